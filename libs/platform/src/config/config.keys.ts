@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/** One configuration key: how its text is read, what it is for, and what a right value looks like. */
+export interface ConfigKey<T extends z.ZodType = z.ZodType> {
+  readonly schema: T;
+  readonly about: string;
+  readonly example: string;
+  readonly secret?: boolean;
+}
+
+function key<T extends z.ZodType>(schema: T, about: string, example: string, secret = false): ConfigKey<T> {
+  return { schema, about, example, secret };
+}
+
+const flag = (standard: 'true' | 'false') =>
+  z
+    .enum(['true', 'false'])
+    .default(standard)
+    .transform((text) => text === 'true');
+const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
+
+/**
+ * Every setting of the product, in the order an operator meets them. `docs/configuration.md` is printed from this
+ * list; nothing else reads the environment.
+ */
+export const configKeys = {
+  NODE_ENV: key(
+    z.enum(['production', 'development', 'test']).default('production'),
+    'What this process is: conveniences of development refuse to start in production.',
+    'production',
+  ),
+  HOST: key(z.string().default('0.0.0.0'), 'The address the HTTP server listens on.', '127.0.0.1'),
+  PORT: key(z.coerce.number().int().min(0).max(65535).default(3000), 'The port the HTTP server listens on.', '3000'),
+  PUBLIC_URL: key(
+    url('http:', 'https:').transform((text) => text.replace(/\/+$/, '')),
+    'The address people type to reach the site; links in mail begin with it, and https turns on secure cookies.',
+    'https://volunteer.example.org',
+  ),
+  TRUST_PROXY: key(
+    flag('false'),
+    'Whether the last X-Forwarded-For address may be believed: true only behind your own proxy.',
+    'true',
+  ),
+  ORGANISATION_NAME: key(
+    z.string().min(1).default("Women's Rights Group"),
+    'The name of the organisation, shown on every page and in every mail.',
+    "Women's Rights Group",
+  ),
+  POSTAL_ADDRESS: key(
+    z.string().min(1).default('PO Box 1, Los Angeles, CA 90001'),
+    'The postal address at the foot of every mail (CAN-SPAM asks for one).',
+    'PO Box 1, Los Angeles, CA 90001',
+  ),
+  APP_SECRET: key(
+    z.string().min(32, 'must be at least 32 characters'),
+    'The secret that personal links and sealed values are made with; changing it voids every link sent so far.',
+    'the output of: openssl rand -base64 48',
+    true,
+  ),
+  DATABASE_URL: key(
+    url('postgres:', 'postgresql:'),
+    'The PostgreSQL database (version 15 or later) that holds everything.',
+    'postgres://upstander:secret@db:5432/upstander',
+    true,
+  ),
+  DATABASE_POOL: key(count(10, 2), 'How many database connections each process may hold open.', '10'),
+  REDIS_URL: key(
+    url('redis:', 'rediss:').optional(),
+    'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL.',
+    'redis://cache:6379',
+    true,
+  ),
+  SMTP_URL: key(
+    url('smtp:', 'smtps:'),
+    'The mail server that takes outgoing mail.',
+    'smtps://user:password@mail.example.org:465',
+    true,
+  ),
+  MAIL_FROM: key(
+    z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be a bare mail address'),
+    'The address mail is sent from.',
+    'hello@example.org',
+  ),
+  MAIL_DOMAIN: key(
+    z.string().min(1).default('upstander.invalid'),
+    'The domain in Message-ID and in calendar identifiers; never change it once mail was sent.',
+    'example.org',
+  ),
+  MAIL_CONNECTIONS: key(count(5), 'How many connections to the mail server are kept open.', '5'),
+  MAIL_LEASE_SECONDS: key(
+    count(60),
+    'How long a batch of mails stays with the process that claimed it before another may take it over.',
+    '60',
+  ),
+  MAIL_GIVE_UP_HOURS: key(
+    count(72),
+    'How long a mail is tried again while the mail server cannot take it; then it shows as failed.',
+    '72',
+  ),
+  UNCONFIRMED_HOURS: key(
+    z.coerce.number().positive().default(24),
+    'How long a sign-up holds its place before its e-mail address must be confirmed.',
+    '24',
+  ),
+  OFFER_HOURS: key(
+    z.coerce.number().positive().default(24),
+    'How long a freed place is held for the first person in line.',
+    '24',
+  ),
+  SIGN_UPS_PER_MINUTE: key(count(300), 'How many sign-ups one network address may make in a minute.', '300'),
+  GRAPHQL_INTROSPECTION: key(flag('true'), 'Whether GraphQL clients may ask for the schema.', 'true'),
+  GRAPHQL_EXPLORER: key(
+    flag('false'),
+    'Whether /graphql shows an explorer to a browser (development only).',
+    'false',
+  ),
+  DEV_MAILBOX_PORT: key(
+    z.coerce.number().int().min(1).max(65535).optional(),
+    'The port of the built-in mail catcher shown at /dev/mail (development only).',
+    '3025',
+  ),
+  LOG_LEVEL: key(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    'How much is logged.',
+    'info',
+  ),
+} satisfies Record<string, ConfigKey>;
+
+export type ConfigValues = { [K in keyof typeof configKeys]: z.output<(typeof configKeys)[K]['schema']> };

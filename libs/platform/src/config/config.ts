@@ -1,0 +1,51 @@
+import { configKeys, type ConfigKey, type ConfigValues } from './config.keys.js';
+
+/** The checked settings of this process, by the names the operator knows: `config.PUBLIC_URL`. */
+export interface Config extends ConfigValues {}
+export class Config {
+  constructor(values: ConfigValues) {
+    Object.assign(this, values);
+    Object.freeze(this);
+  }
+
+  /** Whether people reach us by https, so that cookies may be `__Host-` and `Secure`. */
+  get secure(): boolean {
+    return this.PUBLIC_URL.startsWith('https:');
+  }
+}
+
+/** A setting is missing or wrong; the message names each, why it is needed and an example. */
+export class ConfigError extends Error {}
+
+const developmentOnly = ['GRAPHQL_EXPLORER', 'DEV_MAILBOX_PORT'] as const;
+
+/**
+ * Reads the settings out of an environment and checks all of them at once.
+ * @throws ConfigError with one message about everything that is missing or wrong.
+ */
+export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const values: Record<string, unknown> = {};
+  const complaints: string[] = [];
+  for (const [name, key] of Object.entries<ConfigKey>(configKeys)) {
+    const text = environment[name]?.trim();
+    const result = key.schema.safeParse(text === '' ? undefined : text);
+    if (result.success) values[name] = result.data;
+    else complaints.push(complain(name, key, text, result.error.issues[0]?.message));
+  }
+  const config = new Config(values as ConfigValues);
+  if (complaints.length === 0 && config.NODE_ENV === 'production') {
+    for (const name of developmentOnly) {
+      if (config[name]) complaints.push(`${name} is a convenience of development and refuses to run in production.`);
+    }
+  }
+  if (complaints.length > 0) {
+    throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
+  }
+  return config;
+}
+
+function complain(name: string, key: ConfigKey, text: string | undefined, why = 'is not right'): string {
+  // A secret's wrong value must not end up in a log.
+  const shown = text === undefined ? 'is missing' : key.secret ? why : `is "${text}": ${why}`;
+  return `${name} ${shown}\n  ${key.about}\n  Example: ${name}=${key.example}`;
+}

@@ -1,0 +1,77 @@
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+
+// Wall times and dates have no zone: a JavaScript Date would invent one.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T').slice(0, 16));
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** One open transaction. Inside it, everything goes through this and nothing runs side by side. */
+export class Tx {
+  private readonly after: Array<() => void> = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    /** TypeORM on the same connection, for simple writes. */
+    readonly manager: EntityManager,
+  ) {}
+
+  async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return (await this.client.query<T>(sql, [...params])).rows;
+  }
+
+  /** Calls back once the transaction is durable: the place to ring the queue. Never called after a rollback. */
+  afterCommit(then: () => void): void {
+    this.after.push(then);
+  }
+
+  /** @internal */
+  committed(): void {
+    for (const then of this.after) then();
+  }
+}
+
+/** The door to PostgreSQL: hand-written SQL, and the one way to open a transaction. */
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** The pool TypeORM opened; both ways in share its connections. */
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return (await this.pool.query<T>(sql, [...params])).rows;
+  }
+
+  /** A prepared statement, planned once per connection: for the few reads that run all day. */
+  async named<T extends QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return (await this.pool.query<T>({ name, text: sql, values: [...params] })).rows;
+  }
+
+  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      const tx = new Tx(client, runner.manager);
+      const result = await work(tx);
+      await runner.commitTransaction();
+      tx.committed();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The name of the constraint a database error is about, or null: how a rule kept by PostgreSQL becomes a refusal. */
+export function violatedConstraint(error: unknown): string | null {
+  const fault = error as { constraint?: unknown; driverError?: { constraint?: unknown } } | null;
+  const name = fault?.constraint ?? fault?.driverError?.constraint;
+  return typeof name === 'string' ? name : null;
+}

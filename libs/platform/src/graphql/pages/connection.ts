@@ -1,0 +1,66 @@
+import type { Type } from '@nestjs/common';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { countCap } from './cursor.js';
+
+@ObjectType({ description: 'Where a page of a list stands (Relay cursor connections).' })
+export class PageInfo {
+  @Field(() => Boolean) hasNextPage!: boolean;
+  @Field(() => Boolean) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true }) startCursor!: string | null;
+  @Field(() => String, { nullable: true }) endCursor!: string | null;
+}
+
+export interface Edge<Node> {
+  cursor: string;
+  node: Node;
+}
+
+export interface Connection<Node> {
+  edges: Edge<Node>[];
+  pageInfo: PageInfo;
+  totalCount: number;
+  totalIsCapped: boolean;
+}
+
+/**
+ * The Relay connection type over a node type: `class EventConnection extends ConnectionOf(Event, 'Event') {}`, marked
+ * `@ObjectType()`.
+ */
+export function ConnectionOf<Node>(node: Type<Node>, name: string): Type<Connection<Node>> {
+  @ObjectType(`${name}Edge`)
+  class NodeEdge implements Edge<Node> {
+    @Field(() => String) cursor!: string;
+    @Field(() => node) node!: Node;
+  }
+
+  @ObjectType({ isAbstract: true })
+  class NodeConnection implements Connection<Node> {
+    @Field(() => [NodeEdge]) edges!: NodeEdge[];
+    @Field(() => PageInfo) pageInfo!: PageInfo;
+    @Field(() => Int, { description: `How many match, counted up to ${countCap}.` }) totalCount!: number;
+    @Field(() => Boolean, { description: 'Whether there are more than were counted.' }) totalIsCapped!: boolean;
+  }
+  return NodeConnection;
+}
+
+/**
+ * A page from rows that were asked for with one more than the page holds: the extra row only says that there is a next.
+ * `total` is the count, itself taken up to one past `countCap`.
+ */
+export function connectionFrom<Node>(
+  rows: readonly Node[],
+  page: { size: number; after: boolean; total: number; cursor: (node: Node) => string },
+): Connection<Node> {
+  const edges = rows.slice(0, page.size).map((node) => ({ cursor: page.cursor(node), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > page.size,
+      hasPreviousPage: page.after,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: Math.min(page.total, countCap),
+    totalIsCapped: page.total > countCap,
+  };
+}

@@ -1,0 +1,109 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+function wrong(type: string, expected: string): GraphQLError {
+  return new GraphQLError(`Not a ${type}: ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** A scalar whose values travel as text both ways; `read` returns the value or null when the text is wrong. */
+function textScalar<T>(options: {
+  name: string;
+  description: string;
+  expected: string;
+  read: (text: string) => T | null;
+  write?: (value: unknown) => string;
+}): GraphQLScalarType<T, string> {
+  const { name, description, expected, read, write = String } = options;
+  const parse = (value: unknown): T => {
+    const result = typeof value === 'string' ? read(value) : null;
+    if (result === null) throw wrong(name, expected);
+    return result;
+  };
+  return new GraphQLScalarType<T, string>({
+    name,
+    description,
+    serialize: write,
+    parseValue: parse,
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+const isDate = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text);
+};
+
+export const DateTimeScalar = textScalar<Date>({
+  name: 'DateTime',
+  description: 'An instant in UTC as in RFC 3339, such as 2026-12-05T17:00:00.000Z.',
+  expected: 'an instant such as 2026-12-05T17:00:00Z',
+  read: (text) => {
+    const at = new Date(text);
+    const shaped = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
+    return shaped && !Number.isNaN(at.valueOf()) ? at : null;
+  },
+  write: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+});
+
+export const LocalDateScalar = textScalar<string>({
+  name: 'LocalDate',
+  description: 'A day on the calendar, such as 2026-12-05.',
+  expected: 'a day such as 2026-12-05',
+  read: (text) => (isDate(text) ? text : null),
+});
+
+export const LocalDateTimeScalar = textScalar<string>({
+  name: 'LocalDateTime',
+  description: 'What the clock on the wall shows, such as 2026-12-05T09:00; the zone stands beside it.',
+  expected: 'a wall time such as 2026-12-05T09:00',
+  read: (text) => {
+    const [day = '', time = ''] = text.split('T');
+    return isDate(day) && /^([01]\d|2[0-3]):[0-5]\d(:00)?$/.test(time) ? `${day}T${time.slice(0, 5)}` : null;
+  },
+});
+
+export const TimeZoneScalar = textScalar<string>({
+  name: 'TimeZone',
+  description: 'A zone of the IANA time zone database, such as America/Los_Angeles.',
+  expected: 'a zone such as America/Los_Angeles',
+  read: (text) => {
+    if (!/^[A-Za-z_]+(\/[A-Za-z_+\-0-9]+)*$/.test(text)) return null;
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: text }) && text;
+    } catch {
+      return null;
+    }
+  },
+});
+
+export const EmailAddressScalar = textScalar<string>({
+  name: 'EmailAddress',
+  description: 'One e-mail address without a name.',
+  expected: 'an address such as ana@example.org',
+  read: (text) => {
+    const trimmed = text.trim();
+    // Line breaks and angle brackets could smuggle a second recipient into a mail header.
+    return trimmed.length <= 254 && /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/.test(trimmed)
+      ? trimmed
+      : null;
+  },
+});
+
+export const PhoneNumberScalar = textScalar<string>({
+  name: 'PhoneNumber',
+  description: 'A phone number, answered as E.164 (+13105550123); numbers without a country are read as US ones.',
+  expected: 'a phone number such as +1 310 555 0123',
+  read: (text) => {
+    const number = parsePhoneNumberFromString(text, 'US');
+    return number?.isPossible() ? number.number : null;
+  },
+});
+
+export const scalars = [
+  DateTimeScalar,
+  LocalDateScalar,
+  LocalDateTimeScalar,
+  TimeZoneScalar,
+  EmailAddressScalar,
+  PhoneNumberScalar,
+];

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/database.js';
+import { sha256 } from '../crypto/secrets.js';
+import { Refusal } from '../refusals/refusal.js';
+
+/** Keeps the answer of a mutation with its effect, so that a retry with the same key changes nothing. */
+@Injectable()
+export class Idempotency {
+  /**
+   * Runs `work` once for this actor and key, inside `tx`; a retry gets the stored answer. The answer must survive JSON:
+   * return an id, and look the thing up again.
+   * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key came before with other input.
+   */
+  async once<T>(
+    tx: Tx,
+    call: { operation: string; actorKey: string; key?: string | null; input: unknown },
+    work: () => Promise<T>,
+  ): Promise<T> {
+    if (!call.key) return work();
+    const hash = sha256(JSON.stringify(call.input));
+    // The lock makes a double click wait for the first click instead of failing.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `${call.operation}\n${call.actorKey}\n${call.key}`,
+    ]);
+    const [known] = await tx.query<{ input_hash: Buffer; answer: T }>(
+      'SELECT input_hash, answer FROM platform.idempotency WHERE operation = $1 AND actor_key = $2 AND key = $3',
+      [call.operation, call.actorKey, call.key],
+    );
+    if (known) {
+      if (!known.input_hash.equals(hash)) throw keyReused();
+      return known.answer;
+    }
+    const answer = await work();
+    await tx.query(
+      'INSERT INTO platform.idempotency (operation, actor_key, key, input_hash, answer) VALUES ($1, $2, $3, $4, $5)',
+      [call.operation, call.actorKey, call.key, hash, JSON.stringify(answer)],
+    );
+    return answer;
+  }
+}
+
+/** The refusal for a key that came before with other input. */
+export function keyReused(): Refusal {
+  return new Refusal('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was already used for something else.');
+}

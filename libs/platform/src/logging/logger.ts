@@ -1,0 +1,52 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { pino, type Logger as Pino } from 'pino';
+import { Config } from '../config/config.js';
+
+type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Structured logs: ids, counts and codes, never a name, an address or what somebody wrote. */
+@Injectable()
+export class Logger {
+  readonly pino: Pino;
+
+  constructor(config: Config) {
+    this.pino = pino({ level: config.LOG_LEVEL, base: undefined });
+  }
+
+  info(fields: Fields, sentence: string): void {
+    this.pino.info(fields, sentence);
+  }
+
+  warn(fields: Fields, sentence: string): void {
+    this.pino.warn(fields, sentence);
+  }
+
+  /** A fault: the stack goes to the log, under the id that the person was shown. */
+  fault(error: unknown, fields: Fields, sentence: string): void {
+    this.pino.error({ ...fields, err: withoutValues(error) }, sentence);
+  }
+}
+
+/** Database errors quote row values in `detail` and parameters; only their shape may be logged. */
+function withoutValues(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint, table, schema } = error as unknown as Record<string, unknown>;
+  return { type: error.name, message: error.message, stack: error.stack, code, constraint, table, schema };
+}
+
+/** What Nest itself has to say, in the same stream. */
+export class NestLog implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown, context?: string): void {
+    this.logger.pino.debug({ context }, String(message));
+  }
+
+  warn(message: unknown, context?: string): void {
+    this.logger.pino.warn({ context }, String(message));
+  }
+
+  error(message: unknown, stack?: string): void {
+    this.logger.pino.error({ stack }, message instanceof Error ? message.message : String(message));
+  }
+}

@@ -1,0 +1,41 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Clock } from './clock/clock.js';
+import { Config } from './config/config.js';
+import { Secrets } from './crypto/secrets.js';
+import { SignedIds } from './crypto/signed-ids.js';
+import { Database } from './database/database.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { Logger } from './logging/logger.js';
+import { JobQueue } from './queue/job-queue.js';
+
+const tools = [Clock, Logger, Secrets, SignedIds, Idempotency, JobQueue];
+
+/** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly db: Database) {}
+
+  static forRoot(config: Config, data: DataSourceOptions & { connect?: boolean }): DynamicModule {
+    const database = {
+      provide: Database,
+      useFactory: async () => {
+        const source = new DataSource(data);
+        if (data.connect !== false) await source.initialize();
+        return new Database(source);
+      },
+    };
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers: [{ provide: Config, useValue: config }, database, ...tools],
+      exports: [Config, Database, DiscoveryModule, ...tools],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.db.dataSource.isInitialized) await this.db.dataSource.destroy();
+  }
+}

@@ -1,0 +1,57 @@
+import { createPostgresBackend, Queue, runMigrations, withBackend, Worker, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { Config } from '../config/config.js';
+
+const queueName = 'upstander';
+export const queueSchema = 'queue';
+
+/** Where BullMQ keeps its jobs: PostgreSQL as it comes, Redis or Valkey when REDIS_URL is set. */
+export interface QueueBackend {
+  queue(): Queue;
+  worker(processor: Processor, options: { concurrency: number }): Worker;
+  close(): Promise<void>;
+}
+
+// A worker that was killed gives its job back within seconds; the rows in PostgreSQL are the truth either way, so a
+// job that stalls often must not be thrown away (BullMQ's default of one stall loses jobs under repeated kills).
+const recovery = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+
+export function openQueueBackend(config: Config): QueueBackend {
+  return config.REDIS_URL ? redisBackend(config.REDIS_URL) : postgresBackend(config.DATABASE_URL);
+}
+
+function redisBackend(url: string): QueueBackend {
+  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  return {
+    queue: () => new Queue(queueName, { connection }),
+    worker: (processor, { concurrency }) => new Worker(queueName, processor, { connection, concurrency, autorun: false, ...recovery }),
+    close: async () => {
+      await connection.quit().catch(() => connection.disconnect());
+    },
+  };
+}
+
+function postgresBackend(url: string): QueueBackend {
+  const bull = withBackend(createPostgresBackend);
+  // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
+  const connection = new pg.Pool({ connectionString: url, max: 6, options: `-c search_path=${queueSchema}` });
+  connection.on('error', () => undefined);
+  return {
+    queue: () => new bull.Queue(queueName, { connection }) as unknown as Queue,
+    worker: (processor, { concurrency }) =>
+      new bull.Worker(queueName, processor, { connection, concurrency, autorun: false, ...recovery }) as unknown as Worker,
+    close: () => connection.end(),
+  };
+}
+
+/** Brings BullMQ's own tables up to date; run with our migrations, never at start. */
+export async function migrateQueue(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await runMigrations(client, queueSchema);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Every job there is, and how often it runs even when nobody rings (milliseconds): the sweep that makes the queue a
+ * mere doorbell. Each name has exactly one handler, or the worker does not start.
+ */
+export const jobs = {
+  'deliver-due-mail': { every: 10_000 },
+  'make-due-reminders': { every: 30_000 },
+  'expire-signups': { every: 60_000 },
+  'expire-offers': { every: 60_000 },
+  'complete-events': { every: 300_000 },
+  'make-sign-in-mails': { every: 10_000 },
+} as const satisfies Record<string, { every: number }>;
+
+export type JobName = keyof typeof jobs;
