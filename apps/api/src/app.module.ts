@@ -1,0 +1,46 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { dataSourceOptions } from '@upstander/db';
+import { EventsModule } from '@upstander/events';
+import { IdentityModule } from '@upstander/identity';
+import { NotificationsModule } from '@upstander/notifications';
+import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
+import { VolunteersModule } from '@upstander/volunteers';
+import { HealthController } from './health/health.controller.js';
+import { RefusalFilter } from './http/refusal.filter.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
+
+/** How this api differs from the one in production: only tests and the schema printer say anything here. */
+export interface ApiOptions {
+  /** False leaves the database alone, for printing the schema. */
+  connect?: boolean;
+  /** False interprets every query, for comparing the answers. */
+  compileQueries?: boolean;
+}
+
+@Module({})
+export class AppModule {
+  static register(config: Config, options: ApiOptions = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, { ...dataSourceOptions(config), connect: options.connect ?? true }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Config, Logger],
+          useFactory: (settings: Config, logger: Logger) =>
+            graphqlOptions(settings, logger, { compile: options.compileQueries ?? true }),
+        }),
+        IdentityModule,
+        NotificationsModule,
+        VolunteersModule,
+        EventsModule,
+        MailboxModule.register(config),
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
+    };
+  }
+}

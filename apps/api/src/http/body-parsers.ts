@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import { isUtf8 } from 'node:buffer';
+
+/** The largest body the API reads; its longest text is an event's description. */
+export const bodyLimit = 100 * 1024;
+
+class BadBody extends Error {
+  readonly statusCode = 400;
+}
+
+/**
+ * Reads JSON bodies strictly. Node would turn invalid UTF-8 into U+FFFD in silence, and a NUL passes every check until
+ * PostgreSQL refuses it: both are answered 400 here, before anything sees them.
+ */
+export function readBodiesStrictly(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
+    const bytes = body as Buffer;
+    if (!isUtf8(bytes)) return done(new BadBody('The body is not valid UTF-8.'));
+    const text = bytes.toString('utf8');
+    try {
+      const value: unknown = JSON.parse(text);
+      // An escaped NUL is the only way one gets through JSON.parse, and the text shows it.
+      if (/\\u0000/i.test(text) && JSON.stringify(value).includes('\\u0000')) {
+        return done(new BadBody('The body contains a NUL character.'));
+      }
+      return done(null, value);
+    } catch {
+      return done(new BadBody('The body is not valid JSON.'));
+    }
+  });
+
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (badAddress(request.url)) return reply.status(400).send({ statusCode: 400, message: 'The address is not valid.' });
+  });
+}
+
+function badAddress(url: string): boolean {
+  try {
+    return decodeURIComponent(url.replaceAll('+', ' ')).includes('\0');
+  } catch {
+    return true;
+  }
+}

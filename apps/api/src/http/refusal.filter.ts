@@ -1,0 +1,39 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Logger, Refusal } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { randomUUID } from 'node:crypto';
+
+const statusOf: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  TOO_MANY_TRIES: 429,
+};
+
+/** The same rule as in GraphQL for plain routes: a refusal keeps its words, a fault shows only its id. */
+@Catch()
+export class RefusalFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    // GraphQL fields answer through Apollo, which masks them itself.
+    if (host.getType<string>() === 'graphql') throw error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof Refusal) {
+      void reply.status(statusOf[error.code] ?? 400).send({ code: error.code, message: error.message });
+    } else if (error instanceof HttpException || isClientError(error)) {
+      const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
+      void reply.status(status).send({ code: `HTTP_${status}`, message: error.message });
+    } else {
+      const id = randomUUID();
+      this.logger.fault(error, { fault: id }, 'a request failed');
+      void reply.status(500).send({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.', id });
+    }
+  }
+}
+
+/** Fastify's own refusals of a request (too large, unreadable) carry a 4xx status. */
+function isClientError(error: unknown): error is Error & { statusCode: number } {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return error instanceof Error && typeof status === 'number' && status >= 400 && status < 500;
+}

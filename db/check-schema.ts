@@ -1,0 +1,44 @@
+/**
+ * Run by `npm run check` against an empty database server (TEST_DATABASE_URL): every migration goes up, down to nothing
+ * and up again, and then the entities and the migrated schema must not differ.
+ */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from './data-source.js';
+import { migrations } from './migrations/index.js';
+
+const server = process.env['TEST_DATABASE_URL'];
+if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to try the migrations on.');
+const name = `check_${randomUUID().replaceAll('-', '')}`;
+const admin = new pg.Client({ connectionString: server });
+await admin.connect();
+await admin.query(`CREATE DATABASE ${name}`);
+const url = new URL(server);
+url.pathname = `/${name}`;
+
+const complaints: string[] = [];
+const source = new DataSource(dataSourceOptions({ DATABASE_URL: url.href, DATABASE_POOL: 2 }));
+await source.initialize();
+try {
+  const leftovers = () =>
+    source.query<{ nspname: string }[]>(
+      `SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema')`,
+    );
+  await source.runMigrations();
+  for (let i = 0; i < migrations.length; i += 1) await source.undoLastMigration();
+  const left = await leftovers();
+  if (left.length > 0) complaints.push(`Undone migrations leave schemas behind: ${left.map((s) => s.nspname).join(', ')}`);
+  await source.runMigrations();
+  const drift = await source.driver.createSchemaBuilder().log();
+  complaints.push(...drift.upQueries.map(({ query }) => `Entities and migrations differ; TypeORM would run: ${query}`));
+} finally {
+  await source.destroy();
+  await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  await admin.end();
+}
+if (complaints.length > 0) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+console.log(`${migrations.length} migrations go up, down and up again; the entities fit the schema.`);

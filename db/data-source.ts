@@ -1,0 +1,25 @@
+import { eventsEntities } from '@upstander/events';
+import { identityEntities } from '@upstander/identity';
+import { notificationsEntities } from '@upstander/notifications';
+import { volunteersEntities } from '@upstander/volunteers';
+import type { Config } from '@upstander/platform';
+import type { DataSourceOptions } from 'typeorm';
+import { migrations } from './migrations/index.js';
+
+/** Every table there is, as its library describes it. */
+export const entities = [...identityEntities, ...notificationsEntities, ...volunteersEntities, ...eventsEntities];
+
+/** How TypeORM reaches the database. Migrations are the only schema: nothing is ever synchronized. */
+export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    applicationName: 'upstander',
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    // The extensions are made by a migration; looking for them at every start is a round trip for nothing.
+    installExtensions: false,
+  };
+}

@@ -1,0 +1,14 @@
+import { CreatePlatform1795000000000 } from './1795000000000-create-platform.js';
+import { CreateIdentity1795000001000 } from './1795000001000-create-identity.js';
+import { CreateNotifications1795000002000 } from './1795000002000-create-notifications.js';
+import { CreateVolunteers1795000003000 } from './1795000003000-create-volunteers.js';
+import { CreateEvents1795000004000 } from './1795000004000-create-events.js';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  CreatePlatform1795000000000,
+  CreateIdentity1795000001000,
+  CreateNotifications1795000002000,
+  CreateVolunteers1795000003000,
+  CreateEvents1795000004000,
+];

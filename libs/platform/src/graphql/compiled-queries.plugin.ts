@@ -1,0 +1,56 @@
+import { HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+
+const compileAfter = 2;
+const remembered = 500;
+
+/**
+ * Runs queries that come again as compiled functions (graphql-jit): two to three times the throughput of interpreting
+ * them. Apollo's own execution, with the `formatError` that goes with it, is skipped, so errors are masked here.
+ */
+export function compiledQueries(
+  mask: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
+): ApolloServerPlugin<BaseContext> {
+  const seen = new Map<string, { times: number; compiled?: CompiledQuery | null }>();
+
+  const remember = (key: string) => {
+    let entry = seen.get(key);
+    if (entry) seen.delete(key);
+    else entry = { times: 0 };
+    // Re-inserted at the end: the Map is in order of use, and its first key is the one longest unused.
+    seen.set(key, entry);
+    if (seen.size > remembered) seen.delete(seen.keys().next().value ?? '');
+    return entry;
+  };
+
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ request, document, schema, queryHash, operationName, contextValue }) {
+          const entry = remember(`${queryHash}\n${operationName ?? ''}`);
+          entry.times += 1;
+          if (entry.times <= compileAfter) return null;
+          if (entry.compiled === undefined) {
+            const compiled = compileQuery(schema, document, operationName ?? undefined);
+            entry.compiled = isCompiledQuery(compiled) ? compiled : null;
+          }
+          if (!entry.compiled) return null;
+          const result = await entry.compiled.query(undefined, contextValue, request.variables ?? {});
+          // Variables of the wrong shape: nothing has run yet, and Apollo knows how to answer 400.
+          if (!('data' in result)) return null;
+          const errors = result.errors?.map((error) => mask(formatted(error), error));
+          return {
+            http: { status: undefined, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { data: result.data ?? null, ...(errors?.length && { errors }) } },
+          };
+        },
+      };
+    },
+  };
+}
+
+function formatted(error: GraphQLError): GraphQLFormattedError {
+  const code = error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR';
+  return { message: error.message, locations: error.locations, path: error.path, extensions: { ...error.extensions, code } };
+}

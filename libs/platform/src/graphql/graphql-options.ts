@@ -1,0 +1,38 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { Config } from '../config/config.js';
+import type { Logger } from '../logging/logger.js';
+import { compiledQueries } from './compiled-queries.plugin.js';
+import { documentLimits, limitsRule } from './limits/document-limits.js';
+import { maskError } from './mask-error.js';
+
+/**
+ * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
+ * exists for the test that answers are the same either way.
+ */
+export function graphqlOptions(
+  config: Config,
+  logger: Logger,
+  { compile = true }: { compile?: boolean } = {},
+): ApolloDriverConfig {
+  const mask = maskError(logger);
+  return {
+    driver: ApolloDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    path: '/graphql',
+    graphiql: false,
+    introspection: config.GRAPHQL_INTROSPECTION,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: documentLimits.tokens },
+    validationRules: [limitsRule],
+    formatError: mask,
+    // One HTTP request is one operation: a batch would multiply every limit.
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    context: (req: unknown, reply: unknown) => ({ req, reply }),
+    // The cache-control plugin walks every field of every answer for headers we do not send.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...(compile ? [compiledQueries(mask)] : [])],
+  };
+}

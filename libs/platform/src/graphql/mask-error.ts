@@ -1,0 +1,41 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from '../logging/logger.js';
+import { Refusal } from '../refusals/refusal.js';
+
+/** Codes of mistakes in the request itself; their messages were made by GraphQL and say nothing of ours. */
+const requestCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'REQUEST_TOO_LARGE',
+]);
+
+/**
+ * What an error looks like from outside: a refusal keeps its code and words, a mistake in the request its message, and
+ * everything else becomes an id that stands in the log beside the stack.
+ */
+export function maskError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = unwrapResolverError(error);
+    const where = { locations: formatted.locations, path: formatted.path };
+    if (cause instanceof Refusal) {
+      return { message: cause.message, ...where, extensions: { code: cause.code, details: cause.details } };
+    }
+    const code = String(formatted.extensions?.['code'] ?? '');
+    const ofRequest = requestCodes.has(code) && !(cause instanceof Error && !(cause instanceof GraphQLError));
+    if (ofRequest) return { message: formatted.message, ...where, extensions: { code } };
+    const id = randomUUID();
+    logger.fault(cause, { fault: id, path: formatted.path?.join('.') }, 'a request failed');
+    return {
+      message: 'Something went wrong on our side. If it happens again, please tell us the number of this error.',
+      ...where,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    };
+  };
+}
