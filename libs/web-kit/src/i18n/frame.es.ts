@@ -1,0 +1,30 @@
+import type { frame as english } from './frame.en.js';
+
+export const frame: typeof english = {
+  skipToContent: 'Ir al contenido',
+  skipToExit: 'Salir rápido de este sitio',
+  exit: 'Salir ya',
+  exitHint: 'Te lleva enseguida a una página del tiempo.',
+  exitHonest:
+    '«Salir ya» cierra tu sesión y abre una página del tiempo. No puede borrar el historial de tu navegador ni te protege si alguien instaló un programa espía en tu dispositivo. Si eso te preocupa, usa un dispositivo al que nadie más tenga acceso.',
+  homeLink: (organisation) => `${organisation}: inicio`,
+  mainNavigation: 'Principal',
+  events: 'Eventos',
+  getHelp: 'Pedir ayuda',
+  privacy: 'Privacidad',
+  languages: 'Idioma',
+  otherLanguage: 'English',
+  helpHeading: '¿Necesitas ayuda ahora?',
+  helpLead: 'Estas líneas son gratuitas. Tú decides qué contar y puedes colgar cuando quieras.',
+  call: (name, number) => `Llamar a ${name}: ${number}`,
+  text: 'Mensaje de texto',
+  chat: 'Chat',
+  tty: 'TTY',
+  allDay: 'Día y noche',
+  confidential: 'Confidencial',
+  interpreters: (count) => `Intérpretes de más de ${count} idiomas`,
+  checkedOn: (date) => `Números comprobados el ${date}`,
+  footerLead: 'Gente del barrio que hace algo.',
+  poweredBy: 'Hecho con Upstander, software libre para organizaciones contra la trata de personas.',
+  opensElsewhere: 'otro sitio web',
+};

@@ -1,0 +1,35 @@
+import { untranslated } from './check.js';
+import { dayText, timeRange, zoneName } from './dates.js';
+import { catalogueOf, localeFromHeader, refusalText } from './locale.js';
+
+test('no Spanish text is a forgotten copy of the English one', () => {
+  expect(untranslated()).toEqual([]);
+});
+
+test('a copied text is found', () => {
+  expect(untranslated([])).toContain('site.errors.titlePrefix');
+});
+
+test('the browser says which language we speak, by weight', () => {
+  expect(localeFromHeader('es-MX,es;q=0.9,en;q=0.8')).toBe('es');
+  expect(localeFromHeader('fr,en;q=0.3,es;q=0.7')).toBe('es');
+  expect(localeFromHeader('fr, es;q=0')).toBe('en');
+  expect(localeFromHeader(null)).toBe('en');
+});
+
+test('times are those of the event, in the words of the reader', () => {
+  const from = new Date('2026-12-05T17:00:00Z');
+  const to = new Date('2026-12-05T20:00:00Z');
+  const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
+  expect(plain(timeRange('en', from, to, 'America/Los_Angeles'))).toBe('9:00 AM – 12:00 PM');
+  expect(dayText('es', from, 'America/Los_Angeles', 2026)).toBe('sábado, 5 de diciembre');
+  expect(zoneName('en', 'America/Los_Angeles', from)).toBe('Pacific Time');
+  expect(zoneName('es', 'America/Los_Angeles', from)).toBe('hora del Pacífico');
+});
+
+test('a refusal code without words of its own gets the general sentence', () => {
+  const words = catalogueOf('en');
+  expect(refusalText(words, 'TOO_MANY_TRIES')).toBe(words.refusals.TOO_MANY_TRIES);
+  expect(refusalText(words, 'toString')).toBe(words.refusals.unknown);
+  expect(refusalText(words, undefined)).toBe(words.refusals.unknown);
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const fromHere = createRequire(join(process.cwd(), 'package.json'));
+const source = readFileSync(fromHere.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA and the best practices; axe's own list of what is experimental stays off. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Runs axe on the page as it stands and returns one readable line per finding,
+ * so that `expect(await axeFindings(page)).toEqual([])` prints what to mend.
+ */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const results = await page.evaluate(
+    (values) => (globalThis as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run({ runOnly: values }),
+    tags,
+  );
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} → ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`.trim()),
+  );
+}
+
+/** Horizontal overflow in CSS pixels: 0 on a page that fits its width. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const candidates = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Where a Chromium is on this machine, or undefined: browser tests are then shown as skipped. */
+export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
+
+/** `describe` where a Chromium exists, `describe.skip` where not. `REQUIRE_BROWSER=1` (CI) makes its absence a failure. */
+export const describeInBrowser: typeof describe =
+  chromiumPath !== undefined || process.env['REQUIRE_BROWSER'] === '1' ? describe : (describe.skip as typeof describe);
+
+/** The widths every page must work at: a small phone and a desktop. */
+export const widths = { phone: 360, desktop: 1280 } as const;
+export type Width = keyof typeof widths;
+
+export interface Visit {
+  context: BrowserContext;
+  page: Page;
+  /** Every request made so far that went to another host than `baseUrl`. */
+  foreignRequests: string[];
+  /** Console errors and uncaught exceptions so far. */
+  pageErrors: string[];
+}
+
+export interface VisitOptions {
+  baseUrl: string;
+  width?: Width;
+  locale?: 'en-US' | 'es-US';
+  dark?: boolean;
+  /** Public pages must work with scripts switched off; axe needs them on. */
+  javaScript?: boolean;
+}
+
+/** Starts the browser once for a spec file. Close it in `afterAll`. */
+export function launchBrowser(): Promise<Browser> {
+  if (chromiumPath === undefined) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
+  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** A fresh visitor (own cookies) with one page, watched for foreign requests and errors. */
+export async function newVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
+  const { baseUrl, width = 'desktop', locale = 'en-US', dark = false, javaScript = true } = options;
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport: { width: widths[width], height: width === 'phone' ? 740 : 860 },
+    locale,
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: javaScript,
+    timezoneId: 'America/New_York',
+    // axe is injected into pages whose own policy forbids every script.
+    bypassCSP: true,
+  });
+  const home = new URL(baseUrl).host;
+  const foreignRequests: string[] = [];
+  const pageErrors: string[] = [];
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.host !== home) foreignRequests.push(request.url());
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => pageErrors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') pageErrors.push(message.text());
+  });
+  return { context, page, foreignRequests, pageErrors };
+}
