@@ -1,0 +1,66 @@
+/**
+ * Every mail this library sends, and what its row in notifications.mail carries in `data`. The row's `subject_id` is
+ * always the sign-up; everything else is looked up when the mail is sent. Keys are `<name>/<signup id>`, plus what
+ * tells one cause from the next where a sign-up may get the mail again.
+ */
+export interface MailData {
+  /** key: signup-confirm/<signup> */
+  'signup-confirm': Record<string, never>;
+  /** key: signup-waitlisted/<signup> */
+  'signup-waitlisted': Record<string, never>;
+  /** key: signup-repeat/<signup>; the sign-up is the repeat, whose `repeat_of` is the one that stands */
+  'signup-repeat': Record<string, never>;
+  /** key: signup-offer/<signup> */
+  'signup-offer': Record<string, never>;
+  /** key: reminder-day-before/<signup>/<due, epoch seconds> */
+  'reminder-day-before': ReminderData;
+  /** key: reminder-same-day/<signup>/<due, epoch seconds> */
+  'reminder-same-day': ReminderData;
+  /** key: signup-changed/<signup>/<event.sequence after the change> */
+  'signup-changed': ChangedData;
+  /** key: event-cancelled/<signup>; the reason is the event's */
+  'event-cancelled': Record<string, never>;
+  /** key: signup-cancelled/<signup> */
+  'signup-cancelled': CancelledData;
+  /** key: signup-expired/<signup>; only for an offer that lapsed (an unproven address gets no second mail) */
+  'signup-expired': Record<string, never>;
+  /** key: thank-you/<signup>/<due, epoch seconds> */
+  'thank-you': ReminderData;
+  /** key: organizer-message/<signup>/<something unique> */
+  'organizer-message': MessageData;
+}
+
+export type MailName = keyof MailData;
+
+export interface ReminderData {
+  /** The start the reminder was made for, epoch seconds: once the shift has moved, it is not sent. */
+  start: number;
+}
+
+/** What the shift was like before; a field that is absent did not change. Instants as ISO text in UTC. */
+export interface ChangedData {
+  before: {
+    title?: string;
+    role?: string;
+    startsAt?: string;
+    endsAt?: string;
+    timeZone?: string;
+    place?: string | null;
+    online?: boolean;
+    onlineUrl?: string | null;
+  };
+  /** The shift now overlaps another of the person's shifts. */
+  overlaps?: boolean;
+}
+
+export interface CancelledData {
+  by: 'volunteer' | 'organizer';
+  /** What the organizer wrote, if anything. */
+  reason?: string | null;
+}
+
+/** A message in the organizer's own words, in the language they wrote it. */
+export interface MessageData {
+  subject: string;
+  body: string;
+}

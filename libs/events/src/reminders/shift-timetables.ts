@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Tx } from '@upstander/platform';
+import { timetable } from './timetable.js';
+
+interface ShiftTimes {
+  shift_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  time_zone: string;
+  owes: boolean;
+}
+
+/**
+ * Keeps the timetable of shifts in step with their times. Reminders themselves are made only when they come due, so
+ * moving a shift moves three rows, however many people are on it.
+ */
+@Injectable()
+export class ShiftTimetables {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Sets the timetables of these shifts by their times and their event's zone and status, as `tx` sees them. Call it
+   * whenever an event is published, moved, cancelled, or a shift is added or moved. A time that did not change is left
+   * alone, so one that is overdue still goes out and one that went out does not go out again; one that moved ahead is
+   * armed again; one that is past, or of an event that is not published, is taken away.
+   */
+  async set(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+    if (shiftIds.length === 0) return;
+    const shifts = await tx.query<ShiftTimes>(
+      `SELECT s.id AS shift_id, s.starts_at, s.ends_at, e.time_zone, e.status IN ('published', 'completed') AS owes
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id
+       WHERE s.id = ANY ($1)`,
+      [shiftIds],
+    );
+    const now = this.clock.now();
+    // The whole timetable, past times too: an unchanged time must be recognised even after it has come.
+    const due = shifts.flatMap(({ shift_id, starts_at, ends_at, time_zone, owes }) =>
+      owes
+        ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0)).map((row) => ({ shift_id, ...row }))
+        : [],
+    );
+    await tx.query(
+      `WITH wanted AS (
+         SELECT * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+           AS w (shift_id, kind, due_at, until)
+       ), gone AS (
+         DELETE FROM events.shift_due d WHERE d.shift_id = ANY ($1) AND NOT EXISTS (
+           SELECT FROM wanted w
+           WHERE w.shift_id = d.shift_id AND w.kind = d.kind AND (w.due_at >= $6 OR w.due_at = d.due_at))
+       )
+       INSERT INTO events.shift_due AS d (shift_id, kind, due_at, until)
+       SELECT shift_id, kind, due_at, until FROM wanted WHERE due_at >= $6
+       ON CONFLICT (shift_id, kind) DO UPDATE
+         SET due_at = excluded.due_at, until = excluded.until,
+             done_at = CASE WHEN d.due_at = excluded.due_at THEN d.done_at END`,
+      [shiftIds, due.map((d) => d.shift_id), due.map((d) => d.kind), due.map((d) => d.dueAt), due.map((d) => d.until), now],
+    );
+  }
+}
