@@ -1,0 +1,94 @@
+import { createApi } from '@upstander/api';
+import { Clock, Config, Database, JobRunner, Logger, type JobName } from '@upstander/platform';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
+import { testConfig } from './config.js';
+import { cloneDatabase } from './database.js';
+import { MovableClock } from './movable-clock.js';
+import { aSession, type Person } from './people.js';
+
+export interface GraphqlAnswer<Data> {
+  data: Data;
+  errors?: Array<{ message: string; path?: string[]; extensions: { code: string; details?: Record<string, unknown> } }>;
+  status: number;
+  headers: Headers;
+}
+
+export interface Asking {
+  /** A Cookie header, such as a signed-in person's `cookie`. */
+  cookie?: string;
+  headers?: Record<string, string>;
+}
+
+/** A whole api over HTTP with a database of its own, and the handles a test needs. */
+export interface TestApp {
+  url: string;
+  nest: NestFastifyApplication;
+  config: Config;
+  db: Database;
+  clock: MovableClock;
+  /** Asks the api over HTTP; `Data` is what the test expects to find. */
+  graphql<Data = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    asking?: Asking,
+  ): Promise<GraphqlAnswer<Data>>;
+  /** Runs one job by hand, as the worker would. */
+  runJob(name: JobName): Promise<void>;
+  /** Makes an account with these roles and signs it in. */
+  signedIn(person?: Person): Promise<{ accountId: string; email: string; cookie: string }>;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  config?: Record<string, string>;
+  compileQueries?: boolean;
+}
+
+export async function startApp(options: StartOptions = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const config = testConfig(database.url, options.config);
+  const nest = await createApi(config, { compileQueries: options.compileQueries });
+  await nest.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(nest.getHttpServer().address() as AddressInfo).port}`;
+  const db = nest.get(Database);
+  const clock = new MovableClock(nest.get(Clock));
+  const runner = new JobRunner(config, nest.get(Logger), nest.get(DiscoveryService), nest.get(Reflector));
+
+  return {
+    url,
+    nest,
+    config,
+    db,
+    clock,
+    async graphql<Data>(query: string, variables: Record<string, unknown> = {}, asking: Asking = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(asking.cookie && { cookie: asking.cookie }),
+          ...asking.headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer = (await response.json()) as Pick<GraphqlAnswer<Data>, 'data' | 'errors'>;
+      return { ...answer, status: response.status, headers: response.headers };
+    },
+    async runJob(name) {
+      const job = runner.handlers().get(name);
+      if (!job) throw new Error(`No job ${name}.`);
+      await job.run(new AbortController().signal);
+    },
+    signedIn: (person = {}) => aSession(db, person, clock.now()),
+    async close() {
+      await nest.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The code of the first error of an answer, or null: what most tests of a refusal look at. */
+export function refusal(answer: { errors?: Array<{ extensions: { code: string } }> }): string | null {
+  return answer.errors?.[0]?.extensions.code ?? null;
+}

@@ -1,0 +1,19 @@
+import { loadConfig, type Config } from '@upstander/platform';
+
+/** The settings of a test's app; anything may be said otherwise, as text, by its environment name. */
+export function testConfig(databaseUrl: string, overrides: Readonly<Record<string, string>> = {}): Config {
+  return loadConfig({
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    PUBLIC_URL: 'http://127.0.0.1',
+    APP_SECRET: 'a secret that only tests know, and everybody may',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: '10',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'hello@upstander.invalid',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    SIGN_UPS_PER_MINUTE: '1000000',
+    ...overrides,
+  });
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import pg from 'pg';
+
+const run = promisify(execFile);
+const root = new URL('../../', import.meta.url);
+
+/**
+ * Migrates one template database for these migrations, once; every spec file clones it in a moment. The server is the
+ * one TEST_DATABASE_URL names, or the embedded one, started here.
+ */
+export default async function setup() {
+  if (!process.env.TEST_DATABASE_URL) {
+    const { startPostgres } = await import('../../tools/lib/postgres.mjs');
+    const server = await startPostgres({
+      dataDir: new URL('.data/test-postgres', root).pathname,
+      port: Number(process.env.TEST_PGPORT ?? 25432),
+      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+    });
+    process.env.TEST_DATABASE_URL = server.url;
+  }
+  process.env.TEST_TEMPLATE = await template(process.env.TEST_DATABASE_URL);
+}
+
+async function template(server) {
+  const folder = new URL('db/migrations/', root);
+  const hash = createHash('sha256');
+  for (const file of (await readdir(folder)).sort()) hash.update(await readFile(new URL(file, folder)));
+  const name = `template_${hash.digest('hex').slice(0, 16)}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    // Two runs at once must not both make it.
+    await client.query('SELECT pg_advisory_lock(5150)');
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
+    if (rowCount === 0) {
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await client.query(`CREATE DATABASE ${name}`);
+      const url = new URL(server);
+      url.pathname = `/${name}`;
+      await run(
+        process.execPath,
+        ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register', 'db/migrate-main.ts'],
+        { cwd: root.pathname, env: { ...process.env, DATABASE_URL: url.href, NODE_OPTIONS: '' } },
+      );
+      await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
+    }
+    // What runs that were killed left behind.
+    const { rows } = await client.query(
+      `SELECT datname FROM pg_database d WHERE datname LIKE 'spec\\_%'
+         AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)
+         AND (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour'`,
+    );
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+  return name;
+}

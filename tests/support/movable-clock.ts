@@ -1,0 +1,30 @@
+import type { Clock } from '@upstander/platform';
+
+/** The app's clock in a test's hands: real until it is set, then it stands still until moved. */
+export class MovableClock {
+  private fixed: Date | null = null;
+
+  constructor(clock: Clock) {
+    clock.now = () => this.now();
+  }
+
+  now(): Date {
+    return new Date(this.fixed ?? Date.now());
+  }
+
+  set(at: Date | string): void {
+    this.fixed = new Date(at);
+  }
+
+  advance(milliseconds: number): void {
+    this.fixed = new Date(this.now().valueOf() + milliseconds);
+  }
+
+  release(): void {
+    this.fixed = null;
+  }
+}
+
+export const minutes = (n: number): number => n * 60_000;
+export const hours = (n: number): number => n * 3_600_000;
+export const days = (n: number): number => n * 86_400_000;
