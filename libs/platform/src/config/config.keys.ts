@@ -118,6 +118,16 @@ export const configKeys = {
     'Whether /graphql shows an explorer to a browser (development only).',
     'false',
   ),
+  SITE_BUILD: key(
+    z.string().default('apps/site/build/server/index.js'),
+    'The built public site, seen from the folder the api is started in.',
+    'apps/site/build/server/index.js',
+  ),
+  ADMIN_BUILD: key(
+    z.string().default('apps/admin/dist'),
+    'The built admin app, seen from the folder the api is started in.',
+    'apps/admin/dist',
+  ),
   DEV_MAILBOX_PORT: key(
     z.coerce.number().int().min(1).max(65535).optional(),
     'The port of the built-in mail catcher shown at /dev/mail (development only).',
