@@ -8,6 +8,7 @@ import { IdentityModule } from '@upstander/identity';
 import { NotificationsModule } from '@upstander/notifications';
 import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
+import { ExplorerModule } from './explorer/explorer.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         NotificationsModule,
         VolunteersModule,
         EventsModule,
+        ExplorerModule.register(config),
         MailboxModule.register(config),
       ],
       controllers: [HealthController],

@@ -115,7 +115,7 @@ export const configKeys = {
   GRAPHQL_INTROSPECTION: key(flag('true'), 'Whether GraphQL clients may ask for the schema.', 'true'),
   GRAPHQL_EXPLORER: key(
     flag('false'),
-    'Whether /graphql shows an explorer to a browser (development only).',
+    'Whether /dev/graphql shows a page to try GraphQL on (development only).',
     'false',
   ),
   SITE_BUILD: key(
