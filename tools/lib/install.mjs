@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+
+/** Stops with a kind sentence when this Node is too old. Uses nothing that an old Node lacks. */
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const good =
+    (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 24 || (major === 24 && minor >= 11);
+  if (good) return;
+  console.error(
+    `Upstander needs Node 20.19 or newer, best 24 (https://nodejs.org). This is Node ${process.versions.node}.`,
+  );
+  process.exit(1);
+}
+
+/** Runs `npm ci` when what is installed is not what package-lock.json names. */
+export function ensureInstalled() {
+  const difference = firstDifference();
+  if (!difference) return;
+  console.log(`Installing packages with npm ci (${difference}). The first time takes a minute or two.`);
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status, error } = spawnSync(npm, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // Under `npm start` npm itself hands down settings of the outer call.
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+  if (status === 0) return;
+  console.error(
+    `npm ci failed${error ? `: ${error.message}` : ''}. See above; the network must reach the npm registry.`,
+  );
+  process.exit(1);
+}
+
+/** Compares package-lock.json with npm's own note of what it put into node_modules. */
+function firstDifference() {
+  const wanted = packagesIn('package-lock.json');
+  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return 'nothing is installed yet';
+  const installed = packagesIn('node_modules/.package-lock.json');
+  for (const [path, entry] of Object.entries(wanted)) {
+    if (!path.includes('node_modules/') || entry.optional || entry.devOptional) continue;
+    if (!installed[path]) return `${path} is missing`;
+    if (installed[path].version !== entry.version) return `${path} has another version`;
+  }
+  return null;
+}
+
+function packagesIn(file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+}

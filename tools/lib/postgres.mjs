@@ -1,0 +1,236 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Users, withLock } from './lock.mjs';
+import { isOpenTo, makeOpenFolder, postgresHome, postgresUser } from './postgres-binaries.mjs';
+import { firstFree, isFree } from './ports.mjs';
+
+/** Settings for a server whose data may be thrown away: several times faster, and a crash may lose everything. */
+export const THROW_AWAY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: 300,
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  autovacuum_naptime: '10min',
+};
+
+/**
+ * Starts the PostgreSQL that npm installed, or joins the one that already runs on this data folder, and makes the
+ * database. `stop` leaves it running while another process of ours still uses it.
+ *
+ * @param {{ dataDir: string, port: number, movable?: boolean, settings?: Record<string, string | number>,
+ *   database?: string }} options `movable`: take the next free port when `port` is taken, instead of refusing.
+ * @returns {Promise<{ url: string, port: number, pid: number, adopted: boolean, stop: () => Promise<void> }>}
+ */
+export async function startPostgres({ dataDir, port, movable = false, settings = {}, database = 'upstander' }) {
+  const folder = resolve(dataDir);
+  mkdirSync(dirname(folder), { recursive: true });
+  const user = postgresUser(folder);
+  const home = postgresHome(user);
+  const users = new Users(`${folder}.users`);
+  return withLock(`${folder}.lock`, async () => {
+    const data = placeData(folder, user);
+    const server = new Server(home, data, user);
+    const password = await server.prepare(`${folder}.password`);
+    let running = await server.status();
+    const adopted = Boolean(running);
+    if (!running) {
+      await server.start(await choosePort(port, movable), settings);
+      running = await server.status();
+    }
+    users.enter();
+    const url = `postgres://postgres:${password}@127.0.0.1:${running.port}/${database}`;
+    await ensureDatabase(url, database);
+    const stop = () =>
+      withLock(`${folder}.lock`, async () => {
+        if (users.leave() && (await server.status())) await server.stop();
+      });
+    return { url, port: running.port, pid: running.pid, adopted, stop };
+  });
+}
+
+async function choosePort(port, movable) {
+  if (await isFree(port)) return port;
+  if (movable) return firstFree(port + 1);
+  throw new Error(`Port ${port}, which our PostgreSQL wants, is taken by another program. PGPORT_DEV=… moves it.`);
+}
+
+/** The real data folder: beside the project, or a link to an open place when root's helper user cannot get there. */
+function placeData(folder, user) {
+  const parent = dirname(folder);
+  if (user && !isOpenTo(user, parent) && isOpenTo(user, dirname(parent))) chmodSync(parent, 0o711);
+  if (existsSync(folder)) return realpathSync(folder);
+  const isLink = Boolean(lstatSync(folder, { throwIfNoEntry: false }));
+  if (!isLink && isOpenTo(user, parent)) return folder;
+  // A link whose folder was cleaned away gets a new one.
+  rmSync(folder, { force: true });
+  const target = join(makeOpenFolder(user, 'data'), 'data');
+  symlinkSync(target, folder);
+  return target;
+}
+
+class Server {
+  constructor(home, data, user) {
+    this.home = home;
+    this.data = data;
+    this.user = user;
+  }
+
+  /** Makes the data folder the first time; returns the superuser's password. */
+  async prepare(passwordFile) {
+    if (existsSync(join(this.data, 'PG_VERSION'))) {
+      const [made, ours] = [this.madeBy(), await this.version()];
+      if (made !== ours) throw new Error(`${this.data} was made by PostgreSQL ${made}; this is ${ours}. Move it away.`);
+      return readFileSync(passwordFile, 'utf8').trim();
+    }
+    const password = randomBytes(18).toString('base64url');
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+    await this.init(password);
+    return password;
+  }
+
+  async init(password) {
+    const unfinished = `${this.data}.new`;
+    const secret = `${this.data}.pw`;
+    for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
+      rmSync(unfinished, { recursive: true, force: true });
+      mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+      this.write(secret, password);
+      this.give(unfinished);
+      const { code, output } = await this.run('initdb', [
+        ...['-D', unfinished, '-U', 'postgres', '-E', 'UTF8', '--no-sync', '--no-instructions'],
+        ...['--locale-provider=icu', '--icu-locale=und', `--locale=${locale}`],
+        ...['--auth=scram-sha-256', `--pwfile=${secret}`],
+        // The password is 144 random bits: stretching it would only slow down each connection of a test.
+        ...['-c', 'scram_iterations=1'],
+      ]);
+      rmSync(secret, { force: true });
+      if (code === 0) {
+        appendFileSync(join(unfinished, 'postgresql.conf'), "include_if_exists = 'upstander.conf'\n");
+        renameSync(unfinished, this.data);
+        return;
+      }
+      if (locale === 'C' || !/locale/i.test(output)) throw new Error(`initdb failed:\n${output}`);
+    }
+  }
+
+  /** Where it runs, or null. A process number left in the file by a crash may belong to somebody else by now. */
+  async status() {
+    const file = join(this.data, 'postmaster.pid');
+    if (!existsSync(file)) return null;
+    const { code } = await this.run('pg_ctl', ['status', '-D', this.data]);
+    if (code !== 0) return null;
+    const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number);
+    if (!isPostgres(pid)) {
+      rmSync(file);
+      return null;
+    }
+    for (let tries = 0; tries < 200; tries += 1) {
+      if (await accepts(port)) return { pid, port };
+      await wait(50);
+    }
+    throw new Error(`PostgreSQL (process ${pid}) runs on ${this.data} but does not answer on port ${port}.`);
+  }
+
+  async start(port, settings) {
+    const all = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...settings };
+    const lines = Object.entries(all).map(([name, value]) => `${name} = '${value}'\n`);
+    this.write(join(this.data, 'upstander.conf'), lines.join(''));
+    const log = join(this.data, 'server.log');
+    const { code, output } = await this.run('pg_ctl', ['start', '-w', '-t', '60', '-D', this.data, '-l', log]);
+    if (code === 0) return;
+    const tail = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n') : output;
+    throw new Error(`PostgreSQL did not start:\n${tail}`);
+  }
+
+  async stop() {
+    const { code, output } = await this.run('pg_ctl', ['stop', '-m', 'fast', '-w', '-t', '60', '-D', this.data]);
+    if (code !== 0) throw new Error(`PostgreSQL did not stop:\n${output}`);
+  }
+
+  run(program, args) {
+    const env = { PATH: process.env.PATH, LC_MESSAGES: 'C', TZ: 'UTC' };
+    return new Promise((resolve, reject) => {
+      const child = spawn(join(this.home, 'bin', program), args, {
+        ...this.user,
+        env,
+        cwd: '/',
+        // Its own session: Ctrl-C in the terminal is for us, and we then stop the server in order.
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      child.stdout.on('data', (text) => (output += text));
+      child.stderr.on('data', (text) => (output += text));
+      child.on('error', reject);
+      child.on('exit', (code) => resolve({ code, output }));
+    });
+  }
+
+  write(path, text) {
+    writeFileSync(path, text, { mode: 0o600 });
+    this.give(path);
+  }
+
+  give(path) {
+    if (this.user) chownSync(path, this.user.uid, this.user.gid);
+  }
+
+  madeBy() {
+    return readFileSync(join(this.data, 'PG_VERSION'), 'utf8').trim();
+  }
+
+  async version() {
+    return /(\d+)/.exec((await this.run('postgres', ['--version'])).output)[1];
+  }
+}
+
+/** Where the system shows it (Linux), whether the process of this number is a PostgreSQL, and not a dead one. */
+function isPostgres(pid) {
+  try {
+    return /^\d+ \(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return !existsSync('/proc/self/stat');
+  }
+}
+
+function accepts(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+/** Makes the database named in the URL when the server does not have it yet. */
+async function ensureDatabase(url, database) {
+  const { default: pg } = await import('pg');
+  const server = new URL(url);
+  server.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: server.href });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}

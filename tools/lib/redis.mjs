@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { onPath, root } from './paths.mjs';
+import { firstFree, portFor } from './ports.mjs';
+
+/**
+ * A throw-away Redis (or Valkey) with an append-only file, as production must have it; null when the machine has none.
+ *
+ * @returns {Promise<{ url: string, stop: () => Promise<void> } | null>}
+ */
+export async function startRedis() {
+  const program = onPath('redis-server', 'valkey-server');
+  if (!program) return null;
+  mkdirSync(join(root, '.data'), { recursive: true });
+  const dir = mkdtempSync(join(root, '.data/redis-'));
+  const port = await firstFree(portFor(root) + 1_000);
+  const args = ['--port', port, '--bind', '127.0.0.1', '--dir', dir, '--appendonly', 'yes', '--save', ''];
+  const child = spawn(program, args.map(String), { detached: true, stdio: 'ignore' });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  // A run that dies by an exception must not leave its server behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  const stop = async () => {
+    process.off('exit', end);
+    child.kill('SIGTERM');
+    await exited;
+    rmSync(dir, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (child.exitCode !== null) break;
+    if (await answers(port)) return { url: `redis://127.0.0.1:${port}`, stop };
+    await wait(50);
+  }
+  await stop();
+  throw new Error(`${program} did not start on port ${port}.`);
+}
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' }, () => socket.write('PING\r\n'));
+    socket.once('data', (data) => resolve(data.toString().startsWith('+PONG')));
+    socket.once('error', () => resolve(false));
+    socket.once('data', () => socket.destroy());
+  });
+}

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { checkNode, ensureInstalled } from './lib/install.mjs';
+import { root } from './lib/paths.mjs';
+
+/**
+ * `npm test [-- jest arguments]`: everything Jest knows (unit, API, stories, browser) against a throw-away PostgreSQL.
+ * The last line is "N passed, N failed". With CI=true nothing may be skipped.
+ */
+checkNode();
+ensureInstalled();
+
+const { findChromium } = await import('./lib/chromium.mjs');
+const { startRedis } = await import('./lib/redis.mjs');
+const { startTestPostgres } = await import('./lib/test-postgres.mjs');
+const { buildApps } = await import('./lib/build.mjs');
+
+const mandatory = process.env.CI === 'true';
+const args = process.argv.slice(2);
+const cleanUps = [];
+// Ctrl-C reaches Jest too; we stay to clean up after it.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+
+const outcome = await run().catch((error) => {
+  console.error(error);
+  return { passed: 0, failed: 1, skipped: 0 };
+});
+for (const cleanUp of cleanUps.reverse()) await cleanUp().catch((error) => console.error(error));
+const { passed, failed, skipped } = outcome;
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+process.exit(failed === 0 && !outcome.stopped && !(mandatory && skipped) ? 0 : 1);
+
+async function run() {
+  const missing = [];
+  const chromium = findChromium();
+  if (!chromium) missing.push('No Chromium found: browser tests are skipped (CHROMIUM_PATH names one).');
+  const postgres = await startTestPostgres();
+  cleanUps.push(postgres.stop);
+  const redis = process.env.TEST_REDIS_URL
+    ? { url: process.env.TEST_REDIS_URL, stop: async () => {} }
+    : await startRedis();
+  if (redis) cleanUps.push(redis.stop);
+  else missing.push('No redis-server on the PATH: tests of the Redis queue are skipped (TEST_REDIS_URL names one).');
+  for (const sentence of missing) console.warn(sentence);
+  if (mandatory && missing.length) throw new Error('With CI=true nothing may be skipped.');
+
+  const env = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url };
+  if (redis) env.TEST_REDIS_URL = redis.url;
+  if (chromium) env.CHROMIUM_PATH = chromium;
+  if (await needsBuild(env)) await buildApps();
+  const result = await runJest(env);
+  for (const sentence of missing) console.warn(sentence);
+  return result;
+}
+
+/** Browser tests open the built site and admin; other tests need no build. */
+async function needsBuild(env) {
+  if (args.length === 0) return true;
+  const { output } = await jest([...args, '--listTests'], env, 'pipe');
+  return /[/\\]tests[/\\](browser|faults)[/\\]/.test(output);
+}
+
+async function runJest(env) {
+  const file = join(root, `.data/jest-${process.pid}.json`);
+  mkdirSync(join(root, '.data'), { recursive: true });
+  try {
+    const workers = args.some((arg) => /^(--maxWorkers|-w|-i|--runInBand)/.test(arg))
+      ? []
+      : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
+    const { code } = await jest([...workers, '--json', `--outputFile=${file}`, ...args], env, 'quiet');
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const broken = report.numRuntimeErrorTestSuites;
+    const failed = report.numFailedTests + broken;
+    return {
+      passed: report.numPassedTests,
+      failed: failed || (code === 0 ? 0 : 1),
+      skipped: report.numPendingTests + report.numTodoTests,
+      stopped: report.wasInterrupted,
+    };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** Runs Jest; its report goes to the terminal ('quiet' keeps back only the JSON copy on standard output). */
+function jest(jestArgs, env, output) {
+  const program = join(root, 'node_modules/jest/bin/jest.js');
+  const stdio = ['inherit', output === 'quiet' ? 'ignore' : 'pipe', output === 'quiet' ? 'inherit' : 'ignore'];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, '-c', 'jest.config.mjs', ...jestArgs], { cwd: root, env, stdio });
+    let text = '';
+    child.stdout?.on('data', (data) => (text += data));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output: text }));
+  });
+}
