@@ -36,7 +36,8 @@ export class CreateIdentity1795000001000 implements MigrationInterface {
           CHECK (role IN ('volunteer', 'organizer', 'business', 'advocate', 'finance', 'moderator', 'admin')),
         chapter_id uuid REFERENCES identity.chapter ON DELETE CASCADE,
         created_at timestamptz NOT NULL DEFAULT now(),
-        UNIQUE NULLS NOT DISTINCT (account_id, role, chapter_id)
+        CONSTRAINT admin_is_for_all CHECK (role <> 'admin' OR chapter_id IS NULL),
+        CONSTRAINT grant_once UNIQUE NULLS NOT DISTINCT (account_id, role, chapter_id)
       );
 
       CREATE TABLE identity.session (
@@ -64,6 +65,24 @@ export class CreateIdentity1795000001000 implements MigrationInterface {
       );
       CREATE INDEX sign_in_code_by_email ON identity.sign_in_code (email, created_at DESC);
       CREATE INDEX sign_in_code_to_mail ON identity.sign_in_code (created_at) WHERE mailed_at IS NULL;
+
+      -- What happened to accounts, for a person who asks; no addresses, no user agents.
+      CREATE TABLE identity.security_event (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        kind text NOT NULL,
+        account_id uuid NOT NULL REFERENCES identity.account ON DELETE CASCADE,
+        -- Who did it, when it was not the account itself.
+        by_account_id uuid REFERENCES identity.account ON DELETE SET NULL,
+        at timestamptz NOT NULL
+      );
+      CREATE INDEX security_event_by_account ON identity.security_event (account_id, at);
+
+      -- Read and written by rate-limiter-flexible, in this order of columns; keys are hashes.
+      CREATE TABLE identity.rate_limit (
+        key text PRIMARY KEY,
+        points integer NOT NULL DEFAULT 0,
+        expire bigint
+      );
     `);
   }
 

@@ -1,0 +1,43 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Refusal } from '@upstander/platform';
+import { SessionReader } from '../sessions/session-reader.js';
+import type { Actor } from './actor.js';
+import { allowKey, type Allowed } from './allow.js';
+import { keepActor, requestOf } from './current-actor.js';
+
+/** Stands before every GraphQL operation and every route: what nobody is named for, nobody may. */
+@Injectable()
+export class AllowGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionReader,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const allowed = this.reflector.get<ReadonlySet<Allowed> | undefined>(allowKey, context.getHandler());
+    if (!allowed) throw notAllowed();
+    const request = requestOf(context);
+    const actor = keepActor(request, () => this.sessions.actorOf(request));
+    // Without a cookie there is nothing to wait for: the public pages pay neither a statement nor a turn.
+    return actor instanceof Promise ? actor.then((someone) => admit(allowed, someone)) : admit(allowed, actor);
+  }
+}
+
+/** Whether the actor is one of those allowed. @throws Refusal NOT_SIGNED_IN or NOT_ALLOWED when not. */
+export function admit(allowed: ReadonlySet<Allowed>, actor: Actor): true {
+  if (allowed.has('anyone')) return true;
+  if (allowed.has('second-step') && (actor.accountId || actor.halfSignedIn)) return true;
+  if (!actor.accountId) throw notSignedIn();
+  if (allowed.has('signed-in')) return true;
+  if (actor.grants.some(({ role }) => allowed.has(role))) return true;
+  throw notAllowed();
+}
+
+function notSignedIn(): Refusal {
+  return new Refusal('NOT_SIGNED_IN', 'Please sign in first.');
+}
+
+function notAllowed(): Refusal {
+  return new Refusal('NOT_ALLOWED', 'This is not something your account may do.');
+}

@@ -1,0 +1,11 @@
+export { Access, type Permission } from './access/access.js';
+export { anonymous, type Actor } from './access/actor.js';
+export { Allow, allowKey, type Allowed } from './access/allow.js';
+export { AllowGuard } from './access/allow.guard.js';
+export { CurrentActor } from './access/current-actor.js';
+export { Locale, type LocaleName } from './accounts/locale.js';
+export { Chapter } from './chapters/chapter.entity.js';
+export { Role, type RoleName } from './grants/role.js';
+export { identityEntities, IdentityModule } from './identity.module.js';
+export { type LimitName } from './rate-limits/limits.js';
+export { RateLimits } from './rate-limits/rate-limits.js';

@@ -1,0 +1,35 @@
+import type { Config } from '@upstander/platform';
+
+/** How often something may be tried. `shared` counts in PostgreSQL over all processes; otherwise each process counts. */
+export interface Limit {
+  readonly points: number;
+  readonly seconds: number;
+  readonly shared: boolean;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * Every limit there is. The ones "by account" count the typed address, known or not. A password can be tried often
+ * enough for tired fingers, and an account shut by a stranger's tries still opens by a mailed code. What the public
+ * does all day is counted in memory: a shared row would make everybody behind one address wait in line.
+ */
+export const limitsOf = (config: Pick<Config, 'SIGN_UPS_PER_MINUTE'>) =>
+  ({
+    'sign-in-by-account': { points: 10, seconds: 15 * minute, shared: true },
+    'sign-in-by-address': { points: 50, seconds: 15 * minute, shared: true },
+    'code-mail-by-account': { points: 5, seconds: hour, shared: true },
+    'code-mail-by-address': { points: 30, seconds: hour, shared: true },
+    'code-try-by-account': { points: 10, seconds: 15 * minute, shared: true },
+    'code-try-by-address': { points: 50, seconds: 15 * minute, shared: true },
+    'second-step': { points: 5, seconds: 15 * minute, shared: true },
+    // Six digits with one step of tolerance: at this rate even odds on a guess take more than fifteen years.
+    'second-step-by-day': { points: 30, seconds: day, shared: true },
+    'set-password': { points: 10, seconds: 15 * minute, shared: true },
+    'sign-up': { points: config.SIGN_UPS_PER_MINUTE, seconds: minute, shared: false },
+    'public-write': { points: 120, seconds: minute, shared: false },
+  }) as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof ReturnType<typeof limitsOf>;

@@ -1,0 +1,36 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** `needed` and `setup-needed` are people between the first step and the second. */
+export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
+
+/** Somebody signed in on one browser. Only the hash of its token is kept. */
+@Entity({ schema: 'identity', name: 'session' })
+export class SessionRow {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'session_pkey' })
+  id!: string;
+
+  @Column({ name: 'token_hash', type: 'bytea', unique: true })
+  tokenHash!: Buffer;
+
+  @Index('session_by_account')
+  @Column({ name: 'account_id', type: 'uuid' })
+  accountId!: string;
+
+  @Column({ name: 'second_step', type: 'text' })
+  secondStep!: SecondStepState;
+
+  @Column({ name: 'user_agent', type: 'text', default: '' })
+  userAgent!: string;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ name: 'last_seen_at', type: 'timestamptz' })
+  lastSeenAt!: Date;
+
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
+  revokedAt!: Date | null;
+}
