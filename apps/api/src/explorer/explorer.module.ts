@@ -1,20 +1,55 @@
-import { Controller, Get, Module, Res, type DynamicModule } from '@nestjs/common';
+import { Controller, Get, Module, Param, Res, type DynamicModule } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
-import type { Config } from '@upstander/platform';
+import { notThere, type Config } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 
-/** A page to try GraphQL on, whole in itself: unlike Apollo's or Nest's it asks no other host for its scripts. */
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+// Altair looks for news and updates on its maker's host: the policy lets it reach ours and no other.
+const policy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'";
+
+/** A page to try GraphQL on, served from here alone. A development dependency: production never loads it. */
 @Controller('dev/graphql')
 class ExplorerController {
   @Get()
   @Allow('anyone')
   async page(@Res() reply: FastifyReply): Promise<void> {
-    // A development dependency: production never comes here, and has no need to install it.
-    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+    const { renderAltair } = await import('altair-static');
+    const html = renderAltair({
+      baseURL: '/dev/graphql/',
+      endpointURL: '/graphql',
+      disableAccount: true,
+      initialQuery: '{\n  events(first: 5) {\n    edges { node { title startsAt timeZone shifts { role placesLeft } } }\n  }\n}\n',
+      initialSettings: {
+        'banners.disable': true,
+        disablePushNotification: true,
+        'alert.disableUpdateNotification': true,
+        'request.withCredentials': true,
+      },
+    });
+    await reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', policy).send(html);
+  }
+
+  @Get(':file')
+  @Allow('anyone')
+  async asset(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+    const { getDistDirectory } = await import('altair-static');
+    const folder = getDistDirectory();
+    // Only names that are really there: the folder is flat, and nothing else can be named.
+    if (!(await readdir(folder)).includes(file)) throw notThere('This file');
     await reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header('content-security-policy', "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:")
-      .send(renderGraphiQL({ endpoint: '/graphql', title: 'Upstander GraphQL' }));
+      .header('content-type', types[extname(file)] ?? 'application/octet-stream')
+      .header('content-security-policy', policy)
+      .send(createReadStream(join(folder, file)));
   }
 }
 

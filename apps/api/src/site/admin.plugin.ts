@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import sirv from 'sirv';
+import { adminPolicy, setSecurityHeaders } from './security-headers.js';
+
+export interface AdminOptions {
+  /** The folder `vite build` wrote for the admin. */
+  buildPath: string;
+  /** True where the site is reached by TLS. */
+  tls?: boolean;
+}
+
+/** Serves the admin's files at /admin; every path below it that is not a file is the single page app itself. */
+export async function registerAdmin(fastify: FastifyInstance, options: AdminOptions): Promise<void> {
+  const files = sirv(options.buildPath, {
+    single: true,
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, path) => {
+      // The app's own page must always be the newest one: it names the hashed files.
+      const hashed = path.startsWith('/assets/');
+      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-store');
+    },
+  });
+  const serve = (request: FastifyRequest, reply: FastifyReply) => {
+    reply.hijack();
+    const { raw } = reply;
+    setSecurityHeaders(raw, adminPolicy, options.tls ?? false);
+    // sirv looks below its own folder, so the mount point is taken off the path; the original stays for the log.
+    const path = (request.raw.url ?? '/').replace(/^\/admin(?=\/|\?|$)/, '') || '/';
+    request.raw.url = path.startsWith('/') ? path : `/${path}`;
+    files(request.raw, raw, () => raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found'));
+    return reply;
+  };
+  await fastify.register(async (admin) => {
+    admin.get('/admin', serve);
+    admin.get('/admin/*', serve);
+  });
+}
