@@ -36,7 +36,10 @@ export class ShiftTimetables {
     // The whole timetable, past times too: an unchanged time must be recognised even after it has come.
     const due = shifts.flatMap(({ shift_id, starts_at, ends_at, time_zone, owes }) =>
       owes
-        ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0)).map((row) => ({ shift_id, ...row }))
+        ? timetable({ startsAt: starts_at, endsAt: ends_at }, time_zone, new Date(0)).map((row) => ({
+            shift_id,
+            ...row,
+          }))
         : [],
     );
     await tx.query(
@@ -53,7 +56,14 @@ export class ShiftTimetables {
        ON CONFLICT (shift_id, kind) DO UPDATE
          SET due_at = excluded.due_at, until = excluded.until,
              done_at = CASE WHEN d.due_at = excluded.due_at THEN d.done_at END`,
-      [shiftIds, due.map((d) => d.shift_id), due.map((d) => d.kind), due.map((d) => d.dueAt), due.map((d) => d.until), now],
+      [
+        shiftIds,
+        due.map((d) => d.shift_id),
+        due.map((d) => d.kind),
+        due.map((d) => d.dueAt),
+        due.map((d) => d.until),
+        now,
+      ],
     );
   }
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { dayBeforeAt, sameDayAt } from '../time/wall-time.js';
 
 export type DueKind = 'day-before' | 'same-day' | 'thank-you';
 
@@ -10,35 +10,24 @@ export interface Due {
   until: Date;
 }
 
-const dayBefore = Temporal.PlainTime.from('11:00');
-const sameDay = Temporal.PlainTime.from('08:00');
+const hour = 3_600_000;
+const week = 7 * 24 * hour;
 
 /**
  * When a shift's mails come due: the day before at 11:00 and the day itself at 08:00 (if it starts later than that) by
  * the clock on the wall where the event is, and one hour after the end. Mobilize's timetable, which volunteers know.
+ * What is already past at `now` is left out.
  *
  * A wall time that does not exist on a day the clocks go forward moves ahead with them, one that happens twice means
- * the first (Temporal's "compatible"; see docs/decisions/wall-time.md). What is already past at `now` is left out.
+ * the first (Temporal's "compatible"; see docs/decisions/wall-time.md).
  */
 export function timetable(shift: { startsAt: Date; endsAt: Date }, timeZone: string, now: Date): Due[] {
-  const starts = Temporal.Instant.fromEpochMilliseconds(shift.startsAt.valueOf());
-  const ends = Temporal.Instant.fromEpochMilliseconds(shift.endsAt.valueOf());
-  const day = starts.toZonedDateTimeISO(timeZone).toPlainDate();
-  const at = (date: Temporal.PlainDate, plainTime: Temporal.PlainTime) =>
-    date.toZonedDateTime({ timeZone, plainTime }).toInstant();
-
-  const morning = at(day, sameDay);
-  const thanks = ends.add({ hours: 1 });
-  const all = [
-    { kind: 'day-before' as const, due: at(day.subtract({ days: 1 }), dayBefore), until: starts },
-    { kind: 'same-day' as const, due: morning, until: starts },
-    { kind: 'thank-you' as const, due: thanks, until: thanks.add({ hours: 7 * 24 }) },
+  const { startsAt, endsAt } = shift;
+  const thanks = new Date(endsAt.valueOf() + hour);
+  const all: Due[] = [
+    { kind: 'day-before', dueAt: dayBeforeAt(startsAt, timeZone, '11:00'), until: startsAt },
+    { kind: 'same-day', dueAt: sameDayAt(startsAt, timeZone, '08:00'), until: startsAt },
+    { kind: 'thank-you', dueAt: thanks, until: new Date(thanks.valueOf() + week) },
   ];
-  return all
-    .filter(({ due, until }) => due.epochMilliseconds >= now.valueOf() && Temporal.Instant.compare(due, until) < 0)
-    .map(({ kind, due, until }) => ({
-      kind,
-      dueAt: new Date(due.epochMilliseconds),
-      until: new Date(until.epochMilliseconds),
-    }));
+  return all.filter(({ dueAt, until }) => dueAt >= now && dueAt < until);
 }

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import nodeIcal, { type VEvent } from 'node-ical';
+import { icalendar, type CalendarEntry } from './icalendar.js';
+
+const organizer = { name: "Women's Rights Group", email: 'hello@example.org' };
+const plain: CalendarEntry = {
+  uid: '5f0c1f1e-0000-4000-8000-000000000001@example.org',
+  sequence: 3,
+  revisedAt: new Date('2026-11-20T10:00:00.123Z'),
+  startsAt: new Date('2026-12-05T17:00:00Z'),
+  endsAt: new Date('2026-12-05T20:00:00Z'),
+  cancelled: false,
+  title: 'Kit packing',
+};
+
+function read(file: string) {
+  const root = new ICAL.Component(ICAL.parse(file) as unknown[]);
+  const component = root.getFirstSubcomponent('vevent');
+  if (!component) throw new Error('ical.js found no event');
+  const event = new ICAL.Event(component);
+  const other = Object.values(nodeIcal.sync.parseICS(file)).find((part) => part?.type === 'VEVENT') as VEvent;
+  return { root, component, event, other };
+}
+
+function facts(file: string) {
+  const { component, event, other } = read(file);
+  const byIcalJs = {
+    uid: event.uid,
+    title: event.summary,
+    description: event.description ?? '',
+    location: event.location ?? '',
+    start: event.startDate.toJSDate().toISOString(),
+    end: event.endDate.toJSDate().toISOString(),
+    sequence: event.sequence,
+    status: component.getFirstPropertyValue('status'),
+  };
+  const plainText = (value: unknown) => (typeof value === 'object' && value ? (value as { val: string }).val : value);
+  const byNodeIcal = {
+    uid: other.uid,
+    title: plainText(other.summary),
+    description: plainText(other.description) ?? '',
+    location: plainText(other.location) ?? '',
+    start: other.start.toISOString(),
+    end: other.end?.toISOString(),
+    sequence: Number(other.sequence),
+    status: other.status,
+  };
+  return { byIcalJs, byNodeIcal };
+}
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: 'binary', maxLength: 120 }),
+  fc.constantFrom(
+    'Kits, bags; boxes \\ and "quotes"',
+    'Taller de empaque 🎒👩🏽‍🤝‍👩🏼 para niñas y niños '.repeat(4),
+    'Walk\r\nATTENDEE:mailto:evil@example.org',
+    'Walk\nEND:VEVENT\r\nBEGIN:VEVENT',
+    'a'.repeat(300),
+    '水'.repeat(120),
+    '\\n is not a line break, \\\\n neither',
+  ),
+);
+
+test('two readers read every file alike, and as it was meant', () => {
+  fc.assert(
+    fc.property(nasty, nasty, nasty, fc.boolean(), fc.nat(), (title, description, location, cancelled, sequence) => {
+      const file = icalendar({
+        method: 'PUBLISH',
+        organizer: { name: title, email: 'hello@example.org' },
+        name: title,
+        entries: [
+          {
+            ...plain,
+            title: `T${title}.`,
+            description: `D${description}.`,
+            location: `L${location}.`,
+            cancelled,
+            sequence,
+          },
+        ],
+      });
+      const { byIcalJs, byNodeIcal } = facts(file);
+      expect(byNodeIcal).toEqual(byIcalJs);
+      const asRead = (typed: string) =>
+        typed
+          .toWellFormed()
+          .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
+          .replaceAll('\t', ' ')
+          .replace(/\p{Cc}/gu, (c) => (c === '\n' ? c : ''))
+          // Look-alikes, where readers disagree about the real thing.
+          .replace(/\\(?=n)/gi, '＼');
+      expect(byIcalJs).toEqual({
+        uid: plain.uid,
+        title: asRead(`T${title}.`),
+        description: asRead(`D${description}.`),
+        location: asRead(`L${location}.`),
+        start: '2026-12-05T17:00:00.000Z',
+        end: '2026-12-05T20:00:00.000Z',
+        sequence,
+        status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('no line is longer than 75 octets, none splits a character, all end in CRLF', () => {
+  fc.assert(
+    fc.property(nasty, (title) => {
+      const bytes = Buffer.from(icalendar({ method: 'PUBLISH', organizer, entries: [{ ...plain, title }] }));
+      const lines = bytes.toString('latin1').split('\r\n');
+      expect(lines.pop()).toBe('');
+      for (const line of lines) {
+        expect(line.length).toBeLessThanOrEqual(75);
+        expect(line).not.toMatch(/[\r\n]/);
+        expect(() => new TextDecoder('utf8', { fatal: true }).decode(Buffer.from(line, 'latin1'))).not.toThrow();
+      }
+    }),
+  );
+});
+
+test('nothing typed becomes a property of its own', () => {
+  const evil = 'Walk\r\nATTENDEE:mailto:evil@example.org\nX-EVIL:1\u2028X-EVIL:2';
+  const file = icalendar({
+    method: 'PUBLISH',
+    organizer: { name: evil, email: `a@b.example\r\nX-EVIL:3` },
+    name: evil,
+    entries: [
+      { ...plain, uid: evil, title: evil, description: evil, location: evil, url: `https://x.example/\r\nX-EVIL:4` },
+    ],
+  });
+  const names = file
+    .split('\r\n')
+    .filter((line) => !line.startsWith(' '))
+    .map((line) => line.split(/[:;]/)[0]);
+  expect(names).not.toContain('ATTENDEE');
+  expect(names).not.toContain('X-EVIL');
+  expect(read(file).root.getAllSubcomponents('vevent')).toHaveLength(1);
+});
+
+test('a title in quotes keeps them in every reader', () => {
+  const { byIcalJs, byNodeIcal } = facts(
+    icalendar({ method: 'PUBLISH', organizer, entries: [{ ...plain, title: '"Stand up"' }] }),
+  );
+  expect([byIcalJs.title, byNodeIcal.title]).toEqual(['“Stand up”', '“Stand up”']);
+});
+
+test('a cancellation is a CANCEL of the same entry, a later one in sequence', () => {
+  const file = icalendar({ method: 'CANCEL', organizer, entries: [{ ...plain, cancelled: true, sequence: 4 }] });
+  const { root, event } = read(file);
+  expect(root.getFirstPropertyValue('method')).toBe('CANCEL');
+  expect(event.uid).toBe(plain.uid);
+  expect(event.sequence).toBe(4);
+});

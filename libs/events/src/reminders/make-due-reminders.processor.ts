@@ -1,0 +1,60 @@
+import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { Injectable } from '@nestjs/common';
+
+/** How many due times one statement takes: each may stand for thousands of mails. */
+const most = 200;
+
+/**
+ * Turns due times into mails: one statement claims them, writes a mail for everybody who holds a confirmed place at
+ * this moment, and marks them done, all or nothing. So nobody who cancelled is reminded, whoever joined late is simply
+ * there, and nothing has to be kept in step until now.
+ *
+ * SKIP LOCKED keeps two workers off the same row; the mail's unique key would stop a duplicate even if they met.
+ */
+export const makeDueReminders = `
+  WITH due AS (
+    SELECT shift_id, kind, due_at, until FROM events.shift_due
+    WHERE done_at IS NULL AND due_at <= $1
+    ORDER BY due_at, shift_id LIMIT $2
+    FOR UPDATE SKIP LOCKED
+  ), done AS (
+    UPDATE events.shift_due d SET done_at = $1
+    FROM due WHERE d.shift_id = due.shift_id AND d.kind = due.kind
+  ), made AS (
+    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+    SELECT t.template || '/' || signup.id || '/' || extract(epoch FROM due.due_at)::bigint,
+      t.template, signup.id, volunteer.email, signup.locale,
+      jsonb_build_object('start', extract(epoch FROM shift.starts_at)::bigint), due.due_at
+    FROM due
+    JOIN (VALUES ('day-before', 'reminder-day-before'), ('same-day', 'reminder-same-day'), ('thank-you', 'thank-you'))
+      AS t (kind, template) USING (kind)
+    JOIN events.shift ON shift.id = due.shift_id
+    JOIN events.event ON event.id = shift.event_id AND event.status IN ('published', 'completed')
+    JOIN events.signup ON signup.shift_id = due.shift_id AND signup.status = 'confirmed' AND signup.repeat_of IS NULL
+    JOIN volunteers.volunteer ON volunteer.id = signup.volunteer_id
+    WHERE due.until > $1
+    ON CONFLICT (key) DO NOTHING
+    RETURNING 1
+  )
+  SELECT (SELECT count(*)::int FROM due) AS due, (SELECT count(*)::int FROM made) AS made`;
+
+@JobHandler('make-due-reminders')
+@Injectable()
+export class MakeDueReminders implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    for (let due = most; due === most && !signal.aborted;) {
+      const [counts] = await this.db.query<{ due: number; made: number }>(makeDueReminders, [this.clock.now(), most]);
+      due = counts?.due ?? 0;
+      if (!counts?.made) continue;
+      this.queue.ring('deliver-due-mail');
+      this.logger.info({ shifts: due, mails: counts.made }, 'reminders are due');
+    }
+  }
+}
