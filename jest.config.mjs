@@ -20,6 +20,7 @@ const esm = [
   'otplib',
   'rate-limiter-flexible',
   'strtok3',
+  'temporal-polyfill',
   'token-types',
   'uint8array-extras',
   '@tokenizer',
