@@ -1,0 +1,5 @@
+import { EventRow } from './events/event.entity.js';
+import { ShiftRow } from './shifts/shift.entity.js';
+
+/** Every table of this library, for the data source. */
+export const eventsEntities = [EventRow, ShiftRow];

@@ -1,0 +1,2 @@
+export { eventsEntities } from './events.entities.js';
+export { EventsModule } from './events.module.js';
