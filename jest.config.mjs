@@ -21,6 +21,7 @@ const esm = [
   'rate-limiter-flexible',
   'strtok3',
   'temporal-polyfill',
+  'temporal-utils',
   'token-types',
   'uint8array-extras',
   '@tokenizer',
