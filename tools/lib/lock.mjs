@@ -23,7 +23,8 @@ export async function withLock(path, fn, patienceSeconds = 90) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       if (isAbandoned(holder)) rmSync(path, { recursive: true, force: true });
-      else if (Date.now() > deadline) throw new Error(`${path} is held by another process (see its file "pid").`);
+      else if (Date.now() > deadline)
+        throw new Error(`${path} is held by another process (see its file "pid").`, { cause: error });
     }
   }
   try {

@@ -69,7 +69,9 @@ export function postgresHome(user) {
   } catch (error) {
     // The package's `exports` hides its package.json, which is fine: the error of a missing package is another one.
     if (error.code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') {
-      throw new Error(`npm has no PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL.`);
+      throw new Error(`npm has no PostgreSQL for this machine (${name} is not installed). Set DATABASE_URL.`, {
+        cause: error,
+      });
     }
     manifest = join(dirname(dirname(require.resolve(name))), 'package.json');
   }

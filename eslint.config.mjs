@@ -1,0 +1,128 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { depConstraints } from './tools/boundaries.mjs';
+import upstander from './tools/eslint/index.mjs';
+
+const sources = ['**/*.{ts,tsx}'];
+const specs = ['**/*.spec.{ts,tsx}'];
+const server = [
+  'libs/{platform,identity,notifications,volunteers,events}/**/*.ts',
+  'apps/{api,worker}/**/*.ts',
+  'db/**/*.ts',
+];
+const screens = ['apps/{admin,site}/**/*.{ts,tsx}', 'libs/web-kit/**/*.{ts,tsx}'];
+
+export default [
+  {
+    ignores: [
+      '**/{node_modules,dist,build,coverage}/**',
+      '**/{.data,.nx,.react-router}/**',
+      '**/*.generated.*',
+      '**/graphql-env.d.ts',
+    ],
+  },
+  // A rule is right everywhere or it is not a rule: comments cannot switch one off.
+  { linterOptions: { noInlineConfig: true } },
+
+  js.configs.recommended,
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: config.files ?? sources })),
+  {
+    files: sources,
+    plugins: { '@nx': nx, upstander },
+    languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          depConstraints,
+          enforceBuildableLibDependency: false,
+          allowCircularSelfDependency: false,
+          banTransitiveDependencies: false,
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@upstander/*/*'],
+              message: 'index.ts is the only door of a library: import from the package itself.',
+            },
+          ],
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      // A class that takes its fields from a type it is built of (Config) is declared twice on purpose.
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'upstander/allow-on-operations': 'error',
+      'upstander/one-line-operations': 'error',
+      'upstander/no-parallel-tx': 'error',
+    },
+  },
+  {
+    // Rules that ask the compiler: a promise that nobody awaits is a lost error, and here often a lost mail.
+    files: sources,
+    ignores: ['{apps,libs,db}/**/*.spec.{ts,tsx}', '**/*.config.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: server,
+    ignores: specs,
+    rules: {
+      // With decorator metadata a class that is injected must be imported as a value; the compiler tells them apart.
+      '@typescript-eslint/consistent-type-imports': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name="process"][property.name="env"]',
+          message: 'Only libs/platform/src/config reads the environment: take a key from Config.',
+        },
+        {
+          selector: 'ImportDeclaration[source.value=/^(node:)?process$/] ImportSpecifier[imported.name="env"]',
+          message: 'Only libs/platform/src/config reads the environment: take a key from Config.',
+        },
+      ],
+    },
+  },
+  { files: ['libs/platform/src/config/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['libs/{identity,notifications,volunteers,events}/src/**/*.ts'],
+    ignores: specs,
+    rules: { 'no-console': 'error', 'upstander/no-sql-now': 'error' },
+  },
+  {
+    files: screens,
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['console', 'process', 'fetch', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
+          .concat([
+            'performance',
+            'AbortSignal',
+            'AbortController',
+            'Response',
+            'Request',
+            'TextDecoder',
+            'structuredClone',
+          ])
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+];

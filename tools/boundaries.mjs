@@ -1,0 +1,26 @@
+/**
+ * Who may import whom: the dependency table of the house, and the only place it is written. ESLint reads it (see
+ * eslint.config.mjs); a package finds its row by the tag `scope:<name>` in its package.json.
+ */
+const server = ['platform', 'identity', 'notifications', 'volunteers', 'events'];
+
+export const mayImport = {
+  platform: [],
+  identity: ['platform'],
+  notifications: ['platform', 'identity'],
+  volunteers: ['platform', 'identity', 'notifications'],
+  events: ['platform', 'identity', 'notifications', 'volunteers'],
+  'web-kit': [],
+  db: server,
+  api: [...server, 'db'],
+  worker: [...server, 'db'],
+  admin: ['web-kit'],
+  site: ['web-kit'],
+  tests: [...server, 'web-kit', 'db', 'api', 'worker', 'admin', 'site'],
+};
+
+/** The table in the shape that @nx/enforce-module-boundaries wants. */
+export const depConstraints = Object.entries(mayImport).map(([name, others]) => ({
+  sourceTag: `scope:${name}`,
+  onlyDependOnLibsWithTags: [name, ...others].map((other) => `scope:${other}`),
+}));

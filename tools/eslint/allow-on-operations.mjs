@@ -1,0 +1,27 @@
+import { decoratorName, operationNames } from './decorators.mjs';
+
+/** Every GraphQL operation and HTTP route says who may call it. Silence is refused at run time too. */
+export default {
+  meta: {
+    type: 'problem',
+    messages: { silent: '{{name}} does not say who may call it: add @Allow(…) with at least one role.' },
+    schema: [],
+  },
+  create(context) {
+    const operations = new Set();
+    return {
+      ImportDeclaration: (node) => operationNames(node).forEach((name) => operations.add(name)),
+      MethodDefinition(node) {
+        const decorators = node.decorators ?? [];
+        if (!decorators.some((decorator) => operations.has(decoratorName(decorator)))) return;
+        const says = decorators.some(
+          ({ expression }) =>
+            decoratorName({ expression }) === 'Allow' &&
+            expression.type === 'CallExpression' &&
+            expression.arguments.length > 0,
+        );
+        if (!says) context.report({ node: node.key, messageId: 'silent', data: { name: node.key.name } });
+      },
+    };
+  },
+};

@@ -1,0 +1,15 @@
+import allowOnOperations from './allow-on-operations.mjs';
+import noParallelTx from './no-parallel-tx.mjs';
+import noSqlNow from './no-sql-now.mjs';
+import oneLineOperations from './one-line-operations.mjs';
+
+/** The rules of the house that no package knows. */
+export default {
+  meta: { name: 'upstander' },
+  rules: {
+    'allow-on-operations': allowOnOperations,
+    'no-parallel-tx': noParallelTx,
+    'no-sql-now': noSqlNow,
+    'one-line-operations': oneLineOperations,
+  },
+};

@@ -1,0 +1,20 @@
+const NOW = /\b(now\(\)|current_timestamp|current_date|clock_timestamp\(\))/i;
+
+/** The time comes from `Clock`, as a parameter: the database's own clock cannot be moved by a test. */
+export default {
+  meta: {
+    type: 'problem',
+    messages: { now: 'SQL of the domain takes the time as a parameter (clock.now()), so that tests can move it.' },
+    schema: [],
+  },
+  create(context) {
+    return {
+      TemplateElement(node) {
+        if (NOW.test(node.value.raw)) context.report({ node, messageId: 'now' });
+      },
+      Literal(node) {
+        if (typeof node.value === 'string' && NOW.test(node.value)) context.report({ node, messageId: 'now' });
+      },
+    };
+  },
+};
