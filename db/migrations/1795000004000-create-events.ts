@@ -63,7 +63,9 @@ export class CreateEvents1795000004000 implements MigrationInterface {
         note text,
         position integer NOT NULL DEFAULT 0,
         created_at timestamptz NOT NULL DEFAULT now(),
-        CHECK (starts_at < ends_at)
+        CHECK (starts_at < ends_at),
+        -- The last guard of all, should a lock ever be forgotten.
+        CONSTRAINT shift_never_oversold CHECK (taken <= capacity)
       ) WITH (fillfactor = 80);
       CREATE INDEX shift_by_event ON events.shift (event_id, position, id);
       CREATE INDEX shift_with_places ON events.shift (starts_at, event_id) WHERE NOT is_full;
@@ -87,18 +89,26 @@ export class CreateEvents1795000004000 implements MigrationInterface {
         -- Set where an anonymous request named somebody who already has a proven sign-up for this shift.
         repeat_of uuid REFERENCES events.signup ON DELETE CASCADE,
         token_version integer NOT NULL DEFAULT 0,
-        idempotency_key text UNIQUE,
+        -- How often an organizer moved it to another shift: the event's sequence and this make its calendar SEQUENCE.
+        moves integer NOT NULL DEFAULT 0,
+        idempotency_key text,
         input_hash bytea,
+        -- What the person was told when they signed up: whoever asks again is told the same.
+        told_status text,
+        told_position integer,
         created_at timestamptz NOT NULL,
         ended_at timestamptz,
         CONSTRAINT no_two_overlapping_shifts EXCLUDE USING gist (volunteer_id WITH =, during WITH &&)
           WHERE (status = 'confirmed' AND proven_at IS NOT NULL AND overlap_reason IS NULL)
       );
-      CREATE UNIQUE INDEX signup_once ON events.signup (shift_id, volunteer_id)
-        WHERE status IN ('confirmed', 'waitlisted', 'offered') AND repeat_of IS NULL;
+      -- One sign-up for each person and shift, and beside it at most one repeat.
+      CREATE UNIQUE INDEX signup_once ON events.signup (shift_id, volunteer_id, (repeat_of IS NOT NULL))
+        WHERE status IN ('confirmed', 'waitlisted', 'offered');
+      CREATE UNIQUE INDEX signup_by_key ON events.signup (idempotency_key) WHERE idempotency_key IS NOT NULL;
+      CREATE INDEX signup_by_repeat ON events.signup (repeat_of) WHERE repeat_of IS NOT NULL;
       CREATE INDEX signup_line ON events.signup (shift_id, line_number) WHERE status = 'waitlisted';
       CREATE INDEX signup_by_shift ON events.signup (shift_id, created_at, id);
-      CREATE INDEX signup_by_volunteer ON events.signup (volunteer_id);
+      CREATE INDEX signup_by_volunteer ON events.signup (volunteer_id, created_at);
       CREATE INDEX signup_unproven ON events.signup (expires_at)
         WHERE proven_at IS NULL AND status IN ('confirmed', 'waitlisted', 'offered');
       CREATE INDEX signup_offer ON events.signup (offer_expires_at) WHERE status = 'offered';

@@ -15,7 +15,8 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const adapter = new FastifyAdapter({
     bodyLimit,
     genReqId: () => randomUUID(),
-    trustProxy: config.TRUST_PROXY ? 1 : false,
+    // Only the nearest hop is ours; what a visitor claims beyond it is not believed.
+    trustProxy: config.TRUST_PROXY ? (_address: string, hop: number) => hop < 1 : false,
     routerOptions: { ignoreTrailingSlash: true },
   });
   const fastify = adapter.getInstance();

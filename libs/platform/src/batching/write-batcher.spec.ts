@@ -1,0 +1,64 @@
+import { WriteBatcher } from './write-batcher.js';
+
+/** A call that ends when the test says so. */
+function held() {
+  const calls: Array<{ inputs: number[]; answer: (outputs: Array<number | Error>) => void; fail: (e: Error) => void }> = [];
+  const batcher = new WriteBatcher<number, number>(
+    (inputs) => new Promise((answer, fail) => calls.push({ inputs, answer, fail })),
+    3,
+  );
+  return { batcher, calls };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a write batcher', () => {
+  test('sends a lone request at once, and what arrives meanwhile together, in order', async () => {
+    const { batcher, calls } = held();
+    const first = batcher.add(1);
+    await turn();
+    expect(calls.map((c) => c.inputs)).toEqual([[1]]);
+    const rest = [batcher.add(2), batcher.add(3)];
+    await turn();
+    expect(calls).toHaveLength(1);
+    calls[0]!.answer([10]);
+    await expect(first).resolves.toBe(10);
+    await turn();
+    expect(calls[1]!.inputs).toEqual([2, 3]);
+    calls[1]!.answer([20, 30]);
+    await expect(Promise.all(rest)).resolves.toEqual([20, 30]);
+  });
+
+  test('tells one caller of its own failure, and the others of their success', async () => {
+    const { batcher, calls } = held();
+    const [bad, good] = [batcher.add(1), batcher.add(2)];
+    await turn();
+    calls[0]!.answer([new Error('full'), 20]);
+    await expect(bad).rejects.toThrow('full');
+    await expect(good).resolves.toBe(20);
+  });
+
+  test('goes on after a call that failed as a whole', async () => {
+    const { batcher, calls } = held();
+    const lost = batcher.add(1);
+    await turn();
+    const next = batcher.add(2);
+    calls[0]!.fail(new Error('the database went away'));
+    await expect(lost).rejects.toThrow('went away');
+    await turn();
+    calls[1]!.answer([20]);
+    await expect(next).resolves.toBe(20);
+  });
+
+  test('never sends more at once than it may', async () => {
+    const { batcher, calls } = held();
+    const all = [1, 2, 3, 4].map((n) => batcher.add(n));
+    await turn();
+    expect(calls[0]!.inputs).toEqual([1, 2, 3]);
+    calls[0]!.answer([1, 2, 3]);
+    await turn();
+    calls[1]!.answer([4]);
+    await expect(Promise.all(all)).resolves.toEqual([1, 2, 3, 4]);
+    await batcher.idle();
+  });
+});

@@ -1,0 +1,35 @@
+import { ConfigError, loadConfig } from './config.js';
+
+const enough = {
+  NODE_ENV: 'test',
+  PUBLIC_URL: 'http://localhost:3000/',
+  APP_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgres://localhost/upstander',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'hello@example.org',
+};
+
+describe('the configuration', () => {
+  test('is read once, with standards for what is not said', () => {
+    const config = loadConfig(enough);
+    expect(config).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', GRAPHQL_INTROSPECTION: true });
+    expect(config.secure).toBe(false);
+  });
+
+  test('names everything that is missing in one message, why it is needed and an example', () => {
+    const complaint = () => loadConfig({ NODE_ENV: 'test' });
+    expect(complaint).toThrow(ConfigError);
+    expect(complaint).toThrow(/PUBLIC_URL is missing[\s\S]*APP_SECRET is missing[\s\S]*Example: APP_SECRET=/);
+  });
+
+  test('never repeats the wrong value of a secret', () => {
+    expect(() => loadConfig({ ...enough, APP_SECRET: 'hunter2' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,
+    );
+  });
+
+  test('refuses the conveniences of development in production', () => {
+    expect(() => loadConfig({ ...enough, NODE_ENV: 'production', DEV_MAILBOX_PORT: '3025' })).toThrow(/DEV_MAILBOX_PORT/);
+    expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
+  });
+});

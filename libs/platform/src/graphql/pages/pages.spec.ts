@@ -1,0 +1,30 @@
+import { connectionFrom } from './connection.js';
+import { decodeCursor, encodeCursor, pageSize } from './cursor.js';
+
+describe('pages', () => {
+  test('a cursor carries the sort keys of its row', () => {
+    const at = new Date('2026-12-05T17:00:00Z');
+    expect(decodeCursor(encodeCursor([at, 'id-1', 3, null]), 4)).toEqual([at.toISOString(), 'id-1', 3, null]);
+    expect(decodeCursor(null, 2)).toBeNull();
+  });
+
+  test.each(['nonsense', 'W10', Buffer.from('[{"a":1},2]').toString('base64url')])('%s is not a cursor', (cursor) => {
+    expect(() => decodeCursor(cursor, 2)).toThrow(/moved on/);
+  });
+
+  test('has 1 to 100 rows', () => {
+    expect(pageSize(undefined)).toBe(20);
+    expect(() => pageSize(0)).toThrow();
+    expect(() => pageSize(101)).toThrow();
+  });
+
+  test('the row too many says that there is a next page, and counts stop at the cap', () => {
+    const page = connectionFrom([1, 2, 3], { size: 2, after: true, total: 1001, cursor: String });
+    expect(page.edges.map((e) => e.node)).toEqual([1, 2]);
+    expect(page).toMatchObject({
+      totalCount: 1000,
+      totalIsCapped: true,
+      pageInfo: { hasNextPage: true, hasPreviousPage: true, startCursor: '1', endCursor: '2' },
+    });
+  });
+});
