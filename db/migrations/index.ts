@@ -3,6 +3,8 @@ import { CreateIdentity1795000001000 } from './1795000001000-create-identity.js'
 import { CreateNotifications1795000002000 } from './1795000002000-create-notifications.js';
 import { CreateVolunteers1795000003000 } from './1795000003000-create-volunteers.js';
 import { CreateEvents1795000004000 } from './1795000004000-create-events.js';
+import { CreatePlaceSignups1795000005000 } from './1795000005000-create-place-signups.js';
+import { CreateSignupChanges1795000005100 } from './1795000005100-create-signup-changes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   CreateNotifications1795000002000,
   CreateVolunteers1795000003000,
   CreateEvents1795000004000,
+  CreatePlaceSignups1795000005000,
+  CreateSignupChanges1795000005100,
 ];
