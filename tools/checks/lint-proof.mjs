@@ -1,0 +1,64 @@
+import { ESLint } from 'eslint';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * Proves that the rules of the house bite. Nx skips its boundary rule without an error when it has no project graph,
+ * so files that break each rule are linted here (from text, under the name of a real file) and must be reported.
+ */
+const BOUNDARY = '@nx/enforce-module-boundaries';
+const cases = [
+  { file: 'libs/platform/src/index.ts', text: "import '@upstander/events';", rule: BOUNDARY },
+  { file: 'libs/volunteers/src/index.ts', text: "import '@upstander/events';", rule: BOUNDARY },
+  { file: 'libs/web-kit/src/index.ts', text: "import '@upstander/platform';", rule: BOUNDARY },
+  { file: 'libs/events/src/index.ts', text: "import '@upstander/api';", rule: BOUNDARY },
+  { file: 'libs/events/src/index.ts', text: "import '../../platform/src/index.js';", rule: BOUNDARY },
+  {
+    file: 'libs/events/src/index.ts',
+    text: "import '@upstander/platform/src/clock/clock.js';",
+    rule: 'no-restricted-imports',
+  },
+  { file: 'libs/events/src/index.ts', text: "import '@upstander/platform';", rule: null },
+  {
+    file: 'libs/events/src/index.ts',
+    text: "import { Query } from '@nestjs/graphql';\nexport class A { @Query(() => String) a() { return 'a'; } }",
+    rule: 'upstander/allow-on-operations',
+  },
+  {
+    file: 'apps/api/src/index.ts',
+    text: "import { Get, Controller } from '@nestjs/common';\n@Controller() export class A { @Get('a') @Allow() a() {} }",
+    rule: 'upstander/allow-on-operations',
+  },
+  {
+    file: 'libs/events/src/index.ts',
+    text: "import { Query } from '@nestjs/graphql';\nexport class A { @Query(() => String) @Allow('anyone') a() { return 'a'; } }",
+    rule: null,
+  },
+  { file: 'libs/events/src/index.ts', text: 'export const zone = process.env.TZ;', rule: 'no-restricted-syntax' },
+  {
+    file: 'libs/events/src/index.ts',
+    text: 'await Promise.all([tx.query("select 1"), tx.query("select 2")]);',
+    rule: 'upstander/no-parallel-tx',
+  },
+  { file: 'libs/events/src/index.ts', text: 'export const sql = `select now()`;', rule: 'upstander/no-sql-now' },
+];
+const proven = new Set([BOUNDARY, 'no-restricted-imports', 'no-restricted-syntax']);
+const isProven = (rule) => proven.has(rule) || rule?.startsWith('upstander/');
+
+const eslint = new ESLint({ cwd: root });
+const complaints = [];
+for (const { file, text, rule } of cases) {
+  const [result] = await eslint.lintText(`${text}\n`, { filePath: join(root, file) });
+  const found = result.messages.filter((message) => message.fatal || isProven(message.ruleId));
+  const names = found.map((message) => message.ruleId ?? message.message);
+  if (rule ? !names.includes(rule) : names.length > 0) {
+    complaints.push(
+      `${file} with\n  ${text}\nshould give ${rule ?? 'nothing'}, and gave ${names.join(', ') || 'nothing'}.`,
+    );
+  }
+}
+if (complaints.length) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+console.log(`${cases.length} files that break or keep the rules were judged rightly.`);
