@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A volunteer's own calendar address; revoking raises the version that its token must carry. */
 @Entity({ schema: 'events', name: 'calendar_feed' })
-export class CalendarFeed {
+export class CalendarFeedRow {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 

@@ -68,12 +68,12 @@ function instant(at: Date): string {
 }
 
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
-// RFC 5545 allows no control character but the tab, and readers choke on NUL.
-const control = /\p{Cc}/gu;
+// RFC 5545 allows no control character but the tab; half a surrogate pair is no character at all.
+const control = /[\p{Cc}\p{Cs}]/gu;
 
 /** TEXT (RFC 5545 3.3.11): a line break becomes the two characters `\n`, so nothing typed can start a property. */
 function text(value: string): string {
-  return readAlike(value.toWellFormed())
+  return readAlike(value)
     .replace(/[\\;,]/g, (special) => `\\${special}`)
     .replace(lineBreak, '\\n')
     .replaceAll('\t', ' ')
@@ -90,12 +90,12 @@ function readAlike(value: string): string {
 
 /** A quoted parameter cannot hold a double quote at all; a typographic one reads the same. */
 function parameter(value: string): string {
-  const safe = value.toWellFormed().replace(lineBreak, ' ').replace(control, '').replaceAll('"', '”');
+  const safe = value.replace(lineBreak, ' ').replace(control, '').replaceAll('"', '”');
   return `"${safe}"`;
 }
 
 function uri(value: string): string {
-  return value.toWellFormed().replace(/\s/gu, '%20').replace(control, '');
+  return value.replace(/\s/gu, '%20').replace(control, '');
 }
 
 const mostOctets = 75;

@@ -3,7 +3,7 @@ import type { DueKind } from './timetable.js';
 
 /** One line of a shift's timetable: a mail it owes the people on it, and whether it was made. */
 @Entity({ schema: 'events', name: 'shift_due' })
-export class ShiftDue {
+export class ShiftDueRow {
   @PrimaryColumn('uuid', { name: 'shift_id' })
   shiftId!: string;
 

@@ -1,0 +1,63 @@
+import type { Config } from '@upstander/platform';
+import type { CalendarEntry } from './icalendar.js';
+import type { EventFacts, SignupFacts } from './signup-facts.js';
+
+type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
+
+const words = {
+  en: { bring: 'What to bring', contact: 'Contact', online: 'Online' },
+  es: { bring: 'Qué llevar', contact: 'Contacto', online: 'En línea' },
+};
+
+/**
+ * The entry of a person's own shift, the same wherever it is written (file, feed, mail), so that calendars see one
+ * thing. It carries no personal link: calendars are shared with families and employers.
+ */
+export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEntry {
+  const { event, locale } = signup;
+  const ended = signup.status === 'cancelled' || signup.status === 'expired';
+  return {
+    uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
+    // The end of a sign-up is one revision more than the event it was last told about.
+    sequence: event.sequence + (ended ? 1 : 0),
+    revisedAt: signup.revisedAt,
+    startsAt: signup.startsAt,
+    endsAt: signup.endsAt,
+    cancelled: ended || event.status === 'cancelled',
+    title: `${event.title}: ${signup.role}`,
+    description: describe(event, locale, signup.note),
+    location: where(event, locale),
+    url: `${settings.PUBLIC_URL}/events/${event.slug}`,
+  };
+}
+
+/** The entry of a whole event, for anybody who wants it in a calendar without signing up. */
+export function eventEntry(event: EventFacts, locale: 'en' | 'es', settings: Settings): CalendarEntry {
+  return {
+    uid: `${event.id}@${settings.MAIL_DOMAIN}`,
+    sequence: event.sequence,
+    revisedAt: event.revisedAt,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    cancelled: event.status === 'cancelled',
+    title: event.title,
+    description: describe(event, locale, null),
+    location: where(event, locale),
+    url: `${settings.PUBLIC_URL}/events/${event.slug}`,
+  };
+}
+
+function where(event: EventFacts, locale: 'en' | 'es'): string | undefined {
+  if (event.online) return event.onlineUrl ?? words[locale].online;
+  return event.place ?? undefined;
+}
+
+function describe(event: EventFacts, locale: 'en' | 'es', note: string | null): string | undefined {
+  const contact = [event.contactName, event.contactEmail].filter(Boolean).join(', ');
+  const lines = [
+    note,
+    event.bring && `${words[locale].bring}: ${event.bring}`,
+    contact && `${words[locale].contact}: ${contact}`,
+  ].filter(Boolean);
+  return lines.length > 0 ? lines.join('\n') : undefined;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
+
+/** A volunteer's own calendar address: unguessable, the same each time it is asked for, void once revoked. */
+@Injectable()
+export class CalendarFeeds {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  /**
+   * The feed of the person whose sign-up link this is. After a revocation it is a new address.
+   * @throws Refusal NOT_FOUND when the link is not one of ours, or no longer good.
+   */
+  async create(signupToken: string): Promise<{ url: string }> {
+    const link = this.open(signupToken);
+    const [feed] = await this.db.query<{ id: string; token_version: number }>(
+      `INSERT INTO events.calendar_feed (volunteer_id, created_at)
+       SELECT volunteer_id, $3 FROM events.signup WHERE id = $1 AND token_version = $2
+       ON CONFLICT (volunteer_id) DO UPDATE SET revoked_at = NULL
+       RETURNING id, token_version`,
+      [link.id, link.version, this.clock.now()],
+    );
+    if (!feed) throw notThere('This sign-up');
+    return {
+      url: `${this.config.PUBLIC_URL}/calendar/${this.signedIds.sign('calendar-feed', feed.id, feed.token_version)}.ics`,
+    };
+  }
+
+  /** Voids the address; saying it again, or without ever having had one, changes nothing. */
+  async revoke(signupToken: string): Promise<{ ok: boolean }> {
+    const link = this.open(signupToken);
+    const found = await this.db.query(
+      `WITH person AS (SELECT volunteer_id FROM events.signup WHERE id = $1 AND token_version = $2),
+       revoked AS (
+         UPDATE events.calendar_feed feed SET revoked_at = $3, token_version = feed.token_version + 1
+         FROM person WHERE feed.volunteer_id = person.volunteer_id AND feed.revoked_at IS NULL)
+       SELECT FROM person`,
+      [link.id, link.version, this.clock.now()],
+    );
+    if (found.length === 0) throw notThere('This sign-up');
+    return { ok: true };
+  }
+
+  private open(token: string): { id: string; version: number } {
+    const link = this.signedIds.open('signup', token);
+    if (!link) throw notThere('This sign-up');
+    return link;
+  }
+}

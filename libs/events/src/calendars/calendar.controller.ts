@@ -1,0 +1,61 @@
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Allow } from '@upstander/identity';
+import { sha256 } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { Calendars } from './calendars.service.js';
+
+/** Calendar files at addresses that end in .ics; the same addresses without it are pages of the site. */
+@Controller()
+export class CalendarController {
+  constructor(private readonly calendars: Calendars) {}
+
+  @Get('events/:slug(^[A-Za-z0-9-]+).ics')
+  @Allow('anyone')
+  async event(
+    @Param('slug') slug: string,
+    @Query('lang') lang: unknown,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.calendars.ofEvent(slug, lang === 'es' ? 'es' : 'en');
+    send(reply, file, { known, fileName: slug, cache: 'public, max-age=300' });
+  }
+
+  @Get('s/:token(^[A-Za-z0-9_-]+).ics')
+  @Allow('anyone')
+  async signup(
+    @Param('token') token: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(reply, await this.calendars.ofSignup(token), { known, fileName: 'shift', cache: 'no-store' });
+  }
+
+  @Get('calendar/:token(^[A-Za-z0-9_-]+).ics')
+  @Allow('anyone')
+  async feed(
+    @Param('token') token: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(reply, await this.calendars.ofFeed(token), { known, fileName: 'shifts', cache: 'no-store' });
+  }
+}
+
+/** Calendars ask again every few hours; an unchanged one costs them nothing. */
+function send(
+  reply: FastifyReply,
+  file: string,
+  how: { known: string | undefined; fileName: string; cache: string },
+): void {
+  const etag = `"${sha256(file).toString('base64url')}"`;
+  void reply
+    .header('content-type', 'text/calendar; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${how.fileName}.ics"`)
+    .header('cache-control', how.cache)
+    .header('referrer-policy', 'no-referrer')
+    .header('x-robots-tag', 'noindex')
+    .header('etag', etag);
+  const unchanged = how.known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  void (unchanged ? reply.status(304).send() : reply.send(file));
+}

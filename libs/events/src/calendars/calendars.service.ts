@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
+import { eventEntry, signupEntry } from './calendar-entries.js';
+import { icalendar, type CalendarEntry } from './icalendar.js';
+import {
+  eventFacts,
+  selectEventFacts,
+  selectSignupFacts,
+  signupFacts,
+  type EventFactsRow,
+  type SignupFactsRow,
+} from './signup-facts.js';
+
+/** How long a past shift stays in a feed: long enough to look back, short enough to stay small. */
+const keptDays = 92;
+
+/** The calendars people can take with them. Each answers an iCalendar text, or throws the refusal NOT_FOUND. */
+@Injectable()
+export class Calendars {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  /** A published event, for anybody. */
+  async ofEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
+    const [row] = await this.db.query<EventFactsRow>(`${selectEventFacts} AND event.slug = $1`, [slug]);
+    if (!row) throw notThere('This event');
+    return this.publish([eventEntry(eventFacts(row), locale, this.config)]);
+  }
+
+  /** One sign-up, by its personal link; one that ended says so. Nobody has a place while in line or offered one. */
+  async ofSignup(token: string): Promise<string> {
+    const link = this.signedIds.open('signup', token);
+    if (!link) throw notThere('This sign-up');
+    const [row] = await this.db.query<SignupFactsRow>(
+      `${selectSignupFacts}
+       WHERE signup.id = $1 AND signup.token_version = $2 AND signup.status IN ('confirmed', 'cancelled', 'expired')`,
+      [link.id, link.version],
+    );
+    if (!row) throw notThere('This sign-up');
+    return this.publish([signupEntry(signupFacts(row), this.config)]);
+  }
+
+  /** All places of one volunteer, by the token of their feed. What was cancelled stays, as cancelled. */
+  async ofFeed(token: string): Promise<string> {
+    const link = this.signedIds.open('calendar-feed', token);
+    if (!link) throw notThere('This calendar');
+    const [feed] = await this.db.query<{ volunteer_id: string; locale: 'en' | 'es' }>(
+      `SELECT feed.volunteer_id, volunteer.locale
+       FROM events.calendar_feed feed JOIN volunteers.volunteer ON volunteer.id = feed.volunteer_id
+       WHERE feed.id = $1 AND feed.token_version = $2 AND feed.revoked_at IS NULL`,
+      [link.id, link.version],
+    );
+    if (!feed) throw notThere('This calendar');
+    const rows = await this.db.query<SignupFactsRow>(
+      `${selectSignupFacts}
+       WHERE signup.volunteer_id = $1 AND signup.proven_at IS NOT NULL AND signup.repeat_of IS NULL
+         AND signup.status IN ('confirmed', 'cancelled', 'expired') AND shift.ends_at > $2
+       ORDER BY shift.starts_at, signup.id LIMIT 500`,
+      [feed.volunteer_id, new Date(this.clock.now().valueOf() - keptDays * 86_400_000)],
+    );
+    return this.publish(
+      rows.map((row) => signupEntry(signupFacts(row), this.config)),
+      { en: `My shifts, ${this.config.ORGANISATION_NAME}`, es: `Mis turnos, ${this.config.ORGANISATION_NAME}` }[
+        feed.locale
+      ],
+    );
+  }
+
+  private publish(entries: CalendarEntry[], name?: string): string {
+    const organizer = { name: this.config.ORGANISATION_NAME, email: this.config.MAIL_FROM };
+    return icalendar({ method: 'PUBLISH', organizer, name, entries });
+  }
+}

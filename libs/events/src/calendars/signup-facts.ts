@@ -1,0 +1,143 @@
+/** What a mail or a calendar may say about one sign-up: the person's own words, the shift and the event. */
+export interface SignupFacts {
+  id: string;
+  status: 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
+  name: string;
+  locale: 'en' | 'es';
+  proven: boolean;
+  repeatOf: string | null;
+  tokenVersion: number;
+  expiresAt: Date | null;
+  offerExpiresAt: Date | null;
+  /** The place in line, 1 = next; null when not in line. */
+  position: number | null;
+  role: string;
+  startsAt: Date;
+  endsAt: Date;
+  note: string | null;
+  event: EventFacts;
+  /** When anything of this last changed. */
+  revisedAt: Date;
+}
+
+export interface EventFacts {
+  id: string;
+  slug: string;
+  title: string;
+  status: 'draft' | 'published' | 'cancelled' | 'completed';
+  cancelReason: string | null;
+  sequence: number;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  online: boolean;
+  place: string | null;
+  onlineUrl: string | null;
+  contactName: string;
+  contactEmail: string | null;
+  bring: string | null;
+  revisedAt: Date;
+}
+
+const eventColumns = `
+  event.id AS event_id, event.slug, event.title, event.status AS event_status, event.cancel_reason, event.sequence,
+  event.time_zone, event.starts_at AS event_starts_at, event.ends_at AS event_ends_at, event.online, event.place,
+  event.online_url, event.contact_name, event.contact_email, event.bring, event.updated_at AS event_revised_at`;
+
+/** Facts of published events (cancelled and completed ones too); append a WHERE's further conditions. */
+export const selectEventFacts = `
+  SELECT ${eventColumns} FROM events.event
+  WHERE event.status IN ('published', 'cancelled', 'completed')`;
+
+/** Facts of sign-ups; append a WHERE over `signup`, `shift` and `event`. */
+export const selectSignupFacts = `
+  SELECT signup.id, signup.status, signup.name, signup.locale, signup.proven_at IS NOT NULL AS proven,
+    signup.repeat_of, signup.token_version, signup.expires_at, signup.offer_expires_at, line.position,
+    shift.role, shift.starts_at, shift.ends_at, shift.note,
+    greatest(event.updated_at, signup.created_at, signup.ended_at) AS revised_at, ${eventColumns}
+  FROM events.signup
+  JOIN events.shift ON shift.id = signup.shift_id
+  JOIN events.event ON event.id = shift.event_id
+  LEFT JOIN LATERAL (
+    SELECT count(*)::int AS position FROM events.signup ahead
+    WHERE ahead.shift_id = signup.shift_id AND ahead.status = 'waitlisted' AND ahead.line_number <= signup.line_number
+  ) line ON signup.status = 'waitlisted'`;
+
+export interface EventFactsRow {
+  event_id: string;
+  slug: string;
+  title: string;
+  event_status: EventFacts['status'];
+  cancel_reason: string | null;
+  sequence: number;
+  time_zone: string;
+  event_starts_at: Date;
+  event_ends_at: Date;
+  online: boolean;
+  place: string | null;
+  online_url: string | null;
+  contact_name: string;
+  contact_email: string | null;
+  bring: string | null;
+  event_revised_at: Date;
+}
+
+export interface SignupFactsRow extends EventFactsRow {
+  id: string;
+  status: SignupFacts['status'];
+  name: string;
+  locale: SignupFacts['locale'];
+  proven: boolean;
+  repeat_of: string | null;
+  token_version: number;
+  expires_at: Date | null;
+  offer_expires_at: Date | null;
+  position: number | null;
+  role: string;
+  starts_at: Date;
+  ends_at: Date;
+  note: string | null;
+  revised_at: Date;
+}
+
+export function eventFacts(row: EventFactsRow): EventFacts {
+  return {
+    id: row.event_id,
+    slug: row.slug,
+    title: row.title,
+    status: row.event_status,
+    cancelReason: row.cancel_reason,
+    sequence: row.sequence,
+    timeZone: row.time_zone,
+    startsAt: row.event_starts_at,
+    endsAt: row.event_ends_at,
+    online: row.online,
+    place: row.place,
+    onlineUrl: row.online_url,
+    contactName: row.contact_name,
+    contactEmail: row.contact_email,
+    bring: row.bring,
+    revisedAt: row.event_revised_at,
+  };
+}
+
+export function signupFacts(row: SignupFactsRow): SignupFacts {
+  return {
+    id: row.id,
+    status: row.status,
+    name: row.name,
+    locale: row.locale,
+    proven: row.proven,
+    repeatOf: row.repeat_of,
+    tokenVersion: row.token_version,
+    expiresAt: row.expires_at,
+    offerExpiresAt: row.offer_expires_at,
+    position: row.position,
+    role: row.role,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    note: row.note,
+    event: eventFacts(row),
+    revisedAt: row.revised_at,
+  };
+}

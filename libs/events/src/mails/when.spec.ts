@@ -1,0 +1,34 @@
+import { whenDay, whenMoment, whenRange } from './when.js';
+
+const la = 'America/Los_Angeles';
+
+test('a shift is told by the clock of its place, with weekday and zone, in both languages', () => {
+  const starts = new Date('2026-12-05T17:00:00Z');
+  const ends = new Date('2026-12-05T20:30:00Z');
+  expect(whenRange(starts, ends, la, 'en')).toBe('Saturday, December 5, 2026, 9:00 AM to 12:30 PM (Pacific Time)');
+  expect(whenRange(starts, ends, la, 'es')).toBe(
+    'sábado, 5 de diciembre de 2026, de 9:00 a.m. a 12:30 p.m. (hora del Pacífico)',
+  );
+  expect(whenDay(starts, la, 'es')).toBe('sábado, 5 de diciembre');
+});
+
+test('a night shift names both days', () => {
+  expect(whenRange(new Date('2026-12-06T06:00:00Z'), new Date('2026-12-06T14:00:00Z'), la, 'en')).toBe(
+    'Saturday, December 5, 2026, 10:00 PM to Sunday, December 6, 2026, 6:00 AM (Pacific Time)',
+  );
+});
+
+test('in the hour that happens twice, the name tells which of the two', () => {
+  expect(whenRange(new Date('2026-11-01T08:30:00Z'), new Date('2026-11-01T12:00:00Z'), la, 'en')).toBe(
+    'Sunday, November 1, 2026, 1:30 AM (Pacific Daylight Time) to 4:00 AM (Pacific Standard Time)',
+  );
+  expect(whenMoment(new Date('2026-11-01T09:30:00Z'), la, 'en')).toBe(
+    'Sunday, November 1, 2026, 1:30 AM (Pacific Standard Time)',
+  );
+});
+
+test('a zone of three quarters of an hour', () => {
+  expect(whenMoment(new Date('2026-12-05T04:15:00Z'), 'Asia/Kathmandu', 'en')).toBe(
+    'Saturday, December 5, 2026, 10:00 AM (Nepal Time)',
+  );
+});

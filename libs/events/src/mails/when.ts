@@ -1,0 +1,83 @@
+import { instantToWall } from '../time/wall-time.js';
+
+export type MailLocale = 'en' | 'es';
+
+// The Spanish of the United States: its volunteers read 9:00 a. m., not 09:00.
+const languages = { en: 'en-US', es: 'es-US' };
+const words = {
+  en: { from: '', to: 'to', untilDay: 'to' },
+  es: { from: 'de ', to: 'a', untilDay: 'hasta el' },
+};
+
+/** "Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)": a shift as people there would say it. */
+export function whenRange(startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string {
+  const exact = startOrEndIsUnclear(startsAt, endsAt, zone);
+  const oneDay = instantToWall(startsAt, zone).slice(0, 10) === instantToWall(endsAt, zone).slice(0, 10);
+  const { from, to, untilDay } = words[locale];
+  const range = oneDay
+    ? `${day(startsAt, zone, locale)}, ${from}${time(startsAt, zone, locale, exact)} ${to} ${time(endsAt, zone, locale, exact)}`
+    : `${moment(startsAt, zone, locale, exact)} ${untilDay} ${moment(endsAt, zone, locale, exact)}`;
+  return exact ? range : `${range} (${zoneName(startsAt, zone, locale, 'longGeneric')})`;
+}
+
+/** "Friday, December 4, 2026, 5:00 PM (Pacific Time)": one moment, such as the end of an offer. */
+export function whenMoment(at: Date, zone: string, locale: MailLocale): string {
+  const exact = isUnclear(at, zone);
+  const said = moment(at, zone, locale, exact);
+  return exact ? said : `${said} (${zoneName(at, zone, locale, 'longGeneric')})`;
+}
+
+/** "Saturday, December 5": short enough for a subject. */
+export function whenDay(at: Date, zone: string, locale: MailLocale): string {
+  return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
+}
+
+/** "9:00 AM" */
+export function whenTime(at: Date, zone: string, locale: MailLocale): string {
+  return time(at, zone, locale, isUnclear(at, zone));
+}
+
+function moment(at: Date, zone: string, locale: MailLocale, exact: boolean): string {
+  return `${day(at, zone, locale)}, ${time(at, zone, locale, exact)}`;
+}
+
+function day(at: Date, zone: string, locale: MailLocale): string {
+  return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' });
+}
+
+function time(at: Date, zone: string, locale: MailLocale, exact: boolean): string {
+  const clock = format(at, zone, locale, { hour: 'numeric', minute: '2-digit' });
+  return exact ? `${clock} (${zoneName(at, zone, locale, 'long')})` : clock;
+}
+
+/** On the night the clocks change, 1:30 alone says nothing: then the name tells daylight time from standard time. */
+function startOrEndIsUnclear(startsAt: Date, endsAt: Date, zone: string): boolean {
+  return isUnclear(startsAt, zone) || isUnclear(endsAt, zone);
+}
+
+function isUnclear(at: Date, zone: string): boolean {
+  const wall = instantToWall(at, zone);
+  return [-1, -0.5, 0.5, 1].some((hours) => instantToWall(new Date(at.valueOf() + hours * 3_600_000), zone) === wall);
+}
+
+function zoneName(at: Date, zone: string, locale: MailLocale, style: 'longGeneric' | 'long'): string {
+  const parts = formatter(zone, locale, { timeZoneName: style, hour: 'numeric' }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+function format(at: Date, zone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): string {
+  // ICU puts (narrow) no-break spaces before AM and PM, which some mail programs show as boxes.
+  return formatter(zone, locale, options)
+    .format(at)
+    .replace(/[\u00a0\u202f]/g, ' ');
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs more than a hundred uses of it, and a batch of mails needs few different ones. */
+function formatter(timeZone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${locale} ${JSON.stringify(options)}`;
+  let known = formatters.get(key);
+  if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(languages[locale], { ...options, timeZone })));
+  return known;
+}
