@@ -2,19 +2,45 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './access/access.js';
 import { AllowGuard } from './access/allow.guard.js';
-import { Chapter } from './chapters/chapter.entity.js';
-import { RateLimitRow } from './rate-limits/rate-limit.entity.js';
+import { AccountResolver } from './accounts/account.resolver.js';
+import { AccountService } from './accounts/account.service.js';
+import { ChapterResolver } from './chapters/chapter.resolver.js';
+import { ChapterService } from './chapters/chapter.service.js';
+import { GrantResolver } from './grants/grant.resolver.js';
+import { GrantService } from './grants/grant.service.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
+import { Authenticators } from './second-step/authenticators.js';
+import { SecondStepResolver } from './second-step/second-step.resolver.js';
+import { SecondStepService } from './second-step/second-step.service.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
-import { SessionRow } from './sessions/session.entity.js';
+import { SessionResolver } from './sessions/session.resolver.js';
+import { SessionService } from './sessions/session.service.js';
+import { CodeSignIn } from './sign-in/code-sign-in.js';
+import { FirstStep } from './sign-in/first-step.js';
+import { PasswordChange } from './sign-in/password-change.js';
+import { PasswordSignIn } from './sign-in/password-sign-in.js';
+import { Passwords } from './sign-in/passwords.js';
+import { SignInCodes } from './sign-in/sign-in-codes.js';
+import { SignInResolver } from './sign-in/sign-in.resolver.js';
 
-export const identityEntities = [Chapter, SessionRow, RateLimitRow];
+const accounts = [AccountService, AccountResolver, GrantService, GrantResolver, ChapterService, ChapterResolver];
+const sessions = [SessionCookie, SessionReader, SessionService, SessionResolver];
+const signIn = [FirstStep, Passwords, PasswordSignIn, PasswordChange, SignInCodes, CodeSignIn, SignInResolver];
+const secondStep = [Authenticators, SecondStepService, SecondStepResolver];
 
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
 @Global()
 @Module({
-  providers: [Access, RateLimits, SessionCookie, SessionReader, { provide: APP_GUARD, useClass: AllowGuard }],
-  exports: [Access, RateLimits],
+  providers: [
+    Access,
+    RateLimits,
+    ...accounts,
+    ...sessions,
+    ...signIn,
+    ...secondStep,
+    { provide: APP_GUARD, useClass: AllowGuard },
+  ],
+  exports: [Access, RateLimits, SessionService],
 })
 export class IdentityModule {}

@@ -5,6 +5,7 @@ export { configKeys, type ConfigKey, type ConfigValues } from './config/config.k
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
 export { Database, Tx, violatedConstraint } from './database/database.js';
+export { Acknowledgement } from './graphql/acknowledgement.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { ConnectionOf, connectionFrom, PageInfo, type Connection, type Edge } from './graphql/pages/connection.js';
 export { countCap, decodeCursor, encodeCursor, pageSize } from './graphql/pages/cursor.js';

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, notThere } from '@upstander/platform';
 import type { RoleName } from '../grants/role.js';
 import type { Actor } from './actor.js';
+import { isUuid } from './uuid.js';
 
 /** A noun and a verb: `signup:cancel`. */
 export type Permission = `${string}:${string}`;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** "Is it yours?": one function over ids. What is not yours reads like what is not there. */
 @Injectable()
@@ -45,7 +44,7 @@ export class Access {
   async require(actor: Actor, permission: Permission, ids: readonly string[], what?: string): Promise<void> {
     const mine = this.chaptersOf(actor, permission);
     const wanted = new Set(ids.map((id) => id.toLowerCase()));
-    if (mine.length === 0 || ![...wanted].every((id) => uuid.test(id))) throw notThere(what);
+    if (mine.length === 0 || ![...wanted].every(isUuid)) throw notThere(what);
     const noun = permission.slice(0, permission.indexOf(':'));
     const sql = this.chapters.get(noun);
     if (!sql) throw new Error(`Nobody defined which chapter a "${noun}" belongs to.`);

@@ -1,0 +1,49 @@
+import type { Tx } from '@upstander/platform';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+/** What can happen to an account that its owner, or an admin, may want to look up later. */
+export type SecurityEventKind =
+  | 'account-created'
+  | 'signed-in'
+  | 'second-step-set-up'
+  | 'password-changed'
+  | 'role-granted'
+  | 'role-revoked'
+  | 'session-revoked';
+
+/** Something that happened to an account; append-only, without addresses of any kind. */
+@Entity({ schema: 'identity', name: 'security_event' })
+@Index('security_event_by_account', ['accountId', 'at'])
+export class SecurityEvent {
+  @PrimaryGeneratedColumn('identity', {
+    type: 'bigint',
+    generatedIdentity: 'ALWAYS',
+    primaryKeyConstraintName: 'security_event_pkey',
+  })
+  id!: string;
+
+  @Column({ type: 'text' })
+  kind!: SecurityEventKind;
+
+  @Column({ name: 'account_id', type: 'uuid' })
+  accountId!: string;
+
+  @Column({ name: 'by_account_id', type: 'uuid', nullable: true })
+  byAccountId!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+}
+
+/** Notes what happened, in the transaction in which it happens. `by` is left out when it was the account itself. */
+export async function noteSecurityEvent(
+  tx: Tx,
+  event: { kind: SecurityEventKind; accountId: string; by?: string | null; at: Date },
+): Promise<void> {
+  await tx.query('INSERT INTO identity.security_event (kind, account_id, by_account_id, at) VALUES ($1, $2, $3, $4)', [
+    event.kind,
+    event.accountId,
+    event.by ?? null,
+    event.at,
+  ]);
+}

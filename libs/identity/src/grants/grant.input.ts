@@ -1,0 +1,14 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Role, type RoleName } from './role.js';
+
+@InputType()
+export class GrantInput {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => Role)
+  role!: RoleName;
+
+  @Field(() => ID, { nullable: true, description: 'Left out: the whole organisation.' })
+  chapterId?: string | null;
+}

@@ -1,0 +1,24 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { AccountService } from '../accounts/account.service.js';
+import { Account } from '../accounts/account.type.js';
+import { GrantInput } from './grant.input.js';
+
+@Resolver(() => Account)
+export class GrantResolver {
+  constructor(private readonly accounts: AccountService) {}
+
+  @Mutation(() => Account)
+  @Allow('admin')
+  grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantInput): Promise<Account> {
+    return this.accounts.grant(actor, input);
+  }
+
+  @Mutation(() => Account)
+  @Allow('admin')
+  revokeRole(@CurrentActor() actor: Actor, @Args('input') input: GrantInput): Promise<Account> {
+    return this.accounts.revoke(actor, input);
+  }
+}

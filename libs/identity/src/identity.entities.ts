@@ -1,0 +1,10 @@
+import { AccountRow } from './accounts/account.entity.js';
+import { SecurityEvent } from './accounts/security-event.entity.js';
+import { Chapter } from './chapters/chapter.entity.js';
+import { GrantRow } from './grants/grant.entity.js';
+import { RateLimitRow } from './rate-limits/rate-limit.entity.js';
+import { SessionRow } from './sessions/session.entity.js';
+import { SignInCode } from './sign-in/sign-in-code.entity.js';
+
+/** Every table of this library. */
+export const identityEntities = [AccountRow, Chapter, GrantRow, RateLimitRow, SecurityEvent, SessionRow, SignInCode];

@@ -1,0 +1,39 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { CurrentBrowser, type Browser } from '../access/current-browser.js';
+import { SignInPayload } from '../sign-in/sign-in-payload.type.js';
+import { SecondStepSetup } from './second-step-setup.type.js';
+import { SecondStepService } from './second-step.service.js';
+
+@Resolver()
+export class SecondStepResolver {
+  constructor(private readonly secondStep: SecondStepService) {}
+
+  @Mutation(() => SignInPayload, { description: 'Finishes signing in with a code from the authenticator app.' })
+  @Allow('second-step')
+  verifySecondStep(
+    @CurrentActor() actor: Actor,
+    @Args('code', { type: () => String }) code: string,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInPayload> {
+    return this.secondStep.verify(actor, code, browser);
+  }
+
+  @Mutation(() => SecondStepSetup, { description: 'Begins to set an authenticator app up.' })
+  @Allow('second-step')
+  beginSecondStepSetup(@CurrentActor() actor: Actor): Promise<SecondStepSetup> {
+    return this.secondStep.begin(actor);
+  }
+
+  @Mutation(() => SignInPayload, { description: 'Ends the setup with the first code the app shows.' })
+  @Allow('second-step')
+  finishSecondStepSetup(
+    @CurrentActor() actor: Actor,
+    @Args('code', { type: () => String }) code: string,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInPayload> {
+    return this.secondStep.finish(actor, code, browser);
+  }
+}

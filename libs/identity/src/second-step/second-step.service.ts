@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Refusal, type Tx } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
+import { AccountService } from '../accounts/account.service.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SessionService } from '../sessions/session.service.js';
+import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
+import { Authenticators } from './authenticators.js';
+import type { SecondStepSetup } from './second-step-setup.type.js';
+
+/** The way from halfway to signed in: a code from an authenticator app. */
+@Injectable()
+export class SecondStepService {
+  constructor(
+    private readonly db: Database,
+    private readonly limits: RateLimits,
+    private readonly sessions: SessionService,
+    private readonly authenticators: Authenticators,
+    private readonly accounts: AccountService,
+  ) {}
+
+  /** Finishes signing in. @throws Refusal NOT_HALFWAY, WRONG_CODE or TOO_MANY_TRIES */
+  async verify(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
+    const half = actor.halfSignedIn;
+    if (half?.step !== 'needed') throw new Refusal('NOT_HALFWAY', 'There is no second step to do now. Please sign in.');
+    await this.countTry(half.accountId);
+    return this.passWith(half, browser, (tx) => this.authenticators.useCode(tx, half.accountId, code));
+  }
+
+  /** Begins to set an authenticator app up. @throws Refusal SECOND_STEP_ALREADY_SET */
+  begin(actor: Actor): Promise<SecondStepSetup> {
+    return this.db.transaction((tx) => this.authenticators.begin(tx, whoseOf(actor).accountId));
+  }
+
+  /**
+   * Ends the setup with the app's first code, and with it signs the person in. Other browsers, which never did a
+   * second step, are signed out.
+   * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES
+   */
+  async finish(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
+    const whose = whoseOf(actor);
+    await this.countTry(whose.accountId);
+    return this.passWith(whose, browser, async (tx) => {
+      const right = await this.authenticators.finish(tx, whose.accountId, code);
+      if (right) await this.sessions.endOthers(tx, whose.accountId, whose.sessionId);
+      return right;
+    });
+  }
+
+  private async passWith(whose: Whose, browser: Browser, check: (tx: Tx) => Promise<boolean>): Promise<SignInPayload> {
+    const opened = await this.db.transaction(async (tx) => {
+      if (!(await check(tx))) throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
+      return this.sessions.passSecondStep(tx, whose.sessionId, whose.accountId);
+    });
+    this.sessions.hand(opened, browser);
+    await this.limits.forgive('second-step', whose.accountId);
+    return { state: 'signed-in', account: await this.accounts.byId(whose.accountId) };
+  }
+
+  private async countTry(accountId: string): Promise<void> {
+    await this.limits.take('second-step', accountId);
+    await this.limits.take('second-step-by-day', accountId);
+  }
+}
+
+interface Whose {
+  readonly accountId: string;
+  readonly sessionId: string;
+}
+
+function whoseOf({ accountId, sessionId, halfSignedIn }: Actor): Whose {
+  if (halfSignedIn) return halfSignedIn;
+  if (!accountId || !sessionId) throw new Refusal('NOT_SIGNED_IN', 'Please sign in first.');
+  return { accountId, sessionId };
+}

@@ -1,0 +1,34 @@
+import type { Config } from '@upstander/platform';
+import type { FastifyInstance } from 'fastify';
+import { SessionCookie } from './session-cookie.js';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses writes that another site makes a browser send (CSRF). A browser that names another site is always refused;
+ * a request that carries a session must name ours; programs without a cookie need to name nothing.
+ */
+export function refuseCrossSite(fastify: FastifyInstance, config: Config): void {
+  const cookie = new SessionCookie(config);
+  const home = new URL(config.PUBLIC_URL).origin;
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (harmless.has(request.method)) return;
+    const from = whereFrom(request.headers, home);
+    if (from === 'here' || (from === 'unsaid' && !cookie.read(request.headers.cookie))) return;
+    const message = 'This request came from another site, so it was not carried out.';
+    return reply.status(403).send({ errors: [{ message, extensions: { code: 'CROSS_SITE' } }] });
+  });
+}
+
+/** What a request's headers say about the page that sent it. Browsers send Origin with every POST. */
+export function whereFrom(headers: Headers, home: string): 'here' | 'elsewhere' | 'unsaid' {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' ? 'here' : 'elsewhere';
+  const origin = headers['origin'];
+  if (typeof origin !== 'string') return 'unsaid';
+  if (origin === home) return 'here';
+  // Reached by another name than PUBLIC_URL (a test, a port forward): the same host is the same site.
+  return URL.canParse(origin) && new URL(origin).host === headers['host'] ? 'here' : 'elsewhere';
+}

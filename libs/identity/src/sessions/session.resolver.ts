@@ -1,0 +1,32 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Acknowledgement } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { CurrentBrowser, type Browser } from '../access/current-browser.js';
+
+import { SessionService } from './session.service.js';
+import { Session } from './session.type.js';
+
+@Resolver(() => Session)
+export class SessionResolver {
+  constructor(private readonly sessions: SessionService) {}
+
+  @Query(() => [Session], { description: 'The browsers I am signed in on.' })
+  @Allow('signed-in')
+  mySessions(@CurrentActor() actor: Actor): Promise<Session[]> {
+    return this.sessions.mine(actor);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Signs this browser out; always ok.' })
+  @Allow('anyone')
+  signOut(@CurrentActor() actor: Actor, @CurrentBrowser() browser: Browser): Promise<Acknowledgement> {
+    return this.sessions.signOut(actor, browser);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Signs another browser of mine out.' })
+  @Allow('signed-in')
+  revokeSession(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
+    return this.sessions.revoke(actor, id);
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
+import { isUuid } from '../access/uuid.js';
+import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { SessionCookie } from './session-cookie.js';
+import { lifetimeOf } from './session-lifetime.js';
+import type { SecondStepState } from './session.entity.js';
+import type { Session } from './session.type.js';
+
+/** A session's new token, to be handed to the browser once its row is durable. */
+export interface OpenedSession {
+  readonly token: string;
+  readonly seconds: number;
+}
+
+/** Who is signed in where. Tokens are random, kept only as hashes, and new at every step up. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly secrets: Secrets,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** Starts a session, and ends the one this browser had: nobody continues in a session somebody else began. */
+  async open(
+    tx: Tx,
+    session: { accountId: string; step: SecondStepState; actor: Actor; browser: Browser },
+  ): Promise<OpenedSession> {
+    const { accountId, step, actor, browser } = session;
+    const opened = this.newToken(step);
+    const now = this.clock.now();
+    await tx.query('UPDATE identity.session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
+      idOf(actor),
+      now,
+    ]);
+    await tx.query(
+      `INSERT INTO identity.session (token_hash, account_id, second_step, user_agent, created_at, last_seen_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+      [sha256(opened.token), accountId, step, browser.userAgent, now, inSeconds(now, opened.seconds)],
+    );
+    return opened;
+  }
+
+  /** Lets a session pass the second step, under a new token. */
+  async passSecondStep(tx: Tx, id: string, accountId: string): Promise<OpenedSession> {
+    const opened = this.newToken('done');
+    const now = this.clock.now();
+    await tx.query(
+      `UPDATE identity.session SET token_hash = $2, second_step = 'done', expires_at = $3
+       WHERE id = $1 AND revoked_at IS NULL`,
+      [id, sha256(opened.token), inSeconds(now, opened.seconds)],
+    );
+    await noteSecurityEvent(tx, { kind: 'signed-in', accountId, at: now });
+    return opened;
+  }
+
+  /** Ends every session of an account but one. */
+  async endOthers(tx: Tx, accountId: string, except: string): Promise<void> {
+    await tx.query(
+      'UPDATE identity.session SET revoked_at = $3 WHERE account_id = $1 AND id <> $2 AND revoked_at IS NULL',
+      [accountId, except, this.clock.now()],
+    );
+  }
+
+  /** Hands an opened session to the browser. */
+  hand(opened: OpenedSession, browser: Browser): void {
+    browser.setCookie(this.cookie.keep(opened.token, opened.seconds));
+  }
+
+  /** Ends the actor's session, if there is one, and makes the browser forget it. */
+  async signOut(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
+    if (idOf(actor)) {
+      await this.db.query('UPDATE identity.session SET revoked_at = $2 WHERE id = $1', [idOf(actor), this.clock.now()]);
+    }
+    browser.setCookie(this.cookie.forget());
+    return { ok: true };
+  }
+
+  /** The browsers the actor is signed in on, the latest first. */
+  mine(actor: Actor): Promise<Session[]> {
+    return this.db.query<Session>(
+      `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent", id = $2 AS current
+       FROM identity.session WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3
+       ORDER BY last_seen_at DESC, id`,
+      [actor.accountId, actor.sessionId, this.clock.now()],
+    );
+  }
+
+  /** Ends one of the actor's own sessions. @throws Refusal NOT_FOUND */
+  async revoke(actor: Actor, id: string): Promise<{ ok: boolean }> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const ended = await tx.query(
+        `UPDATE identity.session SET revoked_at = $3
+         WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL AND expires_at > $3 RETURNING id`,
+        [isUuid(id) ? id : null, actor.accountId, at],
+      );
+      if (ended.length === 0) throw notThere('This session');
+      await noteSecurityEvent(tx, { kind: 'session-revoked', accountId: actor.accountId ?? '', at });
+    });
+    return { ok: true };
+  }
+
+  private newToken(step: SecondStepState): OpenedSession {
+    return { token: this.secrets.randomToken(), seconds: lifetimeOf(step) };
+  }
+}
+
+function idOf(actor: Actor): string | null {
+  return actor.sessionId ?? actor.halfSignedIn?.sessionId ?? null;
+}
+
+function inSeconds(from: Date, seconds: number): Date {
+  return new Date(from.valueOf() + seconds * 1000);
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, Refusal } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
+import { AccountService } from '../accounts/account.service.js';
+import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { staffRoles } from '../grants/role.js';
+import type { SecondStepState } from '../sessions/session.entity.js';
+import { SessionService } from '../sessions/session.service.js';
+import type { SignInPayload } from './sign-in-payload.type.js';
+
+/** An account somebody claims to be. */
+export interface Candidate {
+  readonly id: string;
+  readonly passwordHash: string | null;
+  readonly hasSecondStep: boolean;
+  readonly isStaff: boolean;
+}
+
+/** What happens once a password or a mailed code was right. */
+@Injectable()
+export class FirstStep {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly sessions: SessionService,
+    private readonly accounts: AccountService,
+  ) {}
+
+  /** The account of this address, or null when there is none that may sign in. */
+  async candidate(email: string): Promise<Candidate | null> {
+    const [found] = await this.db.query<Candidate>(
+      `SELECT a.id, a.password_hash AS "passwordHash", a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
+         EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = ANY($2)) AS "isStaff"
+       FROM identity.account a WHERE a.email = $1 AND a.disabled_at IS NULL`,
+      [email, staffRoles],
+    );
+    return found ?? null;
+  }
+
+  /** Opens a session: a whole one, or one that only leads to the second step. */
+  async pass(candidate: Candidate, actor: Actor, browser: Browser): Promise<SignInPayload> {
+    const step = secondStepOf(candidate);
+    const opened = await this.db.transaction(async (tx) => {
+      if (step === 'not-needed') {
+        await noteSecurityEvent(tx, { kind: 'signed-in', accountId: candidate.id, at: this.clock.now() });
+      }
+      return this.sessions.open(tx, { accountId: candidate.id, step, actor, browser });
+    });
+    this.sessions.hand(opened, browser);
+    if (step === 'not-needed') return { state: 'signed-in', account: await this.accounts.byId(candidate.id) };
+    return { state: step, account: null };
+  }
+}
+
+/** Whoever has a second step must use it, by password as by code; staff without one must set it up first. */
+export function secondStepOf(candidate: Candidate): Exclude<SecondStepState, 'done'> {
+  if (candidate.hasSecondStep) return 'needed';
+  return candidate.isStaff ? 'setup-needed' : 'not-needed';
+}
+
+/** One answer for a wrong address, a wrong password, a wrong code and a closed account. */
+export function wrongSignIn(): Refusal {
+  return new Refusal('SIGN_IN_FAILED', 'That did not work. Please check what you typed and try again.');
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
+import { FirstStep, wrongSignIn } from './first-step.js';
+import { Passwords } from './passwords.js';
+import type { SignInArgs } from './sign-in.args.js';
+import type { SignInPayload } from './sign-in-payload.type.js';
+
+/** Signing in with a password. */
+@Injectable()
+export class PasswordSignIn {
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly passwords: Passwords,
+    private readonly firstStep: FirstStep,
+  ) {}
+
+  /**
+   * The first step by password. Known and unknown addresses cost the same statement and the same hash.
+   * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES
+   */
+  async signIn(actor: Actor, { email, password }: SignInArgs, browser: Browser): Promise<SignInPayload> {
+    await this.limits.take('sign-in-by-address', actor.address);
+    await this.limits.take('sign-in-by-account', email);
+    const candidate = await this.firstStep.candidate(email);
+    const right = await this.passwords.matches(candidate?.passwordHash ?? null, password);
+    if (!candidate || !right) throw wrongSignIn();
+    await this.limits.forgive('sign-in-by-account', email);
+    return this.firstStep.pass(candidate, actor, browser);
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { badInput, Config } from '@upstander/platform';
+import { commonLongPasswords } from './common-long-passwords.js';
+
+const shortest = 15;
+const longest = 256;
+
+// OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
+export const hashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+// The hash of a random text nobody has: what an unknown address is compared with, so that it takes the same work.
+export const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$6I+tPASPX7XNSXAZ1BAkmg$LdIJhXMz9vPsLMdbikQ85CZYYR48i0CrYG+XniMTCfw';
+
+/** Passwords by NIST SP 800-63B: long, free of rules about characters, and none of the ones everybody tries first. */
+@Injectable()
+export class Passwords {
+  constructor(private readonly config: Config) {}
+
+  /**
+   * Whether the password belongs to the hash. Without a hash (no such account, no password set) it compares all the
+   * same, and answers no.
+   */
+  async matches(passwordHash: string | null, password: string): Promise<boolean> {
+    const [...characters] = normal(password);
+    const tried = characters.slice(0, longest).join('');
+    const right = await verify(passwordHash ?? nobodysHash, tried);
+    return right && passwordHash !== null && characters.length <= longest;
+  }
+
+  /** The argon2id hash of a new password. @throws Refusal BAD_INPUT when it is too short, too long or too common. */
+  async hash(password: string, about: { email: string }, field: string): Promise<string> {
+    const why = this.whyNot(password, about.email);
+    if (why) throw badInput({ [field]: why }, messages[why]);
+    return hash(normal(password), hashing);
+  }
+
+  /** Why a password cannot be used, or null when it can. */
+  whyNot(password: string, email: string): keyof typeof messages | null {
+    const text = normal(password);
+    const length = [...text].length;
+    if (length < shortest) return 'too-short';
+    if (length > longest) return 'too-long';
+    if (text.includes('\0')) return 'unreadable';
+    const plain = simple(text);
+    const context = [simple(email), simple(email.split('@')[0] ?? ''), simple(this.config.ORGANISATION_NAME)];
+    const known = commonLongPasswords.has(plain) || context.some((word) => word !== '' && repeats(plain, word));
+    return known || isMonotonous(plain) ? 'too-common' : null;
+  }
+}
+
+const messages = {
+  'too-short': `A password needs at least ${shortest} characters. Four or five words you can remember do well.`,
+  'too-long': `A password has at most ${longest} characters.`,
+  unreadable: 'This password has a character that cannot be used.',
+  'too-common': 'This password is among the first that anybody would try. Please choose another.',
+} as const;
+
+/** The same letters from every keyboard: NFKC, as NIST SP 800-63B asks for. */
+function normal(password: string): string {
+  return password.normalize('NFKC');
+}
+
+function simple(text: string): string {
+  return text.toLowerCase().replace(/[\s\-_.'’]/g, '');
+}
+
+function repeats(text: string, word: string): boolean {
+  return text === word.repeat(Math.ceil(text.length / word.length)).slice(0, text.length);
+}
+
+/** One to three characters over and over, or a walk up or down the alphabet or the digits. */
+function isMonotonous(text: string): boolean {
+  if ([1, 2, 3, 4].some((n) => repeats(text, text.slice(0, n)))) return true;
+  const steps = new Set(
+    [...text].slice(1).map((character, i) => (character.codePointAt(0) ?? 0) - (text.codePointAt(i) ?? 0)),
+  );
+  return steps.size === 1;
+}

@@ -1,0 +1,32 @@
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { LocaleName } from '../accounts/locale.js';
+
+/** A code somebody asked for. The digits are derived from the id, so the table holds nothing to sign in with. */
+@Entity({ schema: 'identity', name: 'sign_in_code' })
+@Index('sign_in_code_by_email', { synchronize: false })
+@Index('sign_in_code_to_mail', ['createdAt'], { where: '(mailed_at IS NULL)' })
+export class SignInCode {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'sign_in_code_pkey' })
+  id!: string;
+
+  @Column({ type: 'citext' })
+  email!: string;
+
+  @Column({ type: 'text', default: 'en' })
+  locale!: LocaleName;
+
+  @Column({ type: 'integer', default: 0 })
+  attempts!: number;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Column({ name: 'used_at', type: 'timestamptz', nullable: true })
+  usedAt!: Date | null;
+
+  @Column({ name: 'mailed_at', type: 'timestamptz', nullable: true })
+  mailedAt!: Date | null;
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Database, JobQueue, Secrets, type Tx } from '@upstander/platform';
+import { timingSafeEqual } from 'node:crypto';
+import type { LocaleName } from '../accounts/locale.js';
+
+/** How long a mailed code is good for, in minutes; its mail says so too. */
+export const codeMinutes = 10;
+const tries = 5;
+
+/** Codes sent by mail. A row is the wish; the job `make-sign-in-mails` turns it into a mail. */
+@Injectable()
+export class SignInCodes {
+  constructor(
+    private readonly db: Database,
+    private readonly secrets: Secrets,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Asks for a code to be mailed: the same for every address, known or not. */
+  async send(tx: Tx, email: string, locale: LocaleName, now: Date): Promise<void> {
+    await tx.query(
+      "DELETE FROM identity.sign_in_code WHERE email = $1 AND expires_at < $2::timestamptz - interval '1 day'",
+      [email, now],
+    );
+    await tx.query(
+      'INSERT INTO identity.sign_in_code (email, locale, created_at, expires_at) VALUES ($1, $2, $3, $4)',
+      [email, locale, now, new Date(now.valueOf() + codeMinutes * 60_000)],
+    );
+    tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+  }
+
+  /**
+   * Uses a code up: the language it was asked for in, or null when it is wrong, old, used or tried too often. A try
+   * counts on every live code of the address, before it is looked at.
+   */
+  async use(email: string, code: string, now: Date): Promise<{ locale: LocaleName } | null> {
+    const live = await this.db.query<{ id: string; locale: LocaleName }>(
+      `UPDATE identity.sign_in_code SET attempts = attempts + 1
+       WHERE email = $1 AND used_at IS NULL AND expires_at > $2 AND attempts < $3 RETURNING id, locale`,
+      [email, now, tries],
+    );
+    const match = live.find(({ id }) => same(this.digitsOf(id), code.replace(/\s/g, '')));
+    if (!match) return null;
+    // Two browsers with the same code: the second finds it used.
+    const used = await this.db.query<{ id: string }>(
+      'UPDATE identity.sign_in_code SET used_at = $2 WHERE email = $1 AND used_at IS NULL RETURNING id',
+      [email, now],
+    );
+    return used.some(({ id }) => id === match.id) ? { locale: match.locale } : null;
+  }
+
+  private digitsOf(id: string): string {
+    return this.secrets.digits('sign-in-code', id, 8);
+  }
+}
+
+function same(expected: string, given: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

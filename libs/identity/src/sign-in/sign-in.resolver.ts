@@ -1,0 +1,54 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Acknowledgement } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { CurrentBrowser, type Browser } from '../access/current-browser.js';
+import { CodeSignIn } from './code-sign-in.js';
+import { PasswordChange } from './password-change.js';
+import { PasswordSignIn } from './password-sign-in.js';
+import { RequestSignInCodeArgs, SetPasswordArgs, SignInArgs, SignInWithCodeArgs } from './sign-in.args.js';
+import { SignInPayload } from './sign-in-payload.type.js';
+
+@Resolver()
+export class SignInResolver {
+  constructor(
+    private readonly byCode: CodeSignIn,
+    private readonly byPassword: PasswordSignIn,
+    private readonly passwords: PasswordChange,
+  ) {}
+
+  @Mutation(() => Acknowledgement, {
+    description: 'Mails a code to sign in with; the answer says nothing about the address.',
+  })
+  @Allow('anyone')
+  requestSignInCode(@CurrentActor() actor: Actor, @Args() args: RequestSignInCodeArgs): Promise<Acknowledgement> {
+    return this.byCode.request(actor, args);
+  }
+
+  @Mutation(() => SignInPayload)
+  @Allow('anyone')
+  signInWithCode(
+    @CurrentActor() actor: Actor,
+    @Args() args: SignInWithCodeArgs,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInPayload> {
+    return this.byCode.signIn(actor, args, browser);
+  }
+
+  @Mutation(() => SignInPayload)
+  @Allow('anyone')
+  signIn(
+    @CurrentActor() actor: Actor,
+    @Args() args: SignInArgs,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInPayload> {
+    return this.byPassword.signIn(actor, args, browser);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Sets my password and signs my other browsers out.' })
+  @Allow('signed-in')
+  setPassword(@CurrentActor() actor: Actor, @Args() args: SetPasswordArgs): Promise<Acknowledgement> {
+    return this.passwords.set(actor, args);
+  }
+}
