@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
+import { runOnce } from './programs.mjs';
 
 /** Nx without its background process, its cloud, its questions and its screen painting. */
 export const quietNx = {
@@ -15,11 +15,6 @@ export const quietNx = {
 export async function buildApps(projects = []) {
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
   const only = projects.length ? [`--projects=${projects.join(',')}`] : [];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', ...only], {
-    cwd: root,
-    env: { ...process.env, ...quietNx, NODE_ENV: 'production' },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+  const env = { ...process.env, ...quietNx, NODE_ENV: 'production' };
+  await runOnce(nx, ['run-many', '-t', 'build', ...only], { cwd: root, env, nodeArgs: [] });
 }

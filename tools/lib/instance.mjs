@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive } from './lock.mjs';
+import { root } from './paths.mjs';
+import { isFree } from './ports.mjs';
+import { stopLeftBehind } from './programs.mjs';
+
+const data = join(root, '.data');
+const note = join(data, 'running.json');
+
+/** The secrets of this copy, made once and readable by its owner only. */
+export function secrets() {
+  const file = join(data, 'secrets.json');
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const all = { APP_SECRET: randomBytes(36).toString('base64url'), ...known };
+  if (!known.APP_SECRET) writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  return all;
+}
+
+/** Makes `.data`, and says what is wrong when it belongs to another user. */
+export function prepareDataFolder() {
+  try {
+    mkdirSync(data, { recursive: true });
+    writeFileSync(join(data, '.writable'), '');
+    rmSync(join(data, '.writable'));
+  } catch (error) {
+    throw new Error(
+      `${data} cannot be written (${error.code}). Was it made by another user? Remove it or run as them.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Refuses when this copy already runs or the port is taken; clears away what a killed run left behind. */
+export async function claim(port) {
+  if (existsSync(note)) {
+    const earlier = JSON.parse(readFileSync(note, 'utf8'));
+    if (earlier.pid !== process.pid && isAlive(earlier.pid)) {
+      throw new Error(`This copy already runs (process ${earlier.pid}): http://localhost:${earlier.port}/`);
+    }
+    for (const { pid, file } of earlier.programs) {
+      if (await stopLeftBehind(pid, file)) console.log(`Stopped process ${pid}, which an earlier run had left behind.`);
+    }
+    rmSync(note);
+  }
+  if ((await isFree(port)) && (await isFree(port, '0.0.0.0'))) return;
+  const who = (await isUpstander(port)) ? 'another copy of Upstander' : 'another program';
+  throw new Error(`Port ${port} is taken by ${who}. Choose another one: PORT=${port + 100} npm start`);
+}
+
+/** Notes what runs, for `claim`; `release` takes the note away. */
+export function register(port, programs) {
+  writeFileSync(note, JSON.stringify({ pid: process.pid, port, programs }));
+}
+
+export function release() {
+  rmSync(note, { force: true });
+}
+
+async function isUpstander(port) {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(1_000) });
+    return /migrations/.test(await answer.text());
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildApps } from './build.mjs';
+import { claim, prepareDataFolder, register, release, secrets } from './instance.mjs';
+import { root } from './paths.mjs';
+import { firstFree } from './ports.mjs';
+import { startPostgres } from './postgres.mjs';
+import { Program, runOnce } from './programs.mjs';
+import { summary } from './summary.mjs';
+
+const READY_MS = 60_000;
+const api = 'dist/apps/api/main.js';
+const worker = 'dist/apps/worker/main.js';
+
+/** Starts everything, prints where it is, and stays until Ctrl-C or until a part of it dies. */
+export async function start({ empty }) {
+  const began = performance.now();
+  const port = Number(process.env.PORT ?? 3000);
+  const running = { programs: [], starting: null, ending: null };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(running, 0, signal));
+  try {
+    prepareDataFolder();
+    await claim(port);
+    running.starting = database(port);
+    const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
+    const env = await environment(port, postgres.url);
+    const demo = await step('Preparing the database', () => prepareDatabase(env, empty));
+    if (running.ending) return;
+    const launch = (name, file) =>
+      new Program(name, file, { cwd: root, env, logFile: join(root, `.data/${name}.log`) });
+    running.programs.push(launch('api', api), launch('worker', worker));
+    register(port, [
+      { pid: running.programs[0].pid, file: api },
+      { pid: running.programs[1].pid, file: worker },
+    ]);
+    for (const program of running.programs) {
+      program.exited.then((how) => {
+        if (running.ending) return;
+        console.error(`\nThe ${program.name} has stopped by itself (${how}); its log is .data/${program.name}.log.`);
+        end(running, 1);
+      });
+    }
+    await ready(env.PUBLIC_URL, port, running);
+    if (!running.ending)
+      console.log(summary({ url: env.PUBLIC_URL, demo, seconds: (performance.now() - began) / 1000 }));
+  } catch (error) {
+    if (!running.ending) console.error(`\n${error.message}`);
+    await end(running, 1);
+  }
+}
+
+/** DATABASE_URL, or the PostgreSQL that npm installed. */
+async function database(port) {
+  const url = process.env.DATABASE_URL;
+  if (url) return { url, stop: async () => {} };
+  const chosen = process.env.PGPORT_DEV;
+  return startPostgres({
+    dataDir: join(root, '.data/postgres'),
+    port: chosen ? Number(chosen) : 10_000 + (port % 20_000),
+    movable: !chosen,
+  });
+}
+
+async function environment(port, databaseUrl) {
+  const mailboxPort = process.env.DEV_MAILBOX_PORT ?? String(await firstFree(11_000 + (port % 20_000)));
+  return {
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://localhost:${port}`,
+    GRAPHQL_EXPLORER: 'true',
+    DEV_MAILBOX_PORT: mailboxPort,
+    SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
+    MAIL_FROM: 'hello@upstander.example',
+    ...secrets(),
+    ...process.env,
+    NODE_ENV: 'development',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+  };
+}
+
+/** Migrates, and loads the demo people and events into a database that has nobody yet. Returns the demo logins. */
+async function prepareDatabase(env, empty) {
+  await runOnce('dist/db/migrate-main.js', [], { cwd: root, env });
+  const demo = 'dist/db/demo-main.js';
+  if (!existsSync(join(root, demo))) return null;
+  const output = await runOnce(demo, empty ? ['--empty'] : [], { cwd: root, env });
+  const logins = output.trim().split('\n').at(-1);
+  return logins?.startsWith('{') ? JSON.parse(logins) : null;
+}
+
+/** Says what is going on only when it takes long enough to wonder. */
+async function step(title, work) {
+  const timer = setTimeout(() => console.log(`${title} …`), 1_500);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function ready(url, port, running) {
+  for (const deadline = Date.now() + READY_MS; !running.ending; await wait(50)) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    if (Date.now() > deadline) {
+      throw new Error(`${url} did not get ready: ${answer ? await answer.text() : 'no answer'}. See .data/api.log.`);
+    }
+  }
+}
+
+async function end(running, code, signal) {
+  if (running.ending) return running.ending;
+  if (signal) console.log('\nStopping …');
+  running.ending = (async () => {
+    await Promise.all(running.programs.map((program) => program.stop()));
+    // A signal that comes while the database starts must not leave it running.
+    const postgres = await running.starting?.catch(() => null);
+    await postgres?.stop();
+    release();
+    process.exit(code);
+  })();
+  return running.ending;
+}
