@@ -1,8 +1,9 @@
-import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { LocaleName } from './locale.js';
 
 /** The row of an account, secrets included: what people see of it is `Account`, a class of its own. */
 @Entity({ schema: 'identity', name: 'account' })
+@Check('account_locale_check', "locale IN ('en', 'es')")
 export class AccountRow {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'account_pkey' })
   id!: string;

@@ -1,5 +1,6 @@
 import type { Tx } from '@upstander/platform';
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { AccountRow } from './account.entity.js';
 
 /** What can happen to an account that its owner, or an admin, may want to look up later. */
 export type SecurityEventKind =
@@ -25,9 +26,11 @@ export class SecurityEvent {
   @Column({ type: 'text' })
   kind!: SecurityEventKind;
 
+  @ForeignKey(() => AccountRow, { name: 'security_event_account_id_fkey', onDelete: 'CASCADE' })
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
 
+  @ForeignKey(() => AccountRow, { name: 'security_event_by_account_id_fkey', onDelete: 'SET NULL' })
   @Column({ name: 'by_account_id', type: 'uuid', nullable: true })
   byAccountId!: string | null;
 

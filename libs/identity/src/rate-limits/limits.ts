@@ -29,6 +29,7 @@ export const limitsOf = (config: Pick<Config, 'SIGN_UPS_PER_MINUTE'>) =>
     'second-step-by-day': { points: 30, seconds: day, shared: true },
     'set-password': { points: 10, seconds: 15 * minute, shared: true },
     'sign-up': { points: config.SIGN_UPS_PER_MINUTE, seconds: minute, shared: false },
+    'organizer-message': { points: 100, seconds: hour, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;
 

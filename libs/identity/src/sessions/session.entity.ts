@@ -1,10 +1,12 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { AccountRow } from '../accounts/account.entity.js';
 
 /** `needed` and `setup-needed` are people between the first step and the second. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
 /** Somebody signed in on one browser. Only the hash of its token is kept. */
 @Entity({ schema: 'identity', name: 'session' })
+@Check('session_second_step_check', "second_step IN ('not-needed', 'needed', 'setup-needed', 'done')")
 export class SessionRow {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'session_pkey' })
   id!: string;
@@ -12,6 +14,7 @@ export class SessionRow {
   @Column({ name: 'token_hash', type: 'bytea', unique: true })
   tokenHash!: Buffer;
 
+  @ForeignKey(() => AccountRow, { name: 'session_account_id_fkey', onDelete: 'CASCADE' })
   @Index('session_by_account')
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;

@@ -1,8 +1,9 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { LocaleName } from '../accounts/locale.js';
 
 /** A code somebody asked for. The digits are derived from the id, so the table holds nothing to sign in with. */
 @Entity({ schema: 'identity', name: 'sign_in_code' })
+@Check('sign_in_code_locale_check', "locale IN ('en', 'es')")
 @Index('sign_in_code_by_email', { synchronize: false })
 @Index('sign_in_code_to_mail', ['createdAt'], { where: '(mailed_at IS NULL)' })
 export class SignInCode {
