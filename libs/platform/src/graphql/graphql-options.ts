@@ -5,6 +5,7 @@ import type { Logger } from '../logging/logger.js';
 import { compiledQueries } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { maskError } from './mask-error.js';
+import { statusCodes } from './status-code.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
@@ -33,6 +34,6 @@ export function graphqlOptions(
     stopOnTerminationSignals: false,
     context: (req: unknown, reply: unknown) => ({ req, reply }),
     // The cache-control plugin walks every field of every answer for headers we do not send.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...(compile ? [compiledQueries(mask)] : [])],
+    plugins: [ApolloServerPluginCacheControlDisabled(), statusCodes(), ...(compile ? [compiledQueries(mask)] : [])],
   };
 }
