@@ -21,10 +21,11 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   });
   const fastify = adapter.getInstance();
   logRequests(fastify, logger);
+  // Before the pages are registered: what is registered earlier does not get the hook.
+  refuseCrossSite(fastify, config);
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
   await registerFrontends(fastify, config);
   readBodiesStrictly(fastify);
-  refuseCrossSite(fastify, config);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config, options), adapter, {
     logger: new NestLog(logger),
     bodyParser: false,
