@@ -20,8 +20,9 @@ export class CreateEvents1795000004000 implements MigrationInterface {
         -- Wall time is what the organizer said; the instant follows from it and the zone.
         starts_at_local timestamp NOT NULL,
         ends_at_local timestamp NOT NULL,
-        starts_at timestamptz NOT NULL,
-        ends_at timestamptz NOT NULL,
+        -- Milliseconds are what a cursor carries; anything finer would be lost in it.
+        starts_at timestamptz(3) NOT NULL,
+        ends_at timestamptz(3) NOT NULL,
         contact_name text NOT NULL DEFAULT '',
         contact_email citext,
         image_url text,
@@ -34,15 +35,28 @@ export class CreateEvents1795000004000 implements MigrationInterface {
         cancel_reason text,
         published_at timestamptz,
         created_by uuid REFERENCES identity.account ON DELETE SET NULL,
+        -- Who changed it last.
+        updated_by uuid REFERENCES identity.account ON DELETE SET NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
         search_text text NOT NULL GENERATED ALWAYS AS
           (platform.fold(title || ' ' || summary || ' ' || coalesce(place, ''))) STORED,
         CHECK (starts_at < ends_at)
       );
-      CREATE INDEX event_public ON events.event (starts_at, id) WHERE status IN ('published', 'cancelled', 'completed');
+      -- The public list and its count; what is included lets the count stay in the index.
+      CREATE INDEX event_public ON events.event (starts_at, id) INCLUDE (status, ends_at, starts_at_local, time_zone)
+        WHERE status IN ('published', 'cancelled');
+      CREATE INDEX event_public_online ON events.event (starts_at, id)
+        WHERE online AND status IN ('published', 'cancelled');
+      CREATE INDEX event_in_order ON events.event (starts_at, id);
       CREATE INDEX event_by_chapter ON events.event (chapter_id, starts_at, id);
+      CREATE INDEX event_to_complete ON events.event (ends_at) WHERE status = 'published';
+      -- Words of three letters and more by trigrams; shorter ones only from the beginning, where a plain index helps.
       CREATE INDEX event_search ON events.event USING gin (search_text gin_trgm_ops);
+      CREATE INDEX event_search_start ON events.event ((left(search_text, 40)) text_pattern_ops);
+      CREATE INDEX event_place ON events.event USING gin (platform.fold(place) gin_trgm_ops);
+      CREATE INDEX event_place_start ON events.event ((left(platform.fold(place), 40)) text_pattern_ops);
+      CREATE INDEX event_language ON events.event USING gin (languages);
 
       CREATE TABLE events.shift (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -50,8 +64,10 @@ export class CreateEvents1795000004000 implements MigrationInterface {
         role text NOT NULL,
         starts_at_local timestamp NOT NULL,
         ends_at_local timestamp NOT NULL,
-        starts_at timestamptz NOT NULL,
-        ends_at timestamptz NOT NULL,
+        starts_at timestamptz(3) NOT NULL,
+        ends_at timestamptz(3) NOT NULL,
+        -- A copy of the event's, kept by triggers: with it the list "with free places" walks one index in order.
+        event_starts_at timestamptz(3) NOT NULL,
         capacity integer NOT NULL CHECK (capacity BETWEEN 1 AND 10000),
         taken integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
         waiting integer NOT NULL DEFAULT 0 CHECK (waiting >= 0),
@@ -68,7 +84,23 @@ export class CreateEvents1795000004000 implements MigrationInterface {
         CONSTRAINT shift_never_oversold CHECK (taken <= capacity)
       ) WITH (fillfactor = 80);
       CREATE INDEX shift_by_event ON events.shift (event_id, position, id);
-      CREATE INDEX shift_with_places ON events.shift (starts_at, event_id) WHERE NOT is_full;
+      CREATE INDEX shift_with_places ON events.shift (event_starts_at, event_id) INCLUDE (starts_at) WHERE NOT is_full;
+
+      CREATE FUNCTION events.shift_takes_event_start() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        SELECT starts_at INTO NEW.event_starts_at FROM events.event WHERE id = NEW.event_id;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER shift_takes_event_start BEFORE INSERT ON events.shift
+        FOR EACH ROW EXECUTE FUNCTION events.shift_takes_event_start();
+
+      CREATE FUNCTION events.shifts_follow_event_start() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE events.shift SET event_starts_at = NEW.starts_at WHERE event_id = NEW.id;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER shifts_follow_event_start AFTER UPDATE OF starts_at ON events.event
+        FOR EACH ROW WHEN (OLD.starts_at <> NEW.starts_at) EXECUTE FUNCTION events.shifts_follow_event_start();
 
       CREATE TABLE events.signup (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -5,16 +5,20 @@ export class CreatePlaceSignups1795000005000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       -- Takes sign-ups in order of arrival: a JSON array of { ord, shift, email, name, phone, locale, key, hash, proven,
-      -- vouched, overlap }. Answers one row for each: 'new', 'same' (it was there already; the answer is the one given
-      -- then), or the code of a refusal. No two items of a call may share a key, or a shift and an address.
+      -- vouched, overlap }. Answers one row for each: 'new', 'again' (the key came before) or 'there' (the person was),
+      -- both with the answer that was given then, or the code of a refusal. No two items of a call may share a key, or a
+      -- shift and an address.
       --
       -- The shifts are locked first, in the order of their ids, and everything is read after that: what this decides
       -- cannot be overtaken. Whoever changes a sign-up's status or proof holds the same lock.
       --
-      -- Plans are made for each call (force_custom_plan): one that was cached while the tables were empty scans them.
+      -- One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty would scan them
+      -- for as long as the connection lives, and planning anew costs as much as the work.
       CREATE FUNCTION events.place_signups(items jsonb, at timestamptz, hold_hours float8, mails_per_hour integer)
       RETURNS TABLE (ord integer, outcome text, id uuid, status text, place_in_line integer)
-      LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+      LANGUAGE plpgsql
+      SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+      AS $$
       #variable_conflict use_column
       BEGIN
         PERFORM FROM events.shift s
@@ -46,11 +50,11 @@ export class CreatePlaceSignups1795000005000 implements MigrationInterface {
         ), judged AS MATERIALIZED (
           SELECT item.*,
             CASE
-              WHEN known.id IS NOT NULL AND known.input_hash = decode(item.hash, 'hex') THEN 'same'
+              WHEN known.id IS NOT NULL AND known.input_hash = decode(item.hash, 'hex') THEN 'again'
               WHEN known.id IS NOT NULL THEN 'IDEMPOTENCY_KEY_REUSED'
               WHEN item.shift_id IS NULL THEN 'NOT_FOUND'
               WHEN NOT item.is_open THEN 'SIGN_UP_CLOSED'
-              WHEN there.id IS NOT NULL AND (there.proven_at IS NULL OR item.proven OR item.vouched) THEN 'same'
+              WHEN there.id IS NOT NULL AND (there.proven_at IS NULL OR item.proven OR item.vouched) THEN 'there'
               ELSE 'new'
             END AS outcome,
             coalesce(known.id, there.id) AS there_id,
@@ -112,10 +116,11 @@ export class CreatePlaceSignups1795000005000 implements MigrationInterface {
           ON CONFLICT (key) DO NOTHING
         )
         SELECT j.ord, j.outcome,
-          CASE j.outcome WHEN 'new' THEN j.new_id WHEN 'same' THEN j.there_id END,
-          CASE WHEN j.outcome = 'same' THEN j.there_status WHEN p.gets_place THEN 'confirmed'
+          CASE WHEN j.outcome = 'new' THEN j.new_id WHEN j.outcome IN ('again', 'there') THEN j.there_id END,
+          CASE WHEN j.outcome IN ('again', 'there') THEN j.there_status WHEN p.gets_place THEN 'confirmed'
             WHEN j.outcome = 'new' THEN 'waitlisted' END,
-          CASE WHEN j.outcome = 'same' THEN j.there_position WHEN NOT p.gets_place THEN (p.waiting + p.behind)::integer END
+          CASE WHEN j.outcome IN ('again', 'there') THEN j.there_position
+            WHEN NOT p.gets_place THEN (p.waiting + p.behind)::integer END
         FROM judged j LEFT JOIN placed p ON p.ord = j.ord
         ORDER BY j.ord;
       END $$;

@@ -5,6 +5,7 @@ import { CreateVolunteers1795000003000 } from './1795000003000-create-volunteers
 import { CreateEvents1795000004000 } from './1795000004000-create-events.js';
 import { CreatePlaceSignups1795000005000 } from './1795000005000-create-place-signups.js';
 import { CreateSignupChanges1795000005100 } from './1795000005100-create-signup-changes.js';
+import { CreateSignupExpiry1795000005200 } from './1795000005200-create-signup-expiry.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateEvents1795000004000,
   CreatePlaceSignups1795000005000,
   CreateSignupChanges1795000005100,
+  CreateSignupExpiry1795000005200,
 ];

@@ -112,6 +112,11 @@ export const configKeys = {
     '24',
   ),
   SIGN_UPS_PER_MINUTE: key(count(300), 'How many sign-ups one network address may make in a minute.', '300'),
+  SIGN_UP_MAILS_PER_HOUR: key(
+    count(20),
+    'How many sign-ups in an hour bring mail to one e-mail address, so that nobody can fill a mailbox with our forms.',
+    '20',
+  ),
   GRAPHQL_INTROSPECTION: key(flag('true'), 'Whether GraphQL clients may ask for the schema.', 'true'),
   GRAPHQL_EXPLORER: key(
     flag('false'),
