@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+const node = process.execPath;
+const bin = (path) => join(root, 'node_modules', path);
+const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
+
+/**
+ * The checks. `after` waits for another one; `refuse` fails a check whose output contains a sentence, whatever its exit
+ * code says; `postgres` gives it TEST_DATABASE_URL.
+ *
+ * @returns {Array<{ name: string, command: string[], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
+ */
+export function steps() {
+  return [
+    { name: 'project graph', command: [node, bin('nx/dist/bin/nx.js'), 'show', 'projects'] },
+    {
+      name: 'lint',
+      after: 'project graph',
+      command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
+      refuse: /rule will be skipped/,
+    },
+    { name: 'rules proven', after: 'project graph', command: [node, 'tools/checks/lint-proof.mjs'] },
+    { name: 'format', command: [node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+    { name: 'schema.graphql', command: [node, ...source, 'apps/api/src/print-schema.ts', '--check'] },
+    { name: 'migrations and entities', postgres: true, command: [node, ...source, 'db/check-schema.ts'] },
+    { name: 'docs/configuration.md', command: [node, 'tools/config-docs.mjs', '--check'] },
+    ...optional('translations', 'libs/web-kit/src/i18n/check.ts'),
+    ...packages().map(types),
+  ];
+}
+
+function optional(name, file) {
+  return existsSync(join(root, file)) ? [{ name, command: [node, ...source, file] }] : [];
+}
+
+/** Folders of the workspaces that have TypeScript. */
+function packages() {
+  const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
+  return [...folders, 'db', 'tests'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+}
+
+/** A package whose types need more than the compiler (generated ones, say) has a script `types` for it. */
+function types(folder) {
+  const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const name = `types: ${folder}`;
+  if (scripts.types) return { name, cwd: folder, command: ['npm', 'run', '--silent', 'types'] };
+  return { name, command: [node, bin('typescript/bin/tsc'), '-p', folder, '--noEmit', '--pretty', 'false'] };
+}
