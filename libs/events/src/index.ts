@@ -1,2 +1,4 @@
 export { eventsEntities } from './events.entities.js';
 export { EventsModule } from './events.module.js';
+export { ShiftTimetables } from './reminders/shift-timetables.js';
+export { dayOf, wallToInstant } from './time/wall-time.js';

@@ -1,0 +1,40 @@
+import { idOf } from './random.js';
+
+export interface DemoChapter {
+  id: string;
+  slug: string;
+  name: string;
+  city: string;
+  timeZone: string;
+  contact: { name: string; email: string };
+}
+
+export type ChapterKey = 'la' | 'sd' | 'ny';
+
+/** Two chapters in one zone and one three hours ahead, so that a wrong zone shows. */
+export const chapters: Readonly<Record<ChapterKey, DemoChapter>> = {
+  la: {
+    id: idOf('chapter', 'la'),
+    slug: 'los-angeles',
+    name: 'Los Angeles',
+    city: 'Los Angeles, CA',
+    timeZone: 'America/Los_Angeles',
+    contact: { name: 'Rosa Delgado', email: 'los-angeles@demo.example' },
+  },
+  sd: {
+    id: idOf('chapter', 'sd'),
+    slug: 'san-diego',
+    name: 'San Diego',
+    city: 'San Diego, CA',
+    timeZone: 'America/Los_Angeles',
+    contact: { name: 'Dana Whitaker', email: 'san-diego@demo.example' },
+  },
+  ny: {
+    id: idOf('chapter', 'ny'),
+    slug: 'new-york',
+    name: 'New York',
+    city: 'New York, NY',
+    timeZone: 'America/New_York',
+    contact: { name: 'Yvonne Okafor', email: 'new-york@demo.example' },
+  },
+};

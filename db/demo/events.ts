@@ -1,0 +1,132 @@
+import { wallToInstant } from '@upstander/events';
+import { chapters } from './chapters.js';
+import { idOf, type Random } from './random.js';
+import { ideas, plan, startOf, type State } from './schedule.js';
+
+export interface DemoShift {
+  id: string;
+  eventId: string;
+  role: string;
+  startsAtLocal: string;
+  endsAtLocal: string;
+  startsAt: Date;
+  endsAt: Date;
+  capacity: number;
+  minimumAge: number | null;
+  note: string | null;
+  position: number;
+}
+
+export interface DemoEvent {
+  id: string;
+  chapterId: string;
+  slug: string;
+  title: string;
+  summary: string;
+  description: string;
+  online: boolean;
+  place: string | null;
+  onlineUrl: string | null;
+  timeZone: string;
+  startsAtLocal: string;
+  endsAtLocal: string;
+  startsAt: Date;
+  endsAt: Date;
+  contactName: string;
+  contactEmail: string;
+  languages: readonly string[];
+  accessibility: string | null;
+  bring: string | null;
+  status: 'draft' | 'published' | 'cancelled' | 'completed';
+  cancelReason: string | null;
+  sequence: number;
+  publishedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  state: State;
+  shifts: DemoShift[];
+}
+
+const day = 86_400_000;
+const statuses: Partial<Record<State, DemoEvent['status']>> = {
+  draft: 'draft',
+  cancelled: 'cancelled',
+  past: 'completed',
+};
+
+/** The events of the plan, with their shifts, around `now`. */
+export function events(random: Random, now: Date): DemoEvent[] {
+  return plan.map((planned, number): DemoEvent => {
+    const chapter = chapters[planned.chapter];
+    const idea = ideas[planned.idea];
+    const zone = chapter.timeZone;
+    const startsAtLocal = startOf(planned, zone, now);
+    const endsAtLocal = later(startsAtLocal, idea.minutes);
+    const startsAt = wallToInstant(startsAtLocal, zone);
+    const endsAt = wallToInstant(endsAtLocal, zone);
+    const status = statuses[planned.state] ?? 'published';
+    const id = idOf('event', number);
+    const createdAt = new Date(Math.min(now.valueOf(), startsAt.valueOf()) - random.between(20, 34) * day);
+    const publishedAt = status === 'draft' ? null : new Date(createdAt.valueOf() + random.between(1, 30) * 3_600_000);
+    return {
+      id,
+      chapterId: chapter.id,
+      slug: `${slugOf(idea.title)}-${startsAtLocal.slice(0, 10)}-${planned.chapter}`,
+      title: idea.title,
+      summary: idea.summary,
+      description: idea.description,
+      online: idea.online ?? false,
+      place: planned.place,
+      onlineUrl: idea.online ? `https://meet.example.org/${planned.chapter}-${number + 100}` : null,
+      timeZone: zone,
+      startsAtLocal,
+      endsAtLocal,
+      startsAt,
+      endsAt,
+      contactName: chapter.contact.name,
+      contactEmail: chapter.contact.email,
+      languages: idea.languages,
+      accessibility: idea.accessibility ?? null,
+      bring: idea.bring ?? null,
+      status,
+      cancelReason:
+        status === 'cancelled' ? 'The kitchen at the hall is being repaired. We will cook together next month.' : null,
+      sequence: status === 'cancelled' ? 1 : 0,
+      publishedAt,
+      createdAt,
+      updatedAt: status === 'cancelled' ? new Date(now.valueOf() - 1.5 * day) : (publishedAt ?? createdAt),
+      state: planned.state,
+      shifts: idea.shifts.map((shift, position): DemoShift => {
+        const from = later(startsAtLocal, shift.from);
+        const to = later(startsAtLocal, shift.to);
+        return {
+          id: idOf('shift', number, position),
+          eventId: id,
+          role: shift.role,
+          startsAtLocal: from,
+          endsAtLocal: to,
+          startsAt: wallToInstant(from, zone),
+          endsAt: wallToInstant(to, zone),
+          capacity: shift.capacity,
+          minimumAge: shift.minimumAge ?? null,
+          note: shift.note ?? null,
+          position,
+        };
+      }),
+    };
+  });
+}
+
+/** The wall time `minutes` later, by the clock on the wall. */
+function later(wall: string, minutes: number): string {
+  return new Date(Date.parse(`${wall}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+}
+
+function slugOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,2 @@
+export { demoPassword, demoTotpSecret, logins } from './accounts.js';
+export { loadDemo, NotEmptyError, type DemoCounts } from './load-demo.js';

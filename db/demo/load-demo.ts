@@ -1,0 +1,153 @@
+import { ShiftTimetables } from '@upstander/events';
+import type { Database, Secrets, Tx } from '@upstander/platform';
+import { accounts } from './accounts.js';
+import { chapters } from './chapters.js';
+import { events } from './events.js';
+import { mailLog } from './mail-log.js';
+import { people } from './people.js';
+import { idOf, Random } from './random.js';
+import { signups, type DemoSignup } from './signups.js';
+
+/** The database already holds something: demo data must never mix with real people's. */
+export class NotEmptyError extends Error {}
+
+export interface DemoCounts {
+  chapters: number;
+  events: number;
+  volunteers: number;
+  signups: number;
+  mails: number;
+}
+
+/**
+ * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and what they did:
+ * the same for the same day on every machine, in one transaction, checked by the database's own constraints.
+ * @throws NotEmptyError when there is a chapter, an account or a volunteer already.
+ */
+export async function loadDemo(db: Database, now: Date, secrets: Secrets): Promise<DemoCounts> {
+  const random = new Random(20_261_125);
+  const logins = await accounts(secrets);
+  const everybody = people(random, 300);
+  const planned = events(random, now);
+  const made = signups(random, planned, everybody, now);
+  const mails = mailLog(planned, made, now);
+  const shifts = planned.flatMap((event) => event.shifts.map((shift) => ({ ...shift, ...counters(made, shift.id) })));
+
+  await db.transaction(async (tx) => {
+    await refuseUnlessEmpty(tx);
+    await insert(tx, 'identity.chapter', Object.values(chapters), ['id', 'name', 'slug', 'timeZone', 'city']);
+    await insert(
+      tx,
+      'identity.account',
+      logins.map((login) => ({
+        ...login,
+        totpConfirmedAt: login.totpSealed && now,
+        totpSecretSealed: login.totpSealed,
+      })),
+      ['id', 'email', 'name', 'locale', 'passwordHash', 'totpSecretSealed', 'totpConfirmedAt'],
+    );
+    await insert(
+      tx,
+      'identity."grant"',
+      logins.map(({ id, role, chapterId }) => ({ id: idOf('grant', id), accountId: id, role, chapterId })),
+      ['id', 'accountId', 'role', 'chapterId'],
+    );
+    const proven = firstProof(made);
+    await insert(
+      tx,
+      'volunteers.volunteer',
+      everybody.map((person) => ({ ...person, provenAt: proven.get(person.id) ?? null })),
+      ['id', 'email', 'name', 'phone', 'locale', 'provenAt'],
+    );
+    await insert(tx, 'events.event', planned, [
+      ...['id', 'chapterId', 'slug', 'title', 'summary', 'description', 'online', 'place', 'onlineUrl', 'timeZone'],
+      ...['startsAtLocal', 'endsAtLocal', 'startsAt', 'endsAt', 'contactName', 'contactEmail', 'languages'],
+      ...['accessibility', 'bring', 'status', 'cancelReason', 'sequence', 'publishedAt', 'createdAt', 'updatedAt'],
+    ]);
+    await insert(tx, 'events.shift', shifts, [
+      ...['id', 'eventId', 'role', 'startsAtLocal', 'endsAtLocal', 'startsAt', 'endsAt', 'capacity', 'minimumAge'],
+      ...['note', 'position', 'taken', 'waiting', 'nextInLine'],
+    ]);
+    await insert(
+      tx,
+      'events.signup',
+      made.map((signup) => ({ ...signup, ...signupColumns(signup) })),
+      [
+        ...['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'during', 'lineNumber', 'provenAt'],
+        ...['expiresAt', 'offerExpiresAt', 'toldStatus', 'toldPosition', 'createdAt', 'endedAt'],
+      ],
+    );
+    await insert(
+      tx,
+      'notifications.mail',
+      mails.map((mail) => ({ ...mail, createdAt: mail.dueAt })),
+      [
+        ...['id', 'key', 'template', 'subjectId', 'recipient', 'locale', 'data', 'status', 'dueAt', 'attempts'],
+        ...['sentAt', 'lastError', 'createdAt'],
+      ],
+    );
+    await new ShiftTimetables({ now: () => now }).set(
+      tx,
+      shifts.map((shift) => shift.id),
+    );
+  });
+  return {
+    chapters: Object.keys(chapters).length,
+    events: planned.length,
+    volunteers: everybody.length,
+    signups: made.length,
+    mails: mails.length,
+  };
+}
+
+async function refuseUnlessEmpty(tx: Tx): Promise<void> {
+  const [found] = await tx.query<{ something: boolean }>(
+    `SELECT EXISTS (SELECT FROM identity.chapter) OR EXISTS (SELECT FROM identity.account)
+       OR EXISTS (SELECT FROM volunteers.volunteer) AS something`,
+  );
+  if (found?.something) throw new NotEmptyError('The database is not empty, so no demo data was loaded.');
+}
+
+/** One statement a table: the rows as JSON, read back by the table's own column types. */
+async function insert(tx: Tx, table: string, rows: readonly object[], fields: readonly string[]): Promise<void> {
+  const columns = fields.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const data = rows.map((row) =>
+    Object.fromEntries(fields.map((field, i) => [columns[i], (row as Record<string, unknown>)[field]])),
+  );
+  await tx.query(
+    `INSERT INTO ${table} (${columns.join(', ')})
+     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+    [JSON.stringify(data)],
+  );
+}
+
+function counters(made: readonly DemoSignup[], shiftId: string) {
+  const here = made.filter((signup) => signup.shiftId === shiftId);
+  const drawn = here.filter((signup) => signup.lineNumber !== null).length;
+  return {
+    taken: here.filter(({ status }) => status === 'confirmed' || status === 'offered').length,
+    waiting: here.filter(({ status }) => status === 'waitlisted').length,
+    nextInLine: drawn + 1,
+  };
+}
+
+function signupColumns({ person, told, startsAt, endsAt }: DemoSignup) {
+  return {
+    volunteerId: person.id,
+    name: person.name,
+    phone: person.phone,
+    locale: person.locale,
+    during: `[${startsAt.toISOString()},${endsAt.toISOString()})`,
+    toldStatus: told.status,
+    toldPosition: told.position,
+  };
+}
+
+function firstProof(made: readonly DemoSignup[]): Map<string, Date> {
+  const proofs = new Map<string, Date>();
+  for (const { person, provenAt } of made) {
+    const known = proofs.get(person.id);
+    if (provenAt && (!known || provenAt < known)) proofs.set(person.id, provenAt);
+  }
+  return proofs;
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+/** The same uuid for the same words, every time: what makes the demo data the same on every machine. */
+export function idOf(...words: Array<string | number>): string {
+  const hex = createHash('sha256')
+    .update(['demo', ...words].join('\n'))
+    .digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** Chance that always falls the same way (mulberry32). */
+export class Random {
+  constructor(private state: number) {}
+
+  /** At least 0, below 1. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  /** A whole number from `least` to `most`, both included. */
+  between(least: number, most: number): number {
+    return least + Math.floor(this.next() * (most - least + 1));
+  }
+
+  pick<T>(things: readonly T[]): T {
+    const thing = things[this.between(0, things.length - 1)];
+    if (thing === undefined) throw new Error('There is nothing to pick from.');
+    return thing;
+  }
+
+  shuffled<T>(things: readonly T[]): T[] {
+    const order = [...things];
+    for (let i = order.length - 1; i > 0; i -= 1) {
+      const j = this.between(0, i);
+      [order[i], order[j]] = [order[j] as T, order[i] as T];
+    }
+    return order;
+  }
+}

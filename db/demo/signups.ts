@@ -1,0 +1,129 @@
+import type { DemoEvent, DemoShift } from './events.js';
+import { ana, type DemoPerson } from './people.js';
+import { idOf, type Random } from './random.js';
+import type { State } from './schedule.js';
+
+export interface DemoSignup {
+  id: string;
+  shiftId: string;
+  person: DemoPerson;
+  status: 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
+  startsAt: Date;
+  endsAt: Date;
+  lineNumber: number | null;
+  provenAt: Date | null;
+  expiresAt: Date | null;
+  offerExpiresAt: Date | null;
+  told: { status: 'confirmed' | 'waitlisted'; position: number | null };
+  createdAt: Date;
+  endedAt: Date | null;
+}
+
+const minute = 60_000;
+const hour = 3_600_000;
+const least = { few: 0.1, some: 0.35, many: 0.7, past: 0.75 };
+const most = { few: 0.35, some: 0.65, many: 0.95, past: 1 };
+
+/** Who is on which shift. Everything is kept that the database keeps, and its constraints check it when it is loaded. */
+export function signups(
+  random: Random,
+  events: readonly DemoEvent[],
+  people: readonly DemoPerson[],
+  now: Date,
+): DemoSignup[] {
+  const busy = new Map<string, Array<{ from: number; to: number }>>();
+  const all: DemoSignup[] = [];
+  for (const event of events) {
+    if (event.state === 'draft') continue;
+    for (const shift of event.shifts)
+      all.push(...ofShift(random, event, shift, free(random, people, shift, busy), now));
+  }
+  return all;
+}
+
+/** People in chance order who have nothing else at that time; asking for one takes their time. */
+function* free(
+  random: Random,
+  people: readonly DemoPerson[],
+  shift: DemoShift,
+  busy: Map<string, Array<{ from: number; to: number }>>,
+): Generator<DemoPerson> {
+  const from = shift.startsAt.valueOf();
+  const to = shift.endsAt.valueOf();
+  // Ana comes first where she can: the demo is seen with her eyes.
+  const order = random.next() < 0.12 ? [ana, ...random.shuffled(people)] : random.shuffled(people);
+  for (const person of order) {
+    const taken = busy.get(person.id) ?? [];
+    if (taken.some((other) => other.from < to && from < other.to)) continue;
+    busy.set(person.id, [...taken, { from, to }]);
+    yield person;
+  }
+}
+
+function ofShift(
+  random: Random,
+  event: DemoEvent,
+  shift: DemoShift,
+  free: Generator<DemoPerson>,
+  now: Date,
+): DemoSignup[] {
+  const { places, waiting } = demand(random, event.state, shift);
+  const opened = event.publishedAt?.valueOf() ?? now.valueOf();
+  const closed = Math.min(now.valueOf(), shift.startsAt.valueOf()) - 6 * hour;
+  const times = Array.from({ length: places + waiting }, () => opened + random.next() * (closed - opened)).sort(
+    (a, b) => a - b,
+  );
+  const made = times.map((time, nth): DemoSignup => {
+    const person = free.next().value as DemoPerson;
+    const createdAt = new Date(Math.round(time));
+    const inLine = nth >= places ? nth - places + 1 : null;
+    const told = inLine === null ? ('confirmed' as const) : ('waitlisted' as const);
+    return {
+      id: idOf('signup', shift.id, nth),
+      shiftId: shift.id,
+      person,
+      status: told,
+      startsAt: shift.startsAt,
+      endsAt: shift.endsAt,
+      lineNumber: inLine,
+      provenAt: new Date(createdAt.valueOf() + random.between(2, 90) * minute),
+      expiresAt: null,
+      offerExpiresAt: null,
+      told: { status: told, position: inLine },
+      createdAt,
+      endedAt: null,
+    };
+  });
+  change(random, event, shift, made, now);
+  return made;
+}
+
+function demand(random: Random, state: State, shift: DemoShift): { places: number; waiting: number } {
+  if (state === 'full') return { places: shift.capacity, waiting: 0 };
+  if (state === 'line' || state === 'offer') return { places: shift.capacity, waiting: random.between(2, 4) };
+  const key = state === 'few' || state === 'many' || state === 'past' ? state : 'some';
+  const part = least[key] + random.next() * (most[key] - least[key]);
+  return { places: Math.min(shift.capacity, Math.round(shift.capacity * part)), waiting: 0 };
+}
+
+/** What happened since: somebody cancelled, a place was offered on, an address is not confirmed yet. */
+function change(random: Random, event: DemoEvent, shift: DemoShift, made: DemoSignup[], now: Date): void {
+  const ago = (hours: number) => new Date(now.valueOf() - hours * hour);
+  const first = made[0];
+  const last = made.at(-1);
+  if (!first || !last) return;
+  if (event.state === 'cancelled') {
+    for (const signup of made) Object.assign(signup, { status: 'cancelled', endedAt: event.updatedAt });
+  } else if (event.state === 'offer') {
+    const next = made.find((signup) => signup.lineNumber === 1);
+    Object.assign(first, { status: 'cancelled', endedAt: ago(4) });
+    const until = Math.min(ago(4).valueOf() + 24 * hour, shift.startsAt.valueOf());
+    if (next) Object.assign(next, { status: 'offered', offerExpiresAt: new Date(until) });
+  } else if (event.state === 'past') {
+    if (made.length > 3)
+      Object.assign(first, { status: 'cancelled', endedAt: new Date(first.createdAt.valueOf() + 20 * hour) });
+  } else if (last.lineNumber === null && shift.startsAt.valueOf() > now.valueOf() + 48 * hour && random.next() < 0.4) {
+    const createdAt = ago(random.between(1, 5));
+    Object.assign(last, { createdAt, provenAt: null, expiresAt: new Date(createdAt.valueOf() + 24 * hour) });
+  }
+}
