@@ -26,13 +26,10 @@ export function steps() {
     { name: 'schema.graphql', command: [node, ...source, 'apps/api/src/print-schema.ts', '--check'] },
     { name: 'migrations and entities', postgres: true, command: [node, ...source, 'db/check-schema.ts'] },
     { name: 'docs/configuration.md', command: [node, 'tools/config-docs.mjs', '--check'] },
-    ...optional('translations', 'libs/web-kit/src/i18n/check.ts'),
+    { name: 'links of the documentation', command: [node, 'tools/checks/links.mjs'] },
+    { name: 'translations', command: [node, ...source, 'tools/checks/translations.mjs'] },
     ...packages().map(types),
   ];
-}
-
-function optional(name, file) {
-  return existsSync(join(root, file)) ? [{ name, command: [node, ...source, file] }] : [];
 }
 
 /** Folders of the workspaces that have TypeScript. */

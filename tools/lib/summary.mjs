@@ -11,7 +11,7 @@ export function summary({ url, seconds, demo }) {
     ['Site', `${url}/`],
     ['Admin', `${url}/admin`],
     ['Mailbox', `${url}/dev/mail`, 'every mail that would have been sent'],
-    ['GraphQL', `${url}/graphql`, 'an explorer'],
+    ['GraphQL', `${url}/dev/graphql`, 'an explorer of the API at /graphql'],
   ];
   const lines = ['', `Upstander runs (${seconds.toFixed(1)} s).`, ''];
   for (const [name, address, note] of places) {

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * Every file that a page of documentation links to, or names in backquotes with a path of the house, exists; and every
+ * decision is in the list of decisions.
+ */
+const MADE = /\/(build|dist)(\/|$)/;
+const HOUSE = /^(apps|libs|db|tests|tools|docs|\.ci)\//;
+const pages = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: root })
+  .stdout.toString()
+  .split('\n')
+  .filter((page) => page && existsSync(join(root, page)));
+
+const complaints = [];
+for (const page of pages) {
+  const text = readFileSync(join(root, page), 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+  const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target);
+  for (const target of links.filter((link) => !/^[a-z]+:/.test(link))) {
+    if (!existsSync(join(root, dirname(page), target)))
+      complaints.push(`${page} links to ${target}, which is not there.`);
+  }
+  const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, target]) => target);
+  for (const target of named.filter((name) => HOUSE.test(name) && !/[<>*…{}]/.test(name) && !MADE.test(name))) {
+    if (!existsSync(join(root, target))) complaints.push(`${page} names ${target}, which is not there.`);
+  }
+}
+const list = readFileSync(join(root, 'docs/decisions/README.md'), 'utf8');
+for (const page of pages.filter((name) => name.startsWith('docs/decisions/') && !name.endsWith('README.md'))) {
+  if (!list.includes(`(${basename(page)})`))
+    complaints.push(`docs/decisions/README.md does not list ${basename(page)}.`);
+}
+if (complaints.length) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+console.log(`${pages.length} pages of documentation link to what exists.`);
