@@ -1,0 +1,3 @@
+import { Mail } from './mail/mail.entity.js';
+
+export const notificationsEntities = [Mail];
