@@ -19,8 +19,8 @@ export class EventRow {
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('timestamp', { name: 'starts_at_local' }) startsAtLocal!: string;
   @Column('timestamp', { name: 'ends_at_local' }) endsAtLocal!: string;
-  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
-  @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
+  @Column({ type: 'timestamptz', name: 'starts_at', precision: 3 }) startsAt!: Date;
+  @Column({ type: 'timestamptz', name: 'ends_at', precision: 3 }) endsAt!: Date;
   @Column('text', { name: 'contact_name', default: '' }) contactName!: string;
   @Column('citext', { name: 'contact_email', nullable: true }) contactEmail!: string | null;
   /** A path on our own site, so that a page never asks another host for anything. */
@@ -38,7 +38,7 @@ export class EventRow {
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' }) updatedAt!: Date;
   /** Title, summary and place without case and accents, made by PostgreSQL. */
-  @Column('text', { name: 'search_text', select: false, insert: false, update: false }) searchText?: string;
+  @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false }) searchText?: string;
 
   @OneToMany(() => ShiftRow, (shift) => shift.event) shifts?: Relation<ShiftRow>[];
 }

@@ -9,14 +9,17 @@ export class ShiftRow {
   @Column('text') role!: string;
   @Column('timestamp', { name: 'starts_at_local' }) startsAtLocal!: string;
   @Column('timestamp', { name: 'ends_at_local' }) endsAtLocal!: string;
-  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
-  @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
+  @Column({ type: 'timestamptz', name: 'starts_at', precision: 3 }) startsAt!: Date;
+  @Column({ type: 'timestamptz', name: 'ends_at', precision: 3 }) endsAt!: Date;
+  /** A copy of the event's, kept by the database. */
+  @Column({ type: 'timestamptz', name: 'event_starts_at', precision: 3, insert: false, update: false })
+  eventStartsAt!: Date;
   @Column('integer') capacity!: number;
   /** Places held: confirmed and offered. Only the sign-up functions write it. */
   @Column('integer', { default: 0 }) taken!: number;
   @Column('integer', { default: 0 }) waiting!: number;
   @Column('bigint', { name: 'next_in_line', default: 1 }) nextInLine!: string;
-  @Column('boolean', { name: 'is_full', insert: false, update: false }) isFull!: boolean;
+  @Column({ type: 'boolean', name: 'is_full', insert: false, update: false }) isFull!: boolean;
   @Column('integer', { name: 'minimum_age', nullable: true }) minimumAge!: number | null;
   @Column('text', { nullable: true }) note!: string | null;
   /** Its place in the organizer's list. */

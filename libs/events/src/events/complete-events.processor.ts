@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+
+/** Closes the books on published events that have ended; calendars and lists then know them as past. */
+@Injectable()
+@JobHandler('complete-events')
+export class CompleteEvents implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.db.query(
+      `UPDATE events.event SET status = 'completed', updated_at = $1 WHERE status = 'published' AND ends_at <= $1`,
+      [this.clock.now()],
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import type { ShiftDiff } from '../shifts/shift-store.js';
+import type { ChangedShift } from '../signups/shift-changes.service.js';
+import type { EventDetails } from './event-details.js';
+
+/** What follows from a change of an event, for the people on it. */
+export interface Consequences {
+  /** Whether it is one that people are told about, so that calendars must take it as newer. */
+  told: boolean;
+  /** Shifts whose people get a mail, each with what it was before. */
+  changed: ChangedShift[];
+  /** Shifts with more places than before. */
+  raised: string[];
+  /** Shifts whose timetable must be made again. */
+  retimed: string[];
+}
+
+/** Compares an event with what it becomes. */
+export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff): Consequences {
+  const ofEvent: ChangedShift['before'] = {};
+  if (before.title !== after.title) ofEvent.title = before.title;
+  if (before.place !== after.place) ofEvent.place = before.place;
+  if (before.online !== after.online) ofEvent.online = before.online;
+  if (before.onlineUrl !== after.onlineUrl) ofEvent.onlineUrl = before.onlineUrl;
+  const zoneChanged = before.timeZone !== after.timeZone;
+
+  const changed: ChangedShift[] = [];
+  const retimed: string[] = [];
+  for (const { before: was, now } of diff.kept) {
+    const moved = differs(was.startsAt, now.startsAt) || differs(was.endsAt, now.endsAt);
+    const ofShift: ChangedShift['before'] = {
+      ...ofEvent,
+      ...(was.role !== now.role && { role: was.role }),
+      ...(moved && { startsAt: was.startsAt.toISOString(), endsAt: was.endsAt.toISOString() }),
+      // Without a move the instants are as they were, but the mail names them by another clock.
+      ...(zoneChanged && { timeZone: before.timeZone }),
+    };
+    if (moved || zoneChanged) retimed.push(was.id);
+    if (Object.keys(ofShift).length > 0) changed.push({ shiftId: was.id, before: ofShift });
+  }
+  const eventMoved = differs(before.startsAt, after.startsAt) || differs(before.endsAt, after.endsAt);
+  return {
+    told: eventMoved || zoneChanged || Object.keys(ofEvent).length > 0 || changed.length > 0,
+    changed,
+    raised: diff.kept.filter(({ before: was, now }) => now.capacity > was.capacity).map(({ before: was }) => was.id),
+    retimed,
+  };
+}
+
+function differs(a: Date, b: Date): boolean {
+  return a.valueOf() !== b.valueOf();
+}

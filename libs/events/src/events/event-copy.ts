@@ -1,0 +1,42 @@
+import { moveWall, wallDistance, wallToInstant } from '../time/wall-time.js';
+import type { EventDetails, ShiftDetails } from './event-details.js';
+
+const week = 7 * 24 * 60;
+
+/** The details of a copy: everything moved by one distance on the wall of the event's zone, and nobody signed up. */
+export function copyOf(
+  event: EventDetails,
+  shifts: readonly ShiftDetails[],
+  startsAtLocal: string | null,
+  now: Date,
+): { event: EventDetails; shifts: ShiftDetails[] } {
+  const distance = startsAtLocal ? wallDistance(event.startsAtLocal, startsAtLocal) : weeksAhead(event, now);
+  return {
+    event: moved(event, distance, event.timeZone),
+    shifts: shifts.map((shift) => ({ ...moved(shift, distance, event.timeZone), id: null })),
+  };
+}
+
+/** The least number of whole weeks, in minutes on the wall, after which the event lies ahead. */
+function weeksAhead(event: EventDetails, now: Date): number {
+  const late = Math.max(0, now.valueOf() - event.startsAt.valueOf()) / 60_000;
+  let distance = Math.max(1, Math.floor(late / week)) * week;
+  while (wallToInstant(moveWall(event.startsAtLocal, distance), event.timeZone) <= now) distance += week;
+  return distance;
+}
+
+function moved<T extends Pick<EventDetails, 'startsAtLocal' | 'endsAtLocal'>>(
+  thing: T,
+  distance: number,
+  zone: string,
+) {
+  const startsAtLocal = moveWall(thing.startsAtLocal, distance);
+  const endsAtLocal = moveWall(thing.endsAtLocal, distance);
+  return {
+    ...thing,
+    startsAtLocal,
+    endsAtLocal,
+    startsAt: wallToInstant(startsAtLocal, zone),
+    endsAt: wallToInstant(endsAtLocal, zone),
+  };
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { Clock, Database, Idempotency, type Tx } from '@upstander/platform';
+import { holdShifts, insertShifts } from '../shifts/shift-store.js';
+import { copyOf } from './event-copy.js';
+import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
+import { draftFaults, refuseFaults } from './event-rules.js';
+import { claimSlug, slugBase } from './event-slugs.js';
+import { holdEvent, insertDraft } from './event-store.js';
+import type { EventInput } from './event.input.js';
+
+/** How events come to be: as drafts, from nothing or from another event. Both answer the id. */
+@Injectable()
+export class EventDrafts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /**
+   * A new draft in one of the actor's chapters.
+   * @throws Refusal BAD_INPUT naming fields; NOT_FOUND for a chapter that is not theirs.
+   */
+  async create(actor: Actor, input: EventInput, idempotencyKey?: string | null): Promise<string> {
+    await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
+    const details = detailsFrom(input);
+    const shifts = (input.shifts ?? []).map((shift) => shiftFrom(shift, details.timeZone));
+    refuseFaults(draftFaults(details, shifts));
+    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, (tx) =>
+      this.insert(tx, actor, details, shifts),
+    );
+  }
+
+  /**
+   * A draft like another event, beginning at `startsAtLocal` or else the first whole number of weeks later that is
+   * ahead. Its shifts move by the same distance on the wall, so that 09:00 stays 09:00 across a change of the clocks.
+   * @throws Refusal NOT_FOUND for an event of another chapter.
+   */
+  async copy(actor: Actor, id: string, startsAtLocal?: string | null, idempotencyKey?: string | null): Promise<string> {
+    await this.access.require(actor, 'event:edit', [id], 'This event');
+    const input = { id, startsAtLocal: startsAtLocal ?? null };
+    return this.once(actor, { operation: 'copyEvent', key: idempotencyKey, input }, async (tx) => {
+      const event = await holdEvent(tx, id);
+      const copy = copyOf(event, await holdShifts(tx, id), input.startsAtLocal, this.clock.now());
+      refuseFaults(draftFaults(copy.event, copy.shifts));
+      return this.insert(tx, actor, copy.event, copy.shifts);
+    });
+  }
+
+  private async insert(tx: Tx, actor: Actor, details: EventDetails, shifts: readonly ShiftDetails[]): Promise<string> {
+    const slug = await claimSlug(tx, slugBase(details.title, details.startsAtLocal));
+    const id = await insertDraft(tx, details, { slug, by: actor.accountId, now: this.clock.now() });
+    await insertShifts(
+      tx,
+      id,
+      shifts.map((shift, position) => ({ ...shift, position })),
+    );
+    return id;
+  }
+
+  private once(
+    actor: Actor,
+    call: { operation: string; key?: string | null; input: unknown },
+    work: (tx: Tx) => Promise<string>,
+  ): Promise<string> {
+    const actorKey = actor.accountId ?? '';
+    return this.db.transaction((tx) => this.idempotency.once(tx, { ...call, actorKey }, () => work(tx)));
+  }
+}

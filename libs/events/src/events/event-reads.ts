@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { Clock, Database, notThere } from '@upstander/platform';
+import { createHash } from 'node:crypto';
+import { eventColumns, eventFrom, shiftsOf, type EventRecord } from './event-columns.js';
+import { conditionsOf, earliestOf, fromToday, needsOwnPlan, publicOnly, Values } from './event-conditions.js';
+import type { EventFilter } from './event-filter.input.js';
+import { longestEvent } from './event-rules.js';
+import { pageStatement, type PageQuestion, type PageRecord } from './event-pages.js';
+import type { EventSort } from './event-sort.js';
+import type { EventStatus } from './event-status.js';
+import type { Event, EventConnection } from './event.js';
+
+const oneEvent = `SELECT ${eventColumns}, shift_list.shifts
+  FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id ${shiftsOf('e.id')}`;
+
+/** Everything that is read of events: hand-written SQL, one statement for each question. */
+@Injectable()
+export class EventReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+  ) {}
+
+  /** A page of what the public may see, from today on unless told. */
+  list(filter: EventFilter | null | undefined, page: Paging): Promise<EventConnection> {
+    const wanted = filter ?? {};
+    const values = new Values();
+    const now = this.clock.now();
+    const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values)];
+    if (!wanted.from) conditions.push(fromToday(values, now));
+    const freePlaces = wanted.hasFreePlaces ? { now, earliest: earliestOf(wanted, now) } : null;
+    return this.page({ conditions, values, freePlaces, ...page }, wanted);
+  }
+
+  /** A page of the events of the actor's chapters, drafts and past ones included. */
+  manage(
+    actor: Actor,
+    filter: EventFilter | null | undefined,
+    wish: { status?: readonly EventStatus[] | null; sort?: EventSort | null },
+    page: Paging,
+  ): Promise<EventConnection> {
+    const wanted = filter ?? {};
+    const values = new Values();
+    const conditions = conditionsOf(wanted, values);
+    const chapters = this.access.chaptersOf(actor, 'event:read');
+    if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
+    if (wish.status) conditions.push(`e.status = ANY (${values.add(wish.status)}::text[])`);
+    const now = this.clock.now();
+    const freePlaces = wanted.hasFreePlaces ? { now, earliest: new Date(now.valueOf() - longestEvent) } : null;
+    return this.page({ conditions, values, descending: wish.sort === 'desc', freePlaces, ...page }, wanted);
+  }
+
+  /** An event by its address: a draft only for those who may edit it, for everybody else it is not there. */
+  async bySlug(actor: Actor, slug: string): Promise<Event | null> {
+    const chapters = this.access.chaptersOf(actor, 'event:read');
+    const [record] = await this.db.named<EventRecord>(
+      'event-by-slug',
+      `${oneEvent} WHERE e.slug = $1 AND (e.status <> 'draft' OR $2 OR e.chapter_id = ANY ($3::uuid[]))`,
+      [slug, chapters === 'all', chapters === 'all' ? [] : chapters],
+    );
+    return record ? eventFrom(record) : null;
+  }
+
+  /** @throws Refusal NOT_FOUND unless it is an event of one of the actor's chapters. */
+  async mine(actor: Actor, id: string): Promise<Event> {
+    await this.access.require(actor, 'event:read', [id], 'This event');
+    return this.byId(id);
+  }
+
+  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  async byId(id: string): Promise<Event> {
+    const event = (await this.byIds([id])).get(id);
+    if (!event) throw notThere('This event');
+    return event;
+  }
+
+  /** Events by their ids, whatever their status: for callers who already know that they may be seen. */
+  async byIds(ids: readonly string[]): Promise<Map<string, Event>> {
+    const records = await this.db.named<EventRecord>('events-by-id', `${oneEvent} WHERE e.id = ANY ($1::uuid[])`, [
+      ids,
+    ]);
+    return new Map(records.map((record) => [record.id, eventFrom(record)]));
+  }
+
+  private async page(question: PageQuestion, filter: EventFilter): Promise<EventConnection> {
+    const { sql, values, read } = pageStatement(question);
+    const rows = needsOwnPlan(filter)
+      ? await this.db.query<PageRecord>(sql, values)
+      : await this.db.named<PageRecord>(nameOf(sql), sql, values);
+    return read(rows);
+  }
+}
+
+export interface Paging {
+  first?: number | null;
+  after?: string | null;
+}
+
+const names = new Map<string, string>();
+
+/** The name of the prepared statement for a filter's shape: the same text has the same name. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (!name) {
+    name = `events-${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
+    names.set(sql, name);
+  }
+  return name;
+}

@@ -1,0 +1,86 @@
+import { badInput } from '@upstander/platform';
+import type { EventDetails, ShiftDetails } from './event-details.js';
+
+const day = 86_400_000;
+
+/**
+ * How long an event may last, in milliseconds. The public list is in order of starts and shows what starts from today
+ * on, so something longer would be hidden while it runs: that is several events, which copying makes quickly.
+ */
+export const longestEvent = 7 * day;
+
+const mostShifts = 50;
+const mostLanguages = 12;
+const lengths = {
+  title: 120,
+  summary: 300,
+  description: 20_000,
+  place: 200,
+  onlineUrl: 500,
+  contactName: 120,
+  imageUrl: 500,
+  accessibility: 1_000,
+  bring: 1_000,
+} as const satisfies Partial<Record<keyof EventDetails, number>>;
+
+/** What is wrong, by the input's field (`shifts.0.endsAtLocal`): a code that a form turns into a sentence. */
+export type Faults = Record<string, string>;
+
+/** What is wrong with an event even as a draft: what could not be kept, or would lie. Empty when all is well. */
+export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
+  const faults: Faults = {};
+  for (const [field, most] of Object.entries(lengths)) {
+    const text = event[field as keyof typeof lengths];
+    if (text && text.length > most) faults[field] = 'too-long';
+  }
+  const year = Number(event.startsAtLocal.slice(0, 4));
+  if (year < 2000 || year > 2100) faults['startsAtLocal'] = 'out-of-range';
+  if (event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
+  else if (event.endsAt.valueOf() - event.startsAt.valueOf() > longestEvent) faults['endsAtLocal'] = 'lasts-too-long';
+  if (event.onlineUrl && !isWebAddress(event.onlineUrl)) faults['onlineUrl'] = 'not-a-web-address';
+  // A page must not ask another host for anything, so an image is a path on our own.
+  if (event.imageUrl && !/^\/(?![/\\])[\w\-./%~]*$/.test(event.imageUrl)) faults['imageUrl'] = 'not-a-path';
+  if (event.languages.length > mostLanguages) faults['languages'] = 'too-many';
+  else if (!event.languages.every((language) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(language))) {
+    faults['languages'] = 'not-a-language';
+  }
+  if (shifts.length > mostShifts) faults['shifts'] = 'too-many';
+  shifts.forEach((shift, index) => Object.assign(faults, shiftFaults(shift, `shifts.${index}.`)));
+  return faults;
+}
+
+function shiftFaults(shift: ShiftDetails, at: string): Faults {
+  const faults: Faults = {};
+  if (shift.role.length > 80) faults[`${at}role`] = 'too-long';
+  if (shift.note && shift.note.length > 500) faults[`${at}note`] = 'too-long';
+  if (shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
+  if (shift.capacity < 1 || shift.capacity > 10_000) faults[`${at}capacity`] = 'out-of-range';
+  const age = shift.minimumAge;
+  if (age !== null && (age < 0 || age > 120)) faults[`${at}minimumAge`] = 'out-of-range';
+  return faults;
+}
+
+/** What an event lacks before people may see it. Empty when it may be published, or stay so. */
+export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
+  const faults: Faults = {};
+  if (!event.title) faults['title'] = 'missing';
+  // The link to an online event often comes later.
+  if (!event.online && !event.place) faults['place'] = 'missing';
+  if (shifts.length === 0) faults['shifts'] = 'missing';
+  shifts.forEach((shift, index) => {
+    if (!shift.role) faults[`shifts.${index}.role`] = 'missing';
+    if (shift.startsAt < event.startsAt) faults[`shifts.${index}.startsAtLocal`] = 'outside-event';
+    if (shift.endsAt > event.endsAt) faults[`shifts.${index}.endsAtLocal`] = 'outside-event';
+  });
+  return faults;
+}
+
+/** Whether a link is one that a page may carry: http or https, nothing that runs. */
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+/** @throws Refusal BAD_INPUT naming the fields, when there are faults. */
+export function refuseFaults(faults: Faults): void {
+  if (Object.keys(faults).length > 0) throw badInput(faults);
+}

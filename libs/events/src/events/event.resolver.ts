@@ -1,0 +1,32 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { EventFilter } from './event-filter.input.js';
+import { EventReads } from './event-reads.js';
+import { Event, EventConnection } from './event.js';
+import { safeHtml } from './markdown.js';
+
+@Resolver(() => Event)
+export class EventResolver {
+  constructor(private readonly events: EventReads) {}
+
+  @Query(() => EventConnection, { name: 'events', description: 'What is coming up, for everybody.' })
+  @Allow('anyone')
+  list(
+    @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<EventConnection> {
+    return this.events.list(filter, { first, after });
+  }
+
+  @Query(() => Event, { nullable: true, description: 'One event by its address; drafts only for their organizers.' })
+  @Allow('anyone')
+  event(@CurrentActor() actor: Actor, @Args('slug', { type: () => String }) slug: string): Promise<Event | null> {
+    return this.events.bySlug(actor, slug);
+  }
+
+  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  descriptionHtml(@Parent() event: Event): string {
+    return safeHtml(event.description);
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { badInput, Clock, Database, Refusal } from '@upstander/platform';
+import { ShiftTimetables } from '../reminders/shift-timetables.js';
+import { compareShifts, holdShifts, writeShifts } from '../shifts/shift-store.js';
+import { ShiftChanges } from '../signups/shift-changes.service.js';
+import { consequencesOf } from './event-consequences.js';
+import { detailsFrom, shiftFrom } from './event-details.js';
+import { draftFaults, publicFaults, refuseFaults, type Faults } from './event-rules.js';
+import { claimSlug, slugBase } from './event-slugs.js';
+import { holdEvent, updateDetails } from './event-store.js';
+import type { EventInput } from './event.input.js';
+
+/** The life of an event from draft to its end. Everything answers the event's id. */
+@Injectable()
+export class EventService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly people: ShiftChanges,
+    private readonly timetables: ShiftTimetables,
+  ) {}
+
+  /**
+   * Writes what an organizer changed. Of a published event people are told what concerns them, sign-ups follow their
+   * shift, and places that are new go to the line first.
+   * @throws Refusal BAD_INPUT naming fields; SHIFT_HAS_SIGNUPS; CAPACITY_BELOW_TAKEN; EVENT_CLOSED.
+   */
+  async update(actor: Actor, id: string, input: EventInput): Promise<string> {
+    await this.access.require(actor, 'event:edit', [id], 'This event');
+    await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const before = await holdEvent(tx, id);
+      if (before.status === 'cancelled' || before.status === 'completed') throw closed();
+      const isPublic = before.status === 'published';
+      const stored = await holdShifts(tx, id);
+      const after = detailsFrom(input, before);
+      // Shifts that were not mentioned keep their wall times, also when the zone changes under them.
+      const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
+      const late = isPublic && after.startsAt < before.startsAt && after.startsAt <= now;
+      refuseFaults({
+        ...draftFaults(after, shifts),
+        ...(isPublic && publicFaults(after, shifts)),
+        ...(late && { startsAtLocal: 'in-the-past' }),
+      });
+      const diff = compareShifts(stored, shifts);
+      const { told, changed, raised, retimed } = consequencesOf(before, after, diff);
+      const sequence = before.sequence + (isPublic && told ? 1 : 0);
+      const base = slugBase(after.title, after.startsAtLocal);
+      // What was once public has been linked to: its address stays.
+      const slug = before.publishedAt || before.slug.startsWith(base) ? before.slug : await claimSlug(tx, base);
+      await updateDetails(tx, id, after, { slug, sequence, by: actor.accountId, now });
+      const added = await writeShifts(tx, id, diff);
+      if (isPublic) {
+        if (changed.length > 0) await this.people.moved(tx, sequence, changed);
+        if (raised.length > 0) await this.people.capacityRaised(tx, raised);
+        await this.timetables.set(tx, [...retimed, ...added]);
+      }
+      return id;
+    });
+  }
+
+  /**
+   * Shows a draft to the public and gives its shifts their timetable; published twice is published once.
+   * @throws Refusal BAD_INPUT naming what is missing; EVENT_CLOSED after its end or cancellation.
+   */
+  async publish(actor: Actor, id: string): Promise<string> {
+    await this.access.require(actor, 'event:edit', [id], 'This event');
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const event = await holdEvent(tx, id);
+      if (event.status === 'published') return id;
+      if (event.status !== 'draft') throw closed();
+      const shifts = await holdShifts(tx, id);
+      const late: Faults = event.startsAt <= now ? { startsAtLocal: 'in-the-past' } : {};
+      refuseFaults({ ...publicFaults(event, shifts), ...late });
+      await tx.query(
+        `UPDATE events.event SET status = 'published', published_at = $2, updated_at = $2, updated_by = $3 WHERE id = $1`,
+        [id, now, actor.accountId],
+      );
+      await this.timetables.set(
+        tx,
+        shifts.map((shift) => shift.id),
+      );
+      return id;
+    });
+  }
+
+  /**
+   * Calls a published event off: everybody on it is cancelled and told why. Cancelled twice is cancelled once.
+   * @throws Refusal BAD_INPUT without a reason; EVENT_NOT_PUBLISHED for a draft; EVENT_CLOSED once it is over.
+   */
+  async cancel(actor: Actor, id: string, reason: string): Promise<string> {
+    await this.access.require(actor, 'event:edit', [id], 'This event');
+    const why = reason.trim();
+    if (!why || why.length > 500) throw badInput({ reason: why ? 'too-long' : 'missing' });
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const event = await holdEvent(tx, id);
+      if (event.status === 'cancelled') return id;
+      if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'Nobody has seen this draft yet.');
+      if (event.status === 'completed' || event.endsAt <= now) throw closed();
+      const shifts = await holdShifts(tx, id);
+      await tx.query(
+        `UPDATE events.event SET status = 'cancelled', cancel_reason = $2, sequence = sequence + 1,
+           updated_at = $3, updated_by = $4 WHERE id = $1`,
+        [id, why, now, actor.accountId],
+      );
+      await this.people.eventCancelled(tx, id);
+      await this.timetables.set(
+        tx,
+        shifts.map((shift) => shift.id),
+      );
+      return id;
+    });
+  }
+}
+
+function closed(): Refusal {
+  return new Refusal('EVENT_CLOSED', 'This event is over or was cancelled. Copy it to do it again.');
+}

@@ -1,0 +1,15 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { NeedsYou } from './needs-you.js';
+import { NeedsYouService } from './needs-you.service.js';
+
+@Resolver(() => NeedsYou)
+export class NeedsYouResolver {
+  constructor(private readonly waiting: NeedsYouService) {}
+
+  @Query(() => NeedsYou, { description: "What waits for a person in the actor's chapters." })
+  @Allow('organizer')
+  needsYou(@CurrentActor() actor: Actor): Promise<NeedsYou> {
+    return this.waiting.of(actor);
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { Clock, Database } from '@upstander/platform';
+import { EventReads } from '../events/event-reads.js';
+import type { FirstRun, NeedsYou } from './needs-you.js';
+
+interface Found extends FirstRun {
+  understaffed: Array<{ event: string; shift: string }>;
+  upcoming: string[];
+  failedMails: number;
+  unconfirmedSignups: number;
+}
+
+/** $1: every chapter? $2: or these; $3: now; $4: who asks; $5: may they see the mail log? */
+const statement = `
+  WITH mine AS NOT MATERIALIZED (
+    SELECT id, starts_at, ends_at, status, published_at FROM events.event WHERE $1 OR chapter_id = ANY ($2::uuid[])
+  ), understaffed AS (
+    SELECT s.event_id AS event, s.id AS shift, s.starts_at
+    FROM events.shift s JOIN mine e ON e.id = s.event_id
+    WHERE e.status = 'published' AND e.ends_at > $3 AND e.starts_at <= $3 + interval '7 days'
+      AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND s.taken * 2 < s.capacity
+    ORDER BY s.starts_at, s.id LIMIT 20
+  ), upcoming AS (
+    SELECT id, starts_at FROM mine WHERE status = 'published' AND ends_at > $3 ORDER BY starts_at, id LIMIT 6
+  )
+  SELECT
+    (SELECT coalesce(json_agg(u ORDER BY u.starts_at, u.shift), '[]') FROM understaffed u) AS understaffed,
+    (SELECT coalesce(json_agg(u.id ORDER BY u.starts_at, u.id), '[]') FROM upcoming u) AS upcoming,
+    CASE WHEN $5 THEN (
+      SELECT count(*)::integer FROM notifications.mail
+      WHERE status IN ('failed', 'bounced') AND created_at > $3 - interval '14 days'
+    ) ELSE 0 END AS "failedMails",
+    (
+      SELECT count(*)::integer FROM events.signup u
+        JOIN events.shift s ON s.id = u.shift_id JOIN mine e ON e.id = s.event_id
+      WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
+        AND u.expires_at > $3
+    ) AS "unconfirmedSignups",
+    EXISTS (SELECT FROM identity.chapter WHERE $1 OR id = ANY ($2::uuid[])) AS "hasChapter",
+    EXISTS (SELECT FROM mine) AS "hasEvent",
+    EXISTS (SELECT FROM mine WHERE published_at IS NOT NULL) AS "hasPublished",
+    EXISTS (SELECT FROM identity.account WHERE id = $4 AND totp_confirmed_at IS NOT NULL) AS "hasSecondStep",
+    EXISTS (
+      SELECT FROM identity."grant" WHERE role = 'organizer' AND ($1 OR chapter_id IS NULL OR chapter_id = ANY ($2::uuid[]))
+    ) AS "hasOrganizer"`;
+
+/** The organizer's first screen: one statement finds what waits, one more reads the events it is about. */
+@Injectable()
+export class NeedsYouService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly events: EventReads,
+  ) {}
+
+  /** What waits for a person in the actor's chapters. */
+  async of(actor: Actor): Promise<NeedsYou> {
+    const chapters = this.access.chaptersOf(actor, 'event:read');
+    const seesMailLog = actor.grants.some(({ role, chapterId }) => role === 'admin' && chapterId === null);
+    const [found] = await this.db.query<Found>(statement, [
+      chapters === 'all',
+      chapters === 'all' ? [] : chapters,
+      this.clock.now(),
+      actor.accountId,
+      seesMailLog,
+    ]);
+    if (!found) throw new Error('A statement without FROM answered no row.');
+    const { understaffed, upcoming, failedMails, unconfirmedSignups, ...firstRun } = found;
+    const ids = new Set([...understaffed.map(({ event }) => event), ...upcoming]);
+    const events = await this.events.byIds([...ids]);
+    return {
+      understaffed: understaffed.flatMap(({ event: eventId, shift: shiftId }) => {
+        const event = events.get(eventId);
+        const shift = event?.shifts.find(({ id }) => id === shiftId);
+        return event && shift ? [{ event, shift }] : [];
+      }),
+      upcoming: upcoming.flatMap((id) => events.get(id) ?? []),
+      failedMails,
+      unconfirmedSignups,
+      firstRun,
+    };
+  }
+}

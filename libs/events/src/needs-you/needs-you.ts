@@ -1,0 +1,35 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Event } from '../events/event.js';
+import { Shift } from '../shifts/shift.js';
+
+@ObjectType({ description: 'A shift that will soon begin with too few people.' })
+export class UnderstaffedShift {
+  @Field(() => Event) event!: Event;
+  @Field(() => Shift) shift!: Shift;
+}
+
+@ObjectType({ description: 'The first steps of a new installation, for its checklist.' })
+export class FirstRun {
+  @Field(() => Boolean) hasChapter!: boolean;
+  @Field(() => Boolean) hasEvent!: boolean;
+  @Field(() => Boolean) hasPublished!: boolean;
+  @Field(() => Boolean, { description: 'Whether the asking account itself has one.' }) hasSecondStep!: boolean;
+  @Field(() => Boolean) hasOrganizer!: boolean;
+}
+
+@ObjectType({ description: 'What waits for a person, in the chapters of the account that asks.' })
+export class NeedsYou {
+  @Field(() => [UnderstaffedShift], {
+    description:
+      'Shifts of published events that begin within 7 days with fewer than half of their places taken; at most 20.',
+  })
+  understaffed!: UnderstaffedShift[];
+  @Field(() => Int, {
+    description: 'Mails of the last 14 days that did not arrive; 0 for who may not see the mail log.',
+  })
+  failedMails!: number;
+  @Field(() => Int, { description: 'Sign-ups that still hold a place without a confirmed address.' })
+  unconfirmedSignups!: number;
+  @Field(() => [Event], { description: 'The next 6 events.' }) upcoming!: Event[];
+  @Field(() => FirstRun) firstRun!: FirstRun;
+}
