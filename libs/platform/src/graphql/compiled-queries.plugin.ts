@@ -51,6 +51,8 @@ export function compiledQueries(
 }
 
 function formatted(error: GraphQLError): GraphQLFormattedError {
-  const code = error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR';
-  return { message: error.message, locations: error.locations, path: error.path, extensions: { ...error.extensions, code } };
+  // graphql-jit's errors have no extensions where the resolver's error has none.
+  const extensions = (error.extensions as GraphQLError['extensions'] | undefined) ?? {};
+  const code = extensions['code'] ?? 'INTERNAL_SERVER_ERROR';
+  return { message: error.message, locations: error.locations, path: error.path, extensions: { ...extensions, code } };
 }
