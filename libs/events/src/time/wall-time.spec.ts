@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantToWall, moveWall, wallDistance, wallToInstant } from './wall-time.js';
+import { dayBeforeAt, dayOf, instantToWall, moveWall, sameDayAt, wallDistance, wallToInstant } from './wall-time.js';
 
 const losAngeles = 'America/Los_Angeles';
 const zones = [
@@ -47,6 +47,17 @@ test('wall time and back is the same in every zone, but for the times the clock 
       expect(at.valueOf() - back.valueOf()).toBeGreaterThanOrEqual(0);
       expect(at.valueOf() - back.valueOf()).toBeLessThanOrEqual(60 * minute);
       expect(instantToWall(back, zone)).toBe(local);
+    }),
+  );
+});
+
+test('a time on the day before is on the day before, by the clock on the wall', () => {
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...zones), (at, zone) => {
+      const before = dayBeforeAt(at, zone, '11:00');
+      expect(instantToWall(before, zone).slice(11)).toBe('11:00');
+      expect(wallDistance(`${dayOf(before, zone)}T00:00`, `${dayOf(at, zone)}T00:00`)).toBe(1440);
+      expect(dayOf(sameDayAt(at, zone, '12:00'), zone)).toBe(dayOf(at, zone));
     }),
   );
 });

@@ -20,6 +20,17 @@ export function dayOf(at: Date, zone: string): string {
   return inZone(at, zone).toPlainDate().toString();
 }
 
+/** The instant of a time of day ('08:00') on the day in `zone` that `at` falls on. */
+export function sameDayAt(at: Date, zone: string, time: string): Date {
+  return wallToInstant(`${dayOf(at, zone)}T${time}`, zone);
+}
+
+/** The instant of a time of day ('11:00') on the day before the one in `zone` that `at` falls on. */
+export function dayBeforeAt(at: Date, zone: string, time: string): Date {
+  const day = inZone(at, zone).toPlainDate().subtract({ days: 1 });
+  return wallToInstant(`${day.toString()}T${time}`, zone);
+}
+
 /** How far apart two wall times are, in minutes on the wall: a day is always 1,440 of them. */
 export function wallDistance(from: string, to: string): number {
   return Temporal.PlainDateTime.from(from).until(Temporal.PlainDateTime.from(to)).total('minutes');
