@@ -69,7 +69,7 @@ export default [
   {
     // Rules that ask the compiler: a promise that nobody awaits is a lost error, and here often a lost mail.
     files: sources,
-    ignores: ['{apps,libs,db}/**/*.spec.{ts,tsx}', '**/*.config.ts'],
+    ignores: ['{apps,libs,db,tools}/**/*.spec.{ts,tsx}', '**/*.config.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
