@@ -43,7 +43,10 @@ export const helpLines: readonly HelpLine[] = [
   {
     id: 'missing-children',
     name: { en: 'Missing & Exploited Children', es: 'Menores Desaparecidos y Explotados' },
-    about: { en: 'The national center for children and teenagers.', es: 'El centro nacional para niñas, niños y adolescentes.' },
+    about: {
+      en: 'The national center for children and teenagers.',
+      es: 'El centro nacional para niñas, niños y adolescentes.',
+    },
     phone: { dial: '+18008435678', shown: '1-800-THE-LOST' },
     allDay: true,
     confidential: false,

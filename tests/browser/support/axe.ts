@@ -17,7 +17,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const results = await page.evaluate(
-    (values) => (globalThis as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run({ runOnly: values }),
+    (values) =>
+      (globalThis as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run({ runOnly: values }),
     tags,
   );
   return results.violations.flatMap(({ id, help, nodes }) =>

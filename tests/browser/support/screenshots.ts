@@ -7,5 +7,9 @@ export async function screenshot(page: Page, name: string, options: { fullPage?:
   if (process.env['SCREENSHOTS'] !== '1') return;
   const folder = join(process.cwd(), 'docs', 'images');
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: options.fullPage ?? false, animations: 'disabled' });
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    fullPage: options.fullPage ?? false,
+    animations: 'disabled',
+  });
 }

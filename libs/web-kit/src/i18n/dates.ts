@@ -31,9 +31,15 @@ export function shortDate(locale: Locale, instant: Date, timeZone: string): stri
 }
 
 /** The parts of a calendar leaf: { month: 'Dec', day: '5', weekday: 'Sat' }. */
-export function leafParts(locale: Locale, instant: Date, timeZone: string): { month: string; day: string; weekday: string } {
+export function leafParts(
+  locale: Locale,
+  instant: Date,
+  timeZone: string,
+): { month: string; day: string; weekday: string } {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    formatter(locale, { ...options, timeZone }).format(instant).replace('.', '');
+    formatter(locale, { ...options, timeZone })
+      .format(instant)
+      .replace('.', '');
   return { month: part({ month: 'short' }), day: part({ day: 'numeric' }), weekday: part({ weekday: 'short' }) };
 }
 

@@ -11,11 +11,13 @@ export const refusals = {
   SHIFT_CLOSED: 'This shift takes no more names.',
   EVENT_CANCELLED: 'This event has been cancelled.',
   EVENT_NOT_OPEN: 'This event does not take sign-ups.',
-  OVERLAPPING_SHIFT: 'You already have a place in another shift at the same time. Cancel that one first if you prefer this one.',
+  OVERLAPPING_SHIFT:
+    'You already have a place in another shift at the same time. Cancel that one first if you prefer this one.',
   ALREADY_SIGNED_UP: 'This person is already signed up for this shift.',
   SIGNUP_ENDED: 'This sign-up has already ended. You are welcome to sign up again.',
   SIGNUP_EXPIRED: 'This sign-up has expired. You are welcome to sign up again.',
-  OFFER_EXPIRED: 'The offer for this place has run out, so it went to the next person in line. You are welcome to sign up again.',
+  OFFER_EXPIRED:
+    'The offer for this place has run out, so it went to the next person in line. You are welcome to sign up again.',
   NOT_OFFERED: 'There is no open offer for this sign-up.',
   FEEDBACK_TOO_EARLY: 'You can tell us how it went once the shift is over.',
   FEEDBACK_ALREADY_GIVEN: 'We already have your answer. Thank you!',

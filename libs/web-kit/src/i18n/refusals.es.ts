@@ -16,7 +16,8 @@ export const refusals: typeof english = {
   ALREADY_SIGNED_UP: 'Esta persona ya está inscrita en este turno.',
   SIGNUP_ENDED: 'Esta inscripción ya terminó. Puedes inscribirte de nuevo cuando quieras.',
   SIGNUP_EXPIRED: 'Esta inscripción venció. Puedes inscribirte de nuevo cuando quieras.',
-  OFFER_EXPIRED: 'Se acabó el plazo para este lugar y pasó a la siguiente persona de la fila. Puedes inscribirte de nuevo cuando quieras.',
+  OFFER_EXPIRED:
+    'Se acabó el plazo para este lugar y pasó a la siguiente persona de la fila. Puedes inscribirte de nuevo cuando quieras.',
   NOT_OFFERED: 'No hay ninguna oferta abierta para esta inscripción.',
   FEEDBACK_TOO_EARLY: 'Podrás contarnos cómo te fue cuando termine el turno.',
   FEEDBACK_ALREADY_GIVEN: 'Ya tenemos tu respuesta. ¡Gracias!',

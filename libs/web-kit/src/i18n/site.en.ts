@@ -12,7 +12,10 @@ export const site = {
     steps: [
       { title: 'Pick a time', text: 'Every event lists its shifts, with the places that are left.' },
       { title: 'Leave your name', text: 'Your place is held at once. If a shift is full, you join the line instead.' },
-      { title: 'Confirm by e-mail', text: 'One click in our message. We remind you the day before, and you can cancel at any time.' },
+      {
+        title: 'Confirm by e-mail',
+        text: 'One click in our message. We remind you the day before, and you can cancel at any time.',
+      },
     ],
     chapters: 'Our chapters',
     chapterEvents: (city: string) => `Events in ${city}`,
@@ -108,13 +111,15 @@ export const site = {
   },
   done: {
     confirmedTitle: 'Your place is held',
-    confirmedLead: 'One more step: open the message we just sent and press the button in it. Then it is yours for sure.',
+    confirmedLead:
+      'One more step: open the message we just sent and press the button in it. Then it is yours for sure.',
     waitlistedTitle: 'You are in line',
     waitlistedLead: (position: number) =>
       position === 1
         ? 'You are next. Open the message we just sent and confirm your address, so that we can reach you when a place is free.'
         : `You are number ${position}. Open the message we just sent and confirm your address, so that we can reach you when a place is free.`,
-    waitlistedLeadPlain: 'Open the message we just sent and confirm your address, so that we can reach you when a place is free.',
+    waitlistedLeadPlain:
+      'Open the message we just sent and confirm your address, so that we can reach you when a place is free.',
     next: 'What happens next',
     stepMail: 'Within a minute or two you get an e-mail with your personal link.',
     stepConfirm: 'Confirm within a day, or the place goes to the next person.',
@@ -122,7 +127,8 @@ export const site = {
     stepLine: 'When a place becomes free, the first in line gets an offer by e-mail and a day to accept it.',
     stepCancel: 'Cannot come after all? Your personal link has a button for that.',
     noMailHeading: 'No e-mail yet?',
-    noMail: 'Look in the spam folder, and give it five minutes. If you mistyped your address, simply sign up again: the wrong one frees its place by itself.',
+    noMail:
+      'Look in the spam folder, and give it five minutes. If you mistyped your address, simply sign up again: the wrong one frees its place by itself.',
     signUpAgain: 'Sign up again',
     yourShift: 'Your shift',
   },
@@ -137,11 +143,13 @@ export const site = {
     confirm: 'Yes, that is me: confirm',
     confirmedTitle: 'You are in',
     confirmedText: 'Your place is yours. We remind you the day before.',
-    waitlistedTitle: (position: number) => (position === 1 ? 'You are next in line' : `You are number ${position} in line`),
+    waitlistedTitle: (position: number) =>
+      position === 1 ? 'You are next in line' : `You are number ${position} in line`,
     waitlistedTitlePlain: 'You are in line',
     waitlistedText: 'As soon as a place becomes free and it is your turn, we offer it to you by e-mail.',
     offeredTitle: 'A place is free, and it is yours if you like',
-    offeredText: (until: string) => `We keep it for you until ${until}. If you let it pass, the next person in line gets it.`,
+    offeredText: (until: string) =>
+      `We keep it for you until ${until}. If you let it pass, the next person in line gets it.`,
     accept: 'Take the place',
     decline: 'Let it go to somebody else',
     offerLapsedTitle: 'This offer has run out',
@@ -182,7 +190,8 @@ export const site = {
     justFeedback: 'Thank you for telling us.',
     overlapWith: (title: string, when: string) => `It overlaps “${title}”, ${when}.`,
     linkGoneTitle: 'This link does not work',
-    linkGoneText: 'Perhaps a part of it is missing: try to copy the whole link from the message. You can also sign up again.',
+    linkGoneText:
+      'Perhaps a part of it is missing: try to copy the whole link from the message. You can also sign up again.',
   },
   feedback: {
     heading: 'How did it go?',
@@ -221,11 +230,16 @@ export const site = {
       },
       {
         title: 'What we never do',
-        items: ['We do not sell or trade details, and we do not show them to advertisers.', 'We do not take reports of crimes here. The help lines below do, and they are confidential.'],
+        items: [
+          'We do not sell or trade details, and we do not show them to advertisers.',
+          'We do not take reports of crimes here. The help lines below do, and they are confidential.',
+        ],
       },
       {
         title: 'Your say',
-        items: ['Would you like to know what we have about you, correct it or have it removed? Write to the contact named on the event, or simply answer one of our messages.'],
+        items: [
+          'Would you like to know what we have about you, correct it or have it removed? Write to the contact named on the event, or simply answer one of our messages.',
+        ],
       },
     ],
   },

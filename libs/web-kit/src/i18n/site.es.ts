@@ -12,8 +12,14 @@ export const site: typeof english = {
     how: 'Cómo funciona',
     steps: [
       { title: 'Elige una hora', text: 'Cada evento muestra sus turnos y los lugares que quedan.' },
-      { title: 'Deja tu nombre', text: 'Tu lugar queda apartado al momento. Si el turno está completo, entras en la fila.' },
-      { title: 'Confirma por correo', text: 'Un clic en nuestro mensaje. Te lo recordamos el día antes y puedes cancelar cuando quieras.' },
+      {
+        title: 'Deja tu nombre',
+        text: 'Tu lugar queda apartado al momento. Si el turno está completo, entras en la fila.',
+      },
+      {
+        title: 'Confirma por correo',
+        text: 'Un clic en nuestro mensaje. Te lo recordamos el día antes y puedes cancelar cuando quieras.',
+      },
     ],
     chapters: 'Nuestros grupos locales',
     chapterEvents: (city) => `Eventos en ${city}`,
@@ -116,15 +122,18 @@ export const site: typeof english = {
       position === 1
         ? 'Eres la siguiente persona. Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.'
         : `Tienes el número ${position}. Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.`,
-    waitlistedLeadPlain: 'Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.',
+    waitlistedLeadPlain:
+      'Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.',
     next: 'Qué sigue',
     stepMail: 'En uno o dos minutos te llega un correo con tu enlace personal.',
     stepConfirm: 'Confirma en el plazo de un día; si no, el lugar pasa a la siguiente persona.',
     stepReminder: 'Te lo recordamos el día antes y de nuevo esa mañana.',
-    stepLine: 'Cuando se libera un lugar, la primera persona de la fila recibe una oferta por correo y tiene un día para aceptarla.',
+    stepLine:
+      'Cuando se libera un lugar, la primera persona de la fila recibe una oferta por correo y tiene un día para aceptarla.',
     stepCancel: '¿Al final no puedes venir? Tu enlace personal tiene un botón para eso.',
     noMailHeading: '¿No te llega el correo?',
-    noMail: 'Mira en la carpeta de correo no deseado y espera cinco minutos. Si escribiste mal tu correo, inscríbete otra vez: el lugar equivocado se libera solo.',
+    noMail:
+      'Mira en la carpeta de correo no deseado y espera cinco minutos. Si escribiste mal tu correo, inscríbete otra vez: el lugar equivocado se libera solo.',
     signUpAgain: 'Inscribirme otra vez',
     yourShift: 'Tu turno',
   },
@@ -139,21 +148,26 @@ export const site: typeof english = {
     confirm: 'Sí, soy yo: confirmar',
     confirmedTitle: 'Ya tienes tu lugar',
     confirmedText: 'El lugar es tuyo. Te lo recordamos el día antes.',
-    waitlistedTitle: (position) => (position === 1 ? 'Eres la siguiente persona de la fila' : `Tienes el número ${position} en la fila`),
+    waitlistedTitle: (position) =>
+      position === 1 ? 'Eres la siguiente persona de la fila' : `Tienes el número ${position} en la fila`,
     waitlistedTitlePlain: 'Estás en la fila',
     waitlistedText: 'En cuanto se libere un lugar y te toque, te lo ofrecemos por correo.',
     offeredTitle: 'Hay un lugar libre y es tuyo si lo quieres',
-    offeredText: (until) => `Te lo guardamos hasta el ${until}. Si lo dejas pasar, le toca a la siguiente persona de la fila.`,
+    offeredText: (until) =>
+      `Te lo guardamos hasta el ${until}. Si lo dejas pasar, le toca a la siguiente persona de la fila.`,
     accept: 'Quiero el lugar',
     decline: 'Dejárselo a otra persona',
     offerLapsedTitle: 'Se acabó el plazo de esta oferta',
     offerLapsedText: (until) =>
       `Estuvo abierta hasta el ${until} y el lugar pasó a la siguiente persona de la fila. No pasa nada: puedes inscribirte de nuevo cuando quieras.`,
-    offerLapsedPlain: 'El lugar pasó a la siguiente persona de la fila. No pasa nada: puedes inscribirte de nuevo cuando quieras.',
+    offerLapsedPlain:
+      'El lugar pasó a la siguiente persona de la fila. No pasa nada: puedes inscribirte de nuevo cuando quieras.',
     cancelledTitle: 'Ya no tienes inscripción',
-    cancelledText: 'Gracias por avisar; así otra persona puede tener el lugar. Puedes inscribirte de nuevo cuando quieras.',
+    cancelledText:
+      'Gracias por avisar; así otra persona puede tener el lugar. Puedes inscribirte de nuevo cuando quieras.',
     expiredTitle: 'Esta inscripción venció',
-    expiredText: 'El correo no se confirmó a tiempo y el lugar pasó a otra persona. Puedes inscribirte de nuevo cuando quieras.',
+    expiredText:
+      'El correo no se confirmó a tiempo y el lugar pasó a otra persona. Puedes inscribirte de nuevo cuando quieras.',
     eventCancelledTitle: 'Este evento se canceló',
     eventCancelledText: 'No tienes que hacer nada.',
     overTitle: 'Gracias por haber venido',
@@ -174,7 +188,8 @@ export const site: typeof english = {
     feedText: 'Una dirección privada para tu aplicación de calendario. Muestra todos tus turnos y sigue cada cambio.',
     feedCreate: 'Crear una dirección de calendario',
     feedReady: 'Tu dirección de calendario',
-    feedHow: 'Cópiala en tu aplicación de calendario como suscripción. Quien tenga esta dirección puede ver tus turnos.',
+    feedHow:
+      'Cópiala en tu aplicación de calendario como suscripción. Quien tenga esta dirección puede ver tus turnos.',
     feedRevoke: 'Desactivar la dirección',
     feedRevoked: 'La dirección de calendario está desactivada. Los calendarios que la usaban dejan de actualizarse.',
     justConfirmed: 'Confirmado. ¡Gracias!',
@@ -184,7 +199,8 @@ export const site: typeof english = {
     justFeedback: 'Gracias por contárnoslo.',
     overlapWith: (title, when) => `Coincide con «${title}», ${when}.`,
     linkGoneTitle: 'Este enlace no funciona',
-    linkGoneText: 'Quizá le falte una parte: copia el enlace completo del mensaje. También puedes inscribirte de nuevo.',
+    linkGoneText:
+      'Quizá le falte una parte: copia el enlace completo del mensaje. También puedes inscribirte de nuevo.',
   },
   feedback: {
     heading: '¿Cómo te fue?',
@@ -230,7 +246,9 @@ export const site: typeof english = {
       },
       {
         title: 'Tú decides',
-        items: ['¿Quieres saber qué datos tuyos tenemos, corregirlos o pedir que se borren? Escribe al contacto que aparece en el evento o responde a uno de nuestros mensajes.'],
+        items: [
+          '¿Quieres saber qué datos tuyos tenemos, corregirlos o pedir que se borren? Escribe al contacto que aparece en el evento o responde a uno de nuestros mensajes.',
+        ],
       },
     ],
   },
@@ -246,5 +264,6 @@ export const site: typeof english = {
     id: (id) => `Si nos escribes sobre esto, este número ayuda: ${id}`,
   },
   badRequest: { title: 'No pudimos leer eso', text: 'Vuelve atrás e inténtalo de nuevo.' },
-  saveFailed: 'No pudimos guardar tu inscripción en este momento. No se perdió nada: pulsa el botón otra vez en un momento.',
+  saveFailed:
+    'No pudimos guardar tu inscripción en este momento. No se perdió nada: pulsa el botón otra vez en un momento.',
 };

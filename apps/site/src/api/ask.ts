@@ -1,0 +1,53 @@
+import type { TadaDocumentNode } from 'gql.tada';
+import { print } from 'graphql';
+import type { SiteContext } from '../request/site-context';
+
+/** An expected "no" of the API, with its stable code. */
+export class ApiRefusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: Readonly<Record<string, unknown>>,
+  ) {
+    super(`The API refused: ${code}`);
+  }
+}
+
+interface WireError {
+  message: string;
+  extensions?: { code?: string; details?: Record<string, unknown>; id?: string };
+}
+
+const printed = new WeakMap<object, string>();
+
+/**
+ * Asks the API. Throws `ApiRefusal` for an expected refusal, and an Error for a fault (which becomes the 500 page).
+ */
+export async function ask<Result, Variables extends Record<string, unknown>>(
+  context: Pick<SiteContext, 'graphql'>,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  let query = printed.get(document);
+  if (query === undefined) {
+    query = print(document);
+    printed.set(document, query);
+  }
+  const { data, errors } = await context.graphql(query, variables);
+  const error = errors?.[0] as WireError | undefined;
+  if (!error) return data as Result;
+  const { code = 'UNKNOWN', details = {}, id } = error.extensions ?? {};
+  if (code === 'INTERNAL_SERVER_ERROR' || code.startsWith('GRAPHQL_') || code === 'UNKNOWN') {
+    throw new Error(`The API failed: ${error.message}${id === undefined ? '' : ` (${id})`}`);
+  }
+  throw new ApiRefusal(code, details);
+}
+
+/** The answer for what is not there: React Router shows the 404 page for it. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+/** Turns the API's own "not there" into the 404 page and leaves every other error as it is. */
+export function orNotFound(error: unknown): never {
+  throw error instanceof ApiRefusal && error.code === 'NOT_FOUND' ? notFound() : error;
+}

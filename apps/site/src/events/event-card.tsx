@@ -1,0 +1,62 @@
+import { languageName, leafParts, listText } from '@upstander/web-kit';
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import { Day, Hours } from './event-times';
+import type { EventCardData } from './queries';
+
+/** One event in a list. The whole card is the link's target area; its name is the event's title alone. */
+export function EventCard({ event, level = 2 }: { event: EventCardData; level?: 2 | 3 }) {
+  const { words, locale } = usePage();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const leaf = leafParts(locale, new Date(event.startsAt), event.timeZone);
+  return (
+    <li className="card">
+      <p className="leaf" aria-hidden="true">
+        <span>{leaf.month}</span>
+        <b>{leaf.day}</b>
+        <span>{leaf.weekday}</span>
+      </p>
+      <div className="card-body">
+        <Heading>
+          <a href={`/events/${event.slug}`}>{event.title}</a>
+        </Heading>
+        <p className="card-when">
+          <span className="hidden">
+            <Day span={event} />,{' '}
+          </span>
+          <Hours span={event} />
+        </p>
+        <p className="card-facts">
+          <span>
+            <Icon name={event.online ? 'online' : 'place'} />
+            {event.online ? words.site.events.online : event.place}
+          </span>
+          <span>
+            <Icon name="people" />
+            {event.chapter.name}
+          </span>
+          {event.languages.length > 0 && (
+            <span>
+              <Icon name="speech" />
+              {listText(
+                locale,
+                event.languages.map((code) => languageName(locale, code)),
+              )}
+            </span>
+          )}
+        </p>
+      </div>
+      <Places event={event} />
+    </li>
+  );
+}
+
+function Places({ event }: { event: EventCardData }) {
+  const { words, now } = usePage();
+  const t = words.site.events;
+  if (event.status === 'CANCELLED') return <p className="badge clay">{t.cancelled}</p>;
+  if (event.status === 'COMPLETED' || new Date(event.endsAt) <= now) return <p className="badge">{t.over}</p>;
+  if (event.shifts.length === 0) return <p className="badge">{t.fullNoShifts}</p>;
+  const left = event.shifts.reduce((sum, shift) => sum + (new Date(shift.startsAt) > now ? shift.placesLeft : 0), 0);
+  return left > 0 ? <p className="badge green">{t.placesLeft(left)}</p> : <p className="badge amber">{t.full}</p>;
+}

@@ -1,0 +1,154 @@
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { catalogueOf } from '@upstander/web-kit';
+import { ask, notFound, orNotFound } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { writeReceipt } from '../signups/receipt';
+import { sendSignUp } from '../signups/send-sign-up';
+import { SignUpForm } from '../signups/sign-up-form';
+import { readSignUp, signUpErrors, type SignUpValues } from '../signups/sign-up-values';
+import { EventFacts } from './event-facts';
+import { OneEvent } from './queries';
+import { structuredData, type EventData } from './structured-data';
+
+async function eventOf(context: SiteContext, slug: string | undefined): Promise<EventData> {
+  const { event } = await ask(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
+  if (!event) throw notFound();
+  return event;
+}
+
+export async function loader({ params, context, request }: LoaderFunctionArgs) {
+  const event = await eventOf(context, params['slug']);
+  const shift = new URL(request.url).searchParams.get('shift') ?? '';
+  const blank: SignUpValues = { shift, name: '', email: '', phone: '', key: crypto.randomUUID() };
+  return { event, blank };
+}
+
+/** The only thing this page can do: sign somebody up. What is wrong comes back with everything they typed. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const event = await eventOf(context, params['slug']);
+  const values = readSignUp(await request.formData());
+  const errors = signUpErrors(
+    values,
+    event.shifts.map(({ id }) => id),
+    words,
+  );
+  if (errors.length > 0) return data({ values, errors }, { status: 422 });
+  const outcome = await sendSignUp(context, values, locale, words);
+  if (!outcome.ok) {
+    const kept = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
+    return data({ values: kept, errors: outcome.errors }, { status: outcome.httpStatus });
+  }
+  const receipt = writeReceipt(outcome.status, outcome.position, values.shift);
+  return redirect(`/events/${event.slug}/done?r=${receipt}`, 303);
+}
+
+export default function EventPage() {
+  const { words, publicUrl, organisationName, now } = usePage();
+  const { event, blank } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.event;
+  const errors = answer?.errors ?? [];
+  const over = event.status === 'COMPLETED' || new Date(event.endsAt) <= now;
+  const open = event.status === 'PUBLISHED' && !over;
+  const image = ownImage(event.imageUrl, publicUrl);
+  return (
+    <article className="wide event">
+      <PageHead
+        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${event.title}` : event.title}
+        description={event.summary === '' ? undefined : event.summary}
+        type="article"
+        imageUrl={image}
+        personal={event.status === 'DRAFT'}
+      />
+      {event.status !== 'DRAFT' && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: structuredData(event, publicUrl, organisationName) }}
+        />
+      )}
+      <ErrorSummary errors={errors} />
+      <a className="back" href="/events">
+        <Icon name="back" />
+        {t.allEvents}
+      </a>
+      {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
+      <header className="event-head">
+        <h1>{event.title}</h1>
+        {event.summary !== '' && <p className="lead">{event.summary}</p>}
+      </header>
+      <div className="event-columns">
+        <div className="event-about">
+          <EventFacts event={event} />
+          {open && event.shifts.length > 0 && (
+            <p className="jump">
+              <a className="button large" href="#sign-up">
+                {t.jumpToSignUp}
+              </a>
+            </p>
+          )}
+          {image !== undefined && <img className="event-image" src={image} alt="" />}
+          {event.descriptionHtml !== '' && (
+            <section aria-labelledby="about">
+              <h2 id="about">{t.about}</h2>
+              <div className="prose" dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
+            </section>
+          )}
+        </div>
+        <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
+          {open || event.status === 'DRAFT' ? (
+            <>
+              <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
+              {event.shifts.length === 0 ? (
+                <p>{t.noShifts}</p>
+              ) : (
+                <>
+                  <p>{words.site.signUp.lead}</p>
+                  <SignUpForm
+                    slug={event.slug}
+                    timeZone={event.timeZone}
+                    shifts={event.shifts}
+                    values={answer?.values ?? blank}
+                    errors={errors}
+                  />
+                </>
+              )}
+            </>
+          ) : (
+            <Closed cancelled={event.status === 'CANCELLED'} reason={event.cancelReason} />
+          )}
+        </section>
+      </div>
+    </article>
+  );
+}
+
+function Closed({ cancelled, reason }: { cancelled: boolean; reason: string | null }) {
+  const t = usePage().words.site.event;
+  return (
+    <>
+      <h2 id="sign-up-heading">{cancelled ? t.cancelled : t.over}</h2>
+      {cancelled && reason !== null && reason !== '' && <p>{reason}</p>}
+      <p>{cancelled ? t.cancelledText : t.overText}</p>
+      <p>
+        <a className="button" href="/events">
+          {t.otherEvents}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** A picture from another host would tell that host who looks at this page, so only our own are shown. */
+function ownImage(url: string | null, publicUrl: string): string | undefined {
+  if (url === null || !URL.canParse(url, publicUrl)) return undefined;
+  const whole = new URL(url, publicUrl);
+  return whole.origin === new URL(publicUrl).origin ? whole.href : undefined;
+}

@@ -1,0 +1,26 @@
+import { dayText, timeRange, yearIn, zoneName } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+
+interface Span {
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+}
+
+/** “9:00 AM – 12:00 PM Pacific Time”, always in the event's own zone. */
+export function Hours({ span, zone = true }: { span: Span; zone?: boolean }) {
+  const { locale } = usePage();
+  const from = new Date(span.startsAt);
+  return (
+    <>
+      <time dateTime={span.startsAt}>{timeRange(locale, from, new Date(span.endsAt), span.timeZone)}</time>
+      {zone && <span className="zone"> {zoneName(locale, span.timeZone, from)}</span>}
+    </>
+  );
+}
+
+/** “Saturday, December 5”; the year only when it is not this one. */
+export function Day({ span }: { span: Pick<Span, 'startsAt' | 'timeZone'> }) {
+  const { locale, now } = usePage();
+  return <>{dayText(locale, new Date(span.startsAt), span.timeZone, yearIn(now, span.timeZone))}</>;
+}

@@ -1,0 +1,83 @@
+import { languageName, locales } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import { foldedCount, isFiltered, type FilterValues } from './filter';
+
+interface Props {
+  values: FilterValues;
+  chapters: ReadonlyArray<{ slug: string; name: string }>;
+}
+
+/** A plain GET form: the address holds the filter, so it can be bookmarked, shared and gone back to. */
+export function FilterForm({ values, chapters }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.events;
+  return (
+    <form className="filter" method="get" action="/events" role="search">
+      <div className="filter-row">
+        <label className="field grow">
+          <span>{t.text}</span>
+          <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
+        </label>
+        <label className="field grow">
+          <span>{t.chapter}</span>
+          <select name="chapter" defaultValue={values.chapter}>
+            <option value="">{t.anyChapter}</option>
+            {chapters.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{t.from}</span>
+          <input type="date" name="from" defaultValue={values.from} />
+        </label>
+        <button className="button" type="submit">
+          {t.show}
+        </button>
+      </div>
+      <label className="tick">
+        <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
+        <span>{t.freePlaces}</span>
+      </label>
+      <details open={foldedCount(values) > 0}>
+        <summary>{t.filters}</summary>
+        <div className="filter-row">
+          <label className="field">
+            <span>{t.to}</span>
+            <input type="date" name="to" defaultValue={values.to} />
+          </label>
+          <label className="field grow">
+            <span>{t.place}</span>
+            <input name="place" defaultValue={values.place} placeholder={t.placeHint} maxLength={100} />
+          </label>
+          <label className="field grow">
+            <span>{t.where}</span>
+            <select name="where" defaultValue={values.where}>
+              <option value="">{t.anywhere}</option>
+              <option value="person">{t.inPerson}</option>
+              <option value="online">{t.online}</option>
+            </select>
+          </label>
+          <label className="field grow">
+            <span>{t.language}</span>
+            <select name="language" defaultValue={values.language}>
+              <option value="">{t.anyLanguage}</option>
+              {locales.map((code) => (
+                <option key={code} value={code}>
+                  {languageName(locale, code)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </details>
+      {isFiltered(values) && (
+        <a className="clear" href="/events">
+          {t.clear}
+        </a>
+      )}
+    </form>
+  );
+}

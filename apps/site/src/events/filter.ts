@@ -1,0 +1,75 @@
+/** The filter of the events list as it stands in the address: text, exactly as typed. */
+export interface FilterValues {
+  text: string;
+  from: string;
+  to: string;
+  chapter: string;
+  place: string;
+  where: '' | 'person' | 'online';
+  language: string;
+  free: boolean;
+}
+
+const longestText = 100;
+
+/** Reads the filter out of an address. What cannot be meant (a day that is no day) is left out, never refused. */
+export function readFilter(query: URLSearchParams): FilterValues {
+  const text = (name: string): string =>
+    (query.get(name) ?? '')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, longestText);
+  const where = text('where');
+  return {
+    text: text('text'),
+    from: day(text('from')),
+    to: day(text('to')),
+    chapter: text('chapter'),
+    place: text('place'),
+    where: where === 'person' || where === 'online' ? where : '',
+    language: /^[a-z]{2,3}$/.test(text('language')) ? text('language') : '',
+    free: query.get('free') === '1',
+  };
+}
+
+/** The same filter as the API takes it: only what was asked for. */
+export function apiFilter(values: FilterValues) {
+  return {
+    ...(values.text !== '' && { text: values.text }),
+    ...(values.from !== '' && { from: values.from }),
+    ...(values.to !== '' && { to: values.to }),
+    ...(values.chapter !== '' && { chapter: values.chapter }),
+    ...(values.place !== '' && { place: values.place }),
+    ...(values.where !== '' && { remote: values.where === 'online' }),
+    ...(values.language !== '' && { language: values.language }),
+    ...(values.free && { hasFreePlaces: true }),
+  };
+}
+
+/** The address of the list with this filter, and the next page when there is a cursor. */
+export function listAddress(values: FilterValues, after?: string): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === true) query.set(name, '1');
+    else if (typeof value === 'string' && value !== '') query.set(name, value);
+  }
+  if (after !== undefined) query.set('after', after);
+  const text = query.toString();
+  return text === '' ? '/events' : `/events?${text}`;
+}
+
+export function isFiltered(values: FilterValues): boolean {
+  return listAddress(values) !== '/events';
+}
+
+/** How many of the folded filters are in use. */
+export function foldedCount(values: FilterValues): number {
+  return [values.to, values.place, values.where, values.language].filter((value) => value !== '').length;
+}
+
+function day(text: string): string {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text)
+    ? text
+    : '';
+}

@@ -1,0 +1,109 @@
+import type { FragmentOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+/** What a card in a list shows of an event. */
+export const EventCard = graphql(`
+  fragment EventCard on Event @_unmask {
+    id
+    slug
+    title
+    summary
+    startsAt
+    endsAt
+    timeZone
+    status
+    online
+    place
+    languages
+    chapter {
+      name
+      slug
+    }
+    shifts {
+      id
+      placesLeft
+      startsAt
+    }
+  }
+`);
+export type EventCardData = FragmentOf<typeof EventCard>;
+
+export const EventsPage = graphql(
+  `
+    query EventsPage($filter: EventFilter, $first: Int, $after: String) {
+      events(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...EventCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+      }
+      chapters {
+        slug
+        name
+        city
+      }
+    }
+  `,
+  [EventCard],
+);
+
+/** A shift as the sign-up form and a personal page show it. */
+export const ShiftChoice = graphql(`
+  fragment ShiftChoice on Shift @_unmask {
+    id
+    role
+    startsAt
+    endsAt
+    capacity
+    placesLeft
+    waiting
+    minimumAge
+    note
+  }
+`);
+export type ShiftChoiceData = FragmentOf<typeof ShiftChoice>;
+
+export const OneEvent = graphql(
+  `
+    query OneEvent($slug: String!) {
+      event(slug: $slug) {
+        id
+        slug
+        title
+        summary
+        descriptionHtml
+        startsAt
+        endsAt
+        timeZone
+        status
+        online
+        place
+        onlineUrl
+        contactName
+        contactEmail
+        imageUrl
+        languages
+        accessibility
+        bring
+        cancelReason
+        updatedAt
+        chapter {
+          name
+          slug
+          city
+        }
+        shifts {
+          ...ShiftChoice
+        }
+      }
+    }
+  `,
+  [ShiftChoice],
+);

@@ -1,0 +1,38 @@
+import type { ResultOf } from 'gql.tada';
+import type { OneEvent } from './queries';
+
+export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;
+
+/**
+ * schema.org Event (https://schema.org/Event), as text for a data block. `<` is escaped, so that no title can end the
+ * block and begin a script.
+ */
+export function structuredData(event: EventData, publicUrl: string, organisationName: string): string {
+  const url = `${publicUrl}/events/${event.slug}`;
+  const free = event.shifts.some(({ placesLeft }) => placesLeft > 0);
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: event.title,
+    description: event.summary === '' ? undefined : event.summary,
+    startDate: event.startsAt,
+    endDate: event.endsAt,
+    eventStatus: `https://schema.org/${event.status === 'CANCELLED' ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: `https://schema.org/${event.online ? 'Online' : 'Offline'}EventAttendanceMode`,
+    location: event.online
+      ? { '@type': 'VirtualLocation', url }
+      : { '@type': 'Place', name: event.place ?? undefined, address: event.place ?? undefined },
+    inLanguage: event.languages,
+    isAccessibleForFree: true,
+    organizer: { '@type': 'Organization', name: organisationName, url: publicUrl },
+    offers: {
+      '@type': 'Offer',
+      price: 0,
+      priceCurrency: 'USD',
+      url,
+      availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}`,
+    },
+    url,
+  };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

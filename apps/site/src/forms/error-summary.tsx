@@ -1,0 +1,23 @@
+import { usePage } from '../request/page-context';
+
+export interface FormError {
+  /** The id of the field the message belongs to; without one it is about the whole form. */
+  field?: string;
+  text: string;
+}
+
+/** Stands first in the page and takes the focus, so that everybody learns at once what to mend and can jump there. */
+export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
+  const { words } = usePage();
+  if (errors.length === 0) return null;
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="error-heading">
+      <h2 id="error-heading">{words.site.errors.heading(errors.length)}</h2>
+      <ul>
+        {errors.map(({ field, text }) => (
+          <li key={text}>{field === undefined ? text : <a href={`#${field}`}>{text}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** Small drawings of our own, 20 units square, drawn in the colour of the text beside them and silent to screen readers. */
+const shapes = {
+  calendar: 'M4 5.5h12v11H4zM4 9h12M7 3v4M13 3v4',
+  place: 'M10 17.5s5.5-4.7 5.5-9a5.5 5.5 0 0 0-11 0c0 4.3 5.5 9 5.5 9zM10 10.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
+  online: 'M3 5h14v9H3zM7 17h6M10 14v3',
+  people:
+    'M7.5 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 16c0-2.5 2-4.5 4.5-4.5S12 13.5 12 16M13 9.5a2.2 2.2 0 1 0-1-4.2M14 11.7c1.8.4 3 2 3 4.3',
+  speech: 'M4 4.5h12v8.5H9.5L6 16v-3H4z',
+  bag: 'M4.5 7.5h11l.8 9H3.7zM7.3 7.5V6.2a2.7 2.7 0 0 1 5.4 0v1.3',
+  access:
+    'M10 5.3a1.3 1.3 0 1 0 0-2.6 1.3 1.3 0 0 0 0 2.6zM4.5 7.3l3.7.7v3.2L6.7 17M15.5 7.3l-3.7.7v3.2l1.5 5.8M8.2 11.2h3.6',
+  person: 'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4.5 16.5c0-3 2.5-5 5.5-5s5.5 2 5.5 5',
+  arrow: 'M4 10h11M11 5.5 15.5 10 11 14.5',
+  back: 'M16 10H5M9 5.5 4.5 10 9 14.5',
+  exit: 'M8 4H4v12h4M8 10h8M13 6.5 16.5 10 13 13.5',
+  phone:
+    'M5 3.5h2.5l1.2 3.3-1.6 1.2a9 9 0 0 0 4.9 4.9l1.2-1.6 3.3 1.2V15c0 .9-.7 1.5-1.5 1.5C8.7 16.5 3.5 11.3 3.5 5c0-.8.6-1.5 1.5-1.5z',
+  check: 'M4 10.5 8 14.5 16 5.5',
+  alert: 'M10 3 18 16.5H2zM10 8v4M10 14.2v.3',
+} as const;
+
+export function Icon({ name }: { name: keyof typeof shapes }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={shapes[name]} />
+    </svg>
+  );
+}
+
+/** One figure stepping out of a row of three: somebody who does something. */
+export function Logo() {
+  return (
+    <svg className="logo" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="9" />
+      <path d="M7 24v-5M16 24V12M25 24v-5" />
+      <circle cx="16" cy="7.5" r="2" />
+    </svg>
+  );
+}

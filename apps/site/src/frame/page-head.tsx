@@ -1,0 +1,47 @@
+import { usePage } from '../request/page-context';
+
+interface Props {
+  title: string;
+  description?: string;
+  /** A personal or passing page: search engines leave it out, and it has no address of its own to share. */
+  personal?: boolean;
+  imageUrl?: string;
+  type?: 'website' | 'article';
+}
+
+/** Title, description, Open Graph and the two language versions; React lifts them into <head>. */
+export function PageHead({ title, description, personal = false, imageUrl, type = 'website' }: Props) {
+  const { organisationName, publicUrl, path, locale } = usePage();
+  const whole = title === organisationName ? title : `${title} – ${organisationName}`;
+  if (personal) {
+    return (
+      <>
+        <title>{whole}</title>
+        <meta name="robots" content="noindex, nofollow" />
+      </>
+    );
+  }
+  const url = publicUrl + path;
+  return (
+    <>
+      <title>{whole}</title>
+      {description !== undefined && <meta name="description" content={description} />}
+      <link rel="canonical" href={url} />
+      <link rel="alternate" hrefLang="en" href={withLanguage(url, 'en')} />
+      <link rel="alternate" hrefLang="es" href={withLanguage(url, 'es')} />
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content={type} />
+      <meta property="og:url" content={url} />
+      <meta property="og:site_name" content={organisationName} />
+      <meta property="og:locale" content={locale === 'es' ? 'es_US' : 'en_US'} />
+      {description !== undefined && <meta property="og:description" content={description} />}
+      {imageUrl !== undefined && <meta property="og:image" content={imageUrl} />}
+    </>
+  );
+}
+
+/** The same address in another language. */
+export function withLanguage(address: string, locale: string): string {
+  const [path = '/', query] = address.split('?');
+  return `${path}?${query === undefined || query === '' ? '' : `${query}&`}lang=${locale}`;
+}

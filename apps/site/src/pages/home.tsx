@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { ask } from '../api/ask';
+import { EventCard } from '../events/event-card';
+import { EventsPage } from '../events/queries';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  return ask(context, EventsPage, { first: 4 });
+}
+
+export default function Home() {
+  const { words, organisationName } = usePage();
+  const { events, chapters } = useLoaderData<typeof loader>();
+  const t = words.site.home;
+  return (
+    <>
+      <PageHead title={organisationName} description={t.lead} />
+      <section className="hero">
+        <div className="wide">
+          <Row />
+          <h1>{t.title}</h1>
+          <p className="lead">{t.lead}</p>
+          <p className="actions">
+            <a className="button large" href="/events">
+              {t.findEvent}
+              <Icon name="arrow" />
+            </a>
+            <a className="button quiet large" href="#how">
+              {t.howLink}
+            </a>
+          </p>
+        </div>
+      </section>
+      <section className="wide" aria-labelledby="upcoming">
+        <h2 id="upcoming">{t.upcoming}</h2>
+        {events.edges.length === 0 ? (
+          <p>{t.nothingYet}</p>
+        ) : (
+          <>
+            <ul className="cards">
+              {events.edges.map(({ node }) => (
+                <EventCard key={node.id} event={node} level={3} />
+              ))}
+            </ul>
+            <p className="pager">
+              <a className="button quiet" href="/events">
+                {t.allEvents}
+                <Icon name="arrow" />
+              </a>
+            </p>
+          </>
+        )}
+      </section>
+      <section className="wide" id="how" tabIndex={-1} aria-labelledby="how-heading">
+        <h2 id="how-heading">{t.how}</h2>
+        <ol className="steps">
+          {t.steps.map(({ title, text }) => (
+            <li key={title}>
+              <h3>{title}</h3>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {chapters.length > 0 && (
+        <section className="wide" aria-labelledby="chapters">
+          <h2 id="chapters">{t.chapters}</h2>
+          <ul className="chapters">
+            {chapters.map(({ slug, name, city }) => (
+              <li key={slug}>
+                <a href={`/events?chapter=${slug}`}>
+                  <b>{name}</b>
+                  <span>{t.chapterEvents(city)}</span>
+                  <Icon name="arrow" />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The logo's idea drawn large: a row of people, and one who steps forward. */
+function Row() {
+  const people = [58, 46, 64, 50, 108, 60, 48, 66, 52];
+  return (
+    <svg className="row" viewBox="0 0 380 200" aria-hidden="true">
+      {people.map((height, index) => {
+        const x = 30 + index * 40;
+        return (
+          <g key={x} className={height > 100 ? 'forward' : undefined}>
+            <path d={`M${x} 190V${200 - height - 10}`} />
+            <circle cx={x} cy={200 - height - 38} r="11" />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

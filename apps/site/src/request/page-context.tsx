@@ -1,0 +1,45 @@
+import { catalogueOf, type Catalogue, type Locale } from '@upstander/web-kit';
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** What every component may know of the page it is on. It is there even when every loader failed. */
+export interface PageFacts {
+  locale: Locale;
+  words: Catalogue;
+  organisationName: string;
+  publicUrl: string;
+  requestId: string;
+  /** Path and query of this page, without the language. */
+  path: string;
+  now: Date;
+}
+
+const PageContext = createContext<PageFacts | null>(null);
+
+export function PageProvider({ facts, children }: { facts: PageFacts; children: ReactNode }) {
+  return <PageContext value={facts}>{children}</PageContext>;
+}
+
+export function usePage(): PageFacts {
+  const facts = useContext(PageContext);
+  if (!facts) throw new Error('usePage outside a page.');
+  return facts;
+}
+
+/** The facts of a request's page. */
+export function pageFacts(
+  request: Request,
+  locale: Locale,
+  context: { organisationName: string; publicUrl: string; requestId: string },
+): PageFacts {
+  const url = new URL(request.url);
+  url.searchParams.delete('lang');
+  return {
+    locale,
+    words: catalogueOf(locale),
+    organisationName: context.organisationName,
+    publicUrl: context.publicUrl,
+    requestId: context.requestId,
+    path: url.pathname + url.search,
+    now: new Date(),
+  };
+}

@@ -1,0 +1,18 @@
+/** What the server gives every loader and action. apps/api makes it; nothing else reaches the server. */
+export interface SiteContext {
+  /** Asks our GraphQL API in this process, with the visitor's own cookie and address. */
+  graphql(query: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown[] }>;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  organisationName: string;
+  /** Stands in the log beside what went wrong; shown to the visitor as the number to quote. */
+  requestId: string;
+  report(error: unknown): void;
+}
+
+declare module 'react-router' {
+  // Declaration merging needs an interface, and this one adds nothing of its own.
+  interface AppLoadContext extends SiteContext {
+    readonly kind?: 'site';
+  }
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
+import { Frame } from './frame/frame';
+import { FaultPage, NotFoundPage } from './pages/error-pages';
+import { usePage } from './request/page-context';
+import stylesheet from './styles/site.css?url';
+
+/** Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { locale } = usePage();
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body>
+        <Frame>{children}</Frame>
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  return <FaultPage badRequest={isRouteErrorResponse(error) && error.status < 500} />;
+}

@@ -1,0 +1,25 @@
+import { Does } from './moment-panel';
+import { usePage } from '../request/page-context';
+
+/** Makes, shows and switches off the private calendar address. It is shown once, right after it was made. */
+export function CalendarFeedPanel({ url }: { url: string | null }) {
+  const t = usePage().words.site.manage;
+  return (
+    <details className="fold panel" open={url !== null}>
+      <summary>{t.feedHeading}</summary>
+      {url === null ? (
+        <p>{t.feedText}</p>
+      ) : (
+        <div className="field" role="status">
+          <label htmlFor="feed">{t.feedReady}</label>
+          <input id="feed" readOnly value={url} autoFocus />
+          <p className="hint">{t.feedHow}</p>
+        </div>
+      )}
+      <div className="actions">
+        {url === null && <Does what="feed-on" label={t.feedCreate} />}
+        <Does what="feed-off" label={t.feedRevoke} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { Day, Hours } from '../events/event-times';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { MySignupData } from './my-signup';
+
+/** One question before something is given up: the POST is behind the answer, the way back is a link. */
+export function CancelQuestion({ signup, here }: { signup: MySignupData; here: string }) {
+  const { words } = usePage();
+  const t = words.site.manage;
+  const inLine = signup.status === 'WAITLISTED';
+  const title = inLine ? t.leaveLineTitle : t.cancelTitle;
+  const span = { ...signup.shift, timeZone: signup.event.timeZone };
+  return (
+    <div className="narrow manage">
+      <PageHead title={title} personal />
+      <h1>{title}</h1>
+      <section className="panel">
+        <p className="shift-title">{signup.event.title}</p>
+        <p>
+          <Day span={span} />, <Hours span={span} />
+          <br />
+          {signup.shift.role}
+        </p>
+        <p>{inLine ? t.leaveLineText : t.cancelText}</p>
+        <div className="actions">
+          {/* The address without the question: after a refusal the page shows where things stand. */}
+          <form method="post" action={here}>
+            <button className="button leave large" name="do" value="cancel">
+              {inLine ? t.leaveLineYes : t.cancelYes}
+            </button>
+          </form>
+          <a className="button quiet large" href={here}>
+            {t.cancelNo}
+          </a>
+        </div>
+      </section>
+    </div>
+  );
+}

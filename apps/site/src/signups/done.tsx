@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { ask, notFound, orNotFound } from '../api/ask';
+import { Day, Hours } from '../events/event-times';
+import { OneEvent } from '../events/queries';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { readReceipt } from './receipt';
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { event } = await ask(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
+  if (!event) throw notFound();
+  return { event, receipt: readReceipt(new URL(request.url).searchParams.get('r')) };
+}
+
+export default function Done() {
+  const { words } = usePage();
+  const { event, receipt } = useLoaderData<typeof loader>();
+  const t = words.site.done;
+  const waits = receipt.status === 'WAITLISTED';
+  const title = waits ? t.waitlistedTitle : t.confirmedTitle;
+  const shift = event.shifts.find(({ id }) => id === receipt.shiftId);
+  const waitlistedLead = receipt.position === null ? t.waitlistedLeadPlain : t.waitlistedLead(receipt.position);
+  const steps = waits
+    ? [t.stepMail, t.stepLine, t.stepCancel]
+    : [t.stepMail, t.stepConfirm, t.stepReminder, t.stepCancel];
+  return (
+    <div className="narrow done">
+      <PageHead title={title} personal />
+      <p className={waits ? 'seal amber' : 'seal'}>
+        <Icon name={waits ? 'people' : 'check'} />
+      </p>
+      <h1>{title}</h1>
+      <p className="lead">{waits ? waitlistedLead : t.confirmedLead}</p>
+      <section className="panel" aria-labelledby="your-shift">
+        <h2 id="your-shift">{t.yourShift}</h2>
+        <p className="shift-title">
+          <a href={`/events/${event.slug}`}>{event.title}</a>
+        </p>
+        {shift && (
+          <p>
+            <b>{shift.role}</b>
+            <br />
+            <Day span={{ ...shift, timeZone: event.timeZone }} />,{' '}
+            <Hours span={{ ...shift, timeZone: event.timeZone }} />
+          </p>
+        )}
+        <p>{event.online ? words.site.event.online : event.place}</p>
+        <p>
+          <a className="button quiet" href={`/events/${event.slug}.ics`} download>
+            <Icon name="calendar" />
+            {words.site.event.addToCalendar}
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="next">
+        <h2 id="next">{t.next}</h2>
+        <ol className="timeline">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <section className="aside" aria-labelledby="no-mail">
+        <h2 id="no-mail">{t.noMailHeading}</h2>
+        <p>{t.noMail}</p>
+        <p>
+          <a href={`/events/${event.slug}#sign-up`}>{t.signUpAgain}</a>
+        </p>
+      </section>
+    </div>
+  );
+}

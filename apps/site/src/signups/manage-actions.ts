@@ -1,0 +1,131 @@
+import { dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { graphql } from '../api/graphql';
+import { ApiRefusal, ask } from '../api/ask';
+import type { FormError } from '../forms/error-summary';
+import type { SiteContext } from '../request/site-context';
+
+const Confirm = graphql(`
+  mutation Confirm($input: SignupTokenInput!) {
+    confirmSignup(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Cancel = graphql(`
+  mutation Cancel($input: SignupTokenInput!) {
+    cancelSignup(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Accept = graphql(`
+  mutation Accept($input: SignupTokenInput!) {
+    acceptOffer(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Decline = graphql(`
+  mutation Decline($input: SignupTokenInput!) {
+    declineOffer(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const CreateFeed = graphql(`
+  mutation CreateFeed($input: SignupTokenInput!) {
+    createCalendarFeed(input: $input) {
+      url
+    }
+  }
+`);
+const RevokeFeed = graphql(`
+  mutation RevokeFeed($input: SignupTokenInput!) {
+    revokeCalendarFeed(input: $input) {
+      ok
+    }
+  }
+`);
+const GiveFeedback = graphql(`
+  mutation GiveFeedback($input: FeedbackInput!) {
+    giveFeedback(input: $input) {
+      ok
+    }
+  }
+`);
+
+/** What happened: go on to the page that says so, show the calendar address, or show what is wrong. */
+export type ManageOutcome =
+  | { kind: 'did'; what: Did }
+  | { kind: 'feed'; url: string }
+  | { kind: 'wrong'; errors: FormError[]; rating: string; comment: string };
+
+export const dids = ['confirm', 'cancel', 'accept', 'decline', 'feedback', 'feed-off'] as const;
+export type Did = (typeof dids)[number];
+
+const longestComment = 2000;
+
+/** Does what the pressed button asks. The button's name is the only thing a form says; the token is in the address. */
+export async function manage(context: SiteContext, token: string, form: FormData): Promise<ManageOutcome | null> {
+  const input = { token };
+  switch (form.get('do')) {
+    case 'confirm':
+      await ask(context, Confirm, { input });
+      return { kind: 'did', what: 'confirm' };
+    case 'cancel':
+      await ask(context, Cancel, { input });
+      return { kind: 'did', what: 'cancel' };
+    case 'accept':
+      await ask(context, Accept, { input });
+      return { kind: 'did', what: 'accept' };
+    case 'decline':
+      await ask(context, Decline, { input });
+      return { kind: 'did', what: 'decline' };
+    case 'feed-on':
+      return { kind: 'feed', url: (await ask(context, CreateFeed, { input })).createCalendarFeed.url };
+    case 'feed-off':
+      await ask(context, RevokeFeed, { input });
+      return { kind: 'did', what: 'feed-off' };
+    default:
+      return null;
+  }
+}
+
+/** Sends the answer to “How did it go?”. */
+export async function giveFeedback(
+  context: SiteContext,
+  token: string,
+  form: FormData,
+  words: Catalogue,
+): Promise<ManageOutcome> {
+  const rating = String(form.get('rating') ?? '');
+  const comment = String(form.get('comment') ?? '')
+    .replace(/\r\n/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .trim();
+  const errors: FormError[] = [];
+  if (!/^[1-5]$/.test(rating)) errors.push({ field: 'rating', text: words.site.errors.ratingMissing });
+  if (comment.length > longestComment) errors.push({ field: 'comment', text: words.site.errors.commentTooLong });
+  if (errors.length > 0) return { kind: 'wrong', errors, rating, comment };
+  const input = { token, rating: Number(rating), ...(comment !== '' && { comment }) };
+  await ask(context, GiveFeedback, { input });
+  return { kind: 'did', what: 'feedback' };
+}
+
+/** A refusal in words; an overlap names the other shift, in the zone of the event the page is about. */
+export function refusalError(refusal: ApiRefusal, locale: Locale, words: Catalogue, timeZone: string): FormError {
+  const text = refusalText(words, refusal.code);
+  const { title, startsAt } = refusal.details;
+  if (refusal.code !== 'OVERLAPPING_SHIFT' || typeof title !== 'string' || typeof startsAt !== 'string')
+    return { text };
+  const when = dayAndTime(locale, new Date(startsAt), timeZone);
+  return { text: `${text} ${words.site.manage.overlapWith(title, when)}` };
+}

@@ -1,0 +1,120 @@
+import { catalogueOf, type Catalogue } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask } from '../api/ask';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { CalendarFeedPanel } from './calendar-feed-panel';
+import { CancelQuestion } from './cancel-question';
+import { FeedbackForm } from './feedback-form';
+import { dids, giveFeedback, manage, refusalError, type Did } from './manage-actions';
+import { MomentPanel } from './moment-panel';
+import { momentOf, MySignup, type MySignupData } from './my-signup';
+import { ShiftPanel } from './shift-panel';
+
+/** The sign-up of a personal link, or null: an old or cut link is told apart from a missing page. */
+async function signupOf(context: SiteContext, token: string): Promise<MySignupData | null> {
+  const answer = await ask(context, MySignup, { token }).catch((error: unknown) => {
+    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
+    throw error;
+  });
+  return answer?.mySignup ?? null;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const signup = await signupOf(context, params['token'] ?? '');
+  const query = new URL(request.url).searchParams;
+  const did = dids.find((name) => name === query.get('did')) ?? null;
+  const page = { token: params['token'] ?? '', signup, did, asksToCancel: query.get('ask') === 'cancel' };
+  return data(page, { status: signup ? 200 : 404 });
+}
+
+/** Every change is a POST of one of this page's buttons, followed by a redirect to the page that says what happened. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const typed = { rating: String(form.get('rating') ?? ''), comment: String(form.get('comment') ?? '') };
+  try {
+    const feedback = form.get('do') === 'feedback';
+    const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form));
+    if (outcome === null) return data({ errors: [{ text: words.site.badRequest.text }], feed: null, ...typed }, 400);
+    if (outcome.kind === 'did') return redirect(`/s/${encodeURIComponent(token)}?did=${outcome.what}`, 303);
+    if (outcome.kind === 'feed') return data({ errors: [], feed: outcome.url, rating: '', comment: '' });
+    return data({ errors: outcome.errors, feed: null, ...typed }, 422);
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const signup = await signupOf(context, token);
+    const shown: FormError = refusalError(error, locale, words, signup?.event.timeZone ?? 'UTC');
+    return data({ errors: [shown], feed: null, ...typed }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+export default function Manage() {
+  const { words, now } = usePage();
+  const { signup, did, asksToCancel, token } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.manage;
+  if (!signup) return <LinkGone />;
+  const errors = answer?.errors ?? [];
+  const moment = momentOf(signup, now);
+  const holds = moment === 'confirmed' || moment === 'waitlisted' || moment === 'to-confirm';
+  const here = `/s/${encodeURIComponent(token)}`;
+  if (asksToCancel && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
+  return (
+    <div className="narrow manage">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal />
+      <ErrorSummary errors={errors} />
+      {did !== null && errors.length === 0 && (
+        <p className="note green" role="status">
+          <Icon name="check" />
+          {saysDone(did, words)}
+        </p>
+      )}
+      <p className="greeting">{t.greeting(signup.name)}</p>
+      <MomentPanel signup={signup} moment={moment} />
+      <ShiftPanel signup={signup} moment={moment} here={here} />
+      {moment === 'over' && did !== 'feedback' && (
+        <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
+      )}
+      {signup.addressConfirmed && <CalendarFeedPanel url={answer?.feed ?? null} />}
+      <p className="small">
+        <a href={`/events/${signup.event.slug}#sign-up`}>{t.notYou(signup.name)}</a>
+      </p>
+    </div>
+  );
+}
+
+function saysDone(did: Did, { site: { manage: t } }: Catalogue): string {
+  const texts: Record<Did, string> = {
+    confirm: t.justConfirmed,
+    cancel: t.justCancelled,
+    accept: t.justAccepted,
+    decline: t.justDeclined,
+    feedback: t.justFeedback,
+    'feed-off': t.feedRevoked,
+  };
+  return texts[did];
+}
+
+function LinkGone() {
+  const { words } = usePage();
+  const t = words.site.manage;
+  return (
+    <div className="narrow plain">
+      <PageHead title={t.linkGoneTitle} personal />
+      <h1>{t.linkGoneTitle}</h1>
+      <p className="lead">{t.linkGoneText}</p>
+      <p className="actions">
+        <a className="button" href="/events">
+          {words.site.notFound.events}
+        </a>
+      </p>
+    </div>
+  );
+}

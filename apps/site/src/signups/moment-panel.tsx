@@ -1,0 +1,109 @@
+import { dayAndTime, zoneName } from '@upstander/web-kit';
+import type { ReactNode } from 'react';
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import type { MySignupData, SignupMoment } from './my-signup';
+
+interface Props {
+  signup: MySignupData;
+  moment: SignupMoment;
+}
+
+interface Says {
+  title: string;
+  text: string;
+  icon: Parameters<typeof Icon>[0]['name'];
+  tone?: 'amber' | 'clay';
+  buttons?: ReactNode;
+}
+
+/** The heart of the personal page: where things stand, in one heading and one sentence, and what can be done about it. */
+export function MomentPanel({ signup, moment }: Props) {
+  const { title, text, icon, tone, buttons } = useSays(signup, moment);
+  return (
+    <>
+      <p className={tone === undefined ? 'seal' : `seal ${tone}`}>
+        <Icon name={icon} />
+      </p>
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      {buttons !== undefined && <div className="actions">{buttons}</div>}
+    </>
+  );
+}
+
+function useSays(signup: MySignupData, moment: SignupMoment): Says {
+  const { words, locale } = usePage();
+  const t = words.site.manage;
+  const { position, event, offerExpiresAt } = signup;
+  const until =
+    offerExpiresAt === null
+      ? null
+      : `${dayAndTime(locale, new Date(offerExpiresAt), event.timeZone)} (${zoneName(locale, event.timeZone, new Date(offerExpiresAt))})`;
+  const again = (
+    <a className="button" href={`/events/${event.slug}#sign-up`}>
+      {t.signUpAgain}
+    </a>
+  );
+  const others = (
+    <a className="button" href="/events">
+      {words.site.event.otherEvents}
+    </a>
+  );
+  switch (moment) {
+    case 'event-cancelled': {
+      const reason = event.cancelReason ?? '';
+      const text = [reason, t.eventCancelledText].filter((part) => part !== '').join(' ');
+      return { title: t.eventCancelledTitle, text, icon: 'alert', tone: 'clay', buttons: others };
+    }
+    case 'over':
+      return { title: t.overTitle, text: t.overText, icon: 'check' };
+    case 'cancelled':
+      return { title: t.cancelledTitle, text: t.cancelledText, icon: 'check', tone: 'amber', buttons: again };
+    case 'expired':
+      return { title: t.expiredTitle, text: t.expiredText, icon: 'calendar', tone: 'amber', buttons: again };
+    case 'offer-lapsed': {
+      const text = until === null ? t.offerLapsedPlain : t.offerLapsedText(until);
+      return { title: t.offerLapsedTitle, text, icon: 'calendar', tone: 'amber', buttons: again };
+    }
+    case 'offered':
+      return {
+        title: t.offeredTitle,
+        text: t.offeredText(until ?? ''),
+        icon: 'people',
+        buttons: (
+          <>
+            <Does what="accept" primary label={t.accept} />
+            <Does what="decline" label={t.decline} />
+          </>
+        ),
+      };
+    case 'to-confirm': {
+      const text = signup.status === 'WAITLISTED' ? t.toConfirmLineText : t.toConfirmText;
+      return {
+        title: t.toConfirmTitle,
+        text,
+        icon: 'person',
+        tone: 'amber',
+        buttons: <Does what="confirm" primary label={t.confirm} />,
+      };
+    }
+    case 'waitlisted': {
+      const title = position === null ? t.waitlistedTitlePlain : t.waitlistedTitle(position);
+      return { title, text: t.waitlistedText, icon: 'people', tone: 'amber' };
+    }
+    case 'confirmed':
+      return { title: t.confirmedTitle, text: t.confirmedText, icon: 'check' };
+  }
+}
+
+/** A form of one button: mail scanners follow links, so nothing changes without a POST. */
+export function Does({ what, label, primary = false }: { what: string; label: string; primary?: boolean }) {
+  return (
+    <form method="post">
+      <button className={primary ? 'button large' : 'button quiet large'} name="do" value={what}>
+        {label}
+      </button>
+    </form>
+  );
+}

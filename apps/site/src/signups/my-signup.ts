@@ -1,0 +1,63 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+import { ShiftChoice } from '../events/queries';
+
+/** What the holder of a personal link sees. */
+export const MySignup = graphql(
+  `
+    query MySignup($token: String!) {
+      mySignup(token: $token) {
+        id
+        status
+        position
+        addressConfirmed
+        offerExpiresAt
+        name
+        shift {
+          ...ShiftChoice
+        }
+        event {
+          slug
+          title
+          status
+          timeZone
+          online
+          place
+          onlineUrl
+          cancelReason
+          contactName
+          contactEmail
+        }
+      }
+    }
+  `,
+  [ShiftChoice],
+);
+
+export type MySignupData = NonNullable<ResultOf<typeof MySignup>['mySignup']>;
+
+/** The one thing the page is about now; each has its own heading, sentence and buttons. */
+export type SignupMoment =
+  | 'event-cancelled'
+  | 'over'
+  | 'cancelled'
+  | 'offer-lapsed'
+  | 'expired'
+  | 'offered'
+  | 'to-confirm'
+  | 'confirmed'
+  | 'waitlisted';
+
+/** Derives the moment from the API's answer; an offer may have run out before the job that ends it has come by. */
+export function momentOf(signup: MySignupData, now: Date): SignupMoment {
+  const { status, addressConfirmed, offerExpiresAt, event, shift } = signup;
+  if (event.status === 'CANCELLED') return 'event-cancelled';
+  if (status === 'CANCELLED') return 'cancelled';
+  if (status === 'EXPIRED') return addressConfirmed || offerExpiresAt !== null ? 'offer-lapsed' : 'expired';
+  if (status === 'CONFIRMED' && addressConfirmed && new Date(shift.endsAt) <= now) return 'over';
+  if (status === 'OFFERED') {
+    return offerExpiresAt !== null && new Date(offerExpiresAt) <= now ? 'offer-lapsed' : 'offered';
+  }
+  if (!addressConfirmed) return 'to-confirm';
+  return status === 'WAITLISTED' ? 'waitlisted' : 'confirmed';
+}

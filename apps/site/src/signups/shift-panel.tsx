@@ -1,0 +1,85 @@
+import { Day, Hours } from '../events/event-times';
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import type { MySignupData, SignupMoment } from './my-signup';
+
+/** The shift itself: when, where, and the two things people do with it. */
+export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; moment: SignupMoment; here: string }) {
+  const { words } = usePage();
+  const t = words.site.manage;
+  const { event, shift } = signup;
+  const span = { ...shift, timeZone: event.timeZone };
+  const holds = moment === 'confirmed' || moment === 'to-confirm';
+  const inLine = signup.status === 'WAITLISTED' && moment !== 'event-cancelled';
+  return (
+    <section className="panel" aria-labelledby="shift-heading">
+      <h2 id="shift-heading">{t.shiftHeading}</h2>
+      <p className="shift-title">
+        <a href={`/events/${event.slug}`}>{event.title}</a>
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>
+            <Icon name="calendar" />
+            {words.site.event.when}
+          </dt>
+          <dd>
+            <b>
+              <Day span={span} />
+            </b>
+            <br />
+            <Hours span={span} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Icon name={event.online ? 'online' : 'place'} />
+            {words.site.event.where}
+          </dt>
+          <dd>{event.online ? <Online url={holds ? event.onlineUrl : null} /> : event.place}</dd>
+        </div>
+        <div>
+          <dt>
+            <Icon name="people" />
+            {words.site.signUp.heading}
+          </dt>
+          <dd>
+            {shift.role}
+            {shift.note !== null && shift.note !== '' && (
+              <>
+                <br />
+                <span className="small">{shift.note}</span>
+              </>
+            )}
+          </dd>
+        </div>
+      </dl>
+      {(holds || inLine) && (
+        <p className="actions">
+          {holds && (
+            <a className="button quiet" href={`${here}.ics`} download>
+              <Icon name="calendar" />
+              {t.addToCalendar}
+            </a>
+          )}
+          <a className="button leave" href={`${here}?ask=cancel`}>
+            {inLine ? t.leaveLine : t.cancel}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Online({ url }: { url: string | null }) {
+  const t = usePage().words.site.event;
+  if (url === null || !/^https?:\/\//.test(url)) return <>{t.online}</>;
+  return (
+    <>
+      {t.online}:{' '}
+      <a href={url} rel="noreferrer">
+        {new URL(url).host}
+      </a>
+    </>
+  );
+}

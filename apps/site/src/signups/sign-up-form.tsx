@@ -1,0 +1,122 @@
+import { Hours, Day } from '../events/event-times';
+import type { ShiftChoiceData } from '../events/queries';
+import type { FormError } from '../forms/error-summary';
+import { Field, FieldError } from '../forms/field';
+import { usePage } from '../request/page-context';
+import type { SignUpField, SignUpValues } from './sign-up-values';
+
+interface Props {
+  slug: string;
+  timeZone: string;
+  shifts: readonly ShiftChoiceData[];
+  values: SignUpValues;
+  errors: readonly FormError[];
+}
+
+/** One radio group, two fields, one button. */
+export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
+  const { words, now } = usePage();
+  const t = words.site.signUp;
+  const errorOf = (field: SignUpField): string | undefined => errors.find((error) => error.field === field)?.text;
+  const shiftError = errorOf('shift');
+  const open = shifts.filter(({ startsAt }) => new Date(startsAt) > now);
+  // The error summary links to the first radio that can be chosen.
+  const first = open[0]?.id;
+  const chosen = values.shift !== '' ? values.shift : open.length === 1 ? first : undefined;
+  return (
+    <form className="sign-up" method="post" action={`/events/${slug}`} noValidate>
+      <input type="hidden" name="key" value={values.key} />
+      <fieldset
+        className={shiftError === undefined ? undefined : 'wrong'}
+        aria-describedby={shiftError === undefined ? undefined : 'shift-error'}
+      >
+        <legend>{t.shift}</legend>
+        <FieldError id="shift" error={shiftError} />
+        {shifts.map((shift) => (
+          <ShiftRadio
+            key={shift.id}
+            id={shift.id === first ? 'shift' : `shift-${shift.id}`}
+            shift={{ ...shift, timeZone }}
+            closed={new Date(shift.startsAt) <= now}
+            checked={shift.id === chosen}
+          />
+        ))}
+      </fieldset>
+      <Field
+        id="name"
+        label={t.name}
+        defaultValue={values.name}
+        error={errorOf('name')}
+        autoComplete="name"
+        required
+        maxLength={100}
+      />
+      <Field
+        id="email"
+        type="email"
+        label={t.email}
+        hint={t.emailHint}
+        defaultValue={values.email}
+        error={errorOf('email')}
+        autoComplete="email"
+        spellCheck={false}
+        required
+        maxLength={254}
+      />
+      <details className="fold" open={values.phone !== ''}>
+        <summary>{t.phoneFold}</summary>
+        <Field
+          id="phone"
+          type="tel"
+          label={t.phone}
+          hint={t.phoneHint}
+          defaultValue={values.phone}
+          error={errorOf('phone')}
+          autoComplete="tel"
+          maxLength={40}
+        />
+      </details>
+      <button className="button large" type="submit">
+        {t.send}
+      </button>
+      <p className="small">
+        <a href="/privacy">{t.privacy}</a>
+      </p>
+    </form>
+  );
+}
+
+interface RadioProps {
+  id: string;
+  shift: ShiftChoiceData & { timeZone: string };
+  closed: boolean;
+  checked: boolean;
+}
+
+function ShiftRadio({ id, shift, closed, checked }: RadioProps) {
+  const t = usePage().words.site.signUp;
+  const extra = [shift.minimumAge !== null && t.minimumAge(shift.minimumAge), shift.note].filter(Boolean).join(' · ');
+  return (
+    <div className="choice">
+      <input type="radio" name="shift" id={id} value={shift.id} defaultChecked={checked} disabled={closed} required />
+      <label htmlFor={id}>
+        <b>{shift.role}</b>
+        <span className="choice-when">
+          <Day span={shift} />, <Hours span={shift} />
+        </span>
+        {extra !== '' && <span className="small">{extra}</span>}
+        <ShiftState shift={shift} closed={closed} />
+      </label>
+    </div>
+  );
+}
+
+function ShiftState({ shift, closed }: Pick<RadioProps, 'shift' | 'closed'>) {
+  const t = usePage().words.site.signUp;
+  if (closed) return <span className="badge">{t.closed}</span>;
+  // Where somebody waits, a newcomer joins the line, even if a place is just being offered on.
+  if (shift.placesLeft === 0 || shift.waiting > 0) {
+    return <span className="badge amber">{t.joinLine(shift.waiting)}</span>;
+  }
+  return <span className="badge green">{t.placesLeft(shift.placesLeft)}</span>;
+}

@@ -1,0 +1,55 @@
+import type { Catalogue } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+
+/** What the sign-up form holds, exactly as typed. */
+export interface SignUpValues {
+  shift: string;
+  name: string;
+  email: string;
+  phone: string;
+  key: string;
+}
+
+export type SignUpField = 'shift' | 'name' | 'email' | 'phone';
+
+const longestName = 100;
+
+/** Reads the form; control characters never belong in one of its fields. */
+export function readSignUp(form: FormData): SignUpValues {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string'
+      ? value
+          .replace(/\p{Cc}/gu, ' ')
+          .trim()
+          .slice(0, 500)
+      : '';
+  };
+  return { shift: text('shift'), name: text('name'), email: text('email'), phone: text('phone'), key: text('key') };
+}
+
+/** What is wrong with it, in the order of the page. */
+export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
+  const t = words.site.errors;
+  const errors: FormError[] = [];
+  const wrong = (field: SignUpField, text: string): void => void errors.push({ field, text });
+  if (values.shift === '') wrong('shift', t.shiftMissing);
+  else if (!shiftIds.includes(values.shift)) wrong('shift', t.shiftGone);
+  if (values.name === '') wrong('name', t.nameMissing);
+  else if (values.name.length > longestName) wrong('name', t.nameTooLong);
+  if (values.email === '') wrong('email', t.emailMissing);
+  else if (!isAddress(values.email)) wrong('email', t.emailWrong);
+  if (values.phone !== '' && !isPhone(values.phone)) wrong('phone', t.phoneWrong);
+  return errors;
+}
+
+/** As strict as the API's EmailAddress, so that a typing mistake is told here and not by a refusal. */
+function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/.test(text);
+}
+
+/** Looser than the API's PhoneNumber, which knows the numbering plans; its refusal is shown at the same field. */
+function isPhone(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return /^\+?[\d\s().\-/]+$/.test(text) && digits >= 7 && digits <= 15;
+}
