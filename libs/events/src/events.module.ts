@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { VolunteersModule } from '@upstander/volunteers';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.service.js';
 import { Calendars } from './calendars/calendars.service.js';
@@ -11,11 +12,23 @@ import { EventService } from './events/event.service.js';
 import { ManageEventsResolver } from './events/manage-events.resolver.js';
 import { NeedsYouResolver } from './needs-you/needs-you.resolver.js';
 import { NeedsYouService } from './needs-you/needs-you.service.js';
+import { FeedbackResolver } from './feedback/feedback.resolver.js';
+import { FeedbackService } from './feedback/feedback.service.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
+import { ExpireOffers } from './signups/expire-offers.processor.js';
+import { ExpireSignups } from './signups/expire-signups.processor.js';
+import { Line } from './signups/line.js';
+import { OwnSignUp } from './signups/own-sign-up.service.js';
+import { PlaceSignups } from './signups/place-signups.js';
 import { ShiftChanges } from './signups/shift-changes.service.js';
+import { SignUpService } from './signups/sign-up.service.js';
+import { SignupLinks, SignupLinkTools } from './signups/signup-links.service.js';
+import { SignupReads } from './signups/signup-reads.service.js';
+import { SignupResolver } from './signups/signup.resolver.js';
 
 @Module({
+  imports: [VolunteersModule],
   controllers: [CalendarController],
   providers: [
     // events and shifts
@@ -29,7 +42,19 @@ import { ShiftChanges } from './signups/shift-changes.service.js';
     NeedsYouResolver,
     NeedsYouService,
     // sign-ups
+    SignupResolver,
+    SignUpService,
+    OwnSignUp,
+    PlaceSignups,
+    SignupLinks,
+    SignupLinkTools,
+    SignupReads,
+    Line,
     ShiftChanges,
+    ExpireSignups,
+    ExpireOffers,
+    FeedbackResolver,
+    FeedbackService,
     // mails, reminders, calendars
     ShiftTimetables,
     MakeDueReminders,

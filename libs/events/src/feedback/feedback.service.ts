@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Database, Idempotency, notThere, Refusal } from '@upstander/platform';
+import { SignupLinkTools } from '../signups/signup-links.service.js';
+import { typedKey, typedText } from '../signups/typed.js';
+import type { FeedbackInput } from './feedback.input.js';
+
+/** What people thought of their shift. */
+@Injectable()
+export class FeedbackService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly links: SignupLinkTools,
+  ) {}
+
+  /**
+   * Keeps the last word: who writes again replaces what they wrote.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_EARLY before the shift has begun or when they were not on it.
+   */
+  async give(actor: Actor, input: FeedbackInput): Promise<{ ok: boolean }> {
+    const link = await this.links.open(actor, input.token);
+    const { rating } = input;
+    if (rating < 1 || rating > 5) throw badInput({ rating: 'out-of-range' });
+    const comment = input.comment?.trim() ? typedText('comment', input.comment, 2000) : null;
+    const call = {
+      operation: 'giveFeedback',
+      actorKey: link.id,
+      key: typedKey(input.idempotencyKey),
+      input: { rating, comment },
+    };
+    return this.db.transaction((tx) =>
+      this.idempotency.once(tx, call, async () => {
+        const now = this.clock.now();
+        const [signup] = await tx.query<{ was_there: boolean }>(
+          `SELECT u.status = 'confirmed' AND s.starts_at <= $3 AS was_there
+           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.id = $1 AND u.token_version = $2`,
+          [link.id, link.version, now],
+        );
+        if (!signup) throw notThere('This sign-up');
+        if (!signup.was_there) {
+          throw new Refusal('TOO_EARLY', 'Please tell us once you have been there.');
+        }
+        await tx.query(
+          `INSERT INTO events.feedback (signup_id, rating, comment, created_at) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (signup_id) DO UPDATE SET rating = excluded.rating, comment = excluded.comment`,
+          [link.id, rating, comment, now],
+        );
+        return { ok: true };
+      }),
+    );
+  }
+}

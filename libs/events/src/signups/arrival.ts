@@ -1,0 +1,57 @@
+import { isUuid, type LocaleName } from '@upstander/identity';
+import { notThere, sha256 } from '@upstander/platform';
+import { typedKey, typedLine } from './typed.js';
+
+/** One sign-up on its way in, as events.place_signups reads it. */
+export interface Arrival {
+  shift: string;
+  email: string;
+  name: string;
+  phone: string | null;
+  locale: LocaleName;
+  key: string | null;
+  hash: string | null;
+  /** The person is signed in with this very address. */
+  proven: boolean;
+  /** An organizer speaks for the person: the place is kept, though the address proves nothing yet. */
+  vouched: boolean;
+  overlap: string | null;
+}
+
+export interface Typed {
+  shiftId: string;
+  name: string;
+  email: string;
+  phone?: string | null;
+  locale?: LocaleName | null;
+  idempotencyKey?: string | null;
+}
+
+/** Reads what somebody typed. @throws Refusal BAD_INPUT with the fields, or NOT_FOUND when the shift's id is none. */
+export function arrivalOf(typed: Typed, more: Partial<Pick<Arrival, 'proven' | 'vouched' | 'overlap'>> = {}): Arrival {
+  const name = typedLine('name', typed.name, 120);
+  const email = typedLine('email', typed.email, 254);
+  const key = typedKey(typed.idempotencyKey);
+  if (!isUuid(typed.shiftId)) throw notThere('This shift');
+  const shift = typed.shiftId.toLowerCase();
+  const phone = typed.phone ?? null;
+  const locale = typed.locale ?? 'en';
+  const hash = key && sha256(JSON.stringify([shift, email.toLowerCase(), name, phone, locale])).toString('hex');
+  return { shift, email, name, phone, locale, key, hash, proven: false, vouched: false, overlap: null, ...more };
+}
+
+/**
+ * Parts arrivals so that none shares a key, or a shift and an address, with another of its part: a double click that
+ * comes in one batch finds its first click there like any later one.
+ */
+export function apart<T extends Arrival>(arrivals: readonly T[]): T[][] {
+  const waves: Array<{ taken: Set<string>; arrivals: T[] }> = [];
+  for (const arrival of arrivals) {
+    const claims = [`${arrival.shift} ${arrival.email.toLowerCase()}`, ...(arrival.key ? [`key ${arrival.key}`] : [])];
+    let wave = waves.find(({ taken }) => !claims.some((claim) => taken.has(claim)));
+    if (!wave) waves.push((wave = { taken: new Set(), arrivals: [] }));
+    for (const claim of claims) wave.taken.add(claim);
+    wave.arrivals.push(arrival);
+  }
+  return waves.map((wave) => wave.arrivals);
+}

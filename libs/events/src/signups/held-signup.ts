@@ -1,0 +1,70 @@
+import type { Tx } from '@upstander/platform';
+import type { SignupStatus } from './signup-status.js';
+import type { SignUpReceipt } from './signup.js';
+
+/** A sign-up whose shift is locked: nobody else changes its status, its proof or the line until the transaction ends. */
+export interface HeldSignup {
+  id: string;
+  shiftId: string;
+  eventId: string;
+  volunteerId: string;
+  email: string;
+  name: string;
+  phone: string | null;
+  locale: 'en' | 'es';
+  status: SignupStatus;
+  provenAt: Date | null;
+  expiresAt: Date | null;
+  offerExpiresAt: Date | null;
+  repeatOf: string | null;
+  tokenVersion: number;
+  startsAt: Date;
+}
+
+const held = `
+  SELECT u.id, u.shift_id AS "shiftId", s.event_id AS "eventId", u.volunteer_id AS "volunteerId", v.email, u.name,
+    u.phone, u.locale, u.status, u.proven_at AS "provenAt", u.expires_at AS "expiresAt",
+    u.offer_expires_at AS "offerExpiresAt", u.repeat_of AS "repeatOf", u.token_version AS "tokenVersion",
+    s.starts_at AS "startsAt"
+  FROM events.signup u
+  JOIN events.shift s ON s.id = u.shift_id
+  JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  WHERE u.id = $1`;
+
+/**
+ * Locks the sign-up's shift (and `also` another one), in the order of their ids as everybody does, and reads the sign-up
+ * after that. Null when there is none.
+ */
+export async function holdSignup(tx: Tx, id: string, also: readonly string[] = []): Promise<HeldSignup | null> {
+  for (;;) {
+    const locked = await tx.query<{ id: string }>(
+      `SELECT id FROM events.shift
+       WHERE id = (SELECT shift_id FROM events.signup WHERE id = $1) OR id = ANY ($2::uuid[])
+       ORDER BY id FOR NO KEY UPDATE`,
+      [id, also],
+    );
+    const [signup] = await tx.query<HeldSignup & Record<string, unknown>>(`${held} FOR NO KEY UPDATE OF u`, [id]);
+    if (!signup) return null;
+    // An organizer may have moved it to another shift while we waited for the lock.
+    if (locked.some((shift) => shift.id === signup.shiftId)) return signup;
+  }
+}
+
+export function isActive(signup: { status: SignupStatus }): boolean {
+  return signup.status === 'confirmed' || signup.status === 'waitlisted' || signup.status === 'offered';
+}
+
+/** What the person is told about a sign-up now. */
+export async function receiptOf(tx: Tx, id: string): Promise<SignUpReceipt> {
+  const [receipt] = await tx.query<{ id: string; status: SignupStatus; position: number | null }>(
+    `SELECT u.id, u.status, (
+       SELECT count(*)::integer FROM events.signup a
+       WHERE u.status = 'waitlisted' AND a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
+       HAVING u.status = 'waitlisted'
+     ) AS position
+     FROM events.signup u WHERE u.id = $1`,
+    [id],
+  );
+  if (!receipt) throw new Error('A sign-up that was just held is gone.');
+  return receipt;
+}

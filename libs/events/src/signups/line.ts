@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
+import type { MailData } from '../mails/mail-names.js';
+import type { HeldSignup } from './held-signup.js';
+
+/** Places that come free and go on to the next in line, in the same transaction. */
+@Injectable()
+export class Line {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Ends a held sign-up, with the repeats of it, and offers what it held to the line. */
+  async end(tx: Tx, signup: HeldSignup, outcome: 'cancelled' | 'expired'): Promise<void> {
+    await tx.query(
+      `SELECT events.end_signups(ARRAY(SELECT id FROM events.signup WHERE id = $1 OR repeat_of = $1), $2, $3)`,
+      [signup.id, outcome, this.clock.now()],
+    );
+    await this.offer(tx, [signup.shiftId]);
+  }
+
+  /** Offers the free places of these shifts. */
+  async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+    await tx.query('SELECT events.offer_places($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
+    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+  }
+
+  /** Writes a mail about a sign-up to its owner; the same `key` is written once. */
+  async tell<Name extends keyof MailData>(
+    tx: Tx,
+    signup: Pick<HeldSignup, 'id' | 'email' | 'locale'>,
+    mail: { template: Name; data: MailData[Name]; part?: string },
+  ): Promise<void> {
+    const key = [mail.template, signup.id, ...(mail.part ? [mail.part] : [])].join('/');
+    await tx.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING`,
+      [key, mail.template, signup.id, signup.email, signup.locale, JSON.stringify(mail.data), this.clock.now()],
+    );
+    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+  }
+}

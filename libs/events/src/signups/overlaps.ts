@@ -1,0 +1,62 @@
+import { Database, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import { retried } from './retried.js';
+
+/** The shift that is in the way of another. */
+interface Other {
+  id: string;
+  title: string;
+  startsAt: Date;
+  chapterId: string;
+}
+
+/** Whose shift, and which: the sign-up about to count, or a person and a shift they want. */
+export type Wanted = { signupId: string } | { shiftId: string; email: string };
+
+/**
+ * Runs `work` in a transaction in which a sign-up begins to count. That nobody holds two shifts at once is kept by an
+ * exclusion constraint; here it becomes words.
+ * @throws Refusal OVERLAPPING_SHIFT; its details name the other shift where `mayName` allows (its owner always may).
+ */
+export async function refuseOverlaps<T>(
+  db: Database,
+  wanted: Wanted,
+  work: (tx: Tx) => Promise<T>,
+  mayName: (chapterId: string) => boolean = () => true,
+): Promise<T> {
+  try {
+    return await retried(() => db.transaction(work));
+  } catch (error) {
+    if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
+    const other = await findOverlap(db, wanted);
+    throw overlapping(other && mayName(other.chapterId) ? other : null);
+  }
+}
+
+/** The confirmed shift of the same person that the wanted one would overlap. */
+export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Wanted): Promise<Other | null> {
+  const [sql, values] =
+    'signupId' in wanted
+      ? [`SELECT u.volunteer_id, u.shift_id, u.during FROM events.signup u WHERE u.id = $1`, [wanted.signupId]]
+      : [
+          `SELECT v.id AS volunteer_id, s.id AS shift_id, tstzrange(s.starts_at, s.ends_at, '[)') AS during
+           FROM events.shift s, volunteers.volunteer v WHERE s.id = $1 AND v.email = $2`,
+          [wanted.shiftId, wanted.email],
+        ];
+  const [other] = await db.query<Other & Record<string, unknown>>(
+    `WITH wanted AS (${sql})
+     SELECT s.id, e.title, s.starts_at AS "startsAt", e.chapter_id AS "chapterId"
+     FROM wanted w
+     JOIN events.signup o ON o.volunteer_id = w.volunteer_id AND o.shift_id <> w.shift_id AND o.during && w.during
+       AND o.status = 'confirmed' AND o.proven_at IS NOT NULL
+     JOIN events.shift s ON s.id = o.shift_id JOIN events.event e ON e.id = s.event_id
+     ORDER BY s.starts_at LIMIT 1`,
+    values,
+  );
+  return other ?? null;
+}
+
+/** The refusal for a second shift at the same time. */
+export function overlapping(other: Other | null): Refusal {
+  const shift = other && { id: other.id, title: other.title, startsAt: other.startsAt.toISOString() };
+  return new Refusal('OVERLAPPING_SHIFT', 'This overlaps another shift that is already taken.', shift ? { shift } : {});
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
+import { Volunteers } from '@upstander/volunteers';
+import type { Arrival } from './arrival.js';
+import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
+import { refuseOverlaps } from './overlaps.js';
+import { PlaceSignups } from './place-signups.js';
+import type { SignUpReceipt } from './signup.js';
+
+/** What only the owner of an address can do: sign up as themselves, and prove that the address is theirs. */
+@Injectable()
+export class OwnSignUp {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly places: PlaceSignups,
+    private readonly volunteers: Volunteers,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * Signs up somebody who is signed in with this address: proven at once, and an overlap is refused at once. What they
+   * have for this shift already is returned.
+   * @throws Refusal OVERLAPPING_SHIFT and those of events.place_signups.
+   */
+  signUp(arrival: Arrival): Promise<SignUpReceipt> {
+    return refuseOverlaps(this.db, { shiftId: arrival.shift, email: arrival.email }, async (tx) => {
+      const [placed] = await this.places.place([{ ...arrival, proven: true }], tx);
+      if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
+      tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+      const signup = await holdSignup(tx, placed.id);
+      if (!signup) throw new Error('A sign-up that was just placed is gone.');
+      await this.prove(tx, signup);
+      return placed.outcome === 'again' ? placed : receiptOf(tx, signup.id);
+    });
+  }
+
+  /** Marks the address as proven for this sign-up, and for the volunteer the first time. */
+  async prove(tx: Tx, signup: HeldSignup): Promise<void> {
+    if (!isActive(signup)) return;
+    const at = this.clock.now();
+    await this.volunteers.prove(tx, { ...signup, at });
+    if (signup.provenAt) return;
+    await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);
+  }
+}

@@ -1,0 +1,20 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Locale, type LocaleName } from '@upstander/identity';
+import { EmailAddressScalar, PhoneNumberScalar } from '@upstander/platform';
+
+@InputType()
+export class SignUpInput {
+  @Field(() => ID) shiftId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => PhoneNumberScalar, { nullable: true }) phone?: string | null;
+  @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class SignupTokenInput {
+  @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

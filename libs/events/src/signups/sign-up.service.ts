@@ -1,0 +1,79 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { JobQueue, WriteBatcher } from '@upstander/platform';
+import { apart, arrivalOf, type Arrival } from './arrival.js';
+import { OwnSignUp } from './own-sign-up.service.js';
+import { PlaceSignups, type Placed } from './place-signups.js';
+import type { SignUpInput } from './sign-up.input.js';
+import type { SignUpPayload } from './signup.js';
+
+/**
+ * The way in. What arrives while the database is at work goes together in its next call, over all shifts, each with its
+ * own outcome (docs/decisions/coalesced-places.md); a lone request waits for nobody.
+ */
+@Injectable()
+export class SignUpService implements BeforeApplicationShutdown {
+  private readonly batcher = new WriteBatcher<Arrival, Placed>((arrivals) => this.place(arrivals));
+
+  constructor(
+    private readonly places: PlaceSignups,
+    private readonly own: OwnSignUp,
+    private readonly limits: RateLimits,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * Signs somebody up for a shift: a place when one is free and nobody is waiting, else the end of the line. Who is
+   * signed in with this address has proven it; for everybody else the sign-up waits for its mail to be answered.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, SIGN_UP_CLOSED, IDEMPOTENCY_KEY_REUSED, TOO_MANY_TRIES; for somebody signed
+   * in also OVERLAPPING_SHIFT.
+   */
+  async signUp(actor: Actor, input: SignUpInput): Promise<SignUpPayload> {
+    await this.limits.take('sign-up', actor.address);
+    const arrival = arrivalOf(input);
+    const isTheirs = actor.email?.toLowerCase() === arrival.email.toLowerCase();
+    const { id, status, position } = isTheirs ? await this.own.signUp(arrival) : await this.batcher.add(arrival);
+    return { signup: { id, status, position } };
+  }
+
+  private async place(arrivals: Arrival[]): Promise<Array<Placed | Error>> {
+    const answers = new Map<Arrival, Placed | Error>();
+    for (const wave of apart(arrivals)) {
+      const placed = await this.placeTogether(wave);
+      wave.forEach((arrival, i) => answers.set(arrival, placed[i] ?? new Error('A sign-up got no answer.')));
+    }
+    if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
+      this.queue.ring('deliver-due-mail');
+    }
+    return arrivals.map((arrival) => answers.get(arrival)!);
+  }
+
+  /** A call that PostgreSQL gave up (two processes met in a circle, or one arrival breaks it) is made again one by one. */
+  private async placeTogether(arrivals: Arrival[]): Promise<Array<Placed | Error>> {
+    try {
+      return await this.places.place(arrivals);
+    } catch (error) {
+      if (!isRolledBack(error)) throw error;
+    }
+    const answers: Array<Placed | Error> = [];
+    for (const arrival of arrivals) {
+      answers.push(...(await this.places.place([arrival]).catch((error: unknown) => [asError(error)])));
+    }
+    return answers;
+  }
+
+  /** Whoever was promised an answer gets it before the process leaves. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.batcher.idle();
+  }
+}
+
+/** Whether PostgreSQL itself refused (SQLSTATE classes 22, 23 and 40), so that nothing of the call is left. */
+function isRolledBack(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^(22|23|40)...$/.test(code);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Clock, Database, Idempotency, notThere, Refusal, SignedIds, type Tx } from '@upstander/platform';
+import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
+import { Line } from './line.js';
+import { refuseOverlaps } from './overlaps.js';
+import { OwnSignUp } from './own-sign-up.service.js';
+import type { SignupTokenInput } from './sign-up.input.js';
+import type { SignUpPayload, SignUpReceipt } from './signup.js';
+import { typedKey } from './typed.js';
+
+/**
+ * What the holder of a sign-up's personal link may do. Saying the same again gets the same answer: what is confirmed
+ * stays confirmed, what is cancelled stays cancelled.
+ */
+@Injectable()
+export class SignupLinks {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    private readonly tools: SignupLinkTools,
+  ) {}
+
+  /**
+   * The owner of the address was here. A repeat is merged into the sign-up that stands.
+   * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT.
+   */
+  confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
+      this.refuseEnded(signup);
+      if (!signup.provenAt && signup.expiresAt && signup.expiresAt <= this.clock.now()) throw expired();
+      await this.tools.own.prove(tx, signup);
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  /** Gives the place, or the place in line, back. @throws Refusal NOT_FOUND, SHIFT_STARTED. */
+  cancel(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
+      if (!isActive(signup)) return receiptOf(tx, signup.id);
+      this.refuseStarted(signup);
+      await this.tools.line.end(tx, signup, 'cancelled');
+      await this.tools.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  /**
+   * Takes the place that is held for them; which also proves the address.
+   * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT.
+   */
+  acceptOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.change(actor, input, 'acceptOffer', async (tx, signup) => {
+      this.refuseEnded(signup);
+      if (signup.status === 'waitlisted') throw noOffer();
+      if (signup.status === 'offered') {
+        if (signup.offerExpiresAt && signup.offerExpiresAt <= this.clock.now()) throw offerExpired();
+        await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
+          signup.id,
+        ]);
+        await this.tools.own.prove(tx, signup);
+      }
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  /** Lets the next in line have it. @throws Refusal NOT_FOUND, NO_OFFER. */
+  declineOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.change(actor, input, 'declineOffer', async (tx, signup) => {
+      if (signup.status === 'waitlisted' || signup.status === 'confirmed') throw noOffer();
+      if (signup.status === 'offered') await this.tools.line.end(tx, signup, 'cancelled');
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  private async change(
+    actor: Actor,
+    input: SignupTokenInput,
+    operation: string,
+    work: (tx: Tx, signup: HeldSignup) => Promise<SignUpReceipt>,
+  ): Promise<SignUpPayload> {
+    const link = await this.tools.open(actor, input.token);
+    const key = typedKey(input.idempotencyKey);
+    const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
+      this.idempotency.once(tx, { operation, actorKey: link.id, key, input: operation }, async () => {
+        const held = await holdSignup(tx, link.id);
+        if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
+        const standing = held.repeatOf && operation !== 'cancelSignup' ? await this.tools.standing(tx, held) : null;
+        if (!standing) return work(tx, held);
+        // The owner has a place already: the repeat is let go, and what stands is what they see.
+        if (isActive(held)) await this.tools.line.end(tx, held, 'cancelled');
+        return receiptOf(tx, standing);
+      }),
+    );
+    return { signup };
+  }
+
+  private refuseEnded(signup: HeldSignup): void {
+    if (signup.status === 'cancelled') {
+      throw new Refusal('ALREADY_CANCELLED', 'This sign-up was cancelled. You are welcome to sign up again.');
+    }
+    if (signup.status === 'expired') throw signup.offerExpiresAt ? offerExpired() : expired();
+  }
+
+  private refuseStarted(signup: HeldSignup): void {
+    if (signup.startsAt > this.clock.now()) return;
+    throw new Refusal('SHIFT_STARTED', 'This shift has begun. Please tell the organizer if you cannot come.');
+  }
+}
+
+/** What the operations by link share. */
+@Injectable()
+export class SignupLinkTools {
+  constructor(
+    private readonly signedIds: SignedIds,
+    private readonly limits: RateLimits,
+    readonly line: Line,
+    readonly own: OwnSignUp,
+  ) {}
+
+  /** The sign-up a link names. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
+  async open(actor: Actor, token: string): Promise<{ id: string; version: number }> {
+    await this.limits.take('public-write', actor.address);
+    const link = this.signedIds.open('signup', token);
+    if (!link) throw notThere('This sign-up');
+    return link;
+  }
+
+  /** The sign-up that a repeat repeats, where there still is one. */
+  async standing(tx: Tx, repeat: HeldSignup): Promise<string | null> {
+    const [other] = await tx.query<{ id: string }>(
+      `SELECT id FROM events.signup WHERE shift_id = $1 AND volunteer_id = $2 AND id <> $3 AND repeat_of IS NULL
+         AND status IN ('confirmed', 'waitlisted', 'offered')`,
+      [repeat.shiftId, repeat.volunteerId, repeat.id],
+    );
+    if (other) return other.id;
+    // What it repeated is gone: from now on it is a sign-up like any other.
+    if (isActive(repeat)) await tx.query('UPDATE events.signup SET repeat_of = NULL WHERE id = $1', [repeat.id]);
+    return null;
+  }
+}
+
+function expired(): Refusal {
+  return new Refusal('SIGNUP_EXPIRED', 'This sign-up was not confirmed in time. You are welcome to sign up again.');
+}
+
+function offerExpired(): Refusal {
+  return new Refusal(
+    'OFFER_EXPIRED',
+    'This place was held for you until the offer ran out, and has gone on to the next.',
+  );
+}
+
+function noOffer(): Refusal {
+  return new Refusal('NO_OFFER', 'There is no offer to answer on this sign-up.');
+}

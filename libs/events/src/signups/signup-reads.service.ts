@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database, SignedIds } from '@upstander/platform';
+import { EventReads } from '../events/event-reads.js';
+import type { SignupStatus } from './signup-status.js';
+import type { Signup } from './signup.js';
+
+interface SignupRecord {
+  id: string;
+  shiftId: string;
+  eventId: string;
+  status: SignupStatus;
+  position: number | null;
+  addressConfirmed: boolean;
+  offerExpiresAt: Date | null;
+  name: string;
+}
+
+/** A person in line stands behind everybody with a smaller number. For a statement over sign-ups called `u`. */
+export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
+  SELECT count(*)::integer FROM events.signup a
+  WHERE a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
+) END`;
+
+const mine = `
+  SELECT u.id, u.shift_id AS "shiftId", s.event_id AS "eventId", u.status, ${placeInLine} AS position,
+    u.proven_at IS NOT NULL AS "addressConfirmed",
+    CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt", u.name
+  FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
+
+/** Sign-ups as their owner sees them. */
+@Injectable()
+export class SignupReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly events: EventReads,
+  ) {}
+
+  /** The sign-up of a personal link, or null. The link of a repeat shows the sign-up that stands. */
+  async byToken(token: string): Promise<Signup | null> {
+    const link = this.signedIds.open('signup', token);
+    if (!link) return null;
+    const records = await this.db.query<SignupRecord & Record<string, unknown>>(
+      `${mine}
+       WHERE u.id = (
+         SELECT coalesce(o.id, r.id) FROM events.signup r
+         LEFT JOIN events.signup o ON r.repeat_of IS NOT NULL AND o.shift_id = r.shift_id
+           AND o.volunteer_id = r.volunteer_id AND o.repeat_of IS NULL
+           AND o.status IN ('confirmed', 'waitlisted', 'offered')
+         WHERE r.id = $1 AND r.token_version = $2
+       )`,
+      [link.id, link.version],
+    );
+    return (await this.withEvents(records))[0] ?? null;
+  }
+
+  /** What somebody who is signed in has ahead of them, and what they had in the last year. */
+  async ofActor(actor: Actor): Promise<Signup[]> {
+    if (!actor.email) return [];
+    const records = await this.db.query<SignupRecord & Record<string, unknown>>(
+      `${mine} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE v.email = $1 AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
+       ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
+      [actor.email, this.clock.now()],
+    );
+    return this.withEvents(records);
+  }
+
+  private async withEvents(records: readonly SignupRecord[]): Promise<Signup[]> {
+    if (records.length === 0) return [];
+    const events = await this.events.byIds([...new Set(records.map(({ eventId }) => eventId))]);
+    return records.flatMap(({ shiftId, eventId, ...record }) => {
+      const event = events.get(eventId);
+      const shift = event?.shifts.find(({ id }) => id === shiftId);
+      return event && shift ? [{ ...record, event, shift }] : [];
+    });
+  }
+}

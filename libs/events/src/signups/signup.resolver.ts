@@ -1,0 +1,58 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { SignUpInput, SignupTokenInput } from './sign-up.input.js';
+import { SignUpService } from './sign-up.service.js';
+import { SignupLinks } from './signup-links.service.js';
+import { SignupReads } from './signup-reads.service.js';
+import { Signup, SignUpPayload } from './signup.js';
+
+@Resolver()
+export class SignupResolver {
+  constructor(
+    private readonly signUps: SignUpService,
+    private readonly links: SignupLinks,
+    private readonly reads: SignupReads,
+  ) {}
+
+  @Mutation(() => SignUpPayload, { description: 'Takes a place in a shift, or in its line. No account is needed.' })
+  @Allow('anyone')
+  signUp(@CurrentActor() actor: Actor, @Args('input') input: SignUpInput): Promise<SignUpPayload> {
+    return this.signUps.signUp(actor, input);
+  }
+
+  @Mutation(() => SignUpPayload, { description: 'Confirms the e-mail address, by the link that was sent to it.' })
+  @Allow('anyone')
+  confirmSignup(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.links.confirm(actor, input);
+  }
+
+  @Mutation(() => SignUpPayload, { description: 'Gives the place back; it goes to the first in line.' })
+  @Allow('anyone')
+  cancelSignup(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.links.cancel(actor, input);
+  }
+
+  @Mutation(() => SignUpPayload, { description: 'Takes the place that came free and is held for them.' })
+  @Allow('anyone')
+  acceptOffer(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.links.acceptOffer(actor, input);
+  }
+
+  @Mutation(() => SignUpPayload, { description: 'Lets the next in line have the place.' })
+  @Allow('anyone')
+  declineOffer(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
+    return this.links.declineOffer(actor, input);
+  }
+
+  @Query(() => Signup, { nullable: true, description: 'A sign-up, by its personal link.' })
+  @Allow('anyone')
+  mySignup(@Args('token', { type: () => String }) token: string): Promise<Signup | null> {
+    return this.reads.byToken(token);
+  }
+
+  @Query(() => [Signup], { description: 'The sign-ups of somebody who is signed in.' })
+  @Allow('signed-in')
+  mySignups(@CurrentActor() actor: Actor): Promise<Signup[]> {
+    return this.reads.ofActor(actor);
+  }
+}
