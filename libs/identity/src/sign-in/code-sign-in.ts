@@ -49,7 +49,7 @@ export class CodeSignIn {
   private async welcome(email: string, locale: LocaleName): Promise<void> {
     await this.db.transaction(async (tx) => {
       const [made] = await tx.query<{ id: string }>(
-        `INSERT INTO identity.account (email, name, locale) VALUES ($1, split_part($1, '@', 1), $2)
+        `INSERT INTO identity.account (email, name, locale) VALUES ($1::text, split_part($1::text, '@', 1), $2)
          ON CONFLICT (email) DO NOTHING RETURNING id`,
         [email, locale],
       );

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+import { anAccount } from '../support/people.js';
+
+const createAccount = `mutation ($input: CreateAccountInput!) {
+  createAccount(input: $input) { id email name locale hasSecondStep grants { role chapter { slug } } }
+}`;
+const grantRole = 'mutation ($input: GrantInput!) { grantRole(input: $input) { grants { role chapter { id } } } }';
+const revokeRole = 'mutation ($input: GrantInput!) { revokeRole(input: $input) { grants { role } } }';
+const accounts = `query ($text: String, $first: Int, $after: String) {
+  accounts(text: $text, first: $first, after: $after) {
+    edges { node { email } } pageInfo { hasNextPage endCursor } totalCount totalIsCapped
+  }
+}`;
+interface AccountsPage {
+  accounts: {
+    edges: Array<{ node: { email: string } }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    totalCount: number;
+  };
+}
+
+let app: TestApp;
+let cookie: string;
+let adminId: string;
+beforeAll(async () => {
+  app = await startApp();
+  ({ cookie, accountId: adminId } = await app.signedIn({ role: 'admin', email: 'admin@example.org' }));
+});
+afterAll(() => app.close());
+
+describe('accounts', () => {
+  test('an admin makes an organizer, who is mailed a code to sign in with', async () => {
+    const chapter = await aChapter(app.db);
+    const email = `${randomUUID()}@example.org`;
+    const input = { email, name: ' Rosa Díaz ', locale: 'ES', role: 'ORGANIZER', chapterId: chapter.id };
+    const answer = await app.graphql<{ createAccount: object }>(createAccount, { input }, { cookie });
+    expect(answer.data.createAccount).toMatchObject({
+      email,
+      name: 'Rosa Díaz',
+      locale: 'ES',
+      hasSecondStep: false,
+      grants: [{ role: 'ORGANIZER', chapter: { slug: chapter.slug } }],
+    });
+    const codes = await app.db.query('SELECT locale FROM identity.sign_in_code WHERE email = $1', [email]);
+    expect(codes).toEqual([{ locale: 'es' }]);
+  });
+
+  test('an address has one account, however it is written', async () => {
+    const { email } = await anAccount(app.db);
+    const input = { email: email.toUpperCase(), name: 'Somebody', role: 'VOLUNTEER' };
+    expect(refusal(await app.graphql(createAccount, { input }, { cookie }))).toBe('ACCOUNT_EXISTS');
+  });
+
+  test('an account without its role is not made at all', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const input = { email, name: 'Somebody', role: 'ORGANIZER', chapterId: randomUUID() };
+    expect(refusal(await app.graphql(createAccount, { input }, { cookie }))).toBe('NOT_FOUND');
+    expect(await app.db.query('SELECT FROM identity.account WHERE email = $1', [email])).toEqual([]);
+  });
+
+  test('are found by a part of the address or the name, and read page by page', async () => {
+    const mark = randomUUID().slice(0, 8);
+    for (const n of [1, 2, 3]) await anAccount(app.db, { email: `${mark}_${n}@example.org`, name: `Person ${n}` });
+    await anAccount(app.db, { name: `Called ${mark}` });
+    const page = async (variables: object) =>
+      (await app.graphql<AccountsPage>(accounts, { text: mark, ...variables }, { cookie })).data.accounts;
+    const first = await page({ first: 3 });
+    expect(first.totalCount).toBe(4);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const rest = await page({ first: 3, after: first.pageInfo.endCursor });
+    expect(rest.edges).toHaveLength(1);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    // A wildcard is only a character.
+    expect((await page({ text: `${mark}_1` })).totalCount).toBe(1);
+    expect((await page({ text: `${mark}%` })).totalCount).toBe(0);
+  });
+
+  test('a cursor from elsewhere is refused in words', async () => {
+    const after = Buffer.from(JSON.stringify(['a@example.org', "'; --"])).toString('base64url');
+    expect(refusal(await app.graphql(accounts, { after }, { cookie }))).toBe('BAD_INPUT');
+  });
+
+  test('never show a hash or a secret, whatever is asked', async () => {
+    const { data } = await app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
+      '{ __type(name: "Account") { fields { name } } }',
+    );
+    expect(data.__type.fields.map(({ name }) => name).sort()).toEqual([
+      'email',
+      'grants',
+      'hasSecondStep',
+      'id',
+      'locale',
+      'name',
+    ]);
+  });
+});
+
+describe('roles', () => {
+  test('count from the next request on, and are gone with it', async () => {
+    const organizer = await app.signedIn();
+    const change = (mutation: string) =>
+      app.graphql(mutation, { input: { accountId: organizer.accountId, role: 'ADMIN' } }, { cookie });
+    expect(refusal(await app.graphql(accounts, {}, organizer))).toBe('NOT_ALLOWED');
+    expect(refusal(await change(grantRole))).toBeNull();
+    expect(refusal(await app.graphql(accounts, {}, organizer))).toBeNull();
+    expect(refusal(await change(revokeRole))).toBeNull();
+    expect(refusal(await app.graphql(accounts, {}, organizer))).toBe('NOT_ALLOWED');
+  });
+
+  test('given twice are held once', async () => {
+    const { id: accountId } = await anAccount(app.db);
+    const chapter = await aChapter(app.db);
+    const input = { accountId, role: 'ORGANIZER', chapterId: chapter.id };
+    await app.graphql(grantRole, { input }, { cookie });
+    const again = await app.graphql<{ grantRole: object }>(grantRole, { input }, { cookie });
+    expect(again.data.grantRole).toEqual({ grants: [{ role: 'ORGANIZER', chapter: { id: chapter.id } }] });
+  });
+
+  test('an admin is for all chapters', async () => {
+    const { id: accountId } = await anAccount(app.db);
+    const input = { accountId, role: 'ADMIN', chapterId: (await aChapter(app.db)).id };
+    expect(refusal(await app.graphql(grantRole, { input }, { cookie }))).toBe('BAD_INPUT');
+  });
+
+  test('nobody can remove the last admin', async () => {
+    const input = { accountId: adminId, role: 'ADMIN' };
+    expect(refusal(await app.graphql(revokeRole, { input }, { cookie }))).toBe('LAST_ADMIN');
+  });
+
+  test('two admins who remove each other at once: one stays', async () => {
+    const other = await app.signedIn({ role: 'admin' });
+    const revoke = (accountId: string, by: string) =>
+      app.graphql(revokeRole, { input: { accountId, role: 'ADMIN' } }, { cookie: by });
+    await Promise.all([revoke(other.accountId, cookie), revoke(adminId, other.cookie)]);
+    const admins = await app.db.query<{ account_id: string }>(
+      `SELECT account_id FROM identity."grant" WHERE role = 'admin'`,
+    );
+    expect(admins).toHaveLength(1);
+    if (admins[0]!.account_id !== adminId) cookie = other.cookie;
+  });
+
+  test('what was given and taken, and by whom, can be looked up', async () => {
+    const { id: accountId } = await anAccount(app.db);
+    const input = { accountId, role: 'FINANCE' };
+    for (const mutation of [grantRole, revokeRole]) await app.graphql(mutation, { input }, { cookie });
+    const events = await app.db.query<{ kind: string; by: boolean }>(
+      'SELECT kind, by_account_id IS NOT NULL AS by FROM identity.security_event WHERE account_id = $1 ORDER BY id',
+      [accountId],
+    );
+    expect(events).toEqual([
+      { kind: 'role-granted', by: true },
+      { kind: 'role-revoked', by: true },
+    ]);
+  });
+});
+
+describe('chapters', () => {
+  const createChapter = `mutation ($name: String!) {
+    createChapter(name: $name, timeZone: "America/Los_Angeles", city: "Fresno") { slug city timeZone }
+  }`;
+
+  test('an admin founds one, and everybody can see it', async () => {
+    const made = await app.graphql<{ createChapter: object }>(createChapter, { name: 'Valle Único' }, { cookie });
+    expect(made.data.createChapter).toEqual({ slug: 'valle-unico', city: 'Fresno', timeZone: 'America/Los_Angeles' });
+    const seen = await app.graphql<{ chapters: Array<{ name: string }> }>('{ chapters { name } }');
+    expect(seen.data.chapters.map(({ name }) => name)).toContain('Valle Único');
+  });
+
+  test('two of one name have two addresses', async () => {
+    const slugs = [];
+    for (let n = 0; n < 2; n += 1) {
+      const made = await app.graphql<{ createChapter: { slug: string } }>(createChapter, { name: 'Twin' }, { cookie });
+      slugs.push(made.data.createChapter.slug);
+    }
+    expect(slugs).toEqual(['twin', 'twin-2']);
+  });
+
+  test('need a name', async () => {
+    const answer = await app.graphql(createChapter, { name: '  ' }, { cookie });
+    expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { name: 'required' } });
+  });
+});

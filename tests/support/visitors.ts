@@ -1,0 +1,90 @@
+import { Passwords } from '@upstander/identity';
+import { Secrets } from '@upstander/platform';
+import { generate } from 'otplib';
+import type { GraphqlAnswer, TestApp } from './app.js';
+import { minutes } from './movable-clock.js';
+import { anAccount, type Person } from './people.js';
+
+export const password = 'four words nobody guesses';
+
+/** The operations of signing in, as the pages ask them. */
+export const ask = {
+  signIn: `mutation ($email: EmailAddress!, $password: String!) {
+    signIn(email: $email, password: $password) { state account { email } }
+  }`,
+  signInWithCode: `mutation ($email: EmailAddress!, $code: String!) {
+    signInWithCode(email: $email, code: $code) { state account { email name grants { role chapter { id } } } }
+  }`,
+  requestCode: 'mutation ($email: EmailAddress!) { requestSignInCode(email: $email) { ok } }',
+  secondStep: 'mutation ($code: String!) { verifySecondStep(code: $code) { state account { email } } }',
+  beginSetup: 'mutation { beginSecondStepSetup { secret uri qrSvg } }',
+  finishSetup: 'mutation ($code: String!) { finishSecondStepSetup(code: $code) { state } }',
+  setPassword: `mutation ($current: String, $new: String!) {
+    setPassword(currentPassword: $current, newPassword: $new) { ok }
+  }`,
+  signOut: 'mutation { signOut { ok } }',
+  me: '{ me { email hasSecondStep grants { role } } }',
+} as const;
+
+let nextVisitor = 1;
+
+export interface Visitor {
+  cookie: string | undefined;
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<Data>>;
+}
+
+/**
+ * A browser that keeps its cookie, at a network address of its own so that one test's tries do not count against
+ * another. The app must be started with TRUST_PROXY.
+ */
+export function aVisitor(app: TestApp): Visitor {
+  const n = nextVisitor++;
+  const headers = { 'x-forwarded-for': `198.51.${n >> 8}.${n & 255}` };
+  const visitor: Visitor = {
+    cookie: undefined,
+    async ask<Data>(query: string, variables?: Record<string, unknown>) {
+      const answer = await app.graphql<Data>(query, variables, { cookie: visitor.cookie, headers });
+      const [set] = answer.headers.getSetCookie();
+      if (set) visitor.cookie = set.slice(0, set.indexOf(';'));
+      return answer;
+    },
+  };
+  return visitor;
+}
+
+/** An account with the `password` above. */
+export async function withPassword(app: TestApp, person: Person = {}): Promise<{ id: string; email: string }> {
+  const account = await anAccount(app.db, person);
+  const hash = await app.nest.get(Passwords, { strict: false }).hash(password, account, 'password');
+  await app.db.query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [account.id, hash]);
+  return account;
+}
+
+/** The code in the mail that an address was sent last. */
+export async function codeByMail(app: TestApp, email: string): Promise<string> {
+  const [row] = await app.db.query<{ id: string }>(
+    'SELECT id FROM identity.sign_in_code WHERE email = $1 ORDER BY created_at DESC LIMIT 1',
+    [email],
+  );
+  if (!row) throw new Error(`${email} asked for no code.`);
+  return app.nest.get(Secrets).digits('sign-in-code', row.id, 8);
+}
+
+/** What the authenticator app shows now, or so many steps of 30 seconds from now. */
+export function codeOfApp(app: TestApp, secret: string, steps = 0): Promise<string> {
+  return generate({ secret, epoch: Math.floor(app.clock.now().valueOf() / 1000) + steps * 30 });
+}
+
+/** An organizer who signed in and set an authenticator app up, a minute ago. */
+export async function anOrganizerWithApp(app: TestApp) {
+  const visitor = aVisitor(app);
+  const account = await withPassword(app, { role: 'organizer' });
+  await visitor.ask(ask.signIn, { email: account.email, password });
+  const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string; uri: string; qrSvg: string } }>(
+    ask.beginSetup,
+  );
+  const setup = begun.data.beginSecondStepSetup;
+  await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, setup.secret) });
+  app.clock.advance(minutes(1));
+  return { ...account, visitor, setup, secret: setup.secret };
+}
