@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
 
@@ -15,6 +17,14 @@ export const quietNx = {
 export async function buildApps(projects = []) {
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
   const only = projects.length ? [`--projects=${projects.join(',')}`] : [];
-  const env = { ...process.env, ...quietNx, NODE_ENV: 'production' };
-  await runOnce(nx, ['run-many', '-t', 'build', ...only], { cwd: root, env, nodeArgs: [] });
+  const env = { ...process.env, ...quietNx, NODE_ENV: 'production', FORCE_COLOR: '0' };
+  const args = ['run-many', '-t', 'build', '--output-style=static', ...only];
+  // Two runs must not write the same output at once.
+  mkdirSync(join(root, '.data'), { recursive: true });
+  const patienceSeconds = 300;
+  await withLock(
+    join(root, '.data/build.lock'),
+    () => runOnce(nx, args, { cwd: root, env, nodeArgs: [] }),
+    patienceSeconds,
+  );
 }
