@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { MailRow } from '../templates/mail-template.js';
+
+/** Mails that one process holds for a while: nobody else sends them until the lease runs out. */
+export interface ClaimedMails {
+  claim: string;
+  mails: Array<MailRow & { attempts: number; createdAt: Date }>;
+}
+
+/** What became of one claimed mail. `uncounted` gives it back as if it had not been tried. */
+export type MailOutcome =
+  | { id: string; status: 'sent'; at: Date }
+  | { id: string; status: 'skipped' }
+  | { id: string; status: 'failed' | 'bounced'; error: string }
+  | { id: string; status: 'due'; dueAt: Date; error: string | null; uncounted?: boolean };
+
+/** The outbox as the deliverer sees it: claim a batch, keep it, say what became of it. */
+@Injectable()
+export class MailClaims {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** The mails that are due, oldest first, at most `most`; those of a process that died come back first of all. */
+  async claim(most: number): Promise<ClaimedMails> {
+    const claim = randomUUID();
+    const now = this.clock.now();
+    await this.db.query(
+      `UPDATE notifications.mail SET status = 'due', claimed_by = NULL, claimed_until = NULL
+       WHERE status = 'sending' AND claimed_until < $1`,
+      [now],
+    );
+    const mails = await this.db.query<ClaimedMails['mails'][number]>(
+      `WITH next AS (
+         SELECT id FROM notifications.mail WHERE status = 'due' AND due_at <= $1
+         ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
+       )
+       UPDATE notifications.mail AS mail
+       SET status = 'sending', claimed_by = $3, claimed_until = $4, attempts = attempts + 1
+       FROM next WHERE mail.id = next.id
+       RETURNING mail.id, key, template, subject_id AS "subjectId", recipient, locale, data, attempts,
+         created_at AS "createdAt"`,
+      [now, most, claim, this.leaseEnd(now)],
+    );
+    return { claim, mails };
+  }
+
+  /** Keeps what is left of a batch while the mail server is slow. */
+  async renew(claim: string): Promise<void> {
+    await this.db.query(
+      `UPDATE notifications.mail SET claimed_until = $2 WHERE claimed_by = $1 AND status = 'sending'`,
+      [claim, this.leaseEnd(this.clock.now())],
+    );
+  }
+
+  /** Marks a group at once; a mail whose lease went to somebody else is left to them. */
+  async mark(claim: string, outcomes: readonly MailOutcome[]): Promise<void> {
+    if (outcomes.length === 0) return;
+    const column = <T>(pick: (outcome: MailOutcome) => T) => outcomes.map(pick);
+    await this.db.query(
+      `UPDATE notifications.mail AS mail
+       SET status = outcome.status, sent_at = outcome.sent_at, last_error = outcome.error,
+         due_at = coalesce(outcome.due_at, mail.due_at), attempts = mail.attempts - outcome.uncounted::int,
+         claimed_by = NULL, claimed_until = NULL
+       FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::timestamptz[], $7::boolean[])
+         AS outcome (id, status, sent_at, error, due_at, uncounted)
+       WHERE mail.id = outcome.id AND mail.claimed_by = $1 AND mail.status = 'sending'`,
+      [
+        claim,
+        column((o) => o.id),
+        column((o) => o.status),
+        column((o) => (o.status === 'sent' ? o.at : null)),
+        column((o) => ('error' in o ? o.error : null)),
+        column((o) => (o.status === 'due' ? o.dueAt : null)),
+        column((o) => o.status === 'due' && o.uncounted === true),
+      ],
+    );
+  }
+
+  private leaseEnd(now: Date): Date {
+    return new Date(now.valueOf() + this.config.MAIL_LEASE_SECONDS * 1000);
+  }
+}

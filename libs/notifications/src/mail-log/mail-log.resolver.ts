@@ -1,0 +1,25 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '@upstander/identity';
+import { MailLogConnection, MailLogEntry, MailLogFilter } from './mail-log.js';
+import { MailLogService } from './mail-log.service.js';
+
+@Resolver()
+export class MailLogResolver {
+  constructor(private readonly log: MailLogService) {}
+
+  @Query(() => MailLogConnection, { description: 'Every mail, newest first.' })
+  @Allow('admin')
+  mailLog(
+    @Args('filter', { type: () => MailLogFilter, nullable: true }) filter: MailLogFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ) {
+    return this.log.list(filter, first, after);
+  }
+
+  @Mutation(() => MailLogEntry, { description: 'Tries a failed or bounced mail again.' })
+  @Allow('admin')
+  retryMail(@Args('id', { type: () => ID }) id: string) {
+    return this.log.retry(id);
+  }
+}

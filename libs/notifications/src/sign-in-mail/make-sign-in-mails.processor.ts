@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+
+/** Turns asked-for codes into mails. Identity cannot reach up to us, so it leaves a row and we read it. */
+@Injectable()
+@JobHandler('make-sign-in-mails')
+export class MakeSignInMails implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async run(): Promise<void> {
+    const made = await this.db.query(
+      `WITH asked AS (
+         UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, email, locale
+       )
+       INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+       SELECT 'sign-in-code/' || id, 'sign-in-code', id, email, locale, $1 FROM asked
+       ON CONFLICT (key) DO NOTHING RETURNING id`,
+      [this.clock.now()],
+    );
+    if (made.length > 0) this.queue.ring('deliver-due-mail');
+  }
+}
