@@ -1,0 +1,29 @@
+import type { TestApp } from './app.js';
+
+/**
+ * Makes a race certain: runs `sql` in a transaction, starts the racers, and commits once so many of them wait for a
+ * lock in the database. Resolves with the answers of all.
+ */
+export async function raceBehind<T>(
+  app: TestApp,
+  held: { sql: string; params: unknown[]; waiting: number },
+  start: () => Promise<T>[],
+): Promise<T[]> {
+  let racers: Promise<T>[] = [];
+  await app.db.transaction(async (tx) => {
+    await tx.query(held.sql, held.params);
+    racers = start();
+    let finished = false;
+    void Promise.allSettled(racers).then(() => (finished = true));
+    // A racer that needs no lock finishes: that is what the test is there to see, so it must not wait for ever.
+    while (!finished && (await lockWaits(app)) < held.waiting);
+  });
+  return Promise.all(racers);
+}
+
+async function lockWaits(app: TestApp): Promise<number> {
+  const [row] = await app.db.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return row?.n ?? 0;
+}
