@@ -1,5 +1,5 @@
 import { wallToInstant } from '@upstander/events';
-import { chapters } from './chapters.js';
+import { chapters, type ChapterKey } from './chapters.js';
 import { idOf, type Random } from './random.js';
 import { ideas, plan, startOf, type State } from './schedule.js';
 
@@ -44,6 +44,7 @@ export interface DemoEvent {
   createdAt: Date;
   updatedAt: Date;
   state: State;
+  chapter: ChapterKey;
   shifts: DemoShift[];
 }
 
@@ -96,6 +97,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
       createdAt,
       updatedAt: status === 'cancelled' ? new Date(now.valueOf() - 1.5 * day) : (publishedAt ?? createdAt),
       state: planned.state,
+      chapter: planned.chapter,
       shifts: idea.shifts.map((shift, position): DemoShift => {
         const from = later(startsAtLocal, shift.from);
         const to = later(startsAtLocal, shift.to);

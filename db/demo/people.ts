@@ -1,3 +1,4 @@
+import type { ChapterKey } from './chapters.js';
 import { idOf, type Random } from './random.js';
 
 export interface DemoPerson {
@@ -6,6 +7,8 @@ export interface DemoPerson {
   email: string;
   phone: string | null;
   locale: 'en' | 'es';
+  /** The chapter they live near: who comes to an event that is not online. */
+  home: ChapterKey;
 }
 
 const firstNames = (
@@ -28,6 +31,8 @@ const lastNames = (
 ).split(', ');
 const areaCodes = ['213', '310', '323', '619', '646', '718', '818', '858', '917'] as const;
 
+const homes: readonly ChapterKey[] = ['la', 'la', 'la', 'la', 'sd', 'sd', 'sd', 'ny', 'ny', 'ny'];
+
 /** Ana, who also has an account: the volunteer whose eyes the demo is seen with. */
 export const ana: DemoPerson = {
   id: idOf('volunteer', 'ana'),
@@ -35,6 +40,7 @@ export const ana: DemoPerson = {
   email: 'ana@demo.example',
   phone: '+12135550142',
   locale: 'es',
+  home: 'la',
 };
 
 /** `count` volunteers, Ana first; addresses of example.org, which nobody can own, and numbers kept for fiction. */

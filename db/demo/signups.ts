@@ -50,8 +50,9 @@ function* free(
 ): Generator<DemoPerson> {
   const from = shift.startsAt.valueOf();
   const to = shift.endsAt.valueOf();
-  // Ana comes first where she can: the demo is seen with her eyes.
-  const order = random.next() < 0.12 ? [ana, ...random.shuffled(people)] : random.shuffled(people);
+  const shuffled = random.shuffled(people);
+  // Ana comes first more often than others: the demo is seen with her eyes.
+  const order = people.includes(ana) && random.next() < 0.06 ? [ana, ...shuffled] : shuffled;
   for (const person of order) {
     const taken = busy.get(person.id) ?? [];
     if (taken.some((other) => other.from < to && from < other.to)) continue;
@@ -122,7 +123,7 @@ function change(random: Random, event: DemoEvent, shift: DemoShift, made: DemoSi
   } else if (event.state === 'past') {
     if (made.length > 3)
       Object.assign(first, { status: 'cancelled', endedAt: new Date(first.createdAt.valueOf() + 20 * hour) });
-  } else if (last.lineNumber === null && shift.startsAt.valueOf() > now.valueOf() + 48 * hour && random.next() < 0.4) {
+  } else if (last.lineNumber === null && shift.startsAt.valueOf() > now.valueOf() + 48 * hour && random.next() < 0.2) {
     const createdAt = ago(random.between(1, 5));
     Object.assign(last, { createdAt, provenAt: null, expiresAt: new Date(createdAt.valueOf() + 24 * hour) });
   }

@@ -18,8 +18,8 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
   const ended = signup.status === 'cancelled' || signup.status === 'expired';
   return {
     uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
-    // The end of a sign-up is one revision more than the event it was last told about.
-    sequence: event.sequence + (ended ? 1 : 0),
+    // The end of a sign-up is one revision more than whatever was told of it before.
+    sequence: signup.sequence + (ended ? 1 : 0),
     revisedAt: signup.revisedAt,
     startsAt: signup.startsAt,
     endsAt: signup.endsAt,

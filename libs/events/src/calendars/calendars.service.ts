@@ -57,8 +57,10 @@ export class Calendars {
     if (!feed) throw notThere('This calendar');
     const rows = await this.db.query<SignupFactsRow>(
       `${selectSignupFacts}
-       WHERE signup.volunteer_id = $1 AND signup.proven_at IS NOT NULL AND signup.repeat_of IS NULL
-         AND signup.status IN ('confirmed', 'cancelled', 'expired') AND shift.ends_at > $2
+       WHERE signup.volunteer_id = $1 AND signup.repeat_of IS NULL AND shift.ends_at > $2
+         AND signup.status IN ('confirmed', 'cancelled', 'expired')
+         -- What a stranger typed is no part of it, what an organizer entered is.
+         AND (signup.proven_at IS NOT NULL OR (signup.status = 'confirmed' AND signup.expires_at IS NULL))
        ORDER BY shift.starts_at, signup.id LIMIT 500`,
       [feed.volunteer_id, new Date(this.clock.now().valueOf() - keptDays * 86_400_000)],
     );

@@ -5,8 +5,12 @@ export interface SignupFacts {
   name: string;
   locale: 'en' | 'es';
   proven: boolean;
-  repeatOf: string | null;
+  /** Where this is a repeat: the sign-up that stands, or null when it stands no longer. */
+  original: { id: string; status: SignupFacts['status']; tokenVersion: number } | null;
   tokenVersion: number;
+  /** iCalendar SEQUENCE: the event's, and one more for each time an organizer moved this sign-up. */
+  sequence: number;
+  /** Until when the address must be confirmed; null when it is, or when an organizer vouched for it. */
   expiresAt: Date | null;
   offerExpiresAt: Date | null;
   /** The place in line, 1 = next; null when not in line. */
@@ -52,12 +56,15 @@ export const selectEventFacts = `
 /** Facts of sign-ups; append a WHERE over `signup`, `shift` and `event`. */
 export const selectSignupFacts = `
   SELECT signup.id, signup.status, signup.name, signup.locale, signup.proven_at IS NOT NULL AS proven,
-    signup.repeat_of, signup.token_version, signup.expires_at, signup.offer_expires_at, line.position,
+    signup.token_version, signup.moves, signup.expires_at, signup.offer_expires_at, line.position,
+    original.id AS original_id, original.status AS original_status, original.token_version AS original_version,
     shift.role, shift.starts_at, shift.ends_at, shift.note,
     greatest(event.updated_at, signup.created_at, signup.ended_at) AS revised_at, ${eventColumns}
   FROM events.signup
   JOIN events.shift ON shift.id = signup.shift_id
   JOIN events.event ON event.id = shift.event_id
+  LEFT JOIN events.signup original
+    ON original.id = signup.repeat_of AND original.status IN ('confirmed', 'waitlisted', 'offered')
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS position FROM events.signup ahead
     WHERE ahead.shift_id = signup.shift_id AND ahead.status = 'waitlisted' AND ahead.line_number <= signup.line_number
@@ -88,8 +95,11 @@ export interface SignupFactsRow extends EventFactsRow {
   name: string;
   locale: SignupFacts['locale'];
   proven: boolean;
-  repeat_of: string | null;
   token_version: number;
+  moves: number;
+  original_id: string | null;
+  original_status: SignupFacts['status'] | null;
+  original_version: number | null;
   expires_at: Date | null;
   offer_expires_at: Date | null;
   position: number | null;
@@ -128,8 +138,11 @@ export function signupFacts(row: SignupFactsRow): SignupFacts {
     name: row.name,
     locale: row.locale,
     proven: row.proven,
-    repeatOf: row.repeat_of,
     tokenVersion: row.token_version,
+    sequence: row.sequence + row.moves,
+    original: row.original_id
+      ? { id: row.original_id, status: row.original_status ?? 'confirmed', tokenVersion: row.original_version ?? 0 }
+      : null,
     expiresAt: row.expires_at,
     offerExpiresAt: row.offer_expires_at,
     position: row.position,

@@ -1,5 +1,6 @@
 import { instantToWall } from '../time/wall-time.js';
 
+/** The languages mails are written in. */
 export type MailLocale = 'en' | 'es';
 
 // The Spanish of the United States: its volunteers read 9:00 a. m., not 09:00.
@@ -30,6 +31,11 @@ export function whenMoment(at: Date, zone: string, locale: MailLocale): string {
 /** "Saturday, December 5": short enough for a subject. */
 export function whenDay(at: Date, zone: string, locale: MailLocale): string {
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
+}
+
+/** "Saturday" */
+export function whenWeekday(at: Date, zone: string, locale: MailLocale): string {
+  return format(at, zone, locale, { weekday: 'long' });
 }
 
 /** "9:00 AM" */

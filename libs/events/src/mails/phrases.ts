@@ -1,0 +1,161 @@
+import type { MailBlock } from '@upstander/notifications';
+import type { SignupFacts } from '../calendars/signup-facts.js';
+import { whenDay, whenMoment, whenRange, whenTime, type MailLocale } from './when.js';
+
+const words = {
+  en: {
+    hello: (name: string | null) => (name ? `Hello ${name},` : 'Hello,'),
+    what: 'What',
+    role: 'Your part',
+    when: 'When',
+    where: 'Where',
+    online: 'Online',
+    note: 'Good to know',
+    bring: 'What to bring',
+    contact: 'Questions',
+    manage: 'See or cancel my sign-up',
+    otherEvents: 'See other events',
+    attached: 'The calendar file is attached.',
+    notYou: (name: string | null, url: string) =>
+      `${name ? `Not ${name}?` : 'Not you?'} Please do not use the links above; sign up as yourself instead: ${url}`,
+    byMistake: (name: string | null, url: string) =>
+      `${name ? `Not ${name}?` : 'Not you?'} If somebody typed your address by mistake, you need not do anything. If you would like to come, sign up as yourself: ${url}`,
+  },
+  es: {
+    hello: (name: string | null) => (name ? `Hola, ${name}:` : 'Hola:'),
+    what: 'Qué',
+    role: 'Tu tarea',
+    when: 'Cuándo',
+    where: 'Dónde',
+    online: 'En línea',
+    note: 'Bueno saberlo',
+    bring: 'Qué llevar',
+    contact: 'Preguntas',
+    manage: 'Ver o cancelar mi inscripción',
+    otherEvents: 'Ver otros eventos',
+    attached: 'Adjuntamos el archivo para tu calendario.',
+    notYou: (name: string | null, url: string) =>
+      `${name ? `¿No eres ${name}?` : '¿No eres tú?'} Por favor, no uses los enlaces de arriba; inscríbete con tu nombre: ${url}`,
+    byMistake: (name: string | null, url: string) =>
+      `${name ? `¿No eres ${name}?` : '¿No eres tú?'} Si alguien escribió tu dirección por error, no tienes que hacer nada. Si quieres venir, inscríbete con tu nombre: ${url}`,
+  },
+} satisfies Record<MailLocale, unknown>;
+
+/** What every mail about a sign-up says alike, in one language. */
+export class Phrases {
+  private readonly words;
+  private readonly name: string | null;
+
+  constructor(
+    private readonly signup: SignupFacts,
+    readonly locale: MailLocale,
+    private readonly links: { manage: string; publicUrl: string; organisation: string },
+  ) {
+    this.words = words[locale];
+    this.name = speakableName(signup.name);
+  }
+
+  get hello(): string {
+    return this.words.hello(this.name);
+  }
+  get title(): string {
+    return this.signup.event.title;
+  }
+  get organisation(): string {
+    return this.links.organisation;
+  }
+  /** "Saturday, December 5" */
+  get day(): string {
+    return whenDay(this.signup.startsAt, this.zone, this.locale);
+  }
+  /** "9:00 AM" */
+  get time(): string {
+    return whenTime(this.signup.startsAt, this.zone, this.locale);
+  }
+  get when(): string {
+    return whenRange(this.signup.startsAt, this.signup.endsAt, this.zone, this.locale);
+  }
+  get where(): string {
+    return this.placeOf(this.signup.event);
+  }
+  get attached(): string {
+    return this.words.attached;
+  }
+  get manageUrl(): string {
+    return this.links.manage;
+  }
+  get eventUrl(): string {
+    return `${this.links.publicUrl}/events/${this.signup.event.slug}`;
+  }
+
+  /** One moment in full, by the clock where the event is. */
+  moment(at: Date): string {
+    return whenMoment(at, this.zone, this.locale);
+  }
+
+  placeOf(event: { online: boolean; place?: string | null; onlineUrl?: string | null }): string {
+    if (event.online) return event.onlineUrl ? `${this.words.online}: ${event.onlineUrl}` : this.words.online;
+    return event.place ?? '';
+  }
+
+  label(name: 'what' | 'role' | 'when' | 'where'): string {
+    return this.words[name];
+  }
+
+  /** What, which part, when and where. */
+  get facts(): MailBlock {
+    const { what, role, when, where } = this.words;
+    const facts = [
+      [what, this.title],
+      [role, this.signup.role],
+      [when, this.when],
+      [where, this.where],
+    ] as const;
+    return { facts: facts.filter(([, value]) => value !== '') };
+  }
+
+  /** The same, with what one needs on the day. */
+  get factsForTheDay(): MailBlock {
+    const { event, note } = this.signup;
+    const contact = [event.contactName, event.contactEmail].filter(Boolean).join(', ');
+    const facts = [
+      [this.words.role, this.signup.role],
+      [this.words.when, this.when],
+      [this.words.where, this.where],
+      [this.words.note, note ?? ''],
+      [this.words.bring, event.bring ?? ''],
+      [this.words.contact, contact],
+    ] as const;
+    return { facts: facts.filter(([, value]) => value !== '') };
+  }
+
+  get manage(): MailBlock {
+    return this.button(this.words.manage);
+  }
+  get otherEvents(): MailBlock {
+    return { buttons: [{ label: this.words.otherEvents, url: `${this.links.publicUrl}/events` }] };
+  }
+  /** For somebody whom this mail reached although it was for another. */
+  get notYou(): MailBlock {
+    const say = this.signup.proven ? this.words.notYou : this.words.byMistake;
+    return { small: say(this.name, this.eventUrl) };
+  }
+
+  /** A button that opens the personal page; what it does there is done by a button of that page (scanners follow links). */
+  button(label: string): MailBlock {
+    return { buttons: [{ label, url: this.manageUrl }] };
+  }
+
+  private get zone(): string {
+    return this.signup.event.timeZone;
+  }
+}
+
+/**
+ * The first name, as one would say it; null for what is no name. The form is open to strangers, and a mail must not
+ * carry their advertisement to somebody else's address.
+ */
+export function speakableName(typed: string): string | null {
+  const name = typed.trim().split(/\s+/)[0] ?? '';
+  return /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,29}$/u.test(name) && !/\.\p{L}{2,}/u.test(name) ? name : null;
+}

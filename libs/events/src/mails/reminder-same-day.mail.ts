@@ -1,0 +1,30 @@
+import { remindersStillTrue, unconfirmed } from './reminders.js';
+import { type SignupMail } from './signup-mail.js';
+
+/** The day itself at 08:00, for a shift that starts later; short, to be read on the way. */
+export const reminderSameDay: SignupMail<'reminder-same-day'> = {
+  name: 'reminder-same-day',
+  stillTrue: remindersStillTrue,
+  letter: {
+    en: ({ signup, say }) => ({
+      subject: `Today, ${say.time}: ${say.title}`,
+      heading: `Today at ${say.time}: ${say.title}`,
+      blocks: [
+        say.factsForTheDay,
+        unconfirmed(signup) ? say.button('Confirm my place') : say.manage,
+        'See you soon!',
+        say.notYou,
+      ],
+    }),
+    es: ({ signup, say }) => ({
+      subject: `Hoy, ${say.time}: ${say.title}`,
+      heading: `Hoy, ${say.time}: ${say.title}`,
+      blocks: [
+        say.factsForTheDay,
+        unconfirmed(signup) ? say.button('Confirmar mi lugar') : say.manage,
+        '¡Hasta pronto!',
+        say.notYou,
+      ],
+    }),
+  },
+};

@@ -1,0 +1,95 @@
+import type { MailBlock } from '@upstander/notifications';
+import type { ChangedData } from './mail-names.js';
+import type { Phrases } from './phrases.js';
+import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
+import { whenRange } from './when.js';
+
+/** Time, place or role are no longer what the person was told: what it was, and what it is now. */
+export const signupChanged: SignupMail<'signup-changed'> = {
+  name: 'signup-changed',
+  stillTrue: (signup, _data, now) => stands(signup) && signup.endsAt > now,
+  calendar: placeInCalendar,
+  letter: {
+    en: (about) => ({
+      subject: `Changed: ${about.say.title}, ${about.say.day}`,
+      heading: 'Something about your shift has changed',
+      blocks: [
+        about.say.hello,
+        {
+          confirmed: 'your place is still yours. Please look at what is different:',
+          waitlisted: 'you are still in line. Please look at what is different:',
+          offered: 'the place is still held for you. Please look at what is different:',
+        }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
+        changes(about, { before: 'Before', now: 'now' }),
+        ...(about.data.overlaps
+          ? [
+              'It is now at the same time as another shift of yours. You keep both until you decide; please cancel the one you cannot take.',
+            ]
+          : []),
+        'If it does not suit you any more, you can cancel at any time.',
+        about.say.manage,
+        about.say.facts,
+        about.say.notYou,
+      ],
+    }),
+    es: (about) => ({
+      subject: `Cambio: ${about.say.title}, ${about.say.day}`,
+      heading: 'Hubo un cambio en tu turno',
+      blocks: [
+        about.say.hello,
+        {
+          confirmed: 'tu lugar sigue siendo tuyo. Esto es lo que cambió:',
+          waitlisted: 'sigues en la fila. Esto es lo que cambió:',
+          offered: 'el lugar sigue apartado para ti. Esto es lo que cambió:',
+        }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
+        changes(about, { before: 'Antes', now: 'ahora' }),
+        ...(about.data.overlaps
+          ? [
+              'Ahora coincide con otro de tus turnos. Conservas los dos hasta que decidas; cancela por favor el que no puedas hacer.',
+            ]
+          : []),
+        'Si ya no te acomoda, puedes cancelar cuando quieras.',
+        about.say.manage,
+        about.say.facts,
+        about.say.notYou,
+      ],
+    }),
+  },
+};
+
+/** One pair for each thing that differs: what it was struck from the record, and what it is. */
+function changes(about: About<'signup-changed'>, words: { before: string; now: string }): MailBlock {
+  const { say, data } = about;
+  const pairs = Object.entries(differences(about, say, data)).filter(([, { was, is }]) => was !== is);
+  return {
+    facts: pairs.flatMap(([label, { was, is }]) => [
+      [`${label}, ${words.before.toLowerCase()}`, was || '–'] as const,
+      [`${label}, ${words.now}`, is || '–'] as const,
+    ]),
+  };
+}
+
+function differences(
+  { signup, event }: About<'signup-changed'>,
+  say: Phrases,
+  { before }: ChangedData,
+): Record<string, { was: string; is: string }> {
+  const startsAt = before.startsAt ? new Date(before.startsAt) : signup.startsAt;
+  const endsAt = before.endsAt ? new Date(before.endsAt) : signup.endsAt;
+  return {
+    [say.label('what')]: { was: before.title ?? event.title, is: event.title },
+    [say.label('role')]: { was: before.role ?? signup.role, is: signup.role },
+    [say.label('when')]: {
+      was: whenRange(startsAt, endsAt, before.timeZone ?? event.timeZone, say.locale),
+      is: say.when,
+    },
+    [say.label('where')]: {
+      was: say.placeOf({
+        online: before.online ?? event.online,
+        place: before.place === undefined ? event.place : before.place,
+        onlineUrl: before.onlineUrl === undefined ? event.onlineUrl : before.onlineUrl,
+      }),
+      is: say.where,
+    },
+  };
+}

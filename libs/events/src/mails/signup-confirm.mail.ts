@@ -1,0 +1,83 @@
+import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
+
+/**
+ * Right after a sign-up that got a place. Most people have to confirm their address; somebody who was signed in need
+ * not, and somebody an organizer entered should at least know.
+ */
+export const signupConfirm: SignupMail<'signup-confirm'> = {
+  name: 'signup-confirm',
+  stillTrue: (signup) => stands(signup) && signup.status === 'confirmed',
+  calendar: placeInCalendar,
+  letter: {
+    en: (about) => {
+      const { signup, say } = about;
+      if (signup.expiresAt && !signup.proven) {
+        return {
+          subject: `Please confirm your place: ${say.title}, ${say.day}`,
+          heading: 'Your place is held. Please confirm it.',
+          blocks: [
+            say.hello,
+            `we are holding a place for you. Please confirm it before ${say.moment(signup.expiresAt)}; after that, somebody else can have it.`,
+            say.button('Confirm my place'),
+            say.facts,
+            `You can cancel on the same page at any time. ${say.attached}`,
+            say.notYou,
+          ],
+        };
+      }
+      return {
+        subject: `You are signed up: ${say.title}, ${say.day}`,
+        heading: 'You have a place',
+        blocks: [
+          say.hello,
+          vouched(about)
+            ? `${organizer(about)} signed you up. If that is right, there is nothing to do. If it is not, you can cancel with one click.`
+            : 'thank you for signing up. We look forward to seeing you.',
+          say.facts,
+          `If something comes up, please cancel: somebody else will be glad about the place. ${say.attached}`,
+          say.manage,
+          say.notYou,
+        ],
+      };
+    },
+    es: (about) => {
+      const { signup, say } = about;
+      if (signup.expiresAt && !signup.proven) {
+        return {
+          subject: `Confirma tu lugar: ${say.title}, ${say.day}`,
+          heading: 'Apartamos un lugar para ti. Falta que lo confirmes.',
+          blocks: [
+            say.hello,
+            `te estamos guardando un lugar. Confírmalo antes del ${say.moment(signup.expiresAt)}; después podrá tomarlo otra persona.`,
+            say.button('Confirmar mi lugar'),
+            say.facts,
+            `En la misma página puedes cancelar cuando quieras. ${say.attached}`,
+            say.notYou,
+          ],
+        };
+      }
+      return {
+        subject: `Tienes un lugar: ${say.title}, ${say.day}`,
+        heading: 'Tienes un lugar',
+        blocks: [
+          say.hello,
+          vouched(about)
+            ? `${organizer(about)} te inscribió. Si está bien así, no tienes que hacer nada. Si no, puedes cancelar con un clic.`
+            : 'gracias por inscribirte. Será un gusto verte.',
+          say.facts,
+          `Si se te complica, cancela por favor: a otra persona le alegrará tener el lugar. ${say.attached}`,
+          say.manage,
+          say.notYou,
+        ],
+      };
+    },
+  },
+};
+
+function vouched({ signup }: About<'signup-confirm'>): boolean {
+  return !signup.proven && signup.expiresAt === null;
+}
+
+function organizer({ event, say }: About<'signup-confirm'>): string {
+  return event.contactName || say.organisation;
+}

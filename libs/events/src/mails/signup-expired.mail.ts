@@ -1,0 +1,30 @@
+import type { SignupMail } from './signup-mail.js';
+
+/** An offer lapsed. An address that was never confirmed gets no such mail: whoever typed it may not own it. */
+export const signupExpired: SignupMail<'signup-expired'> = {
+  name: 'signup-expired',
+  stillTrue: (signup, _data, now) =>
+    signup.status === 'expired' && signup.event.status === 'published' && signup.startsAt > now,
+  letter: {
+    en: ({ say }) => ({
+      subject: `The place has gone to the next in line: ${say.title}, ${say.day}`,
+      heading: 'The place has gone to the next in line',
+      blocks: [
+        say.hello,
+        'we held a place for you, but did not hear from you in time. That is all right. If you would still like to come, you can sign up again.',
+        say.facts,
+        { buttons: [{ label: 'See the event', url: say.eventUrl }] },
+      ],
+    }),
+    es: ({ say }) => ({
+      subject: `El lugar pasó a la siguiente persona: ${say.title}, ${say.day}`,
+      heading: 'El lugar pasó a la siguiente persona de la fila',
+      blocks: [
+        say.hello,
+        'te guardamos un lugar, pero no recibimos respuesta a tiempo. No pasa nada. Si todavía quieres venir, puedes inscribirte de nuevo.',
+        say.facts,
+        { buttons: [{ label: 'Ver el evento', url: say.eventUrl }] },
+      ],
+    }),
+  },
+};

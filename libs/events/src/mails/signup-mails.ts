@@ -1,0 +1,111 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { Clock, Config, Database, SignedIds } from '@upstander/platform';
+import { signupEntry } from '../calendars/calendar-entries.js';
+import { icalendar } from '../calendars/icalendar.js';
+import { selectSignupFacts, signupFacts, type SignupFacts, type SignupFactsRow } from '../calendars/signup-facts.js';
+import { eventCancelled } from './event-cancelled.mail.js';
+import type { MailData, MailName } from './mail-names.js';
+import { organizerMessage } from './organizer-message.mail.js';
+import { Phrases } from './phrases.js';
+import { reminderDayBefore } from './reminder-day-before.mail.js';
+import { reminderSameDay } from './reminder-same-day.mail.js';
+import { signupCancelled } from './signup-cancelled.mail.js';
+import { signupChanged } from './signup-changed.mail.js';
+import { signupConfirm } from './signup-confirm.mail.js';
+import { signupExpired } from './signup-expired.mail.js';
+import type { SignupMail } from './signup-mail.js';
+import { signupOffer } from './signup-offer.mail.js';
+import { signupRepeat } from './signup-repeat.mail.js';
+import { signupWaitlisted } from './signup-waitlisted.mail.js';
+import { thankYou } from './thank-you.mail.js';
+import type { MailLocale } from './when.js';
+
+/** Every mail of this library; a name in MailData without its mail does not compile. */
+export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
+  'signup-confirm': signupConfirm,
+  'signup-waitlisted': signupWaitlisted,
+  'signup-repeat': signupRepeat,
+  'signup-offer': signupOffer,
+  'reminder-day-before': reminderDayBefore,
+  'reminder-same-day': reminderSameDay,
+  'signup-changed': signupChanged,
+  'event-cancelled': eventCancelled,
+  'signup-cancelled': signupCancelled,
+  'signup-expired': signupExpired,
+  'thank-you': thankYou,
+  'organizer-message': organizerMessage,
+};
+
+/** Lets the outbox write the mails about sign-ups. */
+@Injectable()
+export class SignupMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    for (const mail of Object.values(signupMails)) this.register(mail as SignupMail<MailName>);
+  }
+
+  private register<Name extends MailName>(mail: SignupMail<Name>): void {
+    this.templates.register<{ signup: SignupFacts; data: MailData[Name] }>({
+      name: mail.name,
+      class: 'transactional',
+      load: async (rows) => {
+        const found = await this.facts(rows);
+        const now = this.clock.now();
+        return new Map(
+          rows.map((row) => {
+            const signup = row.subjectId ? found.get(row.subjectId) : undefined;
+            const data = row.data as MailData[Name];
+            return [row.id, signup && mail.stillTrue(signup, data, now) ? { signup, data } : null];
+          }),
+        );
+      },
+      render: ({ signup, data }, locale) => this.write(mail, signup, data, locale),
+    });
+  }
+
+  /** What a batch of mails is about, by sign-up, in one query. */
+  private async facts(rows: readonly MailRow[]): Promise<Map<string, SignupFacts>> {
+    const found = await this.db.query<SignupFactsRow>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [
+      rows.map((row) => row.subjectId),
+    ]);
+    return new Map(found.map((row) => [row.id, signupFacts(row)]));
+  }
+
+  private write<Name extends MailName>(
+    mail: SignupMail<Name>,
+    signup: SignupFacts,
+    data: MailData[Name],
+    locale: MailLocale,
+  ): MailContent {
+    const { event } = signup;
+    const token = signup.original
+      ? this.signedIds.sign('signup', signup.original.id, signup.original.tokenVersion)
+      : this.signedIds.sign('signup', signup.id, signup.tokenVersion);
+    const say = new Phrases(signup, locale, {
+      manage: `${this.config.PUBLIC_URL}/s/${token}`,
+      publicUrl: this.config.PUBLIC_URL,
+      organisation: this.config.ORGANISATION_NAME,
+    });
+    const letter = mail.letter[locale]({ signup, event, data, say, now: this.clock.now() });
+    const method = mail.calendar?.(signup);
+    return {
+      subject: letter.subject,
+      ...mailLayout(this.config, { locale, heading: letter.heading, blocks: letter.blocks }),
+      ...(method && { ics: { method, content: this.calendar(signup, method) } }),
+      ...(event.contactEmail && { replyTo: event.contactEmail }),
+    };
+  }
+
+  private calendar(signup: SignupFacts, method: 'PUBLISH' | 'CANCEL'): string {
+    const organizer = { name: this.config.ORGANISATION_NAME, email: this.config.MAIL_FROM };
+    return icalendar({ method, organizer, entries: [signupEntry(signup, this.config)] });
+  }
+}

@@ -1,0 +1,32 @@
+import { stands, type SignupMail } from './signup-mail.js';
+
+/** A place became free and is held for the first in line. */
+export const signupOffer: SignupMail<'signup-offer'> = {
+  name: 'signup-offer',
+  stillTrue: (signup, _data, now) =>
+    stands(signup) && signup.status === 'offered' && signup.offerExpiresAt !== null && signup.offerExpiresAt > now,
+  letter: {
+    en: ({ signup, say }) => ({
+      subject: `A place is free for you: ${say.title}, ${say.day}`,
+      heading: 'A place is free for you',
+      blocks: [
+        say.hello,
+        `you were first in line, and a place has become free. We hold it for you until ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next in line.`,
+        say.button('Take the place, or pass it on'),
+        say.facts,
+        say.notYou,
+      ],
+    }),
+    es: ({ signup, say }) => ({
+      subject: `Hay un lugar para ti: ${say.title}, ${say.day}`,
+      heading: 'Hay un lugar para ti',
+      blocks: [
+        say.hello,
+        `eras la primera persona de la fila y se liberó un lugar. Lo guardamos para ti hasta el ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. Después pasa a la siguiente persona.`,
+        say.button('Tomar el lugar o cederlo'),
+        say.facts,
+        say.notYou,
+      ],
+    }),
+  },
+};

@@ -1,0 +1,67 @@
+import { signupConfirm } from './signup-confirm.mail.js';
+import type { About, Letter, SignupMail } from './signup-mail.js';
+import { stands } from './signup-mail.js';
+import { signupWaitlisted } from './signup-waitlisted.mail.js';
+import type { MailLocale } from './when.js';
+
+const have = {
+  en: {
+    confirmed: 'You already have a place',
+    waitlisted: 'You are already in line',
+    offered: 'A place is already held for you',
+  },
+  es: {
+    confirmed: 'Ya tienes un lugar',
+    waitlisted: 'Ya tienes un lugar en la fila',
+    offered: 'Ya hay un lugar apartado para ti',
+  },
+};
+
+/**
+ * For somebody whose address was typed again without them being signed in: the page answered as to a newcomer, and only
+ * this mail says that there is nothing to do. Its links are those of the sign-up that stands.
+ */
+export const signupRepeat: SignupMail<'signup-repeat'> = {
+  name: 'signup-repeat',
+  stillTrue: (signup) => stands(signup),
+  letter: {
+    en: (about) => {
+      const original = about.signup.original;
+      if (!original) return asNewcomer(about, 'en');
+      const { say } = about;
+      const heading = have.en[original.status as keyof typeof have.en];
+      return {
+        subject: `${heading}: ${say.title}, ${say.day}`,
+        heading,
+        blocks: [
+          say.hello,
+          'somebody, perhaps you, has just signed up for this with your address again. Nothing has changed, and there is nothing to do.',
+          say.facts,
+          say.manage,
+        ],
+      };
+    },
+    es: (about) => {
+      const original = about.signup.original;
+      if (!original) return asNewcomer(about, 'es');
+      const { say } = about;
+      const heading = have.es[original.status as keyof typeof have.es];
+      return {
+        subject: `${heading}: ${say.title}, ${say.day}`,
+        heading,
+        blocks: [
+          say.hello,
+          'alguien, quizá tú, acaba de inscribirse otra vez con tu dirección. Nada cambió y no tienes que hacer nada.',
+          say.facts,
+          say.manage,
+        ],
+      };
+    },
+  },
+};
+
+/** Where the earlier sign-up ended meanwhile, the repeat is a sign-up like any other. */
+function asNewcomer(about: About<'signup-repeat'>, locale: MailLocale): Letter {
+  const mail = about.signup.status === 'confirmed' ? signupConfirm : signupWaitlisted;
+  return mail.letter[locale](about);
+}

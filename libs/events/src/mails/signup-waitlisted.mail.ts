@@ -1,0 +1,44 @@
+import { stands, type SignupMail } from './signup-mail.js';
+
+/** Right after a sign-up for a shift that was full: the number in line, and what happens next. */
+export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
+  name: 'signup-waitlisted',
+  // Whoever was offered a place meanwhile has a mail that says more.
+  stillTrue: (signup) => stands(signup) && signup.status === 'waitlisted',
+  letter: {
+    en: ({ signup, say }) => {
+      const unproven = signup.expiresAt !== null && !signup.proven ? signup.expiresAt : null;
+      return {
+        subject: `You are number ${signup.position} in line: ${say.title}, ${say.day}`,
+        heading: `You are number ${signup.position} in line`,
+        blocks: [
+          say.hello,
+          'all places are taken at the moment. When one becomes free, we offer it to the first in line by mail and hold it for a while. Nobody can overtake you.',
+          ...(unproven
+            ? [`Please confirm your address before ${say.moment(unproven)}; otherwise your place in line lapses.`]
+            : []),
+          unproven ? say.button('Confirm my place in line') : say.manage,
+          say.facts,
+          say.notYou,
+        ],
+      };
+    },
+    es: ({ signup, say }) => {
+      const unproven = signup.expiresAt !== null && !signup.proven ? signup.expiresAt : null;
+      return {
+        subject: `Tienes el número ${signup.position} en la fila: ${say.title}, ${say.day}`,
+        heading: `Tienes el número ${signup.position} en la fila`,
+        blocks: [
+          say.hello,
+          'por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la fila y lo guardamos un tiempo. Nadie puede adelantarse.',
+          ...(unproven
+            ? [`Confirma tu dirección antes del ${say.moment(unproven)}; si no, perderás tu lugar en la fila.`]
+            : []),
+          unproven ? say.button('Confirmar mi lugar en la fila') : say.manage,
+          say.facts,
+          say.notYou,
+        ],
+      };
+    },
+  },
+};

@@ -1,0 +1,37 @@
+import type { SignupMail } from './signup-mail.js';
+
+/** One hour after the end. */
+export const thankYou: SignupMail<'thank-you'> = {
+  name: 'thank-you',
+  stillTrue: (signup, data, now) =>
+    signup.status === 'confirmed' &&
+    ['published', 'completed'].includes(signup.event.status) &&
+    signup.startsAt.valueOf() === data.start * 1000 &&
+    signup.endsAt <= now,
+  letter: {
+    en: ({ say }) => ({
+      subject: `Thank you for helping: ${say.title}`,
+      heading: 'Thank you for being there',
+      blocks: [
+        say.hello,
+        `you gave your time to “${say.title}”, and that changes something.`,
+        'How was it for you? Two questions help us do better next time. Only the organizers read the answers.',
+        say.button('Tell us how it was'),
+        'If you could not come after all: no harm done. We hope to see you another time.',
+        say.notYou,
+      ],
+    }),
+    es: ({ say }) => ({
+      subject: `Gracias por ayudar: ${say.title}`,
+      heading: 'Gracias por estar ahí',
+      blocks: [
+        say.hello,
+        `diste tu tiempo para «${say.title}», y eso cambia algo.`,
+        '¿Cómo te fue? Dos preguntas nos ayudan a hacerlo mejor la próxima vez. Solo quienes organizan leen las respuestas.',
+        say.button('Contar cómo me fue'),
+        'Si al final no pudiste venir, no pasa nada. Ojalá nos veamos en otra ocasión.',
+        say.notYou,
+      ],
+    }),
+  },
+};
