@@ -1,7 +1,19 @@
-export { MailLayout, type MailBlock, type MailContent } from './layout/mail-layout.js';
-export { Mail, type MailStatus } from './mail/mail.entity.js';
-export { Outbox, type MailToSend } from './mail/outbox.js';
+export {
+  mailLayout,
+  type MailBlock,
+  type MailButton,
+  type MailDescription,
+  type Sender,
+} from './layout/mail-layout.js';
+export { Mail } from './mails/mail.entity.js';
+export { Outbox, type NewMail } from './mails/outbox.js';
 export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
-export type { MailLocale, MailRow, MailTemplate, RenderedMail } from './templates/mail-template.js';
+export {
+  type AppealTemplate,
+  type MailContent,
+  type MailRow,
+  type MailTemplate,
+  type TransactionalTemplate,
+} from './templates/mail-template.js';
 export { MailTemplates } from './templates/mail-templates.js';

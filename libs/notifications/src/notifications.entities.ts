@@ -1,3 +1,3 @@
-import { Mail } from './mail/mail.entity.js';
+import { Mail } from './mails/mail.entity.js';
 
 export const notificationsEntities = [Mail];

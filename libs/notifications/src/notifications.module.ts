@@ -3,10 +3,9 @@ import { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 import { MailBatch } from './delivery/mail-batch.js';
 import { MailClaims } from './delivery/mail-claims.js';
 import { MailTransport } from './delivery/mail-transport.js';
-import { MailLayout } from './layout/mail-layout.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
 import { MailLogService } from './mail-log/mail-log.service.js';
-import { Outbox } from './mail/outbox.js';
+import { Outbox } from './mails/outbox.js';
 import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
@@ -14,7 +13,6 @@ import { MailTemplates } from './templates/mail-templates.js';
 @Module({
   providers: [
     MailTemplates,
-    MailLayout,
     Outbox,
     MailClaims,
     MailTransport,
@@ -25,6 +23,6 @@ import { MailTemplates } from './templates/mail-templates.js';
     SignInCodeTemplate,
     MakeSignInMails,
   ],
-  exports: [MailTemplates, MailLayout, Outbox],
+  exports: [MailTemplates, Outbox],
 })
 export class NotificationsModule {}

@@ -1,13 +1,11 @@
 import { Clock, Config, Logger } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RenderedMail } from '../templates/mail-template.js';
+import type { MailContent } from '../templates/mail-template.js';
 import { MailTemplates } from '../templates/mail-templates.js';
-import { MailClaims, type ClaimedMails, type MailOutcome } from './mail-claims.js';
+import { MailClaims, type ClaimedMail, type ClaimedMails, type MailOutcome } from './mail-claims.js';
 import { MailTransport } from './mail-transport.js';
 import { backoff, readSmtpError } from './smtp-failure.js';
-
-type ClaimedMail = ClaimedMails['mails'][number];
 
 /** How many results are marked in one statement: what a kill can make a duplicate of. */
 const groupSize = 20;
@@ -55,7 +53,7 @@ export class MailBatch {
   private async load(mails: readonly ClaimedMail[], marks: Marks): Promise<Map<string, unknown>> {
     const loaded = new Map<string, unknown>();
     for (const [name, rows] of byTemplate(mails)) {
-      const template = this.templates.get(name);
+      const template = this.templates.find(name);
       if (!template) {
         for (const { id } of rows) marks.add({ id, status: 'failed', error: `There is no mail template "${name}".` });
         continue;
@@ -72,7 +70,7 @@ export class MailBatch {
 
   private async sendOne(mail: ClaimedMail, loaded: Map<string, unknown>, marks: Marks): Promise<'server-away' | 'ok'> {
     if (!loaded.has(mail.id)) return 'ok';
-    const rendered = await this.render(mail, loaded.get(mail.id));
+    const rendered = this.render(mail, loaded.get(mail.id));
     if (!rendered) {
       marks.add({ id: mail.id, status: 'failed', error: 'The mail could not be written; the log says why.' });
       return 'ok';
@@ -88,9 +86,9 @@ export class MailBatch {
     }
   }
 
-  private async render(mail: ClaimedMail, data: unknown): Promise<RenderedMail | null> {
+  private render(mail: ClaimedMail, data: unknown): MailContent | null {
     try {
-      return (await this.templates.get(mail.template)?.render(data, mail.locale)) ?? null;
+      return this.templates.find(mail.template)?.render(data, mail.locale) ?? null;
     } catch (error) {
       this.logger.fault(error, { mail: mail.id, template: mail.template }, 'a mail could not be written');
       return null;

@@ -3,10 +3,17 @@ import { Clock, Config, Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MailRow } from '../templates/mail-template.js';
 
+/** A mail in hand, with what the delivery itself needs to know of it. */
+export interface ClaimedMail extends MailRow {
+  template: string;
+  attempts: number;
+  createdAt: Date;
+}
+
 /** Mails that one process holds for a while: nobody else sends them until the lease runs out. */
 export interface ClaimedMails {
   claim: string;
-  mails: Array<MailRow & { attempts: number; createdAt: Date }>;
+  mails: ClaimedMail[];
 }
 
 /** What became of one claimed mail. `uncounted` gives it back as if it had not been tried. */
@@ -34,7 +41,7 @@ export class MailClaims {
        WHERE status = 'sending' AND claimed_until < $1`,
       [now],
     );
-    const mails = await this.db.query<ClaimedMails['mails'][number]>(
+    const mails = await this.db.query<ClaimedMail>(
       `WITH next AS (
          SELECT id FROM notifications.mail WHERE status = 'due' AND due_at <= $1
          ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
@@ -43,7 +50,7 @@ export class MailClaims {
        SET status = 'sending', claimed_by = $3, claimed_until = $4, attempts = attempts + 1
        FROM next WHERE mail.id = next.id
        RETURNING mail.id, key, template, subject_id AS "subjectId", recipient, locale, data, attempts,
-         created_at AS "createdAt"`,
+         due_at AS "dueAt", created_at AS "createdAt"`,
       [now, most, claim, this.leaseEnd(now)],
     );
     return { claim, mails };

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { MailRow, RenderedMail } from '../templates/mail-template.js';
+import type { MailContent, MailRow } from '../templates/mail-template.js';
 
 /** The pooled connections to the mail server. */
 @Injectable()
@@ -26,7 +26,7 @@ export class MailTransport implements OnApplicationShutdown {
   }
 
   /** Hands one mail over; its Message-ID follows from its row, so that a second copy can be told for what it is. */
-  async send(row: Pick<MailRow, 'id' | 'recipient' | 'locale'>, mail: RenderedMail): Promise<void> {
+  async send(row: Pick<MailRow, 'id' | 'recipient' | 'locale'>, mail: MailContent): Promise<void> {
     await this.transport.sendMail({
       messageId: `<${row.id}@${this.config.MAIL_DOMAIN}>`,
       from: { name: this.config.ORGANISATION_NAME, address: this.config.MAIL_FROM },
@@ -35,9 +35,17 @@ export class MailTransport implements OnApplicationShutdown {
       text: mail.text,
       html: mail.html,
       ...(mail.replyTo && { replyTo: mail.replyTo }),
-      ...(mail.ics && { icalEvent: mail.ics }),
+      ...(mail.ics && { icalEvent: { ...mail.ics, filename: 'event.ics' } }),
       // RFC 3834: an absence note must not answer us.
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': row.locale },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': row.locale,
+        // RFC 8058: only an appeal has somewhere to unsubscribe.
+        ...('unsubscribeUrl' in mail && {
+          'List-Unsubscribe': `<${String(mail.unsubscribeUrl)}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      },
     });
   }
 

@@ -55,13 +55,16 @@ export class MailLogService {
         countCap + 1,
       ],
     );
-    return connectionFrom((page?.entries ?? []).map((row) => this.entry(row)), {
-      size,
-      after: from !== null,
-      total: page?.total ?? 0,
-      // The text of PostgreSQL keeps the microseconds that a Date would lose.
-      cursor: (mail) => encodeCursor([mail.createdAt, mail.id]),
-    });
+    return connectionFrom(
+      (page?.entries ?? []).map((row) => this.entry(row)),
+      {
+        size,
+        after: from !== null,
+        total: page?.total ?? 0,
+        // The text of PostgreSQL keeps the microseconds that a Date would lose.
+        cursor: (mail) => encodeCursor([mail.createdAt, mail.id]),
+      },
+    );
   }
 
   /**

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, Database, Secrets } from '@upstander/platform';
-import { MailLayout } from '../layout/mail-layout.js';
-import type { MailLocale, MailRow, MailTemplate } from '../templates/mail-template.js';
+import type { LocaleName } from '@upstander/identity';
+import { Clock, Config, Database, Secrets } from '@upstander/platform';
+import { mailLayout } from '../layout/mail-layout.js';
+import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 
 interface SignInCodeMail {
@@ -12,30 +13,28 @@ const en = {
   subject: (code: string) => `${code} is your sign-in code`,
   title: 'Your sign-in code',
   enter: 'Type this code on the page where you asked for it. It works once, for ten minutes.',
-  code: 'Code',
   ignore: 'If you did not ask for a code, you can ignore this mail: without the code, nobody gets in.',
 };
 
-const texts: Readonly<Record<MailLocale, typeof en>> = {
+const texts: Readonly<Record<LocaleName, typeof en>> = {
   en,
   es: {
     subject: (code) => `${code} es tu código de acceso`,
     title: 'Tu código de acceso',
     enter: 'Escribe este código en la página donde lo pediste. Sirve una sola vez, durante diez minutos.',
-    code: 'Código',
     ignore: 'Si no pediste un código, puedes ignorar este correo: sin el código nadie puede entrar.',
   },
 };
 
 /** The code is nowhere stored: it follows from the row's id, and is worked out again when the mail is written. */
 @Injectable()
-export class SignInCodeTemplate implements MailTemplate<SignInCodeMail>, OnModuleInit {
+export class SignInCodeTemplate implements TransactionalTemplate<SignInCodeMail>, OnModuleInit {
   readonly name = 'sign-in-code';
-  readonly class = 'transactional';
+  readonly class = 'transactional' as const;
 
   constructor(
     private readonly templates: MailTemplates,
-    private readonly layout: MailLayout,
+    private readonly config: Config,
     private readonly db: Database,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
@@ -58,18 +57,9 @@ export class SignInCodeTemplate implements MailTemplate<SignInCodeMail>, OnModul
     return found;
   }
 
-  render({ code }: SignInCodeMail, locale: MailLocale) {
+  render({ code }: SignInCodeMail, locale: LocaleName): MailContent {
     const t = texts[locale];
-    return this.layout.render({
-      locale,
-      subject: t.subject(code),
-      preview: t.enter,
-      title: t.title,
-      blocks: [
-        { kind: 'paragraph', text: t.enter },
-        { kind: 'facts', facts: [[t.code, code]] },
-        { kind: 'small', text: t.ignore },
-      ],
-    });
+    const blocks = [t.enter, { code }, { small: t.ignore }];
+    return { subject: t.subject(code), ...mailLayout(this.config, { locale, heading: t.title, blocks }) };
   }
 }

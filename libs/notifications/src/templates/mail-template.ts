@@ -1,36 +1,47 @@
-export type MailLocale = 'en' | 'es';
+import type { LocaleName } from '@upstander/identity';
 
-/** A mail that is about to be rendered, as its row has it. */
+/** A mail that is to go out now, as a template sees it. */
 export interface MailRow {
   id: string;
   key: string;
-  template: string;
+  /** The thing the mail is about: look it up again, it may have changed or gone since. */
   subjectId: string | null;
   recipient: string;
-  locale: MailLocale;
-  data: Readonly<Record<string, unknown>>;
+  locale: LocaleName;
+  data: Record<string, unknown>;
+  dueAt: Date;
 }
 
-/** A mail as it leaves, but for its headers. */
-export interface RenderedMail {
+export interface MailContent {
   subject: string;
   html: string;
   text: string;
-  /** A calendar entry that goes along, as its own part and as a file. */
-  ics?: { method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; content: string; filename: string };
-  /** Whom an answer reaches, where that is not the sender. */
+  /** A calendar entry, as the iCalendar method says (RFC 5546). */
+  ics?: { method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; content: string };
+  /** A bare address that answers go to. */
   replyTo?: string;
 }
 
-/**
- * How one kind of mail is made. `load` looks at the world again for a whole batch, in one statement where it can: null
- * (or nothing) for a row means that what it was about is gone or over, and the mail is skipped.
- */
-export interface MailTemplate<Data> {
-  /** As in the row's `template`, such as `signup-confirm`. */
-  readonly name: string;
-  /** `transactional` follows from something the person did; only an `appeal` may be unsubscribed from (RFC 8058). */
-  readonly class: 'transactional' | 'appeal';
-  load(rows: readonly MailRow[]): Promise<ReadonlyMap<string, Data | null>>;
-  render(data: Data, locale: MailLocale): RenderedMail | Promise<RenderedMail>;
+interface Template<Data, Content extends MailContent> {
+  /** The word in `notifications.mail.template`. */
+  name: string;
+  /**
+   * Looks up what the mails are about: one query for all of them, answered by mail id. `null`, or no answer, means that
+   * there is nothing left to say (cancelled, moved, gone): the mail is skipped.
+   */
+  load(mails: readonly MailRow[]): Promise<ReadonlyMap<string, Data | null>>;
+  /** Writes the mail, without looking anything up. */
+  render(data: Data, locale: LocaleName): Content;
 }
+
+/** News about what a person has asked for: confirmations, reminders, receipts. */
+export interface TransactionalTemplate<Data> extends Template<Data, MailContent> {
+  class: 'transactional';
+}
+
+/** A wish of ours: it can be unsubscribed with one click (RFC 8058), by a POST to this https address. */
+export interface AppealTemplate<Data> extends Template<Data, MailContent & { unsubscribeUrl: string }> {
+  class: 'appeal';
+}
+
+export type MailTemplate<Data> = TransactionalTemplate<Data> | AppealTemplate<Data>;

@@ -1,0 +1,114 @@
+import { layoutWords } from './layout-words.js';
+import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
+
+/*
+ * Mail programs drop style sheets, so every style is inline; the sheet in the head only turns the colours around where
+ * dark mode is understood. No tables for layout, no pictures, nothing loaded from anywhere. The colours are the
+ * site's (libs/web-kit, which no server library may import).
+ */
+const light = {
+  page: '#fbf8f3',
+  card: '#ffffff',
+  ink: '#22271f',
+  soft: '#5a5d52',
+  line: '#e3dccf',
+  green: '#1f5c4a',
+  onGreen: '#ffffff',
+};
+const dark = {
+  page: '#151917',
+  card: '#1d2320',
+  ink: '#edeae2',
+  soft: '#b3b6ab',
+  line: '#333b36',
+  green: '#86cdb3',
+  onGreen: '#0c2219',
+};
+const font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const paragraph = `margin:0 0 16px;font-size:16px;line-height:1.5;color:${light.ink};overflow-wrap:anywhere`;
+
+const darkSheet = `@media (prefers-color-scheme:dark){
+.page{background:${dark.page}!important}.card{background:${dark.card}!important;border-color:${dark.line}!important}
+.ink{color:${dark.ink}!important}.soft{color:${dark.soft}!important}.rule{border-color:${dark.line}!important}
+.link{color:${dark.green}!important}
+.button{background:${dark.green}!important;border-color:${dark.green}!important;color:${dark.onGreen}!important}
+.second{background:${dark.card}!important;color:${dark.green}!important}}`;
+
+/** The mail as one HTML document that a screen reader, a phone of 360 px and dark mode all cope with. */
+export function layoutHtml(sender: Sender, mail: MailDescription): string {
+  const words = layoutWords[mail.locale];
+  const first = mail.blocks.find((block): block is string => typeof block === 'string');
+  const preview = mail.preview ?? first ?? '';
+  const body = mail.blocks.map((block) => blockHtml(block, words.writes)).join('\n');
+  return `<!doctype html>
+<html lang="${mail.locale}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escape(mail.heading)}</title>
+<style>:root{color-scheme:light dark;supported-color-schemes:light dark}
+${darkSheet}</style>
+</head>
+<body class="page" style="margin:0;padding:16px 8px;background:${light.page};${font};-webkit-text-size-adjust:100%">
+<div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(preview)}</div>
+<div lang="${mail.locale}" style="max-width:560px;margin:0 auto">
+<main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:8px;padding:24px 20px">
+<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:${light.ink};overflow-wrap:anywhere">${escape(mail.heading)}</h1>
+${body}
+</main>
+<footer style="padding:16px 20px">
+<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy(sender.ORGANISATION_NAME))}<br>${lines(sender.POSTAL_ADDRESS)}<br><a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
+</footer>
+</div>
+</body>
+</html>
+`;
+}
+
+function blockHtml(block: MailBlock, writes: (name: string) => string): string {
+  if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${lines(block)}</p>`;
+  if ('facts' in block) return facts(block.facts);
+  if ('buttons' in block) return block.buttons.map(button).join('\n');
+  if ('code' in block) {
+    const style = `${paragraph};font-size:28px;letter-spacing:4px;font-weight:700;font-family:ui-monospace,Menlo,Consolas,monospace`;
+    return `<p class="ink" style="${style}">${escape(block.code)}</p>`;
+  }
+  if ('quote' in block) {
+    const by = block.by
+      ? `<p class="soft" style="${paragraph};color:${light.soft}">${escape(writes(block.by))}</p>\n`
+      : '';
+    const style = `margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid ${light.line}`;
+    return `${by}<blockquote class="rule" style="${style}"><p class="ink" style="${paragraph};margin:0">${lines(block.quote)}</p></blockquote>`;
+  }
+  return `<p class="soft" style="${paragraph};font-size:14px;color:${light.soft}">${lines(block.small)}</p>`;
+}
+
+function facts(pairs: ReadonlyArray<readonly [string, string]>): string {
+  const items = pairs.map(
+    ([label, value]) =>
+      `<dt class="soft" style="margin:0;font-size:14px;line-height:1.4;color:${light.soft}">${escape(label)}</dt>` +
+      `<dd class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.5;font-weight:600;color:${light.ink};overflow-wrap:anywhere">${lines(value)}</dd>`,
+  );
+  return `<dl class="rule" style="margin:0 0 16px;padding:16px 0 4px;border-top:1px solid ${light.line};border-bottom:1px solid ${light.line}">\n${items.join('\n')}\n</dl>`;
+}
+
+/** The first button is filled and the others are outlined: one thing to do, the rest is there when needed. */
+function button({ label, url }: { label: string; url: string }, place: number): string {
+  const [name, colours] =
+    place === 0
+      ? ['button', `background:${light.green};color:${light.onGreen}`]
+      : ['button second', `background:${light.card};color:${light.green}`];
+  const style = `display:inline-block;padding:12px 20px;border:2px solid ${light.green};border-radius:6px;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;${colours}`;
+  return `<p style="margin:0 0 16px"><a class="${name}" href="${escape(url)}" style="${style}">${escape(label)}</a></p>`;
+}
+
+function lines(text: string): string {
+  return escape(text).replace(/\r\n|\r|\n/g, '<br>');
+}
+
+/** Text as it may stand in HTML and in an attribute. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,41 @@
+import { layoutWords } from './layout-words.js';
+import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
+
+const width = 76;
+
+/** The same mail for people (and programs) that read text. */
+export function layoutText(sender: Sender, mail: MailDescription): string {
+  const words = layoutWords[mail.locale];
+  const parts = mail.blocks.map((block) => blockText(block, words.writes));
+  const foot = `-- \n${words.sentBy(sender.ORGANISATION_NAME)}\n${sender.POSTAL_ADDRESS}\n${sender.PUBLIC_URL}`;
+  return `${[wrap(mail.heading), ...parts, foot].join('\n\n')}\n`;
+}
+
+function blockText(block: MailBlock, writes: (name: string) => string): string {
+  if (typeof block === 'string') return wrap(block);
+  if ('facts' in block) return block.facts.map(([label, value]) => wrap(`${label}: ${value}`)).join('\n');
+  if ('buttons' in block) return block.buttons.map(({ label, url }) => `${label}:\n${url}`).join('\n\n');
+  if ('code' in block) return `    ${block.code}`;
+  if ('quote' in block) {
+    const quoted = wrap(block.quote, width - 2).replace(/^/gm, '> ');
+    return block.by ? `${writes(block.by)}\n${quoted}` : quoted;
+  }
+  return wrap(block.small);
+}
+
+/** Breaks long lines between words; an address longer than a line stays whole. */
+function wrap(text: string, columns = width): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => {
+      const lines = [''];
+      for (const word of line.split(' ')) {
+        const last = lines.at(-1) ?? '';
+        if (last === '') lines[lines.length - 1] = word;
+        else if (last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`;
+        else lines.push(word);
+      }
+      return lines.join('\n');
+    })
+    .join('\n');
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { JobQueue, type Tx } from '@upstander/platform';
+
+export interface NewMail {
+  /** What the mail is about, once and for all: `signup-confirm/<id>`. A second mail of the same key is not made. */
+  key: string;
+  template: string;
+  subjectId?: string | null;
+  recipient: string;
+  locale: LocaleName;
+  data?: Record<string, unknown>;
+  dueAt: Date;
+}
+
+/** Where mails begin: as rows, in the transaction of their cause. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly queue: JobQueue) {}
+
+  /** Adds mails to the transaction and rings for them once it is committed. Returns how many keys were new. */
+  async add(tx: Tx, ...mails: NewMail[]): Promise<number> {
+    if (mails.length === 0) return 0;
+    const rows = mails.map(({ subjectId, data, ...mail }) => ({
+      ...mail,
+      subjectId: subjectId ?? null,
+      data: data ?? {},
+    }));
+    const made = await tx.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+       SELECT key, template, "subjectId", recipient, locale, data, "dueAt"
+       FROM jsonb_to_recordset($1::jsonb) AS m (key text, template text, "subjectId" uuid, recipient citext, locale text,
+         data jsonb, "dueAt" timestamptz)
+       ON CONFLICT (key) DO NOTHING RETURNING 1 AS made`,
+      [JSON.stringify(rows)],
+    );
+    if (made.length > 0) tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    return made.length;
+  }
+}
