@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@upstander/notifications';
 import { VolunteersModule } from '@upstander/volunteers';
 import { CalendarController } from './calendars/calendar.controller.js';
+import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.service.js';
 import { Calendars } from './calendars/calendars.service.js';
 import { CompleteEvents } from './events/complete-events.processor.js';
@@ -14,6 +16,7 @@ import { NeedsYouResolver } from './needs-you/needs-you.resolver.js';
 import { NeedsYouService } from './needs-you/needs-you.service.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
+import { SignupMails } from './mails/signup-mails.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
@@ -23,12 +26,13 @@ import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
 import { ShiftChanges } from './signups/shift-changes.service.js';
 import { SignUpService } from './signups/sign-up.service.js';
-import { SignupLinks, SignupLinkTools } from './signups/signup-links.service.js';
+import { SignupLinkTools } from './signups/signup-link-tools.js';
+import { SignupLinks } from './signups/signup-links.service.js';
 import { SignupReads } from './signups/signup-reads.service.js';
 import { SignupResolver } from './signups/signup.resolver.js';
 
 @Module({
-  imports: [VolunteersModule],
+  imports: [NotificationsModule, VolunteersModule],
   controllers: [CalendarController],
   providers: [
     // events and shifts
@@ -58,8 +62,10 @@ import { SignupResolver } from './signups/signup.resolver.js';
     // mails, reminders, calendars
     ShiftTimetables,
     MakeDueReminders,
+    SignupMails,
     Calendars,
     CalendarFeeds,
+    CalendarFeedResolver,
   ],
 })
 export class EventsModule {}
