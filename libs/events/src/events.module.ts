@@ -24,6 +24,13 @@ import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Line } from './signups/line.js';
 import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
+import { Messages } from './signups/roster/messages.service.js';
+import { Moves } from './signups/roster/moves.js';
+import { RosterAccess } from './signups/roster/roster-access.js';
+import { RosterReads } from './signups/roster/roster-reads.js';
+import { RosterTools } from './signups/roster/roster-tools.js';
+import { RosterResolver } from './signups/roster/roster.resolver.js';
+import { RosterService } from './signups/roster/roster.service.js';
 import { ShiftChanges } from './signups/shift-changes.service.js';
 import { SignUpService } from './signups/sign-up.service.js';
 import { SignupLinkTools } from './signups/signup-link-tools.js';
@@ -57,6 +64,13 @@ import { SignupResolver } from './signups/signup.resolver.js';
     ShiftChanges,
     ExpireSignups,
     ExpireOffers,
+    RosterResolver,
+    RosterService,
+    RosterReads,
+    RosterAccess,
+    RosterTools,
+    Moves,
+    Messages,
     FeedbackResolver,
     FeedbackService,
     // mails, reminders, calendars

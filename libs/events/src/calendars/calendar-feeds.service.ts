@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
+import { SignupLinkTools } from '../signups/signup-link-tools.js';
 
 /** A volunteer's own calendar address: unguessable, the same each time it is asked for, void once revoked. */
 @Injectable()
@@ -9,14 +11,15 @@ export class CalendarFeeds {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly signedIds: SignedIds,
+    private readonly links: SignupLinkTools,
   ) {}
 
   /**
    * The feed of the person whose sign-up link this is. After a revocation it is a new address.
    * @throws Refusal NOT_FOUND when the link is not one of ours, or no longer good.
    */
-  async create(signupToken: string): Promise<{ url: string }> {
-    const link = this.open(signupToken);
+  async create(actor: Actor, signupToken: string): Promise<{ url: string }> {
+    const link = await this.links.open(actor, signupToken);
     const [feed] = await this.db.query<{ id: string; token_version: number }>(
       `INSERT INTO events.calendar_feed (volunteer_id, created_at)
        SELECT volunteer_id, $3 FROM events.signup WHERE id = $1 AND token_version = $2
@@ -31,8 +34,8 @@ export class CalendarFeeds {
   }
 
   /** Voids the address; saying it again, or without ever having had one, changes nothing. */
-  async revoke(signupToken: string): Promise<{ ok: boolean }> {
-    const link = this.open(signupToken);
+  async revoke(actor: Actor, signupToken: string): Promise<{ ok: boolean }> {
+    const link = await this.links.open(actor, signupToken);
     const found = await this.db.query(
       `WITH person AS (SELECT volunteer_id FROM events.signup WHERE id = $1 AND token_version = $2),
        revoked AS (
@@ -43,11 +46,5 @@ export class CalendarFeeds {
     );
     if (found.length === 0) throw notThere('This sign-up');
     return { ok: true };
-  }
-
-  private open(token: string): { id: string; version: number } {
-    const link = this.signedIds.open('signup', token);
-    if (!link) throw notThere('This sign-up');
-    return link;
   }
 }

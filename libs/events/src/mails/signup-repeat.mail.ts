@@ -62,6 +62,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
 
 /** Where the earlier sign-up ended meanwhile, the repeat is a sign-up like any other. */
 function asNewcomer(about: About<'signup-repeat'>, locale: MailLocale): Letter {
-  const mail = about.signup.status === 'confirmed' ? signupConfirm : signupWaitlisted;
-  return mail.letter[locale](about);
+  return about.signup.status === 'confirmed'
+    ? signupConfirm.letter[locale](about)
+    : signupWaitlisted.letter[locale](about);
 }
