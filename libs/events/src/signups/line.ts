@@ -24,7 +24,7 @@ export class Line {
   /** Offers the free places of these shifts. */
   async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT events.offer_places($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
-    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    this.ringAfter(tx);
   }
 
   /** Writes a mail about a sign-up to its owner; the same `key` is written once. */
@@ -39,6 +39,11 @@ export class Line {
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING`,
       [key, mail.template, signup.id, signup.email, signup.locale, JSON.stringify(mail.data), this.clock.now()],
     );
+    this.ringAfter(tx);
+  }
+
+  /** Lets the mail go out as soon as its cause is durable. */
+  ringAfter(tx: Tx): void {
     tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
   }
 }

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Refusal, type Tx } from '@upstander/platform';
+import type { ChangedData } from '../../mails/mail-names.js';
+import type { HeldSignup } from '../held-signup.js';
+import { Line } from '../line.js';
+import { signUpClosed } from '../place-signups.js';
+
+interface ShiftRecord {
+  id: string;
+  event_id: string;
+  role: string;
+  starts_at: Date;
+  ends_at: Date;
+  has_place: boolean;
+  is_open: boolean;
+  capacity: number;
+  sequence: number;
+}
+
+/** One sign-up from one shift to another. */
+@Injectable()
+export class Moves {
+  constructor(
+    private readonly clock: Clock,
+    private readonly line: Line,
+  ) {}
+
+  /** Both shifts are locked. @throws Refusal SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL. */
+  async move(tx: Tx, signup: HeldSignup, toShiftId: string, overlapReason: string | null): Promise<void> {
+    const shifts = await tx.query<ShiftRecord & Record<string, unknown>>(
+      `SELECT s.id, s.event_id, s.role, s.starts_at, s.ends_at, s.capacity, s.taken < s.capacity AS has_place,
+         e.status = 'published' AND s.starts_at > $2 AS is_open, e.sequence
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1)`,
+      [[signup.shiftId, toShiftId], this.clock.now()],
+    );
+    const from = shifts.find(({ id }) => id === signup.shiftId);
+    const to = shifts.find(({ id }) => id === toShiftId);
+    if (!from || !to?.is_open) throw signUpClosed();
+    if (from.event_id !== to.event_id) {
+      throw new Refusal('SHIFT_OF_ANOTHER_EVENT', 'People can be moved between shifts of one event only.');
+    }
+    if (!to.has_place) throw new Refusal('SHIFT_FULL', 'That shift is full.', { capacity: to.capacity });
+
+    await tx.query(
+      `UPDATE events.shift SET
+         taken = taken + (id = $2)::int - (id = $1 AND $3 <> 'waitlisted')::int,
+         waiting = waiting - (id = $1 AND $3 = 'waitlisted')::int
+       WHERE id IN ($1, $2)`,
+      [from.id, to.id, signup.status],
+    );
+    const [moved] = await tx.query<{ moves: number }>(
+      `UPDATE events.signup SET shift_id = $2, status = 'confirmed', during = tstzrange($3, $4, '[)'), line_number = NULL,
+         offer_expires_at = NULL, expires_at = least(expires_at, $3), overlap_reason = $5, moves = moves + 1
+       WHERE id = $1 RETURNING moves`,
+      [signup.id, to.id, to.starts_at, to.ends_at, overlapReason],
+    );
+    await this.line.offer(tx, [from.id]);
+    const part = String(to.sequence + (moved?.moves ?? 1));
+    await this.line.tell(tx, signup, { template: 'signup-changed', data: { before: differences(from, to) }, part });
+  }
+}
+
+function differences(from: ShiftRecord, to: ShiftRecord): ChangedData['before'] {
+  const before: ChangedData['before'] = {};
+  if (from.role !== to.role) before.role = from.role;
+  if (from.starts_at.valueOf() !== to.starts_at.valueOf()) before.startsAt = from.starts_at.toISOString();
+  if (from.ends_at.valueOf() !== to.ends_at.valueOf()) before.endsAt = from.ends_at.toISOString();
+  return before;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Database, notThere } from '@upstander/platform';
+
+/** Whose a roster and its entries are: the chapter's of their event. A repeat is nobody's to see. */
+@Injectable()
+export class RosterAccess {
+  constructor(
+    private readonly access: Access,
+    private readonly db: Database,
+  ) {
+    access.define('roster', 'SELECT id, chapter_id FROM events.event WHERE id = ANY ($1::uuid[])');
+    access.define(
+      'signup',
+      `SELECT u.id, e.chapter_id FROM events.signup u
+       JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL`,
+    );
+    access.permit('roster:read', ['organizer']);
+    access.permit('roster:add', ['organizer']);
+    access.permit('signup:move', ['organizer']);
+    access.permit('signup:remove', ['organizer']);
+    access.permit('signup:message', ['organizer']);
+  }
+
+  /** @throws Refusal NOT_FOUND unless the event is the actor's to see. */
+  async event(actor: Actor, eventId: string): Promise<void> {
+    await this.access.require(actor, 'roster:read', [eventId], 'This event');
+  }
+
+  /** @throws Refusal NOT_FOUND unless the actor may put people on this shift. */
+  async shift(actor: Actor, shiftId: string): Promise<void> {
+    const [shift] = isUuid(shiftId)
+      ? await this.db.query<{ event_id: string }>('SELECT event_id FROM events.shift WHERE id = $1', [shiftId])
+      : [];
+    if (!shift) throw notThere('This shift');
+    await this.access.require(actor, 'roster:add', [shift.event_id], 'This shift');
+  }
+
+  /** @throws Refusal NOT_FOUND unless the actor may do this with the sign-up. */
+  async signup(actor: Actor, permission: `signup:${string}`, id: string): Promise<void> {
+    await this.access.require(actor, permission, [id], 'This sign-up');
+  }
+
+  /** Whether the actor may be told about what this chapter does. */
+  maySee(actor: Actor): (chapterId: string) => boolean {
+    const mine = this.access.chaptersOf(actor, 'roster:read');
+    return (chapterId) => mine === 'all' || mine.includes(chapterId);
+  }
+}

@@ -1,0 +1,29 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { EmailAddressScalar, PhoneNumberScalar } from '@upstander/platform';
+
+@ArgsType()
+export class AddSignupArgs {
+  @Field(() => ID) shiftId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => PhoneNumberScalar, { nullable: true }) phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why this person may hold two shifts at the same time.' })
+  overlapReason?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@ArgsType()
+export class MoveSignupArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) toShiftId!: string;
+  @Field(() => String, { nullable: true, description: 'Why this person may hold two shifts at the same time.' })
+  overlapReason?: string | null;
+}
+
+@ArgsType()
+export class MessageSignupArgs {
+  @Field(() => ID) id!: string;
+  @Field(() => String) subject!: string;
+  @Field(() => String) body!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

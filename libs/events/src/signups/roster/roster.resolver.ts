@@ -1,0 +1,57 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
+import { Messages } from './messages.service.js';
+import { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
+import { RosterReads } from './roster-reads.js';
+import { AddSignupArgs, MessageSignupArgs, MoveSignupArgs } from './roster.args.js';
+import { RosterService } from './roster.service.js';
+
+@Resolver()
+export class RosterResolver {
+  constructor(
+    private readonly reads: RosterReads,
+    private readonly people: RosterService,
+    private readonly messages: Messages,
+  ) {}
+
+  @Query(() => RosterConnection, { description: 'Who signed up for an event, in order of signing up.' })
+  @Allow('organizer')
+  roster(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @Args('filter', { type: () => RosterFilter, nullable: true }) filter?: RosterFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<RosterConnection> {
+    return this.reads.page(actor, eventId, filter ?? {}, { first, after });
+  }
+
+  @Mutation(() => RosterEntry, { description: 'Puts somebody on a shift; the place is kept without a time limit.' })
+  @Allow('organizer')
+  addSignup(@CurrentActor() actor: Actor, @Args() args: AddSignupArgs): Promise<RosterEntry> {
+    return this.people.add(actor, args);
+  }
+
+  @Mutation(() => RosterEntry, { description: 'Moves somebody to another shift of the event, where there is a place.' })
+  @Allow('organizer')
+  moveSignup(@CurrentActor() actor: Actor, @Args() args: MoveSignupArgs): Promise<RosterEntry> {
+    return this.people.move(actor, args);
+  }
+
+  @Mutation(() => RosterEntry, { description: 'Cancels a sign-up for somebody; they are told.' })
+  @Allow('organizer')
+  removeSignup(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
+  ): Promise<RosterEntry> {
+    return this.people.remove(actor, id, reason);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Sends one person a mail; replies go to the contact of the event.' })
+  @Allow('organizer')
+  messageSignup(@CurrentActor() actor: Actor, @Args() args: MessageSignupArgs): Promise<Acknowledgement> {
+    return this.messages.send(actor, args);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Database, Idempotency, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import { arrivalOf } from '../arrival.js';
+import { holdSignup, isActive, type HeldSignup } from '../held-signup.js';
+import { findOverlap, overlapping, refuseOverlaps } from '../overlaps.js';
+import { signUpClosed } from '../place-signups.js';
+import { typedKey, typedLine } from '../typed.js';
+import type { RosterEntry } from './roster-entry.js';
+import { RosterTools } from './roster-tools.js';
+import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
+
+/** What an organizer does with the people on a shift of their chapter. */
+@Injectable()
+export class RosterService {
+  constructor(
+    private readonly db: Database,
+    private readonly idempotency: Idempotency,
+    private readonly tools: RosterTools,
+  ) {}
+
+  /**
+   * Puts somebody on a shift whom the organizer speaks for: a place when one is free, else the end of the line, kept
+   * without a time limit. The address is as unproven as any other until its owner answers the mail.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless there is a reason for the overlap.
+   */
+  async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
+    await this.tools.access.shift(actor, args.shiftId);
+    const overlap = reason('overlapReason', args.overlapReason);
+    const arrival = arrivalOf({ ...args, idempotencyKey: null }, { vouched: true, overlap });
+    const call = {
+      operation: 'addSignup',
+      actorKey: String(actor.accountId),
+      key: typedKey(args.idempotencyKey),
+      input: arrival,
+    };
+    const maySee = this.tools.access.maySee(actor);
+    const add = async (tx: Tx) => {
+      const other = overlap ? null : await findOverlap(tx, { shiftId: arrival.shift, email: arrival.email });
+      if (other) throw overlapping(maySee(other.chapterId) ? other : null);
+      const [placed] = await this.tools.places.place([arrival], tx);
+      if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
+      // Somebody who was there already, perhaps waiting for their mail, now has the organizer's word too.
+      await tx.query(
+        'UPDATE events.signup SET expires_at = NULL, overlap_reason = coalesce($2, overlap_reason) WHERE id = $1',
+        [placed.id, overlap],
+      );
+      this.tools.line.ringAfter(tx);
+      return { id: placed.id };
+    };
+    const wanted = { shiftId: arrival.shift, email: arrival.email };
+    const { id } = await refuseOverlaps(
+      this.db,
+      wanted,
+      (tx) => this.idempotency.once(tx, call, () => add(tx)),
+      maySee,
+    );
+    return this.tools.reads.entry(id);
+  }
+
+  /**
+   * Moves somebody to another shift of the same event, where there must be a place; what they held is offered on.
+   * @throws Refusal NOT_FOUND, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL, ALREADY_SIGNED_UP,
+   * OVERLAPPING_SHIFT unless there is a reason for the overlap.
+   */
+  async move(actor: Actor, { id, toShiftId, overlapReason }: MoveSignupArgs): Promise<RosterEntry> {
+    await this.tools.access.signup(actor, 'signup:move', id);
+    await this.tools.access.shift(actor, toShiftId);
+    const overlap = reason('overlapReason', overlapReason);
+    await refuseOverlaps(
+      this.db,
+      { signupId: id },
+      async (tx) => {
+        const signup = await this.held(tx, id, [toShiftId]);
+        if (signup.shiftId === toShiftId) return;
+        if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
+        await this.tools.moves.move(tx, signup, toShiftId, overlap);
+      },
+      this.tools.access.maySee(actor),
+    ).catch((error: unknown) => {
+      if (violatedConstraint(error) !== 'signup_once') throw error;
+      throw new Refusal('ALREADY_SIGNED_UP', 'This person is on that shift already.');
+    });
+    return this.tools.reads.entry(id);
+  }
+
+  /** Cancels a sign-up for the person, who is told; the place is offered on. Once more changes nothing. */
+  async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {
+    await this.tools.access.signup(actor, 'signup:remove', id);
+    const words = reason('reason', why);
+    await refuseOverlaps(this.db, { signupId: id }, async (tx) => {
+      const signup = await this.held(tx, id);
+      if (!isActive(signup)) return;
+      await this.tools.line.end(tx, signup, 'cancelled');
+      const data = { by: 'organizer' as const, reason: words };
+      await this.tools.line.tell(tx, signup, { template: 'signup-cancelled', data });
+    });
+    return this.tools.reads.entry(id);
+  }
+
+  private async held(tx: Tx, id: string, also: readonly string[] = []): Promise<HeldSignup> {
+    const signup = await holdSignup(tx, id, also);
+    if (!signup) throw signUpClosed();
+    return signup;
+  }
+}
+
+function reason(field: string, text: string | null | undefined): string | null {
+  return text?.trim() ? typedLine(field, text, 500) : null;
+}
