@@ -63,6 +63,6 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
 /** Where the earlier sign-up ended meanwhile, the repeat is a sign-up like any other. */
 function asNewcomer(about: About<'signup-repeat'>, locale: MailLocale): Letter {
   return about.signup.status === 'confirmed'
-    ? signupConfirm.letter[locale](about)
-    : signupWaitlisted.letter[locale](about);
+    ? signupConfirm.letter[locale]({ ...about })
+    : signupWaitlisted.letter[locale]({ ...about });
 }
