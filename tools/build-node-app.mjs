@@ -1,21 +1,18 @@
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
-import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root } from './lib/paths.mjs';
 
 /**
- * `node tools/build-node-app.mjs <api|worker|db>`: one file per program under dist/, which starts in half the time of
- * loose files. Our own libraries are inlined; what npm installed stays outside.
+ * `node tools/build-node-app.mjs <api|worker|db> [entry …]`: one file per program under dist/, which starts in half the
+ * time of loose files. Our own libraries are inlined; what npm installed stays outside.
  */
-const name = process.argv[2];
-const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name ?? '');
+const [name = '', ...given] = process.argv.slice(2);
+const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name);
 const outdir = join(root, 'dist', relative(root, folder));
-const entries =
-  name === 'db'
-    ? readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('-main.ts'))
-    : [join('src', 'main.ts')];
+const entries = given.length > 0 ? given : ['src/main.ts'];
 
 rmSync(outdir, { recursive: true, force: true });
 await build({

@@ -23,7 +23,7 @@ export class Program {
     this.exited = new Promise((resolve) =>
       this.child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`)),
     );
-    const log = createWriteStream(logFile, { flags: 'a' });
+    const log = createWriteStream(logFile);
     for (const stream of [this.child.stdout, this.child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         log.write(`${line}\n`);

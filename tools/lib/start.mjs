@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildApps } from './build.mjs';
+import { demoLogins } from './demo-logins.mjs';
 import { claim, prepareDataFolder, register, release, secrets } from './instance.mjs';
 import { root } from './paths.mjs';
 import { firstFree } from './ports.mjs';
@@ -10,8 +10,6 @@ import { Program, runOnce } from './programs.mjs';
 import { summary } from './summary.mjs';
 
 const READY_MS = 60_000;
-const api = 'dist/apps/api/main.js';
-const worker = 'dist/apps/worker/main.js';
 
 /** Starts everything, prints where it is, and stays until Ctrl-C or until a part of it dies. */
 export async function start({ empty }) {
@@ -25,25 +23,12 @@ export async function start({ empty }) {
     running.starting = database(port);
     const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
     const env = await environment(port, postgres.url);
-    const demo = await step('Preparing the database', () => prepareDatabase(env, empty));
+    await step('Preparing the database', () => prepareDatabase(env, empty));
     if (running.ending) return;
-    const launch = (name, file) =>
-      new Program(name, file, { cwd: root, env, logFile: join(root, `.data/${name}.log`) });
-    running.programs.push(launch('api', api), launch('worker', worker));
-    register(port, [
-      { pid: running.programs[0].pid, file: api },
-      { pid: running.programs[1].pid, file: worker },
-    ]);
-    for (const program of running.programs) {
-      program.exited.then((how) => {
-        if (running.ending) return;
-        console.error(`\nThe ${program.name} has stopped by itself (${how}); its log is .data/${program.name}.log.`);
-        end(running, 1);
-      });
-    }
-    await ready(env.PUBLIC_URL, port, running);
-    if (!running.ending)
-      console.log(summary({ url: env.PUBLIC_URL, demo, seconds: (performance.now() - began) / 1000 }));
+    launch(running, port, env);
+    const [logins] = await Promise.all([demoLogins(env.DATABASE_URL), ready(env.PUBLIC_URL, port, running)]);
+    const seconds = (performance.now() - began) / 1000;
+    if (!running.ending) console.log(summary({ url: env.PUBLIC_URL, logins, seconds }));
   } catch (error) {
     if (!running.ending) console.error(`\n${error.message}`);
     await end(running, 1);
@@ -79,14 +64,30 @@ async function environment(port, databaseUrl) {
   };
 }
 
-/** Migrates, and loads the demo people and events into a database that has nobody yet. Returns the demo logins. */
+/** Migrates, and fills a database that has nobody yet: with the demo, or with one admin who can make the rest. */
 async function prepareDatabase(env, empty) {
   await runOnce('dist/db/migrate-main.js', [], { cwd: root, env });
-  const demo = 'dist/db/demo-main.js';
-  if (!existsSync(join(root, demo))) return null;
-  const output = await runOnce(demo, empty ? ['--empty'] : [], { cwd: root, env });
-  const logins = output.trim().split('\n').at(-1);
-  return logins?.startsWith('{') ? JSON.parse(logins) : null;
+  if (empty) await runOnce('dist/db/first-admin-main.js', ['admin@upstander.example', 'Admin'], { cwd: root, env });
+  else await runOnce('dist/db/demo/load.js', ['--if-empty'], { cwd: root, env });
+}
+
+/** Starts api and worker. None is started again in silence: what dies is told, and everything stops. */
+function launch(running, port, env) {
+  const files = { api: 'dist/apps/api/main.js', worker: 'dist/apps/worker/main.js' };
+  for (const [name, file] of Object.entries(files)) {
+    const logFile = join(root, `.data/${name}.log`);
+    const program = new Program(name, file, { cwd: root, env, logFile });
+    running.programs.push(program);
+    program.exited.then((how) => {
+      if (running.ending) return;
+      console.error(`\nThe ${name} has stopped by itself (${how}); its log is .data/${name}.log.`);
+      end(running, 1);
+    });
+  }
+  register(
+    port,
+    running.programs.map(({ pid, name }) => ({ pid, file: files[name] })),
+  );
 }
 
 /** Says what is going on only when it takes long enough to wonder. */

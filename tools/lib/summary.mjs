@@ -1,12 +1,7 @@
 import { totp } from './totp.mjs';
 
-/**
- * What a person needs to know once everything runs.
- *
- * @param {{ url: string, seconds: number, demo: null | { password: string,
- *   accounts: Array<{ email: string, name: string, what: string, totpSecret?: string }> } }} facts
- */
-export function summary({ url, seconds, demo }) {
+/** What a person needs to know once everything runs; `logins` as `demoLogins` returns it. */
+export function summary({ url, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
     ['Admin', `${url}/admin`],
@@ -17,19 +12,26 @@ export function summary({ url, seconds, demo }) {
   for (const [name, address, note] of places) {
     lines.push(`  ${name.padEnd(9)}${note ? address.padEnd(36) + note : address}`);
   }
-  if (demo) lines.push('', ...logins(demo));
+  lines.push('', ...(logins.people.length ? demo(logins) : nobody()));
   lines.push('', 'Ctrl-C stops everything; the data stays in .data/.', '');
   return lines.join('\n');
 }
 
-function logins({ password, accounts }) {
-  const width = Math.max(...accounts.map(({ email }) => email.length)) + 3;
-  const lines = [`  Demo logins; the password of each is:  ${password}`];
-  for (const { email, what, totpSecret } of accounts) {
-    const code = totpSecret ? `   second step now: ${totp(totpSecret)}   (secret ${totpSecret})` : '';
-    lines.push(`    ${email.padEnd(width)}${what}${code}`);
+function demo({ password, totpSecret, people }) {
+  const lines = [`  Demo logins, all with the password "${password}" and one second step:`, ''];
+  const width = Math.max(...people.map(({ email }) => email.length)) + 2;
+  for (const { email, role, chapter, hasPassword } of people) {
+    const how = hasPassword ? '' : '; signs in with a code that arrives in the mailbox';
+    lines.push(`    ${email.padEnd(width)}${role}${chapter ? `, ${chapter}` : ''}${how}`);
   }
-  lines.push('  A code changes every 30 seconds: put the secret into an authenticator app, or ask again with');
-  lines.push('    npm run code');
+  lines.push('', `  Second step: ${totp(totpSecret)} now; \`node tools/code.mjs\` says it at any time,`);
+  lines.push(`  and so does an authenticator app with the secret ${totpSecret}.`);
   return lines;
+}
+
+function nobody() {
+  return [
+    '  No demo data. The first admin is admin@upstander.example (or whom you made yourself): ask for a code at',
+    '  /admin, read it in the mailbox, and set up a second step.',
+  ];
 }

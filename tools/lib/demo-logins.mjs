@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+import { runOnce } from './programs.mjs';
+
+/**
+ * Who of the demo can sign in to this database, and with what.
+ *
+ * @returns {Promise<{ password: string, totpSecret: string,
+ *   people: Array<{ email: string, role: string, chapter: string | null, hasPassword: boolean }> }>}
+ */
+export async function demoLogins(databaseUrl) {
+  const [{ password, totpSecret }, people] = await Promise.all([known(), inDatabase(databaseUrl)]);
+  return { password, totpSecret, people };
+}
+
+/** Read by a program of its own: the demo's module brings half the server along. */
+async function known() {
+  const demo = pathToFileURL(join(root, 'dist/db/demo/index.js')).href;
+  const code = `import { demoPassword as password, demoTotpSecret as totpSecret } from '${demo}';
+    console.log(JSON.stringify({ password, totpSecret }));`;
+  return JSON.parse(await runOnce('-e', [code], { cwd: root, env: process.env, nodeArgs: ['--input-type=module'] }));
+}
+
+async function inDatabase(connectionString) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `SELECT a.email, g.role, c.name AS chapter, a.password_hash IS NOT NULL AS "hasPassword"
+       FROM identity.account a
+       JOIN identity."grant" g ON g.account_id = a.id
+       LEFT JOIN identity.chapter c ON c.id = g.chapter_id
+       WHERE a.email LIKE '%@demo.example'
+       ORDER BY g.role <> 'admin', g.role <> 'organizer', g.role = 'volunteer', a.email`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
