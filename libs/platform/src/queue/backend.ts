@@ -2,46 +2,69 @@ import { createPostgresBackend, Queue, runMigrations, withBackend, Worker, type 
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Config } from '../config/config.js';
+import { within } from './within.js';
 
 const queueName = 'upstander';
 export const queueSchema = 'queue';
+const patience = 2_000;
 
 /** Where BullMQ keeps its jobs: PostgreSQL as it comes, Redis or Valkey when REDIS_URL is set. */
 export interface QueueBackend {
   queue(): Queue;
   worker(processor: Processor, options: { concurrency: number }): Worker;
+  /** Closes what this backend opened; never waits long for a server that is away. */
   close(): Promise<void>;
 }
 
 // A worker that was killed gives its job back within seconds; the rows in PostgreSQL are the truth either way, so a
 // job that stalls often must not be thrown away (BullMQ's default of one stall loses jobs under repeated kills).
-const recovery = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+const recovery = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, runRetryDelay: 1_000 };
 
-export function openQueueBackend(config: Config): QueueBackend {
-  return config.REDIS_URL ? redisBackend(config.REDIS_URL) : postgresBackend(config.DATABASE_URL);
+/** `connections` is how many a backend in PostgreSQL may hold: two to ring, more to work. */
+export function openQueueBackend(config: Config, { connections = 2 } = {}): QueueBackend {
+  return config.REDIS_URL
+    ? redisBackend(config.REDIS_URL)
+    : postgresBackend(config.DATABASE_URL, Math.max(connections, 2));
 }
 
 function redisBackend(url: string): QueueBackend {
-  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  // BullMQ gets a built client: from mere options it would try to load a driver of its own.
+  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: patience });
+  // Without a listener an unreachable server ends the process; queue and worker report it in words.
+  connection.on('error', () => undefined);
   return {
     queue: () => new Queue(queueName, { connection }),
-    worker: (processor, { concurrency }) => new Worker(queueName, processor, { connection, concurrency, autorun: false, ...recovery }),
+    worker: (processor, { concurrency }) =>
+      new Worker(queueName, processor, { connection, concurrency, autorun: false, ...recovery }),
     close: async () => {
-      await connection.quit().catch(() => connection.disconnect());
+      if (connection.status !== 'ready' || !(await within(patience, connection.quit()))) connection.disconnect();
     },
   };
 }
 
-function postgresBackend(url: string): QueueBackend {
+function postgresBackend(url: string, max: number): QueueBackend {
   const bull = withBackend(createPostgresBackend);
   // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
-  const connection = new pg.Pool({ connectionString: url, max: 6, options: `-c search_path=${queueSchema}` });
+  const connection = new pg.Pool({
+    connectionString: url,
+    max,
+    keepAlive: true,
+    application_name: 'upstander-queue',
+    options: `-c search_path=${queueSchema}`,
+  });
   connection.on('error', () => undefined);
   return {
     queue: () => new bull.Queue(queueName, { connection }) as unknown as Queue,
     worker: (processor, { concurrency }) =>
-      new bull.Worker(queueName, processor, { connection, concurrency, autorun: false, ...recovery }) as unknown as Worker,
-    close: () => connection.end(),
+      new bull.Worker(queueName, processor, {
+        connection,
+        concurrency,
+        autorun: false,
+        ...recovery,
+      }) as unknown as Worker,
+    close: async () => {
+      await within(patience, connection.end());
+    },
   };
 }
 

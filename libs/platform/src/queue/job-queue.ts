@@ -4,16 +4,18 @@ import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import type { JobName } from './job-names.js';
+import { within } from './within.js';
 
 const quietFor = 50;
+const patience = 2_000;
 
 /** The doorbell. What is to be done is a row in PostgreSQL; ringing only makes it happen sooner. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
   private readonly queue: Queue;
-  private readonly quiet = new Map<JobName, { again: boolean }>();
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly ringing = new Map<JobName, { again: boolean }>();
+  private readonly underWay = new Set<Promise<void>>();
   private closing = false;
 
   constructor(
@@ -27,42 +29,46 @@ export class JobQueue implements OnApplicationShutdown {
 
   /**
    * Asks for a job soon. Never throws and never waits: when the queue is away, the job's own schedule finds the rows.
-   * Rings close together become one at the beginning and one at the end.
+   * Rings close together become one at the beginning and one at the end; while one is on its way to a queue that is
+   * slow or away, there is no second, so that nothing piles up.
    */
   ring(job: JobName): void {
     if (this.closing) return;
-    const quiet = this.quiet.get(job);
-    if (quiet) {
-      quiet.again = true;
+    const ringing = this.ringing.get(job);
+    if (ringing) {
+      ringing.again = true;
       return;
     }
     const entry = { again: false };
-    this.quiet.set(job, entry);
-    setTimeout(() => {
-      this.quiet.delete(job);
+    this.ringing.set(job, entry);
+    const quiet = new Promise((resolve) => setTimeout(resolve, quietFor).unref());
+    const added = this.add(job);
+    this.underWay.add(added);
+    void added.then(async () => {
+      this.underWay.delete(added);
+      await quiet;
+      this.ringing.delete(job);
       if (entry.again) this.ring(job);
-    }, quietFor).unref();
-    const adding = this.queue
-      .add(job, {}, { removeOnComplete: true, removeOnFail: 100 })
-      .catch((error: unknown) => this.logger.warn({ job, why: String(error) }, 'the queue could not be rung'))
-      .finally(() => this.underWay.delete(adding));
-    this.underWay.add(adding);
+    });
   }
 
   /** Whether the queue answers; for /readyz. */
   async ready(): Promise<boolean> {
-    try {
-      await this.queue.getJobCountByTypes('waiting');
-      return true;
-    } catch {
-      return false;
-    }
+    return within(patience, this.queue.getJobCountByTypes('waiting'));
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
-    await Promise.all(this.underWay);
-    await this.queue.close();
+    await within(patience, Promise.all(this.underWay));
+    await within(patience, this.queue.close());
     await this.backend.close();
+  }
+
+  private async add(job: JobName): Promise<void> {
+    try {
+      await this.queue.add(job, {}, { removeOnComplete: true, removeOnFail: 100 });
+    } catch (error) {
+      if (!this.closing) this.logger.warn({ job, why: String(error) }, 'the queue could not be rung');
+    }
   }
 }

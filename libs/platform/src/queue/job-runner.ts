@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { Queue, Worker } from 'bullmq';
 import { Config } from '../config/config.js';
@@ -6,14 +6,22 @@ import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { jobHandlerKey, type Job } from './job-handler.js';
 import { jobs, type JobName } from './job-names.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { within } from './within.js';
+
+const concurrency = 4;
+const schedulesEvery = 10_000;
+const patience = 2_000;
 
 /** Runs the jobs in the worker process, and keeps their schedules. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
+  private readonly turns = new OneAtATime();
   private backend?: QueueBackend;
   private queue?: Queue;
   private worker?: Worker;
+  private schedules?: NodeJS.Timeout;
 
   constructor(
     private readonly config: Config,
@@ -25,19 +33,23 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   /** @throws when a job has no handler or two: better no worker than one that forgets the reminders. */
   async onApplicationBootstrap(): Promise<void> {
     const handlers = this.handlers();
-    this.backend = openQueueBackend(this.config);
+    // One for each job under way, one that listens, one for the schedules.
+    this.backend = openQueueBackend(this.config, { connections: concurrency + 2 });
     this.queue = this.backend.queue();
     this.queue.on('error', (error) => this.logger.warn({ why: error.message }, 'the queue is away'));
-    for (const [name, { every }] of Object.entries(jobs)) {
-      await this.queue.upsertJobScheduler(name, { every }, { name, opts: { removeOnComplete: true, removeOnFail: 100 } });
-    }
+    await this.keepSchedules();
+    this.schedules = setInterval(() => {
+      void this.keepSchedules().catch((error: unknown) => {
+        this.logger.warn({ why: String(error) }, 'the schedules could not be looked after');
+      });
+    }, schedulesEvery);
     this.worker = this.backend.worker(
       async (job) => {
         const handler = handlers.get(job.name as JobName);
         if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
-        await handler.run(this.stopping.signal);
+        await this.turns.run(job.name, () => handler.run(this.stopping.signal));
       },
-      { concurrency: 4 },
+      { concurrency },
     );
     this.worker.on('error', (error) => this.logger.warn({ why: error.message }, 'the queue is away'));
     this.worker.on('failed', (job, error) => this.logger.fault(error, { job: job?.name }, 'a job failed'));
@@ -46,12 +58,28 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     });
   }
 
-  /** Lets what is under way come to its next safe point, then leaves. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets what is under way come to its next safe point, while everything it needs is still open. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.schedules);
     this.stopping.abort();
     await this.worker?.close();
-    await this.queue?.close();
+    if (this.queue) await within(patience, this.queue.close());
     await this.backend?.close();
+  }
+
+  /**
+   * Puts back the schedules that are missing and takes away those of jobs that no longer exist. Asked for again and
+   * again, because a queue that is wiped forgets them: then this is the ring that brings everything back.
+   */
+  async keepSchedules(): Promise<void> {
+    const queue = this.queue;
+    if (!queue) return;
+    const known = (await queue.getJobSchedulers(0, -1)).map(({ key }) => key);
+    for (const name of known.filter((key) => !(key in jobs))) await queue.removeJobScheduler(name);
+    for (const [name, { every }] of Object.entries(jobs)) {
+      if (known.includes(name)) continue;
+      await queue.upsertJobScheduler(name, { every }, { name, opts: { removeOnComplete: true, removeOnFail: 100 } });
+    }
   }
 
   /** Every job with its one handler; also what a test uses to run a job by hand. */
