@@ -26,7 +26,8 @@ export default async function setup() {
 
 async function template(server) {
   const folder = new URL('db/migrations/', root);
-  const hash = createHash('sha256');
+  // The queue's own tables are part of the template too.
+  const hash = createHash('sha256').update(await readFile(new URL('libs/platform/src/queue/backend.ts', root)));
   for (const file of (await readdir(folder)).sort()) hash.update(await readFile(new URL(file, folder)));
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
   const client = new pg.Client({ connectionString: server });
