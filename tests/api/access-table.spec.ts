@@ -1,0 +1,108 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { aCaller, people, type PersonKind } from '../support/access-callers.js';
+import { operationSamples, routeSamples, type Place } from '../support/access-samples.js';
+import {
+  askOperation,
+  askRoute,
+  operationsOf,
+  renderRows,
+  routesOf,
+  type Operations,
+  type Outcome,
+  type Row,
+  type Sample,
+} from '../support/access-table.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+
+const file = join(__dirname, 'access-table.md');
+const introduction = `# Who may what
+
+Written by \`tests/api/access-table.spec.ts\`, which asks every operation and every route as everybody and fails when this
+table says something else (\`UPDATE_ACCESS_TABLE=1\` writes it anew). Everybody holds their role in one chapter; an admin is
+for all. "halfway" is an admin who still owes the second step.
+
+\`yes\`: let in, in their own chapter and in another. \`own\`: let in for what is theirs or their chapter's; the rest looks
+absent. \`absent\`: looks as if nothing were there. \`no\`: refused. \`sign in\`: asked to sign in.
+`;
+
+jest.setTimeout(180_000);
+
+let app: TestApp;
+let operations: Operations;
+let chapters: { own: { id: string; slug: string }; other: { id: string; slug: string } };
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true', DATABASE_POOL: '10' } });
+  operations = await operationsOf(app);
+  chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };
+});
+afterAll(() => app.close());
+
+/** What nobody may see: here a sample that works for somebody would be the mistake. */
+const mustBeAbsent = new Set(['GET /events/:slug.ics (draft)']);
+
+const operationOf = (name: string) => name.replace(/ \(.*\)$/, '');
+
+type Ask = (
+  name: string,
+  sample: Sample,
+  asking: { cookie?: string; headers?: Record<string, string> },
+) => Promise<{ outcome: Outcome; worked: boolean }>;
+
+async function rowOf(name: string, make: (place: Place) => Sample | Promise<Sample>, ask: Ask): Promise<Row> {
+  let worked = false;
+  const answer = async (kind: PersonKind, where: 'own' | 'other') => {
+    const caller = await aCaller(app, kind, chapters.own.id);
+    const sample = await make({ app, caller, chapter: chapters[where], own: where === 'own' });
+    // Each asks from an address of their own: this is about who may, not about how often.
+    const headers = {
+      'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
+    };
+    const result = await ask(name, sample, { cookie: caller.cookie, headers });
+    worked ||= result.worked;
+    return result.outcome;
+  };
+  const cells: Row['cells'] = [];
+  for (const person of people) {
+    cells.push({ person, own: await answer(person, 'own'), other: await answer(person, 'other') });
+  }
+  return { name, cells, worked };
+}
+let visitors = 1;
+
+const rowsOf = async (samples: typeof operationSamples, names: readonly string[], ask: Ask) => {
+  const rows: Row[] = [];
+  for (const name of names) rows.push(await rowOf(name, samples[name]!, ask));
+  return rows;
+};
+
+test('every operation and every route has a sample to ask it by', () => {
+  const sampled = new Set(Object.keys(operationSamples).map(operationOf));
+  expect([...operations.keys()].filter((name) => !sampled.has(name))).toEqual([]);
+  expect([...sampled].filter((name) => !operations.has(name))).toEqual([]);
+  expect(routesOf(app).sort()).toEqual([...new Set(Object.keys(routeSamples).map(operationOf))].sort());
+});
+
+test('everybody may what the table says, and nothing else', async () => {
+  const named = Object.keys(operationSamples).filter((name) => operations.has(operationOf(name)));
+  const ofKind = (kind: string) => named.filter((name) => operations.get(operationOf(name))!.kind === kind);
+  const askField: Ask = (name, sample, asking) => askOperation(app, operations.get(operationOf(name))!, sample, asking);
+  const askPath: Ask = (name, sample, asking) => askRoute(app, name, sample, asking);
+
+  const queries = await rowsOf(operationSamples, ofKind('query'), askField);
+  const mutations = await rowsOf(operationSamples, ofKind('mutation'), askField);
+  const routes = await rowsOf(routeSamples, Object.keys(routeSamples), askPath);
+  const everything = [...queries, ...mutations, ...routes];
+  const useless = everything.filter(({ worked, name }) => !worked && !mustBeAbsent.has(name)).map(({ name }) => name);
+  expect(useless).toEqual([]);
+
+  const table = [
+    introduction,
+    `## Queries\n\n${renderRows(queries)}\n`,
+    `## Mutations\n\n${renderRows(mutations)}\n`,
+    `## Routes\n\n${renderRows(routes)}\n`,
+  ].join('\n');
+  if (process.env['UPDATE_ACCESS_TABLE']) await writeFile(file, table);
+  expect(table).toBe(await readFile(file, 'utf8').catch(() => ''));
+});

@@ -1,0 +1,65 @@
+import { Secrets, sha256 } from '@upstander/platform';
+import { generateSecret } from 'otplib';
+import type { TestApp } from './app.js';
+import { anAccount } from './people.js';
+
+/** The kinds of people the access table has a column for. */
+export const people = [
+  'anonymous',
+  'halfway',
+  'volunteer',
+  'organizer',
+  'business',
+  'advocate',
+  'finance',
+  'moderator',
+  'admin',
+] as const;
+export type PersonKind = (typeof people)[number];
+
+/** Somebody who asks one operation once. */
+export interface Caller {
+  accountId: string | null;
+  email: string | null;
+  cookie: string | undefined;
+  /** The secret of their authenticator app, for whoever is halfway. */
+  secret: string | null;
+  /** Puts a new authenticator's secret on the account, as `beginSecondStepSetup` would. */
+  beginSecondStep(): Promise<string>;
+}
+
+/**
+ * A new person with the role (in this chapter; an admin everywhere), signed in with the second step done. `halfway` is
+ * an admin who still owes the second step.
+ */
+export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string): Promise<Caller> {
+  const secret = generateSecret();
+  const putSecret = async (accountId: string) => {
+    const sealed = app.nest.get(Secrets).seal(`totp/${accountId}`, secret);
+    await app.db.query('UPDATE identity.account SET totp_secret_sealed = $2 WHERE id = $1', [accountId, sealed]);
+  };
+  if (kind === 'anonymous') {
+    const beginSecondStep = async () => secret;
+    return { accountId: null, email: null, cookie: undefined, secret: null, beginSecondStep };
+  }
+  const role = kind === 'halfway' ? 'admin' : kind;
+  const person = { role, chapterId: role === 'admin' ? null : chapterId };
+  if (kind !== 'halfway') {
+    const { accountId, email, cookie } = await app.signedIn(person);
+    const beginSecondStep = async () => {
+      await putSecret(accountId);
+      return secret;
+    };
+    return { accountId, email, cookie, secret: null, beginSecondStep };
+  }
+  const { id, email } = await anAccount(app.db, person);
+  await putSecret(id);
+  await app.db.query('UPDATE identity.account SET totp_confirmed_at = now() WHERE id = $1', [id]);
+  const token = `halfway-${id}`;
+  await app.db.query(
+    `INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
+     VALUES ($1, $2, 'needed', now(), now(), now() + interval '1 hour')`,
+    [sha256(token), id],
+  );
+  return { accountId: id, email, cookie: `session=${token}`, secret, beginSecondStep: async () => secret };
+}

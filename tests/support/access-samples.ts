@@ -1,0 +1,184 @@
+import { SignedIds } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { Sample } from './access-table.js';
+import type { Caller } from './access-callers.js';
+import type { TestApp } from './app.js';
+import { aShift, aSignup, anEvent, type SignupParts } from './factories.js';
+import { anAccount } from './people.js';
+import { codeByMail, codeOfApp, password, withPassword } from './visitors.js';
+
+/** Where a sample makes its things: a chapter of the caller's, or another. */
+export interface Place {
+  app: TestApp;
+  caller: Caller;
+  chapter: { id: string; slug: string };
+  own: boolean;
+}
+
+type MakeSample = (place: Place) => Sample | Promise<Sample>;
+
+const email = () => `${randomUUID()}@example.org`;
+const eventIn = ({ app, chapter }: Place, status: 'draft' | 'published' = 'published') =>
+  anEvent(app.db, { chapterId: chapter.id, status });
+const shiftIn = async (place: Place, eventId?: string) =>
+  aShift(place.app.db, { eventId: eventId ?? (await eventIn(place)).id });
+const signupIn = async (place: Place, parts: SignupParts = {}) =>
+  aSignup(place.app.db, { shiftId: (await shiftIn(place)).id, ...parts });
+const tokenFor = async (place: Place, parts: SignupParts = {}) =>
+  place.app.nest.get(SignedIds).sign('signup', (await signupIn(place, parts)).id);
+const nodes = (answer: unknown) =>
+  (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
+
+const byToken =
+  (parts: SignupParts = {}, more: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { token: await tokenFor(place, parts), ...more } } });
+
+const eventInput = (place: Place) => ({
+  chapterId: place.chapter.id,
+  title: 'Care kit packing',
+  online: false,
+  place: '12 Main St, Los Angeles',
+  timeZone: 'America/Los_Angeles',
+  startsAtLocal: '2030-05-04T09:00',
+  endsAtLocal: '2030-05-04T12:00',
+  contactName: 'Rosa',
+  contactEmail: 'rosa@example.org',
+  summary: 'Pack kits.',
+  description: 'Pack kits for people who leave in a hurry.',
+  shifts: [{ role: 'Packing', startsAtLocal: '2030-05-04T09:00', endsAtLocal: '2030-05-04T12:00', capacity: 5 }],
+});
+
+/** How to ask every operation; a second case of the same operation has a word in brackets. */
+export const operationSamples: Record<string, MakeSample> = {
+  accounts: () => ({}),
+  chapters: () => ({}),
+  event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
+  'event (draft)': async (place) => ({ variables: { slug: (await eventIn(place, 'draft')).slug } }),
+  events: async (place) => {
+    const { id } = await eventIn(place);
+    const variables = { filter: { chapter: place.chapter.slug }, first: 100 };
+    return { variables, select: '{ edges { node { id } } }', sees: (answer) => nodes(answer).includes(id) };
+  },
+  mailLog: () => ({}),
+  manageEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id } }),
+  manageEvents: async (place) => {
+    const { id } = await eventIn(place, 'draft');
+    const variables = { filter: { chapter: place.chapter.slug }, status: ['DRAFT'], first: 100 };
+    return { variables, select: '{ edges { node { id } } }', sees: (answer) => nodes(answer).includes(id) };
+  },
+  me: () => ({}),
+  mySessions: () => ({}),
+  mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
+  mySignups: () => ({}),
+  needsYou: async ({ app, chapter }) => {
+    // The soonest of all, so that it is among the few that are shown.
+    const startsAt = new Date(Date.now() + 3_600_000 - soonest++ * 1000);
+    const { id } = await anEvent(app.db, { chapterId: chapter.id, startsAt });
+    return {
+      select: '{ upcoming { id } }',
+      sees: (answer) => (answer as { upcoming: Array<{ id: string }> }).upcoming.some((event) => event.id === id),
+    };
+  },
+  roster: async (place) => ({ variables: { eventId: (await shiftIn(place)).eventId } }),
+
+  acceptOffer: byToken({ status: 'offered' }),
+  addSignup: async (place) => ({ variables: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } }),
+  beginSecondStepSetup: () => ({}),
+  cancelEvent: async (place) => ({ variables: { id: (await eventIn(place)).id, reason: 'The hall is flooded.' } }),
+  cancelSignup: byToken(),
+  confirmSignup: byToken({ proven: false }),
+  copyEvent: async (place) => ({ variables: { id: (await shiftIn(place)).eventId } }),
+  createAccount: ({ chapter }) => ({
+    variables: { input: { email: email(), name: 'Ben', role: 'ORGANIZER', chapterId: chapter.id } },
+  }),
+  createCalendarFeed: byToken(),
+  createChapter: () => ({ variables: { name: 'Fresno', timeZone: 'America/Los_Angeles', city: 'Fresno' } }),
+  createEvent: (place) => ({ variables: { input: eventInput(place) } }),
+  declineOffer: byToken({ status: 'offered' }),
+  finishSecondStepSetup: async ({ app, caller }) => ({
+    variables: { code: await codeOfApp(app, await caller.beginSecondStep()) },
+  }),
+  giveFeedback: async (place) => {
+    const ended = { startsAt: new Date(Date.now() - 7_200_000), endsAt: new Date(Date.now() - 3_600_000) };
+    const event = await anEvent(place.app.db, { chapterId: place.chapter.id, ...ended });
+    const { id } = await aShift(place.app.db, { eventId: event.id });
+    return { variables: { input: { token: await tokenFor(place, { shiftId: id }), rating: 5 } } };
+  },
+  grantRole: async ({ app, chapter }) => ({
+    variables: { input: { accountId: (await anAccount(app.db)).id, role: 'ORGANIZER', chapterId: chapter.id } },
+  }),
+  messageSignup: async (place) => ({
+    variables: { id: (await signupIn(place)).id, subject: 'Parking', body: 'Please park behind the hall.' },
+  }),
+  moveSignup: async (place) => {
+    const from = await shiftIn(place);
+    const to = await shiftIn(place, from.eventId);
+    const { id } = await aSignup(place.app.db, { shiftId: from.id });
+    return { variables: { id, toShiftId: to.id } };
+  },
+  publishEvent: async (place) => {
+    const { id } = await eventIn(place, 'draft');
+    await shiftIn(place, id);
+    return { variables: { id } };
+  },
+  removeSignup: async (place) => ({ variables: { id: (await signupIn(place)).id } }),
+  requestSignInCode: () => ({ variables: { email: email() } }),
+  retryMail: async ({ app }) => {
+    const [mail] = await app.db.query<{ id: string }>(
+      `INSERT INTO notifications.mail (key, template, recipient, status, due_at)
+       VALUES ($1, 'sign-in-code', 'ana@example.org', 'failed', now()) RETURNING id`,
+      [randomUUID()],
+    );
+    return { variables: { id: mail!.id } };
+  },
+  revokeCalendarFeed: byToken(),
+  revokeRole: async ({ app }) => ({
+    variables: { input: { accountId: (await anAccount(app.db, { role: 'finance' })).id, role: 'FINANCE' } },
+  }),
+  revokeSession: async ({ app, caller, own }) => {
+    const owner = own && caller.email ? { email: caller.email } : {};
+    const { accountId } = await app.signedIn(owner);
+    const [session] = await app.db.query<{ id: string }>(
+      'SELECT id FROM identity.session WHERE account_id = $1 ORDER BY created_at DESC, id LIMIT 1',
+      [accountId],
+    );
+    return { variables: { id: session!.id } };
+  },
+  setMyLocale: () => ({ variables: { locale: 'ES' } }),
+  setPassword: () => ({ variables: { newPassword: 'four words nobody guesses' } }),
+  signIn: async ({ app }) => ({ variables: { email: (await withPassword(app)).email, password } }),
+  signInWithCode: async ({ app }) => {
+    const { email: address } = await anAccount(app.db);
+    await app.db.query(
+      `INSERT INTO identity.sign_in_code (email, created_at, expires_at) VALUES ($1, now(), now() + interval '1 minute')`,
+      [address],
+    );
+    return { variables: { email: address, code: await codeByMail(app, address) } };
+  },
+  signOut: () => ({}),
+  signUp: async (place) => ({
+    variables: { input: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } },
+  }),
+  updateEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id, input: eventInput(place) } }),
+  verifySecondStep: async ({ app, caller }) => ({
+    variables: { code: caller.secret ? await codeOfApp(app, caller.secret) : '123456' },
+  }),
+};
+
+let soonest = 0;
+
+/** How to ask every route; the name is the method and the path as the controller has it. */
+export const routeSamples: Record<string, MakeSample> = {
+  'GET /calendar/:token.ics': async (place) => {
+    const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
+      'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',
+      { input: { token: await tokenFor(place) } },
+    );
+    return { path: new URL(feed.data.createCalendarFeed.url).pathname };
+  },
+  'GET /events/:slug.ics': async (place) => ({ path: `/events/${(await eventIn(place)).slug}.ics` }),
+  'GET /events/:slug.ics (draft)': async (place) => ({ path: `/events/${(await eventIn(place, 'draft')).slug}.ics` }),
+  'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
+  'GET /healthz': () => ({ path: '/healthz' }),
+  'GET /readyz': () => ({ path: '/readyz' }),
+};

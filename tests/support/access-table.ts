@@ -1,0 +1,127 @@
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService } from '@nestjs/core';
+import { RequestMethod } from '@nestjs/common';
+import { buildClientSchema, getIntrospectionQuery, getNamedType, isLeafType, type GraphQLField } from 'graphql';
+import type { TestApp } from './app.js';
+
+/** What a caller was told. `absent` is what other people's things must look like. */
+export type Outcome = 'yes' | 'absent' | 'no' | 'sign in';
+
+/** How to ask an operation or a route once, on something in a chapter. */
+export interface Sample {
+  variables?: Record<string, unknown>;
+  /** For operations that answer a list: what to select, and how to see the thing in the answer. */
+  select?: string;
+  sees?: (answer: unknown) => boolean;
+  /** For a route: its path with everything filled in. */
+  path?: string;
+}
+
+/** One operation (or one case of it) asked by everybody, in their own chapter and in another. */
+export interface Row {
+  name: string;
+  cells: Array<{ person: string; own: Outcome; other: Outcome }>;
+  /** Whether anybody got a proper answer: a sample that fails for everybody proves nothing. */
+  worked: boolean;
+}
+
+export type Operations = Map<string, { kind: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }>;
+
+/** Every operation of the schema, as a client is told. */
+export async function operationsOf(app: TestApp): Promise<Operations> {
+  const { data } = await app.graphql<Parameters<typeof buildClientSchema>[0]>(getIntrospectionQuery());
+  const schema = buildClientSchema(data);
+  const operations: Operations = new Map();
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    operations.set(field.name, { kind: 'query', field });
+  }
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    operations.set(field.name, { kind: 'mutation', field });
+  }
+  return operations;
+}
+
+/** Every route of every controller, such as `GET /healthz`. */
+export function routesOf(app: TestApp): string[] {
+  const controllers = app.nest.get(DiscoveryService).getControllers();
+  return controllers.flatMap(({ metatype }) => {
+    if (!metatype) return [];
+    const root = String(Reflect.getMetadata(PATH_METADATA, metatype) ?? '');
+    const handlers = Object.values(Object.getOwnPropertyDescriptors(metatype.prototype as object));
+    return handlers
+      .map(({ value }) => value as object)
+      .filter((handler) => typeof handler === 'function' && Reflect.hasMetadata(METHOD_METADATA, handler))
+      .map((handler) => {
+        const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
+        const path = [root, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/').replace(/\/+/g, '/');
+        // Without the patterns of parameters: `/events/:slug(^[a-z]+).ics` is `/events/:slug.ics`.
+        return `${method} /${path.replace(/^\/|\/$/g, '').replace(/\([^)]*\)/g, '')}`;
+      });
+  });
+}
+
+/** Asks a GraphQL operation and says what came of it. @throws where the sample itself is wrong, or the server failed */
+export async function askOperation(
+  app: TestApp,
+  { kind, field }: { kind: string; field: GraphQLField<unknown, unknown> },
+  sample: Sample,
+  asking: { cookie?: string; headers?: Record<string, string> },
+): Promise<{ outcome: Outcome; worked: boolean }> {
+  const variables = sample.variables ?? {};
+  const given = field.args.filter(({ name }) => name in variables);
+  const defined = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
+  const select = isLeafType(getNamedType(field.type)) ? '' : (sample.select ?? '{ __typename }');
+  const document = `${kind}${defined && ` (${defined})`} { ${field.name}${passed && `(${passed})`} ${select} }`;
+  const answer = await app.graphql<Record<string, unknown> | null>(document, variables, asking);
+  const code = answer.errors?.[0]?.extensions.code;
+  if (code && /^(GRAPHQL_|BAD_USER_INPUT|INTERNAL)/.test(code)) {
+    throw new Error(
+      `${field.name}: ${code}: ${answer.errors?.[0]?.message}\n${document}\n${JSON.stringify(variables)}`,
+    );
+  }
+  const data = answer.data?.[field.name] ?? null;
+  const seen = data !== null && (sample.sees?.(data) ?? true);
+  if (!code) return { outcome: seen ? 'yes' : 'absent', worked: seen };
+  return { outcome: outcomeOf(code), worked: false };
+}
+
+/** Asks a route and says what came of it. */
+export async function askRoute(
+  app: TestApp,
+  route: string,
+  sample: Sample,
+  asking: { cookie?: string; headers?: Record<string, string> },
+): Promise<{ outcome: Outcome; worked: boolean }> {
+  const headers = {
+    ...asking.headers,
+    ...(asking.cookie && { cookie: asking.cookie, 'sec-fetch-site': 'same-origin' }),
+  };
+  const method = route.slice(0, route.indexOf(' '));
+  const { status } = await fetch(`${app.url}${sample.path ?? ''}`, { method, headers, redirect: 'manual' });
+  if (status >= 500) throw new Error(`${route}: ${status}`);
+  const outcome = outcomeOf({ 401: 'NOT_SIGNED_IN', 403: 'NOT_ALLOWED', 404: 'NOT_FOUND' }[status] ?? '');
+  return { outcome, worked: status < 400 };
+}
+
+function outcomeOf(code: string): Outcome {
+  if (code === 'NOT_SIGNED_IN') return 'sign in';
+  if (code === 'NOT_ALLOWED') return 'no';
+  // Any other refusal comes after the question who may: the caller was let in.
+  return code === 'NOT_FOUND' ? 'absent' : 'yes';
+}
+
+/** A Markdown table with a row for each operation and a column for each kind of person. */
+export function renderRows(rows: readonly Row[]): string {
+  const people = rows[0]?.cells.map(({ person }) => person) ?? [];
+  const lines = rows.map(({ name, cells }) => [`\`${name}\``, ...cells.map(inWords)]);
+  const table = [['', ...people], ...lines];
+  const widths = table[0]!.map((_, column) => Math.max(3, ...table.map((line) => line[column]!.length)));
+  const line = (cells: string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
+  return [line(table[0]!), line(widths.map((width) => '-'.repeat(width))), ...table.slice(1).map(line)].join('\n');
+}
+
+function inWords({ own, other }: { own: Outcome; other: Outcome }): string {
+  if (own === other) return own;
+  return own === 'yes' && other === 'absent' ? 'own' : `${own} / ${other}`;
+}
