@@ -14,7 +14,7 @@ export function FilterForm({ values, chapters }: Props) {
   return (
     <form className="filter" method="get" action="/events" role="search">
       <div className="filter-row">
-        <label className="field grow">
+        <label className="field grow full">
           <span>{t.text}</span>
           <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
         </label>

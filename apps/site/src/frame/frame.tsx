@@ -12,13 +12,13 @@ export function Frame({ children }: { children: ReactNode }) {
   const isHere = (address: string): 'page' | undefined => (path.split('?')[0] === address ? 'page' : undefined);
   return (
     <>
-      <a className="skip" href="#content">
-        {t.skipToContent}
-      </a>
-      <a className="skip" href="/leave" rel="nofollow">
-        {t.skipToExit}
-      </a>
       <header className="top">
+        <a className="skip" href="#content">
+          {t.skipToContent}
+        </a>
+        <a className="skip" href="/leave" rel="nofollow">
+          {t.skipToExit}
+        </a>
         <div className="wide">
           <a className="brand" href="/" aria-label={t.homeLink(organisationName)}>
             <Logo />

@@ -41,7 +41,7 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
         <div>
           <dt>
             <Icon name="people" />
-            {words.site.signUp.heading}
+            {t.part}
           </dt>
           <dd>
             {shift.role}

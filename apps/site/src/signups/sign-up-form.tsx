@@ -1,4 +1,5 @@
-import { Hours, Day } from '../events/event-times';
+import { isoDay, zoneName } from '@upstander/web-kit';
+import { Day, Hours } from '../events/event-times';
 import type { ShiftChoiceData } from '../events/queries';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
@@ -15,22 +16,32 @@ interface Props {
 
 /** One radio group, two fields, one button. */
 export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
-  const { words, now } = usePage();
+  const { words, locale, now } = usePage();
   const t = words.site.signUp;
   const errorOf = (field: SignUpField): string | undefined => errors.find((error) => error.field === field)?.text;
   const shiftError = errorOf('shift');
   const open = shifts.filter(({ startsAt }) => new Date(startsAt) > now);
   // The error summary links to the first radio that can be chosen.
   const first = open[0]?.id;
+  // The day is said once when it is the same for all.
+  const oneDay = new Set(shifts.map(({ startsAt }) => isoDay(new Date(startsAt), timeZone))).size === 1;
   const chosen = values.shift !== '' ? values.shift : open.length === 1 ? first : undefined;
   return (
     <form className="sign-up" method="post" action={`/events/${slug}`} noValidate>
       <input type="hidden" name="key" value={values.key} />
       <fieldset
         className={shiftError === undefined ? undefined : 'wrong'}
-        aria-describedby={shiftError === undefined ? undefined : 'shift-error'}
+        aria-describedby={shiftError === undefined ? 'shift-hint' : 'shift-hint shift-error'}
       >
         <legend>{t.shift}</legend>
+        <p className="hint" id="shift-hint">
+          {oneDay && shifts[0] && (
+            <>
+              <Day span={{ ...shifts[0], timeZone }} />.{' '}
+            </>
+          )}
+          {t.timesIn(zoneName(locale, timeZone, new Date(shifts[0]?.startsAt ?? now)))}
+        </p>
         <FieldError id="shift" error={shiftError} />
         {shifts.map((shift) => (
           <ShiftRadio
@@ -38,6 +49,7 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
             id={shift.id === first ? 'shift' : `shift-${shift.id}`}
             shift={{ ...shift, timeZone }}
             closed={new Date(shift.startsAt) <= now}
+            withDay={!oneDay}
             checked={shift.id === chosen}
           />
         ))}
@@ -90,10 +102,11 @@ interface RadioProps {
   id: string;
   shift: ShiftChoiceData & { timeZone: string };
   closed: boolean;
+  withDay: boolean;
   checked: boolean;
 }
 
-function ShiftRadio({ id, shift, closed, checked }: RadioProps) {
+function ShiftRadio({ id, shift, closed, withDay, checked }: RadioProps) {
   const t = usePage().words.site.signUp;
   const extra = [shift.minimumAge !== null && t.minimumAge(shift.minimumAge), shift.note].filter(Boolean).join(' · ');
   return (
@@ -102,7 +115,12 @@ function ShiftRadio({ id, shift, closed, checked }: RadioProps) {
       <label htmlFor={id}>
         <b>{shift.role}</b>
         <span className="choice-when">
-          <Day span={shift} />, <Hours span={shift} />
+          {withDay && (
+            <>
+              <Day span={shift} />,{' '}
+            </>
+          )}
+          <Hours span={shift} zone={false} />
         </span>
         {extra !== '' && <span className="small">{extra}</span>}
         <ShiftState shift={shift} closed={closed} />

@@ -87,6 +87,7 @@ export const site: typeof english = {
     heading: 'Inscríbete',
     lead: 'No hace falta una cuenta. Tu lugar queda apartado en cuanto pulsas el botón.',
     shift: 'Elige un turno',
+    timesIn: (zone) => `Horas en ${zone}.`,
     placesLeft: (n) => (n === 1 ? 'Queda 1 lugar' : `Quedan ${n} lugares`),
     joinLine: (waiting) =>
       waiting === 0 ? 'Completo: entra en la fila' : `Completo: entra en la fila (${waiting} en espera)`,
@@ -141,6 +142,7 @@ export const site: typeof english = {
     title: 'Tu inscripción',
     greeting: (name) => `Hola, ${name}`,
     shiftHeading: 'Tu turno',
+    part: 'Tu tarea',
     notYou: (name) => `¿No eres ${name}? Inscríbete con tu nombre`,
     toConfirmTitle: 'Confirma tu lugar',
     toConfirmText: 'Tu lugar está apartado por ahora. Pulsa el botón para que sepamos que este correo es tuyo.',

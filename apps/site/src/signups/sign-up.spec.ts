@@ -1,0 +1,48 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { readReceipt, writeReceipt } from './receipt';
+import { readSignUp, signUpErrors } from './sign-up-values';
+
+const words = catalogueOf('en');
+const shift = '0190f7b0-0000-7000-8000-000000000001';
+
+function errorsOf(fields: Record<string, string>): string[] {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ shift, name: 'Ana', email: 'ana@example.org', ...fields })) {
+    form.set(name, value);
+  }
+  return signUpErrors(readSignUp(form), [shift], words).map(({ field, text }) => `${field}: ${text}`);
+}
+
+test('a name, an address and a shift are enough', () => {
+  expect(errorsOf({})).toEqual([]);
+  expect(errorsOf({ phone: '(213) 555-0142' })).toEqual([]);
+});
+
+test('what is missing is said field by field, in the order of the page', () => {
+  const t = words.site.errors;
+  expect(errorsOf({ shift: '', name: ' ', email: '' })).toEqual([
+    `shift: ${t.shiftMissing}`,
+    `name: ${t.nameMissing}`,
+    `email: ${t.emailMissing}`,
+  ]);
+  expect(errorsOf({ shift: 'another', email: 'ana@', phone: 'soon' })).toEqual([
+    `shift: ${t.shiftGone}`,
+    `email: ${t.emailWrong}`,
+    `phone: ${t.phoneWrong}`,
+  ]);
+});
+
+test('a receipt survives its trip through the address, and nonsense is a plain one', () => {
+  expect(readReceipt(writeReceipt('WAITLISTED', 3, shift))).toEqual({
+    status: 'WAITLISTED',
+    position: 3,
+    shiftId: shift,
+  });
+  expect(readReceipt(writeReceipt('CONFIRMED', null, shift))).toEqual({
+    status: 'CONFIRMED',
+    position: null,
+    shiftId: shift,
+  });
+  expect(readReceipt('<script>')).toEqual({ status: 'CONFIRMED', position: null, shiftId: null });
+  expect(readReceipt(null)).toEqual({ status: 'CONFIRMED', position: null, shiftId: null });
+});

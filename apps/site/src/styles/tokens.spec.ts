@@ -1,0 +1,19 @@
+import { dark, light } from '@upstander/web-kit';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const stylesheet = readFileSync(join(process.cwd(), 'apps/site/src/styles/site.css'), 'utf8');
+
+/** The custom properties of the nth `:root` block, as the palette names them. */
+function palette(nth: number): Record<string, string> {
+  const block = stylesheet.split(':root {')[nth]?.split('}')[0] ?? '';
+  const pairs = [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)];
+  return Object.fromEntries(
+    pairs.map(([, name = '', value]) => [name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]),
+  );
+}
+
+test('the stylesheet has the palette whose contrast is measured, by day and by night', () => {
+  expect(palette(1)).toEqual(light);
+  expect(palette(2)).toEqual(dark);
+});
