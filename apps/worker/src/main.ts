@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ConfigError, jobs, loadConfig, Logger, NestLog } from '@upstander/platform';
+import { WorkerModule } from './worker.module.js';
+
+try {
+  const config = loadConfig();
+  const logger = new Logger(config);
+  const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
+  // What is under way is finished first; then the process ends by itself and not by the signal.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  logger.info({ pid: process.pid, jobs: Object.keys(jobs).length }, 'the worker is ready');
+} catch (error) {
+  // What an operator can mend is said plainly; everything else keeps its stack.
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { dataSourceOptions } from '@upstander/db';
+import { EventsModule } from '@upstander/events';
+import { IdentityModule } from '@upstander/identity';
+import { NotificationsModule } from '@upstander/notifications';
+import { JobRunner, PlatformModule, type Config } from '@upstander/platform';
+import { VolunteersModule } from '@upstander/volunteers';
+import { MigrationsFirst } from './migrations-first.js';
+
+/** The libraries of the api, without HTTP: their jobs are what runs here. */
+@Module({})
+export class WorkerModule {
+  static register(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config, dataSourceOptions(config)),
+        IdentityModule,
+        NotificationsModule,
+        VolunteersModule,
+        EventsModule,
+      ],
+      providers: [MigrationsFirst, JobRunner],
+    };
+  }
+}

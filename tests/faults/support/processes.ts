@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../../..');
+
+/** A built program of ours, as a process that a test may end in any way. */
+export interface AppProcess {
+  pid: number;
+  /** Resolves once a line of the log matches. */
+  says(pattern: RegExp): Promise<string>;
+  /** Everything it has printed so far. */
+  output(): string;
+  /** Ends it and waits for its end: how it ended, as exit code or signal. */
+  end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals>;
+  /** How it ended, once it has. */
+  ended: Promise<number | NodeJS.Signals>;
+}
+
+/** Starts a program of `dist/apps` (built by npm test) in an environment of its own. */
+export function startAppProcess(name: 'api' | 'worker', environment: Readonly<Record<string, string>>): AppProcess {
+  const file = join(root, 'dist/apps', name, 'main.js');
+  if (!existsSync(file)) throw new Error(`${file} is missing: run node tools/build-node-app.mjs ${name}.`);
+  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // A test that fails must not leave it running.
+  const killed = () => child.kill('SIGKILL');
+  process.once('exit', killed);
+  const ended = new Promise<number | NodeJS.Signals>((settle) => {
+    child.once('exit', (code, signal) => {
+      process.off('exit', killed);
+      settle(signal ?? code ?? 1);
+    });
+  });
+  const log = new Log(child);
+  return {
+    pid: child.pid ?? 0,
+    says: (pattern) => log.says(pattern, ended),
+    output: () => log.text,
+    ended,
+    end(signal) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+class Log {
+  text = '';
+  private waiting: Array<() => void> = [];
+
+  constructor(child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data: Buffer) => {
+        this.text += data.toString();
+        for (const look of this.waiting) look();
+      });
+    }
+  }
+
+  says(pattern: RegExp, ended: Promise<unknown>): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const line = this.text.split('\n').find((text) => pattern.test(text));
+        if (line === undefined) return;
+        this.waiting = this.waiting.filter((other) => other !== look);
+        resolve(line);
+      };
+      this.waiting.push(look);
+      look();
+      void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${this.text}`)));
+    });
+  }
+}
+
+/** A port that is free at this moment. */
+export async function aFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

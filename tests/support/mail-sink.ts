@@ -1,0 +1,92 @@
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo } from 'node:net';
+
+/** What the sink does with mail for one recipient; `hang` takes the mail and never answers. */
+export type SinkAnswer = 'accept' | 'hang' | { code: number; message?: string };
+
+export interface ReceivedMail {
+  messageId: string;
+  to: string;
+  /** The whole mail as it came over the wire. */
+  source: string;
+}
+
+/** A mail server that keeps what it is given, and can be as rude as real ones. */
+export interface MailSink {
+  url: string;
+  port: number;
+  /** Everything that was answered with 250, in order. */
+  received: ReceivedMail[];
+  /** Says how mail for this address is answered from now on. */
+  answer(recipient: string, answer: SinkAnswer): void;
+  /** Called with each mail before it is answered; the answer waits for it. */
+  beforeAnswer: ((mail: ReceivedMail) => Promise<void> | void) | null;
+  /** How often each Message-ID was taken. */
+  counts(): Map<string, number>;
+  close(): Promise<void>;
+}
+
+/** Starts a sink on this port, or on a free one. */
+export async function startMailSink(port = 0): Promise<MailSink> {
+  const answers = new Map<string, SinkAnswer>();
+  const received: ReceivedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    maxClients: 1_000,
+    closeTimeout: 100,
+    onRcptTo({ address }, _session, reply) {
+      const answer = answers.get(address.toLowerCase()) ?? 'accept';
+      reply(typeof answer === 'object' ? refusal(answer) : null);
+    },
+    onData(stream, session, reply) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const source = Buffer.concat(chunks).toString('utf8');
+        const to = session.envelope.rcptTo[0]?.address ?? '';
+        const mail = { source, to, messageId: header(source, 'Message-ID') };
+        if (answers.get(to.toLowerCase()) === 'hang') return;
+        const take = () => {
+          received.push(mail);
+          reply(null);
+        };
+        void Promise.resolve(sink.beforeAnswer?.(mail)).then(take, (error: Error) => reply(error));
+      });
+    },
+  });
+  // Clients that are killed in the middle of a mail are what the sink is for.
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const bound = (server.server.address() as AddressInfo).port;
+  const sink: MailSink = {
+    url: `smtp://127.0.0.1:${bound}`,
+    port: bound,
+    received,
+    answer: (recipient, answer) => void answers.set(recipient.toLowerCase(), answer),
+    beforeAnswer: null,
+    counts() {
+      const counts = new Map<string, number>();
+      for (const { messageId } of received) counts.set(messageId, (counts.get(messageId) ?? 0) + 1);
+      return counts;
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return sink;
+}
+
+/** The value of a header, unfolded. */
+export function header(source: string, name: string): string {
+  const head = source.slice(0, source.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
+  const line = head.split('\r\n').find((text) => text.toLowerCase().startsWith(`${name.toLowerCase()}:`));
+  return line?.slice(name.length + 1).trim() ?? '';
+}
+
+function refusal({ code, message = 'No.' }: { code: number; message?: string }): Error {
+  return Object.assign(new Error(message), { responseCode: code });
+}
