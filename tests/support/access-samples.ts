@@ -12,6 +12,8 @@ export interface Place {
   app: TestApp;
   caller: Caller;
   chapter: { id: string; slug: string };
+  /** The caller's chapter, wherever the sample is. */
+  home: { id: string };
   own: boolean;
 }
 
@@ -116,6 +118,11 @@ export const operationSamples: Record<string, MakeSample> = {
     const { id } = await aSignup(place.app.db, { shiftId: from.id });
     return { variables: { id, toShiftId: to.id } };
   },
+  'moveSignup (to another event)': async (place) => {
+    const here = await aShift(place.app.db, { event: { chapterId: place.home.id } });
+    const { id } = await aSignup(place.app.db, { shiftId: here.id });
+    return { variables: { id, toShiftId: (await shiftIn(place)).id } };
+  },
   publishEvent: async (place) => {
     const { id } = await eventIn(place, 'draft');
     await shiftIn(place, id);
@@ -160,6 +167,10 @@ export const operationSamples: Record<string, MakeSample> = {
     variables: { input: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } },
   }),
   updateEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id, input: eventInput(place) } }),
+  'updateEvent (to a chapter)': async (place) => {
+    const { id } = await anEvent(place.app.db, { chapterId: place.home.id, status: 'draft' });
+    return { variables: { id, input: eventInput(place) } };
+  },
   verifySecondStep: async ({ app, caller }) => ({
     variables: { code: caller.secret ? await codeOfApp(app, caller.secret) : '123456' },
   }),
@@ -179,6 +190,8 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /events/:slug.ics': async (place) => ({ path: `/events/${(await eventIn(place)).slug}.ics` }),
   'GET /events/:slug.ics (draft)': async (place) => ({ path: `/events/${(await eventIn(place, 'draft')).slug}.ics` }),
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
+  'GET /dev/graphql': () => ({ path: '/dev/graphql' }),
+  'GET /dev/graphql/:file': () => ({ path: '/dev/graphql/main.js' }),
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
 };
