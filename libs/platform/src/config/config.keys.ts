@@ -124,9 +124,9 @@ export const configKeys = {
     'false',
   ),
   SITE_BUILD: key(
-    z.string().default('apps/site/build/server/index.js'),
+    z.string().default('apps/site/build/server/index.cjs'),
     'The built public site, seen from the folder the api is started in.',
-    'apps/site/build/server/index.js',
+    'apps/site/build/server/index.cjs',
   ),
   ADMIN_BUILD: key(
     z.string().default('apps/admin/dist'),
