@@ -124,9 +124,9 @@ export const configKeys = {
     'false',
   ),
   SITE_BUILD: key(
-    z.string().default('apps/site/build/server/index.cjs'),
+    z.string().default('apps/site/build'),
     'The built public site, seen from the folder the api is started in.',
-    'apps/site/build/server/index.cjs',
+    'apps/site/build',
   ),
   ADMIN_BUILD: key(
     z.string().default('apps/admin/dist'),
