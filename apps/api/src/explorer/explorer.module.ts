@@ -1,10 +1,10 @@
-import { Controller, Get, Module, Param, Res, type DynamicModule } from '@nestjs/common';
+import { Controller, Get, Module, Req, Res, type DynamicModule } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
 import { notThere, type Config } from '@upstander/platform';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -39,17 +39,19 @@ class ExplorerController {
     await reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', policy).send(html);
   }
 
-  @Get(':file')
+  @Get('*')
   @Allow('anyone')
-  async asset(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
+  async asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { getDistDirectory } = await import('altair-static');
     const folder = getDistDirectory();
-    // Only names that are really there: the folder is flat, and nothing else can be named.
-    if (!(await readdir(folder)).includes(file)) throw notThere('This file');
+    const { pathname } = new URL(request.url, 'http://here');
+    const file = resolve(folder, `.${decodeURIComponent(pathname).slice('/dev/graphql'.length)}`);
+    const found = file.startsWith(folder + sep) && (await stat(file).catch(() => null))?.isFile();
+    if (!found) throw notThere('This file');
     await reply
       .header('content-type', types[extname(file)] ?? 'application/octet-stream')
       .header('content-security-policy', policy)
-      .send(createReadStream(join(folder, file)));
+      .send(createReadStream(file));
   }
 }
 

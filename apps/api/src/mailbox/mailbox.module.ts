@@ -1,10 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '@upstander/platform';
+import { MailCatcher } from './mail-catcher.js';
+import { MailboxController } from './mailbox.controller.js';
+import { Mailbox } from './mailbox.js';
 
-/** The mailbox of development. */
+/** The mailbox of development: there only while DEV_MAILBOX_PORT is set, which production refuses. */
 @Module({})
 export class MailboxModule {
-  static register(_config: Config): DynamicModule {
-    return { module: MailboxModule };
+  static register(config: Config): DynamicModule {
+    const on = config.DEV_MAILBOX_PORT !== undefined;
+    return {
+      module: MailboxModule,
+      controllers: on ? [MailboxController] : [],
+      providers: on ? [Mailbox, MailCatcher] : [],
+    };
   }
 }

@@ -1,0 +1,63 @@
+import { simpleParser, type AddressObject } from 'mailparser';
+
+/** A mail as the catcher took it, read into its parts. */
+export interface CaughtMail {
+  /** Sorts by the time of arrival. */
+  id: string;
+  receivedAt: string;
+  messageId: string;
+  from: string;
+  to: string;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string | null;
+  headers: Record<string, string>;
+  attachments: CaughtFile[];
+  source: string;
+}
+
+export interface CaughtFile {
+  filename: string;
+  contentType: string;
+  content: string;
+}
+
+/** Reads a mail; `id` is made of the time it came, see `Mailbox`. */
+export async function readMail(id: string, receivedAt: Date, source: string): Promise<CaughtMail> {
+  const mail = await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true });
+  const files = mail.attachments.map((file) => ({
+    filename: file.filename ?? 'calendar.ics',
+    contentType: file.contentType,
+    content: file.content.toString('utf8'),
+  }));
+  return {
+    id,
+    receivedAt: receivedAt.toISOString(),
+    messageId: mail.messageId ?? '',
+    from: addresses(mail.from),
+    to: addresses(mail.to),
+    replyTo: mail.replyTo ? addresses(mail.replyTo) : null,
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html || null,
+    headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, unfolded(line)])),
+    // A calendar entry comes twice, for programs that show it and for those that only attach it.
+    attachments: files.filter((file, i) => files.findIndex((other) => other.content === file.content) === i),
+    source,
+  };
+}
+
+function unfolded(line: string): string {
+  return line
+    .slice(line.indexOf(':') + 1)
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .trim();
+}
+
+function addresses(field: AddressObject | AddressObject[] | undefined): string {
+  return [field ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(', ');
+}

@@ -1,0 +1,62 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Config, ConfigError, Logger } from '@upstander/platform';
+import { SMTPServer } from 'smtp-server';
+import { Mailbox } from './mailbox.js';
+
+const largest = 20 * 1024 * 1024;
+
+/** A mail server that passes nothing on: every mail, to whomever, ends in the mailbox. */
+@Injectable()
+export class MailCatcher implements OnApplicationBootstrap, OnApplicationShutdown {
+  private server?: SMTPServer;
+
+  constructor(
+    private readonly config: Config,
+    private readonly mailbox: Mailbox,
+    private readonly logger: Logger,
+  ) {}
+
+  /** @throws ConfigError when the port is taken. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.mailbox.open();
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      size: largest,
+      closeTimeout: 500,
+      onData: (stream, _session, reply) => {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          this.mailbox.keep(Buffer.concat(chunks).toString('utf8')).then(
+            () => reply(null),
+            (error: unknown) => {
+              this.logger.fault(error, {}, 'a mail could not be kept');
+              reply(new Error('The mail could not be kept.'));
+            },
+          );
+        });
+      },
+    });
+    await this.listen(server);
+    server.on('error', (error) => this.logger.warn({ why: error.message }, 'a client of the mail catcher broke off'));
+    this.server = server;
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    const { server } = this;
+    return server ? new Promise((resolve) => server.close(() => resolve())) : Promise.resolve();
+  }
+
+  private listen(server: SMTPServer): Promise<void> {
+    const port = this.config.DEV_MAILBOX_PORT;
+    return new Promise((resolve, reject) => {
+      server.once('error', (error: Error) => {
+        reject(new ConfigError(`DEV_MAILBOX_PORT is ${port}, and the mail catcher cannot have it: ${error.message}`));
+      });
+      // From here only: what other machines send is none of ours.
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { CaughtMail } from './caught-mail.js';
+import { mailboxStyles } from './mailbox-styles.js';
+
+const views = { html: 'HTML', text: 'Text', source: 'Source' } as const;
+export type MailView = keyof typeof views;
+
+/** The list of everything caught, newest first. */
+export function listPage(mails: readonly CaughtMail[]): string {
+  const rows = mails.map(
+    (mail) =>
+      `<li><a href="/dev/mail/${mail.id}"><span class="subject">${escape(mail.subject || '(no subject)')}</span>` +
+      `<span class="who">${escape(mail.to)}</span>${time(mail)}</a></li>`,
+  );
+  const body = rows.length
+    ? `<ul class="mails">${rows.join('\n')}</ul>`
+    : '<p class="empty">No mail yet. Sign up for a shift, or ask for a sign-in code: what is sent arrives here within seconds.</p>';
+  return page(
+    'Mailbox',
+    `<header><h1>Mailbox</h1><a class="reload" href="/dev/mail">Look again</a></header>
+<p class="note">Nothing leaves this machine: every mail, to whomever, ends here. ${count(mails.length)}</p>
+${body}`,
+  );
+}
+
+/** One mail, as HTML, as text or as it came over the wire. */
+export function mailPage(mail: CaughtMail, view: MailView): string {
+  const tabs = Object.entries(views).map(
+    ([name, label]) =>
+      `<a href="/dev/mail/${mail.id}?view=${name}"${name === view ? ' aria-current="page"' : ''}>${label}</a>`,
+  );
+  const files = mail.attachments.map(
+    (file, i) => `<a href="/dev/mail/${mail.id}/files/${i}">${escape(file.filename)}</a>`,
+  );
+  return page(
+    mail.subject,
+    `<p><a href="/dev/mail">Mailbox</a></p>
+<h1>${escape(mail.subject || '(no subject)')}</h1>
+<dl>${fact('From', escape(mail.from))}${fact('To', escape(mail.to))}${mail.replyTo ? fact('Answers to', escape(mail.replyTo)) : ''}${fact('Received', time(mail))}${files.length ? fact('Attached', files.join(', ')) : ''}</dl>
+<nav aria-label="How to show it">${tabs.join('')}</nav>
+${content(mail, view)}`,
+  );
+}
+
+function content(mail: CaughtMail, view: MailView): string {
+  if (view === 'source') return `<pre>${escape(mail.source)}</pre>`;
+  if (view === 'text' || !mail.html) return `<pre>${escape(mail.text)}</pre>`;
+  // The mail may do nothing but show itself; its links open beside it.
+  return `<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/dev/mail/${mail.id}/html"></iframe>`;
+}
+
+function fact(name: string, html: string): string {
+  return `<div><dt>${name}</dt><dd>${html}</dd></div>`;
+}
+
+function count(n: number): string {
+  return n === 0 ? '' : n === 1 ? 'There is one mail.' : `There are ${n} mails.`;
+}
+
+function time({ receivedAt }: CaughtMail): string {
+  return `<time datetime="${receivedAt}">${receivedAt.slice(0, 19).replace('T', ' ')} UTC</time>`;
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escape(title)} · Upstander mailbox</title>
+<style>${mailboxStyles}</style>
+</head>
+<body><main>
+${body}
+</main></body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

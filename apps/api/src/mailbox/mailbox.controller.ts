@@ -1,0 +1,69 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Allow } from '@upstander/identity';
+import { notThere } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import type { CaughtMail } from './caught-mail.js';
+import { Mailbox } from './mailbox.js';
+import { listPage, mailPage } from './mailbox-pages.js';
+
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+// What a mail holds is somebody else's text: no script, nothing loaded from anywhere, and no way out of its frame.
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+/** The mailbox of development: anyone who reaches this machine may read it, so it never runs in production. */
+@Controller('dev')
+export class MailboxController {
+  constructor(private readonly mailbox: Mailbox) {}
+
+  @Get('mail')
+  @Allow('anyone')
+  async list(@Res() reply: FastifyReply): Promise<void> {
+    await html(reply, listPage(this.mailbox.list()), pagePolicy);
+  }
+
+  /** Everything caught, newest first, for tests. */
+  @Get('mail.json')
+  @Allow('anyone')
+  all(): CaughtMail[] {
+    return this.mailbox.list();
+  }
+
+  @Get('mail/:id')
+  @Allow('anyone')
+  async one(@Param('id') id: string, @Query('view') view: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const chosen = view === 'text' || view === 'source' ? view : 'html';
+    await html(reply, mailPage(this.mailbox.find(id), chosen), pagePolicy);
+  }
+
+  @Get('mail/:id/html')
+  @Allow('anyone')
+  async body(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const page = this.mailbox.find(id).html ?? '';
+    // Links open beside the frame: inside it the site refuses to be shown.
+    await html(reply, page.replace(/<head[^>]*>/i, '$&<base target="_blank">'), mailPolicy);
+  }
+
+  @Get('mail/:id/files/:place')
+  @Allow('anyone')
+  async file(@Param('id') id: string, @Param('place') place: string, @Res() reply: FastifyReply): Promise<void> {
+    const file = this.mailbox.find(id).attachments[Number(place)];
+    if (!file) throw notThere('This file');
+    const name = file.filename.replace(/[^\w.-]/g, '_');
+    await reply
+      .header('content-type', `${file.contentType}; charset=utf-8`)
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('x-content-type-options', 'nosniff')
+      .send(file.content);
+  }
+}
+
+async function html(reply: FastifyReply, page: string, policy: string): Promise<void> {
+  await reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('content-security-policy', policy)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store')
+    .send(page);
+}
