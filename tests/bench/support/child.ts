@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+let nextPort = Number(process.env['BENCH_PORT'] ?? 24_000);
+
+/** A server in a process of its own. */
+export interface Child {
+  port: number;
+  /** For a test that kills it. */
+  process: ChildProcess;
+  /** Processor seconds it has used so far, user and system. */
+  cpuSeconds(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** The api as it runs in production: the built bundle, its guards and limits on, logging warnings only. */
+export function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<Child> {
+  return startChild('dist/apps/api/main.js', {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'http://127.0.0.1',
+    APP_SECRET: 'a secret for a bench, which nobody needs to guess',
+    DATABASE_URL: databaseUrl,
+    DATABASE_POOL: '10',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'hello@upstander.invalid',
+    LOG_LEVEL: 'warn',
+    SIGN_UPS_PER_MINUTE: '100000000',
+    ...settings,
+  });
+}
+
+/** Starts a program that listens on PORT, and waits until it answers. */
+export async function startChild(program: string, settings: Record<string, string>): Promise<Child> {
+  const port = nextPort;
+  nextPort += 1;
+  // Nothing else of the environment: what is measured runs on the settings named here.
+  const { PATH, ADMIN_BUILD, SITE_BUILD } = process.env;
+  const child = spawn(process.execPath, [program], {
+    cwd: root,
+    env: { PATH, ADMIN_BUILD, SITE_BUILD, ...settings, PORT: String(port) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  for (let tries = 0; !(await answers(port)); tries += 1) {
+    if (child.exitCode !== null || tries > 600) throw new Error(`${program} did not start.`);
+    await wait(50);
+  }
+  return {
+    port,
+    process: child,
+    cpuSeconds: () => cpuSeconds(child.pid ?? 0),
+    async stop() {
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+async function cpuSeconds(pid: number): Promise<number> {
+  const { readFile } = await import('node:fs/promises');
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
+}

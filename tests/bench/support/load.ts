@@ -1,0 +1,118 @@
+import { connect, type Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+
+/**
+ * A client that costs little beside the server it measures: keep-alive connections that each send the same kind of
+ * request again as soon as the answer is there (closed loop). It reads status and Content-Length and nothing else.
+ */
+export interface LoadResult {
+  requests: number;
+  seconds: number;
+  perSecond: number;
+  /** How long each request took, in milliseconds, in order of finishing. */
+  latencies: number[];
+  /** The answers that were not 200, by status. */
+  failures: Record<number, number>;
+}
+
+export interface Load {
+  port: number;
+  connections: number;
+  /** The body of the next request; a text that stays the same is sent as the same bytes. */
+  body: () => string;
+  path?: string;
+  /** Stops after so many seconds … */
+  seconds?: number;
+  /** … or after so many requests. */
+  requests?: number;
+}
+
+export async function load(wish: Load): Promise<LoadResult> {
+  const started = performance.now();
+  const until = wish.seconds ? started + wish.seconds * 1000 : Infinity;
+  let left = wish.requests ?? Infinity;
+  const result: LoadResult = { requests: 0, seconds: 0, perSecond: 0, latencies: [], failures: {} };
+  const more = () => left-- > 0 && performance.now() < until;
+  await Promise.all(Array.from({ length: wish.connections }, () => oneConnection(wish, more, result)));
+  result.seconds = (performance.now() - started) / 1000;
+  result.perSecond = result.requests / result.seconds;
+  return result;
+}
+
+/** One request; answers its body. */
+export async function ask(port: number, body: string, path = '/graphql'): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${response.status}: ${text}`);
+  return text;
+}
+
+function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Promise<void> {
+  const encode = encoder(wish.path ?? '/graphql');
+  return new Promise((resolve, reject) => {
+    const socket: Socket = connect(wish.port, '127.0.0.1');
+    socket.setNoDelay(true);
+    let sentAt = 0;
+    const reader = new AnswerReader((status) => {
+      result.latencies.push(performance.now() - sentAt);
+      result.requests += 1;
+      if (status !== 200) result.failures[status] = (result.failures[status] ?? 0) + 1;
+      next();
+    });
+    const next = () => {
+      if (!more()) {
+        socket.end();
+        resolve();
+        return;
+      }
+      const bytes = encode(wish.body());
+      sentAt = performance.now();
+      socket.write(bytes);
+    };
+    socket.on('connect', next);
+    socket.on('data', (chunk: Buffer) => reader.take(chunk));
+    socket.on('error', reject);
+  });
+}
+
+function encoder(path: string): (body: string) => Buffer {
+  let last: { body: string; bytes: Buffer } | null = null;
+  return (body) => {
+    if (last?.body === body) return last.bytes;
+    const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`;
+    last = { body, bytes: Buffer.from(head + body) };
+    return last.bytes;
+  };
+}
+
+/** Finds the ends of answers in a stream; every server measured here sends a Content-Length. */
+class AnswerReader {
+  private head = Buffer.alloc(0);
+  private missing = -1;
+  private status = 0;
+
+  constructor(private readonly answered: (status: number) => void) {}
+
+  take(chunk: Buffer): void {
+    if (this.missing < 0) {
+      this.head = this.head.length > 0 ? Buffer.concat([this.head, chunk]) : chunk;
+      const end = this.head.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      const text = this.head.latin1Slice(0, end);
+      this.status = Number(text.slice(9, 12));
+      const length = /\r\ncontent-length: *(\d+)/i.exec(text)?.[1];
+      if (!length) throw new Error(`An answer without a length:\n${text}`);
+      this.missing = Number(length) - (this.head.length - end - 4);
+      this.head = Buffer.alloc(0);
+    } else {
+      this.missing -= chunk.length;
+    }
+    if (this.missing > 0) return;
+    this.missing = -1;
+    this.answered(this.status);
+  }
+}

@@ -1,0 +1,35 @@
+import type pg from 'pg';
+
+/** Chapters and published events with shifts, made inside PostgreSQL: believable in size, the same every time. */
+export async function manyEvents(
+  pool: pg.Pool,
+  wish: { events: number; shifts: number; minutesApart: number },
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`INSERT INTO identity.chapter (name, slug, time_zone, city)
+      SELECT 'Chapter ' || n, 'chapter-' || n, 'America/Los_Angeles', 'Los Angeles' FROM generate_series(1, 3) n`);
+    await client.query(
+      `INSERT INTO events.event (chapter_id, slug, title, summary, description, place, time_zone, starts_at, ends_at,
+         starts_at_local, ends_at_local, languages, contact_name, status, published_at)
+       SELECT c.ids[1 + n % 3], 'care-kit-packing-' || n, 'Care kit packing ' || n,
+         'Pack kits of clothes, soap and a phone for people who leave in a hurry.',
+         repeat('Come as you are; we show you everything. ', 15), n || ' Main St, Los Angeles', 'America/Los_Angeles',
+         t.starts, t.starts + interval '4 hours', t.starts AT TIME ZONE 'America/Los_Angeles',
+         (t.starts + interval '4 hours') AT TIME ZONE 'America/Los_Angeles', '{en,es}', 'Rosa', 'published', now()
+       FROM (SELECT array_agg(id) AS ids FROM identity.chapter) c, generate_series(1, $1::integer) n,
+         LATERAL (SELECT date_trunc('hour', now()) + interval '2 days' + n * $2 * interval '1 minute' AS starts) t`,
+      [wish.events, wish.minutesApart],
+    );
+    await client.query(
+      `INSERT INTO events.shift (event_id, role, starts_at_local, ends_at_local, starts_at, ends_at, capacity, position)
+       SELECT e.id, 'Packing ' || n, e.starts_at_local, e.ends_at_local, e.starts_at, e.ends_at, 12, n
+       FROM events.event e, generate_series(1, $1::integer) n`,
+      [wish.shifts],
+    );
+    await client.query('VACUUM ANALYZE events.event');
+    await client.query('VACUUM ANALYZE events.shift');
+  } finally {
+    client.release();
+  }
+}

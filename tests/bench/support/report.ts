@@ -1,0 +1,28 @@
+/** The middle one: what a round on a busy machine spoils least. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+/** Ratios of things measured in turns are taken within each round, where the machine was equally busy for both. */
+export function medianRatio(above: readonly number[], below: readonly number[]): number {
+  return median(above.map((value, i) => value / below[i]!));
+}
+
+/** Prints a table, and with `--json` as its last line what a program reads. */
+export function report(
+  bench: string,
+  rows: Array<Record<string, string | number>>,
+  ratios: Record<string, number>,
+): void {
+  const rounded = Object.fromEntries(Object.entries(ratios).map(([name, ratio]) => [name, Number(ratio.toFixed(3))]));
+  console.table(rows);
+  for (const [name, ratio] of Object.entries(rounded)) console.log(`${name}: ${ratio}`);
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ bench, ratios: rounded }));
+}
