@@ -66,14 +66,19 @@ async function run(step, databaseUrl) {
   return isGood;
 }
 
-function collect({ command: [program, ...args], cwd = '.' }, env) {
-  return new Promise((resolve) => {
+/** Runs the commands of a check one after the other, up to the first that fails. */
+async function collect({ commands, cwd = '.' }, env) {
+  let output = '';
+  for (const [program, ...args] of commands) {
     const child = spawn(program, args, { cwd: join(root, cwd), env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-    child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code, output }));
-  });
+    const code = await new Promise((resolve) => {
+      child.once('error', (error) => resolve(error.message));
+      child.once('close', resolve);
+    });
+    if (code !== 0) return { code, output: typeof code === 'string' ? code : output };
+  }
+  return { code: 0, output };
 }
 
 function seconds(since) {

@@ -10,24 +10,24 @@ const source = ['--conditions=@upstander/source', '--import', '@swc-node/registe
  * The checks. `after` waits for another one; `refuse` fails a check whose output contains a sentence, whatever its exit
  * code says; `postgres` gives it TEST_DATABASE_URL.
  *
- * @returns {Array<{ name: string, command: string[], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
+ * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
  */
 export function steps() {
   return [
-    { name: 'project graph', command: [node, bin('nx/dist/bin/nx.js'), 'show', 'projects'] },
+    { name: 'project graph', commands: [[node, bin('nx/dist/bin/nx.js'), 'show', 'projects']] },
     {
       name: 'lint',
       after: 'project graph',
-      command: [node, bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
+      commands: [[node, bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']],
       refuse: /rule will be skipped/,
     },
-    { name: 'rules proven', after: 'project graph', command: [node, 'tools/checks/lint-proof.mjs'] },
-    { name: 'format', command: [node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
-    { name: 'schema.graphql', command: [node, ...source, 'apps/api/src/print-schema.ts', '--check'] },
-    { name: 'migrations and entities', postgres: true, command: [node, ...source, 'db/check-schema.ts'] },
-    { name: 'docs/configuration.md', command: [node, 'tools/config-docs.mjs', '--check'] },
-    { name: 'links of the documentation', command: [node, 'tools/checks/links.mjs'] },
-    { name: 'translations', command: [node, ...source, 'tools/checks/translations.mjs'] },
+    { name: 'rules proven', after: 'project graph', commands: [[node, 'tools/checks/lint-proof.mjs']] },
+    { name: 'format', commands: [[node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']] },
+    { name: 'schema.graphql', commands: [[node, ...source, 'apps/api/src/print-schema.ts', '--check']] },
+    { name: 'migrations and entities', postgres: true, commands: [[node, ...source, 'db/check-schema.ts']] },
+    { name: 'docs/configuration.md', commands: [[node, 'tools/config-docs.mjs', '--check']] },
+    { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
+    { name: 'translations', commands: [[node, ...source, 'tools/checks/translations.mjs']] },
     ...packages().map(types),
   ];
 }
@@ -38,10 +38,10 @@ function packages() {
   return [...folders, 'db', 'tests'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
 }
 
-/** A package whose types need more than the compiler (generated ones, say) has a script `types` for it. */
+/** A package that generates some of its types (from the schema, from its routes) has a script `types`, run first. */
 function types(folder) {
   const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const name = `types: ${folder}`;
-  if (scripts.types) return { name, cwd: folder, command: ['npm', 'run', '--silent', 'types'] };
-  return { name, command: [node, bin('typescript/bin/tsc'), '-p', folder, '--noEmit', '--pretty', 'false'] };
+  const compile = [node, bin('typescript/bin/tsc'), '-p', '.', '--noEmit', '--pretty', 'false'];
+  const commands = scripts.types ? [['npm', 'run', '--silent', 'types'], compile] : [compile];
+  return { name: `types: ${folder}`, cwd: folder, commands };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
@@ -22,9 +23,18 @@ export async function buildApps(projects = []) {
   // Two runs must not write the same output at once.
   mkdirSync(join(root, '.data'), { recursive: true });
   const patienceSeconds = 300;
-  await withLock(
-    join(root, '.data/build.lock'),
-    () => runOnce(nx, args, { cwd: root, env, nodeArgs: [] }),
-    patienceSeconds,
-  );
+  const build = () => runOnce(nx, args, { cwd: root, env, nodeArgs: [] });
+  try {
+    await withLock(join(root, '.data/build.lock'), build, patienceSeconds);
+  } catch (error) {
+    throw new Error(`The build failed:\n${onlyFailed(stripVTControlCharacters(error.message))}`, { cause: error });
+  }
+}
+
+/** Nx prints what every build said; only the ones that failed are of interest. */
+function onlyFailed(output) {
+  const failed = [...(output.split('Failed tasks:')[1] ?? '').matchAll(/^- (\S+)$/gm)].map(([, task]) => task);
+  const parts = output.split(/^> nx run (?=\S+:\S+)/m).slice(1);
+  const told = parts.filter((part) => failed.some((task) => part.startsWith(task)));
+  return told.length ? told.map((part) => part.split('\n NX ')[0].trim()).join('\n\n') : output;
 }
