@@ -138,6 +138,11 @@ export const configKeys = {
     'The port of the built-in mail catcher shown at /dev/mail (development only).',
     '3025',
   ),
+  MAILBOX_DIR: key(
+    z.string().min(1).optional(),
+    'A folder where the mail catcher keeps what it caught, so that it is still there after a restart (development only).',
+    '.data/mailbox',
+  ),
   LOG_LEVEL: key(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     'How much is logged.',

@@ -29,7 +29,9 @@ describe('the configuration', () => {
   });
 
   test('refuses the conveniences of development in production', () => {
-    expect(() => loadConfig({ ...enough, NODE_ENV: 'production', DEV_MAILBOX_PORT: '3025' })).toThrow(/DEV_MAILBOX_PORT/);
+    expect(() => loadConfig({ ...enough, NODE_ENV: 'production', DEV_MAILBOX_PORT: '3025' })).toThrow(
+      /DEV_MAILBOX_PORT/,
+    );
     expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
   });
 });

@@ -17,7 +17,7 @@ export class Config {
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */
 export class ConfigError extends Error {}
 
-const developmentOnly = ['GRAPHQL_EXPLORER', 'DEV_MAILBOX_PORT'] as const;
+const developmentOnly = ['GRAPHQL_EXPLORER', 'DEV_MAILBOX_PORT', 'MAILBOX_DIR'] as const;
 
 /**
  * Reads the settings out of an environment and checks all of them at once.

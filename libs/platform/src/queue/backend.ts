@@ -5,7 +5,8 @@ import { Config } from '../config/config.js';
 import { within } from './within.js';
 
 const queueName = 'upstander';
-export const queueSchema = 'queue';
+/** BullMQ gives a pool of ours no choice of schema: it looks for its tables in this one. */
+export const queueSchema = 'bullmq';
 const patience = 2_000;
 
 /** Where BullMQ keeps its jobs: PostgreSQL as it comes, Redis or Valkey when REDIS_URL is set. */

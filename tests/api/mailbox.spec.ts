@@ -1,0 +1,69 @@
+import { createTransport } from 'nodemailer';
+import { aFreePort } from '../faults/support/processes.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+describe('the mailbox of development', () => {
+  let app: TestApp;
+  let id: string;
+  beforeAll(async () => {
+    const port = await aFreePort();
+    app = await startApp({ config: { DEV_MAILBOX_PORT: String(port) } });
+    const transport = createTransport({ host: '127.0.0.1', port });
+    await transport.sendMail({ from: 'a@example.org', to: 'ana@example.org', subject: 'First', text: 'One' });
+    await transport.sendMail({
+      from: { name: 'Rosa', address: 'rosa@example.org' },
+      to: 'ana@example.org',
+      subject: 'Your shift <b>',
+      text: 'Hola Ana',
+      html: '<!doctype html><html><head><title>x</title></head><body><p>Hola <b>Ana</b></p></body></html>',
+      icalEvent: { method: 'REQUEST', filename: 'event.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
+    });
+    transport.close();
+    id = (await mails())[0]!.id;
+  });
+  afterAll(() => app.close());
+
+  const mails = async () =>
+    (await (await fetch(`${app.url}/dev/mail.json`)).json()) as Array<{
+      id: string;
+      subject: string;
+      text: string;
+      attachments: unknown[];
+    }>;
+
+  test('every mail, to whomever, is there, newest first', async () => {
+    expect((await mails()).map((mail) => mail.subject)).toEqual(['Your shift <b>', 'First']);
+    const page = await (await fetch(`${app.url}/dev/mail`)).text();
+    expect(page).toContain('Your shift &#60;b&#62;');
+    expect(page).not.toContain('<script');
+  });
+
+  test('a mail is shown as HTML in a frame that can do nothing, as text and as it came', async () => {
+    const page = await (await fetch(`${app.url}/dev/mail/${id}`)).text();
+    expect(page).toContain('<iframe title="The mail" sandbox="allow-popups');
+    expect(page).not.toContain('allow-scripts');
+    const body = await fetch(`${app.url}/dev/mail/${id}/html`);
+    expect(body.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await body.text()).toContain('<p>Hola <b>Ana</b></p>');
+    expect(await (await fetch(`${app.url}/dev/mail/${id}?view=text`)).text()).toContain('Hola Ana');
+    expect(await (await fetch(`${app.url}/dev/mail/${id}?view=source`)).text()).toContain('MIME-Version: 1.0');
+  });
+
+  test('a calendar entry is attached once', async () => {
+    expect((await mails())[0]!.attachments).toHaveLength(1);
+    const file = await fetch(`${app.url}/dev/mail/${id}/files/0`);
+    expect(file.headers.get('content-type')).toContain('text/calendar');
+    expect(await file.text()).toContain('BEGIN:VCALENDAR');
+  });
+
+  test('a mail or a file that is not there is not found', async () => {
+    expect((await fetch(`${app.url}/dev/mail/0-0`)).status).toBe(404);
+    expect((await fetch(`${app.url}/dev/mail/${id}/files/9`)).status).toBe(404);
+  });
+});
+
+test('without DEV_MAILBOX_PORT there is no mailbox', async () => {
+  const app = await startApp();
+  expect((await fetch(`${app.url}/dev/mail.json`)).status).toBe(404);
+  await app.close();
+});
