@@ -123,7 +123,8 @@ export async function giveFeedback(
 /** A refusal in words; an overlap names the other shift, in the zone of the event the page is about. */
 export function refusalError(refusal: ApiRefusal, locale: Locale, words: Catalogue, timeZone: string): FormError {
   const text = refusalText(words, refusal.code);
-  const { title, startsAt } = refusal.details;
+  const other = refusal.details['shift'] as { title?: unknown; startsAt?: unknown } | undefined;
+  const { title, startsAt } = other ?? {};
   if (refusal.code !== 'OVERLAPPING_SHIFT' || typeof title !== 'string' || typeof startsAt !== 'string')
     return { text };
   const when = dayAndTime(locale, new Date(startsAt), timeZone);

@@ -53,7 +53,8 @@ export function momentOf(signup: MySignupData, now: Date): SignupMoment {
   const { status, addressConfirmed, offerExpiresAt, event, shift } = signup;
   if (event.status === 'CANCELLED') return 'event-cancelled';
   if (status === 'CANCELLED') return 'cancelled';
-  if (status === 'EXPIRED') return addressConfirmed || offerExpiresAt !== null ? 'offer-lapsed' : 'expired';
+  if (status === 'EXPIRED') return addressConfirmed ? 'offer-lapsed' : 'expired';
+  if (!addressConfirmed && new Date(shift.startsAt) <= now) return 'expired';
   if (status === 'CONFIRMED' && addressConfirmed && new Date(shift.endsAt) <= now) return 'over';
   if (status === 'OFFERED') {
     return offerExpiresAt !== null && new Date(offerExpiresAt) <= now ? 'offer-lapsed' : 'offered';
