@@ -11,7 +11,7 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
       heading: 'This event will not take place',
       blocks: [
         say.hello,
-        'we are sorry: this event is cancelled. You do not have to do anything, and your calendar entry goes with it.',
+        'We are sorry: this event is cancelled. You do not have to do anything, and your calendar entry goes with it.',
         ...(event.cancelReason
           ? [{ quote: event.cancelReason, ...(event.contactName && { by: event.contactName }) }]
           : []),
@@ -25,7 +25,7 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
       heading: 'Este evento no se realizará',
       blocks: [
         say.hello,
-        'lo sentimos: este evento se canceló. No tienes que hacer nada, y también se quita de tu calendario.',
+        'Lo sentimos: este evento se canceló. No tienes que hacer nada, y también se quita de tu calendario.',
         ...(event.cancelReason
           ? [{ quote: event.cancelReason, ...(event.contactName && { by: event.contactName }) }]
           : []),

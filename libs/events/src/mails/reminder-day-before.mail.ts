@@ -12,7 +12,7 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
       heading: `See you on ${about.say.day} at ${about.say.time}`,
       blocks: [
         about.say.hello,
-        `you signed up for “${about.say.title}”. Here is what you need.`,
+        `You signed up for “${about.say.title}”. Here is what you need.`,
         about.say.factsForTheDay,
         ...(unconfirmed(about.signup)
           ? [
@@ -31,7 +31,7 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
       heading: `Nos vemos el ${about.say.day}, ${about.say.time}`,
       blocks: [
         about.say.hello,
-        `te inscribiste en «${about.say.title}». Esto es lo que necesitas saber.`,
+        `Te inscribiste en «${about.say.title}». Esto es lo que necesitas saber.`,
         about.say.factsForTheDay,
         ...(unconfirmed(about.signup)
           ? [

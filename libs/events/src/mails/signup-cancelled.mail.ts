@@ -13,7 +13,7 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
         about.say.hello,
         about.data.by === 'organizer'
           ? `${organizer(about)} has cancelled your sign-up. If you think that is a mistake, please answer this mail.`
-          : 'you have cancelled, and somebody else can have the place. Thank you for telling us.',
+          : 'You have cancelled, and somebody else can have the place. Thank you for telling us.',
         ...reason(about),
         about.say.facts,
         about.say.otherEvents,
@@ -26,7 +26,7 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
         about.say.hello,
         about.data.by === 'organizer'
           ? `${organizer(about)} canceló tu inscripción. Si crees que es un error, responde a este correo.`
-          : 'cancelaste, y otra persona podrá tomar el lugar. Gracias por avisarnos.',
+          : 'Cancelaste, y otra persona podrá tomar el lugar. Gracias por avisarnos.',
         ...reason(about),
         about.say.facts,
         about.say.otherEvents,

@@ -16,9 +16,9 @@ export const signupChanged: SignupMail<'signup-changed'> = {
       blocks: [
         about.say.hello,
         {
-          confirmed: 'your place is still yours. Please look at what is different:',
-          waitlisted: 'you are still in line. Please look at what is different:',
-          offered: 'the place is still held for you. Please look at what is different:',
+          confirmed: 'Your place is still yours. Please look at what is different:',
+          waitlisted: 'You are still in line. Please look at what is different:',
+          offered: 'The place is still held for you. Please look at what is different:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
         changes(about, { before: 'Before', now: 'now' }),
         ...(about.data.overlaps
@@ -38,9 +38,9 @@ export const signupChanged: SignupMail<'signup-changed'> = {
       blocks: [
         about.say.hello,
         {
-          confirmed: 'tu lugar sigue siendo tuyo. Esto es lo que cambió:',
-          waitlisted: 'sigues en la fila. Esto es lo que cambió:',
-          offered: 'el lugar sigue apartado para ti. Esto es lo que cambió:',
+          confirmed: 'Tu lugar sigue siendo tuyo. Esto es lo que cambió:',
+          waitlisted: 'Sigues en la fila. Esto es lo que cambió:',
+          offered: 'El lugar sigue apartado para ti. Esto es lo que cambió:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
         changes(about, { before: 'Antes', now: 'ahora' }),
         ...(about.data.overlaps

@@ -17,7 +17,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
           heading: 'Your place is held. Please confirm it.',
           blocks: [
             say.hello,
-            `we are holding a place for you. Please confirm it before ${say.moment(signup.expiresAt)}; after that, somebody else can have it.`,
+            `We are holding a place for you. Please confirm it before ${say.moment(signup.expiresAt)}; after that, somebody else can have it.`,
             say.button('Confirm my place'),
             say.facts,
             `You can cancel on the same page at any time. ${say.attached}`,
@@ -31,8 +31,8 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
         blocks: [
           say.hello,
           vouched(about)
-            ? `${organizer(about)} signed you up. If that is right, there is nothing to do. If it is not, you can cancel with one click.`
-            : 'thank you for signing up. We look forward to seeing you.',
+            ? `${organizer(about)} signed you up. If that is right, there is nothing to do. If it is not, you can cancel below.`
+            : 'Thank you for signing up. We look forward to seeing you.',
           say.facts,
           `If something comes up, please cancel: somebody else will be glad about the place. ${say.attached}`,
           say.manage,
@@ -48,7 +48,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
           heading: 'Apartamos un lugar para ti. Falta que lo confirmes.',
           blocks: [
             say.hello,
-            `te estamos guardando un lugar. Confírmalo antes del ${say.moment(signup.expiresAt)}; después podrá tomarlo otra persona.`,
+            `Te estamos guardando un lugar. Confírmalo antes del ${say.moment(signup.expiresAt)}; después podrá tomarlo otra persona.`,
             say.button('Confirmar mi lugar'),
             say.facts,
             `En la misma página puedes cancelar cuando quieras. ${say.attached}`,
@@ -62,8 +62,8 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
         blocks: [
           say.hello,
           vouched(about)
-            ? `${organizer(about)} te inscribió. Si está bien así, no tienes que hacer nada. Si no, puedes cancelar con un clic.`
-            : 'gracias por inscribirte. Será un gusto verte.',
+            ? `${organizer(about)} te inscribió. Si está bien así, no tienes que hacer nada. Si no, puedes cancelar aquí abajo.`
+            : 'Gracias por inscribirte. Será un gusto verte.',
           say.facts,
           `Si se te complica, cancela por favor: a otra persona le alegrará tener el lugar. ${say.attached}`,
           say.manage,

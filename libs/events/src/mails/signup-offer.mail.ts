@@ -11,7 +11,7 @@ export const signupOffer: SignupMail<'signup-offer'> = {
       heading: 'A place is free for you',
       blocks: [
         say.hello,
-        `you were first in line, and a place has become free. We hold it for you until ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next in line.`,
+        `You were first in line, and a place has become free. We hold it for you until ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next in line.`,
         say.button('Take the place, or pass it on'),
         say.facts,
         say.notYou,
@@ -22,7 +22,7 @@ export const signupOffer: SignupMail<'signup-offer'> = {
       heading: 'Hay un lugar para ti',
       blocks: [
         say.hello,
-        `eras la primera persona de la fila y se liberó un lugar. Lo guardamos para ti hasta el ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. Después pasa a la siguiente persona.`,
+        `Eras la primera persona de la fila y se liberó un lugar. Lo guardamos para ti hasta el ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. Después pasa a la siguiente persona.`,
         say.button('Tomar el lugar o cederlo'),
         say.facts,
         say.notYou,

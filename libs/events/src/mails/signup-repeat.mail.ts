@@ -35,7 +35,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
         heading,
         blocks: [
           say.hello,
-          'somebody, perhaps you, has just signed up for this with your address again. Nothing has changed, and there is nothing to do.',
+          'Somebody, perhaps you, has just signed up for this with your address again. Nothing has changed, and there is nothing to do.',
           say.facts,
           say.manage,
         ],
@@ -51,7 +51,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
         heading,
         blocks: [
           say.hello,
-          'alguien, quizá tú, acaba de inscribirse otra vez con tu dirección. Nada cambió y no tienes que hacer nada.',
+          'Alguien, quizá tú, acaba de inscribirse otra vez con tu dirección. Nada cambió y no tienes que hacer nada.',
           say.facts,
           say.manage,
         ],

@@ -13,7 +13,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         heading: `You are number ${signup.position} in line`,
         blocks: [
           say.hello,
-          'all places are taken at the moment. When one becomes free, we offer it to the first in line by mail and hold it for a while. Nobody can overtake you.',
+          'All places are taken at the moment. When one becomes free, we offer it to the first in line by mail and hold it for a while. Nobody can overtake you.',
           ...(unproven
             ? [`Please confirm your address before ${say.moment(unproven)}; otherwise your place in line lapses.`]
             : []),
@@ -30,7 +30,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         heading: `Tienes el número ${signup.position} en la fila`,
         blocks: [
           say.hello,
-          'por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la fila y lo guardamos un tiempo. Nadie puede adelantarse.',
+          'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la fila y lo guardamos un tiempo. Nadie puede adelantarse.',
           ...(unproven
             ? [`Confirma tu dirección antes del ${say.moment(unproven)}; si no, perderás tu lugar en la fila.`]
             : []),

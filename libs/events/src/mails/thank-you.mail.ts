@@ -14,7 +14,7 @@ export const thankYou: SignupMail<'thank-you'> = {
       heading: 'Thank you for being there',
       blocks: [
         say.hello,
-        `you gave your time to “${say.title}”, and that changes something.`,
+        `You gave your time to “${say.title}”, and that changes something.`,
         'How was it for you? Two questions help us do better next time. Only the organizers read the answers.',
         say.button('Tell us how it was'),
         'If you could not come after all: no harm done. We hope to see you another time.',
@@ -26,7 +26,7 @@ export const thankYou: SignupMail<'thank-you'> = {
       heading: 'Gracias por estar ahí',
       blocks: [
         say.hello,
-        `diste tu tiempo para «${say.title}», y eso cambia algo.`,
+        `Diste tu tiempo para «${say.title}», y eso cambia algo.`,
         '¿Cómo te fue? Dos preguntas nos ayudan a hacerlo mejor la próxima vez. Solo quienes organizan leen las respuestas.',
         say.button('Contar cómo me fue'),
         'Si al final no pudiste venir, no pasa nada. Ojalá nos veamos en otra ocasión.',
