@@ -3,6 +3,7 @@ import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { allAtOnce } from '../support/held-lock.js';
 import { hours } from '../support/movable-clock.js';
 import { countersOf } from '../support/sign-ups.js';
+import { addCheck, dropCheck, withoutLock } from '../support/without-lock.js';
 
 /**
  * Each rule of the house about places is kept by a lock or a constraint. Here each is raced, and raced again in this
@@ -11,23 +12,10 @@ import { countersOf } from '../support/sign-ups.js';
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
-  await withoutLock('place_signups');
-  await withoutLock('offer_places');
+  await withoutLock(app, 'place_signups', 'place_signups_unlocked');
+  await withoutLock(app, 'offer_places', 'offer_places_unlocked');
 });
 afterAll(() => app.close());
-
-/** Makes a copy of a function from which its first statement, the lock, is missing. */
-async function withoutLock(name: string): Promise<void> {
-  const [{ definition }] = (await app.db.query<{ definition: string }>(
-    `SELECT pg_get_functiondef(('events.' || $1)::regproc) AS definition`,
-    [name],
-  )) as [{ definition: string }];
-  const copy = definition
-    .replace(`events.${name}(`, `events.${name}_unlocked(`)
-    .replace(/PERFORM FROM events\.shift s[\s\S]*?FOR NO KEY UPDATE;/, '');
-  expect(copy).not.toContain('FOR NO KEY UPDATE');
-  await app.db.query(copy);
-}
 
 async function without<T>(drop: string, restore: string, work: () => Promise<T>): Promise<T> {
   await app.db.query(drop);
@@ -37,9 +25,6 @@ async function without<T>(drop: string, restore: string, work: () => Promise<T>)
     await app.db.query(restore);
   }
 }
-
-const uncheck = 'ALTER TABLE events.shift DROP CONSTRAINT shift_never_oversold';
-const check = 'ALTER TABLE events.shift ADD CONSTRAINT shift_never_oversold CHECK (taken <= capacity) NOT VALID';
 
 const anItem = (shift: string, email: string) => ({
   ...{ ord: 0, shift, email, name: 'Ana', locale: 'en', proven: false, vouched: false },
@@ -68,7 +53,7 @@ describe('no more confirmed sign-ups than places', () => {
   });
 
   test('control: without the lock and the check, the shift is oversold', async () => {
-    const { confirmed } = await without(uncheck, check, () => race('place_signups_unlocked', 30, 5));
+    const { confirmed } = await without(dropCheck, addCheck, () => race('place_signups_unlocked', 30, 5));
     expect(confirmed).toBeGreaterThan(5);
   });
 
@@ -159,7 +144,7 @@ describe('a free place is offered once', () => {
   });
 
   test('control: without the lock and the check, the same place is given away again', async () => {
-    const counters = await without(uncheck, check, () => offerTenTimes('offer_places_unlocked'));
+    const counters = await without(dropCheck, addCheck, () => offerTenTimes('offer_places_unlocked'));
     expect(counters.true).toBe(false);
   });
 });

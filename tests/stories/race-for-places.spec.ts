@@ -1,76 +1,88 @@
+import { createApi } from '@upstander/api';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
 import { startApp, type TestApp } from '../support/app.js';
 import { aShift } from '../support/factories.js';
+import { whileHeld } from '../support/held-lock.js';
+import { countersOf, type Receipt } from '../support/sign-ups.js';
+import { dropCheck, withoutLock } from '../support/without-lock.js';
 
-const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }`;
-type Answer = { signUp: { signup: { id: string; status: string; position: number | null } } };
-
+/** Two api servers on one database, as in production: what one process does in order says nothing about two. */
 let app: TestApp;
+let second: NestFastifyApplication;
+let urls: string[];
 beforeAll(async () => {
   app = await startApp();
+  second = await createApi(app.config);
+  await second.listen(0, '127.0.0.1');
+  urls = [app.url, `http://127.0.0.1:${(second.getHttpServer().address() as AddressInfo).port}`];
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await second.close();
+  await app.close();
+});
+
+const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }';
+
+async function signUpAt(url: string, shiftId: string, i: number): Promise<Receipt> {
+  const input = { shiftId, name: `Person ${i}`, email: `person-${i}-${shiftId}@example.org` };
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  const { data } = (await response.json()) as { data: { signUp: { signup: Receipt } } };
+  return data.signUp.signup;
+}
+
+/** So many people at the same moment, half of them at each server. */
+function crowd(shiftId: string, people: number): Promise<Receipt[]> {
+  return Promise.all(Array.from({ length: people }, (_, i) => signUpAt(urls[i % 2]!, shiftId, i)));
+}
+
+const countOf = (told: Receipt[], status: string) => told.filter((receipt) => receipt.status === status).length;
 
 describe('two hundred people and ten places', () => {
   test('ten get a place, the others stand in line in order, and nobody is lost', async () => {
     const shift = await aShift(app.db, { capacity: 10 });
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, (_, i) =>
-        app.graphql<Answer>(signUp, {
-          input: { shiftId: shift.id, name: `Person ${i}`, email: `person-${i}@example.org` },
-        }),
-      ),
-    );
-    const told = answers.map(({ data }) => data.signUp.signup);
-    expect(told.filter(({ status }) => status === 'CONFIRMED')).toHaveLength(10);
-    const positions = told.filter(({ status }) => status === 'WAITLISTED').map(({ position }) => position);
-    expect(positions.sort((a, b) => a! - b!)).toEqual(Array.from({ length: 190 }, (_, i) => i + 1));
+    const told = await crowd(shift.id, 200);
+    expect(countOf(told, 'CONFIRMED')).toBe(10);
+    const positions = told.flatMap(({ status, position }) => (status === 'WAITLISTED' ? [position!] : []));
+    expect(positions.sort((a, b) => a - b)).toEqual(Array.from({ length: 190 }, (_, i) => i + 1));
 
-    const kept = await app.db.query<{ id: string; status: string; line_number: string | null }>(
-      'SELECT id, status, line_number FROM events.signup WHERE shift_id = $1',
+    const kept = await app.db.query<{ id: string; status: string; place: string | null; mails: string[] }>(
+      `SELECT u.id, upper(u.status) AS status, u.line_number AS place,
+         array(SELECT m.template FROM notifications.mail m WHERE m.subject_id = u.id) AS mails
+       FROM events.signup u WHERE u.shift_id = $1`,
       [shift.id],
     );
-    expect(new Set(kept.map(({ id }) => id))).toEqual(new Set(told.map(({ id }) => id)));
-    const [counters] = await app.db.query('SELECT taken, waiting FROM events.shift WHERE id = $1', [shift.id]);
-    expect(counters).toEqual({ taken: 10, waiting: 190 });
-  });
-
-  test('everybody gets the one mail that says what they got', async () => {
-    const shift = await aShift(app.db, { capacity: 2 });
-    await Promise.all(
-      Array.from({ length: 20 }, (_, i) =>
-        app.graphql(signUp, { input: { shiftId: shift.id, name: `Person ${i}`, email: `mail-${i}@example.org` } }),
-      ),
-    );
-    const mails = await app.db.query(
-      `SELECT m.template, s.status, count(*)::int AS n FROM notifications.mail m
-       JOIN events.signup s ON s.id = m.subject_id WHERE s.shift_id = $1 GROUP BY 1, 2 ORDER BY 1`,
-      [shift.id],
-    );
-    expect(mails).toEqual([
-      { template: 'signup-confirm', status: 'confirmed', n: 2 },
-      { template: 'signup-waitlisted', status: 'waitlisted', n: 18 },
-    ]);
+    const told1 = new Map(told.map((receipt) => [receipt.id, receipt]));
+    expect(kept).toHaveLength(200);
+    for (const { id, status, place, mails } of kept) {
+      expect(told1.get(id)).toEqual({ id, status, position: place === null ? null : Number(place) });
+      expect(mails).toEqual([status === 'CONFIRMED' ? 'signup-confirm' : 'signup-waitlisted']);
+    }
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 10, waiting: 190, true: true });
   });
 
   test('nobody gets a place after somebody else was put in line', async () => {
-    const shift = await aShift(app.db, { capacity: 5 });
-    const order: string[] = [];
-    await Promise.all(
-      Array.from({ length: 60 }, async (_, i) => {
-        const input = { shiftId: shift.id, name: `Person ${i}`, email: `order-${i}@example.org` };
-        order.push((await app.graphql<Answer>(signUp, { input })).data.signUp.signup.status);
-      }),
-    );
-    const late = await app.graphql<Answer>(signUp, {
-      input: { shiftId: shift.id, name: 'Late', email: 'late@example.org' },
-    });
-    expect(late.data.signUp.signup).toMatchObject({ status: 'WAITLISTED', position: 56 });
-    const [row] = await app.db.query<{ gap: boolean }>(
-      `SELECT bool_or(c.xmin::text::bigint > w.xmin::text::bigint) AS gap FROM events.signup c, events.signup w
-       WHERE c.shift_id = $1 AND w.shift_id = $1 AND c.status = 'confirmed' AND w.status = 'waitlisted'`,
+    const shift = await aShift(app.db, { capacity: 40 });
+    await crowd(shift.id, 120);
+    // Transactions are numbered when they first write, which is after they have the lock.
+    const [order] = await app.db.query(
+      `SELECT max(xmin::text::bigint) FILTER (WHERE status = 'confirmed')
+         <= min(xmin::text::bigint) FILTER (WHERE status = 'waitlisted') AS kept
+       FROM events.signup WHERE shift_id = $1`,
       [shift.id],
     );
-    expect(row).toEqual({ gap: false });
-    expect(order.filter((status) => status === 'CONFIRMED')).toHaveLength(5);
+    expect(order).toEqual({ kept: true });
+  });
+
+  test('control: with the lock and the check taken out, the same crowd oversells the shift', async () => {
+    await withoutLock(app, 'place_signups', 'place_signups');
+    await app.db.query(dropCheck);
+    const shift = await aShift(app.db, { capacity: 10 });
+    const told = await whileHeld(app.config.DATABASE_URL, shift.id, 2, () => crowd(shift.id, 200));
+    expect(countOf(told, 'CONFIRMED')).toBeGreaterThan(10);
   });
 });

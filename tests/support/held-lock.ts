@@ -9,29 +9,40 @@ export async function allAtOnce<T>(
   shiftId: string,
   statements: ReadonlyArray<{ sql: string; values: unknown[] }>,
 ): Promise<Array<PromiseSettledResult<T[]>>> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: statements.length });
+  try {
+    return await whileHeld(databaseUrl, shiftId, statements.length, () =>
+      Promise.allSettled(statements.map(({ sql, values }) => pool.query(sql, values).then(({ rows }) => rows as T[]))),
+    );
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Holds a shift's row while `work` starts, until so many statements of this database wait for a lock; then lets go. */
+export async function whileHeld<T>(
+  databaseUrl: string,
+  shiftId: string,
+  waiting: number,
+  work: () => Promise<T>,
+): Promise<T> {
   const holder = new pg.Client({ connectionString: databaseUrl });
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: statements.length,
-    application_name: `race ${shiftId}`,
-  });
   await holder.connect();
   try {
     await holder.query('BEGIN');
     await holder.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
-    const started = statements.map(({ sql, values }) => pool.query(sql, values).then(({ rows }) => rows as T[]));
-    const ended = Promise.allSettled(started);
-    const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity
-      WHERE application_name = $1 AND wait_event_type = 'Lock'`;
-    for (let n = 0; n < statements.length;) {
-      // Statements of the holder see no news of the others' waiting while their statistics snapshot is kept.
+    const working = work();
+    for (let n = 0; n < waiting;) {
+      // Without this, a transaction sees the same statistics for as long as it lives.
       await holder.query('SELECT pg_stat_clear_snapshot()');
-      n = (await holder.query<{ n: number }>(waiting, [`race ${shiftId}`])).rows[0]!.n;
+      const { rows } = await holder.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      n = rows[0]!.n;
     }
     await holder.query('COMMIT');
-    return await ended;
+    return await working;
   } finally {
     await holder.end();
-    await pool.end();
   }
 }

@@ -1,0 +1,22 @@
+import type { TestApp } from './app.js';
+
+/**
+ * Makes, in this spec's own database, a function from which the first statement is missing: the one that locks the
+ * shifts. `name` stays as it is when `as` is another name.
+ */
+export async function withoutLock(app: TestApp, name: string, as: string): Promise<void> {
+  const [row] = await app.db.query<{ definition: string }>(
+    `SELECT pg_get_functiondef(('events.' || $1)::regproc) AS definition`,
+    [name],
+  );
+  const copy = row!.definition
+    .replace(`events.${name}(`, `events.${as}(`)
+    .replace(/PERFORM FROM events\.shift s[\s\S]*?FOR NO KEY UPDATE;/, '');
+  if (copy.includes('FOR NO KEY UPDATE')) throw new Error(`The lock of ${name} was not found.`);
+  await app.db.query(copy);
+}
+
+/** The last guard of all, for the tests that show what happens without it. */
+export const dropCheck = 'ALTER TABLE events.shift DROP CONSTRAINT shift_never_oversold';
+export const addCheck =
+  'ALTER TABLE events.shift ADD CONSTRAINT shift_never_oversold CHECK (taken <= capacity) NOT VALID';
