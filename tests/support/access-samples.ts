@@ -191,7 +191,7 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /events/:slug.ics (draft)': async (place) => ({ path: `/events/${(await eventIn(place, 'draft')).slug}.ics` }),
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
   'GET /dev/graphql': () => ({ path: '/dev/graphql' }),
-  'GET /dev/graphql/:file': () => ({ path: '/dev/graphql/main.js' }),
+  'GET /dev/graphql/*': () => ({ path: '/dev/graphql/main.js' }),
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
 };
