@@ -53,7 +53,8 @@ export async function claim(port) {
 
 /** Notes what runs, for `claim`; `release` takes the note away. */
 export function register(port, programs) {
-  writeFileSync(note, JSON.stringify({ pid: process.pid, port, programs }));
+  const noted = programs.map(({ pid, file }) => ({ pid, file }));
+  writeFileSync(note, JSON.stringify({ pid: process.pid, port, programs: noted }));
 }
 
 export function release() {

@@ -14,6 +14,7 @@ const WARNING = 40;
 export class Program {
   constructor(name, file, { cwd, env, logFile }) {
     this.name = name;
+    this.file = file;
     this.child = spawn(process.execPath, ['--enable-source-maps', file], {
       cwd,
       env,

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildApps } from './build.mjs';
-import { demoLogins } from './demo-logins.mjs';
 import { claim, prepareDataFolder, register, release, secrets } from './instance.mjs';
 import { root } from './paths.mjs';
 import { firstFree } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
-import { Program, runOnce } from './programs.mjs';
+import { prepareDatabase } from './prepared.mjs';
+import { Program } from './programs.mjs';
 import { summary } from './summary.mjs';
 
 const READY_MS = 60_000;
@@ -23,10 +23,11 @@ export async function start({ empty }) {
     running.starting = database(port);
     const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
     const env = await environment(port, postgres.url);
-    await step('Preparing the database', () => prepareDatabase(env, empty));
-    if (running.ending) return;
-    launch(running, port, env);
-    const [logins] = await Promise.all([demoLogins(env.DATABASE_URL), ready(env.PUBLIC_URL, port, running)]);
+    const logins = await step('Preparing the database', () => prepareDatabase(env, empty));
+    // One after the other: the first page is there sooner when the two do not start on the same cores.
+    launch('api', running, port, env);
+    await ready(env.PUBLIC_URL, port, running);
+    launch('worker', running, port, env);
     const seconds = (performance.now() - began) / 1000;
     if (!running.ending) console.log(summary({ url: env.PUBLIC_URL, logins, seconds }));
   } catch (error) {
@@ -64,30 +65,18 @@ async function environment(port, databaseUrl) {
   };
 }
 
-/** Migrates, and fills a database that has nobody yet: with the demo, or with one admin who can make the rest. */
-async function prepareDatabase(env, empty) {
-  await runOnce('dist/db/migrate-main.js', [], { cwd: root, env });
-  if (empty) await runOnce('dist/db/first-admin-main.js', ['admin@upstander.example', 'Admin'], { cwd: root, env });
-  else await runOnce('dist/db/demo/load.js', ['--if-empty'], { cwd: root, env });
-}
-
-/** Starts api and worker. None is started again in silence: what dies is told, and everything stops. */
-function launch(running, port, env) {
-  const files = { api: 'dist/apps/api/main.js', worker: 'dist/apps/worker/main.js' };
-  for (const [name, file] of Object.entries(files)) {
-    const logFile = join(root, `.data/${name}.log`);
-    const program = new Program(name, file, { cwd: root, env, logFile });
-    running.programs.push(program);
-    program.exited.then((how) => {
-      if (running.ending) return;
-      console.error(`\nThe ${name} has stopped by itself (${how}); its log is .data/${name}.log.`);
-      end(running, 1);
-    });
-  }
-  register(
-    port,
-    running.programs.map(({ pid, name }) => ({ pid, file: files[name] })),
-  );
+/** Starts api or worker. Neither is started again in silence: what dies is told, and everything stops. */
+function launch(name, running, port, env) {
+  if (running.ending) return;
+  const file = `dist/apps/${name}/main.js`;
+  const program = new Program(name, file, { cwd: root, env, logFile: join(root, `.data/${name}.log`) });
+  running.programs.push(program);
+  register(port, running.programs);
+  program.exited.then((how) => {
+    if (running.ending) return;
+    console.error(`\nThe ${name} has stopped by itself (${how}); its log is .data/${name}.log.`);
+    end(running, 1);
+  });
 }
 
 /** Says what is going on only when it takes long enough to wonder. */

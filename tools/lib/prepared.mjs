@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoLogins } from './demo-logins.mjs';
+import { root } from './paths.mjs';
+import { runOnce } from './programs.mjs';
+
+const note = join(root, '.data/prepared.json');
+
+/**
+ * Migrates, and fills a database that has nobody yet: with the demo, or with one admin who can make the rest. Does
+ * nothing when this very database was prepared by these very programs before: each of them costs a second of waiting.
+ *
+ * @returns what `demoLogins` returns
+ */
+export async function prepareDatabase(env, empty) {
+  const { database, programs } = await stateOf(env.DATABASE_URL);
+  const noted = read();
+  const known = noted?.database === database ? noted : null;
+  if (known?.programs === programs) return known.logins;
+  await runOnce('dist/db/migrate-main.js', [], { cwd: root, env });
+  if (empty) await runOnce('dist/db/first-admin-main.js', ['admin@upstander.example', 'Admin'], { cwd: root, env });
+  // A database that was left empty on purpose stays so.
+  else if (!known?.empty) await runOnce('dist/db/demo/load.js', ['--if-empty'], { cwd: root, env });
+  const logins = await demoLogins(env.DATABASE_URL);
+  const isEmpty = empty || Boolean(known?.empty);
+  writeFileSync(note, JSON.stringify({ database, programs, empty: isEmpty, logins }), { mode: 0o600 });
+  return logins;
+}
+
+/** This database (of this cluster, not one of the same name made since) and the programs that would prepare it. */
+async function stateOf(connectionString) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `SELECT (SELECT system_identifier FROM pg_control_system()) || '/' || oid AS id
+       FROM pg_database WHERE datname = current_database()`,
+    );
+    const hash = createHash('sha256');
+    for (const file of ['dist/db/migrate-main.js', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
+    return { database: rows[0].id, programs: hash.digest('hex') };
+  } finally {
+    await client.end();
+  }
+}
+
+function read() {
+  try {
+    return JSON.parse(readFileSync(note, 'utf8'));
+  } catch {
+    return null;
+  }
+}
