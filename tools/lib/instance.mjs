@@ -58,7 +58,8 @@ export function register(port, programs) {
 }
 
 export function release() {
-  rmSync(note, { force: true });
+  // A start that was refused must not take away the note of the one that runs.
+  if (existsSync(note) && JSON.parse(readFileSync(note, 'utf8')).pid === process.pid) rmSync(note);
 }
 
 async function isUpstander(port) {
