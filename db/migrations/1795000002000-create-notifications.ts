@@ -19,6 +19,8 @@ export class CreateNotifications1795000002000 implements MigrationInterface {
           CHECK (status IN ('due', 'sending', 'sent', 'failed', 'bounced', 'skipped')),
         due_at timestamptz NOT NULL,
         attempts integer NOT NULL DEFAULT 0,
+        -- When it was first handed to the mail server: from here the patience with that server is counted.
+        first_tried_at timestamptz,
         claimed_by uuid,
         claimed_until timestamptz,
         sent_at timestamptz,

@@ -1,225 +1,184 @@
-import { MailTemplates } from '@upstander/notifications';
-import { randomUUID } from 'node:crypto';
+import { DeliverDueMail, MailTemplates } from '@upstander/notifications';
 import { startApp, type TestApp } from '../support/app.js';
 import { header, startMailSink, type MailSink } from '../support/mail-sink.js';
+import { aMail, mailRow, registerNote } from '../support/mails.js';
 import { hours, minutes } from '../support/movable-clock.js';
 
-/** Mails of a plain template of the test's own: what is delivered is not the point here, but how. */
-describe('the delivery of mail', () => {
+describe('delivering due mail', () => {
   let app: TestApp;
   let sink: MailSink;
-  const gone = new Set<string>();
-
   beforeAll(async () => {
     sink = await startMailSink();
-    app = await startApp({ config: { SMTP_URL: sink.url, MAIL_DOMAIN: 'example.org' } });
-    app.nest.get(MailTemplates, { strict: false }).register<string>({
-      name: 'plain',
-      class: 'transactional',
-      load: async (mails) => new Map(mails.map((mail) => [mail.id, gone.has(mail.recipient) ? null : mail.recipient])),
-      render: (recipient, locale) => {
-        if (recipient.startsWith('unwritable')) throw new Error(`no words for ${recipient}`);
-        return {
-          subject: locale === 'es' ? 'Hola' : 'Hello',
-          text: `Dear ${recipient}`,
-          html: `<p>Dear ${recipient}</p>`,
-        };
-      },
-    });
+    app = await startApp({ config: { SMTP_URL: sink.url, MAIL_DOMAIN: 'mail.example.org', MAIL_GIVE_UP_HOURS: '72' } });
+    registerNote(app);
   });
   afterAll(async () => {
     await app.close();
     await sink.close();
   });
   beforeEach(async () => {
-    app.clock.set(new Date());
-    sink.received.length = 0;
     await app.db.query('DELETE FROM notifications.mail');
+    sink.received.length = 0;
+    app.clock.set('2026-12-01T12:00:00Z');
   });
-
-  async function aMail(recipient = `${randomUUID()}@example.org`, template = 'plain'): Promise<string> {
-    const [row] = await app.db.query<{ id: string }>(
-      `INSERT INTO notifications.mail (key, template, recipient, due_at, created_at) VALUES ($1, $2, $3, $4, $4) RETURNING id`,
-      [randomUUID(), template, recipient, app.clock.now()],
-    );
-    return row!.id;
-  }
-  const state = async (id: string) => {
-    const [row] = await app.db.query<{ status: string; attempts: number; last_error: string | null; due_at: Date }>(
-      'SELECT status, attempts, last_error, due_at FROM notifications.mail WHERE id = $1',
-      [id],
-    );
-    return row!;
-  };
   const deliver = () => app.runJob('deliver-due-mail');
+  const sourceTo = (recipient: string) => sink.received.find(({ to }) => to === recipient)?.source ?? '';
 
-  test('two hundred and fifty mails go out once each, under an id that follows from their row', async () => {
-    const ids = await Promise.all(Array.from({ length: 250 }, () => aMail()));
+  test('what is due is sent once, under an id that follows from its row', async () => {
+    const { id, recipient } = await aMail(app.db, { data: { subject: 'Tomorrow at nine' } });
+    const later = await aMail(app.db, { dueAt: new Date('2026-12-01T12:00:01Z') });
     await deliver();
     await deliver();
-    expect(sink.received.map((mail) => mail.messageId).sort()).toEqual(ids.map((id) => `<${id}@example.org>`).sort());
-    const [sent] = await app.db.query(`SELECT count(*)::int AS n FROM notifications.mail WHERE status = 'sent'`);
-    expect(sent).toEqual({ n: 250 });
+    expect(sink.received.map(({ to, messageId }) => [to, messageId])).toEqual([
+      [recipient, `<${id}@mail.example.org>`],
+    ]);
+    expect(header(sourceTo(recipient), 'Subject')).toBe('Tomorrow at nine');
+    expect(header(sourceTo(recipient), 'Auto-Submitted')).toBe('auto-generated');
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'sent', attempts: 1, sent_at: app.clock.now() });
+    expect(await mailRow(app.db, later.id)).toMatchObject({ status: 'due', attempts: 0 });
   });
 
-  test('a mail says that a program wrote it, so that no absence note answers', async () => {
-    await aMail('ana@example.org');
+  test('more than a batch goes out in one run', async () => {
+    for (let i = 0; i < 250; i += 1) await aMail(app.db, { recipient: `person-${i}@example.org` });
     await deliver();
-    const [mail] = sink.received;
-    expect(header(mail!.source, 'Auto-Submitted')).toBe('auto-generated');
-    expect(header(mail!.source, 'To')).toBe('ana@example.org');
-    expect(mail!.source).toMatch(/text\/plain[\s\S]*text\/html/);
+    expect(new Set(sink.received.map(({ to }) => to)).size).toBe(250);
+    expect(sink.received).toHaveLength(250);
   });
 
-  test('what is not due yet waits', async () => {
-    const id = await aMail();
-    await app.db.query('UPDATE notifications.mail SET due_at = $1', [new Date(app.clock.now().valueOf() + 1000)]);
+  test('a mail with nothing left to say is skipped', async () => {
+    const { id } = await aMail(app.db, { data: { gone: true } });
     await deliver();
-    expect((await state(id)).status).toBe('due');
-    app.clock.advance(1000);
-    await deliver();
-    expect((await state(id)).status).toBe('sent');
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'skipped' });
+    expect(sink.received).toHaveLength(0);
   });
 
-  test('a mail whose reason is gone is skipped', async () => {
-    const id = await aMail('cancelled@example.org');
-    gone.add('cancelled@example.org');
+  test('a mail nobody can write fails and says why, and the others go out', async () => {
+    const unknown = await aMail(app.db, { template: 'of-a-later-release' });
+    const broken = await aMail(app.db, { data: { unwritable: true } });
+    const good = await aMail(app.db);
     await deliver();
-    expect((await state(id)).status).toBe('skipped');
-    expect(sink.received).toEqual([]);
-  });
-
-  test('a server that says "later" is asked again, later each time; the others are not held up', async () => {
-    sink.answer('full@example.org', { code: 452, message: 'mailbox full' });
-    const [full, fine] = [await aMail('full@example.org'), await aMail()];
-    await deliver();
-    expect((await state(fine)).status).toBe('sent');
-    const first = await state(full);
-    expect(first).toMatchObject({
-      status: 'due',
-      attempts: 1,
-      last_error: expect.stringContaining('mailbox full') as string,
+    expect(await mailRow(app.db, unknown.id)).toMatchObject({
+      status: 'failed',
+      last_error: 'There is no mail template "of-a-later-release".',
     });
-    const wait = first.due_at.valueOf() - app.clock.now().valueOf();
-    expect(wait).toBeGreaterThanOrEqual(24_000);
-    await deliver();
-    expect((await state(full)).attempts).toBe(1);
-    app.clock.advance(minutes(1));
-    await deliver();
-    expect((await state(full)).due_at.valueOf() - app.clock.now().valueOf()).toBeGreaterThan(wait * 1.2);
-    sink.answer('full@example.org', 'accept');
-    app.clock.advance(minutes(5));
-    await deliver();
-    expect((await state(full)).status).toBe('sent');
-    expect(sink.received.filter((mail) => mail.to === 'full@example.org')).toHaveLength(1);
+    expect(await mailRow(app.db, broken.id)).toMatchObject({ status: 'failed' });
+    expect(await mailRow(app.db, good.id)).toMatchObject({ status: 'sent' });
   });
 
-  test('a server that goes on saying "later" is given up after the time configured', async () => {
-    sink.answer('never@example.org', { code: 450 });
-    const id = await aMail('never@example.org');
+  test('a template that cannot look things up keeps no other mail back, and tries again', async () => {
+    app.nest.get(MailTemplates).register({
+      name: 'of-a-table-that-is-away',
+      class: 'transactional',
+      load: () => Promise.reject(new Error('The table is away.')),
+      render: () => ({ subject: '', html: '', text: '' }),
+    });
+    const away = await aMail(app.db, { template: 'of-a-table-that-is-away' });
+    const good = await aMail(app.db);
     await deliver();
-    app.clock.advance(hours(73));
-    await deliver();
-    expect((await state(id)).status).toBe('failed');
+    expect(await mailRow(app.db, away.id)).toMatchObject({ status: 'due', attempts: 1 });
+    expect(await mailRow(app.db, good.id)).toMatchObject({ status: 'sent' });
   });
 
-  test('an address the server refuses for good has bounced, with what it said', async () => {
-    sink.answer('nobody@example.org', { code: 550, message: 'no such user' });
-    const id = await aMail('nobody@example.org');
+  test('a no for now is tried again later and later, and given up after three days', async () => {
+    const { id, recipient } = await aMail(app.db);
+    sink.answer(recipient, { code: 451, message: 'Try again later' });
+    const waits: number[] = [];
+    for (let tries = 1; tries <= 200; tries += 1) {
+      await deliver();
+      const row = await mailRow(app.db, id);
+      if (row.status === 'failed') break;
+      expect(row).toMatchObject({ status: 'due', attempts: tries, last_error: expect.stringContaining('451') });
+      waits.push((row.due_at.valueOf() - app.clock.now().valueOf()) / 60_000);
+      app.clock.set(row.due_at);
+    }
+    expect(waits[0]).toBeGreaterThan(0.35);
+    expect(waits[0]).toBeLessThan(0.65);
+    expect(waits[3]).toBeGreaterThan(3);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(72);
+    const failed = await mailRow(app.db, id);
+    expect(failed).toMatchObject({ status: 'failed', last_error: expect.stringContaining('451') });
+    expect(app.clock.now().valueOf() - Date.parse('2026-12-01T12:00:00Z')).toBeGreaterThan(hours(72));
+    expect(app.clock.now().valueOf() - Date.parse('2026-12-01T12:00:00Z')).toBeLessThan(hours(74));
+  });
+
+  test('a no for good is a bounce, with the words of the server', async () => {
+    const { id, recipient } = await aMail(app.db);
+    sink.answer(recipient, { code: 550, message: 'No such mailbox' });
     await deliver();
-    expect(await state(id)).toMatchObject({
+    app.clock.advance(hours(2));
+    await deliver();
+    expect(await mailRow(app.db, id)).toMatchObject({
       status: 'bounced',
-      last_error: expect.stringContaining('no such user') as string,
+      attempts: 1,
+      last_error: expect.stringContaining('No such mailbox'),
     });
   });
 
-  test('a mail that cannot be written, or of no known kind, fails alone and says nothing of its reader', async () => {
-    const [unwritable, unknown, fine] = [
-      await aMail('unwritable@example.org'),
-      await aMail(undefined, 'nonsense'),
-      await aMail(),
-    ];
-    await deliver();
-    expect(await state(unwritable)).toMatchObject({
-      status: 'failed',
-      last_error: expect.not.stringContaining('@') as string,
-    });
-    expect(await state(unknown)).toMatchObject({
-      status: 'failed',
-      last_error: expect.stringContaining('nonsense') as string,
-    });
-    expect((await state(fine)).status).toBe('sent');
-  });
-
-  test('the mails of a process that died are taken over when its lease is over, under the same id', async () => {
-    const id = await aMail();
+  test('what a dead process held is taken over under the same id once its lease has run out', async () => {
+    const { id } = await aMail(app.db);
     await app.db.query(
-      `UPDATE notifications.mail SET status = 'sending', claimed_by = gen_random_uuid(), claimed_until = $1`,
-      [new Date(app.clock.now().valueOf() + 60_000)],
+      `UPDATE notifications.mail SET status = 'sending', attempts = 1, claimed_by = gen_random_uuid(), claimed_until = $1`,
+      [new Date(app.clock.now().valueOf() + minutes(1))],
     );
     await deliver();
-    expect((await state(id)).status).toBe('sending');
+    expect(sink.received).toHaveLength(0);
     app.clock.advance(minutes(2));
     await deliver();
-    expect((await state(id)).status).toBe('sent');
-    expect(sink.received.map((mail) => mail.messageId)).toEqual([`<${id}@example.org>`]);
+    expect(sink.received.map(({ messageId }) => messageId)).toEqual([`<${id}@mail.example.org>`]);
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'sent', attempts: 2 });
   });
 
-  test('two workers at once send no mail twice', async () => {
-    await Promise.all(Array.from({ length: 150 }, () => aMail()));
-    await Promise.all([deliver(), deliver(), deliver()]);
-    expect([...sink.counts().values()].filter((times) => times > 1)).toEqual([]);
-    expect(sink.received).toHaveLength(150);
-  });
-
-  test('only a mail that failed can be tried again, and only by an admin', async () => {
-    sink.answer('typo@example.org', { code: 550 });
-    const [bounced, sent] = [await aMail('typo@example.org'), await aMail()];
-    await deliver();
-    sink.answer('typo@example.org', 'accept');
-    const admin = await app.signedIn({ role: 'admin' });
-    const retry = (id: string, cookie: string) =>
-      app.graphql<{ retryMail: { status: string } }>(
-        'mutation ($id: ID!) { retryMail(id: $id) { status } }',
-        { id },
-        { cookie },
-      );
-    const organizer = await app.signedIn({ role: 'organizer' });
-    expect((await retry(bounced, organizer.cookie)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
-    expect((await retry(sent, admin.cookie)).errors?.[0]?.extensions.code).toBe('MAIL_NOT_FAILED');
-    expect((await retry(randomUUID(), admin.cookie)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    expect((await retry(bounced, admin.cookie)).data.retryMail.status).toBe('DUE');
-    await deliver();
-    expect((await state(bounced)).status).toBe('sent');
-  });
-
-  test('the log pages through every mail once, newest first, and filters', async () => {
-    for (let i = 0; i < 25; i += 1) await aMail(`person${i}@example.org`);
-    const { cookie } = await app.signedIn({ role: 'admin' });
-    const seen: string[] = [];
-    let after: string | null = null;
-    do {
-      const { data } = await app.graphql<{
-        mailLog: {
-          edges: Array<{ node: { recipient: string } }>;
-          pageInfo: { hasNextPage: boolean; endCursor: string };
-        };
-      }>(
-        'query ($after: String) { mailLog(first: 10, after: $after) { edges { node { recipient } } pageInfo { hasNextPage endCursor } } }',
-        { after },
-        { cookie },
-      );
-      seen.push(...data.mailLog.edges.map((edge) => edge.node.recipient));
-      after = data.mailLog.pageInfo.hasNextPage ? data.mailLog.pageInfo.endCursor : null;
-    } while (after);
-    expect(new Set(seen).size).toBe(25);
-    expect(seen).toHaveLength(25);
-    const { data } = await app.graphql<{ mailLog: { totalCount: number } }>(
-      '{ mailLog(filter: { recipient: "PERSON1", status: [DUE], template: "plain" }) { totalCount } }',
-      {},
-      { cookie },
+  test('a stop finishes what was handed over and gives the rest back', async () => {
+    for (let i = 0; i < 100; i += 1) await aMail(app.db);
+    const stopping = new AbortController();
+    sink.beforeAnswer = () => stopping.abort();
+    await app.nest.get(DeliverDueMail, { strict: false }).run(stopping.signal);
+    sink.beforeAnswer = null;
+    const counts = await app.db.query<{ status: string; n: number; attempts: number }>(
+      'SELECT status, count(*)::int AS n, max(attempts) AS attempts FROM notifications.mail GROUP BY status ORDER BY status',
     );
-    // person1 and person10 to person19.
-    expect(data.mailLog.totalCount).toBe(11);
+    expect(counts.map(({ status }) => status)).toEqual(['due', 'sent']);
+    expect(counts[0]!.attempts).toBe(0);
+    expect(counts[1]!.n).toBe(sink.received.length);
+    expect(counts[1]!.n).toBeLessThanOrEqual(20);
+    await deliver();
+    expect(sink.counts().size).toBe(100);
+    expect(sink.received).toHaveLength(100);
+  });
+
+  test('a line break in a subject or an address cannot become a header or a second recipient', async () => {
+    const { recipient } = await aMail(app.db, {
+      data: { subject: 'Hello\r\nBcc: everybody@example.org\u2028X-Evil: yes' },
+    });
+    const two = await aMail(app.db, { recipient: 'ana@example.org, everybody@example.org' });
+    const broken = await aMail(app.db, { recipient: 'ana@example.org\r\nBcc: everybody@example.org' });
+    const reply = await aMail(app.db, { data: { replyTo: 'rosa@example.org\r\nBcc: everybody@example.org' } });
+    await deliver();
+    expect(sink.received.map(({ to }) => to)).toEqual([recipient]);
+    expect(header(sourceTo(recipient), 'Bcc')).toBe('');
+    expect(header(sourceTo(recipient), 'X-Evil')).toBe('');
+    for (const { id } of [two, broken, reply]) {
+      expect(await mailRow(app.db, id)).toMatchObject({ status: 'failed' });
+    }
+  });
+
+  test('only an appeal can be unsubscribed from', async () => {
+    app.nest.get(MailTemplates).register({
+      name: 'an-appeal',
+      class: 'appeal',
+      load: async (mails) => new Map(mails.map(({ id }) => [id, id])),
+      render: () => ({
+        subject: 'Help us',
+        html: '<p>Help</p>',
+        text: 'Help',
+        unsubscribeUrl: 'https://example.org/unsubscribe/1',
+      }),
+    });
+    const appeal = await aMail(app.db, { template: 'an-appeal' });
+    const note = await aMail(app.db);
+    await deliver();
+    expect(header(sourceTo(appeal.recipient), 'List-Unsubscribe')).toBe('<https://example.org/unsubscribe/1>');
+    expect(header(sourceTo(appeal.recipient), 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+    expect(header(sourceTo(note.recipient), 'List-Unsubscribe')).toBe('');
   });
 });

@@ -1,3 +1,4 @@
+export { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 export {
   mailLayout,
   type MailBlock,

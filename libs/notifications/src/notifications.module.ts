@@ -1,26 +1,37 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 import { MailBatch } from './delivery/mail-batch.js';
 import { MailClaims } from './delivery/mail-claims.js';
+import { MailPatience } from './delivery/mail-patience.js';
 import { MailTransport } from './delivery/mail-transport.js';
+import { MailWriter } from './delivery/mail-writer.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
 import { MailLogService } from './mail-log/mail-log.service.js';
 import { Outbox } from './mails/outbox.js';
+import { AccountInvitationTemplate } from './sign-in-mail/account-invitation.mail.js';
 import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
 import { MailTemplates } from './templates/mail-templates.js';
 
+/** Outgoing mail. Global: every library registers its templates here and writes rows to the outbox. */
+@Global()
 @Module({
   providers: [
     MailTemplates,
     Outbox,
+    // delivery
     MailClaims,
+    MailPatience,
+    MailWriter,
     MailTransport,
     MailBatch,
     DeliverDueMail,
+    // what admins see
     MailLogService,
     MailLogResolver,
+    // sign-in codes
     SignInCodeTemplate,
+    AccountInvitationTemplate,
     MakeSignInMails,
   ],
   exports: [MailTemplates, Outbox],

@@ -1,160 +1,109 @@
-import { Clock, Config, Logger } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { MailContent } from '../templates/mail-template.js';
-import { MailTemplates } from '../templates/mail-templates.js';
+import { Clock } from '@upstander/platform';
 import { MailClaims, type ClaimedMail, type ClaimedMails, type MailOutcome } from './mail-claims.js';
+import { MailMarks } from './mail-marks.js';
+import { MailPatience } from './mail-patience.js';
 import { MailTransport } from './mail-transport.js';
-import { backoff, readSmtpError } from './smtp-failure.js';
+import { MailWriter } from './mail-writer.js';
+import { ServerWatch } from './server-watch.js';
+import { backoff, readSmtpError, type SmtpFailure } from './smtp-failure.js';
 
-/** How many results are marked in one statement: what a kill can make a duplicate of. */
-const groupSize = 20;
 const serverAwayWait = 30_000;
-const markTries = 10;
+
+/** A mail whose connection broke: whether that counts is known when the batch is over. */
+interface Unreached {
+  mail: ClaimedMail;
+  reason: string;
+}
 
 /** Sends one claimed batch, and says what became of every mail in it. */
 @Injectable()
 export class MailBatch {
   constructor(
     private readonly claims: MailClaims,
-    private readonly templates: MailTemplates,
+    private readonly writer: MailWriter,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
-    private readonly config: Config,
-    private readonly logger: Logger,
+    private readonly patience: MailPatience,
   ) {}
 
-  /** Returns whether the mail server was there. Once `signal` is aborted, what was not handed over yet is given back. */
+  /**
+   * Returns whether the mail server was there. Once `signal` is aborted (or the server is away), what is handed over
+   * already comes to its end and the rest is given back.
+   */
   async deliver({ claim, mails }: ClaimedMails, signal: AbortSignal): Promise<boolean> {
-    const marks = new Marks((group) => this.mark(claim, group));
-    const keeping = setInterval(
-      () => void this.claims.renew(claim).catch(() => undefined),
-      (this.config.MAIL_LEASE_SECONDS * 1000) / 3,
-    );
-    let away = false;
+    const marks = new MailMarks((group) => this.claims.mark(claim, group));
+    const lease = this.patience.lease(() => this.claims.renew(claim));
+    const server = new ServerWatch();
+    const unreached: Unreached[] = [];
     try {
-      const loaded = await this.load(mails, marks);
-      const queue = [...mails];
-      const sender = async () => {
-        for (let mail = queue.shift(); mail; mail = queue.shift()) {
-          if (signal.aborted || away) marks.add(this.giveBack(mail, away));
-          else away = (await this.sendOne(mail, loaded, marks)) === 'server-away' || away;
+      const { data, outcomes } = await this.writer.load(mails);
+      for (const outcome of outcomes) marks.add(outcome);
+      const waiting = mails.filter(({ id }) => data.has(id));
+      const send = async () => {
+        while (!signal.aborted && !server.away && !lease.over) {
+          const mail = waiting.shift();
+          if (!mail) return;
+          await this.sendOne(mail, data.get(mail.id), { marks, server, unreached });
         }
       };
-      await Promise.all(Array.from({ length: this.transport.inFlight }, sender));
+      await Promise.all(Array.from({ length: this.transport.inFlight }, send));
+      for (const entry of unreached) marks.add(this.afterUnreached(entry, server.away));
+      for (const mail of waiting) marks.add(this.giveBack(mail, server.away));
     } finally {
-      await marks.flush();
-      clearInterval(keeping);
+      await marks.flush().finally(() => lease.end());
     }
-    return !away;
+    return !server.away;
   }
 
-  /** Looks everything up again, one call a template; what cannot even be loaded has failed, the rest goes on. */
-  private async load(mails: readonly ClaimedMail[], marks: Marks): Promise<Map<string, unknown>> {
-    const loaded = new Map<string, unknown>();
-    for (const [name, rows] of byTemplate(mails)) {
-      const template = this.templates.find(name);
-      if (!template) {
-        for (const { id } of rows) marks.add({ id, status: 'failed', error: `There is no mail template "${name}".` });
-        continue;
-      }
-      const data = await template.load(rows);
-      for (const { id } of rows) {
-        const found = data.get(id) ?? null;
-        if (found === null) marks.add({ id, status: 'skipped' });
-        else loaded.set(id, found);
-      }
-    }
-    return loaded;
-  }
-
-  private async sendOne(mail: ClaimedMail, loaded: Map<string, unknown>, marks: Marks): Promise<'server-away' | 'ok'> {
-    if (!loaded.has(mail.id)) return 'ok';
-    const rendered = this.render(mail, loaded.get(mail.id));
-    if (!rendered) {
-      marks.add({ id: mail.id, status: 'failed', error: 'The mail could not be written; the log says why.' });
-      return 'ok';
+  private async sendOne(
+    mail: ClaimedMail,
+    data: unknown,
+    { marks, server, unreached }: { marks: MailMarks; server: ServerWatch; unreached: Unreached[] },
+  ): Promise<void> {
+    const { id } = mail;
+    const content = this.writer.write(mail, data);
+    if (!content) {
+      marks.add({ id, status: 'failed', error: 'The mail could not be written; the log says why.' });
+      return;
     }
     try {
-      await this.transport.send(mail, rendered);
-      marks.add({ id: mail.id, status: 'sent', at: this.clock.now() });
-      return 'ok';
+      await this.transport.send(mail, content);
+      server.answered();
+      marks.add({ id, status: 'sent', at: this.clock.now() });
     } catch (error) {
       const failure = readSmtpError(error);
-      marks.add(this.afterFailure(mail, failure));
-      return failure.kind === 'server-away' ? 'server-away' : 'ok';
-    }
-  }
-
-  private render(mail: ClaimedMail, data: unknown): MailContent | null {
-    try {
-      return this.templates.find(mail.template)?.render(data, mail.locale) ?? null;
-    } catch (error) {
-      this.logger.fault(error, { mail: mail.id, template: mail.template }, 'a mail could not be written');
-      return null;
-    }
-  }
-
-  private afterFailure(mail: ClaimedMail, failure: ReturnType<typeof readSmtpError>): MailOutcome {
-    const now = this.clock.now();
-    const { id } = mail;
-    if (failure.kind === 'never') return { id, status: 'bounced', error: failure.reason };
-    const age = now.valueOf() - mail.createdAt.valueOf();
-    if (age > this.config.MAIL_GIVE_UP_HOURS * 3_600_000) return { id, status: 'failed', error: failure.reason };
-    const wait = failure.kind === 'server-away' ? serverAwayWait : backoff(mail.attempts);
-    return { id, status: 'due', dueAt: new Date(now.valueOf() + wait), error: failure.reason };
-  }
-
-  private giveBack({ id }: ClaimedMail, away: boolean): MailOutcome {
-    const dueAt = new Date(this.clock.now().valueOf() + (away ? serverAwayWait : 0));
-    return { id, status: 'due', dueAt, error: null, uncounted: true };
-  }
-
-  /** What was sent must not be forgotten because the database restarts: marking is tried until it takes. */
-  private async mark(claim: string, group: readonly MailOutcome[]): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.claims.mark(claim, group);
-      } catch (error) {
-        if (attempt === markTries) throw error;
-        await wait(100 * attempt);
+      if (failure.kind === 'unreached') server.unreached();
+      else if (failure.kind === 'server-away') server.refusedUs();
+      else server.answered();
+      if (failure.kind === 'unreached' || failure.kind === 'server-away') {
+        unreached.push({ mail, reason: failure.reason });
+      } else {
+        marks.add(this.afterAnswer(mail, failure));
       }
     }
   }
-}
 
-/** Gathers results and writes them in groups, one write at a time, while sending goes on. */
-class Marks {
-  private gathered: MailOutcome[] = [];
-  private writing: Promise<void> = Promise.resolve();
-
-  constructor(private readonly write: (group: readonly MailOutcome[]) => Promise<void>) {}
-
-  add(outcome: MailOutcome): void {
-    this.gathered.push(outcome);
-    if (this.gathered.length >= groupSize) this.begin();
+  private afterAnswer(mail: ClaimedMail, { kind, reason }: SmtpFailure): MailOutcome {
+    const { id } = mail;
+    if (kind === 'never') return { id, status: 'bounced', error: reason };
+    if (kind === 'unwritable' || this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };
+    return { id, status: 'due', dueAt: this.in(backoff(mail.attempts)), error: reason };
   }
 
-  async flush(): Promise<void> {
-    this.begin();
-    await this.writing;
+  /** The server being away is no attempt at this mail; a mail that alone breaks its connection is. */
+  private afterUnreached({ mail, reason }: Unreached, away: boolean): MailOutcome {
+    const { id } = mail;
+    if (this.patience.isTooOld(mail)) return { id, status: 'failed', error: reason };
+    const dueAt = this.in(away ? serverAwayWait : backoff(mail.attempts));
+    return { id, status: 'due', dueAt, error: reason, uncounted: away };
   }
 
-  private begin(): void {
-    const group = this.gathered;
-    this.gathered = [];
-    this.writing = this.writing.then(() => this.write(group));
-    // The failure is reported by flush(); until then nobody listens.
-    this.writing.catch(() => undefined);
+  private giveBack({ id, dueAt }: ClaimedMail, away: boolean): MailOutcome {
+    return { id, status: 'due', dueAt: away ? this.in(serverAwayWait) : dueAt, error: null, uncounted: true };
   }
-}
 
-function byTemplate(mails: readonly ClaimedMail[]): Map<string, ClaimedMail[]> {
-  const groups = new Map<string, ClaimedMail[]>();
-  for (const mail of mails) {
-    const group = groups.get(mail.template);
-    if (group) group.push(mail);
-    else groups.set(mail.template, [mail]);
+  private in(milliseconds: number): Date {
+    return new Date(this.clock.now().valueOf() + milliseconds);
   }
-  return groups;
 }

@@ -7,7 +7,7 @@ import type { MailRow } from '../templates/mail-template.js';
 export interface ClaimedMail extends MailRow {
   template: string;
   attempts: number;
-  createdAt: Date;
+  firstTriedAt: Date;
 }
 
 /** Mails that one process holds for a while: nobody else sends them until the lease runs out. */
@@ -32,25 +32,24 @@ export class MailClaims {
     private readonly config: Config,
   ) {}
 
-  /** The mails that are due, oldest first, at most `most`; those of a process that died come back first of all. */
+  /** The mails that are due, oldest first, at most `most`; those of a process that died come back before all others. */
   async claim(most: number): Promise<ClaimedMails> {
     const claim = randomUUID();
     const now = this.clock.now();
-    await this.db.query(
-      `UPDATE notifications.mail SET status = 'due', claimed_by = NULL, claimed_until = NULL
-       WHERE status = 'sending' AND claimed_until < $1`,
-      [now],
-    );
     const mails = await this.db.query<ClaimedMail>(
-      `WITH next AS (
+      `WITH abandoned AS (
+         SELECT id FROM notifications.mail WHERE status = 'sending' AND claimed_until < $1
+         ORDER BY claimed_until LIMIT $2 FOR UPDATE SKIP LOCKED
+       ), due AS (
          SELECT id FROM notifications.mail WHERE status = 'due' AND due_at <= $1
-         ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED
+         ORDER BY due_at, id LIMIT $2 - (SELECT count(*) FROM abandoned) FOR UPDATE SKIP LOCKED
        )
        UPDATE notifications.mail AS mail
-       SET status = 'sending', claimed_by = $3, claimed_until = $4, attempts = attempts + 1
-       FROM next WHERE mail.id = next.id
-       RETURNING mail.id, key, template, subject_id AS "subjectId", recipient, locale, data, attempts,
-         due_at AS "dueAt", created_at AS "createdAt"`,
+       SET status = 'sending', claimed_by = $3, claimed_until = $4, attempts = attempts + 1,
+         first_tried_at = coalesce(first_tried_at, $1)
+       FROM (SELECT id FROM abandoned UNION ALL SELECT id FROM due) AS next WHERE mail.id = next.id
+       RETURNING mail.id, key, template, subject_id AS "subjectId", recipient::text, locale, data, attempts,
+         due_at AS "dueAt", first_tried_at AS "firstTriedAt"`,
       [now, most, claim, this.leaseEnd(now)],
     );
     return { claim, mails };

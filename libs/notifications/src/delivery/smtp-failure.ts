@@ -1,6 +1,12 @@
-/** What a failed attempt says about the mail, or about the server. */
-export type SmtpFailure =
-  { kind: 'server-away'; reason: string } | { kind: 'later'; reason: string } | { kind: 'never'; reason: string };
+/** What a failed attempt says: about the mail, or about the way to the server. */
+export interface SmtpFailure {
+  /**
+   * `server-away` nothing can be sent now; `unreached` the connection broke, which may be the server or this one mail;
+   * `later` and `never` are the server's own words about the mail; `unwritable` is ours.
+   */
+  kind: 'server-away' | 'unreached' | 'later' | 'never' | 'unwritable';
+  reason: string;
+}
 
 interface SmtpError {
   code?: string;
@@ -9,15 +15,23 @@ interface SmtpError {
   message?: string;
 }
 
+const noWayThrough = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'ECONFIG']);
+const ofTheMail = new Set(['EENVELOPE', 'EMESSAGE', 'ESTREAM', 'EFILEACCESS', 'EURLACCESS', 'EMAXRECIPIENTS']);
+const closing = 421;
+const longest = 500;
+
 /**
- * Reads a nodemailer error (RFC 5321, 4.2.1): 4yz is for another time and 5yz for good. A closing or unreachable server,
- * or one that does not take our password, says nothing of the mail and is no fault of its recipient.
+ * Reads an error of nodemailer (codes of RFC 5321, 4.2.1): 4yz is for another time and 5yz for good. A server that
+ * closes, or does not take our password, says nothing of the mail, and it is no fault of its recipient.
  */
 export function readSmtpError(error: unknown): SmtpFailure {
   const { code = '', responseCode = 0, response, message } = error as SmtpError;
-  const reason = (response ?? message ?? 'unknown').slice(0, 500);
-  if (code === 'EAUTH' || responseCode === 421 || responseCode === 0) return { kind: 'server-away', reason };
-  return { kind: responseCode >= 500 ? 'never' : 'later', reason };
+  const reason = (response ?? message ?? 'unknown').slice(0, longest);
+  if (noWayThrough.has(code)) return { kind: 'server-away', reason };
+  if (responseCode === closing) return { kind: 'unreached', reason };
+  if (responseCode >= 500) return { kind: 'never', reason };
+  if (responseCode >= 400) return { kind: 'later', reason };
+  return { kind: ofTheMail.has(code) ? 'unwritable' : 'unreached', reason };
 }
 
 const firstWait = 30_000;

@@ -73,7 +73,7 @@ export class MailLogService {
    */
   async retry(id: string): Promise<MailLogEntry> {
     const [again] = await this.db.query<MailLogEntry>(
-      `UPDATE notifications.mail SET status = 'due', attempts = 0, due_at = $2, last_error = NULL
+      `UPDATE notifications.mail SET status = 'due', attempts = 0, first_tried_at = NULL, due_at = $2, last_error = NULL
        WHERE id::text = $1 AND status IN ('failed', 'bounced') RETURNING ${columns}`,
       [id, this.clock.now()],
     );

@@ -44,6 +44,9 @@ export class Mail {
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 
+  @Column({ name: 'first_tried_at', type: 'timestamptz', nullable: true })
+  firstTriedAt!: Date | null;
+
   @Column({ name: 'claimed_by', type: 'uuid', nullable: true })
   claimedBy!: string | null;
 

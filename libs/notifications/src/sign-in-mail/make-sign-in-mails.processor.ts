@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 
-/** Turns asked-for codes into mails. Identity cannot reach up to us, so it leaves a row and we read it. */
+/** Turns asked-for codes and invitations into mails. Identity cannot reach up to us, so it leaves a row and we read it. */
 @Injectable()
 @JobHandler('make-sign-in-mails')
 export class MakeSignInMails implements Job {
@@ -14,10 +14,13 @@ export class MakeSignInMails implements Job {
   async run(): Promise<void> {
     const made = await this.db.query(
       `WITH asked AS (
-         UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, email, locale
+         UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, kind, email, locale
        )
        INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT 'sign-in-code/' || id, 'sign-in-code', id, email, locale, $1 FROM asked
+       SELECT template || '/' || id, template, id, email, locale, $1
+       FROM asked CROSS JOIN LATERAL (
+         SELECT CASE kind WHEN 'code' THEN 'sign-in-code' ELSE 'account-invitation' END AS template
+       ) named
        ON CONFLICT (key) DO NOTHING RETURNING id`,
       [this.clock.now()],
     );

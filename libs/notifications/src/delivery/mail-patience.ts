@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Logger } from '@upstander/platform';
+import type { ClaimedMail } from './mail-claims.js';
+import { MailLease } from './mail-lease.js';
+
+/** The patience of a delivery: how long a batch is ours, and how long a mail is tried. */
+@Injectable()
+export class MailPatience {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  lease(renewal: () => Promise<void>): MailLease {
+    return new MailLease(this.config.MAIL_LEASE_SECONDS * 1000, renewal, this.logger);
+  }
+
+  isTooOld({ firstTriedAt }: ClaimedMail): boolean {
+    const age = this.clock.now().valueOf() - firstTriedAt.valueOf();
+    return age > this.config.MAIL_GIVE_UP_HOURS * 3_600_000;
+  }
+}

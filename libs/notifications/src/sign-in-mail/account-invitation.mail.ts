@@ -1,0 +1,78 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Clock, Config, Database } from '@upstander/platform';
+import { mailLayout } from '../layout/mail-layout.js';
+import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
+import { MailTemplates } from '../templates/mail-templates.js';
+
+interface Invitation {
+  name: string;
+  email: string;
+}
+
+const en = {
+  subject: (organisation: string) => `Your account at ${organisation}`,
+  heading: (name: string) => `Welcome, ${name}`,
+  made: (organisation: string) => `${organisation} has made an account for you, to organise events with us.`,
+  how: (email: string) =>
+    `To sign in, choose "Send me a code" and enter ${email}: a code comes by mail. The first time, you also set up an app on your phone that shows a second code.`,
+  button: 'Sign in',
+  ignore: 'If you did not expect this, you can ignore it: nothing happens until you sign in.',
+};
+
+const texts: Readonly<Record<LocaleName, typeof en>> = {
+  en,
+  es: {
+    subject: (organisation) => `Tu cuenta en ${organisation}`,
+    heading: (name) => `Te damos la bienvenida, ${name}`,
+    made: (organisation) => `${organisation} te ha creado una cuenta para organizar eventos con nosotras.`,
+    how: (email) =>
+      `Para entrar, elige «Enviarme un código» y escribe ${email}: el código llega por correo. La primera vez también preparas una aplicación en tu teléfono que muestra un segundo código.`,
+    button: 'Entrar',
+    ignore: 'Si no esperabas este correo, puedes ignorarlo: no pasa nada hasta que entres.',
+  },
+};
+
+/** Tells somebody of their new account. It holds no code: those are for ten minutes, and people read mail later. */
+@Injectable()
+export class AccountInvitationTemplate implements TransactionalTemplate<Invitation>, OnModuleInit {
+  readonly name = 'account-invitation';
+  readonly class = 'transactional' as const;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+  }
+
+  async load(rows: readonly MailRow[]): Promise<Map<string, Invitation>> {
+    const open = await this.db.query<Invitation & { id: string }>(
+      `SELECT i.id, a.name, a.email::text FROM identity.sign_in_code i JOIN identity.account a ON a.email = i.email
+       WHERE i.id = ANY($1) AND i.expires_at > $2 AND a.disabled_at IS NULL`,
+      [rows.map((row) => row.subjectId), this.clock.now()],
+    );
+    const known = new Map(open.map(({ id, name, email }) => [id, { name, email }]));
+    const found = new Map<string, Invitation>();
+    for (const { id, subjectId } of rows) {
+      const invitation = known.get(subjectId ?? '');
+      if (invitation) found.set(id, invitation);
+    }
+    return found;
+  }
+
+  render({ name, email }: Invitation, locale: LocaleName): MailContent {
+    const t = texts[locale];
+    const organisation = this.config.ORGANISATION_NAME;
+    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/admin` };
+    const blocks = [t.made(organisation), t.how(email), { buttons: [button] }, { small: t.ignore }];
+    return {
+      subject: t.subject(organisation),
+      ...mailLayout(this.config, { locale, heading: t.heading(name), blocks }),
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import { MailTemplates, type MailRow } from '@upstander/notifications';
+import type { Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { TestApp } from './app.js';
+
+export interface MailParts {
+  key?: string;
+  template?: string;
+  recipient?: string;
+  locale?: 'en' | 'es';
+  data?: Record<string, unknown>;
+  dueAt?: Date;
+}
+
+/** A mail in the outbox, due now unless told otherwise. */
+export async function aMail(db: Database, mail: MailParts = {}): Promise<{ id: string; recipient: string }> {
+  const recipient = mail.recipient ?? `${randomUUID()}@example.org`;
+  const [row] = await db.query<{ id: string }>(
+    `INSERT INTO notifications.mail (key, template, recipient, locale, data, due_at) VALUES ($1, $2, $3, $4, $5, $6)
+     RETURNING id`,
+    [
+      mail.key ?? `a-note/${randomUUID()}`,
+      mail.template ?? 'a-note',
+      recipient,
+      mail.locale ?? 'en',
+      mail.data ?? {},
+      mail.dueAt ?? new Date(0),
+    ],
+  );
+  return { id: row!.id, recipient };
+}
+
+/** How a mail's row stands. */
+export async function mailRow(
+  db: Database,
+  id: string,
+): Promise<{ status: string; attempts: number; last_error: string | null; due_at: Date; sent_at: Date | null }> {
+  const [row] = await db.query<Awaited<ReturnType<typeof mailRow>>>(
+    'SELECT status, attempts, last_error, due_at, sent_at FROM notifications.mail WHERE id = $1',
+    [id],
+  );
+  return row!;
+}
+
+/** Teaches the app the template `a-note`, which says what its row says; a row with `gone` has nothing to say. */
+export function registerNote(app: TestApp): void {
+  app.nest.get(MailTemplates).register<MailRow['data']>({
+    name: 'a-note',
+    class: 'transactional',
+    async load(mails) {
+      if (mails.some(({ data }) => data['unloadable'])) throw new Error('The table is away.');
+      return new Map(mails.map(({ id, data }) => [id, data['gone'] ? null : data]));
+    },
+    render(data) {
+      if (data['unwritable']) throw new Error('This cannot be written.');
+      const replyTo = data['replyTo'] as string | undefined;
+      return {
+        subject: String(data['subject'] ?? 'A note'),
+        html: '<!doctype html><p>A note</p>',
+        text: 'A note',
+        ...(replyTo && { replyTo }),
+      };
+    },
+  });
+}
