@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** Chapters and published events with shifts, made inside PostgreSQL: believable in size, the same every time. */
 export async function manyEvents(
   pool: pg.Pool,
-  wish: { events: number; shifts: number; minutesApart: number },
+  wish: { events: number; shifts: number; minutesApart: number; description?: number },
 ): Promise<void> {
   const client = await pool.connect();
   try {
@@ -14,12 +14,14 @@ export async function manyEvents(
          starts_at_local, ends_at_local, languages, contact_name, status, published_at)
        SELECT c.ids[1 + n % 3], 'care-kit-packing-' || n, 'Care kit packing ' || n,
          'Pack kits of clothes, soap and a phone for people who leave in a hurry.',
-         repeat('Come as you are; we show you everything. ', 15), n || ' Main St, Los Angeles', 'America/Los_Angeles',
+         repeat('Come as you are; we show you everything. ', $3), n || ' Main St, Los Angeles', 'America/Los_Angeles',
          t.starts, t.starts + interval '4 hours', t.starts AT TIME ZONE 'America/Los_Angeles',
          (t.starts + interval '4 hours') AT TIME ZONE 'America/Los_Angeles', '{en,es}', 'Rosa', 'published', now()
-       FROM (SELECT array_agg(id) AS ids FROM identity.chapter) c, generate_series(1, $1::integer) n,
+       -- Not in the order of their dates: neighbours in a list are seldom neighbours on disk.
+       FROM (SELECT array_agg(id) AS ids FROM identity.chapter) c,
+         (SELECT n FROM generate_series(1, $1::integer) n ORDER BY md5(n::text)) n,
          LATERAL (SELECT date_trunc('hour', now()) + interval '2 days' + n * $2 * interval '1 minute' AS starts) t`,
-      [wish.events, wish.minutesApart],
+      [wish.events, wish.minutesApart, wish.description ?? 15],
     );
     await client.query(
       `INSERT INTO events.shift (event_id, role, starts_at_local, ends_at_local, starts_at, ends_at, capacity, position)

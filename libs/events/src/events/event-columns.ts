@@ -2,15 +2,21 @@ import type { Chapter } from '@upstander/identity';
 import type { Shift } from '../shifts/shift.js';
 import type { Event } from './event.js';
 
-/** The columns of an event and its chapter, for a statement in which they are called `e` and `c`. */
-export const eventColumns = `
-  e.id, e.slug, e.title, e.summary, e.description, e.online, e.place, e.online_url AS "onlineUrl",
+const shortColumns = `
+  e.id, e.slug, e.title, e.summary, e.online, e.place, e.online_url AS "onlineUrl",
   e.time_zone AS "timeZone", e.starts_at_local AS "startsAtLocal", e.ends_at_local AS "endsAtLocal",
   e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.contact_name AS "contactName",
   e.contact_email AS "contactEmail", e.image_url AS "imageUrl", array_to_json(e.languages) AS languages,
   e.accessibility, e.bring, e.status, e.cancel_reason AS "cancelReason", e.updated_at AS "updatedAt",
   c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone",
   c.city AS "chapterCity"`;
+
+/**
+ * The columns of an event and its chapter, for a statement in which they are called `e` and `c`. A description is as
+ * long as everything else of a page together: without `descriptions` it stays where it is, and the event's is empty.
+ */
+export const eventColumns = ({ descriptions }: { descriptions: boolean }): string =>
+  `${shortColumns}, ${descriptions ? 'e.description' : `'' AS description`}`;
 
 /** The shifts of the event whose id is `eventId`, as JSON in the organizer's order: part of the same statement. */
 export const shiftsOf = (eventId: string): string => `

@@ -10,6 +10,8 @@ export interface PageQuestion {
   /** Only events with a shift that has a place left and begins after `now`; none starts before `earliest`. */
   freePlaces?: { now: Date; earliest: Date } | null;
   descending?: boolean;
+  /** Whether anybody will look at the descriptions. */
+  descriptions?: boolean;
   first?: number | null;
   after?: string | null;
 }
@@ -30,7 +32,7 @@ export type PageRecord = EventRecord & { total: number };
  * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
  */
 export function pageStatement(question: PageQuestion): PageStatement {
-  const { values, descending = false } = question;
+  const { values, descending = false, descriptions = true } = question;
   const size = pageSize(question.first);
   const cursor = readCursor(question.after);
   const way = descending ? 'DESC' : 'ASC';
@@ -57,7 +59,7 @@ export function pageStatement(question: PageQuestion): PageStatement {
         SELECT FROM ${source(null)} WHERE ${conditions} LIMIT ${countCap + 1}
       ) m
     ) matching LEFT JOIN (
-      SELECT ${eventColumns}
+      SELECT ${eventColumns({ descriptions })}
       FROM ${source(behind)} JOIN identity.chapter c ON c.id = e.chapter_id
       WHERE ${conditions} ${behind && !open ? `AND (e.starts_at, e.id) ${compared} ${behind}` : ''}
       ORDER BY ${key}.starts_at ${way}, ${key}.id ${way} LIMIT ${values.add(size + 1)}

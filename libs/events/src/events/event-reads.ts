@@ -11,7 +11,7 @@ import type { EventSort } from './event-sort.js';
 import type { EventStatus } from './event-status.js';
 import type { Event, EventConnection } from './event.js';
 
-const oneEvent = `SELECT ${eventColumns}, shift_list.shifts
+const oneEvent = `SELECT ${eventColumns({ descriptions: true })}, shift_list.shifts
   FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id ${shiftsOf('e.id')}`;
 
 /** Everything that is read of events: hand-written SQL, one statement for each question. */
@@ -96,6 +96,8 @@ export class EventReads {
 export interface Paging {
   first?: number | null;
   after?: string | null;
+  /** Whether anybody will look at the descriptions; yes unless told. */
+  descriptions?: boolean;
 }
 
 const names = new Map<string, string>();

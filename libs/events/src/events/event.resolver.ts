@@ -1,9 +1,11 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import type { GraphQLResolveInfo } from 'graphql';
 import { EventFilter } from './event-filter.input.js';
 import { EventReads } from './event-reads.js';
 import { Event, EventConnection } from './event.js';
 import { safeHtml } from './markdown.js';
+import { asksForDescriptions } from './selected-fields.js';
 
 @Resolver(() => Event)
 export class EventResolver {
@@ -12,11 +14,12 @@ export class EventResolver {
   @Query(() => EventConnection, { name: 'events', description: 'What is coming up, for everybody.' })
   @Allow('anyone')
   list(
+    @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<EventConnection> {
-    return this.events.list(filter, { first, after });
+    return this.events.list(filter, { first, after, descriptions: asksForDescriptions(info) });
   }
 
   @Query(() => Event, { nullable: true, description: 'One event by its address; drafts only for their organizers.' })

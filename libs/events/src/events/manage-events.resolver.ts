@@ -1,6 +1,7 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { LocalDateTimeScalar } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { EventDrafts } from './event-drafts.service.js';
 import { EventFilter } from './event-filter.input.js';
 import { EventReads } from './event-reads.js';
@@ -9,6 +10,7 @@ import { EventStatus } from './event-status.js';
 import { Event, EventConnection } from './event.js';
 import { EventInput } from './event.input.js';
 import { EventService } from './event.service.js';
+import { asksForDescriptions } from './selected-fields.js';
 
 /** What organizers do with the events of their chapters. */
 @Resolver(() => Event)
@@ -22,6 +24,7 @@ export class ManageEventsResolver {
   @Query(() => EventConnection, { description: "The events of the actor's chapters, drafts and past ones included." })
   @Allow('organizer')
   manageEvents(
+    @Info() info: GraphQLResolveInfo,
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter | null,
     @Args('status', { type: () => [EventStatus], nullable: true }) status?: EventStatus[] | null,
@@ -29,7 +32,12 @@ export class ManageEventsResolver {
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<EventConnection> {
-    return this.reads.manage(actor, filter, { status, sort }, { first, after });
+    return this.reads.manage(
+      actor,
+      filter,
+      { status, sort },
+      { first, after, descriptions: asksForDescriptions(info) },
+    );
   }
 
   @Query(() => Event, { nullable: true, description: "One event of the actor's chapters." })
