@@ -1,5 +1,5 @@
 import { createApi } from '@upstander/api';
-import { Clock, Config, Database, JobRunner, Logger, type JobName } from '@upstander/platform';
+import { Clock, Database, JobRunner, Logger, type Config, type JobName } from '@upstander/platform';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';

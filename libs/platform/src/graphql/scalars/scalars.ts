@@ -73,7 +73,8 @@ export const TimeZoneScalar = textScalar<string>({
   read: (text) => {
     if (!/^[A-Za-z_]+(\/[A-Za-z_+\-0-9]+)*$/.test(text)) return null;
     try {
-      return new Intl.DateTimeFormat('en', { timeZone: text }) && text;
+      new Intl.DateTimeFormat('en', { timeZone: text });
+      return text;
     } catch {
       return null;
     }
