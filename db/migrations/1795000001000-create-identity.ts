@@ -56,6 +56,8 @@ export class CreateIdentity1795000001000 implements MigrationInterface {
       CREATE TABLE identity.sign_in_code (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         email citext NOT NULL,
+        -- An invitation tells somebody of a new account; it has no digits, they ask for a code when they come.
+        kind text NOT NULL DEFAULT 'code' CHECK (kind IN ('code', 'invitation')),
         locale text NOT NULL DEFAULT 'en' CHECK (locale IN ('en', 'es')),
         attempts integer NOT NULL DEFAULT 0,
         created_at timestamptz NOT NULL,

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('accounts', () => {
-  test('an admin makes an organizer, who is mailed a code to sign in with', async () => {
+  test('an admin makes an organizer, who is mailed how to sign in', async () => {
     const chapter = await aChapter(app.db);
     const email = `${randomUUID()}@example.org`;
     const input = { email, name: ' Rosa Díaz ', locale: 'ES', role: 'ORGANIZER', chapterId: chapter.id };
@@ -44,8 +44,9 @@ describe('accounts', () => {
       hasSecondStep: false,
       grants: [{ role: 'ORGANIZER', chapter: { slug: chapter.slug } }],
     });
-    const codes = await app.db.query('SELECT locale FROM identity.sign_in_code WHERE email = $1', [email]);
-    expect(codes).toEqual([{ locale: 'es' }]);
+    await app.runJob('make-sign-in-mails');
+    const mails = await app.db.query('SELECT template, locale FROM notifications.mail WHERE recipient = $1', [email]);
+    expect(mails).toEqual([{ template: 'account-invitation', locale: 'es' }]);
   });
 
   test('an address has one account, however it is written', async () => {

@@ -63,7 +63,7 @@ export async function withPassword(app: TestApp, person: Person = {}): Promise<{
 /** The code in the mail that an address was sent last. */
 export async function codeByMail(app: TestApp, email: string): Promise<string> {
   const [row] = await app.db.query<{ id: string }>(
-    'SELECT id FROM identity.sign_in_code WHERE email = $1 ORDER BY created_at DESC LIMIT 1',
+    "SELECT id FROM identity.sign_in_code WHERE email = $1 AND kind = 'code' ORDER BY created_at DESC LIMIT 1",
     [email],
   );
   if (!row) throw new Error(`${email} asked for no code.`);

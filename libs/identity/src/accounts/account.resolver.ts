@@ -25,7 +25,7 @@ export class AccountResolver {
     return this.service.list(args);
   }
 
-  @Mutation(() => Account, { description: 'Makes an account and mails the person a code to sign in with.' })
+  @Mutation(() => Account, { description: 'Makes an account, and mails the person how to sign in.' })
   @Allow('admin')
   createAccount(@CurrentActor() actor: Actor, @Args('input') input: CreateAccountInput): Promise<Account> {
     return this.service.create(actor, input);

@@ -66,7 +66,7 @@ export class AccountService {
   }
 
   /**
-   * Makes an account with its first role and mails the person a code to sign in with.
+   * Makes an account with its first role, and has the person told how to sign in.
    * @throws Refusal ACCOUNT_EXISTS, BAD_INPUT (roles and chapters that do not go together) or NOT_FOUND (the chapter)
    */
   async create(actor: Actor, input: CreateAccountInput): Promise<Account> {
@@ -81,7 +81,7 @@ export class AccountService {
         at: this.clock.now(),
       });
       await this.grants.add(tx, actor, { accountId: made, role: input.role, chapterId: input.chapterId });
-      await this.codes.send(tx, input.email, input.locale ?? 'en', this.clock.now());
+      await this.codes.invite(tx, input.email, input.locale ?? 'en', this.clock.now());
       return made;
     });
     return this.byId(id);

@@ -3,6 +3,7 @@ import type { LocaleName } from '../accounts/locale.js';
 
 /** A code somebody asked for. The digits are derived from the id, so the table holds nothing to sign in with. */
 @Entity({ schema: 'identity', name: 'sign_in_code' })
+@Check('sign_in_code_kind_check', "kind IN ('code', 'invitation')")
 @Check('sign_in_code_locale_check', "locale IN ('en', 'es')")
 @Index('sign_in_code_by_email', { synchronize: false })
 @Index('sign_in_code_to_mail', ['createdAt'], { where: '(mailed_at IS NULL)' })
@@ -12,6 +13,10 @@ export class SignInCode {
 
   @Column({ type: 'citext' })
   email!: string;
+
+  /** An invitation tells somebody of a new account; it has no digits, they ask for a code when they come. */
+  @Column({ type: 'text', default: 'code' })
+  kind!: 'code' | 'invitation';
 
   @Column({ type: 'text', default: 'en' })
   locale!: LocaleName;

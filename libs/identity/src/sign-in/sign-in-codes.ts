@@ -29,6 +29,16 @@ export class SignInCodes {
     tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
   }
 
+  /** Asks for a mail that tells somebody of their new account; it is not written any more after a week. */
+  async invite(tx: Tx, email: string, locale: LocaleName, now: Date): Promise<void> {
+    await tx.query(
+      `INSERT INTO identity.sign_in_code (kind, email, locale, created_at, expires_at)
+       VALUES ('invitation', $1, $2, $3, $3::timestamptz + interval '7 days')`,
+      [email, locale, now],
+    );
+    tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+  }
+
   /**
    * Uses a code up: the language it was asked for in, or null when it is wrong, old, used or tried too often. A try
    * counts on every live code of the address, before it is looked at.
@@ -36,14 +46,14 @@ export class SignInCodes {
   async use(email: string, code: string, now: Date): Promise<{ locale: LocaleName } | null> {
     const live = await this.db.query<{ id: string; locale: LocaleName }>(
       `UPDATE identity.sign_in_code SET attempts = attempts + 1
-       WHERE email = $1 AND used_at IS NULL AND expires_at > $2 AND attempts < $3 RETURNING id, locale`,
+       WHERE email = $1 AND kind = 'code' AND used_at IS NULL AND expires_at > $2 AND attempts < $3 RETURNING id, locale`,
       [email, now, tries],
     );
     const match = live.find(({ id }) => same(this.digitsOf(id), code.replace(/\s/g, '')));
     if (!match) return null;
     // Two browsers with the same code: the second finds it used.
     const used = await this.db.query<{ id: string }>(
-      'UPDATE identity.sign_in_code SET used_at = $2 WHERE email = $1 AND used_at IS NULL RETURNING id',
+      "UPDATE identity.sign_in_code SET used_at = $2 WHERE email = $1 AND kind = 'code' AND used_at IS NULL RETURNING id",
       [email, now],
     );
     return used.some(({ id }) => id === match.id) ? { locale: match.locale } : null;

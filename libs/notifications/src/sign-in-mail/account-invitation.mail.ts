@@ -13,9 +13,9 @@ interface Invitation {
 const en = {
   subject: (organisation: string) => `Your account at ${organisation}`,
   heading: (name: string) => `Welcome, ${name}`,
-  made: (organisation: string) => `${organisation} has made an account for you, to organise events with us.`,
+  made: (organisation: string) => `${organisation} has made an account for you.`,
   how: (email: string) =>
-    `To sign in, choose "Send me a code" and enter ${email}: a code comes by mail. The first time, you also set up an app on your phone that shows a second code.`,
+    `To sign in, ask there for a code by e-mail and give the address ${email}. The first time you may be asked to set up an app on your phone that shows a second code: it protects the people whose names you will see.`,
   button: 'Sign in',
   ignore: 'If you did not expect this, you can ignore it: nothing happens until you sign in.',
 };
@@ -25,9 +25,9 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   es: {
     subject: (organisation) => `Tu cuenta en ${organisation}`,
     heading: (name) => `Te damos la bienvenida, ${name}`,
-    made: (organisation) => `${organisation} te ha creado una cuenta para organizar eventos con nosotras.`,
+    made: (organisation) => `${organisation} te ha creado una cuenta.`,
     how: (email) =>
-      `Para entrar, elige «Enviarme un código» y escribe ${email}: el código llega por correo. La primera vez también preparas una aplicación en tu teléfono que muestra un segundo código.`,
+      `Para entrar, pide allí un código por correo y escribe la dirección ${email}. La primera vez puede que prepares una aplicación en tu teléfono que muestra un segundo código: protege a las personas cuyos nombres vas a ver.`,
     button: 'Entrar',
     ignore: 'Si no esperabas este correo, puedes ignorarlo: no pasa nada hasta que entres.',
   },
