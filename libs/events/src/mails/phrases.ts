@@ -31,7 +31,7 @@ const words = {
     note: 'Bueno saberlo',
     bring: 'Qué llevar',
     contact: 'Preguntas',
-    manage: 'Ver o cancelar mi inscripción',
+    manage: 'Ver o cancelar mi turno',
     otherEvents: 'Ver otros eventos',
     attached: 'Adjuntamos el archivo para tu calendario.',
     notYou: (name: string | null, url: string) =>
@@ -108,7 +108,7 @@ export class Phrases {
     const facts = [
       [what, this.title],
       [role, this.signup.role],
-      [when, this.when],
+      [when, capital(this.when)],
       [where, this.where],
     ] as const;
     return { facts: facts.filter(([, value]) => value !== '') };
@@ -117,10 +117,10 @@ export class Phrases {
   /** The same, with what one needs on the day. */
   get factsForTheDay(): MailBlock {
     const { event, note } = this.signup;
-    const contact = [event.contactName, event.contactEmail].filter(Boolean).join(', ');
+    const contact = [event.contactName, event.contactEmail].filter(Boolean).join('\n');
     const facts = [
       [this.words.role, this.signup.role],
-      [this.words.when, this.when],
+      [this.words.when, capital(this.when)],
       [this.words.where, this.where],
       [this.words.note, note ?? ''],
       [this.words.bring, event.bring ?? ''],
@@ -149,6 +149,11 @@ export class Phrases {
   private get zone(): string {
     return this.signup.event.timeZone;
   }
+}
+
+/** For a line of its own: Spanish writes its weekdays small. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

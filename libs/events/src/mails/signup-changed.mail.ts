@@ -1,6 +1,5 @@
 import type { MailBlock } from '@upstander/notifications';
-import type { ChangedData } from './mail-names.js';
-import type { Phrases } from './phrases.js';
+import { capital } from './phrases.js';
 import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
 import { whenRange } from './when.js';
 
@@ -20,7 +19,7 @@ export const signupChanged: SignupMail<'signup-changed'> = {
           waitlisted: 'You are still in line. Please look at what is different:',
           offered: 'The place is still held for you. Please look at what is different:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
-        changes(about, { before: 'Before', now: 'now' }),
+        changes(about, { before: 'before', now: 'now' }),
         ...(about.data.overlaps
           ? [
               'It is now at the same time as another shift of yours. You keep both until you decide; please cancel the one you cannot take.',
@@ -28,7 +27,6 @@ export const signupChanged: SignupMail<'signup-changed'> = {
           : []),
         'If it does not suit you any more, you can cancel at any time.',
         about.say.manage,
-        about.say.facts,
         about.say.notYou,
       ],
     }),
@@ -42,7 +40,7 @@ export const signupChanged: SignupMail<'signup-changed'> = {
           waitlisted: 'Sigues en la fila. Esto es lo que cambió:',
           offered: 'El lugar sigue apartado para ti. Esto es lo que cambió:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
-        changes(about, { before: 'Antes', now: 'ahora' }),
+        changes(about, { before: 'antes', now: 'ahora' }),
         ...(about.data.overlaps
           ? [
               'Ahora coincide con otro de tus turnos. Conservas los dos hasta que decidas; cancela por favor el que no puedas hacer.',
@@ -50,46 +48,37 @@ export const signupChanged: SignupMail<'signup-changed'> = {
           : []),
         'Si ya no te acomoda, puedes cancelar cuando quieras.',
         about.say.manage,
-        about.say.facts,
         about.say.notYou,
       ],
     }),
   },
 };
 
-/** One pair for each thing that differs: what it was struck from the record, and what it is. */
+/** What, which part, when and where: one line where it stayed, what it was and what it is where it did not. */
 function changes(about: About<'signup-changed'>, words: { before: string; now: string }): MailBlock {
-  const { say, data } = about;
-  const pairs = Object.entries(differences(about, say, data)).filter(([, { was, is }]) => was !== is);
-  return {
-    facts: pairs.flatMap(([label, { was, is }]) => [
-      [`${label}, ${words.before.toLowerCase()}`, was || '–'] as const,
-      [`${label}, ${words.now}`, is || '–'] as const,
-    ]),
-  };
+  const facts = Object.entries(compared(about)).flatMap(([label, { was, is }]): Array<readonly [string, string]> => {
+    if (was === is) return is ? [[label, is]] : [];
+    return [
+      [`${label}, ${words.before}`, was || '–'],
+      [`${label}, ${words.now}`, is || '–'],
+    ];
+  });
+  return { facts };
 }
 
-function differences(
-  { signup, event }: About<'signup-changed'>,
-  say: Phrases,
-  { before }: ChangedData,
-): Record<string, { was: string; is: string }> {
+function compared({ signup, event, say, data: { before } }: About<'signup-changed'>) {
   const startsAt = before.startsAt ? new Date(before.startsAt) : signup.startsAt;
   const endsAt = before.endsAt ? new Date(before.endsAt) : signup.endsAt;
+  const when = whenRange(startsAt, endsAt, before.timeZone ?? event.timeZone, say.locale);
+  const where = say.placeOf({
+    online: before.online ?? event.online,
+    place: before.place === undefined ? event.place : before.place,
+    onlineUrl: before.onlineUrl === undefined ? event.onlineUrl : before.onlineUrl,
+  });
   return {
     [say.label('what')]: { was: before.title ?? event.title, is: event.title },
     [say.label('role')]: { was: before.role ?? signup.role, is: signup.role },
-    [say.label('when')]: {
-      was: whenRange(startsAt, endsAt, before.timeZone ?? event.timeZone, say.locale),
-      is: say.when,
-    },
-    [say.label('where')]: {
-      was: say.placeOf({
-        online: before.online ?? event.online,
-        place: before.place === undefined ? event.place : before.place,
-        onlineUrl: before.onlineUrl === undefined ? event.onlineUrl : before.onlineUrl,
-      }),
-      is: say.where,
-    },
+    [say.label('when')]: { was: capital(when), is: capital(say.when) },
+    [say.label('where')]: { was: where, is: say.where },
   };
 }
