@@ -50,6 +50,7 @@ async function run() {
   const env = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: postgres.url };
   if (redis) env.TEST_REDIS_URL = redis.url;
   if (chromium) env.CHROMIUM_PATH = chromium;
+  if (mandatory) env.REQUIRE_BROWSER = '1';
   if (await needsBuild(env)) await buildApps();
   const result = await runJest(env);
   for (const sentence of missing) console.warn(sentence);
