@@ -37,6 +37,11 @@ export class SessionService {
       idOf(actor),
       now,
     ]);
+    // What is long over tells nobody anything any more, least of all which browsers somebody used.
+    await tx.query(
+      "DELETE FROM identity.session WHERE account_id = $1 AND expires_at < $2::timestamptz - interval '30 days'",
+      [accountId, now],
+    );
     await tx.query(
       `INSERT INTO identity.session (token_hash, account_id, second_step, user_agent, created_at, last_seen_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $5, $6)`,
