@@ -95,10 +95,13 @@ export class SignupMails implements OnModuleInit {
       organisation: this.config.ORGANISATION_NAME,
     });
     const letter = mail.letter[locale]({ signup, event, data, say, now: this.clock.now() });
+    // What mail programs show beside the subject: the news, not the greeting.
+    const preview = letter.blocks.find((block) => typeof block === 'string' && block !== say.hello) as
+      string | undefined;
     const method = mail.calendar?.(signup);
     return {
       subject: letter.subject,
-      ...mailLayout(this.config, { locale, heading: letter.heading, blocks: letter.blocks }),
+      ...mailLayout(this.config, { locale, heading: letter.heading, blocks: letter.blocks, preview }),
       ...(method && { ics: { method, content: this.calendar(signup, method) } }),
       ...(event.contactEmail && { replyTo: event.contactEmail }),
     };

@@ -1,0 +1,88 @@
+import { demoPassword, demoTotpSecret, loadDemo, logins } from '@upstander/db';
+import { Secrets } from '@upstander/platform';
+import { generate } from 'otplib';
+import { startApp, type TestApp } from '../support/app.js';
+
+let app: TestApp;
+afterEach(() => app.close());
+
+async function loadedAt(now: string) {
+  app = await startApp();
+  app.clock.set(now);
+  return loadDemo(app.db, app.clock.now(), app.nest.get(Secrets));
+}
+
+async function count(sql: string): Promise<number> {
+  const [row] = await app.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`);
+  return row?.n ?? -1;
+}
+
+// A plain day, the days of both changes of the clocks, a leap day, and the turn of the year.
+test.each([
+  '2026-11-25T01:00:00Z',
+  '2026-11-01T08:30:00Z',
+  '2027-03-14T09:59:00Z',
+  '2028-02-29T12:00:00Z',
+  '2026-12-31T23:59:00Z',
+])('loaded at %s, everything fits together', async (now) => {
+  const counts = await loadedAt(now);
+  expect(counts).toMatchObject({ chapters: 3, volunteers: 300 });
+  const ahead = `events.event WHERE starts_at > '${now}'`;
+  expect(await count(ahead)).toBe(40);
+  expect(await count(`${ahead} AND status = 'published'`)).toBe(38);
+  expect(await count(`${ahead} AND starts_at < '${now}'::timestamptz + interval '7 days'`)).toBeGreaterThanOrEqual(6);
+  expect(await count(`events.shift WHERE is_full AND waiting = 0`)).toBeGreaterThan(2);
+  expect(await count(`events.shift WHERE waiting > 0`)).toBeGreaterThan(2);
+  expect(await count(`events.signup WHERE status = 'offered' AND offer_expires_at > '${now}'`)).toBeGreaterThan(0);
+  expect(await count(`events.signup WHERE proven_at IS NULL AND status = 'confirmed' AND expires_at <= '${now}'`)).toBe(
+    0,
+  );
+  expect(await count(`notifications.mail WHERE status IN ('failed', 'bounced')`)).toBe(2);
+  expect(await count(`notifications.mail WHERE status NOT IN ('sent', 'failed', 'bounced')`)).toBe(0);
+  expect(await count(`notifications.mail WHERE due_at > '${now}'`)).toBe(0);
+  expect(await count(`events.signup WHERE created_at > '${now}'`)).toBe(0);
+  expect(
+    await count(
+      `events.shift s WHERE taken <> (SELECT count(*) FROM events.signup u WHERE u.shift_id = s.id
+           AND u.status IN ('confirmed', 'offered'))
+         OR waiting <> (SELECT count(*) FROM events.signup u WHERE u.shift_id = s.id AND u.status = 'waitlisted')`,
+    ),
+  ).toBe(0);
+  expect(
+    await count(
+      `events.event WHERE starts_at <> starts_at_local AT TIME ZONE time_zone AND time_zone <> 'America/Los_Angeles'`,
+    ),
+  ).toBe(0);
+  expect(await count(`volunteers.volunteer WHERE email::text !~ '@(example\\.org|demo\\.example)$'`)).toBe(0);
+});
+
+test('it is the same on every machine, and a second time it is refused', async () => {
+  const fingerprint = `SELECT md5(string_agg(t::text, '|' ORDER BY t.id)) AS print FROM
+    (SELECT id, shift_id, volunteer_id, status, created_at FROM events.signup) t`;
+  await loadedAt('2026-11-25T01:00:00Z');
+  const first = await app.db.query(fingerprint);
+  await expect(loadDemo(app.db, app.clock.now(), app.nest.get(Secrets))).rejects.toThrow('not empty');
+  await app.close();
+  await loadedAt('2026-11-25T01:00:00Z');
+  expect(await app.db.query(fingerprint)).toEqual(first);
+});
+
+test('its staff can sign in with the password and the code', async () => {
+  await loadedAt('2026-11-25T01:00:00Z');
+  for (const { email } of logins.filter(({ role }) => ['admin', 'organizer', 'advocate'].includes(role)).slice(0, 3)) {
+    const signIn = await app.graphql<{ signIn: { state: string } }>(
+      'mutation ($email: EmailAddress!, $password: String!) { signIn(email: $email, password: $password) { state } }',
+      { email, password: demoPassword },
+    );
+    expect(signIn.data.signIn.state).toBe('SECOND_STEP_NEEDED');
+    const cookie = (signIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const code = await generate({ secret: demoTotpSecret, epoch: app.clock.now().valueOf() / 1000 });
+    const step = await app.graphql<{ verifySecondStep: { state: string } }>(
+      'mutation ($code: String!) { verifySecondStep(code: $code) { state } }',
+      { code },
+      { cookie },
+    );
+    expect(step.errors).toBeUndefined();
+    expect(step.data.verifySecondStep.state).toBe('SIGNED_IN');
+  }
+});
