@@ -1,6 +1,7 @@
 import type { Config } from '@react-router/dev/config';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export default {
   ssr: true,
@@ -9,10 +10,19 @@ export default {
   // CommonJS can be loaded by the api (ESM) and by the tests (CommonJS).
   serverModuleFormat: 'cjs',
   serverBuildFile: 'index.cjs',
-  /** No page runs a script, so none is served: only the stylesheet of the browser's build is kept. */
-  buildEnd: async ({ reactRouterConfig }) => {
-    const assets = join(reactRouterConfig.buildDirectory, 'client', 'assets');
-    const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
-    await Promise.all(scripts.map((name) => rm(join(assets, name))));
-  },
+  buildEnd: async ({ reactRouterConfig }) => tidy(join(reactRouterConfig.buildDirectory, 'client', 'assets')),
 } satisfies Config;
+
+/** No page runs a script, so none is served; the stylesheet that stays is compressed once, here. */
+async function tidy(assets: string): Promise<void> {
+  for (const name of await readdir(assets)) {
+    const file = join(assets, name);
+    if (name.endsWith('.js')) {
+      await rm(file);
+      continue;
+    }
+    const bytes = await readFile(file);
+    await writeFile(`${file}.br`, brotliCompressSync(bytes));
+    await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}

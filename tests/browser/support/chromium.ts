@@ -9,6 +9,9 @@ const candidates = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+// A browser beside other work on two cores takes its time; a hang is still told from that.
+jest.setTimeout(120_000);
+
 /** Where a Chromium is on this machine, or undefined: browser tests are then shown as skipped. */
 export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
 

@@ -29,7 +29,9 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
     // sirv looks below its own folder, so the mount point is taken off the path; the original stays for the log.
     const path = (request.raw.url ?? '/').replace(/^\/admin(?=\/|\?|$)/, '') || '/';
     request.raw.url = path.startsWith('/') ? path : `/${path}`;
-    files(request.raw, raw, () => raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found'));
+    files(request.raw, raw, () => {
+      raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
+    });
     return reply;
   };
   await fastify.register(async (admin) => {

@@ -1,6 +1,7 @@
 import { createRequestListener } from '@react-router/node';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ServerBuild } from 'react-router';
 import sirv from 'sirv';
@@ -47,6 +48,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
   });
   const assets = sirv(join(options.buildPath, 'client'), {
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders: (response, path) => {
       const hashed = path.startsWith('/assets/');
       response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
@@ -65,6 +68,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       raw.setHeader('x-request-id', request.id);
       setSecurityHeaders(raw, sitePolicy, publicUrl.protocol === 'https:');
       stopLongBodies(request);
+      keepEveryCookie(raw);
       assets(request.raw, raw, () => {
         // Personal links, typed names: nothing of a page is kept, and Back after leaving finds nothing.
         raw.setHeader('cache-control', 'no-store');
@@ -78,7 +82,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
 /** Read by `import` and by `require` alike (the tests run as CommonJS), which differ in where they put the exports. */
 async function loadBuild(file: string): Promise<ServerBuild> {
   const loaded = (await import(file)) as ServerBuild & { default?: ServerBuild };
-  return 'routes' in loaded ? loaded : (loaded.default ?? loaded);
+  return loaded.default?.routes ? loaded.default : loaded;
 }
 
 /** A body sent in chunks has no length to look at first, so it is counted while it arrives. */
@@ -89,6 +93,28 @@ function stopLongBodies(request: FastifyRequest): void {
     bytes += chunk.length;
     if (bytes > largestForm) request.raw.destroy();
   });
+}
+
+/**
+ * React Router's listener gives `writeHead` a flat list, and Node, where headers were set before, keeps only the last
+ * of several Set-Cookie in it. So they are set one by one here.
+ */
+function keepEveryCookie(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (status: number) => ServerResponse;
+  response.writeHead = ((status: number, headers: unknown) => {
+    const list = Array.isArray(headers) ? (headers as string[]) : [];
+    for (let at = 0; at + 1 < list.length; at += 2) {
+      const [name = '', value = ''] = list.slice(at, at + 2);
+      if (name === 'set-cookie') response.appendHeader(name, value);
+      else response.setHeader(name, value);
+    }
+    if (headers && !Array.isArray(headers)) {
+      for (const [name, value] of Object.entries(headers as OutgoingHttpHeaders)) {
+        if (value !== undefined) response.setHeader(name, value);
+      }
+    }
+    return writeHead(status);
+  }) as typeof response.writeHead;
 }
 
 /** What the site's loaders and actions know of the server: one way to ask the API, and the names on the door. */

@@ -1,0 +1,149 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift } from '../support/factories.js';
+
+/** What the public pages say over HTTP, seen without a browser. */
+describe('the public site over HTTP', () => {
+  let app: TestApp;
+  let slug: string;
+  let shiftId: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    const event = await anEvent(app.db, { title: 'Kitchen <script>alert(1)</script>' });
+    slug = event.slug;
+    shiftId = (await aShift(app.db, { eventId: event.id })).id;
+  });
+  afterAll(() => app.close());
+
+  const page = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(app.url + path, { redirect: 'manual', ...init });
+
+  function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    return page(path, { method: 'POST', headers, body: new URLSearchParams(fields) });
+  }
+
+  test('nothing of a page is kept, framed, sniffed, scripted or told to others', async () => {
+    const { headers } = await page('/');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    const policy = headers.get('content-security-policy') ?? '';
+    for (const rule of ["default-src 'none'", "form-action 'self'", "frame-ancestors 'none'"]) {
+      expect(policy).toContain(rule);
+    }
+    expect(policy).not.toContain('script-src');
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('the way out ends the session, forgets everything and leads to a weather page', async () => {
+    const { cookie } = await app.signedIn();
+    const left = await page('/leave', { headers: { cookie } });
+    expect(left.status).toBe(303);
+    expect(left.headers.get('location')).toBe('https://www.weather.gov');
+    expect(left.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+    expect(left.headers.get('referrer-policy')).toBe('same-origin');
+    const cookies = left.headers.getSetCookie();
+    for (const name of ['session', 'lang', '__Host-session']) {
+      expect(cookies.filter((text) => text.startsWith(`${name}=;`) && text.includes('Max-Age=0'))).toHaveLength(1);
+    }
+    expect(await left.text()).toBe('');
+    // The session is ended beside the answer, which nothing may hold up; asking for it here waits for that.
+    await ended(cookie);
+  });
+
+  async function ended(cookie: string): Promise<void> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { data } = await app.graphql<{ me: unknown }>('{ me { id } }', {}, { cookie });
+      if (data.me === null) return;
+    }
+    throw new Error('The session is still alive.');
+  }
+
+  test('a form answers with a redirect, so that loading the page again sends nothing', async () => {
+    const answer = await post(`/events/${slug}`, { shift: shiftId, name: 'Ana', email: 'ana@example.org', key: 'k-1' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/events/${slug}/done?r=c.${shiftId}`);
+  });
+
+  test('a form that is sent again with the same key is the same sign-up, and with other details is asked about', async () => {
+    const form = { shift: shiftId, name: 'Bea', email: 'bea@example.org', key: 'k-2' };
+    await post(`/events/${slug}`, form);
+    expect((await post(`/events/${slug}`, form)).status).toBe(303);
+    const changed = await post(`/events/${slug}`, { ...form, name: 'Beatriz' });
+    expect(changed.status).toBe(422);
+    const html = await changed.text();
+    expect(html).toContain('already sent with other details');
+    expect(html).not.toContain('value="k-2"');
+    expect(html).toContain('value="Beatriz"');
+  });
+
+  test('what was typed comes back as text, never as markup', async () => {
+    const answer = await post(`/events/${slug}`, { name: '"><img src=x onerror=alert(1)>', email: '' });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).not.toContain('<img src=x');
+    expect(html).not.toContain('<script>alert');
+  });
+
+  test('another site cannot send a form, and nobody can send a huge one', async () => {
+    const fields = { shift: shiftId, name: 'Eve', email: 'eve@example.org' };
+    const foreign = await post(`/events/${slug}`, fields, {
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(foreign.status).toBe(403);
+    expect((await post(`/events/${slug}`, { ...fields, name: 'x'.repeat(40_000) })).status).toBe(413);
+    const [{ n } = { n: -1 }] = await app.db.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM events.signup WHERE name = 'Eve'",
+    );
+    expect(n).toBe(0);
+  });
+
+  test('a made-up receipt shows nothing that is not public', async () => {
+    for (const receipt of ['', 'w99999.x', `w7.${shiftId}`, 'c.00000000-0000-4000-8000-000000000000', '<script>']) {
+      const answer = await page(`/events/${slug}/done?r=${encodeURIComponent(receipt)}`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).not.toContain('example.org');
+    }
+    expect((await page('/events/no-such-event/done?r=c.1')).status).toBe(404);
+  });
+
+  test('what is not there is a 404 with the frame around it', async () => {
+    for (const path of ['/no/such/page', '/events/no-such-event', '/s/no-such-link', '/assets/../../package.json']) {
+      const answer = await page(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('tel:+18883737888');
+    }
+  });
+
+  test('a fault shows a number and nothing else', async () => {
+    const broken = await startApp();
+    await broken.db.query('ALTER TABLE events.event RENAME COLUMN title TO heading');
+    const answer = await fetch(`${broken.url}/events`);
+    const html = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(html).toContain(answer.headers.get('x-request-id'));
+    expect(html).toContain('tel:+18883737888');
+    expect(html).not.toMatch(/column|postgres|at \w+ \(/i);
+    await broken.close();
+  });
+
+  test('the language is what the address asks for, then the cookie, then the browser', async () => {
+    const langOf = async (path: string, headers: Record<string, string>): Promise<string | undefined> =>
+      /<html lang="(\w+)"/.exec(await (await page(path, { headers })).text())?.[1];
+    expect(await langOf('/', { 'accept-language': 'es-MX,es;q=0.9' })).toBe('es');
+    expect(await langOf('/', { 'accept-language': 'es', cookie: 'lang=en' })).toBe('en');
+    expect(await langOf('/?lang=es', { cookie: 'lang=en' })).toBe('es');
+    expect(await langOf('/?lang=xx', { 'accept-language': 'fr' })).toBe('en');
+  });
+
+  test('search engines find the event, and never a personal page', async () => {
+    const html = await (await page(`/events/${slug}`)).text();
+    expect(html).toContain('"@type":"Event"');
+    expect(html).toContain('property="og:title"');
+    expect(html).toContain(`rel="canonical" href="${app.config.PUBLIC_URL}/events/${slug}"`);
+    expect(await (await page('/s/anything')).text()).toContain('content="noindex, nofollow"');
+    expect(await (await page('/robots.txt')).text()).toContain('Disallow: /s/');
+  });
+});

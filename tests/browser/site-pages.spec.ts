@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core';
+import { brotliDecompressSync } from 'node:zlib';
+import { request as httpRequest } from 'node:http';
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift, aSignup } from '../support/factories.js';
+import { linkOf } from '../support/sign-ups.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  screenshot,
+  sidewaysScroll,
+  widths,
+} from './support/index.js';
+import type { Width } from './support/index.js';
+
+/** Every public page, in both languages, on a phone and on a desktop. */
+describeInBrowser('every public page', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let pages: Record<string, string>;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    const event = await anEvent(app.db, { title: 'Community kitchen', languages: ['en', 'es'] });
+    await app.db.query(
+      `UPDATE events.event SET description = $2, bring = 'Closed shoes', accessibility = 'Step-free',
+         contact_email = 'rosa@example.org' WHERE id = $1`,
+      [event.id, 'We cook.\n\n## The day\n\n- Briefing\n- Cooking\n\nCome **hungry**.'],
+    );
+    const shift = await aShift(app.db, { eventId: event.id, capacity: 3 });
+    const full = await aShift(app.db, { eventId: event.id, role: 'Driver', capacity: 1 });
+    const off = await anEvent(app.db, { title: 'Packing day', status: 'cancelled' });
+    const past = await aShift(app.db, {
+      event: { startsAt: new Date(Date.now() - 5 * 3_600_000), endsAt: new Date(Date.now() - 3_600_000) },
+    });
+    const link = (signup: { id: string }): string => `/s/${linkOf(app, signup.id)}`;
+    const confirmed = link(await aSignup(app.db, { shiftId: shift.id }));
+    pages = {
+      home: '/',
+      events: '/events',
+      'nothing found': '/events?text=zzzz&place=nowhere',
+      event: `/events/${event.slug}`,
+      'cancelled event': `/events/${off.slug}`,
+      'done, with a place': `/events/${event.slug}/done?r=c.${shift.id}`,
+      'done, in line': `/events/${event.slug}/done?r=w2.${full.id}`,
+      'to confirm': link(await aSignup(app.db, { shiftId: shift.id, proven: false })),
+      confirmed,
+      'cancel?': `${confirmed}?ask=cancel`,
+      offered: link(await aSignup(app.db, { shiftId: full.id, status: 'offered' })),
+      waiting: link(await aSignup(app.db, { shiftId: full.id, status: 'waitlisted' })),
+      'how did it go?': link(await aSignup(app.db, { shiftId: past.id })),
+      'a link that does not work': '/s/nothing',
+      privacy: '/privacy',
+      'not found': '/no/such/page',
+    };
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
+    (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
+  );
+
+  test.each(cases)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, locale, width });
+    const findings: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(path);
+      const found = await axeFindings(page);
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
+      if (found.length > 0) findings[name] = found;
+      if (name === 'home' || name === 'event') await screenshot(page, `site-${name}-${width}-${locale.slice(0, 2)}`);
+    }
+    expect(findings).toEqual({});
+    expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
+  test('axe finds nothing in a form with errors, nor in the dark', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', dark: true });
+    const findings: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(path);
+      if (name === 'event') await page.getByRole('button', { name: 'Sign up' }).click();
+      const found = await axeFindings(page);
+      if (found.length > 0) findings[name] = found;
+    }
+    expect(findings).toEqual({});
+    await context.close();
+  });
+
+  test('weighs at most 15 KB with its stylesheet, and runs no script', async () => {
+    const weights: Record<string, number> = {};
+    const sheets = new Map<string, number>();
+    for (const [name, path] of Object.entries(pages)) {
+      const { body, headers } = await get(app.url + path);
+      expect(headers['content-encoding']).toBe('br');
+      const html = brotliDecompressSync(body).toString('utf8');
+      const scripts = [...html.matchAll(/<script(?! type="application\/ld\+json")/g)];
+      expect(scripts).toEqual([]);
+      let weight = body.length;
+      for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) {
+        if (!sheets.has(href)) sheets.set(href, (await get(app.url + href)).body.length);
+        weight += sheets.get(href) ?? 0;
+      }
+      weights[name] = weight;
+    }
+    expect(sheets.size).toBe(1);
+    expect(Object.entries(weights).filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
+  });
+
+  test('has the help lines and the way out, which is the first thing on top of it', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    for (const path of Object.values(pages)) {
+      await page.goto(path);
+      expect(await page.locator('a[href="tel:+18883737888"]').count()).toBe(1);
+      await page.keyboard.press('End');
+      const exit = await page.getByRole('link', { name: 'Exit now' }).boundingBox();
+      expect(exit).not.toBeNull();
+      expect(exit!.y).toBeGreaterThanOrEqual(0);
+      expect(exit!.y + exit!.height).toBeLessThan(100);
+      expect(exit!.height).toBeGreaterThanOrEqual(44);
+    }
+    await context.close();
+  });
+});
+
+/** A GET as a browser sends it, answered as it comes over the wire. */
+function get(url: string): Promise<{ body: Buffer; headers: Record<string, string | string[] | undefined> }> {
+  return new Promise((resolve, reject) => {
+    httpRequest(url, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ body: Buffer.concat(chunks), headers: response.headers }));
+      response.on('error', reject);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

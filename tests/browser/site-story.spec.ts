@@ -1,0 +1,223 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { describeInBrowser, launchBrowser, newVisit, screenshot, type Visit } from './support/index.js';
+
+/** The public site as a volunteer uses it: on a phone, with scripts switched off. */
+describeInBrowser('a volunteer on the public site', () => {
+  let app: TestApp;
+  let sink: MailSink;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let slug: string;
+
+  beforeAll(async () => {
+    sink = await startMailSink();
+    app = await startApp({ config: { SMTP_URL: sink.url } });
+    browser = await launchBrowser();
+    const chapter = await aChapter(app.db, { name: 'Los Angeles' });
+    const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Community kitchen' });
+    await anEvent(app.db, { chapterId: chapter.id, title: 'Packing day', status: 'cancelled' });
+    slug = event.slug;
+    await aShift(app.db, { eventId: event.id, role: 'Kitchen', capacity: 5 });
+    const full = await aShift(app.db, { eventId: event.id, role: 'Welcome table', capacity: 1 });
+    await aSignup(app.db, { shiftId: full.id });
+    await aSignup(app.db, { shiftId: full.id, status: 'waitlisted' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await sink.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    page = visit.page;
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    await visit.context.close();
+  });
+
+  async function fillIn(who: { shift: string; name: string; email: string }): Promise<void> {
+    await page.goto(`/events/${slug}`);
+    await page.getByRole('radio', { name: who.shift }).check();
+    await page.getByLabel('Your name').fill(who.name);
+    await page.getByLabel('E-mail').fill(who.email);
+    await page.getByRole('button', { name: 'Sign up' }).click();
+  }
+
+  /** The personal link in the newest mail to this address, as a path. */
+  async function personalLink(email: string): Promise<string> {
+    await app.runJob('deliver-due-mail');
+    const source = sink.received.findLast(({ to }) => to === email)?.source.replace(/=\r\n/g, '') ?? '';
+    const link = /\/s\/[A-Za-z0-9_-]+/.exec(source)?.[0];
+    if (link === undefined) throw new Error(`No personal link was mailed to ${email}.`);
+    return link;
+  }
+
+  test('finds an event, signs up, confirms by the mailed link, and gives the place back', async () => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Find an event' }).click();
+    await page.getByLabel('Words').fill('kitchen');
+    await page.getByLabel('Only with free places').check();
+    await page.getByRole('button', { name: 'Show events' }).click();
+    expect(page.url()).toContain('text=kitchen');
+    expect(await page.locator('.card h2').allInnerTexts()).toEqual(['Community kitchen']);
+    await screenshot(page, 'site-events-phone');
+    await page.getByRole('link', { name: 'Community kitchen' }).click();
+    await screenshot(page, 'site-event-phone', { fullPage: true });
+
+    await fillIn({ shift: 'Kitchen', name: 'Ana Reyes', email: 'ana@example.org' });
+    expect(new URL(page.url()).pathname).toBe(`/events/${slug}/done`);
+    await page.getByRole('heading', { level: 1, name: 'Your place is held' }).waitFor();
+
+    const link = await personalLink('ana@example.org');
+    await page.goto(link);
+    await page.getByText('Hello, Ana Reyes').waitFor();
+    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
+
+    await page.getByRole('link', { name: 'Cancel my place' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Give up your place?' }).waitFor();
+    await page.getByRole('link', { name: 'No, keep it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
+    await page.getByRole('link', { name: 'Cancel my place' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel my place' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You are no longer signed up' }).waitFor();
+    const [state] = await app.db.query(
+      `SELECT s.status FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id WHERE v.email = $1`,
+      ['ana@example.org'],
+    );
+    expect(state).toEqual({ status: 'cancelled' });
+  });
+
+  test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
+    await page.goto(`/events/${slug}`);
+    await page.getByLabel('Your name').fill('Bea');
+    await page.getByLabel('E-mail').fill('bea@');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+      'Choose a shift',
+      'Enter an e-mail address in full, like name@example.com',
+    ]);
+    expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Bea');
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('bea@');
+    const field = page.getByLabel('E-mail');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.getAttribute('aria-describedby')).toContain('email-error');
+    await summary.getByRole('link', { name: /e-mail/ }).click();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('email');
+  });
+
+  test('sends the same form twice and has one sign-up', async () => {
+    await fillIn({ shift: 'Kitchen', name: 'Cid', email: 'cid@example.org' });
+    const first = page.url();
+    await page.goBack();
+    await page.getByRole('radio', { name: 'Kitchen' }).check();
+    await page.getByLabel('Your name').fill('Cid');
+    await page.getByLabel('E-mail').fill('cid@example.org');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    expect(page.url()).toBe(first);
+    const [{ n } = { n: 0 }] = await app.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id
+       WHERE v.email = 'cid@example.org'`,
+    );
+    expect(n).toBe(1);
+  });
+
+  test('joins the line of a full shift and is told the position', async () => {
+    await page.goto(`/events/${slug}`);
+    await page.getByText('Full: join the line (1 waiting)').waitFor();
+    await fillIn({ shift: 'Welcome table', name: 'Dora', email: 'dora@example.org' });
+    await page.getByRole('heading', { level: 1, name: 'You are in line' }).waitFor();
+    await page.getByText('You are number 2.', { exact: false }).waitFor();
+    await page.goto(await personalLink('dora@example.org'));
+    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You are number 2 in line' }).waitFor();
+  });
+
+  test('opening a personal link, as a mail scanner does, changes nothing', async () => {
+    await fillIn({ shift: 'Kitchen', name: 'Eva', email: 'eva@example.org' });
+    const link = await personalLink('eva@example.org');
+    for (const address of [link, `${link}?ask=cancel`, `${link}?did=confirm`]) await page.goto(address);
+    const [state] = await app.db.query(
+      `SELECT s.status, s.proven_at FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id
+       WHERE v.email = 'eva@example.org'`,
+    );
+    expect(state).toEqual({ status: 'confirmed', proven_at: null });
+  });
+
+  test('signs up by keyboard alone', async () => {
+    await page.goto(`/events/${slug}`);
+    const press = (key: string): Promise<void> => page.keyboard.press(key);
+    const focus = (selector: string): Promise<boolean> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => element === document.activeElement);
+    await press('Tab');
+    expect(await focus('.skip[href="#content"]')).toBe(true);
+    await press('Tab');
+    expect(await focus('.skip[href="/leave"]')).toBe(true);
+    for (let presses = 0; presses < 40 && !(await focus('input[name="shift"]')); presses += 1) await press('Tab');
+    await press('Space');
+    await press('Tab');
+    await page.keyboard.type('Flor');
+    await press('Tab');
+    await page.keyboard.type('flor@example.org');
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Your place is held' }).waitFor();
+  });
+
+  test('makes a calendar address, and switches it off', async () => {
+    await fillIn({ shift: 'Kitchen', name: 'Gil', email: 'gil@example.org' });
+    await page.goto(await personalLink('gil@example.org'));
+    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
+    await page.getByText('All your shifts in your calendar').click();
+    await page.getByRole('button', { name: 'Make a calendar address' }).click();
+    const address = new URL(await page.getByLabel('Your calendar address').inputValue());
+    const status = async (): Promise<number> => (await fetch(app.url + address.pathname)).status;
+    expect(await status()).toBe(200);
+    await page.getByRole('button', { name: 'Switch the address off' }).click();
+    await page.getByText('The calendar address has been switched off.', { exact: false }).waitFor();
+    expect(await status()).toBe(404);
+  });
+
+  test('says how it went, once the shift is over', async () => {
+    await fillIn({ shift: 'Kitchen', name: 'Hana', email: 'hana@example.org' });
+    const link = await personalLink('hana@example.org');
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
+    await app.db
+      .query(`UPDATE events.shift SET starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'
+      WHERE id = (SELECT shift_id FROM events.signup WHERE name = 'Hana')`);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('link', { name: 'Choose how it went' }).waitFor();
+    await page.getByRole('radio', { name: 'Very well' }).check();
+    await page.getByLabel('Anything we should know? (optional)').fill('More onions.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Thank you for telling us.').waitFor();
+    expect(await app.db.query('SELECT rating, comment FROM events.feedback')).toEqual([
+      { rating: 5, comment: 'More onions.' },
+    ]);
+  });
+
+  test('reads everything in Spanish, and the choice is remembered', async () => {
+    await page.goto(`/events/${slug}`);
+    await page.getByRole('link', { name: 'Español' }).first().click();
+    await page.getByRole('heading', { name: 'Inscríbete' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    await page.goto('/events');
+    await page.getByRole('heading', { level: 1, name: 'Eventos' }).waitFor();
+    const [cookie] = await visit.context.cookies();
+    expect(cookie).toMatchObject({ name: 'lang', value: 'es', expires: -1, httpOnly: true });
+  });
+});
