@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { aFreePort } from '../faults/support/processes.js';
 import { aCaller, people, type PersonKind } from '../support/access-callers.js';
 import { operationSamples, routeSamples, type Place } from '../support/access-samples.js';
 import {
@@ -33,7 +34,8 @@ let app: TestApp;
 let operations: Operations;
 let chapters: { own: { id: string; slug: string }; other: { id: string; slug: string } };
 beforeAll(async () => {
-  app = await startApp({ config: { TRUST_PROXY: 'true', GRAPHQL_EXPLORER: 'true' } });
+  const tools = { GRAPHQL_EXPLORER: 'true', DEV_MAILBOX_PORT: String(await aFreePort()) };
+  app = await startApp({ config: { TRUST_PROXY: 'true', ...tools } });
   operations = await operationsOf(app);
   chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };
 });

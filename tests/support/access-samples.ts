@@ -1,5 +1,6 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { createTransport } from 'nodemailer';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
@@ -192,6 +193,32 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
   'GET /dev/graphql': () => ({ path: '/dev/graphql' }),
   'GET /dev/graphql/*': () => ({ path: '/dev/graphql/main.js' }),
+  'GET /dev/mail': () => ({ path: '/dev/mail' }),
+  'GET /dev/mail.json': () => ({ path: '/dev/mail.json' }),
+  'GET /dev/mail/:id': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}` }),
+  'GET /dev/mail/:id/html': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/html` }),
+  'GET /dev/mail/:id/files/:place': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/files/0` }),
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
 };
+
+/** One mail with a file, caught once for all samples. */
+async function aCaughtMail(app: TestApp): Promise<string> {
+  const caught = async () => {
+    const mails = (await (await fetch(`${app.url}/dev/mail.json`)).json()) as Array<{ id: string }>;
+    return mails.at(-1)?.id;
+  };
+  const known = await caught();
+  if (known) return known;
+  const transport = createTransport({ host: '127.0.0.1', port: app.config.DEV_MAILBOX_PORT });
+  const attachments = [{ filename: 'shift.ics', content: 'BEGIN:VCALENDAR' }];
+  await transport.sendMail({
+    from: 'a@example.org',
+    to: 'b@example.org',
+    subject: 'Hello',
+    html: '<p>Hi</p>',
+    attachments,
+  });
+  transport.close();
+  return (await caught()) ?? '';
+}
