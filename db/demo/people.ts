@@ -53,8 +53,9 @@ export function people(random: Random, count: number): DemoPerson[] {
     const phone =
       random.next() < 0.6 ? `+1${random.pick(areaCodes)}555${String(random.between(100, 199)).padStart(4, '0')}` : null;
     const locale = random.next() < 0.3 ? 'es' : 'en';
-    if (!all.has(email))
-      all.set(email, { id: idOf('volunteer', email), name: `${first} ${last}`, email, phone, locale });
+    const home = random.pick(homes);
+    const person = { id: idOf('volunteer', email), name: `${first} ${last}`, email, phone, locale, home } as const;
+    if (!all.has(email)) all.set(email, person);
   }
   return [...all.values()];
 }

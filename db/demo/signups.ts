@@ -35,8 +35,10 @@ export function signups(
   const all: DemoSignup[] = [];
   for (const event of events) {
     if (event.state === 'draft') continue;
-    for (const shift of event.shifts)
-      all.push(...ofShift(random, event, shift, free(random, people, shift, busy), now));
+    const near = people.filter((person) => event.online || person.home === event.chapter);
+    for (const shift of event.shifts) {
+      all.push(...ofShift(random, event, shift, free(random, near, shift, busy), now));
+    }
   }
   return all;
 }
@@ -47,7 +49,7 @@ function* free(
   people: readonly DemoPerson[],
   shift: DemoShift,
   busy: Map<string, Array<{ from: number; to: number }>>,
-): Generator<DemoPerson> {
+): Generator<DemoPerson, undefined> {
   const from = shift.startsAt.valueOf();
   const to = shift.endsAt.valueOf();
   const shuffled = random.shuffled(people);
@@ -59,13 +61,14 @@ function* free(
     busy.set(person.id, [...taken, { from, to }]);
     yield person;
   }
+  return undefined;
 }
 
 function ofShift(
   random: Random,
   event: DemoEvent,
   shift: DemoShift,
-  free: Generator<DemoPerson>,
+  free: Generator<DemoPerson, undefined>,
   now: Date,
 ): DemoSignup[] {
   const { places, waiting } = demand(random, event.state, shift);
@@ -75,7 +78,8 @@ function ofShift(
     (a, b) => a - b,
   );
   const made = times.map((time, nth): DemoSignup => {
-    const person = free.next().value as DemoPerson;
+    const { value: person, done } = free.next();
+    if (done) throw new Error(`Nobody is free for ${event.title}.`);
     const createdAt = new Date(Math.round(time));
     const inLine = nth >= places ? nth - places + 1 : null;
     const told = inLine === null ? ('confirmed' as const) : ('waitlisted' as const);
