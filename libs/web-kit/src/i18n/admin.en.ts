@@ -1,4 +1,26 @@
+import { common } from './admin/common.en.js';
+import { eventForm } from './admin/event-form.en.js';
+import { events } from './admin/events.en.js';
+import { home } from './admin/home.en.js';
+import { mailLog } from './admin/mail-log.en.js';
+import { account, chapters, people } from './admin/people.en.js';
+import { fieldReasons, refusals } from './admin/refusals.en.js';
+import { roster } from './admin/roster.en.js';
+import { signIn } from './admin/sign-in.en.js';
+
 /** Words of the admin, in English. The Spanish file must have exactly these keys. */
 export const admin = {
-  title: 'Organizer desk',
+  title: common.product,
+  common,
+  fieldReasons,
+  refusals,
+  signIn,
+  home,
+  events,
+  eventForm,
+  roster,
+  mailLog,
+  people,
+  chapters,
+  account,
 };

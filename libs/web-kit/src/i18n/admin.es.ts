@@ -1,5 +1,26 @@
+import { common } from './admin/common.es.js';
+import { eventForm } from './admin/event-form.es.js';
+import { events } from './admin/events.es.js';
+import { home } from './admin/home.es.js';
+import { mailLog } from './admin/mail-log.es.js';
+import { account, chapters, people } from './admin/people.es.js';
+import { fieldReasons, refusals } from './admin/refusals.es.js';
+import { roster } from './admin/roster.es.js';
+import { signIn } from './admin/sign-in.es.js';
 import type { admin as english } from './admin.en.js';
 
 export const admin: typeof english = {
-  title: 'Mesa de organización',
+  title: common.product,
+  common,
+  fieldReasons,
+  refusals,
+  signIn,
+  home,
+  events,
+  eventForm,
+  roster,
+  mailLog,
+  people,
+  chapters,
+  account,
 };

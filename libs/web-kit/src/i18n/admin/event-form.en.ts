@@ -5,6 +5,7 @@ export const eventForm = {
   editLead: 'People who signed up get a mail when the time or the place changes.',
   lead: 'Five things are enough. Everything else can wait.',
   what: 'the form',
+  backToEvent: 'Back to the event',
   startFrom: 'Start from your last event',
   startFromHint: (title: string) => `Copies everything from “${title}” except the date.`,
   startFromDone: 'Copied. Choose the new date.',
@@ -41,8 +42,6 @@ export const eventForm = {
     contactNameHint: 'Empty means your name.',
     contactEmail: 'Contact e-mail',
     contactEmailHint: 'Volunteers can answer to it.',
-    imageUrl: 'Picture address',
-    imageUrlHint: 'The full address of a picture, beginning with https://',
     languages: 'Languages spoken there',
     accessibility: 'Accessibility',
     accessibilityHint: 'Steps, lifts, toilets, seats, noise: what somebody needs to know before coming.',
@@ -52,7 +51,7 @@ export const eventForm = {
     needed: 'What and when',
     people: 'Who you need',
     more: 'More details',
-    moreHint: 'Summary, description, languages, accessibility, contact, picture',
+    moreHint: 'Summary, description, languages, accessibility, contact',
   },
   shifts: {
     one: 'Shift',
@@ -61,7 +60,6 @@ export const eventForm = {
     roleHint: 'For example “Packing” or “Welcome desk”.',
     capacity: 'People needed',
     sameTimes: 'Same times as the event',
-    ownTimes: 'Own times',
     minimumAge: 'Minimum age',
     note: 'Note for volunteers',
     add: 'Add another shift',
@@ -79,7 +77,6 @@ export const eventForm = {
     found: (when: string) => `Kept on this device ${when}.`,
     restore: 'Continue with it',
     discard: 'Discard it',
-    restored: 'Here it is again.',
   },
   actions: {
     publish: 'Publish',
@@ -88,7 +85,6 @@ export const eventForm = {
     saveChanges: 'Save changes',
     saving: 'Saving…',
     preview: 'Preview',
-    leave: 'Back',
   },
   savedDraft: 'Saved as a draft. Only organizers see it.',
   saved: 'Saved.',
@@ -112,6 +108,5 @@ export const eventForm = {
     capacityBelowTaken: (taken: number) =>
       taken === 1 ? 'One person has a place. Remove them first.' : `${taken} people have a place. Remove some first.`,
     shiftHasSignups: 'People have signed up for this shift, so it has to stay. Move or remove them first.',
-    shiftRange: 'The shift has to end after it starts.',
   },
 };

@@ -1,6 +1,5 @@
 /** The first screen: what needs a person, and what is coming. */
 export const home = {
-  title: 'Home',
   hello: (name: string) => `Hello, ${name}`,
   what: 'your desk',
   needsYou: 'Needs you',
@@ -8,7 +7,8 @@ export const home = {
   allWellText: 'Shifts of the coming week are filling up and every mail went out.',
   understaffed: 'Shifts that need people within seven days',
   needs: (count: number) => (count === 1 ? 'needs 1 more person' : `needs ${count} more people`),
-  failedMails: (count: number) => (count === 1 ? '1 mail could not be delivered' : `${count} mails could not be delivered`),
+  failedMails: (count: number) =>
+    count === 1 ? '1 mail could not be delivered' : `${count} mails could not be delivered`,
   failedMailsText: 'See why, and send them again.',
   openMailLog: 'Open the mail log',
   unconfirmed: (count: number) =>

@@ -1,0 +1,70 @@
+import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { notify } from '../parts/notify';
+import { PageHeader } from '../parts/page-header';
+import { useLanguage } from '../session/use-language';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import classes from './account.module.css';
+import { PasswordForm } from './password-form';
+import { Sessions } from './sessions';
+
+/** One's own account: language, password, and where one is signed in. */
+export function Account() {
+  const { t, words, locale } = useWords();
+  const me = useMe();
+  const chooseLanguage = useLanguage();
+  return (
+    <div>
+      <PageHeader title={t.account.title} lead={`${me.name} · ${me.email}`} />
+      <div className={classes.parts}>
+        <Part title={t.account.roles}>
+          <Group gap="xs">
+            {me.grants.length === 0 && <Text c="dimmed">{t.people.noRoles}</Text>}
+            {me.grants.map(({ role, chapter }) => (
+              <Badge key={`${role}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none" fw={550}>
+                {chapter ? t.people.roleAt(words.enums.role[role], chapter.name) : words.enums.role[role]}
+              </Badge>
+            ))}
+          </Group>
+          <Text c="dimmed" size="sm" mt="xs">
+            {me.hasSecondStep ? t.account.secondStepOn : t.account.secondStepOff}
+          </Text>
+        </Part>
+        <Part title={t.account.language}>
+          <NativeSelect
+            aria-label={t.account.language}
+            description={t.account.languageHint}
+            inputWrapperOrder={['input', 'description']}
+            value={locale}
+            onChange={(event) => chooseLanguage(event.currentTarget.value === 'es' ? 'es' : 'en')}
+            data={[
+              { value: 'en', label: t.account.english },
+              { value: 'es', label: t.account.spanish },
+            ]}
+          />
+        </Part>
+        <Part title={t.account.password}>
+          <PasswordForm onChanged={() => notify.success(t.account.passwordChanged)} />
+        </Part>
+        <Part title={t.account.sessions}>
+          <Stack>
+            <Text c="dimmed" size="sm">
+              {t.account.sessionsLead}
+            </Text>
+            <Sessions />
+          </Stack>
+        </Part>
+      </div>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <Title order={2}>{title}</Title>
+      <div className={classes.body}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+/** The browser and system in a User-Agent header, as far as they can be told; brands that build on others come first. */
+const browsers: ReadonlyArray<readonly [string, RegExp]> = [
+  ['Edge', /Edg(e|A|iOS)?\//],
+  ['Opera', /OPR\//],
+  ['Samsung Internet', /SamsungBrowser\//],
+  ['Firefox', /(Firefox|FxiOS)\//],
+  ['Chrome', /(Chrome|CriOS)\//],
+  ['Safari', /Safari\//],
+];
+
+const systems: ReadonlyArray<readonly [string, RegExp]> = [
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Android', /Android/],
+  ['Windows', /Windows/],
+  ['Mac', /Mac OS X|Macintosh/],
+  ['ChromeOS', /CrOS/],
+  ['Linux', /Linux/],
+];
+
+/** Both names, or null for what is no browser that we know. */
+export function deviceOf(userAgent: string): { browser: string; system: string } | null {
+  const browser = browsers.find(([, pattern]) => pattern.test(userAgent))?.[0];
+  const system = systems.find(([, pattern]) => pattern.test(userAgent))?.[0];
+  return browser && system ? { browser, system } : null;
+}

@@ -1,0 +1,31 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+export const sessionsQuery = graphql(`
+  query MySessions {
+    mySessions {
+      id
+      createdAt
+      lastSeenAt
+      userAgent
+      current
+    }
+  }
+`);
+
+export type SessionRow = ResultOf<typeof sessionsQuery>['mySessions'][number];
+
+export const revokeSessionMutation = graphql(`
+  mutation RevokeSession($id: ID!) {
+    revokeSession(id: $id) {
+      ok
+    }
+  }
+`);
+
+export const setPasswordMutation = graphql(`
+  mutation SetPassword($currentPassword: String, $newPassword: String!) {
+    setPassword(currentPassword: $currentPassword, newPassword: $newPassword) {
+      ok
+    }
+  }
+`);

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useChange, useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { moment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './account.module.css';
+import { deviceOf } from './device-name';
+import { revokeSessionMutation, sessionsQuery, type SessionRow } from './queries';
+
+/** Every browser in which one is signed in, this one first. */
+export function Sessions() {
+  const { t } = useWords();
+  const { data, error, refetch } = useRead(sessionsQuery, {});
+  if (!data) {
+    return error ? (
+      <Failure error={error} retry={() => void refetch()} />
+    ) : (
+      <Loading what={t.account.sessionsWhat} lines={2} />
+    );
+  }
+  const sorted = [...data.mySessions].sort((a, b) => Number(b.current) - Number(a.current));
+  return (
+    <ul className={classes.sessions}>
+      {sorted.map((session) => (
+        <Session key={session.id} session={session} />
+      ))}
+    </ul>
+  );
+}
+
+function Session({ session }: { session: SessionRow }) {
+  const { t, locale } = useWords();
+  const revoke = useChange(revokeSessionMutation, { success: () => t.account.revoked });
+  const known = deviceOf(session.userAgent);
+  const device = known ? t.account.browserOn(known.browser, known.system) : t.account.unknownDevice;
+  return (
+    <li className={classes.session}>
+      <div>
+        <strong>{device}</strong>
+        {session.current && <span className={classes.here}>{t.account.thisDevice}</span>}
+        <span className={classes.meta}>
+          {t.account.lastSeen(moment(locale, session.lastSeenAt))} ·{' '}
+          {t.account.since(moment(locale, session.createdAt))}
+        </span>
+      </div>
+      {!session.current && (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={`${revoke.isPending ? t.account.revoking : t.account.revoke}: ${device}`}
+          aria-disabled={revoke.isPending}
+          onClick={() => revoke.mutate({ id: session.id })}
+        >
+          {revoke.isPending ? t.account.revoking : t.account.revoke}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+/** An expected "no" of the API, with its stable code and what a screen needs to react. */
+export class ApiRefusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`The API refused: ${code}`);
+  }
+
+  /** Which fields of the input were refused and why: `{ title: 'required' }`. */
+  get fields(): Readonly<Record<string, string>> {
+    const { fields } = this.details;
+    return typeof fields === 'object' && fields !== null ? (fields as Record<string, string>) : {};
+  }
+
+  /** Seconds to wait before the next try; only TOO_MANY_TRIES says so. */
+  get retryAfterSeconds(): number | undefined {
+    const { retryAfterSeconds } = this.details;
+    return typeof retryAfterSeconds === 'number' ? retryAfterSeconds : undefined;
+  }
+}
+
+/** Something broke: the network, or the server, which then gives an id that support can look up. */
+export class ApiFault extends Error {
+  constructor(
+    readonly where: 'network' | 'server',
+    readonly id?: string,
+  ) {
+    super(`The API failed: ${where} ${id ?? ''}`.trim());
+  }
+}
+
+export function isRefusal(error: unknown, code?: string): error is ApiRefusal {
+  return error instanceof ApiRefusal && (code === undefined || error.code === code);
+}

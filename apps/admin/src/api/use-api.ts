@@ -1,0 +1,60 @@
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { TadaDocumentNode } from 'gql.tada';
+import { Kind } from 'graphql';
+import { notify } from '../parts/notify';
+import { useWords } from '../words/words';
+import { ask } from './ask';
+import { explain } from './explain';
+
+/** The name of the operation and its variables: what an answer is remembered by. */
+export function keyOf(document: TadaDocumentNode<unknown, never> | object, variables: unknown): readonly unknown[] {
+  const { definitions } = document as TadaDocumentNode;
+  const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return [operation?.name?.value ?? 'unnamed', variables];
+}
+
+/** Reads from the API. While other variables are on their way, the last answer stays on the screen. */
+export function useRead<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+  options: { enabled?: boolean } = {},
+): UseQueryResult<Result> {
+  return useQuery({
+    queryKey: keyOf(document, variables),
+    queryFn: ({ signal }) => ask(document, variables, signal),
+    placeholderData: keepPreviousData,
+    ...options,
+  });
+}
+
+export interface ChangeOptions<Result, Variables> {
+  /** What to say when it worked; nothing is said when the screen itself shows it. */
+  success?: (result: Result, variables: Variables) => string;
+  /** True when the screen shows the refusal itself, so that no notice is needed. */
+  quiet?: boolean;
+  onDone?: (result: Result) => void;
+}
+
+/** Changes something through the API, and says how it went. */
+export function useChange<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  { success, quiet = false, onDone }: ChangeOptions<Result, Variables> = {},
+): UseMutationResult<Result, Error, Variables> {
+  const { words, locale } = useWords();
+  return useMutation({
+    mutationFn: (variables: Variables) => ask(document, variables),
+    onSuccess: (result, variables) => {
+      if (success) notify.success(success(result, variables));
+      onDone?.(result);
+    },
+    onError: (error) => {
+      if (!quiet) notify.failure(words.admin.common.failed, explain(words, locale, error));
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { useWords } from '../words/words';
+import classes from './frame.module.css';
+
+export function Brand() {
+  const { t } = useWords();
+  return (
+    <span className={classes.brand}>
+      <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
+        <rect width="32" height="32" rx="8" fill="var(--u-green)" />
+        <path
+          d="M10 8v9a6 6 0 0 0 12 0V8"
+          fill="none"
+          stroke="var(--u-on-green)"
+          strokeWidth="4"
+          strokeLinecap="round"
+        />
+      </svg>
+      <span>
+        Upstander
+        <span className={classes.brandDesk}>{t.common.product}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from '@mantine/core';
+import { useRouteError } from 'react-router';
+import { ApiFault } from '../api/answers';
+import { explain } from '../api/explain';
+import { PageHeader } from '../parts/page-header';
+import { useWords } from '../words/words';
+
+/** A screen that threw. What was typed into a form is kept by its draft, so a reload loses nothing. */
+export function Broken() {
+  const { words, locale, t } = useWords();
+  const error = useRouteError();
+  const text = error instanceof ApiFault ? explain(words, locale, error) : t.common.brokeText;
+  return (
+    <div>
+      <PageHeader title={t.common.brokeTitle} lead={text} />
+      <Button onClick={() => window.location.reload()}>{t.common.reload}</Button>
+    </div>
+  );
+}
+
+/** The same where not even the frame could be shown. */
+export function BrokenPage() {
+  return (
+    <main style={{ padding: 24 }}>
+      <Broken />
+    </main>
+  );
+}

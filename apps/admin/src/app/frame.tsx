@@ -1,0 +1,55 @@
+import { Drawer, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useEffect } from 'react';
+import { MenuIcon } from '../parts/icons';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { Brand } from './brand';
+import classes from './frame.module.css';
+import { Navigation } from './navigation';
+import { PersonMenu } from './person-menu';
+
+/** What is around every screen of somebody who is signed in. */
+export function Frame() {
+  const me = useMe();
+  const { t } = useWords();
+  const [menu, { open, close }] = useDisclosure(false);
+  const { pathname } = useLocation();
+  useEffect(close, [pathname, close]);
+
+  return (
+    <div className={classes.frame}>
+      <a href="#content" className={classes.skip}>
+        {t.common.skip}
+      </a>
+      <header className={classes.bar}>
+        <UnstyledButton className={classes.menuButton} onClick={open} aria-label={t.common.menu} aria-expanded={menu}>
+          <MenuIcon size={22} />
+        </UnstyledButton>
+        <Brand />
+      </header>
+      <aside className={classes.side}>
+        <Brand />
+        <Navigation me={me} />
+        <PersonMenu me={me} />
+      </aside>
+      <Drawer
+        opened={menu}
+        onClose={close}
+        size={290}
+        title={<Brand />}
+        closeButtonProps={{ 'aria-label': t.common.closeMenu }}
+      >
+        <Navigation me={me} onGo={close} />
+        <PersonMenu me={me} />
+      </Drawer>
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <div className={classes.width}>
+          <Outlet />
+        </div>
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Outlet } from 'react-router';
+import { Empty } from '../parts/empty';
+import { LockIcon } from '../parts/icons';
+import { PageHeader } from '../parts/page-header';
+import { isAdmin, mayOrganize, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+
+/** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */
+export function OnlyFor({ role }: { role: 'admin' | 'organizer' }) {
+  const me = useMe();
+  const { t } = useWords();
+  if (role === 'admin' ? isAdmin(me) : mayOrganize(me)) return <Outlet />;
+  return (
+    <div>
+      <PageHeader title={t.common.notYoursTitle} />
+      <Empty title={t.common.notYoursTitle} text={t.common.notYoursText} icon={<LockIcon size={26} />} />
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
+import { whenSignedOut } from '../api/query-client';
+import { Loading } from '../parts/loading';
+import { fetchMe } from '../session/me';
+import { useWords } from '../words/words';
+import { Broken, BrokenPage } from './broken';
+import { Frame } from './frame';
+import { NotThere } from './not-there';
+import { OnlyFor } from './only-for';
+
+/** Where to sign in, and where to return to afterwards. */
+function signInPath(from: string): string {
+  return from === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(from)}`;
+}
+
+async function requireMe({ request }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const me = await fetchMe();
+  if (me) return null;
+  const from = url.pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
+  throw redirect(signInPath(from + url.search));
+}
+
+function FirstLoad() {
+  const { t } = useWords();
+  return (
+    <main style={{ padding: 24 }}>
+      <Loading what={t.common.page} />
+    </main>
+  );
+}
+
+/** Every screen is its own chunk: a phone on a slow line loads the roster without the form for events. */
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/sign-in',
+      lazy: () => import('../sign-in/sign-in').then(({ SignIn }) => ({ Component: SignIn })),
+      HydrateFallback: FirstLoad,
+      ErrorBoundary: BrokenPage,
+    },
+    {
+      path: '/',
+      loader: requireMe,
+      // Roles change rarely; each query is guarded by the API in any case.
+      shouldRevalidate: () => false,
+      Component: Frame,
+      HydrateFallback: FirstLoad,
+      ErrorBoundary: BrokenPage,
+      children: [
+        {
+          ErrorBoundary: Broken,
+          children: [
+            { index: true, lazy: () => import('../home/home').then(({ Home }) => ({ Component: Home })) },
+            {
+              path: 'account',
+              lazy: () => import('../account/account').then(({ Account }) => ({ Component: Account })),
+            },
+            {
+              element: <OnlyFor role="organizer" />,
+              children: [
+                {
+                  path: 'events',
+                  lazy: () => import('../events/event-list').then(({ EventList }) => ({ Component: EventList })),
+                },
+                {
+                  path: 'events/new',
+                  lazy: () => import('../events/event-create').then(({ EventCreate }) => ({ Component: EventCreate })),
+                },
+                {
+                  path: 'events/:id/edit',
+                  lazy: () => import('../events/event-edit').then(({ EventEdit }) => ({ Component: EventEdit })),
+                },
+                {
+                  path: 'events/:id/print',
+                  lazy: () => import('../roster/print-sheet').then(({ PrintSheet }) => ({ Component: PrintSheet })),
+                },
+                {
+                  path: 'events/:id',
+                  lazy: () => import('../events/event-show').then(({ EventShow }) => ({ Component: EventShow })),
+                  children: [
+                    {
+                      index: true,
+                      lazy: () => import('../roster/roster').then(({ Roster }) => ({ Component: Roster })),
+                    },
+                  ],
+                },
+              ],
+            },
+            {
+              element: <OnlyFor role="admin" />,
+              children: [
+                {
+                  path: 'mail',
+                  lazy: () => import('../mail-log/mail-log').then(({ MailLog }) => ({ Component: MailLog })),
+                },
+                {
+                  path: 'people',
+                  lazy: () => import('../people/people').then(({ People }) => ({ Component: People })),
+                },
+                {
+                  path: 'chapters',
+                  lazy: () => import('../chapters/chapters').then(({ Chapters }) => ({ Component: Chapters })),
+                },
+              ],
+            },
+            { path: '*', Component: NotThere },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/admin' },
+);
+
+whenSignedOut.go = () => {
+  const { pathname, search } = router.state.location;
+  if (pathname.startsWith('/sign-in') || pathname.startsWith('/admin/sign-in')) return;
+  const from = pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
+  void router.navigate(`${signInPath(from + search)}${from === '/' ? '?' : '&'}ended=1`);
+};

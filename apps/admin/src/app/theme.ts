@@ -1,0 +1,150 @@
+import { dark, light } from '@upstander/web-kit';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  createTheme,
+  Menu,
+  Modal,
+  NativeSelect,
+  NumberInput,
+  Paper,
+  PasswordInput,
+  Textarea,
+  TextInput,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+// Shade 8 of each is the token of the public site: the two look like one house.
+const evergreen: MantineColorsTuple = [
+  '#eef6f2',
+  '#dcebe4',
+  '#b9d8cb',
+  '#93c4b0',
+  '#86cdb3',
+  '#4f9a7d',
+  '#37826a',
+  '#2a6f59',
+  light.green,
+  light.greenStrong,
+];
+const clay: MantineColorsTuple = [
+  '#fdf3ee',
+  light.clayWash,
+  '#f5cfbf',
+  '#f0a284',
+  '#e58863',
+  '#d66e45',
+  '#c4582f',
+  '#b34a26',
+  light.clay,
+  light.clayStrong,
+];
+const amber: MantineColorsTuple = [
+  '#fdf8ea',
+  light.amberWash,
+  '#f4dfa6',
+  dark.amber,
+  '#d9a93f',
+  '#bd8a1c',
+  '#a3730b',
+  '#8c6003',
+  light.amber,
+  '#5c3d00',
+];
+const gray: MantineColorsTuple = [
+  light.paper,
+  light.sunken,
+  '#eae4d8',
+  light.line,
+  '#cdc5b6',
+  '#6f6b60',
+  light.control,
+  light.soft,
+  '#3d4138',
+  light.ink,
+];
+const night: MantineColorsTuple = [
+  dark.ink,
+  '#d5d5cb',
+  dark.soft,
+  '#a3aaa4',
+  '#4a534d',
+  dark.line,
+  '#262d29',
+  dark.surface,
+  dark.paper,
+  dark.sunken,
+];
+
+const touchable = { size: 'md' } as const;
+
+export const theme = createTheme({
+  primaryColor: 'evergreen',
+  primaryShade: 8,
+  autoContrast: true,
+  colors: { evergreen, clay, amber, gray, dark: night, red: clay, green: evergreen, yellow: amber },
+  white: '#ffffff',
+  black: light.ink,
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  headings: {
+    fontWeight: '650',
+    sizes: { h1: { fontSize: '1.625rem', lineHeight: '1.25' }, h2: { fontSize: '1.125rem' } },
+  },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  components: {
+    Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
+    Menu: Menu.extend({ defaultProps: { position: 'bottom-end', shadow: 'md', withinPortal: true } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } }),
+    NativeSelect: NativeSelect.extend({ defaultProps: touchable }),
+    NumberInput: NumberInput.extend({ defaultProps: touchable }),
+    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: touchable }),
+    Textarea: Textarea.extend({ defaultProps: touchable }),
+    TextInput: TextInput.extend({ defaultProps: touchable }),
+  },
+});
+
+/** The site's tokens as CSS variables, and Mantine's own variables moved onto them. */
+export const resolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: variables(light),
+  dark: variables(dark),
+});
+
+function variables(tokens: typeof light): Record<string, string> {
+  const own = Object.fromEntries(Object.entries(tokens).map(([name, value]) => [`--u-${kebab(name)}`, value]));
+  return {
+    ...own,
+    '--mantine-color-body': tokens.surface,
+    '--mantine-color-text': tokens.ink,
+    '--mantine-color-dimmed': tokens.soft,
+    '--mantine-color-placeholder': tokens.soft,
+    '--mantine-color-anchor': tokens.green,
+    '--mantine-color-error': tokens.clay,
+    '--mantine-color-default-border': tokens.control,
+    '--mantine-color-default-hover': tokens.sunken,
+    '--mantine-color-evergreen-filled': tokens.green,
+    '--mantine-color-evergreen-filled-hover': tokens.greenStrong,
+    '--mantine-primary-color-filled': tokens.green,
+    '--mantine-primary-color-filled-hover': tokens.greenStrong,
+    '--mantine-primary-color-contrast': tokens.onGreen,
+    '--mantine-color-evergreen-light': tokens.greenWash,
+    '--mantine-color-evergreen-light-color': tokens.green,
+    '--mantine-color-clay-light': tokens.clayWash,
+    '--mantine-color-clay-light-color': tokens.clay,
+    '--mantine-color-amber-light': tokens.amberWash,
+    '--mantine-color-amber-light-color': tokens.amber,
+  };
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,101 @@
+import { Button, Menu } from '@mantine/core';
+import { useClipboard, useDisclosure } from '@mantine/hooks';
+import { Link } from 'react-router';
+import { useChange } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/icons';
+import { notify } from '../parts/notify';
+import { useWords } from '../words/words';
+import { cancelEventMutation, publishEventMutation, type ManagedEvent } from './queries';
+
+/** What can be done with an event, by the state it is in. */
+export function EventActions({ event }: { event: ManagedEvent }) {
+  const { t } = useWords();
+  const { show } = t.events;
+  const [cancelling, cancel] = useDisclosure(false);
+  const publish = useChange(publishEventMutation, { success: () => show.published });
+  const open = event.status === 'DRAFT' || event.status === 'PUBLISHED';
+
+  return (
+    <>
+      {event.status === 'DRAFT' && (
+        <Button onClick={() => publish.mutate({ id: event.id })} aria-disabled={publish.isPending}>
+          {publish.isPending ? show.publishing : show.publish}
+        </Button>
+      )}
+      {open && (
+        <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/events/${event.id}/edit`}>
+          {show.edit}
+        </Button>
+      )}
+      <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
+        {show.print}
+      </Button>
+      <MoreMenu event={event} onCancel={cancel.open} />
+      <CancelEvent event={event} opened={cancelling} onClose={cancel.close} />
+    </>
+  );
+}
+
+function MoreMenu({ event, onCancel }: { event: ManagedEvent; onCancel: () => void }) {
+  const { t } = useWords();
+  const { show } = t.events;
+  const { copy } = useClipboard();
+  const path = `/events/${event.slug}`;
+  const copyLink = () => {
+    // Without a secure page the browser refuses its clipboard.
+    if (!window.isSecureContext) return notify.failure(t.common.failed, show.linkNotCopied);
+    copy(new URL(path, window.location.origin).href);
+    return notify.success(show.linkCopied);
+  };
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" aria-label={show.more} px={10}>
+          <DotsIcon />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<CopyIcon />} component={Link} to={`/events/new?from=${event.id}`}>
+          {show.copyEvent}
+        </Menu.Item>
+        {event.status !== 'DRAFT' && (
+          <>
+            <Menu.Item leftSection={<EyeIcon />} component="a" href={path}>
+              {show.publicPage}
+            </Menu.Item>
+            <Menu.Item leftSection={<LinkIcon />} onClick={copyLink}>
+              {show.copyLink}
+            </Menu.Item>
+          </>
+        )}
+        {event.status === 'PUBLISHED' && (
+          <Menu.Item leftSection={<CloseIcon />} color="clay" onClick={onCancel}>
+            {show.cancelEvent}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  const { show } = t.events;
+  const cancel = useChange(cancelEventMutation, { quiet: true, success: () => show.cancelled, onDone: onClose });
+  const people = event.shifts.reduce((sum, { taken, waiting }) => sum + taken + waiting, 0);
+  return (
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={show.cancelTitle}
+      text={show.cancelText(people)}
+      reason={{ label: show.reason, hint: show.reasonHint, required: true }}
+      submit={show.confirmCancel}
+      working={show.cancelling}
+      pending={cancel.isPending}
+      error={cancel.error}
+      onConfirm={(reason) => cancel.mutate({ id: event.id, reason })}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { zoneName } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { FillBar, totalFill } from '../parts/fill-bar';
+import { StatusBadge } from '../parts/status-badge';
+import { day, times } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './event-list.module.css';
+import type { EventRow } from './queries';
+
+/** What the list says of an event. */
+export function useEventColumns(): ReadonlyArray<Column<EventRow>> {
+  const { t, locale } = useWords();
+  return [
+    {
+      key: 'event',
+      header: t.events.event,
+      onCard: 'title',
+      cell: (event) => (
+        <>
+          <Link to={`/events/${event.id}`} className={classes.title} data-cover>
+            {event.title}
+          </Link>
+          <span className={classes.meta}>
+            {event.chapter.name}
+            {event.online && ` · ${t.common.online}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'when',
+      header: t.events.when,
+      onCard: 'plain',
+      width: '30%',
+      cell: (event) => (
+        <>
+          {day(locale, event.startsAt, event.timeZone)}
+          <span className={classes.meta}>
+            {times(locale, event, event.timeZone)} · {zoneName(locale, event.timeZone, new Date(event.startsAt))}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'places',
+      header: t.events.places,
+      onCard: 'plain',
+      width: '22%',
+      cell: (event) =>
+        event.shifts.length === 0 ? (
+          <span className={classes.meta}>{t.events.noShifts}</span>
+        ) : (
+          <div className={classes.bar}>
+            <FillBar {...totalFill(event.shifts)} />
+          </div>
+        ),
+    },
+    {
+      key: 'status',
+      header: t.events.status,
+      onCard: 'corner',
+      width: '120px',
+      cell: (event) => <StatusBadge kind="eventStatus" status={event.status} />,
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { CopyIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { notify } from '../parts/notify';
+import { PageHeader } from '../parts/page-header';
+import { useChapters } from '../session/chapters';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { draftKey } from './draft-store';
+import { EventForm } from './event-form';
+import classes from './event-form.module.css';
+import { copyOf, emptyValues, type EventFormValues } from './event-form-values';
+import { eventQuery, eventsQuery } from './queries';
+
+/** A new event, from nothing or (`?from=<id>`) as a copy of another. */
+export function EventCreate() {
+  const { t } = useWords();
+  const me = useMe();
+  const [params] = useSearchParams();
+  const from = params.get('from');
+  const { mine, pending } = useChapters();
+  const original = useRead(eventQuery, { id: from ?? '' }, { enabled: from !== null });
+  const waiting = pending || (from !== null && original.isPending);
+  const copied = original.data?.manageEvent;
+
+  return (
+    <div>
+      <PageHeader
+        title={t.eventForm.newTitle}
+        lead={t.eventForm.lead}
+        back={{ to: '/events', label: t.events.show.back }}
+      />
+      {original.error && <Failure error={original.error} />}
+      {waiting ? (
+        <Loading what={t.eventForm.what} lines={6} />
+      ) : (
+        <EventForm
+          key={from ?? 'new'}
+          initial={copied ? copyOf(copied) : emptyValues(mine[0], t.eventForm.shifts.defaultRole)}
+          chapters={mine}
+          draftKey={draftKey(me.id)}
+          published={false}
+          start={from ? undefined : (fill) => <StartFromLast onFill={fill} />}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Most events resemble the last one: one press fills in everything but the date. */
+function StartFromLast({ onFill }: { onFill: (values: EventFormValues) => void }) {
+  const { t } = useWords();
+  const [wanted, setWanted] = useState(false);
+  const list = useRead(eventsQuery, { sort: 'STARTS_AT_DESC', first: 1 });
+  const last = list.data?.manageEvents.edges[0]?.node;
+  const { data } = useRead(eventQuery, { id: last?.id ?? '' }, { enabled: last !== undefined });
+  const event = data?.manageEvent;
+  if (!last) return null;
+  return (
+    <div className={classes.start}>
+      <Text>{t.eventForm.startFromHint(last.title)}</Text>
+      <Button
+        variant="default"
+        leftSection={<CopyIcon />}
+        aria-disabled={!event}
+        onClick={() => {
+          if (!event || wanted) return;
+          setWanted(true);
+          onFill(copyOf(event));
+          notify.success(t.eventForm.startFromDone);
+        }}
+      >
+        {t.eventForm.startFrom}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { StatusBadge } from '../parts/status-badge';
+import { useChapters } from '../session/chapters';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { draftKey } from './draft-store';
+import { EventForm } from './event-form';
+import { valuesOf } from './event-form-values';
+import { eventQuery } from './queries';
+
+export function EventEdit() {
+  const { t } = useWords();
+  const me = useMe();
+  const { id = '' } = useParams();
+  const { data, error, refetch, isPending } = useRead(eventQuery, { id });
+  const { mine, pending } = useChapters();
+  const event = data?.manageEvent;
+
+  return (
+    <div>
+      <PageHeader
+        title={event ? event.title : t.eventForm.editTitle}
+        lead={event?.status === 'PUBLISHED' ? t.eventForm.editLead : undefined}
+        back={{ to: `/events/${id}`, label: t.eventForm.backToEvent }}
+        badge={event && <StatusBadge kind="eventStatus" status={event.status} />}
+      />
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {(isPending || pending) && <Loading what={t.eventForm.what} lines={6} />}
+      {data && !event && <Failure error={new ApiRefusal('NOT_FOUND')} />}
+      {event && !pending && (
+        <EventForm
+          initial={valuesOf(event)}
+          chapters={mine}
+          draftKey={draftKey(me.id, id)}
+          eventId={id}
+          published={event.status === 'PUBLISHED'}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Catalogue } from '@upstander/web-kit';
+import { isRefusal } from '../api/answers';
+import { endDayOf, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
+
+type Words = Catalogue['admin'];
+
+/** The path of a field in the form, such as `time.date` or `shifts.0.role`, and what is wrong with it. */
+export type Problems = Record<string, string>;
+
+/**
+ * What is missing before the API is even asked. A draft may still lack its place and its roles: only the public needs
+ * them.
+ */
+export function problemsOf(values: EventFormValues, t: Words, asDraft = false): Problems {
+  const { reasons } = t.eventForm;
+  const problems: Problems = {};
+  if (values.title.trim() === '') problems['title'] = reasons.title;
+  if (values.chapterId === '') problems['chapterId'] = reasons.chapterId;
+  Object.assign(problems, timeProblems(values.time, 'time', t));
+  if (!asDraft && !values.online && values.place.trim() === '') problems['place'] = reasons.place;
+  values.shifts.forEach((shift, index) => {
+    const path = `shifts.${index}`;
+    if (!asDraft && shift.role.trim() === '') problems[`${path}.role`] = reasons.role;
+    if (shift.capacity === '' || shift.capacity < 1 || shift.capacity > 10_000) {
+      problems[`${path}.capacity`] = reasons.capacity;
+    } else if (shift.capacity < shift.taken) {
+      problems[`${path}.capacity`] = reasons.capacityBelowTaken(shift.taken);
+    }
+    if (shift.ownTimes) {
+      const { [`${path}.time.date`]: _theEvents, ...own } = timeProblems(
+        shiftTime(shift, values.time),
+        `${path}.time`,
+        t,
+      );
+      Object.assign(problems, own);
+    }
+  });
+  return problems;
+}
+
+function timeProblems(time: TimeValues, path: string, t: Words): Problems {
+  const { reasons } = t.eventForm;
+  const problems: Problems = {};
+  if (time.date === '') problems[`${path}.date`] = reasons.date;
+  if (time.start === '') problems[`${path}.start`] = reasons.start;
+  if (time.end === '') problems[`${path}.end`] = reasons.end;
+  if (Object.keys(problems).length > 0) return problems;
+  if (`${endDayOf(time)}T${time.end}` <= `${time.date}T${time.start}`) problems[`${path}.endDate`] = reasons.endDate;
+  return problems;
+}
+
+/** The form's name for a field of the API's input. */
+export function pathOf(field: string): string {
+  return field
+    .replace(/^input\./, '')
+    .replace(/\[(\d+)\]/g, '.$1')
+    .replace(/startsAtLocal$/, 'time.start')
+    .replace(/endsAtLocal$/, 'time.end');
+}
+
+/** What the API refused, at the fields it concerns; null when the refusal is about something else. */
+export function refusedProblems(error: unknown, values: EventFormValues, t: Words): Problems | null {
+  const { reasons } = t.eventForm;
+  if (isRefusal(error, 'BAD_INPUT')) {
+    const words: Record<string, string> = t.fieldReasons;
+    const found = Object.entries(error.fields).map(([field, reason]) => [
+      pathOf(field),
+      words[reason] ?? words['other'],
+    ]);
+    return found.length > 0 ? Object.fromEntries(found) : null;
+  }
+  if (isRefusal(error, 'CAPACITY_BELOW_TAKEN') || isRefusal(error, 'SHIFT_HAS_SIGNUPS')) {
+    const { shiftId, taken } = error.details;
+    const index = values.shifts.findIndex(({ id }) => id === shiftId);
+    if (index < 0) return null;
+    const text =
+      error.code === 'SHIFT_HAS_SIGNUPS' ? reasons.shiftHasSignups : reasons.capacityBelowTaken(Number(taken));
+    return { [`shifts.${index}.capacity`]: text };
+  }
+  return null;
+}

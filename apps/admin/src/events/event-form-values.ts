@@ -1,0 +1,194 @@
+import type { EventInput, ManagedEvent } from './queries';
+
+/** A stretch of wall time as people say it: a day, from, until; a last day only where it lasts longer than a night. */
+export interface TimeValues {
+  date: string;
+  start: string;
+  end: string;
+  endDate: string;
+}
+
+export interface ShiftValues {
+  /** Names the row on the screen; the id is the API's and missing until it is saved. */
+  key: string;
+  id: string | null;
+  role: string;
+  capacity: number | '';
+  /** False: the times of the event, whatever they become. */
+  ownTimes: boolean;
+  time: TimeValues;
+  minimumAge: number | '';
+  note: string;
+  taken: number;
+}
+
+export interface EventFormValues {
+  title: string;
+  chapterId: string;
+  timeZone: string;
+  time: TimeValues;
+  online: boolean;
+  place: string;
+  onlineUrl: string;
+  summary: string;
+  description: string;
+  contactName: string;
+  contactEmail: string;
+  imageUrl: string;
+  languages: string[];
+  accessibility: string;
+  bring: string;
+  shifts: ShiftValues[];
+}
+
+const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
+
+export function newShift(role: string): ShiftValues {
+  return {
+    key: crypto.randomUUID(),
+    id: null,
+    role,
+    capacity: 10,
+    ownTimes: false,
+    time: noTime,
+    minimumAge: '',
+    note: '',
+    taken: 0,
+  };
+}
+
+/** A new event: everything that has a sensible beginning has it. */
+export function emptyValues(chapter: { id: string; timeZone: string } | undefined, role: string): EventFormValues {
+  return {
+    title: '',
+    chapterId: chapter?.id ?? '',
+    timeZone: chapter?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    time: { date: '', start: '09:00', end: '12:00', endDate: '' },
+    online: false,
+    place: '',
+    onlineUrl: '',
+    summary: '',
+    description: '',
+    contactName: '',
+    contactEmail: '',
+    imageUrl: '',
+    languages: ['en'],
+    accessibility: '',
+    bring: '',
+    shifts: [newShift(role)],
+  };
+}
+
+/** The API's wall times in the form's words. */
+export function timeValues(startsAtLocal: string, endsAtLocal: string): TimeValues {
+  const [date = '', start = ''] = startsAtLocal.split('T');
+  const [lastDay = '', end = ''] = endsAtLocal.split('T');
+  const time = { date, start: start.slice(0, 5), end: end.slice(0, 5), endDate: '' };
+  return endDayOf(time) === lastDay ? time : { ...time, endDate: lastDay };
+}
+
+/** The day it ends on: the one chosen, else the same, or the next when the end is not later than the start. */
+export function endDayOf({ date, start, end, endDate }: TimeValues): string {
+  if (endDate !== '') return endDate;
+  return date !== '' && start !== '' && end !== '' && end <= start ? nextDay(date) : date;
+}
+
+export function endsNextDay(time: TimeValues): boolean {
+  return time.endDate === '' && endDayOf(time) !== time.date;
+}
+
+function nextDay(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Both ends as the API takes them. */
+export function localTimes(time: TimeValues): { startsAtLocal: string; endsAtLocal: string } {
+  return { startsAtLocal: `${time.date}T${time.start}`, endsAtLocal: `${endDayOf(time)}T${time.end}` };
+}
+
+export function valuesOf(event: ManagedEvent): EventFormValues {
+  return {
+    title: event.title,
+    chapterId: event.chapter.id,
+    timeZone: event.timeZone,
+    time: timeValues(event.startsAtLocal, event.endsAtLocal),
+    online: event.online,
+    place: event.place ?? '',
+    onlineUrl: event.onlineUrl ?? '',
+    summary: event.summary,
+    description: event.description,
+    contactName: event.contactName,
+    contactEmail: event.contactEmail ?? '',
+    imageUrl: event.imageUrl ?? '',
+    languages: [...event.languages],
+    accessibility: event.accessibility ?? '',
+    bring: event.bring ?? '',
+    shifts: event.shifts.map((shift) => ({
+      key: shift.id,
+      id: shift.id,
+      role: shift.role,
+      capacity: shift.capacity,
+      ownTimes: shift.startsAtLocal !== event.startsAtLocal || shift.endsAtLocal !== event.endsAtLocal,
+      time: timeValues(shift.startsAtLocal, shift.endsAtLocal),
+      minimumAge: shift.minimumAge ?? '',
+      note: shift.note ?? '',
+      taken: shift.taken,
+    })),
+  };
+}
+
+/** The same event once more, without its date and without the people on it. */
+export function copyOf(event: ManagedEvent): EventFormValues {
+  const values = valuesOf(event);
+  return {
+    ...values,
+    time: { ...values.time, date: '', endDate: '' },
+    shifts: values.shifts.map((shift) => ({
+      ...shift,
+      key: crypto.randomUUID(),
+      id: null,
+      taken: 0,
+      time: { ...shift.time, date: '', endDate: '' },
+    })),
+  };
+}
+
+/** A shift without a date of its own is on the day of the event. */
+export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
+  if (!shift.ownTimes) return event;
+  return shift.time.date === '' ? { ...shift.time, date: event.date } : shift.time;
+}
+
+/** What the form says, as the API takes it. Empty texts of optional fields are left out as null. */
+export function inputOf(values: EventFormValues): EventInput {
+  const { time, shifts, online, ...rest } = values;
+  return {
+    chapterId: rest.chapterId,
+    title: rest.title.trim(),
+    summary: rest.summary.trim(),
+    description: rest.description,
+    online,
+    place: online ? null : filled(rest.place),
+    onlineUrl: online ? filled(rest.onlineUrl) : null,
+    timeZone: rest.timeZone,
+    ...localTimes(time),
+    contactName: filled(rest.contactName),
+    contactEmail: filled(rest.contactEmail),
+    imageUrl: filled(rest.imageUrl),
+    languages: rest.languages,
+    accessibility: filled(rest.accessibility),
+    bring: filled(rest.bring),
+    shifts: shifts.map((shift) => ({
+      ...(shift.id !== null && { id: shift.id }),
+      role: shift.role.trim(),
+      ...localTimes(shiftTime(shift, time)),
+      capacity: Number(shift.capacity),
+      minimumAge: shift.minimumAge === '' ? null : shift.minimumAge,
+      note: filled(shift.note),
+    })),
+  };
+}
+
+function filled(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

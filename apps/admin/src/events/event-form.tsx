@@ -1,0 +1,187 @@
+import { Alert, Button, Collapse, Text, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { useRef, useState, type ReactNode } from 'react';
+import { explain } from '../api/explain';
+import { EyeIcon } from '../parts/icons';
+import { clock } from '../parts/when';
+import type { Chapter } from '../session/chapters';
+import { useWords } from '../words/words';
+import { DraftNotice } from './draft-notice';
+import classes from './event-form.module.css';
+import { problemsOf, refusedProblems, type Problems } from './event-form-problems';
+import { inputOf, type EventFormValues } from './event-form-values';
+import { EventPreview } from './event-preview';
+import { FormBasics } from './form-basics';
+import { FormMore } from './form-more';
+import { FormShifts } from './form-shifts';
+import { useDraft } from './use-draft';
+import { useSaveEvent, type Saving } from './use-save-event';
+
+interface EventFormProps {
+  initial: EventFormValues;
+  chapters: readonly Chapter[];
+  draftKey: string;
+  /** Missing for a new event. */
+  eventId?: string;
+  published: boolean;
+  /** Something to begin with, shown while the form is untouched. */
+  start?: (fill: (values: EventFormValues) => void) => ReactNode;
+}
+
+const morePaths = /^(summary|description|languages|accessibility|bring|contactName|contactEmail)/;
+
+/** Writing an event on one page: five things in sight, everything else folded away, nothing typed ever lost. */
+export function EventForm({ initial, chapters, draftKey, eventId, published, start }: EventFormProps) {
+  const { t, words, locale } = useWords();
+  const { eventForm } = t;
+  const form = useForm<EventFormValues>({ initialValues: initial });
+  const [changed, setChanged] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [more, { open: openMore, toggle: toggleMore }] = useDisclosure(eventId !== undefined);
+  const [preview, previewing] = useDisclosure(false);
+  const element = useRef<HTMLFormElement>(null);
+  const dirty = changed || form.isDirty();
+  const draft = useDraft(draftKey, form.values, dirty);
+  const { saving, save } = useSaveEvent(eventId, draft.finish);
+
+  const fill = (values: EventFormValues) => {
+    form.setValues(values);
+    form.clearErrors();
+    setChanged(true);
+  };
+
+  const showProblems = (problems: Problems) => {
+    form.setErrors(problems);
+    if (Object.keys(problems).some((path) => morePaths.test(path))) openMore();
+    // Once the messages are on the screen, the first field that has one takes the focus.
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+
+  const submit = async (how: Exclude<Saving, null>) => {
+    if (saving) return;
+    setRefused(null);
+    const missing = problemsOf(form.values, t, how === 'draft' && !published);
+    if (Object.keys(missing).length > 0) return showProblems(missing);
+    try {
+      await save(inputOf(form.values), how);
+    } catch (error) {
+      const problems = refusedProblems(error, form.values, t);
+      if (problems) showProblems(problems);
+      else setRefused(explain(words, locale, error));
+    }
+  };
+  const problemCount = Object.keys(form.errors).length;
+
+  return (
+    <form
+      ref={element}
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(eventId !== undefined ? 'draft' : 'publish');
+      }}
+    >
+      <div className={classes.main}>
+        {draft.found && (
+          <DraftNotice
+            draft={draft.found}
+            isNew={eventId === undefined}
+            onRestore={() => {
+              if (draft.found) fill(draft.found.values);
+              draft.settle();
+            }}
+            onDiscard={draft.discard}
+          />
+        )}
+        {!draft.found && !dirty && start?.(fill)}
+        {problemCount > 0 && (
+          <Alert color="clay" role="alert">
+            {eventForm.errorsTitle(problemCount)}
+          </Alert>
+        )}
+        {refused && (
+          <Alert color="clay" role="alert" title={t.common.failed}>
+            {refused}
+          </Alert>
+        )}
+        <Section title={eventForm.sections.needed}>
+          <FormBasics form={form} chapters={chapters} />
+        </Section>
+        <Section title={eventForm.sections.people}>
+          <FormShifts form={form} />
+        </Section>
+        <section className={classes.section}>
+          <Title order={2} className={classes.moreTitle}>
+            <button type="button" className={classes.moreButton} aria-expanded={more} onClick={toggleMore}>
+              {eventForm.sections.more}
+            </button>
+          </Title>
+          {!more && (
+            <Text size="sm" c="dimmed">
+              {eventForm.sections.moreHint}
+            </Text>
+          )}
+          <Collapse expanded={more}>
+            <FormMore form={form} />
+          </Collapse>
+        </section>
+      </div>
+      <div className={classes.actions}>
+        <SaveButtons
+          isNew={eventId === undefined}
+          published={published}
+          saving={saving}
+          onSave={(how) => void submit(how)}
+        />
+        <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
+          {eventForm.actions.preview}
+        </Button>
+        <Text size="sm" c="dimmed" role="status">
+          {draft.savedAt ? eventForm.draft.saved(clock(locale, draft.savedAt)) : eventForm.draft.notYet}
+        </Text>
+      </div>
+      <EventPreview opened={preview} onClose={previewing.close} values={form.values} />
+    </form>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <Title order={2} mb="md">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+interface SaveButtonsProps {
+  isNew: boolean;
+  published: boolean;
+  saving: Saving;
+  onSave: (how: Exclude<Saving, null>) => void;
+}
+
+function SaveButtons({ isNew, published, saving, onSave }: SaveButtonsProps) {
+  const { actions } = useWords().t.eventForm;
+  if (published) {
+    return (
+      <Button type="submit" aria-disabled={saving !== null}>
+        {saving ? actions.saving : actions.saveChanges}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button onClick={() => onSave('publish')} aria-disabled={saving !== null}>
+        {saving === 'publish' ? actions.publishing : actions.publish}
+      </Button>
+      <Button variant="default" onClick={() => onSave('draft')} aria-disabled={saving !== null}>
+        {saving === 'draft' ? actions.saving : isNew ? actions.saveDraft : actions.saveChanges}
+      </Button>
+    </>
+  );
+}

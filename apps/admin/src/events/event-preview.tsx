@@ -1,0 +1,109 @@
+import { Drawer, Stack, Text, Title } from '@mantine/core';
+import { dayAndTime, timeRange, zoneName } from '@upstander/web-kit';
+import { lazy, Suspense } from 'react';
+import { Loading } from '../parts/loading';
+import { useWords } from '../words/words';
+import classes from './event-form.module.css';
+import { localTimes, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
+
+const Markdown = lazy(() => import('./markdown').then(({ Markdown: component }) => ({ default: component })));
+
+interface EventPreviewProps {
+  opened: boolean;
+  onClose: () => void;
+  values: EventFormValues;
+}
+
+/** What people will see, from what is in the form right now. */
+export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
+  const { t } = useWords();
+  const { eventForm } = t;
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={eventForm.previewTitle}
+      closeButtonProps={{ 'aria-label': t.common.close }}
+    >
+      <Text c="dimmed" size="sm" mb="md">
+        {eventForm.previewLead}
+      </Text>
+      <article className={classes.page}>
+        <Title order={2} fz={26} lh={1.25}>
+          {values.title.trim() || eventForm.untitled}
+        </Title>
+        {values.summary && <Text mt={6}>{values.summary}</Text>}
+        <Stack gap={4} my="md">
+          <WhenText time={values.time} zone={values.timeZone} />
+          <Text>{values.online ? t.common.online : values.place}</Text>
+        </Stack>
+        <ul className={classes.previewShifts}>
+          {values.shifts.map((shift) => (
+            <li key={shift.key}>
+              <strong>{shift.role || eventForm.shifts.one}</strong>
+              <span>
+                <ShiftTimes time={shiftTime(shift, values.time)} /> ·{' '}
+                {t.common.placesLeft(Number(shift.capacity) - shift.taken)}
+              </span>
+              {shift.note && <span>{shift.note}</span>}
+            </li>
+          ))}
+        </ul>
+        {values.description.trim() !== '' && (
+          <Suspense fallback={<Loading what={eventForm.fields.previewWhat} lines={2} />}>
+            <Markdown text={values.description} />
+          </Suspense>
+        )}
+        <Facts values={values} />
+      </article>
+    </Drawer>
+  );
+}
+
+/** Wall time needs no zone to be written out: it is read as if it were UTC, and shown as UTC. */
+function asUtc(time: TimeValues): { from: Date; to: Date } | null {
+  const { startsAtLocal, endsAtLocal } = localTimes(time);
+  const [from, to] = [new Date(`${startsAtLocal}Z`), new Date(`${endsAtLocal}Z`)];
+  return Number.isNaN(from.valueOf()) || Number.isNaN(to.valueOf()) || to < from ? null : { from, to };
+}
+
+function WhenText({ time, zone }: { time: TimeValues; zone: string }) {
+  const { t, locale } = useWords();
+  const wall = asUtc(time);
+  if (!wall) return <Text c="dimmed">{t.eventForm.noDate}</Text>;
+  const end = timeRange(locale, wall.from, wall.to, 'UTC').split('–').at(-1)?.trim();
+  return (
+    <Text>
+      {dayAndTime(locale, wall.from, 'UTC')} – {end} ({zoneName(locale, zone)})
+    </Text>
+  );
+}
+
+function ShiftTimes({ time }: { time: TimeValues }) {
+  const { t, locale } = useWords();
+  const wall = asUtc(time);
+  return wall ? timeRange(locale, wall.from, wall.to, 'UTC') : t.eventForm.noDate;
+}
+
+function Facts({ values }: { values: EventFormValues }) {
+  const { t } = useWords();
+  const { fields } = t.eventForm;
+  const facts = [
+    [fields.accessibility, values.accessibility],
+    [fields.bring, values.bring],
+    [fields.contactName, values.contactName],
+  ].filter(([, text]) => text?.trim());
+  if (facts.length === 0) return null;
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

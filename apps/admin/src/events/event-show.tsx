@@ -1,0 +1,76 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { zoneName } from '@upstander/web-kit';
+import { Outlet, useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { InfoIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { StatusBadge } from '../parts/status-badge';
+import { day, times } from '../parts/when';
+import { useWords } from '../words/words';
+import { EventActions } from './event-actions';
+import { eventQuery, type ManagedEvent } from './queries';
+
+/** An event: its head with what can be done, and below it whoever is on it. */
+export function EventShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(eventQuery, { id });
+  const event = data?.manageEvent;
+  if (data && !event) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!event)
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.events.show.what} />;
+  return (
+    <div>
+      <PageHeader
+        title={event.title}
+        lead={<EventLead event={event} />}
+        back={{ to: '/events', label: t.events.show.back }}
+        badge={<StatusBadge kind="eventStatus" status={event.status} />}
+      >
+        <EventActions event={event} />
+      </PageHeader>
+      <EventNotice event={event} />
+      <Outlet />
+    </div>
+  );
+}
+
+function EventLead({ event }: { event: ManagedEvent }) {
+  const { t, locale } = useWords();
+  return (
+    <>
+      <Text component="span" inherit display="block">
+        {day(locale, event.startsAt, event.timeZone)}, {times(locale, event, event.timeZone)} ·{' '}
+        {zoneName(locale, event.timeZone, new Date(event.startsAt))}
+      </Text>
+      <Text component="span" inherit display="block">
+        {event.chapter.name} · {!event.online && event.place}
+        {event.online &&
+          (event.onlineUrl ? <Anchor href={event.onlineUrl}>{t.common.online}</Anchor> : t.common.online)}
+      </Text>
+    </>
+  );
+}
+
+function EventNotice({ event }: { event: ManagedEvent }) {
+  const { t } = useWords();
+  const { show } = t.events;
+  if (event.status === 'DRAFT') {
+    return (
+      <Alert color="amber" icon={<InfoIcon />} mb="lg">
+        {show.isDraft}
+      </Alert>
+    );
+  }
+  if (event.status === 'CANCELLED') {
+    return (
+      <Alert color="clay" icon={<InfoIcon />} mb="lg">
+        {event.cancelReason ? show.isCancelled(event.cancelReason) : show.isCancelledNoReason}
+      </Alert>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import { Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { languageName } from '@upstander/web-kit';
+import { useWords } from '../words/words';
+import type { EventFormValues } from './event-form-values';
+import { MarkdownField } from './markdown-field';
+
+/** The languages most spoken in the chapters' cities; any other that an event already has stays on the list. */
+const common = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'ar', 'hy', 'fa', 'ru'];
+
+/** Everything that can wait. */
+export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> }) {
+  const { t, locale } = useWords();
+  const { fields } = t.eventForm;
+  const languages = [...new Set([...common, ...form.values.languages])];
+  return (
+    <Stack>
+      <TextInput
+        label={fields.summary}
+        description={fields.summaryHint}
+        maxLength={300}
+        {...form.getInputProps('summary')}
+      />
+      <MarkdownField form={form} />
+      <Checkbox.Group label={fields.languages} {...form.getInputProps('languages')}>
+        <Group gap="md" mt={6}>
+          {languages.map((code) => (
+            <Checkbox key={code} value={code} label={languageName(locale, code)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <Textarea
+        label={fields.accessibility}
+        description={fields.accessibilityHint}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        {...form.getInputProps('accessibility')}
+      />
+      <TextInput label={fields.bring} maxLength={1000} {...form.getInputProps('bring')} />
+      <TextInput
+        label={fields.contactName}
+        description={fields.contactNameHint}
+        maxLength={120}
+        {...form.getInputProps('contactName')}
+      />
+      <TextInput
+        type="email"
+        label={fields.contactEmail}
+        description={fields.contactEmailHint}
+        {...form.getInputProps('contactEmail')}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { ActionIcon, Button, Checkbox, Collapse, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useDisclosure } from '@mantine/hooks';
+import { CloseIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import classes from './event-form.module.css';
+import type { EventFormValues, ShiftValues } from './event-form-values';
+import { TimeFields } from './time-fields';
+
+interface FormShiftProps {
+  form: UseFormReturnType<EventFormValues>;
+  shift: ShiftValues;
+  index: number;
+  alone: boolean;
+}
+
+/** One shift: what they do and how many; its own times, an age and a note only where wanted. */
+export function FormShift({ form, shift, index, alone }: FormShiftProps) {
+  const { t } = useWords();
+  const { shifts } = t.eventForm;
+  const path = `shifts.${index}`;
+  const [more, { toggle }] = useDisclosure(shift.minimumAge !== '' || shift.note !== '');
+
+  return (
+    <fieldset className={classes.shift}>
+      <legend className={classes.legend}>{alone ? shifts.one : shifts.numbered(index + 1)}</legend>
+      {!alone && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          className={classes.remove}
+          aria-label={shifts.removeNumbered(index + 1)}
+          title={shifts.remove}
+          onClick={() => form.removeListItem('shifts', index)}
+        >
+          <CloseIcon />
+        </ActionIcon>
+      )}
+      <Stack gap="sm">
+        <div className={classes.roleAndCapacity}>
+          <TextInput
+            label={shifts.role}
+            placeholder={shifts.roleHint}
+            required
+            maxLength={80}
+            {...form.getInputProps(`${path}.role`)}
+          />
+          <NumberInput
+            label={shifts.capacity}
+            required
+            min={1}
+            max={10_000}
+            {...form.getInputProps(`${path}.capacity`)}
+          />
+        </div>
+        {shift.taken > 0 && (
+          <Text size="sm" c="dimmed">
+            {shifts.taken(shift.taken)}
+          </Text>
+        )}
+        <Checkbox
+          label={shifts.sameTimes}
+          checked={!shift.ownTimes}
+          onChange={(event) => {
+            const own = !event.currentTarget.checked;
+            if (own && shift.time.start === '') form.setFieldValue(`${path}.time`, form.values.time);
+            form.setFieldValue(`${path}.ownTimes`, own);
+          }}
+        />
+        {shift.ownTimes && (
+          <TimeFields form={form} path={`${path}.time`} time={shift.time} defaultDate={form.values.time.date} />
+        )}
+        <Group>
+          <Button variant="subtle" size="compact-sm" className={classes.quiet} aria-expanded={more} onClick={toggle}>
+            {shifts.more}
+          </Button>
+        </Group>
+        <Collapse expanded={more}>
+          <div className={classes.ageAndNote}>
+            <NumberInput label={shifts.minimumAge} min={0} max={120} {...form.getInputProps(`${path}.minimumAge`)} />
+            <TextInput label={shifts.note} maxLength={500} {...form.getInputProps(`${path}.note`)} />
+          </div>
+        </Collapse>
+      </Stack>
+    </fieldset>
+  );
+}

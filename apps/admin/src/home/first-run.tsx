@@ -1,0 +1,48 @@
+import { Paper, Progress, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { CheckIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import classes from './home.module.css';
+import type { NeedsYou } from './queries';
+
+const steps = [
+  { name: 'hasSecondStep', to: '/account' },
+  { name: 'hasChapter', to: '/chapters' },
+  { name: 'hasOrganizer', to: '/people' },
+  { name: 'hasEvent', to: '/events/new' },
+  { name: 'hasPublished', to: '/events' },
+] as const;
+
+/** What a new organisation does first. Once all is done it is gone for good. */
+export function FirstRun({ done }: { done: NeedsYou['firstRun'] }) {
+  const { t } = useWords();
+  const finished = steps.filter(({ name }) => done[name]).length;
+  if (finished === steps.length) return null;
+  return (
+    <Paper withBorder p="lg" component="section" aria-labelledby="first-run">
+      <div className={classes.firstRunTop}>
+        <div>
+          <Title order={2} id="first-run">
+            {t.home.firstRun}
+          </Title>
+          <Text c="dimmed" size="sm">
+            {t.home.firstRunText}
+          </Text>
+        </div>
+        <Text size="sm" c="dimmed">
+          {t.home.firstRunDone(finished, steps.length)}
+        </Text>
+      </div>
+      <Progress value={(finished / steps.length) * 100} size="sm" my="sm" aria-hidden="true" />
+      <ol className={classes.steps}>
+        {steps.map(({ name, to }) => (
+          <li key={name} data-done={done[name] || undefined}>
+            <span className={classes.tick}>{done[name] && <CheckIcon size={14} />}</span>
+            {done[name] ? <span>{t.home.steps[name]}</span> : <Link to={to}>{t.home.steps[name]}</Link>}
+            <span className={classes.hidden}>({done[name] ? t.home.stepDone : t.home.stepOpen})</span>
+          </li>
+        ))}
+      </ol>
+    </Paper>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Stack } from '@mantine/core';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { PlusIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { isAdmin, mayOrganize, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { FirstRun } from './first-run';
+import { NeedsYou } from './needs-you';
+import { NextEvents } from './next-events';
+import { needsYouQuery } from './queries';
+
+/** The first screen: what needs a person, what is coming, and on a new installation the first steps. */
+export function Home() {
+  const me = useMe();
+  const { t } = useWords();
+  const organizes = mayOrganize(me);
+  return (
+    <div>
+      <PageHeader title={t.home.hello(me.name.split(' ')[0] ?? me.name)}>
+        {organizes && (
+          <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
+            {t.home.newEvent}
+          </Button>
+        )}
+      </PageHeader>
+      {organizes ? <Desk /> : <NoDesk />}
+    </div>
+  );
+}
+
+function Desk() {
+  const me = useMe();
+  const { t } = useWords();
+  const { data, error, refetch } = useRead(needsYouQuery, {});
+  if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.home.what} />;
+  return (
+    <Stack gap={40}>
+      {/* Chapters and roles are an administrator's work: an organizer is not asked for them. */}
+      {isAdmin(me) && <FirstRun done={data.needsYou.firstRun} />}
+      <NeedsYou {...data.needsYou} />
+      <NextEvents events={data.needsYou.upcoming} />
+    </Stack>
+  );
+}
+
+function NoDesk() {
+  const { t } = useWords();
+  return (
+    <Empty title={t.common.noDeskTitle} text={t.common.noDeskText}>
+      <Button component="a" href="/events" variant="default">
+        {t.common.seeEvents}
+      </Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,104 @@
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { FillBar } from '../parts/fill-bar';
+import { AlertIcon, CheckIcon, InfoIcon } from '../parts/icons';
+import { day, times } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './home.module.css';
+import type { NeedsYou as Needs } from './queries';
+
+type NeedsYouProps = Pick<Needs, 'understaffed' | 'failedMails' | 'unconfirmedSignups'>;
+
+/** One list of what needs a person, the most pressing first. */
+export function NeedsYou({ understaffed, failedMails, unconfirmedSignups }: NeedsYouProps) {
+  const { t } = useWords();
+  const nothing = understaffed.length === 0 && failedMails === 0 && unconfirmedSignups === 0;
+  return (
+    <section aria-labelledby="needs-you">
+      <Title order={2} id="needs-you" mb="sm">
+        {t.home.needsYou}
+      </Title>
+      {nothing ? (
+        <div className={classes.calm}>
+          <span className={classes.calmIcon}>
+            <CheckIcon size={20} />
+          </span>
+          <div>
+            <Text fw={600}>{t.home.allWell}</Text>
+            <Text c="dimmed" size="sm">
+              {t.home.allWellText}
+            </Text>
+          </div>
+        </div>
+      ) : (
+        <ul className={classes.needs}>
+          {failedMails > 0 && (
+            <Need tone="bad" icon={<AlertIcon />} title={t.home.failedMails(failedMails)} text={t.home.failedMailsText}>
+              <Link to="/mail?status=trouble">{t.home.openMailLog}</Link>
+            </Need>
+          )}
+          {understaffed.map((each) => (
+            <Understaffed key={each.shift.id} {...each} />
+          ))}
+          {unconfirmedSignups > 0 && (
+            <Need
+              tone="calm"
+              icon={<InfoIcon />}
+              title={t.home.unconfirmed(unconfirmedSignups)}
+              text={t.home.unconfirmedText}
+            />
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface NeedProps {
+  tone: 'bad' | 'calm';
+  icon: ReactNode;
+  title: string;
+  text: string;
+  children?: ReactNode;
+}
+
+function Need({ tone, icon, title, text, children }: NeedProps) {
+  return (
+    <li className={classes.need}>
+      <span className={classes.needIcon} data-tone={tone}>
+        {icon}
+      </span>
+      <div className={classes.needWords}>
+        <strong>{title}</strong>
+        <Text c="dimmed" size="sm">
+          {text}
+        </Text>
+      </div>
+      {children && <div className={classes.needSide}>{children}</div>}
+    </li>
+  );
+}
+
+function Understaffed({ event, shift }: Needs['understaffed'][number]) {
+  const { t, locale } = useWords();
+  return (
+    <li className={classes.need}>
+      <span className={classes.needIcon} data-tone="warn">
+        <AlertIcon />
+      </span>
+      <div className={classes.needWords}>
+        <Link to={`/events/${event.id}?shift=${shift.id}`} className={classes.strong}>
+          {event.title}: {shift.role}
+        </Link>
+        <Text c="dimmed" size="sm">
+          {day(locale, shift.startsAt, event.timeZone)}, {times(locale, shift, event.timeZone)} ·{' '}
+          <span className={classes.warn}>{t.home.needs(shift.placesLeft)}</span>
+        </Text>
+      </div>
+      <div className={classes.needBar}>
+        <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+export const needsYouQuery = graphql(`
+  query NeedsYou {
+    needsYou {
+      understaffed {
+        event {
+          id
+          title
+          timeZone
+        }
+        shift {
+          id
+          role
+          startsAt
+          endsAt
+          capacity
+          taken
+          placesLeft
+          waiting
+        }
+      }
+      failedMails
+      unconfirmedSignups
+      upcoming {
+        id
+        title
+        startsAt
+        endsAt
+        timeZone
+        status
+        online
+        place
+        chapter {
+          id
+          name
+        }
+        shifts {
+          id
+          capacity
+          taken
+          waiting
+        }
+      }
+      firstRun {
+        hasChapter
+        hasEvent
+        hasPublished
+        hasSecondStep
+        hasOrganizer
+      }
+    }
+  }
+`);
+
+export type NeedsYou = ResultOf<typeof needsYouQuery>['needsYou'];

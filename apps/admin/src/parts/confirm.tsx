@@ -1,0 +1,78 @@
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { explain } from '../api/explain';
+import { useWords } from '../words/words';
+
+interface ConfirmProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  text: string;
+  /** Asks for a reason; `required` keeps the button from doing anything without one. */
+  reason?: { label: string; hint?: string; required?: boolean };
+  submit: string;
+  working: string;
+  pending: boolean;
+  error: unknown;
+  onConfirm: (reason: string) => void;
+}
+
+/** Asks before something that cannot be taken back, and says what it will do to people. */
+export function Confirm(props: ConfirmProps) {
+  const { opened, onClose, title } = props;
+  const { t } = useWords();
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
+      <ConfirmBody {...props} />
+    </Modal>
+  );
+}
+
+function ConfirmBody({ onClose, text, reason, submit, working, pending, error, onConfirm }: ConfirmProps) {
+  const { words, locale, t } = useWords();
+  const [why, setWhy] = useState('');
+  const [missing, setMissing] = useState(false);
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const incomplete = reason?.required === true && why.trim() === '';
+        setMissing(incomplete);
+        if (!incomplete && !pending) onConfirm(why.trim());
+      }}
+    >
+      <Stack>
+        <Text>{text}</Text>
+        {reason && (
+          <Textarea
+            label={reason.label}
+            description={reason.hint}
+            required={reason.required}
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={why}
+            onChange={(event) => setWhy(event.currentTarget.value)}
+            error={missing ? t.fieldReasons.required : undefined}
+            data-autofocus
+          />
+        )}
+        {error != null && (
+          <Alert color="clay" role="alert">
+            {explain(words, locale, error)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus={reason ? undefined : true}>
+            {t.common.cancel}
+          </Button>
+          <Button type="submit" color="clay" aria-disabled={pending}>
+            {pending ? working : submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

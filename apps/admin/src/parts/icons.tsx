@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+
+/** Line icons of 20 by 20, drawn in the colour of the text. They only accompany words, so readers skip them. */
+function icon(paths: ReactNode) {
+  return function Icon({ size = 18 }: { size?: number }) {
+    return (
+      <svg
+        width={size}
+        height={size}
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={1.6}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {paths}
+      </svg>
+    );
+  };
+}
+
+export const HomeIcon = icon(<path d="M3 9.2 10 3l7 6.2V16a1 1 0 0 1-1 1h-3.5v-4.5h-5V17H4a1 1 0 0 1-1-1z" />);
+export const CalendarIcon = icon(<path d="M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5" />);
+export const MailIcon = icon(<path d="M3 5h14v10.5H3zM3.3 5.4 10 11l6.7-5.6" />);
+export const PeopleIcon = icon(
+  <path d="M7.5 9.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6M2.5 16.5c0-2.8 2.2-4.5 5-4.5s5 1.7 5 4.5M13 4.2a2.8 2.8 0 0 1 0 5.1M14.8 12.3c1.7.6 2.7 2.1 2.7 4.2" />,
+);
+export const PersonIcon = icon(<path d="M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 17c0-3.2 2.6-5 6-5s6 1.8 6 5" />);
+export const ChapterIcon = icon(
+  <path d="M10 17.5s5.5-5 5.5-9A5.5 5.5 0 0 0 4.5 8.5c0 4 5.5 9 5.5 9zM10 10.3a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8" />,
+);
+export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
+export const SearchIcon = icon(<path d="M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12M13.5 13.5 17 17" />);
+export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
+export const AlertIcon = icon(<path d="M10 3 2.5 16.5h15zM10 8v4M10 14.2v.1" />);
+export const InfoIcon = icon(<path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14M10 9.2v4.3M10 6.6v.1" />);
+export const DotsIcon = icon(<path d="M10 5v.1M10 10v.1M10 15v.1" strokeWidth={2.4} />);
+export const PrintIcon = icon(<path d="M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z" />);
+export const CopyIcon = icon(<path d="M7 7h9.5v9.5H7zM4.5 13H3.5V3.5H13v1" />);
+export const EditIcon = icon(<path d="m4 13.5-.5 3 3-.5L16 6.5 13.5 4zM11.8 5.7l2.5 2.5" />);
+export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
+export const MenuIcon = icon(<path d="M3 6h14M3 10h14M3 14h14" />);
+export const LanguageIcon = icon(
+  <path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14M3 10h14M10 3c2.3 2.2 3 4.5 3 7s-.7 4.8-3 7c-2.3-2.2-3-4.5-3-7s.7-4.8 3-7" />,
+);
+export const OutIcon = icon(<path d="M8 3.5H4v13h4M12.5 6.5 16 10l-3.5 3.5M16 10H8" />);
+export const LinkIcon = icon(
+  <path d="M8.5 11.5a3 3 0 0 0 4.3 0l2.4-2.4a3 3 0 1 0-4.3-4.3l-.9.9M11.5 8.5a3 3 0 0 0-4.3 0l-2.4 2.4a3 3 0 1 0 4.3 4.3l.9-.9" />,
+);
+export const BackIcon = icon(<path d="M12 4.5 6.5 10l5.5 5.5" />);
+export const ForwardIcon = icon(<path d="M8 4.5 13.5 10 8 15.5" />);
+export const FilterIcon = icon(<path d="M3 5.5h14M5.5 10h9M8 14.5h4" />);
+export const MoveIcon = icon(<path d="M3.5 10h12M11.5 5.5 16 10l-4.5 4.5" />);
+export const EyeIcon = icon(
+  <path d="M2.5 10S5 4.8 10 4.8 17.5 10 17.5 10 15 15.2 10 15.2 2.5 10 2.5 10zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4" />,
+);
+export const LockIcon = icon(<path d="M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9" />);

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { isRefusal } from '../api/answers';
+import { useWords } from '../words/words';
+
+type Texts = Record<string, string>;
+
+/** A short form of texts: values, which of them are missing, and what the API refused, each at its field. */
+export function useFields<Values extends Texts>(
+  initial: Values,
+  required: ReadonlyArray<keyof Values & string>,
+  error: unknown,
+) {
+  const { t } = useWords();
+  const [values, setValues] = useState(initial);
+  const [tried, setTried] = useState(false);
+  // What was refused is no longer wrong once it was changed.
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const reasons: Texts = t.fieldReasons;
+  const refused: Readonly<Texts> = isRefusal(error, 'BAD_INPUT') ? error.fields : {};
+
+  const errorOf = (name: keyof Values & string): string | undefined => {
+    if (tried && required.includes(name) && values[name]?.trim() === '') return reasons['required'];
+    const reason = changed.has(name) ? undefined : (refused[name] ?? refused[`input.${name}`]);
+    return reason === undefined ? undefined : (reasons[reason] ?? reasons['other']);
+  };
+
+  return {
+    values,
+    set: (name: keyof Values & string, value: string) => {
+      setValues((old) => ({ ...old, [name]: value }));
+      setChanged((old) => new Set(old).add(name));
+    },
+    field: (name: keyof Values & string) => ({
+      value: values[name],
+      error: errorOf(name),
+      required: required.includes(name),
+      onChange: (event: { currentTarget: { value: string } }) => {
+        const { value } = event.currentTarget;
+        setValues((old) => ({ ...old, [name]: value }));
+        setChanged((old) => new Set(old).add(name));
+      },
+    }),
+    /** Whether everything required is there; shows what is not. */
+    complete: (): boolean => {
+      setTried(true);
+      setChanged(new Set());
+      return required.every((name) => values[name]?.trim() !== '');
+    },
+  };
+}

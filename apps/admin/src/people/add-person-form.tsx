@@ -1,0 +1,57 @@
+import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useChange } from '../api/use-api';
+import { FormFoot } from '../parts/form-foot';
+import { useFields } from '../parts/use-fields';
+import { useWords } from '../words/words';
+import { createAccountMutation } from './queries';
+import { RoleFields, roleInput } from './role-fields';
+
+export function AddPersonForm({ onDone }: { onDone: () => void }) {
+  const { t } = useWords();
+  const create = useChange(createAccountMutation, {
+    quiet: true,
+    success: (_, { input }) => t.people.added(input.name),
+    onDone,
+  });
+  const { values, field, complete } = useFields(
+    { name: '', email: '', locale: 'EN', role: 'ORGANIZER', chapterId: '' },
+    ['name', 'email'],
+    create.error,
+  );
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete() || create.isPending) return;
+    const { name, email, locale } = values;
+    create.mutate({
+      input: { name: name.trim(), email: email.trim(), locale: locale === 'ES' ? 'ES' : 'EN', ...roleInput(values) },
+    });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text c="dimmed">{t.people.addLead}</Text>
+        <TextInput label={t.people.name} autoComplete="off" maxLength={200} data-autofocus {...field('name')} />
+        <TextInput label={t.people.email} type="email" autoComplete="off" {...field('email')} />
+        <NativeSelect
+          label={t.people.language}
+          {...field('locale')}
+          data={[
+            { value: 'EN', label: t.account.english },
+            { value: 'ES', label: t.account.spanish },
+          ]}
+        />
+        <RoleFields role={field('role')} chapter={field('chapterId')} />
+        <FormFoot
+          submit={t.people.addSubmit}
+          working={t.people.adding}
+          pending={create.isPending}
+          error={create.error}
+          onCancel={onDone}
+        />
+      </Stack>
+    </form>
+  );
+}

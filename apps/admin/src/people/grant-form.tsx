@@ -1,0 +1,34 @@
+import { Stack } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useChange } from '../api/use-api';
+import { FormFoot } from '../parts/form-foot';
+import { useFields } from '../parts/use-fields';
+import { useWords } from '../words/words';
+import { grantRoleMutation, type AccountRow } from './queries';
+import { RoleFields, roleInput } from './role-fields';
+
+export function GrantForm({ account, onDone }: { account: AccountRow; onDone: () => void }) {
+  const { t } = useWords();
+  const grant = useChange(grantRoleMutation, { quiet: true, success: () => t.people.granted(account.name), onDone });
+  const { values, field } = useFields({ role: 'ORGANIZER', chapterId: '' }, [], grant.error);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!grant.isPending) grant.mutate({ input: { accountId: account.id, ...roleInput(values) } });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <RoleFields role={field('role')} chapter={field('chapterId')} />
+        <FormFoot
+          submit={t.people.grantSubmit}
+          working={t.people.granting}
+          pending={grant.isPending}
+          error={grant.error}
+          onCancel={onDone}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import type { Column } from '../parts/data-table';
+import { CloseIcon, PlusIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import classes from './people.module.css';
+import type { AccountRow, Grant } from './queries';
+
+export type PeopleDialog =
+  { kind: 'add' } | { kind: 'grant'; account: AccountRow } | { kind: 'revoke'; account: AccountRow; grant: Grant };
+
+/** “Organizer, Los Angeles”; a role without a chapter is for the whole organisation. */
+export function useGrantText(): (grant: Grant) => string {
+  const { t, words } = useWords();
+  return ({ role, chapter }) =>
+    chapter ? t.people.roleAt(words.enums.role[role], chapter.name) : words.enums.role[role];
+}
+
+export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): ReadonlyArray<Column<AccountRow>> {
+  const { t } = useWords();
+  const textOf = useGrantText();
+  return [
+    {
+      key: 'person',
+      header: t.people.person,
+      onCard: 'title',
+      cell: (account) => (
+        <>
+          <span className={classes.name}>{account.name}</span>
+          <span className={classes.meta}>{account.email}</span>
+        </>
+      ),
+    },
+    {
+      key: 'roles',
+      header: t.people.roles,
+      width: '45%',
+      cell: (account) => (
+        <ul className={classes.grants}>
+          {account.grants.length === 0 && <li className={classes.meta}>{t.people.noRoles}</li>}
+          {account.grants.map((grant) => (
+            <li key={textOf(grant)} className={classes.grant}>
+              {textOf(grant)}
+              <UnstyledButton
+                className={classes.revoke}
+                aria-label={`${t.people.revoke(textOf(grant))} (${account.name})`}
+                onClick={() => onOpen({ kind: 'revoke', account, grant })}
+              >
+                <CloseIcon size={13} />
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      key: 'secondStep',
+      header: t.people.secondStep,
+      cell: (account) => (account.hasSecondStep ? t.people.secondStepOn : t.people.secondStepOff),
+    },
+    {
+      key: 'actions',
+      header: t.common.actions,
+      hiddenHeader: true,
+      align: 'end',
+      onCard: 'foot',
+      cell: (account) => (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<PlusIcon size={14} />}
+          aria-label={`${t.people.grant}: ${account.name}`}
+          onClick={() => onOpen({ kind: 'grant', account })}
+        >
+          {t.people.grant}
+        </Button>
+      ),
+    },
+  ];
+}

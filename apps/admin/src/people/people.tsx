@@ -1,0 +1,84 @@
+import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useRead } from '../api/use-api';
+import { DataTable } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { PeopleIcon, PlusIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { Pager } from '../parts/pager';
+import { SearchInput } from '../parts/search-input';
+import { useSearchState } from '../parts/use-search-state';
+import { useWords } from '../words/words';
+import { AddPersonForm } from './add-person-form';
+import { GrantForm } from './grant-form';
+import { usePeopleColumns, type PeopleDialog } from './people-columns';
+import classes from './people.module.css';
+import { accountsQuery } from './queries';
+import { RevokeRole } from './revoke-role';
+
+/** Accounts and what each may do; only for administrators. */
+export function People() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const [dialog, setDialog] = useState<PeopleDialog | null>(null);
+  const columns = usePeopleColumns(setDialog);
+  const text = state.get('text').trim();
+  const variables = { text: text === '' ? null : text, first: 30, after: state.get('after') || null };
+  const { data, error, refetch, isPlaceholderData } = useRead(accountsQuery, variables);
+  const rows = data?.accounts.edges.map(({ node }) => node) ?? [];
+
+  return (
+    <div>
+      <PageHeader title={t.people.title} lead={t.people.lead}>
+        <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
+          {t.people.add}
+        </Button>
+      </PageHeader>
+      <div className={classes.search} role="search">
+        <SearchInput
+          label={t.people.searchLabel}
+          hint={t.people.searchHint}
+          value={state.get('text')}
+          onSearch={(typed) => state.set({ text: typed })}
+        />
+      </div>
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={t.people.what} lines={6} />}
+      {data && rows.length === 0 && (
+        <Empty
+          title={text === '' ? t.people.noneTitle : t.people.noneFoundTitle}
+          text={text === '' ? t.people.noneText : t.people.noneFoundText}
+          icon={<PeopleIcon size={26} />}
+        />
+      )}
+      {data && rows.length > 0 && (
+        <>
+          <DataTable
+            label={t.people.list}
+            rows={rows}
+            columns={columns}
+            idOf={({ id }) => id}
+            stale={isPlaceholderData}
+          />
+          <Pager {...data.accounts} />
+        </>
+      )}
+      <PeopleDialogs dialog={dialog} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClose: () => void }) {
+  const { t } = useWords();
+  if (dialog === null) return null;
+  if (dialog.kind === 'revoke') return <RevokeRole account={dialog.account} grant={dialog.grant} onClose={onClose} />;
+  const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle(dialog.account.name);
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
+      {dialog.kind === 'add' && <AddPersonForm onDone={onClose} />}
+      {dialog.kind === 'grant' && <GrantForm account={dialog.account} onDone={onClose} />}
+    </Modal>
+  );
+}

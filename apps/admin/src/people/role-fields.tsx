@@ -1,0 +1,51 @@
+import { NativeSelect } from '@mantine/core';
+import { useChapters } from '../session/chapters';
+import { useWords } from '../words/words';
+import type { Grant } from './queries';
+
+type RoleName = Grant['role'];
+
+const roles = ['ORGANIZER', 'ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR', 'BUSINESS', 'VOLUNTEER'] as const;
+
+interface FieldProps {
+  value: string;
+  error?: string;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+interface RoleFieldsProps {
+  role: FieldProps;
+  chapter: FieldProps;
+}
+
+/** Which role, and for which chapter; an administrator is always for all of them. */
+export function RoleFields({ role, chapter }: RoleFieldsProps) {
+  const { t, words } = useWords();
+  const { all } = useChapters();
+  const everywhere = role.value === 'ADMIN';
+  return (
+    <>
+      <NativeSelect
+        label={t.people.role}
+        {...role}
+        data={roles.map((value) => ({ value, label: words.enums.role[value] }))}
+      />
+      <NativeSelect
+        label={t.people.chapter}
+        {...chapter}
+        value={everywhere ? '' : chapter.value}
+        disabled={everywhere}
+        data={[
+          { value: '', label: t.people.wholeOrganisation },
+          ...all.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+    </>
+  );
+}
+
+/** The form's two texts as the API takes them. */
+export function roleInput(values: { role: string; chapterId: string }): { role: RoleName; chapterId: string | null } {
+  const role = roles.find((each) => each === values.role) ?? 'ORGANIZER';
+  return { role, chapterId: role === 'ADMIN' || values.chapterId === '' ? null : values.chapterId };
+}

@@ -1,0 +1,41 @@
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useRef, type FormEvent } from 'react';
+import { useChange } from '../api/use-api';
+import { FormFoot } from '../parts/form-foot';
+import { useFields } from '../parts/use-fields';
+import { useWords } from '../words/words';
+import { messageSignupMutation, type RosterEntry } from './queries';
+
+/** A mail to one person, in the organizer's own words. */
+export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () => void }) {
+  const { t } = useWords();
+  const send = useChange(messageSignupMutation, { quiet: true, success: () => t.roster.sent(entry.name), onDone });
+  const { values, field, complete } = useFields({ subject: '', body: '' }, ['subject', 'body'], send.error);
+  // One dialog is one message, however often the button is pressed; changed words make it another.
+  const key = useRef({ input: '', key: '' });
+
+  const submit = (submitted: FormEvent) => {
+    submitted.preventDefault();
+    if (!complete() || send.isPending) return;
+    const text = JSON.stringify(values);
+    if (key.current.input !== text) key.current = { input: text, key: crypto.randomUUID() };
+    send.mutate({ id: entry.id, subject: values.subject.trim(), body: values.body, idempotencyKey: key.current.key });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text c="dimmed">{t.roster.messageLead}</Text>
+        <TextInput label={t.roster.subject} maxLength={200} data-autofocus {...field('subject')} />
+        <Textarea label={t.roster.body} autosize minRows={5} maxRows={14} maxLength={5000} {...field('body')} />
+        <FormFoot
+          submit={t.roster.send}
+          working={t.roster.sending}
+          pending={send.isPending}
+          error={send.error}
+          onCancel={onDone}
+        />
+      </Stack>
+    </form>
+  );
+}

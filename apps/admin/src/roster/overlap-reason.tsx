@@ -1,0 +1,24 @@
+import { Alert, Stack, Text, TextInput } from '@mantine/core';
+import type { ApiRefusal } from '../api/answers';
+import { useWords } from '../words/words';
+
+interface OverlapReasonProps {
+  refusal: ApiRefusal;
+  value: string;
+  error?: string;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+/** Somebody has another shift at that time: which one, and a reason if it is right all the same. */
+export function OverlapReason({ refusal, value, error, onChange }: OverlapReasonProps) {
+  const { t } = useWords();
+  const { shift } = refusal.details as { shift?: { title?: string } };
+  return (
+    <Alert color="amber" title={t.roster.overlapTitle} role="alert">
+      <Stack gap="sm">
+        <Text size="sm">{shift?.title ? t.roster.overlapText(shift.title) : t.roster.overlapTextPlain}</Text>
+        <TextInput label={t.roster.overlapReason} maxLength={300} value={value} error={error} onChange={onChange} />
+      </Stack>
+    </Alert>
+  );
+}

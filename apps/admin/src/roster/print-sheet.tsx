@@ -1,0 +1,105 @@
+import { Alert, Button } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { PrintIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { day, times } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './print-sheet.module.css';
+import { rosterEventQuery, rosterQuery, type RosterEntry, type RosterEvent, type RosterShift } from './queries';
+
+/** The most people the API answers in one page; a larger shift says so instead of leaving somebody out in silence. */
+const most = 100;
+
+/** One page of paper for each shift: names, numbers, and a box to tick. */
+export function PrintSheet() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(rosterEventQuery, { id });
+  const event = data?.manageEvent;
+  if (!event) {
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.roster.print.what} />;
+  }
+  return (
+    <div className={classes.sheet}>
+      <PageHeader
+        title={`${t.roster.print.title}: ${event.title}`}
+        lead={t.roster.print.lead}
+        back={{ to: `/events/${id}`, label: t.roster.print.back }}
+      >
+        <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
+          {t.roster.print.button}
+        </Button>
+      </PageHeader>
+      {event.shifts.map((shift) => (
+        <ShiftSheet key={shift.id} event={event} shift={shift} />
+      ))}
+    </div>
+  );
+}
+
+function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }) {
+  const { t, locale } = useWords();
+  const { data, error } = useRead(rosterQuery, {
+    eventId: event.id,
+    filter: { shiftId: shift.id, status: ['CONFIRMED', 'OFFERED'] },
+    first: most,
+  });
+  const people = data?.roster.edges.map(({ node }) => node) ?? [];
+  return (
+    <section className={classes.shift} aria-labelledby={`sheet-${shift.id}`}>
+      <h2 id={`sheet-${shift.id}`} className={classes.title}>
+        {event.title}: {shift.role}
+      </h2>
+      <p className={classes.when}>
+        {day(locale, shift.startsAt, event.timeZone)}, {times(locale, shift, event.timeZone)}
+        {event.place && ` · ${event.place}`} · {t.common.fill(shift.taken, shift.capacity)}
+      </p>
+      {error && <Failure error={error} />}
+      {!data && !error && <Loading what={t.roster.print.what} lines={3} />}
+      {data?.roster.pageInfo.hasNextPage && <Alert color="amber">{t.roster.print.incomplete(most)}</Alert>}
+      {data && people.length === 0 && <p>{t.roster.print.nobody}</p>}
+      {people.length > 0 && <People people={people} label={shift.role} />}
+      <p className={classes.shred}>{t.roster.print.shred}</p>
+    </section>
+  );
+}
+
+function People({ people, label }: { people: readonly RosterEntry[]; label: string }) {
+  const { t } = useWords();
+  const { print } = t.roster;
+  const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <table className={classes.table} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col" className={classes.boxColumn}>
+            {print.here}
+          </th>
+          <th scope="col">{print.name}</th>
+          <th scope="col">{print.phone}</th>
+          <th scope="col" className={classes.notes}>
+            {print.notes}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((entry) => (
+          <tr key={entry.id}>
+            <td>
+              <span className={classes.box} />
+            </td>
+            <th scope="row">{entry.name}</th>
+            <td className={classes.phone}>{entry.phone}</td>
+            <td className={classes.notes}>
+              {entry.status === 'OFFERED' && print.offered}
+              {!entry.addressConfirmed && print.unconfirmed}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

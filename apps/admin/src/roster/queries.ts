@@ -1,0 +1,118 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+
+/** What the roster needs of the event: its shifts, and how full each is. */
+export const rosterEventQuery = graphql(`
+  query RosterEvent($id: ID!) {
+    manageEvent(id: $id) {
+      id
+      title
+      status
+      startsAt
+      endsAt
+      timeZone
+      place
+      online
+      chapter {
+        id
+        name
+      }
+      shifts {
+        id
+        role
+        startsAt
+        endsAt
+        capacity
+        taken
+        placesLeft
+        waiting
+        minimumAge
+        note
+      }
+    }
+  }
+`);
+
+export type RosterEvent = NonNullable<ResultOf<typeof rosterEventQuery>['manageEvent']>;
+export type RosterShift = RosterEvent['shifts'][number];
+
+export const rosterQuery = graphql(`
+  query Roster($eventId: ID!, $filter: RosterFilter, $first: Int, $after: String) {
+    roster(eventId: $eventId, filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          phone
+          locale
+          status
+          position
+          addressConfirmed
+          offerExpiresAt
+          createdAt
+          overlapReason
+          shiftId
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type RosterEntry = ResultOf<typeof rosterQuery>['roster']['edges'][number]['node'];
+export type RosterVariables = VariablesOf<typeof rosterQuery>;
+
+export const addSignupMutation = graphql(`
+  mutation AddSignup(
+    $shiftId: ID!
+    $name: String!
+    $email: EmailAddress!
+    $phone: PhoneNumber
+    $overlapReason: String
+    $idempotencyKey: String
+  ) {
+    addSignup(
+      shiftId: $shiftId
+      name: $name
+      email: $email
+      phone: $phone
+      overlapReason: $overlapReason
+      idempotencyKey: $idempotencyKey
+    ) {
+      id
+      status
+    }
+  }
+`);
+
+export const moveSignupMutation = graphql(`
+  mutation MoveSignup($id: ID!, $toShiftId: ID!, $overlapReason: String) {
+    moveSignup(id: $id, toShiftId: $toShiftId, overlapReason: $overlapReason) {
+      id
+      shiftId
+      status
+    }
+  }
+`);
+
+export const removeSignupMutation = graphql(`
+  mutation RemoveSignup($id: ID!, $reason: String) {
+    removeSignup(id: $id, reason: $reason) {
+      id
+      status
+    }
+  }
+`);
+
+export const messageSignupMutation = graphql(`
+  mutation MessageSignup($id: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
+    messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $idempotencyKey) {
+      ok
+    }
+  }
+`);

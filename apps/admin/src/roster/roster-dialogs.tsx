@@ -1,0 +1,59 @@
+import { Modal } from '@mantine/core';
+import { useChange } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { useWords } from '../words/words';
+import { AddForm } from './add-form';
+import { MessageForm } from './message-form';
+import { MoveForm } from './move-form';
+import { removeSignupMutation, type RosterEntry, type RosterEvent } from './queries';
+
+export type RosterDialog =
+  { kind: 'add'; shiftId: string } | { kind: 'move' | 'message' | 'remove'; entry: RosterEntry };
+
+interface RosterDialogsProps {
+  event: RosterEvent;
+  dialog: RosterDialog | null;
+  onClose: () => void;
+}
+
+/** The one dialog that is open, if any. */
+export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
+  const { t } = useWords();
+  if (dialog === null) return null;
+  if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
+  const title = {
+    add: () => t.roster.addTitle,
+    move: (name: string) => t.roster.moveTitle(name),
+    message: (name: string) => t.roster.messageTitle(name),
+  }[dialog.kind](dialog.kind === 'add' ? '' : dialog.entry.name);
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
+      {dialog.kind === 'add' && <AddForm event={event} shiftId={dialog.shiftId} onDone={onClose} />}
+      {dialog.kind === 'move' && <MoveForm event={event} entry={dialog.entry} onDone={onClose} />}
+      {dialog.kind === 'message' && <MessageForm entry={dialog.entry} onDone={onClose} />}
+    </Modal>
+  );
+}
+
+function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {
+  const { t } = useWords();
+  const remove = useChange(removeSignupMutation, {
+    quiet: true,
+    success: () => t.roster.removed(entry.name),
+    onDone: onClose,
+  });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={t.roster.removeTitle(entry.name)}
+      text={t.roster.removeText}
+      reason={{ label: t.roster.removeReason }}
+      submit={t.roster.removeSubmit}
+      working={t.roster.removing}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={(reason) => remove.mutate({ id: entry.id, reason: reason === '' ? null : reason })}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { UnstyledButton } from '@mantine/core';
+import { FillBar } from '../parts/fill-bar';
+import { day, sameTimes, times } from '../parts/when';
+import { useWords } from '../words/words';
+import type { RosterEvent, RosterShift } from './queries';
+import classes from './roster.module.css';
+
+interface ShiftCardsProps {
+  event: RosterEvent;
+  chosen: string;
+  onChoose: (shiftId: string) => void;
+}
+
+/** The shifts with how full they are; pressing one shows only its people, pressing it again shows all. */
+export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
+  return (
+    <ul className={classes.shifts}>
+      {event.shifts.map((shift) => (
+        <li key={shift.id}>
+          <UnstyledButton
+            className={classes.shift}
+            aria-pressed={chosen === shift.id}
+            onClick={() => onChoose(chosen === shift.id ? '' : shift.id)}
+          >
+            <span className={classes.shiftTop}>
+              <strong>{shift.role}</strong>
+              <ShiftNews shift={shift} />
+            </span>
+            {!sameTimes(shift, event) && <ShiftTimes shift={shift} event={event} />}
+            <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShiftNews({ shift }: { shift: RosterShift }) {
+  const { t } = useWords();
+  const full = shift.placesLeft <= 0;
+  return (
+    <span className={classes.news} data-full={full || undefined}>
+      {full ? t.common.full : t.roster.left(shift.placesLeft)}
+    </span>
+  );
+}
+
+/** A shift's own times; its day only when it is not the event's. */
+function ShiftTimes({ shift, event }: { shift: RosterShift; event: RosterEvent }) {
+  const { locale } = useWords();
+  const shiftDay = day(locale, shift.startsAt, event.timeZone);
+  const sameDay = shiftDay === day(locale, event.startsAt, event.timeZone);
+  return (
+    <span className={classes.shiftTimes}>
+      {!sameDay && `${shiftDay}, `}
+      {times(locale, shift, event.timeZone)}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { useRead } from '../api/use-api';
+import { graphql, type ResultOf } from '../api/graphql';
+import { chaptersFor, useMe } from './use-me';
+
+const chaptersQuery = graphql(`
+  query Chapters {
+    chapters {
+      id
+      name
+      slug
+      timeZone
+      city
+    }
+  }
+`);
+
+export type Chapter = ResultOf<typeof chaptersQuery>['chapters'][number];
+
+/** All chapters, and those the person signed in runs events for. */
+export function useChapters(): { all: readonly Chapter[]; mine: readonly Chapter[]; pending: boolean; error: unknown } {
+  const me = useMe();
+  const { data, isPending, error } = useRead(chaptersQuery, {});
+  const all = data?.chapters ?? [];
+  return { all, mine: chaptersFor(me, all), pending: isPending, error };
+}

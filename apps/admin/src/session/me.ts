@@ -1,0 +1,36 @@
+import { queryClient } from '../api/query-client';
+import { ask } from '../api/ask';
+import { graphql, type ResultOf } from '../api/graphql';
+import { keyOf } from '../api/use-api';
+
+export const meQuery = graphql(`
+  query Me {
+    me {
+      id
+      email
+      name
+      locale
+      hasSecondStep
+      grants {
+        role
+        chapter {
+          id
+          name
+          slug
+          timeZone
+        }
+      }
+    }
+  }
+`);
+
+export type Me = NonNullable<ResultOf<typeof meQuery>['me']>;
+
+/** Who is signed in, or null; asked once and remembered. */
+export async function fetchMe(): Promise<Me | null> {
+  const { me } = await queryClient.fetchQuery({
+    queryKey: keyOf(meQuery, {}),
+    queryFn: ({ signal }) => ask(meQuery, {}, signal),
+  });
+  return me;
+}

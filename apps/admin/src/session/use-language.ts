@@ -1,0 +1,23 @@
+import type { Locale } from '@upstander/web-kit';
+import { useChange } from '../api/use-api';
+import { graphql } from '../api/graphql';
+import { useWords } from '../words/words';
+
+const setMyLocaleMutation = graphql(`
+  mutation SetMyLocale($locale: Locale!) {
+    setMyLocale(locale: $locale) {
+      id
+      locale
+    }
+  }
+`);
+
+/** Changes the language at once and remembers it in the account, for mails and for other devices. */
+export function useLanguage(onSaved?: () => void): (locale: Locale) => void {
+  const { setLocale } = useWords();
+  const save = useChange(setMyLocaleMutation, { onDone: () => onSaved?.() });
+  return (locale) => {
+    setLocale(locale);
+    save.mutate({ locale: locale === 'es' ? 'ES' : 'EN' });
+  };
+}

@@ -1,0 +1,24 @@
+import { TextInput } from '@mantine/core';
+import classes from './sign-in.module.css';
+
+interface DigitsInputProps {
+  label: string;
+  value: string;
+  onChange: (digits: string) => void;
+  autoFocus?: boolean;
+}
+
+/** Six digits of an authenticator app; spaces that were pasted along are dropped. */
+export function DigitsInput({ label, value, onChange, autoFocus }: DigitsInputProps) {
+  return (
+    <TextInput
+      label={label}
+      className={classes.digits}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      autoFocus={autoFocus}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value.replace(/\D/g, '').slice(0, 6))}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { graphql } from '../api/graphql';
+
+export const signInMutation = graphql(`
+  mutation SignIn($email: EmailAddress!, $password: String!) {
+    signIn(email: $email, password: $password) {
+      state
+    }
+  }
+`);
+
+export const requestSignInCodeMutation = graphql(`
+  mutation RequestSignInCode($email: EmailAddress!, $locale: Locale) {
+    requestSignInCode(email: $email, locale: $locale) {
+      ok
+    }
+  }
+`);
+
+export const signInWithCodeMutation = graphql(`
+  mutation SignInWithCode($email: EmailAddress!, $code: String!) {
+    signInWithCode(email: $email, code: $code) {
+      state
+    }
+  }
+`);
+
+export const verifySecondStepMutation = graphql(`
+  mutation VerifySecondStep($code: String!) {
+    verifySecondStep(code: $code) {
+      state
+    }
+  }
+`);
+
+export const beginSecondStepSetupMutation = graphql(`
+  mutation BeginSecondStepSetup {
+    beginSecondStepSetup {
+      secret
+      uri
+      qrSvg
+    }
+  }
+`);
+
+export const finishSecondStepSetupMutation = graphql(`
+  mutation FinishSecondStepSetup($code: String!) {
+    finishSecondStepSetup(code: $code) {
+      state
+    }
+  }
+`);

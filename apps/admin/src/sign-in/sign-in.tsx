@@ -1,0 +1,63 @@
+import { Alert, Stack, UnstyledButton } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { queryClient } from '../api/query-client';
+import type { ResultOf } from '../api/graphql';
+import { LanguageIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import { CodeForm } from './code-form';
+import { PasswordForm } from './password-form';
+import { returnPath } from './return-path';
+import type { signInMutation } from './queries';
+import { SecondStepForm } from './second-step-form';
+import { SecondStepSetup } from './second-step-setup';
+import classes from './sign-in.module.css';
+
+export type SignInState = ResultOf<typeof signInMutation>['signIn']['state'];
+type Step = 'password' | 'code' | 'second-step' | 'setup';
+
+/** Signing in: a password or a mailed code, then the second step that staff need. */
+export function SignIn() {
+  const { t, locale, setLocale } = useWords();
+  const [step, setStep] = useState<Step>('password');
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const ended = params.get('ended') === '1' && step === 'password';
+
+  useEffect(() => {
+    document.title = `${t.signIn.title} · ${t.common.product}`;
+  }, [t]);
+
+  const onState = (state: SignInState) => {
+    if (state === 'SECOND_STEP_NEEDED') return setStep('second-step');
+    if (state === 'SECOND_STEP_SETUP_NEEDED') return setStep('setup');
+    queryClient.clear();
+    return void navigate(returnPath(params.get('to')), { replace: true });
+  };
+  const startAgain = () => setStep('password');
+  const other = locale === 'en' ? 'es' : 'en';
+
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <span className={classes.brand}>
+          <img src={`${import.meta.env.BASE_URL}icon.svg`} width={32} height={32} alt="" />
+          Upstander
+        </span>
+        <UnstyledButton className={classes.language} lang={other} onClick={() => setLocale(other)}>
+          <LanguageIcon />
+          {t.common.otherLanguage}
+        </UnstyledButton>
+      </header>
+      <main className={classes.card}>
+        <Stack>
+          {ended && <Alert color="amber">{t.signIn.ended}</Alert>}
+          {step === 'password' && <PasswordForm onState={onState} onCode={() => setStep('code')} />}
+          {step === 'code' && <CodeForm onState={onState} onPassword={startAgain} />}
+          {step === 'second-step' && <SecondStepForm onState={onState} onStartAgain={startAgain} />}
+          {step === 'setup' && <SecondStepSetup onState={onState} onStartAgain={startAgain} />}
+        </Stack>
+      </main>
+    </div>
+  );
+}

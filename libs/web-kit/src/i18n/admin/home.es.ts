@@ -1,0 +1,35 @@
+import type { home as english } from './home.en.js';
+
+export const home: typeof english = {
+  hello: (name) => `Hola, ${name}`,
+  what: 'tu mesa',
+  needsYou: 'Te necesita',
+  allWell: 'Ahora mismo nada te necesita',
+  allWellText: 'Los turnos de la próxima semana se van llenando y todos los correos salieron.',
+  understaffed: 'Turnos de los próximos siete días a los que les falta gente',
+  needs: (count) => (count === 1 ? 'falta 1 persona' : `faltan ${count} personas`),
+  failedMails: (count) => (count === 1 ? '1 correo no se pudo entregar' : `${count} correos no se pudieron entregar`),
+  failedMailsText: 'Mira por qué y envíalos otra vez.',
+  openMailLog: 'Abrir el registro de correos',
+  unconfirmed: (count) =>
+    count === 1 ? '1 inscripción sin confirmar su correo' : `${count} inscripciones sin confirmar su correo`,
+  unconfirmedText:
+    'Guardan un lugar hasta que se acaba el plazo para confirmar; después el lugar pasa solo a otra persona.',
+  next: 'Próximos eventos',
+  seeAll: 'Todos los eventos',
+  noneNext: 'No hay eventos próximos',
+  noneNextText: 'Publica uno en menos de dos minutos: un título, una hora, un lugar y cuántas personas necesitas.',
+  newEvent: 'Nuevo evento',
+  firstRun: 'Primeros pasos',
+  firstRunText: 'Cinco cosas, y ya se podrán inscribir voluntarias y voluntarios.',
+  firstRunDone: (done, all) => `${done} de ${all} hechos`,
+  steps: {
+    hasSecondStep: 'Protege tu cuenta con un segundo paso',
+    hasChapter: 'Agrega un capítulo',
+    hasOrganizer: 'Da a alguien la función de organización',
+    hasEvent: 'Escribe un evento',
+    hasPublished: 'Publícalo',
+  },
+  stepDone: 'hecho',
+  stepOpen: 'pendiente',
+};

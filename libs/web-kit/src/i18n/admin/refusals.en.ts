@@ -1,0 +1,42 @@
+/** What the API says of a field, by its reason code. */
+export const fieldReasons = {
+  required: 'Please fill this in.',
+  missing: 'Please fill this in.',
+  'too-long': 'This is too long.',
+  'too-short': 'This is too short.',
+  'too-many': 'These are too many.',
+  'too-common': 'This password is among the first that anybody would try. Please choose another.',
+  'out-of-range': 'This number is not possible here.',
+  'before-start': 'The end has to be after the start.',
+  'lasts-too-long': 'An event lasts at most seven days. Copy it for the days after.',
+  'in-the-past': 'This is in the past.',
+  'outside-event': 'The shift has to lie within the times of the event.',
+  'not-text': 'There is something in this text that cannot be shown.',
+  'not-a-web-address': 'Please give a full address that begins with https://',
+  'not-a-path': 'Please give a path on this site, such as /images/kits.jpg',
+  'not-a-language': 'This is not a language.',
+  'admin-is-for-all': 'An administrator is for all chapters: leave the chapter empty.',
+  wrong: 'This is not right.',
+  other: 'Please look at this once more.',
+};
+
+/** Refusals that an organizer reads in other words than a volunteer, and those only an organizer can get. */
+export const refusals = {
+  SIGN_IN_FAILED: 'That did not work. Check the address and what you typed, then try again.',
+  WRONG_CODE: 'This code is not right, or was used already. Wait for the next one in your app.',
+  NOT_HALFWAY: 'That took too long. Please start again.',
+  SIGN_IN_AGAIN: 'To choose a password, please sign out and in again first.',
+  SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
+  LAST_ADMIN: 'This is the last administrator. Make somebody else one first.',
+  ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
+  OVERLAPPING_SHIFT: 'This person already has a place in another shift at the same time.',
+  ALREADY_SIGNED_UP: 'This person is on that shift already.',
+  SHIFT_FULL: 'That shift is full.',
+  SHIFT_OF_ANOTHER_EVENT: 'People can be moved between the shifts of one event only.',
+  SIGN_UP_CLOSED: 'This shift takes no more names.',
+  SIGNUP_ENDED: 'This sign-up is no longer active.',
+  EVENT_CLOSED: 'This event is over or was cancelled. Copy it to do it again.',
+  EVENT_NOT_PUBLISHED: 'Nobody has seen this draft yet, so there is nothing to cancel.',
+  CAPACITY_BELOW_TAKEN: 'More people than that hold a place. Remove some first, then lower the number.',
+  SHIFT_HAS_SIGNUPS: 'People are signed up for a shift you took away. Move or remove them first.',
+};

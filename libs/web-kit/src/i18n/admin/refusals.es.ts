@@ -1,0 +1,42 @@
+import type { fieldReasons as englishReasons, refusals as englishRefusals } from './refusals.en.js';
+
+export const fieldReasons: typeof englishReasons = {
+  required: 'Completa este campo.',
+  missing: 'Completa este campo.',
+  'too-long': 'Es demasiado largo.',
+  'too-short': 'Es demasiado corto.',
+  'too-many': 'Son demasiados.',
+  'too-common': 'Esta contraseña es de las primeras que cualquiera probaría. Elige otra.',
+  'out-of-range': 'Este número no es posible aquí.',
+  'before-start': 'El final tiene que ser después del comienzo.',
+  'lasts-too-long': 'Un evento dura siete días como máximo. Cópialo para los días siguientes.',
+  'in-the-past': 'Esto ya pasó.',
+  'outside-event': 'El turno tiene que estar dentro del horario del evento.',
+  'not-text': 'Hay algo en este texto que no se puede mostrar.',
+  'not-a-web-address': 'Escribe una dirección completa que empiece con https://',
+  'not-a-path': 'Escribe una ruta de este sitio, por ejemplo /images/kits.jpg',
+  'not-a-language': 'Esto no es un idioma.',
+  'admin-is-for-all': 'Administración es para todos los capítulos: deja el capítulo vacío.',
+  wrong: 'No es correcto.',
+  other: 'Vuelve a mirar este campo.',
+};
+
+export const refusals: typeof englishRefusals = {
+  SIGN_IN_FAILED: 'No funcionó. Revisa el correo y lo que escribiste, y vuelve a intentarlo.',
+  WRONG_CODE: 'Este código no es correcto o ya se usó. Espera el siguiente en tu aplicación.',
+  NOT_HALFWAY: 'Tardó demasiado. Empieza de nuevo.',
+  SIGN_IN_AGAIN: 'Para elegir una contraseña, primero cierra la sesión y vuelve a entrar.',
+  SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
+  LAST_ADMIN: 'Es la última persona de administración. Antes da esa función a otra.',
+  ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Mejor dale la función a esa.',
+  OVERLAPPING_SHIFT: 'Esta persona ya tiene lugar en otro turno a la misma hora.',
+  ALREADY_SIGNED_UP: 'Esta persona ya está en ese turno.',
+  SHIFT_FULL: 'Ese turno está completo.',
+  SHIFT_OF_ANOTHER_EVENT: 'Solo se puede cambiar de turno dentro de un mismo evento.',
+  SIGN_UP_CLOSED: 'Este turno ya no admite nombres.',
+  SIGNUP_ENDED: 'Esta inscripción ya no está activa.',
+  EVENT_CLOSED: 'Este evento ya terminó o se canceló. Cópialo para repetirlo.',
+  EVENT_NOT_PUBLISHED: 'Nadie ha visto este borrador, así que no hay nada que cancelar.',
+  CAPACITY_BELOW_TAKEN: 'Ya hay más personas con lugar. Primero quita algunas y después baja el número.',
+  SHIFT_HAS_SIGNUPS: 'Hay personas inscritas en un turno que quitaste. Antes cámbialas de turno o quítalas.',
+};
