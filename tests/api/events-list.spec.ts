@@ -160,9 +160,16 @@ describe('filters', () => {
     await aShift(app.db, { eventId: begun.id, endsAt: new Date(now.valueOf() + hours(1)) });
     const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
     await aShift(app.db, { eventId: draft.id });
+    await aShift(app.db, { event: { title: 'Called off', startsAt: inDays(9), status: 'cancelled' } });
     await anEvent(app.db, { title: 'No shifts', startsAt: new Date(inDays(1).valueOf() + hours(1)) });
     expect(await titles({ hasFreePlaces: true })).toEqual(['One of two']);
-    expect(await titles({ hasFreePlaces: false })).toEqual(['Under way', 'Full', 'No shifts', 'One of two']);
+    expect(await titles({ hasFreePlaces: false })).toEqual([
+      'Under way',
+      'Full',
+      'No shifts',
+      'One of two',
+      'Called off',
+    ]);
 
     // Moving the event moves its place in this list too.
     await app.db.query(
@@ -229,11 +236,21 @@ describe('pages', () => {
     const { id } = await aChapter(app.db);
     await app.db.query(
       `INSERT INTO events.event (chapter_id, slug, title, time_zone, starts_at, ends_at, starts_at_local, ends_at_local, status)
-       SELECT $1, 'many-' || n, 'Many', 'UTC', $2, $3, $2::timestamptz AT TIME ZONE 'UTC', $3::timestamptz AT TIME ZONE 'UTC', 'published' FROM generate_series(1, 1001) n`,
-      [id, inDays(1), inDays(2)],
+       SELECT $1, 'many-' || n, 'Many ' || n, 'UTC', t.s, t.s + interval '1 hour', t.s AT TIME ZONE 'UTC', t.s AT TIME ZONE 'UTC', 'published'
+       FROM generate_series(1, 1001) n, LATERAL (SELECT $2::timestamptz + n * interval '1 second' AS s) t`,
+      [id, inDays(1)],
     );
-    const { data } = await app.graphql<Page>(list, { first: 1 });
-    expect(data.events).toMatchObject({ totalCount: 1000, totalIsCapped: true });
+    await app.db.query(
+      `INSERT INTO events.shift (event_id, role, capacity, starts_at, ends_at, starts_at_local, ends_at_local)
+       SELECT id, 'Any', 1, starts_at, ends_at, starts_at_local, ends_at_local FROM events.event`,
+    );
+    for (const filter of [{}, { text: 'many' }, { hasFreePlaces: true }]) {
+      const first = await app.graphql<Page>(list, { filter, first: 2 });
+      expect(first.data.events).toMatchObject({ totalCount: 1000, totalIsCapped: true });
+      const second = await app.graphql<Page>(list, { filter, first: 2, after: first.data.events.pageInfo.endCursor });
+      const titles = [...first.data.events.edges, ...second.data.events.edges].map(({ node }) => node.title);
+      expect(titles).toEqual(['Many 1', 'Many 2', 'Many 3', 'Many 4']);
+    }
   });
 
   test.each([

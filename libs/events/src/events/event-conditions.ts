@@ -58,8 +58,15 @@ export function conditionsOf(filter: EventFilter, values: Values): string[] {
   return conditions;
 }
 
-/** Whether the best plan depends on the very words asked for, so that the statement must not be planned once for all. */
-export function needsOwnPlan(filter: EventFilter): boolean {
+/** The condition for a shift after `now` with a place left, where other conditions have narrowed the events down. */
+export function withFreePlaces(values: Values, now: Date): string {
+  return `EXISTS (
+    SELECT FROM events.shift f WHERE f.event_id = e.id AND NOT f.is_full AND f.starts_at > ${values.add(now)} OFFSET 0
+  )`;
+}
+
+/** Whether a filter asks for something of which there may be anything from none to everything. */
+export function looksForRare(filter: EventFilter): boolean {
   return Boolean(filter.text?.trim() || filter.place?.trim() || filter.language);
 }
 

@@ -3,10 +3,18 @@ import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, notThere } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord } from './event-columns.js';
-import { conditionsOf, earliestOf, fromToday, needsOwnPlan, publicOnly, Values } from './event-conditions.js';
+import {
+  conditionsOf,
+  earliestOf,
+  fromToday,
+  looksForRare,
+  publicOnly,
+  Values,
+  withFreePlaces,
+} from './event-conditions.js';
 import type { EventFilter } from './event-filter.input.js';
 import { longestEvent } from './event-rules.js';
-import { pageStatement, type PageQuestion, type PageRecord } from './event-pages.js';
+import { pageStatement, type FreePlaces, type PageQuestion, type PageRecord } from './event-pages.js';
 import type { EventSort } from './event-sort.js';
 import type { EventStatus } from './event-status.js';
 import type { Event, EventConnection } from './event.js';
@@ -30,8 +38,8 @@ export class EventReads {
     const now = this.clock.now();
     const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values)];
     if (!wanted.from) conditions.push(fromToday(values, now));
-    const freePlaces = wanted.hasFreePlaces ? { now, earliest: earliestOf(wanted, now) } : null;
-    return this.page({ conditions, values, freePlaces, ...page }, wanted);
+    const way = wayTo(wanted, { now, earliest: earliestOf(wanted, now) }, conditions, values);
+    return this.page({ conditions, values, way, ...page });
   }
 
   /** A page of the events of the actor's chapters, drafts and past ones included. */
@@ -48,8 +56,8 @@ export class EventReads {
     if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
     if (wish.status) conditions.push(`e.status = ANY (${values.add(wish.status)}::text[])`);
     const now = this.clock.now();
-    const freePlaces = wanted.hasFreePlaces ? { now, earliest: new Date(now.valueOf() - longestEvent) } : null;
-    return this.page({ conditions, values, descending: wish.sort === 'desc', freePlaces, ...page }, wanted);
+    const way = wayTo(wanted, { now, earliest: new Date(now.valueOf() - longestEvent) }, conditions, values);
+    return this.page({ conditions, values, descending: wish.sort === 'desc', way, ...page });
   }
 
   /** An event by its address: a draft only for those who may edit it, for everybody else it is not there. */
@@ -84,11 +92,12 @@ export class EventReads {
     return new Map(records.map((record) => [record.id, eventFrom(record)]));
   }
 
-  private async page(question: PageQuestion, filter: EventFilter): Promise<EventConnection> {
+  private async page(question: PageQuestion): Promise<EventConnection> {
     const { sql, values, read } = pageStatement(question);
-    const rows = needsOwnPlan(filter)
-      ? await this.db.query<PageRecord>(sql, values)
-      : await this.db.named<PageRecord>(nameOf(sql), sql, values);
+    // For rare things the right plan depends on the very words asked for, so it is made anew.
+    const rows = await (question.way === 'rare'
+      ? this.db.query<PageRecord>(sql, values)
+      : this.db.named<PageRecord>(nameOf(sql), sql, values));
     return read(rows);
   }
 }
@@ -98,6 +107,17 @@ export interface Paging {
   after?: string | null;
   /** Whether anybody will look at the descriptions; yes unless told. */
   descriptions?: boolean;
+}
+
+/** How to go about a page: free places along the shifts, or as one more condition where others say more. */
+function wayTo(filter: EventFilter, walk: FreePlaces, conditions: string[], values: Values): PageQuestion['way'] {
+  const rare = looksForRare(filter);
+  if (!filter.hasFreePlaces) return rare ? 'rare' : 'plain';
+  // What was called off has places, and nobody may take them.
+  conditions.push(`e.status <> 'cancelled'`);
+  if (!rare && !filter.chapter) return walk;
+  conditions.push(withFreePlaces(values, walk.now));
+  return rare ? 'rare' : 'plain';
 }
 
 const names = new Map<string, string>();

@@ -1,0 +1,125 @@
+import { JobQueue, loadConfig, Logger } from '@upstander/platform';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { simpleParser } from 'mailparser';
+import { benchDatabase, type BenchDatabase } from './support/database.js';
+import { manyReminders, reminderDue } from './support/many-reminders.js';
+import { Talker } from './support/messages.js';
+import { medianRatio, median, report } from './support/report.js';
+
+/**
+ * Reminders by the whole way: a due time of each shift, the job that makes the mail rows, claiming, looking up, writing
+ * (HTML, text, calendar entry), SMTP and marking, in the real worker process; on both backends of the queue. Beside it
+ * nodemailer's bare pool, which sends the same mail over as many connections to the same sink. All in turns.
+ */
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
+const mails = Number(process.env['BENCH_MAILS'] ?? 3_000);
+const connections = 5;
+
+const sink = new Talker('./mail-sink.mjs');
+const smtpUrl = `smtp://127.0.0.1:${String((await sink.hear('port'))['port'])}`;
+const bare = new Talker('./bare-mailer.mjs');
+await bare.hear('ready');
+
+/** Seconds until the sink has them all. */
+async function timed(begin: () => Promise<void> | void): Promise<{ seconds: number; last: string }> {
+  sink.say({ expect: mails });
+  await sink.hear('counting');
+  const started = performance.now();
+  await begin();
+  const { last } = await sink.hear('reached');
+  return { seconds: (performance.now() - started) / 1000, last: String(last) };
+}
+
+/** The worker as it runs in production, on a database of its own, and what begins a round of it. */
+async function startWorker(name: string, redisUrl?: string) {
+  const database: BenchDatabase = await benchDatabase(`reminders-${name}`);
+  await manyReminders(database.pool, mails);
+  const settings = {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: 'http://127.0.0.1',
+    APP_SECRET: 'a secret for a bench, which nobody needs to guess',
+    DATABASE_URL: database.url,
+    SMTP_URL: smtpUrl,
+    MAIL_FROM: 'hello@upstander.invalid',
+    MAIL_CONNECTIONS: String(connections),
+    LOG_LEVEL: 'info',
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+  };
+  const child = spawn(process.execPath, ['dist/apps/worker/main.js'], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => text.includes('the worker is ready') && resolve());
+    void ended.then(() => reject(new Error('The worker did not start.')));
+  });
+  const config = loadConfig(settings);
+  const queue = new JobQueue(config, new Logger(config));
+  return {
+    async begin() {
+      await reminderDue(database.pool);
+      queue.ring('make-due-reminders');
+    },
+    /** Nothing may be left over, or the round was won by forgetting. */
+    async check() {
+      const { rows } = await database.pool.query<{ status: string; n: number }>(
+        'SELECT status, count(*)::int AS n FROM notifications.mail GROUP BY status',
+      );
+      const open = rows.filter(({ status }) => status !== 'sent');
+      // The last marks come a moment after the last mail.
+      if (open.every(({ status, n }) => status === 'sending' && n <= 100)) return;
+      throw new Error(`Not all were sent: ${JSON.stringify(rows)}`);
+    },
+    async stop() {
+      await queue.onApplicationShutdown();
+      child.kill('SIGTERM');
+      await ended;
+      await database.drop();
+    },
+  };
+}
+
+const redisUrl = process.env['BENCH_REDIS_URL'] ?? process.env['TEST_REDIS_URL'];
+if (!redisUrl) console.error('No Redis on this machine: that half is left out.');
+const postgres = await startWorker('postgres');
+const redis = redisUrl ? await startWorker('redis', redisUrl) : null;
+try {
+  const warm = await timed(postgres.begin);
+  if (redis) await timed(redis.begin);
+  const mail = await simpleParser(warm.last);
+  const same = {
+    from: mail.from?.text,
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    icalEvent: { method: 'PUBLISH', filename: 'event.ics', content: mail.attachments[0]?.content.toString() },
+  };
+  if (process.env['X']) console.error(warm.last.slice(0, 6000));
+  const sendBare = () => bare.say({ url: smtpUrl, connections, mail: same, times: mails });
+  await timed(sendBare);
+  await bare.hear('done');
+
+  const perSecond: Record<'nodemailer' | 'redis' | 'postgres', number[]> = { nodemailer: [], redis: [], postgres: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    perSecond.nodemailer.push(mails / (await timed(sendBare)).seconds);
+    await bare.hear('done');
+    if (redis) perSecond.redis.push(mails / (await timed(redis.begin)).seconds);
+    perSecond.postgres.push(mails / (await timed(postgres.begin)).seconds);
+    await Promise.all([postgres.check(), redis?.check()]);
+  }
+  const rows = Object.entries(perSecond)
+    .filter(([, values]) => values.length > 0)
+    .map(([way, values]) => ({ way, 'mails/s': Math.round(median(values)) }));
+  report('reminders', rows, {
+    ...(redis && { redis_over_nodemailer: medianRatio(perSecond.redis, perSecond.nodemailer) }),
+    postgres_over_nodemailer: medianRatio(perSecond.postgres, perSecond.nodemailer),
+  });
+} finally {
+  await redis?.stop();
+  await postgres.stop();
+  sink.end();
+  bare.end();
+}
