@@ -215,6 +215,13 @@ describe('changes', () => {
     expect(entry(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
   });
 
+  test('a change that was taken back before anybody heard of it is not told', async () => {
+    const signup = await made();
+    const same = { title: 'Care kit packing', startsAt: startsAt.toISOString() };
+    expect(await mail('signup-changed', signup, { before: same })).toBeNull();
+    expect(await mail('signup-changed', signup, { before: { ...same, place: null } })).not.toBeNull();
+  });
+
   test('somebody in line is told too, without a calendar file', async () => {
     const content = await mail('signup-changed', await made({ status: 'waitlisted' }), { before, overlaps: true });
     expect(content?.text).toContain('You are still in line');
@@ -274,7 +281,12 @@ test('every mail is written in both languages, as HTML and text, and each differ
     app.clock.set(name === 'thank-you' ? new Date(startsAt.valueOf() + hours(4)) : now);
     const [en, es] = await Promise.all(
       languages.map((locale) =>
-        mail(name, signup, { ...start, before: {}, by: 'volunteer', subject: 'a', body: 'b' }, locale),
+        mail(
+          name,
+          signup,
+          { ...start, before: { place: '1 Old Rd' }, by: 'volunteer', subject: 'a', body: 'b' },
+          locale,
+        ),
       ),
     );
     expect([name, en?.text.length, es?.text.length]).toEqual([name, expect.any(Number), expect.any(Number)]);

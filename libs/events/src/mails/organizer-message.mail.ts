@@ -3,7 +3,8 @@ import { stands, type About, type SignupMail } from './signup-mail.js';
 /** A message of the organizer to one person, in their own words; answers go to the event's contact. */
 export const organizerMessage: SignupMail<'organizer-message'> = {
   name: 'organizer-message',
-  stillTrue: (signup) => stands(signup) || signup.event.status === 'completed',
+  // Somebody wrote it and pressed send: it goes out whatever became of the sign-up.
+  stillTrue: () => true,
   letter: {
     en: (about) => ({
       subject: oneLine(about.data.subject),
@@ -12,7 +13,7 @@ export const organizerMessage: SignupMail<'organizer-message'> = {
         about.say.hello,
         { quote: about.data.body, by: organizer(about) },
         about.say.facts,
-        about.say.manage,
+        ...(stands(about.signup) ? [about.say.manage] : []),
         about.say.notYou,
       ],
     }),
@@ -23,7 +24,7 @@ export const organizerMessage: SignupMail<'organizer-message'> = {
         about.say.hello,
         { quote: about.data.body, by: organizer(about) },
         about.say.facts,
-        about.say.manage,
+        ...(stands(about.signup) ? [about.say.manage] : []),
         about.say.notYou,
       ],
     }),

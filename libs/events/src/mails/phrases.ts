@@ -59,7 +59,7 @@ export class Phrases {
     return this.words.hello(this.name);
   }
   get title(): string {
-    return this.signup.event.title;
+    return this.signup.event.title.replace(/\s+/g, ' ').trim();
   }
   get organisation(): string {
     return this.links.organisation;

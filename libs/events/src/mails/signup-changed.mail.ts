@@ -1,4 +1,6 @@
 import type { MailBlock } from '@upstander/notifications';
+import type { SignupFacts } from '../calendars/signup-facts.js';
+import type { ChangedData } from './mail-names.js';
 import { capital } from './phrases.js';
 import { placeInCalendar, stands, type About, type SignupMail } from './signup-mail.js';
 import { whenRange } from './when.js';
@@ -6,7 +8,8 @@ import { whenRange } from './when.js';
 /** Time, place or role are no longer what the person was told: what it was, and what it is now. */
 export const signupChanged: SignupMail<'signup-changed'> = {
   name: 'signup-changed',
-  stillTrue: (signup, _data, now) => stands(signup) && signup.endsAt > now,
+  stillTrue: (signup, data, now) =>
+    stands(signup) && signup.endsAt > now && (data.overlaps === true || differs(signup, data.before)),
   calendar: placeInCalendar,
   letter: {
     en: (about) => ({
@@ -81,4 +84,17 @@ function compared({ signup, event, say, data: { before } }: About<'signup-change
     [say.label('when')]: { was: capital(when), is: capital(say.when) },
     [say.label('where')]: { was: where, is: say.where },
   };
+}
+
+/** False when a second change took the first one back before this mail went out. */
+function differs(signup: SignupFacts, before: ChangedData['before']): boolean {
+  const { title, place, online, onlineUrl, timeZone } = signup.event;
+  const startsAt = signup.startsAt.toISOString();
+  const endsAt = signup.endsAt.toISOString();
+  const now = { title, role: signup.role, startsAt, endsAt, timeZone, place, online, onlineUrl };
+  return (Object.keys(before) as Array<keyof typeof now>).some((field) =>
+    field.endsWith('sAt')
+      ? Date.parse(String(before[field])) !== Date.parse(String(now[field]))
+      : (before[field] ?? null) !== (now[field] ?? null),
+  );
 }
