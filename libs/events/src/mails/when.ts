@@ -72,10 +72,10 @@ function zoneName(at: Date, zone: string, locale: MailLocale, style: 'longGeneri
 }
 
 function format(at: Date, zone: string, locale: MailLocale, options: Intl.DateTimeFormatOptions): string {
-  // ICU puts (narrow) no-break spaces before AM and PM, which some mail programs show as boxes.
-  return formatter(zone, locale, options)
-    .format(at)
-    .replace(/[\u00a0\u202f]/g, ' ');
+  // ICU puts (narrow) no-break spaces before AM and PM, which some mail programs show as boxes, and its versions differ
+  // about "a. m.".
+  const text = formatter(zone, locale, options).format(at);
+  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/([ap])\. m\./g, '$1.m.');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
