@@ -4,15 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { linkOf } from '../support/sign-ups.js';
-import {
-  axeFindings,
-  describeInBrowser,
-  launchBrowser,
-  newVisit,
-  screenshot,
-  sidewaysScroll,
-  widths,
-} from './support/index.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, sidewaysScroll, widths } from './support/index.js';
 import type { Width } from './support/index.js';
 
 /** Every public page, in both languages, on a phone and on a desktop. */
@@ -75,7 +67,6 @@ describeInBrowser('every public page', () => {
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
       if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
       if (found.length > 0) findings[name] = found;
-      if (name === 'home' || name === 'event') await screenshot(page, `site-${name}-${width}-${locale.slice(0, 2)}`);
     }
     expect(findings).toEqual({});
     expect(foreignRequests).toEqual([]);

@@ -1,6 +1,7 @@
 import { languageName, leafParts, listText } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventCardData } from './queries';
 
@@ -18,7 +19,9 @@ export function EventCard({ event, level = 2 }: { event: EventCardData; level?: 
       </p>
       <div className="card-body">
         <Heading>
-          <a href={`/events/${event.slug}`}>{event.title}</a>
+          <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
+            {event.title}
+          </a>
         </Heading>
         <p className="card-when">
           <span className="hidden">

@@ -12,6 +12,7 @@ import { writeReceipt } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { SignUpForm } from '../signups/sign-up-form';
 import { readSignUp, signUpErrors, type SignUpValues } from '../signups/sign-up-values';
+import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
 import { OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
@@ -51,13 +52,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { words, publicUrl, organisationName, now } = usePage();
+  const { words, locale, publicUrl, organisationName, now } = usePage();
   const { event, blank } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
   const over = event.status === 'COMPLETED' || new Date(event.endsAt) <= now;
   const open = event.status === 'PUBLISHED' && !over;
+  const language = contentLanguage(event.languages, locale);
   const image = ownImage(event.imageUrl, publicUrl);
   return (
     <article className="wide event">
@@ -80,7 +82,7 @@ export default function EventPage() {
         {t.allEvents}
       </a>
       {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
-      <header className="event-head">
+      <header className="event-head" lang={language}>
         <h1>{event.title}</h1>
         {event.summary !== '' && <p className="lead">{event.summary}</p>}
       </header>
@@ -98,7 +100,7 @@ export default function EventPage() {
           {event.descriptionHtml !== '' && (
             <section aria-labelledby="about">
               <h2 id="about">{t.about}</h2>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
+              <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
             </section>
           )}
         </div>

@@ -1,6 +1,6 @@
 import { dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
 import { graphql } from '../api/graphql';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask, type ApiRefusal } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import type { SiteContext } from '../request/site-context';
 

@@ -1,0 +1,76 @@
+import { Secrets } from '@upstander/platform';
+import type { Browser, Page } from 'playwright-core';
+import { loadDemo } from '../../db/demo/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { describeInBrowser, launchBrowser, newVisit, screenshot, sidewaysScroll } from './support/index.js';
+
+/** The site with the demo's believable content: long titles, full shifts, a line, a cancelled event, two languages. */
+describeInBrowser('the site with the demo in it', () => {
+  let app: TestApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp();
+    await loadDemo(app.db, new Date(), app.nest.get(Secrets, { strict: false }));
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  /** The addresses of all events, read as a visitor does: page by page. */
+  async function allEvents(page: Page): Promise<string[]> {
+    const found: string[] = [];
+    await page.goto('/events');
+    for (;;) {
+      const links = await page.locator('.card a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      found.push(...links.filter((href) => href !== null));
+      const later = page.getByRole('link', { name: 'Later events' });
+      if ((await later.count()) === 0) return found;
+      await later.click();
+      await page.waitForURL(/after=/);
+      await page.waitForLoadState();
+    }
+  }
+
+  test('every event is in the list once, opens, and fits a small phone', async () => {
+    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const addresses = await allEvents(page);
+    const [{ n } = { n: 0 }] = await app.db.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM events.event WHERE status IN ('published', 'cancelled') AND ends_at > now()",
+    );
+    expect(addresses).toHaveLength(n);
+    expect(new Set(addresses).size).toBe(n);
+    for (const address of addresses) {
+      const answer = await page.goto(address);
+      expect([address, answer?.status(), await sidewaysScroll(page)]).toEqual([address, 200, 0]);
+    }
+    expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
+  test('looks as in the pictures of the documentation', async () => {
+    const [open] = await app.db.query<{ slug: string }>(
+      `SELECT e.slug FROM events.event e JOIN events.shift s ON s.event_id = e.id
+       WHERE e.status = 'published' AND e.starts_at > now() + interval '1 day' AND NOT e.online
+       GROUP BY e.id HAVING bool_or(s.is_full) AND bool_or(NOT s.is_full) ORDER BY e.starts_at LIMIT 1`,
+    );
+    const event = `/events/${open?.slug}`;
+    const pictures = [
+      ['site-home', '/', 'desktop', 'en-US'],
+      ['site-events', '/events', 'desktop', 'en-US'],
+      ['site-event', event, 'desktop', 'en-US'],
+      ['site-home-phone', '/', 'phone', 'es-US'],
+      ['site-event-phone', `${event}#sign-up`, 'phone', 'es-US'],
+    ] as const;
+    for (const [name, path, width, locale] of pictures) {
+      const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width, locale });
+      await page.goto(path);
+      expect(await page.locator('h1').count()).toBe(1);
+      await screenshot(page, name);
+      expect(pageErrors).toEqual([]);
+      await context.close();
+    }
+  });
+});
