@@ -79,9 +79,9 @@ async function byLink(operation: 'confirmSignup' | 'cancelSignup', token: string
   expect((await app.graphql(query, { input: { token } })).errors).toBeUndefined();
 }
 
-/** Lets the worker look every quarter of an hour from `from` to `to`, as its schedule would. */
+/** Lets the worker look every half hour from `from` to `to`, as its schedule would. */
 async function timePasses(from: string, to: string): Promise<void> {
-  for (let at = Date.parse(from); at <= Date.parse(to); at += minutes(15)) {
+  for (let at = Date.parse(from); at <= Date.parse(to); at += minutes(30)) {
     app.clock.set(new Date(at));
     await app.runJob('make-due-reminders');
   }

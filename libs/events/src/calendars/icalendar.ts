@@ -102,6 +102,7 @@ const mostOctets = 75;
 
 /** Folds a content line at 75 octets at most (RFC 5545 3.1), never inside a character: some readers decode by line. */
 function fold(line: string): string {
+  if (Buffer.byteLength(line) <= mostOctets) return line;
   let folded = '';
   let octets = 0;
   for (const character of line) {

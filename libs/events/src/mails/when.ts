@@ -10,8 +10,22 @@ const words = {
   es: { from: 'de ', to: 'a', untilDay: 'hasta el' },
 };
 
+/** The mails of a batch are mostly about a few shifts: what was said of one is said again. */
+function remembered<Args extends Array<Date | string>>(say: (...args: Args) => string): (...args: Args) => string {
+  const said = new Map<string, string>();
+  return (...args) => {
+    const key = args.map((arg) => (typeof arg === 'string' ? arg : arg.valueOf())).join(' ');
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    if (said.size >= 1_000) said.clear();
+    const text = say(...args);
+    said.set(key, text);
+    return text;
+  };
+}
+
 /** "Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)": a shift as people there would say it. */
-export function whenRange(startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string {
+export const whenRange = remembered((startsAt: Date, endsAt: Date, zone: string, locale: MailLocale): string => {
   const exact = startOrEndIsUnclear(startsAt, endsAt, zone);
   const oneDay = instantToWall(startsAt, zone).slice(0, 10) === instantToWall(endsAt, zone).slice(0, 10);
   const { from, to, untilDay } = words[locale];
@@ -19,29 +33,29 @@ export function whenRange(startsAt: Date, endsAt: Date, zone: string, locale: Ma
     ? `${day(startsAt, zone, locale)}, ${from}${time(startsAt, zone, locale, exact)} ${to} ${time(endsAt, zone, locale, exact)}`
     : `${moment(startsAt, zone, locale, exact)} ${untilDay} ${moment(endsAt, zone, locale, exact)}`;
   return exact ? range : `${range} (${zoneName(startsAt, zone, locale, 'longGeneric')})`;
-}
+});
 
 /** "Friday, December 4, 2026, 5:00 PM (Pacific Time)": one moment, such as the end of an offer. */
-export function whenMoment(at: Date, zone: string, locale: MailLocale): string {
+export const whenMoment = remembered((at: Date, zone: string, locale: MailLocale): string => {
   const exact = isUnclear(at, zone);
   const said = moment(at, zone, locale, exact);
   return exact ? said : `${said} (${zoneName(at, zone, locale, 'longGeneric')})`;
-}
+});
 
 /** "Saturday, December 5": short enough for a subject. */
-export function whenDay(at: Date, zone: string, locale: MailLocale): string {
+export const whenDay = remembered((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long', month: 'long', day: 'numeric' });
-}
+});
 
 /** "Saturday" */
-export function whenWeekday(at: Date, zone: string, locale: MailLocale): string {
+export const whenWeekday = remembered((at: Date, zone: string, locale: MailLocale): string => {
   return format(at, zone, locale, { weekday: 'long' });
-}
+});
 
 /** "9:00 AM" */
-export function whenTime(at: Date, zone: string, locale: MailLocale): string {
+export const whenTime = remembered((at: Date, zone: string, locale: MailLocale): string => {
   return time(at, zone, locale, isUnclear(at, zone));
-}
+});
 
 function moment(at: Date, zone: string, locale: MailLocale, exact: boolean): string {
   return `${day(at, zone, locale)}, ${time(at, zone, locale, exact)}`;
