@@ -12,12 +12,12 @@ const server = new SMTPServer({
   disableReverseLookup: true,
   maxClients: 1_000,
   onData(stream, _session, reply) {
-    const last = count === expected - 1 ? [] : null;
-    stream.on('data', (chunk) => last?.push(chunk));
+    const chunks = [];
+    stream.on('data', (chunk) => chunks.push(chunk));
     stream.once('end', () => {
       reply(null);
       count += 1;
-      if (count === expected) process.send({ reached: count, last: last ? Buffer.concat(last).toString() : '' });
+      if (count === expected) process.send({ reached: count, last: Buffer.concat(chunks).toString() });
     });
   },
 });
