@@ -90,14 +90,15 @@ try {
   const warm = await timed(postgres.begin);
   if (redis) await timed(redis.begin);
   const mail = await simpleParser(warm.last);
+  if (!mail.html || !mail.text) throw new Error('The reminder came without its text.');
+  const entry = mail.attachments[0]?.content.toString();
   const same = {
     from: mail.from?.text,
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
-    icalEvent: { method: 'PUBLISH', filename: 'event.ics', content: mail.attachments[0]?.content.toString() },
+    ...(entry && { icalEvent: { method: 'PUBLISH', filename: 'event.ics', content: entry } }),
   };
-  if (process.env['X']) console.error(warm.last.slice(0, 6000));
   const sendBare = () => bare.say({ url: smtpUrl, connections, mail: same, times: mails });
   await timed(sendBare);
   await bare.hear('done');

@@ -68,7 +68,7 @@ export class MailBatch {
       return;
     }
     try {
-      await this.transport.send(mail, content);
+      await this.transport.send(content);
       server.answered();
       marks.add({ id, status: 'sent', at: this.clock.now() });
     } catch (error) {

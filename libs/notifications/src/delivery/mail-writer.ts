@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Logger } from '@upstander/platform';
-import type { MailContent } from '../templates/mail-template.js';
+import { Clock, Config, Logger } from '@upstander/platform';
 import { MailTemplates } from '../templates/mail-templates.js';
+import { composeMail, type ComposedMail } from './compose-mail.js';
 import type { ClaimedMail, MailOutcome } from './mail-claims.js';
 import { backoff } from './smtp-failure.js';
 
@@ -10,6 +10,7 @@ import { backoff } from './smtp-failure.js';
 export class MailWriter {
   constructor(
     private readonly templates: MailTemplates,
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -44,10 +45,11 @@ export class MailWriter {
     return { data, outcomes };
   }
 
-  /** Writes one mail; null when the template cannot, which the log explains. */
-  write(mail: ClaimedMail, data: unknown): MailContent | null {
+  /** Writes one mail; null when that cannot be done, which the log explains. */
+  write(mail: ClaimedMail, data: unknown): ComposedMail | null {
     try {
-      return this.templates.find(mail.template)?.render(data, mail.locale) ?? null;
+      const content = this.templates.find(mail.template)?.render(data, mail.locale);
+      return content ? composeMail(this.config, mail, content, this.clock.now()) : null;
     } catch (error) {
       this.logger.fault(error, { mail: mail.id, template: mail.template }, 'a mail could not be written');
       return null;

@@ -4,10 +4,11 @@ describe('what a failed attempt says', () => {
   test.each([
     ['a full mailbox', { code: 'EENVELOPE', responseCode: 452, response: '452 4.2.2 Mailbox full' }, 'later'],
     ['greylisting', { code: 'EENVELOPE', responseCode: 451 }, 'later'],
+    ['something that is no address', { code: 'EENVELOPE' }, 'unwritable'],
     ['an unknown address', { code: 'EENVELOPE', responseCode: 550 }, 'never'],
     ['a mail the server will not take', { code: 'EMESSAGE', responseCode: 554 }, 'never'],
-    ['a server that closes', { code: 'ECONNECTION', responseCode: 421 }, 'server-away'],
-    ['a server that is not there', { code: 'ESOCKET', message: 'connect ECONNREFUSED' }, 'server-away'],
+    ['a server that closes', { code: 'ECONNECTION', responseCode: 421 }, 'unreached'],
+    ['a server that is not there', { code: 'ESOCKET', message: 'connect ECONNREFUSED' }, 'unreached'],
     ['a password that is wrong', { code: 'EAUTH', responseCode: 535 }, 'server-away'],
   ])('%s', (_, error, kind) => {
     expect(readSmtpError(error).kind).toBe(kind);

@@ -1,0 +1,79 @@
+import { simpleParser } from 'mailparser';
+import { composeMail } from './compose-mail.js';
+
+const config = {
+  MAIL_DOMAIN: 'mail.example.org',
+  MAIL_FROM: 'hello@example.org',
+  ORGANISATION_NAME: 'Mujeres "Añil", Inc.',
+};
+const row = { id: '0196a0c4-0000-7000-8000-000000000001', recipient: 'ana@example.org', locale: 'es' as const };
+const now = new Date('2026-12-01T12:00:00Z');
+const content = {
+  subject: 'Mañana a las 9:00: una línea tan larga que no cabe en una sola palabra codificada de cabecera 🎉',
+  html: `<!doctype html>\n<p style="color:#22271f">¿Qué tal? a=b ${'muy larga '.repeat(200)}</p>\n`,
+  text: `Hola Ana,\n\n¿Qué tal? a=b\ntermina en blanco \n.un punto\n-- \n${'palabra '.repeat(300)}\n`,
+  ics: { method: 'PUBLISH' as const, content: 'BEGIN:VCALENDAR\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n' },
+  replyTo: 'rosa@example.org',
+};
+const lines = (text: string | undefined) => text?.replaceAll('\r\n', '\n').trimEnd();
+
+test('a mail program reads back exactly what was written', async () => {
+  const { raw, envelope } = composeMail(config, row, content, now);
+  const mail = await simpleParser(raw);
+  expect(envelope).toEqual({ from: 'hello@example.org', to: ['ana@example.org'] });
+  expect(mail.subject).toBe(content.subject);
+  expect(lines(mail.text)).toBe(lines(content.text));
+  expect(lines(String(mail.html))).toBe(lines(content.html));
+  expect(mail.from?.value).toEqual([{ name: 'Mujeres "Añil", Inc.', address: 'hello@example.org' }]);
+  expect(mail.replyTo?.text).toBe('rosa@example.org');
+  expect(mail.messageId).toBe(`<${row.id}@mail.example.org>`);
+  expect(mail.date).toEqual(now);
+  expect(mail.attachments.map(({ content: file }) => file.toString())).toEqual([
+    content.ics.content,
+    content.ics.content,
+  ]);
+  expect(raw.toString()).toContain('Content-Type: text/calendar; charset=utf-8; method=PUBLISH');
+});
+
+test('no line is longer than the wire allows, and every line ends in CR LF', () => {
+  const source = composeMail(config, row, content, now).raw.toString('latin1');
+  expect(Math.max(...source.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76 + 14);
+  expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(source).toMatch(/^[\t\r\n\x20-\x7e]*$/);
+});
+
+test('plain ASCII goes as it is', () => {
+  const source = composeMail(config, row, { subject: 'Hi', html: '<p>Hi</p>', text: 'Hi\n' }, now).raw.toString();
+  expect(source).toContain('Content-Transfer-Encoding: 7bit\r\n\r\nHi\r\n');
+});
+
+test.each([
+  'Hello\r\nBcc: eve@example.org',
+  'Hello\nBcc: eve@example.org',
+  'Hello\u2028Bcc: eve@example.org',
+  'Hello\r\n\r\nBody',
+])('a subject stays a subject: %j', async (subject) => {
+  const mail = await simpleParser(composeMail(config, row, { ...content, subject }, now).raw);
+  expect(mail.headers.has('bcc')).toBe(false);
+  expect(mail.subject).toMatch(/^Hello /);
+  expect(lines(mail.text)).toBe(lines(content.text));
+});
+
+test.each([
+  'ana@example.org, eve@example.org',
+  'ana@example.org\r\nBcc: eve@example.org',
+  'Ana <ana@example.org>',
+  'ana',
+  '',
+  'ana@example.org>\r\nRCPT TO:<eve@example.org',
+])('more, or less, than one address is no address: %j', (recipient) => {
+  expect(() => composeMail(config, { ...row, recipient }, content, now)).toThrow('not one bare mail address');
+  if (recipient)
+    expect(() => composeMail(config, row, { ...content, replyTo: recipient }, now)).toThrow('not one bare');
+});
+
+test('a domain in other letters goes as the name system knows it', () => {
+  expect(composeMail(config, { ...row, recipient: 'ana@señal.example' }, content, now).envelope.to).toEqual([
+    'ana@xn--seal-hqa.example',
+  ]);
+});

@@ -1,0 +1,133 @@
+import { domainToASCII } from 'node:url';
+
+/** A part of a mail: text of one type. */
+export interface MailPart {
+  type: string;
+  content: string;
+  /** Set where the part is a file of its own. */
+  filename?: string;
+}
+
+export type MailHeaders = ReadonlyArray<readonly [name: string, value: string]>;
+
+const crlf = '\r\n';
+const lineLength = 76;
+const longestPlainLine = 998;
+
+/**
+ * Writes a mail as it goes over the wire (RFC 5322, MIME by RFC 2045 to 2047): alternatives from the plainest to the
+ * richest, and files after them. nodemailer's own composer would do it too, but takes twice as long as sending does;
+ * see docs/decisions/mail-outbox.md. Header values must hold no line breaks: `textHeader` and `mailboxHeader` see to it.
+ */
+export function mailSource(
+  boundary: string,
+  headers: MailHeaders,
+  alternatives: MailPart[],
+  files: MailPart[],
+): Buffer {
+  const inner = multipart('alternative', `${boundary}-a`, alternatives.map(part));
+  const body = files.length > 0 ? multipart('mixed', `${boundary}-m`, [inner, ...files.map(part)]) : inner;
+  const head = [...headers, ['MIME-Version', '1.0'] as const].map(([name, value]) => `${name}: ${value}${crlf}`);
+  return Buffer.from(head.join('') + body);
+}
+
+function multipart(kind: 'alternative' | 'mixed', boundary: string, parts: string[]): string {
+  const inside = parts.map((text) => `--${boundary}${crlf}${text}${crlf}`);
+  return `Content-Type: multipart/${kind}; boundary="${boundary}"${crlf}${crlf}${inside.join('')}--${boundary}--${crlf}`;
+}
+
+function part({ type, content, filename }: MailPart): string {
+  const [encoding, body] = encodeBody(content);
+  const file = filename ? `Content-Disposition: attachment; filename="${filename}"${crlf}` : '';
+  return `Content-Type: ${type}${crlf}${file}Content-Transfer-Encoding: ${encoding}${crlf}${crlf}${body}`;
+}
+
+/** Plain where every server on the way takes it as it is, quoted-printable otherwise. */
+function encodeBody(content: string): ['7bit' | 'quoted-printable', string] {
+  const lines = content.split(/\r\n|\r|\n/);
+  const plain = /^[\t\n\r\x20-\x7e]*$/.test(content) && lines.every((line) => line.length <= longestPlainLine);
+  return plain ? ['7bit', lines.join(crlf)] : ['quoted-printable', lines.map(quotedPrintable).join(crlf)];
+}
+
+const hex = Array.from({ length: 256 }, (_, byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`);
+
+/** One line in quoted-printable (RFC 2045, 6.7), with soft breaks so that no line is longer than 76. */
+function quotedPrintable(line: string): string {
+  // What is no printable ASCII, the sign itself, and blanks at the end, which servers may take away.
+  const encoded = line.replace(/[^\t\x20-\x3c\x3e-\x7e]+|[\t ]$|=/g, (run) =>
+    Array.from(Buffer.from(run), (byte) => hex[byte]).join(''),
+  );
+  if (encoded.length <= lineLength) return encoded;
+  const pieces: string[] = [];
+  for (let at = 0; at < encoded.length;) {
+    let end = at + lineLength - 1;
+    if (end >= encoded.length) end = encoded.length;
+    // A break may not fall inside `=C3`.
+    else if (encoded[end - 1] === '=') end -= 1;
+    else if (encoded[end - 2] === '=') end -= 2;
+    pieces.push(encoded.slice(at, end));
+    at = end;
+  }
+  return pieces.join(`=${crlf}`);
+}
+
+/** Free text as a header value: one line whatever was typed, encoded words where it is not plain ASCII (RFC 2047). */
+export function textHeader(text: string): string {
+  // Control characters, and the line and paragraph separators of Unicode.
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 500) return fold(line);
+  return encodedWords(line);
+}
+
+/** A name and its address, or the address alone. */
+export function mailboxHeader(address: string, name = ''): string {
+  const bare = bareAddress(address);
+  if (!name) return bare;
+  const text = textHeader(name);
+  const shown = text.startsWith('=?') ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return `${shown}${crlf} <${bare}>`;
+}
+
+/**
+ * One mail address, with its domain as the name system knows it.
+ * @throws when it is more, or less, than one address: then the mail fails, and no stranger gets it.
+ */
+export function bareAddress(text: string): string {
+  const [, local, domain] = /^([^\s@<>"(),:;\\[\]\p{Cc}]+)@([^\s@<>"(),:;\\[\]\p{Cc}]+)$/u.exec(text) ?? [];
+  const host = domain && domainToASCII(domain);
+  if (!local || !host) {
+    throw Object.assign(new Error('The address is not one bare mail address.'), { code: 'EENVELOPE' });
+  }
+  return `${local}@${host}`;
+}
+
+function fold(line: string): string {
+  const lines = [''];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last === '') lines[lines.length - 1] = word;
+    else if (last.length + 1 + word.length <= lineLength - 14) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join(`${crlf} `);
+}
+
+function encodedWords(line: string): string {
+  // 45 bytes become 60 letters, and with their frame stay below the 75 an encoded word may have.
+  const most = 45;
+  const words: string[] = [];
+  let piece = '';
+  let bytes = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > most) {
+      words.push(piece);
+      piece = '';
+      bytes = 0;
+    }
+    piece += character;
+    bytes += size;
+  }
+  words.push(piece);
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(`${crlf} `);
+}
