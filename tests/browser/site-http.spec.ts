@@ -100,6 +100,26 @@ describe('the public site over HTTP', () => {
     expect(n).toBe(0);
   });
 
+  test('behind a proxy that ends TLS, its own forms are its own, and browsers are told to stay with https', async () => {
+    const home = 'https://volunteer.example.org';
+    const proxied = await startApp({ config: { PUBLIC_URL: home } });
+    const shift = await aShift(proxied.db);
+    const [event] = await proxied.db.query<{ slug: string }>('SELECT slug FROM events.event WHERE id = $1', [
+      shift.eventId,
+    ]);
+    const answer = await fetch(`${proxied.url}/events/${event?.slug}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: home, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ shift: shift.id, name: 'Ana', email: 'ana@example.org', key: 'k' }),
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('strict-transport-security')).toContain('max-age=');
+    const spanish = await fetch(`${proxied.url}/?lang=es`);
+    expect(spanish.headers.getSetCookie()).toEqual(['lang=es; Path=/; HttpOnly; SameSite=Lax; Secure']);
+    await proxied.close();
+  });
+
   test('a made-up receipt shows nothing that is not public', async () => {
     for (const receipt of ['', 'w99999.x', `w7.${shiftId}`, 'c.00000000-0000-4000-8000-000000000000', '<script>']) {
       const answer = await page(`/events/${slug}/done?r=${encodeURIComponent(receipt)}`);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
-import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { describeInBrowser, launchBrowser, newVisit, personalLink, signUpOn, type Visit } from './support/index.js';
 
 /** The public site as a volunteer uses it: on a phone, with scripts switched off. */
 describeInBrowser('a volunteer on the public site', () => {
@@ -41,22 +41,8 @@ describeInBrowser('a volunteer on the public site', () => {
     await visit.context.close();
   });
 
-  async function fillIn(who: { shift: string; name: string; email: string }): Promise<void> {
-    await page.goto(`/events/${slug}`);
-    await page.getByRole('radio', { name: who.shift }).check();
-    await page.getByLabel('Your name').fill(who.name);
-    await page.getByLabel('E-mail').fill(who.email);
-    await page.getByRole('button', { name: 'Sign up' }).click();
-  }
-
-  /** The personal link in the newest mail to this address, as a path. */
-  async function personalLink(email: string): Promise<string> {
-    await app.runJob('deliver-due-mail');
-    const source = sink.received.findLast(({ to }) => to === email)?.source.replace(/=\r\n/g, '') ?? '';
-    const link = /\/s\/[A-Za-z0-9_-]+/.exec(source)?.[0];
-    if (link === undefined) throw new Error(`No personal link was mailed to ${email}.`);
-    return link;
-  }
+  const fillIn = (who: { shift: string; name: string; email: string }): Promise<void> => signUpOn(page, slug, who);
+  const linkTo = (email: string): Promise<string> => personalLink(app, sink, email);
 
   test('finds an event, signs up, confirms by the mailed link, and gives the place back', async () => {
     await page.goto('/');
@@ -72,7 +58,7 @@ describeInBrowser('a volunteer on the public site', () => {
     expect(new URL(page.url()).pathname).toBe(`/events/${slug}/done`);
     await page.getByRole('heading', { level: 1, name: 'Your place is held' }).waitFor();
 
-    const link = await personalLink('ana@example.org');
+    const link = await linkTo('ana@example.org');
     await page.goto(link);
     await page.getByText('Hello, Ana Reyes').waitFor();
     await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
@@ -132,14 +118,14 @@ describeInBrowser('a volunteer on the public site', () => {
     await fillIn({ shift: 'Welcome table', name: 'Dora', email: 'dora@example.org' });
     await page.getByRole('heading', { level: 1, name: 'You are in line' }).waitFor();
     await page.getByText('You are number 2.', { exact: false }).waitFor();
-    await page.goto(await personalLink('dora@example.org'));
+    await page.goto(await linkTo('dora@example.org'));
     await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
     await page.getByRole('heading', { level: 1, name: 'You are number 2 in line' }).waitFor();
   });
 
   test('opening a personal link, as a mail scanner does, changes nothing', async () => {
     await fillIn({ shift: 'Kitchen', name: 'Eva', email: 'eva@example.org' });
-    const link = await personalLink('eva@example.org');
+    const link = await linkTo('eva@example.org');
     for (const address of [link, `${link}?ask=cancel`, `${link}?did=confirm`]) await page.goto(address);
     const [state] = await app.db.query(
       `SELECT s.status, s.proven_at FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id
@@ -172,7 +158,7 @@ describeInBrowser('a volunteer on the public site', () => {
 
   test('makes a calendar address, and switches it off', async () => {
     await fillIn({ shift: 'Kitchen', name: 'Gil', email: 'gil@example.org' });
-    await page.goto(await personalLink('gil@example.org'));
+    await page.goto(await linkTo('gil@example.org'));
     await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
     await page.getByText('All your shifts in your calendar').click();
     await page.getByRole('button', { name: 'Make a calendar address' }).click();
@@ -186,7 +172,7 @@ describeInBrowser('a volunteer on the public site', () => {
 
   test('says how it went, once the shift is over', async () => {
     await fillIn({ shift: 'Kitchen', name: 'Hana', email: 'hana@example.org' });
-    const link = await personalLink('hana@example.org');
+    const link = await linkTo('hana@example.org');
     await page.goto(link);
     await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
     await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();

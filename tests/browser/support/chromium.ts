@@ -55,6 +55,8 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
     viewport: { width: widths[width], height: width === 'phone' ? 740 : 860 },
     locale,
     colorScheme: dark ? 'dark' : 'light',
+    // Nothing moves while it is looked at.
+    reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
     timezoneId: 'America/New_York',
     // axe is injected into pages whose own policy forbids every script.

@@ -87,7 +87,7 @@ export const site: typeof english = {
     heading: 'Inscríbete',
     lead: 'No hace falta una cuenta. Tu lugar queda apartado en cuanto pulsas el botón.',
     shift: 'Elige un turno',
-    timesIn: (zone) => `Horas en ${zone}.`,
+    timesIn: (zone) => `Horario: ${zone}.`,
     placesLeft: (n) => (n === 1 ? 'Queda 1 lugar' : `Quedan ${n} lugares`),
     joinLine: (waiting) =>
       waiting === 0 ? 'Completo: entra en la fila' : `Completo: entra en la fila (${waiting} en espera)`,

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift } from '../support/factories.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { describeInBrowser, launchBrowser, newVisit, personalLink, signUpOn, type Visit } from './support/index.js';
+
+/** One place, three people: how it passes on, seen by each of them. */
+describeInBrowser('a place that is passed on', () => {
+  let app: TestApp;
+  let sink: MailSink;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    sink = await startMailSink();
+    app = await startApp({ config: { SMTP_URL: sink.url } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await sink.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    page = visit.page;
+  });
+  afterEach(() => visit.context.close());
+
+  /** These people signed up for a shift of one place, in this order, and confirmed their addresses. */
+  async function inLine(...names: string[]): Promise<Record<string, string>> {
+    const event = await anEvent(app.db, { startsAt: new Date(Date.now() + 14 * 86_400_000) });
+    await aShift(app.db, { eventId: event.id, role: 'Driver', capacity: 1 });
+    const links: Record<string, string> = {};
+    for (const name of names) {
+      const email = `${name.toLowerCase()}-${event.id}@example.org`;
+      await signUpOn(page, event.slug, { shift: 'Driver', name, email });
+      links[name] = await personalLink(app, sink, email);
+      await page.goto(links[name]);
+      await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
+      await page.getByText('Confirmed. Thank you!').waitFor();
+    }
+    return links;
+  }
+
+  async function givesUp(link: string | undefined): Promise<void> {
+    await page.goto(link ?? '');
+    await page.getByRole('link', { name: 'Cancel my place' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel my place' }).click();
+    await page.getByText('Thank you for telling us', { exact: false }).first().waitFor();
+  }
+
+  const title = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  test('the first in line is offered it, and takes it', async () => {
+    const { Ana, Bea } = await inLine('Ana', 'Bea');
+    await page.goto(Bea ?? '');
+    await title('You are next in line');
+    await givesUp(Ana);
+    await page.goto(Bea ?? '');
+    await title('A place is free, and it is yours if you like');
+    await page.getByText('(Pacific Time)', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Take the place' }).click();
+    await title('You are in');
+  });
+
+  test('who lets it go passes it to the next', async () => {
+    const { Ana, Bea, Cid } = await inLine('Ana', 'Bea', 'Cid');
+    await givesUp(Ana);
+    await page.goto(Bea ?? '');
+    await page.getByRole('button', { name: 'Let it go to somebody else' }).click();
+    await title('You are no longer signed up');
+    await page.goto(Cid ?? '');
+    await title('A place is free, and it is yours if you like');
+  });
+
+  test('an offer that ran out is said kindly, on the page and after the button', async () => {
+    const { Ana, Bea } = await inLine('Ana', 'Bea');
+    await givesUp(Ana);
+    await page.goto(Bea ?? '');
+    await title('A place is free, and it is yours if you like');
+    // The page stays open while the offer runs out.
+    await app.db.query(
+      "UPDATE events.signup SET offer_expires_at = now() - interval '1 minute' WHERE status = 'offered' AND name = 'Bea'",
+    );
+    await page.getByRole('button', { name: 'Take the place' }).click();
+    expect(await page.locator(':focus').innerText()).toContain('has run out');
+    await page.goto(Bea ?? '');
+    await title('This offer has run out');
+    await page.getByRole('link', { name: 'Sign up again' }).waitFor();
+  });
+
+  test('leaving the line asks first', async () => {
+    const { Bea } = await inLine('Ana', 'Bea');
+    await page.goto(Bea ?? '');
+    await page.getByRole('link', { name: 'Leave the line' }).click();
+    await title('Leave the line?');
+    await page.getByRole('button', { name: 'Yes, leave the line' }).click();
+    await title('You are no longer signed up');
+  });
+});

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import type { TestApp } from '../../support/app.js';
+import type { MailSink } from '../../support/mail-sink.js';
+
+/** Signs somebody up on the event's page, as a person does. */
+export async function signUpOn(
+  page: Page,
+  slug: string,
+  who: { shift: string; name: string; email: string },
+): Promise<void> {
+  await page.goto(`/events/${slug}`);
+  await page.getByRole('radio', { name: who.shift }).check();
+  await page.getByLabel('Your name').fill(who.name);
+  await page.getByLabel('E-mail').fill(who.email);
+  await page.getByRole('button', { name: 'Sign up' }).click();
+}
+
+/** The personal link in the newest mail to this address, as a path. */
+export async function personalLink(app: TestApp, sink: MailSink, email: string): Promise<string> {
+  await app.runJob('deliver-due-mail');
+  // Quoted-printable breaks long lines with an equals sign.
+  const source = sink.received.findLast(({ to }) => to === email)?.source.replace(/=\r\n/g, '') ?? '';
+  const link = /\/s\/[A-Za-z0-9_-]+/.exec(source)?.[0];
+  if (link === undefined) throw new Error(`No personal link was mailed to ${email}.`);
+  return link;
+}
