@@ -91,7 +91,7 @@ function encoder(path: string): (body: string) => Buffer {
 
 /** Finds the ends of answers in a stream; every server measured here sends a Content-Length. */
 class AnswerReader {
-  private head = Buffer.alloc(0);
+  private head: Buffer = Buffer.alloc(0);
   private missing = -1;
   private status = 0;
 
@@ -102,7 +102,7 @@ class AnswerReader {
       this.head = this.head.length > 0 ? Buffer.concat([this.head, chunk]) : chunk;
       const end = this.head.indexOf('\r\n\r\n');
       if (end < 0) return;
-      const text = this.head.latin1Slice(0, end);
+      const text = this.head.toString('latin1', 0, end);
       this.status = Number(text.slice(9, 12));
       const length = /\r\ncontent-length: *(\d+)/i.exec(text)?.[1];
       if (!length) throw new Error(`An answer without a length:\n${text}`);
