@@ -68,3 +68,8 @@ export const helpLines: readonly HelpLine[] = [
     reverifyBy: '2027-02-24',
   },
 ];
+
+/** The lines that staff must check again; they stay on the pages meanwhile, because an old number is better than none. */
+export function helpLinesToCheck(now: Date): readonly HelpLine[] {
+  return helpLines.filter(({ reverifyBy }) => new Date(`${reverifyBy}T00:00:00Z`) <= now);
+}

@@ -60,6 +60,7 @@ export default function EventPage() {
   const over = event.status === 'COMPLETED' || new Date(event.endsAt) <= now;
   const open = event.status === 'PUBLISHED' && !over;
   const language = contentLanguage(event.languages, locale);
+  const startsLater = event.shifts.some(({ startsAt }) => new Date(startsAt) > now);
   const image = ownImage(event.imageUrl, publicUrl);
   return (
     <article className="wide event">
@@ -89,7 +90,7 @@ export default function EventPage() {
       <div className="event-columns">
         <div className="event-about">
           <EventFacts event={event} />
-          {open && event.shifts.length > 0 && (
+          {open && startsLater && (
             <p className="jump">
               <a className="button large" href="#sign-up">
                 {t.jumpToSignUp}
@@ -108,9 +109,9 @@ export default function EventPage() {
           {open || event.status === 'DRAFT' ? (
             <>
               <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
-              {event.shifts.length === 0 ? (
-                <p>{t.noShifts}</p>
-              ) : (
+              {event.shifts.length === 0 && <p>{t.noShifts}</p>}
+              {event.shifts.length > 0 && !startsLater && <p>{t.allBegun}</p>}
+              {startsLater && (
                 <>
                   <p>{words.site.signUp.lead}</p>
                   <SignUpForm

@@ -76,6 +76,7 @@ export const site = {
     otherEvents: 'See other events',
     draft: 'This is a preview. Nobody else can see this page yet.',
     noShifts: 'There are no shifts to sign up for yet. Please look again soon.',
+    allBegun: 'All shifts have begun, so nobody can be added here. Come by if you like, or write to the contact.',
     jumpToSignUp: 'Sign up',
     allEvents: 'All events',
   },

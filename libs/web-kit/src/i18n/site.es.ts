@@ -80,6 +80,8 @@ export const site: typeof english = {
     otherEvents: 'Ver otros eventos',
     draft: 'Esta es una vista previa. Nadie más puede ver esta página todavía.',
     noShifts: 'Todavía no hay turnos. Vuelve a mirar pronto.',
+    allBegun:
+      'Todos los turnos ya empezaron y aquí no se puede añadir a nadie. Acércate si quieres o escribe al contacto.',
     jumpToSignUp: 'Inscribirme',
     allEvents: 'Todos los eventos',
   },
