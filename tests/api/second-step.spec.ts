@@ -106,6 +106,20 @@ describe('the second step', () => {
     expect(answer.data.signInWithCode).toEqual({ state: 'SECOND_STEP_NEEDED', account: null });
   });
 
+  test('an admin helps somebody whose phone is gone: the old app opens nothing, and a new one is set up', async () => {
+    const { id, email, secret, visitor: signedIn } = await anOrganizerWithApp(app);
+    const reset = 'mutation ($id: ID!) { resetSecondStep(accountId: $id) { hasSecondStep } }';
+    expect(refusal(await signedIn.ask(reset, { id }))).toBe('NOT_ALLOWED');
+    const { cookie } = await app.signedIn({ role: 'admin' });
+    const answer = await app.graphql<{ resetSecondStep: object }>(reset, { id }, { cookie });
+    expect(answer.data.resetSecondStep).toEqual({ hasSecondStep: false });
+    expect((await signedIn.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    const visitor = aVisitor(app);
+    const first = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
+    expect(first.data.signIn).toEqual({ state: 'SECOND_STEP_SETUP_NEEDED', account: null });
+    expect(refusal(await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) }))).toBe('NOT_HALFWAY');
+  });
+
   test('the way from the first step to the second is ten minutes long', async () => {
     const { email, secret } = await anOrganizerWithApp(app);
     const visitor = aVisitor(app);

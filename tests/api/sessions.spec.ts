@@ -128,3 +128,32 @@ describe('requests from other sites', () => {
     expect(await post({})).toBe(200);
   });
 });
+
+test('what is long over is forgotten: sessions, codes and answers kept for retries', async () => {
+  const app = await startApp();
+  try {
+    const { accountId } = await app.signedIn();
+    await app.db.query(`UPDATE identity.session SET expires_at = now() - interval '31 days' WHERE account_id = $1`, [
+      accountId,
+    ]);
+    await app.signedIn();
+    await app.db.query(
+      `INSERT INTO identity.sign_in_code (email, created_at, expires_at) VALUES
+         ('old@example.org', now() - interval '3 days', now() - interval '2 days'), ('new@example.org', now(), now())`,
+    );
+    await app.db.query(
+      `INSERT INTO platform.idempotency (operation, actor_key, key, input_hash, answer, created_at) VALUES
+         ('x', 'a', 'old', '', '1', now() - interval '31 days'), ('x', 'a', 'new', '', '1', now() - interval '29 days')`,
+    );
+    await app.runJob('forget-sign-ins');
+    await app.runJob('forget-answers');
+    const left = await app.db.query(
+      `SELECT (SELECT count(*)::int FROM identity.session) AS sessions,
+         (SELECT string_agg(email::text, ',') FROM identity.sign_in_code) AS codes,
+         (SELECT string_agg(key, ',') FROM platform.idempotency) AS answers`,
+    );
+    expect(left).toEqual([{ sessions: 1, codes: 'new@example.org', answers: 'new' }]);
+  } finally {
+    await app.close();
+  }
+});

@@ -131,6 +131,7 @@ export const operationSamples: Record<string, MakeSample> = {
   },
   removeSignup: async (place) => ({ variables: { id: (await signupIn(place)).id } }),
   requestSignInCode: () => ({ variables: { email: email() } }),
+  resetSecondStep: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
   retryMail: async ({ app }) => {
     const [mail] = await app.db.query<{ id: string }>(
       `INSERT INTO notifications.mail (key, template, recipient, status, due_at)

@@ -10,8 +10,10 @@ import { GrantResolver } from './grants/grant.resolver.js';
 import { GrantService } from './grants/grant.service.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 import { Authenticators } from './second-step/authenticators.js';
+import { SecondStepReset } from './second-step/second-step-reset.js';
 import { SecondStepResolver } from './second-step/second-step.resolver.js';
 import { SecondStepService } from './second-step/second-step.service.js';
+import { ForgetSignIns } from './sessions/forget-sign-ins.processor.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
 import { SessionResolver } from './sessions/session.resolver.js';
@@ -25,9 +27,9 @@ import { SignInCodes } from './sign-in/sign-in-codes.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 
 const accounts = [AccountService, AccountResolver, GrantService, GrantResolver, ChapterService, ChapterResolver];
-const sessions = [SessionCookie, SessionReader, SessionService, SessionResolver];
+const sessions = [SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const signIn = [FirstStep, Passwords, PasswordSignIn, PasswordChange, SignInCodes, CodeSignIn, SignInResolver];
-const secondStep = [Authenticators, SecondStepService, SecondStepResolver];
+const secondStep = [Authenticators, SecondStepService, SecondStepReset, SecondStepResolver];
 
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
 @Global()

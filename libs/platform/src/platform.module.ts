@@ -6,6 +6,7 @@ import { Config } from './config/config.js';
 import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
+import { ForgetAnswers } from './idempotency/forget-answers.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { JobQueue } from './queue/job-queue.js';
@@ -30,7 +31,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Config, useValue: config }, database, ...tools],
+      providers: [{ provide: Config, useValue: config }, database, ...tools, ForgetAnswers],
       exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }

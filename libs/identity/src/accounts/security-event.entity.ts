@@ -7,6 +7,7 @@ export type SecurityEventKind =
   | 'account-created'
   | 'signed-in'
   | 'second-step-set-up'
+  | 'second-step-reset'
   | 'password-changed'
   | 'role-granted'
   | 'role-revoked'

@@ -1,15 +1,20 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { CurrentBrowser, type Browser } from '../access/current-browser.js';
+import { Account } from '../accounts/account.type.js';
 import { SignInPayload } from '../sign-in/sign-in-payload.type.js';
+import { SecondStepReset } from './second-step-reset.js';
 import { SecondStepSetup } from './second-step-setup.type.js';
 import { SecondStepService } from './second-step.service.js';
 
 @Resolver()
 export class SecondStepResolver {
-  constructor(private readonly secondStep: SecondStepService) {}
+  constructor(
+    private readonly secondStep: SecondStepService,
+    private readonly resets: SecondStepReset,
+  ) {}
 
   @Mutation(() => SignInPayload, { description: 'Finishes signing in with a code from the authenticator app.' })
   @Allow('second-step')
@@ -35,5 +40,14 @@ export class SecondStepResolver {
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInPayload> {
     return this.secondStep.finish(actor, code, browser);
+  }
+
+  @Mutation(() => Account, { description: 'For a lost phone: forgets the app, and signs the person out everywhere.' })
+  @Allow('admin')
+  resetSecondStep(
+    @CurrentActor() actor: Actor,
+    @Args('accountId', { type: () => ID }) accountId: string,
+  ): Promise<Account> {
+    return this.resets.reset(actor, accountId);
   }
 }

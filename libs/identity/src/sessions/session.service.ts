@@ -71,6 +71,14 @@ export class SessionService {
     );
   }
 
+  /** Ends every session of an account. */
+  async endAll(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('UPDATE identity.session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [
+      accountId,
+      this.clock.now(),
+    ]);
+  }
+
   /** Hands an opened session to the browser. */
   hand(opened: OpenedSession, browser: Browser): void {
     browser.setCookie(this.cookie.keep(opened.token, opened.seconds));

@@ -2,7 +2,8 @@ import { WriteBatcher } from './write-batcher.js';
 
 /** A call that ends when the test says so. */
 function held() {
-  const calls: Array<{ inputs: number[]; answer: (outputs: Array<number | Error>) => void; fail: (e: Error) => void }> = [];
+  const calls: Array<{ inputs: number[]; answer: (outputs: Array<number | Error>) => void; fail: (e: Error) => void }> =
+    [];
   const batcher = new WriteBatcher<number, number>(
     (inputs) => new Promise((answer, fail) => calls.push({ inputs, answer, fail })),
     3,

@@ -16,7 +16,8 @@ export function statusCodes(): ApolloServerPlugin<BaseContext> {
           if (body.kind !== 'single' || 'data' in body.singleResult) return;
           const errors = body.singleResult.errors ?? [];
           if (errors.some(isOverLimit)) response.http.status = 400;
-          else if (wantsOldJson(request.http?.headers.get('accept')) && errors.every(isAnswer)) response.http.status = 200;
+          else if (wantsOldJson(request.http?.headers.get('accept')) && errors.every(isAnswer))
+            response.http.status = 200;
         },
       };
     },

@@ -12,8 +12,12 @@ const complaints = (query: string) => validate(schema, parse(query), [limitsRule
 
 describe('what one document may ask for', () => {
   test('is far more than our own pages need', () => {
-    expect(complaints('{ events(first: 100) { edges { node { title shifts { role } related { title } } } } }')).toEqual([]);
-    expect(complaints('query ($n: Int) { events(first: $n) { edges { node { title shifts { role } } } } }')).toEqual([]);
+    expect(complaints('{ events(first: 100) { edges { node { title shifts { role } related { title } } } } }')).toEqual(
+      [],
+    );
+    expect(complaints('query ($n: Int) { events(first: $n) { edges { node { title shifts { role } } } } }')).toEqual(
+      [],
+    );
   });
 
   test('is not twenty levels of the same thing', () => {
@@ -34,7 +38,10 @@ describe('what one document may ask for', () => {
   });
 
   test('counts fragments where they are used, and is not slowed by fragments that double each other', () => {
-    const bomb = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Event { related { ...F${i + 1} } parent { edges { node { ...F${i + 1} } } } }`);
+    const bomb = Array.from(
+      { length: 60 },
+      (_, i) => `fragment F${i} on Event { related { ...F${i + 1} } parent { edges { node { ...F${i + 1} } } } }`,
+    );
     const query = `{ event { ...F0 } } ${bomb.join(' ')} fragment F60 on Event { title }`;
     expect(complaints(query)).toEqual(expect.arrayContaining([expect.stringContaining('too many objects')]));
   });

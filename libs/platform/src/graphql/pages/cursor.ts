@@ -10,7 +10,10 @@ export function encodeCursor(keys: readonly (string | number | boolean | Date | 
  * The sort keys in a cursor, or null for the first page.
  * @throws Refusal BAD_INPUT when the cursor was not made here (wrong shape or number of keys).
  */
-export function decodeCursor(cursor: string | null | undefined, length: number): (string | number | boolean | null)[] | null {
+export function decodeCursor(
+  cursor: string | null | undefined,
+  length: number,
+): (string | number | boolean | null)[] | null {
   if (!cursor) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -40,6 +40,8 @@ describe('scalars', () => {
   });
 
   test('an instant is answered in UTC', () => {
-    expect(DateTimeScalar.serialize(DateTimeScalar.parseValue('2026-12-05T09:00:00-08:00'))).toBe('2026-12-05T17:00:00.000Z');
+    expect(DateTimeScalar.serialize(DateTimeScalar.parseValue('2026-12-05T09:00:00-08:00'))).toBe(
+      '2026-12-05T17:00:00.000Z',
+    );
   });
 });

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+
+/** Forgets sessions and codes that are long over, also of people who never come again. */
+@Injectable()
+@JobHandler('forget-sign-ins')
+export class ForgetSignIns implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = [this.clock.now()];
+    await this.db.query(`DELETE FROM identity.session WHERE expires_at < $1::timestamptz - interval '30 days'`, now);
+    await this.db.query(`DELETE FROM identity.sign_in_code WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
+  }
+}
