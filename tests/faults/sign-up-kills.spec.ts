@@ -1,0 +1,98 @@
+import { createApi } from '@upstander/api';
+import { Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { testConfig } from '../support/config.js';
+import { cloneDatabase, type SpecDatabase } from '../support/database.js';
+import { anEvent, aShift } from '../support/factories.js';
+import type { Receipt } from '../support/sign-ups.js';
+import { Crowd, type Wish } from './support/crowd.js';
+import { ApiServer } from './support/api-server.js';
+
+/**
+ * Five thousand people, two api servers, and a `kill -9` three times while they sign up. Whoever gets no answer tries
+ * again with the same key, as the site does.
+ */
+const people = 5_000;
+const shifts = 20;
+const capacity = 100;
+
+jest.setTimeout(180_000);
+
+let database: SpecDatabase;
+let db: Database;
+let stop: () => Promise<void>;
+let servers: [ApiServer, ApiServer];
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  // An app of this process only for its database handle; the servers under test are processes of their own.
+  const nest = await createApi(testConfig(database.url));
+  await nest.init();
+  db = nest.get(Database);
+  stop = () => nest.close();
+  servers = [await ApiServer.start(database.url), await ApiServer.start(database.url)];
+});
+afterAll(async () => {
+  for (const server of servers) await server.end();
+  await stop();
+  await database.drop();
+});
+
+test('three kills in five thousand sign-ups: nothing oversold, nothing lost, retries agree', async () => {
+  const event = await anEvent(db);
+  const ids: string[] = [];
+  for (let i = 0; i < shifts; i += 1) ids.push((await aShift(db, { eventId: event.id, capacity })).id);
+  const wishes: Wish[] = Array.from({ length: people }, (_, i) => ({
+    shiftId: ids[i % shifts]!,
+    name: `Person ${i}`,
+    email: `person-${i}@example.org`,
+    idempotencyKey: randomUUID(),
+  }));
+
+  const crowd = new Crowd(servers, wishes);
+  const kills = [0.15, 0.4, 0.7].map((share, i) =>
+    crowd.reached(Math.floor(people * share)).then(() => servers[i % 2]!.kill()),
+  );
+  const told = await crowd.signUp(64);
+  await Promise.all(kills);
+  expect(servers[0].kills + servers[1].kills).toBe(3);
+  // The kills met people in the middle of signing up, or this proves nothing.
+  expect(crowd.unanswered).toBeGreaterThan(0);
+
+  const rows = await db.query<{ id: string; key: string; status: string; place: number | null; mails: number }>(
+    `SELECT u.id, u.idempotency_key AS key, upper(u.status) AS status, u.line_number::int AS place,
+       (SELECT count(*)::int FROM notifications.mail m WHERE m.subject_id = u.id) AS mails
+     FROM events.signup u`,
+  );
+  expect(rows).toHaveLength(people);
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const wrong = wishes.filter(({ idempotencyKey }) => {
+    const [row, receipt] = [byKey.get(idempotencyKey), told.get(idempotencyKey)];
+    return !row || !receipt || !says(receipt, row) || row.mails !== 1;
+  });
+  expect(wrong).toEqual([]);
+
+  const counters = await db.query<{ taken: number; waiting: number; confirmed: number; places: number[] }>(
+    `SELECT s.taken, s.waiting, count(*) FILTER (WHERE u.status = 'confirmed')::int AS confirmed,
+       array_agg(u.line_number::int ORDER BY u.line_number) FILTER (WHERE u.status = 'waitlisted') AS places
+     FROM events.shift s JOIN events.signup u ON u.shift_id = s.id GROUP BY s.id`,
+  );
+  const inLine = people / shifts - capacity;
+  const places = Array.from({ length: inLine }, (_, i) => i + 1);
+  expect(counters).toEqual(
+    Array.from({ length: shifts }, () => ({ taken: capacity, waiting: inLine, confirmed: capacity, places })),
+  );
+});
+
+test('whoever asks again, from the other server, is told the same', async () => {
+  const [row] = await db.query<{ shift_id: string }>('SELECT shift_id FROM events.signup LIMIT 1');
+  const wish: Wish = { shiftId: row!.shift_id, name: 'Zoe', email: 'zoe@example.org', idempotencyKey: randomUUID() };
+  const first = await servers[0].signUp(wish);
+  await servers[0].kill();
+  expect(await servers[1].signUp(wish)).toEqual(first);
+  expect(await servers[0].signUp(wish)).toEqual(first);
+});
+
+function says(receipt: Receipt, row: { id: string; status: string; place: number | null }): boolean {
+  return receipt.id === row.id && receipt.status === row.status && receipt.position === row.place;
+}

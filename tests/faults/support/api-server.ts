@@ -1,0 +1,70 @@
+import type { Receipt } from '../../support/sign-ups.js';
+import type { Wish } from './crowd.js';
+import { aFreePort, startAppProcess, type AppProcess } from './processes.js';
+
+const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }';
+
+/** A built api as a process, which can be killed and comes back on the same port. */
+export class ApiServer {
+  kills = 0;
+
+  private constructor(
+    private readonly url: string,
+    private readonly environment: Record<string, string>,
+    private process: AppProcess,
+    /** Resolves when it takes requests (again). */
+    private up: Promise<unknown>,
+  ) {}
+
+  static async start(databaseUrl: string): Promise<ApiServer> {
+    const port = await aFreePort();
+    const url = `http://127.0.0.1:${port}`;
+    const environment = {
+      NODE_ENV: 'test',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      APP_SECRET: 'a secret that only tests know, and everybody may',
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'hello@upstander.invalid',
+      LOG_LEVEL: 'info',
+      SIGN_UPS_PER_MINUTE: '10000000',
+    };
+    const process = startAppProcess('api', environment);
+    const server = new ApiServer(url, environment, process, process.says(/the api is listening/));
+    await server.up;
+    return server;
+  }
+
+  /** @throws when the server was killed before it answered. */
+  async signUp(wish: Wish): Promise<Receipt> {
+    await this.up;
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { input: wish } }),
+    });
+    const answer = (await response.json()) as { data?: { signUp: { signup: Receipt } }; errors?: unknown[] };
+    if (!answer.data || answer.errors) throw new RefusedError(JSON.stringify(answer.errors));
+    return answer.data.signUp.signup;
+  }
+
+  /** `kill -9`, and up again. */
+  async kill(): Promise<void> {
+    this.kills += 1;
+    let isUp: (up: Promise<unknown>) => void = () => undefined;
+    this.up = new Promise((resolve) => (isUp = resolve));
+    await this.process.end('SIGKILL');
+    this.process = startAppProcess('api', this.environment);
+    isUp(this.process.says(/the api is listening/));
+    await this.up;
+  }
+
+  async end(): Promise<void> {
+    await this.process.end('SIGTERM');
+  }
+}
+
+/** The server answered, and not with a sign-up: that is never right here. */
+export class RefusedError extends Error {}
