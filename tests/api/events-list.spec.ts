@@ -65,6 +65,23 @@ test('a draft and what is over are not there; what was cancelled is shown until 
   expect(await titles({ from: '2026-11-01' })).toEqual(['Called off', 'On']);
 });
 
+test('a card says the same as the whole event', async () => {
+  await aShift(app.db, { event: { startsAt: inDays(1) } });
+  const card = `id slug title summary startsAt endsAt timeZone status online place languages
+    chapter { id name slug timeZone } shifts { id role startsAt endsAt capacity taken waiting placesLeft }`;
+  const ask = async (more: string) =>
+    (
+      await app.graphql<{ events: { edges: Array<{ node: Record<string, unknown> }> } }>(
+        `{ events { edges { node { ${card} ${more} } } } }`,
+      )
+    ).data.events.edges[0]!.node;
+  const { description, bring, ...whole } = await ask('description bring');
+  expect([description, bring]).toEqual(['', null]);
+  expect(await ask('')).toEqual(whole);
+  const other = await ask('startsAtLocal chapter { city } shifts { startsAtLocal minimumAge note }');
+  expect(other).toMatchObject({ startsAtLocal: '2026-12-02T12:00', shifts: [{ startsAtLocal: '2026-12-02T12:00' }] });
+});
+
 describe('days are those of the calendar where the event is', () => {
   // It is noon on December 1 in Los Angeles, and 09:00 on December 2 in Auckland.
   test('today begins when it begins there', async () => {

@@ -14,7 +14,7 @@ const connections = 16;
 
 const query = `query EventsPage($first: Int) {
   events(first: $first) {
-    edges { cursor node {
+    edges { node {
       id slug title summary startsAt endsAt timeZone status online place languages
       chapter { name slug }
       shifts { id role startsAt endsAt capacity placesLeft }

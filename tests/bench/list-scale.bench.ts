@@ -18,7 +18,7 @@ const deepPage = Math.min(10_000, Math.floor(many / pageSize) - 1);
 
 const query = `query EventsPage($filter: EventFilter, $first: Int, $after: String) {
   events(filter: $filter, first: $first, after: $after) {
-    edges { cursor node {
+    edges { node {
       id slug title summary startsAt endsAt timeZone status online place languages
       chapter { name slug }
       shifts { id role startsAt endsAt capacity placesLeft }

@@ -30,7 +30,6 @@ const sql = `
 async function page(first) {
   const { rows } = await pool.query({ name: 'page', text: sql, values: [new Date(), first + 1] });
   const edges = rows.slice(0, first).map((row) => ({
-    cursor: cursor(row),
     node: {
       id: row.id,
       slug: row.slug,
@@ -62,8 +61,8 @@ async function page(first) {
         pageInfo: {
           hasNextPage: rows.length > first,
           hasPreviousPage: false,
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
+          startCursor: edges.length > 0 ? cursor(rows[0]) : null,
+          endCursor: edges.length > 0 ? cursor(rows[edges.length - 1]) : null,
         },
         totalCount: Math.min(total, 1000),
         totalIsCapped: total > 1000,

@@ -2,29 +2,41 @@ import type { Chapter } from '@upstander/identity';
 import type { Shift } from '../shifts/shift.js';
 import type { Event } from './event.js';
 
-const shortColumns = `
-  e.id, e.slug, e.title, e.summary, e.online, e.place, e.online_url AS "onlineUrl",
-  e.time_zone AS "timeZone", e.starts_at_local AS "startsAtLocal", e.ends_at_local AS "endsAtLocal",
-  e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.contact_name AS "contactName",
-  e.contact_email AS "contactEmail", e.image_url AS "imageUrl", array_to_json(e.languages) AS languages,
-  e.accessibility, e.bring, e.status, e.cancel_reason AS "cancelReason", e.updated_at AS "updatedAt",
-  c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone",
+/**
+ * How much of an event is read. A card is what lists show; everything else (descriptions above all) is as long as the
+ * rest of a page together, so it stays in the database unless a query asks for it.
+ */
+export type Extent = 'card' | 'everything';
+
+/** The fields of the API that a card has, of an event, its chapter and its shifts. */
+export const cardFields: ReadonlySet<string> = new Set(
+  `id slug title summary startsAt endsAt timeZone status online place languages chapter name shifts
+   role capacity taken waiting placesLeft`.split(/\s+/),
+);
+
+const card = `e.id, e.slug, e.title, e.summary, e.online, e.place, e.time_zone AS "timeZone", e.starts_at AS "startsAt",
+  e.ends_at AS "endsAt", array_to_json(e.languages) AS languages, e.status,
+  c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"`;
+
+const everything = `${card}, e.description, e.online_url AS "onlineUrl", e.starts_at_local AS "startsAtLocal",
+  e.ends_at_local AS "endsAtLocal", e.contact_name AS "contactName", e.contact_email AS "contactEmail",
+  e.image_url AS "imageUrl", e.accessibility, e.bring, e.cancel_reason AS "cancelReason", e.updated_at AS "updatedAt",
   c.city AS "chapterCity"`;
 
-/**
- * The columns of an event and its chapter, for a statement in which they are called `e` and `c`. A description is as
- * long as everything else of a page together: without `descriptions` it stays where it is, and the event's is empty.
- */
-export const eventColumns = ({ descriptions }: { descriptions: boolean }): string =>
-  `${shortColumns}, ${descriptions ? 'e.description' : `'' AS description`}`;
+const shiftCard = `s.id, s.role, s.starts_at AT TIME ZONE 'UTC' AS "startsAt", s.ends_at AT TIME ZONE 'UTC' AS "endsAt",
+  s.capacity, s.taken, s.waiting, greatest(s.capacity - s.taken, 0) AS "placesLeft"`;
+
+const wholeShift = `${shiftCard}, s.starts_at_local AS "startsAtLocal", s.ends_at_local AS "endsAtLocal",
+  s.minimum_age AS "minimumAge", s.note`;
+
+/** The columns of an event and its chapter, for a statement in which they are called `e` and `c`. */
+export const eventColumns = (extent: Extent): string => (extent === 'card' ? card : everything);
 
 /** The shifts of the event whose id is `eventId`, as JSON in the organizer's order: part of the same statement. */
-export const shiftsOf = (eventId: string): string => `
+export const shiftsOf = (eventId: string, extent: Extent): string => `
   LEFT JOIN LATERAL (
     SELECT json_agg(s) AS shifts FROM (
-      SELECT s.id, s.role, s.starts_at AT TIME ZONE 'UTC' AS "startsAt", s.ends_at AT TIME ZONE 'UTC' AS "endsAt",
-        s.starts_at_local AS "startsAtLocal", s.ends_at_local AS "endsAtLocal", s.capacity, s.taken, s.waiting,
-        greatest(s.capacity - s.taken, 0) AS "placesLeft", s.minimum_age AS "minimumAge", s.note
+      SELECT ${extent === 'card' ? shiftCard : wholeShift}
       FROM events.shift s WHERE s.event_id = ${eventId} ORDER BY s.position, s.id
     ) s
   ) shift_list ON true`;
@@ -40,7 +52,10 @@ export type EventRecord = Omit<Event, 'chapter' | 'shifts'> & {
   shifts: Shift[] | null;
 };
 
-/** The event of the API, out of a row. The row itself becomes the event: a copy of every field would cost more. */
+/**
+ * The event of the API, out of a row; of a card, the other fields are not there and nobody asks for them. The row itself
+ * becomes the event: a copy of every field would cost more.
+ */
 export function eventFrom(record: EventRecord): Event & { startsAt: Date } {
   const chapter: Event['chapter'] = {
     id: record.chapterId,
@@ -53,6 +68,7 @@ export function eventFrom(record: EventRecord): Event & { startsAt: Date } {
   for (const shift of shifts) {
     shift.startsAt = instantFrom(shift.startsAt as string);
     shift.endsAt = instantFrom(shift.endsAt as string);
+    if (!shift.startsAtLocal) continue;
     shift.startsAtLocal = shift.startsAtLocal.slice(0, 16);
     shift.endsAtLocal = shift.endsAtLocal.slice(0, 16);
   }

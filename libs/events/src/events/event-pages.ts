@@ -1,5 +1,5 @@
 import { badInput, connectionFrom, countCap, decodeCursor, encodeCursor, pageSize } from '@upstander/platform';
-import { eventColumns, eventFrom, shiftsOf, type EventRecord } from './event-columns.js';
+import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import type { Values } from './event-conditions.js';
 import type { EventConnection } from './event.js';
 
@@ -10,8 +10,7 @@ export interface PageQuestion {
   /** How to go about it; `plain` unless told. */
   way?: 'plain' | 'rare' | FreePlaces;
   descending?: boolean;
-  /** Whether anybody will look at the descriptions. */
-  descriptions?: boolean;
+  extent?: Extent;
   first?: number | null;
   after?: string | null;
 }
@@ -57,7 +56,7 @@ interface Parts {
  * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
  */
 export function pageStatement(question: PageQuestion): PageStatement {
-  const { values, descending = false, descriptions = true, way = 'plain' } = question;
+  const { values, descending = false, extent = 'everything', way = 'plain' } = question;
   const size = pageSize(question.first);
   const cursor = readCursor(question.after);
   const direction = descending ? 'DESC' : 'ASC';
@@ -74,12 +73,12 @@ export function pageStatement(question: PageQuestion): PageStatement {
   const sql = `${source.prelude ?? ''}
     SELECT matching.total, page.*, shift_list.shifts
     FROM (SELECT count(*)::integer AS total FROM ${source.matches}) matching LEFT JOIN (
-      SELECT ${eventColumns({ descriptions })}
+      SELECT ${eventColumns(extent)}
       FROM ${source.from} JOIN identity.chapter c ON c.id = e.chapter_id
       WHERE ${source.where}
       ORDER BY ${parts.order(source.key)} LIMIT ${parts.limit}
     ) page ON true
-    ${shiftsOf('page.id')}
+    ${shiftsOf('page.id', extent)}
     ORDER BY page."startsAt" ${direction}, page.id ${direction}`;
 
   return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, notThere } from '@upstander/platform';
 import { createHash } from 'node:crypto';
-import { eventColumns, eventFrom, shiftsOf, type EventRecord } from './event-columns.js';
+import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
   conditionsOf,
   earliestOf,
@@ -19,8 +19,8 @@ import type { EventSort } from './event-sort.js';
 import type { EventStatus } from './event-status.js';
 import type { Event, EventConnection } from './event.js';
 
-const oneEvent = `SELECT ${eventColumns({ descriptions: true })}, shift_list.shifts
-  FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id ${shiftsOf('e.id')}`;
+const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.shifts
+  FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id ${shiftsOf('e.id', 'everything')}`;
 
 /** Everything that is read of events: hand-written SQL, one statement for each question. */
 @Injectable()
@@ -105,8 +105,8 @@ export class EventReads {
 export interface Paging {
   first?: number | null;
   after?: string | null;
-  /** Whether anybody will look at the descriptions; yes unless told. */
-  descriptions?: boolean;
+  /** How much of each event somebody will look at; everything unless told. */
+  extent?: Extent;
 }
 
 /** How to go about a page: free places along the shifts, or as one more condition where others say more. */

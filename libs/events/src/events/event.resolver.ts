@@ -5,7 +5,7 @@ import { EventFilter } from './event-filter.input.js';
 import { EventReads } from './event-reads.js';
 import { Event, EventConnection } from './event.js';
 import { safeHtml } from './markdown.js';
-import { asksForDescriptions } from './selected-fields.js';
+import { extentOf } from './extent-of.js';
 
 @Resolver(() => Event)
 export class EventResolver {
@@ -19,7 +19,7 @@ export class EventResolver {
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<EventConnection> {
-    return this.events.list(filter, { first, after, descriptions: asksForDescriptions(info) });
+    return this.events.list(filter, { first, after, extent: extentOf(info) });
   }
 
   @Query(() => Event, { nullable: true, description: 'One event by its address; drafts only for their organizers.' })

@@ -10,7 +10,7 @@ import { EventStatus } from './event-status.js';
 import { Event, EventConnection } from './event.js';
 import { EventInput } from './event.input.js';
 import { EventService } from './event.service.js';
-import { asksForDescriptions } from './selected-fields.js';
+import { extentOf } from './extent-of.js';
 
 /** What organizers do with the events of their chapters. */
 @Resolver(() => Event)
@@ -32,12 +32,7 @@ export class ManageEventsResolver {
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<EventConnection> {
-    return this.reads.manage(
-      actor,
-      filter,
-      { status, sort },
-      { first, after, descriptions: asksForDescriptions(info) },
-    );
+    return this.reads.manage(actor, filter, { status, sort }, { first, after, extent: extentOf(info) });
   }
 
   @Query(() => Event, { nullable: true, description: "One event of the actor's chapters." })

@@ -51,7 +51,7 @@ export function connectionFrom<Node>(
   rows: readonly Node[],
   page: { size: number; after: boolean; total: number; cursor: (node: Node) => string },
 ): Connection<Node> {
-  const edges = rows.slice(0, page.size).map((node) => ({ cursor: page.cursor(node), node }));
+  const edges = rows.slice(0, page.size).map((node) => new RowEdge(node, page.cursor));
   return {
     edges,
     pageInfo: {
@@ -63,4 +63,16 @@ export function connectionFrom<Node>(
     totalCount: Math.min(page.total, countCap),
     totalIsCapped: page.total > countCap,
   };
+}
+
+/** An edge that makes its cursor when asked: most queries only look at those of the page. */
+class RowEdge<Node> implements Edge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly cursorOf: (node: Node) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.node);
+  }
 }

@@ -1,0 +1,31 @@
+import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { cardFields, type Extent } from './event-columns.js';
+
+const known = new WeakMap<object, Extent>();
+const cards = new Set([
+  ...cardFields,
+  ...['edges', 'node', 'cursor', 'totalCount', 'totalIsCapped', '__typename'],
+  ...['pageInfo', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
+]);
+
+/** How much of its events a list must read for a query; the answer is kept with the parsed query. */
+export function extentOf(info: GraphQLResolveInfo): Extent {
+  const key = info.fieldNodes[0];
+  if (!key) return 'everything';
+  let answer = known.get(key);
+  if (answer === undefined) {
+    const isCard = info.fieldNodes.every((node) => !node.selectionSet || within(node.selectionSet, info.fragments));
+    answer = isCard ? 'card' : 'everything';
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+function within(set: SelectionSetNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): boolean {
+  return set.selections.every((selection) => {
+    if (selection.kind === 'Field' && !cards.has(selection.name.value)) return false;
+    const below =
+      selection.kind === 'FragmentSpread' ? fragments[selection.name.value]?.selectionSet : selection.selectionSet;
+    return !below || within(below, fragments);
+  });
+}
