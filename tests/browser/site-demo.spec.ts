@@ -1,6 +1,6 @@
+import { loadDemo } from '@upstander/db';
 import { Secrets } from '@upstander/platform';
 import type { Browser, Page } from 'playwright-core';
-import { loadDemo } from '../../db/demo/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { describeInBrowser, launchBrowser, newVisit, screenshot, sidewaysScroll } from './support/index.js';
 
