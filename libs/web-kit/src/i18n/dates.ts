@@ -4,18 +4,20 @@ import { intlTag, type Locale } from './locale.js';
  * Building an Intl formatter costs far more than using it, and there are few (locale, zone, shape) combinations:
  * the zones of the chapters. The bound only guards against a hostile list of zones.
  */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const maximumFormatters = 500;
+const made = new Map<string, unknown>();
+const most = 500;
+
+function once<T>(key: string, make: () => T): T {
+  const found = made.get(key) as T | undefined;
+  if (found !== undefined) return found;
+  if (made.size >= most) made.clear();
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
 
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  let found = formatters.get(key);
-  if (!found) {
-    if (formatters.size >= maximumFormatters) formatters.clear();
-    found = new Intl.DateTimeFormat(intlTag(locale), options);
-    formatters.set(key, found);
-  }
-  return found;
+  return once(`${locale}|${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlTag(locale), options));
 }
 
 /** “Saturday, December 5” (with the year when it is not `thisYear`). */
@@ -71,7 +73,7 @@ export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()
 /** The calendar day of an instant in a zone, as 2026-12-05. */
 export function isoDay(instant: Date, timeZone: string): string {
   // Swedish writes dates as ISO does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+  return once(`day|${timeZone}`, () => new Intl.DateTimeFormat('sv-SE', { timeZone })).format(instant);
 }
 
 export function yearIn(instant: Date, timeZone: string): number {
@@ -81,7 +83,8 @@ export function yearIn(instant: Date, timeZone: string): number {
 /** A language's own readers' name for a language: languageName('es', 'en') is “inglés”. */
 export function languageName(locale: Locale, code: string): string {
   try {
-    return new Intl.DisplayNames(intlTag(locale), { type: 'language' }).of(code) ?? code;
+    const names = once(`names|${locale}`, () => new Intl.DisplayNames(intlTag(locale), { type: 'language' }));
+    return names.of(code) ?? code;
   } catch {
     return code; // Not a language tag: show what the organizer wrote.
   }
@@ -89,5 +92,5 @@ export function languageName(locale: Locale, code: string): string {
 
 /** “English and Spanish”. */
 export function listText(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items);
+  return once(`list|${locale}`, () => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' })).format(items);
 }
