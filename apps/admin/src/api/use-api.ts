@@ -39,12 +39,14 @@ export interface ChangeOptions<Result, Variables> {
   /** True when the screen shows the refusal itself, so that no notice is needed. */
   quiet?: boolean;
   onDone?: (result: Result) => void;
+  /** Answers true when it has dealt with the error itself. */
+  onFailed?: (error: Error) => boolean;
 }
 
 /** Changes something through the API, and says how it went. */
 export function useChange<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
-  { success, quiet = false, onDone }: ChangeOptions<Result, Variables> = {},
+  { success, quiet = false, onDone, onFailed }: ChangeOptions<Result, Variables> = {},
 ): UseMutationResult<Result, Error, Variables> {
   const { words, locale } = useWords();
   return useMutation({
@@ -54,7 +56,8 @@ export function useChange<Result, Variables>(
       onDone?.(result);
     },
     onError: (error) => {
-      if (!quiet) notify.failure(words.admin.common.failed, explain(words, locale, error));
+      if (onFailed?.(error) || quiet) return;
+      notify.failure(words.admin.common.failed, explain(words, locale, error));
     },
   });
 }

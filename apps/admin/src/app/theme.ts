@@ -4,6 +4,7 @@ import {
   Button,
   Checkbox,
   createTheme,
+  Drawer,
   Menu,
   Modal,
   NativeSelect,
@@ -80,6 +81,11 @@ const night: MantineColorsTuple = [
 
 const touchable = { size: 'md' } as const;
 
+const dialogTitle = { fontSize: '1.125rem', fontWeight: 650 };
+
+/** What opens above the page stays inside its main landmark: a dialog's own header is then no second banner. */
+const inPage = { target: '#content' };
+
 export const theme = createTheme({
   primaryColor: 'evergreen',
   primaryShade: 8,
@@ -100,9 +106,21 @@ export const theme = createTheme({
   components: {
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { position: 'bottom-end', shadow: 'md', withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.45 } } }),
+    Checkbox: Checkbox.extend({ defaultProps: touchable }),
+    Menu: Menu.extend({
+      defaultProps: {
+        position: 'bottom-end',
+        shadow: 'md',
+        portalProps: inPage,
+        // The placeholder would be a child of the menu that is no item; the first item takes the focus instead.
+        withInitialFocusPlaceholder: false,
+      },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { portalProps: inPage }, styles: { title: dialogTitle } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'lg', portalProps: inPage },
+      styles: { title: dialogTitle },
+    }),
     NativeSelect: NativeSelect.extend({ defaultProps: touchable }),
     NumberInput: NumberInput.extend({ defaultProps: touchable }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
@@ -116,7 +134,14 @@ export const theme = createTheme({
 export const resolver: CSSVariablesResolver = () => ({
   variables: {},
   light: variables(light),
-  dark: variables(dark),
+  // White words stand on filled buttons by day and by night, so at night these are a shade lighter and no more.
+  dark: {
+    ...variables(dark),
+    '--mantine-color-evergreen-filled': evergreen[7],
+    '--mantine-color-evergreen-filled-hover': evergreen[6],
+    '--mantine-primary-color-filled': evergreen[7],
+    '--mantine-primary-color-filled-hover': evergreen[6],
+  },
 });
 
 function variables(tokens: typeof light): Record<string, string> {
@@ -131,11 +156,6 @@ function variables(tokens: typeof light): Record<string, string> {
     '--mantine-color-error': tokens.clay,
     '--mantine-color-default-border': tokens.control,
     '--mantine-color-default-hover': tokens.sunken,
-    '--mantine-color-evergreen-filled': tokens.green,
-    '--mantine-color-evergreen-filled-hover': tokens.greenStrong,
-    '--mantine-primary-color-filled': tokens.green,
-    '--mantine-primary-color-filled-hover': tokens.greenStrong,
-    '--mantine-primary-color-contrast': tokens.onGreen,
     '--mantine-color-evergreen-light': tokens.greenWash,
     '--mantine-color-evergreen-light-color': tokens.green,
     '--mantine-color-clay-light': tokens.clayWash,

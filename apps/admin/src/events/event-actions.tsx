@@ -1,19 +1,30 @@
 import { Button, Menu } from '@mantine/core';
 import { useClipboard, useDisclosure } from '@mantine/hooks';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { Confirm } from '../parts/confirm';
 import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/icons';
 import { notify } from '../parts/notify';
 import { useWords } from '../words/words';
 import { cancelEventMutation, publishEventMutation, type ManagedEvent } from './queries';
+import { refusedState } from './use-save-event';
 
 /** What can be done with an event, by the state it is in. */
 export function EventActions({ event }: { event: ManagedEvent }) {
   const { t } = useWords();
   const { show } = t.events;
   const [cancelling, cancel] = useDisclosure(false);
-  const publish = useChange(publishEventMutation, { success: () => show.published });
+  const navigate = useNavigate();
+  const publish = useChange(publishEventMutation, {
+    success: () => show.published,
+    // What is missing is said where it can be filled in.
+    onFailed: (error) => {
+      const state = isRefusal(error, 'BAD_INPUT') ? refusedState(error) : undefined;
+      if (state) void navigate(`/events/${event.id}/edit`, { state });
+      return state !== undefined;
+    },
+  });
   const open = event.status === 'DRAFT' || event.status === 'PUBLISHED';
 
   return (
@@ -70,7 +81,7 @@ function MoreMenu({ event, onCancel }: { event: ManagedEvent; onCancel: () => vo
           </>
         )}
         {event.status === 'PUBLISHED' && (
-          <Menu.Item leftSection={<CloseIcon />} color="clay" onClick={onCancel}>
+          <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={onCancel}>
             {show.cancelEvent}
           </Menu.Item>
         )}

@@ -1,7 +1,9 @@
 import { Alert, Button, Collapse, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { ApiRefusal } from '../api/answers';
 import { explain } from '../api/explain';
 import { EyeIcon } from '../parts/icons';
 import { clock } from '../parts/when';
@@ -16,7 +18,7 @@ import { FormBasics } from './form-basics';
 import { FormMore } from './form-more';
 import { FormShifts } from './form-shifts';
 import { useDraft } from './use-draft';
-import { useSaveEvent, type Saving } from './use-save-event';
+import { useSaveEvent, type RefusedState, type Saving } from './use-save-event';
 
 interface EventFormProps {
   initial: EventFormValues;
@@ -58,6 +60,13 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
 
+  const showRefusal = (error: unknown) => {
+    const problems = refusedProblems(error, form.values, t);
+    if (problems) showProblems(problems);
+    else setRefused(explain(words, locale, error));
+  };
+  useRefusalOnOpening(showRefusal);
+
   const submit = async (how: Exclude<Saving, null>) => {
     if (saving) return;
     setRefused(null);
@@ -66,9 +75,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
     try {
       await save(inputOf(form.values), how);
     } catch (error) {
-      const problems = refusedProblems(error, form.values, t);
-      if (problems) showProblems(problems);
-      else setRefused(explain(words, locale, error));
+      showRefusal(error);
     }
   };
   const problemCount = Object.keys(form.errors).length;
@@ -145,6 +152,17 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
       <EventPreview opened={preview} onClose={previewing.close} values={form.values} />
     </form>
   );
+}
+
+/** The form may open because a publication was refused: then it says why, once. */
+function useRefusalOnOpening(show: (refusal: ApiRefusal) => void): void {
+  const { state } = useLocation() as { state: RefusedState | null };
+  const pending = useRef(state?.refused);
+  useEffect(() => {
+    const refusal = pending.current;
+    pending.current = undefined;
+    if (refusal) show(new ApiRefusal(refusal.code, refusal.details));
+  });
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -102,7 +102,7 @@ function ZoneField({ form }: { form: UseFormReturnType<EventFormValues> }) {
   return (
     <Text size="sm" c="dimmed">
       {fields.timesIn(zoneName(locale, timeZone))}
-      <Button variant="subtle" size="compact-sm" ml={4} fw={500} onClick={() => setChanging(true)}>
+      <Button variant="subtle" size="compact-sm" px={4} fw={500} onClick={() => setChanging(true)}>
         {fields.changeZone}
       </Button>
     </Text>

@@ -22,7 +22,7 @@ export function MarkdownField({ form }: { form: UseFormReturnType<EventFormValue
         </Input.Label>
         <SegmentedControl
           size="xs"
-          aria-label={fields.description}
+          aria-label={fields.view}
           value={view}
           onChange={setView}
           data={[

@@ -16,13 +16,13 @@ export interface Draft {
 export function useDraft(key: string, values: EventFormValues, changed: boolean): Draft {
   const [found, setFound] = useState(() => readDraft(key));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const finished = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     // While an older draft waits for a decision it must not be overwritten.
-    if (!changed || found || finished.current) return undefined;
-    const timer = setTimeout(() => setSavedAt(writeDraft(key, values, new Date())), 600);
-    return () => clearTimeout(timer);
+    if (!changed || found) return undefined;
+    timer.current = setTimeout(() => setSavedAt(writeDraft(key, values, new Date())), 600);
+    return () => clearTimeout(timer.current);
   }, [key, values, changed, found]);
 
   const settle = useCallback(() => setFound(null), []);
@@ -31,7 +31,7 @@ export function useDraft(key: string, values: EventFormValues, changed: boolean)
     setFound(null);
   }, [key]);
   const finish = useCallback(() => {
-    finished.current = true;
+    clearTimeout(timer.current);
     dropDraft(key);
   }, [key]);
   return { found, savedAt, settle, discard, finish };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isRefusal } from '../api/answers';
 import { ask } from '../api/ask';
-import { explain } from '../api/explain';
 import { queryClient } from '../api/query-client';
 import { notify } from '../parts/notify';
 import { useWords } from '../words/words';
@@ -9,44 +9,61 @@ import { createEventMutation, publishEventMutation, updateEventMutation, type Ev
 
 export type Saving = 'draft' | 'publish' | null;
 
+/** What the form is told when it opens because a publication was refused; travels with the history entry. */
+export interface RefusedState {
+  refused: { code: string; details: Readonly<Record<string, unknown>> };
+}
+
+/** The state that opens the form with what was refused, at the fields. */
+export function refusedState(error: unknown): RefusedState | undefined {
+  return isRefusal(error) ? { refused: { code: error.code, details: error.details } } : undefined;
+}
+
 interface SaveEvent {
   saving: Saving;
   save: (input: EventInput, how: Exclude<Saving, null>) => Promise<void>;
 }
 
 /**
- * Saves an event and, if asked, publishes it in the same go. Throws what refused the saving; an event that is saved but
- * could not be published is not lost: it opens as a draft with the reason.
+ * Saves an event and, if asked, publishes it in the same go. Throws what was refused. A new event that is saved but
+ * could not be published is not lost: it opens for editing, with the reason at its fields.
  */
 export function useSaveEvent(eventId: string | undefined, onSaved: () => void): SaveEvent {
-  const { t, words, locale } = useWords();
+  const { t } = useWords();
   const navigate = useNavigate();
   const [saving, setSaving] = useState<Saving>(null);
   const key = useRef({ input: '', key: '' });
 
-  const save = async (input: EventInput, how: Exclude<Saving, null>) => {
+  const write = async (input: EventInput): Promise<string> => {
+    if (eventId) return (await ask(updateEventMutation, { id: eventId, input })).updateEvent.id;
+    const idempotencyKey = sameKeyForSame(key.current, input);
+    return (await ask(createEventMutation, { input, idempotencyKey })).createEvent.id;
+  };
+
+  const publish = async (id: string): Promise<void> => {
+    try {
+      await ask(publishEventMutation, { id });
+    } catch (error) {
+      notify.failure(t.common.failed, t.eventForm.savedNotPublished);
+      await queryClient.invalidateQueries();
+      if (!eventId) await navigate(`/events/${id}/edit`, { replace: true, state: refusedState(error) });
+      throw error;
+    }
+  };
+
+  const save = async (input: EventInput, how: Exclude<Saving, null>): Promise<void> => {
     setSaving(how);
     try {
-      const id = eventId
-        ? (await ask(updateEventMutation, { id: eventId, input })).updateEvent.id
-        : (await ask(createEventMutation, { input, idempotencyKey: sameKeyForSame(key.current, input) })).createEvent
-            .id;
+      const id = await write(input);
       onSaved();
       if (how === 'publish') await publish(id);
-      else notify.success(eventId ? t.eventForm.saved : t.eventForm.savedDraft);
+      notify.success(
+        how === 'publish' ? t.eventForm.publishedNow : eventId ? t.eventForm.saved : t.eventForm.savedDraft,
+      );
       await queryClient.invalidateQueries();
       await navigate(`/events/${id}`);
     } finally {
       setSaving(null);
-    }
-  };
-
-  const publish = async (id: string) => {
-    try {
-      await ask(publishEventMutation, { id });
-      notify.success(t.eventForm.publishedNow);
-    } catch (error) {
-      notify.failure(t.eventForm.savedNotPublished, explain(words, locale, error));
     }
   };
   return { saving, save };

@@ -44,11 +44,17 @@ function Table<Row>({ label, rows, columns, idOf, stale }: DataTableProps<Row>) 
       <tbody>
         {rows.map((row) => (
           <tr key={idOf(row)}>
-            {columns.map((column) => (
-              <td key={column.key} data-align={column.align}>
-                {column.cell(row)}
-              </td>
-            ))}
+            {columns.map((column) =>
+              column.onCard === 'title' ? (
+                <th key={column.key} scope="row">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.key} data-align={column.align}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>

@@ -5,9 +5,13 @@ interface Timed {
   endsAt: string;
 }
 
-/** “Saturday, December 5”, in the event's zone; the year only when it is not this one. */
+/**
+ * “Saturday, December 5”, in the event's zone; the year only when it is not this one. It begins a line, so that Spanish
+ * gets its capital too.
+ */
 export function day(locale: Locale, at: string, timeZone: string): string {
-  return dayText(locale, new Date(at), timeZone, yearIn(new Date(), timeZone));
+  const text = dayText(locale, new Date(at), timeZone, yearIn(new Date(), timeZone));
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** “9:00 AM – 12:00 PM”, in the event's zone. */

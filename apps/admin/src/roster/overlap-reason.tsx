@@ -17,7 +17,15 @@ export function OverlapReason({ refusal, value, error, onChange }: OverlapReason
     <Alert color="amber" title={t.roster.overlapTitle} role="alert">
       <Stack gap="sm">
         <Text size="sm">{shift?.title ? t.roster.overlapText(shift.title) : t.roster.overlapTextPlain}</Text>
-        <TextInput label={t.roster.overlapReason} maxLength={300} value={value} error={error} onChange={onChange} />
+        {/* The answer is needed here: the focus also brings it into view on a phone. */}
+        <TextInput
+          autoFocus
+          label={t.roster.overlapReason}
+          maxLength={300}
+          value={value}
+          error={error}
+          onChange={onChange}
+        />
       </Stack>
     </Alert>
   );

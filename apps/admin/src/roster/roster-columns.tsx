@@ -100,7 +100,7 @@ function EntryMenu({ entry, event, onOpen }: { entry: RosterEntry; event: Roster
             {t.roster.move}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<CloseIcon />} color="clay" onClick={() => onOpen({ kind: 'remove', entry })}>
+        <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={() => onOpen({ kind: 'remove', entry })}>
           {t.roster.remove}
         </Menu.Item>
       </Menu.Dropdown>

@@ -34,6 +34,7 @@ export const eventForm = {
     summaryHint: 'One sentence for the list of events.',
     description: 'Description',
     descriptionHint: 'Markdown: **bold**, a list with -, a link with [text](https://…).',
+    view: 'Write or preview',
     write: 'Write',
     preview: 'Preview',
     nothingToPreview: 'Nothing is written yet.',
@@ -81,7 +82,7 @@ export const eventForm = {
   actions: {
     publish: 'Publish',
     publishing: 'Publishing…',
-    saveDraft: 'Save as draft',
+    saveDraft: 'Save draft',
     saveChanges: 'Save changes',
     saving: 'Saving…',
     preview: 'Preview',

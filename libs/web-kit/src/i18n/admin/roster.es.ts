@@ -1,14 +1,14 @@
 import type { roster as english } from './roster.en.js';
 
 export const roster: typeof english = {
-  title: 'Lista de personas',
+  title: 'Personas',
   what: 'la lista',
   shifts: 'Turnos',
   shift: 'Turno',
-  allShifts: 'Todos los turnos',
+  allShifts: 'Turnos: todos',
   status: 'Estado',
   current: 'Activas',
-  allStates: 'Todos los estados',
+  allStates: 'Estados: todos',
   searchLabel: 'Buscar personas',
   searchHint: 'Nombre, correo o teléfono',
   person: 'Persona',

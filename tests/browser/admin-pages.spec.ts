@@ -1,0 +1,279 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { anOrganizerWithApp, password, withPassword } from '../support/visitors.js';
+import { carrySession, dayFromNow, settled, signInByForm } from './support/admin.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  screenshot,
+  sidewaysScroll,
+  widths,
+  type Width,
+} from './support/index.js';
+
+const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
+  (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
+);
+
+/** Every screen of the desk, in both languages, on a phone and on a desktop. */
+describeInBrowser('every screen of the desk', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let cookie: string;
+  let screens: Record<string, string>;
+
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    browser = await launchBrowser();
+    const chapter = await aChapter(app.db, { name: 'Los Angeles' });
+    await aChapter(app.db, { name: 'San Diego' });
+    const soon = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 3 * 86_400_000);
+    const event = await anEvent(app.db, {
+      chapterId: chapter.id,
+      title: 'Care kit packing',
+      startsAt: soon,
+      endsAt: new Date(soon.valueOf() + 3 * 3_600_000),
+    });
+    const packing = await aShift(app.db, { eventId: event.id, role: 'Packing', capacity: 12 });
+    await aSignup(app.db, { shiftId: packing.id, name: 'Ana Reyes' });
+    await aSignup(app.db, { shiftId: packing.id, name: 'Lucía Hernández', locale: 'es', proven: false });
+    const desk = await aShift(app.db, { eventId: event.id, role: 'Welcome desk', capacity: 1 });
+    await aSignup(app.db, { shiftId: desk.id, name: 'Marcus Chen', status: 'offered' });
+    await aSignup(app.db, { shiftId: desk.id, name: 'Grace Okafor', status: 'waitlisted' });
+    const draft = await anEvent(app.db, { chapterId: chapter.id, title: 'Court watch training', status: 'draft' });
+    const off = await anEvent(app.db, { chapterId: chapter.id, title: 'Beach cleanup', status: 'cancelled' });
+    await app.db.query(
+      `INSERT INTO notifications.mail (key, template, recipient, status, due_at, attempts, last_error) VALUES
+         ('a', 'signup-confirm', 'a.rather.long.address.of.somebody@mail.example.org', 'bounced', now(), 1, '550 5.1.1 No such user'),
+         ('b', 'reminder-day-before', 'ana@example.org', 'sent', now(), 1, NULL)`,
+    );
+    ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' }));
+    screens = {
+      home: '/admin/',
+      events: '/admin/events?view=all',
+      'events with filters': '/admin/events?status=PUBLISHED&free=1',
+      'no event found': '/admin/events?text=zzzz',
+      'new event': '/admin/events/new',
+      event: `/admin/events/${event.id}`,
+      'event, one shift': `/admin/events/${event.id}?shift=${desk.id}&status=all`,
+      'draft event': `/admin/events/${draft.id}`,
+      'cancelled event': `/admin/events/${off.id}`,
+      'edit event': `/admin/events/${event.id}/edit`,
+      'print sheet': `/admin/events/${event.id}/print`,
+      'mail log': '/admin/mail',
+      people: '/admin/people',
+      chapters: '/admin/chapters',
+      account: '/admin/account',
+      'not there': '/admin/no/such/screen',
+    };
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test.each(cases)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+    const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
+    const { page } = visit;
+    await page.goto('/admin/sign-in');
+    await settled(page);
+    const findings: Record<string, string[]> = {};
+    const look = async (name: string) => {
+      const found = await axeFindings(page);
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
+      if (found.length > 0) findings[name] = found;
+    };
+    await look('sign-in');
+    await carrySession(page, app.url, cookie);
+    for (const [name, path] of Object.entries(screens)) {
+      await page.goto(path);
+      await settled(page);
+      await look(name);
+      if (locale === 'en-US') await screenshot(page, `admin-${name.replace(/\W+/g, '-')}-${width}`);
+    }
+    expect(findings).toEqual({});
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+  });
+
+  test.each(Object.keys(widths) as Width[])(
+    'axe finds nothing in dialogs, menus and forms with errors: %s',
+    async (width) => {
+      const { page, context } = await newVisit(browser, { baseUrl: app.url, width });
+      await carrySession(page, app.url, cookie);
+      const findings: Record<string, string[]> = {};
+      const look = async (name: string) => {
+        await stillness(page);
+        const found = await axeFindings(page);
+        if (found.length > 0) findings[name] = found;
+      };
+      const dialog = page.getByRole('dialog');
+
+      await page.goto('/admin/events/new');
+      await page.getByRole('button', { name: 'Publish' }).click();
+      await page.getByText('Give the event a title.').waitFor();
+      await look('form with errors');
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await dialog.waitFor();
+      await look('preview');
+
+      await page.goto(screens['event']!);
+      await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
+      await page.getByRole('menuitem').first().waitFor();
+      await look('menu');
+      for (const item of ['Send a message', 'Move to another shift', 'Remove from the shift']) {
+        await page.goto(screens['event']!);
+        await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
+        await page.getByRole('menuitem', { name: item }).click();
+        await dialog.waitFor();
+        await look(item);
+      }
+      await page.goto(screens['event']!);
+      await page.getByRole('button', { name: 'Add someone' }).click();
+      await dialog.getByRole('button', { name: 'Add to the shift' }).click();
+      await look('add someone, with errors');
+
+      await page.goto('/admin/people');
+      await page.getByRole('button', { name: 'Give a role' }).first().click();
+      await dialog.waitFor();
+      await look('give a role');
+      await page.goto('/admin/account');
+      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByLabel('New password').fill('short');
+      await page.getByRole('button', { name: 'Change the password' }).click();
+      await page.getByText('At least 15 characters, please.').waitFor();
+      await look('password');
+      expect(findings).toEqual({});
+      await context.close();
+    },
+  );
+
+  test('axe finds nothing while signing in, nor in the dark', async () => {
+    const person = await anOrganizerWithApp(app);
+    const fresh = await withPassword(app, { role: 'organizer' });
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', dark: true });
+    const findings: Record<string, string[]> = {};
+    const look = async (name: string) => {
+      const found = await axeFindings(page);
+      if (found.length > 0) findings[name] = found;
+    };
+    await page.goto('/admin/');
+    await page.getByLabel('E-mail address').fill(fresh.email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('img', { name: 'QR code' }).waitFor();
+    await look('set-up of the second step');
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.getByRole('button', { name: 'Get a code by e-mail' }).click();
+    await look('code by mail');
+    await page.getByRole('button', { name: 'Sign in with a password' }).click();
+    await signInByForm(app, page, person);
+    await settled(page);
+    await carrySession(page, app.url, cookie);
+    for (const name of ['home', 'event', 'new event', 'mail log', 'account']) {
+      await page.goto(screens[name]!);
+      await settled(page);
+      await look(`${name}, in the dark`);
+    }
+    expect(findings).toEqual({});
+    await context.close();
+  });
+
+  test('everything works with the policy of the page in force, and asks no other host', async () => {
+    const context = await browser.newContext({ baseURL: app.url });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await carrySession(page, app.url, cookie);
+    const answer = await page.goto('/admin/');
+    expect(answer?.headers()['content-security-policy']).toContain("script-src 'self'");
+    for (const path of [screens['event']!, '/admin/events/new', '/admin/mail']) {
+      await page.goto(path);
+      await settled(page);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('an event is published with the keyboard alone', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    await carrySession(page, app.url, cookie);
+    await page.goto('/admin/events');
+    await settled(page);
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'New event');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
+    await settled(page);
+    await tabToField(page, 'title');
+    await page.keyboard.type('Night outreach');
+    await tabToField(page, 'time.date');
+    const [year = '', month = '', day = ''] = dayFromNow(9).split('-');
+    await page.keyboard.type(`${month}${day}${year}`);
+    await tabToField(page, 'time.start');
+    await page.keyboard.type('1000PM');
+    await tabToField(page, 'time.end');
+    await page.keyboard.type('0200AM');
+    await page.getByText('Ends the next day.').waitFor();
+    await tabToField(page, 'place');
+    await page.keyboard.type('Union Station');
+    await page.keyboard.press('Enter');
+    await page.getByText('Published. People can sign up now.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Night outreach' }).waitFor();
+
+    await tabTo(page, 'More actions');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem').first().waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('Reason').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await context.close();
+  });
+});
+
+/** Presses Tab until the focus is on something with this name, as somebody without a mouse would. */
+function tabTo(page: Page, name: string): Promise<void> {
+  return tabUntil(page, name, ({ text, label }) => text === name || label === name);
+}
+
+function tabToField(page: Page, path: string): Promise<void> {
+  return tabUntil(page, path, ({ field }) => field === path);
+}
+
+interface Focused {
+  text: string;
+  label: string | null;
+  field: string | null;
+}
+
+async function tabUntil(page: Page, wanted: string, fits: (focused: Focused) => boolean): Promise<void> {
+  const way: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused: Focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const [label, field] = [element.getAttribute('aria-label'), element.getAttribute('data-path')];
+      return { text: element.innerText.trim(), label, field };
+    });
+    if (fits(focused)) return;
+    way.push(focused.field ?? focused.label ?? focused.text.slice(0, 30));
+  }
+  throw new Error(`Tab does not lead to “${wanted}” but to ${way.join(', ')}.`);
+}
+
+/** Waits for what is sliding or fading to stand still: colours in between are nobody's colours. */
+async function stillness(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+}

@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, aSignup } from '../support/factories.js';
+import { isIn } from '../support/sign-ups.js';
+import { anOrganizerWithApp, password, withPassword } from '../support/visitors.js';
+import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit, screenshot, type Visit } from './support/index.js';
+
+/** The desk as an organizer uses it, from signing in to the mails. */
+describeInBrowser('an organizer at the desk', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let chapterId: string;
+
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    browser = await launchBrowser();
+    chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    app.clock.set(new Date());
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    await visit.context.close();
+  });
+
+  /** Somebody with a role, already signed in in this browser. */
+  async function atTheDesk(role: string, name = 'Rosa Delgado'): Promise<void> {
+    const { cookie } = await app.signedIn({ role, name, chapterId: role === 'admin' ? null : chapterId });
+    await carrySession(page, app.url, cookie);
+  }
+
+  async function fillEvent(title: string): Promise<void> {
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Date').fill(dayFromNow(12));
+    await page.getByLabel('Starts').fill('09:00');
+    await page.getByLabel('Ends').fill('12:30');
+    await page.getByLabel('Address').fill('1450 W Temple St, Los Angeles');
+    await page.getByLabel('What they do').fill('Packing');
+    await page.getByLabel('People needed').fill('1');
+  }
+
+  test('signs in with the second step, and returns to the screen that was asked for', async () => {
+    const person = await anOrganizerWithApp(app);
+    await page.goto('/admin/events?view=past');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signInByForm(app, page, person);
+    await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?view=past');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.goto('/admin/events');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+
+  test('signs in for the first time and sets the second step up', async () => {
+    const { email } = await withPassword(app, { role: 'organizer', chapterId, name: 'Ben Kowalski' });
+    await page.goto('/admin/');
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const picture = page.getByRole('img', { name: 'QR code for your authenticator app' });
+    await picture.waitFor();
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await page.getByLabel('Six-digit code').fill('000000');
+    await page.getByRole('button', { name: 'Finish and sign in' }).click();
+    await page.getByText('This code is not right').waitFor();
+  });
+
+  test('is told how long to wait after too many tries', async () => {
+    await page.goto('/admin/sign-in');
+    await page.getByLabel('E-mail address').fill('nobody@example.org');
+    await page.getByLabel('Password', { exact: true }).fill('not the right one at all');
+    const answered = () => page.waitForResponse((response) => response.url().endsWith('/graphql'));
+    const waiting = page.getByText(/Please wait \d+ (seconds?|minutes?) and try again/);
+    for (let tries = 0; tries < 30 && !(await waiting.isVisible()); tries += 1) {
+      await Promise.all([answered(), page.getByRole('button', { name: 'Sign in' }).click()]);
+      await page.getByRole('alert').waitFor();
+    }
+    expect(await waiting.isVisible()).toBe(true);
+  });
+
+  test('writes an event, publishes it in one go, and sees who signs up', async () => {
+    await atTheDesk('organizer');
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: 'New event' }).first().click();
+    await fillEvent('Care kit packing');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published. People can sign up now.').waitFor();
+    await page.getByText('Nobody has signed up yet').waitFor();
+
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const [shift] = await app.db.query<{ id: string }>('SELECT id FROM events.shift WHERE event_id = $1', [id]);
+    await isIn(app, { shiftId: shift!.id, name: 'Ana Reyes', email: 'ana@example.org' });
+    await isIn(app, { shiftId: shift!.id, name: 'Marcus Chen', email: 'marcus@example.org' });
+    await page.reload();
+    await page.getByRole('rowheader', { name: 'Ana Reyes' }).waitFor();
+    await page.getByText('Number 1 in line').waitFor();
+    await page.getByText('1 of 1 places taken').waitFor();
+    await screenshot(page, 'admin-roster');
+
+    await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
+    await page.getByRole('menuitem', { name: 'Remove from the shift' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('Ana Reyes is removed and gets a mail.').waitFor();
+    await page.getByRole('table').getByText('Place offered').waitFor();
+
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Cancel the event' }).click();
+    await page.getByRole('button', { name: 'Cancel the event and tell everybody' }).click();
+    await page.getByText('Please fill this in.').waitFor();
+    await page.getByLabel('Reason').fill('The storm closed the hall.');
+    await page.getByRole('button', { name: 'Cancel the event and tell everybody' }).click();
+    await page.getByText('Cancelled: The storm closed the hall.').waitFor();
+    const [event] = await app.db.query('SELECT status FROM events.event WHERE id = $1', [id]);
+    expect(event).toEqual({ status: 'cancelled' });
+  });
+
+  test('gets refusals at the fields, and an unfinished event back after a reload', async () => {
+    await atTheDesk('organizer', 'Lucía Hernández');
+    await page.goto('/admin/events/new');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Give the event a title.').waitFor();
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('data-path')).toBe('title');
+
+    await fillEvent('A quiet evening');
+    await page.getByRole('button', { name: 'More details' }).click();
+    await page.getByLabel('Languages').getByLabel('Spanish').check();
+    await page.getByText(/Kept on this device at/).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue with it' }).click();
+    expect(await page.getByLabel('Title').inputValue()).toBe('A quiet evening');
+
+    await page.getByLabel('Date').fill('2020-01-01');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('The event is saved as a draft, but it could not be published.').waitFor();
+    await page.getByText('This is in the past.').waitFor();
+    expect(await page.locator(':focus').getAttribute('data-path')).toBe('time.start');
+
+    // It goes on in the same form, which is the draft's now.
+    await page.getByLabel('Date').fill(dayFromNow(20));
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published. People can sign up now.').waitFor();
+    const events = await app.db.query(`SELECT status FROM events.event WHERE title = 'A quiet evening'`);
+    expect(events).toEqual([{ status: 'published' }]);
+  });
+
+  test('adds somebody who told her in person, and says why two shifts at once are fine', async () => {
+    await atTheDesk('organizer', 'Grace Okafor');
+    await page.goto('/admin/events/new');
+    await fillEvent('Morning one');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Nobody has signed up yet').waitFor();
+    const first = new URL(page.url()).pathname.split('/').at(-1);
+    const [shift] = await app.db.query<{ id: string }>('SELECT id FROM events.shift WHERE event_id = $1', [first]);
+    await aSignup(app.db, { shiftId: shift!.id, name: 'Tomás Aguilar', email: 'tomas@example.org' });
+
+    await page.goto('/admin/events/new');
+    await page.getByRole('button', { name: 'Start from your last event' }).click();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Morning one');
+    await fillEvent('Morning two');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Nobody has signed up yet').waitFor();
+    await page.getByRole('button', { name: 'Add someone' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Tomás Aguilar');
+    await dialog.getByLabel('E-mail address').fill('tomas@example.org');
+    await dialog.getByRole('button', { name: 'Add to the shift' }).click();
+    await dialog.getByText('This person has another shift at that time').waitFor();
+    await dialog.getByText(/Morning one/).waitFor();
+    await dialog.getByLabel('Why both are fine').fill('Leaves at half time');
+    await dialog.getByRole('button', { name: 'Add anyway' }).click();
+    await page.getByRole('rowheader', { name: 'Tomás Aguilar' }).waitFor();
+    await page.getByText('Overlaps another shift: Leaves at half time').waitFor();
+  });
+
+  test('sees why a mail failed, and sends it again', async () => {
+    await atTheDesk('admin', 'Priya Nair');
+    await app.db.query(
+      `INSERT INTO notifications.mail (key, template, recipient, status, due_at, attempts, last_error)
+       VALUES ('test/1', 'signup-confirm', 'lost@example.org', 'bounced', now(), 1, '550 5.1.1 No such user')`,
+    );
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: 'Open the mail log' }).click();
+    await page.getByText('550 5.1.1 No such user').waitFor();
+    await page.getByRole('button', { name: 'Send again to lost@example.org' }).click();
+    await page.getByText('The mail to lost@example.org is queued again.').waitFor();
+    await page.getByText('Everything was delivered').waitFor();
+    const [mail] = await app.db.query(`SELECT status FROM notifications.mail WHERE key = 'test/1'`);
+    expect(mail).toEqual({ status: 'due' });
+  });
+
+  test('finds only the parts that her roles open', async () => {
+    await atTheDesk('organizer', 'Hannah Weiss');
+    await page.goto('/admin/');
+    const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+    expect(await places.allInnerTexts()).toEqual(['Home', 'Events', 'My account']);
+    await page.goto('/admin/people');
+    await page.getByRole('heading', { level: 1, name: 'This part is for other roles' }).waitFor();
+  });
+});
