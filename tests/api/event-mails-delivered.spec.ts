@@ -101,7 +101,7 @@ test('the mails of one volunteer, from signing up to the end', async () => {
   });
 
   // The link in the mail is the one that works.
-  const token = /http:\/\/help\.example\.org\/s\/(\S+)/.exec(confirm?.text ?? '')?.[1];
+  const token = /http:\/\/help\.example\.org\/s\/([\w-]+)/.exec(confirm?.text ?? '')?.[1];
   const confirmed = await app.graphql<{ confirmSignup: { signup: { status: string } } }>(
     'mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { status } } }',
     { input: { token } },

@@ -12,7 +12,7 @@ export async function registerFrontends(fastify: FastifyInstance, config: Config
   for (const path of [adminPath, sitePath]) {
     if (config.NODE_ENV === 'production' && !existsSync(path)) throw new Error(`Not built: ${path} is missing.`);
   }
-  if (existsSync(adminPath)) await registerAdmin(fastify, { buildPath: adminPath });
+  if (existsSync(adminPath)) await registerAdmin(fastify, { buildPath: adminPath, tls: config.secure });
   if (existsSync(sitePath)) {
     await registerSite(fastify, {
       buildPath: sitePath,

@@ -90,7 +90,8 @@ export class SignupMails implements OnModuleInit {
       ? this.signedIds.sign('signup', signup.original.id, signup.original.tokenVersion)
       : this.signedIds.sign('signup', signup.id, signup.tokenVersion);
     const say = new Phrases(signup, locale, {
-      manage: `${this.config.PUBLIC_URL}/s/${token}`,
+      // Whoever signed up in Spanish goes on in Spanish, whatever the browser the mail is read in prefers.
+      manage: `${this.config.PUBLIC_URL}/s/${token}${locale === 'es' ? '?lang=es' : ''}`,
       publicUrl: this.config.PUBLIC_URL,
       organisation: this.config.ORGANISATION_NAME,
     });
