@@ -103,7 +103,8 @@ export class CreatePlaceSignups1795000005000 implements MigrationInterface {
             p.overlap, p.there_id, p.key, decode(p.hash, 'hex'),
             CASE WHEN p.gets_place THEN 'confirmed' ELSE 'waitlisted' END,
             CASE WHEN NOT p.gets_place THEN p.waiting + p.behind END,
-            at
+            -- A microsecond apart, so that a roster shows a crowd in its order.
+            at + p.ord * interval '1 microsecond'
           FROM placed p
         ), mailed AS (
           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)

@@ -97,6 +97,19 @@ describe('the roster', () => {
     expect(namesOf(await roster(event.id, { filter: { text: '%' } }))).toEqual([]);
   });
 
+  test('shows a crowd that came at the same moment in the order in which it stands in line', async () => {
+    const { event, shifts } = await shiftsOf(3);
+    await Promise.all(Array.from({ length: 40 }, () => isIn(app, { shiftId: shifts[0]!.id })));
+    const positions: Array<number | null> = [];
+    let after: string | undefined;
+    for (let more = true; more;) {
+      const { data } = await roster(event.id, { first: 7, after });
+      positions.push(...data.roster.edges.map(({ node }) => node.position));
+      ({ hasNextPage: more, endCursor: after } = data.roster.pageInfo);
+    }
+    expect(positions).toEqual([null, null, null, ...Array.from({ length: 37 }, (_, i) => i + 1)]);
+  });
+
   test('of another chapter is not there, nor is anybody on it', async () => {
     const { event, shifts } = await shiftsOf(5);
     const { id } = await isIn(app, { shiftId: shifts[0]!.id });

@@ -19,7 +19,8 @@ const entry = `
   SELECT u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLine} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-    u.created_at AS "createdAt", u.overlap_reason AS "overlapReason", u.shift_id AS "shiftId"
+    u.created_at AS "createdAt", u.overlap_reason AS "overlapReason", u.shift_id AS "shiftId",
+    (extract(epoch FROM u.created_at) * 1000000)::bigint::text AS micros
   FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id`;
 
 /** Which sign-ups are meant: of the event $1, perhaps of the shift $2, with a status of $3, with the text $4. */
@@ -50,8 +51,9 @@ export class RosterReads {
     const text = filter.text?.trim();
     const values = [eventId, filter.shiftId ?? null, filter.status ?? null, text ? `%${escaped(text)}%` : null];
     const [rows, [counted]] = await Promise.all([
-      this.db.query<RosterEntry & Record<string, unknown>>(
-        `${entry} WHERE ${meant} AND ($5::timestamptz IS NULL OR (u.created_at, u.id) > ($5, $6::uuid))
+      this.db.query<RosterEntry & { micros: string }>(
+        `${entry} WHERE ${meant} AND ($5::bigint IS NULL OR
+           (u.created_at, u.id) > (timestamptz 'epoch' + $5::bigint * interval '1 microsecond', $6::uuid))
          ORDER BY u.created_at, u.id LIMIT $7`,
         [...values, after?.[0] ?? null, after?.[1] ?? null, size + 1],
       ),
@@ -62,11 +64,11 @@ export class RosterReads {
         values,
       ),
     ]);
-    return connectionFrom<RosterEntry>(rows, {
+    return connectionFrom(rows, {
       size,
       after: after !== null,
       total: counted?.total ?? 0,
-      cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]),
+      cursor: ({ micros, id }) => encodeCursor([micros, id]),
     });
   }
 
@@ -78,12 +80,13 @@ export class RosterReads {
   }
 }
 
+/** The moment (microseconds since 1970: a Date would lose the order of a crowd) and the id of the row before a page. */
 function cursorOf(after: string | null | undefined): [string, string] | null {
   const keys = decodeCursor(after, 2);
   if (!keys) return null;
-  const [createdAt, id] = keys.map(String) as [string, string];
-  if (Number.isNaN(Date.parse(createdAt)) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
-  return [createdAt, id];
+  const [micros, id] = keys.map(String) as [string, string];
+  if (!/^\d{1,17}$/.test(micros) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
+  return [micros, id];
 }
 
 function escaped(text: string): string {
