@@ -227,6 +227,7 @@ describeInBrowser('every screen of the desk', () => {
     await page.getByText('Ends the next day.').waitFor();
     await tabToField(page, 'place');
     await page.keyboard.type('Union Station');
+    await tabTo(page, 'Publish');
     await page.keyboard.press('Enter');
     await page.getByText('Published. People can sign up now.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Night outreach' }).waitFor();

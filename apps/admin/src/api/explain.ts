@@ -13,7 +13,7 @@ export function explain(words: Catalogue, locale: Locale, error: unknown): strin
     return common.waitFor(duration(locale, error.retryAfterSeconds));
   }
   const own: Record<string, string> = refusals;
-  return own[error.code] ?? refusalText(words, error.code);
+  return Object.hasOwn(own, error.code) ? (own[error.code] ?? '') : refusalText(words, error.code);
 }
 
 /** “2 minutes”, “45 seconds”: rounded up, because the server counts exactly. */

@@ -85,10 +85,8 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
       ref={element}
       noValidate
       className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(eventId !== undefined ? 'draft' : 'publish');
-      }}
+      // Enter in a field must not publish an event, nor mail people about a change: only the buttons do.
+      onSubmit={(event) => event.preventDefault()}
     >
       <div className={classes.main}>
         {draft.found && (
@@ -187,7 +185,7 @@ function SaveButtons({ isNew, published, saving, onSave }: SaveButtonsProps) {
   const { actions } = useWords().t.eventForm;
   if (published) {
     return (
-      <Button type="submit" aria-disabled={saving !== null}>
+      <Button onClick={() => onSave('draft')} aria-disabled={saving !== null}>
         {saving ? actions.saving : actions.saveChanges}
       </Button>
     );

@@ -1,0 +1,94 @@
+import { copyOf, emptyValues, endsNextDay, inputOf, localTimes, timeValues, valuesOf } from './event-form-values.js';
+import type { ManagedEvent } from './queries.js';
+
+const event: ManagedEvent = {
+  id: 'e1',
+  slug: 'care-kit-packing',
+  title: 'Care kit packing',
+  summary: 'Pack kits.',
+  description: 'We **pack**.',
+  startsAt: '2026-12-05T17:00:00Z',
+  endsAt: '2026-12-05T20:00:00Z',
+  startsAtLocal: '2026-12-05T09:00',
+  endsAtLocal: '2026-12-05T12:00',
+  timeZone: 'America/Los_Angeles',
+  status: 'PUBLISHED',
+  chapter: { id: 'la', name: 'Los Angeles' },
+  online: false,
+  place: '12 Main St',
+  onlineUrl: null,
+  contactName: 'Rosa',
+  contactEmail: null,
+  imageUrl: '/images/kits.jpg',
+  languages: ['en', 'es'],
+  accessibility: null,
+  bring: null,
+  cancelReason: null,
+  shifts: [
+    {
+      id: 's1',
+      role: 'Packing',
+      startsAt: '2026-12-05T17:00:00Z',
+      endsAt: '2026-12-05T20:00:00Z',
+      startsAtLocal: '2026-12-05T09:00',
+      endsAtLocal: '2026-12-05T12:00',
+      capacity: 12,
+      taken: 4,
+      placesLeft: 8,
+      waiting: 0,
+      minimumAge: 16,
+      note: null,
+    },
+  ],
+};
+
+test('an event that ends before it starts ends the next day', () => {
+  const night = { date: '2026-12-31', start: '22:00', end: '02:00', endDate: '' };
+  expect(endsNextDay(night)).toBe(true);
+  expect(localTimes(night)).toEqual({ startsAtLocal: '2026-12-31T22:00', endsAtLocal: '2027-01-01T02:00' });
+});
+
+test('wall times come back as they were said', () => {
+  expect(timeValues('2026-12-05T09:00', '2026-12-05T12:00').endDate).toBe('');
+  expect(timeValues('2026-12-05T22:00', '2026-12-06T02:00').endDate).toBe('');
+  expect(timeValues('2026-12-05T09:00', '2026-12-07T17:00:00')).toEqual({
+    date: '2026-12-05',
+    start: '09:00',
+    end: '17:00',
+    endDate: '2026-12-07',
+  });
+});
+
+test('what was not touched is sent back as it came', () => {
+  const { chapter, title, summary, description, place, imageUrl, languages, timeZone, startsAtLocal, endsAtLocal } =
+    event;
+  expect(inputOf(valuesOf(event))).toMatchObject({
+    chapterId: chapter.id,
+    ...{ title, summary, description, place, imageUrl, languages, timeZone, startsAtLocal, endsAtLocal },
+    shifts: [{ id: 's1', role: 'Packing', startsAtLocal, endsAtLocal, capacity: 12, minimumAge: 16, note: null }],
+  });
+});
+
+test('a shift without times of its own follows the event', () => {
+  const values = valuesOf(event);
+  const moved = inputOf({ ...values, time: { ...values.time, date: '2026-12-12', start: '10:00' } });
+  expect(moved.shifts?.[0]).toMatchObject({ startsAtLocal: '2026-12-12T10:00', endsAtLocal: '2026-12-12T12:00' });
+});
+
+test('a copy has everything but the date and the people', () => {
+  const copy = copyOf(event);
+  expect(copy.time).toEqual({ date: '', start: '09:00', end: '12:00', endDate: '' });
+  expect(copy.shifts).toMatchObject([{ id: null, taken: 0, role: 'Packing', capacity: 12 }]);
+});
+
+test('a new event begins with the zone of its chapter and one shift', () => {
+  const values = emptyValues({ id: 'la', timeZone: 'America/Los_Angeles' }, 'Volunteer');
+  expect(values).toMatchObject({ chapterId: 'la', timeZone: 'America/Los_Angeles', online: false });
+  expect(values.shifts).toMatchObject([{ role: 'Volunteer', capacity: 10, ownTimes: false }]);
+});
+
+test('the place of an online event, and the link of one at a place, are not sent', () => {
+  const values = { ...valuesOf(event), onlineUrl: 'https://meet.example.org' };
+  expect(inputOf(values)).toMatchObject({ place: '12 Main St', onlineUrl: null });
+  expect(inputOf({ ...values, online: true })).toMatchObject({ place: null, onlineUrl: 'https://meet.example.org' });
+});
