@@ -144,12 +144,43 @@ describe('changing an event', () => {
       title: 'missing',
       shifts: 'missing',
     });
-    const past = { startsAtLocal: '2026-10-20T09:00', shifts: [sameShift(event)] };
-    expect(
-      await rosa.faults(update, { id: event.id, input: rosa.input({ ...past, endsAtLocal: '2026-10-31T12:00' }) }),
-    ).toMatchObject({
+  });
+
+  test('nobody is told about a shift that is over, and an event that has ended is closed', async () => {
+    const later = {
+      ...aShiftInput,
+      role: 'Cleaning',
+      startsAtLocal: '2026-10-31T11:00',
+      endsAtLocal: '2026-10-31T13:00',
+    };
+    const event = await rosa.published({ shifts: [aShiftInput, later] });
+    const [over, ahead] = event.shifts.map(({ id }) => id);
+    const was = await aSignup(app.db, { shiftId: over, now });
+    const comes = await aSignup(app.db, { shiftId: ahead, now });
+    const shifts = [
+      { ...aShiftInput, id: over },
+      { ...later, id: ahead },
+    ];
+    app.clock.set('2026-10-31T18:30:00Z');
+    await rosa.does(update, { id: event.id, input: rosa.input({ place: 'Next door', shifts }) });
+    expect(await mails('signup-changed', was.id)).toHaveLength(0);
+    expect(await mails('signup-changed', comes.id)).toHaveLength(1);
+
+    const tooLate = [
+      shifts[0],
+      { ...later, id: ahead, startsAtLocal: '2026-10-31T10:30' },
+      { ...aShiftInput, role: 'Third' },
+    ];
+    const moved = rosa.input({ startsAtLocal: '2026-10-31T08:00', shifts: tooLate });
+    expect(await rosa.faults(update, { id: event.id, input: moved })).toEqual({
       startsAtLocal: 'in-the-past',
+      'shifts.1.startsAtLocal': 'in-the-past',
+      'shifts.2.startsAtLocal': 'in-the-past',
     });
+
+    app.clock.set('2026-10-31T20:00:00Z');
+    expect(refusal(await rosa.asks(update, { id: event.id, input: rosa.input({ shifts }) }))).toBe('EVENT_CLOSED');
+    app.clock.set(now);
   });
 
   test('somebody else’s shift is not there', async () => {

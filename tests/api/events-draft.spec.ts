@@ -58,6 +58,10 @@ describe('a new event', () => {
     [{ endsAtLocal: '2026-10-31T09:00' }, { endsAtLocal: 'before-start' }],
     [{ endsAtLocal: '2026-11-08T09:00' }, { endsAtLocal: 'lasts-too-long' }],
     [{ startsAtLocal: '1999-12-31T09:00' }, { startsAtLocal: 'out-of-range', endsAtLocal: 'lasts-too-long' }],
+    [
+      { shifts: [{ ...aShiftInput, startsAtLocal: '0000-01-01T00:00', endsAtLocal: '9999-12-31T00:00' }] },
+      { 'shifts.0.startsAtLocal': 'out-of-range', 'shifts.0.endsAtLocal': 'out-of-range' },
+    ],
     [{ title: 'x'.repeat(121) }, { title: 'too-long' }],
     [{ description: 'x'.repeat(20_001) }, { description: 'too-long' }],
     [{ onlineUrl: 'javascript:alert(1)' }, { onlineUrl: 'not-a-web-address' }],

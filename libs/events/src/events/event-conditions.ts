@@ -1,4 +1,6 @@
+import { badInput } from '@upstander/platform';
 import type { EventFilter } from './event-filter.input.js';
+import { isOurTime } from './event-rules.js';
 
 /** Collects the values of a statement: `add` answers the placeholder that stands for the value. */
 export class Values {
@@ -35,9 +37,14 @@ export function earliestOf(filter: EventFilter, now: Date): Date {
 /**
  * The conditions of a filter, over events called `e`. Days are those of the event's own calendar; beside each stands a
  * bound on the instant (zones reach from UTC−12 to UTC+14), because the instant is what the index is in order of.
+ * @throws Refusal BAD_INPUT for a day no calendar of ours has.
  */
 export function conditionsOf(filter: EventFilter, values: Values): string[] {
   const conditions: string[] = [];
+  for (const side of ['from', 'to'] as const) {
+    const date = filter[side];
+    if (date && !isOurTime(date)) throw badInput({ [`filter.${side}`]: 'out-of-range' });
+  }
   if (filter.from) {
     const from = values.add(filter.from);
     const earliest = values.add(dayBegins(filter.from));

@@ -14,8 +14,8 @@ export interface Consequences {
   retimed: string[];
 }
 
-/** Compares an event with what it becomes. */
-export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff): Consequences {
+/** Compares an event with what it becomes. Of shifts that are over nobody is told anything. */
+export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff, at: Date): Consequences {
   const ofEvent: ChangedShift['before'] = {};
   if (before.title !== after.title) ofEvent.title = before.title;
   if (before.place !== after.place) ofEvent.place = before.place;
@@ -35,7 +35,8 @@ export function consequencesOf(before: EventDetails, after: EventDetails, diff: 
       ...(zoneChanged && { timeZone: before.timeZone }),
     };
     if (moved || zoneChanged) retimed.push(was.id);
-    if (Object.keys(ofShift).length > 0) changed.push({ shiftId: was.id, before: ofShift });
+    const concernsPeople = was.endsAt > at || now.endsAt > at;
+    if (concernsPeople && Object.keys(ofShift).length > 0) changed.push({ shiftId: was.id, before: ofShift });
   }
   const eventMoved = differs(before.startsAt, after.startsAt) || differs(before.endsAt, after.endsAt);
   return {

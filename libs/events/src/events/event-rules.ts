@@ -1,4 +1,5 @@
 import { badInput } from '@upstander/platform';
+import type { ShiftDiff } from '../shifts/shift-store.js';
 import type { EventDetails, ShiftDetails } from './event-details.js';
 
 const day = 86_400_000;
@@ -33,8 +34,7 @@ export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]
     const text = event[field as keyof typeof lengths];
     if (text && text.length > most) faults[field] = 'too-long';
   }
-  const year = Number(event.startsAtLocal.slice(0, 4));
-  if (year < 2000 || year > 2100) faults['startsAtLocal'] = 'out-of-range';
+  if (!isOurTime(event.startsAtLocal)) faults['startsAtLocal'] = 'out-of-range';
   if (event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
   else if (event.endsAt.valueOf() - event.startsAt.valueOf() > longestEvent) faults['endsAtLocal'] = 'lasts-too-long';
   if (event.onlineUrl && !isWebAddress(event.onlineUrl)) faults['onlineUrl'] = 'not-a-web-address';
@@ -53,7 +53,9 @@ function shiftFaults(shift: ShiftDetails, at: string): Faults {
   const faults: Faults = {};
   if (shift.role.length > 80) faults[`${at}role`] = 'too-long';
   if (shift.note && shift.note.length > 500) faults[`${at}note`] = 'too-long';
-  if (shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
+  if (!isOurTime(shift.startsAtLocal)) faults[`${at}startsAtLocal`] = 'out-of-range';
+  if (!isOurTime(shift.endsAtLocal)) faults[`${at}endsAtLocal`] = 'out-of-range';
+  else if (shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
   if (shift.capacity < 1 || shift.capacity > 10_000) faults[`${at}capacity`] = 'out-of-range';
   const age = shift.minimumAge;
   if (age !== null && (age < 0 || age > 120)) faults[`${at}minimumAge`] = 'out-of-range';
@@ -73,6 +75,29 @@ export function publicFaults(event: EventDetails, shifts: readonly ShiftDetails[
     if (shift.endsAt > event.endsAt) faults[`shifts.${index}.endsAtLocal`] = 'outside-event';
   });
   return faults;
+}
+
+/**
+ * What a change moves to a time that is past: people could not come any more. What had begun before may stay as it is.
+ */
+export function movedIntoThePast(before: EventDetails, after: EventDetails, diff: ShiftDiff, now: Date): Faults {
+  const faults: Faults = {};
+  const moved = (was: Date, is: Date) => is.valueOf() !== was.valueOf() && is <= now;
+  if (moved(before.startsAt, after.startsAt)) faults['startsAtLocal'] = 'in-the-past';
+  if (moved(before.endsAt, after.endsAt)) faults['endsAtLocal'] = 'in-the-past';
+  for (const { before: was, now: shift } of diff.kept) {
+    if (moved(was.startsAt, shift.startsAt)) faults[`shifts.${shift.position}.startsAtLocal`] = 'in-the-past';
+  }
+  for (const shift of diff.added) {
+    if (shift.startsAt <= now) faults[`shifts.${shift.position}.startsAtLocal`] = 'in-the-past';
+  }
+  return faults;
+}
+
+/** Whether a day is in a year that somebody can have meant, and every database can keep. */
+export function isOurTime(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return year >= 2000 && year <= 2100;
 }
 
 /** Whether a link is one that a page may carry: http or https, nothing that runs. */

@@ -6,9 +6,9 @@ import { compareShifts, holdShifts, writeShifts } from '../shifts/shift-store.js
 import { ShiftChanges } from '../signups/shift-changes.service.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
-import { draftFaults, publicFaults, refuseFaults, type Faults } from './event-rules.js';
+import { draftFaults, movedIntoThePast, publicFaults, refuseFaults, type Faults } from './event-rules.js';
 import { claimSlug, slugBase } from './event-slugs.js';
-import { holdEvent, updateDetails } from './event-store.js';
+import { holdEvent, updateDetails, type StoredEvent } from './event-store.js';
 import type { EventInput } from './event.input.js';
 
 /** The life of an event from draft to its end. Everything answers the event's id. */
@@ -33,20 +33,16 @@ export class EventService {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const before = await holdEvent(tx, id);
-      if (before.status === 'cancelled' || before.status === 'completed') throw closed();
+      if (isOver(before, now)) throw closed();
       const isPublic = before.status === 'published';
       const stored = await holdShifts(tx, id);
       const after = detailsFrom(input, before);
       // Shifts that were not mentioned keep their wall times, also when the zone changes under them.
       const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
-      const late = isPublic && after.startsAt < before.startsAt && after.startsAt <= now;
-      refuseFaults({
-        ...draftFaults(after, shifts),
-        ...(isPublic && publicFaults(after, shifts)),
-        ...(late && { startsAtLocal: 'in-the-past' }),
-      });
+      refuseFaults({ ...draftFaults(after, shifts), ...(isPublic && publicFaults(after, shifts)) });
       const diff = compareShifts(stored, shifts);
-      const { told, changed, raised, retimed } = consequencesOf(before, after, diff);
+      if (isPublic) refuseFaults(movedIntoThePast(before, after, diff, now));
+      const { told, changed, raised, retimed } = consequencesOf(before, after, diff, now);
       const sequence = before.sequence + (isPublic && told ? 1 : 0);
       const base = slugBase(after.title, after.startsAtLocal);
       // What was once public has been linked to: its address stays.
@@ -101,7 +97,7 @@ export class EventService {
       const event = await holdEvent(tx, id);
       if (event.status === 'cancelled') return id;
       if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'Nobody has seen this draft yet.');
-      if (event.status === 'completed' || event.endsAt <= now) throw closed();
+      if (isOver(event, now)) throw closed();
       const shifts = await holdShifts(tx, id);
       await tx.query(
         `UPDATE events.event SET status = 'cancelled', cancel_reason = $2, sequence = sequence + 1,
@@ -116,6 +112,12 @@ export class EventService {
       return id;
     });
   }
+}
+
+/** Whether nothing about an event can be changed any more. A draft never ends: its dates are only a plan. */
+function isOver(event: StoredEvent, now: Date): boolean {
+  if (event.status === 'published') return event.endsAt <= now;
+  return event.status === 'cancelled' || event.status === 'completed';
 }
 
 function closed(): Refusal {
