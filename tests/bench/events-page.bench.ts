@@ -35,7 +35,10 @@ try {
   // The third time compiled queries take over; the answer must stay the same.
   for (let i = 0; i < 5; i += 1) {
     const [fromApi, fromRaw] = [await ask(api.port, body), await ask(raw.port, body)];
-    if (fromApi.trim() !== fromRaw.trim()) throw new Error(`Not the same answer:\n${fromApi}\n${fromRaw}`);
+    if (fromApi.trim() !== fromRaw.trim()) {
+      const at = [...fromApi].findIndex((character, i) => character !== fromRaw[i]);
+      throw new Error(`Not the same answer: …${fromApi.slice(at, at + 80)}… beside …${fromRaw.slice(at, at + 80)}…`);
+    }
   }
   for (const { port } of servers) await load({ port, connections, body: () => body, seconds });
 

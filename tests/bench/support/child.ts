@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-let nextPort = Number(process.env['BENCH_PORT'] ?? 24_000);
+let nextPort = Number(process.env['BENCH_PORT'] ?? 24_000) + (process.pid % 50);
 
 /** A server in a process of its own. */
 export interface Child {
@@ -36,6 +36,8 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
 
 /** Starts a program that listens on PORT, and waits until it answers. */
 export async function startChild(program: string, settings: Record<string, string>): Promise<Child> {
+  // Another bench may be running: what answers on a port that was taken would be measured for ours.
+  while (await answers(nextPort)) nextPort += 1;
   const port = nextPort;
   nextPort += 1;
   // Nothing else of the environment: what is measured runs on the settings named here.
