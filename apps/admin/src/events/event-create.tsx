@@ -1,14 +1,15 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
-import { CopyIcon } from '../parts/icons';
+import { ChapterIcon, CopyIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { notify } from '../parts/notify';
 import { PageHeader } from '../parts/page-header';
 import { useChapters } from '../session/chapters';
-import { useMe } from '../session/use-me';
+import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { draftKey } from './draft-store';
 import { EventForm } from './event-form';
@@ -35,9 +36,9 @@ export function EventCreate() {
         back={{ to: '/events', label: t.events.show.back }}
       />
       {original.error && <Failure error={original.error} />}
-      {waiting ? (
-        <Loading what={t.eventForm.what} lines={6} />
-      ) : (
+      {waiting && <Loading what={t.eventForm.what} lines={6} />}
+      {!waiting && mine.length === 0 && <NoChapter />}
+      {!waiting && mine.length > 0 && (
         <EventForm
           key={from ?? 'new'}
           initial={copied ? copyOf(copied) : emptyValues(mine[0], t.eventForm.shifts.defaultRole)}
@@ -48,6 +49,21 @@ export function EventCreate() {
         />
       )}
     </div>
+  );
+}
+
+/** An event belongs to a chapter, so there has to be one first. */
+function NoChapter() {
+  const { t } = useWords();
+  const me = useMe();
+  return (
+    <Empty title={t.eventForm.noChapterTitle} text={t.eventForm.noChapterText} icon={<ChapterIcon size={26} />}>
+      {isAdmin(me) && (
+        <Button component={Link} to="/chapters">
+          {t.eventForm.noChapterGo}
+        </Button>
+      )}
+    </Empty>
   );
 }
 

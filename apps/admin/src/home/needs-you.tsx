@@ -1,18 +1,22 @@
-import { Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { FillBar } from '../parts/fill-bar';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/icons';
-import { day, times } from '../parts/when';
+import { day, timesInZone } from '../parts/when';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou as Needs } from './queries';
 
 type NeedsYouProps = Pick<Needs, 'understaffed' | 'failedMails' | 'unconfirmedSignups'>;
 
+/** So many shifts are shown at first: the list is for deciding where to begin. */
+const few = 5;
+
 /** One list of what needs a person, the most pressing first. */
 export function NeedsYou({ understaffed, failedMails, unconfirmedSignups }: NeedsYouProps) {
   const { t } = useWords();
+  const [all, setAll] = useState(false);
   const nothing = understaffed.length === 0 && failedMails === 0 && unconfirmedSignups === 0;
   return (
     <section aria-labelledby="needs-you">
@@ -38,9 +42,16 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups }: Need
               <Link to="/mail?status=trouble">{t.home.openMailLog}</Link>
             </Need>
           )}
-          {understaffed.map((each) => (
+          {(all ? understaffed : understaffed.slice(0, few)).map((each) => (
             <Understaffed key={each.shift.id} {...each} />
           ))}
+          {!all && understaffed.length > few && (
+            <li className={classes.more}>
+              <Button variant="subtle" onClick={() => setAll(true)}>
+                {t.home.showAll(understaffed.length)}
+              </Button>
+            </li>
+          )}
           {unconfirmedSignups > 0 && (
             <Need
               tone="calm"
@@ -92,8 +103,8 @@ function Understaffed({ event, shift }: Needs['understaffed'][number]) {
           {event.title}: {shift.role}
         </Link>
         <Text c="dimmed" size="sm">
-          {day(locale, shift.startsAt, event.timeZone)}, {times(locale, shift, event.timeZone)} ·{' '}
-          <span className={classes.warn}>{t.home.needs(shift.placesLeft)}</span>
+          {day(locale, shift.startsAt, event.timeZone)}, {timesInZone(locale, shift, event.timeZone)} ·{' '}
+          {event.chapter.name} · <span className={classes.warn}>{t.home.needs(shift.placesLeft)}</span>
         </Text>
       </div>
       <div className={classes.needBar}>

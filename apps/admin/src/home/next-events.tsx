@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Empty } from '../parts/empty';
 import { FillBar, totalFill } from '../parts/fill-bar';
 import { PlusIcon } from '../parts/icons';
-import { times } from '../parts/when';
+import { timesInZone } from '../parts/when';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou } from './queries';
@@ -52,7 +52,7 @@ function NextEvent({ event }: { event: NeedsYou['upcoming'][number] }) {
           {event.title}
         </Link>
         <span className={classes.meta}>
-          {times(locale, event, event.timeZone)} · {event.chapter.name}
+          {timesInZone(locale, event, event.timeZone)} · {event.chapter.name}
           {event.online && ` · ${t.common.online}`}
         </span>
         <FillBar {...totalFill(event.shifts)} />

@@ -8,6 +8,10 @@ export const needsYouQuery = graphql(`
           id
           title
           timeZone
+          chapter {
+            id
+            name
+          }
         }
         shift {
           id

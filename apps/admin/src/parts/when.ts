@@ -19,6 +19,14 @@ export function times(locale: Locale, { startsAt, endsAt }: Timed, timeZone: str
   return timeRange(locale, new Date(startsAt), new Date(endsAt), timeZone);
 }
 
+/** “9:00 AM – 12:00 PM PT”: the zone in short, where there is no room for its name. */
+export function timesInZone(locale: Locale, timed: Timed, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(intlTag(locale), { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(
+    new Date(timed.startsAt),
+  );
+  return `${times(locale, timed, timeZone)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone}`;
+}
+
 /** “Saturday, December 5, 9:00 AM – 12:00 PM, Pacific Time”. */
 export function dayTimesZone(locale: Locale, event: Timed & { timeZone: string }): string {
   const { startsAt, timeZone } = event;

@@ -5,7 +5,8 @@ export const home = {
   needsYou: 'Needs you',
   allWell: 'Nothing needs you right now',
   allWellText: 'Shifts of the coming week are filling up and every mail went out.',
-  understaffed: 'Shifts that need people within seven days',
+
+  showAll: (count: number) => `Show all ${count} shifts that need people`,
   needs: (count: number) => (count === 1 ? 'needs 1 more person' : `needs ${count} more people`),
   failedMails: (count: number) =>
     count === 1 ? '1 mail could not be delivered' : `${count} mails could not be delivered`,

@@ -6,7 +6,8 @@ export const home: typeof english = {
   needsYou: 'Te necesita',
   allWell: 'Ahora mismo nada te necesita',
   allWellText: 'Los turnos de la próxima semana se van llenando y todos los correos salieron.',
-  understaffed: 'Turnos de los próximos siete días a los que les falta gente',
+
+  showAll: (count) => `Ver los ${count} turnos a los que les falta gente`,
   needs: (count) => (count === 1 ? 'falta 1 persona' : `faltan ${count} personas`),
   failedMails: (count) => (count === 1 ? '1 correo no se pudo entregar' : `${count} correos no se pudieron entregar`),
   failedMailsText: 'Mira por qué y envíalos otra vez.',
