@@ -38,6 +38,8 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
 export async function startChild(program: string, settings: Record<string, string>): Promise<Child> {
   // Another bench may be running: what answers on a port that was taken would be measured for ours.
   while (await answers(nextPort)) nextPort += 1;
+  // Somebody else's server on this port would be measured instead of ours.
+  while (await answers(nextPort)) nextPort += 1;
   const port = nextPort;
   nextPort += 1;
   // Nothing else of the environment: what is measured runs on the settings named here.
