@@ -17,6 +17,8 @@ export interface MailSink {
   port: number;
   /** Everything that was answered with 250, in order. */
   received: ReceivedMail[];
+  /** The Message-IDs of all mails that came in whole, answered or not yet. */
+  handed: Set<string>;
   /** Says how mail for this address is answered from now on. */
   answer(recipient: string, answer: SinkAnswer): void;
   /** Called with each mail before it is answered; the answer waits for it. */
@@ -49,6 +51,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
         const to = session.envelope.rcptTo[0]?.address ?? '';
         const mail = { source, to, messageId: header(source, 'Message-ID') };
         if (answers.get(to.toLowerCase()) === 'hang') return;
+        sink.handed.add(mail.messageId);
         const take = () => {
           received.push(mail);
           reply(null);
@@ -68,6 +71,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
     url: `smtp://127.0.0.1:${bound}`,
     port: bound,
     received,
+    handed: new Set(),
     answer: (recipient, answer) => void answers.set(recipient.toLowerCase(), answer),
     beforeAnswer: null,
     counts() {

@@ -41,7 +41,9 @@ export class MailBatch {
       for (const outcome of outcomes) marks.add(outcome);
       const waiting = mails.filter(({ id }) => data.has(id));
       const send = async () => {
-        while (!signal.aborted && !server.away && !lease.over) {
+        for (;;) {
+          await marks.room();
+          if (signal.aborted || server.away || lease.over) return;
           const mail = waiting.shift();
           if (!mail) return;
           await this.sendOne(mail, data.get(mail.id), { marks, server, unreached });

@@ -1,4 +1,4 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { Queue, Worker } from 'bullmq';
 import { Config } from '../config/config.js';
@@ -12,10 +12,11 @@ import { within } from './within.js';
 const concurrency = 4;
 const schedulesEvery = 10_000;
 const patience = 2_000;
+const once = { removeOnComplete: true, removeOnFail: 100 };
 
 /** Runs the jobs in the worker process, and keeps their schedules. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class JobRunner implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private readonly turns = new OneAtATime();
   private backend?: QueueBackend;
@@ -30,8 +31,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly reflector: Reflector,
   ) {}
 
-  /** @throws when a job has no handler or two: better no worker than one that forgets the reminders. */
-  async onApplicationBootstrap(): Promise<void> {
+  /**
+   * Begins to work; called once the process listens to signals, so that none finds it busy and unprepared.
+   * @throws when a job has no handler or two: better no worker than one that forgets the reminders.
+   */
+  async start(): Promise<void> {
     const handlers = this.handlers();
     // One for each job under way, one that listens, one for the schedules.
     this.backend = openQueueBackend(this.config, { connections: concurrency + 2 });
@@ -56,6 +60,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     void this.worker.run().catch((error: unknown) => {
       if (!this.stopping.signal.aborted) this.logger.fault(error, {}, 'the worker stopped');
     });
+    // What came due while nobody worked is not left until the next sweep.
+    for (const name of handlers.keys()) await this.queue.add(name, {}, once);
   }
 
   /** Lets what is under way come to its next safe point, while everything it needs is still open. */
@@ -78,7 +84,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const name of known.filter((key) => !(key in jobs))) await queue.removeJobScheduler(name);
     for (const [name, { every }] of Object.entries(jobs)) {
       if (known.includes(name)) continue;
-      await queue.upsertJobScheduler(name, { every }, { name, opts: { removeOnComplete: true, removeOnFail: 100 } });
+      await queue.upsertJobScheduler(name, { every }, { name, opts: once });
     }
   }
 

@@ -1,0 +1,48 @@
+import type { MailOutcome } from './mail-claims.js';
+import { MailMarks } from './mail-marks.js';
+
+const sent = (n: number): MailOutcome => ({ id: String(n), status: 'sent', at: new Date(0) });
+
+test('results are written in groups, in order, one write at a time', async () => {
+  const groups: string[][] = [];
+  let writing = 0;
+  const marks = new MailMarks(async (group) => {
+    writing += 1;
+    expect(writing).toBe(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    groups.push(group.map(({ id }) => id));
+    writing -= 1;
+  });
+  for (let n = 0; n < 25; n += 1) marks.add(sent(n));
+  await marks.flush();
+  expect(groups.map((group) => group.length)).toEqual([10, 10, 5]);
+  expect(groups.flat()).toEqual(Array.from({ length: 25 }, (_, n) => String(n)));
+});
+
+test('while the database is away, little more is sent, and nothing that was sent is forgotten', async () => {
+  const groups: string[][] = [];
+  let comeBack: () => void = () => undefined;
+  const away = new Promise<void>((resolve) => (comeBack = resolve));
+  let isAway = true;
+  const marks = new MailMarks(async (group) => {
+    if (isAway) {
+      await away;
+      isAway = false;
+      throw new Error('The database is starting up.');
+    }
+    groups.push(group.map(({ id }) => id));
+  });
+  let added = 0;
+  const sending = (async () => {
+    for (; added < 50; added += 1) {
+      await marks.room();
+      marks.add(sent(added));
+    }
+  })();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(added).toBe(20);
+  comeBack();
+  await sending;
+  await marks.flush();
+  expect(groups.flat()).toHaveLength(50);
+});

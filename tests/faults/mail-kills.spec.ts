@@ -1,0 +1,154 @@
+import { migrate } from '@upstander/db';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { manyReminders, reminderDue } from '../bench/support/many-reminders.js';
+import { eventually } from '../support/eventually.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { MailWorker } from './support/mail-worker.js';
+import { startOwnPostgres, type OwnPostgres } from './support/own-postgres.js';
+
+/**
+ * Three hundred reminders, and a worker that is killed while it sends them. What can be promised over SMTP: nothing is
+ * lost, and only what the server had taken and we had not yet marked is sent again, recognisably the same mail.
+ */
+const people = 300;
+
+jest.setTimeout(240_000);
+
+let postgres: OwnPostgres;
+let pool: pg.Pool;
+let sink: MailSink;
+let worker: MailWorker;
+
+beforeAll(async () => {
+  postgres = await startOwnPostgres();
+  await migrate(postgres.url);
+  pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
+  pool.on('error', () => undefined);
+  await manyReminders(pool, people);
+});
+afterAll(async () => {
+  await pool.end();
+  await postgres.stop();
+});
+beforeEach(async () => {
+  sink = await startMailSink();
+  // A server that takes its time: otherwise everything is sent before the first kill.
+  sink.beforeAnswer = () => new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 20));
+  await pool.query('DELETE FROM notifications.mail');
+  await reminderDue(pool);
+});
+afterEach(async () => {
+  await worker.end('SIGKILL');
+  await sink.close();
+});
+
+const startWorker = (settings: Record<string, string> = {}) =>
+  MailWorker.start({ DATABASE_URL: postgres.url, SMTP_URL: sink.url, ...settings });
+const everybodyHasIt = () => eventually(() => new Set(sink.received.map(({ to }) => to)).size === people, 120);
+const everythingIsMarked = () => eventually(async () => (await statuses()).sent === people, 60);
+
+async function statuses(): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ status: string; n: number }>(
+    'SELECT status, count(*)::int AS n FROM notifications.mail GROUP BY status',
+  );
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+}
+
+async function unmarked(): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(`SELECT id FROM notifications.mail WHERE status <> 'sent'`);
+  return rows.map(({ id }) => `<${id}@upstander.invalid>`);
+}
+
+/** Numbers of received mails at which something happens, at random and in order. */
+function randomMoments(n: number): number[] {
+  const moments = new Set<number>();
+  while (moments.size < n) moments.add(20 + Math.floor(Math.random() * (people - 60)));
+  return [...moments].sort((a, b) => a - b);
+}
+
+const reached = (n: number) => eventually(() => sink.counts().size >= n, 120);
+
+/** Everybody's mails have one Message-ID each. Answers how many came more than once, and which. */
+function duplicates(): string[] {
+  const ids = new Map<string, Set<string>>();
+  for (const { to, messageId } of sink.received) ids.set(to, (ids.get(to) ?? new Set()).add(messageId));
+  expect([...ids.values()].filter((set) => set.size !== 1)).toEqual([]);
+  return [...sink.counts()].filter(([, times]) => times > 1).map(([messageId]) => messageId);
+}
+
+test('five kills of the worker and one of PostgreSQL: nobody is forgotten, and only what was in flight comes twice', async () => {
+  worker = await startWorker();
+  const moments = randomMoments(6);
+  const crash = Math.floor(Math.random() * moments.length);
+  // What the mail server was handed and our rows do not know of: only these may come twice.
+  const mayComeTwice = new Set<string>();
+  const note = (rows: string[]) => rows.filter((id) => sink.handed.has(id)).forEach((id) => mayComeTwice.add(id));
+  for (const [i, moment] of moments.entries()) {
+    await reached(moment);
+    if (i === crash) {
+      // Whoever starts while there is no database gives up; that is for the supervisor of processes, not for us.
+      await worker.ready();
+      const before = await unmarked();
+      await postgres.crash();
+      note(before);
+      // It lives through that by itself; what it had sent it marks as soon as it can.
+      expect(await worker.isStillThere()).toBe(true);
+    } else {
+      expect(await worker.again('SIGKILL', async () => note(await unmarked()))).toBe('SIGKILL');
+    }
+  }
+  await everybodyHasIt();
+  await everythingIsMarked();
+  expect(await statuses()).toEqual({ sent: people });
+  const twice = duplicates();
+  expect(twice.filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
+  // What is in flight is little: the connections, and the groups that are being marked.
+  expect(mayComeTwice.size).toBeLessThan(6 * 40);
+  console.info(
+    `moments ${moments.join(', ')}: ${mayComeTwice.size} in flight at the kills, ${twice.length} came twice`,
+  );
+});
+
+test('a worker that is asked to stop sends nothing twice and leaves in order', async () => {
+  worker = await startWorker();
+  for (const moment of randomMoments(4)) {
+    await reached(moment);
+    await worker.ready();
+    const left = async () => expect((await statuses()).sending).toBeUndefined();
+    expect(await worker.again('SIGTERM', left)).toBe(0);
+  }
+  await everybodyHasIt();
+  await everythingIsMarked();
+  expect(duplicates()).toEqual([]);
+});
+
+test('a queue that is wiped in PostgreSQL loses nothing', async () => {
+  worker = await startWorker();
+  await reached(20);
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'
+     AND tablename NOT LIKE '%migration%'`,
+  );
+  await pool.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} CASCADE`);
+  await pool.query(`UPDATE notifications.mail SET due_at = now() + interval '3 seconds' WHERE status = 'due'`);
+  await everybodyHasIt();
+  await everythingIsMarked();
+  expect(duplicates()).toEqual([]);
+});
+
+const redisUrl = process.env['TEST_REDIS_URL'];
+(redisUrl ? test : test.skip)('a queue that is wiped in Redis loses nothing', async () => {
+  const url = `${redisUrl}/7`;
+  const redis = new Redis(url);
+  await redis.flushdb();
+  worker = await startWorker({ REDIS_URL: url });
+  await reached(20);
+  await redis.flushdb();
+  await pool.query(`UPDATE notifications.mail SET due_at = now() + interval '3 seconds' WHERE status = 'due'`);
+  await everybodyHasIt();
+  await everythingIsMarked();
+  expect(duplicates()).toEqual([]);
+  await redis.flushdb();
+  await redis.quit();
+});
