@@ -14,16 +14,29 @@ export class CreatePlaceSignups1795000005000 implements MigrationInterface {
       --
       -- One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty would scan them
       -- for as long as the connection lives, and planning anew costs as much as the work.
-      CREATE FUNCTION events.place_signups(items jsonb, at timestamptz, hold_hours float8, mails_per_hour integer)
+      CREATE FUNCTION events.place_signups(items jsonb, at timestamptz, hold_hours float8, offer_hours float8,
+        mails_per_hour integer)
       RETURNS TABLE (ord integer, outcome text, id uuid, status text, place_in_line integer)
       LANGUAGE plpgsql
       SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
       AS $$
       #variable_conflict use_column
+      DECLARE
+        shifts uuid[] := ARRAY(SELECT DISTINCT (i ->> 'shift')::uuid FROM jsonb_array_elements(items) i);
       BEGIN
-        PERFORM FROM events.shift s
-          WHERE s.id = ANY (ARRAY(SELECT (i ->> 'shift')::uuid FROM jsonb_array_elements(items) i))
-          ORDER BY s.id FOR NO KEY UPDATE;
+        PERFORM FROM events.shift s WHERE s.id = ANY (shifts) ORDER BY s.id FOR NO KEY UPDATE;
+
+        -- What ran out since the last sweep ends now: nobody is told that they are in when a minute later they are not.
+        IF EXISTS (
+          SELECT FROM events.signup u
+          WHERE u.shift_id = ANY (shifts) AND u.proven_at IS NULL AND u.expires_at <= at
+            AND u.status IN ('confirmed', 'waitlisted', 'offered')
+        ) OR EXISTS (
+          SELECT FROM events.signup u
+          WHERE u.shift_id = ANY (shifts) AND u.status = 'offered' AND u.offer_expires_at <= at
+        ) THEN
+          PERFORM events.expire_on_shifts(shifts, at, offer_hours);
+        END IF;
 
         -- In the order of addresses, so that two calls never wait for each other in a circle. Somebody who is known
         -- keeps their row as it is: a typed address proves nothing.

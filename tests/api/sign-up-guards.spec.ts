@@ -33,7 +33,7 @@ const anItem = (shift: string, email: string) => ({
 async function race(fn: string, people: number, places: number, email = (i: number) => `race-${i}@example.org`) {
   const shift = await aShift(app.db, { capacity: places });
   const statements = Array.from({ length: people }, (_, i) => ({
-    sql: `SELECT * FROM events.${fn}($1, $2, 24, 20)`,
+    sql: `SELECT * FROM events.${fn}($1, $2, 24, 24, 20)`,
     values: [JSON.stringify([anItem(shift.id, email(i))]), new Date()],
   }));
   const answers = await allAtOnce<{ id: string; status: string }>(app.config.DATABASE_URL, shift.id, statements);

@@ -95,6 +95,7 @@ describe('a place that comes free', () => {
 describe('an offer that runs out', () => {
   test('goes to the next, is said once, and is not made to the same person again', async () => {
     const { shift, ana, line } = await aLine('Bea', 'Cid');
+    await byLink(app, 'confirmSignup', line[1]!.id);
     await byLink(app, 'cancelSignup', ana.id);
     app.clock.advance(hours(24) - 1);
     await app.runJob('expire-offers');
@@ -150,6 +151,28 @@ describe('an address that is not confirmed in time', () => {
     await app.runJob('expire-signups');
     expect(await lineOf(app, shift.id)).toEqual(['Ana confirmed', 'Bea expired', 'Cid waitlisted']);
     expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+  });
+
+  test('who signs up again after that, even before the sweep, is in anew, and is written to', async () => {
+    const shift = await aShift(app.db, { event: { startsAt } });
+    const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org` };
+    const first = await isIn(app, form);
+    app.clock.advance(hours(25));
+    const second = await isIn(app, form);
+    expect(second.id).not.toBe(first.id);
+    expect(await mailsOf(app, second.id)).toEqual(['signup-confirm']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
+  });
+
+  test('and the place goes to the line first, not to whoever signs up at that moment', async () => {
+    const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
+    await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
+    await byLink(app, 'confirmSignup', bea.id);
+    app.clock.advance(hours(25));
+    expect(await isIn(app, { shiftId: shift.id, name: 'Cid' })).toMatchObject({ status: 'WAITLISTED', position: 1 });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana expired', 'Bea offered', 'Cid waitlisted']);
   });
 
   test('a shift somebody is working on waits for the next run instead of holding anybody up', async () => {

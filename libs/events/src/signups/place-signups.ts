@@ -28,11 +28,12 @@ export class PlaceSignups {
 
   /** Durable when it answers, unless it is part of `tx`. @throws only where none of the arrivals got in. */
   async place(arrivals: readonly Arrival[], tx?: Tx): Promise<Array<Placed | Refusal>> {
-    const sql = 'SELECT outcome, id, status, place_in_line FROM events.place_signups($1, $2, $3, $4)';
+    const sql = 'SELECT outcome, id, status, place_in_line FROM events.place_signups($1, $2, $3, $4, $5)';
     const values = [
       JSON.stringify(arrivals.map((arrival, ord) => ({ ord, ...arrival }))),
       this.clock.now(),
       this.config.UNCONFIRMED_HOURS,
+      this.config.OFFER_HOURS,
       this.config.SIGN_UP_MAILS_PER_HOUR,
     ];
     const rows = await (tx
