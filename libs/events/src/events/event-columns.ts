@@ -1,4 +1,3 @@
-import type { Chapter } from '@upstander/identity';
 import type { Shift } from '../shifts/shift.js';
 import type { Event } from './event.js';
 
@@ -14,8 +13,11 @@ export const cardFields: ReadonlySet<string> = new Set(
    role capacity taken waiting placesLeft`.split(/\s+/),
 );
 
-const card = `e.id, e.slug, e.title, e.summary, e.online, e.place, e.time_zone AS "timeZone", e.starts_at AS "startsAt",
-  e.ends_at AS "endsAt", array_to_json(e.languages) AS languages, e.status,
+/** An instant as text in UTC: a page has a hundred and sixty, and making a Date of each only to write it again costs. */
+const utc = (column: string): string => `(${column} AT TIME ZONE 'UTC')::text`;
+
+const card = `e.id, e.slug, e.title, e.summary, e.online, e.place, e.time_zone AS "timeZone", ${utc('e.starts_at')} AS "startsAt",
+  ${utc('e.ends_at')} AS "endsAt", array_to_json(e.languages) AS languages, e.status,
   c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"`;
 
 const everything = `${card}, e.description, e.online_url AS "onlineUrl", e.starts_at_local AS "startsAtLocal",
@@ -23,7 +25,7 @@ const everything = `${card}, e.description, e.online_url AS "onlineUrl", e.start
   e.image_url AS "imageUrl", e.accessibility, e.bring, e.cancel_reason AS "cancelReason", e.updated_at AS "updatedAt",
   c.city AS "chapterCity"`;
 
-const shiftCard = `s.id, s.role, s.starts_at AT TIME ZONE 'UTC' AS "startsAt", s.ends_at AT TIME ZONE 'UTC' AS "endsAt",
+const shiftCard = `s.id, s.role, ${utc('s.starts_at')} AS "startsAt", ${utc('s.ends_at')} AS "endsAt",
   s.capacity, s.taken, s.waiting, greatest(s.capacity - s.taken, 0) AS "placesLeft"`;
 
 const wholeShift = `${shiftCard}, s.starts_at_local AS "startsAtLocal", s.ends_at_local AS "endsAtLocal",
@@ -43,7 +45,8 @@ export const shiftsOf = (eventId: string, extent: Extent): string => `
 
 /** What `eventColumns` and `shiftsOf` answer. */
 export type EventRecord = Omit<Event, 'chapter' | 'shifts'> & {
-  startsAt: Date;
+  startsAt: string;
+  endsAt: string;
   chapterId: string;
   chapterName: string;
   chapterSlug: string;
@@ -56,14 +59,7 @@ export type EventRecord = Omit<Event, 'chapter' | 'shifts'> & {
  * The event of the API, out of a row; of a card, the other fields are not there and nobody asks for them. The row itself
  * becomes the event: a copy of every field would cost more.
  */
-export function eventFrom(record: EventRecord): Event & { startsAt: Date } {
-  const chapter: Event['chapter'] = {
-    id: record.chapterId,
-    name: record.chapterName,
-    slug: record.chapterSlug,
-    timeZone: record.chapterTimeZone,
-    city: record.chapterCity,
-  } satisfies Partial<Chapter>;
+export function eventFrom(record: EventRecord): Event & { startsAt: string } {
   const shifts = record.shifts ?? [];
   for (const shift of shifts) {
     shift.startsAt = instantFrom(shift.startsAt as string);
@@ -72,10 +68,22 @@ export function eventFrom(record: EventRecord): Event & { startsAt: Date } {
     shift.startsAtLocal = shift.startsAtLocal.slice(0, 16);
     shift.endsAtLocal = shift.endsAtLocal.slice(0, 16);
   }
-  return Object.assign(record, { chapter, shifts });
+  const event = record as unknown as Event & { startsAt: string };
+  event.startsAt = instantFrom(record.startsAt);
+  event.endsAt = instantFrom(record.endsAt);
+  event.shifts = shifts;
+  event.chapter = {
+    id: record.chapterId,
+    name: record.chapterName,
+    slug: record.chapterSlug,
+    timeZone: record.chapterTimeZone,
+    city: record.chapterCity,
+  };
+  return event;
 }
 
-/** JSON from PostgreSQL carries an instant as '2026-12-05T17:00:00' (in UTC, as asked for), with a fraction if any. */
+/** '2026-12-05 17:00:00', which PostgreSQL gives with a fraction if there is any, as the API writes instants. */
 function instantFrom(text: string): string {
-  return text.length === 19 ? `${text}.000Z` : `${text.padEnd(23, '0').slice(0, 23)}Z`;
+  const time = text.length === 19 ? `${text.slice(11)}.000` : text.slice(11).padEnd(12, '0');
+  return `${text.slice(0, 10)}T${time}Z`;
 }

@@ -79,7 +79,7 @@ export function pageStatement(question: PageQuestion): PageStatement {
       ORDER BY ${parts.order(source.key)} LIMIT ${parts.limit}
     ) page ON true
     ${shiftsOf('page.id', extent)}
-    ORDER BY page."startsAt" ${direction}, page.id ${direction}`;
+    ORDER BY page."startsAt" COLLATE "C" ${direction}, page.id ${direction}`;
 
   return {
     sql,

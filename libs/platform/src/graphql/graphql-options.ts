@@ -5,6 +5,7 @@ import type { Logger } from '../logging/logger.js';
 import { compiledQueries } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { maskError } from './mask-error.js';
+import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
 
 /**
@@ -21,6 +22,7 @@ export function graphqlOptions(
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: plainFields,
     path: '/graphql',
     graphiql: false,
     introspection: config.GRAPHQL_INTROSPECTION,
