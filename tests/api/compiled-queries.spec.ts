@@ -11,7 +11,10 @@ describe('compiled queries', () => {
     for (const app of [compiled, interpreted]) {
       const startsAt = new Date('2031-05-03T17:00:00Z');
       const event = await anEvent(app.db, { title: 'Kit packing', startsAt });
-      await app.db.query(`UPDATE events.event SET id = '00000000-0000-4000-8000-000000000001', slug = 'kit-packing' WHERE id = $1`, [event.id]);
+      await app.db.query(
+        `UPDATE events.event SET id = '00000000-0000-4000-8000-000000000001', slug = 'kit-packing' WHERE id = $1`,
+        [event.id],
+      );
       await aShift(app.db, { eventId: '00000000-0000-4000-8000-000000000001', role: 'Packing' });
       await app.db.query(`UPDATE events.shift SET id = '00000000-0000-4000-8000-000000000002'`);
     }
@@ -22,20 +25,37 @@ describe('compiled queries', () => {
   });
 
   test.each<[string, string, Record<string, unknown>]>([
-    ['a list', '{ events(first: 2, filter: { from: "2031-01-01" }) { edges { cursor node { slug startsAt title shifts { role placesLeft note } } } pageInfo { hasNextPage } totalCount } }', {}],
-    ['a fragment, a directive and another name', 'query ($no: Boolean = false) { mine: event(slug: "kit-packing") { ...E title @include(if: $no) __typename } } fragment E on Event { id status }', {}],
+    [
+      'a list',
+      '{ events(first: 2, filter: { from: "2031-01-01" }) { edges { cursor node { slug startsAt title shifts { role placesLeft note } } } pageInfo { hasNextPage } totalCount } }',
+      {},
+    ],
+    [
+      'a fragment, a directive and another name',
+      'query ($no: Boolean = false) { mine: event(slug: "kit-packing") { ...E title @include(if: $no) __typename } } fragment E on Event { id status }',
+      {},
+    ],
     ['a thing that is not there', '{ event(slug: "nothing") { id } }', {}],
     ['a refusal on a nullable field', '{ events(first: 0) { totalCount } }', {}],
     ['a refusal that takes the whole answer', '{ mySessions { id } }', {}],
     ['a variable of the wrong type', 'query ($n: Int) { events(first: $n) { totalCount } }', { n: 'many' }],
     ['a variable that is missing', 'query ($s: String!) { event(slug: $s) { id } }', {}],
-    ['a scalar of the wrong shape', 'query ($f: EventFilter) { events(filter: $f) { totalCount } }', { f: { from: 'soon' } }],
+    [
+      'a scalar of the wrong shape',
+      'query ($f: EventFilter) { events(filter: $f) { totalCount } }',
+      { f: { from: 'soon' } },
+    ],
     ['a mutation refused', 'mutation { cancelSignup(input: { token: "nonsense" }) { signup { id } } }', {}],
   ])('%s is answered the same', async (_, query, variables) => {
     const reference = await interpreted.graphql(query, variables);
     for (let time = 1; time <= 4; time += 1) {
       const answer = await compiled.graphql(query, variables);
-      expect([time, answer.status, answer.data, answer.errors]).toEqual([time, reference.status, reference.data, reference.errors]);
+      expect([time, answer.status, answer.data, answer.errors]).toEqual([
+        time,
+        reference.status,
+        reference.data,
+        reference.errors,
+      ]);
     }
   });
 });

@@ -42,14 +42,20 @@ describe('what a stranger may send to /graphql', () => {
   });
 
   test('invalid UTF-8 is refused, not repaired', async () => {
-    const bytes = Buffer.concat([Buffer.from('{"query":"{ __typename # '), Buffer.from([0xc3, 0x28]), Buffer.from('\\n }"}')]);
+    const bytes = Buffer.concat([
+      Buffer.from('{"query":"{ __typename # '),
+      Buffer.from([0xc3, 0x28]),
+      Buffer.from('\\n }"}'),
+    ]);
     const response = await send(bytes);
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/UTF-8/);
   });
 
   test.each(['\\u0000', '\u0000'])('a NUL is refused, however it is written', async (nul) => {
-    const response = await send(`{"query":"query ($s: String!) { event(slug: $s) { id } }","variables":{"s":"a${nul}b"}}`);
+    const response = await send(
+      `{"query":"query ($s: String!) { event(slug: $s) { id } }","variables":{"s":"a${nul}b"}}`,
+    );
     expect(response.status).toBe(400);
   });
 
@@ -86,7 +92,10 @@ describe('a fault behind the API', () => {
         // The third time the query is compiled, and Apollo's own masking no longer runs.
         const answer = await app.graphql('{ event(slug: "x") { id } }');
         expect(refusal(answer)).toBe('INTERNAL_SERVER_ERROR');
-        expect(answer.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', id: expect.any(String) as string });
+        expect(answer.errors?.[0]?.extensions).toEqual({
+          code: 'INTERNAL_SERVER_ERROR',
+          id: expect.any(String) as string,
+        });
         expect(JSON.stringify(answer)).not.toMatch(/somewhere_else|relation|node_modules|stack/);
       }
     } finally {

@@ -21,9 +21,14 @@ describe('the health of the api', () => {
   });
 
   test('an outstanding migration makes it not ready', async () => {
-    const [last] = await app.db.query<{ name: string }>('DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations) RETURNING name, timestamp');
+    const [last] = await app.db.query<{ name: string }>(
+      'DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations) RETURNING name, timestamp',
+    );
     const response = await fetch(`${app.url}/readyz`);
-    expect([response.status, await response.json()]).toEqual([503, expect.objectContaining({ migrations: 'outstanding' })]);
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      expect.objectContaining({ migrations: 'outstanding' }),
+    ]);
     await app.db.query('INSERT INTO migrations (timestamp, name) VALUES (1, $1)', [last!.name]);
   });
 

@@ -28,7 +28,8 @@ class ExplorerController {
       baseURL: '/dev/graphql/',
       endpointURL: '/graphql',
       disableAccount: true,
-      initialQuery: '{\n  events(first: 5) {\n    edges { node { title startsAt timeZone shifts { role placesLeft } } }\n  }\n}\n',
+      initialQuery:
+        '{\n  events(first: 5) {\n    edges { node { title startsAt timeZone shifts { role placesLeft } } }\n  }\n}\n',
       initialSettings: {
         'banners.disable': true,
         disablePushNotification: true,

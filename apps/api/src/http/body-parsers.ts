@@ -29,7 +29,8 @@ export function readBodiesStrictly(fastify: FastifyInstance): void {
   });
 
   fastify.addHook('onRequest', async (request, reply) => {
-    if (badAddress(request.url)) return reply.status(400).send({ statusCode: 400, message: 'The address is not valid.' });
+    if (badAddress(request.url))
+      return reply.status(400).send({ statusCode: 400, message: 'The address is not valid.' });
   });
 }
 
