@@ -1,5 +1,6 @@
 import { refusal, type TestApp } from '../support/app.js';
 import { anEvent, aSignup } from '../support/factories.js';
+import { raceBehind } from '../support/locks.js';
 import { days } from '../support/movable-clock.js';
 import { aShiftInput, eventOperations, Organizer, sameShift } from '../support/organizer.js';
 
@@ -80,6 +81,18 @@ describe('changing an event', () => {
       input: rosa.input({ shifts: [sameShift(event, { capacity: 3 })] }),
     });
     expect(changed.shifts[0]).toMatchObject({ capacity: 3, taken: 3 });
+  });
+
+  test('places taken while the capacity is being lowered count too', async () => {
+    const event = await rosa.published();
+    const lower = { id: event.id, input: rosa.input({ shifts: [sameShift(event, { capacity: 2 })] }) };
+    const taking = {
+      sql: 'UPDATE events.shift SET taken = 3 WHERE id = $1',
+      params: [event.shifts[0]!.id],
+      waiting: 1,
+    };
+    const [answer] = await raceBehind(app, taking, () => [rosa.asks(update, lower)]);
+    expect(refusal(answer!)).toBe('CAPACITY_BELOW_TAKEN');
   });
 
   test('more places are offered to the line at once', async () => {
