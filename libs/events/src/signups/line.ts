@@ -21,9 +21,9 @@ export class Line {
     await this.offer(tx, [signup.shiftId]);
   }
 
-  /** Offers the free places of these shifts. */
+  /** Offers the free places of these locked shifts; whoever in line ran out of time is passed over. */
   async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
-    await tx.query('SELECT events.offer_places($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
+    await tx.query('SELECT events.expire_on_shifts($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
     this.ringAfter(tx);
   }
 
