@@ -1,0 +1,96 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { startApp, type TestApp } from '../support/app.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { aMail, mailRow, registerNote } from '../support/mails.js';
+import { hours, minutes } from '../support/movable-clock.js';
+
+const people = 150;
+
+/** A mail server that is no help: it takes connections and drops them at once. Counts how often it was tried. */
+async function startBrokenServer(): Promise<{ server: Server; port: number; tries: () => number }> {
+  let tries = 0;
+  const server = createServer((socket) => {
+    tries += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, port: (server.address() as AddressInfo).port, tries: () => tries };
+}
+
+describe('a mail server that is away', () => {
+  let app: TestApp;
+  let sink: MailSink | undefined;
+  let broken: Awaited<ReturnType<typeof startBrokenServer>>;
+  beforeAll(async () => {
+    broken = await startBrokenServer();
+    app = await startApp({ config: { SMTP_URL: `smtp://127.0.0.1:${broken.port}`, MAIL_GIVE_UP_HOURS: '2' } });
+    registerNote(app);
+  });
+  afterAll(async () => {
+    await app.close();
+    await sink?.close();
+  });
+  const sweep = () => app.runJob('deliver-due-mail');
+  const sent = async () =>
+    (await app.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM notifications.mail WHERE status = 'sent'`))[0]!
+      .n;
+
+  test('for an hour: it is not stormed, then all are sent, and nobody gets anything twice', async () => {
+    app.clock.set('2026-12-01T12:00:00Z');
+    for (let i = 0; i < people; i += 1) await aMail(app.db, { recipient: `person-${i}@example.org` });
+    for (let minute = 0; minute < 60; minute += 3) {
+      const before = broken.tries();
+      await sweep();
+      // A few broken connections say enough; the other mails do not each find out for themselves.
+      expect(broken.tries() - before).toBeLessThanOrEqual(30);
+      app.clock.advance(minutes(3));
+    }
+    expect(await sent()).toBe(0);
+    // An hour without a server is no attempt at anybody's mail.
+    const [row] = await app.db.query<{ most: number }>('SELECT max(attempts) AS most FROM notifications.mail');
+    expect(row!.most).toBe(0);
+
+    await new Promise((resolve) => broken.server.close(resolve));
+    sink = await startMailSink(broken.port);
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+      await sweep();
+      app.clock.advance(minutes(1));
+    }
+    expect(await sent()).toBe(people);
+    expect(new Set(sink.received.map(({ to }) => to)).size).toBe(people);
+    expect(sink.received).toHaveLength(people);
+  });
+
+  test('one mail that breaks its connection keeps nobody else from theirs', async () => {
+    const poison = await aMail(app.db);
+    sink!.answer(poison.recipient, { code: 421, message: 'This one makes me close' });
+    const others = [];
+    for (let i = 0; i < 20; i += 1) others.push(await aMail(app.db));
+    await sweep();
+    for (const { id } of others) expect(await mailRow(app.db, id)).toMatchObject({ status: 'sent' });
+    expect(await mailRow(app.db, poison.id)).toMatchObject({
+      status: 'due',
+      attempts: 1,
+      last_error: expect.stringContaining('connection'),
+    });
+  });
+
+  test('for good: the mail fails once patience is over, and an admin can try it again', async () => {
+    await sink!.close();
+    sink = undefined;
+    const { id, recipient } = await aMail(app.db);
+    for (let sweeps = 0; sweeps < 30 && (await mailRow(app.db, id)).status === 'due'; sweeps += 1) {
+      await sweep();
+      app.clock.advance(minutes(10));
+    }
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'failed', last_error: expect.stringContaining('ECONN') });
+    sink = await startMailSink(broken.port);
+    app.clock.advance(hours(24));
+    const admin = await app.signedIn({ role: 'admin' });
+    const answer = await app.graphql('mutation ($id: ID!) { retryMail(id: $id) { status attempts } }', { id }, admin);
+    expect(answer).toMatchObject({ data: { retryMail: { status: 'DUE', attempts: 0 } } });
+    await sweep();
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'sent', attempts: 1 });
+    expect(sink.received.map(({ to }) => to)).toContain(recipient);
+  });
+});
