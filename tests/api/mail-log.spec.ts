@@ -95,6 +95,18 @@ describe('the mail log', () => {
     }
   });
 
+  test('a cursor that was made elsewhere is refused', async () => {
+    for (const keys of [
+      ['x', 'y'],
+      [1, 2],
+      ['2026-12-01T12:00:00Z', 'y'],
+      ["2026-12-01' --", 'y'],
+    ]) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      expect((await app.graphql(list, { after }, admin)).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
+    }
+  });
+
   test('is not for organizers', async () => {
     const organizer = await app.signedIn({ role: 'organizer' });
     expect((await app.graphql(list, {}, organizer)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');

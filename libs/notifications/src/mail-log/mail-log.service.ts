@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { isUuid } from '@upstander/identity';
 import {
+  badInput,
   Clock,
   Config,
   connectionFrom,
@@ -35,6 +37,7 @@ export class MailLogService {
   ): Promise<Connection<MailLogEntry>> {
     const size = pageSize(first);
     const from = decodeCursor(after, 2);
+    if (from && !(isUuid(from[1]) && isMoment(from[0]))) throw badInput({ after: 'not-a-cursor' });
     const matches = `($1::text[] IS NULL OR status = ANY($1)) AND ($2::text IS NULL OR template = $2)
       AND ($3::text IS NULL OR recipient::text ILIKE $3)`;
     const [page] = await this.db.query<{ entries: MailLogEntry[] | null; total: number }>(
@@ -89,6 +92,10 @@ export class MailLogService {
   private entry(row: MailLogEntry): MailLogEntry {
     return { ...row, messageId: `<${row.id}@${this.config.MAIL_DOMAIN}>` };
   }
+}
+
+function isMoment(text: unknown): boolean {
+  return typeof text === 'string' && !Number.isNaN(Date.parse(text));
 }
 
 function startsWith(text: string | null | undefined): string | null {

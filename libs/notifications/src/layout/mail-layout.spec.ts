@@ -1,0 +1,86 @@
+import { mailLayout, type MailDescription } from './mail-layout.js';
+
+const sender = {
+  ORGANISATION_NAME: "Women's <Rights> Group",
+  POSTAL_ADDRESS: 'PO Box 1\nLos Angeles, CA 90001',
+  PUBLIC_URL: 'https://volunteer.example.org',
+};
+const mail: MailDescription = {
+  locale: 'es',
+  heading: 'Mañana: <Empacar> paquetes',
+  blocks: [
+    'Hola Ana:\nnos vemos mañana.',
+    {
+      facts: [
+        ['Cuándo', 'sábado, 5 de diciembre'],
+        ['Dónde', '<script>alert(1)</script>'],
+      ],
+    },
+    {
+      buttons: [
+        { label: 'Ver mi turno', url: 'https://volunteer.example.org/s/abc?x=1&y="2"' },
+        { label: 'Cancelar', url: 'https://volunteer.example.org/s/abc' },
+      ],
+    },
+    { code: '12345678' },
+    { quote: 'Trae agua.\nY ganas.', by: 'Rosa' },
+    { small: 'Letra pequeña.' },
+  ],
+};
+
+describe('the layout of a mail', () => {
+  const { html, text } = mailLayout(sender, mail);
+
+  test('everything that is said stands in both, and nothing that is typed becomes markup', () => {
+    for (const said of [
+      'nos vemos mañana.',
+      'sábado, 5 de diciembre',
+      'Ver mi turno',
+      '12345678',
+      'Trae agua.',
+      'Letra pequeña.',
+      'Rosa escribe:',
+    ]) {
+      expect(html).toContain(said);
+      expect(text).toContain(said);
+    }
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('<Empacar>');
+    expect(text).toContain('<script>alert(1)</script>');
+    expect(html).toContain('href="https://volunteer.example.org/s/abc?x=1');
+    expect(html).not.toMatch(/href="[^"]*"2/);
+  });
+
+  test('it names its language, its sender and a postal address, and asks no other host for anything', () => {
+    expect(html).toContain('<html lang="es"');
+    expect(text).toContain('PO Box 1\nLos Angeles, CA 90001');
+    expect(html).toContain('Los Angeles, CA 90001');
+    expect(html).not.toMatch(/<img|<link|url\(|@import|src=/);
+  });
+
+  test('styles stand in place, because mail programs drop sheets; one heading, and facts as a list', () => {
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toMatch(/<dl[^>]*style=/);
+    expect(html).not.toContain('<table');
+    expect(html.match(/<(p|a|h1|dl|dt|dd|blockquote)\b(?![^>]*style=)/g)).toBeNull();
+    expect(html).toContain('prefers-color-scheme:dark');
+  });
+
+  test('text is wrapped between words, and addresses stay whole', () => {
+    const url = `https://volunteer.example.org/s/${'a'.repeat(90)}`;
+    const long = mailLayout(sender, {
+      ...mail,
+      blocks: ['palabra '.repeat(40).trim(), { buttons: [{ label: 'Ver', url }] }],
+    });
+    expect(long.text).toContain(url);
+    const lines = long.text.split('\n').filter((line) => !line.includes(url));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(76);
+  });
+
+  test('the line beside the subject is the first paragraph, or what is told', () => {
+    expect(html).toContain('aria-hidden="true">Hola Ana:');
+    expect(mailLayout(sender, { ...mail, preview: 'Sábado a las 9' }).html).toContain(
+      'aria-hidden="true">Sábado a las 9<',
+    );
+  });
+});
