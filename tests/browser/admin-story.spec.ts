@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, aSignup } from '../support/factories.js';
+import { minutes } from '../support/movable-clock.js';
 import { isIn } from '../support/sign-ups.js';
 import { anOrganizerWithApp, password, withPassword } from '../support/visitors.js';
 import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
-import { describeInBrowser, launchBrowser, newVisit, screenshot, type Visit } from './support/index.js';
+import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** The desk as an organizer uses it, from signing in to the mails. */
 describeInBrowser('an organizer at the desk', () => {
@@ -62,6 +63,19 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
+  test('is asked to sign in again when the session has ended, and goes on where she was', async () => {
+    const person = await anOrganizerWithApp(app);
+    await page.goto('/admin/');
+    await signInByForm(app, page, person);
+    await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+    await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
+    await page.getByRole('link', { name: 'Events', exact: true }).click();
+    await page.getByText('You were signed out. Sign in to continue where you were.').waitFor();
+    app.clock.advance(minutes(1));
+    await signInByForm(app, page, person);
+    await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
+  });
+
   test('signs in for the first time and sets the second step up', async () => {
     const { email } = await withPassword(app, { role: 'organizer', chapterId, name: 'Ben Kowalski' });
     await page.goto('/admin/');
@@ -106,7 +120,6 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByRole('rowheader', { name: 'Ana Reyes' }).waitFor();
     await page.getByText('Number 1 in line').waitFor();
     await page.getByText('1 of 1 places taken').waitFor();
-    await screenshot(page, 'admin-roster');
 
     await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
     await page.getByRole('menuitem', { name: 'Remove from the shift' }).click();
@@ -167,7 +180,8 @@ describeInBrowser('an organizer at the desk', () => {
 
     await page.goto('/admin/events/new');
     await page.getByRole('button', { name: 'Start from your last event' }).click();
-    expect(await page.getByLabel('Title').inputValue()).toBe('Morning one');
+    expect(await page.getByLabel('Address').inputValue()).toBe('1450 W Temple St, Los Angeles');
+    expect(await page.getByLabel('Date').inputValue()).toBe('');
     await fillEvent('Morning two');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Nobody has signed up yet').waitFor();

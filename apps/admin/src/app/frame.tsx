@@ -2,8 +2,11 @@ import { Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useEffect } from 'react';
+import { whenSignedOut } from '../api/query-client';
 import { MenuIcon } from '../parts/icons';
-import { useMe } from '../session/use-me';
+import { Loading } from '../parts/loading';
+import type { Me } from '../session/me';
+import { useSession } from '../session/use-me';
 import { useWords } from '../words/words';
 import { Brand } from './brand';
 import classes from './frame.module.css';
@@ -12,7 +15,22 @@ import { PersonMenu } from './person-menu';
 
 /** What is around every screen of somebody who is signed in. */
 export function Frame() {
-  const me = useMe();
+  const me = useSession();
+  const { t } = useWords();
+  useEffect(() => {
+    if (!me) whenSignedOut.go();
+  }, [me]);
+  if (!me) {
+    return (
+      <main className={classes.width}>
+        <Loading what={t.common.page} />
+      </main>
+    );
+  }
+  return <SignedInFrame me={me} />;
+}
+
+function SignedInFrame({ me }: { me: Me }) {
   const { t } = useWords();
   const [menu, { open, close }] = useDisclosure(false);
   const { pathname } = useLocation();

@@ -3,11 +3,17 @@ import { meQuery, type Me } from './me';
 
 type RoleName = Me['grants'][number]['role'];
 
-/** The person who is signed in. The frame is only shown to somebody who is, so there always is one below it. */
-export function useMe(): Me {
+/** Who is signed in, or null once the session has ended, here or from another device. */
+export function useSession(): Me | null {
   const { data } = useRead(meQuery, {});
-  if (!data?.me) throw new Error('Nobody is signed in.');
-  return data.me;
+  return data?.me ?? null;
+}
+
+/** The person who is signed in. The frame shows its screens to nobody else, so below it there always is one. */
+export function useMe(): Me {
+  const me = useSession();
+  if (!me) throw new Error('Nobody is signed in.');
+  return me;
 }
 
 export function isAdmin(me: Me): boolean {

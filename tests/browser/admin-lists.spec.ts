@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { carrySession, settled } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+
+/** Lists whose address holds their state, the people on a roster, and roles. */
+describeInBrowser('the lists of the desk', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let chapterId: string;
+  let eventId: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
+    const hour = 3_600_000;
+    const first = Math.floor(Date.now() / 60_000) * 60_000 + 48 * hour;
+    for (let number = 1; number <= 24; number += 1) {
+      const startsAt = new Date(first + number * 24 * hour);
+      const endsAt = new Date(startsAt.valueOf() + 2 * hour);
+      const title = number === 24 ? 'Beach cleanup' : `Packing ${String(number).padStart(2, '0')}`;
+      const event = await anEvent(app.db, {
+        chapterId,
+        title,
+        startsAt,
+        endsAt,
+        status: number % 2 ? 'draft' : 'published',
+      });
+      if (number === 24) eventId = event.id;
+    }
+    const cleanup = await aShift(app.db, { eventId, role: 'Cleanup', capacity: 3 });
+    await aShift(app.db, { eventId, role: 'Front table', capacity: 2 });
+    await aSignup(app.db, { shiftId: cleanup.id, name: 'Ana Reyes', email: 'ana@example.org' });
+    await aSignup(app.db, { shiftId: cleanup.id, name: 'Marcus Chen', email: 'marcus@example.org' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+    const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
+    await carrySession(page, app.url, cookie);
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+  });
+
+  const titles = () => page.getByRole('rowheader').locator('a').allInnerTexts();
+
+  test('page by page, and back again', async () => {
+    await page.goto('/admin/events');
+    await settled(page);
+    const first = await titles();
+    expect(first).toHaveLength(20);
+    await page.getByText('24 results').waitFor();
+    await page.getByRole('link', { name: 'Next' }).click();
+    await page.getByRole('link', { name: 'Beach cleanup' }).waitFor();
+    expect(await titles()).toEqual(['Packing 21', 'Packing 22', 'Packing 23', 'Beach cleanup']);
+    expect(new URL(page.url()).searchParams.get('after')).not.toBeNull();
+    await page.getByRole('link', { name: 'Previous' }).click();
+    await page.getByRole('link', { name: 'Packing 01' }).waitFor();
+    expect(await titles()).toEqual(first);
+
+    // A page somebody was sent has no way back of its own, but always one to the beginning.
+    await page.goBack();
+    await page.getByRole('link', { name: 'Beach cleanup' }).waitFor();
+    const shared = await visit.context.newPage();
+    await shared.goto(page.url());
+    await shared.getByRole('link', { name: 'First page' }).click();
+    await shared.getByRole('link', { name: 'Packing 01' }).waitFor();
+  });
+
+  test('a search and its filters are in the address, and clear again', async () => {
+    await page.goto('/admin/events');
+    await page.getByLabel('Search events').fill('beach');
+    await page.getByText('1 result', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Status').selectOption('DRAFT');
+    await page.getByText('No event fits these filters').waitFor();
+    await page.reload();
+    await page.getByText('No event fits these filters').waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ text: 'beach', status: 'DRAFT' });
+    await page.getByRole('button', { name: 'Clear the filters' }).last().click();
+    await page.getByText('24 results').waitFor();
+    expect(await page.getByLabel('Search events').inputValue()).toBe('');
+  });
+
+  test('somebody is moved to another shift, and written to', async () => {
+    await page.goto(`/admin/events/${eventId}`);
+    await page.getByRole('button', { name: /^Cleanup/ }).click();
+    await page.getByRole('button', { name: 'Actions for Marcus Chen' }).click();
+    await page.getByRole('menuitem', { name: 'Move to another shift' }).click();
+    await page.getByRole('radio', { name: 'Front table' }).check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByText('Marcus Chen is moved.').waitFor();
+    await page.getByText('1 of 2 places taken').waitFor();
+
+    await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
+    await page.getByRole('menuitem', { name: 'Send a message' }).click();
+    await page.getByLabel('Subject').fill('Parking');
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Please park behind the pier.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('The message to Ana Reyes is on its way.').waitFor();
+    const mails = await app.db.query(
+      `SELECT template, recipient FROM notifications.mail WHERE template IN ('organizer-message', 'signup-changed')
+       ORDER BY template`,
+    );
+    expect(mails).toEqual([
+      { template: 'organizer-message', recipient: 'ana@example.org' },
+      { template: 'signup-changed', recipient: 'marcus@example.org' },
+    ]);
+  });
+
+  test('a person is added, given a role, and loses it; the last administrator stays one', async () => {
+    await page.goto('/admin/people');
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Ben Kowalski');
+    await dialog.getByLabel('E-mail address').fill('ben@example.org');
+    await dialog.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Ben Kowalski is added.').waitFor();
+    const ben = page.getByRole('row', { name: /Ben Kowalski/ });
+    await ben.getByRole('button', { name: /^Take away: Organizer, Los Angeles/ }).click();
+    await page.getByRole('button', { name: 'Take the role away' }).click();
+    await ben.getByText('No role').waitFor();
+
+    await page.getByRole('button', { name: 'Take away: Administrator (Rosa Delgado)' }).click();
+    await page.getByRole('button', { name: 'Take the role away' }).click();
+    await page.getByText('This is the last administrator. Make somebody else one first.').waitFor();
+  });
+
+  test('the language is remembered in the account, and another device is signed out', async () => {
+    const elsewhere = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
+    await page.goto('/admin/account');
+    const saved = page.waitForResponse((response) => response.request().postData()?.includes('SetMyLocale') === true);
+    await page.getByLabel('Language').selectOption('es');
+    await saved;
+    await page.getByRole('heading', { level: 1, name: 'Mi cuenta' }).waitFor();
+    expect(await app.db.query(`SELECT locale FROM identity.account WHERE email = 'rosa@example.org'`)).toEqual([
+      { locale: 'es' },
+    ]);
+    await page.reload();
+    await page
+      .getByRole('button', { name: /^Cerrar esa sesión/ })
+      .first()
+      .click();
+    await page.getByText('La sesión de ese dispositivo está cerrada.').waitFor();
+    const { data } = await app.graphql<{ me: unknown }>('{ me { id } }', {}, elsewhere);
+    expect(data.me).toBeNull();
+  });
+});
