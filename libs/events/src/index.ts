@@ -1,6 +1,4 @@
 export { eventsEntities } from './events.entities.js';
-export { Event } from './events/event.js';
-export { EventReads } from './events/event-reads.js';
 export { EventsModule } from './events.module.js';
 export { makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
