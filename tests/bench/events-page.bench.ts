@@ -6,10 +6,11 @@ import { median, medianRatio, report } from './support/report.js';
 
 /**
  * The public page of 20 events with 3 shifts each: the whole API in production mode, guards and limits on, beside raw
- * Node http + pg giving the same bytes. Both answer in turns; the ratio is the median over the rounds.
+ * Node http + pg giving the same bytes. Both answer in turns; the ratio is the median over many short rounds, which a
+ * machine that is busy with something else disturbs least.
  */
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 9);
-const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 25);
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 1);
 const connections = 16;
 
 const query = `query EventsPage($first: Int) {
