@@ -28,20 +28,30 @@ export function steps() {
     { name: 'docs/configuration.md', commands: [[node, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
     { name: 'translations', commands: [[node, ...source, 'tools/checks/translations.mjs']] },
+    serverTypes(),
     ...packages().map(types),
   ];
 }
 
-/** Folders of the workspaces that have TypeScript. */
+const compile = (project) => [node, bin('typescript/bin/tsc'), '-p', project, '--noEmit', '--pretty', 'false'];
+
+/** Everything that runs in Node is one program to the compiler: package by package it would read the same files anew. */
+function serverTypes() {
+  return { name: 'types: server', commands: [compile('tsconfig.server.json')] };
+}
+
+/** The other folders of the workspaces that have TypeScript. */
 function packages() {
+  const { include: server } = JSON.parse(readFileSync(join(root, 'tsconfig.server.json'), 'utf8'));
   const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
-  return [...folders, 'db', 'tests'].filter((folder) => existsSync(join(root, folder, 'tsconfig.json')));
+  return [...folders, 'db', 'tests']
+    .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
+    .filter((folder) => !server.some((path) => path === folder || path === `${folder}/src`));
 }
 
 /** A package that generates some of its types (from the schema, from its routes) has a script `types`, run first. */
 function types(folder) {
   const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const compile = [node, bin('typescript/bin/tsc'), '-p', '.', '--noEmit', '--pretty', 'false'];
-  const commands = scripts.types ? [['npm', 'run', '--silent', 'types'], compile] : [compile];
+  const commands = scripts.types ? [['npm', 'run', '--silent', 'types'], compile('.')] : [compile('.')];
   return { name: `types: ${folder}`, cwd: folder, commands };
 }
