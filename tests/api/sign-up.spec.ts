@@ -133,6 +133,20 @@ describe('a typed address proves nothing', () => {
     expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
   });
 
+  test('the link in the mail about a repeat manages what stands: cancelling there cancels that', async () => {
+    const shift = await aShift(app.db);
+    const email = anAddress();
+    const own = await isIn(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', own.id);
+    const repeat = await isIn(app, { shiftId: shift.id, email });
+    const cancelled = await byLink(app, 'cancelSignup', repeat.id);
+    expect(cancelled.signup).toEqual({ ...own, status: 'CANCELLED' });
+    expect(await byLink(app, 'cancelSignup', repeat.id)).toEqual(cancelled);
+    expect(await mailsOf(app, own.id)).toEqual(['signup-confirm', 'signup-cancelled']);
+    expect(await mailsOf(app, repeat.id)).toEqual(['signup-repeat']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
+  });
+
   test('a repeat that nobody answers runs out by itself; the sign-up stands', async () => {
     const shift = await aShift(app.db);
     const email = anAddress();

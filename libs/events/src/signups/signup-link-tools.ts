@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { notThere, SignedIds, type Tx } from '@upstander/platform';
-import { isActive, type HeldSignup } from './held-signup.js';
+import { holdSignup, isActive, type HeldSignup } from './held-signup.js';
 import { Line } from './line.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 
@@ -23,15 +23,16 @@ export class SignupLinkTools {
     return link;
   }
 
-  /** The sign-up that a repeat repeats, where there still is one. */
-  async standing(tx: Tx, repeat: HeldSignup): Promise<string | null> {
+  /** The sign-up that a repeat repeats. Where there is none any more, the repeat becomes a sign-up like any other. */
+  async standing(tx: Tx, repeat: HeldSignup): Promise<HeldSignup | null> {
     const [other] = await tx.query<{ id: string }>(
-      `SELECT id FROM events.signup WHERE shift_id = $1 AND volunteer_id = $2 AND id <> $3 AND repeat_of IS NULL
-         AND status IN ('confirmed', 'waitlisted', 'offered')`,
-      [repeat.shiftId, repeat.volunteerId, repeat.id],
+      `SELECT id FROM events.signup
+       WHERE shift_id = $1 AND volunteer_id = $2 AND repeat_of IS NULL AND id <> $3
+         AND (status IN ('confirmed', 'waitlisted', 'offered') OR id = $4)
+       ORDER BY ended_at DESC NULLS FIRST LIMIT 1`,
+      [repeat.shiftId, repeat.volunteerId, repeat.id, isActive(repeat) ? null : repeat.repeatOf],
     );
-    if (other) return other.id;
-    // What it repeated is gone: from now on it is a sign-up like any other.
+    if (other) return holdSignup(tx, other.id);
     if (isActive(repeat)) await tx.query('UPDATE events.signup SET repeat_of = NULL WHERE id = $1', [repeat.id]);
     return null;
   }

@@ -22,7 +22,7 @@ export class SignupLinks {
   ) {}
 
   /**
-   * The owner of the address was here. A repeat is merged into the sign-up that stands.
+   * The owner of the address was here. A repeat is merged into the sign-up that stands, as by all of these.
    * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT.
    */
   confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
@@ -85,11 +85,10 @@ export class SignupLinks {
       this.idempotency.once(tx, { operation, actorKey: link.id, key, input: operation }, async () => {
         const held = await holdSignup(tx, link.id);
         if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
-        const standing = held.repeatOf && operation !== 'cancelSignup' ? await this.tools.standing(tx, held) : null;
-        if (!standing) return work(tx, held);
-        // The owner has a place already: the repeat is let go, and what stands is what they see.
-        if (isActive(held)) await this.tools.line.end(tx, held, 'cancelled');
-        return receiptOf(tx, standing);
+        const standing = held.repeatOf ? await this.tools.standing(tx, held) : null;
+        // The owner of the address is here: the repeat is let go, and it is what stands that they mean.
+        if (standing && isActive(held)) await this.tools.line.end(tx, held, 'cancelled');
+        return work(tx, standing ?? held);
       }),
     );
     return { signup };
