@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { dataSourceOptions } from '@upstander/db';
 import { JobHandler, JobQueue, JobRunner, jobs, PlatformModule, type Job, type JobName } from '@upstander/platform';
 import type { Config } from '@upstander/platform';
+import type { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { testConfig } from '../support/config.js';
@@ -125,7 +126,7 @@ describe.each([
 
   there('a schedule of a job that no longer exists goes away', async () => {
     const app = await startRunner(config, handlers([]));
-    const { queue } = app.get(JobRunner) as unknown as { queue: import('bullmq').Queue };
+    const { queue } = app.get(JobRunner) as unknown as { queue: Queue };
     await queue.upsertJobScheduler('of-an-older-release', { every: 60_000 });
     await app.get(JobRunner).keepSchedules();
     expect(await schedules(app.get(JobRunner))).toEqual(Object.keys(jobs).sort());
@@ -159,7 +160,7 @@ describe.each([
 });
 
 async function schedules(runner: JobRunner): Promise<string[]> {
-  const { queue } = runner as unknown as { queue: import('bullmq').Queue };
+  const { queue } = runner as unknown as { queue: Queue };
   return (await queue.getJobSchedulers(0, -1)).map(({ key }) => key).sort();
 }
 

@@ -1,4 +1,5 @@
 export { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
+export { claimMails } from './delivery/mail-claims.js';
 export {
   mailLayout,
   type MailBlock,
