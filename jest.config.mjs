@@ -15,7 +15,6 @@ const esm = [
   '@upstander',
   'graphql-http',
   'file-type',
-  'ical-generator',
   'markdown-it',
   'otplib',
   'rate-limiter-flexible',
