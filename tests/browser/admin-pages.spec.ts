@@ -33,7 +33,7 @@ describeInBrowser('every screen of the desk', () => {
     browser = await launchBrowser();
     const chapter = await aChapter(app.db, { name: 'Los Angeles' });
     await aChapter(app.db, { name: 'San Diego' });
-    const soon = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 3 * 86_400_000);
+    const soon = new Date(`${dayFromNow(4)}T17:00:00Z`);
     const event = await anEvent(app.db, {
       chapterId: chapter.id,
       title: 'Care kit packing',
@@ -41,11 +41,17 @@ describeInBrowser('every screen of the desk', () => {
       endsAt: new Date(soon.valueOf() + 3 * 3_600_000),
     });
     const packing = await aShift(app.db, { eventId: event.id, role: 'Packing', capacity: 12 });
-    await aSignup(app.db, { shiftId: packing.id, name: 'Ana Reyes' });
-    await aSignup(app.db, { shiftId: packing.id, name: 'Lucía Hernández', locale: 'es', proven: false });
+    await aSignup(app.db, { shiftId: packing.id, name: 'Ana Reyes', email: 'ana@example.org' });
+    await aSignup(app.db, {
+      shiftId: packing.id,
+      name: 'Lucía Hernández',
+      email: 'lucia@example.org',
+      locale: 'es',
+      proven: false,
+    });
     const desk = await aShift(app.db, { eventId: event.id, role: 'Welcome desk', capacity: 1 });
-    await aSignup(app.db, { shiftId: desk.id, name: 'Marcus Chen', status: 'offered' });
-    await aSignup(app.db, { shiftId: desk.id, name: 'Grace Okafor', status: 'waitlisted' });
+    await aSignup(app.db, { shiftId: desk.id, name: 'Marcus Chen', email: 'marcus@example.org', status: 'offered' });
+    await aSignup(app.db, { shiftId: desk.id, name: 'Grace Okafor', email: 'grace@example.org', status: 'waitlisted' });
     const draft = await anEvent(app.db, { chapterId: chapter.id, title: 'Court watch training', status: 'draft' });
     const off = await anEvent(app.db, { chapterId: chapter.id, title: 'Beach cleanup', status: 'cancelled' });
     await app.db.query(
@@ -53,7 +59,7 @@ describeInBrowser('every screen of the desk', () => {
          ('a', 'signup-confirm', 'a.rather.long.address.of.somebody@mail.example.org', 'bounced', now(), 1, '550 5.1.1 No such user'),
          ('b', 'reminder-day-before', 'ana@example.org', 'sent', now(), 1, NULL)`,
     );
-    ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' }));
+    ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
     screens = {
       home: '/admin/',
       events: '/admin/events?view=all',

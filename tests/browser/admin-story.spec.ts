@@ -119,7 +119,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.reload();
     await page.getByRole('rowheader', { name: 'Ana Reyes' }).waitFor();
     await page.getByText('Number 1 in line').waitFor();
-    await page.getByText('1 of 1 places taken').waitFor();
+    await page.getByText('1 of 1 place taken').waitFor();
 
     await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
     await page.getByRole('menuitem', { name: 'Remove from the shift' }).click();

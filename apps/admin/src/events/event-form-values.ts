@@ -1,3 +1,4 @@
+import { newKey } from '../api/new-key';
 import type { EventInput, ManagedEvent } from './queries';
 
 /** A stretch of wall time as people say it: a day, from, until; a last day only where it lasts longer than a night. */
@@ -45,7 +46,7 @@ const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
 
 export function newShift(role: string): ShiftValues {
   return {
-    key: crypto.randomUUID(),
+    key: newKey(),
     id: null,
     role,
     capacity: 10,
@@ -145,7 +146,7 @@ export function copyOf(event: ManagedEvent): EventFormValues {
     time: { ...values.time, date: '', endDate: '' },
     shifts: values.shifts.map((shift) => ({
       ...shift,
-      key: crypto.randomUUID(),
+      key: newKey(),
       id: null,
       taken: 0,
       time: { ...shift.time, date: '', endDate: '' },

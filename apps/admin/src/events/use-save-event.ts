@@ -1,3 +1,4 @@
+import { newKey } from '../api/new-key';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isRefusal } from '../api/answers';
@@ -72,6 +73,6 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
 /** A second press, or a retry after a lost answer, makes no second event; a changed form is a new wish. */
 function sameKeyForSame(last: { input: string; key: string }, input: EventInput): string {
   const text = JSON.stringify(input);
-  if (last.input !== text) Object.assign(last, { input: text, key: crypto.randomUUID() });
+  if (last.input !== text) Object.assign(last, { input: text, key: newKey() });
   return last.key;
 }

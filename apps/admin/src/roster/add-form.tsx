@@ -1,3 +1,4 @@
+import { newKey } from '../api/new-key';
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, type FormEvent } from 'react';
 import { isRefusal } from '../api/answers';
@@ -43,7 +44,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
       overlapReason: values.overlapReason.trim() === '' ? null : values.overlapReason.trim(),
     };
     const text = JSON.stringify(input);
-    if (key.current.input !== text) key.current = { input: text, key: crypto.randomUUID() };
+    if (key.current.input !== text) key.current = { input: text, key: newKey() };
     add.mutate({ ...input, idempotencyKey: key.current.key });
   };
 

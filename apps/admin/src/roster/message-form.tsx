@@ -1,3 +1,4 @@
+import { newKey } from '../api/new-key';
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useRef, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
@@ -18,7 +19,7 @@ export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () 
     submitted.preventDefault();
     if (!complete() || send.isPending) return;
     const text = JSON.stringify(values);
-    if (key.current.input !== text) key.current = { input: text, key: crypto.randomUUID() };
+    if (key.current.input !== text) key.current = { input: text, key: newKey() };
     send.mutate({ id: entry.id, subject: values.subject.trim(), body: values.body, idempotencyKey: key.current.key });
   };
 

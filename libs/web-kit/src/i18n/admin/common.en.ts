@@ -54,7 +54,7 @@ export const common = {
   nextPage: 'Next',
   pages: 'Pages',
   count: (count: string, one: boolean) => (one ? '1 result' : `${count} results`),
-  fill: (taken: number, capacity: number) => `${taken} of ${capacity} places taken`,
+  fill: (taken: number, capacity: number) => `${taken} of ${capacity} ${capacity === 1 ? 'place' : 'places'} taken`,
   waiting: (count: number) => (count === 1 ? '1 in line' : `${count} in line`),
   full: 'Full',
   placesLeft: (count: number) => (count === 1 ? '1 place left' : `${count} places left`),

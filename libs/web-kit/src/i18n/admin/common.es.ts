@@ -55,7 +55,7 @@ export const common: typeof english = {
   nextPage: 'Siguiente',
   pages: 'Páginas',
   count: (count, one) => (one ? '1 resultado' : `${count} resultados`),
-  fill: (taken, capacity) => `${taken} de ${capacity} lugares ocupados`,
+  fill: (taken, capacity) => `${taken} de ${capacity} ${capacity === 1 ? 'lugar ocupado' : 'lugares ocupados'}`,
   waiting: (count) => `${count} en la fila`,
   full: 'Completo',
   placesLeft: (count) => (count === 1 ? 'queda 1 lugar' : `quedan ${count} lugares`),

@@ -10,7 +10,7 @@ export const home = {
   needs: (count: number) => (count === 1 ? 'needs 1 more person' : `needs ${count} more people`),
   failedMails: (count: number) =>
     count === 1 ? '1 mail could not be delivered' : `${count} mails could not be delivered`,
-  failedMailsText: 'See why, and send them again.',
+  failedMailsText: 'See why, and send again.',
   openMailLog: 'Open the mail log',
   unconfirmed: (count: number) =>
     count === 1 ? '1 sign-up has not confirmed its address' : `${count} sign-ups have not confirmed their address`,

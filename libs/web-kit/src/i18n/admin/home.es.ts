@@ -10,7 +10,7 @@ export const home: typeof english = {
   showAll: (count) => `Ver los ${count} turnos a los que les falta gente`,
   needs: (count) => (count === 1 ? 'falta 1 persona' : `faltan ${count} personas`),
   failedMails: (count) => (count === 1 ? '1 correo no se pudo entregar' : `${count} correos no se pudieron entregar`),
-  failedMailsText: 'Mira por qué y envíalos otra vez.',
+  failedMailsText: 'Mira por qué y envía otra vez.',
   openMailLog: 'Abrir el registro de correos',
   unconfirmed: (count) =>
     count === 1 ? '1 inscripción sin confirmar su correo' : `${count} inscripciones sin confirmar su correo`,

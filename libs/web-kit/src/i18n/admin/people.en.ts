@@ -90,5 +90,5 @@ export const account = {
   unknownDevice: 'Unknown device',
   browserOn: (browser: string, system: string) => `${browser} on ${system}`,
   secondStepOn: 'An authenticator app protects your account.',
-  secondStepOff: 'No authenticator app is set up.',
+  secondStepOff: 'No authenticator app is set up. Staff are asked for one when they sign in.',
 };

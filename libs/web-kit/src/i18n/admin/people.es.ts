@@ -91,5 +91,5 @@ export const account: typeof englishAccount = {
   unknownDevice: 'Dispositivo desconocido',
   browserOn: (browser, system) => `${browser} en ${system}`,
   secondStepOn: 'Una aplicación de autenticación protege tu cuenta.',
-  secondStepOff: 'No hay ninguna aplicación de autenticación.',
+  secondStepOff: 'No hay ninguna aplicación de autenticación. Al equipo se le pide una al iniciar sesión.',
 };
