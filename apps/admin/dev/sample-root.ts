@@ -249,6 +249,11 @@ export function sampleRoot(data: SampleData) {
       found.grants.push({ role: String(role), chapter: chapter(chapterId) });
       return found;
     },
+    resetSecondStep(args: Args) {
+      const found = account(args);
+      found.hasSecondStep = false;
+      return found;
+    },
     revokeRole({ input }: Args) {
       const { role, chapterId } = input as Args;
       if (role === 'ADMIN') refuse('LAST_ADMIN');

@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, UnstyledButton } from '@mantine/core';
 import type { Column } from '../parts/data-table';
 import { CloseIcon, PlusIcon } from '../parts/icons';
 import { useWords } from '../words/words';
@@ -6,7 +6,10 @@ import classes from './people.module.css';
 import type { AccountRow, Grant } from './queries';
 
 export type PeopleDialog =
-  { kind: 'add' } | { kind: 'grant'; account: AccountRow } | { kind: 'revoke'; account: AccountRow; grant: Grant };
+  | { kind: 'add' }
+  | { kind: 'grant'; account: AccountRow }
+  | { kind: 'revoke'; account: AccountRow; grant: Grant }
+  | { kind: 'reset'; account: AccountRow };
 
 /** “Organizer, Los Angeles”; a role without a chapter is for the whole organisation. */
 export function useGrantText(): (grant: Grant) => string {
@@ -55,7 +58,23 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
     {
       key: 'secondStep',
       header: t.people.secondStep,
-      cell: (account) => (account.hasSecondStep ? t.people.secondStepOn : t.people.secondStepOff),
+      cell: (account) =>
+        account.hasSecondStep ? (
+          <>
+            {t.people.secondStepOn}{' '}
+            <Anchor
+              component="button"
+              type="button"
+              className={classes.reset}
+              aria-label={`${t.people.reset}: ${account.name}`}
+              onClick={() => onOpen({ kind: 'reset', account })}
+            >
+              {t.people.reset}
+            </Anchor>
+          </>
+        ) : (
+          t.people.secondStepOff
+        ),
     },
     {
       key: 'actions',

@@ -16,6 +16,7 @@ import { GrantForm } from './grant-form';
 import { usePeopleColumns, type PeopleDialog } from './people-columns';
 import classes from './people.module.css';
 import { accountsQuery } from './queries';
+import { ResetSecondStep } from './reset-second-step';
 import { RevokeRole } from './revoke-role';
 
 /** Accounts and what each may do; only for administrators. */
@@ -74,6 +75,7 @@ function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClo
   const { t } = useWords();
   if (dialog === null) return null;
   if (dialog.kind === 'revoke') return <RevokeRole account={dialog.account} grant={dialog.grant} onClose={onClose} />;
+  if (dialog.kind === 'reset') return <ResetSecondStep account={dialog.account} onClose={onClose} />;
   const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle(dialog.account.name);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>

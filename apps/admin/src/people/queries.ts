@@ -55,3 +55,11 @@ export const revokeRoleMutation = graphql(`
     }
   }
 `);
+
+export const resetSecondStepMutation = graphql(`
+  mutation ResetSecondStep($accountId: ID!) {
+    resetSecondStep(accountId: $accountId) {
+      id
+    }
+  }
+`);
