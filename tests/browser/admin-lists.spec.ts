@@ -133,6 +133,12 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByRole('button', { name: 'Take the role away' }).click();
     await ben.getByText('No role').waitFor();
 
+    await app.db.query(`UPDATE identity.account SET totp_confirmed_at = now() WHERE email = 'ben@example.org'`);
+    await page.reload();
+    await ben.getByRole('button', { name: 'Lost phone?: Ben Kowalski' }).click();
+    await page.getByRole('button', { name: 'Let them start anew' }).click();
+    await ben.getByText('Not yet').waitFor();
+
     await page.getByRole('button', { name: 'Take away: Administrator (Rosa Delgado)' }).click();
     await page.getByRole('button', { name: 'Take the role away' }).click();
     await page.getByText('This is the last administrator. Make somebody else one first.').waitFor();
