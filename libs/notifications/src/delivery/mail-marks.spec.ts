@@ -15,7 +15,7 @@ test('results are written in groups, in order, one write at a time', async () =>
   });
   for (let n = 0; n < 25; n += 1) marks.add(sent(n));
   await marks.flush();
-  expect(groups.map((group) => group.length)).toEqual([10, 10, 5]);
+  expect(groups.map((group) => group.length)).toEqual([20, 5]);
   expect(groups.flat()).toEqual(Array.from({ length: 25 }, (_, n) => String(n)));
 });
 
@@ -34,15 +34,15 @@ test('while the database is away, little more is sent, and nothing that was sent
   });
   let added = 0;
   const sending = (async () => {
-    for (; added < 50; added += 1) {
+    for (; added < 90; added += 1) {
       await marks.room();
       marks.add(sent(added));
     }
   })();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(added).toBe(20);
+  expect(added).toBe(40);
   comeBack();
   await sending;
   await marks.flush();
-  expect(groups.flat()).toHaveLength(50);
+  expect(groups.flat()).toHaveLength(90);
 });

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MailOutcome } from './mail-claims.js';
 
 /** How many results are marked in one statement, and how long the first of them waits: what a kill can repeat. */
-const groupSize = 10;
+const groupSize = 20;
 const longestWait = 10;
 /** With so many results unwritten nothing more is sent: a database that is away must not cost more than that. */
 const most = 2 * groupSize;
