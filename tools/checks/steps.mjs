@@ -8,9 +8,10 @@ const source = ['--conditions=@upstander/source', '--import', '@swc-node/registe
 
 /**
  * The checks. `after` waits for another one; `refuse` fails a check whose output contains a sentence, whatever its exit
- * code says; `postgres` gives it TEST_DATABASE_URL.
+ * code says; `postgres` gives it TEST_DATABASE_URL; `made` is a committed file that its commands write and must not change.
  *
- * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
+ * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean,
+ *   made?: string }>}
  */
 export function steps() {
   return [
@@ -52,6 +53,7 @@ function packages() {
 /** A package that generates some of its types (from the schema, from its routes) has a script `types`, run first. */
 function types(folder) {
   const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const commands = scripts.types ? [['npm', 'run', '--silent', 'types'], compile('.')] : [compile('.')];
-  return { name: `types: ${folder}`, cwd: folder, commands };
+  if (!scripts.types) return { name: `types: ${folder}`, cwd: folder, commands: [compile('.')] };
+  const commands = [['npm', 'run', '--silent', 'types'], compile('.')];
+  return { name: `types: ${folder}`, cwd: folder, commands, made: 'src/api/graphql-env.d.ts' };
 }
