@@ -248,8 +248,10 @@ describeInBrowser('every screen of the desk', () => {
 
     await tabTo(page, 'More actions');
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem').first().waitFor();
+    // The keys go to the menu only once the focus is in it.
+    await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
     await page.keyboard.press('End');
+    await page.locator('[role=menuitem]:focus', { hasText: 'Cancel' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByLabel('Reason').waitFor();
     await page.keyboard.press('Escape');
