@@ -52,7 +52,7 @@ describe('the mailbox of development', () => {
   test('a calendar entry is attached once', async () => {
     expect((await mails())[0]!.attachments).toHaveLength(1);
     const file = await fetch(`${app.url}/dev/mail/${id}/files/0`);
-    expect(file.headers.get('content-type')).toContain('text/calendar');
+    expect(file.headers.get('content-type')).toContain('application/ics');
     expect(await file.text()).toContain('BEGIN:VCALENDAR');
   });
 

@@ -26,10 +26,10 @@ export interface CaughtFile {
 /** Reads a mail; `id` is made of the time it came, see `Mailbox`. */
 export async function readMail(id: string, receivedAt: Date, source: string): Promise<CaughtMail> {
   const mail = await simpleParser(source, { skipImageLinks: true, skipTextToHtml: true });
-  const files = mail.attachments.map((file) => ({
-    filename: file.filename ?? 'calendar.ics',
-    contentType: file.contentType,
-    content: file.content.toString('utf8'),
+  const files = mail.attachments.map(({ filename, contentType, content }) => ({
+    filename: filename ?? '',
+    contentType,
+    content: content.toString('utf8'),
   }));
   return {
     id,
@@ -42,8 +42,8 @@ export async function readMail(id: string, receivedAt: Date, source: string): Pr
     text: mail.text ?? '',
     html: mail.html || null,
     headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, unfolded(line)])),
-    // A calendar entry comes twice, for programs that show it and for those that only attach it.
-    attachments: files.filter((file, i) => files.findIndex((other) => other.content === file.content) === i),
+    // A calendar entry comes twice, for programs that show it (without a name) and for those that only attach it.
+    attachments: files.filter(({ filename }) => filename !== ''),
     source,
   };
 }

@@ -35,7 +35,7 @@ export function mailPage(mail: CaughtMail, view: MailView): string {
     mail.subject,
     `<p><a href="/dev/mail">Mailbox</a></p>
 <h1>${escape(mail.subject || '(no subject)')}</h1>
-<dl>${fact('From', escape(mail.from))}${fact('To', escape(mail.to))}${mail.replyTo ? fact('Answers to', escape(mail.replyTo)) : ''}${fact('Received', time(mail))}${files.length ? fact('Attached', files.join(', ')) : ''}</dl>
+<dl>${fact('From', escape(mail.from))}${fact('To', escape(mail.to))}${mail.replyTo ? fact('Reply to', escape(mail.replyTo)) : ''}${fact('Received', time(mail))}${files.length ? fact('Attached', files.join(', ')) : ''}</dl>
 <nav aria-label="How to show it">${tabs.join('')}</nav>
 ${content(mail, view)}`,
   );

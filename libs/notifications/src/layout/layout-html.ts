@@ -39,7 +39,7 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const first = mail.blocks.find((block): block is string => typeof block === 'string');
   const preview = mail.preview ?? first ?? '';
-  const body = mail.blocks.map((block) => blockHtml(block, words.writes)).join('\n');
+  const body = mail.blocks.map((block) => blockHtml(block, `${sender.PUBLIC_URL}/`, words.writes)).join('\n');
   return `<!doctype html>
 <html lang="${mail.locale}" dir="ltr">
 <head>
@@ -67,8 +67,8 @@ ${body}
 `;
 }
 
-function blockHtml(block: MailBlock, writes: (name: string) => string): string {
-  if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${lines(block)}</p>`;
+function blockHtml(block: MailBlock, ownUrl: string, writes: (name: string) => string): string {
+  if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${linked(block, ownUrl)}</p>`;
   if ('facts' in block) return facts(block.facts);
   if ('buttons' in block) return block.buttons.map(button).join('\n');
   if ('code' in block) {
@@ -82,14 +82,14 @@ function blockHtml(block: MailBlock, writes: (name: string) => string): string {
     const style = `margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid ${light.line}`;
     return `${by}<blockquote class="rule" style="${style}"><p class="ink" style="${paragraph};margin:0">${lines(block.quote)}</p></blockquote>`;
   }
-  return `<p class="soft" style="${paragraph};font-size:14px;color:${light.soft}">${lines(block.small)}</p>`;
+  return `<p class="soft" style="${paragraph};font-size:14px;color:${light.soft}">${linked(block.small, ownUrl)}</p>`;
 }
 
 function facts(pairs: ReadonlyArray<readonly [string, string]>): string {
   const items = pairs.map(
     ([label, value]) =>
       `<dt class="soft" style="margin:0;font-size:14px;line-height:1.4;color:${light.soft}">${escape(label)}</dt>` +
-      `<dd class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.5;font-weight:600;color:${light.ink};overflow-wrap:anywhere">${lines(value)}</dd>`,
+      `<dd class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.5;font-weight:600;color:${light.ink};overflow-wrap:anywhere">${linked(value, 'http')}</dd>`,
   );
   return `<dl class="rule" style="margin:0 0 16px;padding:16px 0 4px;border-top:1px solid ${light.line};border-bottom:1px solid ${light.line}">\n${items.join('\n')}\n</dl>`;
 }
@@ -102,6 +102,21 @@ function button({ label, url }: { label: string; url: string }, place: number): 
       : ['button second', `background:${light.card};color:${light.green}`];
   const style = `display:inline-block;padding:12px 20px;border:2px solid ${light.green};border-radius:6px;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;${colours}`;
   return `<p style="margin:0 0 16px"><a class="${name}" href="${escape(url)}" style="${style}">${escape(label)}</a></p>`;
+}
+
+/**
+ * Text whose addresses that begin like this are links. In sentences only our own: a stranger may have typed the name in
+ * them, and it must not become a way somewhere else.
+ */
+function linked(text: string, beginning: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/)
+    .map((piece) =>
+      /^https?:/.test(piece) && piece.startsWith(beginning)
+        ? `<a class="link" href="${escape(piece)}" style="color:${light.green}">${escape(piece)}</a>`
+        : lines(piece),
+    )
+    .join('');
 }
 
 function lines(text: string): string {

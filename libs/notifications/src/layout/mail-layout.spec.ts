@@ -66,6 +66,21 @@ describe('the layout of a mail', () => {
     expect(html).toContain('prefers-color-scheme:dark');
   });
 
+  test('our own addresses are links, and where to go too, but nothing that a stranger typed', () => {
+    const own = 'https://volunteer.example.org/s/abc';
+    const { html: linked } = mailLayout(sender, {
+      ...mail,
+      blocks: [
+        `Hola https://evil.example/x https://volunteer.example.org.evil.example/y: mira ${own}.`,
+        { facts: [['Dónde', 'En línea: https://meet.example.org/a?b=1&c=2']] },
+        { quote: 'https://evil.example/y' },
+        { small: `Escribe a ${own}` },
+      ],
+    });
+    const links = [...linked.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
+    expect(links).toEqual([own, 'https://meet.example.org/a?b=1&#38;c=2', own, sender.PUBLIC_URL]);
+  });
+
   test('text is wrapped between words, and addresses stay whole', () => {
     const url = `https://volunteer.example.org/s/${'a'.repeat(90)}`;
     const long = mailLayout(sender, {
