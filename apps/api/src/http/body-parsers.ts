@@ -28,13 +28,14 @@ export function readBodiesStrictly(fastify: FastifyInstance): void {
     }
   });
 
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (badAddress(request.url))
-      return reply.status(400).send({ statusCode: 400, message: 'The address is not valid.' });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (badAddress(request.url)) void reply.status(400).send({ statusCode: 400, message: 'The address is not valid.' });
+    else done();
   });
 }
 
 function badAddress(url: string): boolean {
+  if (!url.includes('%')) return false;
   try {
     return decodeURIComponent(url.replaceAll('+', ' ')).includes('\0');
   } catch {

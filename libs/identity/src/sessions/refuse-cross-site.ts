@@ -13,12 +13,12 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function refuseCrossSite(fastify: FastifyInstance, config: Config): void {
   const cookie = new SessionCookie(config);
   const home = new URL(config.PUBLIC_URL).origin;
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (harmless.has(request.method)) return;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (harmless.has(request.method)) return done();
     const from = whereFrom(request.headers, home);
-    if (from === 'here' || (from === 'unsaid' && !cookie.read(request.headers.cookie))) return;
+    if (from === 'here' || (from === 'unsaid' && !cookie.read(request.headers.cookie))) return done();
     const message = 'This request came from another site, so it was not carried out.';
-    return reply.status(403).send({ errors: [{ message, extensions: { code: 'CROSS_SITE' } }] });
+    void reply.status(403).send({ errors: [{ message, extensions: { code: 'CROSS_SITE' } }] });
   });
 }
 

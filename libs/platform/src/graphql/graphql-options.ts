@@ -34,6 +34,8 @@ export function graphqlOptions(
     // One HTTP request is one operation: a batch would multiply every limit.
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
+    // Our errors carry codes and no HTTP status: the plugin that would reset one has nothing to do.
+    preserveHttpStatusForExecutionErrors: false,
     context: (req: unknown, reply: unknown) => ({ req, reply }),
     // The cache-control plugin walks every field of every answer for headers we do not send.
     plugins: [ApolloServerPluginCacheControlDisabled(), statusCodes(), ...(compile ? [compiledQueries(mask)] : [])],
