@@ -55,6 +55,7 @@ async function environment(port, databaseUrl) {
     PUBLIC_URL: `http://localhost:${port}`,
     GRAPHQL_EXPLORER: 'true',
     DEV_MAILBOX_PORT: mailboxPort,
+    MAILBOX_DIR: join(root, '.data/mailbox'),
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
     MAIL_FROM: 'hello@upstander.example',
     ...secrets(),
