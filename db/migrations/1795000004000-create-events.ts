@@ -143,6 +143,9 @@ export class CreateEvents1795000004000 implements MigrationInterface {
       CREATE INDEX signup_by_volunteer ON events.signup (volunteer_id, created_at);
       CREATE INDEX signup_unproven ON events.signup (expires_at)
         WHERE proven_at IS NULL AND status IN ('confirmed', 'waitlisted', 'offered');
+      -- What has run out on one shift: asked before anybody there is answered, however long its line is.
+      CREATE INDEX signup_unproven_of_shift ON events.signup (shift_id, expires_at)
+        WHERE proven_at IS NULL AND status IN ('confirmed', 'waitlisted', 'offered');
       CREATE INDEX signup_offer ON events.signup (offer_expires_at) WHERE status = 'offered';
 
       -- A shift's timetable: one row for each mail it owes the people on it.
