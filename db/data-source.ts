@@ -1,5 +1,7 @@
 import { eventsEntities } from '@upstander/events';
+import { fundraisingEntities } from '@upstander/fundraising';
 import { identityEntities } from '@upstander/identity';
+import { ledgerEntities } from '@upstander/ledger';
 import { notificationsEntities } from '@upstander/notifications';
 import { volunteersEntities } from '@upstander/volunteers';
 import type { Config } from '@upstander/platform';
@@ -7,7 +9,14 @@ import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 
 /** Every table there is, as its library describes it. */
-export const entities = [...identityEntities, ...notificationsEntities, ...volunteersEntities, ...eventsEntities];
+export const entities = [
+  ...identityEntities,
+  ...notificationsEntities,
+  ...volunteersEntities,
+  ...eventsEntities,
+  ...ledgerEntities,
+  ...fundraisingEntities,
+];
 
 /** How TypeORM reaches the database. Migrations are the only schema: nothing is ever synchronized. */
 export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {

@@ -42,6 +42,8 @@ async function startWorker(name: string, redisUrl?: string) {
     APP_SECRET: 'a secret for a bench, which nobody needs to guess',
     DATABASE_URL: database.url,
     SMTP_URL: smtpUrl,
+    STRIPE_SECRET_KEY: 'sk_test_sandbox',
+    STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
     MAIL_FROM: 'hello@upstander.invalid',
     MAIL_CONNECTIONS: String(connections),
     LOG_LEVEL: 'info',

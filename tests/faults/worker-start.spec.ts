@@ -10,6 +10,8 @@ const settings = {
   PUBLIC_URL: 'http://127.0.0.1',
   APP_SECRET: 'a secret that only tests know, and everybody may',
   SMTP_URL: 'smtp://127.0.0.1:1',
+  STRIPE_SECRET_KEY: 'sk_test_sandbox',
+  STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
   MAIL_FROM: 'hello@upstander.invalid',
 };
 

@@ -4,7 +4,9 @@ import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { dataSourceOptions } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
+import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule } from '@upstander/identity';
+import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
@@ -38,6 +40,8 @@ export class AppModule {
         NotificationsModule,
         VolunteersModule,
         EventsModule,
+        LedgerModule,
+        FundraisingModule,
         ExplorerModule.register(config),
         MailboxModule.register(config),
       ],

@@ -15,6 +15,8 @@ const config = loadConfig({
   APP_SECRET: 'nothing is signed while a schema is printed',
   DATABASE_URL: 'postgres://127.0.0.1:1/none',
   SMTP_URL: 'smtp://127.0.0.1:1',
+  STRIPE_SECRET_KEY: 'sk_test_sandbox',
+  STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
   MAIL_FROM: 'nobody@upstander.invalid',
   LOG_LEVEL: 'silent',
 });

@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { dataSourceOptions } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
+import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule } from '@upstander/identity';
+import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { JobRunner, PlatformModule, type Config } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
@@ -19,6 +21,8 @@ export class WorkerModule {
         NotificationsModule,
         VolunteersModule,
         EventsModule,
+        LedgerModule,
+        FundraisingModule,
       ],
       providers: [MigrationsFirst, JobRunner],
     };

@@ -27,6 +27,8 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '10',
     SMTP_URL: 'smtp://127.0.0.1:1',
+    STRIPE_SECRET_KEY: 'sk_test_sandbox',
+    STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
     MAIL_FROM: 'hello@upstander.invalid',
     LOG_LEVEL: 'warn',
     SIGN_UPS_PER_MINUTE: '100000000',

@@ -27,6 +27,8 @@ export class ApiServer {
       APP_SECRET: 'a secret that only tests know, and everybody may',
       DATABASE_URL: databaseUrl,
       SMTP_URL: 'smtp://127.0.0.1:1',
+      STRIPE_SECRET_KEY: 'sk_test_sandbox',
+      STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
       MAIL_FROM: 'hello@upstander.invalid',
       LOG_LEVEL: 'info',
       SIGN_UPS_PER_MINUTE: '10000000',

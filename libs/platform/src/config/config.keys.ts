@@ -117,6 +117,41 @@ export const configKeys = {
     'How many sign-ups in an hour bring mail to one e-mail address, so that nobody can fill a mailbox with our forms.',
     '20',
   ),
+  STRIPE_SECRET_KEY: key(
+    z.string().min(8),
+    'The secret key of the Stripe account that takes the gifts.',
+    'sk_live_…',
+    true,
+  ),
+  STRIPE_WEBHOOK_SECRET: key(
+    z.string().min(8),
+    'The signing secret of the Stripe webhook endpoint at /webhooks/stripe.',
+    'whsec_…',
+    true,
+  ),
+  STRIPE_URL: key(
+    url('http:', 'https:').default('https://api.stripe.com'),
+    'Where Stripe answers; anything but Stripe itself refuses to start in production.',
+    'https://api.stripe.com',
+  ),
+  STRIPE_FEE_PERCENT: key(
+    z
+      .string()
+      .regex(/^\d(\.\d{1,4})?$/, 'must be a percentage such as 2.9')
+      .default('2.9'),
+    "Stripe's share of a charge, for donors who cover the fee; what Stripe really took is booked as Stripe reports it.",
+    '2.2',
+  ),
+  STRIPE_FEE_FIXED_MINOR: key(
+    z.coerce.number().int().min(0).default(30),
+    'What Stripe takes for every charge, in the smallest unit of the currency.',
+    '30',
+  ),
+  FUNDRAISING_MODE: key(
+    z.enum(['own', 'named-beneficiaries']).default('own'),
+    'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the organizer guide).',
+    'own',
+  ),
   GRAPHQL_INTROSPECTION: key(flag('true'), 'Whether GraphQL clients may ask for the schema.', 'true'),
   GRAPHQL_EXPLORER: key(
     flag('false'),

@@ -1,0 +1,2 @@
+export { fundraisingEntities } from './fundraising.entities.js';
+export { FundraisingModule } from './fundraising.module.js';

@@ -1,0 +1,2 @@
+export { ledgerEntities } from './ledger.entities.js';
+export { LedgerModule } from './ledger.module.js';

@@ -1,0 +1,2 @@
+/** Every table of this library, for the data source. */
+export const ledgerEntities = [];
