@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { decimals, isCurrency, smallestStep } from './currencies.js';
+import { decimalText, formatMoney, parseMoney } from './decimal.js';
+
+describe('amounts as people type them', () => {
+  test.each([
+    ['25', 'USD', 2500n],
+    ['$25', 'USD', 2500n],
+    ['25 USD', 'USD', 2500n],
+    ['usd 25', 'USD', 2500n],
+    ['25 €', 'EUR', 2500n],
+    ['19.99', 'USD', 1999n],
+    ['19.9', 'USD', 1990n],
+    ['0.05', 'USD', 5n],
+    ['25,50', 'USD', 2550n],
+    ['1,000', 'USD', 100_000n],
+    ['1,234,567.89', 'USD', 123_456_789n],
+    ['1.234,50', 'USD', 123_450n],
+    ['1 234.50', 'USD', 123_450n],
+    ['1\u202f234,50', 'EUR', 123_450n],
+    ['5000', 'JPY', 5000n],
+    ['5,000', 'JPY', 5000n],
+    ['1.5', 'KWD', 1500n],
+    ['1,234.567', 'KWD', 1_234_567n],
+    ['1234.567', 'KWD', 1_234_567n],
+    ['12', 'ISK', 1200n],
+    ['123456789012345', 'USD', 12_345_678_901_234_500n],
+  ])('"%s" in %s is %s', (text, currency, minor) => {
+    expect(parseMoney(text, currency)).toBe(minor);
+  });
+
+  test.each([
+    ['', 'USD'],
+    ['$', 'USD'],
+    ['-5', 'USD'],
+    ['+5', 'USD'],
+    ['abc', 'USD'],
+    ['5e3', 'USD'],
+    ['0x10', 'USD'],
+    ['1.234', 'USD'],
+    ['1.234', 'KWD'],
+    ['19.999', 'USD'],
+    ['1,23,456', 'USD'],
+    ['1,2345', 'USD'],
+    ['12.34.56', 'USD'],
+    ['25.', 'USD'],
+    ['.5', 'USD'],
+    ['5000.5', 'JPY'],
+    ['12.5', 'ISK'],
+    ['1234567890123456', 'USD'],
+    ['25 EUR', 'USD'],
+    ['$25$1', 'USD'],
+    ['x25', 'USD'],
+    ['25,50x', 'USD'],
+    ['x25,50', 'USD'],
+  ])('"%s" in %s is not an amount', (text, currency) => {
+    expect(parseMoney(text, currency)).toBeNull();
+  });
+
+  test('what is written is read again, to the last digit', () => {
+    const amounts = fc.bigInt({ min: 0n, max: 10n ** 15n - 1n });
+    fc.assert(
+      fc.property(amounts, fc.constantFrom('USD', 'JPY', 'EUR'), (minor, currency) => {
+        expect(parseMoney(decimalText(minor, currency), currency)).toBe(minor);
+      }),
+    );
+  });
+});
+
+describe('amounts as they are written', () => {
+  test.each([
+    [1950n, 'USD', '19.50'],
+    [5n, 'USD', '0.05'],
+    [-5n, 'USD', '-0.05'],
+    [-123_456n, 'USD', '-1234.56'],
+    [0n, 'USD', '0.00'],
+    [5000n, 'JPY', '5000'],
+    [-1n, 'JPY', '-1'],
+    [1n, 'KWD', '0.001'],
+    [9_007_199_254_740_993n, 'USD', '90071992547409.93'],
+  ])('%s of %s is %s', (minor, currency, text) => {
+    expect(decimalText(minor, currency)).toBe(text);
+  });
+
+  test.each([
+    [123_450n, 'USD', 'en', false, '$1,234.50'],
+    [123_450n, 'USD', 'es', false, '$1,234.50'],
+    [2500n, 'USD', 'en', true, '$25'],
+    [2550n, 'USD', 'en', true, '$25.50'],
+    [2500n, 'USD', 'en', false, '$25.00'],
+    [-2500n, 'USD', 'en', false, '-$25.00'],
+    [5000n, 'JPY', 'en', false, '¥5,000'],
+    [1200n, 'ISK', 'en', false, 'ISK\u00a012'],
+    [9_007_199_254_740_993n, 'USD', 'en', false, '$90,071,992,547,409.93'],
+  ])('%s of %s in %s (short: %s) reads %s', (amountMinor, currency, locale, short, text) => {
+    expect(formatMoney({ amountMinor, currency }, locale, { short })).toBe(text);
+  });
+});
+
+test('currencies count as Stripe counts them', () => {
+  expect(
+    ['BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'MGA', 'PYG', 'RWF', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map(
+      decimals,
+    ),
+  ).toEqual(Array(15).fill(0));
+  expect(['BHD', 'JOD', 'KWD', 'OMR', 'TND'].map(decimals)).toEqual(Array(5).fill(3));
+  expect(['USD', 'EUR', 'MXN', 'ISK', 'UGX'].map(decimals)).toEqual(Array(5).fill(2));
+  expect(['ISK', 'UGX', 'USD', 'JPY'].map(smallestStep)).toEqual([100n, 100n, 1n, 1n]);
+  expect(['USD', 'usd', 'US', 'USDT', 'xUSD', ''].map(isCurrency)).toEqual([true, false, false, false, false, false]);
+});

@@ -1,0 +1,42 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { badInput } from '@upstander/platform';
+import { isCurrency, smallestStep } from './currencies.js';
+import { MinorUnitsScalar } from './minor-units.scalar.js';
+
+@ObjectType({ description: 'An amount in whole minor units of a currency.' })
+export class Money {
+  @Field(() => MinorUnitsScalar) amountMinor!: bigint;
+  @Field(() => String, { description: 'ISO 4217 code in capitals, such as USD.' }) currency!: string;
+}
+
+@InputType()
+export class MoneyInput {
+  @Field(() => MinorUnitsScalar) amountMinor!: bigint;
+  @Field(() => String, { description: 'ISO 4217 code in capitals, such as USD.' }) currency!: string;
+}
+
+/** An amount as the API answers it; PostgreSQL's bigint arrives as text. */
+export function money(amountMinor: bigint | number | string, currency: string): Money {
+  return { amountMinor: BigInt(amountMinor), currency };
+}
+
+/**
+ * The minor units somebody typed, when they are an amount above zero in the one currency that is asked for.
+ * @throws Refusal BAD_INPUT naming `field`: other-currency, not-positive or not-a-whole-unit.
+ */
+export function positiveAmount(input: MoneyInput, currency: string, field = 'amount'): bigint {
+  if (!isCurrency(input.currency) || input.currency !== currency) throw badInput({ [field]: 'other-currency' });
+  if (input.amountMinor <= 0n) throw badInput({ [field]: 'not-positive' });
+  if (input.amountMinor % smallestStep(currency) !== 0n) throw badInput({ [field]: 'not-a-whole-unit' });
+  return input.amountMinor;
+}
+
+/** The sum of amounts of one currency. @throws RangeError when currencies are mixed. */
+export function sumOf(amounts: readonly Money[], currency: string): Money {
+  let total = 0n;
+  for (const amount of amounts) {
+    if (amount.currency !== currency) throw new RangeError(`${amount.currency} cannot be added to ${currency}.`);
+    total += amount.amountMinor;
+  }
+  return { amountMinor: total, currency };
+}
