@@ -1,7 +1,54 @@
 import type { Provider, Type } from '@nestjs/common';
+import { DisputeReads } from '../disputes/dispute-reads.js';
+import { DisputeResolver } from '../disputes/dispute.resolver.js';
+import { FraudWarnings } from '../disputes/fraud-warnings.service.js';
+import { PayoutResolver } from '../payouts/payout.resolver.js';
+import { Payouts } from '../payouts/payouts.service.js';
+import { DifferenceResolver } from '../reconcile/difference.resolver.js';
+import { Differences } from '../reconcile/differences.service.js';
+import { MoneyNeedsYou } from '../reconcile/money-needs-you.service.js';
+import { RefundReads } from '../refunds/refund-reads.js';
+import { RefundResolver } from '../refunds/refund.resolver.js';
+import { Refunds } from '../refunds/refunds.service.js';
+import { StripeEvents } from '../stripe/stripe-events.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { DonationGate } from './donation-gate.js';
+import { Donations } from './donations.service.js';
+import { GiftDetails } from './gift-details.service.js';
+import { GiftList } from './gift-list.js';
+import { GiftResolver } from './gift.resolver.js';
+import { ManageGiftsResolver } from './manage-gifts.resolver.js';
+import { MyGifts } from './my-gifts.service.js';
+import { PublicGifts } from './public-gifts.service.js';
 
-/** What Nest makes of this folder. */
-export const giftsProviders: Provider[] = [];
+/** What Nest makes of this folder, and of those about Stripe, refunds, disputes, payouts and reconciling. */
+export const giftsProviders: Provider[] = [
+  // Stripe
+  StripeGateway,
+  StripeEvents,
+  // giving
+  GiftResolver,
+  DonationGate,
+  Donations,
+  MyGifts,
+  PublicGifts,
+  ManageGiftsResolver,
+  GiftList,
+  GiftDetails,
+  // giving back
+  RefundResolver,
+  RefundReads,
+  Refunds,
+  DisputeResolver,
+  DisputeReads,
+  FraudWarnings,
+  // to the bank, and what does not agree
+  PayoutResolver,
+  Payouts,
+  DifferenceResolver,
+  Differences,
+  MoneyNeedsYou,
+];
 
 /** The plain HTTP routes of this folder. */
 export const giftsControllers: Type[] = [];

@@ -1,0 +1,42 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { DisputeReads } from './dispute-reads.js';
+import { DisputeConnection, FraudWarning, HandleFraudWarningInput } from './dispute.js';
+import { FraudWarnings } from './fraud-warnings.service.js';
+
+@Resolver()
+export class DisputeResolver {
+  constructor(
+    private readonly reads: DisputeReads,
+    private readonly warnings: FraudWarnings,
+  ) {}
+
+  @Query(() => DisputeConnection, { description: 'Disputes, the latest first.' })
+  @Allow('finance')
+  disputes(
+    @CurrentActor() actor: Actor,
+    @Args('open', { type: () => Boolean, nullable: true }) open?: boolean | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<DisputeConnection> {
+    return this.reads.page(actor, { open, first, after });
+  }
+
+  @Query(() => [FraudWarning], { description: 'What banks warned of, those nobody handled first; at most 100.' })
+  @Allow('finance')
+  fraudWarnings(
+    @CurrentActor() actor: Actor,
+    @Args('open', { type: () => Boolean, nullable: true }) open?: boolean | null,
+  ): Promise<FraudWarning[]> {
+    return this.warnings.list(actor, open);
+  }
+
+  @Mutation(() => FraudWarning, { description: 'Somebody looked into it, and says what came of it.' })
+  @Allow('finance')
+  handleFraudWarning(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: HandleFraudWarningInput,
+  ): Promise<FraudWarning> {
+    return this.warnings.handle(actor, input);
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+
+/** What is known of a gift before its row is made: enough to tell a donor from a machine that tries cards. */
+export interface DonationAttempt {
+  /** The network address; for counting only, never stored. */
+  address: string;
+  email: string;
+  chargedMinor: bigint;
+  currency: string;
+  /** The solved puzzle, as the form sent it. */
+  challenge: string | null;
+  at: Date;
+}
+
+/** Refuses (throws a Refusal) or lets pass. */
+export interface DonationGuard {
+  admit(attempt: DonationAttempt): Promise<void>;
+}
+
+/** Where guards against card testing stand: asked once for each new gift, never for a retry with its key. */
+@Injectable()
+export class DonationGate {
+  private readonly guards: DonationGuard[] = [];
+
+  register(guard: DonationGuard): void {
+    this.guards.push(guard);
+  }
+
+  /** @throws Refusal of the first guard that says no. */
+  async admit(attempt: DonationAttempt): Promise<void> {
+    for (const guard of this.guards) await guard.admit(attempt);
+  }
+}

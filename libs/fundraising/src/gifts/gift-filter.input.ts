@@ -1,0 +1,29 @@
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { MinorUnitsScalar } from '@upstander/ledger';
+import { DateTimeScalar } from '@upstander/platform';
+import { Frequency, GiftMethod, GiftStatus } from './gift-status.js';
+
+export const GiftSort = { NEWEST: 'newest', OLDEST: 'oldest', LARGEST: 'largest' } as const;
+export type GiftSort = (typeof GiftSort)[keyof typeof GiftSort];
+registerEnumType(GiftSort, { name: 'GiftSort', description: 'By the time they began, or the largest charge first.' });
+
+@InputType({ description: 'Which gifts to list; everything said must hold.' })
+export class GiftFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A part of the name or address (three letters and more; fewer look at the beginning of the name), or a whole id of ours or of Stripe.',
+  })
+  text?: string | null;
+  @Field(() => ID, { nullable: true }) campaignId?: string | null;
+  @Field(() => [GiftStatus], { nullable: true }) status?: GiftStatus[] | null;
+  @Field(() => [GiftMethod], { nullable: true }) method?: GiftMethod[] | null;
+  @Field(() => Frequency, { nullable: true }) frequency?: Frequency | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Begun at or after.' }) from?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Begun before.' }) to?: Date | null;
+  @Field(() => MinorUnitsScalar, { nullable: true, description: 'The least that was charged.' })
+  minimum?: bigint | null;
+  @Field(() => ID, { nullable: true }) donorId?: string | null;
+  @Field(() => ID, { nullable: true }) planId?: string | null;
+  @Field(() => Boolean, { nullable: true }) anonymous?: boolean | null;
+}

@@ -1,0 +1,48 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** Where a gift stands. Which step leads where is data: fundraising.gift_step. */
+export const GiftStatus = {
+  PENDING: 'pending',
+  PROCESSING: 'processing',
+  FAILED: 'failed',
+  EXPIRED: 'expired',
+  PAID: 'paid',
+  PARTLY_REFUNDED: 'partly_refunded',
+  REFUNDED: 'refunded',
+  DISPUTED: 'disputed',
+  LOST: 'lost',
+  CANCELLED: 'cancelled',
+} as const;
+export type GiftStatus = (typeof GiftStatus)[keyof typeof GiftStatus];
+
+registerEnumType(GiftStatus, {
+  name: 'GiftStatus',
+  description: 'Where a gift stands.',
+  valuesMap: {
+    PENDING: { description: 'Begun; nobody knows yet whether it was paid.' },
+    PROCESSING: { description: 'On its way from a bank, which takes days.' },
+    FAILED: { description: 'The card or the bank said no; the donor may try again.' },
+    EXPIRED: { description: 'Never paid, and the payment page is closed.' },
+    DISPUTED: { description: 'The donor asked their bank for the money back; not decided yet.' },
+    LOST: { description: 'The bank gave the money back to the donor.' },
+    CANCELLED: { description: 'Recorded by mistake and taken back.' },
+  },
+});
+
+export const Frequency = { ONCE: 'once', MONTHLY: 'monthly' } as const;
+export type Frequency = (typeof Frequency)[keyof typeof Frequency];
+registerEnumType(Frequency, { name: 'Frequency', description: 'How often somebody gives.' });
+
+export const GiftMethod = {
+  STRIPE: 'stripe',
+  CASH: 'cash',
+  CHEQUE: 'cheque',
+  BANK: 'bank',
+  IN_KIND: 'in_kind',
+} as const;
+export type GiftMethod = (typeof GiftMethod)[keyof typeof GiftMethod];
+registerEnumType(GiftMethod, { name: 'GiftMethod', description: 'How a gift came.' });
+
+export const GiftSource = { SITE: 'site', PLAN: 'plan', OFFLINE: 'offline', IMPORT: 'import' } as const;
+export type GiftSource = (typeof GiftSource)[keyof typeof GiftSource];
+registerEnumType(GiftSource, { name: 'GiftSource', description: 'Where we know of a gift from.' });

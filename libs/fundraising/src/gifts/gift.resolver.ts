@@ -1,0 +1,49 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Donations } from './donations.service.js';
+import { StartDonationPayload } from './gift.js';
+import { MyGifts } from './my-gifts.service.js';
+import { DedicateGiftInput, MyGift } from './my-gift.js';
+import { PublicGiftConnection } from './public-gift.js';
+import { PublicGifts } from './public-gifts.service.js';
+import { StartDonationInput } from './start-donation.input.js';
+
+@Resolver()
+export class GiftResolver {
+  constructor(
+    private readonly donations: Donations,
+    private readonly mine: MyGifts,
+    private readonly open: PublicGifts,
+  ) {}
+
+  @Mutation(() => StartDonationPayload, { description: 'Begins a gift; it is paid on the page of Stripe it names.' })
+  @Allow('anyone')
+  startDonation(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<StartDonationPayload> {
+    return this.donations.start(actor, input);
+  }
+
+  @Query(() => MyGift, {
+    nullable: true,
+    description: 'A gift, by its personal link; PENDING until Stripe has spoken.',
+  })
+  @Allow('anyone')
+  myGift(@Args('token', { type: () => String }) token: string): Promise<MyGift | null> {
+    return this.mine.byToken(token);
+  }
+
+  @Mutation(() => MyGift, { description: 'Says in whose honour or memory a gift is; asked after paying.' })
+  @Allow('anyone')
+  dedicateGift(@CurrentActor() actor: Actor, @Args('input') input: DedicateGiftInput): Promise<MyGift> {
+    return this.mine.dedicate(actor, input);
+  }
+
+  @Query(() => PublicGiftConnection, { description: 'The gifts to a campaign, the latest first.' })
+  @Allow('anyone')
+  campaignGifts(
+    @Args('slug', { type: () => String }) slug: string,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<PublicGiftConnection> {
+    return this.open.list(slug, first, after);
+  }
+}

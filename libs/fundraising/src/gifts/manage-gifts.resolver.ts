@@ -1,0 +1,33 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { GiftFilter, GiftSort } from './gift-filter.input.js';
+import { GiftList } from './gift-list.js';
+import { GiftDetails } from './gift-details.service.js';
+import { ManagedGiftConnection, ManagedGiftDetails } from './managed-gift.js';
+
+/** What finance and organizers see of the gifts of their chapters. */
+@Resolver()
+export class ManageGiftsResolver {
+  constructor(
+    private readonly list: GiftList,
+    private readonly details: GiftDetails,
+  ) {}
+
+  @Query(() => ManagedGiftConnection, { description: "The gifts to campaigns of the actor's chapters." })
+  @Allow('finance', 'organizer')
+  gifts(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => GiftFilter, nullable: true }) filter?: GiftFilter | null,
+    @Args('sort', { type: () => GiftSort, nullable: true }) sort?: GiftSort | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<ManagedGiftConnection> {
+    return this.list.page(actor, filter ?? {}, { sort, first, after });
+  }
+
+  @Query(() => ManagedGiftDetails, { nullable: true, description: 'One gift with everything that happened to it.' })
+  @Allow('finance', 'organizer')
+  manageGift(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedGiftDetails> {
+    return this.details.of(actor, id);
+  }
+}

@@ -1,0 +1,31 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { Locale, type LocaleName } from '@upstander/identity';
+import { MoneyInput } from '@upstander/ledger';
+import { EmailAddressScalar } from '@upstander/platform';
+import { Frequency } from './gift-status.js';
+
+@InputType()
+export class StartDonationInput {
+  @Field(() => String) campaignSlug!: string;
+  @Field(() => String, { nullable: true, description: 'The team or personal page the gift is for.' })
+  pageSlug?: string | null;
+  @Field(() => MoneyInput, { description: 'What the gift is meant to be, without the fee.' }) amount!: MoneyInput;
+  @Field(() => Frequency, { defaultValue: 'once' }) frequency!: Frequency;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether to add the smallest amount that covers the fee.' })
+  coverFee!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the public is not told the name.' })
+  anonymous!: boolean;
+  @Field(() => String) name!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+  @Field(() => String, { nullable: true, description: 'Shown with the gift on the page of the campaign.' })
+  message?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether they want news of the campaign by mail.' })
+  updatesWanted?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'An employer who may match the gift, in their own words.' })
+  employerMatchNote?: string | null;
+  @Field(() => String, { nullable: true, description: 'The solved puzzle, when one was asked for.' })
+  challenge?: string | null;
+  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  idempotencyKey?: string | null;
+}

@@ -1,0 +1,31 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { ConfirmPayoutInput, PayoutConnection, PayoutDetails } from './payout.js';
+import { Payouts } from './payouts.service.js';
+
+@Resolver()
+export class PayoutResolver {
+  constructor(private readonly reads: Payouts) {}
+
+  @Query(() => PayoutConnection, { description: 'What Stripe sent to the bank, the latest first.' })
+  @Allow('finance')
+  payouts(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<PayoutConnection> {
+    return this.reads.page(actor, first, after);
+  }
+
+  @Query(() => PayoutDetails, { nullable: true, description: 'One payout, and what it pays out.' })
+  @Allow('finance')
+  payout(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PayoutDetails> {
+    return this.reads.one(actor, id);
+  }
+
+  @Mutation(() => PayoutDetails, { description: 'Somebody saw it on the statement of the bank.' })
+  @Allow('finance')
+  confirmPayout(@CurrentActor() actor: Actor, @Args('input') input: ConfirmPayoutInput): Promise<PayoutDetails> {
+    return this.reads.confirm(actor, input);
+  }
+}
