@@ -1,0 +1,49 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
+import { StartDonationInput } from '../gifts/start-donation.input.js';
+import { CardTesting } from './card-testing.service.js';
+import { CardTestingState, DonationChallenge, MailedDonation } from './card-testing-state.js';
+import { DonationChallenges } from './donation-challenges.service.js';
+import { DonationLinks } from './donation-links.service.js';
+
+@Resolver()
+export class CardTestingResolver {
+  constructor(
+    private readonly testing: CardTesting,
+    private readonly challenges: DonationChallenges,
+    private readonly links: DonationLinks,
+  ) {}
+
+  @Query(() => DonationChallenge, { description: 'Whether a gift needs a solved puzzle now, and a fresh one.' })
+  @Allow('anyone')
+  donationChallenge(@CurrentActor() actor: Actor): Promise<DonationChallenge> {
+    return this.challenges.fresh(actor);
+  }
+
+  @Mutation(() => Acknowledgement, {
+    description: 'Mails a link that begins this gift, for who cannot solve a puzzle. Nothing is charged before.',
+  })
+  @Allow('anyone')
+  mailDonationLink(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<Acknowledgement> {
+    return this.links.mail(actor, input);
+  }
+
+  @Query(() => MailedDonation, { nullable: true, description: 'What was typed before, by the link that was mailed.' })
+  @Allow('anyone')
+  mailedDonation(@Args('token', { type: () => String }) token: string): Promise<MailedDonation | null> {
+    return this.links.byToken(token);
+  }
+
+  @Query(() => CardTestingState, { description: 'How cards fare on our forms.' })
+  @Allow('finance')
+  cardTesting(): Promise<CardTestingState> {
+    return this.testing.state();
+  }
+
+  @Mutation(() => CardTestingState, { description: 'Opens the forms again and forgets what was counted.' })
+  @Allow('finance')
+  resetCardTesting(@CurrentActor() actor: Actor): Promise<CardTestingState> {
+    return this.testing.reset(actor);
+  }
+}

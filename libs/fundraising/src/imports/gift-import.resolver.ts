@@ -1,0 +1,31 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { GiftImports } from './gift-imports.service.js';
+import { GiftImport, RunGiftImportInput } from './gift-import.js';
+import { ImportReads } from './import-reads.service.js';
+
+@Resolver(() => GiftImport)
+export class GiftImportResolver {
+  constructor(
+    private readonly imports: GiftImports,
+    private readonly reads: ImportReads,
+  ) {}
+
+  @Query(() => [GiftImport], { description: 'The last 50 files, the latest first.' })
+  @Allow('finance')
+  giftImports(@CurrentActor() actor: Actor): Promise<GiftImport[]> {
+    return this.reads.list(actor);
+  }
+
+  @Query(() => GiftImport, { nullable: true, description: 'One file and how far it is.' })
+  @Allow('finance')
+  giftImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<GiftImport> {
+    return this.reads.byId(actor, id);
+  }
+
+  @Mutation(() => GiftImport, { description: 'Imports the good rows of a checked file; it goes on by itself.' })
+  @Allow('finance')
+  runGiftImport(@CurrentActor() actor: Actor, @Args('input') input: RunGiftImportInput): Promise<GiftImport> {
+    return this.imports.run(actor, input);
+  }
+}

@@ -1,0 +1,66 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import {
+  CloseMatchingPoolInput,
+  CreateMatchingPoolInput,
+  ManagedMatchingPool,
+  RecordSponsorPaymentInput,
+  UpdateMatchingPoolInput,
+} from './managed-matching-pool.js';
+import { MatchingPools } from './matching-pools.service.js';
+import { PoolReads } from './pool-reads.service.js';
+import { SponsorPayments } from './sponsor-payments.service.js';
+
+@Resolver(() => ManagedMatchingPool)
+export class MatchingResolver {
+  constructor(
+    private readonly pools: MatchingPools,
+    private readonly payments: SponsorPayments,
+    private readonly reads: PoolReads,
+  ) {}
+
+  @Query(() => [ManagedMatchingPool], { description: 'Who matches gifts, the latest first; at most 200.' })
+  @Allow('finance', 'organizer')
+  matchingPools(
+    @CurrentActor() actor: Actor,
+    @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
+  ): Promise<ManagedMatchingPool[]> {
+    return this.reads.list(actor, campaignId);
+  }
+
+  @Mutation(() => ManagedMatchingPool, { description: "Notes a sponsor's promise to match what others give." })
+  @Allow('finance')
+  createMatchingPool(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CreateMatchingPoolInput,
+  ): Promise<ManagedMatchingPool> {
+    return this.pools.create(actor, input);
+  }
+
+  @Mutation(() => ManagedMatchingPool, { description: "Changes a sponsor's promise." })
+  @Allow('finance')
+  updateMatchingPool(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UpdateMatchingPoolInput,
+  ): Promise<ManagedMatchingPool> {
+    return this.pools.update(actor, input);
+  }
+
+  @Mutation(() => ManagedMatchingPool, { description: 'Ends it now; what was given until now is still matched.' })
+  @Allow('finance')
+  closeMatchingPool(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CloseMatchingPoolInput,
+  ): Promise<ManagedMatchingPool> {
+    return this.pools.close(actor, input);
+  }
+
+  @Mutation(() => ManagedMatchingPool, { description: 'Books what a sponsor has paid.' })
+  @Allow('finance')
+  recordSponsorPayment(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RecordSponsorPaymentInput,
+  ): Promise<ManagedMatchingPool> {
+    return this.payments.record(actor, input);
+  }
+}

@@ -1,0 +1,34 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { MoneyInput } from '@upstander/ledger';
+
+@InputType()
+export class ChangePlanInput {
+  @Field(() => String) token!: string;
+  @Field(() => MoneyInput, { nullable: true, description: 'What each month is meant to give; as before unless said.' })
+  amount?: MoneyInput | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether to add what covers the fee; as before unless said.' })
+  coverFee?: boolean | null;
+}
+
+@InputType()
+export class StopPlanInput {
+  @Field(() => String) token!: string;
+  @Field(() => String, { nullable: true, description: 'Why, if they want to say.' }) reason?: string | null;
+}
+
+@InputType()
+export class PlanTokenInput {
+  @Field(() => String) token!: string;
+}
+
+@InputType()
+export class StopPlanByStaffInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String) note!: string;
+}
+
+@ObjectType()
+export class PlanPortal {
+  @Field(() => String, { description: "Stripe's own page, where a card can be replaced; it works for a short while." })
+  url!: string;
+}

@@ -1,0 +1,50 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { PledgeReads } from './pledge-reads.service.js';
+import {
+  KeepPledgeInput,
+  Pledge,
+  PledgeConnection,
+  PledgeStatus,
+  RecordPledgeInput,
+  WithdrawPledgeInput,
+} from './pledge.js';
+import { Pledges } from './pledges.service.js';
+
+@Resolver(() => Pledge)
+export class PledgeResolver {
+  constructor(
+    private readonly pledges: Pledges,
+    private readonly reads: PledgeReads,
+  ) {}
+
+  @Query(() => PledgeConnection, { name: 'pledges', description: 'Promises to give, the latest first.' })
+  @Allow('finance')
+  list(
+    @CurrentActor() actor: Actor,
+    @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
+    @Args('status', { type: () => [PledgeStatus], nullable: true }) status?: PledgeStatus[] | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<PledgeConnection> {
+    return this.reads.list(actor, { campaignId, status }, { first, after });
+  }
+
+  @Mutation(() => Pledge, { description: 'Notes a promise; nothing is raised by it.' })
+  @Allow('finance')
+  recordPledge(@CurrentActor() actor: Actor, @Args('input') input: RecordPledgeInput): Promise<Pledge> {
+    return this.pledges.record(actor, input);
+  }
+
+  @Mutation(() => Pledge, { description: 'Says which gift kept a promise.' })
+  @Allow('finance')
+  keepPledge(@CurrentActor() actor: Actor, @Args('input') input: KeepPledgeInput): Promise<Pledge> {
+    return this.pledges.keep(actor, input);
+  }
+
+  @Mutation(() => Pledge, { description: 'Takes a promise back.' })
+  @Allow('finance')
+  withdrawPledge(@CurrentActor() actor: Actor, @Args('input') input: WithdrawPledgeInput): Promise<Pledge> {
+    return this.pledges.withdraw(actor, input);
+  }
+}
