@@ -21,6 +21,19 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         to_status text NOT NULL,
         PRIMARY KEY (from_status, to_status)
       );
+      INSERT INTO fundraising.gift_step VALUES
+        ('pending', 'processing'), ('pending', 'failed'), ('pending', 'expired'), ('pending', 'paid'),
+        ('pending', 'cancelled'),
+        ('processing', 'failed'), ('processing', 'paid'),
+        ('failed', 'processing'), ('failed', 'paid'),
+        ('expired', 'failed'), ('expired', 'paid'),
+        ('paid', 'partly_refunded'), ('paid', 'refunded'), ('paid', 'disputed'), ('paid', 'lost'), ('paid', 'cancelled'),
+        ('partly_refunded', 'paid'), ('partly_refunded', 'refunded'), ('partly_refunded', 'disputed'),
+        ('partly_refunded', 'lost'),
+        ('refunded', 'paid'), ('refunded', 'partly_refunded'), ('refunded', 'disputed'), ('refunded', 'lost'),
+        ('disputed', 'paid'), ('disputed', 'partly_refunded'), ('disputed', 'refunded'), ('disputed', 'lost'),
+        -- A bank may change its mind once more.
+        ('lost', 'paid'), ('lost', 'partly_refunded'), ('lost', 'refunded'), ('lost', 'disputed');
 
       CREATE TABLE fundraising.gift (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -47,8 +60,15 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         fee_minor bigint,
         refunded_minor bigint NOT NULL DEFAULT 0 CHECK (refunded_minor BETWEEN 0 AND charged_minor),
         lost_minor bigint NOT NULL DEFAULT 0 CHECK (lost_minor BETWEEN 0 AND charged_minor),
+        -- The parts of those two that took back the gift itself; the rest took back what was added for the fee.
+        refunded_intended_minor bigint NOT NULL DEFAULT 0 CHECK (refunded_intended_minor BETWEEN 0 AND refunded_minor),
+        lost_intended_minor bigint NOT NULL DEFAULT 0 CHECK (lost_intended_minor BETWEEN 0 AND lost_minor),
+        CONSTRAINT gift_not_given_back_twice
+          CHECK (refunded_intended_minor + lost_intended_minor <= intended_minor),
         checkout_session_id text UNIQUE,
         checkout_url text,
+        -- Raised when Stripe answered with a fault: it would answer the same idempotency key with the same fault.
+        checkout_attempt integer NOT NULL DEFAULT 0,
         payment_intent_id text UNIQUE,
         charge_id text UNIQUE,
         invoice_id text UNIQUE,
@@ -65,12 +85,22 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         paid_at timestamptz,
         token_version integer NOT NULL DEFAULT 0,
-        CONSTRAINT gift_idempotency UNIQUE (idempotency_key)
+        CONSTRAINT gift_idempotency UNIQUE (idempotency_key),
+        CONSTRAINT gift_paid_when CHECK ((paid_at IS NULL) = (status IN ('pending', 'processing', 'failed', 'expired'))
+          OR status = 'cancelled')
       );
       CREATE INDEX gift_by_campaign ON fundraising.gift (campaign_id, paid_at DESC, id) WHERE paid_at IS NOT NULL;
       CREATE INDEX gift_by_page ON fundraising.gift (page_id, paid_at DESC, id) WHERE page_id IS NOT NULL AND paid_at IS NOT NULL;
       CREATE INDEX gift_by_donor ON fundraising.gift (donor_id, created_at DESC, id);
       CREATE INDEX gift_by_time ON fundraising.gift (created_at DESC, id);
+      CREATE INDEX gift_by_status ON fundraising.gift (status, created_at DESC, id);
+      CREATE INDEX gift_by_amount ON fundraising.gift (charged_minor DESC, id DESC);
+      CREATE INDEX gift_of_campaign ON fundraising.gift (campaign_id, created_at DESC, id);
+      CREATE INDEX gift_search ON fundraising.gift USING gin (platform.fold(name) gin_trgm_ops);
+      CREATE INDEX gift_search_start ON fundraising.gift (platform.fold(name) text_pattern_ops);
+      CREATE INDEX gift_unfinished ON fundraising.gift (created_at)
+        WHERE status IN ('pending', 'processing', 'failed') AND method = 'stripe';
+      CREATE INDEX donor_search ON fundraising.donor USING gin (lower(email::text) gin_trgm_ops);
       CREATE INDEX gift_by_plan ON fundraising.gift (plan_id, created_at DESC) WHERE plan_id IS NOT NULL;
 
       -- In honour or in memory of somebody: asked after paying, told without an amount.
@@ -92,16 +122,21 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         -- The part of it that takes back the gift itself; the rest takes back what was added for the fee.
         intended_minor bigint NOT NULL CHECK (intended_minor BETWEEN 0 AND amount_minor),
         reason text NOT NULL DEFAULT '',
+        note text NOT NULL DEFAULT '',
         -- proposed: above the limit, waits for a second person. requested: on its way to Stripe.
         status text NOT NULL CHECK (status IN ('proposed', 'declined', 'requested', 'pending', 'succeeded', 'failed')),
         requested_by uuid REFERENCES identity.account,
-        approved_by uuid REFERENCES identity.account,
+        decided_by uuid REFERENCES identity.account,
         requested_at timestamptz NOT NULL,
         decided_at timestamptz,
         finished_at timestamptz,
         failure_reason text,
-        CONSTRAINT refund_second_person CHECK (approved_by <> requested_by)
+        -- As with gift.checkout_attempt.
+        attempt integer NOT NULL DEFAULT 0,
+        -- Whoever asked may take the wish back, but not grant it.
+        CONSTRAINT refund_second_person CHECK (status = 'declined' OR decided_by <> requested_by)
       );
+      CREATE INDEX refund_waiting ON fundraising.refund (status, requested_at) WHERE status IN ('proposed', 'requested');
       CREATE INDEX refund_by_gift ON fundraising.refund (gift_id, requested_at);
 
       CREATE TABLE fundraising.dispute (
@@ -112,12 +147,14 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         fee_minor bigint NOT NULL DEFAULT 0,
         fee_returned_minor bigint NOT NULL DEFAULT 0,
         reason text NOT NULL,
+        -- Stripe's word.
         status text NOT NULL,
         evidence_due_at timestamptz,
         opened_at timestamptz NOT NULL,
         closed_at timestamptz
       );
       CREATE INDEX dispute_by_gift ON fundraising.dispute (gift_id);
+      CREATE INDEX dispute_by_time ON fundraising.dispute (opened_at DESC, id);
 
       CREATE TABLE fundraising.fraud_warning (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -129,6 +166,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         handled_at timestamptz,
         handled_note text
       );
+      CREATE INDEX fraud_warning_by_gift ON fundraising.fraud_warning (gift_id);
 
       -- Every event Stripe sent, once: inserted in the transaction of its effect. Its content is not kept (it holds
       -- billing names); the object can be fetched.
@@ -156,6 +194,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         bank_confirmed_by uuid REFERENCES identity.account,
         created_at timestamptz NOT NULL
       );
+      CREATE INDEX payout_by_time ON fundraising.payout (created_at DESC, id);
 
       -- One line of Stripe's own ledger, and where it went in ours.
       CREATE TABLE fundraising.balance_transaction (
@@ -190,13 +229,20 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         settled_by uuid REFERENCES identity.account,
         settled_note text
       );
+      CREATE INDEX difference_by_time ON fundraising.difference (found_at DESC, id);
       CREATE UNIQUE INDEX difference_open ON fundraising.difference (kind, about) WHERE settled_at IS NULL;
+
+      -- How far Stripe's lists were read to their end: what is later is listed next.
+      CREATE TABLE fundraising.listing (
+        name text PRIMARY KEY,
+        through timestamptz NOT NULL
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE fundraising.difference, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
+      DROP TABLE fundraising.listing, fundraising.difference, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
         fundraising.fraud_warning, fundraising.dispute, fundraising.refund, fundraising.dedication, fundraising.gift,
         fundraising.gift_step, fundraising.donor;
     `);

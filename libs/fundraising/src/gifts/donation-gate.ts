@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '@upstander/platform';
 
 /** What is known of a gift before its row is made: enough to tell a donor from a machine that tries cards. */
 export interface DonationAttempt {
@@ -14,7 +15,8 @@ export interface DonationAttempt {
 
 /** Refuses (throws a Refusal) or lets pass. */
 export interface DonationGuard {
-  admit(attempt: DonationAttempt): Promise<void>;
+  /** Inside the transaction that makes the gift: what is written here is undone when the gift is refused later. */
+  admit(tx: Tx, attempt: DonationAttempt): Promise<void>;
 }
 
 /** Where guards against card testing stand: asked once for each new gift, never for a retry with its key. */
@@ -27,7 +29,7 @@ export class DonationGate {
   }
 
   /** @throws Refusal of the first guard that says no. */
-  async admit(attempt: DonationAttempt): Promise<void> {
-    for (const guard of this.guards) await guard.admit(attempt);
+  async admit(tx: Tx, attempt: DonationAttempt): Promise<void> {
+    for (const guard of this.guards) await guard.admit(tx, attempt);
   }
 }

@@ -10,10 +10,12 @@ import { MoneyNeedsYou } from '../reconcile/money-needs-you.service.js';
 import { RefundReads } from '../refunds/refund-reads.js';
 import { RefundResolver } from '../refunds/refund.resolver.js';
 import { Refunds } from '../refunds/refunds.service.js';
+import { ChargeClaims } from '../stripe/charge-claims.js';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { DonationGate } from './donation-gate.js';
 import { Donations } from './donations.service.js';
+import { GiftBooking } from './gift-booking.js';
 import { GiftDetails } from './gift-details.service.js';
 import { GiftList } from './gift-list.js';
 import { GiftResolver } from './gift.resolver.js';
@@ -26,10 +28,12 @@ export const giftsProviders: Provider[] = [
   // Stripe
   StripeGateway,
   StripeEvents,
+  ChargeClaims,
   // giving
   GiftResolver,
   DonationGate,
   Donations,
+  GiftBooking,
   MyGifts,
   PublicGifts,
   ManageGiftsResolver,
