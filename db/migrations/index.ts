@@ -10,6 +10,9 @@ import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
 import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
 import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
+import { CreateOfflineGifts1796000003100 } from './1796000003100-create-offline-gifts.js';
+import { CreateMatchGifts1796000003200 } from './1796000003200-create-match-gifts.js';
+import { CreateNoteCards1796000003300 } from './1796000003300-create-note-cards.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 
 /** Every migration, oldest first. */
@@ -26,5 +29,8 @@ export const migrations = [
   CreateCampaigns1796000001000,
   CreateGifts1796000002000,
   CreatePlans1796000003000,
+  CreateOfflineGifts1796000003100,
+  CreateMatchGifts1796000003200,
+  CreateNoteCards1796000003300,
   CreateReceipts1796000004000,
 ];

@@ -1,4 +1,25 @@
 import type { Type } from '@nestjs/common';
+import { CardBreaker, CardMinute, DonationLink, SpentChallenge } from '../card-testing/card-testing.entity.js';
+import { GiftImportLine, GiftImportRow } from '../imports/gift-import.entity.js';
+import { MatchRow } from '../matching/match.entity.js';
+import { MatchingPoolRow } from '../matching/matching-pool.entity.js';
+import { SponsorPaymentRow } from '../matching/sponsor-payment.entity.js';
+import { DepositRow } from '../offline/deposit.entity.js';
+import { PledgeRow } from '../pledges/pledge.entity.js';
+import { PlanRow } from './plan.entity.js';
 
-/** The tables of this folder. */
-export const plansEntities: Type[] = [];
+/** The tables of this folder, and of those that register through it. */
+export const plansEntities: Type[] = [
+  PlanRow,
+  DepositRow,
+  PledgeRow,
+  MatchingPoolRow,
+  MatchRow,
+  SponsorPaymentRow,
+  GiftImportRow,
+  GiftImportLine,
+  DonationLink,
+  SpentChallenge,
+  CardMinute,
+  CardBreaker,
+];
