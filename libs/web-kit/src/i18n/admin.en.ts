@@ -1,9 +1,11 @@
 import { common } from './admin/common.en.js';
+import { disputes } from './admin/disputes.en.js';
 import { eventForm } from './admin/event-form.en.js';
 import { events } from './admin/events.en.js';
 import { home } from './admin/home.en.js';
 import { mailLog } from './admin/mail-log.en.js';
 import { account, chapters, people } from './admin/people.en.js';
+import { reconciliation } from './admin/reconciliation.en.js';
 import { fieldReasons, refusals } from './admin/refusals.en.js';
 import { roster } from './admin/roster.en.js';
 import { signIn } from './admin/sign-in.en.js';
@@ -23,4 +25,6 @@ export const admin = {
   people,
   chapters,
   account,
+  disputes,
+  reconciliation,
 };

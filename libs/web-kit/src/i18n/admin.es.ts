@@ -1,9 +1,11 @@
 import { common } from './admin/common.es.js';
+import { disputes } from './admin/disputes.es.js';
 import { eventForm } from './admin/event-form.es.js';
 import { events } from './admin/events.es.js';
 import { home } from './admin/home.es.js';
 import { mailLog } from './admin/mail-log.es.js';
 import { account, chapters, people } from './admin/people.es.js';
+import { reconciliation } from './admin/reconciliation.es.js';
 import { fieldReasons, refusals } from './admin/refusals.es.js';
 import { roster } from './admin/roster.es.js';
 import { signIn } from './admin/sign-in.es.js';
@@ -23,4 +25,6 @@ export const admin: typeof english = {
   people,
   chapters,
   account,
+  disputes,
+  reconciliation,
 };
