@@ -1,0 +1,56 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTimeScalar, EmailAddressScalar, LocalDateScalar } from '@upstander/platform';
+import { BeneficiaryKind } from './beneficiary.js';
+import { DutyName } from './duty-name.js';
+
+export const FundraisingMode = { OWN: 'own', NAMED_BENEFICIARIES: 'named-beneficiaries' } as const;
+export type FundraisingMode = (typeof FundraisingMode)[keyof typeof FundraisingMode];
+registerEnumType(FundraisingMode, {
+  name: 'FundraisingMode',
+  description: 'Whether gifts are taken for this organisation only, or for named partners too.',
+});
+
+@ObjectType({ description: 'A duty towards a partner, and how it stands.' })
+export class BeneficiaryDuty {
+  @Field(() => DutyName) duty!: DutyName;
+  @Field(() => Boolean, { description: 'Whether gifts may not be taken without it.' }) gates!: boolean;
+  @Field(() => String, { description: 'Where the duty is written.' }) law!: string;
+  @Field(() => String) lawUrl!: string;
+  @Field(() => LocalDateScalar, { description: 'When somebody last read it there.' }) lawReadOn!: string;
+  @Field(() => Boolean, { nullable: true, description: 'The last check; null when nobody looked yet.' })
+  passed!: boolean | null;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => String, { nullable: true, description: 'Where whoever checked looked.' }) source!: string | null;
+  @Field(() => String, { nullable: true, description: 'The name of whoever checked.' }) checkedBy!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true }) checkedAt!: Date | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day for which the check counts.' })
+  validUntil!: string | null;
+  @Field(() => Boolean, { description: 'Not passed, lapsed, or lapsing within thirty days.' }) due!: boolean;
+  @Field(() => Boolean, { description: 'Passed and not lapsed today.' }) holds!: boolean;
+}
+
+@ObjectType({ description: 'The written consent of a partner.' })
+export class BeneficiaryConsent {
+  @Field(() => ID) fileId!: string;
+  @Field(() => String, { description: 'A path on this site.' }) url!: string;
+  @Field(() => LocalDateScalar) signedOn!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day for which it holds.' })
+  endsOn!: string | null;
+}
+
+@ObjectType({ description: 'Who gets the money, as those who look after it see it.' })
+export class ManagedBeneficiary {
+  @Field(() => ID) id!: string;
+  @Field(() => BeneficiaryKind) kind!: BeneficiaryKind;
+  @Field(() => String) name!: string;
+  @Field(() => String, { nullable: true }) registrationNumber!: string | null;
+  @Field(() => String, { nullable: true }) website!: string | null;
+  @Field(() => EmailAddressScalar, { nullable: true }) contactEmail!: string | null;
+  @Field(() => BeneficiaryConsent, { nullable: true }) consent!: BeneficiaryConsent | null;
+  @Field(() => [BeneficiaryDuty], { description: 'None for the organisation itself.' }) duties!: BeneficiaryDuty[];
+  @Field(() => [DutyName], { description: 'What stands in the way of taking gifts now.' }) missing!: DutyName[];
+  @Field(() => Boolean, { description: 'Whether gifts may be taken for it now.' }) maySolicit!: boolean;
+  @Field(() => Boolean, { description: 'It has received a gift: its name and number stay.' }) locked!: boolean;
+  @Field(() => DateTimeScalar, { nullable: true }) archivedAt!: Date | null;
+  @Field(() => DateTimeScalar) createdAt!: Date;
+}

@@ -1,0 +1,30 @@
+import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/**
+ * The names of all fields a query looks at below one of its own, wherever they stand: what is not asked for need not be
+ * read. The answer is kept with the parsed query.
+ */
+export function askedOf(info: GraphQLResolveInfo): ReadonlySet<string> {
+  const key = info.fieldNodes[0];
+  const before = key && known.get(key);
+  if (before) return before;
+  const names = new Set<string>();
+  for (const node of info.fieldNodes) if (node.selectionSet) collect(node.selectionSet, info.fragments, names);
+  if (key) known.set(key, names);
+  return names;
+}
+
+function collect(
+  set: SelectionSetNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  names: Set<string>,
+): void {
+  for (const selection of set.selections) {
+    if (selection.kind === 'Field') names.add(selection.name.value);
+    const below =
+      selection.kind === 'FragmentSpread' ? fragments[selection.name.value]?.selectionSet : selection.selectionSet;
+    if (below) collect(below, fragments, names);
+  }
+}

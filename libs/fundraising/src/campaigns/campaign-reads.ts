@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+
+@Injectable()
+export class CampaignReads {
+  list(..._: unknown[]): Promise<never> {
+    return Promise.reject(new Error('CampaignReads.list'));
+  }
+  bySlug(..._: unknown[]): Promise<never> {
+    return Promise.reject(new Error('CampaignReads.bySlug'));
+  }
+}

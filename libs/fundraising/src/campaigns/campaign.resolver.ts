@@ -1,0 +1,38 @@
+import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '@upstander/identity';
+import type { GraphQLResolveInfo } from 'graphql';
+import { CampaignFilter } from './campaign-filter.input.js';
+import { CampaignReads } from './campaign-reads.js';
+import { Campaign, CampaignConnection } from './campaign.js';
+import { safeHtml } from './markdown.js';
+import { askedOf } from './asked-of.js';
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  constructor(private readonly campaigns: CampaignReads) {}
+
+  @Query(() => CampaignConnection, { name: 'campaigns', description: 'What gifts are collected for, for everybody.' })
+  @Allow('anyone')
+  list(
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => CampaignFilter, nullable: true }) filter?: CampaignFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<CampaignConnection> {
+    return this.campaigns.list(filter, { first, after, asked: askedOf(info) });
+  }
+
+  @Query(() => Campaign, { nullable: true, description: 'One campaign by its address.' })
+  @Allow('anyone')
+  campaign(
+    @Info() info: GraphQLResolveInfo,
+    @Args('slug', { type: () => String }) slug: string,
+  ): Promise<Campaign | null> {
+    return this.campaigns.bySlug(slug, askedOf(info));
+  }
+
+  @ResolveField(() => String, { description: 'The story as safe HTML.' })
+  storyHtml(@Parent() campaign: Campaign): string {
+    return safeHtml(campaign.story);
+  }
+}

@@ -1,0 +1,57 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
+import {
+  EditMyFundraiserInput,
+  FundraiserTokenInput,
+  PostMyUpdateInput,
+  StartFundraiserInput,
+} from './fundraiser.input.js';
+import { FundraiserLinks } from './fundraiser-links.service.js';
+import { FundraiserStarts } from './fundraiser-starts.service.js';
+import { MyFundraiser } from './my-fundraiser.js';
+
+/** What a supporter does without an account: everything after the start is by the link in their mail. */
+@Resolver(() => MyFundraiser)
+export class FundraiserResolver {
+  constructor(
+    private readonly starts: FundraiserStarts,
+    private readonly links: FundraiserLinks,
+  ) {}
+
+  @Mutation(() => Acknowledgement, {
+    description: 'Begins a fundraiser; a link to confirm and manage it comes by mail.',
+  })
+  @Allow('anyone')
+  startFundraiser(@CurrentActor() actor: Actor, @Args('input') input: StartFundraiserInput): Promise<Acknowledgement> {
+    return this.starts.start(actor, input);
+  }
+
+  @Query(() => MyFundraiser, { nullable: true, description: 'A fundraiser, by the personal link of its starter.' })
+  @Allow('anyone')
+  myFundraiser(@Args('token', { type: () => String }) token: string): Promise<MyFundraiser | null> {
+    return this.links.byToken(token);
+  }
+
+  @Mutation(() => MyFundraiser, { description: 'Confirms the address and hands the fundraiser in for review.' })
+  @Allow('anyone')
+  confirmFundraiser(@CurrentActor() actor: Actor, @Args('input') input: FundraiserTokenInput): Promise<MyFundraiser> {
+    return this.links.confirm(actor, input.token);
+  }
+
+  @Mutation(() => MyFundraiser, {
+    description: 'Changes a fundraiser; after changes were asked for, hands it in again.',
+  })
+  @Allow('anyone')
+  editMyFundraiser(@CurrentActor() actor: Actor, @Args('input') input: EditMyFundraiserInput): Promise<MyFundraiser> {
+    return this.links.edit(actor, input);
+  }
+
+  @Mutation(() => MyFundraiser, {
+    description: 'Writes news; somebody of the organisation reads it before it is public.',
+  })
+  @Allow('anyone')
+  postMyUpdate(@CurrentActor() actor: Actor, @Args('input') input: PostMyUpdateInput): Promise<MyFundraiser> {
+    return this.links.postUpdate(actor, input);
+  }
+}

@@ -1,0 +1,24 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { MoneyInput } from '@upstander/ledger';
+import { LocalDateScalar } from '@upstander/platform';
+
+@InputType({ description: 'A payment to the beneficiary of a campaign; it counts once a second person approved it.' })
+export class RecordDisbursementInput {
+  @Field(() => ID) campaignId!: string;
+  @Field(() => MoneyInput) amount!: MoneyInput;
+  @Field(() => LocalDateScalar) paidOn!: string;
+  @Field(() => String, { nullable: true, description: "The bank's name for it." }) reference?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A file of the purpose proof.' }) proofFileId?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class DisbursementIdInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType()
+export class RefuseDisbursementInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Why.' }) note!: string;
+}

@@ -1,0 +1,57 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { DisbursementReads } from './disbursement-reads.js';
+import { DisbursementStatus } from './disbursement-status.js';
+import { DisbursementIdInput, RecordDisbursementInput, RefuseDisbursementInput } from './disbursement.input.js';
+import { Disbursement, DisbursementConnection, OverdueDisbursement } from './disbursement.js';
+import { Disbursements } from './disbursements.service.js';
+
+@Resolver(() => Disbursement)
+export class DisbursementResolver {
+  constructor(
+    private readonly reads: DisbursementReads,
+    private readonly work: Disbursements,
+  ) {}
+
+  @Query(() => DisbursementConnection, { description: "Payments to beneficiaries of the actor's chapters' campaigns." })
+  @Allow('finance')
+  disbursements(
+    @CurrentActor() actor: Actor,
+    @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
+    @Args('status', { type: () => [DisbursementStatus], nullable: true }) status?: DisbursementStatus[] | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<DisbursementConnection> {
+    return this.reads.list(actor, { campaignId, status }, { first, after });
+  }
+
+  @Query(() => [OverdueDisbursement], { description: 'Money that has waited too long; the longest first.' })
+  @Allow('finance')
+  overdueDisbursements(@CurrentActor() actor: Actor): Promise<OverdueDisbursement[]> {
+    return this.reads.overdue(actor);
+  }
+
+  @Mutation(() => Disbursement, { description: 'Notes a payment to the beneficiary; it waits for a second person.' })
+  @Allow('finance')
+  recordDisbursement(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RecordDisbursementInput,
+  ): Promise<Disbursement> {
+    return this.work.record(actor, input);
+  }
+
+  @Mutation(() => Disbursement, { description: 'A second person agrees: it is booked and shown to everybody.' })
+  @Allow('finance')
+  approveDisbursement(@CurrentActor() actor: Actor, @Args('input') input: DisbursementIdInput): Promise<Disbursement> {
+    return this.work.approve(actor, input.id);
+  }
+
+  @Mutation(() => Disbursement, { description: 'A payment that was noted is not booked.' })
+  @Allow('finance')
+  refuseDisbursement(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RefuseDisbursementInput,
+  ): Promise<Disbursement> {
+    return this.work.refuse(actor, input);
+  }
+}

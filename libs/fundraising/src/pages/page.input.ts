@@ -1,0 +1,39 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Locale, type LocaleName } from '@upstander/identity';
+import { MoneyInput } from '@upstander/ledger';
+import { EmailAddressScalar } from '@upstander/platform';
+import { PageKind, PageStatus } from './page-status.js';
+
+@InputType({ description: 'A new page under a campaign; its link comes by mail.' })
+export class StartPageInput {
+  @Field(() => String) campaignSlug!: string;
+  @Field(() => PageKind, { defaultValue: 'personal' }) kind!: PageKind;
+  @Field(() => String, { nullable: true, description: 'The team a personal page belongs to.' })
+  teamSlug?: string | null;
+  @Field(() => String) title!: string;
+  @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
+  @Field(() => MoneyInput, { nullable: true }) goal?: MoneyInput | null;
+  @Field(() => String, { description: 'Shown on the page.' }) name!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class PageTokenInput {
+  @Field(() => String) token!: string;
+}
+
+@InputType({ description: 'What is left out stays as it is; null empties what may be empty.' })
+export class EditMyPageInput {
+  @Field(() => String) token!: string;
+  @Field(() => String, { nullable: true }) title?: string | null;
+  @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
+  @Field(() => MoneyInput, { nullable: true }) goal?: MoneyInput | null;
+}
+
+@InputType()
+export class SetPageStatusInput {
+  @Field(() => ID) id!: string;
+  @Field(() => PageStatus, { description: 'LIVE or HIDDEN.' }) status!: PageStatus;
+}

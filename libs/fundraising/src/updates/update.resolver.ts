@@ -1,0 +1,31 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { safeHtml } from '../campaigns/markdown.js';
+import { CampaignUpdate, ManagedUpdate } from './campaign-update.js';
+import { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
+import { Updates } from './updates.service.js';
+
+@Resolver(() => CampaignUpdate)
+export class UpdateResolver {
+  constructor(private readonly updates: Updates) {}
+
+  @Mutation(() => CampaignUpdate, { description: 'Tells news of a campaign, also by mail to the donors who asked.' })
+  @Allow('organizer')
+  postCampaignUpdate(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: PostCampaignUpdateInput,
+  ): Promise<CampaignUpdate> {
+    return this.updates.post(actor, input);
+  }
+
+  @Mutation(() => ManagedUpdate, { description: 'Publishes what a supporter wrote, or hides an update.' })
+  @Allow('finance', 'moderator', 'organizer')
+  setUpdateStatus(@CurrentActor() actor: Actor, @Args('input') input: SetUpdateStatusInput): Promise<ManagedUpdate> {
+    return this.updates.setStatus(actor, input);
+  }
+
+  @ResolveField(() => String, { description: 'The news as safe HTML.' })
+  bodyHtml(@Parent() update: CampaignUpdate): string {
+    return safeHtml(update.body);
+  }
+}
