@@ -9,6 +9,7 @@ import { CreateSignupExpiry1795000005200 } from './1795000005200-create-signup-e
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
 import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
+import { CreateGiftBooking1796000002100 } from './1796000002100-create-gift-booking.js';
 import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
 import { CreateOfflineGifts1796000003100 } from './1796000003100-create-offline-gifts.js';
 import { CreateMatchGifts1796000003200 } from './1796000003200-create-match-gifts.js';
@@ -28,6 +29,7 @@ export const migrations = [
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
   CreateGifts1796000002000,
+  CreateGiftBooking1796000002100,
   CreatePlans1796000003000,
   CreateOfflineGifts1796000003100,
   CreateMatchGifts1796000003200,
