@@ -6,3 +6,6 @@ export { feeOn, smallestCover, type FeeRates } from './money/fee-cover.js';
 export { MinorUnitsScalar } from './money/minor-units.scalar.js';
 export { Money, money, MoneyInput, positiveAmount, sumOf } from './money/money.js';
 export { splitRefund } from './money/refund-split.js';
+export { accountKinds, type AccountKind } from './accounts/account-kind.js';
+export { Ledger, type Entry, type EntryPosting } from './transactions/ledger.js';
+export { reversed, type PostingDraft, type TransactionDraft } from './transactions/transaction-draft.js';

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, type Tx } from '@upstander/platform';
+import type { AccountKind } from '../accounts/account-kind.js';
+import { asItem, proveBalanced, type TransactionDraft } from './transaction-draft.js';
+
+/** A transaction as it stands in the books. */
+export interface Entry {
+  id: string;
+  kind: string;
+  externalRef: string;
+  subjectId: string | null;
+  happenedAt: Date;
+  postedAt: Date;
+  postings: EntryPosting[];
+}
+
+export interface EntryPosting {
+  accountId: string;
+  kind: AccountKind;
+  ownerId: string | null;
+  currency: string;
+  amountMinor: bigint;
+}
+
+/** Something that can be asked: the database, or an open transaction. */
+type Reader = Pick<Tx, 'query'>;
+
+/** Where money is written, and read back. */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes transactions and the totals they change, in one call. For each: whether it was written; false when its
+   * external reference was there already, and then nothing of it is.
+   * @throws RangeError when a draft does not sum to zero in each currency.
+   */
+  async post(tx: Tx, drafts: readonly TransactionDraft[]): Promise<boolean[]> {
+    if (drafts.length === 0) return [];
+    drafts.forEach(proveBalanced);
+    const rows = await tx.query<{ ord: number; posted: boolean }>(
+      'SELECT ord, posted FROM ledger.post_transactions($1, $2)',
+      [JSON.stringify(drafts.map(asItem)), this.clock.now()],
+    );
+    const posted = new Map(rows.map((row) => [row.ord, row.posted]));
+    return drafts.map((_, ord) => posted.get(ord) ?? false);
+  }
+
+  /**
+   * The stored totals of campaigns or pools, by kind of account: debits positive, credits negative. An owner has one
+   * currency; money in another reaches it through the exchange account.
+   */
+  async balancesOf(
+    ownerIds: readonly string[],
+    reader: Reader = this.db,
+  ): Promise<Map<string, Map<AccountKind, bigint>>> {
+    const rows = await reader.query<{ owner: string; kind: AccountKind; balance: string }>(
+      `SELECT a.owner_id AS owner, a.kind, b.balance_minor AS balance
+       FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+       WHERE a.owner_id = ANY ($1::uuid[])`,
+      [ownerIds],
+    );
+    const balances = new Map(ownerIds.map((id) => [id, new Map<AccountKind, bigint>()]));
+    for (const { owner, kind, balance } of rows) {
+      const kinds = balances.get(owner);
+      if (kinds?.has(kind)) throw new RangeError(`${owner} has ${kind} in two currencies.`);
+      kinds?.set(kind, BigInt(balance));
+    }
+    return balances;
+  }
+
+  /** The organisation's own totals in a currency: what lies at Stripe, at the bank, in the cash box. */
+  async balancesOfOrganisation(currency: string, reader: Reader = this.db): Promise<Map<AccountKind, bigint>> {
+    const rows = await reader.query<{ kind: AccountKind; balance: string }>(
+      `SELECT a.kind, b.balance_minor AS balance
+       FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+       WHERE a.owner_id IS NULL AND a.currency = $1`,
+      [currency],
+    );
+    return new Map(rows.map(({ kind, balance }) => [kind, BigInt(balance)]));
+  }
+
+  /** What was written about these gifts, payouts or disbursements, in the order in which it happened. */
+  async transactionsOf(subjectIds: readonly string[], reader: Reader = this.db): Promise<Entry[]> {
+    return this.entries('t.subject_id = ANY ($1::uuid[])', [subjectIds], reader);
+  }
+
+  /** The transactions with these ids, in the order in which they happened. */
+  async transactions(ids: readonly string[], reader: Reader = this.db): Promise<Entry[]> {
+    return this.entries('t.id = ANY ($1::uuid[])', [ids], reader);
+  }
+
+  private async entries(which: string, params: readonly unknown[], reader: Reader): Promise<Entry[]> {
+    const rows = await reader.query<
+      Omit<Entry, 'postings'> & { postings: Array<Omit<EntryPosting, 'amountMinor'> & { amountMinor: string }> }
+    >(
+      `SELECT t.id, t.kind, t.external_ref AS "externalRef", t.subject_id AS "subjectId", t.happened_at AS "happenedAt",
+         t.posted_at AS "postedAt", p.postings
+       FROM ledger.transaction t CROSS JOIN LATERAL (
+         SELECT json_agg(json_build_object('accountId', a.id, 'kind', a.kind, 'ownerId', a.owner_id, 'currency', a.currency,
+           'amountMinor', p.amount_minor::text) ORDER BY p.n) AS postings
+         FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id WHERE p.transaction_id = t.id
+       ) p
+       WHERE ${which}
+       ORDER BY t.happened_at, t.posted_at, t.id`,
+      params,
+    );
+    return rows.map((row) => ({
+      ...row,
+      postings: row.postings.map((posting) => ({ ...posting, amountMinor: BigInt(posting.amountMinor) })),
+    }));
+  }
+}
