@@ -11,6 +11,7 @@ export const graphql = initGraphQLTada<{
     TimeZone: string;
     EmailAddress: string;
     PhoneNumber: string;
+    MinorUnits: number | string;
   };
 }>();
 

@@ -1,36 +1,115 @@
+import { useId } from 'react';
 import { NavLink } from 'react-router';
-import { CalendarIcon, ChapterIcon, HomeIcon, MailIcon, PeopleIcon, PersonIcon } from '../parts/icons';
+import {
+  BankIcon,
+  BookIcon,
+  CalendarIcon,
+  ChapterIcon,
+  FlagIcon,
+  HandsIcon,
+  HeartIcon,
+  HomeIcon,
+  MailIcon,
+  MatchIcon,
+  PeopleIcon,
+  PersonIcon,
+  ReceiptIcon,
+  RepeatIcon,
+  ScaleIcon,
+  SendIcon,
+} from '../parts/icons';
 import type { Me } from '../session/me';
-import { isAdmin, mayOrganize } from '../session/use-me';
+import { isAdmin, mayOrganize, seesFundraisers, seesMoney } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
 
-const places = [
-  { to: '/', name: 'home', Icon: HomeIcon, opens: () => true },
-  { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
-  { to: '/mail', name: 'mail', Icon: MailIcon, opens: isAdmin },
-  { to: '/people', name: 'people', Icon: PeopleIcon, opens: isAdmin },
-  { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
-  { to: '/account', name: 'account', Icon: PersonIcon, opens: () => true },
+const anybody = () => true;
+const home = { to: '/', name: 'home', Icon: HomeIcon, opens: anybody } as const;
+
+const groups = [
+  {
+    name: 'volunteering',
+    places: [{ to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize }],
+  },
+  {
+    name: 'fundraising',
+    places: [
+      { to: '/fundraisers', name: 'fundraisers', Icon: FlagIcon, opens: seesFundraisers },
+      { to: '/beneficiaries', name: 'beneficiaries', Icon: HandsIcon, opens: seesMoney },
+      { to: '/donations', name: 'donations', Icon: HeartIcon, opens: seesMoney },
+      { to: '/plans', name: 'plans', Icon: RepeatIcon, opens: seesMoney },
+      { to: '/disputes', name: 'disputes', Icon: ScaleIcon, opens: seesMoney },
+      { to: '/receipts', name: 'receipts', Icon: ReceiptIcon, opens: seesMoney },
+      { to: '/matching', name: 'matching', Icon: MatchIcon, opens: seesMoney },
+      { to: '/disbursements', name: 'disbursements', Icon: SendIcon, opens: seesMoney },
+      { to: '/reconciliation', name: 'reconciliation', Icon: BankIcon, opens: seesMoney },
+      { to: '/ledger', name: 'ledger', Icon: BookIcon, opens: seesMoney },
+    ],
+  },
+  {
+    name: 'organization',
+    places: [
+      { to: '/mail', name: 'mail', Icon: MailIcon, opens: isAdmin },
+      { to: '/people', name: 'people', Icon: PeopleIcon, opens: isAdmin },
+      { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
+      { to: '/account', name: 'account', Icon: PersonIcon, opens: anybody },
+    ],
+  },
 ] as const;
 
+type Place = typeof home | (typeof groups)[number]['places'][number];
+
+interface NavigationProps {
+  me: Me;
+  onGo?: () => void;
+}
+
 /** The parts of the desk that this person's roles open. */
-export function Navigation({ me, onGo }: { me: Me; onGo?: () => void }) {
+export function Navigation({ me, onGo }: NavigationProps) {
   const { t } = useWords();
   return (
-    <nav aria-label={t.common.navigation}>
+    <nav aria-label={t.common.navigation} className={classes.nav}>
       <ul className={classes.places}>
-        {places
-          .filter(({ opens }) => opens(me))
-          .map(({ to, name, Icon }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === '/'} className={classes.place} onClick={onGo}>
-                <Icon />
-                {t.common.nav[name]}
-              </NavLink>
-            </li>
-          ))}
+        <PlaceLink place={home} onGo={onGo} />
       </ul>
+      {groups.map(({ name, places }) => (
+        <Group
+          key={name}
+          title={t.common.navGroups[name]}
+          places={places.filter(({ opens }) => opens(me))}
+          onGo={onGo}
+        />
+      ))}
     </nav>
+  );
+}
+
+function Group({ title, places, onGo }: { title: string; places: readonly Place[]; onGo?: () => void }) {
+  const id = useId();
+  if (places.length === 0) return null;
+  return (
+    <div>
+      <p id={id} className={classes.group}>
+        {title}
+      </p>
+      <ul className={classes.places} aria-labelledby={id}>
+        {places.map((place) => (
+          <PlaceLink key={place.to} place={place} onGo={onGo} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
+  const { t } = useWords();
+  const { to, name, Icon } = place;
+  return (
+    <li>
+      <NavLink to={to} end={to === '/'} className={classes.place} onClick={onGo}>
+        <Icon />
+        {t.common.nav[name]}
+      </NavLink>
+    </li>
   );
 }

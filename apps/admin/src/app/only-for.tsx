@@ -2,14 +2,16 @@ import { Outlet } from 'react-router';
 import { Empty } from '../parts/empty';
 import { LockIcon } from '../parts/icons';
 import { PageHeader } from '../parts/page-header';
-import { isAdmin, mayOrganize, useMe } from '../session/use-me';
+import { isAdmin, mayOrganize, seesFundraisers, seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 
+const opens = { admin: isAdmin, organizer: mayOrganize, finance: seesMoney, fundraising: seesFundraisers };
+
 /** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */
-export function OnlyFor({ role }: { role: 'admin' | 'organizer' }) {
+export function OnlyFor({ role }: { role: keyof typeof opens }) {
   const me = useMe();
   const { t } = useWords();
-  if (role === 'admin' ? isAdmin(me) : mayOrganize(me)) return <Outlet />;
+  if (opens[role](me)) return <Outlet />;
   return (
     <div>
       <PageHeader title={t.common.notYoursTitle} />

@@ -5,6 +5,7 @@ import { fetchMe } from '../session/me';
 import { useWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
 import { Frame } from './frame';
+import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from './not-there';
 import { OnlyFor } from './only-for';
 
@@ -104,6 +105,7 @@ export const router = createBrowserRouter(
                 },
               ],
             },
+            ...fundraisingRoutes,
             { path: '*', Component: NotThere },
           ],
         },

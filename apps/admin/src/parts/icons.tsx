@@ -58,3 +58,25 @@ export const EyeIcon = icon(
   <path d="M2.5 10S5 4.8 10 4.8 17.5 10 17.5 10 15 15.2 10 15.2 2.5 10 2.5 10zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4" />,
 );
 export const LockIcon = icon(<path d="M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9" />);
+export const FileIcon = icon(<path d="M5.5 3h6l3.5 3.5V17h-9.5zM11.5 3v3.5H15M8 10.5h4.5M8 13.5h4.5" />);
+export const HeartIcon = icon(
+  <path d="M10 16.5S3.5 12.8 3.5 8a3.4 3.4 0 0 1 6.5-1.4A3.4 3.4 0 0 1 16.5 8c0 4.8-6.5 8.5-6.5 8.5z" />,
+);
+export const RepeatIcon = icon(
+  <path d="M4 9.5A5.5 5.5 0 0 1 14 6l2 2M16 4v4h-4M16 10.5A5.5 5.5 0 0 1 6 14l-2-2M4 16v-4h4" />,
+);
+export const ScaleIcon = icon(
+  <path d="M10 3.5v13M6.5 16.5h7M4 6.5h12M4 6.5 1.8 11h4.4zM16 6.5 13.8 11h4.4zM10 3.5 4 6.5M10 3.5l6 3" />,
+);
+export const ReceiptIcon = icon(<path d="M5 3h10v14l-2-1.3-1.5 1.3-1.5-1.3L8.5 17 7 15.7 5 17zM8 7h4M8 10h4" />);
+export const MatchIcon = icon(<path d="M4.5 5.5h4v9h-4zM11.5 5.5h4v9h-4zM8.5 8.5h3M8.5 11.5h3" />);
+export const SendIcon = icon(<path d="M3 9.5 17 3l-6 14-2.2-5.3zM8.8 11.7 17 3" />);
+export const BankIcon = icon(<path d="M3 8 10 3.5 17 8zM4.5 8v6M8.2 8v6M11.8 8v6M15.5 8v6M3 16.5h14M3.5 14h13" />);
+export const BookIcon = icon(
+  <path d="M4 4h5a1.5 1.5 0 0 1 1 .5A1.5 1.5 0 0 1 11 4h5v11.5h-5a1.5 1.5 0 0 0-1 .5 1.5 1.5 0 0 0-1-.5H4zM10 4.5V16" />,
+);
+export const HandsIcon = icon(
+  <path d="M3 11.5v5M3 12.5c2-1 3.5-1 5 .3l2.2.1c1 .1 1 1.6 0 1.7H8M10.6 14.2l4.6-2.6c1.200-.6 2 .8 1 1.600L11.500 16.500H3M11.500 3.500v6M8.800 6.500h5.400" />,
+);
+export const DownloadIcon = icon(<path d="M10 3.5v9M6 9l4 4 4-4M4 16.5h12" />);
+export const FlagIcon = icon(<path d="M5 17V3.500h9.500L12.500 7l2 3.500H5" />);

@@ -57,3 +57,31 @@ export function sameTimes(a: Timed, b: Timed): boolean {
 export function today(now = new Date()): string {
   return isoDay(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
+
+/** “Nov 24, 2026”: a day of a calendar, which is the same everywhere. */
+export function calendarDay(locale: Locale, day: string): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** “Nov 24, 2026, 3:42 PM” in the reader's zone: for records that are read years later. */
+export function fullMoment(locale: Locale, at: string): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}
+
+export type Unit = 'DAY' | 'WEEK' | 'MONTH';
+
+/** The name of a span that begins on this day: “Nov 24”, or “Nov 2026”. */
+export function spanText(locale: Locale, start: string, unit: Unit): string {
+  const shape: Intl.DateTimeFormatOptions =
+    unit === 'MONTH' ? { month: 'short', year: 'numeric' } : { month: 'short', day: 'numeric' };
+  return new Intl.DateTimeFormat(intlTag(locale), { ...shape, timeZone: 'UTC' }).format(new Date(`${start}T00:00:00Z`));
+}
+
+/** “in 3 days”, “2 hours ago”. */
+export function fromNow(locale: Locale, at: string, now = new Date()): string {
+  const hours = (Date.parse(at) - now.valueOf()) / 3_600_000;
+  const [value, unit] = Math.abs(hours) < 36 ? ([hours, 'hour'] as const) : ([hours / 24, 'day'] as const);
+  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(Math.round(value), unit);
+}

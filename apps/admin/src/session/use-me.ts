@@ -25,6 +25,21 @@ export function mayOrganize(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'ORGANIZER');
 }
 
+/** Whether the person looks after money: sees every gift, and moves what has to be moved. */
+export function seesMoney(me: Me): boolean {
+  return isAdmin(me) || hasRole(me, 'FINANCE');
+}
+
+/** Whether the person has anything to do with fundraisers: runs, reviews or pays them. */
+export function seesFundraisers(me: Me): boolean {
+  return mayOrganize(me) || seesMoney(me) || hasRole(me, 'MODERATOR');
+}
+
+/** Whether the person decides on fundraisers that wait for a review. */
+export function mayReview(me: Me): boolean {
+  return seesMoney(me) || hasRole(me, 'MODERATOR');
+}
+
 function hasRole(me: Me, role: RoleName): boolean {
   return me.grants.some((grant) => grant.role === role);
 }

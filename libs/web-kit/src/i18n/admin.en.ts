@@ -4,6 +4,7 @@ import { eventForm } from './admin/event-form.en.js';
 import { events } from './admin/events.en.js';
 import { home } from './admin/home.en.js';
 import { mailLog } from './admin/mail-log.en.js';
+import { money } from './admin/money.en.js';
 import { account, chapters, people } from './admin/people.en.js';
 import { reconciliation } from './admin/reconciliation.en.js';
 import { fieldReasons, refusals } from './admin/refusals.en.js';
@@ -22,6 +23,7 @@ export const admin = {
   eventForm,
   roster,
   mailLog,
+  money,
   people,
   chapters,
   account,

@@ -4,6 +4,7 @@ import { eventForm } from './admin/event-form.es.js';
 import { events } from './admin/events.es.js';
 import { home } from './admin/home.es.js';
 import { mailLog } from './admin/mail-log.es.js';
+import { money } from './admin/money.es.js';
 import { account, chapters, people } from './admin/people.es.js';
 import { reconciliation } from './admin/reconciliation.es.js';
 import { fieldReasons, refusals } from './admin/refusals.es.js';
@@ -22,6 +23,7 @@ export const admin: typeof english = {
   eventForm,
   roster,
   mailLog,
+  money,
   people,
   chapters,
   account,

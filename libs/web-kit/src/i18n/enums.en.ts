@@ -76,4 +76,13 @@ export const enums = {
   importStatus: { CHECKED: 'Checked, not imported', IMPORTING: 'Importing', DONE: 'Imported' },
   disbursementStatus: { PROPOSED: 'Waits for a second person', APPROVED: 'Approved', REFUSED: 'Refused' },
   receiptStatus: { VALID: 'Valid', VOID: 'Void' },
+  poolStatus: { AHEAD: 'Begins later', OPEN: 'Open', USED_UP: 'Used up', ENDED: 'Over', CLOSED: 'Closed' },
+  refundReason: {
+    REQUESTED_BY_DONOR: 'The donor asked for it',
+    DUPLICATE: 'Given twice by mistake',
+    WRONG_AMOUNT: 'The amount was wrong',
+    FRAUD: 'The card was not theirs',
+    OTHER: 'Another reason',
+  },
+  giftSource: { SITE: 'Public page', PLAN: 'Monthly gift', OFFLINE: 'Recorded by hand', IMPORT: 'Imported' },
 };

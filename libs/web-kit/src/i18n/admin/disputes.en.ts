@@ -69,6 +69,6 @@ export const disputes = {
   handleNote: 'Note for colleagues',
   handling: 'Saving…',
   handled: 'The warning is handled.',
-  handledBy: (name: string, when: string) => `${name}, ${when}`,
+  handledBy: (name: string, when: string) => `Handled by ${name}, ${when}`,
   noWarnings: 'No warning waits.',
 };

@@ -71,6 +71,6 @@ export const disputes: typeof english = {
   handleNote: 'Nota para colegas',
   handling: 'Guardando…',
   handled: 'El aviso está atendido.',
-  handledBy: (name, when) => `${name}, ${when}`,
+  handledBy: (name, when) => `Atendido por ${name}, ${when}`,
   noWarnings: 'Ningún aviso pendiente.',
 };

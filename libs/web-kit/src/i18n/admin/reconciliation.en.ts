@@ -92,7 +92,7 @@ export const reconciliation = {
   settleNote: 'Note for colleagues',
   settling: 'Saving…',
   settledDone: 'The difference is settled.',
-  settledBy: (name: string, when: string) => `${name}, ${when}`,
+  settledBy: (name: string, when: string) => `Settled by ${name}, ${when}`,
   noDifferencesTitle: 'Everything agrees',
   noDifferencesText: 'Gifts, Stripe and the ledger say the same, to the cent.',
   noSettledText: 'No difference had to be settled so far.',

@@ -95,7 +95,7 @@ export const reconciliation: typeof english = {
   settleNote: 'Nota para colegas',
   settling: 'Guardando…',
   settledDone: 'La diferencia está resuelta.',
-  settledBy: (name, when) => `${name}, ${when}`,
+  settledBy: (name, when) => `Resuelta por ${name}, ${when}`,
   noDifferencesTitle: 'Todo coincide',
   noDifferencesText: 'Las donaciones, Stripe y el libro mayor dicen lo mismo, al centavo.',
   noSettledText: 'Hasta ahora no hubo que resolver ninguna diferencia.',

@@ -1,0 +1,24 @@
+import { ApiFault, ApiRefusal } from './answers';
+
+/**
+ * Sends a file as it is to a plain address of the API.
+ * @throws ApiRefusal for an expected "no"; ApiFault for everything else, the network included.
+ */
+export async function sendFile<Answer>(path: string, file: Blob, type = file.type): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': type, 'apollo-require-preflight': 'true' },
+      body: file,
+    });
+  } catch {
+    throw new ApiFault('network');
+  }
+  const answer: unknown = await response.json().catch(() => ({}));
+  if (response.ok) return answer as Answer;
+  const { code, id } = answer as { code?: string; id?: string };
+  if (code !== undefined && response.status < 500) throw new ApiRefusal(code);
+  throw new ApiFault('server', id);
+}

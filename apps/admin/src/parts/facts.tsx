@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import classes from './facts.module.css';
+
+export interface Fact {
+  label: string;
+  /** Left out when there is nothing to say. */
+  value: ReactNode;
+}
+
+/** Names and values, one below the other. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  const said = facts.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  return (
+    <dl className={classes.facts}>
+      {said.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

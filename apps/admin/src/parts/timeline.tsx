@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import classes from './timeline.module.css';
+
+export interface Moment {
+  key: string;
+  title: ReactNode;
+  /** “Nov 24, 3:42 PM”. */
+  when: string;
+  /** At the end of the line, such as an amount. */
+  side?: ReactNode;
+  text?: ReactNode;
+  tone?: 'good' | 'calm' | 'warn' | 'bad';
+}
+
+/** What happened, one after the other; the colour of a dot only repeats the words. */
+export function Timeline({ label, moments }: { label: string; moments: readonly Moment[] }) {
+  return (
+    <ol className={classes.timeline} aria-label={label}>
+      {moments.map(({ key, title, when, side, text, tone = 'calm' }) => (
+        <li key={key} className={classes.moment} data-tone={tone}>
+          <div className={classes.top}>
+            <span className={classes.title}>{title}</span>
+            {side && <span className={classes.side}>{side}</span>}
+          </div>
+          {text && <div className={classes.text}>{text}</div>}
+          <div className={classes.when}>{when}</div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,79 @@
+import type { money as english } from './money.en.js';
+
+export const money: typeof english = {
+  unknown: 'Aún no se sabe',
+  ofGoal: (raised, goal) => `${raised} de ${goal}`,
+  gifts: (count) => (count === 1 ? '1 donación' : `${count} donaciones`),
+  anonymous: 'Anónimo',
+  amount: 'Importe',
+  campaign: 'Recaudación',
+  status: 'Estado',
+  when: 'Cuándo',
+  from: 'Desde',
+  until: 'Hasta',
+  notAnAmount: 'Escribe un importe, como 25 o 25.50.',
+  notZero: 'El importe tiene que ser más que cero.',
+  atMost: (amount) => `Como mucho ${amount}.`,
+  note: 'Nota',
+  reference: 'Referencia',
+  by: (name) => `por ${name}`,
+  needsSecond: 'Una segunda persona tiene que confirmarlo.',
+  ownRequest: 'Lo registraste tú, así que tiene que decidir otra persona.',
+  file: {
+    choose: 'Elegir un archivo',
+    replace: 'Elegir otro',
+    drop: 'o suéltalo aquí',
+    open: 'Abrir el archivo',
+    sending: (name) => `Enviando ${name}…`,
+    tooLarge: 'Este archivo pesa más de 10 MB.',
+  },
+  chart: {
+    title: 'El dinero en el tiempo',
+    figure: 'Barras de donaciones, devoluciones y comisiones; los mismos números están en «Tabla»',
+    view: 'Cómo mostrarlo',
+    asChart: 'Gráfica',
+    asTable: 'Tabla',
+    table: 'El dinero en el tiempo, como tabla',
+    summary: (gifts, count, net) =>
+      `${gifts} en ${count === 1 ? '1 donación' : `${count} donaciones`}, ${net} después de devoluciones y comisiones`,
+    span: { DAY: 'Día', WEEK: 'Semana del', MONTH: 'Mes' },
+    unit: 'En pasos de',
+    units: { DAY: 'Días', WEEK: 'Semanas', MONTH: 'Meses' },
+    count: 'Cuántas',
+    gifts: 'Donaciones',
+    refunds: 'Devoluciones',
+    fees: 'Comisiones',
+    net: 'Lo que queda',
+    none: 'No se donó nada en este tiempo.',
+    what: 'el dinero en el tiempo',
+  },
+  needs: {
+    title: 'El dinero te necesita',
+    calm: 'Ningún dinero espera a una persona.',
+    since: (when) => `Lo más antiguo espera desde ${when}.`,
+    open: 'Verlo',
+    kinds: {
+      REFUNDS_TO_APPROVE: (count) =>
+        count === 1
+          ? '1 devolución espera a una segunda persona'
+          : `${count} devoluciones esperan a una segunda persona`,
+      DISPUTES_DUE: (count) => (count === 1 ? '1 disputa necesita respuesta' : `${count} disputas necesitan respuesta`),
+      FRAUD_WARNINGS: (count) => (count === 1 ? '1 pago puede ser un fraude' : `${count} pagos pueden ser un fraude`),
+      CAMPAIGNS_TO_REVIEW: (count) =>
+        count === 1 ? '1 recaudación espera revisión' : `${count} recaudaciones esperan revisión`,
+      DISBURSEMENTS_TO_APPROVE: (count) =>
+        count === 1 ? '1 entrega espera a una segunda persona' : `${count} entregas esperan a una segunda persona`,
+      DISBURSEMENTS_OVERDUE: (count) =>
+        count === 1 ? '1 beneficiario ha esperado demasiado' : `${count} beneficiarios han esperado demasiado`,
+      PAYOUTS_UNCONFIRMED: (count) =>
+        count === 1
+          ? '1 pago de Stripe no está confirmado en el banco'
+          : `${count} pagos de Stripe no están confirmados en el banco`,
+      DIFFERENCES: (count) =>
+        count === 1 ? '1 diferencia no tiene explicación' : `${count} diferencias no tienen explicación`,
+      BENEFICIARY_CHECKS_DUE: (count) =>
+        count === 1 ? 'Toca 1 revisión de un beneficiario' : `Tocan ${count} revisiones de beneficiarios`,
+      PLEDGES_OVERDUE: (count) => (count === 1 ? '1 promesa está vencida' : `${count} promesas están vencidas`),
+    },
+  },
+};
