@@ -65,6 +65,19 @@ test('a draft and what is over are not there; what was cancelled is shown until 
   expect(await titles({ from: '2026-11-01' })).toEqual(['Called off', 'On']);
 });
 
+test('events named by their ids are shown as far as the public may see them', async () => {
+  const on = await anEvent(app.db, { title: 'On', startsAt: inDays(2) });
+  const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
+  await anEvent(app.db, { title: 'Another', startsAt: inDays(1) });
+  expect(await titles({ ids: [on.id, draft.id, 'no-such-id'] })).toEqual(['On']);
+  expect(await titles({ ids: [] })).toEqual([]);
+  const tooMany = await app.graphql(list, { filter: { ids: Array.from({ length: 51 }, () => on.id) } });
+  expect(tooMany.errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_INPUT',
+    details: { fields: { 'filter.ids': 'too-many' } },
+  });
+});
+
 test('a card says the same as the whole event', async () => {
   await aShift(app.db, { event: { startsAt: inDays(1) } });
   const card = `id slug title summary startsAt endsAt timeZone status online place languages

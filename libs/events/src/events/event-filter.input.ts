@@ -1,8 +1,11 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@upstander/platform';
 
 @InputType({ description: 'Which events to list; everything said must hold.' })
 export class EventFilter {
+  @Field(() => [ID], { nullable: true, description: 'Only these events; at most 50.' })
+  ids?: string[] | null;
+
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: "First day to list, on the event's own calendar; today for the public list unless said.",
