@@ -5,7 +5,34 @@ import { OnlyFor } from './only-for';
 const fundraisers: RouteObject[] = [];
 
 /** What only those who look after the money open. */
-const finance: RouteObject[] = [];
+const finance: RouteObject[] = [
+  {
+    path: 'disputes',
+    lazy: () => import('../disputes/disputes').then(({ Disputes }) => ({ Component: Disputes })),
+  },
+  {
+    path: 'reconciliation',
+    lazy: () => import('../reconciliation/reconciliation').then(({ Reconciliation }) => ({ Component: Reconciliation })),
+    children: [
+      {
+        index: true,
+        lazy: () => import('../reconciliation/payouts').then(({ Payouts }) => ({ Component: Payouts })),
+      },
+      {
+        path: 'differences',
+        lazy: () => import('../reconciliation/differences').then(({ Differences }) => ({ Component: Differences })),
+      },
+      {
+        path: 'cards',
+        lazy: () => import('../reconciliation/card-testing').then(({ CardTesting }) => ({ Component: CardTesting })),
+      },
+    ],
+  },
+  {
+    path: 'reconciliation/payouts/:id',
+    lazy: () => import('../reconciliation/payout-show').then(({ PayoutShow }) => ({ Component: PayoutShow })),
+  },
+];
 
 export const fundraisingRoutes: RouteObject[] = [
   { element: <OnlyFor role="fundraising" />, children: fundraisers },

@@ -1,0 +1,78 @@
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { isZero, Money } from '../parts/money';
+import { Badge, type Tone } from '../parts/status-badge';
+import { moment } from '../parts/when';
+import { useWords } from '../words/words';
+import { moneyText } from '@upstander/web-kit';
+import classes from './disputes.module.css';
+import type { DisputeRow } from './queries';
+
+const tones: Record<string, Tone> = { won: 'good', needs_response: 'bad', warning_needs_response: 'bad', lost: 'warn' };
+
+/** What the list says of a dispute. */
+export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
+  const { t, locale } = useWords();
+  const statuses: Record<string, string> = t.disputes.statuses;
+  const reasons: Record<string, string> = t.disputes.reasons;
+  return [
+    {
+      key: 'donor',
+      header: t.disputes.donor,
+      onCard: 'title',
+      cell: (dispute) => (
+        <>
+          <Link to={`/donations/${dispute.giftId}`} data-cover>
+            {dispute.donorName}
+          </Link>
+          <span className={classes.meta}>{dispute.campaignTitle}</span>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      header: t.disputes.status,
+      cell: (dispute) => (
+        <>
+          <Badge tone={tones[dispute.status] ?? 'calm'}>{statuses[dispute.status] ?? dispute.status}</Badge>
+          <span className={classes.meta}>{reasons[dispute.reason] ?? dispute.reason}</span>
+        </>
+      ),
+    },
+    { key: 'due', header: t.disputes.due, cell: (dispute) => <Due dispute={dispute} /> },
+    {
+      key: 'fee',
+      header: t.disputes.fee,
+      align: 'end',
+      cell: (dispute) => (
+        <>
+          <Money value={dispute.fee} />
+          {!isZero(dispute.feeReturned) && (
+            <span className={classes.meta}>{t.disputes.feeReturned(moneyText(locale, dispute.feeReturned))}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t.disputes.amount,
+      align: 'end',
+      onCard: 'corner',
+      cell: (dispute) => <Money value={dispute.amount} strong />,
+    },
+  ];
+}
+
+function Due({ dispute }: { dispute: DisputeRow }) {
+  const { t, locale } = useWords();
+  const { open, closedAt, openedAt, evidenceDueAt } = dispute;
+  if (!open && closedAt) return <>{t.disputes.closedAt(moment(locale, closedAt))}</>;
+  if (!evidenceDueAt) return <>{t.disputes.openedAt(moment(locale, openedAt))}</>;
+  const late = new Date(evidenceDueAt).getTime() < Date.now();
+  return (
+    <>
+      {t.disputes.dueAt(moment(locale, evidenceDueAt))}{' '}
+      {late && <span className={classes.late}>{t.disputes.overdue}</span>}
+    </>
+  );
+}

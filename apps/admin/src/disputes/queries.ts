@@ -1,0 +1,75 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+export const disputesQuery = graphql(`
+  query Disputes($open: Boolean, $first: Int, $after: String) {
+    disputes(open: $open, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          giftId
+          donorName
+          campaignTitle
+          amount {
+            amountMinor
+            currency
+          }
+          fee {
+            amountMinor
+            currency
+          }
+          feeReturned {
+            amountMinor
+            currency
+          }
+          reason
+          status
+          open
+          evidenceDueAt
+          openedAt
+          closedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type DisputeRow = ResultOf<typeof disputesQuery>['disputes']['edges'][number]['node'];
+
+export const fraudWarningsQuery = graphql(`
+  query FraudWarnings($open: Boolean) {
+    fraudWarnings(open: $open) {
+      id
+      giftId
+      donorName
+      campaignTitle
+      amount {
+        amountMinor
+        currency
+      }
+      fraudType
+      warnedAt
+      handledAt
+      handledBy
+      handledNote
+    }
+  }
+`);
+
+export type FraudWarningRow = ResultOf<typeof fraudWarningsQuery>['fraudWarnings'][number];
+
+export const handleFraudWarningMutation = graphql(`
+  mutation HandleFraudWarning($input: HandleFraudWarningInput!) {
+    handleFraudWarning(input: $input) {
+      id
+      handledAt
+      handledBy
+      handledNote
+    }
+  }
+`);

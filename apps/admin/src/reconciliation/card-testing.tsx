@@ -1,0 +1,75 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useChange, useRead } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { Failure } from '../parts/failure';
+import { Figures } from '../parts/figures';
+import { Loading } from '../parts/loading';
+import { clock } from '../parts/when';
+import { useWords } from '../words/words';
+import { cardTestingQuery, resetCardTestingMutation } from './queries';
+
+/** Whether somebody tries out stolen cards on our forms, and the way to open them again. */
+export function CardTesting() {
+  const { t, locale } = useWords();
+  const { data, error, refetch } = useRead(cardTestingQuery, {});
+  const [asking, setAsking] = useState(false);
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.reconciliation.cardsWhat} lines={3} />;
+  const { breakerOpen, underAttack, until, startedLastHour, declinedLastHour } = data.cardTesting;
+  const state = breakerOpen ? 'breaker' : underAttack ? 'attack' : 'calm';
+  const words = {
+    breaker: { title: t.reconciliation.breaker, text: t.reconciliation.breakerText, color: 'clay' },
+    attack: { title: t.reconciliation.attack, text: t.reconciliation.attackText, color: 'amber' },
+    calm: { title: t.reconciliation.calm, text: t.reconciliation.calmText, color: 'evergreen' },
+  }[state];
+  return (
+    <Stack>
+      <Text c="dimmed">{t.reconciliation.cardsLead}</Text>
+      <Alert color={words.color} title={words.title}>
+        {words.text} {until && t.reconciliation.until(clock(locale, new Date(until)))}
+      </Alert>
+      <Figures
+        figures={[
+          { key: 'started', label: t.reconciliation.started, value: startedLastHour },
+          {
+            key: 'declined',
+            label: t.reconciliation.declined,
+            value: declinedLastHour,
+            ...(state !== 'calm' && { tone: 'bad' as const }),
+          },
+        ]}
+      />
+      {state !== 'calm' && (
+        <div>
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t.reconciliation.reset}
+          </Button>
+        </div>
+      )}
+      {asking && <Reset onClose={() => setAsking(false)} />}
+    </Stack>
+  );
+}
+
+function Reset({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  const reset = useChange(resetCardTestingMutation, {
+    quiet: true,
+    success: () => t.reconciliation.resetDone,
+    onDone: onClose,
+  });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={t.reconciliation.resetTitle}
+      text={t.reconciliation.resetText}
+      submit={t.reconciliation.reset}
+      working={t.reconciliation.resetting}
+      pending={reset.isPending}
+      error={reset.error}
+      onConfirm={() => reset.mutate({})}
+    />
+  );
+}

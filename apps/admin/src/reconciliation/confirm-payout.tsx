@@ -1,0 +1,70 @@
+import { Stack, Text, TextInput } from '@mantine/core';
+import { decimalText, parseMoney } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { Dialog } from '../parts/dialog';
+import { FormFoot } from '../parts/form-foot';
+import { MoneyField } from '../parts/money-field';
+import { useFields } from '../parts/use-fields';
+import { today } from '../parts/when';
+import { useWords } from '../words/words';
+import { confirmPayoutMutation, type PayoutDetails } from './queries';
+
+/** What the statement of the bank shows, typed by somebody who looked. */
+export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Dialog opened onClose={onClose} title={t.reconciliation.confirmTitle}>
+      <ConfirmForm payout={payout} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
+  const { t } = useWords();
+  const { currency } = payout.amount;
+  const [notAnAmount, setNotAnAmount] = useState(false);
+  const confirm = useChange(confirmPayoutMutation, {
+    quiet: true,
+    success: () => t.reconciliation.confirmed,
+    onDone: onClose,
+  });
+  const form = useFields(
+    { bankAmount: decimalText(payout.amount), seenOn: today() },
+    ['bankAmount', 'seenOn'],
+    confirm.error,
+  );
+  const amount = form.field('bankAmount');
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const amountMinor = parseMoney(form.values.bankAmount, currency);
+        setNotAnAmount(amountMinor === null);
+        if (!form.complete() || amountMinor === null || confirm.isPending) return;
+        confirm.mutate({ input: { id: payout.id, bankAmount: { amountMinor, currency }, seenOn: form.values.seenOn } });
+      }}
+    >
+      <Stack>
+        <Text>{t.reconciliation.confirmText}</Text>
+        <MoneyField
+          currency={currency}
+          label={t.reconciliation.bankAmount}
+          {...amount}
+          error={amount.error ?? (notAnAmount ? t.fieldReasons.other : undefined)}
+          data-autofocus
+        />
+        <TextInput type="date" label={t.reconciliation.seenOn} {...form.field('seenOn')} />
+        <FormFoot
+          submit={t.reconciliation.confirmSubmit}
+          working={t.reconciliation.confirming}
+          pending={confirm.isPending}
+          error={confirm.error}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}

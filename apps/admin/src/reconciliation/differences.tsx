@@ -1,0 +1,129 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Choice } from '../parts/choice';
+import { Confirm } from '../parts/confirm';
+import type { Column } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { CheckIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { Money } from '../parts/money';
+import { useSearchState } from '../parts/use-search-state';
+import { moment } from '../parts/when';
+import { useWords } from '../words/words';
+import { differencesQuery, settleDifferenceMutation, type DifferenceRow } from './queries';
+import classes from './reconciliation.module.css';
+
+/** What does not agree, until somebody has found out why. */
+export function Differences() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const settled = state.get('which') === 'settled';
+  const query = useRead(differencesQuery, { settled, first: 30, after: state.get('after') || null });
+  const [settling, setSettling] = useState<DifferenceRow | null>(null);
+  const columns = useDifferenceColumns(setSettling);
+  return (
+    <>
+      <Text c="dimmed" mb="md">
+        {t.reconciliation.differencesLead}
+      </Text>
+      <div className={classes.filters} role="search">
+        <Choice
+          label={t.reconciliation.which}
+          any={t.reconciliation.unsettled}
+          value={settled ? 'settled' : ''}
+          onChoose={(which) => state.set({ which })}
+          names={{ settled: t.reconciliation.settled }}
+        />
+      </div>
+      <List
+        query={query}
+        of={(data) => data.differences}
+        columns={columns}
+        label={t.reconciliation.differencesList}
+        what={t.reconciliation.differencesWhat}
+        empty={
+          <Empty
+            title={t.reconciliation.noDifferencesTitle}
+            text={settled ? t.reconciliation.noSettledText : t.reconciliation.noDifferencesText}
+            icon={<CheckIcon size={26} />}
+          />
+        }
+      />
+      {settling && <Settle difference={settling} onClose={() => setSettling(null)} />}
+    </>
+  );
+}
+
+function useDifferenceColumns(onSettle: (difference: DifferenceRow) => void): ReadonlyArray<Column<DifferenceRow>> {
+  const { t, locale } = useWords();
+  const kinds: Record<string, string> = t.reconciliation.kinds;
+  return [
+    {
+      key: 'about',
+      header: t.reconciliation.about,
+      onCard: 'title',
+      cell: ({ kind, about, giftId }) => (
+        <>
+          {kinds[kind] ?? kind}
+          <span className={classes.meta}>{giftId ? <Link to={`/donations/${giftId}`}>{about}</Link> : about}</span>
+        </>
+      ),
+    },
+    { key: 'when', header: t.reconciliation.foundAt, cell: ({ foundAt }) => moment(locale, foundAt) },
+    {
+      key: 'expected',
+      header: t.reconciliation.expected,
+      align: 'end',
+      cell: ({ expected }) => <Money value={expected} />,
+    },
+    { key: 'found', header: t.reconciliation.found, align: 'end', cell: ({ found }) => <Money value={found} /> },
+    {
+      key: 'actions',
+      header: t.common.actions,
+      hiddenHeader: true,
+      align: 'end',
+      onCard: 'foot',
+      cell: (difference) =>
+        difference.settledAt ? (
+          <span className={classes.meta}>
+            {t.reconciliation.settledBy(difference.settledBy ?? '', moment(locale, difference.settledAt))}:{' '}
+            {difference.settledNote}
+          </span>
+        ) : (
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t.reconciliation.settleFor(difference.about)}
+            onClick={() => onSettle(difference)}
+          >
+            {t.reconciliation.settle}
+          </Button>
+        ),
+    },
+  ];
+}
+
+function Settle({ difference, onClose }: { difference: DifferenceRow; onClose: () => void }) {
+  const { t } = useWords();
+  const settle = useChange(settleDifferenceMutation, {
+    quiet: true,
+    success: () => t.reconciliation.settledDone,
+    onDone: onClose,
+  });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={t.reconciliation.settleTitle}
+      text={t.reconciliation.settleText}
+      reason={{ label: t.reconciliation.settleNote, required: true }}
+      submit={t.reconciliation.settle}
+      working={t.reconciliation.settling}
+      pending={settle.isPending}
+      error={settle.error}
+      onConfirm={(note) => settle.mutate({ input: { id: difference.id, note } })}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Text } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { DataTable, type Column } from '../parts/data-table';
+import { Facts } from '../parts/facts';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { Money } from '../parts/money';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { calendarDay, moment } from '../parts/when';
+import { useWords } from '../words/words';
+import { ConfirmPayout } from './confirm-payout';
+import { AddsUp, PayoutStatus } from './payouts';
+import { payoutQuery, type PayoutDetails, type PayoutLine } from './queries';
+import classes from './reconciliation.module.css';
+
+/** One payout: what it is made of, to the cent, and what the bank says. */
+export function PayoutShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(payoutQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.reconciliation.onePart} lines={6} />;
+  if (!data.payout) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  return <Payout payout={data.payout} />;
+}
+
+function Payout({ payout }: { payout: PayoutDetails }) {
+  const { t, locale } = useWords();
+  const [confirming, setConfirming] = useState(false);
+  const columns = useLineColumns();
+  return (
+    <div>
+      <PageHeader
+        title={t.reconciliation.oneTitle(moneyText(locale, payout.amount))}
+        back={{ to: '/reconciliation', label: t.reconciliation.back }}
+        badge={<PayoutStatus status={payout.status} />}
+      >
+        {!payout.bankSeenOn && <Button onClick={() => setConfirming(true)}>{t.reconciliation.confirm}</Button>}
+      </PageHeader>
+      <Facts
+        facts={[
+          { label: t.reconciliation.payout, value: <span className={classes.code}>{payout.stripePayoutId}</span> },
+          { label: t.reconciliation.arrives, value: calendarDay(locale, payout.arrivesOn) },
+          { label: t.reconciliation.net, value: payout.transactionsNet && <Money value={payout.transactionsNet} /> },
+          { label: t.reconciliation.adds, value: <AddsUp payout={payout} /> },
+          {
+            label: t.reconciliation.bank,
+            value:
+              payout.bankAmount && payout.bankSeenOn ? (
+                <>
+                  <Money value={payout.bankAmount} />{' '}
+                  {t.reconciliation.bankSeen(calendarDay(locale, payout.bankSeenOn), payout.bankConfirmedBy ?? '')}
+                </>
+              ) : (
+                t.reconciliation.bankMissing
+              ),
+          },
+        ]}
+      />
+      <Section title={t.reconciliation.linesTitle}>
+        {payout.transactions.length === 0 ? (
+          <Text c="dimmed">{t.reconciliation.noLines}</Text>
+        ) : (
+          <DataTable
+            label={t.reconciliation.lines}
+            rows={payout.transactions}
+            columns={columns}
+            idOf={({ id }) => id}
+          />
+        )}
+      </Section>
+      {confirming && <ConfirmPayout payout={payout} onClose={() => setConfirming(false)} />}
+    </div>
+  );
+}
+
+function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
+  const { t, locale } = useWords();
+  const types: Record<string, string> = t.reconciliation.lineTypes;
+  return [
+    {
+      key: 'line',
+      header: t.reconciliation.line,
+      onCard: 'title',
+      cell: ({ type, giftId, sourceId, id }) => {
+        const name = types[type] ?? type;
+        return (
+          <>
+            {giftId ? <Link to={`/donations/${giftId}`}>{name}</Link> : name}
+            <span className={classes.meta}>{sourceId ?? id}</span>
+          </>
+        );
+      },
+    },
+    { key: 'when', header: t.reconciliation.when, cell: ({ createdAt }) => moment(locale, createdAt) },
+    {
+      key: 'amount',
+      header: t.reconciliation.gross,
+      align: 'end',
+      cell: ({ amount }) => <Money value={amount} />,
+    },
+    { key: 'fee', header: t.reconciliation.fee, align: 'end', cell: ({ fee }) => <Money value={fee} /> },
+    {
+      key: 'net',
+      header: t.reconciliation.lineNet,
+      align: 'end',
+      onCard: 'corner',
+      cell: ({ net }) => <Money value={net} strong />,
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import { moneyText } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import type { Column } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { CheckIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { isZero, Money } from '../parts/money';
+import { Badge, type Tone } from '../parts/status-badge';
+import { useSearchState } from '../parts/use-search-state';
+import { calendarDay } from '../parts/when';
+import { useWords } from '../words/words';
+import { payoutsQuery, type PayoutRow } from './queries';
+import classes from './reconciliation.module.css';
+
+/** What Stripe sent to the bank, whether it adds up, and whether somebody saw it arrive. */
+export function Payouts() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const query = useRead(payoutsQuery, { first: 30, after: state.get('after') || null });
+  const columns = usePayoutColumns();
+  return (
+    <List
+      query={query}
+      of={(data) => data.payouts}
+      columns={columns}
+      label={t.reconciliation.list}
+      what={t.reconciliation.what}
+      empty={
+        <Empty title={t.reconciliation.noneTitle} text={t.reconciliation.noneText} icon={<CheckIcon size={26} />} />
+      }
+    />
+  );
+}
+
+function usePayoutColumns(): ReadonlyArray<Column<PayoutRow>> {
+  const { t, locale } = useWords();
+  return [
+    {
+      key: 'payout',
+      header: t.reconciliation.payout,
+      onCard: 'title',
+      cell: (payout) => (
+        <>
+          <Link to={`/reconciliation/payouts/${payout.id}`} data-cover>
+            {calendarDay(locale, payout.arrivesOn)}
+          </Link>
+          <span className={classes.meta}>{payout.stripePayoutId}</span>
+        </>
+      ),
+    },
+    { key: 'status', header: t.disputes.status, cell: ({ status }) => <PayoutStatus status={status} /> },
+    { key: 'adds', header: t.reconciliation.adds, cell: (payout) => <AddsUp payout={payout} /> },
+    { key: 'bank', header: t.reconciliation.bank, cell: (payout) => <AtTheBank payout={payout} /> },
+    {
+      key: 'amount',
+      header: t.reconciliation.amount,
+      align: 'end',
+      onCard: 'corner',
+      cell: ({ amount }) => <Money value={amount} strong />,
+    },
+  ];
+}
+
+const tones: Record<string, Tone> = {
+  paid: 'good',
+  failed: 'bad',
+  canceled: 'bad',
+  pending: 'warn',
+  in_transit: 'warn',
+};
+
+/** Stripe's word for where a payout is. */
+export function PayoutStatus({ status }: { status: string }) {
+  const { t } = useWords();
+  const statuses: Record<string, string> = t.reconciliation.statuses;
+  return <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? status}</Badge>;
+}
+
+type Sum = Pick<PayoutRow, 'difference' | 'transactionCount'>;
+
+/** Whether the lines of a payout sum to it. */
+export function AddsUp({ payout: { difference, transactionCount } }: { payout: Sum }) {
+  const { t, locale } = useWords();
+  if (!difference) return <>{t.reconciliation.notListed}</>;
+  if (isZero(difference)) return <>{t.reconciliation.addsUp(String(transactionCount ?? 0))}</>;
+  return <span className={classes.bad}>{t.reconciliation.offBy(moneyText(locale, difference))}</span>;
+}
+
+function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: PayoutRow }) {
+  const { t, locale } = useWords();
+  if (!bankAmount || !bankSeenOn) return <span className={classes.meta}>{t.reconciliation.bankMissing}</span>;
+  const differs = BigInt(bankAmount.amountMinor) !== BigInt(amount.amountMinor);
+  return (
+    <>
+      {t.reconciliation.bankSeen(calendarDay(locale, bankSeenOn), bankConfirmedBy ?? '')}
+      {differs && <span className={classes.bad}> {t.reconciliation.bankDiffers(moneyText(locale, bankAmount))}</span>}
+    </>
+  );
+}

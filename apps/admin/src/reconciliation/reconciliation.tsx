@@ -1,0 +1,23 @@
+import { Outlet } from 'react-router';
+import { PageHeader } from '../parts/page-header';
+import { TabLinks } from '../parts/tab-links';
+import { useWords } from '../words/words';
+
+/** Stripe, the bank and the ledger beside each other: payouts, what differs, and how cards fare. */
+export function Reconciliation() {
+  const { t } = useWords();
+  return (
+    <div>
+      <PageHeader title={t.reconciliation.title} lead={t.reconciliation.lead} />
+      <TabLinks
+        label={t.reconciliation.parts}
+        tabs={[
+          { to: '/reconciliation', label: t.reconciliation.payouts, end: true },
+          { to: '/reconciliation/differences', label: t.reconciliation.differences },
+          { to: '/reconciliation/cards', label: t.reconciliation.cards },
+        ]}
+      />
+      <Outlet />
+    </div>
+  );
+}
