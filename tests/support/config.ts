@@ -17,6 +17,8 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     MAIL_FROM: 'hello@upstander.invalid',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
     SIGN_UPS_PER_MINUTE: '1000000',
+    DONATIONS_PER_MINUTE: '1000000',
+    DONATIONS_PER_EMAIL_HOUR: '1000000',
     ...overrides,
   });
 }

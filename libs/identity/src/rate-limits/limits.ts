@@ -16,7 +16,9 @@ const day = 24 * hour;
  * enough for tired fingers, and an account shut by a stranger's tries still opens by a mailed code. What the public
  * does all day is counted in memory: a shared row would make everybody behind one address wait in line.
  */
-export const limitsOf = (config: Pick<Config, 'SIGN_UPS_PER_MINUTE'>) =>
+export const limitsOf = (
+  config: Pick<Config, 'SIGN_UPS_PER_MINUTE' | 'DONATIONS_PER_MINUTE' | 'DONATIONS_PER_EMAIL_HOUR'>,
+) =>
   ({
     'sign-in-by-account': { points: 10, seconds: 15 * minute, shared: true },
     'sign-in-by-address': { points: 50, seconds: 15 * minute, shared: true },
@@ -29,6 +31,8 @@ export const limitsOf = (config: Pick<Config, 'SIGN_UPS_PER_MINUTE'>) =>
     'second-step-by-day': { points: 30, seconds: day, shared: true },
     'set-password': { points: 10, seconds: 15 * minute, shared: true },
     'sign-up': { points: config.SIGN_UPS_PER_MINUTE, seconds: minute, shared: false },
+    donation: { points: config.DONATIONS_PER_MINUTE, seconds: minute, shared: false },
+    'donation-by-email': { points: config.DONATIONS_PER_EMAIL_HOUR, seconds: hour, shared: true },
     'organizer-message': { points: 100, seconds: hour, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;

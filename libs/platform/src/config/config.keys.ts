@@ -147,6 +147,22 @@ export const configKeys = {
     'What Stripe takes for every charge, in the smallest unit of the currency.',
     '30',
   ),
+  MINIMUM_GIFT_MINOR: key(
+    count(100),
+    'The smallest gift, in the smallest unit of the currency: below it the fee eats the gift, and card testers try it.',
+    '500',
+  ),
+  DONATIONS_PER_MINUTE: key(count(60), 'How many gifts one network address may begin in a minute.', '60'),
+  DONATIONS_PER_EMAIL_HOUR: key(
+    count(20),
+    'How many gifts may be begun in an hour with one e-mail address, known or not.',
+    '20',
+  ),
+  REFUND_ALONE_LIMIT_MINOR: key(
+    count(25_000, 0),
+    'Up to here one person gives money back alone; above it (all refunds of a gift together) a second person approves.',
+    '25000',
+  ),
   FUNDRAISING_MODE: key(
     z.enum(['own', 'named-beneficiaries']).default('own'),
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the organizer guide).',
