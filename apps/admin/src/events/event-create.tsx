@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { draftKey } from '../parts/draft-store';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
 import { ChapterIcon, CopyIcon } from '../parts/icons';
@@ -11,10 +12,9 @@ import { PageHeader } from '../parts/page-header';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { draftKey } from './draft-store';
 import { EventForm } from './event-form';
 import classes from './event-form.module.css';
-import { copyOf, emptyValues, type EventFormValues } from './event-form-values';
+import { copyOf, emptyValues, eventDraft, type EventFormValues } from './event-form-values';
 import { eventQuery, eventsQuery } from './queries';
 
 /** A new event, from nothing or (`?from=<id>`) as a copy of another. */
@@ -43,7 +43,7 @@ export function EventCreate() {
           key={from ?? 'new'}
           initial={copied ? copyOf(copied) : emptyValues(mine[0], t.eventForm.shifts.defaultRole)}
           chapters={mine}
-          draftKey={draftKey(me.id)}
+          draftKey={draftKey(eventDraft, me.id)}
           published={false}
           start={from ? undefined : (fill) => <StartFromLast onFill={fill} />}
         />

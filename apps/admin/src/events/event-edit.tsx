@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
+import { draftKey } from '../parts/draft-store';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
@@ -8,9 +9,8 @@ import { StatusBadge } from '../parts/status-badge';
 import { useChapters } from '../session/chapters';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { draftKey } from './draft-store';
 import { EventForm } from './event-form';
-import { valuesOf } from './event-form-values';
+import { eventDraft, valuesOf } from './event-form-values';
 import { eventQuery } from './queries';
 
 export function EventEdit() {
@@ -36,7 +36,7 @@ export function EventEdit() {
         <EventForm
           initial={valuesOf(event)}
           chapters={mine}
-          draftKey={draftKey(me.id, id)}
+          draftKey={draftKey(eventDraft, me.id, id)}
           eventId={id}
           published={event.status === 'PUBLISHED'}
         />

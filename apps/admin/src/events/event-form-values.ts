@@ -42,6 +42,14 @@ export interface EventFormValues {
   shifts: ShiftValues[];
 }
 
+/** What the form calls its drafts. */
+export const eventDraft = { name: 'event', version: 1 };
+
+/** Whether something kept on this device can fill the form. */
+export function isWhole(values: Partial<EventFormValues>): boolean {
+  return Array.isArray(values.shifts);
+}
+
 const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
 
 export function newShift(role: string): ShiftValues {

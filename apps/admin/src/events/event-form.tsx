@@ -5,19 +5,19 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { ApiRefusal } from '../api/answers';
 import { explain } from '../api/explain';
+import { DraftNotice } from '../parts/draft-notice';
 import { EyeIcon } from '../parts/icons';
+import { useDraft } from '../parts/use-draft';
 import { clock } from '../parts/when';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
-import { DraftNotice } from './draft-notice';
 import classes from './event-form.module.css';
 import { problemsOf, refusedProblems, type Problems } from './event-form-problems';
-import { inputOf, type EventFormValues } from './event-form-values';
+import { inputOf, isWhole, type EventFormValues } from './event-form-values';
 import { EventPreview } from './event-preview';
 import { FormBasics } from './form-basics';
 import { FormMore } from './form-more';
 import { FormShifts } from './form-shifts';
-import { useDraft } from './use-draft';
 import { useSaveEvent, type RefusedState, type Saving } from './use-save-event';
 
 interface EventFormProps {
@@ -44,7 +44,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
   const [preview, previewing] = useDisclosure(false);
   const element = useRef<HTMLFormElement>(null);
   const dirty = changed || form.isDirty();
-  const draft = useDraft(draftKey, form.values, dirty);
+  const draft = useDraft(draftKey, form.values, dirty, isWhole);
   const { saving, save } = useSaveEvent(eventId, draft.finish);
 
   const fill = (values: EventFormValues) => {
@@ -91,8 +91,9 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
       <div className={classes.main}>
         {draft.found && (
           <DraftNotice
-            draft={draft.found}
-            isNew={eventId === undefined}
+            heading={eventId === undefined ? eventForm.draft.foundTitle : eventForm.draft.foundEditTitle}
+            title={draft.found.values.title}
+            savedAt={draft.found.savedAt}
             onRestore={() => {
               if (draft.found) fill(draft.found.values);
               draft.settle();

@@ -1,12 +1,9 @@
 import { Drawer, Stack, Text, Title } from '@mantine/core';
 import { dayAndTime, timeRange, zoneName } from '@upstander/web-kit';
-import { lazy, Suspense } from 'react';
-import { Loading } from '../parts/loading';
+import { MarkdownText } from '../parts/markdown-field';
 import { useWords } from '../words/words';
 import classes from './event-form.module.css';
 import { localTimes, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
-
-const Markdown = lazy(() => import('./markdown').then(({ Markdown: component }) => ({ default: component })));
 
 interface EventPreviewProps {
   opened: boolean;
@@ -51,11 +48,7 @@ export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
             </li>
           ))}
         </ul>
-        {values.description.trim() !== '' && (
-          <Suspense fallback={<Loading what={eventForm.fields.previewWhat} lines={2} />}>
-            <Markdown text={values.description} />
-          </Suspense>
-        )}
+        {values.description.trim() !== '' && <MarkdownText text={values.description} />}
         <Facts values={values} />
       </article>
     </Drawer>

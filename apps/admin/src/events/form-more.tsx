@@ -1,9 +1,9 @@
 import { Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { languageName } from '@upstander/web-kit';
+import { MarkdownField } from '../parts/markdown-field';
 import { useWords } from '../words/words';
 import type { EventFormValues } from './event-form-values';
-import { MarkdownField } from './markdown-field';
 
 /** The languages most spoken in the chapters' cities; any other that an event already has stays on the list. */
 const common = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'ar', 'hy', 'fa', 'ru'];
@@ -21,7 +21,7 @@ export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> })
         maxLength={300}
         {...form.getInputProps('summary')}
       />
-      <MarkdownField form={form} />
+      <MarkdownField label={fields.description} hint={fields.descriptionHint} {...form.getInputProps('description')} />
       <Checkbox.Group label={fields.languages} {...form.getInputProps('languages')}>
         <Group gap="md" mt={6}>
           {languages.map((code) => (

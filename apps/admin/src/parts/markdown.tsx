@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { useMemo } from 'react';
-import classes from './event-form.module.css';
+import classes from './markdown.module.css';
 
 // As the API makes it: no tags of one's own, no pictures of other hosts, only addresses a person can check.
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });

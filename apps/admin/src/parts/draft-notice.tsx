@@ -1,24 +1,25 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { moment } from '../parts/when';
 import { useWords } from '../words/words';
-import type { StoredDraft } from './draft-store';
+import { moment } from './when';
 
 interface DraftNoticeProps {
-  draft: StoredDraft;
-  isNew: boolean;
+  /** “You did not finish an event”. */
+  heading: string;
+  title: string;
+  savedAt: string;
   onRestore: () => void;
   onDiscard: () => void;
 }
 
 /** Something unfinished from last time: continue with it, or not. */
-export function DraftNotice({ draft, isNew, onRestore, onDiscard }: DraftNoticeProps) {
+export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: DraftNoticeProps) {
   const { t, locale } = useWords();
   const words = t.eventForm.draft;
   return (
-    <Alert color="amber" title={isNew ? words.foundTitle : words.foundEditTitle}>
+    <Alert color="amber" title={heading}>
       <Text size="sm">
-        {draft.values.title !== '' && <strong>{draft.values.title}. </strong>}
-        {words.found(moment(locale, draft.savedAt))}
+        {title !== '' && <strong>{title}. </strong>}
+        {words.found(moment(locale, savedAt))}
       </Text>
       <Group mt="sm" gap="xs">
         <Button size="xs" onClick={onRestore}>

@@ -1,20 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { dropDraft, readDraft, writeDraft, type StoredDraft } from './draft-store';
-import type { EventFormValues } from './event-form-values';
 
-export interface Draft {
+export interface Draft<Values> {
   /** One found when the form opened, until it is taken up or thrown away. */
-  found: StoredDraft | null;
+  found: StoredDraft<Values> | null;
   savedAt: Date | null;
   settle: () => void;
   discard: () => void;
-  /** Forgets the draft for good, because the event itself is saved. */
+  /** Forgets the draft for good, because what it is a draft of is saved. */
   finish: () => void;
 }
 
 /** Keeps what is typed on this device, shortly after the fingers rest. */
-export function useDraft(key: string, values: EventFormValues, changed: boolean): Draft {
-  const [found, setFound] = useState(() => readDraft(key));
+export function useDraft<Values>(
+  key: string,
+  values: Values,
+  changed: boolean,
+  whole: (values: Partial<Values>) => boolean,
+): Draft<Values> {
+  const [found, setFound] = useState(() => readDraft<Values>(key, whole));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
