@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { DerivedSchema } from './derive-schema.js';
+
+const root = resolve(__dirname, '../../..');
+const sdk = join(root, 'node_modules/stripe');
+
+/** The version of the SDK that is installed, and of the API it speaks. */
+export function installedSdk(): { version: string; api: string } {
+  const { version } = JSON.parse(readFileSync(join(sdk, 'package.json'), 'utf8')) as { version: string };
+  const api = /['"](\d{4}-\d{2}-\d{2}\.\w+)['"]/.exec(readFileSync(join(sdk, 'esm/apiVersion.js'), 'utf8'))?.[1];
+  if (!api) throw new Error('The installed SDK does not say which API it speaks.');
+  return { version, api };
+}
+
+/**
+ * The schema of the installed SDK: kept below `.data` under the SDK's version and the way it is derived, so that it is
+ * made again when either moves. Making it takes a few seconds, reading it a moment.
+ */
+export function installedSchema(): DerivedSchema {
+  const how = createHash('sha256')
+    .update(readFileSync(join(__dirname, 'derive-schema.ts')))
+    .digest('hex')
+    .slice(0, 12);
+  const file = join(root, `.data/stripe-schema/${installedSdk().version}-${how}.json`);
+  if (!existsSync(file)) {
+    execFileSync(
+      process.execPath,
+      [
+        '--conditions=@upstander/source',
+        '--import',
+        '@swc-node/register/esm-register',
+        join(__dirname, 'derive-main.ts'),
+        join(sdk, 'esm/stripe.esm.node.d.ts'),
+        file,
+      ],
+      { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } },
+    );
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as DerivedSchema;
+}

@@ -1,0 +1,208 @@
+import { existsSync } from 'node:fs';
+import { fixtureGaps } from './fixture-gaps.js';
+import { installedSchema, installedSdk } from './installed-schema.js';
+import { theJudge, judge } from './judge.js';
+import { RequestJudge } from './request-judge.js';
+import { describeWith, publishedFixtures, publishedOperations, publishedSchema } from './shared-data.js';
+import type { Schema } from './derive-schema.js';
+
+type Json = Record<string, unknown>;
+
+/** The resources the local Stripe answers with, and what stands inside them. */
+const ours = [
+  'balance',
+  'balance_transaction',
+  'billing_portal.configuration',
+  'billing_portal.session',
+  'charge',
+  'checkout.session',
+  'customer',
+  'dispute',
+  'event',
+  'invoice',
+  'invoice_payment',
+  'invoiceitem',
+  'line_item',
+  'payment_intent',
+  'payment_method',
+  'payout',
+  'price',
+  'product',
+  'radar.early_fraud_warning',
+  'refund',
+  'setup_intent',
+  'subscription',
+  'subscription_item',
+  'test_helpers.test_clock',
+  'webhook_endpoint',
+];
+
+const aProduct: Json = {
+  id: 'prod_1',
+  object: 'product',
+  active: true,
+  created: 1_700_000_000,
+  default_price: null,
+  description: null,
+  images: [],
+  livemode: false,
+  marketing_features: [],
+  metadata: {},
+  name: 'A gift',
+  package_dimensions: null,
+  shippable: null,
+  statement_descriptor: null,
+  tax_code: null,
+  tax_details: null,
+  type: 'service',
+  unit_label: null,
+  updated: 1_700_000_000,
+  url: null,
+};
+
+describe('the schema of the installed SDK', () => {
+  test('knows every resource the local Stripe has', () => {
+    expect(Object.keys(installedSchema().roots)).toEqual(expect.arrayContaining(ours));
+  });
+
+  test('is the SDK whose API the tests pin', () => {
+    expect(installedSdk().api).toMatch(/^\d{4}-\d{2}-\d{2}\.\w+$/);
+    expect(existsSync('node_modules/stripe/package.json')).toBe(true);
+  });
+});
+
+describe('what is right passes', () => {
+  test.each([
+    ['a product', aProduct, 'product'],
+    ['a product that was deleted', { id: 'prod_1', object: 'product', deleted: true }, 'product'],
+    ['a list of products', { object: 'list', url: '/v1/products', has_more: false, data: [aProduct] }, 'list'],
+    ['an error', { error: { type: 'card_error', code: 'card_declined', message: 'No.', decline_code: 'x' } }, 'error'],
+  ])('%s', (_, body, resource) => {
+    expect(() => judge(resource, body)).not.toThrow();
+  });
+});
+
+describe('what is broken is refused', () => {
+  const without = (member: string) => Object.fromEntries(Object.entries(aProduct).filter(([name]) => name !== member));
+
+  test.each([
+    ['a member is missing', without('updated'), 'updated'],
+    ['a member is of another type', { ...aProduct, created: '2026-11-25' }, '/created'],
+    ['a word is not one of the words', { ...aProduct, type: 'nice' }, '/type'],
+    ['it says to be something else', { ...aProduct, object: 'price' }, '/object'],
+    ['it has a member nobody declared', { ...aProduct, colour: 'red' }, 'colour'],
+    ['metadata holds a number', { ...aProduct, metadata: { n: 5 } }, '/metadata/n'],
+    ['a list inside holds something else', { ...aProduct, marketing_features: 'none' }, '/marketing_features'],
+  ])('%s', (_, body, word) => {
+    expect(theJudge().complaints('product', body).join()).toContain(word);
+  });
+
+  test('one bad item in a list, a list without an address, an error without its kind', () => {
+    const list = { object: 'list', url: '/v1/products', has_more: false, data: [aProduct, without('name')] };
+    expect(theJudge().complaintsAboutAnswer(200, list)).toEqual([expect.stringContaining('/data/1')]);
+    expect(theJudge().complaintsAboutAnswer(200, { ...list, data: [], url: 'products' })).toHaveLength(1);
+    expect(theJudge().complaintsAboutAnswer(402, { error: { message: 'No.' } })).not.toEqual([]);
+    expect(theJudge().complaintsAboutAnswer(200, { id: 'prod_1' })).not.toEqual([]);
+    expect(theJudge().complaints('unheard_of', {})).toHaveLength(1);
+  });
+});
+
+const fixtures = publishedFixtures();
+describeWith(fixtures)("Stripe's own examples", () => {
+  test.each(ours)('%s', (resource) => {
+    const example = fixtures?.[resource.startsWith('line_item') ? 'line_item' : resource] as Json;
+    const gaps = fixtureGaps[resource];
+    if (gaps) expect(theJudge().complaints(resource, example)).not.toEqual([]);
+    expect(theJudge().complaints(resource, gaps ? filled(example, gaps) : example)).toEqual([]);
+  });
+
+  test.each(ours)('%s, with anything taken away that must be there, is refused', (resource) => {
+    const example = filled(fixtures?.[resource] as Json, fixtureGaps[resource] ?? {});
+    const required = requiredOf(resource, example);
+    expect(required.length).toBeGreaterThan(2);
+    for (const member of required) {
+      const { [member]: _, ...rest } = example;
+      expect(theJudge().complaints(resource, rest)).not.toEqual([]);
+    }
+  });
+});
+
+const operations = publishedOperations();
+describeWith(operations)('requests', () => {
+  const requests = new RequestJudge(operations ?? []);
+  const session: Array<[string, string]> = [
+    ['mode', 'payment'],
+    ['submit_type', 'donate'],
+    ['line_items[0][price_data][currency]', 'usd'],
+    ['line_items[0][quantity]', '1'],
+    ['payment_intent_data[metadata][gift_id]', 'x'],
+    ['expand[0]', 'payment_intent'],
+    ['success_url', 'https://example.org'],
+  ];
+
+  test('a documented one passes', () => {
+    expect(requests.complaints('POST', '/v1/checkout/sessions', session)).toEqual([]);
+    expect(
+      requests.complaints('GET', '/v1/charges', [
+        ['created[gte]', '5'],
+        ['limit', '3'],
+      ]),
+    ).toEqual([]);
+    expect(
+      requests.complaints('POST', '/v1/refunds', [
+        ['charge', 'ch_1'],
+        ['amount', '5'],
+      ]),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['a parameter nobody documented', 'POST', '/v1/refunds', [['colour', 'red']], 'colour'],
+    ['a word that is none of the words', 'POST', '/v1/refunds', [['reason', 'sorry']], 'reason'],
+    ['text where a number belongs', 'POST', '/v1/refunds', [['amount', '5.00']], 'amount'],
+    ['neither true nor false', 'POST', '/v1/refunds', [['reverse_transfer', 'yes']], 'reverse_transfer'],
+    ['something needed is missing', 'POST', '/v1/webhook_endpoints', [['enabled_events[0]', '*']], 'url'],
+  ] as const)('%s', (_, method, path, form, word) => {
+    expect(requests.complaints(method, path, form).join()).toContain(word);
+  });
+});
+
+const other = publishedSchema();
+// Members come and go with the SDK: the comparison is about the same declarations.
+describeWith(installedSdk().version === '23.1.0' ? other : null)('the schema somebody derived of stripe 23.1.0', () => {
+  test.each(['Charge', 'Refund', 'Dispute', 'Payout', 'BalanceTransaction', 'Customer', 'PaymentIntent', 'Invoice'])(
+    '%s has the same members, and the same must be there',
+    (name) => {
+      const mine = installedSchema().definitions[name] as Json;
+      const theirs = other?.definitions[name] as Json;
+      expect(Object.keys(mine['properties'] as Json).sort()).toEqual(Object.keys(theirs['properties'] as Json).sort());
+      expect([...(mine['required'] as string[])].sort()).toEqual([...(theirs['required'] as string[])].sort());
+    },
+  );
+});
+
+function requiredOf(resource: string, example: Json): string[] {
+  const schema = installedSchema();
+  const open = (one: Schema): Schema =>
+    typeof one['$ref'] === 'string' ? (schema.definitions[one['$ref'].slice('#/definitions/'.length)] ?? one) : one;
+  const root = open(schema.roots[resource] ?? {});
+  const variants = ((root['anyOf'] as Schema[] | undefined) ?? [root]).map(open);
+  const said = (one: Schema, member: string) => (one['properties'] as Record<string, Schema>)[member]?.['const'];
+  const variant = variants.find((one) =>
+    resource === 'event' ? said(one, 'type') === example['type'] : said(one, 'deleted') !== true,
+  );
+  return variant?.['required'] as string[];
+}
+
+/** The example as today's API would send it. */
+function filled(example: Json, gaps: Readonly<Record<string, unknown>>): Json {
+  const copy = structuredClone(example);
+  for (const [path, value] of Object.entries(gaps)) {
+    const steps = path.split('/').slice(1);
+    const last = steps.pop() ?? '';
+    const holder = steps.reduce<Json>((inner, step) => inner[step] as Json, copy);
+    if (value === undefined) delete holder[last];
+    else holder[last] = value;
+  }
+  return copy;
+}

@@ -1,0 +1,140 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import type { DerivedSchema, Schema } from './derive-schema.js';
+import { installedSchema } from './installed-schema.js';
+
+type Json = Record<string, unknown>;
+
+const errorBody: Schema = {
+  type: 'object',
+  required: ['error'],
+  additionalProperties: false,
+  properties: {
+    error: {
+      type: 'object',
+      required: ['type', 'message'],
+      properties: {
+        type: {
+          enum: [
+            'api_error',
+            'authentication_error',
+            'card_error',
+            'idempotency_error',
+            'invalid_request_error',
+            'rate_limit_error',
+          ],
+        },
+        message: { type: 'string', minLength: 1 },
+        code: { type: 'string' },
+        param: { type: 'string' },
+        decline_code: { type: 'string' },
+        doc_url: { type: 'string', pattern: '^https://stripe\\.com/docs/error-codes/' },
+        request_log_url: { type: 'string' },
+        charge: { type: 'string' },
+        advice_code: { type: 'string' },
+        network_decline_code: { type: 'string' },
+        network_advice_code: { type: 'string' },
+        payment_intent: { $ref: 'stripe#/roots/payment_intent' },
+        payment_method: { $ref: 'stripe#/roots/payment_method' },
+      },
+      additionalProperties: false,
+    },
+  },
+};
+
+/** Says whether a body is one that Stripe could have sent, by the installed SDK's own declarations. */
+export class Judge {
+  private readonly ajv = new Ajv({ strict: false, inlineRefs: false });
+  private readonly verdicts = new Map<string, ValidateFunction>();
+
+  constructor(private readonly schema: DerivedSchema) {
+    this.ajv.addSchema(schema, 'stripe');
+  }
+
+  /** What is wrong with a body that should be this resource, in words; nothing when it is right. */
+  complaints(resource: string, body: unknown): string[] {
+    if (resource === 'list' || resource === 'search_result') return this.listComplaints(body as Json);
+    if (resource === 'error') return this.check('error', errorBody, body);
+    const root = this.schema.roots[resource];
+    if (!root) return [`The SDK knows no resource "${resource}".`];
+    const variant = this.variant(resource, root, body as Json | null);
+    return this.check(`${resource} ${JSON.stringify(variant)}`, absolute(variant), body);
+  }
+
+  /** An answer judged by what it says it is. */
+  complaintsAboutAnswer(status: number, body: unknown): string[] {
+    if (status >= 400) return this.complaints('error', body);
+    const object = (body as Json | null)?.['object'];
+    return typeof object === 'string' ? this.complaints(object, body) : ['An answer must say what it is.'];
+  }
+
+  private listComplaints(body: Json): string[] {
+    const { url, has_more: more, data } = body;
+    if (!Array.isArray(data)) return ['data: a list must have an array'];
+    const complaints: string[] = [];
+    if (typeof url !== 'string' || !url.startsWith('/v1/')) complaints.push('url: must say where the list is');
+    if (typeof more !== 'boolean') complaints.push('has_more: must be boolean');
+    for (const [at, item] of data.entries()) {
+      for (const complaint of this.complaintsAboutAnswer(200, item)) complaints.push(`/data/${at}${complaint}`);
+    }
+    return complaints;
+  }
+
+  /** The member of a union this body means to be: by `deleted`, for events by `type`; so that complaints are to the point. */
+  private variant(resource: string, root: Schema, body: Json | null): Schema {
+    const variants = (root['anyOf'] ?? this.resolve(root)['anyOf']) as Schema[] | undefined;
+    if (!variants || body === null) return root;
+    const member = resource === 'event' ? 'type' : 'deleted';
+    const fits = (variant: Schema) => {
+      const said = (this.resolve(variant)['properties'] as Record<string, Schema> | undefined)?.[member];
+      return resource === 'event'
+        ? said?.['const'] === body[member]
+        : (said?.['const'] === true) === (body[member] === true);
+    };
+    return variants.find(fits) ?? root;
+  }
+
+  private resolve(schema: Schema): Schema {
+    const name = /^#\/definitions\/(.+)$/.exec(String(schema['$ref'] ?? ''))?.[1];
+    return name ? (this.schema.definitions[name] ?? schema) : schema;
+  }
+
+  private check(name: string, schema: Schema, body: unknown): string[] {
+    let verdict = this.verdicts.get(name);
+    if (!verdict) this.verdicts.set(name, (verdict = this.ajv.compile(schema)));
+    return verdict(body) ? [] : toThePoint(verdict.errors ?? []);
+  }
+}
+
+/** The same schema, seen from outside the document it stands in. */
+function absolute(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"stripe#/')) as Schema;
+}
+
+/** A value that fits no member of a union is wrong once for each: what was found deepest inside says most. */
+function toThePoint(errors: ErrorObject[]): string[] {
+  const telling = errors.filter(({ keyword }) => keyword !== 'anyOf');
+  const depth = ({ instancePath }: ErrorObject) => instancePath.split('/').length;
+  const deepest = Math.max(...telling.map(depth));
+  const there = telling.filter((error) => depth(error) === deepest);
+  const others = there.filter(({ keyword }) => keyword !== 'type');
+  return [...new Set((others.length > 0 ? others : there).map(inWords))].slice(0, 5);
+}
+
+function inWords({ instancePath, message, params }: ErrorObject): string {
+  const what = params as { additionalProperty?: string; allowedValues?: unknown[]; allowedValue?: unknown };
+  const detail = what.additionalProperty ?? what.allowedValues?.join(', ') ?? what.allowedValue;
+  return `${instancePath}: ${message}${detail === undefined ? '' : ` (${String(detail)})`}`;
+}
+
+let shared: Judge | undefined;
+
+/** One judge for a whole spec file: it takes a second to study. */
+export function theJudge(): Judge {
+  return (shared ??= new Judge(installedSchema()));
+}
+
+/** @throws when this is not what Stripe could have sent as such a resource. */
+export function judge(resource: string, body: unknown): void {
+  const complaints = theJudge().complaints(resource, body);
+  if (complaints.length > 0) throw new Error(`Stripe would not send this as ${resource}: ${complaints.join('; ')}`);
+}

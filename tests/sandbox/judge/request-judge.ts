@@ -1,0 +1,84 @@
+import type { PublishedOperation } from './shared-data.js';
+
+/** Says whether a request is one that Stripe documents, by the published parameters of its operations. */
+export class RequestJudge {
+  private readonly operations: Array<PublishedOperation & { matcher: RegExp }>;
+
+  constructor(operations: readonly PublishedOperation[]) {
+    this.operations = operations.map((operation) => ({
+      ...operation,
+      matcher: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    }));
+  }
+
+  knows(method: string, path: string): boolean {
+    return this.find(method, path).length > 0;
+  }
+
+  /**
+   * @param form pairs as they stand on the wire: `line_items[0][price_data][currency]`
+   * @returns what is wrong with them; nothing when they are right, or when the operation is not published
+   */
+  complaints(method: string, path: string, form: Iterable<readonly [string, string]>): string[] {
+    const found = this.find(method, path);
+    if (found.length === 0) return [];
+    const pairs = [...form].filter(([name]) => !/^expand(\[|$)/.test(name));
+    // Some paths are published twice, as one of them for another resource: one that fits is enough.
+    const all = found.map((operation) => complaintsAbout(operation, pairs));
+    return all.find((complaints) => complaints.length === 0) ?? all[0] ?? [];
+  }
+
+  private find(method: string, path: string) {
+    const found = this.operations.filter((operation) => operation.method === method && operation.matcher.test(path));
+    // `/v1/charges/search` is not the charge called "search".
+    const plain = found.filter((operation) => operation.path === path);
+    return plain.length > 0 ? plain : found;
+  }
+}
+
+function complaintsAbout({ params }: PublishedOperation, pairs: ReadonlyArray<readonly [string, string]>): string[] {
+  const names = new Set(Object.keys(params));
+  const complaints: string[] = [];
+  for (const [name, value] of pairs) {
+    const path = dotted(name);
+    const known = params[path];
+    if (!known && !(openEnded(path, names) || insideUnlisted(path))) complaints.push(`${name}: not a parameter`);
+    else if (known?.enum && !known.enum.includes(value))
+      complaints.push(`${name}: "${value}" is none of ${known.enum.join(', ')}`);
+    else if (known?.type === 'integer' && !/^-?\d+$/.test(value))
+      complaints.push(`${name}: "${value}" is no whole number`);
+    else if (known?.type === 'boolean' && !/^(true|false)$/.test(value))
+      complaints.push(`${name}: "${value}" is neither true nor false`);
+  }
+  const given = new Set(pairs.map(([name]) => dotted(name)));
+  for (const [name, { required }] of Object.entries(params)) {
+    if (required && ![...given].some((one) => one === name || one.startsWith(`${name}.`)))
+      complaints.push(`${name}: missing`);
+  }
+  return complaints;
+}
+
+/** `line_items[0][price_data][currency]` as it is published: `line_items.price_data.currency`. */
+function dotted(name: string): string {
+  return name
+    .replace(/\]/g, '')
+    .split('[')
+    .filter((step) => !/^\d*$/.test(step))
+    .join('.');
+}
+
+/** Names of one's own, as below metadata; and the bounds of a time filter. */
+function openEnded(path: string, names: Set<string>): boolean {
+  const steps = path.split('.');
+  return steps.includes('metadata') || (names.has(steps.slice(0, -1).join('.')) && /\.(gte?|lte?)$/.test(path));
+}
+
+/**
+ * The published list keeps scalars and arrays only: what stands inside an array of objects (`line_items`, `items`) is not
+ * in it, and cannot be judged by it.
+ */
+function insideUnlisted(path: string): boolean {
+  return arraysOfObjects.has(path.split('.')[0] ?? '');
+}
+
+const arraysOfObjects = new Set(['line_items', 'items', 'add_invoice_items', 'discounts', 'custom_fields']);
