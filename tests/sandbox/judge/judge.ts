@@ -1,4 +1,4 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { DerivedSchema, Schema } from './derive-schema.js';
 import { installedSchema } from './installed-schema.js';
 
