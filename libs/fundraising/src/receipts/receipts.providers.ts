@@ -1,7 +1,22 @@
 import type { Provider, Type } from '@nestjs/common';
+import { booksProviders } from '../books/books.providers.js';
+import { givingProviders } from '../giving/giving.providers.js';
+import { IssueReceipts } from './issue-receipts.processor.js';
+import { ReceiptReads } from './receipt-reads.js';
+import { ReceiptResolver } from './receipt.resolver.js';
+import { ResendReceipts } from './resend-receipts.service.js';
+import { TellHonourees } from './tell-honourees.processor.js';
 
-/** What Nest makes of this folder. */
-export const receiptsProviders: Provider[] = [];
+/** What Nest makes of this folder and of those around it. */
+export const receiptsProviders: Provider[] = [
+  ReceiptResolver,
+  ReceiptReads,
+  ResendReceipts,
+  IssueReceipts,
+  TellHonourees,
+  ...givingProviders,
+  ...booksProviders,
+];
 
-/** The plain HTTP routes of this folder. */
+/** The plain HTTP routes of this folder and of those around it. */
 export const receiptsControllers: Type[] = [];

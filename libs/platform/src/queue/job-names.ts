@@ -11,6 +11,17 @@ export const jobs = {
   'make-sign-in-mails': { every: 10_000 },
   'forget-sign-ins': { every: 86_400_000 },
   'forget-answers': { every: 86_400_000 },
+  'book-balance-transactions': { every: 60_000 },
+  'send-refunds': { every: 60_000 },
+  'expire-gifts': { every: 600_000 },
+  'match-gifts': { every: 60_000 },
+  'import-gifts': { every: 60_000 },
+  'stop-plans': { every: 60_000 },
+  'forget-donation-links': { every: 86_400_000 },
+  'issue-receipts': { every: 30_000 },
+  'tell-honourees': { every: 600_000 },
+  'make-yearly-statements': { every: 3_600_000 },
+  'check-ledger': { every: 3_600_000 },
 } as const satisfies Record<string, { every: number }>;
 
 export type JobName = keyof typeof jobs;

@@ -1,0 +1,58 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Locale, type LocaleName } from '@upstander/identity';
+import { Money } from '@upstander/ledger';
+import { ConnectionOf, DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
+import { Frequency, GiftMethod, GiftStatus } from '../gifts/gift-status.js';
+import { MyGiftReceipt } from '../gifts/my-gift.js';
+import { MyPlan } from '../plans/my-plan.js';
+
+@ObjectType({ description: 'A gift that arrived, in the list of its donor.' })
+export class GivenGift {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Opens the page of this gift.' }) token!: string;
+  @Field(() => GiftStatus) status!: GiftStatus;
+  @Field(() => GiftMethod) method!: GiftMethod;
+  @Field(() => Frequency) frequency!: Frequency;
+  @Field(() => Money) intended!: Money;
+  @Field(() => Money) cover!: Money;
+  @Field(() => Money) charged!: Money;
+  @Field(() => Money, { description: 'What came back to them since.' }) returned!: Money;
+  @Field(() => String, { description: 'What was given, for a gift in kind; else empty.' }) inKindDescription!: string;
+  @Field(() => DateTimeScalar) paidAt!: Date;
+  @Field(() => String) campaignTitle!: string;
+  @Field(() => String) campaignUrl!: string;
+  @Field(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
+}
+
+@ObjectType()
+export class GivenGiftConnection extends ConnectionOf(GivenGift, 'GivenGift') {}
+
+@ObjectType({ description: 'What somebody gave in one calendar year, less what came back, in one currency.' })
+export class GivingYear {
+  @Field(() => Int) year!: number;
+  @Field(() => Money) total!: Money;
+  @Field(() => Int) count!: number;
+  @Field(() => String, { description: 'The statement of the year as PDF: a path on this site.' }) statementUrl!: string;
+}
+
+@ObjectType({ description: 'Everything somebody gave, by their personal link.' })
+export class MyGiving {
+  @Field(() => String, { description: 'The personal link again, for forms.' }) token!: string;
+  @Field(() => String, { description: 'Their address, mostly hidden.' }) emailMasked!: string;
+  @Field(() => GivenGiftConnection, { description: 'The latest first.' }) gifts!: GivenGiftConnection;
+  @Field(() => [MyPlan], { description: 'Monthly gifts, running ones first.' }) plans!: MyPlan[];
+  @Field(() => [GivingYear], { description: 'The latest year first; one for each currency.' }) years!: GivingYear[];
+  @Field(() => Boolean, { description: 'Whether updates of the campaigns they gave to are mailed to them.' })
+  updatesWanted!: boolean;
+}
+
+@InputType()
+export class RequestGivingLinkInput {
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+}
+
+@InputType()
+export class StopAppealsInput {
+  @Field(() => String, { description: 'The personal link of their giving, or of any update.' }) token!: string;
+}

@@ -1,0 +1,31 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
+import { ReceiptConnection, ReceiptFilter, ResendReceiptInput } from './receipt.js';
+import { ReceiptReads } from './receipt-reads.js';
+import { ResendReceipts } from './resend-receipts.service.js';
+
+@Resolver()
+export class ReceiptResolver {
+  constructor(
+    private readonly reads: ReceiptReads,
+    private readonly resending: ResendReceipts,
+  ) {}
+
+  @Query(() => ReceiptConnection, { description: 'Receipts, the latest number first.' })
+  @Allow('finance')
+  receipts(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => ReceiptFilter, nullable: true }) filter?: ReceiptFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<ReceiptConnection> {
+    return this.reads.page(actor, filter ?? {}, { first, after });
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Mails a receipt to its donor again.' })
+  @Allow('finance')
+  resendReceipt(@CurrentActor() actor: Actor, @Args('input') input: ResendReceiptInput): Promise<Acknowledgement> {
+    return this.resending.resend(actor, input.receiptId);
+  }
+}
