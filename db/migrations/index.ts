@@ -15,6 +15,7 @@ import { CreateOfflineGifts1796000003100 } from './1796000003100-create-offline-
 import { CreateMatchGifts1796000003200 } from './1796000003200-create-match-gifts.js';
 import { CreateNoteCards1796000003300 } from './1796000003300-create-note-cards.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
+import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateMatchGifts1796000003200,
   CreateNoteCards1796000003300,
   CreateReceipts1796000004000,
+  GuardCampaigns1796000005000,
 ];

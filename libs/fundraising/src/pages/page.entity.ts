@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { PageKind, PageStatus } from './page-status.js';
+
+/** The page of a team or a person under a campaign. */
+@Entity({ schema: 'fundraising', name: 'page' })
+export class PageRow {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
+  @Column('uuid', { name: 'team_id', nullable: true }) teamId!: string | null;
+  @Column('text') kind!: PageKind;
+  @Column('text') slug!: string;
+  @Column('text') title!: string;
+  /** Markdown, as written. */
+  @Column('text', { default: '' }) story!: string;
+  @Column('bigint', { name: 'goal_minor', nullable: true }) goalMinor!: string | null;
+  @Column('text', { name: 'owner_name' }) ownerName!: string;
+  @Column('citext', { name: 'owner_email' }) ownerEmail!: string;
+  @Column('text', { default: 'en' }) locale!: string;
+  @Column('text') status!: PageStatus;
+  @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
