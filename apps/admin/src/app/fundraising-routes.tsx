@@ -6,13 +6,16 @@ const fundraisers: RouteObject[] = [];
 
 /** What only those who look after the money open. */
 const finance: RouteObject[] = [
+  { path: 'plans', lazy: () => import('../plans/plans').then(({ Plans }) => ({ Component: Plans })) },
+  { path: 'plans/:id', lazy: () => import('../plans/plan-show').then(({ PlanShow }) => ({ Component: PlanShow })) },
   {
     path: 'disputes',
     lazy: () => import('../disputes/disputes').then(({ Disputes }) => ({ Component: Disputes })),
   },
   {
     path: 'reconciliation',
-    lazy: () => import('../reconciliation/reconciliation').then(({ Reconciliation }) => ({ Component: Reconciliation })),
+    lazy: () =>
+      import('../reconciliation/reconciliation').then(({ Reconciliation }) => ({ Component: Reconciliation })),
     children: [
       {
         index: true,

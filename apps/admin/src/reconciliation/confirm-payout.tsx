@@ -53,7 +53,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
           currency={currency}
           label={t.reconciliation.bankAmount}
           {...amount}
-          error={amount.error ?? (notAnAmount ? t.fieldReasons.other : undefined)}
+          error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
           data-autofocus
         />
         <TextInput type="date" label={t.reconciliation.seenOn} {...form.field('seenOn')} />

@@ -6,6 +6,7 @@ import { home } from './admin/home.en.js';
 import { mailLog } from './admin/mail-log.en.js';
 import { money } from './admin/money.en.js';
 import { account, chapters, people } from './admin/people.en.js';
+import { plans } from './admin/plans.en.js';
 import { reconciliation } from './admin/reconciliation.en.js';
 import { fieldReasons, refusals } from './admin/refusals.en.js';
 import { roster } from './admin/roster.en.js';
@@ -29,4 +30,5 @@ export const admin = {
   account,
   disputes,
   reconciliation,
+  plans,
 };

@@ -6,6 +6,7 @@ import { home } from './admin/home.es.js';
 import { mailLog } from './admin/mail-log.es.js';
 import { money } from './admin/money.es.js';
 import { account, chapters, people } from './admin/people.es.js';
+import { plans } from './admin/plans.es.js';
 import { reconciliation } from './admin/reconciliation.es.js';
 import { fieldReasons, refusals } from './admin/refusals.es.js';
 import { roster } from './admin/roster.es.js';
@@ -29,4 +30,5 @@ export const admin: typeof english = {
   account,
   disputes,
   reconciliation,
+  plans,
 };

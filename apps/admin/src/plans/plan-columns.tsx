@@ -1,0 +1,58 @@
+import { moneyText } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { Money } from '../parts/money';
+import { StatusBadge } from '../parts/status-badge';
+import { moment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './plans.module.css';
+import type { PlanRow } from './queries';
+
+/** What the list says of a monthly gift. */
+export function usePlanColumns(): ReadonlyArray<Column<PlanRow>> {
+  const { t, locale } = useWords();
+  return [
+    {
+      key: 'donor',
+      header: t.plans.donor,
+      onCard: 'title',
+      cell: ({ id, name, email, campaignTitle }) => (
+        <>
+          <Link to={`/plans/${id}`} data-cover>
+            {name}
+          </Link>
+          <span className={classes.meta}>{email}</span>
+          <span className={classes.meta}>{campaignTitle}</span>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      header: t.plans.status,
+      cell: ({ status, failingSince, stopRequested }) => (
+        <>
+          <StatusBadge kind="planStatus" status={status} />
+          {failingSince && <span className={classes.failing}>{t.plans.failing(moment(locale, failingSince))}</span>}
+          {stopRequested && <span className={classes.failing}>{t.plans.stopping}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'months',
+      header: t.plans.months,
+      cell: ({ giftCount, given }) => t.plans.monthsPaid(giftCount, moneyText(locale, given)),
+    },
+    {
+      key: 'next',
+      header: t.plans.next,
+      cell: ({ nextChargeAt }) => (nextChargeAt ? moment(locale, nextChargeAt) : t.plans.noNext),
+    },
+    {
+      key: 'amount',
+      header: t.plans.amount,
+      align: 'end',
+      onCard: 'corner',
+      cell: ({ charged }) => <Money value={charged} strong />,
+    },
+  ];
+}

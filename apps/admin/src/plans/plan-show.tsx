@@ -1,0 +1,127 @@
+import { Button, Text } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useChange, useRead } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { DataTable, type Column } from '../parts/data-table';
+import { Facts } from '../parts/facts';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { Money } from '../parts/money';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { fullMoment, moment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './plans.module.css';
+import { planQuery, stopPlanMutation, type PlanDetails, type PlanMonth } from './queries';
+
+/** One monthly gift, its months, and the way to stop it for somebody who asked. */
+export function PlanShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(planQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.plans.one} lines={6} />;
+  if (!data.managePlan) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  return <Plan plan={data.managePlan} />;
+}
+
+function Plan({ plan }: { plan: PlanDetails }) {
+  const { t, locale } = useWords();
+  const [stopping, setStopping] = useState(false);
+  const running = plan.status === 'ACTIVE' || plan.status === 'PAST_DUE';
+  return (
+    <div>
+      <PageHeader
+        title={t.plans.oneTitle(plan.name, moneyText(locale, plan.charged))}
+        back={{ to: '/plans', label: t.plans.back }}
+        badge={<StatusBadge kind="planStatus" status={plan.status} />}
+      >
+        {running && !plan.stopRequested && (
+          <Button variant="default" onClick={() => setStopping(true)}>
+            {t.plans.stop}
+          </Button>
+        )}
+      </PageHeader>
+      <PlanFacts plan={plan} />
+      <Section title={t.plans.giftsTitle}>
+        <Months months={plan.gifts} />
+      </Section>
+      {stopping && <StopPlan plan={plan} onClose={() => setStopping(false)} />}
+    </div>
+  );
+}
+
+function PlanFacts({ plan }: { plan: PlanDetails }) {
+  const { t, locale } = useWords();
+  const at = (when: string | null) => when && fullMoment(locale, when);
+  return (
+    <Facts
+      facts={[
+        { label: t.plans.email, value: plan.email },
+        {
+          label: t.plans.campaign,
+          value: <Link to={`/fundraisers/${plan.campaignId}`}>{plan.campaignTitle}</Link>,
+        },
+        { label: t.plans.donor, value: plan.anonymous && `${plan.name} (${t.money.anonymous})` },
+        { label: t.plans.intended, value: <Money value={plan.intended} /> },
+        { label: t.plans.cover, value: <Money value={plan.cover} /> },
+        { label: t.plans.charged, value: <Money value={plan.charged} strong /> },
+        { label: t.plans.given, value: t.plans.monthsPaid(plan.giftCount, moneyText(locale, plan.given)) },
+        { label: t.plans.started, value: at(plan.startedAt) },
+        { label: t.plans.next, value: at(plan.nextChargeAt) },
+        { label: t.plans.failure, value: plan.failingSince && plan.failureCode },
+        { label: t.plans.stopped, value: at(plan.stoppedAt) },
+        { label: t.plans.reason, value: plan.stopReason },
+        {
+          label: t.plans.subscription,
+          value: plan.stripeSubscriptionId && <span className={classes.code}>{plan.stripeSubscriptionId}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function Months({ months }: { months: readonly PlanMonth[] }) {
+  const { t, locale } = useWords();
+  const columns: ReadonlyArray<Column<PlanMonth>> = [
+    {
+      key: 'month',
+      header: t.plans.month,
+      onCard: 'title',
+      cell: ({ id, paidAt }) => <Link to={`/donations/${id}`}>{paidAt ? moment(locale, paidAt) : t.plans.noNext}</Link>,
+    },
+    { key: 'status', header: t.plans.status, cell: ({ status }) => <StatusBadge kind="giftStatus" status={status} /> },
+    {
+      key: 'amount',
+      header: t.plans.charged,
+      align: 'end',
+      onCard: 'corner',
+      cell: ({ charged }) => <Money value={charged} strong />,
+    },
+  ];
+  if (months.length === 0) return <Text c="dimmed">{t.plans.noGifts}</Text>;
+  return <DataTable label={t.plans.gifts} rows={months} columns={columns} idOf={({ id }) => id} />;
+}
+
+function StopPlan({ plan, onClose }: { plan: PlanDetails; onClose: () => void }) {
+  const { t } = useWords();
+  const stop = useChange(stopPlanMutation, { quiet: true, success: () => t.plans.stopDone, onDone: onClose });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={t.plans.stopTitle(plan.name)}
+      text={t.plans.stopText}
+      reason={{ label: t.plans.stopNote, required: true }}
+      submit={t.plans.stop}
+      working={t.plans.stoppingNow}
+      pending={stop.isPending}
+      error={stop.error}
+      onConfirm={(note) => stop.mutate({ input: { id: plan.id, note } })}
+    />
+  );
+}
