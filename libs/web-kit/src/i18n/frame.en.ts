@@ -9,6 +9,8 @@ export const frame = {
   homeLink: (organisation: string) => `${organisation}: home`,
   mainNavigation: 'Main',
   events: 'Events',
+  fundraisers: 'Fundraisers',
+  myGiving: 'Your gifts and receipts',
   getHelp: 'Get help',
   privacy: 'Privacy',
   languages: 'Language',

@@ -10,6 +10,8 @@ export const frame: typeof english = {
   homeLink: (organisation) => `${organisation}: inicio`,
   mainNavigation: 'Principal',
   events: 'Eventos',
+  fundraisers: 'Campañas',
+  myGiving: 'Tus donaciones y recibos',
   getHelp: 'Pedir ayuda',
   privacy: 'Privacidad',
   languages: 'Idioma',

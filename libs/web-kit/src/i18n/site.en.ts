@@ -1,5 +1,22 @@
+import { campaign } from './site/campaign.en.js';
+import { campaigns } from './site/campaigns.en.js';
+import { fundraiser } from './site/fundraiser.en.js';
+import { give } from './site/give.en.js';
+import { giving } from './site/giving.en.js';
+import { moneyTrail } from './site/money-trail.en.js';
+import { plan } from './site/plan.en.js';
+import { thanks } from './site/thanks.en.js';
+
 /** Words of the public pages. */
 export const site = {
+  campaign,
+  campaigns,
+  fundraiser,
+  give,
+  giving,
+  moneyTrail,
+  plan,
+  thanks,
   home: {
     title: 'Give a few hours where they count',
     lead: 'Choose an event near you, pick a time, leave your name. No account, no password, two minutes.',
@@ -17,6 +34,8 @@ export const site = {
         text: 'One click in our message. We remind you the day before, and you can cancel at any time.',
       },
     ],
+    fundraiser: 'Raising money now',
+    allFundraisers: 'See all fundraisers',
     chapters: 'Our chapters',
     chapterEvents: (city: string) => `Events in ${city}`,
   },
@@ -224,9 +243,19 @@ export const site = {
         ],
       },
       {
+        title: 'When you give',
+        items: [
+          'We keep your name, your e-mail address, the amount, your message if you leave one, and which fundraiser it is for. The law asks us to keep what belongs to a receipt.',
+          'You pay on a page of Stripe. Your card number goes to Stripe only; we never see it.',
+          'If you tick “Do not show my name”, no public page, export or mail to others names you. Only those who keep the books see it.',
+          'News of a fundraiser comes only if you tick it, and each one has a link that stops it.',
+        ],
+      },
+      {
         title: 'On your device',
         items: [
           'These pages run no scripts, load nothing from other companies and count nobody. There is no cookie banner because there is nothing to ask.',
+          'One exception: while card thieves are trying things out on our gift form, that one page runs a small script of our own, which does a sum and nothing else. It works without it too.',
           'If you change the language, one cookie remembers it until you close the browser. People who sign in get one cookie for that.',
           '“Exit now” removes both and opens a weather page. It cannot erase your browser history.',
         ],

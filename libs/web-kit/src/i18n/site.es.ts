@@ -1,6 +1,21 @@
+import { campaign } from './site/campaign.es.js';
+import { campaigns } from './site/campaigns.es.js';
+import { fundraiser } from './site/fundraiser.es.js';
+import { give } from './site/give.es.js';
+import { giving } from './site/giving.es.js';
+import { moneyTrail } from './site/money-trail.es.js';
+import { plan } from './site/plan.es.js';
+import { thanks } from './site/thanks.es.js';
 import type { site as english } from './site.en.js';
-
 export const site: typeof english = {
+  campaign,
+  campaigns,
+  fundraiser,
+  give,
+  giving,
+  moneyTrail,
+  plan,
+  thanks,
   home: {
     title: 'Regala unas horas donde hacen falta',
     lead: 'Busca un evento cerca de ti, elige una hora y deja tu nombre. Sin cuenta, sin contraseña, en dos minutos.',
@@ -21,6 +36,8 @@ export const site: typeof english = {
         text: 'Un clic en nuestro mensaje. Te lo recordamos el día antes y puedes cancelar cuando quieras.',
       },
     ],
+    fundraiser: 'Para esto reunimos dinero',
+    allFundraisers: 'Ver todas las campañas',
     chapters: 'Nuestros grupos locales',
     chapterEvents: (city) => `Eventos en ${city}`,
   },
@@ -234,9 +251,19 @@ export const site: typeof english = {
         ],
       },
       {
+        title: 'Cuando donas',
+        items: [
+          'Guardamos tu nombre, tu correo, el monto, tu mensaje si dejas uno y para qué campaña es. La ley nos pide conservar lo que pertenece a un recibo.',
+          'Pagas en una página de Stripe. El número de tu tarjeta va solo a Stripe; aquí nunca lo vemos.',
+          'Si marcas «No mostrar mi nombre», ninguna página pública, ninguna lista y ningún correo a otras personas te nombra. Solo lo ve quien lleva las cuentas.',
+          'Recibes novedades de una campaña solo si lo marcas, y cada una trae un enlace para detenerlas.',
+        ],
+      },
+      {
         title: 'En tu dispositivo',
         items: [
           'Estas páginas no ejecutan programas, no cargan nada de otras empresas y no cuentan visitas. No hay aviso de cookies porque no hay nada que preguntar.',
+          'Una excepción: mientras alguien prueba tarjetas robadas en el formulario para donar, esa única página ejecuta un pequeño programa nuestro, que hace una cuenta y nada más. También funciona sin él.',
           'Si cambias el idioma, una cookie lo recuerda hasta que cierras el navegador. Quien inicia sesión recibe una cookie para eso.',
           '«Salir ya» borra las dos y abre una página del tiempo. No puede borrar el historial de tu navegador.',
         ],

@@ -1,0 +1,25 @@
+import type { moneyTrail as english } from './money-trail.en.js';
+
+export const moneyTrail: typeof english = {
+  title: 'Adónde fue el dinero',
+  lead: 'Cada línea es una suma de nuestros libros, y las líneas cuadran al centavo.',
+  charged: 'Donado, con las comisiones que cubrieron los donantes',
+  fees: 'Comisiones de tarjeta y de reclamos',
+  refunds: 'Devuelto a donantes',
+  disputes: 'Reclamado al banco o perdido en un reclamo',
+  matched: 'Sumado por patrocinadores',
+  net: 'Queda para la causa',
+  disbursed: (name) => `Entregado a ${name}`,
+  held: 'Todavía aquí, por entregar',
+  line: 'Línea',
+  amount: 'Monto',
+  asOf: (when) => `Al ${when}.`,
+  disbursements: 'Entregas',
+  paidOn: 'Fecha',
+  to: 'Para',
+  proof: 'Comprobante',
+  seeProof: 'Ver el comprobante',
+  proofOf: (amount, date) => `Comprobante de ${amount} del ${date}`,
+  noProof: 'Sin publicar',
+  none: 'Todavía no se ha entregado nada. Cada vez que ocurra, aquí aparecerán la fecha, el monto y el comprobante.',
+};
