@@ -2,11 +2,15 @@ import { common } from './admin/common.en.js';
 import { disputes } from './admin/disputes.en.js';
 import { eventForm } from './admin/event-form.en.js';
 import { events } from './admin/events.en.js';
+import { fundraiserForm } from './admin/fundraiser-form.en.js';
+import { fundraisers } from './admin/fundraisers.en.js';
 import { home } from './admin/home.en.js';
+import { ledger } from './admin/ledger.en.js';
 import { mailLog } from './admin/mail-log.en.js';
 import { money } from './admin/money.en.js';
 import { account, chapters, people } from './admin/people.en.js';
 import { plans } from './admin/plans.en.js';
+import { receipts } from './admin/receipts.en.js';
 import { reconciliation } from './admin/reconciliation.en.js';
 import { fieldReasons, refusals } from './admin/refusals.en.js';
 import { roster } from './admin/roster.en.js';
@@ -25,10 +29,14 @@ export const admin = {
   roster,
   mailLog,
   money,
+  fundraisers,
+  fundraiserForm,
   people,
   chapters,
   account,
   disputes,
   reconciliation,
   plans,
+  receipts,
+  ledger,
 };

@@ -2,11 +2,15 @@ import { common } from './admin/common.es.js';
 import { disputes } from './admin/disputes.es.js';
 import { eventForm } from './admin/event-form.es.js';
 import { events } from './admin/events.es.js';
+import { fundraiserForm } from './admin/fundraiser-form.es.js';
+import { fundraisers } from './admin/fundraisers.es.js';
 import { home } from './admin/home.es.js';
+import { ledger } from './admin/ledger.es.js';
 import { mailLog } from './admin/mail-log.es.js';
 import { money } from './admin/money.es.js';
 import { account, chapters, people } from './admin/people.es.js';
 import { plans } from './admin/plans.es.js';
+import { receipts } from './admin/receipts.es.js';
 import { reconciliation } from './admin/reconciliation.es.js';
 import { fieldReasons, refusals } from './admin/refusals.es.js';
 import { roster } from './admin/roster.es.js';
@@ -25,10 +29,14 @@ export const admin: typeof english = {
   roster,
   mailLog,
   money,
+  fundraisers,
+  fundraiserForm,
   people,
   chapters,
   account,
   disputes,
   reconciliation,
   plans,
+  receipts,
+  ledger,
 };

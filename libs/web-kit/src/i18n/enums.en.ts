@@ -85,4 +85,5 @@ export const enums = {
     OTHER: 'Another reason',
   },
   giftSource: { SITE: 'Public page', PLAN: 'Monthly gift', OFFLINE: 'Recorded by hand', IMPORT: 'Imported' },
+  updateStatus: { PUBLISHED: 'Published', IN_REVIEW: 'In review', HIDDEN: 'Hidden' },
 };

@@ -92,4 +92,5 @@ export const enums: typeof english = {
     OTHER: 'Otra razón',
   },
   giftSource: { SITE: 'Página pública', PLAN: 'Donación mensual', OFFLINE: 'Registrada a mano', IMPORT: 'Importada' },
+  updateStatus: { PUBLISHED: 'Publicada', IN_REVIEW: 'En revisión', HIDDEN: 'Oculta' },
 };
