@@ -8,7 +8,7 @@ export class CreateOfflineGifts1796000003100 implements MigrationInterface {
        * items: [{ id, campaign, page, name, email, anonymous, locale, method, source, currency, intended, inKind,
        * goodsDescription, goodsValue, message, externalRef, recordedBy, paidAt }]. Answers the ids that are new; an item
        * whose external reference was here before changes nothing. Things are described, never valued: a gift in kind
-       * touches neither the ledger nor the totals.
+       * counts as a gift of nothing, and the ledger does not know of it.
        */
       CREATE FUNCTION fundraising.book_offline_gifts(items jsonb, at timestamptz) RETURNS SETOF uuid
       LANGUAGE plpgsql AS $$
@@ -54,23 +54,7 @@ export class CreateOfflineGifts1796000003100 implements MigrationInterface {
           ) g
         ), at);
 
-        INSERT INTO fundraising.tally (owner_id, gift_count, intended_minor)
-        SELECT o.owner_id, count(*), sum(o.intended_minor) FROM (
-          SELECT campaign_id AS owner_id, intended_minor FROM fundraising.gift
-          WHERE id = ANY (made) AND method <> 'in_kind'
-          UNION ALL
-          SELECT page_id, intended_minor FROM fundraising.gift
-          WHERE id = ANY (made) AND method <> 'in_kind' AND page_id IS NOT NULL
-        ) o GROUP BY o.owner_id ORDER BY o.owner_id
-        ON CONFLICT (owner_id) DO UPDATE SET gift_count = tally.gift_count + excluded.gift_count,
-          intended_minor = tally.intended_minor + excluded.intended_minor;
-
-        UPDATE fundraising.campaign c SET first_gift_at = g.first
-        FROM (
-          SELECT campaign_id, min(paid_at) AS first FROM fundraising.gift WHERE id = ANY (made) GROUP BY campaign_id
-        ) g
-        WHERE c.id = g.campaign_id AND (c.first_gift_at IS NULL OR c.first_gift_at > g.first);
-
+        PERFORM fundraising.count_gifts(made);
         RETURN QUERY SELECT unnest(made);
       END $$;
     `);

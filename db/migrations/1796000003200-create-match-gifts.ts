@@ -35,11 +35,11 @@ export class CreateMatchGifts1796000003200 implements MigrationInterface {
 
         WITH wanted AS (
           SELECT g.id, g.paid_at,
-            least(greatest(0, g.intended_minor - g.refunded_minor - g.lost_minor) * p.ratio_percent / 100,
+            least(greatest(0, g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor) * p.ratio_percent / 100,
               p.per_gift_cap_minor) AS want
           FROM fundraising.gift g
           WHERE g.campaign_id = p.campaign_id AND g.currency = p.currency
-            AND g.paid_at >= p.starts_at AND g.paid_at < least(p.ends_at, p.closed_at)
+            AND g.paid_at >= p.starts_at AND g.paid_at < least(p.ends_at, p.closed_at) AND g.status <> 'cancelled'
         ), due AS (
           SELECT id, paid_at, least(want, greatest(0, p.cap_minor
             - (sum(want) OVER (ORDER BY paid_at, id ROWS UNBOUNDED PRECEDING))::bigint + want)) AS amount

@@ -1,11 +1,145 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Config, Database, Logger, WriteBatcher, type Tx } from '@upstander/platform';
+import { DonationGate, type DonationAttempt, type DonationGuard } from '../gifts/donation-gate.js';
+import type { CardTestingState } from './card-testing-state.js';
+import { DonationProofs } from './donation-proofs.js';
 
+interface Breaker {
+  attackUntil: Date | null;
+  openUntil: Date | null;
+}
+
+interface Counted {
+  started: number;
+  declined: number;
+  happened: Date;
+}
+
+/**
+ * Stands before every new gift. In quiet times it only counts; when cards fare as stolen ones do, a gift needs a proof of
+ * work, and when that does not help, a link that was mailed. It all ends by itself.
+ */
 @Injectable()
-export class CardTesting {
-  state(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('CardTesting.state'));
+export class CardTesting implements DonationGuard {
+  private readonly counter = new WriteBatcher<Counted, void>((counted) => this.write(counted));
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly logger: Logger,
+    private readonly proofs: DonationProofs,
+    gate: DonationGate,
+  ) {
+    gate.register(this);
   }
-  reset(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('CardTesting.reset'));
+
+  /** @throws Refusal PROOF_NEEDED, PROOF_SPENT, DONATIONS_BY_MAIL_ONLY. */
+  async admit(tx: Tx, attempt: DonationAttempt): Promise<void> {
+    const state = stateAt(await this.breaker(tx), attempt.at);
+    if (state.underAttack) await this.proofs.demand(tx, attempt, state);
+    tx.afterCommit(() => this.count({ started: 1, declined: 0, happened: attempt.at }));
   }
+
+  /** Notes a card that was declined. Counted after the transaction: what is lost in a crash is one of many. */
+  declined(tx: Tx, happened: Date): void {
+    tx.afterCommit(() => this.count({ started: 0, declined: 1, happened }));
+  }
+
+  /** Whether gifts need a proof now, and which. */
+  async now(): Promise<Pick<CardTestingState, 'breakerOpen' | 'underAttack' | 'until'>> {
+    return stateAt(await this.breaker(this.db), this.clock.now());
+  }
+
+  async state(): Promise<CardTestingState> {
+    const now = this.clock.now();
+    const [hour] = await this.db.query<{ started: number; declined: number }>(
+      `SELECT coalesce(sum(started), 0)::integer AS started, coalesce(sum(declined), 0)::integer AS declined
+       FROM fundraising.card_minute WHERE minute > $1::timestamptz - interval '1 hour' AND minute <= $1`,
+      [now],
+    );
+    return {
+      ...stateAt(await this.breaker(this.db), now),
+      startedLastHour: hour!.started,
+      declinedLastHour: hour!.declined,
+    };
+  }
+
+  /** Opens the forms again and forgets the minutes that shut them; the next declined cards are counted afresh. */
+  async reset(actor: Actor): Promise<CardTestingState> {
+    const now = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await tx.query(
+        'UPDATE fundraising.card_breaker SET attack_until = NULL, open_until = NULL, reset_by = $1, reset_at = $2',
+        [actor.accountId, now],
+      );
+      await tx.query(`DELETE FROM fundraising.card_minute WHERE minute > $1::timestamptz - interval '10 minutes'`, [
+        now,
+      ]);
+    });
+    this.logger.info({ event: 'card-testing-reset', accountId: actor.accountId }, 'the forms for gifts are open again');
+    return this.state();
+  }
+
+  /** Resolves when nothing is left to be counted; for tests. */
+  counted(): Promise<void> {
+    return this.counter.idle();
+  }
+
+  private count(one: Counted): void {
+    this.counter.add(one).catch((error: unknown) => {
+      this.logger.warn({ why: String(error) }, 'what became of a card was not counted');
+    });
+  }
+
+  private async write(counted: Counted[]): Promise<void[]> {
+    const minutes = new Map<number, Counted>();
+    for (const { started, declined, happened } of counted) {
+      const minute = Math.floor(happened.valueOf() / 60_000);
+      const sum = minutes.get(minute);
+      if (sum) Object.assign(sum, { started: sum.started + started, declined: sum.declined + declined });
+      else minutes.set(minute, { started, declined, happened });
+    }
+    const before = await this.now();
+    for (const { started, declined, happened } of minutes.values()) {
+      await this.db.query('SELECT fundraising.note_cards($1, $2, $3, $4, $5)', [
+        started,
+        declined,
+        happened,
+        this.clock.now(),
+        this.config.CARD_TESTING_DECLINES,
+      ]);
+    }
+    const after = await this.now();
+    if (after.breakerOpen && !before.breakerOpen) {
+      this.logger.warn(
+        { event: 'card-testing', until: after.until?.toISOString() ?? null },
+        'cards are tried out: gifts only by a mailed link',
+      );
+    } else if (after.underAttack && !before.underAttack) {
+      this.logger.warn(
+        { event: 'card-testing', until: after.until?.toISOString() ?? null },
+        'cards are tried out: gifts need a proof',
+      );
+    }
+    return counted.map(() => undefined);
+  }
+
+  private async breaker(reader: Pick<Tx, 'query'>): Promise<Breaker> {
+    const [row] = await reader.query<{ attackUntil: Date | null; openUntil: Date | null }>(
+      'SELECT attack_until AS "attackUntil", open_until AS "openUntil" FROM fundraising.card_breaker',
+    );
+    return row ?? { attackUntil: null, openUntil: null };
+  }
+}
+
+function stateAt(
+  { attackUntil, openUntil }: Breaker,
+  now: Date,
+): Pick<CardTestingState, 'breakerOpen' | 'underAttack' | 'until'> {
+  const breakerOpen = openUntil !== null && openUntil > now;
+  const underAttack = breakerOpen || (attackUntil !== null && attackUntil > now);
+  const ends = [attackUntil, openUntil].filter((at) => at !== null).map((at) => at.valueOf());
+  return { breakerOpen, underAttack, until: underAttack ? new Date(Math.max(...ends)) : null };
 }

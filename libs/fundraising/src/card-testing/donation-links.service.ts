@@ -1,11 +1,100 @@
 import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { money, positiveAmount } from '@upstander/ledger';
+import { Outbox } from '@upstander/notifications';
+import { Clock, Database, notThere, SignedIds, type Acknowledgement } from '@upstander/platform';
+import type { Frequency } from '../gifts/gift-status.js';
+import type { StartDonationInput } from '../gifts/start-donation.input.js';
+import { plain } from '../offline/plain.js';
+import { typedLine, typedNote } from '../typed.js';
+import type { MailedDonation } from './card-testing-state.js';
 
+const hoursToFollow = 24;
+
+interface Typed {
+  campaignSlug: string;
+  pageSlug: string | null;
+  amount: { amountMinor: string; currency: string };
+  frequency: Frequency;
+  coverFee: boolean;
+  anonymous: boolean;
+  name: string;
+  email: string;
+  locale: LocaleName;
+  message: string;
+  updatesWanted: boolean;
+  employerMatchNote: string;
+}
+
+/** Gifts that wait for a mailed link to be followed: for who cannot solve a puzzle. Nothing is charged before. */
 @Injectable()
 export class DonationLinks {
-  mail(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('DonationLinks.mail'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly outbox: Outbox,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND, BAD_INPUT. */
+  async mail(actor: Actor, input: StartDonationInput): Promise<Acknowledgement> {
+    await this.limits.take('public-write', actor.address);
+    await this.limits.take('donation-link-by-email', input.email);
+    const now = this.clock.now();
+    const [campaign] = await this.db.query<{ currency: string; language: LocaleName }>(
+      `SELECT currency, language FROM fundraising.campaign WHERE slug = $1 AND status = 'live'`,
+      [input.campaignSlug],
+    );
+    if (!campaign) throw notThere('This fundraiser');
+    positiveAmount(input.amount, campaign.currency);
+    const typed = typedAgain(input, campaign.language);
+    await this.db.transaction(async (tx) => {
+      const [row] = await tx.query<{ id: string }>(
+        `INSERT INTO fundraising.donation_link (email, input, created_at, expires_at) VALUES ($1, $2, $3, $4)
+         RETURNING id`,
+        [input.email, JSON.stringify(typed), now, new Date(now.valueOf() + hoursToFollow * 3_600_000)],
+      );
+      await this.outbox.add(tx, {
+        key: `donation-link/${row!.id}`,
+        template: 'donation-link',
+        subjectId: row!.id,
+        recipient: input.email,
+        locale: typed.locale,
+        dueAt: now,
+      });
+    });
+    return { ok: true };
   }
-  byToken(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('DonationLinks.byToken'));
+
+  /** What was typed, for the form; null once the link was used or has run out. */
+  async byToken(token: string): Promise<MailedDonation | null> {
+    const link = this.signedIds.open('donation-link', token);
+    if (!link) return null;
+    const [row] = await this.db.query<{ id: string; input: Typed; expiresAt: Date }>(
+      `SELECT id, input, expires_at AS "expiresAt" FROM fundraising.donation_link
+       WHERE id = $1 AND used_at IS NULL AND expires_at > $2`,
+      [link.id, this.clock.now()],
+    );
+    if (!row) return null;
+    const { amount, ...typed } = row.input;
+    return { id: row.id, expiresAt: row.expiresAt, ...typed, amount: money(amount.amountMinor, amount.currency) };
   }
+}
+
+function typedAgain(input: StartDonationInput, language: LocaleName): Typed {
+  return {
+    campaignSlug: input.campaignSlug,
+    pageSlug: input.pageSlug ?? null,
+    amount: plain(input.amount) as Typed['amount'],
+    frequency: input.frequency,
+    coverFee: input.coverFee,
+    anonymous: input.anonymous,
+    name: typedLine('name', input.name, 120),
+    email: input.email,
+    locale: input.locale ?? language,
+    message: typedNote('message', input.message, 500),
+    updatesWanted: input.updatesWanted ?? false,
+    employerMatchNote: typedNote('employerMatchNote', input.employerMatchNote, 300),
+  };
 }

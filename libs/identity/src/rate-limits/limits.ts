@@ -33,6 +33,7 @@ export const limitsOf = (
     'sign-up': { points: config.SIGN_UPS_PER_MINUTE, seconds: minute, shared: false },
     donation: { points: config.DONATIONS_PER_MINUTE, seconds: minute, shared: false },
     'donation-by-email': { points: config.DONATIONS_PER_EMAIL_HOUR, seconds: hour, shared: true },
+    'donation-link-by-email': { points: 5, seconds: hour, shared: true },
     'organizer-message': { points: 100, seconds: hour, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;

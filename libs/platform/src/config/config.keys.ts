@@ -163,6 +163,11 @@ export const configKeys = {
     'Up to here one person gives money back alone; above it (all refunds of a gift together) a second person approves.',
     '25000',
   ),
+  CARD_TESTING_DECLINES: key(
+    count(10),
+    'From how many declined cards in ten minutes on we ask whether somebody tries out stolen ones.',
+    '10',
+  ),
   FUNDRAISING_MODE: key(
     z.enum(['own', 'named-beneficiaries']).default('own'),
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the organizer guide).',

@@ -1,0 +1,29 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
+import { CardTesting } from './card-testing.service.js';
+
+/** How Stripe calls the charge of a month that is not the first: a card that has run out is no attack. */
+const renewal = 'Subscription update';
+
+/** Counts the cards that were declined on our payment pages. */
+@Injectable()
+export class DeclinedCards implements OnModuleInit {
+  constructor(
+    private readonly events: StripeEvents,
+    private readonly testing: CardTesting,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.register({ types: ['charge.failed'], apply: (tx, event) => this.count(tx, event) });
+  }
+
+  private count(tx: Tx, event: Stripe.Event): Promise<Applied> {
+    if (event.type !== 'charge.failed' || event.data.object.description === renewal) {
+      return Promise.resolve('nothing-to-do');
+    }
+    this.testing.declined(tx, new Date(event.created * 1000));
+    return Promise.resolve('applied');
+  }
+}

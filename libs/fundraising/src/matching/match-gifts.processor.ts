@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+
+const most = 2_000;
+const hour = 3_600_000;
+
+/**
+ * Brings the matches of every pool up to date with the gifts. Which pools is told by the totals of their campaigns; once
+ * an hour each is looked at all the same.
+ */
+@JobHandler('match-gifts')
+@Injectable()
+export class MatchGifts implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const now = this.clock.now();
+    const pools = await this.db.query<{ id: string }>(
+      `SELECT id FROM fundraising.matching_pool p
+       WHERE starts_at <= $1 AND (seen IS DISTINCT FROM fundraising.pool_basis(p) OR looked_at < $2)
+       ORDER BY starts_at, id`,
+      [now, new Date(now.valueOf() - hour)],
+    );
+    for (const { id } of pools) {
+      for (let changed = most; changed === most && !signal.aborted;) {
+        const [row] = await this.db.query<{ changed: number }>(
+          'SELECT fundraising.match_gifts($1, $2, $3) AS changed',
+          [id, this.clock.now(), most],
+        );
+        changed = row!.changed;
+      }
+    }
+  }
+}
