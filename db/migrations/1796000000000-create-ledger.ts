@@ -137,11 +137,11 @@ export class CreateLedger1796000000000 implements MigrationInterface {
       --
       -- References go in alphabetical order and totals in the order of accounts, so that two calls never wait for each
       -- other in a circle. One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty
-      -- would scan them for as long as the connection lives.
+      -- would scan them for as long as the connection lives. Hash joins are on whoever calls: the items meet each other.
       CREATE FUNCTION ledger.post_transactions(items jsonb, at timestamptz)
       RETURNS TABLE (ord integer, transaction_id uuid, posted boolean)
       LANGUAGE plpgsql
-      SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
+      SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = on
       AS $$
       #variable_conflict use_column
       DECLARE
