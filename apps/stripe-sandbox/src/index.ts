@@ -1,1 +1,15 @@
-export {};
+export { Sandbox, type Entry, type SandboxOptions } from './sandbox.js';
+export { StripeError } from './requests/stripe-error.js';
+export { cardOf, cards, type Card } from './payment-methods/cards.js';
+export { paySession, type Paid, type Payment } from './checkout/pay-session.js';
+export { expireSession } from './checkout/sessions.js';
+export { refundCharge, failRefund } from './refunds/refund-charge.js';
+export { closeDispute, openDispute } from './disputes/open-dispute.js';
+export { failPayout, payOut } from './payouts/pay-out.js';
+export { signature } from './webhooks/signature.js';
+export { API_VERSION, type Store } from './store/store.js';
+export type { FaultKind, Faults } from './faults/faults.js';
+export type { Transport } from './webhooks/transport.js';
+export type { Trouble } from './webhooks/trouble.js';
+export type { Asked, Outcome } from './requests/answer.js';
+export { ordinarySettings, type Settings } from './store/settings.js';

@@ -1,0 +1,203 @@
+import type Stripe from 'stripe';
+import { livingCustomer } from '../customers/customers.js';
+import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
+import { address, currency, email, flag, ignored, integer, list, oneOf, required, shape, text, type Read } from '../requests/params.js';
+import { invalid } from '../requests/stripe-error.js';
+import type { Store } from '../store/store.js';
+import { lineItem, makeLines, totalOf, type Line } from './line-items.js';
+
+const HOUR = 3_600;
+
+/** What a session knows and its object does not show. */
+export interface SessionNote extends Record<string, unknown> {
+  lines: Line[];
+  intentData: { metadata?: MetadataChanges; description?: string; receipt_email?: string; statement_descriptor_suffix?: string };
+  subscriptionData: { metadata?: MetadataChanges; description?: string };
+  expiry: string;
+  /** What the page says above its form after a payment that failed. */
+  refusal?: string | null;
+}
+
+const locales = ['auto', 'de', 'en', 'en-GB', 'es', 'es-419', 'fr', 'it', 'ja', 'ko', 'pt', 'pt-BR', 'zh'] as const;
+
+export const sessionParams = {
+  allow_promotion_codes: flag(),
+  billing_address_collection: oneOf('auto', 'required'),
+  cancel_url: address(),
+  client_reference_id: text(200),
+  currency: currency(),
+  custom_text: ignored(),
+  customer: text(),
+  customer_creation: oneOf('always', 'if_required'),
+  customer_email: email(),
+  expires_at: integer(),
+  line_items: list(lineItem),
+  locale: oneOf(...locales),
+  metadata: metadata(),
+  mode: required(oneOf('payment', 'subscription', 'setup')),
+  payment_intent_data: shape({
+    description: text(1_000),
+    metadata: metadata(),
+    receipt_email: email(),
+    setup_future_usage: oneOf('off_session', 'on_session'),
+    statement_descriptor: text(22),
+    statement_descriptor_suffix: text(22),
+  }),
+  payment_method_types: list(text()),
+  phone_number_collection: shape({ enabled: required(flag()) }),
+  submit_type: oneOf('auto', 'book', 'donate', 'pay', 'subscribe'),
+  subscription_data: shape({ description: text(500), metadata: metadata(), billing_cycle_anchor: integer(), proration_behavior: oneOf('create_prorations', 'none') }),
+  success_url: address(),
+  ui_mode: oneOf('hosted_page'),
+};
+
+/** Opens a hosted Checkout page (https://docs.stripe.com/api/checkout/sessions/create). */
+export function createSession(store: Store, params: Read<typeof sessionParams>): Stripe.Checkout.Session {
+  const { mode, line_items: items = [] } = params;
+  if (mode === 'setup') throw invalid('The local Stripe has no setup mode.', 'mode');
+  if (!params.success_url) {
+    throw invalid('You must provide `success_url` when `ui_mode` is `hosted_page`.', 'success_url', 'parameter_missing');
+  }
+  if (items.length === 0) throw invalid('Missing required param: line_items.', 'line_items', 'parameter_missing');
+  check(store, params);
+  const lines = makeLines(store, items, mode);
+  const total = totalOf(store, lines);
+  if (total.amount < 50) {
+    throw invalid(
+      `The Checkout Session's total amount due must add up to at least $0.50 ${total.currency}`,
+      'line_items',
+      'amount_too_small',
+    );
+  }
+  const id = store.newId('checkout.session');
+  const expiresAt = params.expires_at ?? store.now() + 24 * HOUR;
+  const expiry = store.schedule(expiresAt, 'checkout.expire', id).id;
+  store.setNote(id, {
+    lines,
+    intentData: params.payment_intent_data ?? {},
+    subscriptionData: params.subscription_data ?? {},
+    expiry,
+  } satisfies SessionNote);
+  return store.insert('checkout.session', newSession(store, id, params, mode, total, expiresAt));
+}
+
+function check(store: Store, params: Read<typeof sessionParams>): void {
+  const { mode, customer, customer_email: mail, expires_at: expires } = params;
+  if (customer && mail) throw invalid('You may only specify one of these parameters: customer, customer_email.', 'customer');
+  if (customer) livingCustomer(store, customer, 'customer');
+  if (params.payment_intent_data && mode !== 'payment') {
+    throw invalid('You can not pass `payment_intent_data` in `subscription` mode.', 'payment_intent_data');
+  }
+  if (params.customer_creation && mode !== 'payment') {
+    throw invalid('`customer_creation` can only be used in `payment` mode.', 'customer_creation');
+  }
+  if (params.subscription_data && mode !== 'subscription') {
+    throw invalid('You can not pass `subscription_data` in `payment` mode.', 'subscription_data');
+  }
+  if (expires !== undefined && (expires < store.now() + HOUR / 2 || expires > store.now() + 24 * HOUR)) {
+    throw invalid(
+      'The `expires_at` timestamp must be between 30 minutes and 24 hours from Checkout Session creation.',
+      'expires_at',
+    );
+  }
+}
+
+function newSession(
+  store: Store,
+  id: string,
+  params: Read<typeof sessionParams>,
+  mode: 'payment' | 'subscription',
+  { amount, currency: code }: { amount: number; currency: string },
+  expiresAt: number,
+): Stripe.Checkout.Session {
+  return {
+    id,
+    object: 'checkout.session',
+    adaptive_pricing: { enabled: false },
+    after_expiration: null,
+    allow_promotion_codes: params.allow_promotion_codes ?? null,
+    allowed_payment_method_types: null,
+    amount_subtotal: amount,
+    amount_total: amount,
+    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+    billing_address_collection: params.billing_address_collection ?? null,
+    cancel_url: params.cancel_url ?? null,
+    client_reference_id: params.client_reference_id ?? null,
+    client_secret: null,
+    collected_information: null,
+    consent: null,
+    consent_collection: null,
+    created: store.now(),
+    currency: code,
+    currency_conversion: null,
+    custom_fields: [],
+    custom_text: { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null },
+    customer: params.customer ?? null,
+    customer_account: null,
+    customer_creation: mode === 'payment' ? (params.customer_creation ?? 'if_required') : 'always',
+    customer_details: params.customer_email ? detailsOf(params.customer_email, null) : null,
+    customer_email: params.customer_email ?? null,
+    discounts: [],
+    expires_at: expiresAt,
+    integration_identifier: null,
+    invoice: null,
+    invoice_creation:
+      mode === 'payment'
+        ? {
+            enabled: false,
+            invoice_data: {
+              account_tax_ids: null,
+              custom_fields: null,
+              description: null,
+              footer: null,
+              issuer: null,
+              metadata: {},
+              rendering_options: null,
+            },
+          }
+        : null,
+    livemode: false,
+    locale: params.locale ?? null,
+    managed_payments: null,
+    metadata: changedMetadata({}, params.metadata),
+    mode,
+    origin_context: null,
+    payment_intent: null,
+    payment_link: null,
+    payment_method_collection: mode === 'subscription' ? 'always' : 'if_required',
+    payment_method_configuration_details: null,
+    payment_method_options: { card: { request_three_d_secure: 'automatic' } },
+    payment_method_types: params.payment_method_types ?? ['card'],
+    payment_status: 'unpaid',
+    permissions: null,
+    phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },
+    recovered_from: null,
+    saved_payment_method_options: null,
+    setup_intent: null,
+    shipping_address_collection: null,
+    shipping_cost: null,
+    shipping_options: [],
+    status: 'open',
+    submit_type: params.submit_type ?? null,
+    subscription: null,
+    success_url: params.success_url ?? null,
+    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+    ui_mode: 'hosted_page',
+    url: `${store.settings.url}/c/pay/${id}`,
+    wallet_options: null,
+  };
+}
+
+/** What a session tells about the person who pays. */
+export function detailsOf(mail: string | null, name: string | null): Stripe.Checkout.Session.CustomerDetails {
+  return {
+    address: null,
+    business_name: null,
+    email: mail,
+    individual_name: null,
+    name,
+    phone: null,
+    tax_exempt: 'none',
+    tax_ids: null,
+  };
+}

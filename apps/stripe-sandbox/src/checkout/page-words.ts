@@ -1,0 +1,87 @@
+type Choice = 'succeeds' | 'declined' | 'insufficient_funds' | 'needs_authentication' | 'dispute_later';
+
+export interface PageWords {
+  language: 'en' | 'es';
+  pretend: string;
+  title: string;
+  order: string;
+  back: string;
+  email: string;
+  name: string;
+  whatHappens: string;
+  every: (interval: string) => string;
+  /** What the card does, and what that means, by its name. */
+  choices: Record<Choice, [string, string]>;
+  buttons: Record<'auto' | 'book' | 'donate' | 'pay' | 'subscribe', string>;
+  bank: { title: string; question: string; yes: string; no: string };
+  closed: Record<'expired' | 'missing', string>;
+  /** Stripe's English sentences, said in the page's language. */
+  refusals: Record<string, string>;
+}
+
+const en: PageWords = {
+  language: 'en',
+  pretend: 'Pretend checkout: no card is asked for and no money moves.',
+  title: 'Pretend checkout',
+  order: 'What you pay for',
+  back: 'Go back without paying',
+  email: 'E-mail',
+  name: 'Name on the card',
+  whatHappens: 'What should the pretend card do?',
+  every: (interval) => `every ${interval}`,
+  choices: {
+    succeeds: ['Pay', 'The card works.'],
+    declined: ['Be declined', 'The bank says no.'],
+    insufficient_funds: ['Have too little money', 'The bank says no, and why.'],
+    needs_authentication: ['Ask for proof', 'The bank wants to know whether it is really you.'],
+    dispute_later: ['Pay, and be disputed', 'The card works; a minute later its holder disputes the charge.'],
+  },
+  buttons: { auto: 'Pay', book: 'Book', donate: 'Donate', pay: 'Pay', subscribe: 'Subscribe:' },
+  bank: {
+    title: 'Your pretend bank',
+    question: 'Is it really you who is paying?',
+    yes: 'Yes, it is me',
+    no: 'No, stop this payment',
+  },
+  closed: { expired: 'The time for this page is over.', missing: 'There is no such page.' },
+  refusals: {},
+};
+
+const es: PageWords = {
+  language: 'es',
+  pretend: 'Pago simulado: no se pide ninguna tarjeta y no se mueve dinero.',
+  title: 'Pago simulado',
+  order: 'Lo que paga',
+  back: 'Volver sin pagar',
+  email: 'Correo electrónico',
+  name: 'Nombre en la tarjeta',
+  whatHappens: '¿Qué debe hacer la tarjeta simulada?',
+  every: (interval) => `cada ${{ day: 'día', week: 'semana', month: 'mes', year: 'año' }[interval] ?? interval}`,
+  choices: {
+    succeeds: ['Pagar', 'La tarjeta funciona.'],
+    declined: ['Ser rechazada', 'El banco dice que no.'],
+    insufficient_funds: ['No tener fondos', 'El banco dice que no, y por qué.'],
+    needs_authentication: ['Pedir una prueba', 'El banco quiere saber si es usted de verdad.'],
+    dispute_later: ['Pagar y reclamar', 'La tarjeta funciona; un minuto después su titular reclama el cargo.'],
+  },
+  buttons: { auto: 'Pagar', book: 'Reservar', donate: 'Donar', pay: 'Pagar', subscribe: 'Suscribirse:' },
+  bank: {
+    title: 'Su banco simulado',
+    question: '¿Es usted quien está pagando?',
+    yes: 'Sí, soy yo',
+    no: 'No, detener este pago',
+  },
+  closed: { expired: 'El tiempo de esta página ha terminado.', missing: 'Esta página no existe.' },
+  refusals: {
+    'Your card was declined.': 'Su tarjeta fue rechazada.',
+    'Your card has insufficient funds.': 'Su tarjeta no tiene fondos suficientes.',
+    'We are unable to authenticate your payment method. Please choose a different payment method and try again.':
+      'No pudimos comprobar que la tarjeta es suya. Elija otra e intente de nuevo.',
+    'Your e-mail address is missing.': 'Falta su correo electrónico.',
+  },
+};
+
+/** The words of a session's page, by the locale the session was made with. */
+export function words(locale: string | null): PageWords {
+  return locale?.startsWith('es') ? es : en;
+}

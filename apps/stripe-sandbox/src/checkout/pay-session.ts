@@ -1,0 +1,109 @@
+import type Stripe from 'stripe';
+import { createCustomer } from '../customers/customers.js';
+import { createIntent, payIntent, refuseUnauthenticated } from '../payment-intents/pay-intent.js';
+import { cardOf, type Card } from '../payment-methods/cards.js';
+import { createPaymentMethod } from '../payment-methods/payment-methods.js';
+import { invalid } from '../requests/stripe-error.js';
+import { idOf } from '../store/objects.js';
+import type { Store } from '../store/store.js';
+import { startSubscription } from '../subscriptions/start-subscription.js';
+import { detailsOf, type SessionNote } from './create-session.js';
+
+/** What a person does on the page. */
+export interface Payment {
+  /** A card by name, number or token; `succeeds` without one. */
+  card?: string;
+  email?: string;
+  name?: string;
+  /** Whether the person proves to be the cardholder when the bank asks; without it the page waits for an answer. */
+  authenticate?: boolean;
+}
+
+export type Paid =
+  | { status: 'complete'; url: string }
+  | { status: 'declined'; message: string }
+  | { status: 'needs_authentication' };
+
+/** Pays an open session with a pretend card. */
+export function paySession(store: Store, id: string, payment: Payment = {}): Paid {
+  const session = store.get('checkout.session', id);
+  if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
+  const card = cardOf(payment.card ?? 'succeeds');
+  if (!card) throw invalid('Your card number is incorrect.', 'card', 'incorrect_number');
+  const email = session.customer_email ?? emailOfCustomer(store, session) ?? payment.email ?? null;
+  if (!email) throw invalid('Your e-mail address is missing.', 'email');
+  const who = { email, name: payment.name?.trim() || null };
+  const intent = attempt(store, session, card, who, payment.authenticate);
+  const { lines: _lines, ...note } = store.note<SessionNote>(id);
+  if (intent.status === 'succeeded') return complete(store, id, intent, who, note.expiry);
+  if (intent.status === 'requires_action') {
+    store.setNote(id, { refusal: null });
+    return { status: 'needs_authentication' };
+  }
+  const message = intent.last_payment_error?.message ?? 'Your card was declined.';
+  store.setNote(id, { refusal: message });
+  return { status: 'declined', message };
+}
+
+interface Payer {
+  email: string;
+  name: string | null;
+}
+
+function attempt(
+  store: Store,
+  session: Stripe.Checkout.Session,
+  card: Card,
+  who: Payer,
+  authenticate: boolean | undefined,
+): Stripe.PaymentIntent {
+  const customer = session.mode === 'subscription' ? customerOf(store, session, who) : idOf(session.customer);
+  const method = createPaymentMethod(store, card, who, customer);
+  const how = { authenticated: authenticate === true, returnUrl: session.url };
+  if (session.mode === 'subscription') return startSubscription(store, store.get('checkout.session', session.id), method, how);
+  const id = idOf(session.payment_intent) ?? intentOf(store, session, customer).id;
+  const intent = payIntent(store, id, method, how);
+  // Who was asked to prove it and could not has been refused, and not only asked.
+  return intent.status === 'requires_action' && authenticate === false ? refuseUnauthenticated(store, intent, method) : intent;
+}
+
+function intentOf(store: Store, session: Stripe.Checkout.Session, customer: string | null): Stripe.PaymentIntent {
+  const { intentData = {} } = store.note<SessionNote>(session.id);
+  const intent = createIntent(store, {
+    ...intentData,
+    amount: session.amount_total ?? 0,
+    currency: session.currency ?? store.settings.currency,
+    customer,
+  });
+  store.update('checkout.session', session.id, { payment_intent: intent.id });
+  return intent;
+}
+
+/** The session's customer; one is made for a session that has none, and kept for its next try. */
+function customerOf(store: Store, session: Stripe.Checkout.Session, { email, name }: Payer): string {
+  const known = idOf(session.customer);
+  if (known) return known;
+  const { id } = createCustomer(store, { email, name });
+  store.update('checkout.session', session.id, { customer: id });
+  return id;
+}
+
+function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer, expiry: string | undefined): Paid {
+  const before = store.get('checkout.session', id);
+  if (expiry) store.unschedule(expiry);
+  const customer = idOf(before.customer) ?? (before.customer_creation === 'always' ? createCustomer(store, who).id : null);
+  const session = store.update('checkout.session', id, {
+    customer,
+    customer_details: detailsOf(who.email, who.name),
+    ...(before.mode === 'payment' && { payment_intent: intent.id }),
+    payment_status: 'paid',
+    status: 'complete',
+    url: null,
+  });
+  store.emit('checkout.session.completed', session);
+  return { status: 'complete', url: (session.success_url ?? '').replaceAll('{CHECKOUT_SESSION_ID}', id) };
+}
+
+function emailOfCustomer(store: Store, session: Stripe.Checkout.Session): string | null {
+  return store.find('customer', idOf(session.customer))?.email ?? null;
+}

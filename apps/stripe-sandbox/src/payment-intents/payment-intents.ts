@@ -1,0 +1,93 @@
+import { livingCustomer } from '../customers/customers.js';
+import { resolvePaymentMethod } from '../payment-methods/payment-methods.js';
+import { changedMetadata, metadata } from '../requests/metadata.js';
+import { clearable, currency, email, flag, integer, list, oneOf, required, shape, text } from '../requests/params.js';
+import { route } from '../requests/route.js';
+import { invalid } from '../requests/stripe-error.js';
+import { page, paging, when } from '../store/lists.js';
+import { idOf } from '../store/objects.js';
+import { resource } from '../store/resource.js';
+import type { Store } from '../store/store.js';
+import { cancelIntent, cardError, createIntent, methodOf, payIntent, type Paying } from './pay-intent.js';
+
+const writable = {
+  description: text(),
+  metadata: metadata(),
+  receipt_email: clearable(email()),
+  statement_descriptor: text(22),
+  statement_descriptor_suffix: text(22),
+};
+const confirming = {
+  off_session: flag(),
+  return_url: text(),
+  payment_method: text(),
+};
+
+/** Pays an intent as a request does: a card that says no is an error with the intent in it. */
+function confirm(store: Store, id: string, methodId: string | undefined, how: Paying) {
+  const intent = store.get('payment_intent', id);
+  if (intent.status === 'succeeded' || intent.status === 'canceled') {
+    throw invalid(
+      `You cannot confirm this PaymentIntent because it has a status of ${intent.status}.`,
+      undefined,
+      'payment_intent_unexpected_state',
+    );
+  }
+  const method = methodId ? resolvePaymentMethod(store, methodId) : methodOf(store, intent);
+  const paid = payIntent(store, id, method, how);
+  if (paid.status === 'requires_payment_method') throw cardError(paid);
+  return paid;
+}
+
+export const paymentIntents = resource({
+  kind: 'payment_intent',
+  prefix: 'pi',
+  routes: [
+    route(
+      'POST /v1/payment_intents',
+      {
+        ...writable,
+        ...confirming,
+        amount: required(integer({ least: 1, most: 99_999_999 })),
+        automatic_payment_methods: shape({ enabled: required(flag()), allow_redirects: oneOf('always', 'never') }),
+        confirm: flag(),
+        currency: required(currency()),
+        customer: text(),
+        payment_method_types: list(text()),
+        setup_future_usage: oneOf('off_session', 'on_session'),
+      },
+      (store, { confirm: now, payment_method: method, off_session: offSession, return_url: returnUrl, ...details }) => {
+        if (details.customer) livingCustomer(store, details.customer, 'customer');
+        const { id } = createIntent(store, details);
+        if (now) return confirm(store, id, method, { offSession, returnUrl });
+        if (!method) return store.get('payment_intent', id);
+        const { id: payment_method } = resolvePaymentMethod(store, method);
+        return store.update('payment_intent', id, { payment_method, status: 'requires_confirmation' });
+      },
+    ),
+    route('GET /v1/payment_intents', { ...paging, created: when(), customer: text() }, (store, params) =>
+      page(
+        store,
+        'payment_intent',
+        '/v1/payment_intents',
+        params,
+        ({ created, customer }) =>
+          (params.created?.(created) ?? true) && (params.customer ?? idOf(customer)) === idOf(customer),
+      ),
+    ),
+    route('GET /v1/payment_intents/:intent', { client_secret: text() }, (store, _params, id) => store.get('payment_intent', id)),
+    route('POST /v1/payment_intents/:intent', { ...writable, setup_future_usage: oneOf('off_session', 'on_session') }, (store, params, id) => {
+      const { metadata: changed, ...plain } = params;
+      const before = store.get('payment_intent', id);
+      return store.update('payment_intent', id, { ...plain, metadata: changedMetadata(before.metadata, changed) });
+    }),
+    route('POST /v1/payment_intents/:intent/confirm', confirming, (store, params, id) =>
+      confirm(store, id, params.payment_method, { offSession: params.off_session, returnUrl: params.return_url }),
+    ),
+    route(
+      'POST /v1/payment_intents/:intent/cancel',
+      { cancellation_reason: oneOf('abandoned', 'duplicate', 'fraudulent', 'requested_by_customer') },
+      (store, params, id) => cancelIntent(store, id, params.cancellation_reason ?? null),
+    ),
+  ],
+});

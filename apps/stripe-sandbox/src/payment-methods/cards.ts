@@ -1,0 +1,93 @@
+/** What a pretend card does when it is charged. */
+export type CardOutcome =
+  | 'succeeds'
+  | 'needs_authentication'
+  | 'declined'
+  | 'insufficient_funds'
+  | 'expired_card'
+  | 'incorrect_cvc'
+  | 'processing_error'
+  | 'fails_later';
+
+export interface Card {
+  /** What `pay` and the pretend page call it. */
+  name: string;
+  /** Stripe's own test number (https://docs.stripe.com/testing) and the payment method that stands for it. */
+  number: string;
+  token: string;
+  brand: string;
+  outcome: CardOutcome;
+  /** What becomes of it after it was charged. */
+  afterwards?: 'dispute' | 'inquiry' | 'fraud_warning' | 'refund_pending' | 'refund_fails';
+}
+
+const card = (name: string, number: string, token: string, outcome: CardOutcome, afterwards?: Card['afterwards']): Card => ({
+  name,
+  number,
+  token: `pm_card_${token}`,
+  brand: number.startsWith('5') ? 'mastercard' : 'visa',
+  outcome,
+  ...(afterwards && { afterwards }),
+});
+
+/** The cards there are, with the numbers and names they have in Stripe's test mode. */
+export const cards: readonly Card[] = [
+  card('succeeds', '4242424242424242', 'visa', 'succeeds'),
+  card('mastercard', '5555555555554444', 'mastercard', 'succeeds'),
+  card('declined', '4000000000000002', 'visa_chargeDeclined', 'declined'),
+  card('insufficient_funds', '4000000000009995', 'visa_chargeDeclinedInsufficientFunds', 'insufficient_funds'),
+  card('expired_card', '4000000000000069', 'chargeDeclinedExpiredCard', 'expired_card'),
+  card('incorrect_cvc', '4000000000000127', 'chargeDeclinedIncorrectCvc', 'incorrect_cvc'),
+  card('processing_error', '4000000000000119', 'chargeDeclinedProcessingError', 'processing_error'),
+  card('needs_authentication', '4000002500003155', 'authenticationRequired', 'needs_authentication'),
+  card('fails_later', '4000000000000341', 'chargeCustomerFail', 'fails_later'),
+  card('dispute_later', '4000000000000259', 'createDispute', 'succeeds', 'dispute'),
+  card('inquiry_later', '4000000000001976', 'createDisputeInquiry', 'succeeds', 'inquiry'),
+  card('fraud_warning', '4000000000005423', 'createIssuerFraudRecord', 'succeeds', 'fraud_warning'),
+  card('refund_pending', '4000000000007726', 'pendingRefund', 'succeeds', 'refund_pending'),
+  card('refund_fails', '4000000000005126', 'refundFail', 'succeeds', 'refund_fails'),
+];
+
+/** The card of this name, number or token; undefined when there is none. */
+export function cardOf(said: string): Card | undefined {
+  const compact = said.replaceAll(' ', '');
+  return cards.find(({ name, number, token }) => name === said || number === compact || token === said);
+}
+
+export interface Decline {
+  code: string;
+  declineCode: string;
+  message: string;
+  advice: 'confirm_card_data' | 'do_not_try_again' | 'try_again_later' | null;
+}
+
+/** https://docs.stripe.com/declines/codes */
+const declines: Partial<Record<CardOutcome, Decline>> = {
+  declined: { code: 'card_declined', declineCode: 'generic_decline', message: 'Your card was declined.', advice: 'try_again_later' },
+  insufficient_funds: {
+    code: 'card_declined',
+    declineCode: 'insufficient_funds',
+    message: 'Your card has insufficient funds.',
+    advice: 'try_again_later',
+  },
+  expired_card: { code: 'expired_card', declineCode: 'expired_card', message: 'Your card has expired.', advice: 'do_not_try_again' },
+  incorrect_cvc: {
+    code: 'incorrect_cvc',
+    declineCode: 'incorrect_cvc',
+    message: "Your card's security code is incorrect.",
+    advice: 'confirm_card_data',
+  },
+  processing_error: {
+    code: 'processing_error',
+    declineCode: 'processing_error',
+    message: 'An error occurred while processing your card. Try again in a little bit.',
+    advice: 'try_again_later',
+  },
+};
+const ordinary = declines.declined as Decline;
+
+/** Why this card says no, or null when it says yes. @param charged whether it was charged with success before */
+export function declineOf({ outcome }: Card, charged: boolean): Decline | null {
+  if (outcome === 'fails_later') return charged ? ordinary : null;
+  return declines[outcome] ?? null;
+}

@@ -1,0 +1,164 @@
+import type { Fault, Faults } from '../faults/faults.js';
+import { expand } from '../store/expand.js';
+import { API_VERSION, type Store } from '../store/store.js';
+import type { Answer, Asked, Outcome } from './answer.js';
+import { parseForm, type Form } from './form.js';
+import type { Idempotency } from './idempotency.js';
+import { list, text } from './params.js';
+import { match, type Route } from './route.js';
+import { StripeError, invalid } from './stripe-error.js';
+
+interface Call {
+  asked: Asked;
+  path: string;
+  requestId: string;
+  key: string | null;
+  found: { route: Route; ids: string[] };
+}
+
+const expandParam = list(text());
+
+/** Everything below `/v1`: who asks, what for, with which key, and what goes wrong on the way. */
+export class Api {
+  constructor(
+    private readonly store: Store,
+    private readonly routes: readonly Route[],
+    private readonly idempotency: Idempotency,
+    private readonly faults: Faults,
+    private readonly secretKey: string | null,
+  ) {}
+
+  async handle(asked: Asked): Promise<Outcome> {
+    const requestId = `req_${this.store.random.text(14)}`;
+    try {
+      this.authenticate(asked);
+      const path = asked.path.split('?')[0] as string;
+      const found = this.find(asked.method, path);
+      const fault = this.faults.take(found.route.pattern);
+      const key = asked.method === 'POST' ? (asked.headers['idempotency-key'] ?? null) : null;
+      return await this.withFault({ asked, path, requestId, key, found }, fault);
+    } catch (error) {
+      return this.refused(error, requestId, asked);
+    }
+  }
+
+  private async withFault(call: Call, fault: Fault | null): Promise<Outcome> {
+    switch (fault?.kind) {
+      case 'drop_before':
+        return 'cut';
+      case '429':
+        throw new StripeError(429, 'rate_limit_error', 'Too many requests hit the API too quickly.', { code: 'rate_limit' });
+      case '409':
+        throw new StripeError(409, 'idempotency_error', 'Another request works on the same object right now.', {
+          code: 'idempotency_key_in_use',
+        });
+      case 'commit_then_drop':
+        await this.answer(call);
+        return 'cut';
+      case 'commit_then_hang':
+        await this.answer(call);
+        return 'silence';
+      default:
+        return this.answer(call, fault);
+    }
+  }
+
+  /** Answers as before when the key is known; otherwise does it, and keeps the answer whatever it is. */
+  private async answer(call: Call, fault: Fault | null = null): Promise<Answer> {
+    const { asked, path, key, requestId } = call;
+    const endpoint = `${asked.method} ${path}`;
+    const earlier = key === null ? null : this.idempotency.begin(key, endpoint, asked.body);
+    if (earlier) return this.replayed(earlier, requestId);
+    let begun = false;
+    try {
+      if (fault?.kind === 'slow') await fault.wait?.();
+      const work = this.prepare(call);
+      begun = true;
+      const answer = fault?.kind === '500' ? this.failed(call) : this.done(call, work);
+      if (key !== null) this.idempotency.keep(key, endpoint, asked.body, answer);
+      return answer;
+    } finally {
+      if (key !== null && !begun) this.idempotency.release(key);
+    }
+  }
+
+  private prepare({ asked, found }: Call): () => unknown {
+    const query = asked.path.includes('?') ? asked.path.slice(asked.path.indexOf('?') + 1) : '';
+    const form: Form = parseForm(asked.method === 'POST' && asked.body ? asked.body : query);
+    const paths = form['expand'] === undefined ? [] : expandParam.read(form['expand'], 'expand');
+    delete form['expand'];
+    const work = found.route.prepare(this.store, form, found.ids);
+    return () => expand(this.store, work(), paths);
+  }
+
+  /** Runs to its end without waiting. */
+  private done({ asked, requestId, key }: Call, work: () => unknown): Answer {
+    this.store.request = { id: requestId, idempotency_key: key };
+    try {
+      return this.ok(work(), requestId, key);
+    } catch (error) {
+      return this.refused(error, requestId, asked);
+    } finally {
+      this.store.request = null;
+    }
+  }
+
+  private failed({ asked, requestId }: Call): Answer {
+    return this.refused(new StripeError(500, 'api_error', 'Something went wrong on our end.'), requestId, asked);
+  }
+
+  private ok(object: unknown, requestId: string, key: string | null): Answer {
+    const headers = { ...this.headers(requestId), ...(key !== null && { 'idempotency-key': key }) };
+    return { status: 200, headers, body: JSON.stringify(object) };
+  }
+
+  private refused(error: unknown, requestId: string, asked: Asked): Answer {
+    const known =
+      error instanceof StripeError
+        ? error
+        : new StripeError(500, 'api_error', `The local Stripe has a fault: ${error instanceof Error ? error.stack : error}`);
+    const key = asked.method === 'POST' ? asked.headers['idempotency-key'] : undefined;
+    return {
+      status: known.status,
+      headers: { ...this.headers(requestId), ...(key !== undefined && { 'idempotency-key': key }) },
+      body: JSON.stringify(known.body(requestId, this.store.now())),
+    };
+  }
+
+  private replayed(earlier: Answer, requestId: string): Answer {
+    const original = earlier.headers['request-id'] as string;
+    const headers = { ...earlier.headers, 'request-id': requestId, 'original-request': original, 'idempotent-replayed': 'true' };
+    return { ...earlier, headers };
+  }
+
+  private headers(requestId: string): Record<string, string> {
+    return { 'content-type': 'application/json', 'request-id': requestId, 'stripe-version': API_VERSION };
+  }
+
+  private authenticate({ headers }: Asked): void {
+    const given = /^Bearer (\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
+    const key = given ?? /^Basic (\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
+    if (!key) throw unauthorized('You did not provide an API key.');
+    const plain = given ?? Buffer.from(key, 'base64').toString().split(':')[0] ?? '';
+    // Whoever sends a key of a real account to a pretend Stripe has made a mistake that must not pass in silence.
+    const fits = this.secretKey ? plain === this.secretKey : /^(sk|rk)_test_/.test(plain);
+    if (!fits) throw unauthorized(`Invalid API Key provided: ${plain.slice(0, 8)}****`);
+    const version = headers['stripe-version'];
+    if (version && version !== API_VERSION) throw invalid(`Invalid Stripe API version: ${version}. The local Stripe speaks ${API_VERSION}.`);
+  }
+
+  private find(method: string, path: string): Call['found'] {
+    const segments = path.split('/').slice(1).map(decodeURIComponent);
+    for (const route of this.routes) {
+      const ids = route.method === method ? match(route, segments) : null;
+      if (ids) return { route, ids };
+    }
+    throw new StripeError(404, 'invalid_request_error', `Unrecognized request URL (${method}: ${path}).`, {
+      code: 'url_invalid',
+    });
+  }
+}
+
+function unauthorized(message: string): StripeError {
+  return new StripeError(401, 'authentication_error', message);
+}

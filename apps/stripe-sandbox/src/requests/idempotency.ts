@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Answer } from './answer.js';
+import { StripeError } from './stripe-error.js';
+
+export interface KeptAnswer {
+  key: string;
+  endpoint: string;
+  parameters: string;
+  answer: Answer;
+  at: number;
+}
+
+const DAY = 86_400;
+
+/**
+ * Answers by idempotency key, as documented (https://docs.stripe.com/api/idempotent_requests): the same key gives the
+ * same status and body, failures included; other parameters are refused; while the first is under way the second
+ * conflicts. Requests that were refused before anything began are not kept. Keys are forgotten after a day.
+ */
+export class Idempotency {
+  private readonly kept = new Map<string, KeptAnswer>();
+  private readonly underWay = new Set<string>();
+  onKept: (kept: KeptAnswer) => void = () => {};
+
+  constructor(private readonly now: () => number) {}
+
+  /** The answer given before, or null and the key is taken until `keep` or `release`. */
+  begin(key: string, endpoint: string, body: string): Answer | null {
+    if (key.length > 255) {
+      throw new StripeError(400, 'idempotency_error', 'Idempotency keys may be at most 255 characters long.');
+    }
+    if (this.underWay.has(key)) {
+      throw new StripeError(
+        409,
+        'idempotency_error',
+        `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
+        { code: 'idempotency_key_in_use' },
+      );
+    }
+    const earlier = this.kept.get(key);
+    if (!earlier || earlier.at <= this.now() - DAY) {
+      this.underWay.add(key);
+      return null;
+    }
+    if (earlier.endpoint !== endpoint) throw reused(key, `for the same endpoint they were first used for`);
+    if (earlier.parameters !== fingerprint(body)) throw reused(key, 'with the same parameters they were first used with');
+    return earlier.answer;
+  }
+
+  keep(key: string, endpoint: string, body: string, answer: Answer): void {
+    const kept = { key, endpoint, parameters: fingerprint(body), answer, at: this.now() };
+    this.restore(kept);
+    this.underWay.delete(key);
+    this.onKept(kept);
+  }
+
+  release(key: string): void {
+    this.underWay.delete(key);
+  }
+
+  restore(kept: KeptAnswer): void {
+    this.kept.delete(kept.key);
+    this.kept.set(kept.key, kept);
+    // Oldest first, so that a look at the front is enough.
+    for (const [key, { at }] of this.kept) {
+      if (at > this.now() - DAY) break;
+      this.kept.delete(key);
+    }
+  }
+
+  list(): KeptAnswer[] {
+    return [...this.kept.values()];
+  }
+}
+
+function fingerprint(body: string): string {
+  return createHash('sha256').update(body).digest('base64url');
+}
+
+function reused(key: string, how: string): StripeError {
+  return new StripeError(
+    400,
+    'idempotency_error',
+    `Keys for idempotent requests can only be used ${how}. Try using a key other than '${key}' if you meant to execute a different request.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Asked, Outcome } from '../requests/answer.js';
+
+const LARGEST = 1_000_000;
+
+/** Brings a request of the network to whoever handles it, and the answer, or its absence, back. */
+export async function answerOver(
+  handler: { handle(asked: Asked): Promise<Outcome> },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const asked = await read(request);
+  if (!asked) return void request.socket.destroy();
+  const outcome = await handler.handle(asked);
+  if (outcome === 'cut') request.socket.destroy();
+  // Who is left hanging gives up by itself; the connection stays as it is.
+  if (typeof outcome === 'string') return;
+  response.writeHead(outcome.status, outcome.headers).end(outcome.body);
+}
+
+async function read(request: IncomingMessage): Promise<Asked | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      size += (chunk as Buffer).length;
+      if (size > LARGEST) return null;
+      chunks.push(chunk as Buffer);
+    }
+  } catch {
+    return null;
+  }
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
+  return { method: request.method ?? 'GET', path: request.url ?? '/', headers, body: Buffer.concat(chunks).toString('utf8') };
+}

@@ -1,0 +1,75 @@
+import { invalid } from '../requests/stripe-error.js';
+import type { Kind, Objects } from './objects.js';
+import type { Store } from './store.js';
+
+type Members = Record<string, unknown>;
+
+/** Stripe goes four levels deep (https://docs.stripe.com/api/expanding_objects). */
+const DEEPEST = 4;
+
+/**
+ * The answer with the members at these paths replaced by the objects they name: `latest_charge.balance_transaction`,
+ * `data.customer`. Members that are only there when asked for are added. What is in the store is not touched.
+ */
+export function expand(store: Store, answer: unknown, paths: readonly string[]): unknown {
+  let expanded = present(store, answer);
+  for (const path of paths) {
+    const steps = path.split('.');
+    if (steps.filter((step) => step !== 'data').length > DEEPEST) {
+      throw invalid(`You cannot expand more than ${DEEPEST} levels of a property (${path}).`, 'expand');
+    }
+    expanded = walk(store, expanded, steps, path);
+  }
+  return expanded;
+}
+
+function walk(store: Store, value: unknown, [step, ...rest]: string[], path: string): unknown {
+  if (step === undefined || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => walk(store, item, [step, ...rest], path));
+  if (typeof value !== 'object') throw unexpandable(path);
+  const members = value as Members;
+  const inner = step in members ? opened(store, members[step], rest, path) : included(store, members, step, path);
+  return { ...members, [step]: walk(store, inner, rest, path) };
+}
+
+/** The object an id names; anything else is walked through as it is, as long as there is somewhere to go. */
+function opened(store: Store, value: unknown, rest: string[], path: string): unknown {
+  if (typeof value === 'string') {
+    const kind = store.resourceOfId(value)?.kind;
+    const object = kind && store.find(kind, value);
+    if (!object) throw unexpandable(path);
+    return present(store, object);
+  }
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    return value.map((item) => opened(store, item, rest, path));
+  }
+  return value;
+}
+
+function included(store: Store, object: Members, step: string, path: string): unknown {
+  const resource = kindOf(store, object);
+  const include = resource?.includable?.[step];
+  if (!include) throw unexpandable(path);
+  return include(store, object as never);
+}
+
+/** Objects and pages of them as they look now. */
+function present(store: Store, answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer;
+  const { object, data } = answer as Members;
+  if (object === 'list' && Array.isArray(data)) return { ...answer, data: data.map((item) => present(store, item)) };
+  return kindOf(store, answer as Members)?.present?.(store, answer as Objects[Kind] as never) ?? answer;
+}
+
+function kindOf(store: Store, { object, id }: Members) {
+  if (typeof object !== 'string' || typeof id !== 'string') return undefined;
+  const resource = store.resourceOfId(id);
+  return resource?.kind === object ? resource : undefined;
+}
+
+function unexpandable(path: string) {
+  return invalid(
+    `This property cannot be expanded (${path}). You may want to try expanding '${path.split('.').slice(0, -1).join('.') || 'data'}' instead, or remove it.`,
+    'expand',
+  );
+}

@@ -1,0 +1,37 @@
+import type Stripe from 'stripe';
+
+/** Everything the local Stripe keeps, by the word in each object's `object` member. */
+export interface Objects {
+  balance_transaction: Stripe.BalanceTransaction;
+  'billing_portal.configuration': Stripe.BillingPortal.Configuration;
+  'billing_portal.session': Stripe.BillingPortal.Session;
+  charge: Stripe.Charge;
+  'checkout.session': Stripe.Checkout.Session;
+  customer: Stripe.Customer;
+  dispute: Stripe.Dispute;
+  event: Stripe.Event;
+  invoice: Stripe.Invoice;
+  invoiceitem: Stripe.InvoiceItem;
+  payment_intent: Stripe.PaymentIntent;
+  payment_method: Stripe.PaymentMethod;
+  payout: Stripe.Payout;
+  price: Stripe.Price;
+  product: Stripe.Product;
+  'radar.early_fraud_warning': Stripe.Radar.EarlyFraudWarning;
+  refund: Stripe.Refund;
+  subscription: Stripe.Subscription;
+  subscription_item: Stripe.SubscriptionItem;
+  'test_helpers.test_clock': Stripe.TestHelpers.TestClock;
+  webhook_endpoint: Stripe.WebhookEndpoint;
+}
+
+export type Kind = keyof Objects;
+
+/** A member that holds an id, or the object itself once it was expanded; inside the store it always holds the id. */
+export type Reference = string | { id: string } | null | undefined;
+
+/** The id behind a reference, or null. */
+export function idOf(reference: Reference): string | null {
+  if (reference === null || reference === undefined) return null;
+  return typeof reference === 'string' ? reference : reference.id;
+}

@@ -1,0 +1,39 @@
+const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Chance that is the same for the same seed (mulberry32), so that a run can be played again. */
+export class Random {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed >>> 0;
+  }
+
+  /** A number from 0 up to, not including, 1. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let mixed = this.state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
+  text(length: number): string {
+    let text = '';
+    while (text.length < length) text += LETTERS[this.below(LETTERS.length)];
+    return text;
+  }
+
+  /** The same things in another order. */
+  shuffled<T>(things: readonly T[]): T[] {
+    const mixed = [...things];
+    for (let at = mixed.length - 1; at > 0; at -= 1) {
+      const other = this.below(at + 1);
+      [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
+    }
+    return mixed;
+  }
+}

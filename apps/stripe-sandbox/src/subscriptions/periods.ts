@@ -1,0 +1,27 @@
+export type Interval = 'day' | 'week' | 'month' | 'year';
+
+const DAY = 86_400;
+
+/**
+ * The end of the n-th period counted from the anchor, in Unix seconds. Months keep the anchor's day and time of day, or
+ * take their last day when they are shorter: 31 January, 28 February, 31 March
+ * (https://docs.stripe.com/billing/subscriptions/billing-cycle).
+ */
+export function periodEnd(anchor: number, interval: Interval, count: number, n: number): number {
+  if (interval === 'day') return anchor + n * count * DAY;
+  if (interval === 'week') return anchor + n * count * 7 * DAY;
+  const months = n * count * (interval === 'year' ? 12 : 1);
+  const at = new Date(anchor * 1000);
+  const day = at.getUTCDate();
+  const first = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1);
+  const lastDay = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).getUTCDate();
+  return Math.floor(first / 1000) + (Math.min(day, lastDay) - 1) * DAY + (anchor % DAY);
+}
+
+/** The period after the one that ends at `end`, by the anchor. */
+export function nextPeriod(anchor: number, interval: Interval, count: number, end: number): { start: number; end: number } {
+  for (let n = 1; ; n += 1) {
+    const at = periodEnd(anchor, interval, count, n);
+    if (at > end) return { start: end, end: at };
+  }
+}

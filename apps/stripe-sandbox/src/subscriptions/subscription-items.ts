@@ -1,0 +1,118 @@
+import type Stripe from 'stripe';
+import { createPrice, recurring } from '../products/prices.js';
+import { currency, flag, integer, required, shape, text, type Read } from '../requests/params.js';
+import { metadata } from '../requests/metadata.js';
+import { route } from '../requests/route.js';
+import { invalid } from '../requests/stripe-error.js';
+import { page, paging } from '../store/lists.js';
+import { idOf } from '../store/objects.js';
+import { resource } from '../store/resource.js';
+import type { Store } from '../store/store.js';
+
+export const priceData = shape({
+  currency: required(currency()),
+  product: required(text()),
+  recurring: required(recurring),
+  tax_behavior: text(),
+  unit_amount: integer(),
+});
+
+/** One item of a request that makes or changes a subscription. */
+export const itemParams = shape({
+  id: text(),
+  deleted: flag(),
+  metadata: metadata(),
+  price: text(),
+  price_data: priceData,
+  quantity: integer({ least: 1, most: 999_999 }),
+});
+export type ItemParams = ReturnType<(typeof itemParams)['read']>;
+
+/** The recurring price an item names or describes. */
+export function priceOf(store: Store, item: ItemParams, param: string): Stripe.Price | null {
+  if (item.price && item.price_data) throw invalid('You may only specify one of these parameters: price, price_data.', param);
+  const price = item.price
+    ? store.get('price', item.price, `${param}[price]`)
+    : item.price_data
+      ? createPrice(store, item.price_data as Read<never> & NonNullable<typeof item.price_data>, `${param}[price_data]`)
+      : null;
+  if (price && !price.recurring) {
+    throw invalid('The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.', `${param}[price]`);
+  }
+  return price;
+}
+
+/** Makes an item of a subscription. */
+export function createItem(
+  store: Store,
+  subscription: string,
+  price: Stripe.Price,
+  quantity: number,
+  period: { start: number; end: number },
+): Stripe.SubscriptionItem {
+  return store.insert('subscription_item', {
+    id: store.newId('subscription_item'),
+    object: 'subscription_item',
+    billing_thresholds: null,
+    created: store.now(),
+    current_period_end: period.end,
+    current_period_start: period.start,
+    current_trial: null,
+    discounts: [],
+    metadata: {},
+    plan: planOf(price),
+    price,
+    quantity,
+    subscription,
+    tax_rates: [],
+  });
+}
+
+/** The items of a subscription, in the order they came. */
+export function itemsOf(store: Store, subscription: string): Stripe.SubscriptionItem[] {
+  return [...store.all('subscription_item').oldestFirst()].filter((item) => item.subscription === subscription);
+}
+
+/** The older name of a price, which every item still carries. */
+export function planOf(price: Stripe.Price): Stripe.Plan {
+  const { interval, interval_count } = price.recurring as Stripe.Price.Recurring;
+  return {
+    id: price.id,
+    object: 'plan',
+    active: price.active,
+    amount: price.unit_amount,
+    amount_decimal: price.unit_amount_decimal,
+    billing_scheme: 'per_unit',
+    created: price.created,
+    currency: price.currency,
+    interval,
+    interval_count,
+    livemode: false,
+    metadata: price.metadata,
+    meter: null,
+    nickname: price.nickname,
+    product: idOf(price.product),
+    tiers_mode: null,
+    transform_usage: null,
+    trial_period_days: null,
+    usage_type: 'licensed',
+  };
+}
+
+export const subscriptionItems = resource({
+  kind: 'subscription_item',
+  prefix: 'si',
+  idLength: 14,
+  routes: [
+    route('GET /v1/subscription_items', { ...paging, subscription: required(text()) }, (store, params) =>
+      page(
+        store,
+        'subscription_item',
+        '/v1/subscription_items',
+        params,
+        ({ subscription }) => subscription === params.subscription,
+      ),
+    ),
+    route('GET /v1/subscription_items/:item', {}, (store, _params, id) => store.get('subscription_item', id)),
+  ],
+});

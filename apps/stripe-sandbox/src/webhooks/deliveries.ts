@@ -1,0 +1,160 @@
+import type Stripe from 'stripe';
+import { wanted } from '../events/events.js';
+import type { Store } from '../store/store.js';
+import type { EndpointNote } from './endpoints.js';
+import { signature } from './signature.js';
+import type { Transport } from './transport.js';
+import { comesTrue, noTrouble, type Trouble } from './trouble.js';
+
+/** One event on its way to one endpoint. */
+export interface Delivery {
+  id: string;
+  event: string;
+  endpoint: string;
+  attempt: number;
+  /** Unix seconds. */
+  at: number;
+}
+
+/** Seconds until the next try, again and again until three days have passed (https://docs.stripe.com/webhooks#retries). */
+const BACKOFF = [10, 60, 300, 1_800, 7_200, 18_000, 36_000, ...Array<number>(5).fill(43_200)];
+const AT_ONCE = 16;
+const HOUR = 3_600;
+
+/** Delivers events to the endpoints that want them, at least once, and tries again for three days. */
+export class Deliveries {
+  private readonly waiting = new Map<string, Delivery>();
+  private readonly underWay = new Map<Delivery, Promise<void>>();
+  private trouble: Trouble = noTrouble;
+  private pumping = false;
+  onChange: (change: { delivery: Delivery } | { deliveryDone: string }) => void = () => {};
+
+  constructor(
+    private readonly store: Store,
+    private readonly transport: Transport,
+  ) {}
+
+  /** What happens to webhooks from now on; `{}` is an undisturbed way. */
+  mode(trouble: Trouble): void {
+    this.trouble = trouble;
+    this.pump();
+  }
+
+  add(event: Stripe.Event): void {
+    for (const { id, status, enabled_events } of this.store.all('webhook_endpoint').oldestFirst()) {
+      if (status !== 'enabled' || !wanted(enabled_events, event.type)) continue;
+      if (comesTrue(this.trouble.lose, this.chance)) continue;
+      const copies = comesTrue(this.trouble.duplicate, this.chance) ? 2 : 1;
+      for (let copy = 0; copy < copies; copy += 1) {
+        this.put({ event: event.id, endpoint: id, attempt: 0, at: this.store.now() + (this.trouble.delay ?? 0) });
+      }
+    }
+    this.pump();
+  }
+
+  /** Sends an event once more to every endpoint, as the dashboard's "resend" does. */
+  resend(event: string): void {
+    for (const { id } of this.store.all('webhook_endpoint').oldestFirst()) {
+      this.put({ event, endpoint: id, attempt: 0, at: this.store.now() });
+    }
+    this.pump();
+  }
+
+  /** Fulfilled when nothing that is due waits or is under way. What failed and waits for its next try is not due. */
+  async settled(): Promise<void> {
+    for (;;) {
+      this.send();
+      if (this.underWay.size === 0) return;
+      await Promise.all(this.underWay.values());
+    }
+  }
+
+  /** The body of an event and the headers that prove it, as they would be sent at this moment. */
+  signed(event: Stripe.Event, endpoint: string, at = this.store.now()): { body: string; headers: Record<string, string> } {
+    const body = JSON.stringify({ ...event, pending_webhooks: 1 }, null, 2);
+    const { secret = '' } = this.store.note<EndpointNote>(endpoint);
+    return { body, headers: headersOf(signature(secret, body, at)) };
+  }
+
+  list(): Delivery[] {
+    return [...this.underWay.keys(), ...this.waiting.values()];
+  }
+
+  restore(change: { delivery: Delivery } | { deliveryDone: string }): void {
+    if ('delivery' in change) this.waiting.set(change.delivery.id, change.delivery);
+    else this.waiting.delete(change.deliveryDone);
+  }
+
+  /** Looks again at what waits, in a moment: what happens in one go is sent when it is over. */
+  pump(): void {
+    if (this.pumping || this.waiting.size === 0) return;
+    this.pumping = true;
+    setImmediate(() => {
+      this.pumping = false;
+      if (!this.trouble.shuffle) this.send();
+    });
+  }
+
+  private readonly chance = (): number => this.store.random.next();
+
+  private put(delivery: Omit<Delivery, 'id'>): void {
+    const whole = { id: `dlv_${this.store.random.text(16)}`, ...delivery };
+    this.waiting.set(whole.id, whole);
+    this.onChange({ delivery: whole });
+  }
+
+  private send(): void {
+    if (this.trouble.hold) return;
+    const now = this.store.now();
+    const due = [...this.waiting.values()].filter(({ at }) => at <= now);
+    for (const delivery of this.trouble.shuffle ? this.store.random.shuffled(due) : due) {
+      if (this.underWay.size >= AT_ONCE) return;
+      this.waiting.delete(delivery.id);
+      const work = this.attempt(delivery).finally(() => {
+        this.underWay.delete(delivery);
+        this.pump();
+      });
+      this.underWay.set(delivery, work);
+    }
+  }
+
+  private async attempt(delivery: Delivery): Promise<void> {
+    const event = this.store.find('event', delivery.event);
+    const endpoint = this.store.find('webhook_endpoint', delivery.endpoint);
+    if (event && endpoint) {
+      await this.strangers(event, endpoint);
+      const { body, headers } = this.signed(event, endpoint.id);
+      const status = await this.transport(endpoint.url, body, headers).catch(() => 0);
+      if (status < 200 || status >= 300) return this.again(delivery);
+    }
+    this.onChange({ deliveryDone: delivery.id });
+  }
+
+  private again(delivery: Delivery): void {
+    this.onChange({ deliveryDone: delivery.id });
+    const later = BACKOFF[delivery.attempt];
+    if (later === undefined) return;
+    this.put({ ...delivery, attempt: delivery.attempt + 1, at: this.store.now() + later });
+  }
+
+  /** Copies that must not be believed; how they are answered is not Stripe's concern. */
+  private async strangers(event: Stripe.Event, { id, url }: Stripe.WebhookEndpoint): Promise<void> {
+    const now = this.store.now();
+    if (comesTrue(this.trouble.forge, this.chance)) {
+      const body = JSON.stringify({ ...event, id: `evt_${this.store.random.text(24)}` });
+      await this.transport(url, body, headersOf(signature('whsec_of_somebody_else', body, now))).catch(() => 0);
+    }
+    if (comesTrue(this.trouble.future, this.chance)) {
+      const { body, headers } = this.signed({ ...event, id: `evt_${this.store.random.text(24)}` }, id, now + HOUR);
+      await this.transport(url, body, headers).catch(() => 0);
+    }
+  }
+}
+
+function headersOf(signed: string): Record<string, string> {
+  return {
+    'content-type': 'application/json; charset=utf-8',
+    'stripe-signature': signed,
+    'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
+  };
+}
