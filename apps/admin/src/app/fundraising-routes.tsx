@@ -13,6 +13,26 @@ const finance: RouteObject[] = [
     lazy: () => import('../disputes/disputes').then(({ Disputes }) => ({ Component: Disputes })),
   },
   {
+    path: 'receipts',
+    lazy: () => import('../receipts/receipts').then(({ Receipts }) => ({ Component: Receipts })),
+  },
+  {
+    path: 'ledger',
+    lazy: () => import('../ledger/ledger').then(({ Ledger }) => ({ Component: Ledger })),
+    children: [
+      { index: true, lazy: () => import('../ledger/accounts').then(({ Accounts }) => ({ Component: Accounts })) },
+      {
+        path: 'transactions',
+        lazy: () => import('../ledger/transactions').then(({ Transactions }) => ({ Component: Transactions })),
+      },
+      {
+        path: 'over-time',
+        lazy: () => import('../ledger/over-time').then(({ OverTime }) => ({ Component: OverTime })),
+      },
+      { path: 'check', lazy: () => import('../ledger/check').then(({ Check }) => ({ Component: Check })) },
+    ],
+  },
+  {
     path: 'reconciliation',
     lazy: () =>
       import('../reconciliation/reconciliation').then(({ Reconciliation }) => ({ Component: Reconciliation })),

@@ -7,8 +7,8 @@ interface ChoiceProps {
   any?: string;
   value: string;
   onChoose: (value: string) => void;
-  /** Values and their words. */
-  names: Readonly<Record<string, string>>;
+  /** Values and their words; as pairs where numbers must keep their order. */
+  names: Readonly<Record<string, string>> | ReadonlyArray<readonly [value: string, words: string]>;
 }
 
 /** A filter that is one of a few things, or nothing. */
@@ -21,8 +21,12 @@ export function Choice({ label, any, value, onChoose, names }: ChoiceProps) {
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={[
         { value: '', label: any ?? t.common.any },
-        ...Object.entries(names).map(([name, words]) => ({ value: name, label: words })),
+        ...(isPairs(names) ? names : Object.entries(names)).map(([name, words]) => ({ value: name, label: words })),
       ]}
     />
   );
+}
+
+function isPairs(names: ChoiceProps['names']): names is ReadonlyArray<readonly [string, string]> {
+  return Array.isArray(names);
 }

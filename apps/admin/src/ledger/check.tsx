@@ -1,0 +1,70 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { intlTag } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { Figures } from '../parts/figures';
+import { Loading } from '../parts/loading';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import { checkQuery, runCheckMutation, type LedgerCheckData } from './queries';
+
+/** The last proof of the ledger, and the way to prove it now. */
+export function Check() {
+  const { t } = useWords();
+  const { data, error, refetch } = useRead(checkQuery, {});
+  const run = useChange(runCheckMutation, { success: () => t.ledger.ran });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.ledger.checkWhat} lines={3} />;
+  return (
+    <Stack>
+      <Text c="dimmed">{t.ledger.checkLead}</Text>
+      {data.ledgerCheck ? <LastCheck check={data.ledgerCheck} /> : <Text>{t.ledger.neverChecked}</Text>}
+      <div>
+        <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({})}>
+          {run.isPending ? t.ledger.running : t.ledger.run}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function LastCheck({ check }: { check: LedgerCheckData }) {
+  const { t, locale } = useWords();
+  const number = new Intl.NumberFormat(intlTag(locale));
+  const kinds: Record<string, string> = t.reconciliation.kinds;
+  return (
+    <>
+      <Alert
+        color={check.agrees ? 'evergreen' : 'clay'}
+        title={check.agrees ? t.ledger.agrees : t.ledger.differs}
+        role="status"
+      >
+        {check.agrees ? t.ledger.agreesText : t.ledger.differsText}
+        {check.findings.length > 0 && (
+          <ul>
+            {check.findings.map(({ kind, count }) => (
+              <li key={kind}>
+                {kinds[kind] ?? kind}: {number.format(count)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {!check.agrees && <Link to="/reconciliation/differences">{t.ledger.toDifferences}</Link>}
+      </Alert>
+      <Figures
+        figures={[
+          {
+            key: 'at',
+            label: t.ledger.checkedAt,
+            value: fullMoment(locale, check.at),
+            hint: t.ledger.took(number.format(check.seconds)),
+          },
+          { key: 'gifts', label: t.ledger.gifts, value: number.format(check.gifts) },
+          { key: 'postings', label: t.ledger.postings, value: number.format(check.postings) },
+          { key: 'lines', label: t.ledger.lines, value: number.format(check.balanceTransactions) },
+        ]}
+      />
+    </>
+  );
+}

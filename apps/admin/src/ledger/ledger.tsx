@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { Outlet } from 'react-router';
+import { PageHeader } from '../parts/page-header';
+import { TabLinks } from '../parts/tab-links';
+import { useWords } from '../words/words';
+
+/** What happened to money, seen four ways; and both exports. */
+export function Ledger() {
+  const { t } = useWords();
+  return (
+    <div>
+      <PageHeader title={t.ledger.title} lead={t.ledger.lead}>
+        <Button component="a" href="/exports/gifts.csv" download variant="default">
+          {t.ledger.exportGifts}
+        </Button>
+        <Button component="a" href="/exports/ledger.csv" download variant="default">
+          {t.ledger.exportLedger}
+        </Button>
+      </PageHeader>
+      <TabLinks
+        label={t.ledger.parts}
+        tabs={[
+          { to: '/ledger', label: t.ledger.accounts, end: true },
+          { to: '/ledger/transactions', label: t.ledger.transactions },
+          { to: '/ledger/over-time', label: t.ledger.overTime },
+          { to: '/ledger/check', label: t.ledger.checks },
+        ]}
+      />
+      <Outlet />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { MoneyChart } from '../parts/money-chart';
+import { useSearchState } from '../parts/use-search-state';
+import { useWords } from '../words/words';
+import classes from './ledger.module.css';
+import { moneyOverTimeQuery } from './queries';
+import { spanOf } from './span';
+
+/** Gifts, refunds and fees over time, as a drawing and as a table. */
+export function OverTime() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const span = spanOf(state.get);
+  const { data, error, refetch } = useRead(moneyOverTimeQuery, span);
+  const points = data?.moneyOverTime ?? [];
+  const currency = points[0]?.gifts.currency;
+  return (
+    <>
+      <div className={classes.filters} role="group" aria-label={t.ledger.range}>
+        <TextInput
+          type="date"
+          label={t.ledger.from}
+          value={span.from}
+          max={span.to}
+          onChange={(event) => state.set({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t.ledger.until}
+          value={span.to}
+          onChange={(event) => state.set({ to: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t.ledger.unit}
+          value={span.unit}
+          onChange={(event) => state.set({ unit: event.currentTarget.value })}
+          data={Object.entries(t.money.chart.units).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={t.money.chart.what} lines={6} />}
+      {data && !points.some(({ count }) => count > 0) && <Text c="dimmed">{t.money.chart.none}</Text>}
+      {currency && points.some(({ count }) => count > 0) && (
+        <MoneyChart points={points} unit={span.unit} currency={currency} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import type { Column } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { BookIcon, SearchIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { Money } from '../parts/money';
+import { SearchInput } from '../parts/search-input';
+import { useSearchState } from '../parts/use-search-state';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './ledger.module.css';
+import { transactionsQuery, type TransactionRow } from './queries';
+import { filterNames, variablesOf } from './transaction-filters';
+
+/** What happened to money, the latest first, each with its debits and credits. */
+export function Transactions() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const query = useRead(transactionsQuery, variablesOf(state.get));
+  const columns = useTransactionColumns();
+  const filtered = filterNames.some((name) => state.get(name) !== '');
+  const one = state.get('account') ? t.ledger.onlyAccount : state.get('subject') && t.ledger.onlySubject;
+  return (
+    <>
+      <div className={classes.filters} role="search">
+        <div className={classes.search}>
+          <SearchInput
+            label={t.ledger.search}
+            hint={t.ledger.searchHint}
+            value={state.get('text')}
+            onSearch={(text) => state.set({ text })}
+          />
+        </div>
+        {one && (
+          <Button variant="default" onClick={() => state.clear(['account', 'subject'])}>
+            {one} · {t.ledger.showAll}
+          </Button>
+        )}
+      </div>
+      <List
+        query={query}
+        of={(data) => data.ledgerTransactions}
+        columns={columns}
+        label={t.ledger.transactionList}
+        what={t.ledger.whatHappened}
+        empty={
+          filtered ? (
+            <Empty title={t.ledger.noneFoundTitle} text={t.ledger.noneFoundText} icon={<SearchIcon size={26} />}>
+              <Button variant="default" onClick={() => state.clear(filterNames)}>
+                {t.ledger.showAll}
+              </Button>
+            </Empty>
+          ) : (
+            <Empty title={t.ledger.noneTitle} text={t.ledger.noneText} icon={<BookIcon size={26} />} />
+          )
+        }
+      />
+    </>
+  );
+}
+
+function useTransactionColumns(): ReadonlyArray<Column<TransactionRow>> {
+  const { t, locale } = useWords();
+  const kinds: Record<string, string> = t.ledger.transactionKinds;
+  return [
+    {
+      key: 'what',
+      header: t.ledger.transaction,
+      onCard: 'title',
+      width: '34%',
+      cell: ({ kind, externalRef, happenedAt }) => (
+        <>
+          {kinds[kind] ?? kind}
+          <span className={classes.meta}>{fullMoment(locale, happenedAt)}</span>
+          <span className={classes.meta}>{externalRef}</span>
+        </>
+      ),
+    },
+    {
+      key: 'postings',
+      header: `${t.ledger.debit} · ${t.ledger.credit}`,
+      onCard: 'plain',
+      cell: ({ postings }) => <Entry postings={postings} />,
+    },
+  ];
+}
+
+/** The two sides of a transaction as a bookkeeper writes them: debits first, credits set in. */
+function Entry({ postings }: Pick<TransactionRow, 'postings'>) {
+  const { t } = useWords();
+  return (
+    <ul className={classes.entry}>
+      {postings.map(({ accountId, kind, ownerName, debit, credit }, n) => (
+        <li key={`${accountId}-${n}`} className={classes.line}>
+          <span className={credit ? classes.credited : undefined}>
+            {t.ledger.kinds[kind]}
+            {ownerName && <span className={classes.meta}>{ownerName}</span>}
+          </span>
+          <span className={classes.side}>{debit && <Side name={t.ledger.debit} value={debit} />}</span>
+          <span className={classes.side}>{credit && <Side name={t.ledger.credit} value={credit} />}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Side({ name, value }: { name: string; value: { amountMinor: number | string; currency: string } }) {
+  return (
+    <>
+      <span className={classes.hidden}>{name}: </span>
+      <Money value={value} />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import { Choice } from '../parts/choice';
+import { Empty } from '../parts/empty';
+import { FilterBar } from '../parts/filter-bar';
+import { ReceiptIcon, SearchIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { PageHeader } from '../parts/page-header';
+import { SearchInput } from '../parts/search-input';
+import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { useWords } from '../words/words';
+import { receiptsQuery } from './queries';
+import { useReceiptColumns } from './receipt-columns';
+import { filterNames, variablesOf, yearsUntil } from './receipt-filters';
+
+/** Every receipt that was issued, the void ones too; and the way to send one again. */
+export function Receipts() {
+  const { t, words } = useWords();
+  const state = useSearchState();
+  const query = useRead(receiptsQuery, variablesOf(state.get));
+  const columns = useReceiptColumns();
+  return (
+    <div>
+      <PageHeader title={t.receipts.title} lead={t.receipts.lead} />
+      <FilterBar
+        search={
+          <SearchInput
+            label={t.receipts.search}
+            hint={t.receipts.searchHint}
+            value={state.get('text')}
+            onSearch={(text) => state.set({ text })}
+          />
+        }
+        active={['status', 'year'].filter((name) => state.get(name) !== '').length}
+        onClear={() => state.clear(filterNames)}
+      >
+        <Choice
+          label={t.receipts.status}
+          value={state.get('status')}
+          onChoose={(status) => state.set({ status })}
+          names={words.enums.receiptStatus}
+        />
+        <Choice
+          label={t.receipts.year}
+          value={state.get('year')}
+          onChoose={(year) => state.set({ year })}
+          names={yearsUntil(new Date())}
+        />
+      </FilterBar>
+      <List
+        query={query}
+        of={(data) => data.receipts}
+        columns={columns}
+        label={t.receipts.list}
+        what={t.receipts.what}
+        empty={<NoReceipts state={state} />}
+      />
+    </div>
+  );
+}
+
+function NoReceipts({ state }: { state: SearchState }) {
+  const { t } = useWords();
+  if (filterNames.every((name) => state.get(name) === '')) {
+    return <Empty title={t.receipts.noneTitle} text={t.receipts.noneText} icon={<ReceiptIcon size={26} />} />;
+  }
+  return (
+    <Empty title={t.receipts.noneFoundTitle} text={t.receipts.noneFoundText} icon={<SearchIcon size={26} />}>
+      <Button variant="default" onClick={() => state.clear(filterNames)}>
+        {t.common.clearFilters}
+      </Button>
+    </Empty>
+  );
+}
