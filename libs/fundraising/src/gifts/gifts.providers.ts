@@ -4,23 +4,32 @@ import { DisputeResolver } from '../disputes/dispute.resolver.js';
 import { FraudWarnings } from '../disputes/fraud-warnings.service.js';
 import { PayoutResolver } from '../payouts/payout.resolver.js';
 import { Payouts } from '../payouts/payouts.service.js';
+import { BookBalanceTransactions } from '../reconcile/book-balance-transactions.processor.js';
 import { DifferenceResolver } from '../reconcile/difference.resolver.js';
 import { Differences } from '../reconcile/differences.service.js';
 import { MoneyNeedsYou } from '../reconcile/money-needs-you.service.js';
 import { RefundReads } from '../refunds/refund-reads.js';
 import { RefundResolver } from '../refunds/refund.resolver.js';
 import { Refunds } from '../refunds/refunds.service.js';
+import { SendRefunds } from '../refunds/send-refunds.processor.js';
 import { ChargeClaims } from '../stripe/charge-claims.js';
+import { ChargeIntake } from '../stripe/charge-intake.js';
+import { Checkout } from '../stripe/checkout.js';
+import { EventIntake } from '../stripe/event-intake.js';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { WebhookController } from '../stripe/webhook.controller.js';
 import { DonationGate } from './donation-gate.js';
 import { Donations } from './donations.service.js';
+import { ExpireGifts } from './expire-gifts.processor.js';
 import { GiftBooking } from './gift-booking.js';
 import { GiftDetails } from './gift-details.service.js';
 import { GiftList } from './gift-list.js';
 import { GiftResolver } from './gift.resolver.js';
 import { ManageGiftsResolver } from './manage-gifts.resolver.js';
 import { MyGifts } from './my-gifts.service.js';
+import { NewGifts } from './new-gifts.js';
+import { OpenCampaigns } from './open-campaigns.js';
 import { PublicGifts } from './public-gifts.service.js';
 
 /** What Nest makes of this folder, and of those about Stripe, refunds, disputes, payouts and reconciling. */
@@ -29,10 +38,16 @@ export const giftsProviders: Provider[] = [
   StripeGateway,
   StripeEvents,
   ChargeClaims,
+  Checkout,
+  ChargeIntake,
+  EventIntake,
   // giving
   GiftResolver,
   DonationGate,
   Donations,
+  ExpireGifts,
+  NewGifts,
+  OpenCampaigns,
   GiftBooking,
   MyGifts,
   PublicGifts,
@@ -43,6 +58,7 @@ export const giftsProviders: Provider[] = [
   RefundResolver,
   RefundReads,
   Refunds,
+  SendRefunds,
   DisputeResolver,
   DisputeReads,
   FraudWarnings,
@@ -50,9 +66,10 @@ export const giftsProviders: Provider[] = [
   PayoutResolver,
   Payouts,
   DifferenceResolver,
+  BookBalanceTransactions,
   Differences,
   MoneyNeedsYou,
 ];
 
 /** The plain HTTP routes of this folder. */
-export const giftsControllers: Type[] = [];
+export const giftsControllers: Type[] = [WebhookController];

@@ -36,4 +36,14 @@ export const refusals = {
   SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
   LAST_ADMIN: 'This is the last administrator. Name somebody else first.',
+
+  CAMPAIGN_CLOSED: 'This fundraiser takes no gifts now.',
+  GIFT_TOO_SMALL: 'That is less than the smallest gift we can take.',
+  PAYMENTS_UNAVAILABLE: 'We could not reach our payment provider. Nothing was charged. Please try again in a minute.',
+  WEBHOOK_NOT_SIGNED: 'This message was not signed by Stripe.',
+  GIFT_NOT_PAID: 'This gift is not paid, so this cannot be done with it.',
+  REFUND_TOO_LARGE: 'That is more than what is left of this gift.',
+  GIFT_DISPUTED: 'The donor’s bank is deciding about this gift. A refund now would pay twice.',
+  REFUND_DECIDED: 'Somebody has decided about this refund already.',
+  SECOND_PERSON_NEEDED: 'This needs the yes of a second person.',
 };

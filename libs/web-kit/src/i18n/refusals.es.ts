@@ -36,4 +36,15 @@ export const refusals: typeof english = {
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Dale la función a esa cuenta.',
   LAST_ADMIN: 'Es la última persona que administra. Antes nombra a otra.',
+
+  CAMPAIGN_CLOSED: 'Esta campaña no recibe donaciones en este momento.',
+  GIFT_TOO_SMALL: 'Es menos que la donación mínima que podemos recibir.',
+  PAYMENTS_UNAVAILABLE:
+    'No pudimos comunicarnos con el servicio de pagos. No se hizo ningún cobro. Inténtalo de nuevo en un minuto.',
+  WEBHOOK_NOT_SIGNED: 'Este mensaje no está firmado por Stripe.',
+  GIFT_NOT_PAID: 'Esta donación no está pagada, así que no se puede hacer esto.',
+  REFUND_TOO_LARGE: 'Es más de lo que queda de esta donación.',
+  GIFT_DISPUTED: 'El banco del donante está decidiendo sobre esta donación. Un reembolso ahora pagaría dos veces.',
+  REFUND_DECIDED: 'Alguien ya decidió sobre este reembolso.',
+  SECOND_PERSON_NEEDED: 'Esto necesita el visto bueno de otra persona.',
 };

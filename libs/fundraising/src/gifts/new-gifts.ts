@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { badInput, Clock, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
+import { positiveAmount, smallestCover } from '@upstander/ledger';
+import { DonationGate } from './donation-gate.js';
+import type { GiftStatus } from './gift-status.js';
+import type { Intent } from './intent.js';
+import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
+
+/** A gift as its row has it right after it was begun. */
+export interface BegunGift {
+  id: string;
+  status: GiftStatus;
+  intended: string;
+  cover: string;
+  charged: string;
+  currency: string;
+  planId: string | null;
+  tokenVersion: number;
+  checkoutUrl: string | null;
+}
+
+const columns = `g.id, g.status, g.intended_minor AS intended, g.cover_minor AS cover, g.charged_minor AS charged,
+  g.currency, g.plan_id AS "planId", g.token_version AS "tokenVersion", g.checkout_url AS "checkoutUrl"`;
+
+/** Stripe charges at most 99,999,999 at once; this leaves room for a cover. */
+const mostMinor = 90_000_000n;
+
+/** Where gifts of the site begin: as rows, before anybody is asked for money. */
+@Injectable()
+export class NewGifts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly campaigns: OpenCampaigns,
+    private readonly gate: DonationGate,
+  ) {}
+
+  /**
+   * Makes the gift (and the plan of a monthly one), or finds the one that this key made before.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, CAMPAIGN_CLOSED, GIFT_TOO_SMALL, GIFT_TOO_LARGE, IDEMPOTENCY_KEY_REUSED and
+   * those of the gate.
+   */
+  async begin(tx: Tx, intent: Intent, asking: { address: string; challenge: string | null }): Promise<BegunGift> {
+    if (intent.key) {
+      // A double click waits here for its first click, and then finds its gift.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('gift ' || $1, 0))`, [intent.key]);
+      const known = await this.known(tx, intent);
+      if (known) return known;
+    }
+    const campaign = await this.campaigns.find(tx, intent.campaignSlug, intent.pageSlug);
+    const intended = this.amountOf(intent, campaign);
+    const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
+    const cover = intent.coverFee ? smallestCover(intended, rates) : 0n;
+    const { email, currency } = intent;
+    const at = this.clock.now();
+    await this.gate.admit(tx, { ...asking, email, currency, chargedMinor: intended + cover, at });
+    return this.write(tx, intent, campaign, { intended, cover });
+  }
+
+  private async known(tx: Tx, intent: Intent): Promise<BegunGift | null> {
+    const [gift] = await tx.query<BegunGift & { inputHash: Buffer | null }>(
+      `SELECT ${columns}, g.input_hash AS "inputHash" FROM fundraising.gift g WHERE g.idempotency_key = $1`,
+      [intent.key],
+    );
+    if (gift && !(intent.hash && gift.inputHash?.equals(intent.hash))) throw keyReused();
+    return gift ?? null;
+  }
+
+  private amountOf(intent: Intent, campaign: OpenCampaign): bigint {
+    const amount = positiveAmount(intent, campaign.currency);
+    const least = BigInt(this.config.MINIMUM_GIFT_MINOR);
+    if (amount < least) {
+      throw new Refusal('GIFT_TOO_SMALL', 'That is less than the smallest gift.', {
+        minimumMinor: this.config.MINIMUM_GIFT_MINOR,
+        currency: campaign.currency,
+      });
+    }
+    if (amount > mostMinor) throw badInput({ amount: 'too-large' }, 'For a gift this large, please write to us.');
+    return amount;
+  }
+
+  private async write(
+    tx: Tx,
+    intent: Intent,
+    campaign: OpenCampaign,
+    { intended, cover }: { intended: bigint; cover: bigint },
+  ): Promise<BegunGift> {
+    const at = this.clock.now();
+    const amounts = [campaign.currency, intended, cover, intended + cover];
+    // Somebody who is known keeps their row as it is: a typed address proves nothing.
+    await tx.query(
+      'INSERT INTO fundraising.donor (email, locale, created_at) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING',
+      [intent.email, intent.locale, at],
+    );
+    const [donor] = await tx.query<{ id: string }>('SELECT id FROM fundraising.donor WHERE email = $1', [intent.email]);
+    if (!donor) throw new Error('A donor that was just made is gone.');
+    const [plan] =
+      intent.frequency === 'monthly'
+        ? await tx.query<{ id: string }>(
+            `INSERT INTO fundraising.plan (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
+               currency, intended_minor, cover_minor, charged_minor, status, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', $12) RETURNING id`,
+            [
+              ...[campaign.id, campaign.pageId, donor.id, intent.name, intent.anonymous, intent.locale],
+              ...[intent.updatesWanted, ...amounts, at],
+            ],
+          )
+        : [];
+    const [gift] = await tx.query<BegunGift>(
+      `INSERT INTO fundraising.gift AS g (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
+         currency, intended_minor, cover_minor, charged_minor, created_at, plan_id, message, employer_match_note,
+         idempotency_key, input_hash, method, source, status)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'stripe', 'site', 'pending')
+       RETURNING ${columns}`,
+      [
+        ...[campaign.id, campaign.pageId, donor.id, intent.name, intent.anonymous, intent.locale],
+        ...[intent.updatesWanted, ...amounts, at, plan?.id ?? null, intent.message, intent.employerMatchNote],
+        ...[intent.key, intent.hash],
+      ],
+    );
+    if (!gift) throw new Error('A gift that was just made is gone.');
+    if (plan) await tx.query('UPDATE fundraising.plan SET first_gift_id = $2 WHERE id = $1', [plan.id, gift.id]);
+    return gift;
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { isUuid } from '@upstander/identity';
+import { Clock, Database, JobQueue, WriteBatcher } from '@upstander/platform';
+import type Stripe from 'stripe';
+import type { Booked, Payment } from '../gifts/gift-booking.js';
+import { idOf } from './checkout.js';
+import { ringAfterMoney } from './money-bells.js';
+
+/** A charge as it came by webhook. */
+interface ChargeEvent extends Payment {
+  event: string;
+  type: string;
+  created: Date;
+}
+
+/**
+ * Where paid gifts come in by the thousand: what arrives while the database is at work goes together in its next call
+ * (docs/decisions/order-independent-facts.md). No call to Stripe: the charge carries its gift.
+ */
+@Injectable()
+export class ChargeIntake implements BeforeApplicationShutdown {
+  private readonly batcher = new WriteBatcher<ChargeEvent, Booked>((events) => this.bookTogether(events));
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Durable when it answers. */
+  take(event: Stripe.ChargeSucceededEvent): Promise<Booked> {
+    return this.batcher.add({
+      event: event.id,
+      type: event.type,
+      created: new Date(event.created * 1000),
+      ...paymentOf(event.data.object),
+    });
+  }
+
+  /** A call that PostgreSQL gave up (two processes met in a circle, or one event breaks it) is made again one by one. */
+  private async bookTogether(events: ChargeEvent[]): Promise<Array<Booked | Error>> {
+    let booked: Array<Booked | Error>;
+    try {
+      booked = await this.book(events);
+    } catch (error) {
+      if (events.length === 1 || !isRolledBack(error)) throw error;
+      booked = [];
+      for (const event of events) {
+        booked.push(...(await this.book([event]).catch((one: unknown) => [asError(one)])));
+      }
+    }
+    if (booked.some((outcome) => outcome === 'applied')) ringAfterMoney(this.queue);
+    // Money of nobody, or of a monthly gift whose invoice is late: reading Stripe's list finds out.
+    if (booked.some((outcome) => outcome === 'no-gift')) this.queue.ring('book-balance-transactions');
+    return booked;
+  }
+
+  private async book(events: readonly ChargeEvent[]): Promise<Booked[]> {
+    const rows = await this.db.named<{ outcome: Booked }>(
+      'book-charges',
+      'SELECT outcome FROM fundraising.book_charges($1, $2) ORDER BY ord',
+      [JSON.stringify(events.map((event, ord) => ({ ord, ...event }))), this.clock.now()],
+    );
+    return rows.map(({ outcome }) => outcome);
+  }
+
+  /** Whoever was promised an answer gets it before the process leaves. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.batcher.idle();
+  }
+}
+
+/** What a charge says about the gift it pays. */
+export function paymentOf(charge: Stripe.Charge): Payment {
+  const gift = charge.metadata['gift_id'];
+  return {
+    gift: isUuid(gift) ? gift : null,
+    charge: charge.id,
+    payment_intent: idOf(charge.payment_intent),
+    amount: charge.amount_captured || charge.amount,
+    currency: charge.currency.toUpperCase(),
+    happened: new Date(charge.created * 1000),
+  };
+}
+
+/** Whether PostgreSQL itself refused (SQLSTATE classes 22, 23 and 40), so that nothing of the call is left. */
+function isRolledBack(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^(22|23|40)...$/.test(code);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

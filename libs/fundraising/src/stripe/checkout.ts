@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Database, Logger, Refusal, SignedIds } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { faultOf } from './stripe-faults.js';
+import { StripeGateway } from './stripe-gateway.js';
+
+/** What Stripe's payment page is made from. */
+interface Payable {
+  id: string;
+  planId: string | null;
+  charged: string;
+  currency: string;
+  locale: 'en' | 'es';
+  email: string;
+  campaignSlug: string;
+  campaignTitle: string;
+  tokenVersion: number;
+  attempt: number;
+  sessionId: string | null;
+}
+
+const statement = `
+  SELECT g.id, g.plan_id AS "planId", g.charged_minor AS charged, g.currency, g.locale, d.email, c.slug AS "campaignSlug",
+    c.title AS "campaignTitle", g.token_version AS "tokenVersion", g.checkout_attempt AS attempt,
+    g.checkout_session_id AS "sessionId"
+  FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
+    JOIN fundraising.campaign c ON c.id = g.campaign_id
+  WHERE g.id = $1`;
+
+/** Opens the payment page of a gift at Stripe. */
+@Injectable()
+export class Checkout {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly gateway: StripeGateway,
+    private readonly signedIds: SignedIds,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * The address of the payment page; made once for a gift, however often it is asked for.
+   * @throws Refusal PAYMENTS_UNAVAILABLE: the gift stays, and the next call goes on where this one ended.
+   */
+  async open(giftId: string): Promise<string> {
+    const [gift] = await this.db.query<Payable>(statement, [giftId]);
+    if (!gift) throw new Error('There is no such gift to pay.');
+    const session = await this.create(gift);
+    if (!session.url) throw new Error('Stripe opened a payment page without an address.');
+    await this.db.query(
+      `UPDATE fundraising.gift SET checkout_session_id = $2, checkout_url = $3,
+         payment_intent_id = coalesce(payment_intent_id, $4)
+       WHERE id = $1`,
+      [gift.id, session.id, session.url, idOf(session.payment_intent)],
+    );
+    return session.url;
+  }
+
+  private async create(gift: Payable): Promise<Stripe.Checkout.Session> {
+    const suffix = gift.attempt > 0 ? `/${gift.attempt}` : '';
+    try {
+      return await this.gateway.client.checkout.sessions.create(this.parameters(gift), {
+        idempotencyKey: `gift/${gift.id}/checkout${suffix}`,
+      });
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === 'refused') this.logger.fault(error, { gift: gift.id }, 'Stripe refused to open a payment page');
+      else this.logger.warn({ gift: gift.id, fault }, 'Stripe could not open a payment page');
+      if (fault !== 'unknown') {
+        await this.db.query(
+          'UPDATE fundraising.gift SET checkout_attempt = checkout_attempt + 1 WHERE id = $1 AND checkout_attempt = $2',
+          [gift.id, gift.attempt],
+        );
+      }
+      throw new Refusal(
+        'PAYMENTS_UNAVAILABLE',
+        'We could not reach our payment provider. Please try again in a minute.',
+      );
+    }
+  }
+
+  private parameters(gift: Payable): Stripe.Checkout.SessionCreateParams {
+    const token = this.signedIds.sign('gift', gift.id, gift.tokenVersion);
+    const lang = gift.locale === 'es' ? '?lang=es' : '';
+    const common = {
+      client_reference_id: gift.id,
+      customer_email: gift.email,
+      locale: gift.locale,
+      metadata: { gift_id: gift.id },
+      success_url: `${this.config.PUBLIC_URL}/thanks/${token}${lang}`,
+      cancel_url: `${this.config.PUBLIC_URL}/fundraisers/${gift.campaignSlug}/give${lang}`,
+    };
+    const price = {
+      currency: gift.currency.toLowerCase(),
+      unit_amount: Number(gift.charged),
+      product_data: { name: gift.campaignTitle },
+    };
+    if (!gift.planId) {
+      return {
+        ...common,
+        mode: 'payment',
+        submit_type: 'donate',
+        line_items: [{ price_data: price, quantity: 1 }],
+        // Copied to the charge: how its webhook finds the gift without asking anybody.
+        payment_intent_data: { metadata: { gift_id: gift.id }, description: this.config.ORGANISATION_NAME },
+      };
+    }
+    return {
+      ...common,
+      mode: 'subscription',
+      line_items: [{ price_data: { ...price, recurring: { interval: 'month' } }, quantity: 1 }],
+      subscription_data: {
+        metadata: { plan_id: gift.planId, gift_id: gift.id },
+        description: this.config.ORGANISATION_NAME,
+      },
+    };
+  }
+}
+
+/** Stripe names things by id, or shows them whole where that was asked for. */
+export function idOf(thing: string | { id: string } | null | undefined): string | null {
+  return typeof thing === 'string' ? thing : (thing?.id ?? null);
+}

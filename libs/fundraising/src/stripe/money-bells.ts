@@ -1,0 +1,9 @@
+import type { JobName, JobQueue } from '@upstander/platform';
+
+/** Whoever looks at gifts once money moved: their fees are listed, receipts written, matches made. */
+const bells: readonly JobName[] = ['book-balance-transactions'];
+
+/** To be called after a commit that paid a gift, gave back or lost a part of it. */
+export function ringAfterMoney(queue: JobQueue): void {
+  for (const bell of bells) queue.ring(bell);
+}

@@ -1,0 +1,38 @@
+import { Controller, Headers, HttpCode, Post, Req, ServiceUnavailableException } from '@nestjs/common';
+import { Allow } from '@upstander/identity';
+import { Clock, Config } from '@upstander/platform';
+import type { FastifyRequest } from 'fastify';
+import { EventIntake, StripeAway } from './event-intake.js';
+import { signedEvent } from './signed-event.js';
+
+/** Where Stripe tells us what happened. Anyone may knock; what counts is the signature over the bytes. */
+@Controller()
+export class WebhookController {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly intake: EventIntake,
+  ) {}
+
+  @Post('webhooks/stripe')
+  @HttpCode(200)
+  @Allow('anyone')
+  async receive(
+    @Req() request: FastifyRequest,
+    @Headers('stripe-signature') signature?: string,
+  ): Promise<{ received: true }> {
+    const secret = this.config.STRIPE_WEBHOOK_SECRET;
+    await this.take(signedEvent(request.body as Buffer, signature, { secret, now: this.clock.now() }));
+    return { received: true };
+  }
+
+  private async take(event: Parameters<EventIntake['take']>[0]): Promise<void> {
+    try {
+      await this.intake.take(event);
+    } catch (error) {
+      // Stripe sends it again for three days.
+      if (error instanceof StripeAway) throw new ServiceUnavailableException('Please send this event again.');
+      throw error;
+    }
+  }
+}
