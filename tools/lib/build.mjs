@@ -19,6 +19,7 @@ const note = join(root, '.data/build.json');
 const outputs = [
   'dist/apps/api/main.js',
   'dist/apps/worker/main.js',
+  'dist/apps/stripe-sandbox/main.js',
   'dist/db/migrate-main.js',
   'apps/admin/dist/index.html',
 ];

@@ -13,8 +13,14 @@ const note = join(data, 'running.json');
 export function secrets() {
   const file = join(data, 'secrets.json');
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const all = { APP_SECRET: randomBytes(36).toString('base64url'), ...known };
-  if (!known.APP_SECRET) writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  const all = {
+    APP_SECRET: randomBytes(36).toString('base64url'),
+    // For the local Stripe; a real account brings both of its own.
+    STRIPE_SECRET_KEY: `sk_test_${randomBytes(18).toString('hex')}`,
+    STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(18).toString('hex')}`,
+    ...known,
+  };
+  if (Object.keys(all).some((name) => !known[name])) writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   return all;
 }
 

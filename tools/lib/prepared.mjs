@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoLogins } from './demo-logins.mjs';
 import { root } from './paths.mjs';
@@ -18,6 +18,8 @@ export async function prepareDatabase(env, empty) {
   const noted = read();
   const known = noted?.database === database ? noted : null;
   if (known?.programs === programs) return known.logins;
+  // The pretend Stripe of another database knows nothing of this one's gifts.
+  if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   await runOnce('dist/db/migrate-main.js', [], { cwd: root, env });
   if (empty) await runOnce('dist/db/first-admin-main.js', ['admin@upstander.example', 'Admin'], { cwd: root, env });
   // A database that was left empty on purpose stays so.

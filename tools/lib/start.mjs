@@ -24,12 +24,16 @@ export async function start({ empty }) {
     const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
     const env = await environment(port, postgres.url);
     const logins = await step('Preparing the database', () => prepareDatabase(env, empty));
+    // Without an account at Stripe the gifts go to a pretend one.
+    if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
     // One after the other: the first page is there sooner when the two do not start on the same cores.
     launch('api', running, port, env);
     await ready(env.PUBLIC_URL, port, running);
     launch('worker', running, port, env);
     const seconds = (performance.now() - began) / 1000;
-    if (!running.ending) console.log(summary({ url: env.PUBLIC_URL, logins, seconds }));
+    if (!running.ending) {
+      console.log(summary({ url: env.PUBLIC_URL, stripe: env.STRIPE_SANDBOX_PORT && env.STRIPE_URL, logins, seconds }));
+    }
   } catch (error) {
     if (!running.ending) console.error(`\n${error.message}`);
     await end(running, 1);
@@ -59,6 +63,7 @@ async function environment(port, databaseUrl) {
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
     MAIL_FROM: 'hello@upstander.example',
     ...secrets(),
+    ...(await localStripe(port)),
     ...process.env,
     NODE_ENV: 'development',
     PORT: String(port),
@@ -66,7 +71,19 @@ async function environment(port, databaseUrl) {
   };
 }
 
-/** Starts api or worker. Neither is started again in silence: what dies is told, and everything stops. */
+/** Where the local Stripe is and what it keeps; nothing when there is a real account. */
+async function localStripe(port) {
+  if (process.env.STRIPE_SECRET_KEY) return { STRIPE_WEBHOOK_SECRET: undefined };
+  const own = process.env.STRIPE_SANDBOX_PORT ?? String(await firstFree(12_000 + (port % 20_000)));
+  return {
+    STRIPE_URL: `http://127.0.0.1:${own}`,
+    STRIPE_SANDBOX_PORT: own,
+    STRIPE_SANDBOX_STATE: join(root, '.data/stripe/journal.ndjson'),
+    STRIPE_SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${port}/webhooks/stripe`,
+  };
+}
+
+/** Starts api, worker or the local Stripe. Neither is started again in silence: what dies is told, and everything stops. */
 function launch(name, running, port, env) {
   if (running.ending) return;
   const file = `dist/apps/${name}/main.js`;

@@ -1,13 +1,14 @@
 import { totp } from './totp.mjs';
 
 /** What a person needs to know once everything runs; `logins` as `demoLogins` returns it. */
-export function summary({ url, seconds, logins }) {
+export function summary({ url, stripe, seconds, logins }) {
   const places = [
     ['Site', `${url}/`],
     ['Admin', `${url}/admin`],
     ['Mailbox', `${url}/dev/mail`, 'every mail that would have been sent'],
     ['GraphQL', `${url}/dev/graphql`, 'an explorer of the API at /graphql'],
   ];
+  if (stripe) places.push(['Stripe', `${stripe}/`, 'a pretend one: no card is asked for, no money moves']);
   const lines = ['', `Upstander runs (${seconds.toFixed(1)} s).`, ''];
   for (const [name, address, note] of places) {
     lines.push(`  ${name.padEnd(9)}${note ? address.padEnd(36) + note : address}`);

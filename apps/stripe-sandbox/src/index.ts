@@ -13,3 +13,5 @@ export type { Transport } from './webhooks/transport.js';
 export type { Trouble } from './webhooks/trouble.js';
 export type { Asked, Outcome } from './requests/answer.js';
 export { ordinarySettings, type Settings } from './store/settings.js';
+export { readJournal, writeJournal } from './journal/journal.js';
+export { start, StartError } from './program.js';

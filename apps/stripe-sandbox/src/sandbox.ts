@@ -9,6 +9,7 @@ import { formOf } from './requests/form.js';
 import { Idempotency, type KeptAnswer } from './requests/idempotency.js';
 import { match } from './requests/route.js';
 import { resources } from './resources.js';
+import { startDailyPayouts } from './payouts/pay-out.js';
 import { answerOver } from './server/answer-over.js';
 import { expand } from './store/expand.js';
 import { Random } from './store/random.js';
@@ -65,6 +66,7 @@ export class Sandbox {
     this.store.onEvent = (event) => this.webhooks.add(event);
     this.idempotency.onKept = (answer) => onEntry({ answer });
     this.webhooks.onChange = onEntry;
+    if (this.store.settings.dailyPayouts) startDailyPayouts(this.store);
     this.api = new Api(this.store, this.routes, this.idempotency, this.faults, secretKey ?? null);
     this.pages = new CheckoutPages(this.store);
   }
@@ -89,10 +91,16 @@ export class Sandbox {
     throw new Error(`The local Stripe does not know ${request}.`);
   }
 
-  /** Tells this address about events from now on, unless it is told already. */
-  registerEndpoint(url: string, secret: string, enabledEvents: string[] = ['*']): void {
-    for (const { url: known } of this.store.all('webhook_endpoint').oldestFirst()) if (known === url) return;
-    createEndpoint(this.store, { url, enabled_events: enabledEvents, secret });
+  /**
+   * Tells our own address about events from now on. There is one such address: when it has moved since an earlier
+   * start, what still waits for it goes where it is now.
+   */
+  registerEndpoint(url: string, secret: string): void {
+    const description = 'our own, told at every start';
+    const known = [...this.store.all('webhook_endpoint').oldestFirst()].find((one) => one.description === description);
+    if (!known) return void createEndpoint(this.store, { url, enabled_events: ['*'], secret, description });
+    if (known.url !== url) this.store.update('webhook_endpoint', known.id, { url });
+    this.store.setNote(known.id, { secret });
   }
 
   /** Lets what is due happen. */

@@ -143,5 +143,13 @@ export function failPayout(store: Store, id: string): Stripe.Payout {
 /** Pays out what is available, and comes again tomorrow at midnight (UTC). */
 export function payDaily(store: Store): void {
   payOut(store);
-  store.schedule((Math.floor(store.now() / DAY) + 1) * DAY, 'payout.daily', 'account');
+  store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');
 }
+
+/** Lets the daily payouts begin, unless they have. */
+export function startDailyPayouts(store: Store): void {
+  if (store.agenda.list().some(({ name }) => name === 'payout.daily')) return;
+  store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');
+}
+
+const midnightAfter = (moment: number): number => (Math.floor(moment / DAY) + 1) * DAY;

@@ -7,6 +7,8 @@ const enough = {
   DATABASE_URL: 'postgres://localhost/upstander',
   SMTP_URL: 'smtp://localhost',
   MAIL_FROM: 'hello@example.org',
+  STRIPE_SECRET_KEY: 'sk_test_12',
+  STRIPE_WEBHOOK_SECRET: 'whsec_12',
 };
 
 describe('the configuration', () => {
@@ -33,5 +35,14 @@ describe('the configuration', () => {
       /DEV_MAILBOX_PORT/,
     );
     expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
+  });
+
+  test('takes gifts to Stripe and nowhere else in production', () => {
+    const elsewhere = (url: string) => () => loadConfig({ ...enough, NODE_ENV: 'production', STRIPE_URL: url });
+    for (const url of ['http://127.0.0.1:12000', 'https://api.stripe.com.example.org', 'http://api.stripe.com']) {
+      expect(elsewhere(url)).toThrow(/STRIPE_URL is ".*": in production gifts go to https:\/\/api\.stripe\.com and nowhere else/);
+    }
+    expect(elsewhere('https://api.stripe.com')).not.toThrow();
+    expect(() => loadConfig({ ...enough, STRIPE_URL: 'http://127.0.0.1:12000' })).not.toThrow();
   });
 });

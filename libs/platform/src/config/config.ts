@@ -17,6 +17,7 @@ export class Config {
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */
 export class ConfigError extends Error {}
 
+const STRIPE = 'https://api.stripe.com';
 const developmentOnly = ['GRAPHQL_EXPLORER', 'DEV_MAILBOX_PORT', 'MAILBOX_DIR'] as const;
 
 /**
@@ -33,15 +34,24 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     else complaints.push(complain(name, key, text, result.error.issues[0]?.message));
   }
   const config = new Config(values as ConfigValues);
-  if (complaints.length === 0 && config.NODE_ENV === 'production') {
-    for (const name of developmentOnly) {
-      if (config[name]) complaints.push(`${name} is a convenience of development and refuses to run in production.`);
-    }
-  }
+  if (complaints.length === 0 && config.NODE_ENV === 'production') complaints.push(...inProduction(config));
   if (complaints.length > 0) {
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
+}
+
+/** What development may do and production may not. */
+function inProduction(config: Config): string[] {
+  const complaints = developmentOnly
+    .filter((name) => config[name])
+    .map((name) => `${name} is a convenience of development and refuses to run in production.`);
+  if (config.STRIPE_URL !== STRIPE) {
+    complaints.push(
+      `STRIPE_URL is "${config.STRIPE_URL}": in production gifts go to ${STRIPE} and nowhere else. Leave STRIPE_URL out.`,
+    );
+  }
+  return complaints;
 }
 
 function complain(name: string, key: ConfigKey, text: string | undefined, why = 'is not right'): string {
