@@ -62,7 +62,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
 
       -- Who looked whether a duty is kept, when and where: rows are added, never changed.
       CREATE TABLE fundraising.beneficiary_check (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         beneficiary_id uuid NOT NULL REFERENCES fundraising.beneficiary,
         duty text NOT NULL REFERENCES fundraising.beneficiary_duty,
         passed boolean NOT NULL,
@@ -72,7 +72,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
         checked_at timestamptz NOT NULL,
         valid_until date
       );
-      CREATE INDEX beneficiary_check_latest ON fundraising.beneficiary_check (beneficiary_id, duty, checked_at DESC);
+      CREATE INDEX beneficiary_check_latest ON fundraising.beneficiary_check (beneficiary_id, duty, id DESC);
 
       CREATE TABLE fundraising.campaign (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -137,7 +137,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
 
       -- Each step a campaign took, who took it and what they wrote.
       CREATE TABLE fundraising.campaign_moment (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         campaign_id uuid NOT NULL REFERENCES fundraising.campaign ON DELETE CASCADE,
         from_status text,
         to_status text NOT NULL,
@@ -146,7 +146,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
         account_id uuid REFERENCES identity.account,
         at timestamptz NOT NULL
       );
-      CREATE INDEX campaign_moment_by_campaign ON fundraising.campaign_moment (campaign_id, at DESC, id);
+      CREATE INDEX campaign_moment_by_campaign ON fundraising.campaign_moment (campaign_id, id DESC);
 
       -- Under a campaign: teams, and people who ask their friends.
       CREATE TABLE fundraising.page (

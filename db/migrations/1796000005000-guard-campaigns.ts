@@ -80,7 +80,7 @@ export class GuardCampaigns1796000005000 implements MigrationInterface {
         FROM fundraising.beneficiary b CROSS JOIN fundraising.beneficiary_duty d
           LEFT JOIN LATERAL (
             SELECT k.passed, k.valid_until, k.checked_at FROM fundraising.beneficiary_check k
-            WHERE k.beneficiary_id = b.id AND k.duty = d.duty ORDER BY k.checked_at DESC, k.id DESC LIMIT 1
+            WHERE k.beneficiary_id = b.id AND k.duty = d.duty ORDER BY k.id DESC LIMIT 1
           ) k ON true
         WHERE b.id = beneficiary AND b.kind = 'partner' AND d.gates AND NOT (
           b.archived_at IS NULL AND coalesce(k.passed, false) AND on_day <= coalesce(k.valid_until, on_day)
@@ -88,6 +88,31 @@ export class GuardCampaigns1796000005000 implements MigrationInterface {
           AND (d.duty <> 'written_consent'
             OR b.consent_file_id IS NOT NULL AND on_day BETWEEN b.consent_signed_on AND coalesce(b.consent_ends_on, on_day))
         )
+      $$;
+
+      -- Whether a gift can be given to a campaign at an instant: it is live, within its days on its own calendar, and
+      -- (where it is for a partner) partners are collected for at all and their papers are in order that day.
+      CREATE FUNCTION fundraising.accepts_gifts(campaign fundraising.campaign, at timestamptz, partners boolean)
+      RETURNS boolean LANGUAGE sql STABLE AS $$
+        SELECT campaign.status = 'live'
+          AND coalesce(campaign.starts_on <= d.day, true) AND coalesce(campaign.ends_on >= d.day, true)
+          AND (b.kind = 'own' OR partners AND fundraising.duties_missing(b.id, d.day) = '{}')
+        FROM fundraising.beneficiary b, (SELECT (at AT TIME ZONE campaign.time_zone)::date AS day) d
+        WHERE b.id = campaign.beneficiary_id
+      $$;
+
+      -- What a campaign has for its beneficiary and may hand over now: the ledger's net, less what was handed over, what
+      -- sponsors only promised, and charges of which the fee is not known yet.
+      CREATE FUNCTION fundraising.disbursable(campaign uuid, in_currency text) RETURNS bigint LANGUAGE sql STABLE AS $$
+        SELECT (coalesce((
+          SELECT sum(-l.balance_minor) FROM ledger.account a JOIN ledger.balance l ON l.account_id = a.id
+          WHERE a.owner_id = campaign AND a.currency = in_currency AND a.kind IN ('fund', 'fee-cover', 'matched-received',
+            'processing-fees', 'dispute-fees', 'refunded', 'refunded-cover', 'dispute-reserve', 'disputes-lost',
+            'disbursed')
+        ), 0) - coalesce((
+          SELECT sum(g.charged_minor - g.refunded_minor - g.lost_minor) FROM fundraising.gift g
+          WHERE g.campaign_id = campaign AND g.fee_minor IS NULL AND g.paid_at IS NOT NULL AND g.method = 'stripe'
+        ), 0))::bigint
       $$;
 
       -- What a charge cost is known when Stripe has listed it; until then its money is not handed over.
@@ -99,6 +124,8 @@ export class GuardCampaigns1796000005000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX fundraising.gift_fee_unknown;
+      DROP FUNCTION fundraising.disbursable(uuid, text);
+      DROP FUNCTION fundraising.accepts_gifts(fundraising.campaign, timestamptz, boolean);
       DROP FUNCTION fundraising.duties_missing(uuid, date);
       DROP FUNCTION fundraising.keep_to_campaign_steps, fundraising.keep_beneficiary, fundraising.keep_first_gift,
         fundraising.keep_partner, fundraising.refuse_change CASCADE;

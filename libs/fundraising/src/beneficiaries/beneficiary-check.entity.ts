@@ -4,7 +4,7 @@ import type { DutyName } from './duty-name.js';
 /** Somebody looked whether a duty is kept: added, never changed. */
 @Entity({ schema: 'fundraising', name: 'beneficiary_check' })
 export class BeneficiaryCheckRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
   @Column('uuid', { name: 'beneficiary_id' }) beneficiaryId!: string;
   @Column('text') duty!: DutyName;
   @Column('boolean') passed!: boolean;

@@ -1,11 +1,105 @@
 import { Injectable } from '@nestjs/common';
-import type { FundraisingMode } from './managed-beneficiary.js';
+import { Clock, Config, Database, notThere } from '@upstander/platform';
+import { fileUrl } from '../files/file-url.js';
+import type { BeneficiaryKind } from './beneficiary.js';
+import type { DutyName } from './duty-name.js';
+import type { BeneficiaryDuty, FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
+import { ownBeneficiary } from './own-beneficiary.js';
 
+interface Found {
+  id: string;
+  kind: BeneficiaryKind;
+  name: string;
+  registrationNumber: string | null;
+  website: string | null;
+  contactEmail: string | null;
+  consentFileId: string | null;
+  signedOn: string | null;
+  endsOn: string | null;
+  archivedAt: Date | null;
+  createdAt: Date;
+  locked: boolean;
+  missing: DutyName[];
+  duties: Array<Omit<BeneficiaryDuty, 'checkedAt'> & { checkedAt: string | null }> | null;
+}
+
+// $1 is today, $2 a day in a month's time.
+const select = `SELECT b.id, b.kind, b.name, b.registration_number AS "registrationNumber", b.website,
+    b.contact_email::text AS "contactEmail", b.consent_file_id AS "consentFileId", b.consent_signed_on AS "signedOn",
+    b.consent_ends_on AS "endsOn", b.archived_at AS "archivedAt", b.created_at AS "createdAt",
+    EXISTS (SELECT FROM fundraising.campaign c WHERE c.beneficiary_id = b.id AND c.first_gift_at IS NOT NULL) AS locked,
+    fundraising.duties_missing(b.id, $1) AS missing, duty_list.duties
+  FROM fundraising.beneficiary b LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('duty', d.duty, 'gates', d.gates, 'law', d.law, 'lawUrl', d.law_url,
+        'lawReadOn', d.law_read_on, 'passed', k.passed, 'note', k.note, 'source', k.source, 'checkedBy', a.name,
+        'checkedAt', k.checked_at, 'validUntil', last.day,
+        'holds', held.now, 'due', NOT held.now OR coalesce(last.day <= $2::date, false)) ORDER BY d.position) AS duties
+    FROM fundraising.beneficiary_duty d
+      LEFT JOIN LATERAL (
+        SELECT * FROM fundraising.beneficiary_check k
+        WHERE k.beneficiary_id = b.id AND k.duty = d.duty ORDER BY k.id DESC LIMIT 1
+      ) k ON true
+      LEFT JOIN identity.account a ON a.id = k.checked_by
+      CROSS JOIN LATERAL (
+        SELECT least(k.valid_until, (k.checked_at AT TIME ZONE 'UTC')::date + d.valid_days,
+          CASE WHEN d.duty = 'written_consent' THEN b.consent_ends_on END) AS day
+      ) last
+      CROSS JOIN LATERAL (
+        SELECT coalesce(k.passed, false) AND coalesce($1::date <= last.day, true)
+          AND (d.duty <> 'written_consent' OR coalesce(b.consent_signed_on <= $1::date, false)) AS now
+      ) held
+    WHERE b.kind = 'partner'
+  ) duty_list ON true`;
+
+const month = 30 * 86_400_000;
+
+/** Who gifts are collected for, and whether their papers are in order. */
 @Injectable()
 export class BeneficiaryReads {
-  readonly mode: FundraisingMode = 'own';
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
 
-  all(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('BeneficiaryReads.all'));
+  get mode(): FundraisingMode {
+    return this.config.FUNDRAISING_MODE;
+  }
+
+  /** All of them, the organisation itself first; those that were archived last. */
+  async all(): Promise<ManagedBeneficiary[]> {
+    await ownBeneficiary(this.db, this.config, this.clock.now());
+    return this.read(`ORDER BY b.kind, b.archived_at IS NOT NULL, b.name, b.id LIMIT 500`);
+  }
+
+  /** @throws Refusal NOT_FOUND when it is gone. */
+  async byId(id: string): Promise<ManagedBeneficiary> {
+    const [beneficiary] = await this.read('WHERE b.id = $3', id);
+    if (!beneficiary) throw notThere('This beneficiary');
+    return beneficiary;
+  }
+
+  async byIds(ids: readonly string[]): Promise<Map<string, ManagedBeneficiary>> {
+    const found = await this.read('WHERE b.id = ANY ($3::uuid[])', ids);
+    return new Map(found.map((beneficiary) => [beneficiary.id, beneficiary]));
+  }
+
+  private async read(which: string, ...more: unknown[]): Promise<ManagedBeneficiary[]> {
+    const now = this.clock.now();
+    const days = [now, new Date(now.valueOf() + month)].map((at) => at.toISOString().slice(0, 10));
+    const rows = await this.db.query<Found>(`${select} ${which}`, [...days, ...more]);
+    return rows.map((row) => this.beneficiaryFrom(row));
+  }
+
+  private beneficiaryFrom(row: Found): ManagedBeneficiary {
+    const { consentFileId, signedOn, endsOn, duties, ...beneficiary } = row;
+    const allowed = row.kind === 'own' || this.mode === 'named-beneficiaries';
+    return {
+      ...beneficiary,
+      consent:
+        consentFileId && signedOn ? { fileId: consentFileId, url: fileUrl(consentFileId), signedOn, endsOn } : null,
+      duties: (duties ?? []).map((duty) => ({ ...duty, checkedAt: duty.checkedAt ? new Date(duty.checkedAt) : null })),
+      maySolicit: allowed && !row.archivedAt && row.missing.length === 0,
+    };
   }
 }

@@ -1,11 +1,123 @@
 import { Injectable } from '@nestjs/common';
+import {
+  badInput,
+  Clock,
+  Config,
+  connectionFrom,
+  countCap,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  pageSize,
+} from '@upstander/platform';
+import { isUuid } from '@upstander/identity';
+import { createHash } from 'node:crypto';
+import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
+import type { CampaignFilter } from './campaign-filter.input.js';
+import { campaignFrom, type CampaignRecord } from './campaign-from.js';
+import type { Campaign, CampaignConnection } from './campaign.js';
+import { matches, Values } from './conditions.js';
 
+export interface Paging {
+  first?: number | null;
+  after?: string | null;
+  /** The names of the fields somebody will look at. */
+  asked: ReadonlySet<string>;
+}
+
+/** What everybody may read of campaigns: one statement for each question, without work for each gift. */
 @Injectable()
 export class CampaignReads {
-  list(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('CampaignReads.list'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** A public campaign by its address, with the parts somebody will look at. */
+  async bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
+    const now = this.clock.now();
+    const sql = `SELECT ${columns(asked)} FROM ${source(asked)} WHERE c.slug = $3 AND ${isPublic}`;
+    const [record] = await this.db.named<CampaignRecord>(nameOf(sql), sql, [now, this.partners, slug]);
+    return record ? campaignFrom(record, this.config, now) : null;
   }
-  bySlug(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('CampaignReads.bySlug'));
+
+  /**
+   * A page of public campaigns, the latest first.
+   * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
+   */
+  async list(filter: CampaignFilter | null | undefined, page: Paging): Promise<CampaignConnection> {
+    const now = this.clock.now();
+    const size = pageSize(page.first);
+    const values = new Values([now, this.partners]);
+    const conditions = [isPublic, ...conditionsOf(filter ?? {}, values)];
+    const matching = conditions.join(' AND ');
+    const cursor = readCursor(page.after);
+    if (cursor) {
+      conditions.push(
+        `(c.published_at, c.id) < (${values.add(cursor[0])}::timestamptz, ${values.add(cursor[1])}::uuid)`,
+      );
+    }
+    // Only what is on the page gets its parts: the keys are found first.
+    const sql = `WITH page AS MATERIALIZED (
+        SELECT c.id FROM fundraising.campaign c WHERE ${conditions.join(' AND ')}
+        ORDER BY c.published_at DESC, c.id DESC LIMIT ${values.add(size + 1)}
+      )
+      SELECT number.total, ${columns(page.asked)}
+      FROM (SELECT count(*)::integer AS total
+        FROM (SELECT FROM fundraising.campaign c WHERE ${matching} LIMIT ${countCap + 1}) m) number
+      LEFT JOIN (page JOIN ${source(page.asked, 'page')}) ON true
+      ORDER BY c.published_at DESC, c.id DESC`;
+    const rows = await this.db.query<CampaignRecord & { total: number }>(sql, values.list);
+    return connectionFrom(rows[0]?.id ? rows.map((row) => campaignFrom(row, this.config, now)) : [], {
+      size,
+      after: cursor !== null,
+      total: rows[0]?.total ?? 0,
+      cursor: ({ publishedAt, id }) => encodeCursor([publishedAt, id]),
+    });
   }
+
+  private get partners(): boolean {
+    return this.config.FUNDRAISING_MODE === 'named-beneficiaries';
+  }
+}
+
+function columns(asked: ReadonlySet<string>): string {
+  const parts = partSources('$1');
+  return [cardColumns('$1', '$2'), ...partsOf(asked).map((part) => parts[part].columns)].join(', ');
+}
+
+function source(asked: ReadonlySet<string>, keys?: 'page'): string {
+  const parts = partSources('$1');
+  const joins = partsOf(asked).map((part: CampaignPart) => parts[part].join);
+  const from = keys ? cardSource.replace('campaign c\n', 'campaign c ON c.id = page.id\n') : cardSource;
+  return [from, ...joins].join('\n');
+}
+
+function conditionsOf(filter: CampaignFilter, values: Values): string[] {
+  const conditions: string[] = [];
+  if (typeof filter.ended === 'boolean') conditions.push(`${filter.ended ? '' : 'NOT '}(c.status = 'ended')`);
+  if (filter.chapter) {
+    conditions.push(`c.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(filter.chapter)})`);
+  }
+  if (filter.text) conditions.push(...matches('c.search_text', filter.text, values));
+  return conditions;
+}
+
+/** The keys a page starts behind. @throws Refusal BAD_INPUT when it was not made here. */
+export function readCursor(after: string | null | undefined): [string, string] | null {
+  const keys = decodeCursor(after, 2);
+  if (!keys) return null;
+  const [at, id] = keys.map(String) as [string, string];
+  if (Number.isNaN(Date.parse(at)) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
+  return [at, id];
+}
+
+const names = new Map<string, string>();
+
+/** The name of the prepared statement for a shape of question: the same text has the same name. */
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (!name) names.set(sql, (name = `campaign-${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`));
+  return name;
 }

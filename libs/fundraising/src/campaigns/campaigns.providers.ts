@@ -3,6 +3,7 @@ import { beneficiariesProviders } from '../beneficiaries/beneficiaries.providers
 import { disbursementsProviders } from '../disbursements/disbursements.providers.js';
 import { pagesProviders } from '../pages/pages.providers.js';
 import { updatesProviders } from '../updates/updates.providers.js';
+import { CampaignAccess } from './campaign-access.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignReads } from './campaign-reads.js';
 import { CampaignResolver } from './campaign.resolver.js';
@@ -16,6 +17,7 @@ import { Reviews } from './review/reviews.service.js';
 
 /** What Nest makes of this folder and of those around it. */
 export const campaignsProviders: Provider[] = [
+  CampaignAccess,
   CampaignResolver,
   CampaignReads,
   ManageCampaignsResolver,

@@ -4,7 +4,7 @@ import type { CampaignStatus } from '../campaign-status.js';
 /** A step a campaign took, who took it and what they wrote. */
 @Entity({ schema: 'fundraising', name: 'campaign_moment' })
 export class CampaignMomentRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
   @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
   @Column('text', { name: 'from_status', nullable: true }) fromStatus!: CampaignStatus | null;
   @Column('text', { name: 'to_status' }) toStatus!: CampaignStatus;

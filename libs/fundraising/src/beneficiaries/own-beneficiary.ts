@@ -1,0 +1,21 @@
+import type { Config, Tx } from '@upstander/platform';
+
+/** The organisation itself: one row, made when it is first needed. */
+export async function ownBeneficiary(
+  tx: Pick<Tx, 'query'>,
+  config: Pick<Config, 'ORGANISATION_NAME'>,
+  now: Date,
+): Promise<string> {
+  const find = async () =>
+    (await tx.query<{ id: string }>(`SELECT id FROM fundraising.beneficiary WHERE kind = 'own'`))[0]?.id;
+  const known = await find();
+  if (known) return known;
+  await tx.query(
+    `INSERT INTO fundraising.beneficiary (kind, name, created_at) VALUES ('own', $1, $2)
+     ON CONFLICT (kind) WHERE kind = 'own' DO NOTHING`,
+    [config.ORGANISATION_NAME, now],
+  );
+  const id = await find();
+  if (!id) throw new Error('The organisation itself is not among its beneficiaries.');
+  return id;
+}

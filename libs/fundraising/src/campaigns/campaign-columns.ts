@@ -1,0 +1,128 @@
+import { publicStatuses } from './campaign-status.js';
+
+/** Parts of a campaign that cost a look of their own: read only when a query asks for them. */
+export type CampaignPart = 'story' | 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
+
+const words: Readonly<Record<CampaignPart, readonly string[]>> = {
+  story: ['story', 'storyHtml'],
+  waterfall: ['waterfall'],
+  matching: ['matching'],
+  pages: ['pages'],
+  updates: ['updates'],
+  recentGifts: ['recentGifts'],
+};
+
+/** The parts a query looks at, by the names of its fields. */
+export function partsOf(asked: ReadonlySet<string>): CampaignPart[] {
+  return (Object.keys(words) as CampaignPart[]).filter((part) => words[part].some((word) => asked.has(word)));
+}
+
+/** Settled gifts less refunds and lost disputes, of the tally called `t`. */
+export const raised = (t: string): string => `coalesce(${t}.intended_minor - ${t}.refunded_minor - ${t}.lost_minor, 0)`;
+
+/** The condition for campaigns everybody may see, in the words of the partial index. */
+export const isPublic = `c.status IN (${publicStatuses.map((status) => `'${status}'`).join(', ')})`;
+
+/** What a card shows of a campaign called `c`; `at` and `partners` are placeholders of the statement. */
+export const cardColumns = (at: string, partners: string): string => `
+  c.id, c.slug, c.title, c.summary, c.language, c.status, c.currency, c.goal_minor::text AS "goalMinor",
+  ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", c.time_zone AS "timeZone",
+  c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.published_at AS "publishedAt", c.organizer_name AS "organizerName",
+  ch.name AS "chapterName", c.event_ids AS "eventIds", c.cover_file_id AS "coverId", c.cover_alt AS "coverAlt",
+  f.width AS "coverWidth", f.height AS "coverHeight",
+  json_build_object('id', b.id, 'kind', b.kind, 'name', b.name, 'registrationNumber', b.registration_number,
+    'website', b.website) AS beneficiary,
+  fundraising.accepts_gifts(c, ${at}, ${partners}) AS "acceptsGifts"`;
+
+/** Where those columns come from. */
+export const cardSource = `fundraising.campaign c
+  JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
+  LEFT JOIN fundraising.tally t ON t.owner_id = c.id
+  LEFT JOIN identity.chapter ch ON ch.id = c.chapter_id
+  LEFT JOIN fundraising.file f ON f.id = c.cover_file_id`;
+
+/** The sums of the ledger for the campaign `c`, as one JSON object of amounts in text. */
+export const waterfallOf = `LEFT JOIN LATERAL (
+    SELECT json_build_object('charged', charged::text, 'fees', fees::text, 'refunds', refunds::text,
+      'disputes', disputes::text, 'matched', matched::text, 'disbursed', disbursed::text,
+      'net', (charged - fees - refunds - disputes + matched)::text,
+      'held', (charged - fees - refunds - disputes + matched - disbursed)::text,
+      'disbursements', paid.list) AS waterfall
+    FROM (
+      SELECT -coalesce(sum(l.balance_minor) FILTER (WHERE a.kind IN ('fund', 'fee-cover')), 0) AS charged,
+        coalesce(sum(l.balance_minor) FILTER (WHERE a.kind IN ('processing-fees', 'dispute-fees')), 0) AS fees,
+        coalesce(sum(l.balance_minor) FILTER (WHERE a.kind IN ('refunded', 'refunded-cover')), 0) AS refunds,
+        coalesce(sum(l.balance_minor) FILTER (WHERE a.kind IN ('dispute-reserve', 'disputes-lost')), 0) AS disputes,
+        -coalesce(sum(l.balance_minor) FILTER (WHERE a.kind IN ('matched-promised', 'matched-received')), 0) AS matched,
+        coalesce(sum(l.balance_minor) FILTER (WHERE a.kind = 'disbursed'), 0) AS disbursed
+      FROM ledger.account a JOIN ledger.balance l ON l.account_id = a.id
+      WHERE a.owner_id = c.id AND a.currency = c.currency
+    ) w CROSS JOIN LATERAL (
+      SELECT json_agg(d) AS list FROM (
+        SELECT d.id, d.amount_minor::text AS "amountMinor", d.paid_on AS "paidOn", r.name AS "beneficiaryName",
+          d.proof_file_id AS "proofId"
+        FROM fundraising.disbursement d JOIN fundraising.beneficiary r ON r.id = d.beneficiary_id
+        WHERE d.campaign_id = c.id AND d.status = 'approved' ORDER BY d.paid_on DESC, d.id LIMIT 100
+      ) d
+    ) paid
+  ) waterfall_of ON true`;
+
+/** What a page called `p` raised: a team's own gifts and those of its members. */
+export const pageTotals = `LEFT JOIN LATERAL (
+    SELECT coalesce(sum(${raised('t')}), 0)::text AS raised, coalesce(sum(t.gift_count), 0)::integer AS gifts
+    FROM fundraising.tally t
+    WHERE t.owner_id = ANY (ARRAY(SELECT p.id UNION ALL SELECT m.id FROM fundraising.page m WHERE m.team_id = p.id))
+  ) total ON true`;
+
+/** How each part joins the statement; `at` is a placeholder. */
+export const partSources = (at: string): Readonly<Record<CampaignPart, { columns: string; join: string }>> => ({
+  story: { columns: 'c.story', join: '' },
+  waterfall: { columns: 'waterfall_of.waterfall', join: waterfallOf },
+  matching: {
+    columns: 'matching_of.matching',
+    join: `LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('id', m.id, 'sponsorName', CASE WHEN NOT m.sponsor_hidden THEN m.sponsor_name END,
+        'ratioPercent', m.ratio_percent, 'capMinor', m.cap_minor::text, 'leftMinor', (m.cap_minor - m.matched_minor)::text,
+        'currency', m.currency, 'endsAt', m.ends_at) ORDER BY m.starts_at, m.id) AS matching
+      FROM fundraising.matching_pool m
+      WHERE m.campaign_id = c.id AND m.starts_at <= ${at} AND m.ends_at > ${at} AND m.closed_at IS NULL
+    ) matching_of ON true`,
+  },
+  pages: {
+    columns: 'pages_of.pages',
+    join: `LEFT JOIN LATERAL (
+      SELECT json_agg(p) AS pages FROM (
+        SELECT p.id, p.slug, p.kind, p.title, p.story, p.goal_minor::text AS "goalMinor", total.raised AS "raisedMinor",
+          total.gifts AS "giftCount", p.owner_name AS "ownerName", team.slug AS "teamSlug"
+        FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live'
+          ${pageTotals}
+        WHERE p.campaign_id = c.id AND p.status = 'live'
+        ORDER BY total.raised::bigint DESC, p.created_at, p.id LIMIT 100
+      ) p
+    ) pages_of ON true`,
+  },
+  updates: {
+    columns: 'updates_of.updates',
+    join: `LEFT JOIN LATERAL (
+      SELECT json_agg(u) AS updates FROM (
+        SELECT u.id, u.title, u.body, u.author_name AS "authorName", u.published_at AS "publishedAt"
+        FROM fundraising.update u WHERE u.campaign_id = c.id AND u.status = 'published'
+        ORDER BY u.published_at DESC, u.id LIMIT 20
+      ) u
+    ) updates_of ON true`,
+  },
+  recentGifts: {
+    columns: 'gifts_of.gifts AS "recentGifts"',
+    join: `LEFT JOIN LATERAL (
+      SELECT json_agg(g) AS gifts FROM (
+        SELECT g.id, CASE WHEN NOT g.anonymous THEN g.name END AS name, g.message, g.paid_at AS "paidAt",
+          g.plan_id IS NOT NULL AS monthly,
+          (g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor)::text AS "amountMinor"
+        FROM fundraising.gift g
+        WHERE g.campaign_id = c.id AND g.paid_at IS NOT NULL AND g.status IN ('paid', 'partly_refunded')
+          AND g.intended_minor > g.refunded_intended_minor + g.lost_intended_minor
+        ORDER BY g.paid_at DESC, g.id LIMIT 10
+      ) g
+    ) gifts_of ON true`,
+  },
+});

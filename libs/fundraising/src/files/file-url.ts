@@ -1,0 +1,4 @@
+/** The path of a file on this site. */
+export function fileUrl(id: string): string {
+  return `/files/${id}`;
+}
