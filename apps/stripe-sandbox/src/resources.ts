@@ -4,13 +4,21 @@ import { checkoutSessions } from './checkout/sessions.js';
 import { customers } from './customers/customers.js';
 import { disputes } from './disputes/disputes.js';
 import { events } from './events/events.js';
+import { fraudWarnings } from './fraud-warnings/fraud-warnings.js';
+import { invoicePayments } from './invoices/invoice-payments.js';
+import { invoices } from './invoices/invoices.js';
 import { paymentIntents } from './payment-intents/payment-intents.js';
 import { paymentMethods } from './payment-methods/payment-methods.js';
 import { payouts } from './payouts/payouts.js';
+import { portalConfigurations } from './portal/configurations.js';
+import { portalSessions } from './portal/portal-sessions.js';
 import { prices } from './products/prices.js';
 import { products } from './products/products.js';
 import { refunds } from './refunds/refunds.js';
 import type { Resource } from './store/resource.js';
+import { subscriptionItems } from './subscriptions/subscription-items.js';
+import { subscriptions } from './subscriptions/subscriptions.js';
+import { testClocks } from './test-clocks/test-clocks.js';
 import { webhookEndpoints } from './webhooks/endpoints.js';
 
 /** Everything the local Stripe knows; a new noun is a folder and a line here. */
@@ -21,11 +29,19 @@ export const resources: readonly Resource[] = [
   customers,
   disputes,
   events,
+  fraudWarnings,
+  invoicePayments,
+  invoices,
   paymentIntents,
   paymentMethods,
   payouts,
+  portalConfigurations,
+  portalSessions,
   prices,
   products,
   refunds,
+  subscriptionItems,
+  subscriptions,
+  testClocks,
   webhookEndpoints,
 ];

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SandboxClock } from './clock/sandbox-clock.js';
 import { Faults } from './faults/faults.js';
 import { CheckoutPages } from './checkout/pages.js';
+import { PortalPages } from './portal/pages.js';
 import type { Asked, Outcome } from './requests/answer.js';
 import { Api } from './requests/api.js';
 import { formOf } from './requests/form.js';
@@ -46,6 +47,7 @@ export class Sandbox {
   readonly webhooks: Deliveries;
   private readonly api: Api;
   private readonly pages: CheckoutPages;
+  private readonly portal: PortalPages;
   private readonly idempotency: Idempotency;
   private readonly network = overNetwork();
   private readonly routes = resources.flatMap(({ routes }) => routes);
@@ -69,12 +71,14 @@ export class Sandbox {
     if (this.store.settings.dailyPayouts) startDailyPayouts(this.store);
     this.api = new Api(this.store, this.routes, this.idempotency, this.faults, secretKey ?? null);
     this.pages = new CheckoutPages(this.store);
+    this.portal = new PortalPages(this.store);
   }
 
   /** Answers a request as the network would bring it: `/v1` for programs, `/c/pay` for people. */
   async handle(asked: Asked): Promise<Outcome> {
     this.tick();
-    return asked.path.startsWith('/c/') ? this.pages.handle(asked) : this.api.handle(asked);
+    if (asked.path.startsWith('/c/')) return this.pages.handle(asked);
+    return asked.path.startsWith('/p/') ? this.portal.handle(asked) : this.api.handle(asked);
   }
 
   /**

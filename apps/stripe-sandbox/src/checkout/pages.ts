@@ -58,11 +58,11 @@ export class CheckoutPages {
 
 const returnUrl = ({ success_url: url, id }: Stripe.Checkout.Session): string => (url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', id);
 
-function redirect(location: string): Answer {
+export function redirect(location: string): Answer {
   return { status: 303, headers: { location, 'cache-control': 'no-store' }, body: '' };
 }
 
-function html(status: number, body: string): Answer {
+export function html(status: number, body: string): Answer {
   return {
     status,
     headers: {

@@ -1,13 +1,12 @@
-export type Interval = 'day' | 'week' | 'month' | 'year';
-
 const DAY = 86_400;
 
 /**
  * The end of the n-th period counted from the anchor, in Unix seconds. Months keep the anchor's day and time of day, or
  * take their last day when they are shorter: 31 January, 28 February, 31 March
  * (https://docs.stripe.com/billing/subscriptions/billing-cycle).
+ * @param interval `day`, `week`, `month` or `year`
  */
-export function periodEnd(anchor: number, interval: Interval, count: number, n: number): number {
+export function periodEnd(anchor: number, interval: string, count: number, n: number): number {
   if (interval === 'day') return anchor + n * count * DAY;
   if (interval === 'week') return anchor + n * count * 7 * DAY;
   const months = n * count * (interval === 'year' ? 12 : 1);
@@ -19,7 +18,12 @@ export function periodEnd(anchor: number, interval: Interval, count: number, n: 
 }
 
 /** The period after the one that ends at `end`, by the anchor. */
-export function nextPeriod(anchor: number, interval: Interval, count: number, end: number): { start: number; end: number } {
+export function nextPeriod(
+  anchor: number,
+  interval: string,
+  count: number,
+  end: number,
+): { start: number; end: number } {
   for (let n = 1; ; n += 1) {
     const at = periodEnd(anchor, interval, count, n);
     if (at > end) return { start: end, end: at };

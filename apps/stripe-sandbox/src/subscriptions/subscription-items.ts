@@ -30,14 +30,18 @@ export type ItemParams = ReturnType<(typeof itemParams)['read']>;
 
 /** The recurring price an item names or describes. */
 export function priceOf(store: Store, item: ItemParams, param: string): Stripe.Price | null {
-  if (item.price && item.price_data) throw invalid('You may only specify one of these parameters: price, price_data.', param);
+  if (item.price && item.price_data)
+    throw invalid('You may only specify one of these parameters: price, price_data.', param);
   const price = item.price
     ? store.get('price', item.price, `${param}[price]`)
     : item.price_data
       ? createPrice(store, item.price_data as Read<never> & NonNullable<typeof item.price_data>, `${param}[price_data]`)
       : null;
   if (price && !price.recurring) {
-    throw invalid('The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.', `${param}[price]`);
+    throw invalid(
+      'The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.',
+      `${param}[price]`,
+    );
   }
   return price;
 }
@@ -66,11 +70,6 @@ export function createItem(
     subscription,
     tax_rates: [],
   });
-}
-
-/** The items of a subscription, in the order they came. */
-export function itemsOf(store: Store, subscription: string): Stripe.SubscriptionItem[] {
-  return [...store.all('subscription_item').oldestFirst()].filter((item) => item.subscription === subscription);
 }
 
 /** The older name of a price, which every item still carries. */

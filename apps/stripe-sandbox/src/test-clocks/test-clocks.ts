@@ -32,7 +32,8 @@ function createClock(store: Store, params: { frozen_time: number; name?: string 
  */
 function advance(store: Store, id: string, to: number): Stripe.TestHelpers.TestClock {
   const { frozen_time: from } = store.get('test_helpers.test_clock', id);
-  if (to <= from) throw invalid('The `frozen_time` must be after the current frozen time of the test clock.', 'frozen_time');
+  if (to <= from)
+    throw invalid('The `frozen_time` must be after the current frozen time of the test clock.', 'frozen_time');
   const advancing = store.update('test_helpers.test_clock', id, {
     status: 'advancing',
     status_details: { advancing: { target_frozen_time: to } },
@@ -64,9 +65,13 @@ export const testClocks = resource({
     route('GET /v1/test_helpers/test_clocks', paging, (store, params) =>
       page(store, 'test_helpers.test_clock', '/v1/test_helpers/test_clocks', params),
     ),
-    route('GET /v1/test_helpers/test_clocks/:clock', {}, (store, _params, id) => store.get('test_helpers.test_clock', id)),
-    route('POST /v1/test_helpers/test_clocks/:clock/advance', { frozen_time: required(integer()) }, (store, params, id) =>
-      advance(store, id, params.frozen_time),
+    route('GET /v1/test_helpers/test_clocks/:clock', {}, (store, _params, id) =>
+      store.get('test_helpers.test_clock', id),
+    ),
+    route(
+      'POST /v1/test_helpers/test_clocks/:clock/advance',
+      { frozen_time: required(integer()) },
+      (store, params, id) => advance(store, id, params.frozen_time),
     ),
     route('DELETE /v1/test_helpers/test_clocks/:clock', {}, (store, _params, id) => {
       if (!store.find('test_helpers.test_clock', id)) throw missing('test_helpers.test_clock', id);

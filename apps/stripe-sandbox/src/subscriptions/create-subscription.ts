@@ -1,0 +1,105 @@
+import type Stripe from 'stripe';
+import { livingCustomer } from '../customers/customers.js';
+import { draftInvoice } from '../invoices/draft-invoice.js';
+import { finalizeInvoice, payInvoice, paymentOf } from '../invoices/pay-invoice.js';
+import { cardError } from '../payment-intents/pay-intent.js';
+import { attach } from '../payment-methods/payment-methods.js';
+import { metadata } from '../requests/metadata.js';
+import { currency, flag, list, oneOf, required, text, type Read } from '../requests/params.js';
+import { StripeError, invalid } from '../requests/stripe-error.js';
+import { idOf } from '../store/objects.js';
+import type { Store } from '../store/store.js';
+import { atTimeOf, clockOf } from '../test-clocks/on-clock.js';
+import { newSubscription, scheduleNext } from './new-subscription.js';
+import { methodFor } from './renew-subscription.js';
+import { settleSubscription } from './settle-subscription.js';
+import { itemParams, priceOf } from './subscription-items.js';
+
+/** A first payment that does not come in this time is given up. */
+const INCOMPLETE_SECONDS = 23 * 3_600;
+
+export const createParams = {
+  cancel_at_period_end: flag(),
+  collection_method: oneOf('charge_automatically'),
+  currency: currency(),
+  customer: required(text()),
+  default_payment_method: text(),
+  description: text(500),
+  items: required(list(itemParams)),
+  metadata: metadata(),
+  off_session: flag(),
+  payment_behavior: oneOf('allow_incomplete', 'default_incomplete', 'error_if_incomplete'),
+  proration_behavior: oneOf('create_prorations', 'none'),
+};
+
+/** Subscribes a customer who is known already; the first invoice is asked for at once. */
+export function createSubscription(store: Store, params: Read<typeof createParams>): Stripe.Subscription {
+  const { id: customer } = livingCustomer(store, params.customer, 'customer');
+  if (params.items.length === 0) throw invalid('Missing required param: items.', 'items', 'parameter_missing');
+  return atTimeOf(store, customer, () => {
+    const lines = params.items.map((item, at) => {
+      const price = priceOf(store, item, `items[${at}]`);
+      if (!price)
+        throw invalid(`Missing required param: items[${at}][price].`, `items[${at}][price]`, 'parameter_missing');
+      return { price, quantity: item.quantity ?? 1 };
+    });
+    const method = params.default_payment_method ? attach(store, params.default_payment_method, customer).id : null;
+    const subscription = newSubscription(store, {
+      customer,
+      lines,
+      method,
+      status: 'incomplete',
+      metadata: params.metadata,
+      description: params.description,
+      cancelAtPeriodEnd: params.cancel_at_period_end,
+    });
+    return begin(store, subscription, params.payment_behavior ?? 'allow_incomplete');
+  });
+}
+
+function begin(store: Store, subscription: Stripe.Subscription, behavior: string): Stripe.Subscription {
+  const [item] = subscription.items.data as [Stripe.SubscriptionItem];
+  const { id } = draftInvoice(store, {
+    subscription,
+    reason: 'subscription_create',
+    lines: subscription.items.data.map(({ id: itemId, price, quantity }) => ({
+      price,
+      quantity: quantity ?? 1,
+      item: itemId,
+    })),
+    period: { start: item.current_period_start, end: item.current_period_end },
+  });
+  const invoice = finalizeInvoice(store, id);
+  const named = store.update('subscription', subscription.id, { latest_invoice: id });
+  store.emit('customer.subscription.created', named);
+  const method = methodFor(store, invoice);
+  if (behavior === 'default_incomplete') return awaited(store, named);
+  if (!method)
+    throw new StripeError(
+      400,
+      'invalid_request_error',
+      'This customer has no attached payment source or default payment method.',
+      { code: 'resource_missing' },
+    );
+  const tried = payInvoice(store, id, method);
+  if (tried.status !== 'paid' && behavior === 'error_if_incomplete') {
+    throw cardError(store.get('payment_intent', idOf(paymentOf(store, id)?.payment.payment_intent) as string));
+  }
+  settleSubscription(store, tried);
+  if (tried.status !== 'paid') return awaited(store, named);
+  scheduleNext(store, named, item.current_period_end, 'subscription.renew');
+  return store.get('subscription', subscription.id);
+}
+
+function awaited(store: Store, subscription: Stripe.Subscription): Stripe.Subscription {
+  const clock = clockOf(store, subscription.customer);
+  store.schedule(store.now() + INCOMPLETE_SECONDS, 'subscription.expire', subscription.id, clock);
+  return store.get('subscription', subscription.id);
+}
+
+/** Nobody paid the first invoice. */
+export function expireIncomplete(store: Store, id: string): void {
+  if (store.get('subscription', id).status !== 'incomplete') return;
+  const expired = store.update('subscription', id, { ended_at: store.now(), status: 'incomplete_expired' });
+  store.emit('customer.subscription.updated', expired, { status: 'incomplete' });
+}

@@ -1,0 +1,36 @@
+import type Stripe from 'stripe';
+import type { Store } from '../store/store.js';
+import { unscheduleAll } from './new-subscription.js';
+
+export interface Ending {
+  reason: 'cancellation_requested' | 'payment_failed' | 'payment_disputed';
+  comment?: string | null;
+  feedback?: Stripe.Subscription.CancellationDetails.Feedback | null;
+}
+
+/** Ends a subscription now; what was paid stays paid. */
+export function endSubscription(store: Store, id: string, ending: Ending): Stripe.Subscription {
+  const before = store.get('subscription', id);
+  unscheduleAll(store, id);
+  const ended = store.update('subscription', id, {
+    canceled_at: before.canceled_at ?? store.now(),
+    cancellation_details: detailsOf(before, ending),
+    ended_at: store.now(),
+    status: 'canceled',
+  });
+  store.emit('customer.subscription.deleted', ended);
+  return ended;
+}
+
+/** What is said about an ending, over what was said before. */
+export function detailsOf(
+  { cancellation_details: before }: Stripe.Subscription,
+  { reason, comment, feedback }: Ending,
+): Stripe.Subscription.CancellationDetails {
+  return {
+    comment: comment ?? before?.comment ?? null,
+    feedback: feedback ?? before?.feedback ?? null,
+    feedback_option: null,
+    reason,
+  };
+}
