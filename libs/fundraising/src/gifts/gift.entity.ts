@@ -42,5 +42,7 @@ export class GiftRow {
   @Column('bytea', { name: 'input_hash', nullable: true }) inputHash!: Buffer | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt!: Date | null;
+  /** What was left of it when its receipts were last brought in line (receipts/). */
+  @Column('bigint', { name: 'receipted_minor', nullable: true }) receiptedMinor!: string | null;
   @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
 }

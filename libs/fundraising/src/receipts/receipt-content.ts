@@ -1,0 +1,118 @@
+import type { LocaleName } from '@upstander/identity';
+import { formatMoney } from '@upstander/ledger';
+import { receiptDuties, type ReceiptDuties } from './receipt-rules.js';
+import { receiptWords } from './receipt-words.js';
+
+/** A gift as a receipt needs it. */
+export interface ReceiptedGift {
+  name: string;
+  locale: LocaleName;
+  method: 'stripe' | 'cash' | 'cheque' | 'bank' | 'in_kind';
+  monthly: boolean;
+  currency: string;
+  intendedMinor: bigint;
+  coverMinor: bigint;
+  /** What came back to the donor, by refunds and by lost disputes. */
+  returnedMinor: bigint;
+  goodsDescription: string;
+  goodsValueMinor: bigint;
+  inKindDescription: string;
+  paidAt: Date;
+  campaignTitle: string;
+  timeZone: string;
+  /** The named partner the campaign collects for; null when it is the organisation itself. */
+  partner: string | null;
+}
+
+export interface Issuer {
+  name: string;
+  address: string;
+  registrationNumber: string | null;
+}
+
+/**
+ * Everything a receipt says, in the words it was said in: kept with the receipt, so that a changed wording, name or
+ * address never changes a paper that somebody holds.
+ */
+export interface ReceiptContent {
+  version: 1;
+  issuer: { name: string; lines: string[] };
+  title: string;
+  number: string;
+  issuedOn: string;
+  donorName: string;
+  campaignTitle: string;
+  /** The amount in large figures; null for a gift in kind. */
+  amount: string | null;
+  facts: Array<[label: string, value: string]>;
+  statements: string[];
+  /** What the law asked for when it was issued. */
+  duties: { acknowledgment: boolean; disclosure: boolean; deductibleMinor: string | null };
+}
+
+export function receiptContent(
+  gift: ReceiptedGift,
+  about: { number: bigint; replaces: string | null; issuedAt: Date; issuer: Issuer },
+): ReceiptContent {
+  const words = receiptWords[gift.locale];
+  const inKind = gift.method === 'in_kind';
+  const paidMinor = gift.intendedMinor + gift.coverMinor - gift.returnedMinor;
+  const duties = receiptDuties({ paidMinor, currency: gift.currency, goodsValueMinor: gift.goodsValueMinor, inKind });
+  const inWords = (amountMinor: bigint) => formatMoney({ amountMinor, currency: gift.currency }, gift.locale);
+  const day = (at: Date) =>
+    new Intl.DateTimeFormat(gift.locale, { dateStyle: 'long', timeZone: gift.timeZone }).format(at);
+  const amount = inKind ? null : inWords(paidMinor);
+  const facts: ReceiptContent['facts'] = [
+    [words.number, about.number.toString()],
+    [words.from, gift.name],
+    [words.date, day(gift.paidAt)],
+    [words.campaign, gift.campaignTitle],
+  ];
+  if (gift.partner !== null) facts.push([words.beneficiary, gift.partner]);
+  if (inKind) facts.push([words.inKind, gift.inKindDescription]);
+  else facts.push([words.method, words.methods[gift.method]], [words.intended, inWords(gift.intendedMinor)]);
+  if (gift.coverMinor > 0n) facts.push([words.cover, inWords(gift.coverMinor)]);
+  if (gift.returnedMinor > 0n) facts.push([words.returned, inWords(-gift.returnedMinor)]);
+  if (amount !== null) facts.push([words.amount, amount]);
+  return {
+    version: 1,
+    issuer: {
+      name: about.issuer.name,
+      lines: [
+        ...about.issuer.address.split('\n'),
+        ...(about.issuer.registrationNumber ? [words.registration(about.issuer.registrationNumber)] : []),
+      ],
+    },
+    title: inKind ? words.titleInKind : words.title,
+    number: about.number.toString(),
+    issuedOn: day(about.issuedAt),
+    donorName: gift.name,
+    campaignTitle: gift.campaignTitle,
+    amount,
+    facts,
+    statements: statements(gift, duties, { inWords, replaces: about.replaces, organisation: about.issuer.name }),
+    duties: { ...duties, deductibleMinor: duties.deductibleMinor?.toString() ?? null },
+  };
+}
+
+function statements(
+  gift: ReceiptedGift,
+  duties: ReceiptDuties,
+  about: { inWords: (amountMinor: bigint) => string; replaces: string | null; organisation: string },
+): string[] {
+  const words = receiptWords[gift.locale];
+  const said: string[] = [];
+  if (gift.method === 'in_kind') said.push(words.notValued);
+  if (gift.goodsValueMinor > 0n && duties.deductibleMinor !== null) {
+    const value = about.inWords(gift.goodsValueMinor);
+    said.push(words.goods(gift.goodsDescription, value));
+    if (duties.disclosure) said.push(words.disclosure(value, about.inWords(duties.deductibleMinor)));
+  } else {
+    said.push(words.noGoods);
+  }
+  if (duties.acknowledgment && gift.currency === 'USD') said.push(words.acknowledgment);
+  if (gift.monthly) said.push(words.instalment);
+  if (gift.partner !== null) said.push(words.partner(about.organisation, gift.partner));
+  if (about.replaces !== null) said.push(words.replaces(about.replaces));
+  return said;
+}

@@ -1,0 +1,37 @@
+/** What a receipt says, in English. */
+export const receiptEn = {
+  title: 'Donation receipt',
+  titleInKind: 'Receipt for a gift in kind',
+  number: 'Receipt number',
+  issued: 'Issued',
+  from: 'Received from',
+  date: 'Date of the gift',
+  campaign: 'Given for',
+  beneficiary: 'Beneficiary',
+  method: 'Paid by',
+  methods: { stripe: 'Card', cash: 'Cash', cheque: 'Check', bank: 'Bank transfer', in_kind: 'In kind' },
+  intended: 'Gift',
+  cover: 'Added to cover the card fee',
+  returned: 'Returned to you',
+  amount: 'Amount received',
+  inKind: 'What was given',
+  registration: (number: string) => `Tax ID (EIN) ${number}`,
+  noGoods: 'No goods or services were provided in exchange for this gift.',
+  goods: (what: string, value: string) =>
+    `In exchange for this payment you received: ${what}. Our good-faith estimate of its value is ${value}.`,
+  disclosure: (value: string, deductible: string) =>
+    `For federal income tax purposes, only the part of your payment above that value of ${value} may be deductible: ${deductible}.`,
+  notValued:
+    'We describe what you gave and do not put a value on it: determining the value is up to the donor, as the IRS asks.',
+  acknowledgment:
+    'Please keep this receipt: for a single gift of $250 or more the IRS asks for a written acknowledgment, and this is one.',
+  instalment: 'This is one payment of your monthly gift. Each payment is a gift of its own, with a receipt of its own.',
+  partner: (organisation: string, beneficiary: string) => `${organisation} received this gift for ${beneficiary}.`,
+  replaces: (number: string) => `This receipt takes the place of number ${number}, which is no longer valid.`,
+  void: 'VOID',
+  voidWords: 'This receipt is no longer valid.',
+  voidReplaced: (number: string) => `This receipt is no longer valid. Number ${number} takes its place.`,
+  page: (n: number, of: number) => `Page ${n} of ${of}`,
+};
+
+export type ReceiptWords = typeof receiptEn;
