@@ -1,5 +1,6 @@
 import { common } from './admin/common.en.js';
 import { disputes } from './admin/disputes.en.js';
+import { donations } from './admin/donations.en.js';
 import { eventForm } from './admin/event-form.en.js';
 import { events } from './admin/events.en.js';
 import { fundraiserForm } from './admin/fundraiser-form.en.js';
@@ -8,6 +9,7 @@ import { home } from './admin/home.en.js';
 import { ledger } from './admin/ledger.en.js';
 import { mailLog } from './admin/mail-log.en.js';
 import { money } from './admin/money.en.js';
+import { offlineGifts } from './admin/offline-gifts.en.js';
 import { account, chapters, people } from './admin/people.en.js';
 import { plans } from './admin/plans.en.js';
 import { receipts } from './admin/receipts.en.js';
@@ -39,4 +41,6 @@ export const admin = {
   plans,
   receipts,
   ledger,
+  donations,
+  offlineGifts,
 };

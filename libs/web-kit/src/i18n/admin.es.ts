@@ -1,5 +1,6 @@
 import { common } from './admin/common.es.js';
 import { disputes } from './admin/disputes.es.js';
+import { donations } from './admin/donations.es.js';
 import { eventForm } from './admin/event-form.es.js';
 import { events } from './admin/events.es.js';
 import { fundraiserForm } from './admin/fundraiser-form.es.js';
@@ -8,6 +9,7 @@ import { home } from './admin/home.es.js';
 import { ledger } from './admin/ledger.es.js';
 import { mailLog } from './admin/mail-log.es.js';
 import { money } from './admin/money.es.js';
+import { offlineGifts } from './admin/offline-gifts.es.js';
 import { account, chapters, people } from './admin/people.es.js';
 import { plans } from './admin/plans.es.js';
 import { receipts } from './admin/receipts.es.js';
@@ -39,4 +41,6 @@ export const admin: typeof english = {
   plans,
   receipts,
   ledger,
+  donations,
+  offlineGifts,
 };
