@@ -34,6 +34,8 @@ export const limitsOf = (
     donation: { points: config.DONATIONS_PER_MINUTE, seconds: minute, shared: false },
     'donation-by-email': { points: config.DONATIONS_PER_EMAIL_HOUR, seconds: hour, shared: true },
     'donation-link-by-email': { points: 5, seconds: hour, shared: true },
+    'fundraiser-start': { points: 20, seconds: hour, shared: true },
+    'fundraiser-start-by-email': { points: 5, seconds: hour, shared: true },
     'organizer-message': { points: 100, seconds: hour, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;

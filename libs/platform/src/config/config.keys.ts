@@ -147,6 +147,25 @@ export const configKeys = {
     'What Stripe takes for every charge, in the smallest unit of the currency.',
     '30',
   ),
+  CURRENCIES: key(
+    z
+      .string()
+      .regex(/^[A-Z]{3}(,[A-Z]{3})*$/, 'must be currency codes in capitals with commas between them')
+      .default('USD')
+      .transform((text) => text.split(',')),
+    'The currencies a campaign may collect in, the usual one first; the Stripe account must take them.',
+    'USD,MXN',
+  ),
+  DISBURSE_WITHIN_DAYS: key(
+    count(30),
+    'How many days after the end of a campaign its money may still be here before finance is told.',
+    '30',
+  ),
+  HOLD_AT_MOST_DAYS: key(
+    count(90),
+    'How many days money may be here while its campaign goes on before finance is told.',
+    '90',
+  ),
   MINIMUM_GIFT_MINOR: key(
     count(100),
     'The smallest gift, in the smallest unit of the currency: below it the fee eats the gift, and card testers try it.',
