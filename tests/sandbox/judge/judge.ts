@@ -27,7 +27,7 @@ const errorBody: Schema = {
         code: { type: 'string' },
         param: { type: 'string' },
         decline_code: { type: 'string' },
-        doc_url: { type: 'string', pattern: '^https://stripe\\.com/docs/error-codes/' },
+        doc_url: { type: 'string', pattern: '^https://(docs\\.stripe\\.com|stripe\\.com/docs)/error-codes/' },
         request_log_url: { type: 'string' },
         charge: { type: 'string' },
         advice_code: { type: 'string' },

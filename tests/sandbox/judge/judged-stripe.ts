@@ -1,0 +1,51 @@
+import { startStripe, type SandboxHandle, type StripeOptions } from '../../support/local-stripe.js';
+import { theJudge } from './judge.js';
+import { RequestJudge } from './request-judge.js';
+import { publishedOperations } from './shared-data.js';
+
+/**
+ * A local Stripe of which everything is judged: every answer, every request it accepted, and in the end every event.
+ * `close()` throws what the judge found.
+ */
+export async function startJudgedStripe(options: StripeOptions = {}): Promise<SandboxHandle> {
+  const stripe = await startStripe(options);
+  const complaints = judgeEverything(stripe);
+  return {
+    ...stripe,
+    async close() {
+      await stripe.close();
+      const found = [...complaints, ...eventComplaints(stripe)];
+      if (found.length > 0)
+        throw new Error(`Stripe would not do this:\n${[...new Set(found)].slice(0, 20).join('\n')}`);
+    },
+  };
+}
+
+/** Listens in on a sandbox. The list it returns grows with what is wrong. */
+function judgeEverything({ sandbox }: SandboxHandle): string[] {
+  const operations = publishedOperations();
+  const requests = operations && new RequestJudge(operations);
+  const complaints: string[] = [];
+  const answer = sandbox.handle.bind(sandbox);
+  sandbox.handle = async (asked) => {
+    const outcome = await answer(asked);
+    if (typeof outcome === 'string' || !asked.path.startsWith('/v1/')) return outcome;
+    const [path = '', query = ''] = asked.path.split('?');
+    const about = `${asked.method} ${path.replace(/\/[a-z]+(_test)?_\w{10,}/g, '/…')} → ${outcome.status}`;
+    const answered = theJudge().complaintsAboutAnswer(outcome.status, JSON.parse(outcome.body));
+    const accepted = outcome.status < 400;
+    const form = new URLSearchParams(asked.method === 'POST' ? asked.body : query);
+    const asking = accepted ? (requests?.complaints(asked.method, path, form) ?? []) : [];
+    complaints.push(...[...answered, ...asking].map((complaint) => `${about}: ${complaint}`));
+    return outcome;
+  };
+  return complaints;
+}
+
+function eventComplaints(stripe: SandboxHandle): string[] {
+  return stripe.events().flatMap((event) =>
+    theJudge()
+      .complaints('event', JSON.parse(JSON.stringify(event)))
+      .map((complaint) => `event ${event.type}: ${complaint}`),
+  );
+}
