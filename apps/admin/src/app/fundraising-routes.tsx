@@ -2,7 +2,32 @@ import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
 
 /** What organizers, reviewers and finance share. */
-const fundraisers: RouteObject[] = [];
+const fundraisers: RouteObject[] = [
+  {
+    path: 'fundraisers',
+    lazy: () => import('../fundraisers/fundraiser-list').then(({ FundraiserList }) => ({ Component: FundraiserList })),
+  },
+  {
+    path: 'fundraisers/new',
+    lazy: () =>
+      import('../fundraisers/fundraiser-create').then(({ FundraiserCreate }) => ({ Component: FundraiserCreate })),
+  },
+  {
+    path: 'fundraisers/:id/edit',
+    lazy: () => import('../fundraisers/fundraiser-edit').then(({ FundraiserEdit }) => ({ Component: FundraiserEdit })),
+  },
+  {
+    path: 'fundraisers/:id',
+    lazy: () => import('../fundraisers/fundraiser-show').then(({ FundraiserShow }) => ({ Component: FundraiserShow })),
+    children: [
+      { index: true, lazy: () => import('../fundraisers/overview').then(({ Overview }) => ({ Component: Overview })) },
+      { path: 'gifts', lazy: () => import('../fundraisers/gifts').then(({ Gifts }) => ({ Component: Gifts })) },
+      { path: 'pages', lazy: () => import('../fundraisers/pages').then(({ Pages }) => ({ Component: Pages })) },
+      { path: 'updates', lazy: () => import('../fundraisers/updates').then(({ Updates }) => ({ Component: Updates })) },
+      { path: 'share', lazy: () => import('../fundraisers/share').then(({ Share }) => ({ Component: Share })) },
+    ],
+  },
+];
 
 /** What only those who look after the money open. */
 const finance: RouteObject[] = [

@@ -85,3 +85,14 @@ export function fromNow(locale: Locale, at: string, now = new Date()): string {
   const [value, unit] = Math.abs(hours) < 36 ? ([hours, 'hour'] as const) : ([hours / 24, 'day'] as const);
   return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(Math.round(value), unit);
 }
+
+/** The day so many months before another, as 2026-06-05; never later in its month than that month has days. */
+export function monthsBefore(day: string, months: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const wanted = at.getUTCDate();
+  at.setUTCDate(1);
+  at.setUTCMonth(at.getUTCMonth() - months);
+  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0)).getUTCDate();
+  at.setUTCDate(Math.min(wanted, last));
+  return at.toISOString().slice(0, 10);
+}

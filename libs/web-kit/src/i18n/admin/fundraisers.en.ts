@@ -195,7 +195,6 @@ export const fundraisers = {
     embedCopied: 'The snippet is copied.',
     image: 'Or as a picture',
     imageLead: 'For mails and places that take no frames.',
-    preview: 'This is what it looks like',
     notPublic: 'There is nothing to share before the fundraiser is open.',
     frameTitle: (title: string) => `Progress of ${title}`,
     snippet: 'Snippet',

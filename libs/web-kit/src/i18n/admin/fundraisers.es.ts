@@ -209,7 +209,6 @@ export const fundraisers: typeof english = {
     embedCopied: 'El fragmento está copiado.',
     image: 'O como imagen',
     imageLead: 'Para correos y lugares que no aceptan marcos.',
-    preview: 'Así se ve',
     notPublic: 'No hay nada que compartir antes de que la recaudación esté abierta.',
     frameTitle: (title) => `Avance de ${title}`,
     snippet: 'Fragmento',

@@ -1,0 +1,48 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { FileField, type KeptFile } from '../parts/file-field';
+import { useWords } from '../words/words';
+import type { FundraiserFormValues } from './form-values';
+import classes from './fundraisers.module.css';
+
+/** The picture on top of the page, and its words for those who cannot see it. */
+export function CoverField({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
+  const { t } = useWords();
+  const words = t.fundraiserForm;
+  const { cover, coverAlt } = form.values;
+  const set = (file: KeptFile | null) => {
+    form.setFieldValue('cover', file);
+    form.setFieldValue('coverChanged', true);
+  };
+  return (
+    <Stack>
+      {cover && <img src={cover.url} alt={coverAlt || words.current} className={classes.cover} />}
+      <FileField
+        label={words.cover}
+        hint={words.coverHint}
+        purpose="cover"
+        accept="image/jpeg,image/png,image/webp"
+        value={cover}
+        onChange={set}
+      />
+      {cover && (
+        <>
+          <TextInput
+            label={words.coverAlt}
+            description={words.coverAltHint}
+            required
+            maxLength={300}
+            {...form.getInputProps('coverAlt')}
+            onChange={(event) => {
+              form.setFieldValue('coverAlt', event.currentTarget.value);
+              form.setFieldValue('coverChanged', true);
+            }}
+          />
+          <Button variant="subtle" color="clay" onClick={() => set(null)} style={{ alignSelf: 'flex-start' }}>
+            {words.removeCover}
+          </Button>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { DotsIcon, EditIcon, EyeIcon } from '../parts/icons';
+import { mayOrganize, mayReview, useMe } from '../session/use-me';
+import { useChange } from '../api/use-api';
+import { useWords } from '../words/words';
+import { NoteDialog } from './note-dialog';
+import { EndDialog } from './end-dialog';
+import type { Fundraiser } from './queries';
+import { pauseMutation, resumeMutation, submitMutation } from './step-queries';
+
+const isPublic = ['LIVE', 'PAUSED', 'ENDED'];
+const isOpen = ['LIVE', 'PAUSED'];
+
+/** What can be done with a fundraiser, by the state it is in and by what one may do. */
+export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
+  const { t } = useWords();
+  const me = useMe();
+  const { show, review } = t.fundraisers;
+  const { id, status } = fundraiser;
+  const submit = useChange(submitMutation, { success: () => review.submitted });
+  const resume = useChange(resumeMutation, { success: () => review.resumed });
+  const writes = mayOrganize(me);
+  return (
+    <>
+      {writes && (status === 'DRAFT' || status === 'CHANGES_REQUESTED') && (
+        <Button onClick={() => submit.mutate({ input: { id } })} aria-disabled={submit.isPending}>
+          {submit.isPending ? review.submitting : review.submit}
+        </Button>
+      )}
+      {mayReview(me) && status === 'PAUSED' && (
+        <Button onClick={() => resume.mutate({ input: { id } })} aria-disabled={resume.isPending}>
+          {resume.isPending ? review.resuming : review.resume}
+        </Button>
+      )}
+      {writes && status !== 'REFUSED' && status !== 'ENDED' && (
+        <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/fundraisers/${id}/edit`}>
+          {show.edit}
+        </Button>
+      )}
+      {isPublic.includes(status) && <MoreMenu fundraiser={fundraiser} />}
+    </>
+  );
+}
+
+function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
+  const { t } = useWords();
+  const { show, review } = t.fundraisers;
+  const [asking, setAsking] = useState<'pause' | 'end' | null>(null);
+  const close = () => setAsking(null);
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" aria-label={show.more} px={10}>
+            <DotsIcon />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<EyeIcon />} component="a" href={`/fundraisers/${fundraiser.slug}`}>
+            {show.publicPage}
+          </Menu.Item>
+          {fundraiser.status === 'LIVE' && <Menu.Item onClick={() => setAsking('pause')}>{review.pause}</Menu.Item>}
+          {isOpen.includes(fundraiser.status) && (
+            <Menu.Item c="var(--u-clay)" onClick={() => setAsking('end')}>
+              {review.end}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <NoteDialog
+        id={fundraiser.id}
+        opened={asking === 'pause'}
+        onClose={close}
+        mutation={pauseMutation}
+        words={{
+          title: review.pauseTitle,
+          text: review.pauseText,
+          label: review.reason,
+          submit: review.pauseSubmit,
+          done: review.paused,
+        }}
+      />
+      <EndDialog id={fundraiser.id} opened={asking === 'end'} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { ProgressBar } from '../parts/progress-bar';
+import { StatusBadge } from '../parts/status-badge';
+import { calendarDay, fromNow } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './fundraisers.module.css';
+import type { FundraiserRow } from './queries';
+
+/** What the list says of a fundraiser. */
+export function useFundraiserColumns(): ReadonlyArray<Column<FundraiserRow>> {
+  const { t, locale } = useWords();
+  const words = t.fundraisers;
+  return [
+    {
+      key: 'fundraiser',
+      header: words.fundraiser,
+      onCard: 'title',
+      cell: (row) => (
+        <>
+          <Link to={`/fundraisers/${row.id}`} className={classes.title} data-cover>
+            {row.title}
+          </Link>
+          <span className={classes.meta}>
+            {row.organizerName} · {row.bySupporter ? words.bySupporter : (row.chapterName ?? words.organization)}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'progress',
+      header: words.progress,
+      onCard: 'plain',
+      width: '32%',
+      cell: (row) => <ProgressBar raised={row.raised} goal={row.goal} giftCount={row.giftCount} />,
+    },
+    {
+      key: 'status',
+      header: t.money.status,
+      onCard: 'corner',
+      width: '200px',
+      cell: (row) => (
+        <>
+          <StatusBadge kind="campaignStatus" status={row.status} />
+          <When row={row} locale={locale} />
+        </>
+      ),
+    },
+  ];
+}
+
+function When({ row, locale }: { row: FundraiserRow; locale: 'en' | 'es' }) {
+  const { t } = useWords();
+  if (row.status === 'IN_REVIEW' && row.submittedAt) {
+    return <span className={classes.when}>{t.fundraisers.waitsSince(fromNow(locale, row.submittedAt))}</span>;
+  }
+  if (row.status === 'LIVE' && row.endsOn) {
+    return <span className={classes.when}>{t.fundraisers.show.datesUntil(calendarDay(locale, row.endsOn))}</span>;
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import { Loading } from '../parts/loading';
+import { draftKey } from '../parts/draft-store';
+import { PageHeader } from '../parts/page-header';
+import { useChapters } from '../session/chapters';
+import { isAdmin, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { FundraiserForm } from './fundraiser-form';
+import { emptyValues, fundraiserDraft } from './form-values';
+
+export function FundraiserCreate() {
+  const { t, locale } = useWords();
+  const me = useMe();
+  const { mine, pending } = useChapters();
+  const chapter = isAdmin(me) && mine.length !== 1 ? undefined : mine[0];
+  return (
+    <div>
+      <PageHeader
+        title={t.fundraiserForm.newTitle}
+        lead={t.fundraiserForm.lead}
+        back={{ to: '/fundraisers', label: t.fundraisers.show.back }}
+      />
+      {pending ? (
+        <Loading what={t.fundraiserForm.what} lines={6} />
+      ) : (
+        <FundraiserForm
+          initial={emptyValues({ chapter, locale, name: me.name, email: me.email })}
+          draftKey={draftKey(fundraiserDraft, me.id)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { draftKey } from '../parts/draft-store';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { StatusBadge } from '../parts/status-badge';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { fundraiserDraft, valuesOf } from './form-values';
+import { FundraiserForm } from './fundraiser-form';
+import { fundraiserQuery } from './queries';
+
+export function FundraiserEdit() {
+  const { t } = useWords();
+  const me = useMe();
+  const { id = '' } = useParams();
+  const { data, error, refetch, isPending } = useRead(fundraiserQuery, { id });
+  const fundraiser = data?.manageCampaign;
+  return (
+    <div>
+      <PageHeader
+        title={fundraiser ? fundraiser.title : t.fundraiserForm.editTitle}
+        lead={fundraiser?.status === 'LIVE' ? t.fundraiserForm.editLead : undefined}
+        back={{ to: `/fundraisers/${id}`, label: t.fundraiserForm.back }}
+        badge={fundraiser && <StatusBadge kind="campaignStatus" status={fundraiser.status} />}
+      />
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {isPending && <Loading what={t.fundraiserForm.what} lines={6} />}
+      {data && !fundraiser && <Failure error={new ApiRefusal('NOT_FOUND')} />}
+      {fundraiser && (
+        <FundraiserForm
+          initial={valuesOf(fundraiser)}
+          draftKey={draftKey(fundraiserDraft, me.id, id)}
+          fundraiser={fundraiser}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Choice } from '../parts/choice';
+import { Empty } from '../parts/empty';
+import { FilterBar } from '../parts/filter-bar';
+import { CheckIcon, FlagIcon, PlusIcon, SearchIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { PageHeader } from '../parts/page-header';
+import { SearchInput } from '../parts/search-input';
+import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { useChapters } from '../session/chapters';
+import { mayOrganize, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { useFundraiserColumns } from './fundraiser-columns';
+import { filterNames, variablesOf, viewOf, views } from './fundraiser-filters';
+import classes from './fundraisers.module.css';
+import { fundraisersQuery } from './queries';
+
+/** All fundraisers one may see: what is open, what waits for review, what is over. */
+export function FundraiserList() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const columns = useFundraiserColumns();
+  const query = useRead(fundraisersQuery, variablesOf(state.get));
+  const words = t.fundraisers;
+  return (
+    <div>
+      <PageHeader title={words.title} lead={words.lead}>
+        <NewButton />
+      </PageHeader>
+      <div className={classes.views}>
+        <SegmentedControl
+          aria-label={words.views.label}
+          value={viewOf(state.get('view'))}
+          onChange={(view) => state.set({ view: view === 'open' ? '' : view, sort: '' })}
+          data={views.map((value) => ({ value, label: words.views[value] }))}
+        />
+      </div>
+      <Filters state={state} />
+      <List
+        query={query}
+        of={({ manageCampaigns }) => manageCampaigns}
+        columns={columns}
+        label={words.list}
+        what={words.what}
+        empty={<NoFundraisers state={state} />}
+      />
+    </div>
+  );
+}
+
+/** Fundraisers are written by those who run them; finance and reviewers decide on them. */
+function NewButton() {
+  const { t } = useWords();
+  if (!mayOrganize(useMe())) return null;
+  return (
+    <Button component={Link} to="/fundraisers/new" leftSection={<PlusIcon />}>
+      {t.fundraisers.newFundraiser}
+    </Button>
+  );
+}
+
+function Filters({ state }: { state: SearchState }) {
+  const { t } = useWords();
+  const { all } = useChapters();
+  const words = t.fundraisers;
+  const { get, set } = state;
+  const review = viewOf(get('view')) === 'review';
+  return (
+    <FilterBar
+      active={get('chapter') === '' ? 0 : 1}
+      onClear={() => state.clear(filterNames)}
+      search={
+        <SearchInput
+          label={words.searchLabel}
+          hint={words.searchHint}
+          value={get('text')}
+          onSearch={(text) => set({ text })}
+        />
+      }
+    >
+      <Choice
+        label={words.chapter}
+        any={t.common.all}
+        value={get('chapter')}
+        onChoose={(chapter) => set({ chapter })}
+        names={Object.fromEntries(all.map(({ id, name }) => [id, name]))}
+      />
+      <NativeSelect
+        label={words.sort}
+        value={get('sort') || (review ? 'oldest' : 'newest')}
+        onChange={(event) => set({ sort: event.currentTarget.value })}
+        data={[
+          { value: 'newest', label: words.newest },
+          { value: 'oldest', label: words.oldest },
+        ]}
+      />
+    </FilterBar>
+  );
+}
+
+function NoFundraisers({ state }: { state: SearchState }) {
+  const { t } = useWords();
+  const words = t.fundraisers;
+  if (filterNames.some((name) => state.get(name) !== '')) {
+    return (
+      <Empty title={words.noneFoundTitle} text={words.noneFoundText} icon={<SearchIcon size={26} />}>
+        <Button variant="default" onClick={() => state.clear(filterNames)}>
+          {t.common.clearFilters}
+        </Button>
+      </Empty>
+    );
+  }
+  if (viewOf(state.get('view')) === 'review') {
+    return <Empty title={words.noneReviewTitle} text={words.noneReviewText} icon={<CheckIcon size={26} />} />;
+  }
+  return (
+    <Empty title={words.noneTitle} text={words.noneText} icon={<FlagIcon size={26} />}>
+      <NewButton />
+    </Empty>
+  );
+}

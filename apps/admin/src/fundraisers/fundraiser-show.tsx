@@ -1,0 +1,82 @@
+import { Text } from '@mantine/core';
+import { useOutletContext, useParams, Outlet } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { StatusBadge } from '../parts/status-badge';
+import { TabLinks } from '../parts/tab-links';
+import { mayOrganize, seesMoney, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { FundraiserActions } from './fundraiser-actions';
+import { FundraiserNotice } from './fundraiser-notice';
+import { fundraiserQuery, type Fundraiser } from './queries';
+
+/** A fundraiser: its head with what can be done, and its rooms. */
+export function FundraiserShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(fundraiserQuery, { id });
+  const fundraiser = data?.manageCampaign;
+  if (data && !fundraiser) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!fundraiser) {
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.fundraisers.show.what} />;
+  }
+  return <Rooms fundraiser={fundraiser} />;
+}
+
+function Rooms({ fundraiser }: { fundraiser: Fundraiser }) {
+  const { t } = useWords();
+  const me = useMe();
+  const { tabs, back, rooms } = t.fundraisers.show;
+  const here = `/fundraisers/${fundraiser.id}`;
+  const seesGifts = mayOrganize(me) || seesMoney(me);
+  return (
+    <div>
+      <PageHeader
+        title={fundraiser.title}
+        lead={<Lead fundraiser={fundraiser} />}
+        back={{ to: '/fundraisers', label: back }}
+        badge={<StatusBadge kind="campaignStatus" status={fundraiser.status} />}
+      >
+        <FundraiserActions fundraiser={fundraiser} />
+      </PageHeader>
+      <FundraiserNotice fundraiser={fundraiser} />
+      <TabLinks
+        label={rooms}
+        tabs={[
+          { to: here, label: tabs.overview, end: true },
+          ...(seesGifts ? [{ to: `${here}/gifts`, label: tabs.gifts }] : []),
+          { to: `${here}/pages`, label: tabs.pages },
+          { to: `${here}/updates`, label: tabs.updates },
+          { to: `${here}/share`, label: tabs.share },
+        ]}
+      />
+      <Outlet context={fundraiser} />
+    </div>
+  );
+}
+
+/** The fundraiser whose room one is in. */
+export function useFundraiser(): Fundraiser {
+  return useOutletContext<Fundraiser>();
+}
+
+function Lead({ fundraiser }: { fundraiser: Fundraiser }) {
+  const { t } = useWords();
+  const words = t.fundraisers;
+  return (
+    <>
+      {fundraiser.summary && (
+        <Text component="span" inherit display="block">
+          {fundraiser.summary}
+        </Text>
+      )}
+      <Text component="span" inherit display="block">
+        {fundraiser.organizerName} ·{' '}
+        {fundraiser.bySupporter ? words.bySupporter : (fundraiser.chapterName ?? words.organization)}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { graphql, type ResultOf } from '../api/graphql';
+import { useRead } from '../api/use-api';
+import type { Column } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { HeartIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { Money } from '../parts/money';
+import { StatusBadge } from '../parts/status-badge';
+import { useSearchState } from '../parts/use-search-state';
+import { moment } from '../parts/when';
+import { seesMoney, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { useFundraiser } from './fundraiser-show';
+import classes from './fundraisers.module.css';
+
+const giftsQuery = graphql(`
+  query FundraiserGifts($filter: GiftFilter, $first: Int, $after: String) {
+    gifts(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          anonymous
+          message
+          status
+          method
+          frequency
+          intended {
+            amountMinor
+            currency
+          }
+          inKindDescription
+          pageTitle
+          createdAt
+          paidAt
+          seesDonor
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+type GiftRow = ResultOf<typeof giftsQuery>['gifts']['edges'][number]['node'];
+
+const shown = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOST', 'PROCESSING'] as const;
+
+/** What was given to this fundraiser; organizers do not learn who wished to stay unnamed. */
+export function Gifts() {
+  const { t } = useWords();
+  const fundraiser = useFundraiser();
+  const state = useSearchState();
+  const money = seesMoney(useMe());
+  const columns = useGiftColumns(money);
+  const words = t.fundraisers.gifts;
+  const query = useRead(giftsQuery, {
+    filter: { campaignId: fundraiser.id, status: [...shown] },
+    first: 20,
+    after: state.get('after') || null,
+  });
+  return (
+    <>
+      <Text c="dimmed" size="sm" mb="md">
+        {money ? <Link to={`/donations?campaign=${fundraiser.id}`}>{words.all}</Link> : words.namesHidden}
+      </Text>
+      <List
+        query={query}
+        of={({ gifts }) => gifts}
+        columns={columns}
+        label={words.list}
+        what={words.what}
+        empty={<Empty title={words.noneTitle} text={words.noneText} icon={<HeartIcon size={26} />} />}
+      />
+    </>
+  );
+}
+
+function useGiftColumns(money: boolean): ReadonlyArray<Column<GiftRow>> {
+  const { t, words: all, locale } = useWords();
+  const words = t.fundraisers.gifts;
+  return [
+    {
+      key: 'donor',
+      header: words.donor,
+      onCard: 'title',
+      cell: (gift) => (
+        <>
+          {money ? (
+            <Link to={`/donations/${gift.id}`} className={classes.title} data-cover>
+              {gift.name ?? t.money.anonymous}
+            </Link>
+          ) : (
+            <strong>{gift.name ?? t.money.anonymous}</strong>
+          )}
+          {gift.message && <span className={classes.meta}>{gift.message}</span>}
+          {gift.pageTitle && <span className={classes.meta}>{gift.pageTitle}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t.money.amount,
+      align: 'end',
+      cell: (gift) =>
+        gift.method === 'IN_KIND' ? (
+          gift.inKindDescription
+        ) : (
+          <>
+            <Money value={gift.intended} strong />
+            {gift.frequency === 'MONTHLY' && <span className={classes.meta}>{all.enums.frequency.MONTHLY}</span>}
+          </>
+        ),
+    },
+    { key: 'when', header: t.money.when, cell: (gift) => moment(locale, gift.paidAt ?? gift.createdAt) },
+    {
+      key: 'status',
+      header: t.money.status,
+      onCard: 'corner',
+      cell: (gift) => <StatusBadge kind="giftStatus" status={gift.status} />,
+    },
+  ];
+}

@@ -1,0 +1,99 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { graphql } from '../api/graphql';
+import { useRead } from '../api/use-api';
+import { useWords } from '../words/words';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { MoneyChart } from '../parts/money-chart';
+import classes from './money-over-time.module.css';
+import { monthsBefore, today, type Unit } from '../parts/when';
+
+const moneyOverTimeQuery = graphql(`
+  query FundraiserOverTime($campaignId: ID!, $unit: TimeUnit!, $from: LocalDate!, $to: LocalDate!) {
+    moneyOverTime(campaignId: $campaignId, unit: $unit, from: $from, to: $to) {
+      start
+      gifts {
+        amountMinor
+        currency
+      }
+      refunds {
+        amountMinor
+        currency
+      }
+      fees {
+        amountMinor
+        currency
+      }
+      net {
+        amountMinor
+        currency
+      }
+      count
+    }
+  }
+`);
+
+interface MoneyOverTimeProps {
+  campaignId: string;
+  /** When the first gift came, and when it was over. */
+  firstGiftAt: string;
+  endedAt: string | null;
+}
+
+const units = ['DAY', 'WEEK', 'MONTH'] as const;
+
+/** Gifts, refunds and fees of a fundraiser: at first its whole life, at most a year of it. */
+export function MoneyOverTime({ campaignId, firstGiftAt, endedAt }: MoneyOverTimeProps) {
+  const { t } = useWords();
+  const words = t.money.chart;
+  const last = today(endedAt ? new Date(endedAt) : undefined);
+  const yearBefore = monthsBefore(last, 12);
+  const first = today(new Date(firstGiftAt));
+  const [from, setFrom] = useState(first < yearBefore ? yearBefore : first);
+  const [to, setTo] = useState(last);
+  const [unit, setUnit] = useState<Unit>(() => fittingUnit(from, to));
+  const asked = from !== '' && to !== '' && from <= to;
+  const { data, error, refetch } = useRead(moneyOverTimeQuery, { campaignId, unit, from, to }, { enabled: asked });
+  const points = data?.moneyOverTime ?? [];
+  const currency = points[0]?.gifts.currency ?? 'USD';
+  return (
+    <div>
+      <div className={classes.span}>
+        <TextInput
+          type="date"
+          size="sm"
+          label={t.money.from}
+          value={from}
+          max={to}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          size="sm"
+          label={t.money.until}
+          value={to}
+          min={from}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="sm"
+          label={words.unit}
+          value={unit}
+          onChange={(event) => setUnit(units.find((each) => each === event.currentTarget.value) ?? 'WEEK')}
+          data={units.map((value) => ({ value, label: words.units[value] }))}
+        />
+      </div>
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && asked && <Loading what={words.what} lines={4} />}
+      {data && points.length > 0 && <MoneyChart points={points} unit={unit} currency={currency} />}
+      {data && points.length === 0 && <p className={classes.none}>{words.none}</p>}
+    </div>
+  );
+}
+
+/** So many bars as an eye can tell apart. */
+function fittingUnit(from: string, to: string): Unit {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return days <= 31 ? 'DAY' : days <= 220 ? 'WEEK' : 'MONTH';
+}

@@ -1,0 +1,153 @@
+import { intlTag, languageName, moneyText, zoneName } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import { Facts } from '../parts/facts';
+import { Figures, type Figure } from '../parts/figures';
+import { MarkdownText } from '../parts/markdown-field';
+import { Money, shareOf } from '../parts/money';
+import { Section } from '../parts/section';
+import { calendarDay } from '../parts/when';
+import { seesMoney, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { useFundraiser } from './fundraiser-show';
+import classes from './fundraisers.module.css';
+import { History } from './history';
+import { MoneyOverTime } from './money-over-time';
+import type { Fundraiser } from './queries';
+import { Waterfall } from './waterfall';
+
+/** How a fundraiser stands: its numbers, where the money went, what it is and how it came here. */
+export function Overview() {
+  const { t } = useWords();
+  const fundraiser = useFundraiser();
+  const money = seesMoney(useMe());
+  const had = fundraiser.firstGiftAt !== null;
+  return (
+    <>
+      {fundraiser.publishedAt && <Numbers fundraiser={fundraiser} />}
+      {fundraiser.firstGiftAt && money && (
+        <Section title={t.fundraisers.show.chart}>
+          <MoneyOverTime campaignId={fundraiser.id} firstGiftAt={fundraiser.firstGiftAt} endedAt={fundraiser.endedAt} />
+        </Section>
+      )}
+      <div className={classes.two} style={had && money ? { marginTop: 40 } : undefined}>
+        <div>
+          {had && <Waterfall sums={fundraiser.waterfall} />}
+          <Section title={t.fundraisers.show.story}>
+            {fundraiser.cover && (
+              <img
+                className={classes.cover}
+                src={fundraiser.cover.url}
+                width={fundraiser.cover.width}
+                height={fundraiser.cover.height}
+                alt={fundraiser.cover.alt}
+              />
+            )}
+            <MarkdownText text={fundraiser.story} />
+          </Section>
+        </div>
+        <div>
+          <Section title={t.fundraisers.show.details}>
+            <Details fundraiser={fundraiser} />
+          </Section>
+          <History moments={fundraiser.history} createdAt={fundraiser.createdAt} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
+  const { t, locale } = useWords();
+  const { show } = t.fundraisers;
+  const money = seesMoney(useMe());
+  const { raised, goal, giftCount, waterfall, disbursable } = fundraiser;
+  const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(shareOf(raised, goal));
+  const average = giftCount > 0 ? BigInt(raised.amountMinor) / BigInt(giftCount) : null;
+  const figures: Figure[] = [
+    {
+      key: 'raised',
+      label: show.raised,
+      value: <Money value={raised} short />,
+      hint: show.ofGoal(moneyText(locale, goal, { short: true }), percent),
+      tone: 'good',
+    },
+    {
+      key: 'gifts',
+      label: show.gifts,
+      value: new Intl.NumberFormat(intlTag(locale)).format(giftCount),
+      hint:
+        average !== null &&
+        show.average(moneyText(locale, { amountMinor: average.toString(), currency: goal.currency })),
+    },
+    { key: 'held', label: show.held, value: <Money value={waterfall.held} />, hint: show.heldHint },
+    {
+      key: 'disbursable',
+      label: show.disbursable,
+      value: <Money value={disbursable} />,
+      hint:
+        money && BigInt(disbursable.amountMinor) > 0n ? (
+          <Link to={`/disbursements?record=${fundraiser.id}`}>{show.handOver}</Link>
+        ) : (
+          show.disbursableHint
+        ),
+    },
+  ];
+  return <Figures figures={figures} />;
+}
+
+function Details({ fundraiser }: { fundraiser: Fundraiser }) {
+  const { t, locale } = useWords();
+  const { show } = t.fundraisers;
+  const { beneficiary } = fundraiser;
+  const money = seesMoney(useMe());
+  return (
+    <Facts
+      facts={[
+        {
+          label: show.beneficiary,
+          value: (
+            <>
+              {money ? <Link to={`/beneficiaries/${beneficiary.id}`}>{beneficiary.name}</Link> : beneficiary.name}
+              <span className={classes.meta}>
+                {fundraiser.firstGiftAt
+                  ? show.beneficiaryLocked
+                  : beneficiary.maySolicit
+                    ? show.maySolicit
+                    : show.mayNot}
+              </span>
+            </>
+          ),
+        },
+        { label: show.dates, value: <Dates fundraiser={fundraiser} /> },
+        { label: show.zone, value: zoneName(locale, fundraiser.timeZone) },
+        {
+          label: show.organizer,
+          value: (
+            <>
+              {fundraiser.organizerName}
+              <span className={classes.meta}>{fundraiser.organizerEmail}</span>
+            </>
+          ),
+        },
+        { label: show.chapter, value: fundraiser.chapterName ?? t.fundraisers.organization },
+        { label: show.language, value: languageName(locale, fundraiser.language) },
+        {
+          label: show.events,
+          value: fundraiser.eventIds.length > 0 && (
+            <Link to={`/events/${fundraiser.eventIds[0]}`}>{fundraiser.eventIds.length}</Link>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser }) {
+  const { t, locale } = useWords();
+  const { show } = t.fundraisers;
+  const from = startsOn && calendarDay(locale, startsOn);
+  const until = endsOn && calendarDay(locale, endsOn);
+  if (from && until) return show.datesBoth(from, until);
+  if (from) return show.datesFrom(from);
+  return until ? show.datesUntil(until) : show.datesOpen;
+}

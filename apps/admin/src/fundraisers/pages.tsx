@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { graphql, type ResultOf } from '../api/graphql';
+import { useChange, useRead } from '../api/use-api';
+import { DataTable, type Column } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { PeopleIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { Money } from '../parts/money';
+import { ProgressBar } from '../parts/progress-bar';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { useWords } from '../words/words';
+import { useFundraiser } from './fundraiser-show';
+import classes from './fundraisers.module.css';
+
+const pagesQuery = graphql(`
+  query FundraiserPages($id: ID!) {
+    manageCampaign(id: $id) {
+      id
+      pages {
+        id
+        slug
+        kind
+        title
+        ownerName
+        ownerEmail
+        teamSlug
+        status
+        giftCount
+        goal {
+          amountMinor
+          currency
+        }
+        raised {
+          amountMinor
+          currency
+        }
+      }
+    }
+  }
+`);
+
+type Page = NonNullable<ResultOf<typeof pagesQuery>['manageCampaign']>['pages'][number];
+
+const setPageStatusMutation = graphql(`
+  mutation SetPageStatus($input: SetPageStatusInput!) {
+    setPageStatus(input: $input) {
+      id
+    }
+  }
+`);
+
+/** Teams, and people who ask their friends: seen, approved or hidden. */
+export function Pages() {
+  const { t } = useWords();
+  const fundraiser = useFundraiser();
+  const columns = usePageColumns();
+  const words = t.fundraisers.pages;
+  const { data, error, refetch } = useRead(pagesQuery, { id: fundraiser.id });
+  const rows = data?.manageCampaign?.pages ?? [];
+  return (
+    <Section title={words.title} lead={words.lead}>
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={words.title} />}
+      {data && rows.length === 0 && (
+        <Empty title={words.noneTitle} text={words.noneText} icon={<PeopleIcon size={26} />} />
+      )}
+      {rows.length > 0 && <DataTable label={words.list} rows={rows} columns={columns} idOf={({ id }) => id} />}
+    </Section>
+  );
+}
+
+function usePageColumns(): ReadonlyArray<Column<Page>> {
+  const { t, words: all } = useWords();
+  const words = t.fundraisers.pages;
+  const change = useChange(setPageStatusMutation, {
+    success: (_, { input }) => (input.status === 'HIDDEN' ? words.hidden : words.shown),
+  });
+  return [
+    {
+      key: 'page',
+      header: words.page,
+      onCard: 'title',
+      cell: (page) => (
+        <>
+          <strong>{page.title}</strong>
+          <span className={classes.meta}>
+            {all.enums.pageKind[page.kind]}
+            {page.teamSlug && `, ${words.team(page.teamSlug)}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'owner',
+      header: words.owner,
+      cell: (page) => (
+        <>
+          {page.ownerName}
+          <span className={classes.meta}>{page.ownerEmail}</span>
+        </>
+      ),
+    },
+    {
+      key: 'raised',
+      header: words.raised,
+      onCard: 'plain',
+      cell: (page) =>
+        page.goal ? (
+          <ProgressBar raised={page.raised} goal={page.goal} giftCount={page.giftCount} />
+        ) : (
+          <>
+            <Money value={page.raised} /> <span className={classes.meta}>{t.money.gifts(page.giftCount)}</span>
+          </>
+        ),
+    },
+    {
+      key: 'status',
+      header: t.money.status,
+      onCard: 'corner',
+      cell: (page) => <StatusBadge kind="pageStatus" status={page.status} />,
+    },
+    {
+      key: 'actions',
+      header: t.common.actions,
+      hiddenHeader: true,
+      align: 'end',
+      onCard: 'foot',
+      cell: ({ id, title, status }) => {
+        if (status === 'UNCONFIRMED') return null;
+        const live = status === 'LIVE';
+        return (
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={live ? words.hideFor(title) : words.showFor(title)}
+            onClick={() => change.mutate({ input: { id, status: live ? 'HIDDEN' : 'LIVE' } })}
+          >
+            {live ? words.hide : words.show}
+          </Button>
+        );
+      },
+    },
+  ];
+}

@@ -1,0 +1,210 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+
+export const fundraisersQuery = graphql(`
+  query ManageCampaigns(
+    $filter: ManageCampaignFilter
+    $status: [CampaignStatus!]
+    $sort: CampaignSort
+    $first: Int
+    $after: String
+  ) {
+    manageCampaigns(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          title
+          status
+          goal {
+            amountMinor
+            currency
+          }
+          raised {
+            amountMinor
+            currency
+          }
+          giftCount
+          organizerName
+          bySupporter
+          chapterName
+          submittedAt
+          endsOn
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type FundraiserRow = ResultOf<typeof fundraisersQuery>['manageCampaigns']['edges'][number]['node'];
+export type FundraisersVariables = VariablesOf<typeof fundraisersQuery>;
+
+/** A fundraiser's head: what every room of it needs. */
+export const fundraiserQuery = graphql(`
+  query ManageCampaign($id: ID!) {
+    manageCampaign(id: $id) {
+      id
+      slug
+      title
+      summary
+      story
+      language
+      status
+      currency
+      goal {
+        amountMinor
+        currency
+      }
+      raised {
+        amountMinor
+        currency
+      }
+      giftCount
+      timeZone
+      startsOn
+      endsOn
+      createdAt
+      firstGiftAt
+      publishedAt
+      endedAt
+      cover {
+        url
+        width
+        height
+        alt
+      }
+      organizerName
+      organizerEmail
+      bySupporter
+      chapterId
+      chapterName
+      beneficiary {
+        id
+        kind
+        name
+        maySolicit
+      }
+      eventIds
+      acceptsGifts
+      reviewNote
+      disbursable {
+        amountMinor
+        currency
+      }
+      waterfall {
+        charged {
+          amountMinor
+          currency
+        }
+        fees {
+          amountMinor
+          currency
+        }
+        refunds {
+          amountMinor
+          currency
+        }
+        disputes {
+          amountMinor
+          currency
+        }
+        matched {
+          amountMinor
+          currency
+        }
+        net {
+          amountMinor
+          currency
+        }
+        disbursed {
+          amountMinor
+          currency
+        }
+        held {
+          amountMinor
+          currency
+        }
+        asOf
+        disbursements {
+          id
+          amount {
+            amountMinor
+            currency
+          }
+          paidOn
+          beneficiaryName
+          proofUrl
+        }
+      }
+      history {
+        at
+        from
+        to
+        note
+        actorName
+      }
+      pages {
+        id
+      }
+      updates {
+        id
+      }
+    }
+  }
+`);
+
+export type Fundraiser = NonNullable<ResultOf<typeof fundraiserQuery>['manageCampaign']>;
+export type FundraiserStatus = Fundraiser['status'];
+
+export const createFundraiserMutation = graphql(`
+  mutation CreateCampaign($input: CreateCampaignInput!) {
+    createCampaign(input: $input) {
+      id
+    }
+  }
+`);
+
+export type CreateInput = VariablesOf<typeof createFundraiserMutation>['input'];
+
+export const updateFundraiserMutation = graphql(`
+  mutation UpdateCampaign($input: UpdateCampaignInput!) {
+    updateCampaign(input: $input) {
+      id
+    }
+  }
+`);
+
+export const setCoverMutation = graphql(`
+  mutation SetCampaignCover($input: SetCampaignCoverInput!) {
+    setCampaignCover(input: $input) {
+      id
+    }
+  }
+`);
+
+/** What the form offers to choose from. */
+export const formChoicesQuery = graphql(`
+  query FundraiserFormChoices {
+    beneficiaries {
+      id
+      kind
+      name
+      maySolicit
+      archivedAt
+    }
+    manageEvents(status: [PUBLISHED], sort: STARTS_AT_DESC, first: 50) {
+      edges {
+        node {
+          id
+          title
+          startsAt
+          timeZone
+        }
+      }
+    }
+  }
+`);

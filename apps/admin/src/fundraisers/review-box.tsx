@@ -1,0 +1,65 @@
+import { Button, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { useWords } from '../words/words';
+import classes from './fundraisers.module.css';
+import { NoteDialog } from './note-dialog';
+import type { Fundraiser } from './queries';
+import { approveMutation, refuseMutation, requestChangesMutation } from './step-queries';
+
+/** The three answers to a fundraiser that was handed in. */
+export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
+  const { review } = useWords().t.fundraisers;
+  const [asking, setAsking] = useState<'changes' | 'refuse' | null>(null);
+  const approve = useChange(approveMutation, { success: () => review.approved });
+  const { id } = fundraiser;
+  const close = () => setAsking(null);
+  return (
+    <section className={classes.review} aria-labelledby="review-title">
+      <Title order={2} id="review-title">
+        {review.title}
+      </Title>
+      <p>{review.text}</p>
+      <div className={classes.reviewButtons}>
+        <Button
+          onClick={() => !approve.isPending && approve.mutate({ input: { id } })}
+          aria-disabled={approve.isPending}
+        >
+          {approve.isPending ? review.approving : review.approve}
+        </Button>
+        <Button variant="default" onClick={() => setAsking('changes')}>
+          {review.changes}
+        </Button>
+        <Button variant="default" c="var(--u-clay)" onClick={() => setAsking('refuse')}>
+          {review.refuse}
+        </Button>
+      </div>
+      <NoteDialog
+        id={id}
+        opened={asking === 'changes'}
+        onClose={close}
+        mutation={requestChangesMutation}
+        words={{
+          title: review.changesTitle,
+          text: review.changesText,
+          label: review.note,
+          submit: review.changesSubmit,
+          done: review.changesDone,
+        }}
+      />
+      <NoteDialog
+        id={id}
+        opened={asking === 'refuse'}
+        onClose={close}
+        mutation={refuseMutation}
+        words={{
+          title: review.refuseTitle,
+          text: review.refuseText,
+          label: review.reason,
+          submit: review.refuseSubmit,
+          done: review.refuseDone,
+        }}
+      />
+    </section>
+  );
+}

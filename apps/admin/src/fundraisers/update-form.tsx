@@ -1,0 +1,48 @@
+import { Stack, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { graphql } from '../api/graphql';
+import { useChange } from '../api/use-api';
+import { useSameKey } from '../api/use-same-key';
+import { FormFoot } from '../parts/form-foot';
+import { MarkdownField } from '../parts/markdown-field';
+import { useFields } from '../parts/use-fields';
+import { useWords } from '../words/words';
+
+const postUpdateMutation = graphql(`
+  mutation PostCampaignUpdate($input: PostCampaignUpdateInput!) {
+    postCampaignUpdate(input: $input) {
+      id
+    }
+  }
+`);
+
+export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone: () => void }) {
+  const { t } = useWords();
+  const words = t.fundraisers.updates;
+  const keyFor = useSameKey();
+  const post = useChange(postUpdateMutation, { quiet: true, success: () => words.posted, onDone });
+  const { values, field, complete } = useFields({ title: '', body: '' }, ['title', 'body'], post.error);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete() || post.isPending) return;
+    const input = { campaignId, title: values.title.trim(), body: values.body };
+    post.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput label={words.heading} maxLength={120} data-autofocus {...field('title')} />
+        <MarkdownField label={words.body} hint={words.bodyHint} {...field('body')} />
+        <FormFoot
+          submit={words.submit}
+          working={words.posting}
+          pending={post.isPending}
+          error={post.error}
+          onCancel={onDone}
+        />
+      </Stack>
+    </form>
+  );
+}

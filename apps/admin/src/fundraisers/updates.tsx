@@ -1,0 +1,115 @@
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { graphql, type ResultOf } from '../api/graphql';
+import { useChange, useRead } from '../api/use-api';
+import { Dialog } from '../parts/dialog';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { MailIcon, PlusIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { MarkdownText } from '../parts/markdown-field';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { fullMoment } from '../parts/when';
+import { mayOrganize, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { useFundraiser } from './fundraiser-show';
+import classes from './fundraisers.module.css';
+import { UpdateForm } from './update-form';
+
+const updatesQuery = graphql(`
+  query FundraiserUpdates($id: ID!) {
+    manageCampaign(id: $id) {
+      id
+      updates {
+        id
+        title
+        body
+        authorName
+        status
+        writtenAt
+        publishedAt
+        mailedAt
+        mailedTo
+      }
+    }
+  }
+`);
+
+type Update = NonNullable<ResultOf<typeof updatesQuery>['manageCampaign']>['updates'][number];
+
+const setUpdateStatusMutation = graphql(`
+  mutation SetUpdateStatus($input: SetUpdateStatusInput!) {
+    setUpdateStatus(input: $input) {
+      id
+      status
+    }
+  }
+`);
+
+/** News of a fundraiser: what was told, and a form for more. */
+export function Updates() {
+  const { t } = useWords();
+  const fundraiser = useFundraiser();
+  const writes = mayOrganize(useMe()) && ['LIVE', 'PAUSED', 'ENDED'].includes(fundraiser.status);
+  const [posting, { open, close }] = useDisclosure(false);
+  const words = t.fundraisers.updates;
+  const { data, error, refetch } = useRead(updatesQuery, { id: fundraiser.id });
+  const updates = data?.manageCampaign?.updates ?? [];
+  const post = writes && (
+    <Button leftSection={<PlusIcon />} onClick={open}>
+      {words.post}
+    </Button>
+  );
+  return (
+    <Section title={words.title} lead={words.lead} actions={post}>
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={words.title} />}
+      {data && updates.length === 0 && (
+        <Empty title={words.noneTitle} text={words.noneText} icon={<MailIcon size={26} />} />
+      )}
+      {updates.length > 0 && (
+        <ul className={classes.updates}>
+          {updates.map((update) => (
+            <UpdateCard key={update.id} update={update} />
+          ))}
+        </ul>
+      )}
+      <Dialog opened={posting} onClose={close} title={words.post} size="lg">
+        <UpdateForm campaignId={fundraiser.id} onDone={close} />
+      </Dialog>
+    </Section>
+  );
+}
+
+function UpdateCard({ update }: { update: Update }) {
+  const { t, locale } = useWords();
+  const words = t.fundraisers.updates;
+  const published = update.status === 'PUBLISHED';
+  const change = useChange(setUpdateStatusMutation, {
+    success: ({ setUpdateStatus }) => (setUpdateStatus.status === 'HIDDEN' ? words.hidden : words.shown),
+  });
+  return (
+    <li className={classes.update}>
+      <div className={classes.updateTop}>
+        <Text fw={600}>{update.title}</Text>
+        <StatusBadge kind="updateStatus" status={update.status} />
+      </div>
+      <MarkdownText text={update.body} />
+      <div className={classes.updateTop} style={{ margin: '12px 0 0' }}>
+        <Text size="sm" c="dimmed">
+          {words.byWhen(update.authorName, fullMoment(locale, update.publishedAt ?? update.writtenAt))}
+          {update.mailedAt && ` · ${words.mailed(update.mailedTo)}`}
+        </Text>
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={`${published ? words.hide : words.show}: ${update.title}`}
+          onClick={() => change.mutate({ input: { id: update.id, status: published ? 'HIDDEN' : 'PUBLISHED' } })}
+        >
+          {published ? words.hide : words.show}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ask } from '../api/ask';
+import { queryClient } from '../api/query-client';
+import { useSameKey } from '../api/use-same-key';
+import { notify } from '../parts/notify';
+import { useWords } from '../words/words';
+import { inputOf, type FundraiserFormValues } from './form-values';
+import { createFundraiserMutation, setCoverMutation, updateFundraiserMutation } from './queries';
+import { submitMutation } from './step-queries';
+
+export type Saving = 'save' | 'submit' | null;
+
+interface SaveFundraiser {
+  saving: Saving;
+  save: (values: FundraiserFormValues, how: Exclude<Saving, null>) => Promise<void>;
+}
+
+/**
+ * Saves a fundraiser with its picture and, if asked, hands it in. Throws what was refused. Once the texts of a new one
+ * are saved it has an id of its own, so a later step that fails makes no second one.
+ */
+export function useSaveFundraiser(existing: string | undefined, onSaved: () => void): SaveFundraiser {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [saving, setSaving] = useState<Saving>(null);
+  const [made, setMade] = useState<string | undefined>(existing);
+  const keyFor = useSameKey();
+
+  const write = async (values: FundraiserFormValues): Promise<string> => {
+    const input = inputOf(values);
+    if (made) return (await ask(updateFundraiserMutation, { input: { id: made, ...input } })).updateCampaign.id;
+    const create = { ...input, chapterId: values.chapterId || null };
+    const { createCampaign } = await ask(createFundraiserMutation, {
+      input: { ...create, idempotencyKey: keyFor(create) },
+    });
+    setMade(createCampaign.id);
+    return createCampaign.id;
+  };
+
+  const save = async (values: FundraiserFormValues, how: Exclude<Saving, null>): Promise<void> => {
+    setSaving(how);
+    try {
+      const id = await write(values);
+      if (values.coverChanged) {
+        await ask(setCoverMutation, {
+          input: { id, fileId: values.cover?.id ?? null, alt: values.cover ? values.coverAlt.trim() : null },
+        });
+      }
+      if (how === 'submit') await ask(submitMutation, { input: { id } });
+      onSaved();
+      notify.success(how === 'submit' ? t.fundraiserForm.handedIn : t.fundraiserForm.saved);
+      await queryClient.invalidateQueries();
+      await navigate(`/fundraisers/${id}`);
+    } finally {
+      setSaving(null);
+    }
+  };
+  return { saving, save };
+}

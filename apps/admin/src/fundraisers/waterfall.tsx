@@ -1,0 +1,106 @@
+import type { MoneyValue } from '@upstander/web-kit';
+import { isZero, Money, negated, shareOf } from '../parts/money';
+import { calendarDay, fullMoment } from '../parts/when';
+import { Section } from '../parts/section';
+import { useWords } from '../words/words';
+import type { Fundraiser } from './queries';
+import classes from './waterfall.module.css';
+
+type Sums = Fundraiser['waterfall'];
+type Step = 'charged' | 'fees' | 'refunds' | 'disputes' | 'matched' | 'net' | 'disbursed' | 'held';
+
+/** Each step of the way: a sum stands from the left, what is taken away or added hangs where the last step ended. */
+const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
+  { step: 'charged', kind: 'sum' },
+  { step: 'fees', kind: 'less' },
+  { step: 'refunds', kind: 'less' },
+  { step: 'disputes', kind: 'less' },
+  { step: 'matched', kind: 'more' },
+  { step: 'net', kind: 'sum' },
+  { step: 'disbursed', kind: 'less' },
+  { step: 'held', kind: 'sum' },
+];
+
+/** From what donors were charged to what is still here, as everybody sees it on the public page. */
+export function Waterfall({ sums }: { sums: Sums }) {
+  const { t, locale } = useWords();
+  const words = t.fundraisers.waterfall;
+  const most = plus(sums.charged, sums.matched);
+  return (
+    <Section title={words.title} lead={words.lead(fullMoment(locale, sums.asOf))}>
+      <table className={classes.table} aria-label={words.table}>
+        <thead className={classes.head}>
+          <tr>
+            <th scope="col">{words.step}</th>
+            <th scope="col">{t.money.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ step, kind }) => (
+            <tr key={step} data-kind={kind}>
+              <th scope="row">
+                {words[step]}
+                <Bar sums={sums} step={step} kind={kind} most={most} />
+              </th>
+              <td>
+                <Money value={kind === 'less' && !isZero(sums[step]) ? negated(sums[step]) : sums[step]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Proofs disbursements={sums.disbursements} />
+    </Section>
+  );
+}
+
+function Bar({ sums, step, kind, most }: { sums: Sums; step: Step; kind: string; most: MoneyValue }) {
+  const left = kind === 'sum' ? 0 : shareOf(levelAfter(sums, step), most);
+  const width = shareOf(sums[step], most);
+  const start = kind === 'more' ? left - width : left;
+  return (
+    <span className={classes.track} aria-hidden="true">
+      <span
+        className={classes.bar}
+        data-kind={kind}
+        style={{ insetInlineStart: `${Math.max(0, start) * 100}%`, width: `${width * 100}%` }}
+      />
+    </span>
+  );
+}
+
+/** What is left once this step is taken. */
+function levelAfter(sums: Sums, step: Step): MoneyValue {
+  let level = 0n;
+  for (const each of steps) {
+    const amount = BigInt(sums[each.step].amountMinor);
+    level = each.kind === 'sum' ? amount : each.kind === 'less' ? level - amount : level + amount;
+    if (each.step === step) break;
+  }
+  return { amountMinor: level.toString(), currency: sums.charged.currency };
+}
+
+function plus(a: MoneyValue, b: MoneyValue): MoneyValue {
+  return { amountMinor: (BigInt(a.amountMinor) + BigInt(b.amountMinor)).toString(), currency: a.currency };
+}
+
+function Proofs({ disbursements }: { disbursements: Sums['disbursements'] }) {
+  const { t, locale } = useWords();
+  const words = t.fundraisers.waterfall;
+  if (disbursements.length === 0) return <p className={classes.none}>{words.none}</p>;
+  return (
+    <>
+      <h3 className={classes.subtitle}>{words.proofs}</h3>
+      <ul className={classes.proofs}>
+        {disbursements.map(({ id, amount, paidOn, beneficiaryName, proofUrl }) => (
+          <li key={id}>
+            <span>
+              <Money value={amount} strong /> · {beneficiaryName} · {calendarDay(locale, paidOn)}
+            </span>
+            {proofUrl ? <a href={proofUrl}>{words.proof}</a> : <span className={classes.none}>{words.noProof}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
