@@ -1,11 +1,63 @@
 import { Injectable } from '@nestjs/common';
+import { Access, isUuid, type Actor } from '@upstander/identity';
+import { decimalText } from '@upstander/ledger';
+import { Database, notThere } from '@upstander/platform';
+import type { OfflineDraft } from '../offline/offline-booking.js';
+import type { GiftImport, ImportPreviewRow } from './gift-import.js';
+
+interface Found extends Omit<GiftImport, 'preview'> {
+  preview: Array<OfflineDraft & { n: number; campaignSlug: string; receivedOn: string }>;
+}
+
+/** $1: may they see everybody's?, $2: who asks. A file is for who brought it, and for those who see all the money. */
+const select = `SELECT i.id, i.file_name AS "fileName", i.status, i.rows_total AS "rowsTotal",
+    i.rows_total - i.rows_refused AS "rowsGood", i.rows_imported AS "rowsImported", i.rows_known AS "rowsKnown",
+    i.rows_refused AS "rowsRefused", i.refusals, a.name AS "importedByName", i.created_at AS "createdAt",
+    i.finished_at AS "finishedAt", p.preview
+  FROM fundraising.gift_import i JOIN identity.account a ON a.id = i.imported_by
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(r.content || jsonb_build_object('n', r.n) ORDER BY r.n), '[]') AS preview
+      FROM (SELECT * FROM fundraising.gift_import_row WHERE import_id = i.id ORDER BY n LIMIT 10) r
+    ) p
+  WHERE ($1 OR i.imported_by = $2)`;
 
 @Injectable()
 export class ImportReads {
-  list(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('ImportReads.list'));
+  constructor(
+    private readonly db: Database,
+    private readonly access: Access,
+  ) {}
+
+  async list(actor: Actor): Promise<GiftImport[]> {
+    const rows = await this.db.query<Found>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 50`, this.values(actor));
+    return rows.map(importFrom);
   }
-  byId(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('ImportReads.byId'));
+
+  /** @throws Refusal NOT_FOUND. */
+  async byId(actor: Actor, id: string): Promise<GiftImport> {
+    if (!isUuid(id)) throw notThere('This file');
+    const [row] = await this.db.query<Found>(`${select} AND i.id = $3`, [...this.values(actor), id]);
+    if (!row) throw notThere('This file');
+    return importFrom(row);
   }
+
+  private values(actor: Actor): unknown[] {
+    return [this.access.chaptersOf(actor, 'campaign:record-gift') === 'all', actor.accountId];
+  }
+}
+
+function importFrom({ preview, ...row }: Found): GiftImport {
+  return { ...row, preview: preview.map(previewOf) };
+}
+
+function previewOf(row: Found['preview'][number]): ImportPreviewRow {
+  return {
+    row: row.n,
+    externalRef: row.externalRef!.replace(/^import:/, ''),
+    campaign: row.campaignSlug,
+    name: row.name,
+    method: row.method,
+    amount: row.inKind || `${decimalText(BigInt(row.intended), row.currency)} ${row.currency}`,
+    receivedOn: row.receivedOn,
+  };
 }

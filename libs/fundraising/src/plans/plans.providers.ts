@@ -7,8 +7,11 @@ import { DonationLinkMail } from '../card-testing/donation-link.mail.js';
 import { DonationLinks } from '../card-testing/donation-links.service.js';
 import { DonationProofs } from '../card-testing/donation-proofs.js';
 import { ForgetDonationLinks } from '../card-testing/forget-donation-links.processor.js';
+import { CsvBody } from '../imports/csv-body.js';
+import { GiftImportController } from '../imports/gift-import.controller.js';
 import { GiftImportResolver } from '../imports/gift-import.resolver.js';
 import { GiftImports } from '../imports/gift-imports.service.js';
+import { ImportGifts } from '../imports/import-gifts.processor.js';
 import { ImportReads } from '../imports/import-reads.service.js';
 import { MatchingResolver } from '../matching/matching.resolver.js';
 import { MatchingPools } from '../matching/matching-pools.service.js';
@@ -23,11 +26,20 @@ import { OfflineTools } from '../offline/offline-tools.js';
 import { PledgeReads } from '../pledges/pledge-reads.service.js';
 import { PledgeResolver } from '../pledges/pledge.resolver.js';
 import { Pledges } from '../pledges/pledges.service.js';
+import { ChangePlans } from './change-plans.js';
+import { PlanMails } from './mails/plan-mails.js';
+import { MonthlyGifts } from './monthly-gifts.js';
+import { PaidInvoices } from './paid-invoices.js';
 import { PlanAccess } from './plan-access.js';
-import { PlanLinks } from './plan-links.service.js';
+import { PlanEvents } from './plan-events.js';
+import { PlanLinks, PlanLinkTools } from './plan-links.service.js';
 import { PlanReads } from './plan-reads.service.js';
 import { PlanResolver } from './plan.resolver.js';
+import { PlanSync } from './plan-sync.js';
+import { StopAtStripe } from './stop-at-stripe.js';
+import { TellStripeOfStops } from './stop-plans.processor.js';
 import { StopPlans } from './stop-plans.service.js';
+import { StripePlans } from './stripe-plans.js';
 
 /** What Nest makes of this folder, and of those about pledges, gifts by other ways, matches, imports and card testing. */
 export const plansProviders: Provider[] = [
@@ -36,7 +48,17 @@ export const plansProviders: Provider[] = [
   PlanResolver,
   PlanReads,
   PlanLinks,
+  PlanLinkTools,
+  ChangePlans,
   StopPlans,
+  StopAtStripe,
+  TellStripeOfStops,
+  StripePlans,
+  PlanSync,
+  PlanEvents,
+  PaidInvoices,
+  MonthlyGifts,
+  PlanMails,
   // other ways to give, and promises
   OfflineResolver,
   OfflineTools,
@@ -49,6 +71,8 @@ export const plansProviders: Provider[] = [
   GiftImportResolver,
   GiftImports,
   ImportReads,
+  ImportGifts,
+  CsvBody,
   // sponsors
   MatchingResolver,
   MatchingPools,
@@ -67,4 +91,4 @@ export const plansProviders: Provider[] = [
 ];
 
 /** The plain HTTP routes of this folder. */
-export const plansControllers: Type[] = [];
+export const plansControllers: Type[] = [GiftImportController];

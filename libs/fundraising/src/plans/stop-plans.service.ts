@@ -1,8 +1,42 @@
 import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { Clock, Database } from '@upstander/platform';
+import { typedText } from '../typed.js';
+import type { StopPlanByStaffInput } from './change-plan.input.js';
+import type { ManagedPlan } from './managed-plan.js';
+import { PlanReads } from './plan-reads.service.js';
+import { StopAtStripe } from './stop-at-stripe.js';
 
+/**
+ * Ends monthly gifts. The wish is a row first: when Stripe is away, the donor has stopped all the same, and the job says
+ * so to Stripe until it is heard.
+ */
 @Injectable()
 export class StopPlans {
-  byStaff(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('StopPlans.byStaff'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly stopping: StopAtStripe,
+    private readonly reads: PlanReads,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT without a note. */
+  async byStaff(actor: Actor, input: StopPlanByStaffInput): Promise<ManagedPlan> {
+    await this.access.require(actor, 'plan:stop', [input.id], 'This monthly gift');
+    await this.stop(input.id, { reason: typedText('note', input.note, 500) });
+    return this.reads.byId(input.id);
+  }
+
+  /** Notes the wish and tells Stripe, if it answers. What has ended stays as it is. */
+  async stop(planId: string, { reason }: { reason: string }): Promise<void> {
+    const [plan] = await this.db.query<{ id: string; subscriptionId: string | null }>(
+      `UPDATE fundraising.plan SET stop_requested_at = coalesce(stop_requested_at, $2),
+         stop_reason = coalesce(stop_reason, nullif($3, ''))
+       WHERE id = $1 AND status IN ('active', 'past_due') AND stopped_at IS NULL
+       RETURNING id, stripe_subscription_id AS "subscriptionId"`,
+      [planId, this.clock.now(), reason],
+    );
+    if (plan?.subscriptionId) await this.stopping.stop(plan.id, plan.subscriptionId);
   }
 }

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { OfflineBooking, type OfflineDraft } from '../offline/offline-booking.js';
+
+const chunk = 200;
+
+/** Imports the good rows of files, a chunk at a time: how far it is shows while it goes on, and a kill loses nothing. */
+@JobHandler('import-gifts')
+@Injectable()
+export class ImportGifts implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly booking: OfflineBooking,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    for (let more = true; more && !signal.aborted;) more = await this.db.transaction((tx) => this.next(tx));
+  }
+
+  /** One chunk of the oldest file that nobody else works on. False: there is none. */
+  private async next(tx: Tx): Promise<boolean> {
+    const [file] = await tx.query<{ id: string }>(
+      `SELECT id FROM fundraising.gift_import WHERE status = 'importing' ORDER BY created_at, id LIMIT 1
+       FOR UPDATE SKIP LOCKED`,
+    );
+    if (!file) return false;
+    const rows = await tx.query<{ n: number; content: OfflineDraft }>(
+      'SELECT n, content FROM fundraising.gift_import_row WHERE import_id = $1 ORDER BY n LIMIT $2',
+      [file.id, chunk],
+    );
+    const made = await this.booking.book(
+      tx,
+      rows.map(({ content }) => content),
+    );
+    // A gift says it all: the row that it was made from goes with the commit that makes it.
+    await tx.query('DELETE FROM fundraising.gift_import_row WHERE import_id = $1 AND n = ANY ($2::integer[])', [
+      file.id,
+      rows.map(({ n }) => n),
+    ]);
+    await tx.query(
+      `UPDATE fundraising.gift_import SET rows_imported = rows_imported + $2, rows_known = rows_known + $3,
+         status = CASE WHEN $4 THEN 'done' ELSE status END, finished_at = CASE WHEN $4 THEN $5::timestamptz END
+       WHERE id = $1`,
+      [file.id, made.size, rows.length - made.size, rows.length < chunk, this.clock.now()],
+    );
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+import type { LocaleName } from '@upstander/identity';
+
+type Words = Readonly<Record<LocaleName, string>>;
+
+const byCode: Readonly<Record<string, Words>> = {
+  insufficient_funds: {
+    en: 'There was not enough money on the account of the card.',
+    es: 'No había suficiente dinero en la cuenta de la tarjeta.',
+  },
+  expired_card: { en: 'The card has run out.', es: 'La tarjeta está vencida.' },
+  incorrect_cvc: { en: 'The security code was not right.', es: 'El código de seguridad no era correcto.' },
+  incorrect_number: { en: 'The card number was not right.', es: 'El número de la tarjeta no era correcto.' },
+  authentication_required: {
+    en: 'The bank wants you to confirm the payment yourself.',
+    es: 'El banco quiere que confirmes el pago personalmente.',
+  },
+  lost_card: { en: 'The bank has blocked this card.', es: 'El banco ha bloqueado esta tarjeta.' },
+  processing_error: {
+    en: 'Something went wrong at the bank. Most often the next try works.',
+    es: 'Algo falló en el banco. Casi siempre funciona el siguiente intento.',
+  },
+  card_not_supported: {
+    en: 'The card cannot be used for this kind of payment.',
+    es: 'La tarjeta no sirve para este tipo de pago.',
+  },
+  card_velocity_exceeded: {
+    en: 'The card has reached its limit for now.',
+    es: 'La tarjeta alcanzó su límite por ahora.',
+  },
+};
+const aliases: Readonly<Record<string, string>> = {
+  invalid_cvc: 'incorrect_cvc',
+  invalid_number: 'incorrect_number',
+  invalid_expiry_month: 'expired_card',
+  invalid_expiry_year: 'expired_card',
+  stolen_card: 'lost_card',
+  pickup_card: 'lost_card',
+  invoice_payment_intent_requires_action: 'authentication_required',
+  withdrawal_count_limit_exceeded: 'card_velocity_exceeded',
+  try_again_later: 'processing_error',
+  issuer_not_available: 'processing_error',
+};
+const otherwise: Words = {
+  en: 'The bank has declined the payment without saying why.',
+  es: 'El banco rechazó el pago sin decir por qué.',
+};
+
+/** Why a card was declined, in words for its owner: Stripe's codes, https://docs.stripe.com/declines/codes. */
+export function failureWords(code: string | null, locale: LocaleName): string | null {
+  if (code === null) return null;
+  return (byCode[code] ?? byCode[aliases[code] ?? ''] ?? otherwise)[locale];
+}
