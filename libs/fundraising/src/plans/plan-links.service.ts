@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
-import { positiveAmount, smallestCover } from '@upstander/ledger';
-import { Config, Database, notThere, Refusal, SignedIds } from '@upstander/platform';
+import type { Actor } from '@upstander/identity';
+import { positiveAmount } from '@upstander/ledger';
+import { Database, notThere, Refusal } from '@upstander/platform';
 import { typedNote } from '../typed.js';
 import type { ChangePlanInput, PlanPortal, PlanTokenInput, StopPlanInput } from './change-plan.input.js';
 import { ChangePlans } from './change-plans.js';
 import type { MyPlan } from './my-plan.js';
+import { PlanLinkTools } from './plan-link-tools.js';
 import { PlanReads } from './plan-reads.service.js';
 import type { PlanStatus } from './plan-status.js';
 import { StopPlans } from './stop-plans.service.js';
@@ -88,40 +89,6 @@ export class PlanLinks {
     const plan = await this.reads.byToken(token);
     if (!plan) throw notThere('This monthly gift');
     return plan;
-  }
-}
-
-/** What the operations by link share. */
-@Injectable()
-export class PlanLinkTools {
-  constructor(
-    private readonly config: Config,
-    private readonly limits: RateLimits,
-    private readonly signedIds: SignedIds,
-  ) {}
-
-  /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND. */
-  async open(actor: Actor, token: string): Promise<{ id: string; version: number }> {
-    await this.limits.take('public-write', actor.address);
-    const link = this.signedIds.open('plan', token);
-    if (!link) throw notThere('This monthly gift');
-    return link;
-  }
-
-  /** The smallest cover, or none. @throws Refusal GIFT_TOO_SMALL. */
-  coverOf(intended: bigint, currency: string, covers: boolean): bigint {
-    if (intended < BigInt(this.config.MINIMUM_GIFT_MINOR)) {
-      throw new Refusal('GIFT_TOO_SMALL', 'That is less than the smallest gift.', {
-        minimumMinor: this.config.MINIMUM_GIFT_MINOR,
-        currency,
-      });
-    }
-    const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
-    return covers ? smallestCover(intended, rates) : 0n;
-  }
-
-  returnUrl(token: string, locale: 'en' | 'es'): string {
-    return `${this.config.PUBLIC_URL}/plan/${token}${locale === 'es' ? '?lang=es' : ''}`;
   }
 }
 
