@@ -6,9 +6,10 @@ import { Failure } from '../parts/failure';
 import { PlusIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
-import { isAdmin, mayOrganize, useMe } from '../session/use-me';
+import { isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FirstRun } from './first-run';
+import { MoneyNeedsYou } from './money-needs-you';
 import { NeedsYou } from './needs-you';
 import { NextEvents } from './next-events';
 import { needsYouQuery } from './queries';
@@ -18,6 +19,7 @@ export function Home() {
   const me = useMe();
   const { t } = useWords();
   const organizes = mayOrganize(me);
+  const reviews = mayReview(me);
   return (
     <div>
       <PageHeader title={t.home.hello(me.name.split(' ')[0] ?? me.name)}>
@@ -27,7 +29,9 @@ export function Home() {
           </Button>
         )}
       </PageHeader>
-      {organizes ? <Desk /> : <NoDesk />}
+      {organizes && <Desk />}
+      {!organizes && reviews && <MoneyNeedsYou />}
+      {!organizes && !reviews && <NoDesk />}
     </div>
   );
 }
@@ -42,6 +46,7 @@ function Desk() {
       {/* Chapters and roles are an administrator's work: an organizer is not asked for them. */}
       {isAdmin(me) && <FirstRun done={data.needsYou.firstRun} />}
       <NeedsYou {...data.needsYou} />
+      {mayReview(me) && <MoneyNeedsYou />}
       <NextEvents events={data.needsYou.upcoming} />
     </Stack>
   );

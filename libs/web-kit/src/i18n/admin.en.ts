@@ -1,4 +1,7 @@
 import { common } from './admin/common.en.js';
+import { beneficiaries } from './admin/beneficiaries.en.js';
+import { disbursements } from './admin/disbursements.en.js';
+import { matching } from './admin/matching.en.js';
 import { disputes } from './admin/disputes.en.js';
 import { donations } from './admin/donations.en.js';
 import { eventForm } from './admin/event-form.en.js';
@@ -33,6 +36,9 @@ export const admin = {
   money,
   fundraisers,
   fundraiserForm,
+  matching,
+  disbursements,
+  beneficiaries,
   people,
   chapters,
   account,

@@ -1,4 +1,7 @@
 import { common } from './admin/common.es.js';
+import { beneficiaries } from './admin/beneficiaries.es.js';
+import { disbursements } from './admin/disbursements.es.js';
+import { matching } from './admin/matching.es.js';
 import { disputes } from './admin/disputes.es.js';
 import { donations } from './admin/donations.es.js';
 import { eventForm } from './admin/event-form.es.js';
@@ -33,6 +36,9 @@ export const admin: typeof english = {
   money,
   fundraisers,
   fundraiserForm,
+  matching,
+  disbursements,
+  beneficiaries,
   people,
   chapters,
   account,

@@ -50,7 +50,7 @@ export const money = {
     title: 'Money needs you',
     calm: 'No money waits for a person.',
     since: (when: string) => `The oldest waits since ${when}.`,
-    open: 'Look at it',
+
     kinds: {
       REFUNDS_TO_APPROVE: (count: number) =>
         count === 1 ? '1 refund waits for a second person' : `${count} refunds wait for a second person`,

@@ -51,7 +51,7 @@ export const money: typeof english = {
     title: 'El dinero te necesita',
     calm: 'Ningún dinero espera a una persona.',
     since: (when) => `Lo más antiguo espera desde ${when}.`,
-    open: 'Verlo',
+
     kinds: {
       REFUNDS_TO_APPROVE: (count) =>
         count === 1

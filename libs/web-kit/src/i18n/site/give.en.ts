@@ -19,7 +19,7 @@ export const give = {
   coverRule: (percent: string, fixed: string) =>
     `The card company keeps ${percent} and ${fixed} of each payment. You see the exact sum here once you choose an amount.`,
   coverOther: (percent: string, fixed: string) =>
-    `The card company keeps ${percent} and ${fixed} of each payment. “Work out the fee” shows the exact cents; the payment page shows them too.`,
+    `The card company keeps ${percent} and ${fixed} of each payment. “Work out the fee” shows the exact cents, and the payment page shows the whole sum.`,
   name: 'Your name',
   nameHint: 'For your receipt.',
   email: 'E-mail',

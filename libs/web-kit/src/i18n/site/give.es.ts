@@ -19,7 +19,7 @@ export const give: typeof english = {
   coverRule: (percent, fixed) =>
     `La empresa de la tarjeta se queda con ${percent} y ${fixed} de cada pago. Aquí ves la suma exacta al elegir un monto.`,
   coverOther: (percent, fixed) =>
-    `La empresa de la tarjeta se queda con ${percent} y ${fixed} de cada pago. «Calcular la comisión» muestra los centavos exactos; la página de pago también.`,
+    `La empresa de la tarjeta se queda con ${percent} y ${fixed} de cada pago. «Calcular la comisión» muestra los centavos exactos, y la página de pago la suma completa.`,
   name: 'Tu nombre',
   nameHint: 'Para tu recibo.',
   email: 'Correo electrónico',

@@ -10,7 +10,7 @@ export const thanks = {
   processingTitle: 'Your gift is on its way',
   processingText:
     'Your bank takes a few days to send it. We mail you the receipt as soon as it is here; you need not do anything.',
-  paidTitle: (name: string) => `Thank you, ${name}`,
+  paidTitle: 'Thank you',
   paidText: (amount: string, campaign: string) => `Your ${amount} for “${campaign}” has arrived.`,
   monthlyText: (amount: string, campaign: string) =>
     `Your ${amount} for “${campaign}” has arrived, and it comes again every month until you stop it.`,

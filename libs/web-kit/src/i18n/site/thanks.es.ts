@@ -11,7 +11,7 @@ export const thanks: typeof english = {
   processingTitle: 'Tu donación viene en camino',
   processingText:
     'Tu banco tarda unos días en enviarla. Te mandamos el recibo en cuanto llegue; no tienes que hacer nada.',
-  paidTitle: (name) => `Gracias, ${name}`,
+  paidTitle: 'Muchas gracias',
   paidText: (amount, campaign) => `Tus ${amount} para «${campaign}» ya llegaron.`,
   monthlyText: (amount, campaign) =>
     `Tus ${amount} para «${campaign}» ya llegaron, y vuelven cada mes hasta que los detengas.`,

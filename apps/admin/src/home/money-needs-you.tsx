@@ -1,0 +1,82 @@
+import { Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { AlertIcon, CheckIcon, InfoIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { moment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './home.module.css';
+import { moneyNeedsYouQuery, type MoneyTask } from './money-queries';
+
+type Kind = MoneyTask['kind'];
+
+/** Where each pile is worked off; the most pressing first: what has a deadline of somebody else's, then what people wait for. */
+const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'calm' }> = [
+  { kind: 'DISPUTES_DUE', to: '/disputes', tone: 'bad' },
+  { kind: 'FRAUD_WARNINGS', to: '/disputes?view=warnings', tone: 'bad' },
+  { kind: 'REFUNDS_TO_APPROVE', to: '/donations/refunds', tone: 'warn' },
+  { kind: 'CAMPAIGNS_TO_REVIEW', to: '/fundraisers?view=review', tone: 'warn' },
+  { kind: 'DISBURSEMENTS_TO_APPROVE', to: '/disbursements?view=waiting', tone: 'warn' },
+  { kind: 'DISBURSEMENTS_OVERDUE', to: '/disbursements', tone: 'bad' },
+  { kind: 'DIFFERENCES', to: '/reconciliation/differences', tone: 'bad' },
+  { kind: 'PAYOUTS_UNCONFIRMED', to: '/reconciliation', tone: 'calm' },
+  { kind: 'BENEFICIARY_CHECKS_DUE', to: '/beneficiaries', tone: 'warn' },
+  { kind: 'PLEDGES_OVERDUE', to: '/donations/pledges', tone: 'calm' },
+];
+
+/** What about money waits for this person: a pile a line, and the way to it. */
+export function MoneyNeedsYou() {
+  const { t } = useWords();
+  const { data, error, refetch } = useRead(moneyNeedsYouQuery, {});
+  const waiting = places.flatMap((place) => {
+    const task = data?.moneyNeedsYou.find(({ kind, count }) => kind === place.kind && count > 0);
+    return task ? [{ ...place, task }] : [];
+  });
+  return (
+    <section aria-labelledby="money-needs-you">
+      <Title order={2} id="money-needs-you" mb="sm">
+        {t.money.needs.title}
+      </Title>
+      {!data && !error && <Loading what={t.money.needs.title} lines={2} />}
+      {!data && error && <Failure error={error} retry={() => void refetch()} />}
+      {data && waiting.length === 0 && (
+        <div className={classes.calm}>
+          <span className={classes.calmIcon}>
+            <CheckIcon size={20} />
+          </span>
+          <Text fw={600}>{t.money.needs.calm}</Text>
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <ul className={classes.needs}>
+          {waiting.map(({ kind, to, tone, task }) => (
+            <Task key={kind} to={to} tone={tone} task={task} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Task({ to, tone, task }: { to: string; tone: 'bad' | 'warn' | 'calm'; task: MoneyTask }) {
+  const { t, locale } = useWords();
+  const { kinds, since } = t.money.needs;
+  return (
+    <li className={classes.need}>
+      <span className={classes.needIcon} data-tone={tone}>
+        {tone === 'calm' ? <InfoIcon /> : <AlertIcon />}
+      </span>
+      <div className={classes.needWords}>
+        <Link to={to} className={classes.strong}>
+          {kinds[task.kind](task.count)}
+        </Link>
+        {task.oldestAt && (
+          <Text c="dimmed" size="sm">
+            {since(moment(locale, task.oldestAt))}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+export const moneyNeedsYouQuery = graphql(`
+  query MoneyNeedsYou {
+    moneyNeedsYou {
+      kind
+      count
+      oldestAt
+    }
+  }
+`);
+
+export type MoneyTask = ResultOf<typeof moneyNeedsYouQuery>['moneyNeedsYou'][number];
