@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { JobHandler, type Job } from '@upstander/platform';
+import { JobHandler, Logger, type Job } from '@upstander/platform';
+import { ReceiptIssuing } from './receipt-issuing.js';
 
+const batch = 200;
+
+/** Numbers the receipts of gifts that were paid, refunded or lost since, and writes to their donors. */
 @Injectable()
 @JobHandler('issue-receipts')
 export class IssueReceipts implements Job {
-  run(): Promise<void> {
-    return Promise.resolve();
+  constructor(
+    private readonly issuing: ReceiptIssuing,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    let gifts = 0;
+    for (let more = true; more && !signal.aborted;) {
+      const done = await this.issuing.issueDue(batch);
+      gifts += done;
+      more = done === batch;
+    }
+    if (gifts > 0) this.logger.info({ event: 'receipts-issued', gifts }, 'receipts were brought in line with gifts');
   }
 }

@@ -1,0 +1,123 @@
+import type { LocaleName } from '@upstander/identity';
+import type { ReceiptedGift } from './receipt-content.js';
+import type { VoidReason } from './void-reason.js';
+
+/** What is left of a gift: the charge less what came back; -1 when it was recorded by mistake and taken back. */
+export const standing = `CASE WHEN g.status = 'cancelled' THEN -1
+  ELSE g.charged_minor - g.refunded_minor - g.lost_minor END`;
+
+/**
+ * Gifts whose receipts are not in line with them, oldest first, locked until the transaction ends. Somebody who changes
+ * one at this moment is not waited for: it is still due afterwards. $1: how many.
+ */
+export const selectDueGifts = `
+  SELECT g.id, g.name, g.locale, g.method, g.source, g.plan_id IS NOT NULL AS monthly, g.currency,
+    g.intended_minor AS intended, g.cover_minor AS cover, g.refunded_minor AS refunded, g.lost_minor AS lost,
+    ${standing} AS standing, g.goods_description AS "goodsDescription", g.goods_value_minor AS goods,
+    g.in_kind_description AS "inKindDescription", g.paid_at AS "paidAt", d.email,
+    c.title AS "campaignTitle", c.time_zone AS "timeZone", CASE WHEN b.kind = 'partner' THEN b.name END AS partner,
+    r.id AS "lastId", r.number AS "lastNumber", r.amount_minor AS "lastAmount", r.is_void AS "lastVoid"
+  FROM fundraising.gift g
+    JOIN fundraising.campaign c ON c.id = g.campaign_id
+    JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
+    LEFT JOIN fundraising.donor d ON d.id = g.donor_id
+    LEFT JOIN LATERAL (
+      SELECT r.id, r.number, r.amount_minor, EXISTS (
+        SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id
+      ) AS is_void
+      FROM fundraising.receipt r WHERE r.gift_id = g.id ORDER BY r.number DESC LIMIT 1
+    ) r ON true
+  WHERE g.paid_at IS NOT NULL AND g.receipted_minor IS DISTINCT FROM ${standing}
+  ORDER BY g.paid_at, g.id LIMIT $1
+  FOR NO KEY UPDATE OF g SKIP LOCKED`;
+
+export interface DueGiftRow {
+  id: string;
+  name: string;
+  locale: string;
+  method: ReceiptedGift['method'];
+  source: string;
+  monthly: boolean;
+  currency: string;
+  intended: string;
+  cover: string;
+  refunded: string;
+  lost: string;
+  standing: string;
+  goodsDescription: string;
+  goods: string;
+  inKindDescription: string;
+  paidAt: Date;
+  email: string | null;
+  campaignTitle: string;
+  timeZone: string;
+  partner: string | null;
+  lastId: string | null;
+  lastNumber: string | null;
+  lastAmount: string | null;
+  lastVoid: boolean | null;
+}
+
+/** What there is to do about the receipts of a gift. */
+export interface Verdict {
+  /** The receipt that holds no longer, and why. */
+  voids: { id: string; reason: VoidReason } | null;
+  /** Whether a new one takes its place, or is the first. */
+  issues: boolean;
+  /** What is written to the donor. */
+  mail: 'gift-thanks' | 'gift-refunded' | null;
+}
+
+/** Decides from what is left of a gift and what its last receipt says. */
+export function verdictOn(gift: DueGiftRow): Verdict {
+  const left = BigInt(gift.standing);
+  const inKind = gift.method === 'in_kind';
+  const holds = gift.lastId !== null && !gift.lastVoid;
+  // A collection nobody put a name to is income, and nobody's receipt.
+  const somebody = gift.email !== null || gift.name !== '';
+  const issues =
+    somebody && (left > 0n || (inKind && left === 0n)) && !(holds && BigInt(gift.lastAmount ?? 0) === left);
+  const stays = holds && BigInt(gift.lastAmount ?? 0) === left;
+  const voids = holds && !stays ? { id: gift.lastId!, reason: reasonOf(gift, left) } : null;
+  return { voids, issues, mail: mailAbout(gift, { issues, voids: voids !== null, left }) };
+}
+
+function reasonOf(gift: DueGiftRow, left: bigint): VoidReason {
+  if (gift.standing === '-1') return 'cancelled';
+  if (left > BigInt(gift.lastAmount ?? 0)) return 'changed';
+  return BigInt(gift.lost) > 0n ? 'dispute-lost' : 'refunded';
+}
+
+function mailAbout(gift: DueGiftRow, what: { issues: boolean; voids: boolean; left: bigint }): Verdict['mail'] {
+  // Who is entered from a list of the past is not written to about it.
+  if (gift.email === null || gift.source === 'import') return null;
+  if (gift.lastId !== null) return what.voids || what.issues ? 'gift-refunded' : null;
+  if (what.issues) return 'gift-thanks';
+  // Everything came back before there was a receipt.
+  return what.left === 0n && BigInt(gift.refunded) > 0n ? 'gift-refunded' : null;
+}
+
+/** The gift in the words of a receipt's content. */
+export function receiptedGift(gift: DueGiftRow): ReceiptedGift {
+  return {
+    name: gift.name,
+    locale: localeOf(gift.locale),
+    method: gift.method,
+    monthly: gift.monthly,
+    currency: gift.currency,
+    intendedMinor: BigInt(gift.intended),
+    coverMinor: BigInt(gift.cover),
+    returnedMinor: BigInt(gift.refunded) + BigInt(gift.lost),
+    goodsDescription: gift.goodsDescription,
+    goodsValueMinor: BigInt(gift.goods),
+    inKindDescription: gift.inKindDescription,
+    paidAt: gift.paidAt,
+    campaignTitle: gift.campaignTitle,
+    timeZone: gift.timeZone,
+    partner: gift.partner,
+  };
+}
+
+export function localeOf(locale: string): LocaleName {
+  return locale === 'es' ? 'es' : 'en';
+}

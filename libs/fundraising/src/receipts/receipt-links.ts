@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { SignedIds } from '@upstander/platform';
+
+const receiptPurpose = 'receipt';
+const statementPurpose = (year: number) => `statement-${year}`;
+
+/** The personal addresses of papers. Raising the version of the gift's or the donor's link voids them. */
+@Injectable()
+export class ReceiptLinks {
+  constructor(private readonly signedIds: SignedIds) {}
+
+  /** The path of a receipt's PDF; `giftTokenVersion` is gift.token_version. */
+  pdf(receiptId: string, giftTokenVersion: number): string {
+    return `/receipts/${this.signedIds.sign(receiptPurpose, receiptId, giftTokenVersion)}.pdf`;
+  }
+
+  openPdf(token: string): { id: string; version: number } | null {
+    return this.signedIds.open(receiptPurpose, token);
+  }
+
+  /** The path of the PDF that lists what a donor gave in a year; `tokenVersion` is donor.token_version. */
+  statement(donorId: string, tokenVersion: number, year: number): string {
+    return `/statements/${year}-${this.signedIds.sign(statementPurpose(year), donorId, tokenVersion)}.pdf`;
+  }
+
+  openStatement(token: string): { id: string; version: number; year: number } | null {
+    const [, year, signed] = /^(\d{4})-([A-Za-z0-9_-]+)$/.exec(token) ?? [];
+    if (!year || !signed) return null;
+    const opened = this.signedIds.open(statementPurpose(Number(year)), signed);
+    return opened && { ...opened, year: Number(year) };
+  }
+}

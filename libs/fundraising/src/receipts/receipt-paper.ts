@@ -1,0 +1,36 @@
+import type { LocaleName } from '@upstander/identity';
+import { Paper } from '../papers/paper.js';
+import type { ReceiptContent } from './receipt-content.js';
+import { receiptWords } from './receipt-words.js';
+
+/** What became of a receipt since it was issued. */
+export interface ReceiptFate {
+  void: boolean;
+  replacedBy: string | null;
+}
+
+/** A receipt as PDF: what its content says and nothing else, and across it whether it no longer holds. */
+export function receiptPdf(
+  content: ReceiptContent,
+  locale: LocaleName,
+  issuedAt: Date,
+  fate: ReceiptFate,
+): Promise<Buffer> {
+  const words = receiptWords[locale];
+  const paper = new Paper({
+    letterhead: content.issuer,
+    title: content.title,
+    locale,
+    at: issuedAt,
+    foot: (page, pages) =>
+      [content.issuer.name, `${words.number} ${content.number}`, words.page(page, pages)].join('  ·  '),
+  });
+  if (fate.void) {
+    const why = fate.replacedBy === null ? words.voidWords : words.voidReplaced(fate.replacedBy);
+    paper.warning(`${words.void}. ${why}`);
+  }
+  if (content.amount !== null) paper.figure(content.amount);
+  paper.facts([...content.facts, [words.issued, content.issuedOn]]);
+  for (const statement of content.statements) paper.paragraph(statement);
+  return paper.bytes();
+}
