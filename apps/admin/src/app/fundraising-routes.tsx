@@ -31,6 +31,39 @@ const fundraisers: RouteObject[] = [
 
 /** What only those who look after the money open. */
 const finance: RouteObject[] = [
+  {
+    path: 'donations',
+    lazy: () => import('../donations/donations').then(({ Donations }) => ({ Component: Donations })),
+  },
+  {
+    path: 'donations/refunds',
+    lazy: () => import('../donations/refund-requests').then(({ RefundRequests }) => ({ Component: RefundRequests })),
+  },
+  {
+    path: 'donations/new',
+    lazy: () =>
+      import('../offline-gifts/offline-gift-new').then(({ OfflineGiftNew }) => ({ Component: OfflineGiftNew })),
+  },
+  {
+    path: 'donations/pledges',
+    lazy: () => import('../offline-gifts/pledges').then(({ Pledges }) => ({ Component: Pledges })),
+  },
+  {
+    path: 'donations/cash',
+    lazy: () => import('../offline-gifts/cash').then(({ Cash }) => ({ Component: Cash })),
+  },
+  {
+    path: 'donations/imports',
+    lazy: () => import('../offline-gifts/imports').then(({ Imports }) => ({ Component: Imports })),
+  },
+  {
+    path: 'donations/imports/:id',
+    lazy: () => import('../offline-gifts/import-show').then(({ ImportShow }) => ({ Component: ImportShow })),
+  },
+  {
+    path: 'donations/:id',
+    lazy: () => import('../donations/gift-show').then(({ GiftShow }) => ({ Component: GiftShow })),
+  },
   { path: 'plans', lazy: () => import('../plans/plans').then(({ Plans }) => ({ Component: Plans })) },
   { path: 'plans/:id', lazy: () => import('../plans/plan-show').then(({ PlanShow }) => ({ Component: PlanShow })) },
   {

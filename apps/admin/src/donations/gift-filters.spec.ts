@@ -1,0 +1,31 @@
+import { variablesOf } from './gift-filters.js';
+
+const reader = (values: Record<string, string>) => (name: string) => values[name] ?? '';
+
+test('the newest gifts, unless something is asked for', () => {
+  expect(variablesOf(reader({}))).toEqual({ filter: {}, sort: 'NEWEST', first: 30, after: null });
+});
+
+test('a bookmark keeps every filter', () => {
+  const asked = {
+    text: ' ana ',
+    status: 'DISPUTED',
+    method: 'CASH',
+    frequency: 'MONTHLY',
+    campaign: 'c1',
+    sort: 'LARGEST',
+  };
+  expect(variablesOf(reader(asked))).toMatchObject({
+    filter: { text: 'ana', status: ['DISPUTED'], method: ['CASH'], frequency: 'MONTHLY', campaignId: 'c1' },
+    sort: 'LARGEST',
+  });
+});
+
+test('the last day is included', () => {
+  const { filter } = variablesOf(reader({ from: '2026-11-24', until: '2026-11-24' }));
+  expect(Date.parse(filter?.to ?? '') - Date.parse(filter?.from ?? '')).toBe(86_400_000);
+});
+
+test('what is no state, way or day is not sent', () => {
+  expect(variablesOf(reader({ status: 'LOUD', method: 'SHELLS', from: 'soon' })).filter).toEqual({});
+});

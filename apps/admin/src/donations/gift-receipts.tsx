@@ -1,0 +1,41 @@
+import { DataTable, type Column } from '../parts/data-table';
+import { Money } from '../parts/money';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './donations.module.css';
+import type { GiftDetails } from './gift-query';
+
+type Receipt = GiftDetails['receipts'][number];
+
+/** The receipts of a gift, the void ones too. */
+export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
+  const { t, locale } = useWords();
+  const columns: ReadonlyArray<Column<Receipt>> = [
+    {
+      key: 'number',
+      header: t.receipts.number,
+      onCard: 'title',
+      cell: (receipt) => (
+        <>
+          <a href={receipt.pdfUrl} target="_blank" rel="noopener" className={receipt.void ? classes.void : undefined}>
+            {t.donations.receiptNumbered(receipt.number)}
+          </a>
+          {receipt.void && (
+            <span className={classes.meta}>
+              {[t.donations.receiptVoid, receipt.voidReason].filter(Boolean).join(': ')}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { key: 'issued', header: t.receipts.issued, cell: ({ issuedAt }) => fullMoment(locale, issuedAt) },
+    {
+      key: 'amount',
+      header: t.receipts.amount,
+      align: 'end',
+      onCard: 'corner',
+      cell: ({ amount }) => <Money value={amount} strong />,
+    },
+  ];
+  return <DataTable label={t.donations.receipts} rows={receipts} columns={columns} idOf={({ id }) => id} />;
+}

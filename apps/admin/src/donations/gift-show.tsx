@@ -1,0 +1,74 @@
+import { Button, Text } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { isZero } from '../parts/money';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { useWords } from '../words/words';
+import classes from './donations.module.css';
+import { GiftFacts } from './gift-facts';
+import { GiftLedger } from './gift-ledger';
+import { giftQuery, type GiftDetails } from './gift-query';
+import { GiftReceipts } from './gift-receipts';
+import { GiftTimeline } from './gift-timeline';
+import { RefundForm } from './refund-form';
+
+/** One gift, from the intent to the ledger to the payout. */
+export function GiftShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(giftQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.donations.one} lines={8} />;
+  if (!data.manageGift) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  return <Gift gift={data.manageGift} />;
+}
+
+function Gift({ gift }: { gift: GiftDetails }) {
+  const { t, locale } = useWords();
+  const [refunding, setRefunding] = useState(false);
+  const name = gift.name ?? t.donations.hiddenName;
+  const what = gift.method === 'IN_KIND' ? gift.inKindDescription : moneyText(locale, gift.charged);
+  return (
+    <div>
+      <PageHeader
+        title={t.donations.oneTitle(what, name)}
+        back={{ to: '/donations', label: t.donations.back }}
+        badge={<StatusBadge kind="giftStatus" status={gift.status} />}
+      >
+        {gift.seesDonor && !isZero(gift.refundable) && (
+          <Button variant="default" onClick={() => setRefunding(true)}>
+            {t.donations.refund}
+          </Button>
+        )}
+      </PageHeader>
+      <div className={classes.columns}>
+        <GiftFacts gift={gift} />
+        <Section title={t.donations.timelineTitle}>
+          <GiftTimeline gift={gift} />
+        </Section>
+      </div>
+      <Section title={t.donations.receiptsTitle}>
+        {gift.receipts.length === 0 ? (
+          <Text c="dimmed">{t.donations.noReceipt}</Text>
+        ) : (
+          <GiftReceipts receipts={gift.receipts} />
+        )}
+      </Section>
+      <Section title={t.donations.ledgerTitle}>
+        {gift.ledger.length === 0 ? (
+          <Text c="dimmed">{t.donations.noLedger}</Text>
+        ) : (
+          <GiftLedger entries={gift.ledger} />
+        )}
+      </Section>
+      {refunding && <RefundForm gift={gift} name={name} onClose={() => setRefunding(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { Button } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { DataTable, type Column } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { CheckIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { Money } from '../parts/money';
+import { PageHeader } from '../parts/page-header';
+import { fullMoment } from '../parts/when';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { DonationTabs } from './donation-tabs';
+import classes from './donations.module.css';
+import { approveRefundMutation, declineRefundMutation, refundRequestsQuery, type RefundRequest } from './queries';
+
+type Decision = { kind: 'approve' | 'decline'; refund: RefundRequest };
+
+/** Refunds above the limit of one person, the oldest first. */
+export function RefundRequests() {
+  const { t } = useWords();
+  const { data, error, refetch } = useRead(refundRequestsQuery, {});
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const columns = useRefundColumns(setDecision);
+  const rows = data?.refundRequests ?? [];
+  return (
+    <div>
+      <PageHeader title={t.donations.decideTitle} lead={t.donations.decideLead} />
+      <DonationTabs />
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={t.donations.decideWhat} lines={4} />}
+      {data && rows.length === 0 && (
+        <Empty title={t.donations.noRefundsTitle} text={t.donations.noRefundsText} icon={<CheckIcon size={26} />} />
+      )}
+      {rows.length > 0 && (
+        <DataTable label={t.donations.decideList} rows={rows} columns={columns} idOf={({ id }) => id} />
+      )}
+      {decision?.kind === 'approve' && <Approve refund={decision.refund} onClose={() => setDecision(null)} />}
+      {decision?.kind === 'decline' && <Decline refund={decision.refund} onClose={() => setDecision(null)} />}
+    </div>
+  );
+}
+
+function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Column<RefundRequest>> {
+  const { t, locale } = useWords();
+  const me = useMe();
+  const reasons: Record<string, string> = t.donations.refundReasons;
+  return [
+    {
+      key: 'donor',
+      header: t.donations.donor,
+      onCard: 'title',
+      cell: ({ giftId, donorName, campaignTitle }) => (
+        <>
+          <Link to={`/donations/${giftId}`}>{donorName}</Link>
+          <span className={classes.meta}>{campaignTitle}</span>
+        </>
+      ),
+    },
+    {
+      key: 'reason',
+      header: t.donations.refundReason,
+      cell: ({ reason, note }) => (
+        <>
+          {reasons[reason] ?? reason}
+          {note && <span className={classes.meta}>{note}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'asked',
+      header: t.donations.askedBy,
+      cell: ({ requestedAt, requestedBy }) => (
+        <>
+          {requestedBy ?? t.donations.inDashboard}
+          <span className={classes.meta}>{fullMoment(locale, requestedAt)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'amount',
+      header: t.donations.amount,
+      align: 'end',
+      onCard: 'corner',
+      cell: ({ amount }) => <Money value={amount} strong />,
+    },
+    {
+      key: 'actions',
+      header: t.common.actions,
+      hiddenHeader: true,
+      align: 'end',
+      onCard: 'foot',
+      cell: (refund) => (
+        <span className={classes.actions}>
+          {refund.requestedById === me.id ? (
+            <span className={classes.meta}>{t.money.ownRequest}</span>
+          ) : (
+            <Button
+              size="xs"
+              aria-label={t.donations.approveOf(refund.donorName)}
+              onClick={() => onDecide({ kind: 'approve', refund })}
+            >
+              {t.donations.approve}
+            </Button>
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t.donations.declineOf(refund.donorName)}
+            onClick={() => onDecide({ kind: 'decline', refund })}
+          >
+            {t.donations.decline}
+          </Button>
+        </span>
+      ),
+    },
+  ];
+}
+
+function Approve({ refund, onClose }: { refund: RefundRequest; onClose: () => void }) {
+  const { t, locale } = useWords();
+  const approve = useChange(approveRefundMutation, {
+    quiet: true,
+    success: () => t.donations.approved,
+    onDone: onClose,
+  });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={t.donations.approveTitle(moneyText(locale, refund.amount), refund.donorName)}
+      text={t.donations.approveText}
+      submit={t.donations.approve}
+      working={t.donations.approving}
+      pending={approve.isPending}
+      error={approve.error}
+      onConfirm={() => approve.mutate({ input: { id: refund.id } })}
+    />
+  );
+}
+
+function Decline({ refund, onClose }: { refund: RefundRequest; onClose: () => void }) {
+  const { t } = useWords();
+  const decline = useChange(declineRefundMutation, {
+    quiet: true,
+    success: () => t.donations.declined,
+    onDone: onClose,
+  });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={t.donations.declineTitle}
+      text={t.donations.declineText}
+      reason={{ label: t.donations.declineNote, required: true }}
+      submit={t.donations.decline}
+      working={t.donations.declining}
+      pending={decline.isPending}
+      error={decline.error}
+      onConfirm={(note) => decline.mutate({ input: { id: refund.id, note } })}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { NativeSelect, Stack, TextInput } from '@mantine/core';
+import { decimalText, parseMoney, type MoneyValue } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { useSameKey } from '../api/use-same-key';
+import { Dialog } from '../parts/dialog';
+import { FormFoot } from '../parts/form-foot';
+import { MoneyField } from '../parts/money-field';
+import { useFields } from '../parts/use-fields';
+import { today } from '../parts/when';
+import { useWords } from '../words/words';
+import { recordDepositMutation } from './queries';
+
+interface DepositFormProps {
+  inHand: readonly MoneyValue[];
+  onClose: () => void;
+}
+
+/** Cash and cheques that somebody brought to the bank; all of it unless typed otherwise. */
+export function DepositForm(props: DepositFormProps) {
+  const { t } = useWords();
+  return (
+    <Dialog opened onClose={props.onClose} title={t.offlineGifts.depositTitle}>
+      <Deposit {...props} />
+    </Dialog>
+  );
+}
+
+function Deposit({ inHand, onClose }: DepositFormProps) {
+  const { t } = useWords();
+  const keyFor = useSameKey();
+  const [first] = inHand;
+  const [currency, setCurrency] = useState(first?.currency ?? 'USD');
+  const [notAnAmount, setNotAnAmount] = useState(false);
+  const record = useChange(recordDepositMutation, {
+    quiet: true,
+    success: () => t.offlineGifts.depositDone,
+    onDone: onClose,
+  });
+  const form = useFields(
+    { amount: first ? decimalText(first) : '', depositedOn: today(), reference: '' },
+    ['amount', 'depositedOn'],
+    record.error,
+  );
+  const amount = form.field('amount');
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const amountMinor = parseMoney(form.values.amount, currency);
+        setNotAnAmount(amountMinor === null);
+        if (!form.complete() || amountMinor === null || record.isPending) return;
+        const input = {
+          amount: { amountMinor, currency },
+          depositedOn: form.values.depositedOn,
+          reference: form.values.reference.trim() || null,
+        };
+        record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+      }}
+    >
+      <Stack>
+        {inHand.length > 1 && (
+          <NativeSelect
+            label={t.offlineGifts.inHand}
+            value={currency}
+            onChange={(event) => setCurrency(event.currentTarget.value)}
+            data={inHand.map((one) => one.currency)}
+          />
+        )}
+        <MoneyField
+          label={t.offlineGifts.amount}
+          currency={currency}
+          {...amount}
+          error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
+          data-autofocus
+        />
+        <TextInput type="date" label={t.offlineGifts.depositedOn} max={today()} {...form.field('depositedOn')} />
+        <TextInput label={t.offlineGifts.reference} maxLength={100} {...form.field('reference')} />
+        <FormFoot
+          submit={t.offlineGifts.recordDeposit}
+          working={t.offlineGifts.working}
+          pending={record.isPending}
+          error={record.error}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Progress, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useChange, useRead } from '../api/use-api';
+import { DataTable, type Column } from '../parts/data-table';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { useWords } from '../words/words';
+import { importQuery, runImportMutation, type ImportDetails } from './queries';
+
+/** How often a running import is looked at, in milliseconds. */
+const glance = 1500;
+
+/** One file: how it was understood, what is wrong, and how far it is. */
+export function ImportShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(importQuery, { id });
+  const running = data?.giftImport?.status === 'IMPORTING';
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => void refetch(), glance);
+    return () => clearInterval(timer);
+  }, [running, refetch]);
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.offlineGifts.oneWhat} lines={6} />;
+  if (!data.giftImport) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  return <Import file={data.giftImport} />;
+}
+
+function Import({ file }: { file: ImportDetails }) {
+  const { t } = useWords();
+  const run = useChange(runImportMutation);
+  const share = file.rowsGood === 0 ? 0 : (100 * file.rowsImported) / file.rowsGood;
+  return (
+    <div>
+      <PageHeader
+        title={file.fileName}
+        lead={t.offlineGifts.rowsText(file.rowsGood, file.rowsKnown, file.rowsRefused)}
+        back={{ to: '/donations/imports', label: t.offlineGifts.importsBack }}
+        badge={<StatusBadge kind="importStatus" status={file.status} />}
+      >
+        {file.status === 'CHECKED' && file.rowsGood > 0 && (
+          <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ input: { id: file.id } })}>
+            {run.isPending ? t.offlineGifts.running : t.offlineGifts.run(file.rowsGood)}
+          </Button>
+        )}
+      </PageHeader>
+      {file.status !== 'CHECKED' && (
+        <>
+          <Progress value={share} size="lg" aria-label={t.offlineGifts.progress} />
+          <Text role="status" mt="xs">
+            {t.offlineGifts.importedText(file.rowsImported, file.rowsGood)}
+          </Text>
+        </>
+      )}
+      <Section title={t.offlineGifts.refusalsTitle}>
+        <Refusals refusals={file.refusals} />
+      </Section>
+      {file.preview.length > 0 && (
+        <Section title={t.offlineGifts.previewTitle}>
+          <Preview rows={file.preview} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Refusals({ refusals }: Pick<ImportDetails, 'refusals'>) {
+  const { t } = useWords();
+  const problems: Record<string, string> = t.offlineGifts.problems;
+  if (refusals.length === 0) return <Text c="dimmed">{t.offlineGifts.noRefusals}</Text>;
+  const columns: ReadonlyArray<Column<ImportDetails['refusals'][number]>> = [
+    { key: 'row', header: t.offlineGifts.row, onCard: 'title', cell: ({ row }) => row },
+    { key: 'column', header: t.offlineGifts.column, cell: ({ column }) => column },
+    { key: 'problem', header: t.offlineGifts.problem, cell: ({ problem }) => problems[problem] ?? problem },
+  ];
+  return (
+    <DataTable
+      label={t.offlineGifts.refusals}
+      rows={refusals}
+      columns={columns}
+      idOf={({ row, column, problem }) => `${row}/${column ?? ''}/${problem}`}
+    />
+  );
+}
+
+function Preview({ rows }: { rows: ImportDetails['preview'] }) {
+  const { t } = useWords();
+  const columns: ReadonlyArray<Column<ImportDetails['preview'][number]>> = [
+    { key: 'row', header: t.offlineGifts.row, cell: ({ row }) => row },
+    { key: 'name', header: t.offlineGifts.name, onCard: 'title', cell: ({ name }) => name },
+    { key: 'campaign', header: t.offlineGifts.campaign, cell: ({ campaign }) => campaign },
+    { key: 'method', header: t.offlineGifts.method, cell: ({ method }) => method },
+    { key: 'day', header: t.offlineGifts.receivedOn, cell: ({ receivedOn }) => receivedOn },
+    { key: 'reference', header: t.offlineGifts.reference, cell: ({ externalRef }) => externalRef },
+    { key: 'amount', header: t.offlineGifts.amount, align: 'end', onCard: 'corner', cell: ({ amount }) => amount },
+  ];
+  return <DataTable label={t.offlineGifts.preview} rows={rows} columns={columns} idOf={({ row }) => `${row}`} />;
+}

@@ -1,0 +1,168 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+
+export const recordOfflineGiftMutation = graphql(`
+  mutation RecordOfflineGift($input: RecordOfflineGiftInput!) {
+    recordOfflineGift(input: $input) {
+      id
+    }
+  }
+`);
+
+export type OfflineGiftInput = VariablesOf<typeof recordOfflineGiftMutation>['input'];
+
+export const pledgesQuery = graphql(`
+  query Pledges($campaignId: ID, $status: [PledgeStatus!], $first: Int, $after: String) {
+    pledges(campaignId: $campaignId, status: $status, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          campaignId
+          campaignTitle
+          dueOn
+          overdue
+          status
+          note
+          giftId
+          amount {
+            amountMinor
+            currency
+          }
+          given {
+            amountMinor
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type PledgeRow = ResultOf<typeof pledgesQuery>['pledges']['edges'][number]['node'];
+
+export const recordPledgeMutation = graphql(`
+  mutation RecordPledge($input: RecordPledgeInput!) {
+    recordPledge(input: $input) {
+      id
+    }
+  }
+`);
+
+export const withdrawPledgeMutation = graphql(`
+  mutation WithdrawPledge($input: WithdrawPledgeInput!) {
+    withdrawPledge(input: $input) {
+      id
+      status
+    }
+  }
+`);
+
+export const cashQuery = graphql(`
+  query CashInHand {
+    cashInHand {
+      amountMinor
+      currency
+    }
+  }
+`);
+
+export const depositsQuery = graphql(`
+  query Deposits($first: Int, $after: String) {
+    deposits(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          depositedOn
+          reference
+          recordedByName
+          amount {
+            amountMinor
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type DepositRow = ResultOf<typeof depositsQuery>['deposits']['edges'][number]['node'];
+
+export const recordDepositMutation = graphql(`
+  mutation RecordDeposit($input: RecordDepositInput!) {
+    recordDeposit(input: $input) {
+      id
+    }
+  }
+`);
+
+export const importsQuery = graphql(`
+  query GiftImports {
+    giftImports {
+      id
+      fileName
+      status
+      rowsTotal
+      rowsGood
+      rowsKnown
+      rowsRefused
+      rowsImported
+      importedByName
+      createdAt
+    }
+  }
+`);
+
+export type ImportRow = ResultOf<typeof importsQuery>['giftImports'][number];
+
+export const importQuery = graphql(`
+  query GiftImport($id: ID!) {
+    giftImport(id: $id) {
+      id
+      fileName
+      status
+      rowsTotal
+      rowsGood
+      rowsKnown
+      rowsRefused
+      rowsImported
+      refusals {
+        row
+        column
+        problem
+      }
+      preview {
+        row
+        externalRef
+        campaign
+        name
+        method
+        amount
+        receivedOn
+      }
+    }
+  }
+`);
+
+export type ImportDetails = NonNullable<ResultOf<typeof importQuery>['giftImport']>;
+
+export const runImportMutation = graphql(`
+  mutation RunGiftImport($input: RunGiftImportInput!) {
+    runGiftImport(input: $input) {
+      id
+      status
+    }
+  }
+`);
