@@ -46,4 +46,26 @@ export const refusals = {
   GIFT_DISPUTED: 'The donor’s bank is deciding about this gift. A refund now would pay twice.',
   REFUND_DECIDED: 'Somebody has decided about this refund already.',
   SECOND_PERSON_NEEDED: 'This needs the yes of a second person.',
+  CAMPAIGN_NOT_OPEN: 'This fundraiser does not take gifts yet.',
+  GIFT_RECORDED_ALREADY:
+    'A gift with this reference was recorded before. If this is another one, give it a reference of its own.',
+  ABOVE_CASH_IN_HAND: 'That is more than the cash and cheques that are recorded and not at the bank yet.',
+  PLEDGE_NOT_OPEN: 'This pledge was kept or withdrawn already.',
+  GIFT_KEEPS_ANOTHER: 'This gift has kept another pledge already.',
+  POOL_CLOSED: 'This match has ended. Make a new one to go on.',
+  POOL_IN_USE: 'Gifts are matched by this rule already. End the match and make a new one to change its rule.',
+  CAP_BELOW_MATCHED: 'More than that is matched already.',
+  ABOVE_MATCHED: 'That is more than is matched and not paid yet.',
+  NOT_A_CSV: 'This file cannot be read. Please save it as CSV with the encoding UTF-8.',
+  CSV_COLUMNS_MISSING: 'The first row of the file does not name all the columns that are needed.',
+  CSV_TOO_LONG: 'The file has more than 50,000 rows. Please divide it.',
+  CSV_EMPTY: 'There is no row below the header.',
+  FILE_TOO_LARGE: 'This file is too large.',
+  PROOF_NEEDED:
+    'Somebody is trying out stolen cards on our page. Please solve the small puzzle, or let us send you a link.',
+  PROOF_SPENT: 'This was used already or has run out. Please try once more.',
+  DONATIONS_BY_MAIL_ONLY:
+    'Somebody is trying out stolen cards on our page. For a little while we begin gifts by a link that we send you.',
+  PLAN_ENDED: 'This monthly gift has ended. You are welcome to begin a new one.',
+  PLAN_NOT_STARTED: 'The first month is not paid yet. Please look again in a few minutes.',
 };

@@ -37,6 +37,10 @@ export const mailLog = {
     'reminder-same-day': 'Reminder, same day',
     'thank-you': 'Thank you',
     'organizer-message': 'Message from an organizer',
+    'donation-link': 'Link to go on with a gift',
+    'plan-payment-failed': 'Monthly gift not charged',
+    'plan-changed': 'Monthly gift changed',
+    'plan-stopped': 'Monthly gift ended',
     'sign-in-code': 'Sign-in code',
   },
 };

@@ -38,6 +38,10 @@ export const mailLog: typeof english = {
     'reminder-same-day': 'Recordatorio, el mismo día',
     'thank-you': 'Agradecimiento',
     'organizer-message': 'Mensaje de quien organiza',
+    'donation-link': 'Enlace para seguir con una donación',
+    'plan-payment-failed': 'Donación mensual no cobrada',
+    'plan-changed': 'Donación mensual cambiada',
+    'plan-stopped': 'Donación mensual terminada',
     'sign-in-code': 'Código para entrar',
   },
 };
