@@ -82,7 +82,7 @@ export class CreatePlans1796000003000 implements MigrationInterface {
         cap_minor bigint NOT NULL CHECK (cap_minor > 0),
         per_gift_cap_minor bigint CHECK (per_gift_cap_minor > 0),
         currency text NOT NULL,
-        matched_minor bigint NOT NULL DEFAULT 0 CHECK (matched_minor BETWEEN 0 AND cap_minor),
+        matched_minor bigint NOT NULL DEFAULT 0,
         received_minor bigint NOT NULL DEFAULT 0,
         starts_at timestamptz NOT NULL,
         ends_at timestamptz NOT NULL,
@@ -91,6 +91,7 @@ export class CreatePlans1796000003000 implements MigrationInterface {
         seen text,
         looked_at timestamptz,
         created_at timestamptz NOT NULL,
+        CONSTRAINT pool_never_above_cap CHECK (matched_minor BETWEEN 0 AND cap_minor),
         CONSTRAINT pool_period CHECK (ends_at > starts_at)
       );
       CREATE INDEX pool_by_campaign ON fundraising.matching_pool (campaign_id);

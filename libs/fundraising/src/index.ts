@@ -1,2 +1,3 @@
 export { fundraisingEntities } from './fundraising.entities.js';
 export { FundraisingModule } from './fundraising.module.js';
+export { PoolReads } from './matching/pool-reads.service.js';
