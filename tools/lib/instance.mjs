@@ -20,7 +20,8 @@ export function secrets() {
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(18).toString('hex')}`,
     ...known,
   };
-  if (Object.keys(all).some((name) => !known[name])) writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  if (Object.keys(all).some((name) => !known[name]))
+    writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   return all;
 }
 

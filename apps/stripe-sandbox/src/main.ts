@@ -2,7 +2,8 @@ import { start, StartError } from './program.js';
 
 try {
   const running = await start(process.env);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void running.stop().then(() => process.exit(0)));
   console.log(JSON.stringify({ level: 30, time: Date.now(), url: running.url, msg: 'the local Stripe is ready' }));
 } catch (error) {
   // What an operator can mend is said plainly; everything else keeps its stack.

@@ -1,5 +1,5 @@
-import { Journal, readJournal, writeJournal } from './journal/journal.js';
-import { Sandbox } from './sandbox.js';
+import { openJournal, readJournal, writeJournal } from './journal/journal.js';
+import { Sandbox, type Entry } from './sandbox.js';
 
 /** What stops the start, in words for whoever started it. */
 export class StartError extends Error {}
@@ -24,21 +24,25 @@ export async function start(environment: Environment): Promise<Running> {
     );
   }
   const file = needed(environment, 'STRIPE_SANDBOX_STATE');
-  // What was overwritten since is left out, so that the journal does not grow for ever.
-  writeJournal(file, new Sandbox({ state: readJournal(file) }).snapshot());
-  const journal = new Journal(file);
+  const journal: { add: (entry: Entry) => void; close(): void } = { add: () => {}, close: () => {} };
   const sandbox = new Sandbox({
     seed: Date.now(),
     state: readJournal(file),
     secretKey: needed(environment, 'STRIPE_SECRET_KEY'),
-    onEntry: journal.add,
+    onEntry: (entry) => journal.add(entry),
     settings: {
       dailyPayouts: true,
       ...(environment['STRIPE_FEE_PERCENT'] && { feePercent: environment['STRIPE_FEE_PERCENT'] }),
       ...(environment['STRIPE_FEE_FIXED_MINOR'] && { feeFixed: Number(environment['STRIPE_FEE_FIXED_MINOR']) }),
     },
   });
-  sandbox.registerEndpoint(needed(environment, 'STRIPE_SANDBOX_WEBHOOK_URL'), needed(environment, 'STRIPE_WEBHOOK_SECRET'));
+  // What was overwritten since the last start is left out, so that the journal does not grow for ever.
+  writeJournal(file, sandbox.snapshot());
+  Object.assign(journal, openJournal(file));
+  sandbox.registerEndpoint(
+    needed(environment, 'STRIPE_SANDBOX_WEBHOOK_URL'),
+    needed(environment, 'STRIPE_WEBHOOK_SECRET'),
+  );
   const url = await sandbox.listen(Number(needed(environment, 'STRIPE_SANDBOX_PORT')));
   return {
     url,

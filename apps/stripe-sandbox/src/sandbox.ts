@@ -54,7 +54,15 @@ export class Sandbox {
   private server: Server | null = null;
   private ticking: NodeJS.Timeout | null = null;
 
-  constructor({ seed = 1, state = [], now = () => new Date(), settings, secretKey, transport, onEntry = () => {} }: SandboxOptions = {}) {
+  constructor({
+    seed = 1,
+    state = [],
+    now = () => new Date(),
+    settings,
+    secretKey,
+    transport,
+    onEntry = () => {},
+  }: SandboxOptions = {}) {
     const entries = [...state];
     this.clock = new SandboxClock(now);
     // A sandbox that goes on from a state must not make the ids of that state again.

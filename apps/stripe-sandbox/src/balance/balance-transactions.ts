@@ -108,7 +108,9 @@ export const balanceTransactions = resource({
         );
       },
     ),
-    route('GET /v1/balance_transactions/:transaction', {}, (store, _params, id) => store.get('balance_transaction', id)),
+    route('GET /v1/balance_transactions/:transaction', {}, (store, _params, id) =>
+      store.get('balance_transaction', id),
+    ),
     route('GET /v1/balance', {}, balance),
   ],
 });

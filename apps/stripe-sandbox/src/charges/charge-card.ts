@@ -16,7 +16,12 @@ export interface Charging {
  * Charges the card behind a payment method for a payment intent. The money's movement on the balance is there at once,
  * but the charge names it a moment later, in `charge.updated`, as Stripe does since captures are asynchronous.
  */
-export function chargeCard(store: Store, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod, authenticated: boolean): Charging {
+export function chargeCard(
+  store: Store,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  authenticated: boolean,
+): Charging {
   const { number, charged = false } = store.note<PaymentMethodNote>(method.id);
   const card = cardOf(number ?? '') as Card;
   const decline = declineOf(card, charged);

@@ -1,7 +1,20 @@
 import type Stripe from 'stripe';
 import { livingCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
-import { address, currency, email, flag, ignored, integer, list, oneOf, required, shape, text, type Read } from '../requests/params.js';
+import {
+  address,
+  currency,
+  email,
+  flag,
+  ignored,
+  integer,
+  list,
+  oneOf,
+  required,
+  shape,
+  text,
+  type Read,
+} from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
 import { lineItem, makeLines, totalOf, type Line } from './line-items.js';
@@ -11,7 +24,12 @@ const HOUR = 3_600;
 /** What a session knows and its object does not show. */
 export interface SessionNote extends Record<string, unknown> {
   lines: Line[];
-  intentData: { metadata?: MetadataChanges; description?: string; receipt_email?: string; statement_descriptor_suffix?: string };
+  intentData: {
+    metadata?: MetadataChanges;
+    description?: string;
+    receipt_email?: string;
+    statement_descriptor_suffix?: string;
+  };
   subscriptionData: { metadata?: MetadataChanges; description?: string };
   expiry: string;
   /** What the page says above its form after a payment that failed. */
@@ -22,6 +40,7 @@ const locales = ['auto', 'de', 'en', 'en-GB', 'es', 'es-419', 'fr', 'it', 'ja', 
 
 export const sessionParams = {
   allow_promotion_codes: flag(),
+  allowed_payment_method_types: list(oneOf('card')),
   billing_address_collection: oneOf('auto', 'required'),
   cancel_url: address(),
   client_reference_id: text(200),
@@ -43,10 +62,14 @@ export const sessionParams = {
     statement_descriptor: text(22),
     statement_descriptor_suffix: text(22),
   }),
-  payment_method_types: list(text()),
   phone_number_collection: shape({ enabled: required(flag()) }),
   submit_type: oneOf('auto', 'book', 'donate', 'pay', 'subscribe'),
-  subscription_data: shape({ description: text(500), metadata: metadata(), billing_cycle_anchor: integer(), proration_behavior: oneOf('create_prorations', 'none') }),
+  subscription_data: shape({
+    description: text(500),
+    metadata: metadata(),
+    billing_cycle_anchor: integer(),
+    proration_behavior: oneOf('create_prorations', 'none'),
+  }),
   success_url: address(),
   ui_mode: oneOf('hosted_page'),
 };
@@ -56,7 +79,11 @@ export function createSession(store: Store, params: Read<typeof sessionParams>):
   const { mode, line_items: items = [] } = params;
   if (mode === 'setup') throw invalid('The local Stripe has no setup mode.', 'mode');
   if (!params.success_url) {
-    throw invalid('You must provide `success_url` when `ui_mode` is `hosted_page`.', 'success_url', 'parameter_missing');
+    throw invalid(
+      'You must provide `success_url` when `ui_mode` is `hosted_page`.',
+      'success_url',
+      'parameter_missing',
+    );
   }
   if (items.length === 0) throw invalid('Missing required param: line_items.', 'line_items', 'parameter_missing');
   check(store, params);
@@ -83,7 +110,8 @@ export function createSession(store: Store, params: Read<typeof sessionParams>):
 
 function check(store: Store, params: Read<typeof sessionParams>): void {
   const { mode, customer, customer_email: mail, expires_at: expires } = params;
-  if (customer && mail) throw invalid('You may only specify one of these parameters: customer, customer_email.', 'customer');
+  if (customer && mail)
+    throw invalid('You may only specify one of these parameters: customer, customer_email.', 'customer');
   if (customer) livingCustomer(store, customer, 'customer');
   if (params.payment_intent_data && mode !== 'payment') {
     throw invalid('You can not pass `payment_intent_data` in `subscription` mode.', 'payment_intent_data');
@@ -116,7 +144,7 @@ function newSession(
     adaptive_pricing: { enabled: false },
     after_expiration: null,
     allow_promotion_codes: params.allow_promotion_codes ?? null,
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount_subtotal: amount,
     amount_total: amount,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
@@ -167,7 +195,7 @@ function newSession(
     payment_method_collection: mode === 'subscription' ? 'always' : 'if_required',
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: 'automatic' } },
-    payment_method_types: params.payment_method_types ?? ['card'],
+    payment_method_types: ['card'],
     payment_status: 'unpaid',
     permissions: null,
     phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },

@@ -33,9 +33,14 @@ export function makeLines(store: Store, items: LineItemParams[], mode: 'payment'
     const param = `line_items[${at}]`;
     if (!price === !data) throw invalid(`You must specify either price or price_data for ${param}.`, param);
     if (quantity === undefined) throw invalid('Quantity is required. Add `quantity` to `line_items[${at}]`', param);
-    const made = price ? store.get('price', price, `${param}[price]`) : createPrice(store, data as Read<never> & typeof data & { currency: string }, `${param}[price_data]`);
+    const made = price
+      ? store.get('price', price, `${param}[price]`)
+      : createPrice(store, data as Read<never> & typeof data & { currency: string }, `${param}[price_data]`);
     if (mode === 'payment' && made.recurring) {
-      throw invalid('You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.', `${param}[price]`);
+      throw invalid(
+        'You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.',
+        `${param}[price]`,
+      );
     }
     return { id: `li_${store.random.text(24)}`, price: made.id, quantity };
   });
@@ -44,7 +49,10 @@ export function makeLines(store: Store, items: LineItemParams[], mode: 'payment'
     throw invalid('All line items must have the same currency.', 'line_items');
   }
   if (mode === 'subscription' && !prices.some(({ recurring: every }) => every)) {
-    throw invalid('You must provide at least one recurring price in `subscription` mode when using prices.', 'line_items');
+    throw invalid(
+      'You must provide at least one recurring price in `subscription` mode when using prices.',
+      'line_items',
+    );
   }
   return lines;
 }

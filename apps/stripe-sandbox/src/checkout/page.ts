@@ -83,7 +83,11 @@ export function closedPage(why: 'expired' | 'missing', session: Stripe.Checkout.
   return frame(said, said.title, `<main><section class="order"><h1>${said.closed[why]}</h1>${back}</section></main>`);
 }
 
-export function frame({ language, pretend }: Pick<PageWords, 'language' | 'pretend'>, title: string, main: string): string {
+export function frame(
+  { language, pretend }: Pick<PageWords, 'language' | 'pretend'>,
+  title: string,
+  main: string,
+): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escape(title)}</title><style>${style}</style></head>
@@ -91,10 +95,29 @@ export function frame({ language, pretend }: Pick<PageWords, 'language' | 'prete
 }
 
 /** https://docs.stripe.com/currencies#zero-decimal */
-const whole = new Set(['bif', 'clp', 'djf', 'gnf', 'jpy', 'kmf', 'krw', 'mga', 'pyg', 'rwf', 'ugx', 'vnd', 'vuv', 'xaf', 'xof', 'xpf']);
+const whole = new Set([
+  'bif',
+  'clp',
+  'djf',
+  'gnf',
+  'jpy',
+  'kmf',
+  'krw',
+  'mga',
+  'pyg',
+  'rwf',
+  'ugx',
+  'vnd',
+  'vuv',
+  'xaf',
+  'xof',
+  'xpf',
+]);
 
 export function money(amount: number, currency: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(whole.has(currency) ? amount : amount / 100);
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(
+    whole.has(currency) ? amount : amount / 100,
+  );
 }
 
 export function escape(text: string): string {

@@ -25,7 +25,8 @@ export class CheckoutPages {
   private pay(session: Stripe.Checkout.Session, body: string): Answer {
     try {
       const form = parseForm(body);
-      const said = (name: string): string | undefined => (typeof form[name] === 'string' && form[name] !== '' ? (form[name] as string) : undefined);
+      const said = (name: string): string | undefined =>
+        typeof form[name] === 'string' && form[name] !== '' ? (form[name] as string) : undefined;
       const payment: Payment = {
         card: said('card') ?? 'succeeds',
         ...(said('email') && { email: said('email') as string }),
@@ -56,7 +57,8 @@ export class CheckoutPages {
   }
 }
 
-const returnUrl = ({ success_url: url, id }: Stripe.Checkout.Session): string => (url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', id);
+const returnUrl = ({ success_url: url, id }: Stripe.Checkout.Session): string =>
+  (url ?? '/').replaceAll('{CHECKOUT_SESSION_ID}', id);
 
 export function redirect(location: string): Answer {
   return { status: 303, headers: { location, 'cache-control': 'no-store' }, body: '' };
@@ -68,7 +70,8 @@ export function html(status: number, body: string): Answer {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
       'referrer-policy': 'no-referrer',
     },
     body,

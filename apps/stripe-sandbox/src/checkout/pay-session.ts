@@ -20,9 +20,7 @@ export interface Payment {
 }
 
 export type Paid =
-  | { status: 'complete'; url: string }
-  | { status: 'declined'; message: string }
-  | { status: 'needs_authentication' };
+  { status: 'complete'; url: string } | { status: 'declined'; message: string } | { status: 'needs_authentication' };
 
 /** Pays an open session with a pretend card. */
 export function paySession(store: Store, id: string, payment: Payment = {}): Paid {
@@ -60,11 +58,14 @@ function attempt(
   const customer = session.mode === 'subscription' ? customerOf(store, session, who) : idOf(session.customer);
   const method = createPaymentMethod(store, card, who, customer);
   const how = { authenticated: authenticate === true, returnUrl: session.url };
-  if (session.mode === 'subscription') return startSubscription(store, store.get('checkout.session', session.id), method, how);
+  if (session.mode === 'subscription')
+    return startSubscription(store, store.get('checkout.session', session.id), method, how);
   const id = idOf(session.payment_intent) ?? intentOf(store, session, customer).id;
   const intent = payIntent(store, id, method, how);
   // Who was asked to prove it and could not has been refused, and not only asked.
-  return intent.status === 'requires_action' && authenticate === false ? refuseUnauthenticated(store, intent, method) : intent;
+  return intent.status === 'requires_action' && authenticate === false
+    ? refuseUnauthenticated(store, intent, method)
+    : intent;
 }
 
 function intentOf(store: Store, session: Stripe.Checkout.Session, customer: string | null): Stripe.PaymentIntent {
@@ -88,10 +89,17 @@ function customerOf(store: Store, session: Stripe.Checkout.Session, { email, nam
   return id;
 }
 
-function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer, expiry: string | undefined): Paid {
+function complete(
+  store: Store,
+  id: string,
+  intent: Stripe.PaymentIntent,
+  who: Payer,
+  expiry: string | undefined,
+): Paid {
   const before = store.get('checkout.session', id);
   if (expiry) store.unschedule(expiry);
-  const customer = idOf(before.customer) ?? (before.customer_creation === 'always' ? createCustomer(store, who).id : null);
+  const customer =
+    idOf(before.customer) ?? (before.customer_creation === 'always' ? createCustomer(store, who).id : null);
   const session = store.update('checkout.session', id, {
     customer,
     customer_details: detailsOf(who.email, who.name),

@@ -14,7 +14,9 @@ import { shownLines } from './line-items.js';
 export function expireSession(store: Store, id: string): Stripe.Checkout.Session {
   const { status } = store.get('checkout.session', id);
   if (status !== 'open') {
-    throw invalid(`Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${status}.`);
+    throw invalid(
+      `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${status}.`,
+    );
   }
   const { expiry } = store.note<SessionNote>(id);
   if (expiry) store.unschedule(expiry);
@@ -61,7 +63,9 @@ export const checkoutSessions = resource({
     route('GET /v1/checkout/sessions/:session', {}, (store, _params, id) => store.get('checkout.session', id)),
     route('POST /v1/checkout/sessions/:session', { metadata: metadata() }, (store, params, id) => {
       const before = store.get('checkout.session', id);
-      return store.update('checkout.session', id, { metadata: changedMetadata(before.metadata ?? {}, params.metadata) });
+      return store.update('checkout.session', id, {
+        metadata: changedMetadata(before.metadata ?? {}, params.metadata),
+      });
     }),
     route('POST /v1/checkout/sessions/:session/expire', {}, (store, _params, id) => expireSession(store, id)),
     route('GET /v1/checkout/sessions/:session/line_items', paging, (store, params, id) => {

@@ -21,7 +21,11 @@ const writable = {
   balance: integer({ least: -99_999_999 }),
   description: clearable(text()),
   email: clearable(email()),
-  invoice_settings: shape({ default_payment_method: clearable(text()), footer: clearable(text()), custom_fields: ignored() }),
+  invoice_settings: shape({
+    default_payment_method: clearable(text()),
+    footer: clearable(text()),
+    custom_fields: ignored(),
+  }),
   metadata: metadata(),
   name: clearable(text(256)),
   phone: clearable(text(20)),

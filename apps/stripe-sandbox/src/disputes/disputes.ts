@@ -9,7 +9,11 @@ import type { Store } from '../store/store.js';
 import { closeDispute, openDispute } from './open-dispute.js';
 
 /** Evidence of the words Stripe's test mode decides by (https://docs.stripe.com/testing#disputes). */
-function respond(store: Store, id: string, params: { evidence?: unknown; metadata?: Record<string, string> | null; submit?: boolean }): Stripe.Dispute {
+function respond(
+  store: Store,
+  id: string,
+  params: { evidence?: unknown; metadata?: Record<string, string> | null; submit?: boolean },
+): Stripe.Dispute {
   const before = store.get('dispute', id);
   const evidence = { ...before.evidence, ...(params.evidence as Partial<Stripe.Dispute.Evidence>) };
   const submits = params.submit ?? true;
@@ -17,7 +21,9 @@ function respond(store: Store, id: string, params: { evidence?: unknown; metadat
     evidence,
     evidence_details: { ...before.evidence_details, has_evidence: true, submission_count: submits ? 1 : 0 },
     metadata: changedMetadata(before.metadata, params.metadata),
-    ...(submits && params.evidence !== undefined && before.status === 'needs_response' && { status: 'under_review' as const }),
+    ...(submits &&
+      params.evidence !== undefined &&
+      before.status === 'needs_response' && { status: 'under_review' as const }),
   });
   store.emit('charge.dispute.updated', after, before);
   if (evidence.uncategorized_text === 'winning_evidence') return closeDispute(store, id, 'won');
@@ -46,8 +52,10 @@ export const disputes = resource({
       ),
     ),
     route('GET /v1/disputes/:dispute', {}, (store, _params, id) => store.get('dispute', id)),
-    route('POST /v1/disputes/:dispute', { evidence: ignored(), metadata: metadata(), submit: flag() }, (store, params, id) =>
-      respond(store, id, params),
+    route(
+      'POST /v1/disputes/:dispute',
+      { evidence: ignored(), metadata: metadata(), submit: flag() },
+      (store, params, id) => respond(store, id, params),
     ),
     route('POST /v1/disputes/:dispute/close', {}, (store, _params, id) => closeDispute(store, id, 'lost')),
   ],

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Entry } from '../sandbox.js';
 
@@ -7,7 +16,10 @@ export function readJournal(file: string): Entry[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   // What follows the last end of a line was never finished.
-  return lines.slice(0, -1).filter(Boolean).map((line) => JSON.parse(line) as Entry);
+  return lines
+    .slice(0, -1)
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Entry);
 }
 
 /** Writes a whole state as a journal, in one step: there is the old one or the new one, never half of it. */
@@ -18,20 +30,12 @@ export function writeJournal(file: string, entries: Iterable<Entry>): void {
   renameSync(`${file}.new`, file);
 }
 
-/** A journal that is added to. A line is with the operating system before anybody is answered. */
-export class Journal {
-  private readonly handle: number;
-
-  constructor(file: string) {
-    mkdirSync(dirname(file), { recursive: true });
-    this.handle = openSync(file, 'a', 0o600);
-  }
-
-  readonly add = (entry: Entry): void => {
-    writeSync(this.handle, `${JSON.stringify(entry)}\n`);
+/** A journal to add to. A line is with the operating system before anybody is answered. */
+export function openJournal(file: string): { add(entry: Entry): void; close(): void } {
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, 'a', 0o600);
+  return {
+    add: (entry) => void writeSync(handle, `${JSON.stringify(entry)}\n`),
+    close: () => closeSync(handle),
   };
-
-  close(): void {
-    closeSync(this.handle);
-  }
 }

@@ -18,7 +18,7 @@ export interface IntentDetails {
   setup_future_usage?: 'off_session' | 'on_session';
   statement_descriptor?: string | null;
   statement_descriptor_suffix?: string | null;
-  payment_method_types?: string[];
+  allowed_payment_method_types?: Array<'card'>;
 }
 
 /** https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts: fifty cents, for the ones we know. */
@@ -27,17 +27,13 @@ const LEAST = 50;
 /** Makes a payment intent that waits for a payment method. */
 export function createIntent(store: Store, details: IntentDetails): Stripe.PaymentIntent {
   if (details.amount < LEAST) {
-    throw invalid(
-      `Amount must be at least $0.50 ${details.currency}`,
-      'amount',
-      'amount_too_small',
-    );
+    throw invalid(`Amount must be at least $0.50 ${details.currency}`, 'amount', 'amount_too_small');
   }
   const id = store.newId('payment_intent');
   const intent: Stripe.PaymentIntent = {
     id,
     object: 'payment_intent',
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: details.allowed_payment_method_types ?? null,
     amount: details.amount,
     amount_capturable: 0,
     amount_details: { tip: {} },
@@ -65,8 +61,10 @@ export function createIntent(store: Store, details: IntentDetails): Stripe.Payme
     on_behalf_of: null,
     payment_method: null,
     payment_method_configuration_details: null,
-    payment_method_options: { card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' } },
-    payment_method_types: details.payment_method_types ?? ['card'],
+    payment_method_options: {
+      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
+    },
+    payment_method_types: ['card'],
     payment_record: null,
     processing: null,
     receipt_email: details.receipt_email ?? null,
@@ -94,7 +92,12 @@ export interface Paying {
 }
 
 /** Tries to pay an intent with a payment method. What came of it is in the intent's status and `last_payment_error`. */
-export function payIntent(store: Store, id: string, method: Stripe.PaymentMethod, how: Paying = {}): Stripe.PaymentIntent {
+export function payIntent(
+  store: Store,
+  id: string,
+  method: Stripe.PaymentMethod,
+  how: Paying = {},
+): Stripe.PaymentIntent {
   const intent = store.update('payment_intent', id, { payment_method: method.id, next_action: null });
   const card = cardBehind(store, method.id);
   if (card.outcome === 'needs_authentication' && !how.authenticated) {
@@ -117,7 +120,10 @@ export function payIntent(store: Store, id: string, method: Stripe.PaymentMethod
 function askForAuthentication(store: Store, intent: Stripe.PaymentIntent, { returnUrl }: Paying): Stripe.PaymentIntent {
   const asked = store.update('payment_intent', intent.id, {
     next_action: returnUrl
-      ? { type: 'redirect_to_url', redirect_to_url: { return_url: returnUrl, url: `https://hooks.stripe.com/3d_secure/${intent.id}` } }
+      ? {
+          type: 'redirect_to_url',
+          redirect_to_url: { return_url: returnUrl, url: `https://hooks.stripe.com/3d_secure/${intent.id}` },
+        }
       : { type: 'use_stripe_sdk', use_stripe_sdk: {} },
     status: 'requires_action',
   });
@@ -126,7 +132,11 @@ function askForAuthentication(store: Store, intent: Stripe.PaymentIntent, { retu
 }
 
 /** The cardholder could not prove to be one, or was not there to. */
-export function refuseUnauthenticated(store: Store, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Stripe.PaymentIntent {
+export function refuseUnauthenticated(
+  store: Store,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+): Stripe.PaymentIntent {
   return refuse(store, intent, method, {
     code: intent.status === 'requires_action' ? 'payment_intent_authentication_failure' : 'authentication_required',
     declineCode: 'authentication_required',
@@ -167,7 +177,8 @@ function refuse(
 
 /** The refusal a request is answered with when its payment did not succeed. */
 export function cardError(intent: Stripe.PaymentIntent): StripeError {
-  const { code, decline_code, message, charge, payment_method } = intent.last_payment_error as Stripe.PaymentIntent.LastPaymentError;
+  const { code, decline_code, message, charge, payment_method } =
+    intent.last_payment_error as Stripe.PaymentIntent.LastPaymentError;
   return new StripeError(402, 'card_error', message ?? 'Your card was declined.', {
     ...(charge && { charge }),
     ...(code && { code }),
@@ -178,7 +189,11 @@ export function cardError(intent: Stripe.PaymentIntent): StripeError {
 }
 
 /** Gives an intent up. */
-export function cancelIntent(store: Store, id: string, reason: Stripe.PaymentIntent.CancellationReason | null): Stripe.PaymentIntent {
+export function cancelIntent(
+  store: Store,
+  id: string,
+  reason: Stripe.PaymentIntent.CancellationReason | null,
+): Stripe.PaymentIntent {
   const { status } = store.get('payment_intent', id);
   if (status === 'succeeded' || status === 'canceled') {
     throw invalid(

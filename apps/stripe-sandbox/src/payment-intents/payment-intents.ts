@@ -48,12 +48,12 @@ export const paymentIntents = resource({
       {
         ...writable,
         ...confirming,
+        allowed_payment_method_types: list(oneOf('card')),
         amount: required(integer({ least: 1, most: 99_999_999 })),
         automatic_payment_methods: shape({ enabled: required(flag()), allow_redirects: oneOf('always', 'never') }),
         confirm: flag(),
         currency: required(currency()),
         customer: text(),
-        payment_method_types: list(text()),
         setup_future_usage: oneOf('off_session', 'on_session'),
       },
       (store, { confirm: now, payment_method: method, off_session: offSession, return_url: returnUrl, ...details }) => {
@@ -75,12 +75,18 @@ export const paymentIntents = resource({
           (params.created?.(created) ?? true) && (params.customer ?? idOf(customer)) === idOf(customer),
       ),
     ),
-    route('GET /v1/payment_intents/:intent', { client_secret: text() }, (store, _params, id) => store.get('payment_intent', id)),
-    route('POST /v1/payment_intents/:intent', { ...writable, setup_future_usage: oneOf('off_session', 'on_session') }, (store, params, id) => {
-      const { metadata: changed, ...plain } = params;
-      const before = store.get('payment_intent', id);
-      return store.update('payment_intent', id, { ...plain, metadata: changedMetadata(before.metadata, changed) });
-    }),
+    route('GET /v1/payment_intents/:intent', { client_secret: text() }, (store, _params, id) =>
+      store.get('payment_intent', id),
+    ),
+    route(
+      'POST /v1/payment_intents/:intent',
+      { ...writable, setup_future_usage: oneOf('off_session', 'on_session') },
+      (store, params, id) => {
+        const { metadata: changed, ...plain } = params;
+        const before = store.get('payment_intent', id);
+        return store.update('payment_intent', id, { ...plain, metadata: changedMetadata(before.metadata, changed) });
+      },
+    ),
     route('POST /v1/payment_intents/:intent/confirm', confirming, (store, params, id) =>
       confirm(store, id, params.payment_method, { offSession: params.off_session, returnUrl: params.return_url }),
     ),

@@ -21,7 +21,13 @@ export interface Card {
   afterwards?: 'dispute' | 'inquiry' | 'fraud_warning' | 'refund_pending' | 'refund_fails';
 }
 
-const card = (name: string, number: string, token: string, outcome: CardOutcome, afterwards?: Card['afterwards']): Card => ({
+const card = (
+  name: string,
+  number: string,
+  token: string,
+  outcome: CardOutcome,
+  afterwards?: Card['afterwards'],
+): Card => ({
   name,
   number,
   token: `pm_card_${token}`,
@@ -63,14 +69,24 @@ export interface Decline {
 
 /** https://docs.stripe.com/declines/codes */
 const declines: Partial<Record<CardOutcome, Decline>> = {
-  declined: { code: 'card_declined', declineCode: 'generic_decline', message: 'Your card was declined.', advice: 'try_again_later' },
+  declined: {
+    code: 'card_declined',
+    declineCode: 'generic_decline',
+    message: 'Your card was declined.',
+    advice: 'try_again_later',
+  },
   insufficient_funds: {
     code: 'card_declined',
     declineCode: 'insufficient_funds',
     message: 'Your card has insufficient funds.',
     advice: 'try_again_later',
   },
-  expired_card: { code: 'expired_card', declineCode: 'expired_card', message: 'Your card has expired.', advice: 'do_not_try_again' },
+  expired_card: {
+    code: 'expired_card',
+    declineCode: 'expired_card',
+    message: 'Your card has expired.',
+    advice: 'do_not_try_again',
+  },
   incorrect_cvc: {
     code: 'incorrect_cvc',
     declineCode: 'incorrect_cvc',

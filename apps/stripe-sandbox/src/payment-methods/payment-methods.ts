@@ -88,7 +88,10 @@ export function attach(store: Store, id: string, customer: string): Stripe.Payme
   if (method.customer === customer) return method;
   const card = cardBehind(store, method.id);
   if (card.outcome !== 'fails_later' && ['declined', 'insufficient_funds', 'expired_card'].includes(card.outcome)) {
-    throw new StripeError(402, 'card_error', 'Your card was declined.', { code: 'card_declined', decline_code: 'generic_decline' });
+    throw new StripeError(402, 'card_error', 'Your card was declined.', {
+      code: 'card_declined',
+      decline_code: 'generic_decline',
+    });
   }
   const attached = store.update('payment_method', method.id, { customer });
   store.emit('payment_method.attached', attached);
@@ -97,11 +100,14 @@ export function attach(store: Store, id: string, customer: string): Stripe.Payme
 
 const billing = shape({ email: clearable(email()), name: clearable(text()) });
 
-function create(store: Store, params: {
-  card?: { number?: string; token?: string };
-  billing_details?: Billing;
-  metadata?: MetadataChanges;
-}): Stripe.PaymentMethod {
+function create(
+  store: Store,
+  params: {
+    card?: { number?: string; token?: string };
+    billing_details?: Billing;
+    metadata?: MetadataChanges;
+  },
+): Stripe.PaymentMethod {
   const said = params.card?.number ?? (params.card?.token ?? '').replace(/^tok_/, 'pm_card_');
   const card = cardOf(said);
   if (!card) throw invalid('Your card number is incorrect.', 'card[number]', 'incorrect_number');
@@ -110,7 +116,8 @@ function create(store: Store, params: {
 
 function detach(store: Store, id: string): Stripe.PaymentMethod {
   const method = store.get('payment_method', id);
-  if (!method.customer) throw invalid('The payment method you provided is not attached to a customer.', 'payment_method');
+  if (!method.customer)
+    throw invalid('The payment method you provided is not attached to a customer.', 'payment_method');
   const detached = store.update('payment_method', id, { customer: null });
   store.emit('payment_method.detached', detached, { customer: method.customer });
   return detached;
@@ -119,7 +126,13 @@ function detach(store: Store, id: string): Stripe.PaymentMethod {
 const newCard = shape({ number: text(), token: text(), exp_month: integer(), exp_year: integer(), cvc: text(4) });
 const listed = { ...paging, type: text() };
 const ofCustomer = (store: Store, url: string, customer: string, params: { type?: string; limit?: number }) =>
-  page(store, 'payment_method', url, params, (one) => one.customer === customer && (params.type ?? one.type) === one.type);
+  page(
+    store,
+    'payment_method',
+    url,
+    params,
+    (one) => one.customer === customer && (params.type ?? one.type) === one.type,
+  );
 
 export const paymentMethods = resource({
   kind: 'payment_method',
@@ -137,13 +150,17 @@ export const paymentMethods = resource({
       ofCustomer(store, `/v1/customers/${livingCustomer(store, id, 'customer').id}/payment_methods`, id, params),
     ),
     route('GET /v1/payment_methods/:method', {}, (store, _params, id) => store.get('payment_method', id)),
-    route('POST /v1/payment_methods/:method', { metadata: metadata(), billing_details: billing }, (store, params, id) => {
-      const before = store.get('payment_method', id);
-      return store.update('payment_method', id, {
-        metadata: changedMetadata(before.metadata ?? {}, params.metadata),
-        billing_details: { ...before.billing_details, ...params.billing_details },
-      });
-    }),
+    route(
+      'POST /v1/payment_methods/:method',
+      { metadata: metadata(), billing_details: billing },
+      (store, params, id) => {
+        const before = store.get('payment_method', id);
+        return store.update('payment_method', id, {
+          metadata: changedMetadata(before.metadata ?? {}, params.metadata),
+          billing_details: { ...before.billing_details, ...params.billing_details },
+        });
+      },
+    ),
     route('POST /v1/payment_methods/:method/attach', { customer: required(text()) }, (store, { customer }, id) =>
       attach(store, id, customer),
     ),

@@ -26,7 +26,8 @@ export function payOut(store: Store, { currency = store.settings.currency, all =
   const payout = send(store, amount, currency, true);
   for (const { id, available_on } of taken) {
     store.setNote(id, { payout: payout.id });
-    if (available_on > store.now()) store.update('balance_transaction', id, { available_on: store.now(), status: 'available' });
+    if (available_on > store.now())
+      store.update('balance_transaction', id, { available_on: store.now(), status: 'available' });
   }
   store.emit('payout.reconciliation_completed', payout);
   return payout;
@@ -59,7 +60,13 @@ export function manualPayout(store: Store, { metadata: labels, ...details }: Man
   });
 }
 
-function send(store: Store, amount: number, currency: string, automatic: boolean, extra: Partial<Stripe.Payout> = {}): Stripe.Payout {
+function send(
+  store: Store,
+  amount: number,
+  currency: string,
+  automatic: boolean,
+  extra: Partial<Stripe.Payout> = {},
+): Stripe.Payout {
   const id = store.newId('payout');
   const transaction = move(store, {
     type: 'payout',

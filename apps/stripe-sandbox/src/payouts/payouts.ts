@@ -23,7 +23,12 @@ export const payouts = resource({
     ),
     route(
       'GET /v1/payouts',
-      { ...paging, arrival_date: when(), created: when(), status: oneOf('canceled', 'failed', 'in_transit', 'paid', 'pending') },
+      {
+        ...paging,
+        arrival_date: when(),
+        created: when(),
+        status: oneOf('canceled', 'failed', 'in_transit', 'paid', 'pending'),
+      },
       (store, params) =>
         page(
           store,

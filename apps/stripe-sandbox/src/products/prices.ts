@@ -80,7 +80,10 @@ export function createPrice(store: Store, details: PriceDetails, param = ''): St
 
 function updatePrice(store: Store, id: string, { metadata: changed, ...plain }: Partial<PriceDetails>) {
   const before = store.get('price', id);
-  const after = store.update('price', id, { ...(plain as Partial<Stripe.Price>), metadata: changedMetadata(before.metadata, changed) });
+  const after = store.update('price', id, {
+    ...(plain as Partial<Stripe.Price>),
+    metadata: changedMetadata(before.metadata, changed),
+  });
   store.emit('price.updated', after, before);
   return after;
 }
@@ -106,7 +109,14 @@ export const prices = resource({
     ),
     route(
       'GET /v1/prices',
-      { ...paging, active: flag(), created: when(), currency: currency(), product: text(), type: oneOf('one_time', 'recurring') },
+      {
+        ...paging,
+        active: flag(),
+        created: when(),
+        currency: currency(),
+        product: text(),
+        type: oneOf('one_time', 'recurring'),
+      },
       (store, params) =>
         page(
           store,
@@ -122,6 +132,8 @@ export const prices = resource({
         ),
     ),
     route('GET /v1/prices/:price', {}, (store, _params, id) => store.get('price', id)),
-    route('POST /v1/prices/:price', writable, (store, params, id) => updatePrice(store, id, params as Partial<PriceDetails>)),
+    route('POST /v1/prices/:price', writable, (store, params, id) =>
+      updatePrice(store, id, params as Partial<PriceDetails>),
+    ),
   ],
 });

@@ -87,7 +87,11 @@ export function arrive(store: Store, id: string): void {
   const before = store.get('refund', id);
   if (before.status !== 'pending') return;
   const { pending_reason: _reason, ...rest } = before;
-  const refund = store.insert('refund', { ...rest, status: 'succeeded', destination_details: { card: { type: 'refund' }, type: 'card' } });
+  const refund = store.insert('refund', {
+    ...rest,
+    status: 'succeeded',
+    destination_details: { card: { type: 'refund' }, type: 'card' },
+  });
   store.emit('refund.updated', refund, { status: 'pending' });
   store.emit('charge.refund.updated', refund, { status: 'pending' });
 }

@@ -10,9 +10,14 @@ import { arrive, failRefund, refundCharge } from './refund-charge.js';
 
 /** The charge a refund is asked for: by itself, or as the one that paid an intent. */
 function chargeOf(store: Store, charge: string | undefined, intent: string | undefined): string {
-  if (charge && intent) throw invalid('You may only specify one of these parameters: charge, payment_intent.', 'charge');
+  if (charge && intent)
+    throw invalid('You may only specify one of these parameters: charge, payment_intent.', 'charge');
   if (charge) return charge;
-  if (!intent) throw invalid('One of the following params should be provided for this request: payment_intent or charge.', 'charge');
+  if (!intent)
+    throw invalid(
+      'One of the following params should be provided for this request: payment_intent or charge.',
+      'charge',
+    );
   const paid = idOf(store.get('payment_intent', intent, 'payment_intent').latest_charge);
   if (!paid) throw invalid('This PaymentIntent does not have a successful charge to refund.', 'payment_intent');
   return paid;

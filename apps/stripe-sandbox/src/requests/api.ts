@@ -47,7 +47,9 @@ export class Api {
       case 'drop_before':
         return 'cut';
       case '429':
-        throw new StripeError(429, 'rate_limit_error', 'Too many requests hit the API too quickly.', { code: 'rate_limit' });
+        throw new StripeError(429, 'rate_limit_error', 'Too many requests hit the API too quickly.', {
+          code: 'rate_limit',
+        });
       case '409':
         throw new StripeError(409, 'idempotency_error', 'Another request works on the same object right now.', {
           code: 'idempotency_key_in_use',
@@ -116,7 +118,11 @@ export class Api {
     const known =
       error instanceof StripeError
         ? error
-        : new StripeError(500, 'api_error', `The local Stripe has a fault: ${error instanceof Error ? error.stack : error}`);
+        : new StripeError(
+            500,
+            'api_error',
+            `The local Stripe has a fault: ${error instanceof Error ? error.stack : error}`,
+          );
     const key = asked.method === 'POST' ? asked.headers['idempotency-key'] : undefined;
     return {
       status: known.status,
@@ -127,7 +133,12 @@ export class Api {
 
   private replayed(earlier: Answer, requestId: string): Answer {
     const original = earlier.headers['request-id'] as string;
-    const headers = { ...earlier.headers, 'request-id': requestId, 'original-request': original, 'idempotent-replayed': 'true' };
+    const headers = {
+      ...earlier.headers,
+      'request-id': requestId,
+      'original-request': original,
+      'idempotent-replayed': 'true',
+    };
     return { ...earlier, headers };
   }
 
@@ -144,7 +155,8 @@ export class Api {
     const fits = this.secretKey ? plain === this.secretKey : /^(sk|rk)_test_/.test(plain);
     if (!fits) throw unauthorized(`Invalid API Key provided: ${plain.slice(0, 8)}****`);
     const version = headers['stripe-version'];
-    if (version && version !== API_VERSION) throw invalid(`Invalid Stripe API version: ${version}. The local Stripe speaks ${API_VERSION}.`);
+    if (version && version !== API_VERSION)
+      throw invalid(`Invalid Stripe API version: ${version}. The local Stripe speaks ${API_VERSION}.`);
   }
 
   private find(method: string, path: string): Call['found'] {

@@ -50,7 +50,8 @@ export function formOf(values: object): Form {
   const form: Form = Object.create(null) as Form;
   for (const [key, value] of Object.entries(values)) {
     if (value === undefined) continue;
-    form[key] = typeof value === 'object' && value !== null ? formOf(value as object) : value === null ? '' : `${value}`;
+    form[key] =
+      typeof value === 'object' && value !== null ? formOf(value as object) : value === null ? '' : `${value}`;
   }
   return form;
 }

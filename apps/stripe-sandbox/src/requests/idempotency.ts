@@ -43,7 +43,8 @@ export class Idempotency {
       return null;
     }
     if (earlier.endpoint !== endpoint) throw reused(key, `for the same endpoint they were first used for`);
-    if (earlier.parameters !== fingerprint(body)) throw reused(key, 'with the same parameters they were first used with');
+    if (earlier.parameters !== fingerprint(body))
+      throw reused(key, 'with the same parameters they were first used with');
     return earlier.answer;
   }
 

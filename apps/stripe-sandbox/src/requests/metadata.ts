@@ -17,7 +17,10 @@ export function metadata(): Param<MetadataChanges> {
       for (const key of keys) {
         const said = value[key];
         if (key.length > 40) {
-          throw invalid(`Metadata keys can have up to 40 characters, but you passed in one with ${key.length}: ${key}`, `${name}[${key}]`);
+          throw invalid(
+            `Metadata keys can have up to 40 characters, but you passed in one with ${key.length}: ${key}`,
+            `${name}[${key}]`,
+          );
         }
         if (typeof said !== 'string') throw invalid('Metadata values must be strings', `${name}[${key}]`);
         if (said.length > 500) {
@@ -33,7 +36,10 @@ export function metadata(): Param<MetadataChanges> {
 }
 
 /** Metadata after changes were made to it. @throws StripeError beyond 50 keys */
-export function changedMetadata(before: Record<string, string>, changes: MetadataChanges | undefined): Record<string, string> {
+export function changedMetadata(
+  before: Record<string, string>,
+  changes: MetadataChanges | undefined,
+): Record<string, string> {
   if (changes === undefined) return before;
   if (changes === null) return {};
   const after = { ...before };

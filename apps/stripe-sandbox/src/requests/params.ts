@@ -72,7 +72,11 @@ export function address(): Param<string> {
 export function integer({ least = 0, most = 99_999_999_999 } = {}): Param<number> {
   return param((value, name) => {
     if (typeof value !== 'string' || !/^-?\d+$/.test(value)) {
-      throw invalid(`Invalid integer: ${typeof value === 'string' ? value : 'object'}`, name, 'parameter_invalid_integer');
+      throw invalid(
+        `Invalid integer: ${typeof value === 'string' ? value : 'object'}`,
+        name,
+        'parameter_invalid_integer',
+      );
     }
     const number = Number(value);
     if (number < least) {
@@ -149,6 +153,7 @@ export function readShape<S extends Shape>(form: Form, members: S, within = ''):
       throw invalid(`Missing required param: ${name(key)}.`, name(key), 'parameter_missing');
     }
   }
-  for (const [key, value] of Object.entries(form)) values[key] = (members[key] as Param<unknown>).read(value, name(key));
+  for (const [key, value] of Object.entries(form))
+    values[key] = (members[key] as Param<unknown>).read(value, name(key));
   return values as Read<S>;
 }

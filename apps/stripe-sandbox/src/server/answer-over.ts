@@ -33,5 +33,10 @@ async function read(request: IncomingMessage): Promise<Asked | null> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   );
-  return { method: request.method ?? 'GET', path: request.url ?? '/', headers, body: Buffer.concat(chunks).toString('utf8') };
+  return {
+    method: request.method ?? 'GET',
+    path: request.url ?? '/',
+    headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
 }

@@ -43,6 +43,7 @@ function opened(store: Store, value: unknown, rest: string[], path: string): unk
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     return value.map((item) => opened(store, item, rest, path));
   }
+  if (typeof value === 'number' || typeof value === 'boolean') throw unexpandable(path);
   return value;
 }
 

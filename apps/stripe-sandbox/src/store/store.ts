@@ -9,6 +9,7 @@ import type { Resource } from './resource.js';
 import type { Settings } from './settings.js';
 
 export const API_VERSION = '2026-10-28.endive';
+const EVENT_DAYS = 30;
 
 /** What the local Stripe knows about an object and tells nobody, such as how a card is going to behave. */
 export type Note = Record<string, unknown>;
@@ -130,7 +131,7 @@ export class Store {
 
   /** Does what is due, each at its own moment; what that schedules and is due as well is done too. */
   runDue(until: number = this.now(), testClock: string | null = null): void {
-    for (let task; (task = this.agenda.takeDue(until, testClock)); ) {
+    for (let task; (task = this.agenda.takeDue(until, testClock));) {
       const { name, subject, at } = task;
       this.onChange({ taskDone: task.id });
       const work = [...this.byKind.values()].map(({ tasks }) => tasks?.[name]).find(Boolean);
@@ -165,10 +166,13 @@ export class Store {
     else this.agenda.remove(change.taskDone);
   }
 
-  /** The shortest list of changes that leads to what is here now. */
+  /** The shortest list of changes that leads to what is here now. Events are kept for thirty days, as at Stripe. */
   *changes(): IterableIterator<Change> {
     for (const [kind, collection] of this.collections) {
-      for (const object of collection.oldestFirst()) yield { put: object as Objects[Kind], kind };
+      for (const object of collection.oldestFirst()) {
+        const tooOld = kind === 'event' && (object as Stripe.Event).created < this.now() - EVENT_DAYS * 86_400;
+        if (!tooOld) yield { put: object as Objects[Kind], kind };
+      }
     }
     for (const [id, note] of this.notes) yield { note, id };
     for (const task of this.agenda.list()) yield { task };

@@ -12,12 +12,15 @@ export interface Delivery {
   event: string;
   endpoint: string;
   attempt: number;
-  /** Unix seconds. */
+  /** When it was first due, and when it is due now, in Unix seconds. */
+  since: number;
   at: number;
 }
 
-/** Seconds until the next try, again and again until three days have passed (https://docs.stripe.com/webhooks#retries). */
-const BACKOFF = [10, 60, 300, 1_800, 7_200, 18_000, 36_000, ...Array<number>(5).fill(43_200)];
+/** Seconds until the next try; the last one counts for all further ones, until three days have passed. */
+const BACKOFF = [10, 60, 300, 1_800, 7_200, 18_000, 36_000, 43_200];
+/** https://docs.stripe.com/webhooks#retries */
+const THREE_DAYS = 3 * 86_400;
 const AT_ONCE = 16;
 const HOUR = 3_600;
 
@@ -46,7 +49,7 @@ export class Deliveries {
       if (comesTrue(this.trouble.lose, this.chance)) continue;
       const copies = comesTrue(this.trouble.duplicate, this.chance) ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
-        this.put({ event: event.id, endpoint: id, attempt: 0, at: this.store.now() + (this.trouble.delay ?? 0) });
+        this.put(event.id, id, this.store.now() + (this.trouble.delay ?? 0));
       }
     }
     this.pump();
@@ -55,7 +58,7 @@ export class Deliveries {
   /** Sends an event once more to every endpoint, as the dashboard's "resend" does. */
   resend(event: string): void {
     for (const { id } of this.store.all('webhook_endpoint').oldestFirst()) {
-      this.put({ event, endpoint: id, attempt: 0, at: this.store.now() });
+      this.put(event, id, this.store.now());
     }
     this.pump();
   }
@@ -70,7 +73,11 @@ export class Deliveries {
   }
 
   /** The body of an event and the headers that prove it, as they would be sent at this moment. */
-  signed(event: Stripe.Event, endpoint: string, at = this.store.now()): { body: string; headers: Record<string, string> } {
+  signed(
+    event: Stripe.Event,
+    endpoint: string,
+    at = this.store.now(),
+  ): { body: string; headers: Record<string, string> } {
     const body = JSON.stringify({ ...event, pending_webhooks: 1 }, null, 2);
     const { secret = '' } = this.store.note<EndpointNote>(endpoint);
     return { body, headers: headersOf(signature(secret, body, at)) };
@@ -97,10 +104,10 @@ export class Deliveries {
 
   private readonly chance = (): number => this.store.random.next();
 
-  private put(delivery: Omit<Delivery, 'id'>): void {
-    const whole = { id: `dlv_${this.store.random.text(16)}`, ...delivery };
-    this.waiting.set(whole.id, whole);
-    this.onChange({ delivery: whole });
+  private put(event: string, endpoint: string, at: number, since = at, attempt = 0): void {
+    const delivery = { id: `dlv_${this.store.random.text(16)}`, event, endpoint, attempt, since, at };
+    this.waiting.set(delivery.id, delivery);
+    this.onChange({ delivery });
   }
 
   private send(): void {
@@ -130,11 +137,10 @@ export class Deliveries {
     this.onChange({ deliveryDone: delivery.id });
   }
 
-  private again(delivery: Delivery): void {
-    this.onChange({ deliveryDone: delivery.id });
-    const later = BACKOFF[delivery.attempt];
-    if (later === undefined) return;
-    this.put({ ...delivery, attempt: delivery.attempt + 1, at: this.store.now() + later });
+  private again({ id, event, endpoint, attempt, since }: Delivery): void {
+    this.onChange({ deliveryDone: id });
+    const next = this.store.now() + (BACKOFF[attempt] ?? (BACKOFF.at(-1) as number));
+    if (next <= since + THREE_DAYS) this.put(event, endpoint, next, since, attempt + 1);
   }
 
   /** Copies that must not be believed; how they are answered is not Stripe's concern. */

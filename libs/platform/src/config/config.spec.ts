@@ -40,7 +40,9 @@ describe('the configuration', () => {
   test('takes gifts to Stripe and nowhere else in production', () => {
     const elsewhere = (url: string) => () => loadConfig({ ...enough, NODE_ENV: 'production', STRIPE_URL: url });
     for (const url of ['http://127.0.0.1:12000', 'https://api.stripe.com.example.org', 'http://api.stripe.com']) {
-      expect(elsewhere(url)).toThrow(/STRIPE_URL is ".*": in production gifts go to https:\/\/api\.stripe\.com and nowhere else/);
+      expect(elsewhere(url)).toThrow(
+        /STRIPE_URL is ".*": in production gifts go to https:\/\/api\.stripe\.com and nowhere else/,
+      );
     }
     expect(elsewhere('https://api.stripe.com')).not.toThrow();
     expect(() => loadConfig({ ...enough, STRIPE_URL: 'http://127.0.0.1:12000' })).not.toThrow();

@@ -1,0 +1,113 @@
+import Stripe from 'stripe';
+import { eventually } from '../support/eventually.js';
+import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
+import { aGift, aPaidGift } from './support/gifts.js';
+
+describe('idempotency keys, as documented', () => {
+  let stripe: SandboxHandle;
+  /** Without retries of its own: what is answered is what the test sees. */
+  let once: Stripe;
+  beforeAll(async () => {
+    stripe = await startStripe();
+    const { hostname: host, port } = new URL(stripe.url);
+    once = new Stripe(stripe.secretKey, {
+      host,
+      port: Number(port),
+      protocol: 'http',
+      telemetry: false,
+      maxNetworkRetries: 0,
+    });
+  });
+  afterAll(() => stripe.close());
+
+  const refuse = (promise: Promise<unknown>) =>
+    promise.then(
+      () => null,
+      (error: Stripe.errors.StripeError) => error,
+    );
+
+  test('the same key gives the same answer, and nothing happens twice', async () => {
+    const options = { idempotencyKey: 'gift/1/checkout' };
+    const first = await aGift(stripe, {}, options);
+    await stripe.pay(first.url as string);
+    const again = (await aGift(stripe, {}, options)) as Stripe.Response<Stripe.Checkout.Session>;
+    // The answer of then, although the session has been paid since.
+    expect(again).toMatchObject({ id: first.id, status: 'open' });
+    expect(again.lastResponse.headers).toMatchObject({
+      'idempotent-replayed': 'true',
+      'idempotency-key': 'gift/1/checkout',
+      'original-request': (first as Stripe.Response<Stripe.Checkout.Session>).lastResponse.requestId,
+    });
+    expect(again.lastResponse.requestId).not.toBe(
+      (first as Stripe.Response<Stripe.Checkout.Session>).lastResponse.requestId,
+    );
+    expect((await once.checkout.sessions.list()).data).toHaveLength(1);
+  });
+
+  test('a refusal of a card is kept too: the same key never charges again', async () => {
+    const pay = () =>
+      once.paymentIntents.create(
+        {
+          amount: 900,
+          currency: 'usd',
+          payment_method: 'pm_card_chargeDeclinedExpiredCard',
+          allowed_payment_method_types: ['card'],
+          confirm: true,
+        },
+        { idempotencyKey: 'declined' },
+      );
+    const [first, second] = [await refuse(pay()), await refuse(pay())];
+    expect(first).toMatchObject({ statusCode: 402, code: 'expired_card' });
+    expect(second).toMatchObject({ statusCode: 402, payment_intent: { id: first?.payment_intent?.id } });
+    expect((await once.charges.list({ payment_intent: first?.payment_intent?.id ?? '' })).data).toHaveLength(1);
+  });
+
+  test('a failure of Stripe is kept as well', async () => {
+    const { id: charge } = await aPaidGift(stripe);
+    stripe.faults.next('POST /v1/refunds', '500');
+    const refund = () => once.refunds.create({ charge }, { idempotencyKey: 'failed' });
+    expect(await refuse(refund())).toMatchObject({ statusCode: 500, type: 'StripeAPIError' });
+    expect(await refuse(refund())).toMatchObject({ statusCode: 500, type: 'StripeAPIError' });
+    expect((await once.refunds.list({ charge })).data).toEqual([]);
+    expect((await once.refunds.create({ charge }, { idempotencyKey: 'another' })).status).toBe('succeeded');
+  });
+
+  test('what was refused before anything began is not kept', async () => {
+    const create = (params: object) =>
+      once.customers.create(params as Stripe.CustomerCreateParams, { idempotencyKey: 'typo' });
+    expect(await refuse(create({ mail: 'a@example.org' }))).toMatchObject({ code: 'parameter_unknown' });
+    expect(await create({ email: 'a@example.org' })).toMatchObject({ email: 'a@example.org' });
+  });
+
+  test('other parameters or another endpoint under the same key are refused', async () => {
+    await once.customers.create({ name: 'Ana' }, { idempotencyKey: 'used' });
+    const other = await refuse(once.customers.create({ name: 'Bo' }, { idempotencyKey: 'used' }));
+    expect(other).toBeInstanceOf(Stripe.errors.StripeIdempotencyError);
+    expect(other?.message).toMatch(/can only be used with the same parameters/);
+    const elsewhere = await refuse(once.products.create({ name: 'Ana' }, { idempotencyKey: 'used' }));
+    expect(elsewhere).toMatchObject({
+      statusCode: 400,
+      type: 'StripeIdempotencyError',
+      message: expect.stringMatching(/same endpoint/) as string,
+    });
+  });
+
+  test('while the first is under way, the second conflicts; the SDK tries again by itself', async () => {
+    let goOn = (): void => {};
+    stripe.faults.next('POST /v1/customers', 'slow', new Promise<void>((resolve) => (goOn = resolve)));
+    const options = { idempotencyKey: 'slow' };
+    const first = once.customers.create({ name: 'Ana' }, options);
+    await eventually(() => stripe.faults.played.get('slow') === 1);
+    const conflict = await refuse(once.customers.create({ name: 'Ana' }, options));
+    expect(conflict).toMatchObject({ statusCode: 409, code: 'idempotency_key_in_use', rawType: 'idempotency_error' });
+    const patient = stripe.client.customers.create({ name: 'Ana' }, options);
+    goOn();
+    expect((await patient).id).toBe((await first).id);
+  });
+
+  test('a key is forgotten after a day', async () => {
+    const { id } = await once.customers.create({}, { idempotencyKey: 'old' });
+    await stripe.clock.advance(86_400_000);
+    expect((await once.customers.create({}, { idempotencyKey: 'old' })).id).not.toBe(id);
+  });
+});

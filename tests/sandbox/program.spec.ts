@@ -1,0 +1,77 @@
+import { start, Sandbox, readJournal, type StripeError } from '@upstander/stripe-sandbox';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Stripe from 'stripe';
+
+describe('the local Stripe as a program', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'local-stripe-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const environment = (more: Record<string, string> = {}) => ({
+    NODE_ENV: 'development',
+    STRIPE_SECRET_KEY: 'sk_test_of_a_program',
+    STRIPE_WEBHOOK_SECRET: 'whsec_of_a_program',
+    STRIPE_SANDBOX_PORT: '0',
+    STRIPE_SANDBOX_STATE: join(folder, 'stripe/journal.ndjson'),
+    STRIPE_SANDBOX_WEBHOOK_URL: 'http://127.0.0.1:1/webhooks/stripe',
+    ...more,
+  });
+  const connect = (url: string) => {
+    const { hostname: host, port } = new URL(url);
+    return new Stripe('sk_test_of_a_program', { host, port: Number(port), protocol: 'http', telemetry: false });
+  };
+
+  test.each([{ NODE_ENV: 'production' }, { NODE_ENV: 'staging' }, { NODE_ENV: undefined }])(
+    'refuses to start with %o: it moves no money',
+    async (mode) => {
+      const { NODE_ENV: _mode, ...rest } = environment();
+      await expect(start({ ...rest, ...mode })).rejects.toThrow(/moves no money and refuses to start/);
+    },
+  );
+
+  test('says which setting is missing', async () => {
+    await expect(start({ ...environment(), STRIPE_SECRET_KEY: '' })).rejects.toThrow(/without STRIPE_SECRET_KEY/);
+  });
+
+  test('a killed one goes on where it was: objects, keys, waiting webhooks, and what is due', async () => {
+    const first = await start(environment());
+    const options = { idempotencyKey: 'gift/1' };
+    const made = await connect(first.url).customers.create({ name: 'Ana' }, options);
+    // As after a kill in the middle of a line.
+    await first.stop();
+    appendFileSync(join(folder, 'stripe/journal.ndjson'), '{"put":{"id":"cus_half');
+
+    const second = await start(environment({ STRIPE_SANDBOX_WEBHOOK_URL: 'http://127.0.0.1:2/webhooks/stripe' }));
+    const client = connect(second.url);
+    expect((await client.customers.retrieve(made.id)).id).toBe(made.id);
+    expect((await client.customers.create({ name: 'Ana' }, options)).id).toBe(made.id);
+    expect((await client.customers.create({ name: 'Bo' })).id).not.toBe(made.id);
+    // The address moved, and what waits for it goes there.
+    expect((await client.webhookEndpoints.list()).data.map(({ url }) => url)).toEqual([
+      'http://127.0.0.1:2/webhooks/stripe',
+    ]);
+    expect(second.sandbox.webhooks.list().length).toBeGreaterThan(0);
+    expect(second.sandbox.store.agenda.list().map(({ name }) => name)).toEqual(['payout.daily']);
+    await second.stop();
+    expect(readJournal(join(folder, 'stripe/journal.ndjson')).length).toBeGreaterThan(0);
+  });
+
+  test('in this process it plays many gifts quickly, and another one goes on from its snapshot', () => {
+    const sandbox = new Sandbox({ now: () => new Date('2026-11-01T12:00:00Z') });
+    const { id } = sandbox.call<{ id: string }>('POST /v1/customers', {
+      email: 'ana@example.org',
+      metadata: { a: 'b' },
+    });
+    const again = new Sandbox({ state: sandbox.snapshot(), now: () => new Date('2026-11-02T12:00:00Z') });
+    expect(again.call(`GET /v1/customers/${id}`)).toMatchObject({ email: 'ana@example.org', metadata: { a: 'b' } });
+    expect(() => again.call('GET /v1/customers/cus_nobody')).toThrow(
+      expect.objectContaining({ status: 404 } satisfies Partial<StripeError>) as Error,
+    );
+    expect(again.call<{ id: string }>('POST /v1/customers').id).not.toBe(id);
+    // Events are kept for thirty days.
+    const later = new Sandbox({ state: sandbox.snapshot(), now: () => new Date('2026-12-24T12:00:00Z') });
+    expect(later.snapshot().filter((entry) => 'put' in entry && entry.kind === 'event')).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Stripe from 'stripe';
+
+export interface Heard {
+  id: string;
+  type: string;
+  signature: string;
+  /** When its signature says it was sent (Unix seconds). */
+  at: number;
+  believed: boolean;
+}
+
+/** A webhook endpoint as a careful program has it: what is not signed rightly and freshly is refused. */
+export class Listener {
+  readonly heard: Heard[] = [];
+  /** Answers with this instead, for as long as it is set. */
+  failWith: number | null = null;
+
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+    private readonly secret: string,
+  ) {}
+
+  static async start(secret: string): Promise<Listener> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const listener = new Listener(
+      server,
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`,
+      secret,
+    );
+    server.on('request', (request, response) => {
+      let body = '';
+      request.setEncoding('utf8').on('data', (text: string) => (body += text));
+      request.on('end', () => {
+        const signature = String(request.headers['stripe-signature']);
+        response.writeHead(listener.hear(body, signature)).end();
+      });
+    });
+    return listener;
+  }
+
+  believed(): Heard[] {
+    return this.heard.filter(({ believed }) => believed);
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private hear(body: string, signature: string): number {
+    const { id, type } = JSON.parse(body) as { id: string; type: string };
+    const at = Number(/t=(\d+)/.exec(signature)?.[1]);
+    let believed = false;
+    try {
+      new Stripe('sk_test_offline').webhooks.constructEvent(body, signature, this.secret, 1e12);
+      believed = true;
+    } catch {
+      // Not signed by whom we trust.
+    }
+    this.heard.push({ id, type, signature, at, believed });
+    return this.failWith ?? (believed ? 200 : 400);
+  }
+}
