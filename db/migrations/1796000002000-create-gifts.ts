@@ -151,8 +151,11 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         status text NOT NULL,
         evidence_due_at timestamptz,
         opened_at timestamptz NOT NULL,
-        closed_at timestamptz
+        closed_at timestamptz,
+        -- Which look at Stripe's dispute this row follows: an earlier look that comes later changes nothing.
+        look bigint NOT NULL DEFAULT 0
       );
+      CREATE SEQUENCE fundraising.dispute_look;
       CREATE INDEX dispute_by_gift ON fundraising.dispute (gift_id);
       CREATE INDEX dispute_by_time ON fundraising.dispute (opened_at DESC, id);
 
@@ -189,12 +192,17 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         -- The sum of the balance transactions it paid out, and how many.
         transactions_net_minor bigint,
         transactions integer,
+        -- Made by Stripe's own schedule: only those name the lines they pay out.
+        automatic boolean NOT NULL,
+        -- Whether all of its lines are known here.
+        tied boolean NOT NULL DEFAULT false,
         bank_amount_minor bigint,
         bank_seen_on date,
         bank_confirmed_by uuid REFERENCES identity.account,
         created_at timestamptz NOT NULL
       );
       CREATE INDEX payout_by_time ON fundraising.payout (created_at DESC, id);
+      CREATE INDEX payout_untied ON fundraising.payout (created_at) WHERE automatic AND NOT tied;
 
       -- One line of Stripe's own ledger, and where it went in ours.
       CREATE TABLE fundraising.balance_transaction (
@@ -245,6 +253,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       DROP TABLE fundraising.listing, fundraising.difference, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
         fundraising.fraud_warning, fundraising.dispute, fundraising.refund, fundraising.dedication, fundraising.gift,
         fundraising.gift_step, fundraising.donor;
+      DROP SEQUENCE fundraising.dispute_look;
     `);
   }
 }

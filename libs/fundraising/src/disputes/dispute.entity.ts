@@ -14,4 +14,5 @@ export class DisputeRow {
   @Column('timestamptz', { name: 'evidence_due_at', nullable: true }) evidenceDueAt!: Date | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  @Column('bigint', { default: 0 }) look!: string;
 }

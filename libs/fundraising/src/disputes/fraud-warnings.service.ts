@@ -1,11 +1,56 @@
 import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { money } from '@upstander/ledger';
+import { Clock, Database, notThere } from '@upstander/platform';
+import { typedText } from '../typed.js';
+import type { FraudWarning, HandleFraudWarningInput } from './dispute.js';
 
+interface WarningRecord extends Omit<FraudWarning, 'amount'> {
+  amountMinor: string;
+  currency: string;
+}
+
+const select = `SELECT w.id, w.gift_id AS "giftId", g.name AS "donorName", c.id AS "campaignId",
+    c.title AS "campaignTitle", g.charged_minor AS "amountMinor", g.currency, w.fraud_type AS "fraudType",
+    w.warned_at AS "warnedAt", w.handled_at AS "handledAt", a.name AS "handledBy", w.handled_note AS "handledNote"
+  FROM fundraising.fraud_warning w JOIN fundraising.gift g ON g.id = w.gift_id
+    JOIN fundraising.campaign c ON c.id = g.campaign_id
+    LEFT JOIN identity.account a ON a.id = w.handled_by`;
+
+/** Early fraud warnings: each is a task for a person, because a refund in time saves a dispute and its fee. */
 @Injectable()
 export class FraudWarnings {
-  list(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('FraudWarnings.list'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+  ) {}
+
+  /** Open ones first, the oldest of them first; at most 100. */
+  async list(actor: Actor, open: boolean | null | undefined): Promise<FraudWarning[]> {
+    const chapters = this.access.chaptersOf(actor, 'fraud-warning:handle');
+    const rows = await this.db.query<WarningRecord>(
+      `${select} WHERE ($1 OR c.chapter_id = ANY ($2::uuid[])) AND ($3::boolean IS NULL OR (w.handled_at IS NULL) = $3)
+       ORDER BY w.handled_at DESC NULLS FIRST, w.warned_at, w.id LIMIT 100`,
+      [chapters === 'all', chapters === 'all' ? [] : chapters, open ?? null],
+    );
+    return rows.map(warningFrom);
   }
-  handle(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('FraudWarnings.handle'));
+
+  /** The first who says what came of it stays named. @throws Refusal NOT_FOUND, BAD_INPUT. */
+  async handle(actor: Actor, { id, note }: HandleFraudWarningInput): Promise<FraudWarning> {
+    await this.access.require(actor, 'fraud-warning:handle', [id], 'This warning');
+    await this.db.query(
+      `UPDATE fundraising.fraud_warning SET handled_at = $2, handled_by = $3, handled_note = $4
+       WHERE id = $1 AND handled_at IS NULL`,
+      [id, this.clock.now(), actor.accountId, typedText('note', note, 1_000)],
+    );
+    const [row] = await this.db.query<WarningRecord>(`${select} WHERE w.id = $1`, [id]);
+    if (!row) throw notThere('This warning');
+    return warningFrom(row);
   }
+}
+
+function warningFrom({ amountMinor, currency, ...warning }: WarningRecord): FraudWarning {
+  return { ...warning, amount: money(amountMinor, currency) };
 }

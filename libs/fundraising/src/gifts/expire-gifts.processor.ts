@@ -1,10 +1,88 @@
 import { Injectable } from '@nestjs/common';
-import { JobHandler, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { idOf } from '../stripe/checkout.js';
+import { ChargeLooks } from '../stripe/charge-looks.js';
+import { ringAfterMoney } from '../stripe/money-bells.js';
+import { faultOf } from '../stripe/stripe-faults.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
 
+/** Stripe closes a payment page after a day; what is older was told by a webhook that did not come. */
+const patience = '25 hours';
+
+interface Old {
+  id: string;
+  status: string;
+  sessionId: string | null;
+}
+
+/** Ends gifts that nobody paid, after asking Stripe whether somebody did. */
 @Injectable()
 @JobHandler('expire-gifts')
 export class ExpireGifts implements Job {
-  async run(): Promise<void> {
-    await Promise.resolve();
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly gateway: StripeGateway,
+    private readonly looks: ChargeLooks,
+    private readonly after: ExpiryAftermath,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const old = await this.db.query<Old>(
+      `SELECT id, status, checkout_session_id AS "sessionId" FROM fundraising.gift
+       WHERE status IN ('pending', 'processing') AND method = 'stripe' AND created_at < $1::timestamptz - $2::interval
+       ORDER BY created_at LIMIT 200`,
+      [this.clock.now(), patience],
+    );
+    for (const gift of old) {
+      if (signal.aborted) return;
+      try {
+        await this.end(gift);
+      } catch (error) {
+        this.after.stripeIsAway(gift.id, error);
+      }
+    }
+  }
+
+  private async end(gift: Old): Promise<void> {
+    const session = gift.sessionId && (await this.gateway.client.checkout.sessions.retrieve(gift.sessionId));
+    if (session && session.status === 'open') return;
+    const intent = session ? idOf(session.payment_intent) : null;
+    if (session && session.status === 'complete' && intent) {
+      const { latest_charge: charge } = await this.gateway.client.paymentIntents.retrieve(intent);
+      const id = idOf(charge);
+      const found = id && (await this.looks.charge(id));
+      if (found && found.paid) {
+        await this.db.transaction((tx) => this.looks.giftOf(tx, found));
+        this.after.found();
+        return;
+      }
+      if (found && found.status === 'pending') return;
+    }
+    // A monthly gift is paid by its invoice, which its own library reads.
+    if (session && session.status === 'complete' && session.mode === 'subscription') return;
+    await this.db.query(
+      `UPDATE fundraising.gift SET status = CASE status WHEN 'processing' THEN 'failed' ELSE 'expired' END
+       WHERE id = $1 AND status = $2 AND paid_at IS NULL`,
+      [gift.id, gift.status],
+    );
+  }
+}
+
+/** What is told of it. */
+@Injectable()
+export class ExpiryAftermath {
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {}
+
+  found(): void {
+    ringAfterMoney(this.queue);
+    this.logger.warn({}, 'a gift was paid and no webhook said so');
+  }
+
+  stripeIsAway(gift: string, error: unknown): void {
+    this.logger.warn({ gift, fault: faultOf(error) }, 'Stripe could not be asked about an old gift');
   }
 }

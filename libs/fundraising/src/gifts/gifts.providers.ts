@@ -1,27 +1,41 @@
 import type { Provider, Type } from '@nestjs/common';
+import { DisputeEvents } from '../disputes/dispute-events.js';
 import { DisputeReads } from '../disputes/dispute-reads.js';
+import { DisputeSync, DisputeTools } from '../disputes/dispute-sync.js';
 import { DisputeResolver } from '../disputes/dispute.resolver.js';
 import { FraudWarnings } from '../disputes/fraud-warnings.service.js';
+import { PayoutEvents } from '../payouts/payout-events.js';
+import { PayoutSync } from '../payouts/payout-sync.js';
 import { PayoutResolver } from '../payouts/payout.resolver.js';
 import { Payouts } from '../payouts/payouts.service.js';
+import { BalanceLines } from '../reconcile/balance-lines.js';
+import { BalanceReading } from '../reconcile/balance-reading.js';
 import { BookBalanceTransactions } from '../reconcile/book-balance-transactions.processor.js';
 import { DifferenceResolver } from '../reconcile/difference.resolver.js';
 import { Differences } from '../reconcile/differences.service.js';
+import { MissingFacts, RestOfStripe } from '../reconcile/missing-facts.js';
 import { MoneyNeedsYou } from '../reconcile/money-needs-you.service.js';
+import { OfflineRefunds } from '../refunds/offline-refunds.js';
+import { RefundEvents } from '../refunds/refund-events.js';
 import { RefundReads } from '../refunds/refund-reads.js';
+import { RefundSync } from '../refunds/refund-sync.js';
+import { RefundWishes } from '../refunds/refund-wishes.js';
 import { RefundResolver } from '../refunds/refund.resolver.js';
-import { Refunds } from '../refunds/refunds.service.js';
+import { RefundAftermath, Refunds } from '../refunds/refunds.service.js';
 import { SendRefunds } from '../refunds/send-refunds.processor.js';
 import { ChargeClaims } from '../stripe/charge-claims.js';
 import { ChargeIntake } from '../stripe/charge-intake.js';
+import { ChargeLooks } from '../stripe/charge-looks.js';
 import { Checkout } from '../stripe/checkout.js';
 import { EventIntake } from '../stripe/event-intake.js';
+import { PaymentEvents } from '../stripe/payment-events.js';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { WebhookController } from '../stripe/webhook.controller.js';
 import { DonationGate } from './donation-gate.js';
 import { Donations } from './donations.service.js';
-import { ExpireGifts } from './expire-gifts.processor.js';
+import { ExpireGifts, ExpiryAftermath } from './expire-gifts.processor.js';
+import { GiftAccess } from './gift-access.js';
 import { GiftBooking } from './gift-booking.js';
 import { GiftDetails } from './gift-details.service.js';
 import { GiftList } from './gift-list.js';
@@ -41,11 +55,15 @@ export const giftsProviders: Provider[] = [
   Checkout,
   ChargeIntake,
   EventIntake,
+  PaymentEvents,
+  ChargeLooks,
   // giving
+  GiftAccess,
   GiftResolver,
   DonationGate,
   Donations,
   ExpireGifts,
+  ExpiryAftermath,
   NewGifts,
   OpenCampaigns,
   GiftBooking,
@@ -58,14 +76,28 @@ export const giftsProviders: Provider[] = [
   RefundResolver,
   RefundReads,
   Refunds,
+  RefundAftermath,
+  RefundWishes,
+  OfflineRefunds,
+  RefundSync,
+  RefundEvents,
   SendRefunds,
   DisputeResolver,
   DisputeReads,
+  DisputeTools,
+  DisputeSync,
+  DisputeEvents,
   FraudWarnings,
   // to the bank, and what does not agree
   PayoutResolver,
   Payouts,
+  PayoutSync,
+  PayoutEvents,
   DifferenceResolver,
+  BalanceLines,
+  MissingFacts,
+  RestOfStripe,
+  BalanceReading,
   BookBalanceTransactions,
   Differences,
   MoneyNeedsYou,

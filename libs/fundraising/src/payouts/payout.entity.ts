@@ -15,4 +15,6 @@ export class PayoutRow {
   @Column('date', { name: 'bank_seen_on', nullable: true }) bankSeenOn!: string | null;
   @Column('uuid', { name: 'bank_confirmed_by', nullable: true }) bankConfirmedBy!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('boolean') automatic!: boolean;
+  @Column('boolean', { default: false }) tied!: boolean;
 }

@@ -1,10 +1,66 @@
 import { Injectable } from '@nestjs/common';
-import { JobHandler, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
+import { PayoutSync } from '../payouts/payout-sync.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { faultOf } from '../stripe/stripe-faults.js';
+import { BalanceReading } from './balance-reading.js';
+import type { Line } from './balance-lines.js';
 
+/** Lines may appear a little behind others that are younger: what is this recent is listed again. */
+const overlap = 3_600_000;
+
+/**
+ * Reads Stripe's own ledger from where it was read last. It says what every payment cost; and because nothing moves our
+ * money without a line there, it also finds what no webhook told: that makes it the reconciler.
+ */
 @Injectable()
 @JobHandler('book-balance-transactions')
 export class BookBalanceTransactions implements Job {
-  async run(): Promise<void> {
-    await Promise.resolve();
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly gateway: StripeGateway,
+    private readonly reading: BalanceReading,
+    private readonly payouts: PayoutSync,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const begun = this.clock.now();
+    const [mark] = await this.db.query<{ through: Date }>(
+      `SELECT through FROM fundraising.listing WHERE name = 'balance-transactions'`,
+    );
+    const since = mark && Math.floor((mark.through.valueOf() - overlap) / 1000);
+    let page: Line[] = [];
+    let whole = true;
+    try {
+      const list = this.gateway.client.balanceTransactions.list({
+        limit: 100,
+        ...(since !== undefined && { created: { gte: since } }),
+      });
+      for await (const line of list) {
+        page.push(line);
+        if (page.length < 100) continue;
+        if (signal.aborted) return;
+        whole = (await this.reading.read(page)) && whole;
+        page = [];
+      }
+      whole = (await this.reading.read(page)) && whole;
+      await this.payouts.tieLoose();
+    } catch (error) {
+      // Stripe is away: the next sweep begins where this one did.
+      this.logger.warn({ fault: faultOf(error) }, "Stripe's balance could not be listed");
+      return;
+    }
+    if (whole) await this.readThrough(begun);
+  }
+
+  /** Everything before this moment is booked; only later lines are listed next time. */
+  private async readThrough(at: Date): Promise<void> {
+    await this.db.query(
+      `INSERT INTO fundraising.listing AS l (name, through) VALUES ('balance-transactions', $1)
+       ON CONFLICT (name) DO UPDATE SET through = greatest(l.through, excluded.through)`,
+      [at],
+    );
   }
 }

@@ -1,10 +1,111 @@
 import { Injectable } from '@nestjs/common';
-import { JobHandler, type Job } from '@upstander/platform';
+import { Database, JobHandler, Logger, type Job } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { faultOf } from '../stripe/stripe-faults.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { OfflineRefunds } from './offline-refunds.js';
+import { RefundSync } from './refund-sync.js';
 
+interface Waiting {
+  id: string;
+  giftId: string;
+  chargeId: string | null;
+  amount: string;
+  reason: string;
+  attempt: number;
+}
+
+const columns = `r.id, r.gift_id AS "giftId", g.charge_id AS "chargeId", r.amount_minor AS amount, r.reason, r.attempt
+  FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id`;
+
+/**
+ * Sends refunds that somebody decided to Stripe: at once, and again by this sweep when Stripe was away. Each carries our
+ * key and our id, so that however often it is tried it goes out once.
+ */
 @Injectable()
 @JobHandler('send-refunds')
 export class SendRefunds implements Job {
-  async run(): Promise<void> {
-    await Promise.resolve();
+  constructor(
+    private readonly db: Database,
+    private readonly gateway: StripeGateway,
+    private readonly sync: RefundSync,
+    private readonly offline: OfflineRefunds,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const waiting = await this.db.query<Waiting>(
+      `SELECT ${columns} WHERE r.status = 'requested' ORDER BY r.requested_at LIMIT 100`,
+    );
+    for (const refund of waiting) {
+      if (signal.aborted) return;
+      await this.sendOne(refund, true);
+    }
   }
+
+  /** Sends this refund if it waits to be sent; one that has to wait longer stays with the sweep. */
+  async send(id: string): Promise<void> {
+    const [refund] = await this.db.query<Waiting>(`SELECT ${columns} WHERE r.id = $1 AND r.status = 'requested'`, [id]);
+    if (refund) await this.sendOne(refund, false);
+  }
+
+  private async sendOne(refund: Waiting, again: boolean): Promise<void> {
+    if (!refund.chargeId) return this.offline.book(refund.id);
+    try {
+      // A try before this one may have gone through although its answer was lost; Stripe forgets our key in time.
+      const known = again && (await this.wasMade(refund.chargeId, refund.id));
+      if (!known) await this.create(refund, refund.chargeId);
+      await this.sync.ofCharge(refund.chargeId);
+    } catch (error) {
+      await this.failed(refund, error);
+    }
+  }
+
+  private async create(refund: Waiting, charge: string): Promise<void> {
+    const suffix = refund.attempt > 0 ? `/${refund.attempt}` : '';
+    await this.gateway.client.refunds.create(
+      {
+        charge,
+        amount: Number(refund.amount),
+        reason: reasonOf(refund.reason),
+        metadata: { refund_id: refund.id, gift_id: refund.giftId },
+      },
+      { idempotencyKey: `refund/${refund.id}${suffix}` },
+    );
+  }
+
+  private async wasMade(charge: string, id: string): Promise<boolean> {
+    for await (const refund of this.gateway.client.refunds.list({ charge, limit: 100 })) {
+      if (refund.metadata?.['refund_id'] === id) return true;
+    }
+    return false;
+  }
+
+  private async failed(refund: Waiting, error: unknown): Promise<void> {
+    const fault = faultOf(error);
+    this.logger.warn({ refund: refund.id, fault }, 'a refund could not be sent to Stripe');
+    if (fault === 'fault') {
+      await this.db.query(
+        `UPDATE fundraising.refund SET attempt = attempt + 1 WHERE id = $1 AND attempt = $2 AND status = 'requested'`,
+        [refund.id, refund.attempt],
+      );
+    }
+    if (fault === 'refused') {
+      await this.db.query(
+        `UPDATE fundraising.refund SET status = 'failed', failure_reason = $2
+         WHERE id = $1 AND status = 'requested' AND stripe_refund_id IS NULL`,
+        [refund.id, codeOf(error)],
+      );
+    }
+  }
+}
+
+function reasonOf(reason: string): Stripe.RefundCreateParams.Reason {
+  if (reason === 'duplicate') return 'duplicate';
+  return reason === 'fraud' ? 'fraudulent' : 'requested_by_customer';
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : 'refused-by-stripe';
 }

@@ -3,7 +3,7 @@ import type { JobName, JobQueue } from '@upstander/platform';
 /** Whoever looks at gifts once money moved: their fees are listed, receipts written, matches made. */
 const bells: readonly JobName[] = ['book-balance-transactions'];
 
-/** To be called after a commit that paid a gift, gave back or lost a part of it. */
-export function ringAfterMoney(queue: JobQueue): void {
-  for (const bell of bells) queue.ring(bell);
+/** To be called after a commit that paid a gift, gave back or lost a part of it; a job does not ring for itself. */
+export function ringAfterMoney(queue: JobQueue, except?: JobName): void {
+  for (const bell of bells) if (bell !== except) queue.ring(bell);
 }

@@ -1,0 +1,65 @@
+import type { TransactionDraft } from '@upstander/ledger';
+import type Stripe from 'stripe';
+import type { ChargedGift } from '../stripe/charge-looks.js';
+
+/** A dispute that is over, in Stripe's words. */
+export const closedStatuses: readonly string[] = ['won', 'lost', 'warning_closed', 'prevented'];
+
+/** What left and came back of a dispute, by the movements that Stripe lists with it. */
+export interface DisputeSums {
+  fee: bigint;
+  feeReturned: bigint;
+  /** Withdrawn and not come back. */
+  held: bigint;
+}
+
+type Movement = Pick<Stripe.BalanceTransaction, 'amount' | 'fee' | 'created' | 'reporting_category'>;
+
+const taken = (movements: readonly Movement[]) => movements.filter(({ amount }) => amount < 0);
+const returned = (movements: readonly Movement[]) => movements.filter(({ amount }) => amount > 0);
+
+export function disputeSums({ balance_transactions: movements }: Stripe.Dispute): DisputeSums {
+  const sum = (list: readonly Movement[], of: (one: Movement) => number) =>
+    list.reduce((total, one) => total + BigInt(of(one)), 0n);
+  return {
+    fee: sum(taken(movements), ({ fee }) => fee),
+    feeReturned: -sum(returned(movements), ({ fee }) => fee),
+    held: -sum(movements, ({ amount }) => amount),
+  };
+}
+
+/**
+ * What a dispute means to the ledger. Each movement of its own is booked as it is, amount and fee; a question of the
+ * bank's moves nothing. Lost: what was held for the donor's bank is gone.
+ */
+export function disputeDrafts(dispute: Stripe.Dispute, gift: ChargedGift): TransactionDraft[] {
+  const { campaignId: ownerId, currency } = gift;
+  const movements = dispute.balance_transactions;
+  const draft = (name: string, nth: number, created: number, postings: TransactionDraft['postings']) => ({
+    kind: `dispute-${name}`,
+    externalRef: `dispute:${dispute.id}:${name}${nth > 0 ? `:${nth + 1}` : ''}`,
+    subjectId: gift.id,
+    happenedAt: new Date(created * 1000),
+    postings,
+  });
+  const moved = (name: 'opened' | 'won') => (one: Movement, nth: number) =>
+    draft(name, nth, one.created, [
+      { kind: 'dispute-reserve', ownerId, amountMinor: -BigInt(one.amount), currency },
+      { kind: 'dispute-fees', ownerId, amountMinor: BigInt(one.fee), currency },
+      { kind: 'stripe-balance', amountMinor: BigInt(one.amount) - BigInt(one.fee), currency },
+    ]);
+  const { held } = disputeSums(dispute);
+  const last = movements.at(-1)?.created ?? dispute.created;
+  return [
+    ...taken(movements).map(moved('opened')),
+    ...returned(movements).map(moved('won')),
+    ...(dispute.status === 'lost' && held > 0n
+      ? [
+          draft('lost', 0, last, [
+            { kind: 'disputes-lost', ownerId, amountMinor: held, currency },
+            { kind: 'dispute-reserve', ownerId, amountMinor: -held, currency },
+          ]),
+        ]
+      : []),
+  ];
+}

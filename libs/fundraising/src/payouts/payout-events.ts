@@ -1,0 +1,28 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type Stripe from 'stripe';
+import { StripeEvents } from '../stripe/stripe-events.js';
+import { PayoutSync, type PayoutLook } from './payout-sync.js';
+
+/** What Stripe tells of payouts. */
+@Injectable()
+export class PayoutEvents implements OnModuleInit {
+  constructor(
+    private readonly events: StripeEvents,
+    private readonly sync: PayoutSync,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.register<PayoutLook>({
+      types: [
+        'payout.created',
+        'payout.updated',
+        'payout.paid',
+        'payout.failed',
+        'payout.canceled',
+        'payout.reconciliation_completed',
+      ],
+      prepare: (event) => this.sync.look((event.data.object as Stripe.Payout).id),
+      apply: (tx, _event, look) => this.sync.apply(tx, look),
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, reversed, type TransactionDraft } from '@upstander/ledger';
+import { Clock, Database, type Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+import type { Applied } from '../stripe/stripe-events.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+
+/** A payout and the lines of Stripe's balance that it took to the bank. */
+export interface PayoutLook {
+  payout: Stripe.Payout;
+  /** Null for a payout somebody asked for by hand: it names no lines. */
+  lines: PayoutLine[] | null;
+}
+
+interface PayoutLine {
+  id: string;
+  netMinor: bigint;
+}
+
+/** Words that end a payout; none goes back from there but to fail. */
+const rank = (status: string) =>
+  `array_position(ARRAY['pending', 'in_transit', 'paid', 'canceled', 'failed'], ${status}::text)`;
+
+/** Brings a payout to what Stripe says, and ties it to its lines: their net must be its amount. */
+@Injectable()
+export class PayoutSync {
+  constructor(
+    private readonly db: Database,
+    private readonly gateway: StripeGateway,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  async look(id: string): Promise<PayoutLook> {
+    const payout = await this.gateway.client.payouts.retrieve(id);
+    return { payout, lines: payout.automatic ? await this.linesOf(id) : null };
+  }
+
+  /** Looks and applies, in a transaction of its own. */
+  async byId(id: string): Promise<void> {
+    const look = await this.look(id);
+    await this.db.transaction((tx) => this.apply(tx, look));
+  }
+
+  async apply(tx: Tx, { payout, lines }: PayoutLook): Promise<Applied> {
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO fundraising.payout AS p (stripe_payout_id, amount_minor, currency, status, automatic, arrives_on,
+         created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (stripe_payout_id) DO UPDATE SET arrives_on = excluded.arrives_on,
+         status = CASE WHEN ${rank('excluded.status')} > ${rank('p.status')} THEN excluded.status ELSE p.status END
+       RETURNING id`,
+      [
+        ...[payout.id, payout.amount, payout.currency.toUpperCase(), payout.status, payout.automatic],
+        ...[new Date(payout.arrival_date * 1000).toISOString().slice(0, 10), new Date(payout.created * 1000)],
+      ],
+    );
+    await this.ledger.post(tx, payoutDrafts(payout, row!.id));
+    if (lines && lines.length > 0) await this.tie(tx, row!.id, payout, lines);
+    return 'applied';
+  }
+
+  /** Payouts whose lines were not all known when they were heard of. */
+  async tieLoose(): Promise<void> {
+    const loose = await this.db.query<{ id: string }>(
+      `SELECT stripe_payout_id AS id FROM fundraising.payout WHERE automatic AND NOT tied ORDER BY created_at LIMIT 20`,
+    );
+    for (const { id } of loose) await this.byId(id);
+  }
+
+  private async tie(tx: Tx, id: string, payout: Stripe.Payout, lines: ReadonlyArray<PayoutLine>): Promise<void> {
+    const net = lines.reduce((sum, { netMinor }) => sum + netMinor, 0n);
+    await tx.query('UPDATE fundraising.balance_transaction SET payout_id = $1 WHERE id = ANY ($2)', [
+      id,
+      lines.map((line) => line.id),
+    ]);
+    await tx.query(
+      `UPDATE fundraising.payout SET transactions_net_minor = $2, transactions = $3,
+         tied = $3 = (SELECT count(*) FROM fundraising.balance_transaction b WHERE b.payout_id = $1)
+       WHERE id = $1`,
+      [id, net, lines.length],
+    );
+    if (net === BigInt(payout.amount)) return;
+    await tx.query(
+      `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+       SELECT 'payout-differs', $1, $2, $3, $4, $5
+       WHERE NOT EXISTS (SELECT FROM fundraising.difference WHERE kind = 'payout-differs' AND about = $1)`,
+      [`payout:${payout.id}`, payout.amount, net, payout.currency.toUpperCase(), this.clock.now()],
+    );
+  }
+
+  private async linesOf(payout: string): Promise<PayoutLine[]> {
+    const lines: PayoutLine[] = [];
+    for await (const line of this.gateway.client.balanceTransactions.list({ payout, limit: 100 })) {
+      if (line.type !== 'payout') lines.push({ id: line.id, netMinor: BigInt(line.net) });
+    }
+    return lines;
+  }
+}
+
+/** The money leaves Stripe when the payout is made; one that the bank sends back is back at Stripe. */
+function payoutDrafts(payout: Stripe.Payout, subjectId: string): TransactionDraft[] {
+  const currency = payout.currency.toUpperCase();
+  const amountMinor = BigInt(payout.amount);
+  const happenedAt = new Date(payout.created * 1000);
+  const left: TransactionDraft = {
+    kind: 'payout',
+    externalRef: `payout:${payout.id}`,
+    subjectId,
+    happenedAt,
+    postings: [
+      { kind: 'bank', amountMinor, currency },
+      { kind: 'stripe-balance', amountMinor: -amountMinor, currency },
+    ],
+  };
+  const cameBack = payout.status === 'failed' || payout.status === 'canceled';
+  return cameBack ? [left, reversed(left, { externalRef: `payout:${payout.id}:failed`, happenedAt })] : [left];
+}

@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger, type TransactionDraft } from '@upstander/ledger';
+import { Clock, type Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { idOf } from '../stripe/checkout.js';
+
+export type Line = Stripe.BalanceTransaction;
+
+interface LineGift {
+  id: string;
+  charge: string;
+  campaignId: string;
+  currency: string;
+}
+
+const charges: readonly string[] = ['charge', 'payment'];
+const refunds: readonly string[] = ['refund', 'payment_refund', 'refund_failure', 'payment_failure_refund'];
+const payouts: readonly string[] = ['payout', 'payout_failure', 'payout_cancel'];
+
+/** What kind of thing a line of Stripe's balance is about. */
+export function kindOf(line: Line): 'charge' | 'refund' | 'dispute' | 'payout' | 'other' {
+  if (charges.includes(line.type)) return 'charge';
+  if (refunds.includes(line.type)) return 'refund';
+  if (payouts.includes(line.type)) return 'payout';
+  return line.reporting_category === 'dispute' || line.reporting_category === 'dispute_reversal' ? 'dispute' : 'other';
+}
+
+/** The reference under which the ledger must have what a line is about. */
+export function expectedRef(line: Line): string {
+  const source = idOf(line.source) ?? line.id;
+  const kind = kindOf(line);
+  if (kind === 'dispute') return `dispute:${source}:${line.amount < 0 ? 'opened' : 'won'}`;
+  if (kind === 'other') return `line:${line.id}`;
+  const comesBack = (kind === 'refund' || kind === 'payout') && line.amount > 0;
+  return `${kind}:${source}${comesBack ? ':failed' : ''}`;
+}
+
+/** Keeps lines of Stripe's balance, and books what only they know: fees, and what nobody can explain. */
+@Injectable()
+export class BalanceLines {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Which of these lines were kept before. */
+  async known(tx: Pick<Tx, 'query'>, lines: readonly Line[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>('SELECT id FROM fundraising.balance_transaction WHERE id = ANY ($1)', [
+      lines.map(({ id }) => id),
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Which of these references the ledger has. */
+  async booked(tx: Pick<Tx, 'query'>, refs: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ ref: string }>(
+      'SELECT external_ref AS ref FROM ledger.transaction WHERE external_ref = ANY ($1)',
+      [refs],
+    );
+    return new Set(rows.map(({ ref }) => ref));
+  }
+
+  /** Keeps lines together with their fees. Whatever else they are about is in the ledger already. */
+  async keep(tx: Tx, lines: readonly Line[]): Promise<void> {
+    const gifts = await this.giftsOf(tx, lines);
+    const giftOf = (line: Line) => gifts.get(chargeOf(line) ?? '') ?? null;
+    await this.ledger.post(
+      tx,
+      lines.flatMap((line) => feeDraft(line, giftOf(line))),
+    );
+    await tx.query(
+      `UPDATE fundraising.gift g SET fee_minor = f.fee
+       FROM unnest($1::uuid[], $2::bigint[]) AS f (id, fee) WHERE g.id = f.id AND g.fee_minor IS NULL`,
+      feesByGift(lines, giftOf),
+    );
+    await tx.query(
+      `INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor,
+         currency, available_on, created_at)
+       SELECT id, type, source, coalesce(gift, r.gift_id, d.gift_id), amount, fee, net, currency, available, created
+       FROM jsonb_to_recordset($1::jsonb) AS l (id text, type text, source text, gift uuid, amount bigint, fee bigint,
+           net bigint, currency text, available timestamptz, created timestamptz)
+         LEFT JOIN fundraising.refund r ON r.stripe_refund_id = l.source
+         LEFT JOIN fundraising.dispute d ON d.stripe_dispute_id = l.source
+       ON CONFLICT (id) DO NOTHING`,
+      [JSON.stringify(lines.map((line) => row(line, giftOf(line))))],
+    );
+  }
+
+  /** Something of Stripe's that we cannot explain moves our balance all the same: booked, and shown to finance. */
+  async bookUnexplained(tx: Tx, line: Line, kind: 'charge-without-gift' | 'unexplained-line'): Promise<void> {
+    const currency = line.currency.toUpperCase();
+    // A charge is booked before its fee, like every other.
+    const amountMinor = BigInt(kind === 'charge-without-gift' ? line.amount : line.net);
+    if (amountMinor !== 0n) {
+      await this.ledger.post(tx, [
+        {
+          kind: kind === 'charge-without-gift' ? 'charge' : 'line',
+          externalRef: expectedRef(line),
+          happenedAt: new Date(line.created * 1000),
+          postings: [
+            { kind: 'stripe-balance', amountMinor, currency },
+            { kind: 'unmatched', amountMinor: -amountMinor, currency },
+          ],
+        },
+      ]);
+    }
+    await tx.query(
+      `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+       SELECT $1, $2, 0, $3, $4, $5
+       WHERE NOT EXISTS (SELECT FROM fundraising.difference WHERE kind = $1 AND about = $2)`,
+      [kind, expectedRef(line), amountMinor, currency, this.clock.now()],
+    );
+  }
+
+  private async giftsOf(tx: Tx, lines: readonly Line[]): Promise<Map<string, LineGift>> {
+    const rows = await tx.query<LineGift>(
+      `SELECT id, charge_id AS charge, campaign_id AS "campaignId", currency FROM fundraising.gift
+       WHERE charge_id = ANY ($1) ORDER BY id FOR NO KEY UPDATE`,
+      [lines.flatMap((line) => chargeOf(line) ?? [])],
+    );
+    return new Map(rows.map((gift) => [gift.charge, gift]));
+  }
+}
+
+function chargeOf(line: Line): string | null {
+  return kindOf(line) === 'charge' ? idOf(line.source) : null;
+}
+
+/** The fee of a charge, to the campaign of its gift; of a charge that is nobody's, out of what is nobody's. */
+function feeDraft(line: Line, gift: LineGift | null): TransactionDraft[] {
+  if (kindOf(line) !== 'charge' || line.fee === 0) return [];
+  const currency = line.currency.toUpperCase();
+  const amountMinor = BigInt(line.fee);
+  return [
+    {
+      kind: 'fee',
+      externalRef: `fee:${line.id}`,
+      subjectId: gift?.id ?? null,
+      happenedAt: new Date(line.created * 1000),
+      postings: [
+        gift
+          ? { kind: 'processing-fees', ownerId: gift.campaignId, amountMinor, currency }
+          : { kind: 'unmatched', amountMinor, currency },
+        { kind: 'stripe-balance', amountMinor: -amountMinor, currency },
+      ],
+    },
+  ];
+}
+
+function feesByGift(lines: readonly Line[], giftOf: (line: Line) => LineGift | null): [string[], number[]] {
+  const found = lines.flatMap((line) => {
+    const gift = giftOf(line);
+    return gift ? [{ id: gift.id, fee: line.fee }] : [];
+  });
+  return [found.map(({ id }) => id), found.map(({ fee }) => fee)];
+}
+
+function row(line: Line, gift: LineGift | null): Record<string, unknown> {
+  return {
+    id: line.id,
+    type: line.type,
+    source: idOf(line.source),
+    gift: gift?.id ?? null,
+    amount: line.amount,
+    fee: line.fee,
+    net: line.net,
+    currency: line.currency.toUpperCase(),
+    available: new Date(line.available_on * 1000),
+    created: new Date(line.created * 1000),
+  };
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database, JobQueue, Logger } from '@upstander/platform';
+import { ringAfterMoney } from '../stripe/money-bells.js';
+import { BalanceLines, expectedRef, kindOf, type Line } from './balance-lines.js';
+import { MissingFacts } from './missing-facts.js';
+
+/** Reads one page of Stripe's balance into the books. */
+@Injectable()
+export class BalanceReading {
+  constructor(
+    private readonly db: Database,
+    private readonly lines: BalanceLines,
+    private readonly facts: MissingFacts,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {}
+
+  /** False when some line could not be read: it is left out, and must be listed again. */
+  async read(page: readonly Line[]): Promise<boolean> {
+    const known = await this.lines.known(this.db, page);
+    const fresh = page.filter(({ id }) => !known.has(id)).reverse();
+    if (fresh.length === 0) return true;
+    const unread = new Set<string>();
+    for (const line of await this.unbooked(fresh)) {
+      try {
+        await this.facts.find(line);
+      } catch (error) {
+        unread.add(line.id);
+        this.logger.fault(error, { line: line.id }, "a line of Stripe's balance could not be read");
+      }
+    }
+    const read = fresh.filter(({ id }) => !unread.has(id));
+    const unexplained = await this.unbooked(read);
+    await this.db.transaction(async (tx) => {
+      for (const line of unexplained) {
+        const kind = kindOf(line) === 'charge' ? 'charge-without-gift' : 'unexplained-line';
+        await this.lines.bookUnexplained(tx, line, kind);
+      }
+      await this.lines.keep(tx, read);
+      tx.afterCommit(() => ringAfterMoney(this.queue, 'book-balance-transactions'));
+    });
+    if (unexplained.length > 0) this.logger.warn({ lines: unexplained.length }, 'money of nobody was found at Stripe');
+    return unread.size === 0;
+  }
+
+  private async unbooked(lines: readonly Line[]): Promise<Line[]> {
+    const booked = await this.lines.booked(this.db, lines.map(expectedRef));
+    return lines.filter((line) => !booked.has(expectedRef(line)));
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@upstander/platform';
+import { DisputeSync } from '../disputes/dispute-sync.js';
+import { PayoutSync } from '../payouts/payout-sync.js';
+import { RefundSync } from '../refunds/refund-sync.js';
+import { ChargeLooks } from '../stripe/charge-looks.js';
+import { idOf } from '../stripe/checkout.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { kindOf, type Line } from './balance-lines.js';
+
+/** Fetches and books what a line of Stripe's balance is about and nobody told us: its webhook was lost, or is late. */
+@Injectable()
+export class MissingFacts {
+  constructor(
+    private readonly db: Database,
+    private readonly looks: ChargeLooks,
+    private readonly refunds: RefundSync,
+    private readonly disputes: DisputeSync,
+    private readonly rest: RestOfStripe,
+  ) {}
+
+  async find(line: Line): Promise<void> {
+    const source = idOf(line.source);
+    if (!source) return;
+    switch (kindOf(line)) {
+      case 'charge': {
+        const charge = await this.looks.charge(source);
+        await this.db.transaction((tx) => this.looks.giftOf(tx, charge));
+        return;
+      }
+      case 'refund': {
+        const refund = await this.rest.gateway.client.refunds.retrieve(source);
+        const charge = idOf(refund.charge);
+        if (charge) await this.refunds.ofCharge(charge);
+        return;
+      }
+      case 'dispute':
+        return this.disputes.byId(source);
+      case 'payout':
+        return this.rest.payouts.byId(source);
+      case 'other':
+    }
+  }
+}
+
+/** What else lines are about. */
+@Injectable()
+export class RestOfStripe {
+  constructor(
+    readonly gateway: StripeGateway,
+    readonly payouts: PayoutSync,
+  ) {}
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid } from '@upstander/identity';
+import { Ledger } from '@upstander/ledger';
+import { Clock, Database, JobQueue, type Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { GiftBooking } from '../gifts/gift-booking.js';
+import { ChargeLooks } from '../stripe/charge-looks.js';
+import { ringAfterMoney } from '../stripe/money-bells.js';
+import type { Applied } from '../stripe/stripe-events.js';
+import { hasLeft, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
+import { refundShares, type Share } from './refund-shares.js';
+
+/** A charge and its refunds, as Stripe has them. */
+export interface RefundLook {
+  charge: Stripe.Charge;
+  refunds: Stripe.Refund[];
+}
+
+/** Brings our refunds of a charge to what Stripe says: for webhooks, after our own calls, and when reconciling. */
+@Injectable()
+export class RefundSync {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly ledger: Ledger,
+    private readonly looks: ChargeLooks,
+    private readonly booking: GiftBooking,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async look(chargeId: string): Promise<RefundLook> {
+    const charge = await this.looks.charge(chargeId);
+    return { charge, refunds: await this.looks.refundsOf(chargeId) };
+  }
+
+  /** Looks and applies, in a transaction of its own. */
+  async ofCharge(chargeId: string): Promise<void> {
+    const look = await this.look(chargeId);
+    await this.db.transaction((tx) => this.apply(tx, look));
+  }
+
+  /** Books every refund of the look once, and what became of it; a look that is older than another changes nothing. */
+  async apply(tx: Tx, { charge, refunds }: RefundLook): Promise<Applied> {
+    const gift = await this.looks.giftOf(tx, charge);
+    if (!gift) {
+      const posted = await this.ledger.post(tx, refunds.flatMap(unmatchedRefundDrafts));
+      return posted.includes(true) ? 'applied' : 'nothing-to-do';
+    }
+    const told = refunds.filter(hasLeft);
+    const shares = refundShares(
+      gift,
+      told.map((refund) => ({ amountMinor: BigInt(refund.amount), failed: isFailed(refund) })),
+    );
+    const drafts = told.flatMap((refund, i) => refundDrafts(refund, gift, shares[i]!));
+    const posted = await this.ledger.post(tx, drafts);
+    const changed = await this.write(tx, gift.id, refunds, new Map(told.map(({ id }, i) => [id, shares[i]!])));
+    if (!changed && !posted.includes(true)) return 'nothing-to-do';
+    await this.booking.settle(tx, [gift.id]);
+    tx.afterCommit(() => ringAfterMoney(this.queue));
+    return 'applied';
+  }
+
+  /** Finds our row by Stripe's id, or by ours that the refund carries; what came from the dashboard gets a row. */
+  private async write(
+    tx: Tx,
+    giftId: string,
+    refunds: readonly Stripe.Refund[],
+    shares: ReadonlyMap<string, Share>,
+  ): Promise<boolean> {
+    let changed = false;
+    for (const refund of refunds) {
+      const status = statusOf(refund);
+      const finished = status === 'pending' ? null : this.clock.now();
+      const ours = refund.metadata?.['refund_id'];
+      const intended = shares.get(refund.id)?.intendedMinor ?? 0n;
+      const found = await tx.query<{ id: string }>(
+        `SELECT id FROM fundraising.refund
+         WHERE stripe_refund_id = $1 OR (id = $2 AND gift_id = $3 AND stripe_refund_id IS NULL)`,
+        [refund.id, isUuid(ours) ? ours : null, giftId],
+      );
+      const rows = await tx.query(
+        found[0]
+          ? `UPDATE fundraising.refund SET stripe_refund_id = $2, amount_minor = $3, intended_minor = $4, status = $5,
+               finished_at = coalesce(finished_at, $6), failure_reason = $7
+             WHERE id = $1 AND (stripe_refund_id IS NULL OR ${rank('$5')} > ${rank('status')}) RETURNING id`
+          : `INSERT INTO fundraising.refund (gift_id, stripe_refund_id, amount_minor, intended_minor, status, finished_at,
+               failure_reason, reason, requested_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 'at-stripe', $8) RETURNING id`,
+        [
+          ...[found[0]?.id ?? giftId, refund.id, refund.amount, intended, status, finished],
+          ...[refund.failure_reason ?? null, ...(found[0] ? [] : [new Date(refund.created * 1000)])],
+        ],
+      );
+      changed ||= rows.length > 0;
+    }
+    return changed;
+  }
+}
+
+/** A refund moves on and never back. */
+function rank(status: string): string {
+  return `array_position(ARRAY['requested', 'pending', 'succeeded', 'failed'], ${status}::text)`;
+}
+
+function statusOf(refund: Stripe.Refund): 'pending' | 'succeeded' | 'failed' {
+  if (isFailed(refund)) return 'failed';
+  return refund.status === 'succeeded' ? 'succeeded' : 'pending';
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { positiveAmount, splitRefund, type MoneyInput } from '@upstander/ledger';
+import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
+
+/** A gift under lock, with what is already on its way out of it. */
+interface RefundableGift {
+  id: string;
+  paid: boolean;
+  disputed: boolean;
+  currency: string;
+  intended: string;
+  cover: string;
+  charged: string;
+  /** Given back, lost, on its way back or wished back. */
+  out: string;
+  /** What was given back without a second person. */
+  alone: string;
+}
+
+/** Rows that say somebody wants money to go back; made and decided under the lock of the gift. */
+@Injectable()
+export class RefundWishes {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Answers the id. Above the limit (all refunds of the gift together) it is a proposal. */
+  async make(
+    tx: Tx,
+    accountId: string,
+    wish: { giftId: string; amount: MoneyInput | null; reason: string; note: string },
+  ): Promise<string> {
+    const gift = await this.hold(tx, wish.giftId);
+    const left = BigInt(gift.charged) - BigInt(gift.out);
+    const amount = wish.amount ? positiveAmount(wish.amount, gift.currency) : left;
+    if (amount > left || left <= 0n) throw tooLarge(left, gift.currency);
+    const share = splitRefund({
+      amountMinor: amount,
+      intendedMinor: BigInt(gift.intended),
+      coverMinor: BigInt(gift.cover),
+      refundedMinor: BigInt(gift.out),
+    });
+    const alone = amount + BigInt(gift.alone) <= BigInt(this.config.REFUND_ALONE_LIMIT_MINOR);
+    const [row] = await tx.query<{ id: string }>(
+      `INSERT INTO fundraising.refund (gift_id, amount_minor, intended_minor, reason, note, status, requested_by,
+         requested_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [
+        ...[gift.id, amount, share.intendedMinor, wish.reason, wish.note],
+        ...[alone ? 'requested' : 'proposed', accountId, this.clock.now()],
+      ],
+    );
+    return row!.id;
+  }
+
+  /** The second person says yes; the wish itself already holds its part of the gift. */
+  async grant(tx: Tx, accountId: string, id: string): Promise<void> {
+    const refund = await this.proposed(tx, id);
+    if (refund.requestedBy === accountId) {
+      throw new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to approve what you proposed.');
+    }
+    const gift = await this.hold(tx, refund.giftId);
+    // Its own part is counted in `out`: something came between when that is more than the gift.
+    const left = BigInt(gift.charged) - BigInt(gift.out);
+    if (left < 0n) throw tooLarge(left, gift.currency);
+    await this.decided(tx, accountId, id, 'requested', null);
+  }
+
+  async decline(tx: Tx, accountId: string, id: string, why: string): Promise<void> {
+    await this.proposed(tx, id);
+    await this.decided(tx, accountId, id, 'declined', why);
+  }
+
+  private async decided(tx: Tx, accountId: string, id: string, status: string, why: string | null): Promise<void> {
+    await tx.query(
+      `UPDATE fundraising.refund SET status = $3, decided_by = $2, decided_at = $4, failure_reason = $5 WHERE id = $1`,
+      [id, accountId, status, this.clock.now(), why],
+    );
+  }
+
+  private async proposed(tx: Tx, id: string): Promise<{ giftId: string; requestedBy: string | null }> {
+    const [refund] = await tx.query<{ giftId: string; requestedBy: string | null; status: string }>(
+      `SELECT gift_id AS "giftId", requested_by AS "requestedBy", status FROM fundraising.refund WHERE id = $1`,
+      [id],
+    );
+    if (!refund) throw notThere('This refund');
+    await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [refund.giftId]);
+    const [now] = await tx.query<{ status: string }>('SELECT status FROM fundraising.refund WHERE id = $1', [id]);
+    if (now?.status !== 'proposed') throw new Refusal('REFUND_DECIDED', 'This refund is decided already.');
+    return refund;
+  }
+
+  /** @throws Refusal for a gift of which nothing can go back now. */
+  private async hold(tx: Tx, giftId: string): Promise<RefundableGift> {
+    await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [giftId]);
+    const [gift] = await tx.query<RefundableGift>(
+      `SELECT g.id, g.paid_at IS NOT NULL AND g.status <> 'cancelled' AND g.method <> 'in_kind' AS paid,
+         g.status = 'disputed' AS disputed, g.currency, g.intended_minor AS intended, g.cover_minor AS cover,
+         g.charged_minor AS charged, g.lost_minor + r.out AS out, r.alone
+       FROM fundraising.gift g CROSS JOIN LATERAL (
+         SELECT coalesce(sum(f.amount_minor) FILTER (WHERE f.status NOT IN ('declined', 'failed')), 0) AS out,
+           coalesce(sum(f.amount_minor) FILTER (WHERE f.status NOT IN ('declined', 'failed') AND f.decided_by IS NULL
+             AND f.requested_by IS NOT NULL), 0) AS alone
+         FROM fundraising.refund f WHERE f.gift_id = g.id
+       ) r WHERE g.id = $1`,
+      [giftId],
+    );
+    if (!gift) throw notThere('This gift');
+    if (!gift.paid) throw new Refusal('GIFT_NOT_PAID', 'This gift was not paid, so nothing can go back.');
+    if (gift.disputed) {
+      throw new Refusal('GIFT_DISPUTED', "The donor's bank is deciding about this gift; a refund now would pay twice.");
+    }
+    return gift;
+  }
+}
+
+function tooLarge(left: bigint, currency: string): Refusal {
+  return new Refusal('REFUND_TOO_LARGE', 'That is more than what is left of this gift.', {
+    left: { amountMinor: Number(left), currency },
+  });
+}

@@ -1,0 +1,84 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isUuid } from '@upstander/identity';
+import { JobQueue, type Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { idOf } from './checkout.js';
+import { StripeEvents, type Applied } from './stripe-events.js';
+import { StripeGateway } from './stripe-gateway.js';
+
+/** What Stripe tells of a gift before its money is there: that it is on its way, was refused, or never came. */
+@Injectable()
+export class PaymentEvents implements OnModuleInit {
+  constructor(
+    private readonly events: StripeEvents,
+    private readonly gateway: StripeGateway,
+    private readonly queue: JobQueue,
+  ) {}
+
+  onModuleInit(): void {
+    const intentOf = async (id: string | null) =>
+      id ? this.gateway.client.paymentIntents.retrieve(id) : Promise.resolve(null);
+    this.events.register<Stripe.PaymentIntent | null>({
+      types: ['checkout.session.completed', 'checkout.session.async_payment_failed'],
+      // Paid ones are booked by their charge; of the others the intent says how they fare now.
+      prepare: (event) => {
+        const session = event.data.object as Stripe.Checkout.Session;
+        return session.payment_status === 'unpaid' ? intentOf(idOf(session.payment_intent)) : Promise.resolve(null);
+      },
+      apply: (tx, event, intent) => this.completed(tx, event.data.object as Stripe.Checkout.Session, intent),
+    });
+    this.events.register({
+      types: ['checkout.session.expired'],
+      apply: (tx, event) => this.move(tx, giftIdOf(event.data.object as Stripe.Checkout.Session), 'expired'),
+    });
+    this.events.register<Stripe.PaymentIntent | null>({
+      types: ['payment_intent.payment_failed'],
+      prepare: (event) => intentOf((event.data.object as Stripe.PaymentIntent).id),
+      apply: (tx, _event, intent) => (intent ? this.refused(tx, intent) : Promise.resolve('nothing-to-do')),
+    });
+    // The charge names its line on the balance a while after it succeeded: now its fee can be read.
+    this.events.register({
+      types: ['charge.updated'],
+      apply: (tx) => {
+        tx.afterCommit(() => this.queue.ring('book-balance-transactions'));
+        return Promise.resolve('nothing-to-do');
+      },
+    });
+  }
+
+  private async completed(
+    tx: Tx,
+    session: Stripe.Checkout.Session,
+    intent: Stripe.PaymentIntent | null,
+  ): Promise<Applied> {
+    if (session.mode !== 'payment') return 'nothing-to-do';
+    if (intent?.status === 'processing') return this.move(tx, giftIdOf(session), 'processing');
+    return intent ? this.refused(tx, intent) : 'nothing-to-do';
+  }
+
+  /** The card said no, or the bank did days later. A donor may try again on the same page, and often does. */
+  private refused(tx: Tx, intent: Stripe.PaymentIntent): Promise<Applied> {
+    const error = intent.last_payment_error;
+    if (!error || ['succeeded', 'processing'].includes(intent.status)) return Promise.resolve('nothing-to-do');
+    return this.move(tx, giftIdOf(intent), 'failed', error.decline_code ?? error.code ?? 'card_declined');
+  }
+
+  /** Only along the steps a gift may take; whatever comes after it was paid changes nothing. */
+  private async move(tx: Tx, gift: string | null, to: string, failure: string | null = null): Promise<Applied> {
+    const rows = await tx.query(
+      `UPDATE fundraising.gift SET status = $2, failure_code = coalesce($3, failure_code)
+       WHERE id = $1 AND paid_at IS NULL AND (
+         EXISTS (SELECT FROM fundraising.gift_step s WHERE s.from_status = status AND s.to_status = $2)
+         OR (status = $2 AND $3 <> coalesce(failure_code, ''))
+       ) RETURNING id`,
+      [gift, to, failure],
+    );
+    return rows.length > 0 ? 'applied' : 'nothing-to-do';
+  }
+}
+
+/** The gift an object of Stripe carries in its metadata. */
+export function giftIdOf(object: { metadata: Stripe.Metadata | null }): string | null {
+  const id = object.metadata?.['gift_id'];
+  return isUuid(id) ? id : null;
+}
