@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Ledger } from '@upstander/ledger';
-import { Clock, Database, JobQueue, type Tx } from '@upstander/platform';
+import { Database, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../gifts/gift-booking.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
 import { idOf } from '../stripe/checkout.js';
 import { ringAfterMoney } from '../stripe/money-bells.js';
 import type { Applied } from '../stripe/stripe-events.js';
-import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { closedStatuses, disputeDrafts, disputeSums } from './dispute-postings.js';
+import { DisputeTools } from './dispute-tools.js';
 
 /** A dispute and its charge, as Stripe has them, and which look this was. */
 export interface DisputeLook {
@@ -74,14 +73,4 @@ export class DisputeSync {
     );
     return rows.length > 0;
   }
-}
-
-/** What the sync of disputes works with. */
-@Injectable()
-export class DisputeTools {
-  constructor(
-    readonly gateway: StripeGateway,
-    readonly ledger: Ledger,
-    readonly clock: Clock,
-  ) {}
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { idOf } from '../stripe/checkout.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
-import { ringAfterMoney } from '../stripe/money-bells.js';
-import { faultOf } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { ExpiryAftermath } from './expiry-aftermath.js';
 
 /** Stripe closes a payment page after a day; what is older was told by a webhook that did not come. */
 const patience = '25 hours';
@@ -66,23 +65,5 @@ export class ExpireGifts implements Job {
        WHERE id = $1 AND status = $2 AND paid_at IS NULL`,
       [gift.id, gift.status],
     );
-  }
-}
-
-/** What is told of it. */
-@Injectable()
-export class ExpiryAftermath {
-  constructor(
-    private readonly queue: JobQueue,
-    private readonly logger: Logger,
-  ) {}
-
-  found(): void {
-    ringAfterMoney(this.queue);
-    this.logger.warn({}, 'a gift was paid and no webhook said so');
-  }
-
-  stripeIsAway(gift: string, error: unknown): void {
-    this.logger.warn({ gift, fault: faultOf(error) }, 'Stripe could not be asked about an old gift');
   }
 }

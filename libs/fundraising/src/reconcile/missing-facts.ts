@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@upstander/platform';
 import { DisputeSync } from '../disputes/dispute-sync.js';
-import { PayoutSync } from '../payouts/payout-sync.js';
 import { RefundSync } from '../refunds/refund-sync.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
 import { idOf } from '../stripe/checkout.js';
-import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { kindOf, type Line } from './balance-lines.js';
+import { RestOfStripe } from './rest-of-stripe.js';
 
 /** Fetches and books what a line of Stripe's balance is about and nobody told us: its webhook was lost, or is late. */
 @Injectable()
@@ -41,13 +40,4 @@ export class MissingFacts {
       case 'other':
     }
   }
-}
-
-/** What else lines are about. */
-@Injectable()
-export class RestOfStripe {
-  constructor(
-    readonly gateway: StripeGateway,
-    readonly payouts: PayoutSync,
-  ) {}
 }

@@ -3,10 +3,9 @@ import { Access, type Actor } from '@upstander/identity';
 import { Database, Idempotency, type Tx } from '@upstander/platform';
 import { typedKey, typedNote, typedText } from '../typed.js';
 import type { ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
-import { RefundReads } from './refund-reads.js';
 import type { RefundPayload } from './refund.js';
 import { RefundWishes } from './refund-wishes.js';
-import { SendRefunds } from './send-refunds.processor.js';
+import { RefundAftermath } from './refund-aftermath.js';
 
 /** Giving money back: one person up to the limit, two above it, and always by the way it came. */
 @Injectable()
@@ -58,19 +57,5 @@ export class Refunds {
   private async decide(actor: Actor, id: string, work: (tx: Tx) => Promise<void>): Promise<void> {
     await this.access.require(actor, 'refund:decide', [id], 'This refund');
     await this.db.transaction(work);
-  }
-}
-
-/** What follows a decision once it is durable: the money is sent, and the answer read. */
-@Injectable()
-export class RefundAftermath {
-  constructor(
-    private readonly sending: SendRefunds,
-    private readonly reads: RefundReads,
-  ) {}
-
-  async of(id: string): Promise<RefundPayload> {
-    await this.sending.send(id);
-    return this.reads.payload(id);
   }
 }
