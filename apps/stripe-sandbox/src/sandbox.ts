@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SandboxClock } from './clock/sandbox-clock.js';
 import { Faults } from './faults/faults.js';
 import { CheckoutPages } from './checkout/pages.js';
+import { DashboardPages } from './dashboard/pages.js';
 import { PortalPages } from './portal/pages.js';
 import type { Asked, Outcome } from './requests/answer.js';
 import { Api } from './requests/api.js';
@@ -48,6 +49,7 @@ export class Sandbox {
   private readonly api: Api;
   private readonly pages: CheckoutPages;
   private readonly portal: PortalPages;
+  private readonly dashboard: DashboardPages;
   private readonly idempotency: Idempotency;
   private readonly network = overNetwork();
   private readonly routes = resources.flatMap(({ routes }) => routes);
@@ -80,11 +82,13 @@ export class Sandbox {
     this.api = new Api(this.store, this.routes, this.idempotency, this.faults, secretKey ?? null);
     this.pages = new CheckoutPages(this.store);
     this.portal = new PortalPages(this.store);
+    this.dashboard = new DashboardPages(this.store);
   }
 
-  /** Answers a request as the network would bring it: `/v1` for programs, `/c/pay` for people. */
+  /** Answers a request as the network would bring it: `/v1` for programs, the other pages for people. */
   async handle(asked: Asked): Promise<Outcome> {
     this.tick();
+    if (asked.path === '/') return this.dashboard.handle(asked);
     if (asked.path.startsWith('/c/')) return this.pages.handle(asked);
     return asked.path.startsWith('/p/') ? this.portal.handle(asked) : this.api.handle(asked);
   }

@@ -26,5 +26,14 @@ button:hover{background:#173fb0}
 button.quiet{background:#fff;color:#1a1f36;border:1px solid #6b7690}
 a{color:#1f4fd8}
 :focus-visible{outline:3px solid #f4a300;outline-offset:2px}
+main.wide{grid-template-columns:minmax(0,1fr)}
+h2{font-size:1.1rem;margin:2rem 0 .5rem}
+.scroll{overflow-x:auto;position:relative}
+table{border-collapse:collapse;width:100%;background:#fff}
+th,td{text-align:left;padding:.5rem .7rem;border:1px solid #d5dbe3;vertical-align:top}
+td:first-child{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td form{display:inline-block}
+button.small{width:auto;min-height:0;padding:.3rem .7rem;font-size:.875rem;font-weight:600;margin:0 .3rem .3rem 0}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .refusal{margin:0 0 1rem;padding:.7rem .9rem;border-left:4px solid #b3261e;background:#fdecea;color:#7a1712}
 `;

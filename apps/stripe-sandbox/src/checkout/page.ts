@@ -115,7 +115,7 @@ const whole = new Set([
 ]);
 
 export function money(amount: number, currency: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(
+  return new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency }).format(
     whole.has(currency) ? amount : amount / 100,
   );
 }
