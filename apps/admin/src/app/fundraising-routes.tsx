@@ -32,6 +32,21 @@ const fundraisers: RouteObject[] = [
 /** What only those who look after the money open. */
 const finance: RouteObject[] = [
   {
+    path: 'beneficiaries',
+    lazy: () =>
+      import('../beneficiaries/beneficiary-list').then(({ BeneficiaryList }) => ({ Component: BeneficiaryList })),
+  },
+  {
+    path: 'beneficiaries/:id',
+    lazy: () =>
+      import('../beneficiaries/beneficiary-show').then(({ BeneficiaryShow }) => ({ Component: BeneficiaryShow })),
+  },
+  {
+    path: 'disbursements',
+    lazy: () => import('../disbursements/disbursements').then(({ Disbursements }) => ({ Component: Disbursements })),
+  },
+  { path: 'matching', lazy: () => import('../matching/matching').then(({ Matching }) => ({ Component: Matching })) },
+  {
     path: 'donations',
     lazy: () => import('../donations/donations').then(({ Donations }) => ({ Component: Donations })),
   },

@@ -14,6 +14,8 @@ interface ConfirmProps {
   working: string;
   pending: boolean;
   error: unknown;
+  /** `good` where saying yes helps somebody; else the button warns. */
+  tone?: 'good' | 'warn';
   onConfirm: (reason: string) => void;
 }
 
@@ -28,7 +30,8 @@ export function Confirm(props: ConfirmProps) {
   );
 }
 
-function ConfirmBody({ onClose, text, reason, submit, working, pending, error, onConfirm }: ConfirmProps) {
+function ConfirmBody(props: ConfirmProps) {
+  const { onClose, text, reason, submit, working, pending, error, tone = 'warn', onConfirm } = props;
   const { words, locale, t } = useWords();
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
@@ -68,7 +71,7 @@ function ConfirmBody({ onClose, text, reason, submit, working, pending, error, o
           <Button variant="default" onClick={onClose} data-autofocus={reason ? undefined : true}>
             {t.common.cancel}
           </Button>
-          <Button type="submit" color="clay" aria-disabled={pending}>
+          <Button type="submit" color={tone === 'good' ? undefined : 'clay'} aria-disabled={pending}>
             {pending ? working : submit}
           </Button>
         </Group>

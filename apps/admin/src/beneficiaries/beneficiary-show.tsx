@@ -1,0 +1,136 @@
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useChange, useRead } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { Dialog } from '../parts/dialog';
+import { Facts } from '../parts/facts';
+import { Failure } from '../parts/failure';
+import { EditIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { calendarDay } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './beneficiaries.module.css';
+import { ConsentForm } from './consent-form';
+import { DutyList } from './duty-list';
+import { EditForm } from './edit-form';
+import { archiveBeneficiaryMutation, beneficiariesQuery, type Beneficiary } from './queries';
+import { ReadyBadge } from './ready-badge';
+
+/** One beneficiary: what we know of it, its consent, and the duties towards it. */
+export function BeneficiaryShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(beneficiariesQuery, {});
+  const beneficiary = data?.beneficiaries.find((each) => each.id === id);
+  if (data && !beneficiary) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!beneficiary) {
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.beneficiaries.what} />;
+  }
+  return <Shown beneficiary={beneficiary} />;
+}
+
+function Shown({ beneficiary }: { beneficiary: Beneficiary }) {
+  const { t, words: all } = useWords();
+  const words = t.beneficiaries;
+  const partner = beneficiary.kind === 'PARTNER';
+  return (
+    <div>
+      <PageHeader
+        title={beneficiary.name}
+        lead={all.enums.beneficiaryKind[beneficiary.kind]}
+        back={{ to: '/beneficiaries', label: words.back }}
+        badge={<ReadyBadge beneficiary={beneficiary} />}
+      >
+        {partner && !beneficiary.archivedAt && <Actions beneficiary={beneficiary} />}
+      </PageHeader>
+      <div className={partner ? classes.two : undefined}>
+        {partner && <DutyList beneficiary={beneficiary} />}
+        <div>
+          <Section title={words.details}>
+            <Facts
+              facts={[
+                { label: words.registration, value: beneficiary.registrationNumber },
+                {
+                  label: words.website,
+                  value: beneficiary.website && <a href={beneficiary.website}>{beneficiary.website}</a>,
+                },
+                { label: words.contact, value: beneficiary.contactEmail },
+              ]}
+            />
+            {!partner && <Text c="dimmed">{words.ownNothing}</Text>}
+          </Section>
+          {partner && <Consent beneficiary={beneficiary} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
+  const words = useWords().t.beneficiaries;
+  const [asking, setAsking] = useState<'edit' | 'archive' | null>(null);
+  const close = () => setAsking(null);
+  const archive = useChange(archiveBeneficiaryMutation, {
+    quiet: true,
+    success: () => words.archivedDone(beneficiary.name),
+    onDone: close,
+  });
+  return (
+    <>
+      <Button variant="default" leftSection={<EditIcon />} onClick={() => setAsking('edit')}>
+        {words.edit}
+      </Button>
+      <Button variant="default" c="var(--u-clay)" onClick={() => setAsking('archive')}>
+        {words.archive}
+      </Button>
+      <Dialog opened={asking === 'edit'} onClose={close} title={words.editTitle}>
+        <EditForm beneficiary={beneficiary} onDone={close} />
+      </Dialog>
+      <Confirm
+        opened={asking === 'archive'}
+        onClose={close}
+        title={words.archiveTitle(beneficiary.name)}
+        text={words.archiveText}
+        submit={words.archiveSubmit}
+        working={words.archiving}
+        pending={archive.isPending}
+        error={archive.error}
+        onConfirm={() => archive.mutate({ input: { id: beneficiary.id } })}
+      />
+    </>
+  );
+}
+
+function Consent({ beneficiary: { id, consent, archivedAt } }: { beneficiary: Beneficiary }) {
+  const { t, locale } = useWords();
+  const words = t.beneficiaries;
+  const [adding, { open, close }] = useDisclosure(false);
+  const signed = consent && calendarDay(locale, consent.signedOn);
+  return (
+    <Section title={words.consent} lead={words.consentLead}>
+      {consent && signed ? (
+        <Text mb="sm">
+          {consent.endsOn ? words.consentEnds(signed, calendarDay(locale, consent.endsOn)) : words.consentNow(signed)}{' '}
+          <a href={consent.url}>{words.openConsent}</a>
+        </Text>
+      ) : (
+        <Text c="dimmed" mb="sm">
+          {words.noConsent}
+        </Text>
+      )}
+      {!archivedAt && (
+        <Button variant="default" onClick={open}>
+          {consent ? words.replaceConsent : words.addConsent}
+        </Button>
+      )}
+      <Dialog opened={adding} onClose={close} title={words.consent}>
+        <ConsentForm id={id} onDone={close} />
+      </Dialog>
+    </Section>
+  );
+}

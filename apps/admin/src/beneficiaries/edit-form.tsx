@@ -1,0 +1,66 @@
+import { Stack, Text, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useChange } from '../api/use-api';
+import { FormFoot } from '../parts/form-foot';
+import { useFields } from '../parts/use-fields';
+import { useWords } from '../words/words';
+import { updateBeneficiaryMutation, type Beneficiary } from './queries';
+
+export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; onDone: () => void }) {
+  const words = useWords().t.beneficiaries;
+  const { id, locked } = beneficiary;
+  const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
+  const { values, field, complete } = useFields(
+    {
+      name: beneficiary.name,
+      registrationNumber: beneficiary.registrationNumber ?? '',
+      website: beneficiary.website ?? '',
+      contactEmail: beneficiary.contactEmail ?? '',
+    },
+    ['name'],
+    update.error,
+  );
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete() || update.isPending) return;
+    update.mutate({
+      input: {
+        id,
+        // What gifts were given to keeps its name.
+        ...(!locked && {
+          name: values.name.trim(),
+          registrationNumber: values.registrationNumber.trim() || null,
+        }),
+        website: values.website.trim() || null,
+        contactEmail: values.contactEmail.trim() || null,
+      },
+    });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {locked && <Text c="dimmed">{words.locked}</Text>}
+        {!locked && <TextInput label={words.name} description={words.nameHint} maxLength={200} {...field('name')} />}
+        {!locked && (
+          <TextInput
+            label={words.registration}
+            description={words.registrationHint}
+            maxLength={60}
+            {...field('registrationNumber')}
+          />
+        )}
+        <TextInput type="url" label={words.website} placeholder="https://" {...field('website')} />
+        <TextInput type="email" label={words.contact} {...field('contactEmail')} />
+        <FormFoot
+          submit={words.save}
+          working={words.saving}
+          pending={update.isPending}
+          error={update.error}
+          onCancel={onDone}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { Badge } from '../parts/status-badge';
+import { useWords } from '../words/words';
+import type { Beneficiary } from './queries';
+
+/** Whether gifts may be taken for it now. */
+export function ReadyBadge({ beneficiary }: { beneficiary: Pick<Beneficiary, 'archivedAt' | 'maySolicit'> }) {
+  const words = useWords().t.beneficiaries;
+  if (beneficiary.archivedAt) return <Badge>{words.archived}</Badge>;
+  return beneficiary.maySolicit ? (
+    <Badge tone="good">{words.ready}</Badge>
+  ) : (
+    <Badge tone="warn">{words.notReady}</Badge>
+  );
+}

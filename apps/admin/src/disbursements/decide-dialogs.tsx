@@ -1,0 +1,60 @@
+import { moneyText } from '@upstander/web-kit';
+import { useChange } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { calendarDay } from '../parts/when';
+import { useWords } from '../words/words';
+import { approveMutation, refuseMutation, type Disbursement } from './queries';
+
+export interface Deciding {
+  how: 'approve' | 'refuse';
+  row: Disbursement;
+}
+
+/** The second person's answer. */
+export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null; onClose: () => void }) {
+  if (!deciding) return null;
+  return deciding.how === 'approve' ? (
+    <Approve row={deciding.row} onClose={onClose} />
+  ) : (
+    <Refuse row={deciding.row} onClose={onClose} />
+  );
+}
+
+function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
+  const { t, locale } = useWords();
+  const words = t.disbursements;
+  const approve = useChange(approveMutation, { quiet: true, success: () => words.approved, onDone: onClose });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={words.approveTitle}
+      text={words.approveText(moneyText(locale, row.amount), row.beneficiaryName, calendarDay(locale, row.paidOn))}
+      submit={words.approveSubmit}
+      working={words.approving}
+      pending={approve.isPending}
+      error={approve.error}
+      tone="good"
+      onConfirm={() => approve.mutate({ input: { id: row.id } })}
+    />
+  );
+}
+
+function Refuse({ row, onClose }: { row: Disbursement; onClose: () => void }) {
+  const words = useWords().t.disbursements;
+  const refuse = useChange(refuseMutation, { quiet: true, success: () => words.refused, onDone: onClose });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={words.refuseTitle}
+      text={words.refuseText}
+      reason={{ label: words.reason, required: true }}
+      submit={words.refuseSubmit}
+      working={words.refusing}
+      pending={refuse.isPending}
+      error={refuse.error}
+      onConfirm={(note) => refuse.mutate({ input: { id: row.id, note } })}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Group } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { Money } from '../parts/money';
+import { StatusBadge } from '../parts/status-badge';
+import { calendarDay, moment } from '../parts/when';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import type { Deciding } from './decide-dialogs';
+import classes from './disbursements.module.css';
+import type { Disbursement } from './queries';
+
+export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): ReadonlyArray<Column<Disbursement>> {
+  const { t, locale } = useWords();
+  const words = t.disbursements;
+  return [
+    {
+      key: 'to',
+      header: words.to,
+      onCard: 'title',
+      cell: (row) => (
+        <>
+          <strong>{row.beneficiaryName}</strong>
+          <span className={classes.meta}>
+            <Link to={`/fundraisers/${row.campaignId}`}>{row.campaignTitle}</Link>
+          </span>
+        </>
+      ),
+    },
+    { key: 'amount', header: words.amount, align: 'end', cell: (row) => <Money value={row.amount} strong /> },
+    {
+      key: 'paid',
+      header: words.paidOn,
+      cell: (row) => (
+        <>
+          {calendarDay(locale, row.paidOn)}
+          {row.reference && <span className={classes.meta}>{row.reference}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'proof',
+      header: words.proof,
+      cell: (row) =>
+        row.proofUrl ? (
+          <a href={row.proofUrl}>{words.openProof}</a>
+        ) : (
+          <span className={classes.soft}>{words.noProof}</span>
+        ),
+    },
+    {
+      key: 'recorded',
+      header: words.recordedBy,
+      cell: (row) => words.recorded(row.recordedBy, moment(locale, row.recordedAt)),
+    },
+    {
+      key: 'status',
+      header: t.money.status,
+      onCard: 'foot',
+      cell: (row) => <State row={row} onDecide={onDecide} />,
+    },
+  ];
+}
+
+function State({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deciding) => void }) {
+  const { t, locale } = useWords();
+  const words = t.disbursements;
+  const me = useMe();
+  if (row.status === 'PROPOSED' && row.recordedById !== me.id) {
+    const amount = moneyText(locale, row.amount);
+    return (
+      <Group gap={6} wrap="nowrap">
+        <Button
+          size="xs"
+          aria-label={words.approveFor(amount, row.beneficiaryName)}
+          onClick={() => onDecide({ how: 'approve', row })}
+        >
+          {words.approve}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={words.refuseFor(amount, row.beneficiaryName)}
+          onClick={() => onDecide({ how: 'refuse', row })}
+        >
+          {words.refuse}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <>
+      <StatusBadge kind="disbursementStatus" status={row.status} />
+      {row.status === 'PROPOSED' && <span className={classes.meta}>{t.money.ownRequest}</span>}
+      {row.refusalNote && <span className={classes.meta}>{row.refusalNote}</span>}
+      {row.decidedBy && row.decidedAt && (
+        <span className={classes.meta}>{words.decidedBy(row.decidedBy, moment(locale, row.decidedAt))}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Money } from '../parts/money';
+import { Section } from '../parts/section';
+import { moment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './disbursements.module.css';
+import { overdueQuery } from './queries';
+
+/** Money that waits for longer than it should; nothing is shown where none does. */
+export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }) {
+  const { t, locale } = useWords();
+  const words = t.disbursements;
+  const { data } = useRead(overdueQuery, {});
+  const overdue = data?.overdueDisbursements ?? [];
+  if (overdue.length === 0) return null;
+  return (
+    <Section title={words.overdue} lead={words.overdueLead}>
+      <ul className={classes.overdue} aria-label={words.overdueList}>
+        {overdue.map(({ campaignId, campaignTitle, beneficiaryName, disbursable, dueSince }) => (
+          <li key={campaignId}>
+            <div className={classes.overdueWords}>
+              <Link to={`/fundraisers/${campaignId}`} className={classes.title}>
+                {campaignTitle}
+              </Link>
+              <span className={classes.meta}>
+                {beneficiaryName} · {words.since(moment(locale, dueSince))}
+              </span>
+            </div>
+            <Money value={disbursable} strong />
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={words.handOverFor(campaignTitle)}
+              onClick={() => onRecord(campaignId)}
+            >
+              {words.handOver}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

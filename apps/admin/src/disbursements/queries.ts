@@ -1,0 +1,104 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+export const disbursementsQuery = graphql(`
+  query Disbursements($campaignId: ID, $status: [DisbursementStatus!], $first: Int, $after: String) {
+    disbursements(campaignId: $campaignId, status: $status, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          amount {
+            amountMinor
+            currency
+          }
+          paidOn
+          reference
+          proofUrl
+          status
+          refusalNote
+          beneficiaryName
+          campaignId
+          campaignTitle
+          recordedBy
+          recordedById
+          recordedAt
+          decidedBy
+          decidedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type Disbursement = ResultOf<typeof disbursementsQuery>['disbursements']['edges'][number]['node'];
+
+export const overdueQuery = graphql(`
+  query OverdueDisbursements {
+    overdueDisbursements {
+      campaignId
+      campaignTitle
+      beneficiaryName
+      disbursable {
+        amountMinor
+        currency
+      }
+      dueSince
+    }
+  }
+`);
+
+/** The fundraisers that may hold money, and how much of it may go. */
+export const holdersQuery = graphql(`
+  query FundraisersThatHold {
+    manageCampaigns(status: [LIVE, PAUSED, ENDED], first: 100) {
+      edges {
+        node {
+          id
+          title
+          currency
+          beneficiary {
+            id
+            name
+          }
+          disbursable {
+            amountMinor
+            currency
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Holder = ResultOf<typeof holdersQuery>['manageCampaigns']['edges'][number]['node'];
+
+export const recordMutation = graphql(`
+  mutation RecordDisbursement($input: RecordDisbursementInput!) {
+    recordDisbursement(input: $input) {
+      id
+    }
+  }
+`);
+
+export const approveMutation = graphql(`
+  mutation ApproveDisbursement($input: DisbursementIdInput!) {
+    approveDisbursement(input: $input) {
+      id
+      status
+    }
+  }
+`);
+
+export const refuseMutation = graphql(`
+  mutation RefuseDisbursement($input: RefuseDisbursementInput!) {
+    refuseDisbursement(input: $input) {
+      id
+      status
+    }
+  }
+`);

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useChange, useRead } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { Dialog } from '../parts/dialog';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { MatchIcon, PlusIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { useWords } from '../words/words';
+import classes from './matching.module.css';
+import { PaymentForm } from './payment-form';
+import { PoolCard, type PoolDialog } from './pool-card';
+import { PoolForm } from './pool-form';
+import { closePoolMutation, poolsQuery, type Pool } from './queries';
+
+/** Sponsors' promises: how much is left, how much was matched, and what they paid. */
+export function Matching() {
+  const { t } = useWords();
+  const words = t.matching;
+  const { data, error, refetch } = useRead(poolsQuery, {});
+  const [dialog, setDialog] = useState<PoolDialog | null>(null);
+  const pools = data?.matchingPools ?? [];
+  const close = () => setDialog(null);
+  const add = (
+    <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'new' })}>
+      {words.add}
+    </Button>
+  );
+  return (
+    <div>
+      <PageHeader title={words.title} lead={words.lead}>
+        {add}
+      </PageHeader>
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={words.what} />}
+      {data && pools.length === 0 && (
+        <Empty title={words.noneTitle} text={words.noneText} icon={<MatchIcon size={26} />} />
+      )}
+      <ul className={classes.pools} aria-label={words.list}>
+        {pools.map((pool) => (
+          <PoolCard key={pool.id} pool={pool} onDialog={setDialog} />
+        ))}
+      </ul>
+      <Dialog opened={dialog?.kind === 'new'} onClose={close} title={words.form.newTitle}>
+        <PoolForm onDone={close} />
+      </Dialog>
+      {dialog && dialog.kind !== 'new' && <PoolDialogs dialog={dialog} onClose={close} />}
+    </div>
+  );
+}
+
+function PoolDialogs({ dialog, onClose }: { dialog: Exclude<PoolDialog, { kind: 'new' }>; onClose: () => void }) {
+  const words = useWords().t.matching;
+  const { kind, pool } = dialog;
+  if (kind === 'close') return <ClosePool pool={pool} onClose={onClose} />;
+  return (
+    <Dialog opened onClose={onClose} title={kind === 'edit' ? words.form.editTitle : words.payFor(pool.sponsorName)}>
+      {kind === 'edit' ? <PoolForm pool={pool} onDone={onClose} /> : <PaymentForm pool={pool} onDone={onClose} />}
+    </Dialog>
+  );
+}
+
+function ClosePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
+  const words = useWords().t.matching;
+  const end = useChange(closePoolMutation, { quiet: true, success: () => words.closed, onDone: onClose });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={words.closeTitle}
+      text={words.closeText}
+      submit={words.closeSubmit}
+      working={words.closing}
+      pending={end.isPending}
+      error={end.error}
+      onConfirm={() => end.mutate({ input: { id: pool.id } })}
+    />
+  );
+}

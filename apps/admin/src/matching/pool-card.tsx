@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { intlTag, moneyText } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import bar from '../parts/fill-bar.module.css';
+import { Facts } from '../parts/facts';
+import { isNegative, isZero, Money, negated, shareOf } from '../parts/money';
+import { StatusBadge } from '../parts/status-badge';
+import { calendarDay, today } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './matching.module.css';
+import type { Pool } from './queries';
+
+export type PoolDialog = { kind: 'new' } | { kind: 'edit' | 'pay' | 'close'; pool: Pool };
+
+/** One promise: its rule, how far it is used, and what the sponsor paid of it. */
+export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: PoolDialog) => void }) {
+  const { t, locale } = useWords();
+  const words = t.matching;
+  const running = pool.status === 'OPEN' || pool.status === 'AHEAD' || pool.status === 'USED_UP';
+  return (
+    <li className={classes.pool}>
+      <div className={classes.top}>
+        <div className={classes.words}>
+          <h2 className={classes.name}>{pool.sponsorName}</h2>
+          <span className={classes.meta}>
+            <Link to={`/fundraisers/${pool.campaignId}`}>{pool.campaignTitle}</Link>
+            {pool.sponsorHidden && ` · ${words.hidden}`}
+          </span>
+        </div>
+        <StatusBadge kind="poolStatus" status={pool.status} />
+      </div>
+      <div className={bar.fill}>
+        <div className={bar.track} aria-hidden="true">
+          <div className={bar.bar} style={{ transform: `scaleX(${shareOf(pool.matched, pool.cap)})` }} />
+        </div>
+        <span className={bar.text}>
+          <span>
+            {words.remainingOf(
+              moneyText(locale, pool.remaining, { short: true }),
+              moneyText(locale, pool.cap, { short: true }),
+            )}
+          </span>
+          <span>{words.matchedGifts(pool.giftCount)}</span>
+        </span>
+      </div>
+      <Facts
+        facts={[
+          { label: words.rule, value: <Rule pool={pool} /> },
+          {
+            label: words.period,
+            value: words.periodText(
+              calendarDay(locale, today(new Date(pool.startsAt))),
+              calendarDay(locale, today(new Date(pool.endsAt))),
+            ),
+          },
+          { label: words.matched, value: <Money value={pool.matched} /> },
+          { label: words.received, value: <Received pool={pool} /> },
+        ]}
+      />
+      <div className={classes.buttons}>
+        {BigInt(pool.outstanding.amountMinor) > 0n && (
+          <Button size="xs" aria-label={words.payFor(pool.sponsorName)} onClick={() => onDialog({ kind: 'pay', pool })}>
+            {words.pay}
+          </Button>
+        )}
+        {running && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={words.editFor(pool.sponsorName)}
+            onClick={() => onDialog({ kind: 'edit', pool })}
+          >
+            {words.edit}
+          </Button>
+        )}
+        {running && (
+          <Button
+            size="xs"
+            variant="default"
+            c="var(--u-clay)"
+            aria-label={words.closeFor(pool.sponsorName)}
+            onClick={() => onDialog({ kind: 'close', pool })}
+          >
+            {words.close}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Rule({ pool }: { pool: Pool }) {
+  const { t, locale } = useWords();
+  const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(pool.ratioPercent / 100);
+  return (
+    <>
+      {t.matching.ratio(percent)}
+      {pool.perGiftCap && `, ${t.matching.perGift(moneyText(locale, pool.perGiftCap, { short: true }))}`}
+    </>
+  );
+}
+
+function Received({ pool }: { pool: Pool }) {
+  const { t, locale } = useWords();
+  const words = t.matching;
+  const { outstanding, received, payments } = pool;
+  const state = isNegative(outstanding)
+    ? words.overpaid(moneyText(locale, negated(outstanding)))
+    : isZero(outstanding)
+      ? isZero(received)
+        ? null
+        : words.settled
+      : words.outstanding(moneyText(locale, outstanding));
+  return (
+    <>
+      <Money value={received} />
+      {state && <span className={classes.meta}>{state}</span>}
+      {payments.map(({ id, amount, receivedOn, reference }) => (
+        <span key={id} className={classes.meta}>
+          {moneyText(locale, amount)} · {calendarDay(locale, receivedOn)}
+          {reference && ` · ${reference}`}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+
+export const poolsQuery = graphql(`
+  query MatchingPools {
+    matchingPools {
+      id
+      campaignId
+      campaignTitle
+      sponsorName
+      sponsorHidden
+      ratioPercent
+      cap {
+        amountMinor
+        currency
+      }
+      perGiftCap {
+        amountMinor
+        currency
+      }
+      matched {
+        amountMinor
+        currency
+      }
+      remaining {
+        amountMinor
+        currency
+      }
+      received {
+        amountMinor
+        currency
+      }
+      outstanding {
+        amountMinor
+        currency
+      }
+      giftCount
+      startsAt
+      endsAt
+      status
+      payments {
+        id
+        amount {
+          amountMinor
+          currency
+        }
+        receivedOn
+        reference
+      }
+    }
+  }
+`);
+
+export type Pool = ResultOf<typeof poolsQuery>['matchingPools'][number];
+
+/** The fundraisers a sponsor may match. */
+export const matchableQuery = graphql(`
+  query FundraisersToMatch {
+    manageCampaigns(status: [LIVE, PAUSED, IN_REVIEW, DRAFT], first: 100) {
+      edges {
+        node {
+          id
+          title
+          currency
+        }
+      }
+    }
+  }
+`);
+
+export const createPoolMutation = graphql(`
+  mutation CreateMatchingPool($input: CreateMatchingPoolInput!) {
+    createMatchingPool(input: $input) {
+      id
+    }
+  }
+`);
+
+export type CreatePoolInput = VariablesOf<typeof createPoolMutation>['input'];
+
+export const updatePoolMutation = graphql(`
+  mutation UpdateMatchingPool($input: UpdateMatchingPoolInput!) {
+    updateMatchingPool(input: $input) {
+      id
+    }
+  }
+`);
+
+export const closePoolMutation = graphql(`
+  mutation CloseMatchingPool($input: CloseMatchingPoolInput!) {
+    closeMatchingPool(input: $input) {
+      id
+    }
+  }
+`);
+
+export const recordPaymentMutation = graphql(`
+  mutation RecordSponsorPayment($input: RecordSponsorPaymentInput!) {
+    recordSponsorPayment(input: $input) {
+      id
+    }
+  }
+`);
