@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
 import { Frame } from './frame/frame';
 import { FaultPage, NotFoundPage } from './pages/error-pages';
 import { usePage } from './request/page-context';
-import stylesheet from './styles/site.css?url';
+import stylesheet from './styles/index.css?url';
 
 /** Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. */
 export function Layout({ children }: { children: ReactNode }) {

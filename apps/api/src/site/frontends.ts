@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { registerAdmin } from './admin.plugin.js';
+import { paymentHosts } from './security-headers.js';
 import { registerSite } from './site.plugin.js';
 
 /** Serves the built site and admin. In development and tests either may not be built; production insists on both. */
@@ -18,6 +19,7 @@ export async function registerFrontends(fastify: FastifyInstance, config: Config
       buildPath: sitePath,
       publicUrl: config.PUBLIC_URL,
       organisationName: config.ORGANISATION_NAME,
+      paymentHosts: paymentHosts(config.STRIPE_URL),
       graphql: inProcess(fastify),
     });
   }

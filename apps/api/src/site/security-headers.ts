@@ -11,9 +11,25 @@ const common = {
   'x-permitted-cross-domain-policies': 'none',
 };
 
-/** Public pages run no script at all, so their policy allows none. */
-export const sitePolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+export interface PageNeeds {
+  /** A form of it leads on to a payment page: browsers hold redirects after a form to `form-action` too. */
+  pays?: boolean;
+  /** It runs our own script, which does a sum to show that no machine is trying out cards. */
+  proves?: boolean;
+}
+
+/** Public pages run no script at all, so their policy allows none; `paymentHosts` are where donors pay. */
+export function sitePolicy(needs: PageNeeds = {}, paymentHosts: readonly string[] = []): string {
+  const script = needs.proves ? "script-src 'self'; " : '';
+  const forms = needs.pays ? ["'self'", ...paymentHosts].join(' ') : "'self'";
+  return `default-src 'none'; ${script}style-src 'self'; img-src 'self' data:; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+/** Where donors pay and put in a new card: at Stripe, or where the API answers that stands in for it. */
+export function paymentHosts(stripeUrl: string): string[] {
+  const { origin } = new URL(stripeUrl);
+  return origin === 'https://api.stripe.com' ? ['https://checkout.stripe.com', 'https://billing.stripe.com'] : [origin];
+}
 
 /** Mantine writes style elements and attributes at run time; scripts come from our own files only. */
 export const adminPolicy =

@@ -5,7 +5,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ServerBuild } from 'react-router';
 import sirv from 'sirv';
-import { setSecurityHeaders, sitePolicy } from './security-headers.js';
+import { setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
 export interface Visitor {
@@ -25,6 +25,8 @@ export interface SiteOptions {
   buildPath: string;
   publicUrl: string;
   organisationName: string;
+  /** Where donors pay. */
+  paymentHosts: readonly string[];
   graphql: AskInProcess;
 }
 
@@ -66,7 +68,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       reply.hijack();
       const { raw } = reply;
       raw.setHeader('x-request-id', request.id);
-      setSecurityHeaders(raw, sitePolicy, publicUrl.protocol === 'https:');
+      setSecurityHeaders(raw, sitePolicy(), publicUrl.protocol === 'https:');
       stopLongBodies(request);
       keepEveryCookie(raw);
       assets(request.raw, raw, () => {
@@ -130,6 +132,7 @@ function loadContext(request: FastifyRequest | undefined, options: SiteOptions) 
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
     requestId: String(request.id),
+    policy: (needs: PageNeeds) => sitePolicy(needs, options.paymentHosts),
     report: (error: unknown) => request.log.error({ err: error, requestId: request.id }, 'a page could not be made'),
   };
 }

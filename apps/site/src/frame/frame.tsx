@@ -28,6 +28,9 @@ export function Frame({ children }: { children: ReactNode }) {
             <a href="/events" aria-current={isHere('/events')}>
               {t.events}
             </a>
+            <a href="/fundraisers" aria-current={isHere('/fundraisers')}>
+              {t.fundraisers}
+            </a>
             <a href="#help">{t.getHelp}</a>
             <a href={withLanguage(path, other)} lang={other} hrefLang={other}>
               {t.otherLanguage}
@@ -48,6 +51,9 @@ export function Frame({ children }: { children: ReactNode }) {
           {organisationName}. {t.footerLead}
         </p>
         <p>
+          <a href="/giving" aria-current={isHere('/giving')}>
+            {t.myGiving}
+          </a>
           <a href="/privacy" aria-current={isHere('/privacy')}>
             {t.privacy}
           </a>

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { ask } from '../api/ask';
+import { CampaignCard } from '../campaigns/campaign-card';
+import { CampaignList } from '../campaigns/queries';
 import { EventCard } from '../events/event-card';
 import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
@@ -8,12 +10,16 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return ask(context, EventsPage, { first: 4 });
+  const [events, { campaigns }] = await Promise.all([
+    ask(context, EventsPage, { first: 4 }),
+    ask(context, CampaignList, { filter: { ended: false }, first: 1 }),
+  ]);
+  return { ...events, campaigns };
 }
 
 export default function Home() {
   const { words, organisationName } = usePage();
-  const { events, chapters } = useLoaderData<typeof loader>();
+  const { events, chapters, campaigns } = useLoaderData<typeof loader>();
   const t = words.site.home;
   return (
     <>
@@ -54,6 +60,22 @@ export default function Home() {
           </>
         )}
       </section>
+      {campaigns.edges.length > 0 && (
+        <section className="wide" aria-labelledby="fundraiser">
+          <h2 id="fundraiser">{t.fundraiser}</h2>
+          <ul className="cards campaign-cards one">
+            {campaigns.edges.map(({ node }) => (
+              <CampaignCard key={node.id} campaign={node} level={3} />
+            ))}
+          </ul>
+          <p className="pager">
+            <a className="button quiet" href="/fundraisers">
+              {t.allFundraisers}
+              <Icon name="arrow" />
+            </a>
+          </p>
+        </section>
+      )}
       <section className="wide" id="how" tabIndex={-1} aria-labelledby="how-heading">
         <h2 id="how-heading">{t.how}</h2>
         <ol className="steps">

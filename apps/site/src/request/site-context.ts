@@ -7,6 +7,11 @@ export interface SiteContext {
   organisationName: string;
   /** Stands in the log beside what went wrong; shown to the visitor as the number to quote. */
   requestId: string;
+  /**
+   * The content security policy of a page that needs a little more than the others: a form that leads to the payment
+   * page, or (only while the gift form is under attack) our own script.
+   */
+  policy(needs: { pays?: boolean; proves?: boolean }): string;
   report(error: unknown): void;
 }
 

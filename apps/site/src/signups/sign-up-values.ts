@@ -1,5 +1,6 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
+import { isAddress, shortText } from '../forms/typed';
 
 /** What the sign-up form holds, exactly as typed. */
 export interface SignUpValues {
@@ -14,17 +15,8 @@ export type SignUpField = 'shift' | 'name' | 'email' | 'phone';
 
 const longestName = 100;
 
-/** Reads the form; control characters never belong in one of its fields. */
 export function readSignUp(form: FormData): SignUpValues {
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string'
-      ? value
-          .replace(/\p{Cc}/gu, ' ')
-          .trim()
-          .slice(0, 500)
-      : '';
-  };
+  const text = (name: string): string => shortText(form, name);
   return { shift: text('shift'), name: text('name'), email: text('email'), phone: text('phone'), key: text('key') };
 }
 
@@ -41,11 +33,6 @@ export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], 
   else if (!isAddress(values.email)) wrong('email', t.emailWrong);
   if (values.phone !== '' && !isPhone(values.phone)) wrong('phone', t.phoneWrong);
   return errors;
-}
-
-/** As strict as the API's EmailAddress, so that a typing mistake is told here and not by a refusal. */
-function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/.test(text);
 }
 
 /** Looser than the API's PhoneNumber, which knows the numbering plans; its refusal is shown at the same field. */

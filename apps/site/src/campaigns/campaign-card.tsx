@@ -1,0 +1,34 @@
+import { usePage } from '../request/page-context';
+import { CampaignState } from './campaign-state';
+import { Cover } from './cover';
+import { Progress } from './progress';
+import type { CampaignCardData } from './queries';
+
+/** One campaign in a list. The whole card is the link's target area; its name is the campaign's title alone. */
+export function CampaignCard({ campaign, level = 2 }: { campaign: CampaignCardData; level?: 2 | 3 }) {
+  const { words, locale } = usePage();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  const language = campaign.language === locale ? undefined : campaign.language;
+  return (
+    <li className="card campaign-card">
+      <Cover cover={campaign.cover} decorative className="card-cover" />
+      <div className="card-body">
+        <Heading>
+          <a href={`/fundraisers/${campaign.slug}`} lang={language}>
+            {campaign.title}
+          </a>
+        </Heading>
+        {campaign.summary !== '' && (
+          <p className="card-summary" lang={language}>
+            {campaign.summary}
+          </p>
+        )}
+        <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} />
+        <div className="card-foot">
+          <span className="small">{words.site.campaigns.by(campaign.organizerName)}</span>
+          <CampaignState campaign={campaign} />
+        </div>
+      </div>
+    </li>
+  );
+}

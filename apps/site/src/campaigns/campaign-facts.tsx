@@ -1,0 +1,53 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import type { CampaignData } from './queries';
+
+/** Who gets the money, and who asks for it. */
+export function CampaignFacts({ campaign }: { campaign: CampaignData }) {
+  const { words, organisationName } = usePage();
+  const t = words.site.campaign;
+  const { beneficiary } = campaign;
+  const website = beneficiary.website !== null && /^https?:\/\//.test(beneficiary.website) ? beneficiary.website : null;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>
+          <Icon name="heart" />
+          {t.beneficiary}
+        </dt>
+        <dd>
+          <b>{beneficiary.kind === 'OWN' ? t.ownBeneficiary(organisationName) : beneficiary.name}</b>
+          {beneficiary.registrationNumber !== null && (
+            <>
+              <br />
+              <span className="small">{t.registration(beneficiary.registrationNumber)}</span>
+            </>
+          )}
+          {website !== null && (
+            <>
+              <br />
+              <a href={website} rel="noreferrer">
+                {new URL(website).host}
+              </a>
+            </>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Icon name="person" />
+          {t.organizer}
+        </dt>
+        <dd>
+          {campaign.organizerName}
+          {campaign.chapterName !== null && (
+            <>
+              <br />
+              <span className="small">{campaign.chapterName}</span>
+            </>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}

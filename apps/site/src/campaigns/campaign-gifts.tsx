@@ -1,0 +1,56 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask, notFound, orNotFound } from '../api/ask';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { GiftLines } from './gift-lines';
+import { CampaignGifts } from './queries';
+
+const pageSize = 50;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const slug = params['slug'] ?? '';
+  const after = new URL(request.url).searchParams.get('after');
+  const page = (cursor: string | null) => ask(context, CampaignGifts, { slug, first: pageSize, after: cursor });
+  const { campaign, campaignGifts } = await page(after)
+    .catch((error: unknown) => {
+      if (after === null || !(error instanceof ApiRefusal) || error.code === 'NOT_FOUND') throw error;
+      return page(null);
+    })
+    .catch(orNotFound);
+  if (!campaign) throw notFound();
+  return { campaign, gifts: campaignGifts };
+}
+
+export default function AllGifts() {
+  const { words } = usePage();
+  const { campaign, gifts } = useLoaderData<typeof loader>();
+  const t = words.site.campaign;
+  const here = `/fundraisers/${campaign.slug}`;
+  const next = gifts.pageInfo.hasNextPage ? gifts.pageInfo.endCursor : null;
+  return (
+    <div className="narrow">
+      {/* Names of donors are for readers of the page, not for search engines. */}
+      <PageHead title={`${t.allGiftsTitle}: ${campaign.title}`} personal />
+      <a className="back" href={here}>
+        <Icon name="back" />
+        {campaign.title}
+      </a>
+      <h1>{t.allGiftsTitle}</h1>
+      {gifts.edges.length === 0 ? (
+        <p>{t.noGifts}</p>
+      ) : (
+        <GiftLines gifts={gifts.edges.map(({ node }) => node)} timeZone={campaign.timeZone} />
+      )}
+      {next !== null && (
+        <p className="pager">
+          <a className="button quiet" href={`${here}/gifts?after=${encodeURIComponent(next)}`} rel="next">
+            {t.moreGifts}
+            <Icon name="arrow" />
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

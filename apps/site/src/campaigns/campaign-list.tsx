@@ -1,0 +1,124 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { ApiRefusal, ask } from '../api/ask';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { CampaignCard } from './campaign-card';
+import { listAddress, readFilter, type ListFilter } from './list-filter';
+import { CampaignList } from './queries';
+
+const pageSize = 12;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const values = readFilter(query);
+  const after = query.get('after');
+  const filter = { ended: values.past, ...(values.text !== '' && { text: values.text }) };
+  const page = (cursor: string | null) => ask(context, CampaignList, { filter, first: pageSize, after: cursor });
+  // A cursor that was cut or is of another list means the first page, not an error page.
+  const { campaigns } = await page(after).catch((error: unknown) => {
+    if (after === null || !(error instanceof ApiRefusal)) throw error;
+    return page(null);
+  });
+  return { campaigns, values, isFirst: after === null };
+}
+
+export default function Campaigns() {
+  const { words } = usePage();
+  const { campaigns, values, isFirst } = useLoaderData<typeof loader>();
+  const t = words.site.campaigns;
+  const next = campaigns.pageInfo.hasNextPage ? campaigns.pageInfo.endCursor : null;
+  return (
+    <div className="wide">
+      <PageHead title={t.title} description={t.lead} />
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      <Search values={values} />
+      {campaigns.edges.length === 0 ? (
+        <Empty values={values} />
+      ) : (
+        <>
+          <p className="count">{t.count(campaigns.totalCount, campaigns.totalIsCapped)}</p>
+          <ul className="cards campaign-cards">
+            {campaigns.edges.map(({ node }) => (
+              <CampaignCard key={node.id} campaign={node} />
+            ))}
+          </ul>
+          <p className="pager">
+            {!isFirst && (
+              <a className="button quiet" href={listAddress(values)}>
+                <Icon name="back" />
+                {t.fromStart}
+              </a>
+            )}
+            {next !== null && (
+              <a className="button quiet" href={listAddress(values, next)} rel="next">
+                {t.more}
+                <Icon name="arrow" />
+              </a>
+            )}
+            {next === null && !isFirst && <span className="small">{t.atTheEnd}</span>}
+          </p>
+        </>
+      )}
+      <aside className="panel invite" aria-labelledby="start-heading">
+        <div>
+          <h2 id="start-heading">{t.start}</h2>
+          <p>{t.startText}</p>
+        </div>
+        <a className="button" href="/start-a-fundraiser">
+          {t.start}
+          <Icon name="arrow" />
+        </a>
+      </aside>
+    </div>
+  );
+}
+
+function Search({ values }: { values: ListFilter }) {
+  const t = usePage().words.site.campaigns;
+  return (
+    <form className="filter" method="get" action="/fundraisers" role="search">
+      {values.past && <input type="hidden" name="past" value="1" />}
+      <div className="filter-row">
+        <label className="field grow full">
+          <span>{t.text}</span>
+          <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
+        </label>
+        <button className="button" type="submit">
+          {t.show}
+        </button>
+      </div>
+      <ul className="tabs" aria-label={t.which}>
+        <li>
+          <a href={listAddress({ ...values, past: false })} aria-current={values.past ? undefined : 'true'}>
+            {t.current}
+          </a>
+        </li>
+        <li>
+          <a href={listAddress({ ...values, past: true })} aria-current={values.past ? 'true' : undefined}>
+            {t.past}
+          </a>
+        </li>
+      </ul>
+    </form>
+  );
+}
+
+function Empty({ values }: { values: ListFilter }) {
+  const t = usePage().words.site.campaigns;
+  const searched = values.text !== '';
+  return (
+    <div className="empty">
+      <Icon name="heart" />
+      <h2>{searched ? t.emptyFiltered : values.past ? t.emptyPast : t.empty}</h2>
+      {searched ? <p>{t.emptyFilteredHint}</p> : !values.past && <p>{t.emptyHint}</p>}
+      {searched && (
+        <a className="button quiet" href={listAddress({ text: '', past: values.past })}>
+          {t.clear}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { isoDay, shortDate } from '@upstander/web-kit';
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask, notFound, orNotFound } from '../api/ask';
+import { EventCard } from '../events/event-card';
+import { EventsPage, type EventCardData } from '../events/queries';
+import { Icon } from '../frame/icons';
+import { ownPath } from '../frame/own-path';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { CampaignFacts } from './campaign-facts';
+import { Cover } from './cover';
+import { GiftLines } from './gift-lines';
+import { MoneyTrail } from './money-trail';
+import { PageLines } from './page-lines';
+import { OneCampaign, type CampaignData } from './queries';
+import { Share } from './share';
+import { SidePanel } from './side-panel';
+import { structuredData } from './structured-data';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);
+  if (!campaign) throw notFound();
+  return { campaign, events: await eventsOf(context, campaign) };
+}
+
+/** The campaign's events that are not over yet, from today on as its calendar says it. */
+async function eventsOf(context: SiteContext, { eventIds, timeZone }: CampaignData): Promise<EventCardData[]> {
+  if (eventIds.length === 0) return [];
+  const filter = { ids: eventIds.slice(0, 50), from: isoDay(new Date(), timeZone) };
+  const { events } = await ask(context, EventsPage, { filter, first: 6 });
+  return events.edges.map(({ node }) => node);
+}
+
+export default function CampaignPage() {
+  const { words, locale, publicUrl, organisationName } = usePage();
+  const { campaign, events } = useLoaderData<typeof loader>();
+  const t = words.site.campaign;
+  const language = campaign.language === locale ? undefined : campaign.language;
+  const isPublic = campaign.status === 'LIVE' || campaign.status === 'PAUSED' || campaign.status === 'ENDED';
+  const cover = ownPath(campaign.cover?.url);
+  return (
+    <article className="wide campaign">
+      <PageHead
+        title={campaign.title}
+        description={campaign.summary === '' ? undefined : campaign.summary}
+        type="article"
+        imageUrl={cover === undefined ? undefined : publicUrl + cover}
+        personal={!isPublic}
+      />
+      {isPublic && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: structuredData(campaign, publicUrl, organisationName) }}
+        />
+      )}
+      <a className="back" href="/fundraisers">
+        <Icon name="back" />
+        {t.all}
+      </a>
+      {!isPublic && <p className="note amber">{t.draft}</p>}
+      <header className="event-head" lang={language}>
+        <h1>{campaign.title}</h1>
+        {campaign.summary !== '' && <p className="lead">{campaign.summary}</p>}
+      </header>
+      <div className="event-columns campaign-columns">
+        <div className="campaign-side">
+          <SidePanel campaign={campaign} />
+          <CampaignFacts campaign={campaign} />
+        </div>
+        <div className="campaign-main">
+          <Cover cover={campaign.cover} className="campaign-cover" />
+          <section aria-labelledby="story">
+            <h2 id="story">{t.story}</h2>
+            <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
+          </section>
+          {isPublic && (
+            <MoneyTrail
+              trail={campaign.waterfall}
+              beneficiary={campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name}
+              timeZone={campaign.timeZone}
+            />
+          )}
+          {campaign.updates.length > 0 && (
+            <section aria-labelledby="updates">
+              <h2 id="updates">{t.updates}</h2>
+              {campaign.updates.map((update) => (
+                <article className="update" key={update.id} lang={language}>
+                  <h3>{update.title}</h3>
+                  <p className="small">
+                    {t.updateBy(update.authorName, shortDate(locale, new Date(update.publishedAt), campaign.timeZone))}
+                  </p>
+                  <div className="prose" dangerouslySetInnerHTML={{ __html: update.bodyHtml }} />
+                </article>
+              ))}
+            </section>
+          )}
+          <Pages campaign={campaign} />
+          {isPublic && (
+            <section aria-labelledby="gifts">
+              <h2 id="gifts">{t.gifts}</h2>
+              {campaign.recentGifts.length === 0 ? (
+                <p>{t.noGifts}</p>
+              ) : (
+                <GiftLines gifts={campaign.recentGifts} timeZone={campaign.timeZone} />
+              )}
+              {campaign.giftCount > campaign.recentGifts.length && (
+                <p>
+                  <a href={`/fundraisers/${campaign.slug}/gifts`}>{t.allGifts}</a>
+                </p>
+              )}
+            </section>
+          )}
+          {events.length > 0 && (
+            <section aria-labelledby="events">
+              <h2 id="events">{t.events}</h2>
+              <ul className="cards">
+                {events.map((event) => (
+                  <EventCard key={event.id} event={event} level={3} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {isPublic && (
+            <Share
+              url={`${publicUrl}/fundraisers/${campaign.slug}`}
+              title={campaign.title}
+              embedUrl={`${publicUrl}/campaigns/${campaign.slug}/embed`}
+            />
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Pages({ campaign }: { campaign: CampaignData }) {
+  const t = usePage().words.site.campaign;
+  const teams = campaign.pages.filter(({ kind }) => kind === 'TEAM');
+  const people = campaign.pages.filter(({ kind }) => kind === 'PERSONAL');
+  if (campaign.pages.length === 0) return null;
+  return (
+    <section aria-labelledby="pages">
+      <h2 id="pages">{t.people}</h2>
+      <p>{t.pagesLead}</p>
+      {teams.length > 0 && (
+        <>
+          <h3>{t.teams}</h3>
+          <PageLines pages={teams} />
+        </>
+      )}
+      <PageLines pages={people} />
+    </section>
+  );
+}

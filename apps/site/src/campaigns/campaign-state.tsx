@@ -1,0 +1,27 @@
+import { usePage } from '../request/page-context';
+import { momentOf } from './campaign-days';
+import type { CampaignCardData } from './queries';
+
+/** One badge: how long it still runs, or that it does not. */
+export function CampaignState({ campaign }: { campaign: CampaignCardData }) {
+  const { words, now } = usePage();
+  const t = words.site.campaigns;
+  const moment = momentOf(campaign, now);
+  switch (moment.kind) {
+    case 'ended':
+      return <p className="badge">{t.ended}</p>;
+    case 'paused':
+      return <p className="badge amber">{t.paused}</p>;
+    case 'ahead':
+      return <p className="badge">{t.soon}</p>;
+    case 'ends':
+      if (moment.daysLeft > 60) return null;
+      return (
+        <p className={moment.daysLeft <= 7 ? 'badge amber' : 'badge green'}>
+          {moment.daysLeft === 0 ? t.lastDay : t.daysLeft(moment.daysLeft)}
+        </p>
+      );
+    case 'open':
+      return null;
+  }
+}

@@ -1,0 +1,26 @@
+/** The filter of the list as it stands in the address. */
+export interface ListFilter {
+  text: string;
+  past: boolean;
+}
+
+const longestText = 100;
+
+/** Reads the filter out of an address; what cannot be meant is left out, never refused. */
+export function readFilter(query: URLSearchParams): ListFilter {
+  const text = (query.get('text') ?? '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, longestText);
+  return { text, past: query.get('past') === '1' };
+}
+
+/** The address of the list with this filter, and the next page when there is a cursor. */
+export function listAddress({ text, past }: ListFilter, after?: string): string {
+  const query = new URLSearchParams();
+  if (text !== '') query.set('text', text);
+  if (past) query.set('past', '1');
+  if (after !== undefined) query.set('after', after);
+  const whole = query.toString();
+  return whole === '' ? '/fundraisers' : `/fundraisers?${whole}`;
+}

@@ -1,0 +1,30 @@
+import { dayAndTime, zoneName } from '@upstander/web-kit';
+import { isNothing, roundMoney } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { CampaignData } from './queries';
+
+/** Who adds to what is given, and how much of it is left right now. */
+export function Matching({ campaign }: { campaign: CampaignData }) {
+  const { words, locale, now } = usePage();
+  const t = words.site.campaign;
+  const open = campaign.matching.filter(({ remaining, endsAt }) => !isNothing(remaining) && new Date(endsAt) > now);
+  return (
+    <>
+      {open.map(({ id, sponsorName, ratioPercent, cap, remaining, endsAt }) => {
+        const ends = new Date(endsAt);
+        const until = `${dayAndTime(locale, ends, campaign.timeZone)} (${zoneName(locale, campaign.timeZone, ends)})`;
+        return (
+          <div className="match" key={id}>
+            <p>
+              <b>{t.matchTitle(t.matchRatio(ratioPercent))}</b>
+            </p>
+            <p>
+              {sponsorName === null ? t.matchHidden : t.matchBy(sponsorName)}{' '}
+              {t.matchLeft(roundMoney(locale, remaining), roundMoney(locale, cap))} {t.matchUntil(until)}
+            </p>
+          </div>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { dayAndTime, moneyText, zoneName, type MoneyValue } from '@upstander/web-kit';
+import { ownPath } from '../frame/own-path';
+import { calendarDay, isNothing } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { MoneyTrailData } from './queries';
+
+interface Props {
+  trail: MoneyTrailData;
+  beneficiary: string;
+  timeZone: string;
+}
+
+/** From what was charged to what is still held: each line a sum over the ledger, with its sign, so that it can be added up. */
+export function MoneyTrail({ trail, beneficiary, timeZone }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.moneyTrail;
+  const at = new Date(trail.asOf);
+  return (
+    <section id="money" className="trail" tabIndex={-1} aria-labelledby="money-heading">
+      <h2 id="money-heading">{t.title}</h2>
+      <p>{t.lead}</p>
+      <table className="sums">
+        <thead className="hidden">
+          <tr>
+            <th scope="col">{t.line}</th>
+            <th scope="col">{t.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Line label={t.charged} money={trail.charged} />
+          <Line label={t.fees} money={trail.fees} minus />
+          {!isNothing(trail.refunds) && <Line label={t.refunds} money={trail.refunds} minus />}
+          {!isNothing(trail.disputes) && <Line label={t.disputes} money={trail.disputes} minus />}
+          {!isNothing(trail.matched) && <Line label={t.matched} money={trail.matched} plus />}
+          <Line label={t.net} money={trail.net} sum />
+          <Line label={t.disbursed(beneficiary)} money={trail.disbursed} minus />
+          <Line label={t.held} money={trail.held} sum />
+        </tbody>
+      </table>
+      <p className="small">{t.asOf(`${dayAndTime(locale, at, timeZone)} (${zoneName(locale, timeZone, at)})`)}</p>
+      <h3>{t.disbursements}</h3>
+      {trail.disbursements.length === 0 ? <p>{t.none}</p> : <Disbursements trail={trail} />}
+    </section>
+  );
+}
+
+function Line({ label, money, minus, plus, sum }: LineProps) {
+  const { locale } = usePage();
+  const sign = isNothing(money) ? '' : minus ? '−' : plus ? '+' : '';
+  return (
+    <tr className={sum ? 'sum' : undefined}>
+      <th scope="row">{label}</th>
+      <td>
+        {sign}
+        {moneyText(locale, money)}
+      </td>
+    </tr>
+  );
+}
+
+interface LineProps {
+  label: string;
+  money: MoneyValue;
+  minus?: boolean;
+  plus?: boolean;
+  sum?: boolean;
+}
+
+function Disbursements({ trail }: { trail: MoneyTrailData }) {
+  const { words, locale } = usePage();
+  const t = words.site.moneyTrail;
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{t.paidOn}</th>
+          <th scope="col">{t.to}</th>
+          <th scope="col">{t.proof}</th>
+          <th scope="col" className="figure">
+            {t.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {trail.disbursements.map(({ id, amount, paidOn, beneficiaryName, proofUrl }) => {
+          const proof = ownPath(proofUrl);
+          const sum = moneyText(locale, amount);
+          const day = calendarDay(locale, paidOn);
+          return (
+            <tr key={id}>
+              <td data-label={t.paidOn}>{day}</td>
+              <td data-label={t.to}>{beneficiaryName}</td>
+              <td data-label={t.proof}>
+                {proof === undefined ? (
+                  t.noProof
+                ) : (
+                  <a href={proof} aria-label={t.proofOf(sum, day)}>
+                    {t.seeProof}
+                  </a>
+                )}
+              </td>
+              <td data-label={t.amount} className="figure">
+                {sum}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,39 @@
+import { ownPath } from '../frame/own-path';
+import { Icon } from '../frame/icons';
+import { roundMoney } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import { percentOf } from './campaign-days';
+import type { PageLineData } from './queries';
+
+/** Pages of teams and people, those that raised most first. */
+export function PageLines({ pages }: { pages: readonly PageLineData[] }) {
+  return (
+    <ul className="pages">
+      {pages.map((page) => (
+        <PageLine key={page.id} page={page} />
+      ))}
+    </ul>
+  );
+}
+
+function PageLine({ page }: { page: PageLineData }) {
+  const { words, locale } = usePage();
+  const t = words.site.campaign;
+  const sum = roundMoney(locale, page.raised);
+  return (
+    <li>
+      <a href={ownPath(page.url)}>
+        <Icon name={page.kind === 'TEAM' ? 'people' : 'person'} />
+        <span>
+          <b>{page.title}</b>
+          <span className="small">
+            {page.ownerName} · {page.goal === null ? t.raised(sum) : t.raisedOf(sum, roundMoney(locale, page.goal))}
+          </span>
+          {page.goal !== null && (
+            <progress value={Math.min(percentOf(page.raised, page.goal), 100)} max={100} aria-hidden="true" />
+          )}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,244 @@
+import type { FragmentOf, ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+/** What a card in a list shows of a campaign. */
+export const CampaignCard = graphql(`
+  fragment CampaignCard on Campaign @_unmask {
+    id
+    slug
+    title
+    summary
+    language
+    status
+    goal {
+      amountMinor
+      currency
+    }
+    raised {
+      amountMinor
+      currency
+    }
+    giftCount
+    timeZone
+    startsOn
+    endsOn
+    cover {
+      url
+      width
+      height
+      alt
+    }
+    organizerName
+    acceptsGifts
+  }
+`);
+export type CampaignCardData = FragmentOf<typeof CampaignCard>;
+
+export const CampaignList = graphql(
+  `
+    query CampaignList($filter: CampaignFilter, $first: Int, $after: String) {
+      campaigns(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...CampaignCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+      }
+    }
+  `,
+  [CampaignCard],
+);
+
+export const MoneyTrail = graphql(`
+  fragment MoneyTrail on Waterfall @_unmask {
+    charged {
+      amountMinor
+      currency
+    }
+    fees {
+      amountMinor
+      currency
+    }
+    refunds {
+      amountMinor
+      currency
+    }
+    disputes {
+      amountMinor
+      currency
+    }
+    matched {
+      amountMinor
+      currency
+    }
+    net {
+      amountMinor
+      currency
+    }
+    disbursed {
+      amountMinor
+      currency
+    }
+    held {
+      amountMinor
+      currency
+    }
+    asOf
+    disbursements {
+      id
+      amount {
+        amountMinor
+        currency
+      }
+      paidOn
+      beneficiaryName
+      proofUrl
+    }
+  }
+`);
+export type MoneyTrailData = FragmentOf<typeof MoneyTrail>;
+
+/** A team's or a person's page as a line in a list. */
+export const PageLine = graphql(`
+  fragment PageLine on CampaignPage @_unmask {
+    id
+    slug
+    kind
+    title
+    goal {
+      amountMinor
+      currency
+    }
+    raised {
+      amountMinor
+      currency
+    }
+    giftCount
+    ownerName
+    teamSlug
+    url
+  }
+`);
+export type PageLineData = FragmentOf<typeof PageLine>;
+
+export const GiftLine = graphql(`
+  fragment GiftLine on PublicGift @_unmask {
+    id
+    name
+    amount {
+      amountMinor
+      currency
+    }
+    message
+    paidAt
+    monthly
+  }
+`);
+export type GiftLineData = FragmentOf<typeof GiftLine>;
+
+export const OneCampaign = graphql(
+  `
+    query OneCampaign($slug: String!) {
+      campaign(slug: $slug) {
+        ...CampaignCard
+        storyHtml
+        currency
+        publishedAt
+        chapterName
+        beneficiary {
+          kind
+          name
+          registrationNumber
+          website
+        }
+        eventIds
+        minimum {
+          amountMinor
+          currency
+        }
+        waterfall {
+          ...MoneyTrail
+        }
+        matching {
+          id
+          sponsorName
+          ratioPercent
+          cap {
+            amountMinor
+            currency
+          }
+          remaining {
+            amountMinor
+            currency
+          }
+          endsAt
+        }
+        pages {
+          ...PageLine
+        }
+        updates {
+          id
+          title
+          bodyHtml
+          authorName
+          publishedAt
+        }
+        recentGifts {
+          ...GiftLine
+        }
+      }
+    }
+  `,
+  [CampaignCard, MoneyTrail, PageLine, GiftLine],
+);
+export type CampaignData = NonNullable<ResultOf<typeof OneCampaign>['campaign']>;
+
+export const CampaignGifts = graphql(
+  `
+    query CampaignGifts($slug: String!, $first: Int, $after: String) {
+      campaign(slug: $slug) {
+        slug
+        title
+        timeZone
+        language
+      }
+      campaignGifts(slug: $slug, first: $first, after: $after) {
+        edges {
+          node {
+            ...GiftLine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [GiftLine],
+);
+
+export const SupporterPage = graphql(
+  `
+    query SupporterPage($campaignSlug: String!, $slug: String!) {
+      campaign(slug: $campaignSlug) {
+        ...CampaignCard
+        pages {
+          ...PageLine
+        }
+      }
+      campaignPage(campaignSlug: $campaignSlug, slug: $slug) {
+        ...PageLine
+        storyHtml
+        acceptsGifts
+      }
+    }
+  `,
+  [CampaignCard, PageLine],
+);

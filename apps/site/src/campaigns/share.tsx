@@ -1,0 +1,60 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+
+/** Ways to pass a page on. Plain links: nothing of theirs is loaded, and nobody learns of a visit before it is clicked. */
+export function ShareLinks({ url, title }: { url: string; title: string }) {
+  const { words } = usePage();
+  const t = words.site.campaign;
+  const text = t.shareText(title);
+  const both = encodeURIComponent(`${text} ${url}`);
+  return (
+    <div className="share">
+      <p className="share-links">
+        <a className="button quiet" href={`mailto:?subject=${encodeURIComponent(title)}&body=${both}`}>
+          {t.byMail}
+        </a>
+        <a className="button quiet" href={`https://wa.me/?text=${both}`} rel="noreferrer">
+          WhatsApp
+        </a>
+        <a
+          className="button quiet"
+          href={`https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`}
+          rel="noreferrer"
+        >
+          Facebook
+        </a>
+      </p>
+      <label className="field">
+        <span>{t.link}</span>
+        <input readOnly value={url} />
+      </label>
+    </div>
+  );
+}
+
+/** The same, with what a website needs to show the progress. */
+export function Share({ url, title, embedUrl }: { url: string; title: string; embedUrl: string }) {
+  const { words } = usePage();
+  const t = words.site.campaign;
+  const code = `<iframe src="${embedUrl}" title="${escaped(t.frameTitle(title))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
+  return (
+    <section aria-labelledby="share-heading">
+      <h2 id="share-heading">
+        <Icon name="share" /> {t.share}
+      </h2>
+      <ShareLinks url={url} title={title} />
+      <details className="fold">
+        <summary>{t.embed}</summary>
+        <p>{t.embedText}</p>
+        <label className="field">
+          <span>{t.embedCode}</span>
+          <textarea readOnly rows={4} value={code} />
+        </label>
+      </details>
+    </section>
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,73 @@
+import { Icon } from '../frame/icons';
+import { calendarDay } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import { momentOf } from './campaign-days';
+import { Matching } from './matching';
+import { Progress } from './progress';
+import type { CampaignData } from './queries';
+
+/** How far it has come, and the one button this page is for. */
+export function SidePanel({ campaign }: { campaign: CampaignData }) {
+  const { words, locale, now } = usePage();
+  const t = words.site.campaign;
+  const moment = momentOf(campaign, now);
+  const here = `/fundraisers/${campaign.slug}`;
+  return (
+    <section className="panel give-panel" aria-labelledby="progress-heading">
+      <h2 id="progress-heading" className="hidden">
+        {t.progress}
+      </h2>
+      <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} large />
+      {campaign.acceptsGifts ? (
+        <>
+          <Matching campaign={campaign} />
+          <p className="give-button">
+            <a className="button large" href={`${here}/give`} aria-label={t.giveNow}>
+              <Icon name="heart" />
+              {t.give}
+            </a>
+          </p>
+          <p className="small">{t.noTip}</p>
+          {moment.kind === 'ends' && (
+            <p className="small">
+              <Icon name="clock" /> {t.endsOn(calendarDay(locale, moment.endsOn))}
+            </p>
+          )}
+          <p>
+            <a className="button quiet" href={`${here}/start-a-page`}>
+              {t.startPage}
+            </a>
+          </p>
+        </>
+      ) : (
+        <Closed campaign={campaign} />
+      )}
+    </section>
+  );
+}
+
+function Closed({ campaign }: { campaign: CampaignData }) {
+  const { words, locale, now } = usePage();
+  const t = words.site.campaign;
+  const moment = momentOf(campaign, now);
+  if (campaign.status !== 'LIVE' && campaign.status !== 'PAUSED' && campaign.status !== 'ENDED') return null;
+  return (
+    <>
+      <p className="closed-title">
+        <b>{moment.kind === 'ahead' ? t.notYetTitle : moment.kind === 'ended' ? t.endedTitle : t.pausedTitle}</b>
+      </p>
+      <p>
+        {moment.kind === 'ahead'
+          ? `${t.notYet(calendarDay(locale, moment.startsOn))}.`
+          : moment.kind === 'ended'
+            ? t.endedText
+            : t.pausedText}
+      </p>
+      <p>
+        <a className="button quiet" href="/fundraisers">
+          {t.otherCampaigns}
+        </a>
+      </p>
+    </>
+  );
+}

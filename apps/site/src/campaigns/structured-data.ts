@@ -1,0 +1,35 @@
+import { decimalText } from '@upstander/web-kit';
+import type { CampaignData } from './queries';
+
+/**
+ * schema.org DonateAction (https://schema.org/DonateAction), as text for a data block. `<` is escaped, so that no title
+ * can end the block and begin a script.
+ */
+export function structuredData(campaign: CampaignData, publicUrl: string, organisationName: string): string {
+  const url = `${publicUrl}/fundraisers/${campaign.slug}`;
+  const organisation = { '@type': 'NGO', name: organisationName, url: publicUrl };
+  const recipient =
+    campaign.beneficiary.kind === 'OWN' ? organisation : { '@type': 'NGO', name: campaign.beneficiary.name };
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'DonateAction',
+    name: campaign.title,
+    description: campaign.summary === '' ? undefined : campaign.summary,
+    url,
+    image: campaign.cover === null ? undefined : new URL(campaign.cover.url, publicUrl).href,
+    actionStatus: `https://schema.org/${campaign.acceptsGifts ? 'PotentialActionStatus' : 'CompletedActionStatus'}`,
+    startTime: campaign.startsOn ?? campaign.publishedAt ?? undefined,
+    endTime: campaign.endsOn ?? undefined,
+    recipient,
+    provider: organisation,
+    target: campaign.acceptsGifts
+      ? { '@type': 'EntryPoint', urlTemplate: `${url}/give`, inLanguage: ['en', 'es'] }
+      : undefined,
+    priceSpecification: {
+      '@type': 'PriceSpecification',
+      minPrice: decimalText(campaign.minimum),
+      priceCurrency: campaign.currency,
+    },
+  };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

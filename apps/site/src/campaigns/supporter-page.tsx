@@ -1,0 +1,98 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask, notFound, orNotFound } from '../api/ask';
+import { Icon } from '../frame/icons';
+import { ownPath } from '../frame/own-path';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { Cover } from './cover';
+import { PageLines } from './page-lines';
+import { Progress } from './progress';
+import { SupporterPage } from './queries';
+import { ShareLinks } from './share';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { campaign, campaignPage } = await ask(context, SupporterPage, {
+    campaignSlug: params['slug'] ?? '',
+    slug: params['page'] ?? '',
+  }).catch(orNotFound);
+  if (!campaign || !campaignPage) throw notFound();
+  return { campaign, page: campaignPage };
+}
+
+/** The page of a team, or of somebody who asks their friends: what they give counts there and for the campaign. */
+export default function TeamOrPersonPage() {
+  const { words, publicUrl, locale } = usePage();
+  const { campaign, page } = useLoaderData<typeof loader>();
+  const t = words.site.campaign;
+  const team = page.kind === 'TEAM';
+  const members = team ? campaign.pages.filter(({ teamSlug }) => teamSlug === page.slug) : [];
+  const cover = ownPath(campaign.cover?.url);
+  const address = `/fundraisers/${campaign.slug}/${page.slug}`;
+  const campaignLanguage = campaign.language === locale ? undefined : campaign.language;
+  return (
+    <article className="wide campaign">
+      <PageHead
+        title={page.title}
+        description={campaign.summary === '' ? undefined : campaign.summary}
+        type="article"
+        imageUrl={cover === undefined ? undefined : publicUrl + cover}
+      />
+      <a className="back" href={`/fundraisers/${campaign.slug}`}>
+        <Icon name="back" />
+        {campaign.title}
+      </a>
+      <header className="event-head">
+        <p className="greeting">{team ? t.team : t.personal(page.ownerName)}</p>
+        <h1>{page.title}</h1>
+      </header>
+      <div className="event-columns campaign-columns">
+        <div className="campaign-side">
+          <section className="panel give-panel" aria-label={t.progress}>
+            <Progress raised={page.raised} goal={page.goal} giftCount={page.giftCount} large />
+            {page.acceptsGifts && (
+              <>
+                <p className="give-button">
+                  <a
+                    className="button large"
+                    href={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
+                    aria-label={team ? t.giveToTeam(page.title) : t.giveToPage(page.ownerName)}
+                  >
+                    <Icon name="heart" />
+                    {t.give}
+                  </a>
+                </p>
+                <p className="small">{t.noTip}</p>
+              </>
+            )}
+          </section>
+          <div className="part-of">
+            <p className="small">{t.partOf}</p>
+            <p>
+              <a href={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
+                {campaign.title}
+              </a>
+            </p>
+            <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} />
+          </div>
+        </div>
+        <div className="campaign-main">
+          <Cover cover={campaign.cover} className="campaign-cover" />
+          {page.storyHtml !== '' && <div className="prose" dangerouslySetInnerHTML={{ __html: page.storyHtml }} />}
+          {members.length > 0 && (
+            <section aria-labelledby="members">
+              <h2 id="members">{t.members}</h2>
+              <PageLines pages={members} />
+            </section>
+          )}
+          <section aria-labelledby="share-heading">
+            <h2 id="share-heading">
+              <Icon name="share" /> {t.share}
+            </h2>
+            <ShareLinks url={publicUrl + address} title={page.title} />
+          </section>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  id: string;
+  name: string;
+  value: string;
+  label: ReactNode;
+  checked: boolean;
+}
+
+/** One of several things to choose from: the whole box is the target. */
+export function Choice({ id, name, value, label, checked }: Props) {
+  return (
+    <div className="choice">
+      <input type="radio" name={name} id={id} value={value} defaultChecked={checked} />
+      <label htmlFor={id}>{label}</label>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { refusalText, type Catalogue } from '@upstander/web-kit';
+import { ApiRefusal } from '../api/ask';
+import type { SiteContext } from '../request/site-context';
+import type { FormError } from './error-summary';
+
+export interface Refused {
+  errors: FormError[];
+  status: number;
+  /** The key belongs to other words by now; the next try needs a fresh one. */
+  newKey: boolean;
+}
+
+/**
+ * What a form shows when the API said no: at the field where it names one that `texts` knows, else above the form. A
+ * fault is reported and said with `failed`, because what was typed is worth more than an error page.
+ */
+export function refused(
+  error: unknown,
+  context: Pick<SiteContext, 'report'>,
+  words: Catalogue,
+  { texts, failed }: { texts: Readonly<Record<string, FormError>>; failed: string },
+): Refused {
+  if (!(error instanceof ApiRefusal)) {
+    context.report(error);
+    return { errors: [{ text: failed }], status: 503, newKey: false };
+  }
+  const fields = error.details['fields'];
+  const named = fields !== null && typeof fields === 'object' ? Object.keys(fields) : [];
+  const errors = named.flatMap((name) => texts[name.split('.')[0] ?? ''] ?? []);
+  return {
+    errors: errors.length > 0 ? errors : [{ text: refusalText(words, error.code) }],
+    status: error.code === 'TOO_MANY_TRIES' ? 429 : 422,
+    newKey: error.code === 'IDEMPOTENCY_KEY_REUSED',
+  };
+}

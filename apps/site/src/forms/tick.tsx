@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  checked: boolean;
+}
+
+/** A box to tick, with a word on what it does below. */
+export function Tick({ id, label, hint, checked }: Props) {
+  return (
+    <div className="tick-field">
+      <input
+        type="checkbox"
+        id={id}
+        name={id}
+        value="1"
+        defaultChecked={checked}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+      />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {hint !== undefined && (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

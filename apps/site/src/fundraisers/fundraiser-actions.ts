@@ -1,0 +1,132 @@
+import type { Catalogue } from '@upstander/web-kit';
+import { ask } from '../api/ask';
+import type { FormError } from '../forms/error-summary';
+import { refused } from '../forms/refused';
+import { longText, shortText } from '../forms/typed';
+import type { SiteContext } from '../request/site-context';
+import { goalErrors, goalOf, longest, readFundraiser, wordErrors, type FundraiserValues } from './fundraiser-values';
+import { ConfirmFundraiser, EditMyFundraiser, PostMyUpdate, type MyFundraiserData } from './queries';
+
+export const dids = ['confirm', 'save', 'again', 'post'] as const;
+export type Did = (typeof dids)[number];
+
+export interface NewsValues {
+  title: string;
+  body: string;
+  key: string;
+}
+
+export type FundraiserOutcome =
+  | { kind: 'did'; what: Did }
+  | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserValues; news?: NewsValues };
+
+/** Does what the pressed button asks; the token is in the address. */
+export async function actOnFundraiser(
+  context: SiteContext,
+  token: string,
+  mine: MyFundraiserData,
+  form: FormData,
+  words: Catalogue,
+): Promise<FundraiserOutcome> {
+  switch (form.get('do')) {
+    case 'confirm':
+      return attempt(context, words, async () => {
+        await ask(context, ConfirmFundraiser, { input: { token } });
+        return 'confirm';
+      });
+    case 'save':
+      return save(context, token, mine, readFundraiser(form), words);
+    case 'post':
+      return post(
+        context,
+        token,
+        { title: shortText(form, 'newsTitle'), body: longText(form, 'newsBody'), key: shortText(form, 'key') },
+        words,
+      );
+    default:
+      return { kind: 'wrong', errors: [{ text: words.site.badRequest.text }], status: 400 };
+  }
+}
+
+/** Only what can be changed now was in the form, and only that is sent. */
+async function save(
+  context: SiteContext,
+  token: string,
+  mine: MyFundraiserData,
+  values: FundraiserValues,
+  words: Catalogue,
+): Promise<FundraiserOutcome> {
+  const { currency, timeZone, endsOn } = mine;
+  // The day it ends on already may stay, even when it is past.
+  const checked = values.endsOn === endsOn ? { ...values, endsOn: '' } : values;
+  const errors = [
+    ...(mine.wordsEditable ? wordErrors(values, words) : []),
+    ...(mine.editable ? goalErrors(checked, { currency, timeZone, now: new Date() }, words) : []),
+  ];
+  if (errors.length > 0) return { kind: 'wrong', errors, status: 422, edit: values };
+  const input = {
+    token,
+    ...(mine.wordsEditable && { title: values.title, summary: values.summary, story: values.story }),
+    ...(mine.editable && {
+      goal: { amountMinor: goalOf(values, currency) ?? 0, currency },
+      endsOn: values.endsOn === '' ? null : values.endsOn,
+    }),
+  };
+  return attempt(
+    context,
+    words,
+    async () => {
+      const { editMyFundraiser } = await ask(context, EditMyFundraiser, { input });
+      return mine.status === 'CHANGES_REQUESTED' && editMyFundraiser.status === 'IN_REVIEW' ? 'again' : 'save';
+    },
+    { edit: values },
+  );
+}
+
+async function post(
+  context: SiteContext,
+  token: string,
+  news: NewsValues,
+  words: Catalogue,
+): Promise<FundraiserOutcome> {
+  const t = words.site.fundraiser.errors;
+  const errors: FormError[] = [];
+  if (news.title === '') errors.push({ field: 'newsTitle', text: t.titleMissing });
+  else if (news.title.length > longest.title) errors.push({ field: 'newsTitle', text: t.titleTooLong });
+  if (news.body === '') errors.push({ field: 'newsBody', text: t.bodyMissing });
+  else if (news.body.length > longest.story) errors.push({ field: 'newsBody', text: t.storyTooLong });
+  if (errors.length > 0) return { kind: 'wrong', errors, status: 422, news };
+  const { title, body, key } = news;
+  return attempt(
+    context,
+    words,
+    async () => {
+      await ask(context, PostMyUpdate, { input: { token, title, body, ...(key !== '' && { idempotencyKey: key }) } });
+      return 'post';
+    },
+    { news },
+  );
+}
+
+async function attempt(
+  context: SiteContext,
+  words: Catalogue,
+  what: () => Promise<Did>,
+  kept: { edit?: FundraiserValues; news?: NewsValues } = {},
+): Promise<FundraiserOutcome> {
+  try {
+    return { kind: 'did', what: await what() };
+  } catch (error) {
+    const t = words.site.fundraiser;
+    const texts = {
+      title: { field: kept.news ? 'newsTitle' : 'title', text: t.errors.titleTooLong },
+      body: { field: 'newsBody', text: t.errors.storyTooLong },
+      story: { field: 'story', text: t.errors.storyTooLong },
+      goal: { field: 'goal', text: t.errors.goalWrong },
+      endsOn: { field: 'endsOn', text: t.errors.dateWrong },
+    };
+    const { errors, status, newKey } = refused(error, context, words, { texts, failed: t.failed });
+    const news = kept.news && newKey ? { ...kept.news, key: crypto.randomUUID() } : kept.news;
+    return { kind: 'wrong', errors, status, ...kept, ...(news && { news }) };
+  }
+}

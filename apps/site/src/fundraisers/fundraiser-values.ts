@@ -1,0 +1,76 @@
+import { isoDay, parseMoney, type Catalogue } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+import { isAddress, longText, shortText } from '../forms/typed';
+
+/** What a form about a fundraiser holds, exactly as typed. */
+export interface FundraiserValues {
+  title: string;
+  summary: string;
+  story: string;
+  goal: string;
+  endsOn: string;
+  name: string;
+  email: string;
+  key: string;
+}
+
+export const longest = { title: 120, name: 100, summary: 300, story: 10_000 };
+
+export function readFundraiser(form: FormData): FundraiserValues {
+  return {
+    title: shortText(form, 'title'),
+    summary: shortText(form, 'summary'),
+    story: longText(form, 'story'),
+    goal: shortText(form, 'goal', 30),
+    endsOn: shortText(form, 'endsOn', 10),
+    name: shortText(form, 'name'),
+    email: shortText(form, 'email'),
+    key: shortText(form, 'key'),
+  };
+}
+
+/** The goal in minor units, or null when it is no amount. */
+export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: string): number | null {
+  const minor = parseMoney(goal, currency);
+  return minor === null || minor === 0 ? null : minor;
+}
+
+export function wordErrors({ title, story }: FundraiserValues, words: Catalogue): FormError[] {
+  const t = words.site.fundraiser.errors;
+  const errors: FormError[] = [];
+  if (title === '') errors.push({ field: 'title', text: t.titleMissing });
+  else if (title.length > longest.title) errors.push({ field: 'title', text: t.titleTooLong });
+  if (story === '') errors.push({ field: 'story', text: t.storyMissing });
+  else if (story.length > longest.story) errors.push({ field: 'story', text: t.storyTooLong });
+  return errors;
+}
+
+export function goalErrors(
+  values: FundraiserValues,
+  { currency, timeZone, now }: { currency: string; timeZone: string; now: Date },
+  words: Catalogue,
+): FormError[] {
+  const t = words.site.fundraiser.errors;
+  const errors: FormError[] = [];
+  if (values.goal === '') errors.push({ field: 'goal', text: t.goalMissing });
+  else if (goalOf(values, currency) === null) errors.push({ field: 'goal', text: t.goalWrong });
+  if (values.endsOn !== '' && !(isDay(values.endsOn) && values.endsOn >= isoDay(now, timeZone))) {
+    errors.push({ field: 'endsOn', text: t.dateWrong });
+  }
+  return errors;
+}
+
+export function personErrors({ name, email }: Pick<FundraiserValues, 'name' | 'email'>, words: Catalogue): FormError[] {
+  const t = words.site.errors;
+  const errors: FormError[] = [];
+  if (name === '') errors.push({ field: 'name', text: t.nameMissing });
+  else if (name.length > longest.name) errors.push({ field: 'name', text: t.nameTooLong });
+  if (email === '') errors.push({ field: 'email', text: t.emailMissing });
+  else if (!isAddress(email)) errors.push({ field: 'email', text: t.emailWrong });
+  return errors;
+}
+
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text);
+}

@@ -1,0 +1,66 @@
+import { shortDate } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { TextArea } from '../forms/text-area';
+import { usePage } from '../request/page-context';
+import type { NewsValues } from './fundraiser-actions';
+import { longest } from './fundraiser-values';
+import type { MyFundraiserData } from './queries';
+
+interface Props {
+  mine: MyFundraiserData;
+  typed: NewsValues | null;
+  errors: readonly FormError[];
+  here: string;
+  /** A new key, for a form that was not sent yet. */
+  fresh: string;
+}
+
+/** News for donors, and those written before. */
+export function NewsForm({ mine, typed, errors, here, fresh }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.fundraiser;
+  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
+  return (
+    <details className="fold panel" open={typed !== null}>
+      <summary>{t.update}</summary>
+      <p>{t.updateLead}</p>
+      <form method="post" action={here} noValidate>
+        <input type="hidden" name="key" value={typed?.key ?? fresh} />
+        <Field
+          id="newsTitle"
+          label={t.updateTitle}
+          defaultValue={typed?.title}
+          error={errorOf('newsTitle')}
+          maxLength={longest.title}
+        />
+        <TextArea
+          id="newsBody"
+          label={t.updateBody}
+          hint={t.editStoryHint}
+          defaultValue={typed?.body ?? ''}
+          error={errorOf('newsBody')}
+          rows={6}
+          maxLength={longest.story}
+        />
+        <button className="button" name="do" value="post">
+          {t.post}
+        </button>
+      </form>
+      {mine.updates.length > 0 && (
+        <>
+          <h2 className="shift-title">{t.updates}</h2>
+          <ul className="history">
+            {mine.updates.map(({ id, title, status, writtenAt }) => (
+              <li key={id}>
+                <span>{title}</span>
+                <span className="badge">{t.updateState[status]}</span>
+                <span className="figure small">{shortDate(locale, new Date(writtenAt), mine.timeZone)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+export const StartFundraiser = graphql(`
+  mutation StartFundraiser($input: StartFundraiserInput!) {
+    startFundraiser(input: $input) {
+      ok
+    }
+  }
+`);
+
+export const MyFundraiser = graphql(`
+  query MyFundraiser($token: String!) {
+    myFundraiser(token: $token) {
+      id
+      status
+      reviewNote
+      title
+      summary
+      story
+      currency
+      goal {
+        amountMinor
+        currency
+      }
+      raised {
+        amountMinor
+        currency
+      }
+      giftCount
+      timeZone
+      endsOn
+      wordsEditable
+      editable
+      mayPostUpdates
+      updates {
+        id
+        title
+        body
+        status
+        writtenAt
+      }
+      publicUrl
+    }
+  }
+`);
+export type MyFundraiserData = NonNullable<ResultOf<typeof MyFundraiser>['myFundraiser']>;
+
+export const ConfirmFundraiser = graphql(`
+  mutation ConfirmFundraiser($input: FundraiserTokenInput!) {
+    confirmFundraiser(input: $input) {
+      id
+    }
+  }
+`);
+
+export const EditMyFundraiser = graphql(`
+  mutation EditMyFundraiser($input: EditMyFundraiserInput!) {
+    editMyFundraiser(input: $input) {
+      status
+    }
+  }
+`);
+
+export const PostMyUpdate = graphql(`
+  mutation PostMyUpdate($input: PostMyUpdateInput!) {
+    postMyUpdate(input: $input) {
+      id
+    }
+  }
+`);

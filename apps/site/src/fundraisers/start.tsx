@@ -1,0 +1,155 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { refused } from '../forms/refused';
+import { TextArea } from '../forms/text-area';
+import { MailSent } from '../frame/mail-sent';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import {
+  goalErrors,
+  goalOf,
+  longest,
+  personErrors,
+  readFundraiser,
+  wordErrors,
+  type FundraiserValues,
+} from './fundraiser-values';
+import { StartFundraiser } from './queries';
+
+/** A supporter's fundraiser is in dollars; one in another currency is made by the organisation. */
+const currency = 'USD';
+/** Days are checked by the clock that is furthest behind, so that today is never refused as past. */
+const timeZone = 'Pacific/Pago_Pago';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { sent: new URL(request.url).searchParams.get('sent') === '1', key: crypto.randomUUID() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const values = readFundraiser(await request.formData());
+  const errors = [
+    ...wordErrors(values, words),
+    ...goalErrors(values, { currency, timeZone, now: new Date() }, words),
+    ...personErrors(values, words),
+  ];
+  const amountMinor = goalOf(values, currency);
+  if (errors.length > 0 || amountMinor === null) return data({ values, errors }, 422);
+  try {
+    await ask(context, StartFundraiser, {
+      input: {
+        title: values.title,
+        story: values.story,
+        goal: { amountMinor, currency },
+        name: values.name,
+        email: values.email,
+        locale: locale === 'es' ? 'ES' : 'EN',
+        ...(values.endsOn !== '' && { endsOn: values.endsOn }),
+        ...(values.key !== '' && { idempotencyKey: values.key }),
+      },
+    });
+  } catch (error) {
+    const t = words.site;
+    const texts = {
+      title: { field: 'title', text: t.fundraiser.errors.titleTooLong },
+      story: { field: 'story', text: t.fundraiser.errors.storyTooLong },
+      goal: { field: 'goal', text: t.fundraiser.errors.goalWrong },
+      endsOn: { field: 'endsOn', text: t.fundraiser.errors.dateWrong },
+      name: { field: 'name', text: t.errors.nameTooLong },
+      email: { field: 'email', text: t.errors.emailWrong },
+    };
+    const { errors: found, status, newKey } = refused(error, context, words, { texts, failed: t.fundraiser.failed });
+    return data({ values: newKey ? { ...values, key: crypto.randomUUID() } : values, errors: found }, status);
+  }
+  return redirect('/start-a-fundraiser?sent=1', 303);
+}
+
+export default function Start() {
+  const { words, organisationName } = usePage();
+  const { sent, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.fundraiser;
+  if (sent && answer === undefined) return <MailSent text={t.startedText} hint={t.startedHint} />;
+  const errors = answer?.errors ?? [];
+  const title = errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.startTitle}` : t.startTitle;
+  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
+  const values: Partial<FundraiserValues> = answer?.values ?? {};
+  return (
+    <div className="narrow">
+      <PageHead title={title} description={t.startLead} />
+      <ErrorSummary errors={errors} />
+      <h1>{t.startTitle}</h1>
+      <p className="lead">{t.startLead}</p>
+      <form className="panel questions" method="post" action="/start-a-fundraiser" noValidate>
+        <input type="hidden" name="key" value={answer?.values.key ?? key} />
+        <Field
+          id="title"
+          label={t.what}
+          hint={t.whatHint}
+          defaultValue={values.title}
+          error={errorOf('title')}
+          maxLength={longest.title}
+          required
+        />
+        <TextArea
+          id="story"
+          label={t.why}
+          hint={t.whyHint}
+          defaultValue={values.story ?? ''}
+          error={errorOf('story')}
+          rows={6}
+          maxLength={longest.story}
+        />
+        <div className="two">
+          <Field
+            id="goal"
+            label={t.howMuch}
+            hint={t.howMuchHint}
+            defaultValue={values.goal}
+            error={errorOf('goal')}
+            inputMode="decimal"
+            maxLength={20}
+            required
+          />
+          <Field id="endsOn" type="date" label={t.until} defaultValue={values.endsOn} error={errorOf('endsOn')} />
+        </div>
+        <h2>{t.aboutYou}</h2>
+        <Field
+          id="name"
+          label={t.name}
+          hint={t.nameHint}
+          defaultValue={values.name}
+          error={errorOf('name')}
+          autoComplete="name"
+          maxLength={longest.name}
+          required
+        />
+        <Field
+          id="email"
+          type="email"
+          label={t.email}
+          hint={t.emailHint}
+          defaultValue={values.email}
+          error={errorOf('email')}
+          autoComplete="email"
+          spellCheck={false}
+          maxLength={254}
+          required
+        />
+        <p className="small">{t.whereTo(organisationName)}</p>
+        <button className="button large" type="submit">
+          {t.start}
+        </button>
+        <p className="small">
+          <a href="/privacy">{words.site.signUp.privacy}</a>
+        </p>
+      </form>
+    </div>
+  );
+}

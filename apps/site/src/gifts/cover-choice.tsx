@@ -1,0 +1,54 @@
+import { moneyText, type MoneyValue } from '@upstander/web-kit';
+import { presetAmounts } from '../money/amounts';
+import { covered } from '../money/fee-cover';
+import { rateText } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import { amountOf, type GiveValues } from './give-values';
+import type { GiveData } from './queries';
+
+/**
+ * Covering the fee: never ticked for anybody, and the exact cents stand beside it. Without a script the sentence that
+ * fits the pressed button is shown by the stylesheet; for a typed amount the server works it out.
+ */
+export function CoverChoice({ campaign, values }: { campaign: GiveData; values: GiveValues }) {
+  const { words, locale } = usePage();
+  const t = words.site.give;
+  const presets = presetAmounts(campaign.minimum);
+  const typed = values.amount === 'other' ? amountOf(values, campaign.currency) : null;
+  const rate = rateText(locale, campaign.feePercent);
+  const fixed = moneyText(locale, campaign.feeFixed);
+  return (
+    <div className="tick-field cover-field">
+      <input
+        type="checkbox"
+        id="cover"
+        name="cover"
+        value="1"
+        defaultChecked={values.cover}
+        aria-describedby="cover-hint"
+      />
+      <div>
+        <label htmlFor="cover">{t.cover}</label>
+        <p className="hint" id="cover-hint">
+          <span className="fee-rule">{t.coverRule(rate, fixed)}</span>
+          {presets.map((money, index) => (
+            <span className={`fee fee-${index}`} key={money.amountMinor}>
+              <Sum campaign={campaign} money={money} />
+            </span>
+          ))}
+          <span className="fee fee-other">
+            {typed === null ? t.coverOther(rate, fixed) : <Sum campaign={campaign} money={typed} />}
+          </span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Sum({ campaign, money }: { campaign: GiveData; money: MoneyValue }) {
+  const { words, locale } = usePage();
+  const { cover, intended, charged } = covered(money, campaign);
+  return (
+    <>{words.site.give.coverSum(moneyText(locale, cover), moneyText(locale, intended), moneyText(locale, charged))}</>
+  );
+}

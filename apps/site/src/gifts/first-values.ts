@@ -1,0 +1,94 @@
+import { decimalText } from '@upstander/web-kit';
+import { ask, ApiRefusal } from '../api/ask';
+import { presetAmounts } from '../money/amounts';
+import type { SiteContext } from '../request/site-context';
+import type { GiveValues } from './give-values';
+import { MailedDonation, MyGift, type GiveData, type MailedDonationData, type MyGiftData } from './queries';
+
+/** How the form is filled in when the page opens, and what to say about that. */
+export interface FirstValues {
+  values: GiveValues;
+  note: 'cancelled' | 'link' | 'link-gone' | null;
+}
+
+const blank: Omit<GiveValues, 'key'> = {
+  amount: '',
+  other: '',
+  monthly: false,
+  cover: false,
+  name: '',
+  email: '',
+  anonymous: false,
+  message: '',
+  employer: '',
+  updates: false,
+  page: '',
+  link: '',
+  proof: '',
+};
+
+/** By the address: a mailed link brings everything back, a payment that was broken off its amount, a button its amount. */
+export async function firstValues(
+  context: SiteContext,
+  query: URLSearchParams,
+  campaign: GiveData,
+): Promise<FirstValues> {
+  const key = crypto.randomUUID();
+  const link = query.get('link');
+  if (link !== null) {
+    const mailed = await mailedBy(context, link);
+    if (mailed?.campaignSlug !== campaign.slug) return { values: { ...blank, key }, note: 'link-gone' };
+    return { values: { ...valuesOfMailed(mailed, campaign), link, key }, note: 'link' };
+  }
+  const page = (query.get('page') ?? '').slice(0, 100);
+  const gift = query.get('gift') === null ? null : await giftBy(context, query.get('gift') ?? '');
+  if (gift) {
+    const monthly = gift.frequency === 'MONTHLY';
+    const cover = BigInt(gift.cover.amountMinor) > 0n;
+    const amount = chosen(gift.intended, campaign);
+    return { values: { ...blank, ...amount, monthly, cover, anonymous: gift.anonymous, page, key }, note: 'cancelled' };
+  }
+  const wanted = /^\d{1,8}$/.exec(query.get('amount') ?? '')?.[0];
+  const amount = wanted === undefined ? {} : chosen({ amountMinor: wanted, currency: campaign.currency }, campaign);
+  return { values: { ...blank, ...amount, monthly: query.get('monthly') === '1', page, key }, note: null };
+}
+
+function valuesOfMailed(mailed: MailedDonationData, campaign: GiveData): Omit<GiveValues, 'key' | 'link'> {
+  return {
+    ...chosen(mailed.amount, campaign),
+    monthly: mailed.frequency === 'MONTHLY',
+    cover: mailed.coverFee,
+    name: mailed.name,
+    email: mailed.email,
+    anonymous: mailed.anonymous,
+    message: mailed.message,
+    employer: mailed.employerMatchNote,
+    updates: mailed.updatesWanted,
+    page: mailed.pageSlug ?? '',
+    proof: '',
+  };
+}
+
+/** The button of an amount, or the field beside “another amount”. */
+function chosen(money: { amountMinor: number | string; currency: string }, campaign: GiveData) {
+  const isButton = presetAmounts(campaign.minimum).some(
+    (preset) => BigInt(preset.amountMinor) === BigInt(money.amountMinor),
+  );
+  return isButton
+    ? { amount: String(money.amountMinor), other: '' }
+    : { amount: 'other', other: decimalText({ ...money, currency: campaign.currency }).replace(/\.00$/, '') };
+}
+
+async function mailedBy(context: SiteContext, token: string): Promise<MailedDonationData | null> {
+  return (await ask(context, MailedDonation, { token }).catch(gone))?.mailedDonation ?? null;
+}
+
+async function giftBy(context: SiteContext, token: string): Promise<MyGiftData | null> {
+  return (await ask(context, MyGift, { token }).catch(gone))?.myGift ?? null;
+}
+
+/** An old or cut link brings nothing back; the form is still there. */
+function gone(error: unknown): null {
+  if (error instanceof ApiRefusal) return null;
+  throw error;
+}

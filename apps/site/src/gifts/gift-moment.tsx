@@ -1,0 +1,95 @@
+import { moneyText } from '@upstander/web-kit';
+import type { ReactNode } from 'react';
+import { Icon } from '../frame/icons';
+import { roundMoney } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { MyGiftData } from './queries';
+
+interface Says {
+  title: string;
+  text: string;
+  icon: Parameters<typeof Icon>[0]['name'];
+  tone?: 'amber' | 'clay';
+  buttons?: ReactNode;
+}
+
+/** Where the gift stands, in one heading and one sentence, and what can be done about it. */
+export function GiftMoment({ gift, here }: { gift: MyGiftData; here: string }) {
+  const { title, text, icon, tone, buttons } = useSays(gift, here);
+  return (
+    <>
+      <p className={tone === undefined ? 'seal' : `seal ${tone}`}>
+        <Icon name={icon} />
+      </p>
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      {buttons !== undefined && <div className="actions">{buttons}</div>}
+    </>
+  );
+}
+
+/** The words of a title of this gift's page. */
+export function useGiftTitle(gift: MyGiftData): string {
+  return useSays(gift, '').title;
+}
+
+function useSays(gift: MyGiftData, here: string): Says {
+  const { words, locale } = usePage();
+  const t = words.site.thanks;
+  const sum = roundMoney(locale, gift.intended);
+  const again = (
+    <a className="button large" href={againAddress(gift)}>
+      {t.tryAgain}
+    </a>
+  );
+  switch (gift.status) {
+    case 'PENDING':
+      return {
+        title: t.checkingTitle,
+        text: t.checkingText,
+        icon: 'clock',
+        tone: 'amber',
+        buttons: (
+          <>
+            <a className="button large" href={here}>
+              {t.checkAgain}
+            </a>
+            {gift.checkoutUrl !== null && (
+              <a className="button quiet large" href={gift.checkoutUrl} rel="noreferrer">
+                {t.backToPayment}
+              </a>
+            )}
+          </>
+        ),
+      };
+    case 'PROCESSING':
+      return { title: t.processingTitle, text: t.processingText, icon: 'clock', tone: 'amber' };
+    case 'FAILED': {
+      const text = `${gift.failureWords ?? t.failedPlain} ${t.failedText}`;
+      return { title: t.failedTitle, text, icon: 'alert', tone: 'clay', buttons: again };
+    }
+    case 'EXPIRED':
+      return { title: t.expiredTitle, text: t.expiredText, icon: 'clock', tone: 'amber', buttons: again };
+    case 'CANCELLED':
+      return { title: t.cancelledTitle, text: t.cancelledText, icon: 'alert', tone: 'amber' };
+    case 'REFUNDED':
+    case 'PARTLY_REFUNDED': {
+      const title = gift.status === 'REFUNDED' ? t.refundedTitle : t.partlyRefundedTitle;
+      return { title, text: t.refundedText(moneyText(locale, gift.returned)), icon: 'back', tone: 'amber' };
+    }
+    case 'DISPUTED':
+      return { title: t.disputedTitle, text: t.disputedText, icon: 'alert', tone: 'amber' };
+    case 'LOST':
+      return { title: t.lostTitle, text: t.lostText, icon: 'alert', tone: 'amber' };
+    case 'PAID': {
+      const text = gift.frequency === 'MONTHLY' ? t.monthlyText : t.paidText;
+      return { title: t.paidTitle, text: text(sum, gift.campaignTitle), icon: 'heart' };
+    }
+  }
+}
+
+/** The form again, with what was chosen before. */
+export function againAddress({ campaignSlug, intended, frequency }: MyGiftData): string {
+  const monthly = frequency === 'MONTHLY' ? '&monthly=1' : '';
+  return `/fundraisers/${campaignSlug}/give?amount=${intended.amountMinor}${monthly}`;
+}

@@ -1,0 +1,68 @@
+import { dayAndTime, moneyText, zoneName } from '@upstander/web-kit';
+import { ownFile } from '../frame/own-file';
+import { isNothing } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { MyGiftData } from './queries';
+
+/** What was paid, to the cent, and the receipt. */
+export function GiftSummary({ gift, timeZone }: { gift: MyGiftData; timeZone: string }) {
+  const { words, locale } = usePage();
+  const t = words.site.thanks;
+  const receipt = ownFile(gift.receipt?.pdfUrl);
+  return (
+    <section className="panel" aria-labelledby="summary-heading">
+      <h2 id="summary-heading">{t.summary}</h2>
+      <p className="shift-title">
+        <a href={`/fundraisers/${gift.campaignSlug}`}>{gift.campaignTitle}</a>
+      </p>
+      <table className="sums">
+        <tbody>
+          <tr>
+            <th scope="row">{t.gift}</th>
+            <td>{moneyText(locale, gift.intended)}</td>
+          </tr>
+          {!isNothing(gift.cover) && (
+            <tr>
+              <th scope="row">{t.cover}</th>
+              <td>{moneyText(locale, gift.cover)}</td>
+            </tr>
+          )}
+          <tr className="sum">
+            <th scope="row">{gift.frequency === 'MONTHLY' ? t.chargedMonthly : t.charged}</th>
+            <td>{moneyText(locale, gift.charged)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <dl className="pairs">
+        {gift.paidAt !== null && (
+          <div>
+            <dt>{t.paidAt}</dt>
+            <dd>{`${dayAndTime(locale, new Date(gift.paidAt), timeZone)} (${zoneName(locale, timeZone, new Date(gift.paidAt))})`}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t.shownAs}</dt>
+          <dd>{gift.anonymous ? t.shownAnonymous : t.shownNamed}</dd>
+        </div>
+        {gift.dedication !== null && (
+          <div>
+            <dt>{gift.dedication.kind === 'HONOUR' ? t.honour : t.memory}</dt>
+            <dd>{gift.dedication.honouree}</dd>
+          </div>
+        )}
+        {gift.paidAt !== null && (
+          <div>
+            <dt>{t.receipt}</dt>
+            <dd>
+              {gift.receipt === null || receipt === undefined ? (
+                t.receiptSoon
+              ) : (
+                <a href={receipt}>{t.receiptLink(gift.receipt.number)}</a>
+              )}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

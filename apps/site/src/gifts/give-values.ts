@@ -1,0 +1,79 @@
+import { moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
+import { isAddress, longText, shortText } from '../forms/typed';
+import type { FormError } from '../forms/error-summary';
+
+/** What the gift form holds, exactly as typed. */
+export interface GiveValues {
+  /** Minor units of one of the buttons, or 'other'. */
+  amount: string;
+  other: string;
+  monthly: boolean;
+  cover: boolean;
+  name: string;
+  email: string;
+  anonymous: boolean;
+  message: string;
+  employer: string;
+  updates: boolean;
+  /** The team or personal page it counts for. */
+  page: string;
+  /** The token of a mailed link, which proves the address. */
+  link: string;
+  /** The solved puzzle, where one was asked for. */
+  proof: string;
+  key: string;
+}
+
+export type GiveField = 'amount' | 'other' | 'name' | 'email' | 'message';
+
+const longestName = 100;
+const longestMessage = 500;
+/** Stripe's largest charge is 99,999,999 minor units. */
+const largest = 99_999_999;
+
+export function readGive(form: FormData): GiveValues {
+  const text = (name: string): string => shortText(form, name);
+  const ticked = (name: string): boolean => form.get(name) === '1';
+  return {
+    amount: text('amount'),
+    other: text('other'),
+    monthly: text('frequency') === 'MONTHLY',
+    cover: ticked('cover'),
+    name: text('name'),
+    email: text('email'),
+    anonymous: ticked('anonymous'),
+    message: longText(form, 'message'),
+    employer: text('employer').slice(0, 200),
+    updates: ticked('updates'),
+    page: text('page'),
+    link: text('link'),
+    proof: shortText(form, 'proof', 2000),
+    key: text('key'),
+  };
+}
+
+/** The chosen amount in minor units: a button, or what was typed beside “another amount”; null when it is none. */
+export function amountOf({ amount, other }: GiveValues, currency: string): MoneyValue | null {
+  const minor = /^\d{1,12}$/.test(amount) ? Number(amount) : parseMoney(other, currency);
+  return minor === null || minor === 0 ? null : { amountMinor: minor, currency };
+}
+
+/** What is wrong with the form, in the order of the page. */
+export function giveErrors(values: GiveValues, minimum: MoneyValue, locale: Locale, words: Catalogue): FormError[] {
+  const t = words.site.give.errors;
+  const errors: FormError[] = [];
+  const wrong = (field: GiveField, text: string): void => void errors.push({ field, text });
+  const amount = amountOf(values, minimum.currency);
+  if (amount === null) {
+    if (values.other !== '') wrong('other', t.amountWrong);
+    else wrong(values.amount === 'other' ? 'other' : 'amount', t.amountMissing);
+  } else if (BigInt(amount.amountMinor) < BigInt(minimum.amountMinor)) {
+    wrong('other', t.amountTooSmall(moneyText(locale, minimum, { short: true })));
+  } else if (Number(amount.amountMinor) > largest) wrong('other', t.amountTooLarge);
+  if (values.name === '') wrong('name', words.site.errors.nameMissing);
+  else if (values.name.length > longestName) wrong('name', words.site.errors.nameTooLong);
+  if (values.email === '') wrong('email', words.site.errors.emailMissing);
+  else if (!isAddress(values.email)) wrong('email', words.site.errors.emailWrong);
+  if (values.message.length > longestMessage) wrong('message', t.messageTooLong);
+  return errors;
+}

@@ -1,0 +1,153 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask, notFound, orNotFound } from '../api/ask';
+import { Cover } from '../campaigns/cover';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { firstValues } from './first-values';
+import { GiveForm } from './give-form';
+import { amountOf, giveErrors, readGive, type GiveValues } from './give-values';
+import { GiveForm as GiveQuery, type Challenge, type GiveAnswer, type GiveData } from './queries';
+import { sendGift } from './send-gift';
+
+interface Asked {
+  campaign: GiveData;
+  page: GiveAnswer['campaignPage'];
+  challenge: Challenge;
+}
+
+async function asked(context: SiteContext, slug: string, page: string): Promise<Asked> {
+  const answer = await ask(context, GiveQuery, { slug, page, forPage: page !== '' }).catch((error: unknown) => {
+    // A page that is gone is no reason to turn a donor away: the gift goes to the campaign.
+    if (page !== '' && error instanceof ApiRefusal && error.code === 'NOT_FOUND') return null;
+    return orNotFound(error);
+  });
+  if (answer === null) return asked(context, slug, '');
+  if (!answer.campaign) throw notFound();
+  return { campaign: answer.campaign, page: answer.campaignPage, challenge: answer.donationChallenge };
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const facts = await asked(context, params['slug'] ?? '', (query.get('page') ?? '').slice(0, 100));
+  if (!facts.campaign.acceptsGifts) throw redirect(`/fundraisers/${facts.campaign.slug}`, 303);
+  const { values, note } = await firstValues(context, query, facts.campaign);
+  const page = facts.page ?? null;
+  const headers = { 'content-security-policy': context.policy({ pays: true, proves: facts.challenge.required }) };
+  // A page that is not there is left out of the form; one that a mailed link names was there a day ago.
+  const kept = query.has('page') ? (page?.slug ?? '') : values.page;
+  return data({ ...facts, page, values: { ...values, page: kept }, note }, { headers });
+}
+
+export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
+
+interface Wrong {
+  values: GiveValues;
+  errors: FormError[];
+  mailed: boolean;
+}
+
+/** Begins the gift and sends the donor to the payment page. What is wrong comes back with everything they typed. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const values = readGive(form);
+  const { campaign } = await asked(context, params['slug'] ?? '', '');
+  const answer = (wrong: Partial<Wrong>, status: number) =>
+    data<Wrong>({ values, errors: [], mailed: false, ...wrong }, { status });
+  if (form.get('do') === 'work-out') {
+    const typed = amountOf({ ...values, amount: 'other' }, campaign.currency);
+    const errors = typed === null ? [{ field: 'other', text: words.site.give.errors.amountWrong }] : [];
+    return answer({ values: { ...values, amount: 'other', proof: '' }, errors }, errors.length > 0 ? 422 : 200);
+  }
+  const errors = giveErrors(values, campaign.minimum, locale, words);
+  const amount = amountOf(values, campaign.currency);
+  if (errors.length > 0 || amount === null) return answer({ errors }, 422);
+  const gift = { campaignSlug: campaign.slug, amount, values, byMail: form.get('do') === 'mail' };
+  const outcome = await sendGift(context, gift, locale, words);
+  if (outcome.kind === 'pay') return redirect(outcome.checkoutUrl, 303);
+  if (outcome.kind === 'mailed') return answer({ mailed: true }, 200);
+  const kept = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
+  return answer({ values: kept, errors: outcome.errors }, outcome.httpStatus);
+}
+
+export default function Give() {
+  const { words } = usePage();
+  const { campaign, page, challenge, values, note } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.give;
+  const errors = answer?.errors ?? [];
+  const title = t.title(campaign.title);
+  if (answer?.mailed) return <Mailed />;
+  return (
+    <div className="wide giving">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${title}` : title} personal />
+      <ErrorSummary errors={errors} />
+      <a className="back" href={page ? `/fundraisers/${campaign.slug}/${page.slug}` : `/fundraisers/${campaign.slug}`}>
+        <Icon name="back" />
+        {t.back}
+      </a>
+      {note !== null && answer === undefined && (
+        <p className={note === 'link-gone' ? 'note amber' : 'note'} role="status">
+          {note === 'cancelled' ? t.cancelledNote : note === 'link' ? t.linkNote : t.linkGone}
+        </p>
+      )}
+      <h1 className="hidden">{title}</h1>
+      <div className="event-columns giving-columns">
+        <section className="panel" aria-labelledby="gift-heading">
+          <h2 id="gift-heading">{t.heading}</h2>
+          {page && <p>{t.toPage(page.ownerName)}</p>}
+          <GiveForm campaign={campaign} challenge={challenge} values={answer?.values ?? values} errors={errors} />
+        </section>
+        <Aside campaign={campaign} />
+      </div>
+    </div>
+  );
+}
+
+function Aside({ campaign }: { campaign: GiveData }) {
+  const { words, organisationName, locale } = usePage();
+  const t = words.site.give;
+  return (
+    <aside className="giving-aside" aria-labelledby="aside-heading">
+      <Cover cover={campaign.cover} decorative className="card-cover" />
+      <p className="aside-title" lang={campaign.language === locale ? undefined : campaign.language}>
+        {campaign.title}
+      </p>
+      <p className="small">
+        {t.for(campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name)}
+      </p>
+      <h2 id="aside-heading">{t.asideTitle}</h2>
+      <ul className="ticks">
+        {t.aside.map((line) => (
+          <li key={line}>
+            <Icon name="check" />
+            {line}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function Mailed() {
+  const { words } = usePage();
+  const t = words.site.give;
+  return (
+    <div className="narrow plain">
+      <PageHead title={t.mailedTitle} personal />
+      <p className="seal">
+        <Icon name="speech" />
+      </p>
+      <h1>{t.mailedTitle}</h1>
+      <p className="lead">{t.mailedText}</p>
+      <p>{t.mailedHint}</p>
+    </div>
+  );
+}

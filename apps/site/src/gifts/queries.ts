@@ -1,0 +1,148 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+import { CampaignCard } from '../campaigns/queries';
+
+/** What the gift form must know: the campaign, the page it counts for, and whether a proof is asked for now. */
+export const GiveForm = graphql(
+  `
+    query GiveForm($slug: String!, $page: String!, $forPage: Boolean!) {
+      campaign(slug: $slug) {
+        ...CampaignCard
+        currency
+        beneficiary {
+          kind
+          name
+        }
+        minimum {
+          amountMinor
+          currency
+        }
+        feePercent
+        feeFixed {
+          amountMinor
+          currency
+        }
+      }
+      campaignPage(campaignSlug: $slug, slug: $page) @include(if: $forPage) {
+        slug
+        title
+        ownerName
+        kind
+      }
+      donationChallenge {
+        required
+        byMailOnly
+        algorithm
+        challenge
+        salt
+        signature
+        maxNumber
+      }
+    }
+  `,
+  [CampaignCard],
+);
+export type GiveAnswer = ResultOf<typeof GiveForm>;
+export type GiveData = NonNullable<GiveAnswer['campaign']>;
+export type Challenge = GiveAnswer['donationChallenge'];
+
+export const MailedDonation = graphql(`
+  query MailedDonation($token: String!) {
+    mailedDonation(token: $token) {
+      campaignSlug
+      pageSlug
+      amount {
+        amountMinor
+        currency
+      }
+      frequency
+      coverFee
+      anonymous
+      name
+      email
+      message
+      updatesWanted
+      employerMatchNote
+    }
+  }
+`);
+export type MailedDonationData = NonNullable<ResultOf<typeof MailedDonation>['mailedDonation']>;
+
+export const StartDonation = graphql(`
+  mutation StartDonation($input: StartDonationInput!) {
+    startDonation(input: $input) {
+      checkoutUrl
+      token
+    }
+  }
+`);
+
+export const MailDonationLink = graphql(`
+  mutation MailDonationLink($input: StartDonationInput!) {
+    mailDonationLink(input: $input) {
+      ok
+    }
+  }
+`);
+
+export const MyGift = graphql(`
+  query MyGift($token: String!) {
+    myGift(token: $token) {
+      id
+      status
+      intended {
+        amountMinor
+        currency
+      }
+      cover {
+        amountMinor
+        currency
+      }
+      charged {
+        amountMinor
+        currency
+      }
+      returned {
+        amountMinor
+        currency
+      }
+      frequency
+      anonymous
+      paidAt
+      failureCode
+      failureWords
+      campaignSlug
+      campaignTitle
+      checkoutUrl
+      receipt {
+        number
+        pdfUrl
+      }
+      dedication {
+        kind
+        honouree
+        notifyName
+      }
+      planToken
+      emailMasked
+    }
+  }
+`);
+export type MyGiftData = NonNullable<ResultOf<typeof MyGift>['myGift']>;
+
+export const DedicateGift = graphql(`
+  mutation DedicateGift($input: DedicateGiftInput!) {
+    dedicateGift(input: $input) {
+      id
+    }
+  }
+`);
+
+/** The zone a gift's time is told in. */
+export const CampaignZone = graphql(`
+  query CampaignZone($slug: String!) {
+    campaign(slug: $slug) {
+      timeZone
+    }
+  }
+`);

@@ -1,0 +1,132 @@
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask } from '../api/ask';
+import { waitFor } from '../api/wait-for';
+import { ShareLinks } from '../campaigns/share';
+import { ErrorSummary } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { dedicate, dedicationErrors, readDedication } from './dedication';
+import { DedicationForm } from './dedication-form';
+import { GiftMoment, useGiftTitle } from './gift-moment';
+import { GiftSummary } from './gift-summary';
+import { LinkGone } from './link-gone';
+import { CampaignZone, MyGift, type MyGiftData } from './queries';
+
+/** The gift of a personal link, or null: an old or cut link is told apart from a missing page. */
+async function giftOf(context: SiteContext, token: string): Promise<MyGiftData | null> {
+  const answer = await ask(context, MyGift, { token }).catch((error: unknown) => {
+    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
+    throw error;
+  });
+  return answer?.myGift ?? null;
+}
+
+/** Times are told in the zone of the campaign; UTC once it is no longer public. */
+async function zoneOf(context: SiteContext, slug: string): Promise<string> {
+  return (await ask(context, CampaignZone, { slug })).campaign?.timeZone ?? 'UTC';
+}
+
+/** Coming back from the payment page proves nothing: only what Stripe told us by webhook is shown. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const token = params['token'] ?? '';
+  const gift = await waitFor(
+    () => giftOf(context, token),
+    (answer) => answer?.status !== 'PENDING',
+  );
+  const dedicated = new URL(request.url).searchParams.get('did') === 'dedicate';
+  const timeZone = gift?.paidAt ? await zoneOf(context, gift.campaignSlug) : 'UTC';
+  const here = `/thanks/${encodeURIComponent(token)}`;
+  return data({ gift, timeZone, dedicated, here }, { status: gift ? 200 : 404 });
+}
+
+/** The only thing this page can do: dedicate the gift. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const words = catalogueOf(localeOf(request));
+  const values = readDedication(await request.formData());
+  const errors = dedicationErrors(values, words);
+  if (errors.length > 0) return data({ values, errors }, 422);
+  try {
+    await dedicate(context, token, values);
+    return redirect(`/thanks/${encodeURIComponent(token)}?did=dedicate`, 303);
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    return data({ values, errors: [{ text: refusalText(words, error.code) }] }, 422);
+  }
+}
+
+export default function Thanks() {
+  const { gift, ...more } = useLoaderData<typeof loader>();
+  return gift ? <OneGift gift={gift} {...more} /> : <LinkGone />;
+}
+
+function OneGift({ gift, timeZone, dedicated, here }: OneGiftProps) {
+  const { words, publicUrl } = usePage();
+  const answer = useActionData<typeof action>();
+  const t = words.site.thanks;
+  const errors = answer?.errors ?? [];
+  const title = useGiftTitle(gift);
+  const arrived = gift.status === 'PAID' || gift.status === 'PARTLY_REFUNDED';
+  return (
+    <div className="narrow manage">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : title} personal />
+      <ErrorSummary errors={errors} />
+      {dedicated && errors.length === 0 && (
+        <p className="note green" role="status">
+          <Icon name="check" />
+          <span>
+            {t.dedicated}
+            {gift.dedication?.notifyName ? ` ${t.told(gift.dedication.notifyName)}` : ''}
+          </span>
+        </p>
+      )}
+      <GiftMoment gift={gift} here={here} />
+      <GiftSummary gift={gift} timeZone={timeZone} />
+      {arrived && (
+        <>
+          <Next gift={gift} />
+          {gift.dedication === null && <DedicationForm values={answer?.values ?? null} errors={errors} />}
+          <section aria-labelledby="share-heading">
+            <h2 id="share-heading">{t.shareTitle}</h2>
+            <ShareLinks url={`${publicUrl}/fundraisers/${gift.campaignSlug}`} title={gift.campaignTitle} />
+          </section>
+        </>
+      )}
+      <p className="aside">
+        <a href="/giving">{t.allGiving}</a>
+      </p>
+    </div>
+  );
+}
+
+interface OneGiftProps {
+  gift: MyGiftData;
+  timeZone: string;
+  dedicated: boolean;
+  here: string;
+}
+
+function Next({ gift }: { gift: MyGiftData }) {
+  const t = usePage().words.site.thanks;
+  const monthly = gift.frequency === 'MONTHLY';
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">{t.next}</h2>
+      <ol className="timeline">
+        <li>{t.stepReceipt(gift.emailMasked)}</li>
+        {monthly && (
+          <li>
+            {t.stepMonthly}{' '}
+            {gift.planToken !== null && <a href={`/plan/${encodeURIComponent(gift.planToken)}`}>{t.changePlan}</a>}
+          </li>
+        )}
+        <li>{t.stepTrail}</li>
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { isAddress, shortText } from '../forms/typed';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { RequestGivingLink } from './queries';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { sent: new URL(request.url).searchParams.get('sent') === '1' };
+}
+
+/** “Resend my receipts”: known and unknown addresses get the same answer. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const email = shortText(await request.formData(), 'email');
+  const t = words.site.errors;
+  const wrong = (text: string, status: number) => data({ email, errors: [{ field: 'email', text }] }, status);
+  if (email === '') return wrong(t.emailMissing, 422);
+  if (!isAddress(email)) return wrong(t.emailWrong, 422);
+  try {
+    await ask(context, RequestGivingLink, { input: { email, locale: locale === 'es' ? 'ES' : 'EN' } });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    return wrong(refusalText(words, error.code), error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+  return redirect('/giving?sent=1', 303);
+}
+
+export default function AskLink() {
+  const { words } = usePage();
+  const { sent } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.giving;
+  const errors = answer?.errors ?? [];
+  if (sent && answer === undefined) {
+    return (
+      <div className="narrow plain">
+        <PageHead title={t.askedTitle} personal />
+        <p className="seal">
+          <Icon name="speech" />
+        </p>
+        <h1>{t.askedTitle}</h1>
+        <p className="lead">{t.askedText}</p>
+        <p>{t.askedHint}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="narrow">
+      <PageHead
+        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.askTitle}` : t.askTitle}
+        description={t.askLead}
+      />
+      <ErrorSummary errors={errors} />
+      <h1>{t.askTitle}</h1>
+      <p className="lead">{t.askLead}</p>
+      <form className="panel" method="post" action="/giving" noValidate>
+        <Field
+          id="email"
+          type="email"
+          label={t.email}
+          hint={t.emailHint}
+          defaultValue={answer?.email}
+          error={errors[0]?.text}
+          autoComplete="email"
+          spellCheck={false}
+          required
+          maxLength={254}
+        />
+        <button className="button large" type="submit">
+          {t.ask}
+        </button>
+      </form>
+    </div>
+  );
+}

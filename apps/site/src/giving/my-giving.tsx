@@ -1,0 +1,95 @@
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { LinkGone } from '../gifts/link-gone';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { GivenTable } from './given-table';
+import { MyPlans } from './my-plans';
+import { MyGiving, StopAppeals } from './queries';
+import { StatementTable } from './statement-table';
+
+const pageSize = 25;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const token = params['token'] ?? '';
+  const query = new URL(request.url).searchParams;
+  const after = query.get('after');
+  const answer = await ask(context, MyGiving, { token, first: pageSize, after }).catch((error: unknown) => {
+    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
+    throw error;
+  });
+  const giving = answer?.myGiving ?? null;
+  const page = { giving, stopped: query.get('did') === 'stop', here: `/giving/${encodeURIComponent(token)}` };
+  return data(page, { status: giving ? 200 : 404 });
+}
+
+/** The only thing that is changed here: news by e-mail are stopped. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const words = catalogueOf(localeOf(request));
+  await request.formData();
+  try {
+    await ask(context, StopAppeals, { input: { token } });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
+  }
+  return redirect(`/giving/${encodeURIComponent(token)}?did=stop`, 303);
+}
+
+export default function MyGivingPage() {
+  const { words } = usePage();
+  const { giving, stopped, here } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.giving;
+  if (!giving) return <LinkGone />;
+  const gifts = giving.gifts.edges.map(({ node }) => node);
+  const next = giving.gifts.pageInfo.hasNextPage ? giving.gifts.pageInfo.endCursor : null;
+  return (
+    <div className="narrow my-giving">
+      <PageHead title={t.title} personal />
+      <ErrorSummary errors={answer?.errors ?? []} />
+      {stopped && (
+        <p className="note green" role="status">
+          <Icon name="check" />
+          {t.stopped}
+        </p>
+      )}
+      <h1>{t.title}</h1>
+      <p className="lead">{t.forWhom(giving.emailMasked)}</p>
+      {giving.plans.length > 0 && <MyPlans plans={giving.plans} />}
+      {giving.years.length > 0 && <StatementTable years={giving.years} />}
+      <section aria-labelledby="gifts-heading">
+        <h2 id="gifts-heading">{t.gifts}</h2>
+        {gifts.length === 0 ? <p>{t.noGifts}</p> : <GivenTable gifts={gifts} />}
+        {next !== null && (
+          <p className="pager">
+            <a className="button quiet" href={`${here}?after=${encodeURIComponent(next)}`} rel="next">
+              {t.more}
+              <Icon name="arrow" />
+            </a>
+          </p>
+        )}
+      </section>
+      <section className="aside" aria-labelledby="news-heading">
+        <h2 id="news-heading">{t.updatesTitle}</h2>
+        <p>{giving.updatesWanted ? t.updatesOn : t.updatesOff}</p>
+        {giving.updatesWanted && (
+          <form method="post" action={here}>
+            <button className="button quiet" name="do" value="stop">
+              {t.stop}
+            </button>
+          </form>
+        )}
+        <p className="actions">
+          <a href="/fundraisers">{t.giveAgain}</a>
+        </p>
+      </section>
+    </div>
+  );
+}

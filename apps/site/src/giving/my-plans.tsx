@@ -1,0 +1,37 @@
+import { moneyText, shortDate } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import type { MyGivingData } from './queries';
+
+/** Monthly gifts, each one click away from being changed or stopped. */
+export function MyPlans({ plans }: { plans: MyGivingData['plans'] }) {
+  const { words, locale } = usePage();
+  const t = words.site.giving;
+  return (
+    <section aria-labelledby="plans-heading">
+      <h2 id="plans-heading">{t.plans}</h2>
+      <ul className="plans">
+        {plans.map(({ id, token, status, charged, nextChargeAt, campaignTitle }) => (
+          <li className="panel" key={id}>
+            <p className="shift-title">{campaignTitle}</p>
+            <p>
+              {t.planLine(moneyText(locale, charged))}
+              {nextChargeAt !== null && `. ${t.planNext(shortDate(locale, new Date(nextChargeAt), 'UTC'))}`}
+            </p>
+            <p className={status === 'ACTIVE' ? 'badge green' : status === 'PAST_DUE' ? 'badge amber' : 'badge'}>
+              {words.enums.planStatus[status]}
+            </p>
+            <p>
+              <a
+                className="button quiet"
+                href={`/plan/${encodeURIComponent(token)}`}
+                aria-label={t.planManageOf(campaignTitle)}
+              >
+                {t.planManage}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

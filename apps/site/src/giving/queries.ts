@@ -1,0 +1,72 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+export const RequestGivingLink = graphql(`
+  mutation RequestGivingLink($input: RequestGivingLinkInput!) {
+    requestGivingLink(input: $input) {
+      ok
+    }
+  }
+`);
+
+export const StopAppeals = graphql(`
+  mutation StopAppeals($input: StopAppealsInput!) {
+    stopAppeals(input: $input) {
+      ok
+    }
+  }
+`);
+
+export const MyGiving = graphql(`
+  query MyGiving($token: String!, $first: Int, $after: String) {
+    myGiving(token: $token, first: $first, after: $after) {
+      emailMasked
+      updatesWanted
+      plans {
+        id
+        token
+        status
+        charged {
+          amountMinor
+          currency
+        }
+        nextChargeAt
+        campaignTitle
+      }
+      years {
+        year
+        count
+        total {
+          amountMinor
+          currency
+        }
+        statementUrl
+      }
+      gifts {
+        edges {
+          node {
+            id
+            token
+            status
+            charged {
+              amountMinor
+              currency
+            }
+            inKindDescription
+            paidAt
+            campaignTitle
+            receipt {
+              number
+              pdfUrl
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+export type MyGivingData = NonNullable<ResultOf<typeof MyGiving>['myGiving']>;

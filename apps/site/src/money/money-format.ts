@@ -1,0 +1,39 @@
+import { intlTag, moneyText, shortDate, type Locale, type MoneyValue } from '@upstander/web-kit';
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}|${JSON.stringify(options)}`;
+  const made = numbers.get(key) ?? new Intl.NumberFormat(intlTag(locale), options);
+  numbers.set(key, made);
+  return made;
+}
+
+/** “$1,234”: an amount in a heading or a sentence, without cents that are nothing. */
+export function roundMoney(locale: Locale, money: MoneyValue): string {
+  return moneyText(locale, money, { short: true });
+}
+
+/** “1,234”. */
+export function countText(locale: Locale, count: number): string {
+  return formatter(locale, {}).format(count);
+}
+
+/** “62%” of a whole percent. */
+export function percentText(locale: Locale, percent: number): string {
+  return formatter(locale, { style: 'percent' }).format(percent / 100);
+}
+
+/** “2.9%” of the decimal text of a fee. */
+export function rateText(locale: Locale, percent: string): string {
+  return `${formatter(locale, { maximumFractionDigits: 4 }).format(percent as `${number}`)}%`;
+}
+
+/** A calendar day without a time, “Dec 31, 2026”. */
+export function calendarDay(locale: Locale, day: string): string {
+  return shortDate(locale, new Date(`${day}T12:00:00Z`), 'UTC');
+}
+
+export function isNothing({ amountMinor }: MoneyValue): boolean {
+  return BigInt(amountMinor) === 0n;
+}

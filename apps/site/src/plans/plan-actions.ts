@@ -1,0 +1,57 @@
+import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { ApiRefusal, ask } from '../api/ask';
+import type { FormError } from '../forms/error-summary';
+import { longText, shortText } from '../forms/typed';
+import type { SiteContext } from '../request/site-context';
+import { ChangePlan, PlanPortal, StopPlan, type MyPlanData } from './queries';
+
+export type PlanOutcome =
+  | { kind: 'did'; what: 'change' | 'stop' }
+  | { kind: 'portal'; url: string }
+  | { kind: 'wrong'; errors: FormError[]; status: number };
+
+/** Does what the pressed button asks; the token is in the address. */
+export async function actOnPlan(
+  context: SiteContext,
+  token: string,
+  plan: MyPlanData,
+  form: FormData,
+  { locale, words }: { locale: Locale; words: Catalogue },
+): Promise<PlanOutcome> {
+  try {
+    switch (form.get('do')) {
+      case 'stop': {
+        const reason = longText(form, 'reason').slice(0, 500);
+        await ask(context, StopPlan, { input: { token, ...(reason !== '' && { reason }) } });
+        return { kind: 'did', what: 'stop' };
+      }
+      case 'portal':
+        return { kind: 'portal', url: (await ask(context, PlanPortal, { input: { token } })).planPortal.url };
+      case 'change': {
+        const { currency } = plan.intended;
+        const amountMinor = parseMoney(shortText(form, 'amount'), currency);
+        if (amountMinor === null || amountMinor === 0) {
+          return wrong([{ field: 'amount', text: words.site.give.errors.amountWrong }], 422);
+        }
+        const coverFee = form.get('cover') === '1';
+        await ask(context, ChangePlan, { input: { token, amount: { amountMinor, currency }, coverFee } });
+        return { kind: 'did', what: 'change' };
+      }
+      default:
+        return wrong([{ text: words.site.badRequest.text }], 400);
+    }
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    if (error.code === 'GIFT_TOO_SMALL') {
+      const least = error.details['minimumMinor'];
+      const minimum = { amountMinor: typeof least === 'number' ? least : 1, currency: plan.intended.currency };
+      const text = words.site.give.errors.amountTooSmall(moneyText(locale, minimum, { short: true }));
+      return wrong([{ field: 'amount', text }], 422);
+    }
+    return wrong([{ text: refusalText(words, error.code) }], error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+function wrong(errors: FormError[], status: number): PlanOutcome {
+  return { kind: 'wrong', errors, status };
+}

@@ -1,0 +1,73 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+const Plan = graphql(`
+  fragment Plan on MyPlan @_unmask {
+    id
+    status
+    intended {
+      amountMinor
+      currency
+    }
+    cover {
+      amountMinor
+      currency
+    }
+    charged {
+      amountMinor
+      currency
+    }
+    startedAt
+    nextChargeAt
+    failureWords
+    stopRequested
+    campaignTitle
+    campaignUrl
+    gifts {
+      id
+      token
+      status
+      charged {
+        amountMinor
+        currency
+      }
+      paidAt
+    }
+  }
+`);
+
+export const MyPlan = graphql(
+  `
+    query MyPlan($token: String!) {
+      myPlan(token: $token) {
+        ...Plan
+      }
+    }
+  `,
+  [Plan],
+);
+export type MyPlanData = NonNullable<ResultOf<typeof MyPlan>['myPlan']>;
+
+export const ChangePlan = graphql(`
+  mutation ChangePlan($input: ChangePlanInput!) {
+    changePlan(input: $input) {
+      id
+    }
+  }
+`);
+
+export const StopPlan = graphql(`
+  mutation StopPlan($input: StopPlanInput!) {
+    stopPlan(input: $input) {
+      id
+    }
+  }
+`);
+
+export const PlanPortal = graphql(`
+  mutation PlanPortal($input: PlanTokenInput!) {
+    planPortal(input: $input) {
+      url
+    }
+  }
+`);

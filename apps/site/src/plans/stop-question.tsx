@@ -1,0 +1,30 @@
+import { moneyText } from '@upstander/web-kit';
+import { TextArea } from '../forms/text-area';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { MyPlanData } from './queries';
+
+/** The second of two clicks. Nothing here argues; the reason may be left out. */
+export function StopQuestion({ plan, here }: { plan: MyPlanData; here: string }) {
+  const { words, locale } = usePage();
+  const t = words.site.plan;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.stopTitle} personal />
+      <h1>{t.stopTitle}</h1>
+      <p className="lead">{t.stopQuestion(moneyText(locale, plan.charged), plan.campaignTitle)}</p>
+      {/* The address without the question: after a refusal the page shows where things stand. */}
+      <form className="panel" method="post" action={here}>
+        <div className="actions first">
+          <button className="button leave large" name="do" value="stop">
+            {t.stopYes}
+          </button>
+          <a className="button quiet large" href={here}>
+            {t.stopNo}
+          </a>
+        </div>
+        <TextArea id="reason" label={t.reason} defaultValue="" rows={2} maxLength={500} />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+import { CampaignCard, PageLine } from '../campaigns/queries';
+
+export const PageStart = graphql(
+  `
+    query PageStart($slug: String!) {
+      campaign(slug: $slug) {
+        ...CampaignCard
+        currency
+        pages {
+          ...PageLine
+        }
+      }
+    }
+  `,
+  [CampaignCard, PageLine],
+);
+export type PageStartData = NonNullable<ResultOf<typeof PageStart>['campaign']>;
+
+export const StartPage = graphql(`
+  mutation StartPage($input: StartPageInput!) {
+    startPage(input: $input) {
+      ok
+    }
+  }
+`);
+
+export const MyPage = graphql(`
+  query MyPage($token: String!) {
+    myPage(token: $token) {
+      id
+      status
+      kind
+      title
+      story
+      currency
+      goal {
+        amountMinor
+        currency
+      }
+      raised {
+        amountMinor
+        currency
+      }
+      giftCount
+      campaignSlug
+      campaignTitle
+      wordsEditable
+      publicUrl
+    }
+  }
+`);
+export type MyPageData = NonNullable<ResultOf<typeof MyPage>['myPage']>;
+
+export const ConfirmPage = graphql(`
+  mutation ConfirmPage($input: PageTokenInput!) {
+    confirmPage(input: $input) {
+      id
+    }
+  }
+`);
+
+export const EditMyPage = graphql(`
+  mutation EditMyPage($input: EditMyPageInput!) {
+    editMyPage(input: $input) {
+      id
+    }
+  }
+`);

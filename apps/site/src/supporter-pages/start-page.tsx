@@ -1,0 +1,96 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound, orNotFound } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { refused } from '../forms/refused';
+import { Icon } from '../frame/icons';
+import { MailSent } from '../frame/mail-sent';
+import { PageHead } from '../frame/page-head';
+import { personErrors } from '../fundraisers/fundraiser-values';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { StartPageForm } from './start-page-form';
+import { pageErrors, pageGoal, pageTexts, readPage } from './page-values';
+import { PageStart, StartPage, type PageStartData } from './queries';
+
+async function campaignOf(context: SiteContext, slug: string): Promise<PageStartData> {
+  const { campaign } = await ask(context, PageStart, { slug }).catch(orNotFound);
+  if (!campaign) throw notFound();
+  return campaign;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const campaign = await campaignOf(context, params['slug'] ?? '');
+  const query = new URL(request.url).searchParams;
+  const sent = query.get('sent') === '1';
+  if (!sent && !campaign.acceptsGifts) throw redirect(`/fundraisers/${campaign.slug}`, 303);
+  return { campaign, sent, team: query.get('team') ?? '', key: crypto.randomUUID() };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const campaign = await campaignOf(context, params['slug'] ?? '');
+  const values = readPage(await request.formData());
+  const { kind, team, title, story, name, email, key } = values;
+  const kindErrors =
+    kind === 'TEAM' || kind === 'PERSONAL'
+      ? []
+      : [{ field: 'personal', text: words.site.fundraiser.errors.kindMissing }];
+  const errors = [...kindErrors, ...pageErrors(values, campaign.currency, words), ...personErrors(values, words)];
+  if (errors.length > 0) return data({ values, errors }, 422);
+  const goal = pageGoal(values, campaign.currency);
+  try {
+    await ask(context, StartPage, {
+      input: {
+        campaignSlug: campaign.slug,
+        kind: kind === 'TEAM' ? 'TEAM' : 'PERSONAL',
+        title,
+        name,
+        email,
+        locale: locale === 'es' ? 'ES' : 'EN',
+        ...(kind === 'PERSONAL' && team !== '' && { teamSlug: team }),
+        ...(story !== '' && { story }),
+        ...(goal && { goal }),
+        ...(key !== '' && { idempotencyKey: key }),
+      },
+    });
+  } catch (error) {
+    const wrong = refused(error, context, words, { texts: pageTexts(words), failed: words.site.fundraiser.failed });
+    const kept = wrong.newKey ? { ...values, key: crypto.randomUUID() } : values;
+    return data({ values: kept, errors: wrong.errors }, wrong.status);
+  }
+  return redirect(`/fundraisers/${campaign.slug}/start-a-page?sent=1`, 303);
+}
+
+export default function StartAPage() {
+  const { words } = usePage();
+  const { campaign, sent, team, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.fundraiser;
+  if (sent && answer === undefined) return <MailSent text={t.pageStartedText} hint={t.startedHint} />;
+  const errors = answer?.errors ?? [];
+  const here = `/fundraisers/${campaign.slug}`;
+  return (
+    <div className="narrow">
+      <PageHead
+        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.pageStartTitle}` : t.pageStartTitle}
+        personal
+      />
+      <ErrorSummary errors={errors} />
+      <a className="back" href={here}>
+        <Icon name="back" />
+        {campaign.title}
+      </a>
+      <h1>{t.pageStartTitle}</h1>
+      <p className="lead">{t.pageStartLead(campaign.title)}</p>
+      <StartPageForm
+        campaign={campaign}
+        values={answer?.values ?? { kind: '', team, title: '', story: '', goal: '', name: '', email: '', key }}
+        errors={errors}
+      />
+    </div>
+  );
+}
