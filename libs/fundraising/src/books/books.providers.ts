@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { AccountList } from './account-list.js';
+import { BooksAccess } from './books-access.js';
 import { BooksResolver } from './books.resolver.js';
 import { CheckLedger } from './check-ledger.processor.js';
 import { LedgerChecks } from './ledger-checks.service.js';
@@ -8,6 +9,7 @@ import { TransactionList } from './transaction-list.js';
 
 /** What Nest makes of this folder. */
 export const booksProviders: Provider[] = [
+  BooksAccess,
   BooksResolver,
   AccountList,
   TransactionList,

@@ -1,7 +1,13 @@
 import type { Provider, Type } from '@nestjs/common';
 import { booksProviders } from '../books/books.providers.js';
 import { givingProviders } from '../giving/giving.providers.js';
+import { GivingUrls } from './giving-urls.js';
 import { IssueReceipts } from './issue-receipts.processor.js';
+import { ReceiptMails } from './mails/receipt-mails.js';
+import { PapersController } from './papers.controller.js';
+import { ReceiptIssuing } from './receipt-issuing.js';
+import { ReceiptLinks } from './receipt-links.js';
+import { ReceiptPapers } from './receipt-papers.service.js';
 import { ReceiptReads } from './receipt-reads.js';
 import { ReceiptResolver } from './receipt.resolver.js';
 import { ResendReceipts } from './resend-receipts.service.js';
@@ -11,12 +17,17 @@ import { TellHonourees } from './tell-honourees.processor.js';
 export const receiptsProviders: Provider[] = [
   ReceiptResolver,
   ReceiptReads,
-  ResendReceipts,
+  ReceiptLinks,
+  ReceiptPapers,
+  ReceiptIssuing,
   IssueReceipts,
+  ResendReceipts,
+  GivingUrls,
+  ReceiptMails,
   TellHonourees,
   ...givingProviders,
   ...booksProviders,
 ];
 
 /** The plain HTTP routes of this folder and of those around it. */
-export const receiptsControllers: Type[] = [];
+export const receiptsControllers: Type[] = [PapersController];

@@ -1,8 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor, LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, Database, notThere, Refusal, type Acknowledgement } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { BooksAccess } from '../books/books-access.js';
 
+/** Mails a receipt once more. */
 @Injectable()
 export class ResendReceipts {
-  resend(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('ResendReceipts.resend'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: BooksAccess,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, RECEIPT_VOID, NO_ADDRESS */
+  async resend(actor: Actor, id: string): Promise<Acknowledgement> {
+    await this.access.requireReceipt(actor, id);
+    await this.db.transaction(async (tx) => {
+      const [receipt] = await tx.query<{ giftId: string; locale: LocaleName; email: string | null; void: boolean }>(
+        `SELECT g.id AS "giftId", r.locale, d.email,
+           EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id) AS void
+         FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
+           LEFT JOIN fundraising.donor d ON d.id = g.donor_id WHERE r.id = $1`,
+        [id],
+      );
+      if (!receipt) throw notThere('This receipt');
+      if (receipt.void) throw new Refusal('RECEIPT_VOID', 'This receipt is no longer valid.');
+      if (!receipt.email) throw new Refusal('NO_ADDRESS', 'There is no e-mail address to send this to.');
+      await this.outbox.add(tx, {
+        key: `gift-thanks/${id}/again/${randomUUID()}`,
+        template: 'gift-thanks',
+        subjectId: receipt.giftId,
+        recipient: receipt.email,
+        locale: receipt.locale,
+        data: { receipt: id },
+        dueAt: this.clock.now(),
+      });
+    });
+    return { ok: true };
   }
 }

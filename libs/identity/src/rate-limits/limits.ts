@@ -36,7 +36,12 @@ export const limitsOf = (
     'donation-link-by-email': { points: 5, seconds: hour, shared: true },
     'fundraiser-start': { points: 20, seconds: hour, shared: true },
     'fundraiser-start-by-email': { points: 5, seconds: hour, shared: true },
+    'fundraiser-update': { points: 10, seconds: day, shared: true },
     'organizer-message': { points: 100, seconds: hour, shared: true },
+    // A paper costs a tenth of a second to draw.
+    paper: { points: 60, seconds: minute, shared: false },
+    'giving-link-by-address': { points: 20, seconds: hour, shared: true },
+    'giving-link-by-email': { points: 3, seconds: hour, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;
 

@@ -1,0 +1,85 @@
+import type { LocaleName } from '@upstander/identity';
+import type { Letter } from '../../receipts/mails/receipt-letter.js';
+
+export interface GivingLinkFacts {
+  donorId: string;
+  donorVersion: number;
+  url: Record<LocaleName, string>;
+}
+
+/** The answer to "resend my receipts". */
+export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) => Letter>> = {
+  en: ({ url }) => ({
+    subject: 'Your gifts and receipts',
+    heading: 'Your gifts and receipts',
+    blocks: [
+      'Hello,',
+      'You asked for the link to your gifts. There you find every receipt, a statement for each year, and your monthly gifts, which you can change or stop.',
+      { buttons: [{ label: 'See my gifts', url: url.en }] },
+      {
+        small:
+          'If you did not ask for this, there is nothing to do: the link came to you only. Please keep it to yourself.',
+      },
+    ],
+  }),
+  es: ({ url }) => ({
+    subject: 'Tus donaciones y recibos',
+    heading: 'Tus donaciones y recibos',
+    blocks: [
+      'Hola:',
+      'Pediste el enlace a tus donaciones. Ahí están todos los recibos, un resumen de cada año y tus donaciones mensuales, que puedes cambiar o detener.',
+      { buttons: [{ label: 'Ver mis donaciones', url: url.es }] },
+      { small: 'Si no lo pediste, no tienes que hacer nada: el enlace solo te llegó a ti. No lo compartas.' },
+    ],
+  }),
+};
+
+export interface YearlyStatementFacts extends GivingLinkFacts {
+  year: number;
+  name: string;
+  /** Totals in words, one for each currency, in the language of the mail. */
+  totals: Record<LocaleName, string[]>;
+  count: number;
+  pdf: Record<LocaleName, string>;
+}
+
+/** In January, what somebody gave in the year before. */
+export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatementFacts) => Letter>> = {
+  en: ({ year, name, totals, count, pdf, url }) => ({
+    subject: `Your gifts in ${year}`,
+    heading: `Your gifts in ${year}`,
+    blocks: [
+      `Hello ${name},`,
+      `Thank you for what you gave in ${year}. Here is the statement for your records; it lists every gift with the number of its receipt.`,
+      {
+        facts: [['Number of gifts', String(count)], ...totals.en.map((total): [string, string] => ['Total', total])],
+      },
+      {
+        buttons: [
+          { label: 'See the statement as PDF', url: pdf.en },
+          { label: 'All my gifts', url: url.en },
+        ],
+      },
+    ],
+  }),
+  es: ({ year, name, totals, count, pdf, url }) => ({
+    subject: `Tus donaciones de ${year}`,
+    heading: `Tus donaciones de ${year}`,
+    blocks: [
+      `Hola, ${name}:`,
+      `Gracias por lo que donaste en ${year}. Este es el resumen para tus archivos; incluye cada donación con el número de su recibo.`,
+      {
+        facts: [
+          ['Número de donaciones', String(count)],
+          ...totals.es.map((total): [string, string] => ['Total', total]),
+        ],
+      },
+      {
+        buttons: [
+          { label: 'Ver el resumen en PDF', url: pdf.es },
+          { label: 'Todas mis donaciones', url: url.es },
+        ],
+      },
+    ],
+  }),
+};

@@ -1,0 +1,75 @@
+import type { LocaleName } from '@upstander/identity';
+import { formatMoney } from '@upstander/ledger';
+import { Paper, type Letterhead } from '../papers/paper.js';
+import { statementWords } from './statement-words.js';
+
+/** One line of a yearly statement: a gift that arrived and was not all returned. */
+export interface StatementGift {
+  paidOn: Date;
+  timeZone: string;
+  campaignTitle: string;
+  receiptNumber: string | null;
+  currency: string;
+  /** What is left of it: the charge less what came back. */
+  keptMinor: bigint;
+  goodsValueMinor: bigint;
+  inKindDescription: string | null;
+}
+
+export interface StatementFacts {
+  year: number;
+  name: string;
+  letterhead: Letterhead;
+  madeAt: Date;
+  gifts: readonly StatementGift[];
+}
+
+/** What was given in each currency, money only, in the order of the currencies' names. */
+export function totalsOf(
+  gifts: readonly StatementGift[],
+): Array<{ currency: string; amountMinor: bigint; count: number }> {
+  const totals = new Map<string, { currency: string; amountMinor: bigint; count: number }>();
+  for (const { currency, keptMinor, inKindDescription } of gifts) {
+    if (inKindDescription !== null) continue;
+    const total = totals.get(currency) ?? { currency, amountMinor: 0n, count: 0 };
+    totals.set(currency, { currency, amountMinor: total.amountMinor + keptMinor, count: total.count + 1 });
+  }
+  return [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
+/** The list of a year's gifts as PDF. A summary: the receipts are what counts. */
+export function statementPdf(facts: StatementFacts, locale: LocaleName): Promise<Buffer> {
+  const words = statementWords[locale];
+  const day = (at: Date, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
+  const paper = new Paper({
+    letterhead: facts.letterhead,
+    title: words.title(facts.year),
+    locale,
+    at: facts.madeAt,
+    foot: (page, pages) => [facts.letterhead.name, words.title(facts.year), words.page(page, pages)].join('  ·  '),
+  });
+  const totals = totalsOf(facts.gifts);
+  if (totals.length > 0) paper.figure(totals.map((total) => formatMoney(total, locale)).join('   '));
+  paper.facts([
+    [words.from, facts.name],
+    [words.gifts, String(facts.gifts.length)],
+    ...totals.map((total): [string, string] => [words.total(total.currency), formatMoney(total, locale)]),
+    [words.made, day(facts.madeAt, facts.gifts[0]?.timeZone ?? 'UTC')],
+  ]);
+  paper.table(
+    [words.date, words.campaign, words.receipt, words.amount],
+    [0.2, 0.43, 0.15, 0.22],
+    facts.gifts.map((gift) => [
+      day(gift.paidOn, gift.timeZone),
+      gift.inKindDescription === null ? gift.campaignTitle : `${gift.campaignTitle}: ${gift.inKindDescription}`,
+      gift.receiptNumber ?? '',
+      gift.inKindDescription === null
+        ? formatMoney({ amountMinor: gift.keptMinor, currency: gift.currency }, locale)
+        : words.inKind,
+    ]),
+  );
+  paper.paragraph(words.summary);
+  if (facts.gifts.some(({ goodsValueMinor }) => goodsValueMinor > 0n)) paper.paragraph(words.goods);
+  return paper.bytes();
+}

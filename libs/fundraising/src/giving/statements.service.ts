@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Clock, Config, Database, notThere } from '@upstander/platform';
+import { receiptWords } from '../receipts/receipt-words.js';
+import { ReceiptLinks } from '../receipts/receipt-links.js';
+import type { PaperFile } from '../receipts/receipt-papers.service.js';
+import { statementPdf, type StatementGift } from './statement.js';
+import { statementWords } from './statement-words.js';
+
+/** Yearly statements, made when they are asked for. */
+@Injectable()
+export class Statements {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly links: ReceiptLinks,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND when the link opens nothing, or nothing was given in that year. */
+  async byToken(token: string, language: LocaleName | null): Promise<PaperFile> {
+    const link = this.links.openStatement(token);
+    if (!link) throw notThere('This statement');
+    const [donor] = await this.db.query<{ locale: LocaleName }>(
+      'SELECT locale FROM fundraising.donor WHERE id = $1 AND token_version = $2',
+      [link.id, link.version],
+    );
+    const gifts = donor ? await this.giftsOf(link.id, link.year) : [];
+    if (!donor || gifts.length === 0) throw notThere('This statement');
+    const locale = language ?? donor.locale;
+    const facts = {
+      year: link.year,
+      name: gifts.at(-1)!.name,
+      letterhead: { name: this.config.ORGANISATION_NAME, lines: await this.addressLines(locale) },
+      madeAt: this.clock.now(),
+      gifts,
+    };
+    return { name: statementWords[locale].file(link.year), bytes: await statementPdf(facts, locale) };
+  }
+
+  private async giftsOf(donorId: string, year: number): Promise<Array<StatementGift & { name: string }>> {
+    const rows = await this.db.query<
+      Omit<StatementGift, 'keptMinor' | 'goodsValueMinor'> & { name: string; kept: string; goods: string }
+    >(
+      `SELECT g.name, g.paid_at AS "paidOn", c.time_zone AS "timeZone", c.title AS "campaignTitle", g.currency,
+         g.charged_minor - g.refunded_minor - g.lost_minor AS kept, g.goods_value_minor AS goods,
+         CASE WHEN g.method = 'in_kind' THEN g.in_kind_description END AS "inKindDescription", (
+           SELECT r.number::text FROM fundraising.receipt r
+           WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
+           ORDER BY r.number DESC LIMIT 1
+         ) AS "receiptNumber"
+       FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
+       WHERE g.donor_id = $1 AND ${givenIn('$2')}
+       ORDER BY g.paid_at, g.id`,
+      [donorId, year],
+    );
+    return rows.map(({ kept, goods, ...row }) => ({
+      ...row,
+      keptMinor: BigInt(kept),
+      goodsValueMinor: BigInt(goods),
+    }));
+  }
+
+  private async addressLines(locale: LocaleName): Promise<string[]> {
+    const [own] = await this.db.query<{ number: string | null }>(
+      `SELECT registration_number AS number FROM fundraising.beneficiary WHERE kind = 'own'`,
+    );
+    const number = own?.number;
+    return [...this.config.POSTAL_ADDRESS.split('\n'), ...(number ? [receiptWords[locale].registration(number)] : [])];
+  }
+}
+
+/** That a gift `g` of a campaign `c` counts for this year: by the calendar of the place it was given for. */
+export function givenIn(year: string): string {
+  return `g.paid_at IS NOT NULL AND g.status <> 'cancelled'
+    AND (g.method = 'in_kind' OR g.charged_minor > g.refunded_minor + g.lost_minor)
+    AND extract(year FROM g.paid_at AT TIME ZONE c.time_zone) = ${year}`;
+}

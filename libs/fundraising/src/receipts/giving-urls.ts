@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Config, SignedIds } from '@upstander/platform';
+import { ReceiptLinks } from './receipt-links.js';
+
+/** Where the personal links in a donor's mails lead. Whoever gave in Spanish goes on in Spanish. */
+@Injectable()
+export class GivingUrls {
+  constructor(
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+    private readonly links: ReceiptLinks,
+  ) {}
+
+  receipt(id: string, giftVersion: number): string {
+    return this.config.PUBLIC_URL + this.links.pdf(id, giftVersion);
+  }
+
+  statement(donorId: string, donorVersion: number, year: number): string {
+    return this.config.PUBLIC_URL + this.links.statement(donorId, donorVersion, year);
+  }
+
+  gift(id: string, version: number, locale: LocaleName): string {
+    return this.page(`thanks/${this.signedIds.sign('gift', id, version)}`, locale);
+  }
+
+  plan(id: string, version: number, locale: LocaleName): string {
+    return this.page(`plan/${this.signedIds.sign('plan', id, version)}`, locale);
+  }
+
+  giving(donorId: string, version: number, locale: LocaleName): string {
+    return this.page(`giving/${this.signedIds.sign('giving', donorId, version)}`, locale);
+  }
+
+  private page(path: string, locale: LocaleName): string {
+    return `${this.config.PUBLIC_URL}/${path}${locale === 'es' ? '?lang=es' : ''}`;
+  }
+}

@@ -1,0 +1,111 @@
+import type { LocaleName } from '@upstander/identity';
+import type { MailBlock } from '@upstander/notifications';
+import { fullWords, type About, type Letters } from './receipt-letter.js';
+
+interface Words {
+  hello: (name: string) => string;
+  subject: (back: string) => string;
+  refunded: (back: string, campaign: string, byCard: boolean) => string;
+  disputeLost: (back: string, campaign: string) => string;
+  again: { subject: string; heading: string; words: (left: string, campaign: string) => string };
+  cancelled: { subject: string; heading: string; words: (campaign: string) => string };
+  heading: string;
+  replaced: (old: string) => string;
+  noneLeft: (old: string) => string;
+  pdf: string;
+  giving: string;
+}
+
+const en: Words = {
+  hello: (name) => `Hello ${name},`,
+  subject: (back) => `${back} of your gift was returned to you`,
+  heading: 'Your gift was returned',
+  refunded: (back, campaign, byCard) =>
+    byCard
+      ? `We have sent ${back} of your gift for “${campaign}” back to the card or account it came from. Most banks show it within five to ten days.`
+      : `We have returned ${back} of your gift for “${campaign}” to you.`,
+  disputeLost: (back, campaign) => `Your bank has returned ${back} of your gift for “${campaign}” to you.`,
+  again: {
+    subject: 'A refund did not go through',
+    heading: 'A refund did not go through',
+    words: (left, campaign) =>
+      `The refund of your gift for “${campaign}” could not be paid out, so your gift is ${left} again. If you expected the money, please answer this mail.`,
+  },
+  cancelled: {
+    subject: 'A gift was recorded by mistake',
+    heading: 'A gift was recorded by mistake',
+    words: (campaign) => `We had recorded a gift for “${campaign}” in your name by mistake, and have taken it back.`,
+  },
+  replaced: (old) => `Receipt number ${old} is no longer valid. This one takes its place:`,
+  noneLeft: (old) => `Receipt number ${old} is no longer valid, please do not use it. There is nothing you have to do.`,
+  pdf: 'See the receipt as PDF',
+  giving: 'All my gifts',
+};
+
+const es: Words = {
+  hello: (name) => `Hola, ${name}:`,
+  subject: (back) => `Te devolvimos ${back} de tu donación`,
+  heading: 'Se devolvió tu donación',
+  refunded: (back, campaign, byCard) =>
+    byCard
+      ? `Enviamos ${back} de tu donación para «${campaign}» de vuelta a la tarjeta o cuenta de la que vino. La mayoría de los bancos lo muestran en cinco a diez días.`
+      : `Te devolvimos ${back} de tu donación para «${campaign}».`,
+  disputeLost: (back, campaign) => `Tu banco te devolvió ${back} de tu donación para «${campaign}».`,
+  again: {
+    subject: 'Un reembolso no se pudo hacer',
+    heading: 'Un reembolso no se pudo hacer',
+    words: (left, campaign) =>
+      `El reembolso de tu donación para «${campaign}» no se pudo pagar, así que tu donación es otra vez de ${left}. Si esperabas el dinero, responde a este correo.`,
+  },
+  cancelled: {
+    subject: 'Una donación se registró por error',
+    heading: 'Una donación se registró por error',
+    words: (campaign) => `Habíamos registrado por error una donación a tu nombre para «${campaign}», y la anulamos.`,
+  },
+  replaced: (old) => `El recibo número ${old} ya no es válido. Este lo reemplaza:`,
+  noneLeft: (old) => `El recibo número ${old} ya no es válido, no lo uses. No tienes que hacer nada.`,
+  pdf: 'Ver el recibo en PDF',
+  giving: 'Todas mis donaciones',
+};
+
+/** When something of a gift went back (or came again), with the receipt that holds now, if there is one. */
+export const giftRefunded: Letters = { en: (about) => letter(about, en, 'en'), es: (about) => letter(about, es, 'es') };
+
+function letter(about: About, words: Words, locale: LocaleName) {
+  const { facts, urls } = about;
+  const left = facts.receipt?.amountMinor ?? 0n;
+  const back = about.inWords(facts.voided ? facts.voided.amountMinor - left : facts.returnedMinor);
+  const said = {
+    refunded: [
+      words.subject(back),
+      words.heading,
+      words.refunded(back, facts.campaignTitle, facts.method === 'stripe'),
+    ],
+    'dispute-lost': [words.subject(back), words.heading, words.disputeLost(back, facts.campaignTitle)],
+    changed: [words.again.subject, words.again.heading, words.again.words(about.inWords(left), facts.campaignTitle)],
+    cancelled: [words.cancelled.subject, words.cancelled.heading, words.cancelled.words(facts.campaignTitle)],
+  } as const;
+  const [subject, heading, news] = said[reasonOf(about)];
+  const old: MailBlock[] = facts.voided ? [(facts.receipt ? words.replaced : words.noneLeft)(facts.voided.number)] : [];
+  return {
+    subject,
+    heading,
+    blocks: [
+      words.hello(facts.name),
+      news,
+      ...old,
+      ...fullWords(about, locale),
+      {
+        buttons: [
+          ...(urls.pdf ? [{ label: words.pdf, url: urls.pdf }] : []),
+          { label: words.giving, url: urls.giving },
+        ],
+      },
+    ],
+  };
+}
+
+function reasonOf({ facts }: About): NonNullable<About['facts']['reason']> {
+  // A gift that had lost its last receipt and has one again: money came back to us.
+  return facts.reason ?? (facts.receipt ? 'changed' : 'refunded');
+}

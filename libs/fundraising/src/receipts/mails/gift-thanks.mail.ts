@@ -1,0 +1,54 @@
+import type { MailButton } from '@upstander/notifications';
+import { fullWords, type Letters } from './receipt-letter.js';
+
+/** With the first receipt of a gift. */
+export const giftThanks: Letters = {
+  en: (about) => {
+    const { facts, urls } = about;
+    const amount = facts.receipt?.content.amount ?? null;
+    const buttons: MailButton[] = [];
+    if (urls.pdf) buttons.push({ label: 'See the receipt as PDF', url: urls.pdf });
+    if (urls.plan) buttons.push({ label: 'Change or stop the monthly gift', url: urls.plan });
+    buttons.push({ label: 'All my gifts', url: urls.giving });
+    return {
+      subject: amount ? `Thank you: your receipt for ${amount}` : 'Thank you: your receipt',
+      heading: 'Thank you for your gift',
+      blocks: [
+        `Hello ${facts.name},`,
+        amount
+          ? `Your gift of ${amount} for “${facts.campaignTitle}” has arrived. Thank you. This mail is your receipt.`
+          : `What you gave for “${facts.campaignTitle}” has arrived. Thank you. This mail is your receipt.`,
+        ...fullWords(about, 'en'),
+        { buttons },
+        ...(facts.anonymous ? [{ small: 'Your name is shown nowhere in public: you gave anonymously.' }] : []),
+        ...(facts.dedicated
+          ? []
+          : [{ small: `To give in honor or in memory of somebody, open the page of your gift: ${urls.gift}` }]),
+      ],
+    };
+  },
+  es: (about) => {
+    const { facts, urls } = about;
+    const amount = facts.receipt?.content.amount ?? null;
+    const buttons: MailButton[] = [];
+    if (urls.pdf) buttons.push({ label: 'Ver el recibo en PDF', url: urls.pdf });
+    if (urls.plan) buttons.push({ label: 'Cambiar o detener la donación mensual', url: urls.plan });
+    buttons.push({ label: 'Todas mis donaciones', url: urls.giving });
+    return {
+      subject: amount ? `Gracias: tu recibo por ${amount}` : 'Gracias: tu recibo',
+      heading: 'Gracias por tu donación',
+      blocks: [
+        `Hola, ${facts.name}:`,
+        amount
+          ? `Llegó tu donación de ${amount} para «${facts.campaignTitle}». Gracias. Este correo es tu recibo.`
+          : `Llegó lo que donaste para «${facts.campaignTitle}». Gracias. Este correo es tu recibo.`,
+        ...fullWords(about, 'es'),
+        { buttons },
+        ...(facts.anonymous ? [{ small: 'Tu nombre no se muestra en público: donaste de forma anónima.' }] : []),
+        ...(facts.dedicated
+          ? []
+          : [{ small: `Para donar en honor o en memoria de alguien, abre la página de tu donación: ${urls.gift}` }]),
+      ],
+    };
+  },
+};

@@ -1,0 +1,84 @@
+import type { LocaleName } from '@upstander/identity';
+import type { Database } from '@upstander/platform';
+import type { ReceiptContent } from '../receipt-content.js';
+import type { VoidReason } from '../void-reason.js';
+
+/** A gift with its receipts, as mails about them need it. */
+export interface ReceiptFacts {
+  giftId: string;
+  giftVersion: number;
+  giftStatus: string;
+  name: string;
+  anonymous: boolean;
+  method: string;
+  campaignTitle: string;
+  currency: string;
+  intendedMinor: bigint;
+  /** What came back so far. */
+  returnedMinor: bigint;
+  planId: string | null;
+  planVersion: number;
+  donorId: string;
+  donorVersion: number;
+  dedicated: boolean;
+  /** The receipt the mail brings, if it brings one. */
+  receipt: { id: string; number: string; content: ReceiptContent; amountMinor: bigint; void: boolean } | null;
+  /** The receipt that holds no longer since. */
+  voided: { number: string; amountMinor: bigint } | null;
+  reason: VoidReason | null;
+}
+
+/** What a mail's row says about itself. */
+export interface ReceiptMailData {
+  receipt?: string | null;
+  voided?: string | null;
+  reason?: VoidReason | null;
+}
+
+interface Row extends Omit<ReceiptFacts, 'intendedMinor' | 'returnedMinor' | 'receipt' | 'voided' | 'reason'> {
+  intended: string;
+  returned: string;
+  receipt: { id: string; number: string; content: ReceiptContent; amount: string; void: boolean } | null;
+  voided: { number: string; amount: string } | null;
+}
+
+/** Looks up what mails are about, in one query; answered in the order of the mails. */
+export async function receiptFacts(
+  db: Database,
+  mails: ReadonlyArray<{ giftId: string | null; data: ReceiptMailData; locale: LocaleName }>,
+): Promise<Array<ReceiptFacts | null>> {
+  const rows = await db.query<Row & { ord: number }>(
+    `SELECT m.ord::integer, g.id AS "giftId", g.token_version AS "giftVersion", g.status AS "giftStatus", g.name,
+       g.anonymous, g.method, c.title AS "campaignTitle", g.currency, g.intended_minor AS intended,
+       g.refunded_minor + g.lost_minor AS returned, g.plan_id AS "planId", coalesce(p.token_version, 0) AS "planVersion",
+       d.id AS "donorId", d.token_version AS "donorVersion",
+       EXISTS (SELECT FROM fundraising.dedication e WHERE e.gift_id = g.id) AS dedicated,
+       CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'number', r.number::text, 'content', r.content,
+         'amount', r.amount_minor::text,
+         'void', EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)) END AS receipt,
+       CASE WHEN o.id IS NOT NULL THEN
+         json_build_object('number', o.number::text, 'amount', o.amount_minor::text) END AS voided
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS m (gift, receipt, voided, ord)
+       JOIN fundraising.gift g ON g.id = m.gift
+       JOIN fundraising.campaign c ON c.id = g.campaign_id
+       JOIN fundraising.donor d ON d.id = g.donor_id
+       LEFT JOIN fundraising.plan p ON p.id = g.plan_id
+       LEFT JOIN fundraising.receipt r ON r.id = m.receipt AND r.gift_id = g.id
+       LEFT JOIN fundraising.receipt o ON o.id = m.voided AND o.gift_id = g.id`,
+    [mails.map(({ giftId }) => giftId), mails.map(({ data }) => data.receipt), mails.map(({ data }) => data.voided)],
+  );
+  const found = new Map(rows.map((row) => [row.ord, row]));
+  return mails.map(({ data }, i) => {
+    const row = found.get(i + 1);
+    if (!row) return null;
+    const { ord: _, intended, returned, receipt, voided, ...rest } = row;
+    return {
+      ...rest,
+      intendedMinor: BigInt(intended),
+      returnedMinor: BigInt(returned),
+      receipt: receipt && { ...receipt, amountMinor: BigInt(receipt.amount) },
+      voided: voided && { ...voided, amountMinor: BigInt(voided.amount) },
+      reason: data.reason ?? null,
+    };
+  });
+}

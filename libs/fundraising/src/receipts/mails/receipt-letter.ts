@@ -1,0 +1,42 @@
+import type { LocaleName } from '@upstander/identity';
+import type { MailBlock } from '@upstander/notifications';
+import { receiptWords } from '../receipt-words.js';
+import type { ReceiptFacts } from './receipt-facts.js';
+
+/** A mail in words, before it is HTML or text. */
+export interface Letter {
+  subject: string;
+  heading: string;
+  blocks: MailBlock[];
+}
+
+/** The personal addresses a letter leads to. */
+export interface GiftUrls {
+  /** The PDF of the receipt; null when the mail brings none. */
+  pdf: string | null;
+  gift: string;
+  plan: string | null;
+  giving: string;
+}
+
+export interface About {
+  facts: ReceiptFacts;
+  urls: GiftUrls;
+  /** An amount of the gift's currency in the words of the language. */
+  inWords: (amountMinor: bigint) => string;
+}
+
+/** A letter in both languages. */
+export type Letters = Readonly<Record<LocaleName, (about: About) => Letter>>;
+
+/** Everything the paper says, so that the mail by itself is a receipt: the law takes an e-mail for one. */
+export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
+  if (!facts.receipt) return [];
+  const { content } = facts.receipt;
+  const issued: [string, string] = [receiptWords[locale].issued, content.issuedOn];
+  return [
+    { facts: [...content.facts, issued] },
+    ...content.statements,
+    { small: [content.issuer.name, ...content.issuer.lines].join('\n') },
+  ];
+}

@@ -1,0 +1,95 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { formatMoney } from '@upstander/ledger';
+import { mailLayout, MailTemplates, type MailContent } from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+import { GivingUrls } from '../giving-urls.js';
+import { giftRefunded } from './gift-refunded.mail.js';
+import { giftThanks } from './gift-thanks.mail.js';
+import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
+import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
+import type { Letter, Letters } from './receipt-letter.js';
+
+/** Lets the outbox write the mails about receipts. */
+@Injectable()
+export class ReceiptMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly urls: GivingUrls,
+  ) {}
+
+  onModuleInit(): void {
+    // A receipt that was replaced meanwhile has nothing to say: its successor has a mail of its own.
+    this.about('gift-thanks', giftThanks, ({ receipt }) => receipt !== null && !receipt.void);
+    this.about('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
+    this.templates.register<HonoureeFacts>({
+      name: 'honouree-notice',
+      class: 'transactional',
+      load: async (mails) => {
+        const found = await this.honourees(mails.map(({ subjectId }) => subjectId));
+        return new Map(
+          mails.map((mail) => {
+            const facts = mail.subjectId ? found.get(mail.subjectId) : undefined;
+            // The donor has written to somebody else, or the gift was taken back.
+            return [mail.id, facts?.notifyEmail.toLowerCase() === mail.recipient.toLowerCase() ? facts : null];
+          }),
+        );
+      },
+      render: (facts, locale) => this.laidOut(honoureeNotice[locale](facts), locale),
+    });
+  }
+
+  private about(name: string, letters: Letters, stillTrue: (facts: ReceiptFacts) => boolean): void {
+    this.templates.register<ReceiptFacts>({
+      name,
+      class: 'transactional',
+      load: async (mails) => {
+        const found = await receiptFacts(
+          this.db,
+          mails.map(({ subjectId, data, locale }) => ({ giftId: subjectId, data, locale })),
+        );
+        return new Map(
+          mails.map(({ id }, i) => {
+            const facts = found[i];
+            return [id, facts && stillTrue(facts) ? facts : null];
+          }),
+        );
+      },
+      render: (facts, locale) => this.laidOut(letters[locale](this.ready(facts, locale)), locale),
+    });
+  }
+
+  private ready(facts: ReceiptFacts, locale: LocaleName) {
+    return {
+      facts,
+      inWords: (amountMinor: bigint) => formatMoney({ amountMinor, currency: facts.currency }, locale),
+      urls: {
+        pdf: facts.receipt && this.urls.receipt(facts.receipt.id, facts.giftVersion),
+        gift: this.urls.gift(facts.giftId, facts.giftVersion, locale),
+        plan: facts.planId && this.urls.plan(facts.planId, facts.planVersion, locale),
+        giving: this.urls.giving(facts.donorId, facts.donorVersion, locale),
+      },
+    };
+  }
+
+  private laidOut({ subject, heading, blocks }: Letter, locale: LocaleName): MailContent {
+    const preview = blocks.find((block, i): block is string => i > 0 && typeof block === 'string');
+    return { subject, ...mailLayout(this.config, { locale, heading, blocks, preview }) };
+  }
+
+  private async honourees(
+    giftIds: ReadonlyArray<string | null>,
+  ): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
+    const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
+      `SELECT g.id AS "giftId", d.kind, d.honouree, d.notify_name AS "notifyName", d.notify_email AS "notifyEmail",
+         d.message, CASE WHEN NOT g.anonymous THEN g.name END AS giver, c.title AS "campaignTitle", $2 AS organisation
+       FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
+         JOIN fundraising.campaign c ON c.id = g.campaign_id
+       WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded')`,
+      [giftIds, this.config.ORGANISATION_NAME],
+    );
+    return new Map(rows.map((row) => [row.giftId, row]));
+  }
+}

@@ -1,0 +1,48 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
+import type { FastifyReply } from 'fastify';
+import { Statements } from '../giving/statements.service.js';
+import { ReceiptPapers, type PaperFile } from './receipt-papers.service.js';
+
+/** Papers at personal addresses: the link is the key. */
+@Controller()
+export class PapersController {
+  constructor(
+    private readonly receipts: ReceiptPapers,
+    private readonly statements: Statements,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Get('receipts/:token(^[A-Za-z0-9_-]+).pdf')
+  @Allow('anyone')
+  async receipt(
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.limits.take('paper', actor.address);
+    send(reply, await this.receipts.byToken(token));
+  }
+
+  @Get('statements/:token(^[A-Za-z0-9_-]+).pdf')
+  @Allow('anyone')
+  async statement(
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+    @Query('lang') lang: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.limits.take('paper', actor.address);
+    send(reply, await this.statements.byToken(token, lang === 'es' || lang === 'en' ? lang : null));
+  }
+}
+
+function send(reply: FastifyReply, { name, bytes }: PaperFile): void {
+  void reply
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `inline; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .header('referrer-policy', 'no-referrer')
+    .header('x-robots-tag', 'noindex')
+    .send(bytes);
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Database, notThere } from '@upstander/platform';
+import type { ReceiptContent } from './receipt-content.js';
+import { ReceiptLinks } from './receipt-links.js';
+import { receiptPdf } from './receipt-paper.js';
+
+/** A paper ready to be sent. */
+export interface PaperFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Receipts as PDF, for whoever holds the link. */
+@Injectable()
+export class ReceiptPapers {
+  constructor(
+    private readonly db: Database,
+    private readonly links: ReceiptLinks,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND when the link opens nothing. */
+  async byToken(token: string): Promise<PaperFile> {
+    const link = this.links.openPdf(token);
+    if (!link) throw notThere('This receipt');
+    const [receipt] = await this.db.query<{
+      content: ReceiptContent;
+      locale: LocaleName;
+      issuedAt: Date;
+      void: boolean;
+      replacedBy: string | null;
+    }>(
+      `SELECT r.content, r.locale, r.issued_at AS "issuedAt", v.receipt_id IS NOT NULL AS void,
+         n.number::text AS "replacedBy"
+       FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id AND g.token_version = $2
+         LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id
+         LEFT JOIN fundraising.receipt n ON n.replaces_id = r.id
+       WHERE r.id = $1`,
+      [link.id, link.version],
+    );
+    if (!receipt) throw notThere('This receipt');
+    const { content, locale, issuedAt, ...fate } = receipt;
+    const word = locale === 'es' ? 'recibo' : 'receipt';
+    return { name: `${word}-${content.number}.pdf`, bytes: await receiptPdf(content, locale, issuedAt, fate) };
+  }
+}
