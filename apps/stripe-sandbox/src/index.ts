@@ -4,6 +4,7 @@ export { cardOf, cards, type Card } from './payment-methods/cards.js';
 export { paySession, type Paid, type Payment } from './checkout/pay-session.js';
 export { expireSession } from './checkout/sessions.js';
 export { refundCharge, failRefund } from './refunds/refund-charge.js';
+export { issueFraudWarning } from './fraud-warnings/fraud-warnings.js';
 export { closeDispute, openDispute } from './disputes/open-dispute.js';
 export { failPayout, payOut } from './payouts/pay-out.js';
 export { signature } from './webhooks/signature.js';

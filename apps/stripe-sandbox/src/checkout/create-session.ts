@@ -28,6 +28,7 @@ export interface SessionNote extends Record<string, unknown> {
     metadata?: MetadataChanges;
     description?: string;
     receipt_email?: string;
+    setup_future_usage?: 'off_session' | 'on_session';
     statement_descriptor_suffix?: string;
   };
   subscriptionData: { metadata?: MetadataChanges; description?: string };

@@ -56,7 +56,10 @@ function attempt(
   authenticate: boolean | undefined,
 ): Stripe.PaymentIntent {
   const customer = session.mode === 'subscription' ? customerOf(store, session, who) : idOf(session.customer);
-  const method = createPaymentMethod(store, card, who, customer);
+  // A card is kept for later only where the session says so.
+  const { intentData } = store.note<SessionNote>(session.id);
+  const keeps = session.mode === 'subscription' || Boolean(intentData?.setup_future_usage);
+  const method = createPaymentMethod(store, card, who, keeps ? customer : null);
   const how = { authenticated: authenticate === true, returnUrl: session.url };
   if (session.mode === 'subscription')
     return startSubscription(store, store.get('checkout.session', session.id), method, how);
