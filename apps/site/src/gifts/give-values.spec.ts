@@ -1,0 +1,45 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { amountOf, giveErrors, readGive } from './give-values';
+
+const words = catalogueOf('en');
+const t = words.site.give.errors;
+const minimum = { amountMinor: 500, currency: 'USD' };
+
+function read(fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ name: 'Ana', email: 'ana@example.org', ...fields })) form.set(name, value);
+  return readGive(form);
+}
+
+const errorsOf = (fields: Record<string, string>) =>
+  giveErrors(read(fields), minimum, 'en', words).map(({ field, text }) => `${field}: ${text}`);
+
+test('an amount, a name and an address are enough', () => {
+  expect(errorsOf({ amount: '2500' })).toEqual([]);
+  expect(errorsOf({ amount: 'other', other: '$12.50' })).toEqual([]);
+});
+
+test('nothing is ticked for anybody, and once is what is meant unless told', () => {
+  expect(read({})).toMatchObject({ cover: false, anonymous: false, updates: false, monthly: false });
+});
+
+test('another amount counts to the cent, typed by itself or beside its button', () => {
+  expect(amountOf(read({ amount: 'other', other: '37.42' }), 'USD')).toEqual({ amountMinor: 3742, currency: 'USD' });
+  expect(amountOf(read({ other: '1,000' }), 'USD')).toEqual({ amountMinor: 100_000, currency: 'USD' });
+  expect(amountOf(read({ amount: '2500', other: '37' }), 'USD')).toEqual({ amountMinor: 2500, currency: 'USD' });
+  expect(amountOf(read({ amount: 'other', other: '500' }), 'JPY')).toEqual({ amountMinor: 500, currency: 'JPY' });
+});
+
+test('what is wrong is said field by field, in the order of the page', () => {
+  expect(errorsOf({ name: '', email: 'ana@', message: 'x'.repeat(501) })).toEqual([
+    `amount: ${t.amountMissing}`,
+    `name: ${words.site.errors.nameMissing}`,
+    `email: ${words.site.errors.emailWrong}`,
+    `message: ${t.messageTooLong}`,
+  ]);
+  expect(errorsOf({ amount: 'other' })).toEqual([`other: ${t.amountMissing}`]);
+  expect(errorsOf({ amount: 'other', other: 'ten' })).toEqual([`other: ${t.amountWrong}`]);
+  expect(errorsOf({ amount: 'other', other: '4.99' })).toEqual([`other: ${t.amountTooSmall('$5')}`]);
+  expect(errorsOf({ amount: '100' })).toEqual([`other: ${t.amountTooSmall('$5')}`]);
+  expect(errorsOf({ amount: 'other', other: '1000000' })).toEqual([`other: ${t.amountTooLarge}`]);
+});
