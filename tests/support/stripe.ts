@@ -17,6 +17,9 @@ export async function startAppWithStripe(
       STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
       ...options.config,
     },
+  }).catch(async (error: unknown) => {
+    await stripe.close();
+    throw error;
   });
   shared.app = app;
   stripe.sandbox.registerEndpoint(`${app.url}/webhooks/stripe`, stripe.webhookSecret);

@@ -6,7 +6,7 @@ body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#1a1f36;background:#f6f8f
 main{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem;max-width:62rem;margin:0 auto;padding:1.5rem 1rem 3rem}
 @media(min-width:52rem){main{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:4rem;padding-top:3rem}}
 h1{font-size:1.4rem;margin:0 0 .5rem}
-.total{font-size:2.2rem;font-weight:700;margin:.2rem 0 1rem;letter-spacing:-.02em}
+.total,h1.total{font-size:2.2rem;font-weight:700;margin:.2rem 0 1rem;letter-spacing:-.02em}
 .order ul{list-style:none;margin:0 0 1.5rem;padding:0;border-top:1px solid #d5dbe3}
 .order li{display:flex;justify-content:space-between;gap:1rem;padding:.8rem 0;border-bottom:1px solid #d5dbe3;overflow-wrap:anywhere}
 .order li>span:last-child{white-space:nowrap}

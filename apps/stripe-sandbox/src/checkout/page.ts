@@ -44,7 +44,7 @@ export function checkoutPage({ session, lines, email, payment, refusal }: PageDa
     said.title,
     `<main>
 <section class="order" aria-label="${said.order}">
-<p class="total">${title}</p>
+<h1 class="total">${title}</h1>
 <ul>${items}</ul>
 ${session.cancel_url ? `<p><a href="${escape(session.cancel_url)}">${said.back}</a></p>` : ''}
 </section>
@@ -90,8 +90,8 @@ export function frame(
 ): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escape(title)}</title><style>${style}</style></head>
-<body><p class="pretend">${pretend}</p>${main}</body></html>`;
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escape(title)}</title><style>${style}</style></head>
+<body><header class="pretend">${pretend}</header>${main}</body></html>`;
 }
 
 /** https://docs.stripe.com/currencies#zero-decimal */
