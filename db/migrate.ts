@@ -1,20 +1,43 @@
 import { migrateQueue } from '@upstander/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 
-/** Brings a database up to date: our own tables, then those of the job queue. Returns the names of what was run. */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+/** Where the sealed zone is; without it nobody can apply or ask for a consultation. */
+export interface SealedAddresses {
+  databaseUrl: string;
+  keysUrl: string;
+}
+
+/**
+ * Brings a database up to date: our own tables, then those of the job queue, then, by its own role, the sealed zone and
+ * the database of its keys. Returns the names of what was run.
+ */
+export async function migrate(databaseUrl: string, sealed?: SealedAddresses): Promise<string[]> {
+  const run = await bring(databaseUrl, migrations);
+  await migrateQueue(databaseUrl);
+  if (!sealed) return run;
+  return [
+    ...run,
+    ...(await bring(sealed.databaseUrl, sealedMigrations, 'sealed')),
+    ...(await bring(sealed.keysUrl, keyMigrations)),
+  ];
+}
+
+type Migrations = ReadonlyArray<new () => MigrationInterface>;
+
+async function bring(url: string, list: Migrations, schema?: string): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
-    url: databaseUrl,
+    url,
     poolSize: 2,
     installExtensions: false,
-    migrations,
+    migrations: [...list],
+    ...(schema && { schema }),
   });
   await source.initialize();
   try {
     const run = await source.runMigrations({ transaction: 'each' });
-    await migrateQueue(databaseUrl);
     return run.map((migration) => migration.name);
   } finally {
     await source.destroy();

@@ -75,7 +75,17 @@ describe.each([
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
        WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
     );
-    await client.query(`TRUNCATE ${rows.map(({ name }) => name).join(', ')} CASCADE`);
+    // A worker that is busy just now may hold what this waits for, and wait for what this holds: then it is tried again.
+    const tables = rows.map(({ name }) => name).join(', ');
+    await eventually(async () => {
+      try {
+        await client.query(`TRUNCATE ${tables} CASCADE`);
+        return true;
+      } catch (error) {
+        if ((error as { code?: string }).code !== '40P01') throw error;
+        return false;
+      }
+    });
     await client.end();
   }
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { giveDatabase, makeKeyDatabase, makeRoles, makeSealedSchema, urlsOf } from '../../tools/lib/database-roles.mjs';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);
@@ -25,26 +26,44 @@ export default async function setup() {
 }
 
 async function template(server) {
-  const folder = new URL('db/migrations/', root);
+  // As tools/lib/postgres.mjs gives them, so that two runs at once agree.
+  const password = new URL(server).password || 'a password of tests';
+  process.env.TEST_ROLE_PASSWORD = password;
   // The queue's own tables are part of the template too.
   const hash = createHash('sha256').update(await readFile(new URL('libs/platform/src/queue/backend.ts', root)));
-  for (const file of (await readdir(folder)).sort()) hash.update(await readFile(new URL(file, folder)));
+  for (const folder of ['db/migrations/', 'db/sealed-migrations/', 'tools/lib/database-roles.mjs']) {
+    for (const file of await filesOf(new URL(folder, root))) hash.update(await readFile(file));
+  }
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
     // Two runs at once must not both make it.
     await client.query('SELECT pg_advisory_lock(5150)');
+    await makeRoles(client, password);
+    await makeKeyDatabase(client, 'sealed_keys');
+    const keys = urlsOf(server, 'sealed', password).keys;
+    process.env.TEST_SEALED_KEYS_URL = keys;
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
     if (rowCount === 0) {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${name}`);
-      const url = new URL(server);
-      url.pathname = `/${name}`;
+      await giveDatabase(client, name);
+      await inDatabase(server, name, makeSealedSchema);
+      const urls = urlsOf(server, name, password);
       await run(
         process.execPath,
         ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register', 'db/migrate-main.ts'],
-        { cwd: root.pathname, env: { ...process.env, DATABASE_URL: url.href, NODE_OPTIONS: '' } },
+        {
+          cwd: root.pathname,
+          env: {
+            ...process.env,
+            DATABASE_URL: urls.app,
+            SEALED_DATABASE_URL: urls.sealed,
+            SEALED_KEYS_URL: keys,
+            NODE_OPTIONS: '',
+          },
+        },
       );
       await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
     }
@@ -59,4 +78,21 @@ async function template(server) {
     await client.end();
   }
   return name;
+}
+
+async function filesOf(url) {
+  if (!url.pathname.endsWith('/')) return [url];
+  return (await readdir(url)).sort().map((file) => new URL(file, url));
+}
+
+async function inDatabase(server, name, work) {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }

@@ -15,6 +15,7 @@ export function secrets() {
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const all = {
     APP_SECRET: randomBytes(36).toString('base64url'),
+    SEALED_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     // For the local Stripe; a real account brings both of its own.
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(18).toString('hex')}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(18).toString('hex')}`,

@@ -17,6 +17,7 @@ import {
 import { connect } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { giveDatabase, makeKeyDatabase, makeRoles, makeSealedSchema, urlsOf } from './database-roles.mjs';
 import { Users, withLock } from './lock.mjs';
 import { isOpenTo, makeOpenFolder, postgresHome, postgresUser } from './postgres-binaries.mjs';
 import { firstFree, isFree } from './ports.mjs';
@@ -38,7 +39,9 @@ export const THROW_AWAY = {
  *
  * @param {{ dataDir: string, port: number, movable?: boolean, settings?: Record<string, string | number>,
  *   database?: string }} options `movable`: take the next free port when `port` is taken, instead of refusing.
- * @returns {Promise<{ url: string, port: number, pid: number, adopted: boolean, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, urls: { app: string, sealed: string, keys: string }, port: number, pid: number,
+ *   adopted: boolean, stop: () => Promise<void> }>} `url` is the superuser's, for tests and tools; `urls` are what the
+ *   product gets.
  */
 export async function startPostgres({ dataDir, port, movable = false, settings = {}, database = 'upstander' }) {
   const folder = resolve(dataDir);
@@ -58,12 +61,13 @@ export async function startPostgres({ dataDir, port, movable = false, settings =
     }
     users.enter();
     const url = `postgres://postgres:${password}@127.0.0.1:${running.port}/${database}`;
-    await ensureDatabase(url, database);
+    await ensureDatabase(url, database, password);
     const stop = () =>
       withLock(`${folder}.lock`, async () => {
         if (users.leave() && (await server.status())) await server.stop();
       });
-    return { url, port: running.port, pid: running.pid, adopted, stop };
+    const urls = urlsOf(url, database, password);
+    return { url, urls, port: running.port, pid: running.pid, adopted, stop };
   });
 }
 
@@ -221,15 +225,28 @@ function accepts(port) {
 }
 
 /** Makes the database named in the URL when the server does not have it yet. */
-async function ensureDatabase(url, database) {
+/** Makes the database with its roles, its sealed schema and the database of the keys, as far as they are not there. */
+async function ensureDatabase(url, database, password) {
+  await withClient(url, 'postgres', async (client) => {
+    await makeRoles(client, password);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    if (!rowCount) {
+      await client.query(`create database ${client.escapeIdentifier(database)}`);
+      await giveDatabase(client, database);
+    }
+    await makeKeyDatabase(client, `${database}_keys`);
+  });
+  await withClient(url, database, makeSealedSchema);
+}
+
+async function withClient(url, database, work) {
   const { default: pg } = await import('pg');
-  const server = new URL(url);
-  server.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: server.href });
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: address.href });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
+    await work(client);
   } finally {
     await client.end();
   }

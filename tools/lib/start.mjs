@@ -22,7 +22,7 @@ export async function start({ empty }) {
     await claim(port);
     running.starting = database(port);
     const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
-    const env = await environment(port, postgres.url);
+    const env = await environment(port, postgres.urls);
     const logins = await step('Preparing the database', () => prepareDatabase(env, empty));
     // Without an account at Stripe the gifts go to a pretend one.
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
@@ -43,16 +43,18 @@ export async function start({ empty }) {
 /** DATABASE_URL, or the PostgreSQL that npm installed. */
 async function database(port) {
   const url = process.env.DATABASE_URL;
-  if (url) return { url, stop: async () => {} };
+  if (url) return { urls: { app: url }, stop: async () => {} };
   const chosen = process.env.PGPORT_DEV;
   return startPostgres({
     dataDir: join(root, '.data/postgres'),
     port: chosen ? Number(chosen) : 10_000 + (port % 20_000),
     movable: !chosen,
+    // The name says that the app owns it: before it had a role of its own the database had another name.
+    database: 'upstander_dev',
   });
 }
 
-async function environment(port, databaseUrl) {
+async function environment(port, urls) {
   const mailboxPort = process.env.DEV_MAILBOX_PORT ?? String(await firstFree(11_000 + (port % 20_000)));
   return {
     HOST: '127.0.0.1',
@@ -62,12 +64,13 @@ async function environment(port, databaseUrl) {
     MAILBOX_DIR: join(root, '.data/mailbox'),
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,
     MAIL_FROM: 'hello@upstander.example',
+    ...(urls.sealed && { SEALED_DATABASE_URL: urls.sealed, SEALED_KEYS_URL: urls.keys }),
     ...secrets(),
     ...(await localStripe(port)),
     ...process.env,
     NODE_ENV: 'development',
     PORT: String(port),
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: urls.app,
   };
 }
 

@@ -67,6 +67,27 @@ export const configKeys = {
     'postgres://upstander:secret@db:5432/upstander',
     true,
   ),
+  SEALED_DATABASE_URL: key(
+    url('postgres:', 'postgresql:').optional(),
+    'The same database, entered by the role of the sealed zone, which alone may see it (see the operator guide).',
+    'postgres://upstander_sealed:secret@db:5432/upstander',
+    true,
+  ),
+  SEALED_KEYS_URL: key(
+    url('postgres:', 'postgresql:').optional(),
+    'Another database, backed up apart and briefly, for the keys of single records: what is erased there is gone from every backup of the rest.',
+    'postgres://upstander_sealed:secret@keys:5432/upstander_keys',
+    true,
+  ),
+  SEALED_KEYS: key(
+    z
+      .string()
+      .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'must be name:key pairs of 32 bytes in base64')
+      .optional(),
+    'The keys that open the keys of single records, the one to write with first; older ones stay until the rotation is done.',
+    '2026a:the output of: openssl rand -base64 32',
+    true,
+  ),
   DATABASE_POOL: key(count(10, 2), 'How many database connections each process may hold open.', '10'),
   REDIS_URL: key(
     url('redis:', 'rediss:').optional(),

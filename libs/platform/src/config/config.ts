@@ -18,6 +18,7 @@ export class Config {
 export class ConfigError extends Error {}
 
 const STRIPE = 'https://api.stripe.com';
+const sealed = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'] as const;
 const developmentOnly = ['GRAPHQL_EXPLORER', 'DEV_MAILBOX_PORT', 'MAILBOX_DIR'] as const;
 
 /**
@@ -46,6 +47,9 @@ function inProduction(config: Config): string[] {
   const complaints = developmentOnly
     .filter((name) => config[name])
     .map((name) => `${name} is a convenience of development and refuses to run in production.`);
+  for (const name of sealed.filter((one) => !config[one])) {
+    complaints.push(`${name} is missing: without it survivors could neither apply nor ask for help in confidence.`);
+  }
   if (config.STRIPE_URL !== STRIPE) {
     complaints.push(
       `STRIPE_URL is "${config.STRIPE_URL}": in production gifts go to ${STRIPE} and nowhere else. Leave STRIPE_URL out.`,
