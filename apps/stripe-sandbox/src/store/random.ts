@@ -27,13 +27,13 @@ export class Random {
     return text;
   }
 
-  /** The same things in another order. */
-  shuffled<T>(things: readonly T[]): T[] {
+  /** So many of these things, any of them, in any order. */
+  some<T>(things: readonly T[], count: number): T[] {
     const mixed = [...things];
-    for (let at = mixed.length - 1; at > 0; at -= 1) {
-      const other = this.below(at + 1);
+    for (let at = 0; at < Math.min(count, mixed.length); at += 1) {
+      const other = at + this.below(mixed.length - at);
       [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
     }
-    return mixed;
+    return mixed.slice(0, count);
   }
 }

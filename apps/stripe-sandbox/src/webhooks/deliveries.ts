@@ -112,10 +112,7 @@ export class Deliveries {
 
   private send(): void {
     if (this.trouble.hold) return;
-    const now = this.store.now();
-    const due = [...this.waiting.values()].filter(({ at }) => at <= now);
-    for (const delivery of this.trouble.shuffle ? this.store.random.shuffled(due) : due) {
-      if (this.underWay.size >= AT_ONCE) return;
+    for (const delivery of this.chosen(AT_ONCE - this.underWay.size)) {
       this.waiting.delete(delivery.id);
       const work = this.attempt(delivery).finally(() => {
         this.underWay.delete(delivery);
@@ -123,6 +120,17 @@ export class Deliveries {
       });
       this.underWay.set(delivery, work);
     }
+  }
+
+  /** What is sent next: the longest waiting, or any where the way shuffles. */
+  private chosen(room: number): Delivery[] {
+    const now = this.store.now();
+    const due: Delivery[] = [];
+    for (const delivery of this.waiting.values()) {
+      if (due.length >= room && !this.trouble.shuffle) break;
+      if (delivery.at <= now) due.push(delivery);
+    }
+    return this.trouble.shuffle ? this.store.random.some(due, room) : due;
   }
 
   private async attempt(delivery: Delivery): Promise<void> {
