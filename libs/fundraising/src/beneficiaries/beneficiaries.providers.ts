@@ -1,7 +1,15 @@
 import type { Provider } from '@nestjs/common';
-import { BeneficiaryResolver } from './beneficiary.resolver.js';
-import { BeneficiaryReads } from './beneficiary-reads.js';
 import { Beneficiaries } from './beneficiaries.service.js';
+import { BeneficiaryLapseMail } from './beneficiary-lapse.mail.js';
+import { BeneficiaryReads } from './beneficiary-reads.js';
+import { BeneficiaryResolver } from './beneficiary.resolver.js';
+import { WatchBeneficiaries } from './watch-beneficiaries.processor.js';
 
 /** What Nest makes of this folder. */
-export const beneficiariesProviders: Provider[] = [BeneficiaryResolver, BeneficiaryReads, Beneficiaries];
+export const beneficiariesProviders: Provider[] = [
+  BeneficiaryResolver,
+  BeneficiaryReads,
+  Beneficiaries,
+  WatchBeneficiaries,
+  BeneficiaryLapseMail,
+];

@@ -1,38 +1,68 @@
 import type { Provider, Type } from '@nestjs/common';
 import { beneficiariesProviders } from '../beneficiaries/beneficiaries.providers.js';
 import { disbursementsProviders } from '../disbursements/disbursements.providers.js';
+import { EmbedController } from '../embed/embed.controller.js';
+import { FileController } from '../files/file.controller.js';
+import { Files } from '../files/files.service.js';
+import { UploadBody } from '../files/upload-body.js';
 import { pagesProviders } from '../pages/pages.providers.js';
 import { updatesProviders } from '../updates/updates.providers.js';
 import { CampaignAccess } from './campaign-access.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignReads } from './campaign-reads.js';
 import { CampaignResolver } from './campaign.resolver.js';
+import { DraftTools } from './draft-tools.js';
+import { EndCampaigns } from './end-campaigns.processor.js';
+import { ForgetFundraisers } from './forget-fundraisers.processor.js';
 import { FundraiserLinks } from './fundraiser/fundraiser-links.service.js';
+import { FundraiserReads } from './fundraiser/fundraiser-reads.js';
 import { FundraiserStarts } from './fundraiser/fundraiser-starts.service.js';
 import { FundraiserResolver } from './fundraiser/fundraiser.resolver.js';
+import { LinkTools } from './fundraiser/link-tools.js';
+import { CampaignMails } from './mails/campaign-mails.js';
+import { CampaignPost } from './mails/campaign-post.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
+import { CampaignSteps } from './review/campaign-steps.js';
+import { ReviewTools } from './review/review-tools.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
+import { StartGuards } from './start-guards.js';
 
 /** What Nest makes of this folder and of those around it. */
 export const campaignsProviders: Provider[] = [
+  // what everybody reads, and what organizers write
   CampaignAccess,
   CampaignResolver,
   CampaignReads,
   ManageCampaignsResolver,
   ManagedCampaigns,
   CampaignDrafts,
+  DraftTools,
+  // the way from draft to the end
   ReviewResolver,
   Reviews,
+  ReviewTools,
+  CampaignSteps,
+  EndCampaigns,
+  // supporters
   FundraiserResolver,
   FundraiserStarts,
   FundraiserLinks,
+  FundraiserReads,
+  LinkTools,
+  StartGuards,
+  ForgetFundraisers,
+  // mails and files
+  CampaignPost,
+  CampaignMails,
+  Files,
+  UploadBody,
   ...beneficiariesProviders,
   ...pagesProviders,
   ...updatesProviders,
   ...disbursementsProviders,
 ];
 
-/** The plain HTTP routes of this folder. */
-export const campaignsControllers: Type[] = [];
+/** The plain HTTP routes of this folder and of those around it. */
+export const campaignsControllers: Type[] = [FileController, EmbedController];

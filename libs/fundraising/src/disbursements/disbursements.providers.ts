@@ -1,7 +1,17 @@
 import type { Provider } from '@nestjs/common';
-import { DisbursementResolver } from './disbursement.resolver.js';
+import { DisbursementPost } from './disbursement-post.js';
 import { DisbursementReads } from './disbursement-reads.js';
+import { DisbursementResolver } from './disbursement.resolver.js';
+import { DisbursementTools } from './disbursement-tools.js';
 import { Disbursements } from './disbursements.service.js';
+import { WatchDisbursements } from './watch-disbursements.processor.js';
 
 /** What Nest makes of this folder. */
-export const disbursementsProviders: Provider[] = [DisbursementResolver, DisbursementReads, Disbursements];
+export const disbursementsProviders: Provider[] = [
+  DisbursementResolver,
+  DisbursementReads,
+  Disbursements,
+  DisbursementTools,
+  DisbursementPost,
+  WatchDisbursements,
+];

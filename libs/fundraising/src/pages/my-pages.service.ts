@@ -1,17 +1,139 @@
 import { Injectable } from '@nestjs/common';
+import { Locale, type Actor } from '@upstander/identity';
+import { badInput, Clock, Database, notThere, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
+import { StartGuards } from '../campaigns/start-guards.js';
+import { suffix } from '../campaigns/slugs.js';
+import { plain } from '../offline/plain.js';
+import { typedKey, typedLine } from '../typed.js';
+import type { MyPage } from './my-page.js';
+import { PagePost } from './mails/page-post.js';
+import { PageReads, wordsAreEditable } from './page-reads.js';
+import type { PageRow } from './page.entity.js';
+import { wordsFrom } from './page-words.js';
+import type { EditMyPageInput, StartPageInput } from './page.input.js';
 
+/** What somebody does who asks their friends: begin a page, confirm it, change it. Without an account, by their link. */
 @Injectable()
 export class MyPages {
-  byToken(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('MyPages.byToken'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly guards: StartGuards,
+    private readonly reads: PageReads,
+    private readonly post: PagePost,
+  ) {}
+
+  byToken(token: string): Promise<MyPage | null> {
+    return this.reads.byToken(token);
   }
-  start(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('MyPages.start'));
+
+  /**
+   * Writes a page down for nobody to see until the link in the mail was followed and somebody of the organisation
+   * looked. @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   */
+  async start(actor: Actor, input: StartPageInput): Promise<Acknowledgement> {
+    const ownerName = typedLine('name', input.name, 80);
+    await this.guards.admit(actor, input.email);
+    const { idempotencyKey, ...typed } = input;
+    const call = { operation: 'startPage', actorKey: 'anyone', key: typedKey(idempotencyKey), input: plain(typed) };
+    await this.db.transaction((tx) =>
+      this.guards.idempotency.once(tx, call, async () => {
+        const campaign = await this.openCampaign(tx, input.campaignSlug);
+        const words = wordsFrom(input, { title: '', story: '', goalMinor: null }, campaign.currency);
+        const teamId = await this.teamOf(tx, campaign.id, input);
+        const [page] = await tx.query<{ id: string }>(
+          `INSERT INTO fundraising.page (campaign_id, team_id, kind, slug, title, story, goal_minor, owner_name,
+             owner_email, locale, status, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'unconfirmed', $11) RETURNING id`,
+          [
+            ...[campaign.id, teamId, input.kind, `new-${suffix(16)}`, words.title, words.story, words.goalMinor],
+            ...[ownerName, input.email, input.locale ?? Locale.EN, this.clock.now()],
+          ],
+        );
+        await this.post.toOwner(tx, 'page-confirm', page!.id);
+        return page!.id;
+      }),
+    );
+    return { ok: true };
   }
-  confirm(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('MyPages.confirm'));
+
+  /** The address is theirs: those who review are told. Following it twice is following it once. @throws Refusal NOT_FOUND. */
+  async confirm(actor: Actor, token: string): Promise<MyPage> {
+    const id = await this.open(actor, token);
+    await this.db.transaction(async (tx) => {
+      const page = await this.hold(tx, id);
+      if (page.status === 'unconfirmed') await this.handIn(tx, page);
+    });
+    return this.reads.mineById(id);
   }
-  edit(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('MyPages.edit'));
+
+  /**
+   * Changes it. A live page whose words were changed waits for somebody to read it again.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, PAGE_BEING_READ.
+   */
+  async edit(actor: Actor, input: EditMyPageInput): Promise<MyPage> {
+    const id = await this.open(actor, input.token);
+    await this.db.transaction(async (tx) => {
+      const before = await this.hold(tx, id);
+      const after = wordsFrom(input, { ...before, goalMinor: before.goalMinor }, before.currency);
+      const newWords = after.title !== before.title || after.story !== before.story;
+      if (newWords && !wordsAreEditable(before.status)) throw beingRead();
+      await tx.query('UPDATE fundraising.page SET title = $2, story = $3, goal_minor = $4 WHERE id = $1', [
+        id,
+        after.title,
+        after.story,
+        after.goalMinor,
+      ]);
+      if (newWords && before.status === 'live') await this.handIn(tx, before);
+    });
+    return this.reads.mineById(id);
   }
+
+  private async handIn(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
+    await tx.query(`UPDATE fundraising.page SET status = 'in_review' WHERE id = $1`, [page.id]);
+    await this.post.toStaff(tx, page);
+  }
+
+  private async open(actor: Actor, token: string): Promise<string> {
+    await this.guards.limits.take('public-write', actor.address);
+    const page = await this.reads.byToken(token);
+    if (!page) throw notThere('This page');
+    return page.id;
+  }
+
+  private async hold(tx: Tx, id: string): Promise<PageRow & { currency: string }> {
+    const [page] = await tx.query<PageRow & { currency: string }>(
+      `SELECT p.id, p.campaign_id AS "campaignId", p.status, p.title, p.story, p.goal_minor AS "goalMinor", c.currency
+       FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id WHERE p.id = $1
+       FOR NO KEY UPDATE OF p`,
+      [id],
+    );
+    if (!page) throw notThere('This page');
+    return page;
+  }
+
+  private async openCampaign(tx: Tx, slug: string): Promise<{ id: string; currency: string }> {
+    const [campaign] = await tx.query<{ id: string; currency: string; status: string }>(
+      `SELECT id, currency, status FROM fundraising.campaign WHERE slug = $1 AND status IN ('live', 'paused', 'ended')`,
+      [slug],
+    );
+    if (!campaign) throw notThere('This fundraiser');
+    if (campaign.status !== 'live') throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser takes no new pages now.');
+    return campaign;
+  }
+
+  private async teamOf(tx: Tx, campaignId: string, { kind, teamSlug }: StartPageInput): Promise<string | null> {
+    if (!teamSlug) return null;
+    if (kind === 'team') throw badInput({ teamSlug: 'team-in-a-team' });
+    const [team] = await tx.query<{ id: string }>(
+      `SELECT id FROM fundraising.page WHERE campaign_id = $1 AND slug = $2 AND kind = 'team' AND status = 'live'`,
+      [campaignId, teamSlug],
+    );
+    if (!team) throw badInput({ teamSlug: 'not-there' });
+    return team.id;
+  }
+}
+
+function beingRead(): Refusal {
+  return new Refusal('PAGE_BEING_READ', 'We are reading your page now. You can change it once we have shown it.');
 }

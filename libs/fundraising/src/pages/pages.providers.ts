@@ -1,8 +1,10 @@
 import type { Provider } from '@nestjs/common';
-import { PageResolver } from './page.resolver.js';
-import { PageReads } from './page-reads.js';
+import { PageMails } from './mails/page-mails.js';
+import { PagePost } from './mails/page-post.js';
 import { MyPages } from './my-pages.service.js';
+import { PageReads } from './page-reads.js';
+import { PageResolver } from './page.resolver.js';
 import { Pages } from './pages.service.js';
 
 /** What Nest makes of this folder. */
-export const pagesProviders: Provider[] = [PageResolver, PageReads, MyPages, Pages];
+export const pagesProviders: Provider[] = [PageResolver, PageReads, MyPages, Pages, PagePost, PageMails];

@@ -36,6 +36,7 @@ export const limitsOf = (
     'donation-link-by-email': { points: 5, seconds: hour, shared: true },
     'fundraiser-start': { points: 20, seconds: hour, shared: true },
     'fundraiser-start-by-email': { points: 5, seconds: hour, shared: true },
+    'file-upload': { points: 100, seconds: hour, shared: true },
     'fundraiser-update': { points: 10, seconds: day, shared: true },
     'organizer-message': { points: 100, seconds: hour, shared: true },
     // A paper costs a tenth of a second to draw.

@@ -22,6 +22,11 @@ export const jobs = {
   'tell-honourees': { every: 600_000 },
   'make-yearly-statements': { every: 3_600_000 },
   'check-ledger': { every: 3_600_000 },
+  'end-campaigns': { every: 300_000 },
+  'mail-campaign-updates': { every: 60_000 },
+  'watch-beneficiaries': { every: 3_600_000 },
+  'watch-disbursements': { every: 3_600_000 },
+  'forget-fundraisers': { every: 86_400_000 },
 } as const satisfies Record<string, { every: number }>;
 
 export type JobName = keyof typeof jobs;

@@ -1,8 +1,59 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Config, Database, type Acknowledgement } from '@upstander/platform';
+import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
+import { plain } from '../../offline/plain.js';
+import { typedKey, typedLine } from '../../typed.js';
+import { detailsFrom, emptyDetails } from '../campaign-details.js';
+import { insertCampaign } from '../campaign-store.js';
+import { dayIn } from '../day-in.js';
+import { CampaignPost } from '../mails/campaign-post.js';
+import { StartGuards } from '../start-guards.js';
+import { suffix } from '../slugs.js';
+import type { StartFundraiserInput } from './fundraiser.input.js';
 
+const homeZone = 'America/Los_Angeles';
+
+/** How a supporter begins a fundraiser: three questions, and a mail to the address they typed. */
 @Injectable()
 export class FundraiserStarts {
-  start(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('FundraiserStarts.start'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly guards: StartGuards,
+    private readonly mails: CampaignPost,
+  ) {}
+
+  /**
+   * Writes it down for nobody to see until the link in the mail was followed: a typed address proves nothing. It is for
+   * the organisation itself, and its address on the site is chosen when it is approved.
+   * @throws Refusal BAD_INPUT naming the field, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   */
+  async start(actor: Actor, input: StartFundraiserInput): Promise<Acknowledgement> {
+    const now = this.clock.now();
+    const timeZone = input.timeZone ?? homeZone;
+    const { title, story, goal, endsOn } = input;
+    const organizerName = typedLine('name', input.name, 80);
+    if (endsOn && endsOn < dayIn(timeZone, now)) throw badInput({ endsOn: 'in-the-past' });
+    const words = { title, story, goal, endsOn, organizerName, organizerEmail: input.email, language: input.locale };
+    const check = detailsFrom(words, emptyDetails({ beneficiaryId: '', timeZone }), this.config.CURRENCIES);
+    await this.guards.admit(actor, input.email);
+    const call = {
+      operation: 'startFundraiser',
+      actorKey: 'anyone',
+      key: typedKey(input.idempotencyKey),
+      input: plain({ ...words, timeZone }),
+    };
+    await this.db.transaction((tx) =>
+      this.guards.idempotency.once(tx, call, async () => {
+        const details = { ...check, beneficiaryId: await ownBeneficiary(tx, this.config, now) };
+        const made = { slug: `new-${suffix(16)}`, chapterId: null, status: 'unconfirmed', bySupporter: true } as const;
+        const id = await insertCampaign(tx, details, { ...made, accountId: null, now });
+        await this.mails.toOrganizer(tx, 'fundraiser-confirm', { id, ...details }, 'start');
+        return id;
+      }),
+    );
+    return { ok: true };
   }
 }

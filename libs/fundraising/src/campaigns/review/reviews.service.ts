@@ -1,26 +1,135 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Config, Database, Refusal, type Tx } from '@upstander/platform';
+import { typedText } from '../../typed.js';
+import { dayIn } from '../day-in.js';
+import type { CampaignNoteInput } from '../campaign.input.js';
+import { holdCampaign, type StoredCampaign } from '../campaign-store.js';
+import type { CampaignStatus } from '../campaign-status.js';
+import type { ManagedCampaign } from '../managed-campaign.js';
+import { ManagedCampaigns } from '../managed-campaigns.service.js';
+import { partnersOff } from '../partners-off.js';
+import { ReviewTools } from './review-tools.js';
 
+/** From draft to the public and to the end. Taking the same step twice is taking it once. */
 @Injectable()
 export class Reviews {
-  submit(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('Reviews.submit'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly tools: ReviewTools,
+    private readonly reads: ManagedCampaigns,
+  ) {}
+
+  /** Hands it in; those who review are told. @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT. */
+  submit(actor: Actor, id: string): Promise<ManagedCampaign> {
+    return this.step(actor, id, 'campaign:edit', 'in_review', {
+      before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
+      after: (tx, campaign, moment) => this.tools.mails.submitted(tx, campaign, moment),
+    });
   }
-  approve(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('Reviews.approve'));
+
+  /**
+   * Makes it public, at the address its title now has.
+   * @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT when its last day is over; BENEFICIARY_NOT_READY naming what
+   * is missing; PARTNERS_OFF.
+   */
+  approve(actor: Actor, id: string): Promise<ManagedCampaign> {
+    return this.step(actor, id, 'campaign:review', 'live', {
+      from: 'in_review',
+      before: async (tx, campaign) => {
+        this.requireTime(campaign);
+        await this.requireReady(tx, campaign);
+        const slug = await this.tools.drafts.slugFor(tx, campaign, campaign);
+        await tx.query('UPDATE fundraising.campaign SET slug = $2, review_note = NULL WHERE id = $1', [id, slug]);
+      },
+      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-approved', campaign, moment),
+    });
   }
-  requestChanges(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('Reviews.requestChanges'));
+
+  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT without words. */
+  requestChanges(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
+    return this.step(actor, id, 'campaign:review', 'changes_requested', {
+      note: typedText('note', note, 2_000),
+      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-changes-requested', campaign, moment),
+    });
   }
-  refuse(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('Reviews.refuse'));
+
+  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT without words. */
+  refuse(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
+    return this.step(actor, id, 'campaign:review', 'refused', {
+      note: typedText('note', note, 2_000),
+      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-refused', campaign, moment),
+    });
   }
-  pause(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('Reviews.pause'));
+
+  /** No gifts for a while; everybody still sees it. @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT. */
+  pause(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
+    return this.step(actor, id, 'campaign:stop', 'paused', { note: typedText('note', note, 2_000) });
   }
-  resume(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('Reviews.resume'));
+
+  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS, BAD_INPUT, BENEFICIARY_NOT_READY, PARTNERS_OFF. */
+  resume(actor: Actor, id: string): Promise<ManagedCampaign> {
+    return this.step(actor, id, 'campaign:review', 'live', {
+      from: 'paused',
+      before: async (tx, campaign) => {
+        this.requireTime(campaign);
+        await this.requireReady(tx, campaign);
+      },
+    });
   }
-  end(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('Reviews.end'));
+
+  /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS. */
+  end(actor: Actor, id: string): Promise<ManagedCampaign> {
+    return this.step(actor, id, 'campaign:stop', 'ended', {
+      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-ended', campaign, moment),
+    });
+  }
+
+  private async step(
+    actor: Actor,
+    id: string,
+    permission: 'campaign:edit' | 'campaign:review' | 'campaign:stop',
+    to: CampaignStatus,
+    how: {
+      from?: CampaignStatus;
+      note?: string;
+      before?: (tx: Tx, campaign: StoredCampaign) => Promise<void>;
+      after?: (tx: Tx, campaign: StoredCampaign, moment: string) => Promise<void>;
+    } = {},
+  ): Promise<ManagedCampaign> {
+    await this.tools.access.require(actor, permission, [id], 'This fundraiser');
+    await this.db.transaction(async (tx) => {
+      const campaign = await holdCampaign(tx, id);
+      if (campaign.status === to) return;
+      if (how.from && campaign.status !== how.from) throw this.tools.notFromHere(campaign.status);
+      const by = { accountId: actor.accountId, note: how.note };
+      await this.tools.requireStep(tx, campaign.status, to);
+      await how.before?.(tx, campaign);
+      const moment = await this.tools.steps.take(tx, campaign, to, by);
+      await how.after?.(tx, campaign, moment);
+    });
+    return this.reads.byId(id);
+  }
+
+  /** A campaign whose last day is over would be public and take nothing. */
+  private requireTime({ endsOn, timeZone }: StoredCampaign): void {
+    if (endsOn && endsOn < dayIn(timeZone, this.clock.now())) throw badInput({ endsOn: 'in-the-past' });
+  }
+
+  private async requireReady(tx: Tx, { beneficiaryId, timeZone }: StoredCampaign): Promise<void> {
+    // Held, so that the papers that are looked at are those that count when this is committed.
+    const [found] = await tx.query<{ kind: string; missing: string[] }>(
+      `SELECT b.kind, fundraising.duties_missing(b.id, $2::date) AS missing
+       FROM fundraising.beneficiary b WHERE b.id = $1 FOR SHARE OF b`,
+      [beneficiaryId, dayIn(timeZone, this.clock.now())],
+    );
+    if (found?.kind !== 'partner') return;
+    if (this.config.FUNDRAISING_MODE === 'own') throw partnersOff();
+    if (found.missing.length > 0) {
+      const missing = found.missing.map((duty) => duty.toUpperCase());
+      throw new Refusal('BENEFICIARY_NOT_READY', 'The papers of the partner are not in order yet.', { missing });
+    }
   }
 }

@@ -1,0 +1,102 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import {
+  mailLayout,
+  MailTemplates,
+  type MailContent,
+  type MailRow,
+  type TransactionalTemplate,
+} from '@upstander/notifications';
+import { Clock, Config, Database } from '@upstander/platform';
+import type { DutyName } from './duty-name.js';
+
+interface Lapse {
+  name: string;
+  /** Whether gifts are no longer taken. */
+  isOver: boolean;
+  duties: DutyName[];
+}
+
+const duties: Readonly<Record<LocaleName, Readonly<Record<DutyName, string>>>> = {
+  en: {
+    good_standing: 'Good standing in the registers',
+    written_consent: 'Written consent of the partner',
+    platform_registration: 'Our registration as a platform',
+    segregated_account: 'A separate account for its money',
+    donor_disclosures: 'What donors must be told',
+    prompt_sending: 'Sending the money promptly',
+    timely_receipts: 'Receipts in time',
+  },
+  es: {
+    good_standing: 'Situación regular en los registros',
+    written_consent: 'Consentimiento escrito de la entidad',
+    platform_registration: 'Nuestro registro como plataforma',
+    segregated_account: 'Cuenta separada para su dinero',
+    donor_disclosures: 'Lo que debe decirse a los donantes',
+    prompt_sending: 'Entrega puntual del dinero',
+    timely_receipts: 'Recibos a tiempo',
+  },
+};
+
+const words = {
+  en: {
+    over: (name: string) => `Gifts stopped: ${name}`,
+    soon: (name: string) => `Papers run out soon: ${name}`,
+    overSaid: 'No gifts are taken for this partner, because these papers are missing or have run out:',
+    soonSaid: 'In thirty days or less these papers run out, and then no gifts are taken for this partner:',
+    button: 'Look at the papers',
+  },
+  es: {
+    over: (name: string) => `Donaciones detenidas: ${name}`,
+    soon: (name: string) => `Documentos por vencer: ${name}`,
+    overSaid: 'No se reciben donaciones para esta entidad, porque faltan o vencieron estos documentos:',
+    soonSaid:
+      'En treinta días o menos vencen estos documentos, y entonces no se recibirán donaciones para esta entidad:',
+    button: 'Ver los documentos',
+  },
+} as const;
+
+/** Papers of a partner run out, or have. */
+@Injectable()
+export class BeneficiaryLapseMail implements TransactionalTemplate<Lapse>, OnModuleInit {
+  readonly name = 'beneficiary-lapse';
+  readonly class = 'transactional' as const;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+  }
+
+  async load(rows: readonly MailRow[]): Promise<Map<string, Lapse | null>> {
+    const found = await this.db.query<{ id: string; name: string; lapsed: DutyName[]; soon: DutyName[] }>(
+      `SELECT b.id, b.name, fundraising.duties_missing(b.id, $2::date) AS lapsed,
+         fundraising.duties_missing(b.id, $2::date + 30) AS soon
+       FROM fundraising.beneficiary b WHERE b.id = ANY ($1::uuid[]) AND b.archived_at IS NULL`,
+      [rows.map((row) => row.subjectId), this.clock.now().toISOString().slice(0, 10)],
+    );
+    const known = new Map(found.map((beneficiary) => [beneficiary.id, beneficiary]));
+    return new Map(
+      rows.map((row) => {
+        const beneficiary = known.get(row.subjectId ?? '');
+        if (!beneficiary || beneficiary.soon.length === 0) return [row.id, null];
+        const isOver = beneficiary.lapsed.length > 0;
+        return [row.id, { name: beneficiary.name, isOver, duties: isOver ? beneficiary.lapsed : beneficiary.soon }];
+      }),
+    );
+  }
+
+  render({ name, isOver, duties: missing }: Lapse, locale: LocaleName): MailContent {
+    const say = words[locale];
+    const subject = isOver ? say.over(name) : say.soon(name);
+    const list = missing.map((duty) => `– ${duties[locale][duty]}`).join('\n');
+    const button = { label: say.button, url: `${this.config.PUBLIC_URL}/admin/beneficiaries` };
+    const blocks = [isOver ? say.overSaid : say.soonSaid, list, { buttons: [button] }];
+    return { subject, ...mailLayout(this.config, { locale, heading: subject, blocks }) };
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { holdCampaign } from './campaign-store.js';
+import { CampaignPost } from './mails/campaign-post.js';
+import { CampaignSteps } from './review/campaign-steps.js';
+
+/** Ends campaigns whose last day is over on their own calendar, and tells their organizers. */
+@Injectable()
+@JobHandler('end-campaigns')
+export class EndCampaigns implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly steps: CampaignSteps,
+    private readonly mails: CampaignPost,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const over = await this.db.query<{ id: string }>(
+      `SELECT id FROM fundraising.campaign
+       WHERE status IN ('live', 'paused') AND ends_on < ($1::timestamptz AT TIME ZONE time_zone)::date ORDER BY ends_on`,
+      [this.clock.now()],
+    );
+    for (const { id } of over) {
+      if (signal.aborted) return;
+      await this.db.transaction(async (tx) => {
+        const campaign = await holdCampaign(tx, id);
+        // Looked at again: somebody may have ended it, or given it more days, since.
+        const [still] = await tx.query(
+          `SELECT FROM fundraising.campaign WHERE id = $1 AND status IN ('live', 'paused')
+             AND ends_on < ($2::timestamptz AT TIME ZONE time_zone)::date`,
+          [id, this.clock.now()],
+        );
+        if (!still) return;
+        const moment = await this.steps.take(tx, campaign, 'ended', { accountId: null });
+        await this.mails.toOrganizer(tx, 'campaign-ended', campaign, moment);
+      });
+    }
+  }
+}

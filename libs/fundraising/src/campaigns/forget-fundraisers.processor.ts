@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+
+const patience = 14 * 86_400_000;
+
+/** Deletes what strangers began with an address that was never confirmed: it is nobody's. */
+@Injectable()
+@JobHandler('forget-fundraisers')
+export class ForgetFundraisers implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const before = new Date(this.clock.now().valueOf() - patience);
+    await this.db.query(`DELETE FROM fundraising.page WHERE status = 'unconfirmed' AND created_at < $1`, [before]);
+    await this.db.query(`DELETE FROM fundraising.campaign WHERE status = 'unconfirmed' AND created_at < $1`, [before]);
+  }
+}

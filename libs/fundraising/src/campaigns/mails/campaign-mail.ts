@@ -1,0 +1,64 @@
+import type { LocaleName } from '@upstander/identity';
+import type { MailBlock } from '@upstander/notifications';
+import type { CampaignStatus } from '../campaign-status.js';
+
+/** Every mail about a campaign whose row names the campaign as its subject. */
+export type CampaignMailName =
+  | 'fundraiser-confirm'
+  | 'campaign-submitted'
+  | 'campaign-approved'
+  | 'campaign-changes-requested'
+  | 'campaign-refused'
+  | 'campaign-ended'
+  | 'update-submitted'
+  | 'page-submitted'
+  | 'disbursement-overdue';
+
+/** A campaign, as its mails see it. */
+export interface CampaignFacts {
+  id: string;
+  slug: string;
+  title: string;
+  status: CampaignStatus;
+  reviewNote: string | null;
+  organizerName: string;
+  beneficiaryName: string;
+  bySupporter: boolean;
+  tokenVersion: number;
+  currency: string;
+  goalMinor: string;
+  raisedMinor: string;
+  disbursableMinor: string;
+}
+
+/** What every letter about a campaign can say. */
+export interface About {
+  campaign: CampaignFacts;
+  title: string;
+  organisation: string;
+  goal: string;
+  raised: string;
+  disbursable: string;
+  /** Where its organizer manages it: their personal page, or the desk. */
+  manageUrl: string;
+  deskUrl: string;
+  publicUrl: string;
+}
+
+export interface Letter {
+  subject: string;
+  heading: string;
+  blocks: readonly MailBlock[];
+}
+
+export interface CampaignMail {
+  name: CampaignMailName;
+  /** Whether there is still a reason for it when it is sent. */
+  stillTrue: (campaign: CampaignFacts) => boolean;
+  letter: Readonly<Record<LocaleName, (about: About) => Letter>>;
+}
+
+/** One line, as a subject can carry it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

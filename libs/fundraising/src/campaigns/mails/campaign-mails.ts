@@ -1,0 +1,94 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { formatMoney, money } from '@upstander/ledger';
+import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { Config, Database, SignedIds } from '@upstander/platform';
+import { raised } from '../campaign-columns.js';
+import { oneLine, type About, type CampaignFacts, type CampaignMail } from './campaign-mail.js';
+import {
+  campaignApproved,
+  campaignChangesRequested,
+  campaignEnded,
+  campaignRefused,
+  fundraiserConfirm,
+} from './organizer-letters.js';
+import { campaignSubmitted, disbursementOverdue, pageSubmitted, updateSubmitted } from './staff-letters.js';
+
+/** Every mail about a campaign. */
+export const campaignMails: readonly CampaignMail[] = [
+  fundraiserConfirm,
+  campaignSubmitted,
+  campaignApproved,
+  campaignChangesRequested,
+  campaignRefused,
+  campaignEnded,
+  updateSubmitted,
+  pageSubmitted,
+  disbursementOverdue,
+];
+
+/** Lets the outbox write the mails about campaigns: each looks its campaign up again before it goes. */
+@Injectable()
+export class CampaignMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    for (const mail of campaignMails) {
+      this.templates.register<CampaignFacts>({
+        name: mail.name,
+        class: 'transactional',
+        load: (rows) => this.load(mail, rows),
+        render: (campaign, locale) => this.render(mail, campaign, locale),
+      });
+    }
+  }
+
+  private async load(mail: CampaignMail, rows: readonly MailRow[]): Promise<Map<string, CampaignFacts | null>> {
+    const found = await this.db.query<CampaignFacts>(
+      `SELECT c.id, c.slug, c.title, c.status, c.review_note AS "reviewNote", c.organizer_name AS "organizerName",
+         b.name AS "beneficiaryName", c.by_supporter AS "bySupporter", c.token_version AS "tokenVersion", c.currency,
+         c.goal_minor::text AS "goalMinor", ${raised('t')}::text AS "raisedMinor",
+         greatest(fundraising.disbursable(c.id, c.currency), 0)::text AS "disbursableMinor"
+       FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
+         LEFT JOIN fundraising.tally t ON t.owner_id = c.id
+       WHERE c.id = ANY ($1::uuid[])`,
+      [rows.map((row) => row.subjectId)],
+    );
+    const known = new Map(found.map((campaign) => [campaign.id, campaign]));
+    return new Map(
+      rows.map((row) => {
+        const campaign = known.get(row.subjectId ?? '');
+        return [row.id, campaign && mail.stillTrue(campaign) ? campaign : null];
+      }),
+    );
+  }
+
+  private render(mail: CampaignMail, campaign: CampaignFacts, locale: LocaleName): MailContent {
+    const { subject, heading, blocks } = mail.letter[locale](this.about(campaign, locale));
+    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+  }
+
+  private about(campaign: CampaignFacts, locale: LocaleName): About {
+    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const said = (minor: string) => formatMoney(money(minor, campaign.currency), locale, { short: true });
+    const language = locale === 'es' ? '?lang=es' : '';
+    const token = this.signedIds.sign('campaign', campaign.id, campaign.tokenVersion);
+    const deskUrl = `${PUBLIC_URL}/admin/fundraisers/${campaign.id}`;
+    return {
+      campaign,
+      title: oneLine(campaign.title),
+      organisation: ORGANISATION_NAME,
+      goal: said(campaign.goalMinor),
+      raised: said(campaign.raisedMinor),
+      disbursable: said(campaign.disbursableMinor),
+      manageUrl: campaign.bySupporter ? `${PUBLIC_URL}/fundraiser/${token}${language}` : deskUrl,
+      deskUrl,
+      publicUrl: `${PUBLIC_URL}/fundraisers/${campaign.slug}${language}`,
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Outbox, type NewMail } from '@upstander/notifications';
+import { Clock, type Tx } from '@upstander/platform';
+import type { StoredCampaign } from '../campaign-store.js';
+import type { CampaignMailName } from './campaign-mail.js';
+
+type ToOrganizer = Pick<StoredCampaign, 'id' | 'organizerEmail' | 'language'>;
+
+/** Puts the mails about campaigns into the outbox, in the transaction of their cause. */
+@Injectable()
+export class CampaignPost {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tells whoever organizes a campaign; `part` tells one cause from the next. */
+  async toOrganizer(tx: Tx, template: CampaignMailName, campaign: ToOrganizer, part: string): Promise<void> {
+    await this.outbox.add(tx, {
+      key: `${template}/${campaign.id}/${part}`,
+      template,
+      subjectId: campaign.id,
+      recipient: campaign.organizerEmail,
+      locale: campaign.language,
+      dueAt: this.clock.now(),
+    });
+  }
+
+  /** Tells those who review campaigns of this chapter that one is waiting. */
+  async submitted(tx: Tx, campaign: Pick<StoredCampaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
+    await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
+      key: `campaign-submitted/${campaign.id}/${moment}`,
+      template: 'campaign-submitted',
+      subjectId: campaign.id,
+    });
+  }
+
+  /** Tells everybody with one of these roles for the chapter or for the whole organisation; a mail for each. */
+  async toStaff(
+    tx: Tx,
+    roles: readonly string[],
+    chapterId: string | null,
+    mail: Pick<NewMail, 'key' | 'template' | 'subjectId' | 'data'>,
+  ): Promise<void> {
+    const people = await tx.query<{ id: string; email: string; locale: LocaleName }>(
+      `SELECT DISTINCT a.id, a.email::text, a.locale FROM identity.account a JOIN identity."grant" g ON g.account_id = a.id
+       WHERE a.disabled_at IS NULL AND g.role = ANY ($1::text[]) AND (g.chapter_id IS NULL OR g.chapter_id = $2)
+       ORDER BY a.id LIMIT 50`,
+      [roles, chapterId],
+    );
+    const dueAt = this.clock.now();
+    await this.outbox.add(
+      tx,
+      ...people.map(({ id, email, locale }) => ({
+        ...mail,
+        key: `${mail.key}/${id}`,
+        recipient: email,
+        locale,
+        dueAt,
+      })),
+    );
+  }
+}

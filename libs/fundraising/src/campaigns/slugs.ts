@@ -1,0 +1,49 @@
+import type { Tx } from '@upstander/platform';
+import { randomInt } from 'node:crypto';
+
+const longestTitle = 60;
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** What an address begins with: a title in plain letters. */
+export function slugBase(title: string, otherwise: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestTitle)
+    .replace(/^-+|-+$/g, '');
+  return plain || otherwise;
+}
+
+/** A free address of a campaign, held for this transaction: the base itself, or with four letters behind it. */
+export async function claimCampaignSlug(tx: Tx, base: string): Promise<string> {
+  return claim(tx, `campaign/${base}`, base, async (slug) => {
+    const [taken] = await tx.query('SELECT FROM fundraising.campaign WHERE slug = $1', [slug]);
+    return taken !== undefined;
+  });
+}
+
+/** The same for a page under a campaign. */
+export async function claimPageSlug(tx: Tx, campaignId: string, base: string): Promise<string> {
+  return claim(tx, `page/${campaignId}/${base}`, base, async (slug) => {
+    // The site has pages of its own under a campaign: their names are nobody's.
+    if (['gifts', 'give', 'start-a-page'].includes(slug)) return true;
+    const sql = 'SELECT FROM fundraising.page WHERE campaign_id = $1 AND slug = $2';
+    const [taken] = await tx.query(sql, [campaignId, slug]);
+    return taken !== undefined;
+  });
+}
+
+async function claim(tx: Tx, lock: string, base: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+  // Two with one name wait here for each other, instead of failing on the unique index.
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 11))', [lock]);
+  for (let slug = base; ; slug = `${base}-${suffix(4)}`) {
+    if (!(await isTaken(slug))) return slug;
+  }
+}
+
+/** Letters that are told apart when read aloud. */
+export function suffix(length: number): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+}

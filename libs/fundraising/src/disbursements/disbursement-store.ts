@@ -1,0 +1,52 @@
+import { notThere, type Tx } from '@upstander/platform';
+import type { DisbursementStatus } from './disbursement-status.js';
+
+/** The money of a campaign, held: nobody else approves a payment out of it before this transaction is over. */
+export interface HeldMoney {
+  campaignId: string;
+  chapterId: string | null;
+  beneficiaryId: string;
+  currency: string;
+  timeZone: string;
+  /** What may be handed over, as the ledger says. */
+  disbursable: bigint;
+  /** What was noted and waits for a second person. */
+  proposed: bigint;
+}
+
+/**
+ * Locks a campaign and reads, in a statement of its own after the lock, what it may hand over.
+ * @throws Refusal NOT_FOUND when it is gone.
+ */
+export async function holdMoney(tx: Tx, campaignId: string): Promise<HeldMoney> {
+  await tx.query('SELECT FROM fundraising.campaign WHERE id = $1 FOR NO KEY UPDATE', [campaignId]);
+  const [row] = await tx.query<Omit<HeldMoney, 'disbursable' | 'proposed'> & { disbursable: string; proposed: string }>(
+    `SELECT c.id AS "campaignId", c.chapter_id AS "chapterId", c.beneficiary_id AS "beneficiaryId", c.currency,
+       c.time_zone AS "timeZone", fundraising.disbursable(c.id, c.currency)::text AS disbursable,
+       (SELECT coalesce(sum(d.amount_minor), 0)::text FROM fundraising.disbursement d
+        WHERE d.campaign_id = c.id AND d.status = 'proposed') AS proposed
+     FROM fundraising.campaign c WHERE c.id = $1`,
+    [campaignId],
+  );
+  if (!row) throw notThere('This fundraiser');
+  return { ...row, disbursable: BigInt(row.disbursable), proposed: BigInt(row.proposed) };
+}
+
+export interface HeldDisbursement {
+  id: string;
+  campaignId: string;
+  status: DisbursementStatus;
+  amountMinor: bigint;
+  recordedBy: string;
+}
+
+/** Locks a payment and reads it. @throws Refusal NOT_FOUND when it is gone. */
+export async function holdDisbursement(tx: Tx, id: string): Promise<HeldDisbursement> {
+  const [row] = await tx.query<Omit<HeldDisbursement, 'amountMinor'> & { amountMinor: string }>(
+    `SELECT id, campaign_id AS "campaignId", status, amount_minor::text AS "amountMinor", recorded_by AS "recordedBy"
+     FROM fundraising.disbursement WHERE id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  if (!row) throw notThere('This payment');
+  return { ...row, amountMinor: BigInt(row.amountMinor) };
+}

@@ -1,0 +1,81 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Allow } from '@upstander/identity';
+import { formatMoney } from '@upstander/ledger';
+import { Config, notThere } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { CampaignReads } from '../campaigns/campaign-reads.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import { barePage, escapeHtml, sendFramed } from './bare-page.js';
+import { progressPicture } from './progress-picture.js';
+
+const minute = 'public, max-age=60';
+const nothing: ReadonlySet<string> = new Set();
+
+const words = {
+  en: {
+    of: (raised: string, goal: string) => `${raised} raised of ${goal}`,
+    gifts: (n: number) => (n === 1 ? '1 gift' : `${n} gifts`),
+    give: 'Give',
+    see: 'See the fundraiser',
+  },
+  es: {
+    of: (raised: string, goal: string) => `${raised} de ${goal}`,
+    gifts: (n: number) => (n === 1 ? '1 donación' : `${n} donaciones`),
+    give: 'Donar',
+    see: 'Ver la recaudación',
+  },
+} as const;
+
+/** How far a fundraiser is, to be shown on pages of others: a picture, or a few lines of HTML. No script, no cookie. */
+@Controller('campaigns')
+export class EmbedController {
+  constructor(
+    private readonly campaigns: CampaignReads,
+    private readonly config: Config,
+  ) {}
+
+  @Get(':slug(^[a-z0-9-]+)/progress.svg')
+  @Allow('anyone')
+  async picture(@Param('slug') slug: string, @Query('lang') lang: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const campaign = await this.find(slug);
+    const { locale, said, share } = this.progress(campaign, lang);
+    void reply
+      .header('content-type', 'image/svg+xml; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', minute)
+      .send(progressPicture({ locale, title: campaign.title, said, share }));
+  }
+
+  @Get(':slug(^[a-z0-9-]+)/embed')
+  @Allow('anyone')
+  async embed(@Param('slug') slug: string, @Query('lang') lang: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const campaign = await this.find(slug);
+    const { locale, said, share } = this.progress(campaign, lang);
+    const say = words[locale];
+    const page = `${this.config.PUBLIC_URL}/fundraisers/${campaign.slug}`;
+    const link = campaign.acceptsGifts ? `${page}/give` : page;
+    const body = `<h1>${escapeHtml(campaign.title)}</h1>
+<progress max="100" value="${share}" aria-label="${escapeHtml(said)}">${share} %</progress>
+<p><strong>${escapeHtml(said)}</strong> <span class="soft">· ${say.gifts(campaign.giftCount)}</span></p>
+<p><a class="button" href="${escapeHtml(`${link}${locale === 'es' ? '?lang=es' : ''}`)}" target="_blank" rel="noopener">${campaign.acceptsGifts ? say.give : say.see}</a></p>`;
+    sendFramed(reply, barePage({ locale, title: campaign.title, body }));
+  }
+
+  private async find(slug: string): Promise<Campaign> {
+    const campaign = await this.campaigns.bySlug(slug, nothing);
+    if (!campaign) throw notThere('This fundraiser');
+    return campaign;
+  }
+
+  private progress(campaign: Campaign, lang: unknown): { locale: 'en' | 'es'; said: string; share: number } {
+    const locale = lang === 'en' || lang === 'es' ? lang : campaign.language === 'es' ? 'es' : 'en';
+    const [raised, goal] = [campaign.raised, campaign.goal].map((amount) =>
+      formatMoney(amount, locale, { short: true }),
+    );
+    const hundredths = (campaign.raised.amountMinor * 100n) / campaign.goal.amountMinor;
+    const share = hundredths < 0n ? 0 : hundredths > 100n ? 100 : Number(hundredths);
+    return { locale, said: words[locale].of(raised!, goal!), share };
+  }
+}

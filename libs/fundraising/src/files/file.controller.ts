@@ -1,0 +1,48 @@
+import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Files, type KeptFile } from './files.service.js';
+import { readUpload } from './upload-body.js';
+
+/** Where files come in, as they are, and go out. */
+@Controller('files')
+export class FileController {
+  constructor(private readonly files: Files) {}
+
+  @Post()
+  @HttpCode(201)
+  @Allow('finance', 'moderator', 'organizer')
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Query('purpose') purpose: unknown,
+  ): Promise<KeptFile> {
+    const allowed = await this.files.admit(actor, purpose);
+    return this.files.keep(actor, allowed, await readUpload(request.body));
+  }
+
+  @Get(':id')
+  @Allow('anyone')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+    @Headers('if-none-match') known?: string,
+  ): Promise<void> {
+    const file = await this.files.read(actor, id);
+    const etag = `"${file.sha256.toString('base64url')}"`;
+    void reply
+      .header('content-type', file.mediaType)
+      // Somebody else's bytes: nothing in them runs, wherever they are opened.
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('x-content-type-options', 'nosniff')
+      .header('x-robots-tag', 'noindex')
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('cache-control', file.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store')
+      .header('etag', etag);
+    if (file.mediaType === 'application/pdf')
+      void reply.header('content-disposition', 'attachment; filename="proof.pdf"');
+    const unchanged = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+    void (unchanged ? reply.status(304).send() : reply.send(file.bytes));
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Access, isUuid, RateLimits, type Actor } from '@upstander/identity';
+import { badInput, Clock, Database, notThere, Refusal } from '@upstander/platform';
+import { createHash } from 'node:crypto';
+import { publicStatuses } from '../campaigns/campaign-status.js';
+import { filePurposes, type FilePurpose } from './file.entity.js';
+import { fileUrl } from './file-url.js';
+import { notReadable, redrawn } from './pictures.js';
+
+/** A file as it is kept. */
+export interface StoredFile {
+  mediaType: string;
+  sha256: Buffer;
+  bytes: Buffer;
+  /** Whether everybody may see it. */
+  isPublic: boolean;
+}
+
+export interface KeptFile {
+  id: string;
+  url: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** Pictures of campaigns, consents of partners and proofs of payments: in the database, beside what they prove. */
+@Injectable()
+export class Files {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * Who may put a file of this purpose here, before any of it is read.
+   * @throws Refusal BAD_INPUT for no purpose of ours, NOT_ALLOWED, TOO_MANY_TRIES.
+   */
+  async admit(actor: Actor, purpose: unknown): Promise<FilePurpose> {
+    const known = filePurposes.find((name) => name === purpose);
+    if (!known) throw badInput({ purpose: 'not-a-choice' });
+    const permission = known === 'cover' ? 'campaign:read' : 'disbursement:read';
+    if (this.access.chaptersOf(actor, permission).length === 0) {
+      throw new Refusal('NOT_ALLOWED', 'This is not something your account may do.');
+    }
+    await this.limits.take('file-upload', String(actor.accountId));
+    return known;
+  }
+
+  /**
+   * Keeps a file: pictures are drawn anew; a document is kept byte for byte, because it proves something.
+   * @throws Refusal FILE_NOT_READABLE.
+   */
+  async keep(actor: Actor, purpose: FilePurpose, bytes: Buffer): Promise<KeptFile> {
+    const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+    if (isDocument && purpose === 'cover') throw notReadable();
+    const file = isDocument
+      ? { mediaType: 'application/pdf', width: null, height: null, bytes }
+      : await redrawn(bytes, purpose === 'cover' ? 1600 : 2400);
+    const [row] = await this.db.query<{ id: string }>(
+      `INSERT INTO fundraising.file (purpose, media_type, width, height, sha256, bytes, uploaded_by, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [
+        ...[purpose, file.mediaType, file.width, file.height],
+        ...[createHash('sha256').update(file.bytes).digest(), file.bytes, actor.accountId, this.clock.now()],
+      ],
+    );
+    const { id } = row!;
+    return { id, url: fileUrl(id), width: file.width, height: file.height };
+  }
+
+  /**
+   * A file for somebody who may see it: covers of public campaigns and proofs of approved payments are for everybody,
+   * other covers for those who look after campaigns, everything else for those who look after money.
+   * @throws Refusal NOT_FOUND, also for what is not theirs to see.
+   */
+  async read(actor: Actor, id: string): Promise<StoredFile> {
+    if (!isUuid(id)) throw notThere('This file');
+    const covers = this.access.chaptersOf(actor, 'campaign:read').length > 0;
+    const money = this.access.chaptersOf(actor, 'disbursement:read');
+    const [file] = await this.db.query<StoredFile>(
+      `SELECT f.media_type AS "mediaType", f.sha256, f.bytes, seen.public AS "isPublic"
+       FROM fundraising.file f CROSS JOIN LATERAL (
+         SELECT CASE f.purpose
+           WHEN 'cover' THEN EXISTS (
+             SELECT FROM fundraising.campaign c WHERE c.cover_file_id = f.id AND c.status = ANY ($2::text[]))
+           WHEN 'proof' THEN EXISTS (
+             SELECT FROM fundraising.disbursement d WHERE d.proof_file_id = f.id AND d.status = 'approved')
+           ELSE false END AS public
+       ) seen
+       WHERE f.id = $1 AND (seen.public
+         OR f.purpose = 'cover' AND $3
+         OR f.purpose <> 'cover' AND $4
+         OR f.purpose = 'proof' AND EXISTS (
+           SELECT FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
+           WHERE d.proof_file_id = f.id AND c.chapter_id = ANY ($5::uuid[]))
+         OR f.uploaded_by = $6)`,
+      [id, publicStatuses, covers, money === 'all', money === 'all' ? [] : money, actor.accountId],
+    );
+    if (!file) throw notThere('This file');
+    return file;
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Refusal } from '@upstander/platform';
+import type { FastifyInstance } from 'fastify';
+import type { Readable } from 'node:stream';
+
+/** What can be sent to the files of fundraisers: pictures and documents. */
+export const uploadTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'image/heic',
+  'application/pdf',
+] as const;
+
+/** Lets pictures and documents through to their route, unread: only for who may upload they are read. */
+@Injectable()
+export class UploadBody implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    const fastify = (
+      this.host.httpAdapter as { getInstance?: () => Partial<FastifyInstance> } | undefined
+    )?.getInstance?.();
+    // The worker has no HTTP.
+    if (!fastify?.addContentTypeParser) return;
+    for (const type of uploadTypes) {
+      if (!fastify.hasContentTypeParser?.(type)) {
+        fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+      }
+    }
+  }
+}
+
+const mostBytes = 10 * 1024 * 1024;
+
+/** All of a body that was let through. @throws Refusal FILE_TOO_LARGE, FILE_NOT_READABLE for nothing at all. */
+export async function readUpload(body: unknown): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  if (body) {
+    for await (const chunk of body as Readable) {
+      size += (chunk as Buffer).length;
+      if (size > mostBytes) throw new Refusal('FILE_TOO_LARGE', 'The file is larger than 10 MB.');
+      chunks.push(chunk as Buffer);
+    }
+  }
+  return Buffer.concat(chunks);
+}

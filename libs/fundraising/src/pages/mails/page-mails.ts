@@ -1,0 +1,128 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { mailLayout, MailTemplates, type MailBlock, type MailContent, type MailRow } from '@upstander/notifications';
+import { Config, Database, SignedIds } from '@upstander/platform';
+import { oneLine } from '../../campaigns/mails/campaign-mail.js';
+import type { PageStatus } from '../page-status.js';
+
+interface PageFacts {
+  id: string;
+  slug: string;
+  status: PageStatus;
+  tokenVersion: number;
+  campaignSlug: string;
+  campaignTitle: string;
+}
+
+interface Letter {
+  subject: string;
+  heading: string;
+  blocks: MailBlock[];
+}
+
+interface Words {
+  confirm: (campaign: string, manageUrl: string) => Letter;
+  live: (campaign: string, manageUrl: string, publicUrl: string) => Letter;
+}
+
+const words: Readonly<Record<LocaleName, Words>> = {
+  en: {
+    // Whoever the address belongs to may be another than who typed it, so nothing typed is repeated.
+    confirm: (campaign, url) => ({
+      subject: `Please confirm your page for ${campaign}`,
+      heading: 'One step to go',
+      blocks: [
+        `Somebody, we hope you, made a page to collect for ${campaign} with this address. Please confirm it; then we look at it and show it.`,
+        { buttons: [{ label: 'Read and confirm', url }] },
+        'Keep this mail: the same page is where you change your page and see how it goes.',
+        { small: 'If this was not you, you need not do anything: what is not confirmed is deleted.' },
+      ],
+    }),
+    live: (campaign, manage, open) => ({
+      subject: `Your page is live: ${campaign}`,
+      heading: 'Your page is live',
+      blocks: [
+        'Send the link to ten friends today: the first gifts come from people you ask yourself.',
+        {
+          buttons: [
+            { label: 'See my page', url: open },
+            { label: 'Manage it', url: manage },
+          ],
+        },
+      ],
+    }),
+  },
+  es: {
+    confirm: (campaign, url) => ({
+      subject: `Confirma tu página para ${campaign}`,
+      heading: 'Falta un paso',
+      blocks: [
+        `Alguien, esperamos que tú, hizo una página para recaudar para ${campaign} con esta dirección. Confírmala; después la revisamos y la mostramos.`,
+        { buttons: [{ label: 'Leer y confirmar', url }] },
+        'Guarda este correo: en la misma página puedes cambiarla y ver cómo va.',
+        { small: 'Si no fuiste tú, no tienes que hacer nada: lo que no se confirma se borra.' },
+      ],
+    }),
+    live: (campaign, manage, open) => ({
+      subject: `Tu página ya está en línea: ${campaign}`,
+      heading: 'Tu página ya está en línea',
+      blocks: [
+        'Manda el enlace a diez personas hoy: las primeras donaciones vienen de quienes tú mismo invitas.',
+        {
+          buttons: [
+            { label: 'Ver mi página', url: open },
+            { label: 'Administrarla', url: manage },
+          ],
+        },
+      ],
+    }),
+  },
+};
+
+const mails = {
+  'page-confirm': { stillTrue: 'unconfirmed', letter: 'confirm' },
+  'page-live': { stillTrue: 'live', letter: 'live' },
+} as const;
+
+/** Lets the outbox write the mails to whoever made a page. */
+@Injectable()
+export class PageMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    for (const [name, { stillTrue, letter }] of Object.entries(mails)) {
+      this.templates.register<PageFacts>({
+        name,
+        class: 'transactional',
+        load: (rows) => this.load(rows, stillTrue),
+        render: (page, locale) => this.render(page, letter, locale),
+      });
+    }
+  }
+
+  private async load(rows: readonly MailRow[], status: PageStatus): Promise<Map<string, PageFacts | null>> {
+    const found = await this.db.query<PageFacts>(
+      `SELECT p.id, p.slug, p.status, p.token_version AS "tokenVersion", c.slug AS "campaignSlug",
+         c.title AS "campaignTitle"
+       FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
+       WHERE p.id = ANY ($1::uuid[]) AND p.status = $2`,
+      [rows.map((row) => row.subjectId), status],
+    );
+    const known = new Map(found.map((page) => [page.id, page]));
+    return new Map(rows.map((row) => [row.id, known.get(row.subjectId ?? '') ?? null]));
+  }
+
+  private render(page: PageFacts, letter: keyof Words, locale: LocaleName): MailContent {
+    const { PUBLIC_URL } = this.config;
+    const language = locale === 'es' ? '?lang=es' : '';
+    const manage = `${PUBLIC_URL}/page/${this.signedIds.sign('page', page.id, page.tokenVersion)}${language}`;
+    const open = `${PUBLIC_URL}/fundraisers/${page.campaignSlug}/${page.slug}${language}`;
+    const { subject, heading, blocks } = words[locale][letter](oneLine(page.campaignTitle), manage, open);
+    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+  }
+}

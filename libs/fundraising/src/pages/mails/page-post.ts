@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, type Tx } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { CampaignPost } from '../../campaigns/mails/campaign-post.js';
+
+/** Puts the mails about pages into the outbox, in the transaction of their cause. */
+@Injectable()
+export class PagePost {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly campaigns: CampaignPost,
+  ) {}
+
+  /** Tells whoever made a page; once for each template. */
+  async toOwner(tx: Tx, template: 'page-confirm' | 'page-live', pageId: string): Promise<void> {
+    const [owner] = await tx.query<{ email: string; locale: LocaleName }>(
+      'SELECT owner_email::text AS email, locale FROM fundraising.page WHERE id = $1',
+      [pageId],
+    );
+    if (!owner) return;
+    const key = `${template}/${pageId}`;
+    const to = { recipient: owner.email, locale: owner.locale };
+    await this.outbox.add(tx, { key, template, subjectId: pageId, ...to, dueAt: this.clock.now() });
+  }
+
+  /** Tells those who look after the campaign that a page waits; each time it is handed in. */
+  async toStaff(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
+    const [campaign] = await tx.query<{ chapterId: string | null }>(
+      'SELECT chapter_id AS "chapterId" FROM fundraising.campaign WHERE id = $1',
+      [page.campaignId],
+    );
+    const key = `page-submitted/${page.id}/${randomUUID()}`;
+    const mail = { key, template: 'page-submitted', subjectId: page.campaignId };
+    await this.campaigns.toStaff(tx, ['admin', 'moderator', 'organizer'], campaign?.chapterId ?? null, mail);
+  }
+}

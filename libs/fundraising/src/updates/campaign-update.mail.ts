@@ -1,0 +1,91 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import {
+  mailLayout,
+  MailTemplates,
+  type AppealTemplate,
+  type MailContent,
+  type MailRow,
+} from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+import { oneLine } from '../campaigns/mails/campaign-mail.js';
+import { plainParagraphs } from '../campaigns/markdown.js';
+import { AppealLinks, wantsUpdates } from '../giving/appeal-links.js';
+
+interface News {
+  title: string;
+  body: string;
+  authorName: string;
+  campaignTitle: string;
+  campaignSlug: string;
+  donorId: string;
+}
+
+const words = {
+  en: {
+    writes: (author: string, campaign: string) => `${author} writes about ${campaign}:`,
+    see: 'See the fundraiser',
+    why: 'You get this because you gave and asked for news.',
+    stop: 'No more news',
+  },
+  es: {
+    writes: (author: string, campaign: string) => `${author} escribe sobre ${campaign}:`,
+    see: 'Ver la recaudación',
+    why: 'Recibes esto porque donaste y pediste novedades.',
+    stop: 'No quiero más novedades',
+  },
+} as const;
+
+/** News to a donor. It names no donor: whose gift was anonymous may share their inbox. */
+@Injectable()
+export class CampaignUpdateMail implements AppealTemplate<News>, OnModuleInit {
+  readonly name = 'campaign-update';
+  readonly class = 'appeal' as const;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly links: AppealLinks,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+  }
+
+  /** Looked at once more for each: an update may have been hidden, and a donor may have stopped them. */
+  async load(rows: readonly MailRow[]): Promise<Map<string, News | null>> {
+    const found = await this.db.query<News & { mailId: string }>(
+      `SELECT m.id AS "mailId", u.title, u.body, u.author_name AS "authorName", c.title AS "campaignTitle",
+         c.slug AS "campaignSlug", d.id AS "donorId"
+       FROM jsonb_to_recordset($1::jsonb) AS m (id text, subject uuid, donor uuid)
+         JOIN fundraising.update u ON u.id = m.subject AND u.status = 'published'
+         JOIN fundraising.campaign c ON c.id = u.campaign_id
+         JOIN fundraising.donor d ON d.id = m.donor
+       WHERE EXISTS (
+         SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.campaign_id = c.id AND ${wantsUpdates}
+       )`,
+      [JSON.stringify(rows.map((row) => ({ id: row.id, subject: row.subjectId, donor: row.data['donorId'] })))],
+    );
+    const known = new Map(found.map(({ mailId, ...news }) => [mailId, news]));
+    return new Map(rows.map((row) => [row.id, known.get(row.id) ?? null]));
+  }
+
+  render(news: News, locale: LocaleName): MailContent & { unsubscribeUrl: string } {
+    const { PUBLIC_URL } = this.config;
+    const say = words[locale];
+    const unsubscribeUrl = this.links.url(news.donorId);
+    const title = oneLine(news.title);
+    const blocks = [
+      say.writes(news.authorName, oneLine(news.campaignTitle)),
+      ...plainParagraphs(news.body),
+      { buttons: [{ label: say.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
+      { small: `${say.why} ${say.stop}: ${unsubscribeUrl}` },
+    ];
+    return {
+      subject: title,
+      ...mailLayout(this.config, { locale, heading: title, blocks, preview: plainParagraphs(news.body)[0] }),
+      unsubscribeUrl,
+    };
+  }
+}
