@@ -3,6 +3,8 @@ import type { Database, Secrets, Tx } from '@upstander/platform';
 import { accounts } from './accounts.js';
 import { chapters } from './chapters.js';
 import { events } from './events.js';
+import { insertCampaigns, stopCampaigns } from './fundraising/campaigns.js';
+import { insert } from './insert.js';
 import { mailLog } from './mail-log.js';
 import { people } from './people.js';
 import { idOf, Random } from './random.js';
@@ -17,14 +19,27 @@ export interface DemoCounts {
   volunteers: number;
   signups: number;
   mails: number;
+  campaigns: number;
+}
+
+export interface DemoOptions {
+  /** The name of the organisation, which is the beneficiary of most fundraisers. */
+  organisation?: string;
+  /** Gifts are going to be played (see gifts/): fundraisers that were stopped are still live, so that they can be given to. */
+  giftsFollow?: boolean;
 }
 
 /**
- * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and what they did:
- * the same for the same day on every machine, in one transaction, checked by the database's own constraints.
+ * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and what they did,
+ * and six fundraisers: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
  * @throws NotEmptyError when there is a chapter, an account or a volunteer already.
  */
-export async function loadDemo(db: Database, now: Date, secrets: Secrets): Promise<DemoCounts> {
+export async function loadDemo(
+  db: Database,
+  now: Date,
+  secrets: Secrets,
+  { organisation = "Women's Rights Group", giftsFollow = false }: DemoOptions = {},
+): Promise<DemoCounts> {
   const random = new Random(20_261_125);
   const logins = await accounts(secrets);
   const everybody = people(random, 300);
@@ -33,7 +48,7 @@ export async function loadDemo(db: Database, now: Date, secrets: Secrets): Promi
   const mails = mailLog(planned, made, now);
   const shifts = planned.flatMap((event) => event.shifts.map((shift) => ({ ...shift, ...counters(made, shift.id) })));
 
-  await db.transaction(async (tx) => {
+  const campaigns = await db.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
     await insert(tx, 'identity.chapter', Object.values(chapters), ['id', 'name', 'slug', 'timeZone', 'city']);
     await insert(
@@ -90,6 +105,9 @@ export async function loadDemo(db: Database, now: Date, secrets: Secrets): Promi
       tx,
       shifts.map((shift) => shift.id),
     );
+    const inserted = await insertCampaigns(tx, now, organisation);
+    if (!giftsFollow) await stopCampaigns(tx, now, now);
+    return inserted;
   });
   return {
     chapters: Object.keys(chapters).length,
@@ -97,6 +115,7 @@ export async function loadDemo(db: Database, now: Date, secrets: Secrets): Promi
     volunteers: everybody.length,
     signups: made.length,
     mails: mails.length,
+    campaigns,
   };
 }
 
@@ -106,19 +125,6 @@ async function refuseUnlessEmpty(tx: Tx): Promise<void> {
        OR EXISTS (SELECT FROM volunteers.volunteer) AS something`,
   );
   if (found?.something) throw new NotEmptyError('The database is not empty, so no demo data was loaded.');
-}
-
-/** One statement a table: the rows as JSON, read back by the table's own column types. */
-async function insert(tx: Tx, table: string, rows: readonly object[], fields: readonly string[]): Promise<void> {
-  const columns = fields.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-  const data = rows.map((row) =>
-    Object.fromEntries(fields.map((field, i) => [columns[i], (row as Record<string, unknown>)[field]])),
-  );
-  await tx.query(
-    `INSERT INTO ${table} (${columns.join(', ')})
-     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
-    [JSON.stringify(data)],
-  );
 }
 
 function counters(made: readonly DemoSignup[], shiftId: string) {

@@ -5,24 +5,27 @@
  *
  * with the same environment as the api (it reads DATABASE_URL and APP_SECRET, and refuses NODE_ENV=production). Prints
  * one line and ends with 0; a database that already holds something is an error, unless --if-empty says to leave it be.
- * The logins are in accounts.ts: `logins`, `demoPassword`, `demoTotpSecret`.
+ * The logins are in accounts.ts: `logins`, `demoPassword`, `demoTotpSecret`. With `--stripe-state=<file>`, where the local
+ * Stripe keeps its state, a year of gifts is played through it.
  */
 import 'reflect-metadata';
 import { ConfigError, Database, loadConfig, Secrets } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../data-source.js';
+import { playGifts } from './gifts/play.js';
 import { loadDemo, NotEmptyError } from './load-demo.js';
 
 const config = loadConfig();
 if (config.NODE_ENV === 'production') throw new ConfigError('Demo data refuses to be loaded in production.');
+const stateFile = process.argv.find((arg) => arg.startsWith('--stripe-state='))?.slice('--stripe-state='.length);
+const now = new Date();
 const source = await new DataSource(dataSourceOptions(config)).initialize();
 try {
-  const counts = await loadDemo(new Database(source), new Date(), new Secrets(config));
-  console.log(
-    `Demo data: ${Object.entries(counts)
-      .map(([what, n]) => `${n} ${what}`)
-      .join(', ')}.`,
-  );
+  const options = { organisation: config.ORGANISATION_NAME, giftsFollow: stateFile !== undefined };
+  const counts = await loadDemo(new Database(source), now, new Secrets(config), options);
+  const played = stateFile ? await playGifts(config, now, { stateFile }) : {};
+  const said = Object.entries({ ...counts, ...played }).map(([what, n]) => `${n} ${what}`);
+  console.log(`Demo data: ${said.join(', ')}.`);
 } catch (error) {
   if (!(error instanceof NotEmptyError)) throw error;
   console.log(error.message);

@@ -1,0 +1,168 @@
+import type { ChapterKey } from '../chapters.js';
+
+export type CampaignKey = 'nights' | 'backpacks' | 'run' | 'harbor' | 'law' | 'coats';
+
+export interface CampaignIdea {
+  slug: string;
+  title: string;
+  summary: string;
+  story: string;
+  language: 'en' | 'es';
+  chapter: ChapterKey | null;
+  goalMinor: number;
+  status: 'draft' | 'in_review' | 'live' | 'paused' | 'ended';
+  /** Days before now. */
+  createdAgo: number;
+  publishedAgo?: number;
+  endsAgo?: number;
+  /** When it was paused or ended. */
+  stoppedAgo?: number;
+  organizer: { name: string; email: string; account: string | null };
+  coverAlt: string;
+  forPartner?: boolean;
+  updates: ReadonlyArray<{ ago: number; title: string; body: string }>;
+}
+
+const rosa = { name: 'Rosa Delgado', email: 'organizer@demo.example', account: 'organizer@demo.example' };
+const yvonne = { name: 'Yvonne Okafor', email: 'organizer.ny@demo.example', account: 'organizer.ny@demo.example' };
+const dana = { name: 'Dana Whitaker', email: 'organizer.sd@demo.example', account: 'organizer.sd@demo.example' };
+
+/** What is raised for, each in another state. The one in Spanish is in campaign-ideas.es.ts. */
+export const englishCampaigns = {
+  nights: {
+    slug: 'a-thousand-safe-nights',
+    title: 'A thousand safe nights',
+    summary: 'A locked door, a warm bed and somebody awake down the hall: one night costs $62.',
+    story: `Somebody who leaves often leaves with nothing, and after dark. The first night decides a lot. We keep four rooms for it, with an advocate awake down the hall and a lock that only opens from inside.
+
+**What your gift pays for**
+
+- **$62** is one night: the room, breakfast, and the person who stays up.
+- **$25** fills a bag with what was left behind: toothbrush, charger, clean clothes.
+- **$250** is a week of evenings with a counselor.
+
+A thousand nights is what we had to say no to last year. This is how we say yes.
+
+Nobody is asked for their story to get a room, and nobody will be asked for it here.`,
+    language: 'en',
+    chapter: 'la',
+    goalMinor: 9_000_000,
+    status: 'live',
+    createdAgo: 432,
+    publishedAgo: 428,
+    endsAgo: -75,
+    organizer: rosa,
+    coverAlt: 'A lit window in a dark street of small houses, under a moon.',
+    updates: [
+      {
+        ago: 301,
+        title: 'The third room is open',
+        body: 'Paint, a door that closes softly, and a lamp that can be dimmed. The first guest slept eleven hours.\n\nThank you. This room is yours.',
+      },
+      {
+        ago: 168,
+        title: 'Half of the nights are paid for',
+        body: 'Five hundred nights. We counted twice.\n\nSome of you give every month; that is what lets us promise a bed for next winter today.',
+      },
+      {
+        ago: 33,
+        title: 'Your gift counts twice until the end of the year',
+        body: 'A family that wishes to stay unnamed matches every gift, dollar for dollar, up to $10,000.',
+      },
+    ],
+  },
+  run: {
+    slug: 'run-for-a-fresh-start',
+    title: 'Run for a fresh start',
+    summary: 'I am running my first half marathon and asking everyone I know to send one person to a training course.',
+    story: `I am a nurse, and I am slow. In March I will run thirteen miles anyway.
+
+For every mile I hope to pay for one person's place in the welding, kitchen or bookkeeping course that the Women's Rights Group runs with local businesses. A place costs $380.
+
+I will post my (terrible) times here.`,
+    language: 'en',
+    chapter: null,
+    goalMinor: 494_000,
+    status: 'in_review',
+    createdAgo: 3,
+    organizer: { name: 'Imani Walker', email: 'imani.walker@example.org', account: null },
+    coverAlt: 'A path through low hills at sunrise.',
+    updates: [],
+  },
+  harbor: {
+    slug: 'beds-for-harbor-house',
+    title: 'Beds for Harbor House',
+    summary: 'Twelve new beds for our partner in San Diego, so that mothers and children can stay together.',
+    story: `Harbor House has kept its doors open since 1994. What it never had is a floor where a mother and her three children fit into one room.
+
+The walls are up. What is missing is everything inside: twelve beds, mattresses that can be wiped, night lights, curtains.
+
+**Every dollar goes to Harbor House**, less what the card companies keep. Below you see each transfer, with its proof.`,
+    language: 'en',
+    chapter: 'sd',
+    goalMinor: 2_400_000,
+    status: 'ended',
+    createdAgo: 402,
+    publishedAgo: 397,
+    endsAgo: 214,
+    stoppedAgo: 213,
+    organizer: dana,
+    coverAlt: 'A small harbor at dusk with one lantern lit.',
+    forPartner: true,
+    updates: [
+      {
+        ago: 322,
+        title: 'Six beds are here',
+        body: 'Harbor House sent us a photograph we will not print, because somebody is already asleep in it.',
+      },
+      {
+        ago: 205,
+        title: 'Done, and where it went',
+        body: 'All twelve beds are in use. The last transfer arrived today; its proof is below.\n\nThank you, from a hallway full of night lights.',
+      },
+    ],
+  },
+  law: {
+    slug: 'an-hour-with-a-lawyer',
+    title: 'An hour with a lawyer',
+    summary: 'Free, confidential hours with an attorney: wages, papers, custody, protection orders.',
+    story: `Most of what keeps people trapped is on paper: a debt that does not exist, a passport in somebody's drawer, a fear of what a judge might say.
+
+One hour with the right lawyer takes the paper away. An hour costs us **$90**, because the attorneys work for less than half of their rate.
+
+We have paused this fundraiser while we hire a second interpreter; the hours you paid for go on.`,
+    language: 'en',
+    chapter: 'ny',
+    goalMinor: 4_500_000,
+    status: 'paused',
+    createdAgo: 278,
+    publishedAgo: 270,
+    endsAgo: -120,
+    stoppedAgo: 19,
+    organizer: yvonne,
+    coverAlt: 'Two chairs at a table by a tall window.',
+    updates: [
+      {
+        ago: 140,
+        title: 'Two hundred hours',
+        body: 'Two hundred hours, and eleven people who were paid what they had earned.',
+      },
+    ],
+  },
+  coats: {
+    slug: 'warm-coats-new-starts',
+    title: 'Warm coats, new starts',
+    summary: 'New coats in real sizes, chosen by the people who will wear them.',
+    story: `A coat somebody chose is a different thing from a coat somebody was handed.
+
+We open a shop for two weekends in January. Everything in it is new, and nothing has a price.`,
+    language: 'en',
+    chapter: 'ny',
+    goalMinor: 1_200_000,
+    status: 'draft',
+    createdAgo: 6,
+    organizer: yvonne,
+    coverAlt: 'A row of coats on hooks.',
+    updates: [],
+  },
+} as const satisfies Partial<Record<CampaignKey, CampaignIdea>>;

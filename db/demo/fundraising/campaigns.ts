@@ -1,0 +1,193 @@
+import type { Tx } from '@upstander/platform';
+import { chapters } from '../chapters.js';
+import { insert } from '../insert.js';
+import { idOf } from '../random.js';
+import { englishCampaigns, type CampaignIdea, type CampaignKey } from './campaign-ideas.js';
+import { spanishCampaign } from './campaign-ideas.es.js';
+import { cover } from './covers.js';
+import { dateOf, daysBefore } from './days.js';
+import { fileRow, partnerRows } from './partner.js';
+import { pageIdeas } from './page-ideas.js';
+
+export const campaignIdeas: Readonly<Record<CampaignKey, CampaignIdea>> = {
+  ...englishCampaigns,
+  backpacks: spanishCampaign,
+};
+const keys = Object.keys(campaignIdeas) as CampaignKey[];
+
+export const campaignId = (key: CampaignKey): string => idOf('campaign', key);
+export const ownId = idOf('beneficiary', 'own');
+
+/**
+ * Six fundraisers in six states, with their partner, teams, pages, news and pictures. What was stopped later is still
+ * live here, so that gifts can be given to it; `stopCampaigns` ends that.
+ */
+export async function insertCampaigns(tx: Tx, now: Date, organisation: string): Promise<number> {
+  const covers = await Promise.all(keys.map((key) => cover(key)));
+  const partner = await partnerRows(now);
+  const files = keys.map((key, i) => fileRow(`cover ${key}`, 'cover', covers[i]!, createdAt(key, now)));
+  await insert(
+    tx,
+    'fundraising.file',
+    [...files, ...partner.files],
+    ['id', 'purpose', 'mediaType', 'width', 'height', 'sha256', 'bytes', 'uploadedBy', 'createdAt'],
+  );
+  await insert(
+    tx,
+    'fundraising.beneficiary',
+    [{ id: ownId, kind: 'own', name: organisation, createdAt: daysBefore(now, 440) }, partner.beneficiary],
+    [
+      ...['id', 'kind', 'name', 'registrationNumber', 'website', 'contactEmail'],
+      ...['consentFileId', 'consentSignedOn', 'createdAt'],
+    ],
+  );
+  for (const check of partner.checks) {
+    await tx.query(
+      `INSERT INTO fundraising.beneficiary_check
+         (beneficiary_id, duty, passed, note, source, checked_by, checked_at, valid_until)
+       VALUES ($1, $2, true, $3, $4, $5, $6, $7)`,
+      [check.beneficiaryId, check.duty, check.note, check.source, check.checkedBy, check.checkedAt, check.validUntil],
+    );
+  }
+  await insert(
+    tx,
+    'fundraising.campaign',
+    keys.map((key) => campaignRow(key, now)),
+    [
+      ...['id', 'slug', 'chapterId', 'beneficiaryId', 'title', 'summary', 'story', 'language', 'goalMinor', 'currency'],
+      ...['timeZone', 'startsOn', 'endsOn', 'coverFileId', 'coverAlt', 'status', 'reviewedBy', 'submittedAt'],
+      ...['organizerName', 'organizerEmail', 'organizerAccountId', 'bySupporter', 'eventIds', 'publishedAt'],
+      ...['tokenVersion', 'createdAt', 'updatedAt'],
+    ],
+  );
+  for (const key of keys) for (const moment of moments(key, now)) await note(tx, key, moment);
+  await insert(
+    tx,
+    'fundraising.page',
+    pageIdeas.map((page) => ({
+      ...page,
+      campaignId: campaignId(page.campaign),
+      teamId: page.team && idOf('page', page.team),
+      ownerName: page.owner,
+      ownerEmail: `${page.slug}@example.org`,
+      tokenVersion: 0,
+      createdAt: daysBefore(now, page.ago),
+    })),
+    [
+      ...['id', 'campaignId', 'teamId', 'kind', 'slug', 'title', 'story', 'goalMinor', 'ownerName', 'ownerEmail'],
+      ...['locale', 'status', 'tokenVersion', 'createdAt'],
+    ],
+  );
+  await insert(
+    tx,
+    'fundraising.update',
+    keys.flatMap((key) => updateRows(key, now)),
+    [
+      ...[
+        'id',
+        'campaignId',
+        'title',
+        'body',
+        'authorName',
+        'status',
+        'writtenAt',
+        'publishedAt',
+        'mailedAt',
+        'mailedTo',
+      ],
+    ],
+  );
+  return keys.length;
+}
+
+/** Lets the fundraisers that were stopped by this moment be stopped. */
+export async function stopCampaigns(tx: Tx, now: Date, by: Date): Promise<void> {
+  for (const key of keys) {
+    const { stoppedAgo, status, organizer } = campaignIdeas[key];
+    if (stoppedAgo === undefined) continue;
+    const at = daysBefore(now, stoppedAgo);
+    if (at > by) continue;
+    const changed = await tx.query(
+      `UPDATE fundraising.campaign SET status = $2, ended_at = CASE WHEN $2 = 'ended' THEN $3::timestamptz END,
+         updated_at = $3 WHERE id = $1 AND status = 'live' RETURNING id`,
+      [campaignId(key), status, at],
+    );
+    const who = organizer.account && idOf('account', organizer.account);
+    if (changed.length > 0) await note(tx, key, { from: 'live', to: status, at, who, note: '' });
+  }
+}
+
+const createdAt = (key: CampaignKey, now: Date): Date => daysBefore(now, campaignIdeas[key].createdAgo);
+
+function campaignRow(key: CampaignKey, now: Date) {
+  const idea = campaignIdeas[key];
+  const chapter = idea.chapter && chapters[idea.chapter];
+  const published = idea.publishedAgo === undefined ? null : daysBefore(now, idea.publishedAgo);
+  return {
+    ...idea,
+    id: campaignId(key),
+    chapterId: chapter?.id ?? null,
+    beneficiaryId: idea.forPartner ? idOf('beneficiary', 'harbor') : ownId,
+    currency: 'USD',
+    timeZone: chapter?.timeZone ?? 'America/Los_Angeles',
+    startsOn: published && dateOf(published),
+    endsOn: idea.endsAgo === undefined ? null : dateOf(daysBefore(now, idea.endsAgo)),
+    coverFileId: idOf('file', `cover ${key}`),
+    status: idea.stoppedAgo === undefined ? idea.status : 'live',
+    reviewedBy: published && idOf('account', 'moderator@demo.example'),
+    submittedAt: idea.status === 'draft' ? null : daysBefore(now, Math.max(idea.createdAgo - 1, 0)),
+    organizerName: idea.organizer.name,
+    organizerEmail: idea.organizer.email,
+    organizerAccountId: idea.organizer.account && idOf('account', idea.organizer.account),
+    bySupporter: idea.organizer.account === null,
+    eventIds: [],
+    publishedAt: published,
+    tokenVersion: 0,
+    createdAt: createdAt(key, now),
+    updatedAt: published ?? createdAt(key, now),
+  };
+}
+
+interface Moment {
+  from: string | null;
+  to: string;
+  at: Date;
+  who: string | null;
+  note: string;
+}
+
+function moments(key: CampaignKey, now: Date): Moment[] {
+  const { status, createdAgo, publishedAgo, organizer } = campaignIdeas[key];
+  const who = organizer.account && idOf('account', organizer.account);
+  const first = who ? 'draft' : 'unconfirmed';
+  const steps: Moment[] = [{ from: null, to: first, at: createdAt(key, now), who, note: '' }];
+  if (status === 'draft') return steps;
+  steps.push({ from: first, to: 'in_review', at: daysBefore(now, createdAgo - 1), who, note: '' });
+  if (publishedAgo === undefined) return steps;
+  const moderator = idOf('account', 'moderator@demo.example');
+  return [...steps, { from: 'in_review', to: 'live', at: daysBefore(now, publishedAgo), who: moderator, note: '' }];
+}
+
+async function note(tx: Tx, key: CampaignKey, { from, to, at, who, note: said }: Moment): Promise<void> {
+  await tx.query(
+    `INSERT INTO fundraising.campaign_moment (campaign_id, from_status, to_status, note, account_id, at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [campaignId(key), from, to, said, who, at],
+  );
+}
+
+function updateRows(key: CampaignKey, now: Date) {
+  const { updates, organizer } = campaignIdeas[key];
+  return updates.map(({ ago, title, body }) => ({
+    id: idOf('update', key, title),
+    campaignId: campaignId(key),
+    title,
+    body,
+    authorName: organizer.name,
+    status: 'published',
+    writtenAt: daysBefore(now, ago),
+    publishedAt: daysBefore(now, ago),
+    mailedAt: daysBefore(now, ago),
+    mailedTo: 0,
+  }));
+}

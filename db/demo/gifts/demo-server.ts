@@ -1,0 +1,113 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
+import { EventsModule } from '@upstander/events';
+import { FundraisingModule, StripeEvents, StripeGateway, WebhookController } from '@upstander/fundraising';
+import { IdentityModule } from '@upstander/identity';
+import { LedgerModule } from '@upstander/ledger';
+import { NotificationsModule } from '@upstander/notifications';
+import {
+  Clock,
+  Config,
+  Database,
+  JobQueue,
+  JobRunner,
+  Logger,
+  PlatformModule,
+  type JobName,
+} from '@upstander/platform';
+import { VolunteersModule } from '@upstander/volunteers';
+import { Sandbox } from '@upstander/stripe-sandbox';
+import { dataSourceOptions } from '../../data-source.js';
+import { DemoClock } from './demo-clock.js';
+import { clientOf } from './stripe-in-process.js';
+
+/** The server's own services and a local Stripe, in one process and by one clock that can be moved. */
+export interface DemoServer {
+  clock: DemoClock;
+  db: Database;
+  sandbox: Sandbox;
+  service<T>(type: Type<T>): T;
+  /** Does what the worker would do. */
+  runJob(name: JobName): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Nobody has to be told: the story runs the jobs itself. */
+const silentQueue = { ring: () => undefined };
+
+@Module({})
+class DemoModule {
+  static register(config: Config, clock: DemoClock): DynamicModule {
+    const platform = PlatformModule.forRoot(config, {
+      ...dataSourceOptions(config),
+      // What is lost when the machine loses power is loaded again.
+      extra: { options: '-c synchronous_commit=off' },
+    } as ReturnType<typeof dataSourceOptions>);
+    const replaced = new Map<unknown, unknown>([
+      [Clock, clock],
+      [JobQueue, silentQueue],
+    ]);
+    const providers = (platform.providers ?? []).map((provider) =>
+      replaced.has(provider) ? { provide: provider as Type, useValue: replaced.get(provider) } : provider,
+    );
+    return {
+      module: DemoModule,
+      imports: [
+        { ...platform, providers },
+        IdentityModule,
+        NotificationsModule,
+        VolunteersModule,
+        EventsModule,
+        LedgerModule,
+        FundraisingModule,
+      ],
+    };
+  }
+}
+
+export async function startDemoServer(config: Config, from: Date): Promise<DemoServer> {
+  const clock = new DemoClock(from);
+  const app = await NestFactory.createApplicationContext(DemoModule.register(config, clock), {
+    logger: false,
+    abortOnError: false,
+  });
+  const webhook = app.get(WebhookController, { strict: false });
+  const sandbox = new Sandbox({
+    seed: 20_261_125,
+    now: () => clock.now(),
+    settings: {
+      feePercent: config.STRIPE_FEE_PERCENT,
+      feeFixed: config.STRIPE_FEE_FIXED_MINOR,
+      url: config.STRIPE_URL,
+    },
+    transport: (_url, body, headers) => deliver(webhook, body, headers['stripe-signature']),
+  });
+  const client = clientOf(sandbox, config.STRIPE_SECRET_KEY);
+  Object.assign(app.get(StripeGateway, { strict: false }), { client });
+  const { id } = sandbox.call<{ id: string }>('POST /v1/webhook_endpoints', {
+    url: `${config.PUBLIC_URL}/webhooks/stripe`,
+    enabled_events: app.get(StripeEvents, { strict: false }).types().concat('charge.succeeded'),
+  });
+  sandbox.store.setNote(id, { secret: config.STRIPE_WEBHOOK_SECRET });
+  const jobs = new JobRunner(config, app.get(Logger), app.get(DiscoveryService), app.get(Reflector)).handlers();
+  return {
+    clock,
+    db: app.get(Database, { strict: false }),
+    sandbox,
+    service: (type) => app.get(type, { strict: false }),
+    async runJob(name) {
+      await jobs.get(name)?.run(new AbortController().signal);
+    },
+    async close() {
+      // It was the story's own; the program that goes on with this state names its own address.
+      sandbox.store.remove('webhook_endpoint', id);
+      await app.close();
+      await sandbox.close();
+    },
+  };
+}
+
+async function deliver(webhook: WebhookController, body: string, signature: string | undefined): Promise<number> {
+  await webhook.receive({ body: Buffer.from(body) } as Parameters<WebhookController['receive']>[0], signature);
+  return 200;
+}

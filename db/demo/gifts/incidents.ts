@@ -1,0 +1,15 @@
+import type { Step } from './story.js';
+import type { DemoServer } from './demo-server.js';
+import { deskSteps } from './desk.js';
+import { disputeSteps } from './disputes.js';
+import { handoverSteps } from './handovers.js';
+import { offlineSteps } from './offline.js';
+import { planSteps } from './plans.js';
+import { refundSteps } from './refunds.js';
+
+/** Everything that happens besides giving. */
+export function incidents(server: DemoServer, now: Date): Step[] {
+  return [refundSteps, disputeSteps, planSteps, offlineSteps, handoverSteps, deskSteps].flatMap((steps) =>
+    steps(server, now),
+  );
+}

@@ -1,0 +1,93 @@
+import { Config } from '@upstander/platform';
+import { payOut, writeJournal } from '@upstander/stripe-sandbox';
+import { stopCampaigns } from '../fundraising/campaigns.js';
+import { Random } from '../random.js';
+import { startDemoServer, type DemoServer } from './demo-server.js';
+import { giftPlan } from './gift-plan.js';
+import { incidents } from './incidents.js';
+import { give } from './play-gifts.js';
+import type { Step } from './story.js';
+
+export interface PlayOptions {
+  /** How many people give once, and how many begin to give every month. */
+  once?: number;
+  plans?: number;
+  /** Where the local Stripe keeps what it knows; without it nothing is kept. */
+  stateFile?: string | null;
+}
+
+const DAY = 86_400_000;
+const STORY_DAYS = 430;
+
+/**
+ * Lets fourteen months of giving happen to loaded demo data: gifts on the site, monthly ones that go on by themselves,
+ * refunds, disputes, a match, money handed over. Our own services do all of it, and a local Stripe in this process;
+ * only time is made up.
+ */
+export async function playGifts(config: Config, now: Date, options: PlayOptions = {}): Promise<{ gifts: number }> {
+  const { once = 1_400, plans = 62, stateFile = null } = options;
+  const from = new Date(now.valueOf() - STORY_DAYS * DAY);
+  // One of the fundraisers was for a partner, however the installation is set up now.
+  const server = await startDemoServer(new Config({ ...config, FUNDRAISING_MODE: 'named-beneficiaries' }), from);
+  try {
+    const random = new Random(14_000_605);
+    const gifts = giftPlan(random, now, { once, plans });
+    const steps: Step[] = [
+      ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await give(server, gift)) })),
+      ...incidents(server, now),
+      ...days(server, from, now),
+    ];
+    steps.sort((one, other) => one.at.valueOf() - other.at.valueOf());
+    for (const { at, run } of steps) {
+      server.clock.set(at);
+      await run();
+    }
+    server.clock.set(now);
+    await endOfDay(server);
+    await mailsAreSent(server);
+    const [row] = await server.db.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM fundraising.gift WHERE paid_at IS NOT NULL',
+    );
+    return { gifts: row?.n ?? 0 };
+  } finally {
+    await server.close();
+    if (stateFile) keep(server, stateFile);
+  }
+}
+
+/** Every day what was due happens; every week money goes to the bank and the desk does its work. */
+function days(server: DemoServer, from: Date, now: Date): Step[] {
+  const midnight = from.valueOf() - (from.valueOf() % DAY);
+  return Array.from({ length: STORY_DAYS }, (_, n) => ({
+    at: new Date(midnight + (n + 1) * DAY - 1_000),
+    run: async () => {
+      await server.sandbox.settled();
+      await server.db.transaction((tx) => stopCampaigns(tx, now, server.clock.now()));
+      if (n % 7 === 0) payOut(server.sandbox.store);
+      if (n % 15 === 0) await endOfDay(server);
+    },
+  })).filter(({ at }) => at > from && at < now);
+}
+
+/** What the worker does all the time. */
+async function endOfDay({ sandbox, runJob }: DemoServer): Promise<void> {
+  await sandbox.settled();
+  for (const job of ['book-balance-transactions', 'match-gifts', 'issue-receipts', 'expire-gifts'] as const) {
+    await runJob(job);
+  }
+}
+
+/** These letters were read long ago: nobody's mailbox is filled with a year of them. */
+async function mailsAreSent({ db }: DemoServer): Promise<void> {
+  await db.query(
+    `UPDATE notifications.mail SET status = 'sent', sent_at = due_at, attempts = 1 WHERE status NOT IN ('sent', 'failed', 'bounced')`,
+  );
+}
+
+/** Stripe keeps events for thirty days; so does what is kept here. */
+function keep({ sandbox, clock }: DemoServer, file: string): void {
+  const { store } = sandbox;
+  const oldest = clock.now().valueOf() / 1000 - 30 * 86_400;
+  for (const { id, created } of [...store.all('event').oldestFirst()]) if (created < oldest) store.remove('event', id);
+  writeJournal(file, sandbox.snapshot());
+}

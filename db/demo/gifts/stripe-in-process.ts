@@ -1,0 +1,28 @@
+import type { Sandbox } from '@upstander/stripe-sandbox';
+import Stripe from 'stripe';
+
+type HttpClient = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
+
+/** The real SDK on a local Stripe in this very process: nothing goes over the network. */
+export function clientOf(sandbox: Sandbox, secretKey: string): Stripe {
+  return new Stripe(secretKey, { telemetry: false, maxNetworkRetries: 0, httpClient: inProcess(sandbox) });
+}
+
+function inProcess(sandbox: Sandbox): HttpClient {
+  return {
+    getClientName: () => 'in-process',
+    async makeRequest(_host, _port, path, method, headers, body) {
+      const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
+      const asked = { method, path, headers: Object.fromEntries(named) as Record<string, string>, body: body ?? '' };
+      const outcome = await sandbox.handle(asked);
+      if (typeof outcome === 'string') throw new Error('The local Stripe does not answer.');
+      return {
+        getStatusCode: () => outcome.status,
+        getHeaders: () => outcome.headers,
+        getRawResponse: () => outcome,
+        toStream: () => outcome.body,
+        toJSON: () => Promise.resolve(JSON.parse(outcome.body) as unknown),
+      };
+    },
+  };
+}
