@@ -89,13 +89,13 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         CONSTRAINT gift_paid_when CHECK ((paid_at IS NULL) = (status IN ('pending', 'processing', 'failed', 'expired'))
           OR status = 'cancelled')
       );
-      CREATE INDEX gift_by_campaign ON fundraising.gift (campaign_id, paid_at DESC, id) WHERE paid_at IS NOT NULL;
-      CREATE INDEX gift_by_page ON fundraising.gift (page_id, paid_at DESC, id) WHERE page_id IS NOT NULL AND paid_at IS NOT NULL;
-      CREATE INDEX gift_by_donor ON fundraising.gift (donor_id, created_at DESC, id);
-      CREATE INDEX gift_by_time ON fundraising.gift (created_at DESC, id);
-      CREATE INDEX gift_by_status ON fundraising.gift (status, created_at DESC, id);
+      CREATE INDEX gift_by_campaign ON fundraising.gift (campaign_id, paid_at DESC, id DESC) WHERE paid_at IS NOT NULL;
+      CREATE INDEX gift_by_page ON fundraising.gift (page_id, paid_at DESC, id DESC) WHERE page_id IS NOT NULL AND paid_at IS NOT NULL;
+      CREATE INDEX gift_by_donor ON fundraising.gift (donor_id, created_at DESC, id DESC);
+      CREATE INDEX gift_by_time ON fundraising.gift (created_at DESC, id DESC);
+      CREATE INDEX gift_by_status ON fundraising.gift (status, created_at DESC, id DESC);
       CREATE INDEX gift_by_amount ON fundraising.gift (charged_minor DESC, id DESC);
-      CREATE INDEX gift_of_campaign ON fundraising.gift (campaign_id, created_at DESC, id);
+      CREATE INDEX gift_of_campaign ON fundraising.gift (campaign_id, created_at DESC, id DESC);
       CREATE INDEX gift_search ON fundraising.gift USING gin (platform.fold(name) gin_trgm_ops);
       CREATE INDEX gift_search_start ON fundraising.gift (platform.fold(name) text_pattern_ops);
       CREATE INDEX gift_unfinished ON fundraising.gift (created_at)
@@ -157,7 +157,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       );
       CREATE SEQUENCE fundraising.dispute_look;
       CREATE INDEX dispute_by_gift ON fundraising.dispute (gift_id);
-      CREATE INDEX dispute_by_time ON fundraising.dispute (opened_at DESC, id);
+      CREATE INDEX dispute_by_time ON fundraising.dispute (opened_at DESC, id DESC);
 
       CREATE TABLE fundraising.fraud_warning (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -201,7 +201,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         bank_confirmed_by uuid REFERENCES identity.account,
         created_at timestamptz NOT NULL
       );
-      CREATE INDEX payout_by_time ON fundraising.payout (created_at DESC, id);
+      CREATE INDEX payout_by_time ON fundraising.payout (created_at DESC, id DESC);
       CREATE INDEX payout_untied ON fundraising.payout (created_at) WHERE automatic AND NOT tied;
 
       -- One line of Stripe's own ledger, and where it went in ours.
@@ -220,7 +220,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       );
       CREATE INDEX balance_transaction_by_payout ON fundraising.balance_transaction (payout_id);
       CREATE INDEX balance_transaction_by_gift ON fundraising.balance_transaction (gift_id);
-      CREATE INDEX balance_transaction_by_time ON fundraising.balance_transaction (created_at DESC, id);
+      CREATE INDEX balance_transaction_by_time ON fundraising.balance_transaction (created_at DESC, id DESC);
 
       -- What does not agree between a gift, Stripe and the ledger: shown to finance until somebody settled it.
       CREATE TABLE fundraising.difference (
@@ -237,7 +237,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         settled_by uuid REFERENCES identity.account,
         settled_note text
       );
-      CREATE INDEX difference_by_time ON fundraising.difference (found_at DESC, id);
+      CREATE INDEX difference_by_time ON fundraising.difference (found_at DESC, id DESC);
       CREATE UNIQUE INDEX difference_open ON fundraising.difference (kind, about) WHERE settled_at IS NULL;
 
       -- How far Stripe's lists were read to their end: what is later is listed next.

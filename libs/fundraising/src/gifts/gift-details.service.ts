@@ -1,8 +1,91 @@
 import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { Ledger, money, type Entry } from '@upstander/ledger';
+import { Database, notThere } from '@upstander/platform';
+import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
+import { GiftParts } from './gift-parts.js';
+import { giftRest, receiptsFrom, type GiftRest } from './gift-rest.js';
+import { timelineOf } from './gift-timeline.js';
+import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
+import { GivingUrls } from '../receipts/giving-urls.js';
 
+/** One gift with everything that happened to it. */
 @Injectable()
 export class GiftDetails {
-  of(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('GiftDetails.of'));
+  constructor(
+    private readonly db: Database,
+    private readonly access: Access,
+    private readonly ledger: Ledger,
+    private readonly parts: GiftParts,
+    private readonly urls: GivingUrls,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND. Who may not know the donor gets no papers, notes or honourees either. */
+  async of(actor: Actor, id: string): Promise<ManagedGiftDetails> {
+    await this.access.require(actor, 'gift:read', [id], 'This gift');
+    const chapters = this.access.chaptersOf(actor, 'gift:see-donor');
+    const sees = '($2 OR coalesce(c.chapter_id = ANY ($3::uuid[]), false))';
+    const [record] = await this.db.query<GiftRecord & GiftRest>(
+      `SELECT ${giftColumns(sees)}, ${giftRest} FROM ${giftSource} WHERE g.id = $1`,
+      [id, chapters === 'all', chapters === 'all' ? [] : chapters],
+    );
+    if (!record) throw notThere('This gift');
+    return this.details(record);
   }
+
+  private async details(record: GiftRecord & GiftRest): Promise<ManagedGiftDetails> {
+    const { seesDonor } = record;
+    const gift = managedGiftFrom(record);
+    const refunds = seesDonor ? await this.parts.refunds.ofGift(gift.id) : [];
+    const disputes = seesDonor ? await this.parts.disputes.ofGift(gift.id) : [];
+    const entries = seesDonor ? await this.ledger.transactionsOf([gift.id]) : [];
+    const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
+    const gone = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
+    const out = gone.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
+    const refundable = seesDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
+    return {
+      ...gift,
+      ...(!seesDonor && hidden),
+      refundable: money(refundable && gift.method !== 'in_kind' ? gift.charged.amountMinor - out : 0n, gift.currency),
+      goodsValue: money(record.goodsValueMinor, gift.currency),
+      recordedBy: record.recordedBy,
+      timeline: timelineOf({
+        ...gift,
+        ...record,
+        ...{ intended: gift.intended, charged: gift.charged, refunds, disputes, receipts },
+        ...(!seesDonor && { warnings: [], lines: [], chargeId: null, sessionId: null }),
+        payout: seesDonor ? record.payoutRow : null,
+      }),
+      ledger: entries.map(entryOf),
+      refunds,
+      disputes,
+      receipts,
+      matches: record.matches.map(({ amountMinor, matchedAt, ...match }) => ({
+        ...match,
+        matchedAt: new Date(matchedAt),
+        amount: money(amountMinor, gift.currency),
+      })),
+      payout: seesDonor && record.payoutRow ? payoutFrom(record.payoutRow) : null,
+      dedication: seesDonor ? record.dedication : null,
+    };
+  }
+}
+
+/** What is left out for who may not know the donor. */
+const hidden = { externalRef: null, employerMatchNote: '', chargeId: null, paymentIntentId: null, donorGifts: 0 };
+
+function payoutFrom(row: NonNullable<GiftRest['payoutRow']>): NonNullable<ManagedGiftDetails['payout']> {
+  const { id, stripePayoutId, status, arrivesOn, seenOn } = row;
+  return { id, stripePayoutId, status, arrivesOn, confirmed: seenOn !== null };
+}
+
+function entryOf({ postings, ...entry }: Entry): GiftLedgerEntry {
+  return {
+    ...entry,
+    postings: postings.map(({ kind, amountMinor, currency }) => ({
+      account: kind,
+      debit: amountMinor > 0n ? money(amountMinor, currency) : null,
+      credit: amountMinor < 0n ? money(-amountMinor, currency) : null,
+    })),
+  };
 }

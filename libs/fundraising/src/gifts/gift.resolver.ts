@@ -1,5 +1,6 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Dedications } from './dedications.service.js';
 import { Donations } from './donations.service.js';
 import { StartDonationPayload } from './gift.js';
 import { MyGifts } from './my-gifts.service.js';
@@ -13,6 +14,7 @@ export class GiftResolver {
   constructor(
     private readonly donations: Donations,
     private readonly mine: MyGifts,
+    private readonly dedications: Dedications,
     private readonly open: PublicGifts,
   ) {}
 
@@ -34,7 +36,7 @@ export class GiftResolver {
   @Mutation(() => MyGift, { description: 'Says in whose honour or memory a gift is; asked after paying.' })
   @Allow('anyone')
   dedicateGift(@CurrentActor() actor: Actor, @Args('input') input: DedicateGiftInput): Promise<MyGift> {
-    return this.mine.dedicate(actor, input);
+    return this.dedications.dedicate(actor, input);
   }
 
   @Query(() => PublicGiftConnection, { description: 'The gifts to a campaign, the latest first.' })

@@ -35,6 +35,7 @@ import { PaymentEvents } from '../stripe/payment-events.js';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { WebhookController } from '../stripe/webhook.controller.js';
+import { Dedications } from './dedications.service.js';
 import { DonationGate } from './donation-gate.js';
 import { Donations } from './donations.service.js';
 import { ExpireGifts } from './expire-gifts.processor.js';
@@ -42,6 +43,7 @@ import { ExpiryAftermath } from './expiry-aftermath.js';
 import { GiftAccess } from './gift-access.js';
 import { GiftBooking } from './gift-booking.js';
 import { GiftDetails } from './gift-details.service.js';
+import { GiftParts } from './gift-parts.js';
 import { GiftList } from './gift-list.js';
 import { GiftResolver } from './gift.resolver.js';
 import { ManageGiftsResolver } from './manage-gifts.resolver.js';
@@ -72,9 +74,11 @@ export const giftsProviders: Provider[] = [
   OpenCampaigns,
   GiftBooking,
   MyGifts,
+  Dedications,
   PublicGifts,
   ManageGiftsResolver,
   GiftList,
+  GiftParts,
   GiftDetails,
   // giving back
   RefundResolver,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
 
 /** A campaign (and a page of it) that takes gifts now. */
 export interface OpenCampaign {
@@ -10,22 +10,21 @@ export interface OpenCampaign {
   pageId: string | null;
 }
 
-/** $1: campaign, $2: page or null, $3: now. A day begins and ends by the campaign's own clock. */
+/** $1: campaign, $2: page or null, $3: now, $4: whether partners are collected for. */
 const statement = `
   SELECT c.id, c.slug, c.title, c.currency, p.id AS "pageId", $2::text IS NOT NULL AND p.id IS NULL AS "pageIsMissing",
-    c.status = 'live'
-      AND coalesce(($3::timestamptz AT TIME ZONE c.time_zone)::date >= c.starts_on, true)
-      AND coalesce(($3::timestamptz AT TIME ZONE c.time_zone)::date <= c.ends_on, true)
-      AND b.archived_at IS NULL AS open
+    fundraising.accepts_gifts(c, $3, $4) AS open
   FROM fundraising.campaign c
-    JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
     LEFT JOIN fundraising.page p ON p.campaign_id = c.id AND p.slug = $2 AND p.status = 'live'
   WHERE c.slug = $1 AND c.status IN ('live', 'paused', 'ended')`;
 
 /** Which campaigns take gifts. */
 @Injectable()
 export class OpenCampaigns {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
 
   /** @throws Refusal NOT_FOUND for what the public does not see, CAMPAIGN_CLOSED for what takes no gifts now. */
   async find(tx: Tx, slug: string, pageSlug: string | null): Promise<OpenCampaign> {
@@ -33,6 +32,7 @@ export class OpenCampaigns {
       slug,
       pageSlug,
       this.clock.now(),
+      this.config.FUNDRAISING_MODE !== 'own',
     ]);
     if (!found) throw notThere('This fundraiser');
     if (found.pageIsMissing) throw notThere('This page');

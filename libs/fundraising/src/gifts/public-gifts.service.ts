@@ -1,8 +1,67 @@
 import { Injectable } from '@nestjs/common';
+import { isUuid } from '@upstander/identity';
+import { money } from '@upstander/ledger';
+import {
+  badInput,
+  connectionFrom,
+  countCap,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  pageSize,
+} from '@upstander/platform';
+import type { PublicGift, PublicGiftConnection } from './public-gift.js';
 
+interface PublicGiftRecord extends Omit<PublicGift, 'amount'> {
+  amountMinor: string;
+  currency: string;
+  /** To the microsecond. */
+  key: string;
+}
+
+/** Gifts that are there: what was given back, lost or is being disputed is not shown. An anonymous name stays here. */
+const visible = `c.slug = $1 AND c.status IN ('live', 'paused', 'ended') AND g.paid_at IS NOT NULL
+  AND g.status IN ('paid', 'partly_refunded') AND g.intended_minor > g.refunded_intended_minor + g.lost_intended_minor`;
+const source = 'fundraising.campaign c JOIN fundraising.gift g ON g.campaign_id = c.id';
+
+/** What everybody may see of gifts. */
 @Injectable()
 export class PublicGifts {
-  list(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('PublicGifts.list'));
+  constructor(private readonly db: Database) {}
+
+  async list(slug: string, first?: number | null, after?: string | null): Promise<PublicGiftConnection> {
+    const size = pageSize(first);
+    const behind = cursorOf(after);
+    const rows = await this.db.query<PublicGiftRecord>(
+      `SELECT g.id, CASE WHEN NOT g.anonymous THEN g.name END AS name, g.message, g.paid_at AS "paidAt",
+         g.paid_at::text AS key, g.plan_id IS NOT NULL AS monthly, g.currency,
+         g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"
+       FROM ${source} WHERE ${visible}
+         AND ($2::timestamptz IS NULL OR (g.paid_at, g.id) < ($2::timestamptz, $3::uuid))
+       ORDER BY g.paid_at DESC, g.id DESC LIMIT $4`,
+      [slug, behind?.key ?? null, behind?.id ?? null, size + 1],
+    );
+    const [counted] = await this.db.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (SELECT FROM ${source} WHERE ${visible} LIMIT ${countCap + 1}) g`,
+      [slug],
+    );
+    return connectionFrom(rows.map(publicGift), {
+      size,
+      after: behind !== null,
+      total: counted?.n ?? 0,
+      cursor: (gift) => encodeCursor([(gift as PublicGift & { key: string }).key, gift.id]),
+    });
   }
+}
+
+function publicGift({ amountMinor, currency, ...gift }: PublicGiftRecord): PublicGift & { key: string } {
+  return { ...gift, amount: money(amountMinor, currency) };
+}
+
+function cursorOf(after: string | null | undefined): { key: string; id: string } | null {
+  const keys = decodeCursor(after, 2);
+  if (!keys) return null;
+  const [key, id] = keys.map(String) as [string, string];
+  if (Number.isNaN(Date.parse(key)) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
+  return { key, id };
 }

@@ -1,0 +1,107 @@
+import { isUuid } from '@upstander/identity';
+import { badInput } from '@upstander/platform';
+import type { GiftFilter } from './gift-filter.input.js';
+
+/** Collects the values of a statement: `add` answers the placeholder that stands for the value. */
+export class Values {
+  readonly list: unknown[] = [];
+
+  add(value: unknown): string {
+    this.list.push(value);
+    return `$${this.list.length}`;
+  }
+}
+
+/** What a text looks for: some gifts by an index of their own, and what must hold of each of them. */
+export interface Search {
+  /** Each answers ids of gifts; what the text means is in any of them. */
+  candidates: string[];
+  /** A condition over a gift `g` and its donor `d`. */
+  matches: string;
+}
+
+/** The conditions of a filter, but for its text, over gifts called `g`. @throws Refusal BAD_INPUT for what is no id. */
+export function conditionsOf(filter: GiftFilter, values: Values): string[] {
+  const conditions: string[] = [];
+  const ids = { campaignId: 'g.campaign_id', donorId: 'g.donor_id', planId: 'g.plan_id' } as const;
+  for (const name of Object.keys(ids) as Array<keyof typeof ids>) {
+    const id = filter[name];
+    if (!id) continue;
+    if (!isUuid(id)) throw badInput({ [`filter.${name}`]: 'not-an-id' });
+    conditions.push(`${ids[name]} = ${values.add(id)}::uuid`);
+  }
+  if (filter.status?.length) conditions.push(`g.status = ANY (${values.add(filter.status)}::text[])`);
+  if (filter.method?.length) conditions.push(`g.method = ANY (${values.add(filter.method)}::text[])`);
+  if (filter.frequency) conditions.push(`g.plan_id IS ${filter.frequency === 'monthly' ? 'NOT NULL' : 'NULL'}`);
+  if (filter.from) conditions.push(`g.created_at >= ${values.add(filter.from)}::timestamptz`);
+  if (filter.to) conditions.push(`g.created_at < ${values.add(filter.to)}::timestamptz`);
+  if (typeof filter.minimum === 'bigint') conditions.push(`g.charged_minor >= ${values.add(filter.minimum)}::bigint`);
+  if (typeof filter.anonymous === 'boolean') conditions.push(filter.anonymous ? 'g.anonymous' : 'NOT g.anonymous');
+  return conditions;
+}
+
+const mostWords = 5;
+const idsOfStripe = {
+  ch: 'SELECT id FROM fundraising.gift WHERE charge_id =',
+  py: 'SELECT id FROM fundraising.gift WHERE charge_id =',
+  pi: 'SELECT id FROM fundraising.gift WHERE payment_intent_id =',
+  cs: 'SELECT id FROM fundraising.gift WHERE checkout_session_id =',
+  in: 'SELECT id FROM fundraising.gift WHERE invoice_id =',
+  re: 'SELECT gift_id AS id FROM fundraising.refund WHERE stripe_refund_id =',
+  du: 'SELECT gift_id AS id FROM fundraising.dispute WHERE stripe_dispute_id =',
+  dp: 'SELECT gift_id AS id FROM fundraising.dispute WHERE stripe_dispute_id =',
+  txn: 'SELECT gift_id AS id FROM fundraising.balance_transaction WHERE id =',
+} as const;
+
+/**
+ * What a text looks for, or null for none. `sees` is the condition under which the asking account may know the donor:
+ * a name that is not theirs to see is not theirs to find either.
+ */
+export function searchOf(text: string | null | undefined, sees: string, values: Values): Search | null {
+  const words = (text ?? '').normalize('NFC').trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
+  const [first] = words;
+  if (!first) return null;
+  if (words.length === 1 && isUuid(first)) {
+    const id = values.add(first);
+    const ids = `SELECT id FROM fundraising.gift WHERE id = ${id}::uuid`;
+    return { candidates: [ids], matches: `g.id = ${id}::uuid` };
+  }
+  const prefix = /^(ch|py|pi|cs|in|re|du|dp|txn)_[A-Za-z0-9_]{6,200}$/.exec(first)?.[1];
+  if (words.length === 1 && prefix) {
+    const ids = `${idsOfStripe[prefix as keyof typeof idsOfStripe]} ${values.add(first)}`;
+    return { candidates: [ids], matches: `g.id IN (${ids})` };
+  }
+  return searchByWords(words, sees, values);
+}
+
+function searchByWords(words: string[], sees: string, values: Values): Search {
+  const mayKnow = `(NOT g.anonymous OR ${sees})`;
+  const long = [...words].sort((one, other) => other.length - one.length)[0]!;
+  if (long.length < 3) {
+    // Trigrams need three letters: fewer are looked for at the beginning of the name.
+    const start = `platform.fold(g.name) LIKE platform.fold(${values.add(escaped(words.join(' ')))}) || '%'`;
+    const ids = `SELECT g.id FROM ${withCampaign} WHERE ${start} AND ${mayKnow}`;
+    return { candidates: [ids], matches: `${start} AND ${mayKnow}` };
+  }
+  const named = (word: string) => `platform.fold(g.name) LIKE '%' || platform.fold(${word}) || '%'`;
+  const addressed = (word: string) => `lower(d.email::text) LIKE '%' || lower(${word}) || '%'`;
+  const place = values.add(escaped(long));
+  const each = words.map((word) => {
+    const value = values.add(escaped(word));
+    return `((${named(value)} AND ${mayKnow}) OR (${addressed(value)} AND ${sees}))`;
+  });
+  return {
+    candidates: [
+      `SELECT g.id FROM ${withCampaign} WHERE ${named(place)} AND ${mayKnow}`,
+      `SELECT g.id FROM fundraising.donor d JOIN ${withCampaign} ON g.donor_id = d.id
+       WHERE ${addressed(place)} AND ${sees}`,
+    ],
+    matches: each.join(' AND '),
+  };
+}
+
+const withCampaign = '(fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id)';
+
+function escaped(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,100 @@
+import { money } from '@upstander/ledger';
+import type { GivingUrls } from '../receipts/giving-urls.js';
+import type { GiftStory } from './gift-timeline.js';
+import type { GiftReceipt } from './managed-gift.js';
+import type { Dedication } from './my-gift.js';
+
+/** What the details of a gift have beyond a row of the list; times inside JSON are text. */
+export interface GiftRest {
+  locale: string;
+  updatesWanted: boolean;
+  employerMatchNote: string;
+  goodsDescription: string;
+  goodsValueMinor: string;
+  externalRef: string | null;
+  paymentIntentId: string | null;
+  chargeId: string | null;
+  sessionId: string | null;
+  recordedBy: string | null;
+  tokenVersion: number;
+  donorGifts: number;
+  lines: GiftStory['lines'];
+  warnings: GiftStory['warnings'];
+  receiptRows: Array<{
+    id: string;
+    number: string;
+    issuedAt: string;
+    amountMinor: string;
+    voidReason: string | null;
+    isVoid: boolean;
+  }>;
+  matches: Array<{ poolId: string; sponsorName: string; amountMinor: string; matchedAt: string }>;
+  payoutRow: {
+    id: string;
+    stripePayoutId: string;
+    status: string;
+    arrivesOn: string;
+    createdAt: string;
+    seenOn: string | null;
+    confirmedBy: string | null;
+  } | null;
+  dedication: Dedication | null;
+}
+
+const all = (columns: string, from: string, order: string) =>
+  `(SELECT coalesce(json_agg(t ORDER BY ${order}), '[]') FROM (SELECT ${columns} FROM ${from}) t)`;
+
+/** Columns over a gift `g` and its donor `d`. */
+export const giftRest = `g.locale, g.updates_wanted AS "updatesWanted", g.employer_match_note AS "employerMatchNote",
+  g.goods_description AS "goodsDescription", g.goods_value_minor AS "goodsValueMinor", g.external_ref AS "externalRef",
+  g.payment_intent_id AS "paymentIntentId", g.charge_id AS "chargeId", g.checkout_session_id AS "sessionId",
+  g.token_version AS "tokenVersion",
+  (SELECT a.name FROM identity.account a WHERE a.id = g.recorded_by) AS "recordedBy",
+  (SELECT count(*)::int FROM fundraising.gift o WHERE o.donor_id = g.donor_id AND o.paid_at IS NOT NULL) AS "donorGifts",
+  ${all(
+    'b.id, b.type, b.fee_minor::text AS fee, b.currency, b.created_at AS "createdAt"',
+    'fundraising.balance_transaction b WHERE b.gift_id = g.id',
+    't."createdAt"',
+  )} AS lines,
+  ${all(
+    `w.stripe_warning_id AS id, w.fraud_type AS "fraudType", w.warned_at AS "warnedAt", w.handled_at AS "handledAt",
+      w.handled_note AS note, (SELECT a.name FROM identity.account a WHERE a.id = w.handled_by) AS "handledBy"`,
+    'fundraising.fraud_warning w WHERE w.gift_id = g.id',
+    't."warnedAt"',
+  )} AS warnings,
+  ${all(
+    `r.id, r.number::text, r.issued_at AS "issuedAt", r.amount_minor::text AS "amountMinor", v.reason AS "voidReason",
+      v.receipt_id IS NOT NULL AS "isVoid"`,
+    'fundraising.receipt r LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id WHERE r.gift_id = g.id',
+    't.number::bigint',
+  )} AS "receiptRows",
+  ${all(
+    `m.pool_id AS "poolId", o.sponsor_name AS "sponsorName", m.amount_minor::text AS "amountMinor",
+      m.matched_at AS "matchedAt"`,
+    'fundraising.match m JOIN fundraising.matching_pool o ON o.id = m.pool_id WHERE m.gift_id = g.id AND m.amount_minor > 0',
+    't."matchedAt"',
+  )} AS matches,
+  (
+    SELECT json_build_object('id', o.id, 'stripePayoutId', o.stripe_payout_id, 'status', o.status,
+      'arrivesOn', o.arrives_on, 'createdAt', o.created_at, 'seenOn', o.bank_seen_on,
+      'confirmedBy', (SELECT a.name FROM identity.account a WHERE a.id = o.bank_confirmed_by))
+    FROM fundraising.balance_transaction b JOIN fundraising.payout o ON o.id = b.payout_id
+    WHERE b.gift_id = g.id AND b.source_id = g.charge_id ORDER BY o.created_at DESC LIMIT 1
+  ) AS "payoutRow",
+  (
+    SELECT json_build_object('kind', w.kind, 'honouree', w.honouree, 'notifyName', w.notify_name,
+      'notifyEmail', w.notify_email, 'message', w.message)
+    FROM fundraising.dedication w WHERE w.gift_id = g.id
+  ) AS dedication`;
+
+export function receiptsFrom(rest: GiftRest & { currency: string }, urls: Pick<GivingUrls, 'receipt'>): GiftReceipt[] {
+  return rest.receiptRows.map((receipt) => ({
+    id: receipt.id,
+    number: receipt.number,
+    issuedAt: new Date(receipt.issuedAt),
+    amount: money(receipt.amountMinor, rest.currency),
+    void: receipt.isVoid,
+    voidReason: receipt.voidReason,
+    pdfUrl: urls.receipt(receipt.id, rest.tokenVersion),
+  }));
+}
