@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import Stripe from 'stripe';
 
-const patience = 15_000;
+const patience = 10_000;
 
 /**
  * The one door to Stripe. Whoever writes there sends an idempotency key of our own, made of a row's id and the step

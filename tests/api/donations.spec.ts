@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, type TestApp } from '../support/app.js';
+import { aCampaign, aPage } from '../support/factories.fundraising.js';
+import { giftFacts, tallyOf } from '../support/gifts.js';
+import { aDonation, donate, give } from '../support/giving.js';
+import { hours } from '../support/movable-clock.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+
+let app: TestApp;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ app, stripe, close } = await startAppWithStripe());
+});
+afterAll(() => close());
+
+const myGift = async (token: string) =>
+  (
+    await app.graphql<{ myGift: Record<string, unknown> | null }>(
+      `query ($token: String!) { myGift(token: $token) {
+        status intended { amountMinor } charged { amountMinor } returned { amountMinor } paidAt failureCode failureWords
+        campaignSlug checkoutUrl planToken emailMasked frequency dedication { kind honouree }
+      } }`,
+      { token },
+    )
+  ).data.myGift;
+
+const giftsOf = async (campaignId: string) =>
+  (
+    await app.db.query<{ n: number }>('SELECT count(*)::int AS n FROM fundraising.gift WHERE campaign_id = $1', [
+      campaignId,
+    ])
+  )[0]!.n;
+
+const sessionsOf = async (giftId: string) =>
+  (await stripe.client.checkout.sessions.list({ limit: 100 })).data.filter(
+    ({ metadata }) => metadata?.['gift_id'] === giftId,
+  );
+
+describe('a gift', () => {
+  test('is begun on our page, paid on Stripe’s, and believed when the webhook has spoken', async () => {
+    const campaign = await aCampaign(app.db);
+    const input = aDonation(campaign.slug, { coverFee: true, email: 'ana@example.org' });
+    const { data } = await donate(app, input);
+    const { gift, checkoutUrl, token } = data.startDonation;
+    expect(gift).toMatchObject({
+      status: 'PENDING',
+      intended: { amountMinor: 5_000, currency: 'USD' },
+      cover: { amountMinor: 180 },
+      charged: { amountMinor: 5_180 },
+      frequency: 'ONCE',
+    });
+    expect(await myGift(token)).toMatchObject({ status: 'PENDING', paidAt: null, checkoutUrl });
+
+    stripe.webhooks.mode({ lose: 1 });
+    const paid = await stripe.pay(checkoutUrl);
+    expect(paid.url).toBe(`${app.config.PUBLIC_URL}/thanks/${token}`);
+    expect(await myGift(token)).toMatchObject({ status: 'PENDING' });
+
+    stripe.webhooks.mode({});
+    for (const event of stripe.events()) if (event.type === 'charge.succeeded') await stripe.webhooks.resend(event);
+    expect(await myGift(token)).toMatchObject({ status: 'PAID', charged: { amountMinor: 5_180 }, checkoutUrl: null });
+    expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+  });
+
+  test('for a page of a team or a friend counts there too', async () => {
+    const page = await aPage(app.db);
+    const [row] = await app.db.query<{ slug: string }>('SELECT slug FROM fundraising.campaign WHERE id = $1', [
+      page.campaignId,
+    ]);
+    await give(app, stripe, { campaignSlug: row!.slug, pageSlug: page.slug });
+    expect(await tallyOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+  });
+
+  test('is dedicated once it has arrived, and not before', async () => {
+    const dedicate = (token: string, honouree: string) =>
+      app.graphql(`mutation ($input: DedicateGiftInput!) { dedicateGift(input: $input) { dedication { honouree } } }`, {
+        input: { token, kind: 'MEMORY', honouree },
+      });
+    const { data } = await donate(app, aDonation((await aCampaign(app.db)).slug));
+    expect(refusal(await dedicate(data.startDonation.token, 'Rosa'))).toBe('GIFT_NOT_PAID');
+    await stripe.pay(data.startDonation.checkoutUrl);
+    await dedicate(data.startDonation.token, 'Rosa');
+    await dedicate(data.startDonation.token, 'Rosa Parks');
+    expect(await myGift(data.startDonation.token)).toMatchObject({
+      dedication: { kind: 'MEMORY', honouree: 'Rosa Parks' },
+    });
+  });
+
+  test('a link that was changed opens nothing', async () => {
+    expect(await myGift('AAAA')).toBeNull();
+  });
+});
+
+describe('a retry', () => {
+  test('with the same key is the same gift and the same page at Stripe, ten times at once', async () => {
+    const campaign = await aCampaign(app.db);
+    const input = aDonation(campaign.slug);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => donate(app, input)));
+    expect(new Set(answers.map(({ data }) => JSON.stringify(data.startDonation))).size).toBe(1);
+    expect(await giftsOf(campaign.id)).toBe(1);
+    expect(await sessionsOf(answers[0]!.data.startDonation.gift.id)).toHaveLength(1);
+  });
+
+  test('with the same key for something else is refused', async () => {
+    const input = aDonation((await aCampaign(app.db)).slug);
+    await donate(app, input);
+    expect(refusal(await donate(app, { ...input, coverFee: true }))).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  test.each(['drop_before', 'commit_then_drop', '500', '429', '409'] as const)(
+    'goes on where Stripe left it: %s',
+    async (fault) => {
+      const campaign = await aCampaign(app.db);
+      const input = aDonation(campaign.slug);
+      // The SDK itself tries three times.
+      for (let i = 0; i < 3; i += 1) stripe.faults.next('POST /v1/checkout/sessions', fault);
+      expect(refusal(await donate(app, input))).toBe('PAYMENTS_UNAVAILABLE');
+      stripe.faults.clear();
+      const { gift, checkoutUrl } = (await donate(app, input)).data.startDonation;
+      expect(await giftsOf(campaign.id)).toBe(1);
+      await stripe.pay(checkoutUrl);
+      expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
+      expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    },
+  );
+});
+
+describe('what is refused', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['less than the smallest gift', { amount: { amountMinor: 99, currency: 'USD' } }, 'GIFT_TOO_SMALL'],
+    ['nothing', { amount: { amountMinor: 0, currency: 'USD' } }, 'BAD_INPUT'],
+    ['less than nothing', { amount: { amountMinor: -5_000, currency: 'USD' } }, 'BAD_INPUT'],
+    ['another currency than the campaign’s', { amount: { amountMinor: 5_000, currency: 'EUR' } }, 'BAD_INPUT'],
+    ['more than Stripe would charge', { amount: { amountMinor: 99_999_999_999, currency: 'USD' } }, 'BAD_INPUT'],
+    ['no name', { name: ' ' }, 'BAD_INPUT'],
+    ['a page that is not there', { pageSlug: 'nobody' }, 'NOT_FOUND'],
+    ['a campaign that is not there', { campaignSlug: 'nowhere' }, 'NOT_FOUND'],
+    ['a key that is none', { idempotencyKey: 'two words' }, 'BAD_INPUT'],
+  ])('%s', async (_, parts, code) => {
+    const campaign = await aCampaign(app.db);
+    expect(refusal(await donate(app, aDonation(campaign.slug, parts)))).toBe(code);
+    expect(await giftsOf(campaign.id)).toBe(0);
+  });
+
+  test('a campaign that takes no gifts now, by its own calendar', async () => {
+    // One in the morning in Los Angeles on the second, still the first for nobody else west of it.
+    app.clock.set(new Date('2026-12-02T07:59:00Z'));
+    const ended = await aCampaign(app.db, { endsOn: '2026-12-01' });
+    const later = await aCampaign(app.db, { startsOn: '2026-12-02' });
+    expect(refusal(await donate(app, aDonation(ended.slug)))).toBeNull();
+    expect(refusal(await donate(app, aDonation(later.slug)))).toBe('CAMPAIGN_CLOSED');
+    await stripe.clock.advance(120_000);
+    expect(refusal(await donate(app, aDonation(ended.slug)))).toBe('CAMPAIGN_CLOSED');
+    expect(refusal(await donate(app, aDonation(later.slug)))).toBeNull();
+  });
+
+  test.each(['paused', 'ended'] as const)('a %s campaign says so', async (status) => {
+    const { slug } = await aCampaign(app.db, { status });
+    expect(refusal(await donate(app, aDonation(slug)))).toBe('CAMPAIGN_CLOSED');
+  });
+
+  test.each(['unconfirmed', 'draft', 'in_review', 'refused'] as const)('a %s campaign is not there', async (status) => {
+    const { slug } = await aCampaign(app.db, { status });
+    expect(refusal(await donate(app, aDonation(slug)))).toBe('NOT_FOUND');
+  });
+});
+
+describe('a card that is refused', () => {
+  test('says why in words, and the donor may try again on the same page', async () => {
+    const { slug } = await aCampaign(app.db);
+    const { data } = await donate(app, aDonation(slug, { locale: 'ES' }));
+    const { gift, checkoutUrl, token } = data.startDonation;
+    expect((await stripe.pay(checkoutUrl, { card: 'insufficient_funds' })).status).toBe('declined');
+    expect(await myGift(token)).toMatchObject({
+      status: 'FAILED',
+      failureCode: 'insufficient_funds',
+      failureWords: 'No había suficiente dinero en la cuenta de la tarjeta.',
+      checkoutUrl,
+    });
+    await stripe.pay(checkoutUrl);
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
+    expect(await myGift(token)).toMatchObject({ status: 'PAID', failureCode: null, failureWords: null });
+  });
+
+  test('news that comes late does not undo a payment', async () => {
+    const { data } = await donate(app, aDonation((await aCampaign(app.db)).slug));
+    await stripe.pay(data.startDonation.checkoutUrl, { card: 'declined' });
+    await stripe.pay(data.startDonation.checkoutUrl);
+    for (const event of stripe.events()) {
+      if (event.type !== 'payment_intent.payment_failed') continue;
+      await app.db.query('DELETE FROM fundraising.stripe_event WHERE id = $1', [event.id]);
+      await stripe.webhooks.resend(event);
+    }
+    expect(await giftFacts(app.db, data.startDonation.gift.id)).toMatchObject({ status: 'paid' });
+  });
+});
+
+describe('a gift nobody pays', () => {
+  test('expires with its page at Stripe', async () => {
+    const { data } = await donate(app, aDonation((await aCampaign(app.db)).slug));
+    await stripe.clock.advance(hours(25));
+    expect(await myGift(data.startDonation.token)).toMatchObject({ status: 'EXPIRED', checkoutUrl: null });
+  });
+
+  test('expires by the sweep when no webhook said so, and one that was paid is found', async () => {
+    const slug = (await aCampaign(app.db)).slug;
+    const unpaid = (await donate(app, aDonation(slug))).data.startDonation;
+    const paid = (await donate(app, aDonation(slug))).data.startDonation;
+    stripe.webhooks.mode({ lose: 1 });
+    await stripe.pay(paid.checkoutUrl);
+    await stripe.clock.advance(hours(26));
+    await app.runJob('expire-gifts');
+    expect(await giftFacts(app.db, unpaid.gift.id)).toMatchObject({ status: 'expired' });
+    expect(await giftFacts(app.db, paid.gift.id)).toMatchObject({ status: 'paid' });
+    stripe.webhooks.mode({});
+  });
+});
+
+test('a monthly gift makes its plan with it, and a subscription at Stripe', async () => {
+  const { slug } = await aCampaign(app.db);
+  const { data } = await donate(app, aDonation(slug, { frequency: 'MONTHLY', coverFee: true }));
+  expect(data.startDonation.gift).toMatchObject({ frequency: 'MONTHLY', charged: { amountMinor: 5_180 } });
+  const [plan] = await app.db.query<{ id: string }>(
+    'SELECT id, status FROM fundraising.plan WHERE first_gift_id = $1 AND charged_minor = 5180',
+    [data.startDonation.gift.id],
+  );
+  expect(plan).toMatchObject({ status: 'pending' });
+  const [session] = await sessionsOf(data.startDonation.gift.id);
+  expect(session).toMatchObject({ mode: 'subscription' });
+  expect(await myGift(data.startDonation.token)).toMatchObject({ frequency: 'MONTHLY' });
+});
+
+test('an address that gives too often in a minute waits', async () => {
+  const strict = await startAppWithStripe({ config: { DONATIONS_PER_MINUTE: '3', DONATIONS_PER_EMAIL_HOUR: '2' } });
+  try {
+    const { slug } = await aCampaign(strict.app.db);
+    const ask = (email: string) => donate(strict.app, aDonation(slug, { email }));
+    const email = `${randomUUID()}@example.org`;
+    expect(refusal(await ask(email))).toBeNull();
+    expect(refusal(await ask(email))).toBeNull();
+    expect(refusal(await ask(email.toUpperCase()))).toBe('TOO_MANY_TRIES');
+    expect(refusal(await ask('another@example.org'))).toBe('TOO_MANY_TRIES');
+  } finally {
+    await strict.close();
+  }
+});
