@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Refusal } from '@upstander/platform';
+import { requireEverywhere } from '../organisation.js';
 
 /**
  * Who may read receipts and books: finance, each in its own chapters. What belongs to no campaign (the bank, what lies
@@ -31,7 +31,7 @@ export class BooksAccess {
 
   /** @throws Refusal NOT_ALLOWED for those who look after the money of some chapters only. */
   requireEverything(actor: Actor): void {
-    if (!this.seesEverything(actor)) throw new Refusal('NOT_ALLOWED', 'You are not allowed to do this.');
+    requireEverywhere(this.access, actor, 'books:read');
   }
 
   /** @throws Refusal NOT_FOUND when the receipt is not there, or of a chapter that is not theirs. */

@@ -1,11 +1,162 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor } from '@upstander/identity';
+import { Clock, Database, Refusal, type Tx } from '@upstander/platform';
+import { performance } from 'node:perf_hooks';
+import { BooksAccess } from './books-access.js';
+import type { LedgerCheck } from './ledger-check.js';
+import { proofs } from './proofs.js';
 
+/** So many differences of one proof become rows in one check; the rest is counted, and found again when these are settled. */
+const shown = 1000;
+
+interface Finding {
+  kind: string;
+  about: string;
+  gift_id: string | null;
+  expected: string | null;
+  found: string | null;
+  currency: string | null;
+}
+
+interface Looked {
+  transactions: string;
+  postings: string;
+  gifts: string;
+  lines: string;
+}
+
+interface CheckRecord {
+  id: string;
+  at: Date;
+  milliseconds: number;
+  transactions: string;
+  postings: string;
+  gifts: string;
+  lines: string;
+  findings: Record<string, number>;
+}
+
+const select = `SELECT id, checked_at AS at, milliseconds, transactions, postings, gifts, balance_transactions AS lines,
+    findings FROM fundraising.ledger_check`;
+
+/** Proves the ledger against itself, against gifts and against Stripe. */
 @Injectable()
 export class LedgerChecks {
-  last(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('LedgerChecks.last'));
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: BooksAccess,
+  ) {}
+
+  /** Null when there was none, or for those who do not look after everything. */
+  async last(actor: Actor): Promise<LedgerCheck | null> {
+    return this.access.seesEverything(actor) ? this.latest() : null;
   }
-  run(..._: unknown[]): Promise<never> {
-    return Promise.reject(new Error('LedgerChecks.run'));
+
+  /** @throws Refusal NOT_ALLOWED, CHECK_UNDER_WAY. */
+  async run(actor: Actor): Promise<LedgerCheck> {
+    this.access.requireEverything(actor);
+    const check = await this.check();
+    if (!check) throw new Refusal('CHECK_UNDER_WAY', 'The ledger is being checked at this moment.');
+    return check;
   }
+
+  async latest(): Promise<LedgerCheck | null> {
+    const [row] = await this.db.query<CheckRecord>(`${select} ORDER BY checked_at DESC LIMIT 1`);
+    return row ? checkFrom(row) : null;
+  }
+
+  /** Checks everything now. Null when another process is at it. */
+  async check(): Promise<LedgerCheck | null> {
+    const begun = performance.now();
+    const now = this.clock.now();
+    const seen = await this.db.transaction((tx) => this.look(tx, now));
+    if (!seen) return null;
+    const { findings, counts, looked } = seen;
+    const [row] = await this.db.transaction(async (tx) => {
+      await tx.query(keep, [JSON.stringify(findings), now]);
+      return tx.query<CheckRecord>(
+        `WITH made AS (
+           INSERT INTO fundraising.ledger_check (checked_at, milliseconds, transactions, postings, gifts,
+             balance_transactions, findings)
+           VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *
+         )
+         ${select.replace('fundraising.ledger_check', 'made')}`,
+        [
+          now,
+          Math.round(performance.now() - begun),
+          ...[looked.transactions, looked.postings, looked.gifts, looked.lines],
+          JSON.stringify(counts),
+        ],
+      );
+    });
+    return checkFrom(row!);
+  }
+
+  /** Looks at one moment of everything, so that a gift that is being booked is either there or not. */
+  private async look(
+    tx: Tx,
+    now: Date,
+  ): Promise<{ findings: Finding[]; counts: Record<string, number>; looked: Looked } | null> {
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    const [turn] = await tx.query<{ mine: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtext('check-ledger')) AS mine`,
+    );
+    if (!turn?.mine) return null;
+    // Sums over everything fit in memory, instead of being sorted on disk; a plan for one gift would be the wrong one.
+    await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
+    const findings: Finding[] = [];
+    const counts: Record<string, number> = {};
+    for (const { sql } of proofs) {
+      const rows = await tx.query<Finding & { of_kind: number; nth: string }>(
+        `SELECT * FROM (
+           SELECT found.*, (count(*) OVER (PARTITION BY kind))::integer AS of_kind,
+             row_number() OVER (PARTITION BY kind ORDER BY about) AS nth
+           FROM (${sql.replaceAll('$now', `'${now.toISOString()}'`)}) AS found (kind, about, gift_id, expected, found,
+             currency)
+         ) numbered WHERE nth <= ${shown}`,
+      );
+      for (const { of_kind: count, nth: _, ...finding } of rows) {
+        findings.push(finding);
+        counts[finding.kind] = count;
+      }
+    }
+    const [looked] = await tx.query<Looked>(
+      `SELECT (SELECT count(*) FROM ledger.transaction) AS transactions, (SELECT count(*) FROM ledger.posting) AS postings,
+         (SELECT count(*) FROM fundraising.gift) AS gifts,
+         (SELECT count(*) FROM fundraising.balance_transaction) AS lines`,
+    );
+    return { findings, counts, looked: looked! };
+  }
+}
+
+/**
+ * What is found again is the same row with today's figures. What somebody settled stays settled, as long as it is off by
+ * the same: only something new asks for attention.
+ */
+const keep = `
+  INSERT INTO fundraising.difference AS d (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
+  SELECT f.kind, f.about, f.gift_id, f.expected, f.found, f.currency, $2
+  FROM jsonb_to_recordset($1::jsonb) AS f (kind text, about text, gift_id uuid, expected bigint, found bigint, currency text)
+  WHERE NOT EXISTS (
+    SELECT FROM fundraising.difference s
+    WHERE s.kind = f.kind AND s.about = f.about AND s.settled_at IS NOT NULL
+      AND s.expected_minor IS NOT DISTINCT FROM f.expected AND s.found_minor IS NOT DISTINCT FROM f.found
+  )
+  ORDER BY f.kind, f.about
+  ON CONFLICT (kind, about) WHERE settled_at IS NULL
+    DO UPDATE SET expected_minor = excluded.expected_minor, found_minor = excluded.found_minor`;
+
+function checkFrom({ milliseconds, transactions, postings, gifts, lines, findings, ...row }: CheckRecord): LedgerCheck {
+  const kinds = Object.entries(findings).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...row,
+    seconds: milliseconds / 1000,
+    transactions: Number(transactions),
+    postings: Number(postings),
+    gifts: Number(gifts),
+    balanceTransactions: Number(lines),
+    agrees: kinds.length === 0,
+    findings: kinds.map(([kind, count]) => ({ kind, count })),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import { booksProviders } from '../books/books.providers.js';
+import { ExportsController } from '../books/exports.controller.js';
 import { givingProviders } from '../giving/giving.providers.js';
 import { GivingUrls } from './giving-urls.js';
 import { IssueReceipts } from './issue-receipts.processor.js';
@@ -30,4 +31,4 @@ export const receiptsProviders: Provider[] = [
 ];
 
 /** The plain HTTP routes of this folder and of those around it. */
-export const receiptsControllers: Type[] = [PapersController];
+export const receiptsControllers: Type[] = [PapersController, ExportsController];

@@ -42,3 +42,8 @@ export function smallestStep(currency: string): bigint {
 export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code);
 }
+
+/** The currencies with so many digits behind the point, where that is not two: for SQL that writes decimals. */
+export function currenciesWith(places: 0 | 3): string[] {
+  return Object.keys(digits).filter((currency) => digits[currency] === places);
+}

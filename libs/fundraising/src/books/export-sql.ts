@@ -1,0 +1,110 @@
+import { isUuid } from '@upstander/identity';
+import { currenciesWith } from '@upstander/ledger';
+import { badInput } from '@upstander/platform';
+import pg from 'pg';
+import { ownerColumns, ownerJoins } from './owners.js';
+
+/** What is exported: days in UTC, each included. */
+export interface ExportWish {
+  from?: string;
+  to?: string;
+  campaign?: string;
+  /** Null for everything, else only campaigns of these chapters. */
+  chapters: string[] | null;
+}
+
+const literal = pg.escapeLiteral;
+
+/** A cell that a spreadsheet would take for a formula gets an apostrophe in front. The guard is SQL, so no row is skipped. */
+function text(expression: string): string {
+  return `CASE WHEN ${expression} ~ '^[=+@\\t\\r-]' THEN '''' || ${expression} ELSE ${expression} END`;
+}
+
+/** Minor units as a plain decimal, with as many digits as the currency has. */
+function decimal(minor: string, currency: string): string {
+  const in_ = (places: 0 | 3) => `${currency} IN (${currenciesWith(places).map(literal).join(', ')})`;
+  return `CASE WHEN ${in_(0)} THEN (${minor})::text WHEN ${in_(3)} THEN round((${minor}) / 1000.0, 3)::text
+    ELSE round((${minor}) / 100.0, 2)::text END`;
+}
+
+function instant(expression: string): string {
+  return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+}
+
+/** @throws Refusal BAD_INPUT for a day that is none. */
+function during(expression: string, { from, to }: ExportWish): string[] {
+  const day = (field: string, value: string) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw badInput({ [field]: 'not-a-day' });
+    return literal(value);
+  };
+  return [
+    ...(from ? [`${expression} >= ${day('from', from)}::timestamp AT TIME ZONE 'UTC'`] : []),
+    ...(to ? [`${expression} < (${day('to', to)}::timestamp + interval '1 day') AT TIME ZONE 'UTC'`] : []),
+  ];
+}
+
+function campaignId({ campaign }: ExportWish): string | null {
+  if (!campaign) return null;
+  if (!isUuid(campaign)) throw badInput({ campaign: 'not-an-id' });
+  return literal(campaign);
+}
+
+function uuids(ids: readonly string[]): string {
+  return `ARRAY[${ids.map(literal).join(', ')}]::uuid[]`;
+}
+
+const copy = (select: string) => `COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`;
+
+/** One line for each posting, in the order in which things happened. */
+export function ledgerExport(wish: ExportWish): string {
+  const campaign = campaignId(wish);
+  const touches = (condition: string) =>
+    `EXISTS (SELECT FROM ledger.posting x JOIN ledger.account a ON a.id = x.account_id ${ownerJoins}
+      WHERE x.transaction_id = t.id AND ${condition})`;
+  const where = [
+    'true',
+    ...during('t.happened_at', wish),
+    ...(wish.chapters ? [touches(`${ownerColumns.chapter} = ANY (${uuids(wish.chapters)})`)] : []),
+    ...(campaign ? [touches(`${ownerColumns.campaign} = ${campaign}`)] : []),
+  ].join(' AND ');
+  return copy(`
+    SELECT ${instant('t.happened_at')} AS happened_at, ${instant('t.posted_at')} AS posted_at, t.id AS transaction,
+      ${text('t.kind')} AS kind, ${text('t.external_ref')} AS reference, t.subject_id AS subject, a.kind AS account,
+      ${text(ownerColumns.name)} AS owner, a.owner_id, a.currency,
+      CASE WHEN p.amount_minor > 0 THEN ${decimal('p.amount_minor', 'a.currency')} END AS debit,
+      CASE WHEN p.amount_minor < 0 THEN ${decimal('-p.amount_minor', 'a.currency')} END AS credit
+    FROM ledger.transaction t
+      JOIN ledger.posting p ON p.transaction_id = t.id
+      JOIN ledger.account a ON a.id = p.account_id
+      ${ownerJoins}
+    WHERE ${where} ORDER BY t.happened_at, t.id, p.n`);
+}
+
+/** One line for each gift that arrived. Who gave anonymously is nobody here too: a file travels further than a screen. */
+export function giftsExport(wish: ExportWish): string {
+  const campaign = campaignId(wish);
+  const where = [
+    'g.paid_at IS NOT NULL',
+    ...during('g.paid_at', wish),
+    ...(wish.chapters ? [`c.chapter_id = ANY (${uuids(wish.chapters)})`] : []),
+    ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
+  ].join(' AND ');
+  const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
+  return copy(`
+    SELECT g.id AS gift, ${instant('g.paid_at')} AS paid_at, ${text('c.title')} AS campaign, ${text('p.title')} AS page,
+      g.method, g.source, g.status, CASE WHEN g.plan_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
+      ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
+      ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
+      ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,
+      g.anonymous, ${known('g.name')} AS name, ${known('d.email::text')} AS email, (
+        SELECT r.number FROM fundraising.receipt r
+        WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
+        ORDER BY r.number DESC LIMIT 1
+      ) AS receipt, ${text('g.in_kind_description')} AS in_kind, ${text('g.goods_description')} AS goods,
+      ${decimal('g.goods_value_minor', 'g.currency')} AS goods_value, ${text('g.charge_id')} AS charge
+    FROM fundraising.gift g
+      JOIN fundraising.campaign c ON c.id = g.campaign_id
+      LEFT JOIN fundraising.page p ON p.id = g.page_id
+      LEFT JOIN fundraising.donor d ON d.id = g.donor_id
+    WHERE ${where} ORDER BY g.paid_at, g.id`);
+}

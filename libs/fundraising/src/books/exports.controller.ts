@@ -1,0 +1,50 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Database } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { BooksAccess } from './books-access.js';
+import { CopyOut } from './copy-out.js';
+import { giftsExport, ledgerExport, type ExportWish } from './export-sql.js';
+
+type Asked = Record<'from' | 'to' | 'campaign', unknown>;
+
+/** The books as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted. */
+@Controller('exports')
+export class ExportsController {
+  constructor(
+    private readonly db: Database,
+    private readonly access: BooksAccess,
+  ) {}
+
+  @Get('ledger.csv')
+  @Allow('finance')
+  ledger(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
+    this.send(reply, 'ledger.csv', ledgerExport(this.wish(actor, asked)));
+  }
+
+  @Get('gifts.csv')
+  @Allow('finance')
+  gifts(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
+    this.send(reply, 'gifts.csv', giftsExport(this.wish(actor, asked)));
+  }
+
+  private wish(actor: Actor, asked: Asked): ExportWish {
+    const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+    const { all, chapters } = this.access.scope(actor, 'books:read');
+    return {
+      from: text(asked.from),
+      to: text(asked.to),
+      campaign: text(asked.campaign),
+      chapters: all ? null : chapters,
+    };
+  }
+
+  private send(reply: FastifyReply, name: string, sql: string): void {
+    void reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'private, no-store')
+      .header('x-robots-tag', 'noindex')
+      .send(new CopyOut(this.db.pool, sql));
+  }
+}

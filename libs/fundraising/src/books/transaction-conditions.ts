@@ -1,0 +1,45 @@
+import { isUuid } from '@upstander/identity';
+import type { LedgerTransactionFilter } from './ledger-transaction.js';
+
+/** What may stand before the colon of an external reference. */
+const words = ['charge', 'fee', 'refund', 'dispute', 'payout', 'offline-gift', 'deposit', 'match', 'sponsor', 'line'];
+
+/** Conditions over transactions called `t`. `accounts` are those of which one must be touched. */
+export function conditionsOf(
+  filter: LedgerTransactionFilter,
+  accounts: { ids: string[]; few: boolean } | null,
+  value: (one: unknown) => string,
+): string {
+  const conditions = ['true'];
+  if (accounts) conditions.push(touching(accounts, value));
+  if (filter.subjectId)
+    conditions.push(isUuid(filter.subjectId) ? `t.subject_id = ${value(filter.subjectId)}` : 'false');
+  if (filter.kind) conditions.push(`t.kind = ANY (${value(filter.kind)}::text[])`);
+  if (filter.from) conditions.push(`t.happened_at >= ${value(filter.from)}`);
+  if (filter.to) conditions.push(`t.happened_at < ${value(filter.to)}`);
+  const text = filter.text?.trim();
+  if (text)
+    conditions.push(
+      `(${beginnings(text)
+        .map((one) => beginsWith(value(one)))
+        .join(' OR ')})`,
+    );
+  return conditions.join(' AND ');
+}
+
+function touching({ ids, few }: { ids: string[]; few: boolean }, value: (one: unknown) => string): string {
+  const those = `${value(ids)}::uuid[]`;
+  return few
+    ? `t.id IN (SELECT p.transaction_id FROM ledger.posting p WHERE p.account_id = ANY (${those}))`
+    : `EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ANY (${those}))`;
+}
+
+/** A whole reference, or what stands behind its colon: people copy 'ch_…' out of Stripe. */
+function beginnings(text: string): string[] {
+  return text.includes(':') ? [text] : [text, ...words.map((word) => `${word}:${text}`)];
+}
+
+/** By the index on references: everything from the text to the text with the last letter there is behind it. */
+function beginsWith(text: string): string {
+  return `(t.external_ref >= ${text} AND t.external_ref <= ${text} || U&'\\FFFF' AND starts_with(t.external_ref, ${text}))`;
+}
