@@ -11,7 +11,8 @@ export const tellHonourees = `
   SELECT 'honouree-notice/' || g.id, 'honouree-notice', g.id, d.notify_email,
     CASE WHEN g.locale = 'es' THEN 'es' ELSE 'en' END, $1
   FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
-  WHERE d.notify_email IS NOT NULL AND d.created_at <= $1 - interval '1 day' AND d.created_at > $1 - interval '30 days'
+  WHERE d.notify_email IS NOT NULL AND d.created_at <= $1::timestamptz - interval '1 day'
+    AND d.created_at > $1::timestamptz - interval '30 days'
     AND g.status IN ('paid', 'partly_refunded')
   ON CONFLICT (key) DO NOTHING RETURNING 1 AS told`;
 
