@@ -16,3 +16,4 @@ export type { Asked, Outcome } from './requests/answer.js';
 export { ordinarySettings, type Settings } from './store/settings.js';
 export { readJournal, writeJournal } from './journal/journal.js';
 export { start, StartError } from './program.js';
+export { clientOf } from './server/in-process.js';

@@ -16,10 +16,9 @@ import {
   type JobName,
 } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
-import { Sandbox } from '@upstander/stripe-sandbox';
+import { clientOf, Sandbox } from '@upstander/stripe-sandbox';
 import { dataSourceOptions } from '../../data-source.js';
 import { DemoClock } from './demo-clock.js';
-import { clientOf } from './stripe-in-process.js';
 
 /** The server's own services and a local Stripe, in one process and by one clock that can be moved. */
 export interface DemoServer {

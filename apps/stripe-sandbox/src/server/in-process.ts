@@ -1,14 +1,18 @@
-import type { Sandbox } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
+import type { Asked, Outcome } from '../requests/answer.js';
 
 type HttpClient = NonNullable<NonNullable<ConstructorParameters<typeof Stripe>[1]>['httpClient']>;
 
+interface Answering {
+  handle(asked: Asked): Promise<Outcome>;
+}
+
 /** The real SDK on a local Stripe in this very process: nothing goes over the network. */
-export function clientOf(sandbox: Sandbox, secretKey: string): Stripe {
+export function clientOf(sandbox: Answering, secretKey: string): Stripe {
   return new Stripe(secretKey, { telemetry: false, maxNetworkRetries: 0, httpClient: inProcess(sandbox) });
 }
 
-function inProcess(sandbox: Sandbox): HttpClient {
+function inProcess(sandbox: Answering): HttpClient {
   return {
     getClientName: () => 'in-process',
     async makeRequest(_host, _port, path, method, headers, body) {
