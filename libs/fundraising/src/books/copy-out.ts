@@ -24,7 +24,7 @@ export class CopyOut extends Readable {
       (client: PoolClient) => {
         this.release = (broken) => client.release(broken);
         if (this.destroyed) this.letGo();
-        else client.query(this as unknown as Parameters<PoolClient['query']>[0]);
+        else void client.query(this as unknown as Parameters<PoolClient['query']>[0]);
       },
       (error: Error) => this.destroy(error),
     );
