@@ -44,10 +44,12 @@ describe('what the local Stripe makes of requests', () => {
       raw: { request_log_url: expect.stringContaining('https://dashboard.stripe.com/test/logs/req_') as string },
     });
     expect((await raw('/v1/nonsense')).status).toBe(404);
+    expect((await raw('/v1/customers/%E0%A4%A')).status).toBe(404);
   });
 
   test.each([
     ['unknown', { tip: '1' }, 'parameter_unknown', 'tip', 'Received unknown parameter: tip'],
+    ['of JavaScript and not of Stripe', { constructor: '1' }, 'parameter_unknown', 'constructor', /Received unknown/],
     ['missing', { currency: 'usd' }, 'parameter_missing', 'amount', 'Missing required param: amount.'],
     [
       'not a number',

@@ -160,7 +160,7 @@ export class Api {
   }
 
   private find(method: string, path: string): Call['found'] {
-    const segments = path.split('/').slice(1).map(decodeURIComponent);
+    const segments = path.split('/').slice(1).map(plain);
     for (const route of this.routes) {
       const ids = route.method === method ? match(route, segments) : null;
       if (ids) return { route, ids };
@@ -173,4 +173,13 @@ export class Api {
 
 function unauthorized(message: string): StripeError {
   return new StripeError(401, 'authentication_error', message);
+}
+
+/** A segment without its percent signs; one that cannot be read stays as it is and names nothing. */
+function plain(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -138,7 +138,7 @@ export function ignored(): Param<unknown> {
 /** Reads a form against a shape. Unknown members are refused before missing ones, and both before wrong ones. */
 export function readShape<S extends Shape>(form: Form, members: S, within = ''): Read<S> {
   const name = (key: string): string => (within ? `${within}[${key}]` : key);
-  const unknown = Object.keys(form).filter((key) => !(key in members));
+  const unknown = Object.keys(form).filter((key) => !Object.hasOwn(members, key));
   if (unknown.length > 0) {
     const names = unknown.map(name);
     throw invalid(

@@ -11,7 +11,11 @@ export async function answerOver(
 ): Promise<void> {
   const asked = await read(request);
   if (!asked) return void request.socket.destroy();
-  const outcome = await handler.handle(asked);
+  const outcome = await handler.handle(asked).catch((error: unknown): Outcome => ({
+    status: 500,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+    body: `The local Stripe has a fault: ${error instanceof Error ? error.stack : String(error)}`,
+  }));
   if (outcome === 'cut') request.socket.destroy();
   // Who is left hanging gives up by itself; the connection stays as it is.
   if (typeof outcome === 'string') return;
