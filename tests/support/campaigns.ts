@@ -1,0 +1,126 @@
+import { SignedIds } from '@upstander/platform';
+import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from './app.js';
+import { aChapter } from './factories.js';
+
+type Who = 'organizer' | 'finance' | 'moderator' | 'admin' | 'second' | 'nobody';
+
+export interface ShownCampaign {
+  id: string;
+  slug: string;
+  title: string;
+  status: string;
+  reviewNote: string | null;
+  acceptsGifts: boolean;
+  disbursable: { amountMinor: number };
+  history: Array<{ from: string | null; to: string; note: string; actorName: string | null }>;
+  [field: string]: unknown;
+}
+
+const fields = `id slug title summary story status language currency goal { amountMinor currency } raised { amountMinor }
+  giftCount timeZone startsOn endsOn organizerName organizerEmail bySupporter chapterId chapterName eventIds acceptsGifts
+  reviewNote firstGiftAt beneficiary { id kind name maySolicit missing } cover { url width height alt }
+  disbursable { amountMinor } waterfall { charged { amountMinor } net { amountMinor } held { amountMinor } }
+  history { from to note actorName } pages { id slug status title raised { amountMinor } ownerEmail }
+  updates { id status title body authorName mailedTo }`;
+
+const step = (name: string, input = 'CampaignIdInput') =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} } }`;
+
+/** What people at the desk do with a campaign; each answers the campaign. */
+export const campaignOperations = {
+  create: step('createCampaign', 'CreateCampaignInput'),
+  update: step('updateCampaign', 'UpdateCampaignInput'),
+  cover: step('setCampaignCover', 'SetCampaignCoverInput'),
+  submit: step('submitCampaign'),
+  approve: step('approveCampaign'),
+  changes: step('requestCampaignChanges', 'CampaignNoteInput'),
+  refuse: step('refuseCampaign', 'CampaignNoteInput'),
+  pause: step('pauseCampaign', 'CampaignNoteInput'),
+  resume: step('resumeCampaign'),
+  end: step('endCampaign'),
+  show: `query ($id: ID!) { manageCampaign(id: $id) { ${fields} } }`,
+};
+
+/** An app at one moment, with the people who look after the campaigns of one chapter. */
+export class Desk {
+  private constructor(
+    readonly app: TestApp,
+    readonly chapterId: string,
+    private readonly cookies: Readonly<Record<Who, string | undefined>>,
+    readonly accounts: Readonly<Record<Exclude<Who, 'nobody'>, { accountId: string; email: string }>>,
+  ) {}
+
+  static async at(now: Date, options: StartOptions = {}): Promise<Desk> {
+    const app = await startApp(options);
+    app.clock.set(now);
+    const { id } = await aChapter(app.db);
+    const organizer = await app.signedIn({ role: 'organizer', chapterId: id, name: 'Rosa Delgado' });
+    const finance = await app.signedIn({ role: 'finance', name: 'Fay Lin' });
+    const second = await app.signedIn({ role: 'finance', name: 'Sol Ortiz' });
+    const moderator = await app.signedIn({ role: 'moderator', chapterId: id, name: 'Mo Hart' });
+    const admin = await app.signedIn({ role: 'admin', name: 'Ada Bell' });
+    const people = { organizer, finance, second, moderator, admin };
+    const cookies = Object.fromEntries(Object.entries(people).map(([who, { cookie }]) => [who, cookie]));
+    return new Desk(app, id, { ...(cookies as Record<Exclude<Who, 'nobody'>, string>), nobody: undefined }, people);
+  }
+
+  /** A campaign's input, whole enough to be handed in. */
+  input(parts: Record<string, unknown> = {}): Record<string, unknown> {
+    return {
+      chapterId: this.chapterId,
+      title: 'Beds for the spring',
+      summary: 'Twelve beds in a house that is safe.',
+      story: 'A bed is **where it starts**.',
+      goal: { amountMinor: 500_000, currency: 'USD' },
+      timeZone: 'America/Los_Angeles',
+      organizerName: 'Rosa Delgado',
+      organizerEmail: 'rosa@example.org',
+      ...parts,
+    };
+  }
+
+  cookie(who: Who): string | undefined {
+    return this.cookies[who];
+  }
+
+  asks<T = ShownCampaign>(who: Who, query: string, variables: object = {}): Promise<GraphqlAnswer<Record<string, T>>> {
+    return this.app.graphql(query, variables as Record<string, unknown>, { cookie: this.cookies[who] });
+  }
+
+  /** Does it and answers the one field that was asked for; what was refused fails the test. */
+  async does<T = ShownCampaign>(who: Who, query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.asks<T>(who, query, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return Object.values(data)[0]!;
+  }
+
+  /** The code of what was refused, or null. */
+  async refusal(who: Who, query: string, variables: object = {}): Promise<string | null> {
+    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.code ?? null;
+  }
+
+  /** What was wrong with an input, by its fields. */
+  async faults(who: Who, query: string, variables: object = {}): Promise<unknown> {
+    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
+  }
+
+  /** A draft of the chapter's organizer. */
+  draft(parts: Record<string, unknown> = {}): Promise<ShownCampaign> {
+    return this.does('organizer', campaignOperations.create, { input: this.input(parts) });
+  }
+
+  /** A campaign that went all the way to the public. */
+  async live(parts: Record<string, unknown> = {}): Promise<ShownCampaign> {
+    const { id } = await this.draft(parts);
+    await this.does('organizer', campaignOperations.submit, { input: { id } });
+    return this.does('moderator', campaignOperations.approve, { input: { id } });
+  }
+
+  token(purpose: 'campaign' | 'page', id: string, version = 0): string {
+    return this.app.nest.get(SignedIds).sign(purpose, id, version);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
