@@ -24,3 +24,13 @@ export async function personalLink(app: TestApp, sink: MailSink, email: string):
   if (link === undefined) throw new Error(`No personal link was mailed to ${email}.`);
   return link;
 }
+
+/** The newest link below this path in the mails to an address, as a path. */
+export async function linkMailedTo(app: TestApp, sink: MailSink, email: string, below: string): Promise<string> {
+  await app.runJob('deliver-due-mail');
+  const sources = sink.received.filter(({ to }) => to === email).map(({ source }) => source.replace(/=\r\n/g, ''));
+  const pattern = new RegExp(`${below.replaceAll('/', '\\/')}[A-Za-z0-9_.-]+(?:\\?[A-Za-z0-9_.=&;-]+)?`);
+  const link = sources.map((source) => pattern.exec(source)?.[0]).findLast((found) => found !== undefined);
+  if (link === undefined) throw new Error(`No link below ${below} was mailed to ${email}.`);
+  return link;
+}

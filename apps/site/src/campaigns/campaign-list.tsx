@@ -79,7 +79,7 @@ export default function Campaigns() {
 function Search({ values }: { values: ListFilter }) {
   const t = usePage().words.site.campaigns;
   return (
-    <form className="filter" method="get" action="/fundraisers" role="search">
+    <form className="filter search" method="get" action="/fundraisers" role="search">
       {values.past && <input type="hidden" name="past" value="1" />}
       <div className="filter-row">
         <label className="field grow full">

@@ -150,7 +150,12 @@ function Pages({ campaign }: { campaign: CampaignData }) {
           <PageLines pages={teams} />
         </>
       )}
-      <PageLines pages={people} />
+      {people.length > 0 && (
+        <>
+          {teams.length > 0 && <h3>{t.individuals}</h3>}
+          <PageLines pages={people} />
+        </>
+      )}
     </section>
   );
 }

@@ -98,7 +98,7 @@ export default function Give() {
           {note === 'cancelled' ? t.cancelledNote : note === 'link' ? t.linkNote : t.linkGone}
         </p>
       )}
-      <h1 className="hidden">{title}</h1>
+      <h1 className="give-title">{title}</h1>
       <div className="event-columns giving-columns">
         <section className="panel" aria-labelledby="gift-heading">
           <h2 id="gift-heading">{t.heading}</h2>
@@ -112,15 +112,12 @@ export default function Give() {
 }
 
 function Aside({ campaign }: { campaign: GiveData }) {
-  const { words, organisationName, locale } = usePage();
+  const { words, organisationName } = usePage();
   const t = words.site.give;
   return (
     <aside className="giving-aside" aria-labelledby="aside-heading">
       <Cover cover={campaign.cover} decorative className="card-cover" />
-      <p className="aside-title" lang={campaign.language === locale ? undefined : campaign.language}>
-        {campaign.title}
-      </p>
-      <p className="small">
+      <p className="aside-title">
         {t.for(campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name)}
       </p>
       <h2 id="aside-heading">{t.asideTitle}</h2>

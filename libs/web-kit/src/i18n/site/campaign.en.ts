@@ -40,6 +40,7 @@ export const campaign = {
   moreGifts: 'Earlier gifts',
   teams: 'Teams',
   people: 'People who raise with us',
+  individuals: 'Pages of people',
   pagesLead: 'Each of them asks their own friends. What they raise counts here.',
   noPages: 'Nobody yet. Start a page and ask your friends.',
   startPage: 'Start a page of your own',

@@ -41,6 +41,7 @@ export const campaign: typeof english = {
   moreGifts: 'Donaciones anteriores',
   teams: 'Equipos',
   people: 'Quienes recaudan con nosotros',
+  individuals: 'Páginas de personas',
   pagesLead: 'Cada quien invita a sus amistades. Lo que reúnen cuenta aquí.',
   noPages: 'Nadie todavía. Abre una página e invita a tus amistades.',
   startPage: 'Abrir mi propia página',
