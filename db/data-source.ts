@@ -3,6 +3,7 @@ import { fundraisingEntities } from '@upstander/fundraising';
 import { identityEntities } from '@upstander/identity';
 import { ledgerEntities } from '@upstander/ledger';
 import { notificationsEntities } from '@upstander/notifications';
+import { opportunitiesEntities } from '@upstander/opportunities';
 import { volunteersEntities } from '@upstander/volunteers';
 import type { Config } from '@upstander/platform';
 import type { DataSourceOptions } from 'typeorm';
@@ -16,6 +17,7 @@ export const entities = [
   ...eventsEntities,
   ...ledgerEntities,
   ...fundraisingEntities,
+  ...opportunitiesEntities,
 ];
 
 /** How TypeORM reaches the database. Migrations are the only schema: nothing is ever synchronized. */

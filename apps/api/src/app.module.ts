@@ -2,12 +2,14 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { AdvocacyModule } from '@upstander/advocacy';
 import { dataSourceOptions } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule } from '@upstander/identity';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
+import { OpportunitiesModule } from '@upstander/opportunities';
 import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import { ExplorerModule } from './explorer/explorer.module.js';
@@ -42,6 +44,8 @@ export class AppModule {
         EventsModule,
         LedgerModule,
         FundraisingModule,
+        OpportunitiesModule,
+        AdvocacyModule,
         ExplorerModule.register(config),
         MailboxModule.register(config),
       ],

@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { dataSourceOptions } from '@upstander/db';
+import { AdvocacyModule } from '@upstander/advocacy';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule } from '@upstander/identity';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
+import { OpportunitiesModule } from '@upstander/opportunities';
 import { JobRunner, PlatformModule, type Config } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import { MigrationsFirst } from './migrations-first.js';
@@ -23,6 +25,8 @@ export class WorkerModule {
         EventsModule,
         LedgerModule,
         FundraisingModule,
+        OpportunitiesModule,
+        AdvocacyModule,
       ],
       providers: [MigrationsFirst, JobRunner],
     };

@@ -1,0 +1,1 @@
+export { AdvocacyModule } from './advocacy.module.js';

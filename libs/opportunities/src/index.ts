@@ -1,0 +1,2 @@
+export { opportunitiesEntities } from './opportunities.entities.js';
+export { OpportunitiesModule } from './opportunities.module.js';

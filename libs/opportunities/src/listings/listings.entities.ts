@@ -1,0 +1,4 @@
+import type { Type } from '@nestjs/common';
+
+/** The tables of this folder. */
+export const listingsEntities: Type[] = [];

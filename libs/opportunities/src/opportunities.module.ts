@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@upstander/notifications';
+import { businessesControllers, businessesProviders } from './businesses/businesses.providers.js';
+import { listingsControllers, listingsProviders } from './listings/listings.providers.js';
+
+@Module({
+  imports: [NotificationsModule],
+  controllers: [...businessesControllers, ...listingsControllers],
+  providers: [...businessesProviders, ...listingsProviders],
+})
+export class OpportunitiesModule {}
