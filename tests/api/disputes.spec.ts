@@ -1,0 +1,157 @@
+import { issueFraudWarning } from '@upstander/stripe-sandbox';
+import type { TestApp } from '../support/app.js';
+import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { give } from '../support/giving.js';
+import { aTreasurer, refund, type Staff } from '../support/money-people.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+
+let app: TestApp;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+let fay: Staff;
+beforeAll(async () => {
+  ({ app, stripe, close } = await startAppWithStripe());
+  fay = await aTreasurer(app);
+});
+afterAll(() => close());
+
+const campaignOf = async (giftId: string) =>
+  (await app.db.query<{ id: string }>('SELECT campaign_id AS id FROM fundraising.gift WHERE id = $1', [giftId]))[0]!.id;
+
+describe('a dispute', () => {
+  test('takes amount and fee at once; the gift is disputed and still counts as raised', async () => {
+    const gift = await give(app, stripe);
+    const campaignId = await campaignOf(gift.id);
+    await stripe.openDispute(gift.chargeId);
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'disputed', lost: 0 });
+    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await balancesOf(app.db, campaignId)).toEqual({
+      fund: -5_000,
+      'dispute-reserve': 5_000,
+      'dispute-fees': 1_500,
+      'stripe-balance': -1_500,
+    });
+  });
+
+  test('that is lost takes the gift from the campaign, to the cent', async () => {
+    const gift = await give(app, stripe, { coverFee: true });
+    const campaignId = await campaignOf(gift.id);
+    const { id } = await stripe.openDispute(gift.chargeId);
+    await stripe.closeDispute(id, 'lost');
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost', lost: 5_180 });
+    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
+    expect(await balancesOf(app.db, campaignId)).toEqual({
+      fund: -5_000,
+      'fee-cover': -180,
+      'disputes-lost': 5_180,
+      'dispute-fees': 1_500,
+      'stripe-balance': -1_500,
+    });
+  });
+
+  test('that is won gives the amount back; the fee stays with Stripe', async () => {
+    const gift = await give(app, stripe);
+    const campaignId = await campaignOf(gift.id);
+    const { id } = await stripe.openDispute(gift.chargeId);
+    await stripe.closeDispute(id, 'won');
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid', lost: 0 });
+    expect(await balancesOf(app.db, campaignId)).toEqual({
+      fund: -5_000,
+      'dispute-fees': 1_500,
+      'stripe-balance': 3_500,
+    });
+  });
+
+  test('after a partial refund is about the rest', async () => {
+    const gift = await give(app, stripe);
+    const campaignId = await campaignOf(gift.id);
+    await refund(app, fay, gift.id, 2_000);
+    const { id } = await stripe.openDispute(gift.chargeId);
+    await stripe.closeDispute(id, 'lost');
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost', refunded: 2_000, lost: 3_000 });
+    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
+  });
+
+  test('that is only a question of the bank moves no money', async () => {
+    const gift = await give(app, stripe);
+    const campaignId = await campaignOf(gift.id);
+    const { id } = await stripe.openDispute(gift.chargeId, { inquiry: true });
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'disputed' });
+    await stripe.closeDispute(id, 'won');
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
+    expect(await balancesOf(app.db, campaignId)).toEqual({ fund: -5_000, 'stripe-balance': 5_000 });
+  });
+
+  test('of a charge whose own webhook never came books the charge first', async () => {
+    stripe.webhooks.mode({ lose: 1 });
+    const gift = await give(app, stripe);
+    stripe.webhooks.mode({});
+    const [charge] = (await stripe.client.charges.list({ limit: 1 })).data;
+    expect(charge!.metadata['gift_id']).toBe(gift.id);
+    await stripe.openDispute(charge!.id);
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'disputed', paid: true, charge: charge!.id });
+  });
+});
+
+describe('news in the wrong order', () => {
+  test('an early look that comes late does not open a closed dispute again', async () => {
+    const gift = await give(app, stripe);
+    const dispute = await stripe.openDispute(gift.chargeId);
+    await stripe.closeDispute(dispute.id, 'lost');
+    const before = await balancesOf(app.db, await campaignOf(gift.id));
+    // As if it had been fetched before the bank decided, and was slow.
+    await app.db.query('UPDATE fundraising.dispute SET look = 1000000 WHERE stripe_dispute_id = $1', [dispute.id]);
+    for (const event of stripe.events().reverse()) {
+      if (!event.type.startsWith('charge.dispute')) continue;
+      await app.db.query('DELETE FROM fundraising.stripe_event WHERE id = $1', [event.id]);
+      await stripe.webhooks.resend(event);
+    }
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost' });
+    expect(await balancesOf(app.db, await campaignOf(gift.id))).toEqual(before);
+  });
+});
+
+test('finance sees disputes with their deadline, open ones by themselves', async () => {
+  const gift = await give(app, stripe, { name: 'Dana Disputed' });
+  await stripe.openDispute(gift.chargeId);
+  const { data } = await app.graphql<{
+    disputes: { edges: Array<{ node: Record<string, unknown> }>; totalCount: number };
+  }>(
+    `{ disputes(open: true, first: 1) { totalCount edges { node {
+      giftId donorName amount { amountMinor } fee { amountMinor } reason status open evidenceDueAt } } } }`,
+    {},
+    fay,
+  );
+  expect(data.disputes.edges[0]!.node).toMatchObject({
+    giftId: gift.id,
+    donorName: 'Dana Disputed',
+    amount: { amountMinor: 5_000 },
+    fee: { amountMinor: 1_500 },
+    reason: 'fraudulent',
+    status: 'needs_response',
+    open: true,
+    evidenceDueAt: expect.stringMatching(/Z$/) as string,
+  });
+});
+
+test('a bank’s warning is a task until somebody says what came of it', async () => {
+  const gift = await give(app, stripe);
+  issueFraudWarning(stripe.sandbox.store, gift.chargeId);
+  await stripe.settled();
+  const list = async () =>
+    (
+      await app.graphql<{ fraudWarnings: Array<{ id: string; giftId: string }> }>(
+        '{ fraudWarnings(open: true) { id giftId fraudType warnedAt } }',
+        {},
+        fay,
+      )
+    ).data.fraudWarnings.filter(({ giftId }) => giftId === gift.id);
+  const [warning] = await list();
+  const answer = await app.graphql<{ handleFraudWarning: Record<string, unknown> }>(
+    'mutation ($input: HandleFraudWarningInput!) { handleFraudWarning(input: $input) { handledBy handledNote } }',
+    { input: { id: warning!.id, note: 'Refunded it.' } },
+    fay,
+  );
+  expect(answer.data.handleFraudWarning).toEqual({ handledBy: 'Fay Finance', handledNote: 'Refunded it.' });
+  expect(await list()).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import type { TestApp } from './app.js';
+
+export interface Staff {
+  cookie: string;
+  accountId: string;
+}
+
+/** Somebody of finance for the whole organisation, or for one chapter. */
+export function aTreasurer(app: TestApp, chapterId: string | null = null, name = 'Fay Finance'): Promise<Staff> {
+  return app.signedIn({ role: 'finance', chapterId, name });
+}
+
+export interface RefundAnswer {
+  refund: { id: string; status: string; amount: { amountMinor: number } };
+  gift: { id: string; status: string };
+}
+
+const payload = '{ refund { id status amount { amountMinor } } gift { id status } }';
+
+const operations = {
+  refundGift: `mutation ($input: RefundGiftInput!) { refundGift(input: $input) ${payload} }`,
+  approveRefund: `mutation ($input: ApproveRefundInput!) { approveRefund(input: $input) ${payload} }`,
+  declineRefund: `mutation ($input: DeclineRefundInput!) { declineRefund(input: $input) ${payload} }`,
+} as const;
+
+/** One of the operations about refunds; answers the payload, or the code of the refusal. */
+export async function refunding(
+  app: TestApp,
+  who: { cookie: string },
+  operation: keyof typeof operations,
+  input: Record<string, unknown>,
+): Promise<RefundAnswer | string> {
+  const answer = await app.graphql<Record<string, RefundAnswer>>(operations[operation], { input }, who);
+  return answer.errors?.[0]?.extensions.code ?? answer.data[operation]!;
+}
+
+/** Gives back so much of a gift; all that is left unless told. */
+export function refund(
+  app: TestApp,
+  who: { cookie: string },
+  giftId: string,
+  amountMinor?: number,
+  more: Record<string, unknown> = {},
+): Promise<RefundAnswer | string> {
+  const amount = amountMinor === undefined ? {} : { amount: { amountMinor, currency: 'USD' } };
+  return refunding(app, who, 'refundGift', { giftId, reason: 'REQUESTED_BY_DONOR', ...amount, ...more });
+}
