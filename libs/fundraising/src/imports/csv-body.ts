@@ -22,14 +22,22 @@ export class CsvBody implements OnModuleInit {
   }
 }
 
-/** All of a body that was let through. @throws Refusal FILE_TOO_LARGE. */
+/**
+ * All of a body that was let through.
+ * @throws Refusal FILE_TOO_LARGE. What is still to come is then let run by: cut off, the sender would never read why.
+ */
 export async function readBody(body: unknown): Promise<Buffer> {
+  const stream = body as Readable;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of body as Readable) {
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
-    if (size > mostBytes) throw new Refusal('FILE_TOO_LARGE', 'The file is larger than 8 MB. Please divide it.');
+    if (size > mostBytes) break;
     chunks.push(chunk as Buffer);
+  }
+  if (size > mostBytes) {
+    stream.resume();
+    throw new Refusal('FILE_TOO_LARGE', 'The file is larger than 8 MB. Please divide it.');
   }
   return Buffer.concat(chunks);
 }

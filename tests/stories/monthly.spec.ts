@@ -1,0 +1,174 @@
+import { SignedIds } from '@upstander/platform';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+import type { TestApp } from '../support/app.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { days } from '../support/movable-clock.js';
+import { writtenMails } from '../support/written-mails.js';
+
+const hour = 3_600_000;
+const start = new Date('2026-12-01T20:00:00Z');
+const plan = `id status intended { amountMinor } cover { amountMinor } charged { amountMinor } nextChargeAt stoppedAt
+  stopRequested failureCode failureWords campaignTitle gifts { status charged { amountMinor } }`;
+
+interface ShownPlan {
+  id: string;
+  status: string;
+  nextChargeAt: string | null;
+  gifts: Array<{ status: string; charged: { amountMinor: number } }>;
+  [field: string]: unknown;
+}
+
+let app: TestApp;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+let campaign: { id: string; slug: string };
+let token: string;
+beforeAll(async () => {
+  ({ app, stripe, close } = await startAppWithStripe());
+  app.clock.set(start);
+  campaign = await aCampaign(app.db, { now: start });
+});
+afterAll(() => close());
+
+const does = async <T>(query: string, variables: Record<string, unknown> = {}): Promise<T> => {
+  const { data, errors } = await app.graphql<Record<string, T>>(query, variables);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return Object.values(data)[0]!;
+};
+const mine = () => does<ShownPlan>(`query ($token: String!) { myPlan(token: $token) { ${plan} } }`, { token });
+const books = async () => squeezed(await ledgerTable(app.db));
+const gifts = () =>
+  app.db.query<{ status: string; source: string; intended: number; cover: number; first: boolean }>(
+    `SELECT g.status, g.source, g.intended_minor::int AS intended, g.cover_minor::int AS cover,
+       g.id = p.first_gift_id AS first
+     FROM fundraising.gift g JOIN fundraising.plan p ON p.id = g.plan_id ORDER BY g.paid_at`,
+  );
+const mails = async () =>
+  (
+    await app.db.query<{ template: string }>(
+      `SELECT template FROM notifications.mail WHERE template LIKE 'plan-%' ORDER BY created_at, template`,
+    )
+  ).map(({ template }) => template);
+test('somebody begins to give $10 each month and covers the fee; the first month is paid at once', async () => {
+  const begun = await does<{ checkoutUrl: string; gift: { status: string } }>(
+    `mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl gift { status } } }`,
+    {
+      input: {
+        campaignSlug: campaign.slug,
+        amount: { amountMinor: 1000, currency: 'USD' },
+        frequency: 'MONTHLY',
+        coverFee: true,
+        name: 'Ana Reyes',
+        email: 'ana@example.org',
+      },
+    },
+  );
+  // A card that works once.
+  await stripe.pay(begun.checkoutUrl, { email: 'ana@example.org', card: 'fails_later' });
+  expect(await gifts()).toEqual([{ status: 'paid', source: 'site', intended: 1000, cover: 61, first: true }]);
+  expect(await books()).toBe(
+    squeezed(`
+      stripe-balance   10.61
+      fund            -10.00
+      fee-cover        -0.61
+    `),
+  );
+  const [row] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.plan');
+  token = app.nest.get(SignedIds).sign('plan', row!.id);
+  expect(await mine()).toMatchObject({
+    status: 'ACTIVE',
+    charged: { amountMinor: 1061 },
+    nextChargeAt: '2027-01-01T20:00:00.000Z',
+    gifts: [{ status: 'PAID', charged: { amountMinor: 1061 } }],
+  });
+});
+
+test('the second month the bank says no: the plan says why, and one mail shows the way', async () => {
+  await stripe.clock.advance(days(31) + 2 * hour);
+  expect(await mine()).toMatchObject({
+    status: 'PAST_DUE',
+    failureCode: 'generic_decline',
+    failureWords: 'The bank has declined the payment without saying why.',
+  });
+  expect(await gifts()).toHaveLength(1);
+  const [mail, ...others] = await writtenMails(app, { template: 'plan-%' });
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({ recipient: 'ana@example.org', subject: 'Your monthly gift could not be charged' });
+  expect(mail!.text).toContain(`/plan/${token}`);
+});
+
+test('by that link, on the page of Stripe, they give another card: the month is made good and the plan is well', async () => {
+  const { url } = await does<{ url: string }>(
+    'mutation ($input: PlanTokenInput!) { planPortal(input: $input) { url } }',
+    {
+      input: { token },
+    },
+  );
+  const [subscription] = (await stripe.client.subscriptions.list()).data;
+  const fields = { action: 'card', subscription: subscription!.id, card: 'succeeds' };
+  await fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+  await stripe.clock.advance(days(4));
+  expect(await mine()).toMatchObject({ status: 'ACTIVE', failureCode: null, failureWords: null });
+  expect(await gifts()).toEqual([
+    { status: 'paid', source: 'site', intended: 1000, cover: 61, first: true },
+    { status: 'paid', source: 'plan', intended: 1000, cover: 61, first: false },
+  ]);
+  expect(await books()).toBe(
+    squeezed(`
+      stripe-balance   21.22
+      fund            -20.00
+      fee-cover        -1.22
+    `),
+  );
+});
+
+test('the third month is a gift of its own, once, however often and in whatever order Stripe tells of it', async () => {
+  stripe.webhooks.mode({ duplicate: true, shuffle: true });
+  await stripe.clock.advance(days(31));
+  await stripe.settled();
+  stripe.webhooks.mode({});
+  for (const event of stripe.events()) await stripe.webhooks.resend(event);
+  expect(await gifts()).toHaveLength(3);
+  expect(await mine()).toMatchObject({ status: 'ACTIVE' });
+  expect(await books()).toBe(
+    squeezed(`
+      stripe-balance   31.83
+      fund            -30.00
+      fee-cover        -1.83
+    `),
+  );
+});
+
+test('they give $25 from now on, without the fee; nothing is charged for the month that runs', async () => {
+  const changed = await does<ShownPlan>(
+    `mutation ($input: ChangePlanInput!) { changePlan(input: $input) { ${plan} } }`,
+    { input: { token, amount: { amountMinor: 2500, currency: 'USD' }, coverFee: false } },
+  );
+  await stripe.settled();
+  expect(changed).toMatchObject({ charged: { amountMinor: 2500 }, cover: { amountMinor: 0 }, status: 'ACTIVE' });
+  expect(await gifts()).toHaveLength(3);
+  expect(await mails()).toEqual(['plan-payment-failed', 'plan-changed']);
+  await stripe.clock.advance(days(31));
+  await stripe.settled();
+  expect((await gifts()).at(-1)).toMatchObject({ intended: 2500, cover: 0, source: 'plan' });
+});
+
+test('two clicks and it has ended: no further month, one mail, and saying it again changes nothing', async () => {
+  const stop = `mutation ($input: StopPlanInput!) { stopPlan(input: $input) { ${plan} } }`;
+  const stopped = await does<ShownPlan>(stop, { input: { token, reason: 'I move away.' } });
+  await stripe.settled();
+  expect(stopped).toMatchObject({ status: 'STOPPED', stopRequested: false, nextChargeAt: null });
+  expect(await does<ShownPlan>(stop, { input: { token } })).toMatchObject({ status: 'STOPPED' });
+  await stripe.clock.advance(days(62));
+  await stripe.settled();
+  expect(await gifts()).toHaveLength(4);
+  expect(await mails()).toEqual(['plan-payment-failed', 'plan-changed', 'plan-stopped']);
+  expect(await books()).toBe(
+    squeezed(`
+      stripe-balance   56.83
+      fund            -55.00
+      fee-cover        -1.83
+    `),
+  );
+});
