@@ -68,4 +68,7 @@ export const refusals = {
     'Somebody is trying out stolen cards on our page. For a little while we begin gifts by a link that we send you.',
   PLAN_ENDED: 'This monthly gift has ended. You are welcome to begin a new one.',
   PLAN_NOT_STARTED: 'The first month is not paid yet. Please look again in a few minutes.',
+  RECEIPT_VOID: 'This receipt is no longer valid. Send the one that took its place.',
+  NO_ADDRESS: 'We have no e-mail address to send this to.',
+  CHECK_UNDER_WAY: 'The books are being checked right now. Please look again in a minute.',
 };

@@ -68,4 +68,7 @@ export const refusals: typeof english = {
     'Alguien está probando tarjetas robadas en nuestra página. Por un rato, las donaciones empiezan con un enlace que te enviamos.',
   PLAN_ENDED: 'Esta donación mensual terminó. Puedes empezar otra cuando quieras.',
   PLAN_NOT_STARTED: 'El primer mes aún no está pagado. Vuelve a mirar en unos minutos.',
+  RECEIPT_VOID: 'Este recibo ya no es válido. Envía el que lo reemplazó.',
+  NO_ADDRESS: 'No tenemos una dirección de correo a la cual enviarlo.',
+  CHECK_UNDER_WAY: 'Los libros se están revisando en este momento. Vuelve a mirar en un minuto.',
 };

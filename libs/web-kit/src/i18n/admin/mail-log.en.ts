@@ -41,6 +41,11 @@ export const mailLog = {
     'plan-payment-failed': 'Monthly gift not charged',
     'plan-changed': 'Monthly gift changed',
     'plan-stopped': 'Monthly gift ended',
+    'gift-thanks': 'Thank you, with the receipt',
+    'gift-refunded': 'Gift returned',
+    'honouree-notice': 'A gift in somebody’s honor',
+    'giving-link': 'Link to all gifts',
+    'yearly-statement': 'Statement of a year',
     'sign-in-code': 'Sign-in code',
   },
 };

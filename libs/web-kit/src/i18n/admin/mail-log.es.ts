@@ -42,6 +42,11 @@ export const mailLog: typeof english = {
     'plan-payment-failed': 'Donación mensual no cobrada',
     'plan-changed': 'Donación mensual cambiada',
     'plan-stopped': 'Donación mensual terminada',
+    'gift-thanks': 'Gracias, con el recibo',
+    'gift-refunded': 'Donación devuelta',
+    'honouree-notice': 'Una donación en honor de alguien',
+    'giving-link': 'Enlace a todas las donaciones',
+    'yearly-statement': 'Resumen de un año',
     'sign-in-code': 'Código para entrar',
   },
 };
