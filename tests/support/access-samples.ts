@@ -1,6 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
@@ -18,7 +19,7 @@ export interface Place {
   own: boolean;
 }
 
-type MakeSample = (place: Place) => Sample | Promise<Sample>;
+export type MakeSample = (place: Place) => Sample | Promise<Sample>;
 
 const email = () => `${randomUUID()}@example.org`;
 const eventIn = ({ app, chapter }: Place, status: 'draft' | 'published' = 'published') =>
@@ -53,6 +54,7 @@ const eventInput = (place: Place) => ({
 
 /** How to ask every operation; a second case of the same operation has a word in brackets. */
 export const operationSamples: Record<string, MakeSample> = {
+  ...booksSamples,
   accounts: () => ({}),
   chapters: () => ({}),
   event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
@@ -182,6 +184,7 @@ let soonest = 0;
 
 /** How to ask every route; the name is the method and the path as the controller has it. */
 export const routeSamples: Record<string, MakeSample> = {
+  ...booksRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',
