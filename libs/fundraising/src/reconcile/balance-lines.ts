@@ -76,7 +76,8 @@ export class BalanceLines {
     await tx.query(
       `INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor,
          currency, available_on, created_at)
-       SELECT id, type, source, coalesce(gift, r.gift_id, d.gift_id), amount, fee, net, currency, available, created
+       SELECT l.id, l.type, l.source, coalesce(l.gift, r.gift_id, d.gift_id), l.amount, l.fee, l.net, l.currency, l.available,
+         l.created
        FROM jsonb_to_recordset($1::jsonb) AS l (id text, type text, source text, gift uuid, amount bigint, fee bigint,
            net bigint, currency text, available timestamptz, created timestamptz)
          LEFT JOIN fundraising.refund r ON r.stripe_refund_id = l.source

@@ -1,0 +1,196 @@
+import { refundCharge } from '@upstander/stripe-sandbox';
+import type { TestApp } from '../support/app.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { aDonation, donate, give } from '../support/giving.js';
+import { wrongTotals } from '../support/ledger.js';
+import { aTreasurer, type Staff } from '../support/money-people.js';
+import { hours } from '../support/movable-clock.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+
+let app: TestApp;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+let fay: Staff;
+beforeAll(async () => {
+  ({ app, stripe, close } = await startAppWithStripe());
+  fay = await aTreasurer(app);
+});
+afterEach(() => stripe.webhooks.mode({}));
+afterAll(() => close());
+
+const reconcile = () => app.runJob('book-balance-transactions');
+
+/** What Stripe says we have there, and what our ledger says. */
+async function atStripe(): Promise<{ stripe: number; ledger: number }> {
+  const balance = await stripe.client.balance.retrieve();
+  const sum = [...balance.available, ...balance.pending].reduce((total, { amount }) => total + amount, 0);
+  const [row] = await app.db.query<{ n: number }>(
+    `SELECT coalesce(sum(b.balance_minor), 0)::int AS n FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+     WHERE a.kind = 'stripe-balance'`,
+  );
+  return { stripe: sum, ledger: row!.n };
+}
+
+async function agree(): Promise<void> {
+  const { stripe: theirs, ledger } = await atStripe();
+  expect(ledger).toBe(theirs);
+  expect(await wrongTotals(app.db)).toEqual([]);
+}
+
+test('fees come from Stripe’s own ledger, each to its campaign', async () => {
+  const gift = await give(app, stripe, { coverFee: true });
+  const [row] = await app.db.query<{ campaign: string }>(
+    'SELECT campaign_id AS campaign FROM fundraising.gift WHERE id = $1 AND fee_minor IS NULL',
+    [gift.id],
+  );
+  await reconcile();
+  await reconcile();
+  expect(await balancesOf(app.db, row!.campaign)).toEqual({
+    fund: -5_000,
+    'fee-cover': -180,
+    'processing-fees': 180,
+    'stripe-balance': 5_000,
+  });
+  const [fee] = await app.db.query<{ fee: number }>(
+    'SELECT fee_minor::int AS fee FROM fundraising.gift WHERE id = $1',
+    [gift.id],
+  );
+  expect(fee!.fee).toBe(180);
+  await agree();
+});
+
+test('a payment whose webhooks were all lost is found', async () => {
+  stripe.webhooks.mode({ lose: 1 });
+  const campaign = await aCampaign(app.db);
+  const gift = await give(app, stripe, { campaignSlug: campaign.slug });
+  expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'pending' });
+  await stripe.clock.advance(hours(1));
+  await reconcile();
+  expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
+  expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+  await agree();
+});
+
+test('so are lost news of a refund, of one that failed, and of a dispute that was won', async () => {
+  const [one, two, three] = [await give(app, stripe), await give(app, stripe), await give(app, stripe)];
+  await reconcile();
+  stripe.webhooks.mode({ lose: 1 });
+  await stripe.refundInDashboard(one.chargeId, 700);
+  const failing = await stripe.refundInDashboard(two.chargeId, 800);
+  await stripe.failRefund(failing.id);
+  const dispute = await stripe.openDispute(three.chargeId);
+  await stripe.closeDispute(dispute.id, 'won');
+  await reconcile();
+  expect(await giftFacts(app.db, one.id)).toMatchObject({ status: 'partly_refunded', refunded: 700 });
+  expect(await giftFacts(app.db, two.id)).toMatchObject({ status: 'paid', refunded: 0 });
+  expect(await giftFacts(app.db, three.id)).toMatchObject({ status: 'paid' });
+  await agree();
+});
+
+test('a charge nobody here knows is booked as money of nobody, and finance is told until somebody settles it', async () => {
+  const intent = await stripe.client.paymentIntents.create({
+    amount: 7_700,
+    currency: 'usd',
+    payment_method: 'pm_card_visa',
+    confirm: true,
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+  });
+  await stripe.settled();
+  await stripe.clock.advance(hours(1));
+  await reconcile();
+  await reconcile();
+  await agree();
+  const about = `charge:${String(intent.latest_charge)}`;
+  const ask = async (settled: boolean) =>
+    (
+      await app.graphql<{ differences: { edges: Array<{ node: { id: string; about: string } }> } }>(
+        `query ($settled: Boolean) { differences(settled: $settled) { edges { node { id kind about found { amountMinor } } } } }`,
+        { settled },
+        fay,
+      )
+    ).data.differences.edges
+      .map(({ node }) => node)
+      .filter((node) => node.about === about);
+  const [difference] = await ask(false);
+  expect(difference).toMatchObject({ kind: 'charge-without-gift', found: { amountMinor: 7_700 } });
+  await app.graphql(
+    'mutation ($input: SettleDifferenceInput!) { settleDifference(input: $input) { settledBy } }',
+    { input: { id: difference!.id, note: 'A ticket sold by hand.' } },
+    fay,
+  );
+  expect(await ask(false)).toEqual([]);
+  expect(await ask(true)).toHaveLength(1);
+
+  // What happens to it later is booked too, and settled stays settled.
+  refundCharge(stripe.sandbox.store, String(intent.latest_charge), { amount: 7_700 });
+  await stripe.settled();
+  await reconcile();
+  expect(await ask(false)).toEqual([]);
+  await agree();
+});
+
+test('a line that cannot be read now is read next time, and holds up no other', async () => {
+  stripe.webhooks.mode({ lose: 1 });
+  const [one, two] = [await give(app, stripe), await give(app, stripe)];
+  await stripe.clock.advance(hours(1));
+  for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/charges/:charge', '500');
+  await reconcile();
+  const paid = async () =>
+    [(await giftFacts(app.db, one.id)).paid, (await giftFacts(app.db, two.id)).paid].filter(Boolean);
+  expect(await paid()).toHaveLength(1);
+  await reconcile();
+  expect(await paid()).toHaveLength(2);
+  await agree();
+});
+
+test('while Stripe is away nothing is lost, and the next sweep goes on', async () => {
+  stripe.webhooks.mode({ lose: 1 });
+  const gift = await give(app, stripe);
+  await stripe.clock.advance(hours(1));
+  for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/balance_transactions', 'drop_before');
+  await reconcile();
+  expect((await giftFacts(app.db, gift.id)).paid).toBe(false);
+  await reconcile();
+  expect((await giftFacts(app.db, gift.id)).paid).toBe(true);
+});
+
+test('one line that moved in another way is shown, not hidden', async () => {
+  const store = stripe.sandbox.store;
+  const [sample] = (await stripe.client.balanceTransactions.list({ limit: 1 })).data;
+  store.insert('balance_transaction', {
+    ...sample!,
+    id: 'txn_1StripeTookSomething',
+    type: 'stripe_fee',
+    reporting_category: 'fee',
+    amount: -25,
+    fee: 0,
+    net: -25,
+    source: null,
+    created: Math.floor(app.clock.now().valueOf() / 1000),
+  });
+  await reconcile();
+  const rows = await app.db.query(
+    'SELECT kind, found_minor::int AS found FROM fundraising.difference WHERE about = $1',
+    ['line:txn_1StripeTookSomething'],
+  );
+  expect(rows).toEqual([{ kind: 'unexplained-line', found: -25 }]);
+  await agree();
+});
+
+test('two hundred lines are two pages, and nothing is listed twice', async () => {
+  const campaign = await aCampaign(app.db);
+  const started = [];
+  for (let i = 0; i < 120; i += 1) started.push((await donate(app, aDonation(campaign.slug))).data.startDonation);
+  for (const { checkoutUrl } of started) await stripe.pay(checkoutUrl, { settle: false });
+  await stripe.settled();
+  await stripe.clock.advance(hours(1));
+  await reconcile();
+  const [row] = await app.db.query<{ unknown: number }>(
+    'SELECT count(*) FILTER (WHERE fee_minor IS NULL)::int AS unknown FROM fundraising.gift WHERE campaign_id = $1',
+    [campaign.id],
+  );
+  expect(row!.unknown).toBe(0);
+  expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 120, raised: 600_000, agrees: true });
+  await agree();
+});
