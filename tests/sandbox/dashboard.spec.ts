@@ -36,4 +36,25 @@ describe('the page of the local Stripe where a tester plays bank and cardholder'
     expect((await press('refund', charge.id, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await stripe.client.charges.retrieve(charge.id)).refunded).toBe(false);
   });
+
+  test('a tester lets things go wrong, and right again', async () => {
+    const trouble = (calls: string, webhooks: string) =>
+      fetch(`${stripe.url}/`, { method: 'POST', body: new URLSearchParams({ what: 'trouble', calls, webhooks }) });
+    await trouble('Every third call fails', 'None comes until this is changed');
+    expect(await page()).toMatch(/<option selected>Every third call fails[\s\S]*<option selected>None comes/);
+    const asked = Array.from({ length: 30 }, () =>
+      stripe.sandbox.handle({
+        method: 'GET',
+        path: '/v1/balance',
+        headers: { authorization: `Bearer ${stripe.secretKey}` },
+        body: '',
+      }),
+    );
+    const outcomes = await Promise.all(asked);
+    expect(outcomes.some((outcome) => typeof outcome === 'string' || outcome.status !== 200)).toBe(true);
+    await trouble('No call fails', 'Webhooks arrive');
+    expect((await stripe.client.balance.retrieve()).object).toBe('balance');
+    await trouble('constructor', 'toString');
+    expect(await page()).toMatch(/<option selected>No call fails[\s\S]*<option selected>Webhooks arrive/);
+  });
 });

@@ -44,10 +44,13 @@ export async function start(environment: Environment): Promise<Running> {
     needed(environment, 'STRIPE_WEBHOOK_SECRET'),
   );
   const url = await sandbox.listen(Number(needed(environment, 'STRIPE_SANDBOX_PORT')));
+  // Shuffled webhooks wait until they are asked for.
+  const heart = setInterval(() => void sandbox.settled(), 1_000).unref();
   return {
     url,
     sandbox,
     async stop() {
+      clearInterval(heart);
       await sandbox.close();
       journal.close();
     },

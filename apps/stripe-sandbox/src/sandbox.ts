@@ -82,7 +82,7 @@ export class Sandbox {
     this.api = new Api(this.store, this.routes, this.idempotency, this.faults, secretKey ?? null);
     this.pages = new CheckoutPages(this.store);
     this.portal = new PortalPages(this.store);
-    this.dashboard = new DashboardPages(this.store);
+    this.dashboard = new DashboardPages(this.store, this.faults, this.webhooks);
   }
 
   /** Answers a request as the network would bring it: `/v1` for programs, the other pages for people. */

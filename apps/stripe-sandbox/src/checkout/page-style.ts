@@ -33,7 +33,11 @@ table{border-collapse:collapse;width:100%;background:#fff}
 th,td{text-align:left;padding:.5rem .7rem;border:1px solid #d5dbe3;vertical-align:top}
 td:first-child{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td form{display:inline-block}
+@media(max-width:40rem){thead{display:none}table,tbody,tr,td{display:block}table{background:none}tr{background:#fff;border:1px solid #d5dbe3;margin-bottom:.6rem;padding:.4rem 0}td,td:first-child{border:0;padding:.2rem .7rem;text-align:left;overflow-wrap:anywhere}td:first-child{font-weight:700}}
 button.small{width:auto;min-height:0;padding:.3rem .7rem;font-size:.875rem;font-weight:600;margin:0 .3rem .3rem 0}
+select{font:inherit;padding:.45rem .6rem;border:1px solid #6b7690;border-radius:8px;background:#fff;color:inherit;max-width:100%}
+.trouble{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:end}
+.trouble .field{margin:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .refusal{margin:0 0 1rem;padding:.7rem .9rem;border-left:4px solid #b3261e;background:#fdecea;color:#7a1712}
 `;

@@ -2,12 +2,20 @@ import type Stripe from 'stripe';
 import { escape, frame, money } from '../checkout/page.js';
 import { idOf, type Kind, type Objects } from '../store/objects.js';
 import type { Store } from '../store/store.js';
+import { callTroubles, webhookTroubles, type Troubles } from './troubles.js';
 
 const SHOWN = 25;
 const said = { language: 'en', pretend: 'A pretend Stripe on this machine: no money moves.' } as const;
 
-/** What happened lately, and the buttons for what banks and cardholders do. */
-export function dashboardPage(store: Store, refused: string | null): string {
+export interface DashboardState {
+  refused: string | null;
+  troubles: Troubles;
+  /** Webhooks on their way. */
+  waiting: number;
+}
+
+/** What happened lately, and the buttons for what banks, cardholders and the network do. */
+export function dashboardPage(store: Store, { refused, troubles, waiting }: DashboardState): string {
   const balance = [...store.all('balance_transaction').oldestFirst()]
     .filter(({ currency }) => currency === store.settings.currency)
     .reduce((sum, { net }) => sum + net, 0);
@@ -18,6 +26,11 @@ export function dashboardPage(store: Store, refused: string | null): string {
 ${refused ? `<p class="refusal" role="alert">${escape(refused)}</p>` : ''}
 <p class="total">${money(balance, store.settings.currency, 'en')} <small>on the balance</small></p>
 <p>${button('pay-out', '', 'Pay everything out to the bank now')}</p>
+<form method="post" action="/" class="trouble">
+${choice('calls', 'Calls to Stripe', Object.keys(callTroubles), troubles.calls)}
+${choice('webhooks', `Webhooks (${waiting} on their way)`, Object.keys(webhookTroubles), troubles.webhooks)}
+<button class="small" name="what" value="trouble">Let it go so</button>
+</form>
 ${table('Disputes', newest(store, 'dispute'), ['Amount', 'Charge', 'Status', ''], disputeRow)}
 ${table('Payments', newest(store, 'charge'), ['Amount', 'Who', 'Status', ''], chargeRow)}
 ${table('Monthly', newest(store, 'subscription'), ['Amount', 'Customer', 'Status', ''], (one) => subscriptionRow(store, one))}
@@ -90,6 +103,11 @@ function table<T>(title: string, things: T[], heads: string[], row: (thing: T) =
     .map((text) => `<th scope="col">${text || '<span class="hidden">What may be done</span>'}</th>`)
     .join('');
   return `<h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function choice(name: string, label: string, choices: string[], chosen: string): string {
+  const options = choices.map((text) => `<option${text === chosen ? ' selected' : ''}>${text}</option>`).join('');
+  return `<label class="field"><span>${label}</span><select name="${name}">${options}</select></label>`;
 }
 
 function button(what: string, id: string, label: string): string {

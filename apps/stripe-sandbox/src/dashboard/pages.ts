@@ -1,5 +1,6 @@
 import { html, redirect } from '../checkout/pages.js';
 import { closeDispute, openDispute } from '../disputes/open-dispute.js';
+import type { Faults } from '../faults/faults.js';
 import { issueFraudWarning } from '../fraud-warnings/fraud-warnings.js';
 import { failPayout, payOut, reachBank } from '../payouts/pay-out.js';
 import { refundCharge } from '../refunds/refund-charge.js';
@@ -9,7 +10,9 @@ import { StripeError } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { collect, renewSubscription } from '../subscriptions/renew-subscription.js';
+import type { Deliveries } from '../webhooks/deliveries.js';
 import { dashboardPage } from './page.js';
+import { callTroubles, noTroubles, webhookTroubles } from './troubles.js';
 
 const actions: Record<string, (store: Store, id: string) => void> = {
   refund: (store, id) => void refundCharge(store, id),
@@ -23,25 +26,46 @@ const actions: Record<string, (store: Store, id: string) => void> = {
   renew: renewNow,
 };
 
-/** What banks, cardholders and Stripe itself do in real life, as buttons: `/` of the local Stripe. */
+/** What banks, cardholders, Stripe and the network do in real life, as buttons: `/` of the local Stripe. */
 export class DashboardPages {
-  constructor(private readonly store: Store) {}
+  private troubles = noTroubles;
+
+  constructor(
+    private readonly store: Store,
+    private readonly faults: Faults,
+    private readonly webhooks: Deliveries,
+  ) {}
 
   handle(asked: Asked): Answer {
-    if (asked.method !== 'POST') return html(200, dashboardPage(this.store, null));
+    if (asked.method !== 'POST') return html(200, this.page());
     // A page of somebody else's that a tester happens to have open must not press buttons here.
     const site = asked.headers['sec-fetch-site'];
-    if (site && site !== 'same-origin' && site !== 'none')
-      return html(403, dashboardPage(this.store, 'Not from another site.'));
+    if (site && site !== 'same-origin' && site !== 'none') return html(403, this.page('Not from another site.'));
     try {
-      const { what, id } = parseForm(asked.body);
-      actions[String(what)]?.(this.store, String(id ?? ''));
+      const { what, id, calls, webhooks } = parseForm(asked.body);
+      if (what === 'trouble') this.trouble(String(calls), String(webhooks));
+      else actions[String(what)]?.(this.store, String(id ?? ''));
       return redirect('/');
     } catch (error) {
-      if (error instanceof StripeError) return html(error.status, dashboardPage(this.store, error.message));
+      if (error instanceof StripeError) return html(error.status, this.page(error.message));
       throw error;
     }
   }
+
+  private trouble(calls: string, webhooks: string): void {
+    if (!isOneOf(callTroubles, calls) || !isOneOf(webhookTroubles, webhooks)) return;
+    this.faults.atRandom(callTroubles[calls]);
+    this.webhooks.mode(webhookTroubles[webhooks]);
+    this.troubles = { calls, webhooks };
+  }
+
+  private page(refused: string | null = null): string {
+    return dashboardPage(this.store, { refused, troubles: this.troubles, waiting: this.webhooks.list().length });
+  }
+}
+
+function isOneOf<T extends object>(choices: T, said: string): said is keyof T & string {
+  return Object.hasOwn(choices, said);
 }
 
 /** The next month of a subscription, now. */
