@@ -75,8 +75,8 @@ export class PayoutSync {
       lines.map((line) => line.id),
     ]);
     await tx.query(
-      `UPDATE fundraising.payout SET transactions_net_minor = $2, transactions = $3,
-         tied = $3 = (SELECT count(*) FROM fundraising.balance_transaction b WHERE b.payout_id = $1)
+      `UPDATE fundraising.payout SET transactions_net_minor = $2, transactions = $3::integer,
+         tied = $3::integer = (SELECT count(*) FROM fundraising.balance_transaction b WHERE b.payout_id = $1)
        WHERE id = $1`,
       [id, net, lines.length],
     );
