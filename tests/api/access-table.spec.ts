@@ -14,8 +14,9 @@ import {
   type Row,
   type Sample,
 } from '../support/access-table.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
+import { startAppWithStripe } from '../support/stripe.js';
 
 const file = join(__dirname, 'access-table.md');
 const introduction = `# Who may what
@@ -31,15 +32,16 @@ absent. \`absent\`: looks as if nothing were there. \`no\`: refused. \`sign in\`
 jest.setTimeout(180_000);
 
 let app: TestApp;
+let close: () => Promise<void>;
 let operations: Operations;
 let chapters: { own: { id: string; slug: string }; other: { id: string; slug: string } };
 beforeAll(async () => {
   const tools = { GRAPHQL_EXPLORER: 'true', DEV_MAILBOX_PORT: String(await aFreePort()) };
-  app = await startApp({ config: { TRUST_PROXY: 'true', ...tools } });
+  ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', ...tools } }));
   operations = await operationsOf(app);
   chapters = { own: await aChapter(app.db), other: await aChapter(app.db, { name: 'San Francisco' }) };
 });
-afterAll(() => app.close());
+afterAll(() => close());
 
 /** Cases that are refused to everybody: here a sample that works for somebody would be the mistake. */
 const worksForNobody = new Set(['GET /events/:slug.ics (draft)', 'moveSignup (to another event)']);

@@ -1,6 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
@@ -55,6 +56,7 @@ const eventInput = (place: Place) => ({
 /** How to ask every operation; a second case of the same operation has a word in brackets. */
 export const operationSamples: Record<string, MakeSample> = {
   ...booksSamples,
+  ...giftSamples,
   accounts: () => ({}),
   chapters: () => ({}),
   event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
@@ -185,6 +187,7 @@ let soonest = 0;
 /** How to ask every route; the name is the method and the path as the controller has it. */
 export const routeSamples: Record<string, MakeSample> = {
   ...booksRouteSamples,
+  ...giftRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',

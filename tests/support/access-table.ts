@@ -15,6 +15,9 @@ export interface Sample {
   sees?: (answer: unknown) => boolean;
   /** For a route: its path with everything filled in. */
   path?: string;
+  /** What a route is sent, as JSON unless the headers say otherwise. */
+  body?: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
 }
 
 /** One operation (or one case of it) asked by everybody, in their own chapter and in another. */
@@ -95,10 +98,17 @@ export async function askRoute(
 ): Promise<{ outcome: Outcome; worked: boolean }> {
   const headers = {
     ...asking.headers,
+    ...(sample.body !== undefined && { 'content-type': 'application/json' }),
+    ...sample.headers,
     ...(asking.cookie && { cookie: asking.cookie, 'sec-fetch-site': 'same-origin' }),
   };
   const method = route.slice(0, route.indexOf(' '));
-  const { status } = await fetch(`${app.url}${sample.path ?? ''}`, { method, headers, redirect: 'manual' });
+  const { status } = await fetch(`${app.url}${sample.path ?? ''}`, {
+    method,
+    headers,
+    body: sample.body,
+    redirect: 'manual',
+  });
   if (status >= 500) throw new Error(`${route}: ${status}`);
   const outcome = outcomeOf({ 401: 'NOT_SIGNED_IN', 403: 'NOT_ALLOWED', 404: 'NOT_FOUND' }[status] ?? '');
   return { outcome, worked: status < 400 };

@@ -1,0 +1,134 @@
+import { SignedIds } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { MakeSample, Place } from './access-samples.js';
+import { aCampaign, aPaidGift } from './factories.fundraising.js';
+import { aDonation } from './giving.js';
+import { anAccount } from './people.js';
+import { aCharge, anEventOf, signatureOf } from './signed-events.js';
+
+const campaignIn = ({ app, chapter }: Place) => aCampaign(app.db, { chapterId: chapter.id });
+
+// In cash: what is asked here is who may, not what Stripe says.
+const giftIn = async (place: Place) =>
+  aPaidGift(place.app.db, { campaignId: (await campaignIn(place)).id, method: 'cash' });
+const tokenFor = async (place: Place) => place.app.nest.get(SignedIds).sign('gift', (await giftIn(place)).id);
+
+const nodes = (answer: unknown) =>
+  (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
+const edges = '{ edges { node { id } } }';
+
+/** Writes a row and answers its id. */
+async function made({ app }: Place, table: string, row: Record<string, unknown>): Promise<string> {
+  const names = Object.keys(row);
+  const [made] = await app.db.query<{ id: string }>(
+    `INSERT INTO fundraising.${table} (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
+     RETURNING id`,
+    Object.values(row),
+  );
+  return made!.id;
+}
+
+const refundIn = async (place: Place) =>
+  made(place, 'refund', {
+    gift_id: (await giftIn(place)).id,
+    amount_minor: 1_000,
+    intended_minor: 1_000,
+    status: 'proposed',
+    requested_by: (await anAccount(place.app.db)).id,
+    requested_at: new Date(),
+  });
+const disputeIn = async (place: Place) =>
+  made(place, 'dispute', {
+    gift_id: (await giftIn(place)).id,
+    stripe_dispute_id: `du_${randomUUID()}`,
+    amount_minor: 5_000,
+    reason: 'fraudulent',
+    status: 'needs_response',
+    opened_at: new Date(),
+  });
+const warningIn = async (place: Place) =>
+  made(place, 'fraud_warning', {
+    gift_id: (await giftIn(place)).id,
+    stripe_warning_id: `issfr_${randomUUID()}`,
+    fraud_type: 'misc',
+    // The oldest of all, so that it is among those that are shown.
+    warned_at: new Date(warned++),
+  });
+let warned = 0;
+const payoutIn = (place: Place) =>
+  made(place, 'payout', {
+    stripe_payout_id: `po_${randomUUID()}`,
+    amount_minor: 5_000,
+    currency: 'USD',
+    status: 'paid',
+    arrives_on: '2026-12-01',
+    automatic: false,
+    created_at: new Date(),
+  });
+const differenceIn = (place: Place) =>
+  made(place, 'difference', { kind: 'unexplained-line', about: `line:${randomUUID()}`, found_at: new Date() });
+
+/** How to ask for gifts and what happens to them. */
+export const giftSamples: Record<string, MakeSample> = {
+  campaignGifts: async (place) => {
+    const { slug, id: campaignId } = await campaignIn(place);
+    const { id } = await aPaidGift(place.app.db, { campaignId });
+    return { variables: { slug }, select: edges, sees: (answer) => nodes(answer).includes(id) };
+  },
+  differences: async (place) => {
+    const id = await differenceIn(place);
+    return { select: edges, sees: (answer) => nodes(answer).includes(id) };
+  },
+  disputes: async (place) => {
+    const id = await disputeIn(place);
+    return { select: edges, sees: (answer) => nodes(answer).includes(id) };
+  },
+  fraudWarnings: async (place) => {
+    const id = await warningIn(place);
+    const sees = (answer: unknown) => (answer as Array<{ id: string }>).some((one) => one.id === id);
+    return { variables: { open: true }, select: '{ id }', sees };
+  },
+  gifts: async (place) => {
+    const { id } = await giftIn(place);
+    return { variables: { filter: { text: id } }, select: edges, sees: (answer) => nodes(answer).includes(id) };
+  },
+  manageGift: async (place) => ({ variables: { id: (await giftIn(place)).id } }),
+  moneyNeedsYou: async (place) => {
+    await refundIn(place);
+    return { select: '{ kind }' };
+  },
+  myGift: async (place) => ({ variables: { token: await tokenFor(place) } }),
+  payout: async (place) => ({ variables: { id: await payoutIn(place) } }),
+  payouts: async (place) => {
+    const id = await payoutIn(place);
+    return { select: edges, sees: (answer) => nodes(answer).includes(id) };
+  },
+  refundRequests: async (place) => {
+    const id = await refundIn(place);
+    const sees = (answer: unknown) => (answer as Array<{ id: string }>).some((one) => one.id === id);
+    return { select: '{ id }', sees };
+  },
+
+  approveRefund: async (place) => ({ variables: { input: { id: await refundIn(place) } } }),
+  confirmPayout: async (place) => {
+    const bankAmount = { amountMinor: 5_000, currency: 'USD' };
+    return { variables: { input: { id: await payoutIn(place), bankAmount, seenOn: '2026-12-01' } } };
+  },
+  declineRefund: async (place) => ({ variables: { input: { id: await refundIn(place), note: 'No.' } } }),
+  dedicateGift: async (place) => ({
+    variables: { input: { token: await tokenFor(place), kind: 'HONOUR', honouree: 'Rosa' } },
+  }),
+  handleFraudWarning: async (place) => ({
+    variables: { input: { id: await warningIn(place), note: 'Looked at it.' } },
+  }),
+  refundGift: async (place) => ({ variables: { input: { giftId: (await giftIn(place)).id, reason: 'DUPLICATE' } } }),
+  settleDifference: async (place) => ({ variables: { input: { id: await differenceIn(place), note: 'A slip.' } } }),
+  startDonation: async (place) => ({ variables: { input: aDonation((await campaignIn(place)).slug) } }),
+};
+
+export const giftRouteSamples: Record<string, MakeSample> = {
+  'POST /webhooks/stripe': ({ app }) => {
+    const body = JSON.stringify(anEventOf(app, 'charge.succeeded', aCharge(app)));
+    return { path: '/webhooks/stripe', body, headers: { 'stripe-signature': signatureOf(app, body) } };
+  },
+};
