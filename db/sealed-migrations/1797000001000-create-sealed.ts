@@ -1,5 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const tables = [
+  ...['application', 'consultation', 'consent', 'introduction', 'message', 'audit', 'audit_head', 'legal_hold'],
+];
+
 /**
  * The sealed zone: who applied, who asked for help, what was said. The schema is made beforehand, for the role that runs
  * this; the role of the app cannot enter it. Texts are ciphertexts (bytea), bound to their table, column and row.
@@ -116,6 +120,23 @@ export class CreateSealed1797000001000 implements MigrationInterface {
       );
       CREATE INDEX audit_by_record ON sealed.audit (record_id, seq);
 
+      -- The end of the chain. Whoever adds a row locks it, so that the chain has one order.
+      CREATE TABLE sealed.audit_head (
+        id integer PRIMARY KEY DEFAULT 1 CHECK (id = 1),
+        seq bigint NOT NULL,
+        hash bytea NOT NULL
+      );
+      INSERT INTO sealed.audit_head (seq, hash) VALUES (0, decode(repeat('00', 32), 'hex'));
+
+      CREATE FUNCTION sealed.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'The audit trail is only ever added to.';
+      END $$;
+      CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE ON sealed.audit
+        FOR EACH ROW EXECUTE FUNCTION sealed.refuse_change();
+      CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON sealed.audit
+        FOR EACH STATEMENT EXECUTE FUNCTION sealed.refuse_change();
+
       CREATE TABLE sealed.legal_hold (
         record_id uuid PRIMARY KEY,
         placed_by uuid NOT NULL,
@@ -123,13 +144,51 @@ export class CreateSealed1797000001000 implements MigrationInterface {
         placed_at timestamptz NOT NULL,
         lifted_at timestamptz
       );
+
+      -- Who sees what. A transaction that has said nothing sees nothing.
+      CREATE FUNCTION sealed.reader() RETURNS text LANGUAGE sql STABLE
+        RETURN coalesce(current_setting('sealed.reader', true), '');
+      CREATE FUNCTION sealed.subject() RETURNS uuid LANGUAGE sql STABLE
+        RETURN nullif(current_setting('sealed.subject', true), '')::uuid;
+      CREATE FUNCTION sealed.moment() RETURNS timestamptz LANGUAGE sql STABLE
+        RETURN nullif(current_setting('sealed.now', true), '')::timestamptz;
+
+      CREATE POLICY staff ON sealed.application USING (sealed.reader() IN ('advocate', 'system'));
+      CREATE POLICY own ON sealed.application USING (sealed.reader() = 'person' AND id = sealed.subject());
+      CREATE POLICY staff ON sealed.consultation USING (sealed.reader() IN ('advocate', 'system'));
+      CREATE POLICY own ON sealed.consultation USING (sealed.reader() = 'person' AND id = sealed.subject());
+      CREATE POLICY staff ON sealed.consent USING (sealed.reader() IN ('advocate', 'system'));
+      CREATE POLICY own ON sealed.consent USING (sealed.reader() = 'person' AND application_id = sealed.subject());
+      CREATE POLICY recipient ON sealed.consent FOR SELECT
+        USING (sealed.reader() = 'business' AND recipient_business_id = sealed.subject()
+          AND revoked_at IS NULL AND expires_at > sealed.moment());
+      CREATE POLICY staff ON sealed.introduction USING (sealed.reader() IN ('advocate', 'system'));
+      CREATE POLICY own ON sealed.introduction FOR SELECT
+        USING (sealed.reader() = 'person' AND application_id = sealed.subject());
+      -- Within the consent, and not a moment longer: its own policy hides what has ended.
+      CREATE POLICY recipient ON sealed.introduction
+        USING (sealed.reader() = 'business' AND business_id = sealed.subject()
+          AND EXISTS (SELECT FROM sealed.consent c WHERE c.id = consent_id));
+      CREATE POLICY staff ON sealed.message USING (sealed.reader() IN ('advocate', 'system'));
+      CREATE POLICY own ON sealed.message
+        USING (sealed.reader() = 'person' AND record_id = sealed.subject() AND introduction_id IS NULL);
+      CREATE POLICY recipient ON sealed.message
+        USING (sealed.reader() = 'business'
+          AND EXISTS (SELECT FROM sealed.introduction i WHERE i.id = introduction_id));
+      CREATE POLICY readers ON sealed.audit FOR SELECT USING (sealed.reader() IN ('advocate', 'system'));
+      CREATE POLICY everybody ON sealed.audit FOR INSERT WITH CHECK (actor_kind = sealed.reader());
+      CREATE POLICY everybody ON sealed.audit_head USING (sealed.reader() <> '');
+      CREATE POLICY staff ON sealed.legal_hold USING (sealed.reader() IN ('advocate', 'system'));
     `);
+    for (const table of tables) {
+      await runner.query(`ALTER TABLE sealed.${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE sealed.legal_hold, sealed.audit, sealed.message, sealed.introduction, sealed.consent,
-        sealed.consultation, sealed.application;
+      DROP TABLE ${tables.map((table) => `sealed.${table}`).join(', ')};
+      DROP FUNCTION sealed.refuse_change, sealed.reader, sealed.subject, sealed.moment;
     `);
   }
 }

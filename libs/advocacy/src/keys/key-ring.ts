@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '@upstander/platform';
+import { open, seal } from './aes-gcm.js';
+
+/** The keys that wrap the keys of records. They are settings: no database holds them. */
+@Injectable()
+export class KeyRing {
+  private readonly keys: ReadonlyMap<string, Buffer>;
+  /** The key that is written with; the others only open what was written before. */
+  readonly current: string;
+
+  constructor(config: Config) {
+    const pairs = (config.SEALED_KEYS ?? '').split(',').filter((pair) => pair !== '');
+    this.keys = new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf(':')), keyOf(pair)]));
+    this.current = [...this.keys.keys()][0] ?? '';
+  }
+
+  /** Wraps the key of a record, bound to that record and to the wrapping key. */
+  wrap(recordId: string, key: Buffer, keyId = this.current): Buffer {
+    return seal(this.keyNamed(keyId), key, `${recordId}\n${keyId}`);
+  }
+
+  /** @throws when this wrapping key is not among the settings, or the wrapped key is another record's. */
+  unwrap(recordId: string, keyId: string, wrapped: Buffer): Buffer {
+    return open(this.keyNamed(keyId), wrapped, `${recordId}\n${keyId}`);
+  }
+
+  private keyNamed(keyId: string): Buffer {
+    const key = this.keys.get(keyId);
+    if (!key) throw new Error(`The key "${keyId}" is not among SEALED_KEYS.`);
+    return key;
+  }
+}
+
+function keyOf(pair: string): Buffer {
+  return Buffer.from(pair.slice(pair.indexOf(':') + 1), 'base64');
+}

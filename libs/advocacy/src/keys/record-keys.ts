@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@upstander/platform';
+import { randomBytes } from 'node:crypto';
+import { SealedDatabase } from '../sealed/sealed-database.js';
+import { KeyRing } from './key-ring.js';
+
+/**
+ * One key for each record, in a database of its own that is backed up apart and briefly. Nothing is remembered between
+ * calls: a key that was erased opens nothing a moment later, in any process.
+ */
+@Injectable()
+export class RecordKeys {
+  constructor(
+    private readonly database: SealedDatabase,
+    private readonly ring: KeyRing,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes the key of a new record, durably, before anything is sealed with it. */
+  async make(recordId: string): Promise<Buffer> {
+    const key = randomBytes(32);
+    await this.database.keys.query(
+      'INSERT INTO record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)',
+      [recordId, this.ring.current, this.ring.wrap(recordId, key), this.clock.now()],
+    );
+    return key;
+  }
+
+  /** The keys of these records; an erased one is not there. */
+  async of(recordIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const { rows } = await this.database.keys.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
+      'SELECT record_id, key_id, wrapped FROM record_key WHERE record_id = ANY($1::uuid[])',
+      [[...new Set(recordIds)]],
+    );
+    return new Map(rows.map((row) => [row.record_id, this.ring.unwrap(row.record_id, row.key_id, row.wrapped)]));
+  }
+
+  /** Destroys the key: whatever was sealed with it is unreadable from then on, in every backup of the records too. */
+  async erase(recordIds: readonly string[]): Promise<void> {
+    await this.database.keys.query('DELETE FROM record_key WHERE record_id = ANY($1::uuid[])', [[...recordIds]]);
+  }
+
+  /** How many keys are still wrapped by a key other than the current one. */
+  async outdated(): Promise<number> {
+    const { rows } = await this.database.keys.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM record_key WHERE key_id <> $1',
+      [this.ring.current],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  /**
+   * Wraps up to `most` keys anew with the current key, and answers how many it did. Each is one statement that changes
+   * nothing else, so it can stop anywhere, go on anywhere, and run while people write and read.
+   */
+  async rewrap(most: number): Promise<number> {
+    const client = await this.database.keys.connect();
+    try {
+      await client.query('BEGIN');
+      const { rows } = await client.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
+        `SELECT record_id, key_id, wrapped FROM record_key WHERE key_id <> $1
+         ORDER BY key_id, record_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+        [this.ring.current, most],
+      );
+      const anew = rows.map(({ record_id: id, key_id: old, wrapped }) =>
+        this.ring.wrap(id, this.ring.unwrap(id, old, wrapped)),
+      );
+      await client.query(
+        `UPDATE record_key k SET key_id = $1, wrapped = n.wrapped
+         FROM unnest($2::uuid[], $3::bytea[]) AS n (record_id, wrapped) WHERE k.record_id = n.record_id`,
+        [this.ring.current, rows.map((row) => row.record_id), anew],
+      );
+      await client.query('COMMIT');
+      return rows.length;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}

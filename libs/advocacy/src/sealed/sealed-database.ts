@@ -1,0 +1,49 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Config, Refusal } from '@upstander/platform';
+import pg from 'pg';
+
+const connections = 5;
+
+/** The two databases that the app's own role cannot reach: the sealed schema, and the keys of its records. */
+@Injectable()
+export class SealedDatabase implements OnApplicationShutdown {
+  private readonly zone: pg.Pool | null;
+  private readonly keyStore: pg.Pool | null;
+
+  constructor(config: Config) {
+    const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
+    const open = Boolean(zone && keys && wrapping);
+    this.zone = open ? pool(zone) : null;
+    this.keyStore = open ? pool(keys) : null;
+  }
+
+  /** Whether this installation has a sealed zone at all. */
+  get isOpen(): boolean {
+    return this.zone !== null;
+  }
+
+  /** @throws Refusal SEALED_ZONE_CLOSED where the installation has none. */
+  get rows(): pg.Pool {
+    return this.zone ?? closed();
+  }
+
+  /** @throws Refusal SEALED_ZONE_CLOSED where the installation has none. */
+  get keys(): pg.Pool {
+    return this.keyStore ?? closed();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.zone?.end(), this.keyStore?.end()]);
+  }
+}
+
+function pool(connectionString: string | undefined): pg.Pool {
+  const made = new pg.Pool({ connectionString, max: connections, application_name: 'upstander-sealed' });
+  // A lost idle connection is replaced by itself; whoever asks next is told if there is none.
+  made.on('error', () => undefined);
+  return made;
+}
+
+function closed(): never {
+  throw new Refusal('SEALED_ZONE_CLOSED', 'This cannot be sent here at the moment. Please call one of the help lines.');
+}

@@ -1,0 +1,34 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import { AuditChain, type AuditEntry } from '../audit/audit-chain.js';
+import type { Eyes } from './eyes.js';
+
+/** One open transaction of the sealed zone. */
+export class SealedTx {
+  private readonly after: Array<() => void> = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    readonly eyes: Eyes,
+    /** The moment of this transaction: what the database takes for now. */
+    readonly at: Date,
+  ) {}
+
+  async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return (await this.client.query<T>(sql, [...params])).rows;
+  }
+
+  /** Notes who did or read what, in this very transaction: what is not noted was not read. */
+  async audit(entry: AuditEntry): Promise<void> {
+    await AuditChain.append(this, entry);
+  }
+
+  /** Calls back once the transaction is durable. Never called after a rollback. */
+  afterCommit(then: () => void): void {
+    this.after.push(then);
+  }
+
+  /** @internal */
+  committed(): void {
+    for (const then of this.after) then();
+  }
+}
