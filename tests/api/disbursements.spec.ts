@@ -1,0 +1,347 @@
+import pg from 'pg';
+import { aCampaign, aPaidGift, postAll } from '../support/factories.fundraising.js';
+import { aChapter } from '../support/factories.js';
+import { campaignOperations as does, Desk } from '../support/campaigns.js';
+import { balancesOf } from '../support/gifts.js';
+import { hours } from '../support/movable-clock.js';
+import { writtenMails } from '../support/written-mails.js';
+
+const now = new Date('2026-10-20T18:00:00Z');
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.at(now);
+});
+afterAll(() => desk.close());
+beforeEach(() => desk.moveTo(now));
+
+const fields = `{ id status amount { amountMinor currency } paidOn reference proofUrl campaignTitle beneficiaryName
+  recordedBy recordedAt decidedBy decidedAt refusalNote }`;
+const record = `mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) ${fields} }`;
+const approve = `mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) ${fields} }`;
+const refuse = `mutation ($input: RefuseDisbursementInput!) { refuseDisbursement(input: $input) ${fields} }`;
+
+interface Shown {
+  id: string;
+  status: string;
+  amount: { amountMinor: number };
+  [field: string]: unknown;
+}
+
+/** A live campaign with this much in it, its card fees known and taken off. */
+async function funded(...gifts: number[]): Promise<{ id: string; slug: string; disbursable: number }> {
+  const campaign = await aCampaign(desk.app.db, { chapterId: desk.chapterId, now });
+  for (const gift of gifts) await aPaidGift(desk.app.db, { campaignId: campaign.id, intendedMinor: gift, paidAt: now });
+  return { ...campaign, disbursable: await disbursable(campaign.id) };
+}
+
+const disbursable = async (id: string) => (await desk.does('finance', does.show, { id })).disbursable.amountMinor;
+const input = (campaignId: string, amount: number, more: object = {}) => ({
+  input: {
+    campaignId,
+    amount: { amountMinor: amount, currency: 'USD' },
+    paidOn: '2026-10-19',
+    reference: 'Wire 17',
+    ...more,
+  },
+});
+const recorded = (campaignId: string, amount: number) => desk.does<Shown>('finance', record, input(campaignId, amount));
+
+describe('money for a beneficiary', () => {
+  test('is noted by one, approved by another, and then booked and shown to everybody', async () => {
+    const campaign = await funded(10_000);
+    expect(campaign.disbursable).toBe(10_000 - 320);
+    const payment = await recorded(campaign.id, 5_000);
+    expect(payment).toMatchObject({
+      status: 'PROPOSED',
+      amount: { amountMinor: 5_000, currency: 'USD' },
+      recordedBy: 'Fay Lin',
+      decidedBy: null,
+      beneficiaryName: "Women's Rights Group",
+    });
+    // Nothing is booked before a second person looked, and nothing is public.
+    expect(await balancesOf(desk.app.db, campaign.id)).not.toHaveProperty('disbursed');
+    const shown = () =>
+      desk.does(
+        'nobody',
+        `query ($slug: String!) { campaign(slug: $slug) { waterfall {
+        net { amountMinor } disbursed { amountMinor } held { amountMinor }
+        disbursements { amount { amountMinor } paidOn beneficiaryName } } } }`,
+        { slug: campaign.slug },
+      );
+    expect(await shown()).toMatchObject({ waterfall: { disbursed: { amountMinor: 0 }, disbursements: [] } });
+
+    expect(await desk.does<Shown>('second', approve, { input: { id: payment.id } })).toMatchObject({
+      status: 'APPROVED',
+      decidedBy: 'Sol Ortiz',
+    });
+    expect(await balancesOf(desk.app.db, campaign.id)).toMatchObject({ disbursed: 5_000, bank: -5_000 });
+    expect(await shown()).toEqual({
+      waterfall: {
+        ...{ net: { amountMinor: 9_680 }, disbursed: { amountMinor: 5_000 }, held: { amountMinor: 4_680 } },
+        disbursements: [
+          { amount: { amountMinor: 5_000 }, paidOn: '2026-10-19', beneficiaryName: "Women's Rights Group" },
+        ],
+      },
+    });
+    // Approved again is approved once.
+    await desk.does<Shown>('admin', approve, { input: { id: payment.id } });
+    expect(await balancesOf(desk.app.db, campaign.id)).toMatchObject({ disbursed: 5_000 });
+  });
+
+  test('needs a second person, in the database too', async () => {
+    const campaign = await funded(10_000);
+    const { id } = await recorded(campaign.id, 1_000);
+    expect(await desk.refusal('finance', approve, { input: { id } })).toBe('SECOND_PERSON_NEEDED');
+    expect(await desk.refusal('finance', refuse, { input: { id, note: 'No' } })).toBe('SECOND_PERSON_NEEDED');
+    const decide = (by: string) =>
+      desk.app.db.query(
+        `UPDATE fundraising.disbursement SET status = 'approved', decided_by = $2, decided_at = $3 WHERE id = $1`,
+        [id, by, now],
+      );
+    await expect(decide(desk.accounts.finance.accountId)).rejects.toMatchObject({ constraint: 'second_person' });
+    await decide(desk.accounts.second.accountId);
+    await expect(decide(desk.accounts.admin.accountId)).rejects.toMatchObject({ constraint: 'append_only' });
+  });
+
+  test('is never more than is there, to the cent', async () => {
+    const campaign = await funded(10_000, 2_500);
+    const over = await desk.asks<Shown>('finance', record, input(campaign.id, campaign.disbursable + 1));
+    expect(over.errors?.[0]?.extensions).toMatchObject({
+      code: 'ABOVE_SETTLED_NET',
+      details: { disbursable: { amountMinor: String(campaign.disbursable), currency: 'USD' } },
+    });
+    const all = await recorded(campaign.id, campaign.disbursable);
+    // What is noted already counts as gone.
+    expect(await desk.refusal('finance', record, input(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
+    await desk.does('second', approve, { input: { id: all.id } });
+    expect(await disbursable(campaign.id)).toBe(0);
+    expect(await desk.refusal('finance', record, input(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
+  });
+
+  test('does not count a charge whose fee is not known, nor what a sponsor only promised', async () => {
+    const campaign = await funded(10_000);
+    await aPaidGift(desk.app.db, { campaignId: campaign.id, intendedMinor: 4_000, feeMinor: null });
+    expect(await disbursable(campaign.id)).toBe(campaign.disbursable);
+    const currency = 'USD';
+    const pool = campaign.id;
+    const promise = (kind: string, amount: number) => ({ kind, owner: campaign.id, currency, amount });
+    await postAll(desk.app.db, now, [
+      {
+        ...{ kind: 'match', ref: `match:${pool}:1`, subject: null },
+        postings: [
+          { kind: 'matching-receivable', owner: pool, currency, amount: 3_000 },
+          promise('matched-promised', -3_000),
+        ],
+      },
+    ]);
+    expect(await disbursable(campaign.id)).toBe(campaign.disbursable);
+    await postAll(desk.app.db, now, [
+      {
+        ...{ kind: 'sponsor-payment', ref: `sponsor:${pool}:1`, subject: null },
+        postings: [
+          { kind: 'bank', owner: null, currency, amount: 3_000 },
+          { kind: 'matching-receivable', owner: pool, currency, amount: -3_000 },
+          promise('matched-promised', 3_000),
+          promise('matched-received', -3_000),
+        ],
+      },
+    ]);
+    expect(await disbursable(campaign.id)).toBe(campaign.disbursable + 3_000);
+    // Cash needs no fee to be known.
+    await aPaidGift(desk.app.db, { campaignId: campaign.id, intendedMinor: 700, method: 'cash' });
+    expect(await disbursable(campaign.id)).toBe(campaign.disbursable + 3_700);
+  });
+
+  test('that was noted when there was enough is refused when a refund has taken it since', async () => {
+    const campaign = await funded(10_000);
+    const { id } = await recorded(campaign.id, campaign.disbursable);
+    const currency = 'USD';
+    await postAll(desk.app.db, now, [
+      {
+        ...{ kind: 'refund', ref: `refund:re_${campaign.id}`, subject: null },
+        postings: [
+          { kind: 'refunded', owner: campaign.id, currency, amount: 1 },
+          { kind: 'stripe-balance', owner: null, currency, amount: -1 },
+        ],
+      },
+    ]);
+    expect(await desk.refusal('second', approve, { input: { id } })).toBe('ABOVE_SETTLED_NET');
+    const refused = await desk.does<Shown>('second', refuse, { input: { id, note: 'A refund came first.' } });
+    expect(refused).toMatchObject({ status: 'REFUSED', refusalNote: 'A refund came first.', decidedBy: 'Sol Ortiz' });
+    expect(await desk.refusal('second', approve, { input: { id } })).toBe('DISBURSEMENT_DECIDED');
+  });
+
+  test('names what is wrong with it', async () => {
+    const campaign = await funded(10_000);
+    const wrong: Array<[object, unknown]> = [
+      [{ paidOn: '2026-10-21' }, { paidOn: 'in-the-future' }],
+      [{ amount: { amountMinor: 0, currency: 'USD' } }, { amount: 'not-positive' }],
+      [{ amount: { amountMinor: 5, currency: 'EUR' } }, { amount: 'other-currency' }],
+      [{ proofFileId: campaign.id }, { proofFileId: 'not-a-proof' }],
+      [{ reference: 'x'.repeat(201) }, { reference: 'too-long' }],
+    ];
+    for (const [parts, faults] of wrong) {
+      expect(await desk.faults('finance', record, input(campaign.id, 100, parts))).toEqual(faults);
+    }
+  });
+
+  test('is noted once for one key', async () => {
+    const campaign = await funded(10_000);
+    const once = input(campaign.id, 1_000, { idempotencyKey: `pay-${campaign.id}` });
+    const first = await desk.does<Shown>('finance', record, once);
+    expect((await desk.does<Shown>('finance', record, once)).id).toBe(first.id);
+    const more = input(campaign.id, 2_000, { idempotencyKey: `pay-${campaign.id}` });
+    expect(await desk.refusal('finance', record, more)).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+
+  test('is for finance, each in their chapters', async () => {
+    const campaign = await funded(10_000);
+    const { id } = await recorded(campaign.id, 100);
+    for (const who of ['organizer', 'moderator'] as const) {
+      expect(await desk.refusal(who, record, input(campaign.id, 100))).toBe('NOT_ALLOWED');
+      expect(await desk.refusal(who, approve, { input: { id } })).toBe('NOT_ALLOWED');
+    }
+    const elsewhere = await aChapter(desk.app.db, { name: 'Fresno' });
+    const { cookie } = await desk.app.signedIn({ role: 'finance', chapterId: elsewhere.id });
+    const ask = async (query: string, variables: object) =>
+      (await desk.app.graphql(query, variables as Record<string, unknown>, { cookie })).errors?.[0]?.extensions.code;
+    expect(await ask(record, input(campaign.id, 100))).toBe('NOT_FOUND');
+    expect(await ask(approve, { input: { id } })).toBe('NOT_FOUND');
+    expect(await ask(refuse, { input: { id, note: 'No' } })).toBe('NOT_FOUND');
+    const list = 'query { disbursements(first: 50) { totalCount edges { node { id } } } }';
+    const theirs = await desk.app.graphql<{ disbursements: { totalCount: number } }>(list, {}, { cookie });
+    expect(theirs.data.disbursements.totalCount).toBe(0);
+    const { data } = await desk.asks<{ edges: Array<{ node: { id: string } }> }>('finance', list);
+    expect(data['disbursements']!.edges.map(({ node }) => node.id)).toContain(id);
+  });
+
+  test('that waits for a second person is told to the others who may decide', async () => {
+    const campaign = await funded(10_000);
+    await recorded(campaign.id, 1_234);
+    const mails = (await writtenMails(desk.app, { template: 'disbursement-proposed' })).filter(({ text }) =>
+      text.includes('$12.34'),
+    );
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(
+      [desk.accounts.second.email, desk.accounts.admin.email].sort(),
+    );
+    expect(mails[0]!.text).toContain('Fay Lin noted that $12.34');
+  });
+});
+
+describe('two who approve at once', () => {
+  /** Starts both approvals together and says how many were let through. */
+  async function race(
+    prepare: () => Promise<() => Promise<void>> = async () => async () => undefined,
+  ): Promise<{ approved: number; disbursed: number; net: number }> {
+    const campaign = await funded(10_000);
+    // Two payments that fit one by one; what was noted is not looked at when it is approved, what is booked is.
+    const payments = [await recorded(campaign.id, 6_000), await aSecond(campaign.id, 6_000)];
+    const meanwhile = await prepare();
+    const deciding = Promise.all(
+      payments.map(({ id }, i) => desk.refusal(i === 0 ? 'second' : 'admin', approve, { input: { id } })),
+    );
+    await meanwhile();
+    const answers = await deciding;
+    const { disbursed = 0 } = await balancesOf(desk.app.db, campaign.id);
+    return { approved: answers.filter((code) => code === null).length, disbursed, net: campaign.disbursable };
+  }
+
+  /** A payment noted past the check, as if two had noted theirs in one moment. */
+  async function aSecond(campaignId: string, amount: number): Promise<{ id: string }> {
+    const [row] = await desk.app.db.query<{ id: string }>(
+      `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, status, recorded_by, recorded_at)
+       SELECT id, beneficiary_id, $2, currency, '2026-10-19', 'proposed', $3, $4 FROM fundraising.campaign WHERE id = $1
+       RETURNING id`,
+      [campaignId, amount, desk.accounts.finance.accountId, now],
+    );
+    return row!;
+  }
+
+  test('do not spend the same money', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await race()).toEqual({ approved: 1, disbursed: 6_000, net: 9_680 });
+  });
+
+  test('would, if none waited for the other', async () => {
+    // The control: the same race with the lock taken away, and a door between looking and booking that opens when both
+    // have looked.
+    const { db, config } = desk.app;
+    const [whole] = await db.query<{ body: string }>(
+      `SELECT pg_get_functiondef('fundraising.disbursable'::regproc) AS body`,
+    );
+    const door = `$function$ SELECT pg_advisory_lock_shared(4711), pg_advisory_unlock_shared(4711);\n`;
+    const holder = new pg.Client({ connectionString: config.DATABASE_URL });
+    await holder.connect();
+    const client = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown };
+    const asked = client.query;
+    const spy = jest.spyOn(client, 'query').mockImplementation(function (this: unknown, ...args: unknown[]) {
+      const lock = /(FROM fundraising\.campaign WHERE id = \$1) FOR NO KEY UPDATE/;
+      if (typeof args[0] === 'string') args[0] = args[0].replace(lock, '$1');
+      return asked.apply(this, args);
+    });
+    try {
+      const { approved, disbursed, net } = await race(async () => {
+        await db.query(whole!.body.replace('$function$', door));
+        await holder.query('SELECT pg_advisory_lock(4711)');
+        return async () => {
+          for (let waiting = 0; waiting < 2;) {
+            const { rows } = await holder.query<{ n: number }>(
+              `SELECT count(*)::int AS n FROM pg_stat_activity
+               WHERE datname = current_database() AND wait_event = 'advisory'`,
+            );
+            waiting = rows[0]!.n;
+          }
+          await db.query(whole!.body);
+          await holder.query('SELECT pg_advisory_unlock(4711)');
+        };
+      });
+      expect(approved).toBe(2);
+      expect(disbursed).toBeGreaterThan(net);
+    } finally {
+      spy.mockRestore();
+      await db.query(whole!.body);
+      await holder.end();
+    }
+  });
+});
+
+describe('money that waits too long', () => {
+  test('is told to finance once a week, and shown', async () => {
+    const ended = await funded(10_000);
+    await desk.does('organizer', does.end, { input: { id: ended.id } });
+    const goesOn = await funded(20_000);
+    const nothing = await aCampaign(desk.app.db, { chapterId: desk.chapterId, status: 'ended', now });
+    const overdue = async () => {
+      const query = '{ overdueDisbursements { campaignId disbursable { amountMinor } dueSince } }';
+      const found = await desk.does<Array<{ campaignId: string }>>('finance', query);
+      return found.filter(({ campaignId }) => [ended.id, goesOn.id, nothing.id].includes(campaignId));
+    };
+    const told = async () => {
+      await desk.app.runJob('watch-disbursements');
+      return desk.app.db.query(
+        `SELECT FROM notifications.mail WHERE template = 'disbursement-overdue' AND recipient = $1 AND subject_id = ANY ($2)`,
+        [desk.accounts.finance.email, [ended.id, goesOn.id, nothing.id]],
+      );
+    };
+    await desk.moveTo('2026-11-19T17:59:00Z');
+    expect(await overdue()).toEqual([]);
+    await desk.moveTo('2026-11-19T18:00:00Z');
+    expect(await overdue()).toEqual([
+      { campaignId: ended.id, disbursable: { amountMinor: 9_680 }, dueSince: '2026-11-19T18:00:00.000Z' },
+    ]);
+    expect(await told()).toHaveLength(1);
+    expect(await told()).toHaveLength(1);
+    await desk.moveTo('2026-11-27T18:00:00Z');
+    expect(await told()).toHaveLength(2);
+    const [mail] = await writtenMails(desk.app, {
+      recipient: desk.accounts.finance.email,
+      template: 'disbursement-overdue',
+    });
+    expect(mail!.subject).toContain('Money waits too long');
+    // What goes on has ninety days.
+    await desk.moveTo(new Date(now.valueOf() + hours(24 * 90)));
+    expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([ended.id, goesOn.id]);
+    const { id } = await desk.does<Shown>('finance', record, input(ended.id, 9_680));
+    await desk.does('second', approve, { input: { id } });
+    expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([goesOn.id]);
+  });
+});
