@@ -1,0 +1,157 @@
+import { aCampaign, aPage, aPaidGift } from '../support/factories.fundraising.js';
+import { Desk } from '../support/campaigns.js';
+import { writtenMails } from '../support/written-mails.js';
+
+const now = new Date('2026-10-20T18:00:00Z');
+let desk: Desk;
+let campaign: { id: string; slug: string };
+beforeAll(async () => {
+  desk = await Desk.at(now);
+  campaign = await aCampaign(desk.app.db, { chapterId: desk.chapterId, title: 'Beds' });
+});
+afterAll(() => desk.close());
+
+const mine = `{ id kind status title story goal { amountMinor } raised { amountMinor } giftCount ownerName teamSlug
+  campaignSlug wordsEditable publicUrl }`;
+const start = 'mutation ($input: StartPageInput!) { startPage(input: $input) { ok } }';
+const confirm = `mutation ($input: PageTokenInput!) { confirmPage(input: $input) ${mine} }`;
+const edit = `mutation ($input: EditMyPageInput!) { editMyPage(input: $input) ${mine} }`;
+const show = `query ($token: String!) { myPage(token: $token) ${mine} }`;
+const setStatus = `mutation ($input: SetPageStatusInput!) { setPageStatus(input: $input) { slug title url } }`;
+const open = `query ($campaignSlug: String!, $slug: String!) {
+  campaignPage(campaignSlug: $campaignSlug, slug: $slug) { title storyHtml raised { amountMinor } ownerName teamSlug acceptsGifts }
+}`;
+
+interface Mine {
+  id: string;
+  status: string;
+  [field: string]: unknown;
+}
+
+const input = (parts: Record<string, unknown> = {}) => ({
+  campaignSlug: campaign.slug,
+  title: 'Ten miles for beds',
+  story: 'I run **ten miles**.',
+  goal: { amountMinor: 50_000, currency: 'USD' },
+  name: 'Mina Park',
+  email: 'mina@example.org',
+  ...parts,
+});
+
+async function begun(parts: Record<string, unknown> & { email: string }): Promise<string> {
+  await desk.does('nobody', start, { input: input(parts) });
+  const [mail] = await writtenMails(desk.app, { recipient: parts.email, template: 'page-confirm' });
+  return /\/page\/([\w-]+)/.exec(mail!.text)![1]!;
+}
+
+/** A page that somebody of the organisation has shown. */
+async function shown(parts: Record<string, unknown> & { email: string }) {
+  const token = await begun(parts);
+  const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+  const page = await desk.does<{ slug: string; url: string }>('organizer', setStatus, {
+    input: { id, status: 'LIVE' },
+  });
+  return { id, token, ...page };
+}
+
+describe('a page of somebody who asks their friends', () => {
+  test('is confirmed by mail, looked at, and then live', async () => {
+    const token = await begun({ email: 'mina@example.org' });
+    const begin = await desk.does<Mine>('nobody', show, { token });
+    expect(begin).toMatchObject({ status: 'UNCONFIRMED', publicUrl: null, ownerName: 'Mina Park' });
+    expect(await desk.refusal('organizer', setStatus, { input: { id: begin.id, status: 'LIVE' } })).toBe('NOT_FOUND');
+    expect(await writtenMails(desk.app, { template: 'page-submitted' })).toEqual([]);
+
+    expect(await desk.does<Mine>('nobody', confirm, { input: { token } })).toMatchObject({ status: 'IN_REVIEW' });
+    await desk.does<Mine>('nobody', confirm, { input: { token } });
+    const told = await writtenMails(desk.app, { template: 'page-submitted', recipient: desk.accounts.organizer.email });
+    expect(told.map(({ subject }) => subject)).toEqual(['A page to review: Beds']);
+    const input = { id: begin.id, status: 'LIVE' };
+    const page = await desk.does<{ slug: string; url: string }>('organizer', setStatus, { input });
+    expect(page).toMatchObject({ slug: 'ten-miles-for-beds', url: `/fundraisers/${campaign.slug}/ten-miles-for-beds` });
+    const [mail] = await writtenMails(desk.app, { template: 'page-live', recipient: 'mina@example.org' });
+    expect(mail!.text).toContain(page.url);
+    await aPaidGift(desk.app.db, { campaignId: campaign.id, pageId: begin.id, intendedMinor: 2_500 });
+    expect(await desk.does('nobody', open, { campaignSlug: campaign.slug, slug: page.slug })).toMatchObject({
+      storyHtml: '<p>I run <strong>ten miles</strong>.</p>\n',
+      raised: { amountMinor: 2_500 },
+      acceptsGifts: true,
+    });
+    expect(await desk.does<Mine>('nobody', show, { token })).toMatchObject({
+      publicUrl: `${desk.app.config.PUBLIC_URL}${page.url}`,
+      raised: { amountMinor: 2_500 },
+    });
+  });
+
+  test('waits to be read again when its words change, and not when its goal does', async () => {
+    const { token, slug } = await shown({ email: 'leo@example.org', title: 'Leo walks' });
+    const there = async () => (await desk.does('nobody', open, { campaignSlug: campaign.slug, slug })) !== null;
+    const goal = { amountMinor: 70_000, currency: 'USD' };
+    expect(await desk.does('nobody', edit, { input: { token, goal } })).toMatchObject({ status: 'LIVE' });
+    expect(await there()).toBe(true);
+    const changed = await desk.does<Mine>('nobody', edit, { input: { token, story: 'Buy pills at example.net' } });
+    expect(changed).toMatchObject({ status: 'IN_REVIEW', wordsEditable: false });
+    expect(await there()).toBe(false);
+    expect(await desk.refusal('nobody', edit, { input: { token, story: 'Something else' } })).toBe('PAGE_BEING_READ');
+    await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'HIDDEN' } });
+    expect(await there()).toBe(false);
+    await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'LIVE' } });
+    expect(await there()).toBe(true);
+  });
+
+  test('may belong to a team that is shown, of the same campaign', async () => {
+    const team = await shown({ email: 'bakery@example.org', title: 'The bakery', kind: 'TEAM' });
+    const member = await shown({ email: 'ines@example.org', title: 'Inés bakes', teamSlug: team.slug });
+    expect(await desk.does('nobody', open, { campaignSlug: campaign.slug, slug: member.slug })).toMatchObject({
+      teamSlug: 'the-bakery',
+    });
+    const other = await aPage(desk.app.db, { kind: 'team' });
+    const hidden = await aPage(desk.app.db, { campaignId: campaign.id, kind: 'team', status: 'hidden' });
+    for (const teamSlug of [other.slug, hidden.slug, member.slug]) {
+      const typed = { input: input({ email: 'x@example.org', teamSlug }) };
+      expect(await desk.faults('nobody', start, typed)).toEqual({ teamSlug: 'not-there' });
+    }
+    const inTeam = { input: input({ email: 'x@example.org', kind: 'TEAM', teamSlug: team.slug }) };
+    expect(await desk.faults('nobody', start, inTeam)).toEqual({ teamSlug: 'team-in-a-team' });
+  });
+
+  test('takes no address of a page of ours, and shares none', async () => {
+    const give = await shown({ email: 'give@example.org', title: 'Give' });
+    expect(give.slug).toMatch(/^give-[a-z0-9]{4}$/);
+    const first = await shown({ email: 'a1@example.org', title: 'One name' });
+    const second = await shown({ email: 'a2@example.org', title: 'One name' });
+    expect([first.slug, second.slug.slice(0, 9)]).toEqual(['one-name', 'one-name-']);
+  });
+
+  test('is only begun where a campaign is live', async () => {
+    const ended = await aCampaign(desk.app.db, { status: 'ended' });
+    const draft = await aCampaign(desk.app.db, { status: 'draft' });
+    const ask = (campaignSlug: string) =>
+      desk.refusal('nobody', start, { input: input({ campaignSlug, email: 'e@example.org' }) });
+    expect(await ask(ended.slug)).toBe('CAMPAIGN_NOT_OPEN');
+    expect(await ask(draft.slug)).toBe('NOT_FOUND');
+    expect(await desk.does('nobody', open, { campaignSlug: draft.slug, slug: 'x' })).toBeNull();
+  });
+
+  test('is looked after by those of its chapter only', async () => {
+    const page = await aPage(desk.app.db, { status: 'in_review' });
+    expect(await desk.refusal('organizer', setStatus, { input: { id: page.id, status: 'LIVE' } })).toBe('NOT_FOUND');
+    expect(await desk.refusal('admin', setStatus, { input: { id: page.id, status: 'LIVE' } })).toBeNull();
+    const own = await aPage(desk.app.db, { campaignId: campaign.id });
+    expect(await desk.faults('organizer', setStatus, { input: { id: own.id, status: 'UNCONFIRMED' } })).toEqual({
+      status: 'not-a-choice',
+    });
+    for (const token of ['nonsense', desk.token('campaign', own.id), desk.token('page', own.id, 3)]) {
+      expect(await desk.does('nobody', show, { token })).toBeNull();
+      expect(await desk.refusal('nobody', confirm, { input: { token } })).toBe('NOT_FOUND');
+    }
+  });
+
+  test('begins with a mail that repeats nothing that was typed', async () => {
+    const words = { title: 'Watches at example.net', story: 'Buy now', name: 'http://example.net' };
+    await begun({ email: 'stranger@example.org', ...words });
+    const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
+    for (const typed of Object.values(words))
+      expect(`${mail!.subject} ${mail!.html} ${mail!.text}`).not.toContain(typed);
+  });
+});
