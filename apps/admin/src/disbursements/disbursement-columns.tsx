@@ -19,6 +19,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       key: 'to',
       header: words.to,
       onCard: 'title',
+      width: '28%',
       cell: (row) => (
         <>
           <strong>{row.beneficiaryName}</strong>
@@ -34,7 +35,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       header: words.paidOn,
       cell: (row) => (
         <>
-          {calendarDay(locale, row.paidOn)}
+          <span className={classes.day}>{calendarDay(locale, row.paidOn)}</span>
           {row.reference && <span className={classes.meta}>{row.reference}</span>}
         </>
       ),

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { isoDay } from '@upstander/web-kit';
 import { useState } from 'react';
 import { graphql } from '../api/graphql';
 import { useRead } from '../api/use-api';
@@ -7,7 +8,7 @@ import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { MoneyChart } from '../parts/money-chart';
 import classes from './money-over-time.module.css';
-import { monthsBefore, today, type Unit } from '../parts/when';
+import { monthsBefore, type Unit } from '../parts/when';
 
 const moneyOverTimeQuery = graphql(`
   query FundraiserOverTime($campaignId: ID!, $unit: TimeUnit!, $from: LocalDate!, $to: LocalDate!) {
@@ -36,6 +37,8 @@ const moneyOverTimeQuery = graphql(`
 
 interface MoneyOverTimeProps {
   campaignId: string;
+  /** Whose days these are. */
+  timeZone: string;
   /** When the first gift came, and when it was over. */
   firstGiftAt: string;
   endedAt: string | null;
@@ -44,12 +47,12 @@ interface MoneyOverTimeProps {
 const units = ['DAY', 'WEEK', 'MONTH'] as const;
 
 /** Gifts, refunds and fees of a fundraiser: at first its whole life, at most a year of it. */
-export function MoneyOverTime({ campaignId, firstGiftAt, endedAt }: MoneyOverTimeProps) {
+export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: MoneyOverTimeProps) {
   const { t } = useWords();
   const words = t.money.chart;
-  const last = today(endedAt ? new Date(endedAt) : undefined);
+  const last = isoDay(endedAt ? new Date(endedAt) : new Date(), timeZone);
   const yearBefore = monthsBefore(last, 12);
-  const first = today(new Date(firstGiftAt));
+  const first = isoDay(new Date(firstGiftAt), timeZone);
   const [from, setFrom] = useState(first < yearBefore ? yearBefore : first);
   const [to, setTo] = useState(last);
   const [unit, setUnit] = useState<Unit>(() => fittingUnit(from, to));

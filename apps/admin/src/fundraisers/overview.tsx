@@ -26,7 +26,12 @@ export function Overview() {
       {fundraiser.publishedAt && <Numbers fundraiser={fundraiser} />}
       {fundraiser.firstGiftAt && money && (
         <Section title={t.fundraisers.show.chart}>
-          <MoneyOverTime campaignId={fundraiser.id} firstGiftAt={fundraiser.firstGiftAt} endedAt={fundraiser.endedAt} />
+          <MoneyOverTime
+            campaignId={fundraiser.id}
+            timeZone={fundraiser.timeZone}
+            firstGiftAt={fundraiser.firstGiftAt}
+            endedAt={fundraiser.endedAt}
+          />
         </Section>
       )}
       <div className={classes.two} style={had && money ? { marginTop: 40 } : undefined}>

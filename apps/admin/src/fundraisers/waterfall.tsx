@@ -55,6 +55,7 @@ export function Waterfall({ sums }: { sums: Sums }) {
 }
 
 function Bar({ sums, step, kind, most }: { sums: Sums; step: Step; kind: string; most: MoneyValue }) {
+  if (isZero(sums[step])) return null;
   const left = kind === 'sum' ? 0 : shareOf(levelAfter(sums, step), most);
   const width = shareOf(sums[step], most);
   const start = kind === 'more' ? left - width : left;

@@ -31,6 +31,10 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
     refunds: height(negated(refunds)),
     fees: height(negated(fees)),
   }));
+  const axis = axisOf(
+    Math.max(...data.map(({ gifts }) => gifts)),
+    Math.max(...data.map(({ refunds, fees }) => -refunds - fees)),
+  );
   return (
     <div aria-hidden="true">
       <BarChart
@@ -39,14 +43,14 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
         dataKey="start"
         type="stacked"
         withLegend
-        legendProps={{ verticalAlign: 'bottom' }}
+        legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
         maxBarWidth={34}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         strokeDasharray="3 4"
         barChartProps={{ stackOffset: 'sign', accessibilityLayer: false }}
         barProps={{ isAnimationActive: false }}
-        yAxisProps={{ width: 58 }}
+        yAxisProps={{ width: 62, domain: [axis[0] ?? 0, axis.at(-1) ?? 0], ticks: axis }}
         xAxisProps={{ minTickGap: 18 }}
         valueFormatter={(value) => compact.format(value)}
         tooltipProps={{ isAnimationActive: false }}
@@ -58,4 +62,13 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
       />
     </div>
   );
+}
+
+/** Round values to draw lines at, from the deepest to the highest: about four of them above nothing. */
+function axisOf(up: number, down: number): number[] {
+  const rough = Math.max(up, down, 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 2.5, 5, 10].find((times) => times * power >= rough) ?? 10);
+  const [below, above] = [Math.ceil(down / step), Math.max(1, Math.ceil(up / step))];
+  return Array.from({ length: below + above + 1 }, (_, line) => (line - below) * step);
 }

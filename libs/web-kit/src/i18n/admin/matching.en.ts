@@ -32,7 +32,7 @@ export const matching = {
   edit: 'Change',
   editFor: (name: string) => `Change the pool of ${name}`,
   close: 'End now',
-  closeFor: (name: string) => `End the pool of ${name} now`,
+  closeFor: (name: string) => `End now: the pool of ${name}`,
   closeTitle: 'End this pool now?',
   closeText: 'New gifts are no longer matched. What is matched so far stays promised.',
   closeSubmit: 'End the pool',

@@ -33,7 +33,7 @@ export const matching: typeof english = {
   edit: 'Cambiar',
   editFor: (name) => `Cambiar el fondo de ${name}`,
   close: 'Terminar ya',
-  closeFor: (name) => `Terminar ya el fondo de ${name}`,
+  closeFor: (name) => `Terminar ya: el fondo de ${name}`,
   closeTitle: '¿Terminar ya este fondo?',
   closeText: 'Las donaciones nuevas ya no se igualan. Lo igualado hasta ahora sigue prometido.',
   closeSubmit: 'Terminar el fondo',
