@@ -16,3 +16,6 @@ export { Refunds } from './refunds/refunds.service.js';
 export { StripeEvents } from './stripe/stripe-events.js';
 export { StripeGateway } from './stripe/stripe-gateway.js';
 export { WebhookController } from './stripe/webhook.controller.js';
+export { PaidInvoices } from './plans/paid-invoices.js';
+export { PlanSync } from './plans/plan-sync.js';
+export { type SubscriptionFacts } from './plans/subscription-facts.js';

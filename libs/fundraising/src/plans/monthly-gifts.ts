@@ -6,7 +6,7 @@ import type { Applied } from '../stripe/stripe-events.js';
 import type { HeldPlan } from './held-plan.js';
 import type { InvoiceFacts } from './invoice-facts.js';
 import { PlanSync } from './plan-sync.js';
-import { splitOf } from './subscription-facts.js';
+import { splitOf, type Split } from './subscription-facts.js';
 
 /** Makes the gift of a paid month, and books it. */
 @Injectable()
@@ -21,10 +21,10 @@ export class MonthlyGifts {
   /** One gift for an invoice, however often it is told: the plan is locked, and the invoice's id is unique. */
   async book(tx: Tx, plan: HeldPlan, invoice: InvoiceFacts): Promise<Applied> {
     const gift =
-      (await this.known(tx, invoice)) ?? (await this.first(tx, plan, invoice)) ?? this.next(tx, plan, invoice);
+      (await this.known(tx, invoice)) ?? (await this.first(tx, plan, invoice)) ?? (await this.next(tx, plan, invoice));
     const [outcome] = await this.booking.book(tx, [
       {
-        gift: await gift,
+        gift,
         charge: invoice.chargeId!,
         payment_intent: invoice.paymentIntentId,
         amount: String(invoice.amount),
@@ -54,8 +54,10 @@ export class MonthlyGifts {
   }
 
   private async next(tx: Tx, plan: HeldPlan, invoice: InvoiceFacts): Promise<string> {
-    const known = { intended: BigInt(plan.intendedMinor), cover: BigInt(plan.coverMinor) };
-    const { intended, cover } = splitOf(invoice.amount, [invoice.split, known]);
+    const now = { intended: BigInt(plan.intendedMinor), cover: BigInt(plan.coverMinor) };
+    // An invoice that carries no split was made before the first change: it is divided as the first month was.
+    const own = invoice.split ?? (await this.firstSplit(tx, plan));
+    const { intended, cover } = splitOf(invoice.amount, [own, now]);
     const [gift] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.gift (campaign_id, page_id, plan_id, donor_id, name, anonymous, locale, updates_wanted,
          method, source, status, currency, intended_minor, cover_minor, charged_minor, invoice_id, created_at)
@@ -67,5 +69,13 @@ export class MonthlyGifts {
       ],
     );
     return gift!.id;
+  }
+
+  private async firstSplit(tx: Tx, plan: HeldPlan): Promise<Split | null> {
+    const [gift] = await tx.query<{ intended: string; cover: string }>(
+      'SELECT intended_minor AS intended, cover_minor AS cover FROM fundraising.gift WHERE id = $1',
+      [plan.firstGiftId],
+    );
+    return gift ? { intended: BigInt(gift.intended), cover: BigInt(gift.cover) } : null;
   }
 }

@@ -1,4 +1,4 @@
-import { mailLayout, MailTemplates, type MailBlock, type MailRow } from '@upstander/notifications';
+import { mailLayout, type MailBlock, type MailRow, type MailTemplates } from '@upstander/notifications';
 import type { LocaleName } from '@upstander/identity';
 import type { Config } from '@upstander/platform';
 
