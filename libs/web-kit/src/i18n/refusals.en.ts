@@ -71,4 +71,15 @@ export const refusals = {
   RECEIPT_VOID: 'This receipt is no longer valid. Send the one that took its place.',
   NO_ADDRESS: 'We have no e-mail address to send this to.',
   CHECK_UNDER_WAY: 'The books are being checked right now. Please look again in a minute.',
+
+  CAMPAIGN_STATUS: 'That cannot be done with the fundraiser as it stands now.',
+  BENEFICIARY_LOCKED: 'Somebody has given already: who gets the money stays as it is.',
+  BENEFICIARY_NOT_READY: 'The papers of the partner are not in order yet, so no gifts can be taken for it.',
+  PARTNERS_OFF: 'Here gifts are collected for this organization only.',
+  FUNDRAISER_BEING_READ: 'We are reading your fundraiser now. You can change it once we have answered.',
+  FUNDRAISER_PUBLIC: 'What people have read stays as it is. You can write news, or ask us for the change.',
+  PAGE_BEING_READ: 'We are reading your page now. You can change it once we have shown it.',
+  ABOVE_SETTLED_NET: 'There is not that much to hand over now.',
+  DISBURSEMENT_DECIDED: 'Somebody has decided about this payment already.',
+  FILE_NOT_READABLE: 'This file cannot be read. Please send a JPEG, PNG or WebP picture, or a PDF.',
 };

@@ -71,4 +71,16 @@ export const refusals: typeof english = {
   RECEIPT_VOID: 'Este recibo ya no es válido. Envía el que lo reemplazó.',
   NO_ADDRESS: 'No tenemos una dirección de correo a la cual enviarlo.',
   CHECK_UNDER_WAY: 'Los libros se están revisando en este momento. Vuelve a mirar en un minuto.',
+
+  CAMPAIGN_STATUS: 'Eso no se puede hacer con la recaudación tal como está ahora.',
+  BENEFICIARY_LOCKED: 'Alguien ya donó: quién recibe el dinero queda como está.',
+  BENEFICIARY_NOT_READY:
+    'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',
+  PARTNERS_OFF: 'Aquí solo se recauda para esta organización.',
+  FUNDRAISER_BEING_READ: 'Estamos leyendo tu recaudación. Podrás cambiarla cuando te hayamos respondido.',
+  FUNDRAISER_PUBLIC: 'Lo que la gente ya leyó queda como está. Puedes escribir novedades o pedirnos el cambio.',
+  PAGE_BEING_READ: 'Estamos leyendo tu página. Podrás cambiarla cuando la hayamos mostrado.',
+  ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',
+  DISBURSEMENT_DECIDED: 'Alguien ya decidió sobre este pago.',
+  FILE_NOT_READABLE: 'No se puede leer este archivo. Envía una imagen JPEG, PNG o WebP, o un PDF.',
 };
