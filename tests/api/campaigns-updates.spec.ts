@@ -87,7 +87,9 @@ describe('news of a campaign', () => {
     );
     const template = desk.app.nest.get(MailTemplates).find('campaign-update')!;
     expect(template.class).toBe('appeal');
-    const letter = template.render((await template.load([row!])).get(row!.id), 'en') as { unsubscribeUrl: string };
+    const letter = template.render((await template.load([row!])).get(row!.id), 'en') as unknown as {
+      unsubscribeUrl: string;
+    };
     const token = new URL(letter.unsubscribeUrl).pathname.split('/').at(-1);
     await desk.does('nobody', stop, { input: { token } });
     // What is already in the outbox is not sent either.

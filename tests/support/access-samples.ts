@@ -2,7 +2,9 @@ import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
+import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
@@ -56,7 +58,9 @@ const eventInput = (place: Place) => ({
 /** How to ask every operation; a second case of the same operation has a word in brackets. */
 export const operationSamples: Record<string, MakeSample> = {
   ...booksSamples,
+  ...campaignSamples,
   ...giftSamples,
+  ...planSamples,
   accounts: () => ({}),
   chapters: () => ({}),
   event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
@@ -187,7 +191,9 @@ let soonest = 0;
 /** How to ask every route; the name is the method and the path as the controller has it. */
 export const routeSamples: Record<string, MakeSample> = {
   ...booksRouteSamples,
+  ...campaignRouteSamples,
   ...giftRouteSamples,
+  ...planRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',
