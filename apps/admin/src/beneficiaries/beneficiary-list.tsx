@@ -78,7 +78,7 @@ function useBeneficiaryColumns(): ReadonlyArray<Column<Beneficiary>> {
     {
       key: 'ready',
       header: words.readiness,
-      onCard: 'corner',
+      onCard: 'plain',
       cell: (row) => <ReadyBadge beneficiary={row} />,
     },
   ];

@@ -1,111 +1,116 @@
 import { graphql, type ResultOf } from '../api/graphql';
 
-/** One gift with everything that happened to it. */
-export const giftQuery = graphql(`
-  query Gift($id: ID!) {
-    manageGift(id: $id) {
-      id
-      name
-      email
-      anonymous
-      seesDonor
-      donorGifts
-      campaignId
-      campaignTitle
-      pageTitle
-      planId
-      status
-      method
-      frequency
-      createdAt
-      paidAt
-      message
-      inKindDescription
-      goodsDescription
-      goodsValue {
-        ...Amount
-      }
-      employerMatchNote
-      externalRef
-      recordedBy
-      failureCode
-      chargeId
-      intended {
-        ...Amount
-      }
-      cover {
-        ...Amount
-      }
-      charged {
-        ...Amount
-      }
-      fee {
-        ...Amount
-      }
-      refunded {
-        ...Amount
-      }
-      lost {
-        ...Amount
-      }
-      refundable {
-        ...Amount
-      }
-      dedication {
-        kind
-        honouree
-        notifyName
-        notifyEmail
-        message
-      }
-      payout {
-        id
-        arrivesOn
-        confirmed
-      }
-      receipts {
-        id
-        number
-        issuedAt
-        void
-        voidReason
-        pdfUrl
-        amount {
-          ...Amount
-        }
-      }
-      timeline {
-        at
-        kind
-        actorName
-        note
-        reference
-        amount {
-          ...Amount
-        }
-      }
-      ledger {
-        id
-        kind
-        externalRef
-        happenedAt
-        postings {
-          account
-          debit {
-            ...Amount
-          }
-          credit {
-            ...Amount
-          }
-        }
-      }
-    }
-  }
-
+const amount = graphql(`
   fragment Amount on Money @_unmask {
     amountMinor
     currency
   }
 `);
+
+/** One gift with everything that happened to it. */
+export const giftQuery = graphql(
+  `
+    query Gift($id: ID!) {
+      manageGift(id: $id) {
+        id
+        name
+        email
+        anonymous
+        seesDonor
+        donorGifts
+        campaignId
+        campaignTitle
+        pageTitle
+        planId
+        status
+        method
+        frequency
+        createdAt
+        paidAt
+        message
+        inKindDescription
+        goodsDescription
+        goodsValue {
+          ...Amount
+        }
+        employerMatchNote
+        externalRef
+        recordedBy
+        failureCode
+        chargeId
+        intended {
+          ...Amount
+        }
+        cover {
+          ...Amount
+        }
+        charged {
+          ...Amount
+        }
+        fee {
+          ...Amount
+        }
+        refunded {
+          ...Amount
+        }
+        lost {
+          ...Amount
+        }
+        refundable {
+          ...Amount
+        }
+        dedication {
+          kind
+          honouree
+          notifyName
+          notifyEmail
+          message
+        }
+        payout {
+          id
+          arrivesOn
+          confirmed
+        }
+        receipts {
+          id
+          number
+          issuedAt
+          void
+          voidReason
+          pdfUrl
+          amount {
+            ...Amount
+          }
+        }
+        timeline {
+          at
+          kind
+          actorName
+          note
+          reference
+          amount {
+            ...Amount
+          }
+        }
+        ledger {
+          id
+          kind
+          externalRef
+          happenedAt
+          postings {
+            account
+            debit {
+              ...Amount
+            }
+            credit {
+              ...Amount
+            }
+          }
+        }
+      }
+    }
+  `,
+  [amount],
+);
 
 export type GiftDetails = NonNullable<ResultOf<typeof giftQuery>['manageGift']>;

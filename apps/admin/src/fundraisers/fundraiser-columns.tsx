@@ -24,6 +24,7 @@ export function useFundraiserColumns(): ReadonlyArray<Column<FundraiserRow>> {
           <span className={classes.meta}>
             {row.organizerName} · {row.bySupporter ? words.bySupporter : (row.chapterName ?? words.organization)}
           </span>
+          <When row={row} locale={locale} />
         </>
       ),
     },
@@ -38,13 +39,8 @@ export function useFundraiserColumns(): ReadonlyArray<Column<FundraiserRow>> {
       key: 'status',
       header: t.money.status,
       onCard: 'corner',
-      width: '200px',
-      cell: (row) => (
-        <>
-          <StatusBadge kind="campaignStatus" status={row.status} />
-          <When row={row} locale={locale} />
-        </>
-      ),
+      width: '170px',
+      cell: (row) => <StatusBadge kind="campaignStatus" status={row.status} />,
     },
   ];
 }
@@ -52,10 +48,10 @@ export function useFundraiserColumns(): ReadonlyArray<Column<FundraiserRow>> {
 function When({ row, locale }: { row: FundraiserRow; locale: 'en' | 'es' }) {
   const { t } = useWords();
   if (row.status === 'IN_REVIEW' && row.submittedAt) {
-    return <span className={classes.when}>{t.fundraisers.waitsSince(fromNow(locale, row.submittedAt))}</span>;
+    return <span className={classes.meta}>{t.fundraisers.waitsSince(fromNow(locale, row.submittedAt))}</span>;
   }
   if (row.status === 'LIVE' && row.endsOn) {
-    return <span className={classes.when}>{t.fundraisers.show.datesUntil(calendarDay(locale, row.endsOn))}</span>;
+    return <span className={classes.meta}>{t.fundraisers.show.datesUntil(calendarDay(locale, row.endsOn))}</span>;
   }
   return null;
 }

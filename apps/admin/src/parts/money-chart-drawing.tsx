@@ -50,7 +50,7 @@ export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
         strokeDasharray="3 4"
         barChartProps={{ stackOffset: 'sign', accessibilityLayer: false }}
         barProps={{ isAnimationActive: false }}
-        yAxisProps={{ width: 62, domain: [axis[0] ?? 0, axis.at(-1) ?? 0], ticks: axis }}
+        yAxisProps={{ width: 62, interval: 0, domain: [axis[0] ?? 0, axis.at(-1) ?? 0], ticks: axis }}
         xAxisProps={{ minTickGap: 18 }}
         valueFormatter={(value) => compact.format(value)}
         tooltipProps={{ isAnimationActive: false }}

@@ -34,6 +34,7 @@ const tones: Record<string, Tone> = {
   LOST: 'bad',
   PAST_DUE: 'bad',
   REFUSED: 'bad',
+  'poolStatus.OPEN': 'good',
 };
 
 type Enums = ReturnType<typeof useWords>['words']['enums'];
@@ -43,7 +44,7 @@ type Kind = Exclude<keyof Enums, 'role'>;
 export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {
   const { words } = useWords();
   const names: Record<string, string> = words.enums[kind];
-  return <Badge tone={tones[status] ?? 'calm'}>{names[status] ?? status}</Badge>;
+  return <Badge tone={tones[`${kind}.${status}`] ?? tones[status] ?? 'calm'}>{names[status] ?? status}</Badge>;
 }
 
 /** A state that no enum of the API names, such as a word of Stripe's. */

@@ -63,7 +63,7 @@ export const disputes = {
     unauthorized_use_of_card: 'Card used without permission',
   },
   handle: 'Mark as handled',
-  handleFor: (name: string) => `Mark the warning about ${name} as handled`,
+  handleFor: (name: string) => `Mark as handled: the warning about ${name}`,
   handleTitle: 'What came of it?',
   handleText: 'Say what you found out and did, such as a refund. The warning then leaves the list of what waits.',
   handleNote: 'Note for colleagues',

@@ -64,7 +64,7 @@ export const disputes: typeof english = {
     unauthorized_use_of_card: 'Tarjeta usada sin permiso',
   },
   handle: 'Marcar como atendido',
-  handleFor: (name) => `Marcar como atendido el aviso sobre ${name}`,
+  handleFor: (name) => `Marcar como atendido: el aviso sobre ${name}`,
   handleTitle: '¿Qué se hizo?',
   handleText:
     'Di qué averiguaste y qué hiciste, por ejemplo un reembolso. Así el aviso sale de la lista de pendientes.',

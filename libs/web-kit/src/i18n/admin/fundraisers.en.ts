@@ -75,7 +75,7 @@ export const fundraisers = {
   },
   waterfall: {
     title: 'Where the money went',
-    lead: (when: string) => `Sums over the ledger, as of ${when}. Everybody sees the same on the public page.`,
+    lead: (when: string) => `As of ${when}, sums over the ledger. Everybody sees the same on the public page.`,
     table: 'From what was given to what is still held',
     step: 'Step',
     charged: 'Charged to donors',

@@ -17,7 +17,7 @@ export const matching: typeof english = {
   matchedGifts: (count) => (count === 1 ? '1 donación igualada' : `${count} donaciones igualadas`),
   received: 'Pagado por el patrocinador',
   outstanding: (amount) => `Faltan por pagar ${amount}`,
-  overpaid: (amount) => `${amount} más de lo igualado, tras devoluciones`,
+  overpaid: (amount) => `${amount} más de lo igualado, tras reembolsos`,
   settled: 'Pagado por completo',
   period: 'Tiempo',
   periodText: (from, until) => `Del ${from} al ${until}`,

@@ -49,7 +49,7 @@ export const money = {
   needs: {
     title: 'Money needs you',
     calm: 'No money waits for a person.',
-    since: (when: string) => `The oldest waits since ${when}.`,
+    since: (when: string) => `The oldest waits since ${when}`,
 
     kinds: {
       REFUNDS_TO_APPROVE: (count: number) =>

@@ -29,19 +29,19 @@ export const money: typeof english = {
   },
   chart: {
     title: 'El dinero en el tiempo',
-    figure: 'Barras de donaciones, devoluciones y comisiones; los mismos números están en «Tabla»',
+    figure: 'Barras de donaciones, reembolsos y comisiones; los mismos números están en «Tabla»',
     view: 'Cómo mostrarlo',
     asChart: 'Gráfica',
     asTable: 'Tabla',
     table: 'El dinero en el tiempo, como tabla',
     summary: (gifts, count, net) =>
-      `${gifts} en ${count === 1 ? '1 donación' : `${count} donaciones`}, ${net} después de devoluciones y comisiones`,
+      `${gifts} en ${count === 1 ? '1 donación' : `${count} donaciones`}, ${net} después de reembolsos y comisiones`,
     span: { DAY: 'Día', WEEK: 'Semana del', MONTH: 'Mes' },
     unit: 'En pasos de',
     units: { DAY: 'Días', WEEK: 'Semanas', MONTH: 'Meses' },
     count: 'Cuántas',
     gifts: 'Donaciones',
-    refunds: 'Devoluciones',
+    refunds: 'Reembolsos',
     fees: 'Comisiones',
     net: 'Lo que queda',
     none: 'No se donó nada en este tiempo.',
@@ -50,13 +50,11 @@ export const money: typeof english = {
   needs: {
     title: 'El dinero te necesita',
     calm: 'Ningún dinero espera a una persona.',
-    since: (when) => `Lo más antiguo espera desde ${when}.`,
+    since: (when) => `Lo más antiguo espera desde el ${when}`,
 
     kinds: {
       REFUNDS_TO_APPROVE: (count) =>
-        count === 1
-          ? '1 devolución espera a una segunda persona'
-          : `${count} devoluciones esperan a una segunda persona`,
+        count === 1 ? '1 reembolso espera a una segunda persona' : `${count} reembolsos esperan a una segunda persona`,
       DISPUTES_DUE: (count) => (count === 1 ? '1 disputa necesita respuesta' : `${count} disputas necesitan respuesta`),
       FRAUD_WARNINGS: (count) => (count === 1 ? '1 pago puede ser un fraude' : `${count} pagos pueden ser un fraude`),
       CAMPAIGNS_TO_REVIEW: (count) =>

@@ -20,7 +20,7 @@ export const receipts = {
   pdfOf: (number: string) => `Receipt no. ${number} as a PDF`,
   gift: 'The gift',
   resend: 'Send again',
-  resendOf: (number: string) => `Send receipt no. ${number} again`,
+  resendOf: (number: string) => `Send again: receipt no. ${number}`,
   resent: (number: string) => `Receipt no. ${number} is on its way again.`,
   noneTitle: 'No receipt yet',
   noneText: 'Every paid gift gets its receipt by itself, within a minute.',

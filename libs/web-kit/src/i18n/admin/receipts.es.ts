@@ -21,7 +21,7 @@ export const receipts: typeof english = {
   pdfOf: (number) => `Recibo n.º ${number} en PDF`,
   gift: 'La donación',
   resend: 'Enviar otra vez',
-  resendOf: (number) => `Enviar otra vez el recibo n.º ${number}`,
+  resendOf: (number) => `Enviar otra vez: el recibo n.º ${number}`,
   resent: (number) => `El recibo n.º ${number} va otra vez en camino.`,
   noneTitle: 'Todavía no hay recibos',
   noneText: 'Cada donación pagada recibe su recibo por sí sola, en un minuto.',
