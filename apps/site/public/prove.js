@@ -12,6 +12,9 @@
   const atOnce = 500;
   let waiting = null;
 
+  for (const part of form.querySelectorAll('[data-scripts]')) part.hidden = part.dataset.scripts === 'without';
+  form.querySelector('[data-enter]').value = 'give';
+
   async function hashOf(number) {
     const bytes = new Uint8Array(await crypto.subtle.digest(algorithm, text.encode(salt + number)));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -39,6 +39,8 @@ export interface VisitOptions {
   dark?: boolean;
   /** Public pages must work with scripts switched off; axe needs them on. */
   javaScript?: boolean;
+  /** Only where no axe is injected: the page's own content security policy then holds, as it does for everybody. */
+  obeysPolicy?: boolean;
 }
 
 /** Starts the browser once for a spec file. Close it in `afterAll`. */
@@ -49,7 +51,14 @@ export function launchBrowser(): Promise<Browser> {
 
 /** A fresh visitor (own cookies) with one page, watched for foreign requests and errors. */
 export async function newVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
-  const { baseUrl, width = 'desktop', locale = 'en-US', dark = false, javaScript = true } = options;
+  const {
+    baseUrl,
+    width = 'desktop',
+    locale = 'en-US',
+    dark = false,
+    javaScript = true,
+    obeysPolicy = false,
+  } = options;
   const context = await browser.newContext({
     baseURL: baseUrl,
     viewport: { width: widths[width], height: width === 'phone' ? 740 : 860 },
@@ -60,7 +69,7 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
     javaScriptEnabled: javaScript,
     timezoneId: 'America/New_York',
     // axe is injected into pages whose own policy forbids every script.
-    bypassCSP: true,
+    bypassCSP: !obeysPolicy,
   });
   const home = new URL(baseUrl).host;
   const foreignRequests: string[] = [];

@@ -3,9 +3,9 @@ import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { TextArea } from '../forms/text-area';
 import { Tick } from '../forms/tick';
-import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { AmountChoice } from './amount-choice';
+import { Continue } from './continue';
 import { CoverChoice } from './cover-choice';
 import type { GiveField, GiveValues } from './give-values';
 import { Proof } from './proof';
@@ -30,7 +30,14 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
   return (
     <form className="give" method="post" noValidate>
       {/* Enter in a field presses the first button of a form: it must be the one that goes on. */}
-      <button className="hidden" name="do" value={byMailOnly ? 'mail' : 'give'} tabIndex={-1} aria-hidden="true" />
+      <button
+        className="hidden"
+        name="do"
+        value={byMailOnly || needsProof ? 'mail' : 'give'}
+        data-enter
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <input type="hidden" name="key" value={values.key} />
       {values.page !== '' && <input type="hidden" name="page" value={values.page} />}
       {byLink && <input type="hidden" name="link" value={values.link} />}
@@ -97,15 +104,10 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
             {t.sendLink}
           </button>
         </>
+      ) : needsProof ? (
+        <Proof challenge={challenge} />
       ) : (
-        <>
-          {needsProof && <Proof challenge={challenge} />}
-          <button className="button large" name="do" value="give">
-            <Icon name="lock" />
-            {t.send}
-          </button>
-          <p className="small">{t.sendHint}</p>
-        </>
+        <Continue />
       )}
       <p className="small">
         <a href="/privacy">{words.site.signUp.privacy}</a>

@@ -7,7 +7,8 @@ const minimum = { amountMinor: 500, currency: 'USD' };
 
 function read(fields: Record<string, string>) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ name: 'Ana', email: 'ana@example.org', ...fields })) form.set(name, value);
+  for (const [name, value] of Object.entries({ name: 'Ana', email: 'ana@example.org', ...fields }))
+    form.set(name, value);
   return readGive(form);
 }
 

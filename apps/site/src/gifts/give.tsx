@@ -38,7 +38,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!facts.campaign.acceptsGifts) throw redirect(`/fundraisers/${facts.campaign.slug}`, 303);
   const { values, note } = await firstValues(context, query, facts.campaign);
   const page = facts.page ?? null;
-  const headers = { 'content-security-policy': context.policy({ pays: true, proves: facts.challenge.required }) };
+  const headers = {
+    'content-security-policy': context.policy({
+      pays: true,
+      proves: facts.challenge.required && !facts.challenge.byMailOnly,
+    }),
+  };
   // A page that is not there is left out of the form; one that a mailed link names was there a day ago.
   const kept = query.has('page') ? (page?.slug ?? '') : values.page;
   return data({ ...facts, page, values: { ...values, page: kept }, note }, { headers });

@@ -1,9 +1,11 @@
 import { usePage } from '../request/page-context';
+import { Continue } from './continue';
 import type { Challenge } from './queries';
 
 /**
  * Only while the form is under attack: a sum that a browser does by itself, by the one script of the public pages, which
- * is our own. Without scripts there is another button: the link in a mail is the proof then.
+ * is our own. The page begins as it is for browsers without scripts (the link in a mail is the proof then); the script,
+ * where it runs, puts the ordinary button in its place.
  */
 export function Proof({ challenge }: { challenge: Challenge }) {
   const t = usePage().words.site.give;
@@ -19,19 +21,18 @@ export function Proof({ challenge }: { challenge: Challenge }) {
         data-signature={challenge.signature}
         data-most={challenge.maxNumber}
       />
-      <p className="small">{t.proofWhy}</p>
-      <p className="small" id="proof-state" role="status" data-working={t.proofWorking} />
+      <div data-scripts="without">
+        <p className="note amber">{t.proofNoScript}</p>
+        <button className="button large" name="do" value="mail">
+          {t.sendLink}
+        </button>
+      </div>
+      <div data-scripts="with" hidden>
+        <p className="small">{t.proofWhy}</p>
+        <p className="small" id="proof-state" role="status" data-working={t.proofWorking} />
+        <Continue />
+      </div>
       <script src="/prove.js" defer />
-      <noscript>
-        <div className="note amber">
-          <p>{t.proofNoScript}</p>
-        </div>
-        <p>
-          <button className="button large" name="do" value="mail">
-            {t.sendLink}
-          </button>
-        </p>
-      </noscript>
     </>
   );
 }

@@ -13,13 +13,11 @@ import { MyPlans } from './my-plans';
 import { MyGiving, StopAppeals } from './queries';
 import { StatementTable } from './statement-table';
 
-const pageSize = 25;
-
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const query = new URL(request.url).searchParams;
   const after = query.get('after');
-  const answer = await ask(context, MyGiving, { token, first: pageSize, after }).catch((error: unknown) => {
+  const answer = await ask(context, MyGiving, { token, after }).catch((error: unknown) => {
     if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
     throw error;
   });

@@ -1,0 +1,235 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { request as httpRequest } from 'node:http';
+import type { Browser } from 'playwright-core';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+import type { TestApp } from '../support/app.js';
+import { aCampaign, aPage } from '../support/factories.fundraising.js';
+import {
+  aFullCampaign,
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  screenshot,
+  sidewaysScroll,
+  tokenOf,
+  widths,
+  type Width,
+} from './support/index.js';
+
+/** Every page about giving and fundraisers, in both languages, on a phone and on a desktop. */
+describeInBrowser('every page about giving', () => {
+  let app: TestApp;
+  let stripe: SandboxHandle;
+  let closeAll: () => Promise<void>;
+  let browser: Browser;
+  let pages: Record<string, string>;
+
+  beforeAll(async () => {
+    ({ app, stripe, close: closeAll } = await startAppWithStripe());
+    browser = await launchBrowser();
+    pages = await allPages();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeAll();
+  });
+
+  async function begin(campaignSlug: string, more: object = {}): Promise<{ checkoutUrl: string; token: string }> {
+    const { data } = await app.graphql<{ startDonation: { checkoutUrl: string; token: string } }>(
+      'mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl token } }',
+      {
+        input: {
+          campaignSlug,
+          amount: { amountMinor: 5000, currency: 'USD' },
+          coverFee: true,
+          name: 'Ana Reyes',
+          email: 'ana@example.org',
+          ...more,
+        },
+      },
+    );
+    return data.startDonation;
+  }
+
+  async function allPages(): Promise<Record<string, string>> {
+    const { slug, team, person } = await aFullCampaign(app);
+    const ended = await aCampaign(app.db, { title: 'Winter coats', status: 'ended' });
+    const paused = await aCampaign(app.db, { title: 'Bus passes', status: 'paused' });
+    const once = await begin(slug);
+    const monthly = await begin(slug, { frequency: 'MONTHLY' });
+    const pending = await begin(slug, { email: 'bea@example.org' });
+    const failed = await begin(slug, { email: 'cid@example.org' });
+    for (const { checkoutUrl } of [once, monthly]) await stripe.pay(checkoutUrl);
+    await stripe.pay(failed.checkoutUrl, { card: 'declined' });
+    for (const job of ['book-balance-transactions', 'issue-receipts'] as const) await app.runJob(job);
+    const { data } = await app.graphql<{ myGift: { planToken: string } }>(
+      'query ($token: String!) { myGift(token: $token) { planToken } }',
+      { token: monthly.token },
+    );
+    const plan = `/plan/${data.myGift.planToken}`;
+    const [donor] = await app.db.query<{ id: string }>(
+      "SELECT id FROM fundraising.donor WHERE email = 'ana@example.org'",
+    );
+    const mine = async (status: Parameters<typeof aCampaign>[1] & object): Promise<string> =>
+      `/fundraiser/${tokenOf(app, 'campaign', (await aCampaign(app.db, { chapterId: null, ...status })).id)}`;
+    const page = async (status: 'unconfirmed' | 'live'): Promise<string> =>
+      `/page/${tokenOf(app, 'page', (await aPage(app.db, { status })).id)}`;
+    return {
+      list: '/fundraisers',
+      'nothing found': '/fundraisers?text=zzzz',
+      'past ones': '/fundraisers?past=1',
+      campaign: `/fundraisers/${slug}`,
+      'ended campaign': `/fundraisers/${ended.slug}`,
+      'paused campaign': `/fundraisers/${paused.slug}`,
+      'all gifts': `/fundraisers/${slug}/gifts`,
+      team: `/fundraisers/${slug}/${team}`,
+      person: `/fundraisers/${slug}/${person}`,
+      give: `/fundraisers/${slug}/give`,
+      'give, with an amount': `/fundraisers/${slug}/give?amount=3700&monthly=1`,
+      'give on a page': `/fundraisers/${slug}/give?page=${person}`,
+      'thank you': `/thanks/${once.token}`,
+      'thank you, monthly': `/thanks/${monthly.token}`,
+      checking: `/thanks/${pending.token}`,
+      'did not go through': `/thanks/${failed.token}`,
+      plan,
+      'stop the plan?': `${plan}?ask=stop`,
+      'my giving': `/giving/${tokenOf(app, 'giving', donor!.id)}`,
+      'ask for my giving': '/giving',
+      'link is on its way': '/giving?sent=1',
+      'stop the news?': `/news/${tokenOf(app, 'stop-updates', donor!.id)}`,
+      'start a fundraiser': '/start-a-fundraiser',
+      'one more step': '/start-a-fundraiser?sent=1',
+      'confirm a fundraiser': await mine({ status: 'unconfirmed' }),
+      'my fundraiser, to change': await mine({ status: 'changes_requested' }),
+      'my fundraiser, public': await mine({ status: 'live' }),
+      'start a page': `/fundraisers/${slug}/start-a-page`,
+      'confirm a page': await page('unconfirmed'),
+      'my page': await page('live'),
+      home: '/',
+      privacy: '/privacy',
+    };
+  }
+
+  const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
+    (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
+  );
+
+  test.each(cases)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, locale, width });
+    const findings: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      const answer = await page.goto(path);
+      const found = await axeFindings(page);
+      if (answer?.status() !== 200) found.push(`answers ${answer?.status()}`);
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
+      if ((await page.locator('h1').count()) !== 1) found.push('not one h1');
+      if (found.length > 0) findings[name] = found;
+    }
+    expect(findings).toEqual({});
+    expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
+  test('axe finds nothing in forms with errors, with everything unfolded, nor in the dark', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', dark: true });
+    const findings: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(path);
+      if (['give', 'start a fundraiser', 'start a page', 'ask for my giving'].includes(name)) {
+        await page.locator('form[method=post] button.large').last().click();
+        await page.getByRole('alert').waitFor();
+      }
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      const found = await axeFindings(page);
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      if (found.length > 0) findings[name] = found;
+    }
+    expect(findings).toEqual({});
+    await context.close();
+  });
+
+  test('weighs at most 15 KB with its stylesheet, and runs no script', async () => {
+    const weights: Record<string, number> = {};
+    const sheets = new Map<string, number>();
+    for (const [name, path] of Object.entries(pages)) {
+      const { body, headers } = await get(app.url + path);
+      expect(headers['content-encoding']).toBe('br');
+      const html = brotliDecompressSync(body).toString('utf8');
+      expect([...html.matchAll(/<script(?! type="application\/ld\+json")/g)]).toEqual([]);
+      let weight = body.length;
+      for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) {
+        if (!sheets.has(href)) sheets.set(href, (await get(app.url + href)).body.length);
+        weight += sheets.get(href) ?? 0;
+      }
+      weights[name] = weight;
+    }
+    expect(sheets.size).toBe(1);
+    expect(Object.entries(weights).filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
+  });
+
+  test('personal pages are kept by nobody and found by nobody', async () => {
+    for (const [name, path] of Object.entries(pages)) {
+      if (!/^\/(thanks|plan|giving|news|fundraiser|page)\/./.test(path)) continue;
+      const answer = await fetch(app.url + path);
+      expect([name, answer.headers.get('cache-control')]).toEqual([name, 'no-store']);
+      expect([name, answer.headers.get('referrer-policy')]).toEqual([name, 'same-origin']);
+      const html = await answer.text();
+      expect([name, html.includes('content="noindex, nofollow"')]).toEqual([name, true]);
+      expect([name, html.includes('og:url') || html.includes('rel="canonical"')]).toEqual([name, false]);
+      const robots = await (await fetch(`${app.url}/robots.txt`)).text();
+      expect(robots).toContain(`Disallow: /${path.split('/')[1]}/`);
+    }
+  });
+
+  test('search engines and friends learn what it is about, and no donor', async () => {
+    const html = await (await fetch(app.url + pages['campaign'])).text();
+    expect(html).toContain('"@type":"DonateAction"');
+    expect(html).toContain('property="og:title" content="Twelve beds before the rains come"');
+    const data = /<script type="application\/ld\+json">([^<]*)/.exec(html)?.[1] ?? '';
+    expect(data).not.toContain('Ana Reyes');
+    expect(html).not.toContain('Secret Person');
+    expect(await (await fetch(app.url + pages['all gifts'])).text()).toContain('noindex');
+  });
+
+  test('a form that leads to the payment page may go there and nowhere else', async () => {
+    const policyOf = async (name: string): Promise<string> =>
+      (await fetch(app.url + pages[name])).headers.get('content-security-policy') ?? '';
+    expect(await policyOf('give')).toContain(`form-action 'self' ${stripe.url};`);
+    expect(await policyOf('plan')).toContain(`form-action 'self' ${stripe.url};`);
+    expect(await policyOf('campaign')).toContain("form-action 'self';");
+    expect(await policyOf('give')).not.toContain('script-src');
+  });
+
+  test('looks as in the pictures of the documentation', async () => {
+    const pictures = [
+      ['site-fundraisers', 'list', 'desktop', 'en-US'],
+      ['site-fundraiser', 'campaign', 'desktop', 'en-US'],
+      ['site-give', 'give, with an amount', 'desktop', 'en-US'],
+      ['site-give-phone', 'give', 'phone', 'es-US'],
+      ['site-thanks-phone', 'thank you', 'phone', 'es-US'],
+    ] as const;
+    for (const [name, path, width, locale] of pictures) {
+      const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width, locale });
+      await page.goto(pages[path] ?? '');
+      await screenshot(page, name);
+      expect(pageErrors).toEqual([]);
+      await context.close();
+    }
+  });
+});
+
+/** A GET as a browser sends it, answered as it comes over the wire. */
+function get(url: string): Promise<{ body: Buffer; headers: Record<string, string | string[] | undefined> }> {
+  return new Promise((resolve, reject) => {
+    httpRequest(url, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ body: Buffer.concat(chunks), headers: response.headers }));
+      response.on('error', reject);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

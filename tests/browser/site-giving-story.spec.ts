@@ -1,0 +1,245 @@
+import type { Browser, Page } from 'playwright-core';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+import type { TestApp } from '../support/app.js';
+import {
+  describeInBrowser,
+  launchBrowser,
+  linkMailedTo,
+  newVisit,
+  openFrontDoor,
+  payWith,
+  type FrontDoor,
+  type Visit,
+} from './support/index.js';
+
+/** Giving, as a donor does it: on a phone, with scripts switched off, by the pretend page of Stripe. */
+describeInBrowser('a donor on the public site', () => {
+  let door: FrontDoor;
+  let sink: MailSink;
+  let app: TestApp;
+  let stripe: SandboxHandle;
+  let closeAll: () => Promise<void>;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let slug: string;
+
+  beforeAll(async () => {
+    door = await openFrontDoor();
+    sink = await startMailSink();
+    ({
+      app,
+      stripe,
+      close: closeAll,
+    } = await startAppWithStripe({
+      config: { PUBLIC_URL: door.url, SMTP_URL: sink.url },
+    }));
+    door.leadsTo(app.url);
+    browser = await launchBrowser();
+    ({ slug } = await aCampaign(app.db, { title: 'Beds for the spring', goalMinor: 100_000 }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeAll();
+    await sink.close();
+    await door.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: door.url, width: 'phone', javaScript: false, obeysPolicy: true });
+    page = visit.page;
+  });
+  afterEach(async () => {
+    // Nothing but the payment page itself, and that only after the button.
+    expect(visit.foreignRequests.filter((url) => !url.startsWith(stripe.url))).toEqual([]);
+    await visit.context.close();
+  });
+
+  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  async function fillIn(who: { amount: string; name: string; email: string }): Promise<void> {
+    await page.goto(`/fundraisers/${slug}`);
+    await page.getByRole('link', { name: 'Give to this fundraiser' }).click();
+    await page.getByText(who.amount, { exact: true }).click();
+    await page.getByLabel('Your name').fill(who.name);
+    await page.getByLabel('E-mail').fill(who.email);
+  }
+
+  const goOn = (): Promise<void> => page.getByRole('button', { name: 'Continue to payment' }).last().click();
+
+  const progress = async (): Promise<string> => {
+    await page.goto(`/fundraisers/${slug}`);
+    return (await page.locator('.give-panel .progress-sum').innerText()).replace(/\s+/g, ' ');
+  };
+
+  test('gives once: amount, Stripe, done', async () => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Beds for the spring' }).click();
+    await page.getByText('$0 raised').waitFor();
+    await fillIn({ amount: '$50', name: 'Ana Reyes', email: 'ana@example.org' });
+    await goOn();
+    expect(page.url()).toContain(stripe.url);
+    await page.getByText('Beds for the spring').first().waitFor();
+    await payWith(page, stripe);
+    await heading('Thank you');
+    expect(new URL(page.url()).pathname).toMatch(/^\/thanks\//);
+    await page.getByText('Your $50 for “Beds for the spring” has arrived.').waitFor();
+    expect(await progress()).toBe('$50 raised of $1,000');
+    await page.getByText('Ana Reyes').waitFor();
+  });
+
+  test('covers the fee: unticked at first, the exact cents beside it, and those are charged', async () => {
+    await fillIn({ amount: '$100', name: 'Bea', email: 'bea@example.org' });
+    expect(await page.getByLabel('Cover the card fee').isChecked()).toBe(false);
+    await page.getByText('Adds $3.30, so that all of $100.00 arrives. You pay $103.30.').waitFor();
+    await page.getByText('$25', { exact: true }).click();
+    await page.getByText('Adds $1.06, so that all of $25.00 arrives. You pay $26.06.').waitFor();
+    await page.getByLabel('Cover the card fee').check();
+    await goOn();
+    await page.getByText('$26.06').first().waitFor();
+    await payWith(page, stripe);
+    await heading('Thank you');
+    expect(await page.locator('.sums').first().innerText()).toMatch(/\$25\.00[\s\S]*\$1\.06[\s\S]*\$26\.06/);
+  });
+
+  test('another amount: the cents are worked out before anything is paid', async () => {
+    await fillIn({ amount: 'Another amount', name: 'Cid', email: 'cid@example.org' });
+    await page.getByLabel('Your amount in USD').fill('37.42');
+    await page.getByRole('button', { name: 'Work out the fee' }).click();
+    await page.getByText('Adds $1.43, so that all of $37.42 arrives. You pay $38.85.').waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Cid');
+    await goOn();
+    await page.getByText('$37.42').first().waitFor();
+    await payWith(page, stripe);
+    await heading('Thank you');
+  });
+
+  test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
+    await page.goto(`/fundraisers/${slug}/give`);
+    await page.getByLabel('Your name').fill('Dora');
+    await page.getByLabel('E-mail').fill('dora@');
+    await page.getByLabel('Do not show my name').check();
+    await page.getByText('Every month').click();
+    await goOn();
+    const summary = page.getByRole('alert');
+    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+      'Choose an amount',
+      'Enter an e-mail address in full, like name@example.com',
+    ]);
+    expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.getByLabel('E-mail').inputValue()).toBe('dora@');
+    expect(await page.getByLabel('Do not show my name').isChecked()).toBe(true);
+    expect(await page.getByLabel('Every month').isChecked()).toBe(true);
+    await summary.getByRole('link', { name: 'Choose an amount' }).click();
+    expect(await page.locator(':focus').getAttribute('name')).toBe('amount');
+  });
+
+  test('a declined card is told by Stripe, and another one pays the same gift', async () => {
+    await fillIn({ amount: '$50', name: 'Eva', email: 'eva@example.org' });
+    await goOn();
+    await payWith(page, stripe, 'Be declined');
+    await page.getByRole('alert').waitFor();
+    await payWith(page, stripe);
+    await heading('Thank you');
+    const gifts = await app.db.query("SELECT status FROM fundraising.gift WHERE name = 'Eva'");
+    expect(gifts).toEqual([{ status: 'paid' }]);
+  });
+
+  test('comes back without paying, and nothing has happened', async () => {
+    await fillIn({ amount: '$50', name: 'Flo', email: 'flo@example.org' });
+    await goOn();
+    await page.getByRole('link', { name: 'Go back without paying' }).click();
+    await page.getByRole('heading', { name: 'Your gift' }).waitFor();
+    expect(await progress()).not.toContain('Flo');
+  });
+
+  test('while the webhook is on its way the page says checking, and a look again finds it', async () => {
+    await fillIn({ amount: '$25', name: 'Gil', email: 'gil@example.org' });
+    await goOn();
+    stripe.webhooks.mode({ lose: 1 });
+    await payWith(page, stripe);
+    await heading('We are checking your payment');
+    stripe.webhooks.mode({});
+    const charged = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
+    await stripe.webhooks.resend(charged!);
+    await page.getByRole('link', { name: 'Look again' }).click();
+    await heading('Thank you');
+  });
+
+  test('an anonymous gift names nobody on any public page', async () => {
+    await fillIn({ amount: '$500', name: 'Hedda Hiding', email: 'hedda@example.org' });
+    await page.getByLabel('Do not show my name').check();
+    await page.getByText('Add a message (optional)').click();
+    await page.getByLabel('Message', { exact: true }).fill('For my sister.');
+    await goOn();
+    await payWith(page, stripe);
+    await heading('Thank you');
+    for (const path of ['', '/gifts']) {
+      await page.goto(`/fundraisers/${slug}${path}`);
+      await page.getByText('For my sister.').waitFor();
+      expect(await page.content()).not.toContain('Hedda');
+    }
+    await page.getByText('Anonymous').first().waitFor();
+  });
+
+  test('dedicates the gift after paying, and the honoree’s family is told without an amount', async () => {
+    await fillIn({ amount: '$100', name: 'Ines', email: 'ines@example.org' });
+    await goOn();
+    await payWith(page, stripe);
+    await heading('Thank you');
+    await page.getByText('Is it for somebody?').click();
+    await page.getByRole('button', { name: 'Dedicate my gift' }).click();
+    await page.getByRole('link', { name: 'Choose in honor or in memory' }).waitFor();
+    await page.getByText('In memory of', { exact: true }).click();
+    await page.getByLabel('Name of the person').fill('Rosa Lima');
+    await page.getByText('Tell somebody about it').click();
+    await page.getByLabel('Whom should we tell?').fill('Teo');
+    await page.getByLabel('Their e-mail').fill('teo@example.org');
+    await page.getByRole('button', { name: 'Dedicate my gift' }).click();
+    await page.getByText('Thank you. Your gift carries this name now. We tell Teo about it by e-mail.').waitFor();
+    await page.getByText('Rosa Lima').waitFor();
+    expect(await page.getByText('Is it for somebody?').count()).toBe(0);
+  });
+
+  test('gives every month, changes the amount, and stops with two clicks and no password', async () => {
+    await fillIn({ amount: '$25', name: 'Jo', email: 'jo@example.org' });
+    await page.getByText('Every month').click();
+    await goOn();
+    await page.getByText('every month').first().waitFor();
+    await payWith(page, stripe);
+    await heading('Thank you');
+    await page.getByRole('link', { name: 'Change or stop the monthly gift' }).click();
+    await heading('Your monthly gift');
+    await page.getByText('Change the amount').click();
+    await page.getByLabel('New amount in USD').fill('30');
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByText('Changed. It counts from the next payment on.').waitFor();
+    await page.getByText('$30.00').first().waitFor();
+    await page.getByRole('link', { name: 'Stop the monthly gift' }).click();
+    await page.getByRole('button', { name: 'Yes, stop it' }).click();
+    await heading('Your monthly gift is stopped');
+    await stripe.settled();
+    const plans = await app.db.query('SELECT status FROM fundraising.plan');
+    expect(plans).toEqual([{ status: 'stopped' }]);
+  });
+
+  test('asks for the gifts and receipts, and finds them by the mailed link', async () => {
+    await app.runJob('issue-receipts');
+    await page.goto('/giving');
+    await page.getByLabel('E-mail').fill('ana@example.org');
+    await page.getByRole('button', { name: 'Mail me the link' }).click();
+    await heading('Look into your mail');
+    await page.goto(await linkMailedTo(app, sink, 'ana@example.org', '/giving/'));
+    await heading('My giving');
+    const [receipt] = await page.locator('.rows a[href^="/receipts/"]').all();
+    expect(await receipt?.getAttribute('href')).toMatch(/\.pdf$/);
+    await page.getByRole('link', { name: /^Details of the gift for Beds for the spring/ }).click();
+    await heading('Thank you');
+    await page.goto('/giving');
+    await page.getByLabel('E-mail').fill('nobody@example.org');
+    await page.getByRole('button', { name: 'Mail me the link' }).click();
+    await heading('Look into your mail');
+  });
+});

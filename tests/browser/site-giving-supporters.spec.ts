@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, type Visit } from './support/index.js';
+
+/** People who raise money: a fundraiser in three questions, a page under one, all by links in mails. */
+describeInBrowser('a supporter on the public site', () => {
+  let sink: MailSink;
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    sink = await startMailSink();
+    app = await startApp({ config: { SMTP_URL: sink.url } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await sink.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    page = visit.page;
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    await visit.context.close();
+  });
+
+  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  async function start(who: { title: string; email: string }): Promise<void> {
+    await page.goto('/fundraisers');
+    await page.getByRole('link', { name: 'Start a fundraiser' }).click();
+    await page.getByLabel('What are you raising money for?').fill(who.title);
+    await page.getByLabel('Why does it matter to you?').fill('My neighbor was there. She is safe now.');
+    await page.getByLabel('How much would you like to raise?').fill('1,500');
+    await page.getByLabel('Your name').fill('Nadia Fox');
+    await page.getByLabel('E-mail').fill(who.email);
+    await page.getByRole('button', { name: 'Start it' }).click();
+  }
+
+  /** What staff decides, as far as this page shows it. */
+  async function decide(
+    title: string,
+    status: 'live' | 'changes_requested',
+    note: string | null = null,
+  ): Promise<void> {
+    await app.db.query(
+      `UPDATE fundraising.campaign SET status = $2, review_note = $3,
+         published_at = CASE WHEN $2 = 'live' THEN now() ELSE published_at END
+       WHERE title = $1`,
+      [title, status, note],
+    );
+  }
+
+  test('starts a fundraiser in three questions, confirms it, changes what was asked for, and writes news', async () => {
+    await start({ title: 'My birthday for beds', email: 'nadia@example.org' });
+    await heading('One more step');
+    const link = await linkMailedTo(app, sink, 'nadia@example.org', '/fundraiser/');
+    await page.goto(link);
+    await heading('Please confirm that it is you');
+    await page.getByRole('button', { name: 'Yes, that is me: send it in' }).click();
+    await page.getByText('Thank you! It is with our team now.').waitFor();
+    await heading('Our team is reading it');
+
+    await decide('My birthday for beds', 'changes_requested', 'Please say how many beds.');
+    await page.goto(link);
+    await heading('Our team asks for a change');
+    await page.getByText('Please say how many beds.').waitFor();
+    await page.getByLabel('Title').first().fill('My birthday for twelve beds');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved, and back with our team.').waitFor();
+
+    await decide('My birthday for twelve beds', 'live');
+    await page.goto(link);
+    await heading('Your fundraiser is public');
+    await page.getByText('Write news', { exact: true }).click();
+    await page.getByRole('button', { name: 'Send it to our team' }).click();
+    await page.getByRole('link', { name: 'Write what is new' }).waitFor();
+    await page.getByLabel('Title').first().fill('Three beds!');
+    await page.getByLabel('What is new?').fill('Three are there.');
+    await page.getByRole('button', { name: 'Send it to our team' }).click();
+    await page.getByText('Sent. Our team reads it, then it appears.').waitFor();
+    await page.getByRole('link', { name: 'See its page' }).waitFor();
+    const path = await page.getByRole('link', { name: 'See its page' }).getAttribute('href');
+    await page.goto(path ?? '');
+    await heading('My birthday for twelve beds');
+    expect(await page.getByText('Three are there.').count()).toBe(0);
+  });
+
+  test('what is wrong is said field by field, and nothing typed is lost', async () => {
+    await page.goto('/start-a-fundraiser');
+    await page.getByLabel('How much would you like to raise?').fill('a lot');
+    await page.getByLabel('Your name').fill('Oda');
+    await page.getByLabel('Until when? (optional)').fill('2020-01-01');
+    await page.getByRole('button', { name: 'Start it' }).click();
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'Enter a title',
+      'Write a few sentences',
+      'Enter an amount like 500 or 1,500',
+      'Choose a day that is still ahead',
+      'Enter your e-mail address',
+    ]);
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Oda');
+    expect(await page.getByLabel('How much would you like to raise?').inputValue()).toBe('a lot');
+  });
+
+  test('opening the link, as a mail scanner does, changes nothing', async () => {
+    await start({ title: 'Scanned', email: 'pia@example.org' });
+    const link = await linkMailedTo(app, sink, 'pia@example.org', '/fundraiser/');
+    await page.goto(link);
+    await page.goto(`${link.split('?')[0]}?did=confirm`);
+    const rows = await app.db.query("SELECT status FROM fundraising.campaign WHERE title = 'Scanned'");
+    expect(rows).toEqual([{ status: 'unconfirmed' }]);
+  });
+
+  test('starts a page of their own under a fundraiser, and looks after it', async () => {
+    const { slug } = await aCampaign(app.db, { title: 'Beds for the spring' });
+    await page.goto(`/fundraisers/${slug}`);
+    await page.getByRole('link', { name: 'Start a page of your own' }).click();
+    await page.getByText('A page of my own').click();
+    await page.getByLabel('Title of your page').fill('Quinn runs for beds');
+    await page.getByLabel('Your goal (optional)').fill('250');
+    await page.getByLabel('Your name').fill('Quinn');
+    await page.getByLabel('E-mail').fill('quinn@example.org');
+    await page.getByRole('button', { name: 'Start the page' }).click();
+    await heading('One more step');
+    const link = await linkMailedTo(app, sink, 'quinn@example.org', '/page/');
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Yes, that is me: send it in' }).click();
+    await heading('Our team is looking at your page');
+    await app.db.query("UPDATE fundraising.page SET status = 'live' WHERE title = 'Quinn runs for beds'");
+    await page.goto(link);
+    await heading('Your page is public');
+    await page.getByText('Change the words').click();
+    await page.getByLabel('Goal in USD').fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByRole('link', { name: 'See its page' }).waitFor();
+    await page.goto(`/fundraisers/${slug}`);
+    await page.getByRole('link', { name: /Quinn runs for beds/ }).click();
+    await page.getByRole('link', { name: 'Give on Quinn’s page' }).click();
+    await page.getByText('It counts for Quinn’s page.').waitFor();
+  });
+
+  test('a link that does not work says so', async () => {
+    for (const path of [
+      '/fundraiser/nothing',
+      '/page/nothing',
+      '/thanks/nothing',
+      '/plan/nothing',
+      '/giving/nothing',
+    ]) {
+      const answer = await page.goto(path);
+      expect([path, answer?.status()]).toEqual([path, 404]);
+      await heading('This link does not work');
+    }
+  });
+});
