@@ -53,6 +53,11 @@ export class Desk {
   static async at(now: Date, options: StartOptions = {}): Promise<Desk> {
     const app = await startApp(options);
     app.clock.set(now);
+    return Desk.of(app);
+  }
+
+  /** The same people in an app that runs already. */
+  static async of(app: TestApp): Promise<Desk> {
     const { id } = await aChapter(app.db);
     const organizer = await app.signedIn({ role: 'organizer', chapterId: id, name: 'Rosa Delgado' });
     const finance = await app.signedIn({ role: 'finance', name: 'Fay Lin' });
