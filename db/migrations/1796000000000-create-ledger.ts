@@ -172,13 +172,25 @@ export class CreateLedger1796000000000 implements MigrationInterface {
           WHERE p.amount <> 0;
           EXIT WHEN array_position(accounts, NULL) IS NULL;
 
-          INSERT INTO ledger.account (kind, owner_id, currency, created_at)
-            SELECT DISTINCT p.kind, p.owner, p.currency, at
-            FROM jsonb_to_recordset(items) AS i (postings jsonb)
-              CROSS JOIN LATERAL jsonb_to_recordset(i.postings)
-                AS p (kind text, owner uuid, currency text, amount bigint)
-            WHERE p.amount <> 0
-            ORDER BY p.kind, p.owner, p.currency
+          -- Totals are locked in the order of ids. The organisation's own come first, here too, so that whoever books
+          -- twice in one transaction (a payment, then its dispute) waits for nobody who waits for them.
+          PERFORM FROM ledger.balance b WHERE b.account_id IN (
+            SELECT a.id FROM jsonb_to_recordset(items) AS i (postings jsonb)
+              CROSS JOIN LATERAL jsonb_to_recordset(i.postings) AS p (kind text, owner uuid, currency text)
+              JOIN ledger.account a ON a.owner_id IS NULL AND a.kind = p.kind AND a.currency = p.currency
+            WHERE p.owner IS NULL
+          ) ORDER BY b.account_id FOR NO KEY UPDATE;
+          INSERT INTO ledger.account (id, kind, owner_id, currency, created_at)
+            SELECT CASE WHEN p.owner IS NULL THEN ('00000000' || substr(gen_random_uuid()::text, 9))::uuid
+                ELSE gen_random_uuid() END, p.kind, p.owner, p.currency, at
+            FROM (
+              SELECT DISTINCT p.kind, p.owner, p.currency
+              FROM jsonb_to_recordset(items) AS i (postings jsonb)
+                CROSS JOIN LATERAL jsonb_to_recordset(i.postings)
+                  AS p (kind text, owner uuid, currency text, amount bigint)
+              WHERE p.amount <> 0
+            ) p
+            ORDER BY p.owner NULLS FIRST, p.kind, p.currency
             ON CONFLICT (owner_id, kind, currency) DO NOTHING;
         END LOOP;
 

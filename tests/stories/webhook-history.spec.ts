@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import type Stripe from 'stripe';
+import { booksOf, disagreements, giftsOf } from '../support/webhook-history/books.js';
+import { record, type Chapter, type Recording } from '../support/webhook-history/recording.js';
+import { stories } from '../support/webhook-history/stories.js';
+
+const runs = process.env['FAULTS'] === 'full' ? 10_000 : 500;
+const SWEEP_EVERY = 100;
+
+let recording: Recording;
+beforeAll(async () => {
+  recording = await record();
+}, 60_000);
+afterAll(() => recording.close());
+
+/** One copy of an event on its way to us. */
+interface Copy {
+  event: Stripe.Event;
+  /** Copies arrive by this number. */
+  at: number;
+}
+/** A way to be told: which stories, each event how often and when, which copies are false, and how long it takes. */
+interface Telling {
+  chosen: number[];
+  copies: number[][];
+  forged: Array<{ of: number; how: 'stranger' | 'stale' | 'future' | 'changed' }>;
+  together: number;
+  minutes: number;
+}
+
+const oneInHundred = fc.integer({ min: 0, max: 99 }).map((n) => n === 99);
+const telling = (counts: readonly number[]): fc.Arbitrary<Telling> =>
+  fc.subarray([...counts.keys()], { minLength: 1, maxLength: 3 }).chain((chosen) => {
+    const events = chosen.reduce((sum, n) => sum + (counts[n] ?? 0), 0);
+    const times = fc.oneof(
+      { arbitrary: fc.array(fc.nat(1_000), { minLength: 1, maxLength: 2 }), weight: 4 },
+      { arbitrary: fc.array(fc.nat(1_000), { minLength: 3, maxLength: 5 }), weight: 1 },
+    );
+    const false_ = fc.tuple(
+      oneInHundred,
+      fc.constantFrom('stranger' as const, 'stale' as const, 'future' as const, 'changed' as const),
+    );
+    return fc.record({
+      chosen: fc.constant(chosen),
+      copies: fc.array(times, { minLength: events, maxLength: events }),
+      forged: fc
+        .array(false_, { minLength: events, maxLength: events })
+        .map((all) => all.flatMap(([forged, how], of) => (forged ? [{ of, how }] : []))),
+      together: fc.integer({ min: 1, max: 8 }),
+      minutes: fc.integer({ min: 0, max: 600 }),
+    });
+  });
+
+async function deliver(event: Stripe.Event, how: Telling['forged'][number]['how'] | null = null): Promise<number> {
+  const { app, stripe } = recording;
+  const now = Math.floor(app.clock.now().valueOf() / 1000);
+  const at = how === 'stale' ? now - 3_600 : how === 'future' ? now + 3_600 : now;
+  const said = how === 'stale' || how === 'future' ? { ...event, id: `${event.id}_${how}` } : event;
+  const { body, headers } = stripe.webhooks.signed(said as Stripe.Event, at);
+  const signature = how === 'stranger' ? `t=${now},v1=${'0'.repeat(64)}` : headers['stripe-signature'];
+  const payload =
+    how === 'changed' ? body.replace(/"amount": \d+/, '"amount": 99999900').replace(event.id, `${event.id}_x`) : body;
+  const { statusCode } = await app.nest.inject({
+    method: 'POST',
+    url: '/webhooks/stripe',
+    headers: { ...headers, 'stripe-signature': signature },
+    payload,
+  });
+  return statusCode;
+}
+
+/** Tells a history in this way, from the beginning. */
+async function tell({ chosen, copies, forged, together, minutes }: Telling): Promise<void> {
+  const { app, before, chapters } = recording;
+  await before.goBackTo();
+  const now = app.clock.now();
+  const events = chosen.flatMap((n) => chapters[n]?.events ?? []);
+  const arriving: Copy[] = events.flatMap((event, i) => (copies[i] ?? []).map((at) => ({ event, at })));
+  arriving.sort((one, other) => one.at - other.at);
+  for (const { of, how } of forged) expect(await deliver(events[of]!, how)).toBeGreaterThanOrEqual(400);
+  for (let at = 0; at < arriving.length; at += together) {
+    const statuses = await Promise.all(arriving.slice(at, at + together).map(({ event }) => deliver(event)));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    app.clock.advance(minutes * 60_000);
+  }
+  app.clock.set(now);
+}
+
+const inOrder = (chosen: number[]): Chapter[] => chosen.map((n) => recording.chapters[n] as Chapter);
+const sorted = <T extends { line: string }>(lines: readonly T[]): string[] => lines.map(({ line }) => line).sort();
+
+async function expectTheSameBooks(chosen: number[]): Promise<void> {
+  const { db } = recording.app;
+  expect(sorted(await booksOf(db))).toEqual(sorted(inOrder(chosen).flatMap(({ books }) => books)));
+  const gifts = new Map((await giftsOf(db)).map(({ key, line }) => [key, line]));
+  for (const { key, line } of inOrder(chosen).flatMap((chapter) => chapter.gifts)) expect(gifts.get(key)).toBe(line);
+  expect(await disagreements(db)).toEqual([]);
+}
+
+test.each(stories.map(({ name }, n) => [name, n] as const))(
+  'the recorded history has something to tell: %s',
+  (_, n) => {
+    const chapter = recording.chapters[n] as Chapter;
+    expect(chapter.events.length).toBeGreaterThan(1);
+    expect(chapter.books.length).toBeGreaterThan(0);
+  },
+);
+
+test(`in any order, one to five times, late, and with forgeries among them, ${runs} histories give the same books`, async () => {
+  const counts = recording.chapters.map(({ events }) => events.length);
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(telling(counts), async (way) => {
+      if ((told += 1) % SWEEP_EVERY === 0) await recording.before.sweep();
+      await tell(way);
+      await expectTheSameBooks(way.chosen);
+    }),
+    { numRuns: runs, seed: 20_261_125, endOnFailure: false },
+  );
+}, 3_600_000);
+
+// The proof that the proof can fail: a false event that is believed shows at once.
+test('a forgery that was signed with the real secret would be seen', async () => {
+  const { app, stripe, chapters } = recording;
+  await tell({ chosen: [0], copies: (chapters[0]?.events ?? []).map(() => [0]), forged: [], together: 1, minutes: 0 });
+  const charge = chapters[3]?.events.find(({ type }) => type === 'charge.succeeded');
+  const object = { ...(charge?.data.object as Stripe.Charge), id: 'ch_of_nobody_at_all', metadata: {} };
+  const { body, headers } = stripe.webhooks.signed({ ...charge, id: 'evt_believed', data: { object } } as Stripe.Event);
+  expect((await app.nest.inject({ method: 'POST', url: '/webhooks/stripe', headers, payload: body })).statusCode).toBe(
+    200,
+  );
+  await deliver(charge as Stripe.Event);
+  await expect(expectTheSameBooks([0])).rejects.toThrow();
+});

@@ -1,0 +1,27 @@
+import type { TestApp } from '../app.js';
+import type { Story } from './stories.js';
+
+export interface Begun {
+  id: string;
+  checkoutUrl: string;
+}
+
+/** A gift that was begun on the site and is not paid yet. */
+export async function begin(app: TestApp, campaignSlug: string, story: Story, n: number): Promise<Begun> {
+  const answer = await app.graphql<{ startDonation: { checkoutUrl: string; gift: { id: string } } }>(
+    `mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl gift { id } } }`,
+    {
+      input: {
+        campaignSlug,
+        amount: { amountMinor: story.amountMinor, currency: 'USD' },
+        frequency: story.frequency,
+        coverFee: true,
+        name: 'Dana Donor',
+        email: `dana.${n}@example.org`,
+      },
+    },
+  );
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  const { gift, checkoutUrl } = answer.data.startDonation;
+  return { id: gift.id, checkoutUrl };
+}

@@ -1,0 +1,43 @@
+import type { Database } from '@upstander/platform';
+
+/** One transaction of the ledger and what it did, without anything that is another one each time (ids of ours). */
+export interface BookedLine {
+  ref: string;
+  line: string;
+}
+
+/** The whole ledger as text: what happened, by its outside name, and which account it moved by how much. */
+export async function booksOf(db: Database): Promise<BookedLine[]> {
+  return db.query<BookedLine>(
+    `SELECT t.external_ref AS ref, t.kind || ' ' || t.external_ref || ' ' || string_agg(
+       a.kind || '(' || coalesce(a.owner_id::text, '-') || ')' || ' ' || p.amount_minor || ' ' || a.currency, ', '
+       ORDER BY a.kind, a.owner_id, p.amount_minor) AS line
+     FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id JOIN ledger.account a ON a.id = p.account_id
+     GROUP BY t.id ORDER BY t.external_ref`,
+  );
+}
+
+/** What became of each gift that was begun on the site or paid by an invoice. */
+export async function giftsOf(db: Database): Promise<Array<{ key: string; line: string }>> {
+  return db.query(
+    `SELECT coalesce(g.invoice_id, g.id::text) AS key,
+       concat_ws(' ', g.status, g.charged_minor, g.refunded_minor, g.lost_minor, g.charge_id, g.payment_intent_id) AS line
+     FROM fundraising.gift g ORDER BY 1`,
+  );
+}
+
+/** Where stored totals do not agree with what they sum up: nothing, when all is well. */
+export async function disagreements(db: Database): Promise<unknown[]> {
+  return db.query(
+    `SELECT 'balance' AS what, b.account_id::text AS id, b.balance_minor - s.sum AS by FROM ledger.balance b
+       CROSS JOIN LATERAL (SELECT coalesce(sum(amount_minor), 0) AS sum FROM ledger.posting p WHERE p.account_id = b.account_id) s
+       WHERE b.balance_minor <> s.sum
+     UNION ALL
+     SELECT 'transaction', transaction_id::text, sum(amount_minor) FROM ledger.posting GROUP BY 2 HAVING sum(amount_minor) <> 0
+     UNION ALL
+     SELECT 'tally', t.owner_id::text, t.intended_minor - s.intended FROM fundraising.tally t
+       CROSS JOIN LATERAL (SELECT coalesce(sum(intended_minor), 0) AS intended, count(*) AS n FROM fundraising.gift g
+         WHERE g.campaign_id = t.owner_id AND g.paid_at IS NOT NULL) s
+       WHERE t.intended_minor <> s.intended OR t.gift_count <> s.n`,
+  );
+}

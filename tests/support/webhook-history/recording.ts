@@ -1,0 +1,73 @@
+import { StripeEvents, StripeGateway } from '@upstander/fundraising';
+import { clientOf } from '@upstander/stripe-sandbox';
+import type Stripe from 'stripe';
+import type { TestApp } from '../app.js';
+import { aCampaign } from '../factories.fundraising.js';
+import { startAppWithStripe, type SandboxHandle } from '../stripe.js';
+import { begin } from './begin.js';
+import { booksOf, giftsOf, type BookedLine } from './books.js';
+import { KeptTables } from './kept-tables.js';
+import { stories } from './stories.js';
+
+/** What one story told us, and what stands in the books because of it. */
+export interface Chapter {
+  name: string;
+  events: Stripe.Event[];
+  books: BookedLine[];
+  gifts: Array<{ key: string; line: string }>;
+}
+
+export interface Recording {
+  app: TestApp;
+  stripe: SandboxHandle;
+  chapters: Chapter[];
+  /** Everything as it was when gifts were begun and nothing had been heard of them. */
+  before: KeptTables;
+  close(): Promise<void>;
+}
+
+/** Lets all stories happen, with webhooks that arrive in order and once, and keeps what was told and what was booked. */
+export async function record(): Promise<Recording> {
+  const { app, stripe, close } = await startAppWithStripe();
+  const campaign = await aCampaign(app.db);
+  const begun = [];
+  for (const [n, story] of stories.entries()) begun.push(await begin(app, campaign.slug, story, n));
+  const before = await KeptTables.keep(new URL(app.config.DATABASE_URL).pathname.slice(1), [
+    'fundraising',
+    'ledger',
+    'notifications',
+  ]);
+  const heeded = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
+  const chapters: Chapter[] = [];
+  for (const [n, story] of stories.entries()) {
+    const [seen, booked, known] = [stripe.events().length, refs(await booksOf(app.db)), keys(await giftsOf(app.db))];
+    await story.happen(stripe, begun[n]!);
+    await stripe.settled();
+    chapters.push({
+      name: story.name,
+      events: stripe
+        .events()
+        .slice(seen)
+        .filter(({ type }) => heeded.has(type)),
+      books: (await booksOf(app.db)).filter(({ ref }) => !booked.has(ref)),
+      // A month is a new gift; the first one was there when its story began.
+      gifts: (await giftsOf(app.db)).filter(({ key, line }) => !known.has(`${key} ${line}`)),
+    });
+  }
+  // From now on Stripe is asked without a network: thousands of histories have to be told.
+  Object.assign(app.nest.get(StripeGateway, { strict: false }), { client: clientOf(stripe.sandbox, stripe.secretKey) });
+  return {
+    app,
+    stripe,
+    chapters,
+    before,
+    async close() {
+      await before.close();
+      await close();
+    },
+  };
+}
+
+const refs = (books: readonly BookedLine[]): Set<string> => new Set(books.map(({ ref }) => ref));
+const keys = (gifts: ReadonlyArray<{ key: string; line: string }>): Set<string> =>
+  new Set(gifts.map(({ key, line }) => `${key} ${line}`));

@@ -1,0 +1,100 @@
+import type Stripe from 'stripe';
+import type { Begun } from './begin.js';
+import type { SandboxHandle } from '../stripe.js';
+
+/** Something that happens to a gift at Stripe and nowhere else, told to us by webhooks alone. */
+export interface Story {
+  name: string;
+  frequency: 'ONCE' | 'MONTHLY';
+  amountMinor: number;
+  happen(stripe: SandboxHandle, gift: Begun): Promise<void>;
+}
+
+const MONTH = 31 * 86_400_000;
+
+/** The charge of a gift that was just paid. */
+async function paid(stripe: SandboxHandle, gift: Begun, card = 'succeeds'): Promise<string> {
+  await stripe.pay(gift.checkoutUrl, { card });
+  const charge = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
+  return (charge?.data.object as Stripe.Charge).id;
+}
+
+export const stories: readonly Story[] = [
+  {
+    name: 'a gift',
+    frequency: 'ONCE',
+    amountMinor: 5_000,
+    async happen(stripe, gift) {
+      await stripe.pay(gift.checkoutUrl, { card: 'declined' });
+      await paid(stripe, gift);
+    },
+  },
+  {
+    name: 'a gift, taken back in two parts',
+    frequency: 'ONCE',
+    amountMinor: 10_000,
+    async happen(stripe, gift) {
+      const charge = await paid(stripe, gift);
+      await stripe.refundInDashboard(charge, 3_000);
+      await stripe.refundInDashboard(charge, 4_150);
+    },
+  },
+  {
+    name: 'a gift, taken back whole, and the refund comes back',
+    frequency: 'ONCE',
+    amountMinor: 2_500,
+    async happen(stripe, gift) {
+      const charge = await paid(stripe, gift);
+      const { id } = await stripe.refundInDashboard(charge);
+      await stripe.failRefund(id);
+    },
+  },
+  {
+    name: 'a dispute that is won',
+    frequency: 'ONCE',
+    amountMinor: 7_500,
+    async happen(stripe, gift) {
+      const { id } = await stripe.openDispute(await paid(stripe, gift));
+      await stripe.closeDispute(id, 'won');
+    },
+  },
+  {
+    name: 'a part taken back, and a dispute over the rest that is lost',
+    frequency: 'ONCE',
+    amountMinor: 20_000,
+    async happen(stripe, gift) {
+      const charge = await paid(stripe, gift);
+      await stripe.refundInDashboard(charge, 5_005);
+      const { id } = await stripe.openDispute(charge);
+      await stripe.closeDispute(id, 'lost');
+    },
+  },
+  {
+    name: 'a gift that goes to the bank, and the bank sends it back',
+    frequency: 'ONCE',
+    amountMinor: 4_000,
+    async happen(stripe, gift) {
+      await paid(stripe, gift);
+      const payout = await stripe.payout();
+      if (payout) await stripe.failPayout(payout.id);
+    },
+  },
+  // The last one: time passes in it, and payment pages do not stay open for ever.
+  {
+    name: 'a monthly gift with a month that fails and recovers, its end, and a payout',
+    frequency: 'MONTHLY',
+    amountMinor: 3_100,
+    async happen(stripe, gift) {
+      await paid(stripe, gift, 'fails_later');
+      await stripe.clock.advance(MONTH);
+      const [subscription] = (await stripe.client.subscriptions.list({ status: 'past_due' })).data;
+      const id = subscription?.id ?? 'none';
+      await stripe.client.subscriptions.update(id, { default_payment_method: 'pm_card_visa' });
+      await stripe.clock.advance(4 * 86_400_000);
+      await stripe.clock.advance(MONTH);
+      await stripe.client.subscriptions.cancel(id);
+      await stripe.payout();
+      await stripe.clock.advance(4 * 86_400_000);
+    },
+  },
+];
