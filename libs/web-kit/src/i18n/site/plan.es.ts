@@ -2,7 +2,7 @@ import type { plan as english } from './plan.en.js';
 
 export const plan: typeof english = {
   title: 'Tu donación mensual',
-  activeText: (amount) => `Cada mes salen ${amount}. Gracias por estar ahí cada vez.`,
+  activeText: (amount) => `Cada mes das ${amount}. Gracias por estar ahí cada vez.`,
   next: 'Próximo pago',
   since: 'Desde',
   campaign: 'Para',

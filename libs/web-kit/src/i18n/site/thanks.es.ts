@@ -12,9 +12,9 @@ export const thanks: typeof english = {
   processingText:
     'Tu banco tarda unos días en enviarla. Te mandamos el recibo en cuanto llegue; no tienes que hacer nada.',
   paidTitle: 'Muchas gracias',
-  paidText: (amount, campaign) => `Tus ${amount} para «${campaign}» ya llegaron.`,
+  paidText: (amount, campaign) => `Tu donación de ${amount} para «${campaign}» ya llegó.`,
   monthlyText: (amount, campaign) =>
-    `Tus ${amount} para «${campaign}» ya llegaron, y vuelven cada mes hasta que los detengas.`,
+    `Tu donación de ${amount} para «${campaign}» ya llegó, y vuelve cada mes hasta que la detengas.`,
   failedTitle: 'El pago no se pudo hacer',
   failedText: 'No se cobró nada.',
   failedPlain: 'La tarjeta o el banco dijo que no, sin decirnos por qué. A menudo sirve otra tarjeta.',
