@@ -3,10 +3,11 @@
  * looks for the number whose hash is the one asked for (ALTCHA's puzzle). It asks no other host and stores nothing.
  */
 (() => {
+  const { btoa, crypto, document, TextEncoder } = globalThis;
   const field = document.getElementById('proof');
   const state = document.getElementById('proof-state');
   const form = field?.form;
-  if (!form || !globalThis.crypto?.subtle) return;
+  if (!form || !crypto?.subtle) return;
   const { algorithm, challenge, salt, signature, most } = field.dataset;
   const text = new TextEncoder();
   const atOnce = 500;

@@ -1,4 +1,4 @@
-import { Access, type Actor, type Permission } from '@upstander/identity';
+import { type Access, type Actor, type Permission } from '@upstander/identity';
 import { Refusal } from '@upstander/platform';
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -17,6 +17,7 @@ import type {
   UpdateBeneficiaryInput,
 } from './beneficiary.input.js';
 import { BeneficiaryReads } from './beneficiary-reads.js';
+import { changed, webAddress } from './beneficiary-words.js';
 import type { ManagedBeneficiary } from './managed-beneficiary.js';
 import type { BeneficiaryRow } from './beneficiary.entity.js';
 
@@ -169,37 +170,6 @@ export class Beneficiaries {
     if (!row) throw notThere('This beneficiary');
     return row;
   }
-}
-
-/** What stands there after a change: what was left out stays, null empties. @throws Refusal BAD_INPUT. */
-function changed(before: BeneficiaryRow, input: UpdateBeneficiaryInput): BeneficiaryRow {
-  const after: BeneficiaryRow = { ...before };
-  if (input.name !== undefined) after.name = typedLine('name', input.name ?? '', 200);
-  if (input.registrationNumber !== undefined) {
-    const number = input.registrationNumber ?? '';
-    after.registrationNumber = before.kind === 'own' && !number ? null : typedLine('registrationNumber', number, 60);
-  }
-  if (input.website !== undefined) after.website = webAddress(input.website);
-  if (input.contactEmail !== undefined) after.contactEmail = input.contactEmail;
-  if (input.consentFileId !== undefined) after.consentFileId = input.consentFileId?.toLowerCase() ?? null;
-  if (input.consentSignedOn !== undefined) after.consentSignedOn = input.consentSignedOn;
-  if (input.consentEndsOn !== undefined) after.consentEndsOn = input.consentEndsOn;
-  if (after.consentFileId && !isUuid(after.consentFileId)) throw badInput({ consentFileId: 'not-a-consent' });
-  if (after.consentFileId && !after.consentSignedOn) throw badInput({ consentSignedOn: 'required' });
-  if (!after.consentFileId && after.consentSignedOn) throw badInput({ consentFileId: 'required' });
-  if (after.consentEndsOn && after.consentSignedOn && after.consentEndsOn < after.consentSignedOn) {
-    throw badInput({ consentEndsOn: 'before-start' });
-  }
-  return after;
-}
-
-function webAddress(text: string | null | undefined): string | null {
-  const address = text?.trim();
-  if (!address) return null;
-  if (address.length > 300 || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    throw badInput({ website: 'not-a-web-address' });
-  }
-  return address;
 }
 
 /** The refusal for a change of who gets money that was already given. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
+import { DateTimeScalar, EmailAddressScalar, TimeZoneScalar } from '@upstander/platform';
 import { Frequency, GiftStatus } from './gift-status.js';
 
 export const DedicationKind = { HONOUR: 'honour', MEMORY: 'memory' } as const;
@@ -42,6 +42,8 @@ export class MyGift {
   @Field(() => String) campaignSlug!: string;
   @Field(() => String) campaignTitle!: string;
   @Field(() => String) campaignUrl!: string;
+  @Field(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
+  timeZone!: string;
   @Field(() => String, { nullable: true, description: "Stripe's payment page, while the gift can still be paid." })
   checkoutUrl!: string | null;
   @Field(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;

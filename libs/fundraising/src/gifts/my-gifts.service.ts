@@ -23,6 +23,7 @@ interface MyGiftRecord {
   failureCode: string | null;
   campaignSlug: string;
   campaignTitle: string;
+  timeZone: string;
   checkoutUrl: string | null;
   email: string | null;
   tokenVersion: number;
@@ -35,6 +36,7 @@ const select = `
   SELECT g.id, g.status, g.intended_minor AS intended, g.cover_minor AS cover, g.charged_minor AS charged,
     g.refunded_minor + g.lost_minor AS returned, g.currency, g.locale, g.anonymous, g.created_at AS "createdAt",
     g.paid_at AS "paidAt", g.failure_code AS "failureCode", c.slug AS "campaignSlug", c.title AS "campaignTitle",
+    c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,
     g.token_version AS "tokenVersion",
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS plan,

@@ -85,7 +85,8 @@ export class GivingReads {
        SELECT g.id, g.status, g.method, CASE WHEN g.plan_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
          g.currency, g.intended_minor AS intended, g.cover_minor AS cover, g.charged_minor AS charged,
          g.refunded_minor + g.lost_minor AS returned, g.in_kind_description AS "inKindDescription",
-         g.paid_at AS "paidAt", g.token_version AS "tokenVersion", c.title AS "campaignTitle", c.slug,
+         g.paid_at AS "paidAt", g.token_version AS "tokenVersion", c.title AS "campaignTitle",
+         c.time_zone AS "timeZone", c.slug,
          r.id AS "receiptId", r.number::text AS "receiptNumber",
          (SELECT count(*)::integer FROM (SELECT FROM given LIMIT ${countCap + 1}) counted) AS total
        FROM given g JOIN fundraising.campaign c ON c.id = g.campaign_id

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
-import { ConnectionOf, DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
+import { ConnectionOf, DateTimeScalar, EmailAddressScalar, TimeZoneScalar } from '@upstander/platform';
 import { Frequency, GiftMethod, GiftStatus } from '../gifts/gift-status.js';
 import { MyGiftReceipt } from '../gifts/my-gift.js';
 import { MyPlan } from '../plans/my-plan.js';
@@ -21,6 +21,8 @@ export class GivenGift {
   @Field(() => DateTimeScalar) paidAt!: Date;
   @Field(() => String) campaignTitle!: string;
   @Field(() => String) campaignUrl!: string;
+  @Field(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
+  timeZone!: string;
   @Field(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { DateTimeScalar } from '@upstander/platform';
+import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
 import { GiftStatus } from '../gifts/gift-status.js';
 import { PlanStatus } from './plan-status.js';
 
@@ -35,5 +35,7 @@ export class MyPlan {
   failureWords!: string | null;
   @Field(() => String) campaignTitle!: string;
   @Field(() => String) campaignUrl!: string;
+  @Field(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
+  timeZone!: string;
   @Field(() => [PlanGift], { description: 'The last twelve months, the latest first.' }) gifts!: PlanGift[];
 }

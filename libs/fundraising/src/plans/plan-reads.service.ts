@@ -24,6 +24,7 @@ interface MyPlanRecord {
   stopRequested: boolean;
   failureCode: string | null;
   campaignTitle: string;
+  timeZone: string;
   slug: string;
   tokenVersion: number;
   gifts: Array<{
@@ -39,7 +40,7 @@ interface MyPlanRecord {
 const selectMine = `SELECT p.id, p.status, p.locale, p.currency, p.intended_minor AS intended, p.cover_minor AS cover,
     p.charged_minor AS charged, p.started_at AS "startedAt", p.next_charge_at AS "nextChargeAt",
     p.stopped_at AS "stoppedAt", p.stop_requested_at IS NOT NULL AND p.stopped_at IS NULL AS "stopRequested",
-    p.failure_code AS "failureCode", c.title AS "campaignTitle", c.slug, p.token_version AS "tokenVersion", g.gifts
+    p.failure_code AS "failureCode", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, p.token_version AS "tokenVersion", g.gifts
   FROM fundraising.plan p JOIN fundraising.campaign c ON c.id = p.campaign_id
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(json_build_object('id', g.id, 'status', g.status, 'intended', g.intended_minor::text,

@@ -14,6 +14,7 @@ interface Payable {
   email: string;
   campaignSlug: string;
   campaignTitle: string;
+  pageSlug: string | null;
   tokenVersion: number;
   attempt: number;
   sessionId: string | null;
@@ -21,10 +22,10 @@ interface Payable {
 
 const statement = `
   SELECT g.id, g.plan_id AS "planId", g.charged_minor AS charged, g.currency, g.locale, d.email, c.slug AS "campaignSlug",
-    c.title AS "campaignTitle", g.token_version AS "tokenVersion", g.checkout_attempt AS attempt,
+    c.title AS "campaignTitle", t.slug AS "pageSlug", g.token_version AS "tokenVersion", g.checkout_attempt AS attempt,
     g.checkout_session_id AS "sessionId"
   FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
-    JOIN fundraising.campaign c ON c.id = g.campaign_id
+    JOIN fundraising.campaign c ON c.id = g.campaign_id LEFT JOIN fundraising.page t ON t.id = g.page_id
   WHERE g.id = $1`;
 
 /** Opens the payment page of a gift at Stripe. */
@@ -82,13 +83,18 @@ export class Checkout {
   private parameters(gift: Payable): Stripe.Checkout.SessionCreateParams {
     const token = this.signedIds.sign('gift', gift.id, gift.tokenVersion);
     const lang = gift.locale === 'es' ? '?lang=es' : '';
+    // The form then shows what was chosen, for whoever only wanted to change something.
+    const back = new URL(`${this.config.PUBLIC_URL}/fundraisers/${gift.campaignSlug}/give`);
+    back.searchParams.set('gift', token);
+    if (gift.pageSlug) back.searchParams.set('page', gift.pageSlug);
+    if (gift.locale === 'es') back.searchParams.set('lang', 'es');
     const common = {
       client_reference_id: gift.id,
       customer_email: gift.email,
       locale: gift.locale,
       metadata: { gift_id: gift.id },
       success_url: `${this.config.PUBLIC_URL}/thanks/${token}${lang}`,
-      cancel_url: `${this.config.PUBLIC_URL}/fundraisers/${gift.campaignSlug}/give${lang}`,
+      cancel_url: back.href,
     };
     const price = {
       currency: gift.currency.toLowerCase(),
