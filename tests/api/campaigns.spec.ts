@@ -199,10 +199,11 @@ describe('the page of a campaign', () => {
     const asked: string[] = [];
     const pool = app.db.pool;
     const query = pool.query.bind(pool);
-    const spy = jest.spyOn(pool, 'query').mockImplementation(((...args: unknown[]) => {
+    const spy = jest.spyOn(pool as unknown as { query: (...args: unknown[]) => unknown }, 'query');
+    spy.mockImplementation((...args) => {
       asked.push(JSON.stringify(args[0]));
       return (query as (...all: unknown[]) => unknown)(...args);
-    }) as typeof pool.query);
+    });
     try {
       await show(slug);
       expect(asked).toHaveLength(1);

@@ -21,6 +21,8 @@ export interface Load {
   /** The body of the next request; a text that stays the same is sent as the same bytes. */
   body: () => string;
   path?: string;
+  /** Header lines of a body, each with its line break: a signature, for example. */
+  headers?: (body: string) => string;
   /** Stops after so many seconds … */
   seconds?: number;
   /** … or after so many requests. */
@@ -52,7 +54,7 @@ export async function ask(port: number, body: string, path = '/graphql'): Promis
 }
 
 function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Promise<void> {
-  const encode = encoder(wish.path ?? '/graphql');
+  const encode = encoder(wish.path ?? '/graphql', wish.headers);
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(wish.port, '127.0.0.1');
     socket.setNoDelay(true);
@@ -79,11 +81,11 @@ function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Pro
   });
 }
 
-function encoder(path: string): (body: string) => Buffer {
+function encoder(path: string, headers: Load['headers'] = () => ''): (body: string) => Buffer {
   let last: { body: string; bytes: Buffer } | null = null;
   return (body) => {
     if (last?.body === body) return last.bytes;
-    const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`;
+    const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${headers(body)}\r\n`;
     last = { body, bytes: Buffer.from(head + body) };
     return last.bytes;
   };
