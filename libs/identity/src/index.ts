@@ -3,7 +3,6 @@ export { anonymous, type Actor } from './access/actor.js';
 export { Allow, allowKey, type Allowed } from './access/allow.js';
 export { AllowGuard } from './access/allow.guard.js';
 export { CurrentActor } from './access/current-actor.js';
-export { isUuid } from './access/uuid.js';
 export { Locale, type LocaleName } from './accounts/locale.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { Role, type RoleName } from './grants/role.js';

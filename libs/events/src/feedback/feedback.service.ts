@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Database, Idempotency, notThere, Refusal } from '@upstander/platform';
+import { badInput, Clock, Database, Idempotency, notThere, Refusal, typedKey, typedText } from '@upstander/platform';
 import { SignupLinkTools } from '../signups/signup-link-tools.js';
-import { typedKey, typedText } from '../signups/typed.js';
 import type { FeedbackInput } from './feedback.input.js';
 
 /** What people thought of their shift. */

@@ -1,34 +1,10 @@
 import { apart, arrivalOf, type Arrival } from './arrival.js';
-import { typedKey, typedLine, typedText } from './typed.js';
 
 const shiftId = '3b241101-e2bb-4255-8caf-4136c566a962';
 const anArrival = (email: string, key?: string): Arrival =>
   arrivalOf({ shiftId, name: 'Ana', email, idempotencyKey: key ?? null });
 
-describe('what somebody typed', () => {
-  test('is trimmed and put together on one line', () => {
-    expect(typedLine('name', '  Ana \n María  ', 20)).toBe('Ana María');
-    expect(typedText('body', ' One.\r\nTwo. ', 20)).toBe('One.\nTwo.');
-  });
-
-  test.each([
-    ['', 'required'],
-    ['x'.repeat(21), 'too-long'],
-    ['\u0000', 'not-text'],
-    ['\ud83c', 'not-text'],
-  ])('%j is refused', (text, why) => {
-    for (const read of [typedLine, typedText]) {
-      const refused = expect.objectContaining({ code: 'BAD_INPUT', details: { fields: { name: why } } });
-      expect(() => read('name', text, 20)).toThrow(refused);
-    }
-  });
-
-  test('a key is printable and not too long', () => {
-    expect(typedKey(undefined)).toBeNull();
-    expect(typedKey('a-key')).toBe('a-key');
-    for (const key of ['', ' ', 'é', 'x'.repeat(201)]) expect(() => typedKey(key)).toThrow();
-  });
-
+describe('an arrival', () => {
   test('the same words have the same hash, whatever the case of the address', () => {
     const [one, two, other] = [anArrival('ana@x.org', 'k'), anArrival('ANA@x.org', 'k'), anArrival('bea@x.org', 'k')];
     expect(one.hash).toBe(two.hash);

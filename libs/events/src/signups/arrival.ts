@@ -1,6 +1,5 @@
-import { isUuid, type LocaleName } from '@upstander/identity';
-import { notThere, sha256 } from '@upstander/platform';
-import { typedKey, typedLine } from './typed.js';
+import { type LocaleName } from '@upstander/identity';
+import { isUuid, notThere, sha256, typedKey, typedLine } from '@upstander/platform';
 
 /** One sign-up on its way in, as events.place_signups reads it. */
 export interface Arrival {

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Database, Idempotency, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Database, Idempotency, notThere, Refusal, type Tx, typedKey } from '@upstander/platform';
 import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
 import { refuseOverlaps } from './overlaps.js';
 import type { SignupTokenInput } from './sign-up.input.js';
 import { SignupLinkTools } from './signup-link-tools.js';
 import type { SignUpPayload, SignUpReceipt } from './signup.js';
-import { typedKey } from './typed.js';
 
 /**
  * What the holder of a sign-up's personal link may do. Saying the same again gets the same answer: what is confirmed

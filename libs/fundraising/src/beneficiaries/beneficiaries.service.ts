@@ -7,10 +7,11 @@ import {
   Idempotency,
   notThere,
   Refusal,
-  violatedConstraint,
   type Tx,
+  typedKey,
+  typedLine,
+  violatedConstraint,
 } from '@upstander/platform';
-import { typedKey, typedLine } from '../typed.js';
 import type {
   CreateBeneficiaryInput,
   RecordBeneficiaryCheckInput,

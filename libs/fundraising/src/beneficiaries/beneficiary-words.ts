@@ -1,6 +1,4 @@
-import { isUuid } from '@upstander/identity';
-import { badInput } from '@upstander/platform';
-import { typedLine } from '../typed.js';
+import { badInput, isUuid, typedLine } from '@upstander/platform';
 import type { BeneficiaryRow } from './beneficiary.entity.js';
 import type { UpdateBeneficiaryInput } from './beneficiary.input.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type Actor } from '@upstander/identity';
+import { type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Database } from '@upstander/platform';
+import { Database, isUuid } from '@upstander/platform';
 import { BooksAccess } from './books-access.js';
 import type { LedgerAccount, LedgerAccountFilter } from './ledger-account.js';
 import { ownerColumns, ownerJoins } from './owners.js';

@@ -1,6 +1,5 @@
-import { isUuid } from '@upstander/identity';
 import { currenciesWith } from '@upstander/ledger';
-import { badInput } from '@upstander/platform';
+import { badInput, isUuid } from '@upstander/platform';
 import pg from 'pg';
 import { ownerColumns, ownerJoins } from './owners.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type Actor } from '@upstander/identity';
+import { type Actor } from '@upstander/identity';
 import { isCurrency, money } from '@upstander/ledger';
-import { badInput, Database, notThere } from '@upstander/platform';
+import { badInput, Database, isUuid, notThere } from '@upstander/platform';
 import { BooksAccess } from './books-access.js';
 import type { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';
 import { ownerColumns, ownerJoins } from './owners.js';

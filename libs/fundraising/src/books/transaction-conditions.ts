@@ -1,4 +1,4 @@
-import { isUuid } from '@upstander/identity';
+import { isUuid } from '@upstander/platform';
 import type { LedgerTransactionFilter } from './ledger-transaction.js';
 
 /** What may stand before the colon of an external reference. */

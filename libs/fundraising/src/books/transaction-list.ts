@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type Actor } from '@upstander/identity';
+import { type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { connectionFrom, countCap, Database, encodeCursor, pageSize } from '@upstander/platform';
-import { timeCursor } from '../time-cursor.js';
+import { connectionFrom, countCap, Database, encodeCursor, isUuid, pageSize, timeCursor } from '@upstander/platform';
 import { BooksAccess } from './books-access.js';
 import type { LedgerAccountKind } from './ledger-account.js';
 import type { LedgerTransaction, LedgerTransactionConnection, LedgerTransactionFilter } from './ledger-transaction.js';

@@ -1,7 +1,5 @@
-import { isUuid } from '@upstander/identity';
 import { positiveAmount, type MoneyInput } from '@upstander/ledger';
-import { badInput } from '@upstander/platform';
-import { typedLine, typedText } from '../typed.js';
+import { badInput, isUuid, typedLine, typedText } from '@upstander/platform';
 
 /** What somebody says about a campaign, tidied. Days are those of its own calendar. */
 export interface CampaignDetails {

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import { type Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Config,
+  Database,
+  isUuid,
+  Refusal,
+  type Tx,
+  typedKey,
+  typedLine,
+  violatedConstraint,
+} from '@upstander/platform';
 import { beneficiaryLocked } from '../beneficiaries/beneficiaries.service.js';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 import { plain } from '../offline/plain.js';
-import { typedKey, typedLine } from '../typed.js';
 import { detailsFrom, emptyDetails } from './campaign-details.js';
 import { holdCampaign, insertCampaign, updateCampaign } from './campaign-store.js';
 import type { CreateCampaignInput, SetCampaignCoverInput, UpdateCampaignInput } from './campaign.input.js';

@@ -8,9 +8,9 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
+  isUuid,
   pageSize,
 } from '@upstander/platform';
-import { isUuid } from '@upstander/identity';
 import { createHash } from 'node:crypto';
 import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
 import type { CampaignFilter } from './campaign-filter.input.js';

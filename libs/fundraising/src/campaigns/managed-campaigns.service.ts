@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import {
   Clock,
@@ -8,6 +8,7 @@ import {
   countCap,
   Database,
   encodeCursor,
+  isUuid,
   notThere,
   pageSize,
 } from '@upstander/platform';

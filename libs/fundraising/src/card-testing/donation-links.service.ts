@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import { Outbox } from '@upstander/notifications';
-import { Clock, Database, notThere, SignedIds, type Acknowledgement } from '@upstander/platform';
+import { type Acknowledgement, Clock, Database, notThere, SignedIds, typedLine, typedNote } from '@upstander/platform';
 import type { Frequency } from '../gifts/gift-status.js';
 import type { StartDonationInput } from '../gifts/start-donation.input.js';
 import { plain } from '../offline/plain.js';
-import { typedLine, typedNote } from '../typed.js';
 import type { MailedDonation } from './card-testing-state.js';
 
 const hoursToFollow = 24;

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type Actor } from '@upstander/identity';
+import { type Actor } from '@upstander/identity';
 import { Ledger, money, positiveAmount } from '@upstander/ledger';
-import { badInput, Clock, Database, Refusal, type Tx } from '@upstander/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  isUuid,
+  Refusal,
+  type Tx,
+  typedKey,
+  typedLine,
+  typedText,
+} from '@upstander/platform';
 import { dayIn } from '../campaigns/day-in.js';
 import { plain } from '../offline/plain.js';
-import { typedKey, typedLine, typedText } from '../typed.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { holdDisbursement, holdMoney } from './disbursement-store.js';
 import { DisbursementTools } from './disbursement-tools.js';

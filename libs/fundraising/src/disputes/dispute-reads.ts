@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { connectionFrom, countCap, Database, encodeCursor, pageSize } from '@upstander/platform';
-import { timeCursor } from '../time-cursor.js';
+import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
 import type { Dispute, DisputeConnection } from './dispute.js';
 
 interface DisputeRecord extends Omit<Dispute, 'amount' | 'fee' | 'feeReturned'> {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Clock, Database, notThere } from '@upstander/platform';
-import { typedText } from '../typed.js';
+import { Clock, Database, notThere, typedText } from '@upstander/platform';
 import type { FraudWarning, HandleFraudWarningInput } from './dispute.js';
 
 interface WarningRecord extends Omit<FraudWarning, 'amount'> {

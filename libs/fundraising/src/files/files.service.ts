@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, notThere, Refusal } from '@upstander/platform';
+import { Access, RateLimits, type Actor } from '@upstander/identity';
+import { badInput, Clock, Database, isUuid, notThere, Refusal } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { filePurposes, type FilePurpose } from './file.entity.js';

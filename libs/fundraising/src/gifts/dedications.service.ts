@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, Refusal } from '@upstander/platform';
-import { typedLine, typedNote } from '../typed.js';
+import { Clock, Database, notThere, Refusal, typedLine, typedNote } from '@upstander/platform';
 import type { DedicateGiftInput, MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
 

@@ -1,5 +1,4 @@
-import { isUuid } from '@upstander/identity';
-import { badInput } from '@upstander/platform';
+import { badInput, isUuid } from '@upstander/platform';
 import type { GiftFilter } from './gift-filter.input.js';
 
 /** Collects the values of a statement: `add` answers the placeholder that stands for the value. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import {
   badInput,
   connectionFrom,
@@ -7,6 +7,7 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
+  isUuid,
   pageSize,
 } from '@upstander/platform';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';

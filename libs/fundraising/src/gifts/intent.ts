@@ -1,6 +1,5 @@
 import { type LocaleName } from '@upstander/identity';
-import { badInput, sha256 } from '@upstander/platform';
-import { typedKey, typedLine, typedNote } from '../typed.js';
+import { badInput, sha256, typedKey, typedLine, typedNote } from '@upstander/platform';
 import type { Frequency } from './gift-status.js';
 import type { StartDonationInput } from './start-donation.input.js';
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import {
   badInput,
@@ -8,6 +7,7 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
+  isUuid,
   pageSize,
 } from '@upstander/platform';
 import type { PublicGift, PublicGiftConnection } from './public-gift.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import { decimalText } from '@upstander/ledger';
-import { Database, notThere } from '@upstander/platform';
+import { Database, isUuid, notThere } from '@upstander/platform';
 import type { OfflineDraft } from '../offline/offline-booking.js';
 import type { GiftImport, ImportPreviewRow } from './gift-import.js';
 

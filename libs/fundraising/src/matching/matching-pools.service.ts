@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { badInput, Clock, Database, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, JobQueue, notThere, Refusal, type Tx, typedKey } from '@upstander/platform';
 import { campaignForMoney } from '../offline/campaign-for-money.js';
 import { OfflineTools } from '../offline/offline-tools.js';
 import { plain } from '../offline/plain.js';
-import { typedKey } from '../typed.js';
 import type {
   CloseMatchingPoolInput,
   CreateMatchingPoolInput,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Clock, Database, notThere } from '@upstander/platform';
+import { Clock, Database, isUuid, notThere } from '@upstander/platform';
 import type { ManagedMatchingPool, PoolStatus } from './managed-matching-pool.js';
 import type { PublicMatch } from './public-match.js';
 

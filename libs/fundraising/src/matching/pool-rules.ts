@@ -1,6 +1,5 @@
 import { positiveAmount, type MoneyInput } from '@upstander/ledger';
-import { badInput } from '@upstander/platform';
-import { typedLine } from '../typed.js';
+import { badInput, typedLine } from '@upstander/platform';
 
 /** A sponsor's promise as it is kept. */
 export interface PoolTerms {

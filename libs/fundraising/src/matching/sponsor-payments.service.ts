@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Ledger, positiveAmount } from '@upstander/ledger';
-import { badInput, Clock, Database, notThere, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, notThere, Refusal, type Tx, typedKey } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { OfflineTools } from '../offline/offline-tools.js';
 import { plain } from '../offline/plain.js';
 import { optionalLine } from '../offline/optional-line.js';
-import { typedKey } from '../typed.js';
 import type { ManagedMatchingPool, RecordSponsorPaymentInput } from './managed-matching-pool.js';
 import { PoolReads } from './pool-reads.service.js';
 

@@ -12,13 +12,13 @@ import {
   pageSize,
   Refusal,
   type Tx,
+  typedKey,
 } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Deposit, DepositConnection } from './deposit.js';
 import { OfflineTools } from './offline-tools.js';
 import { plain } from './plain.js';
 import type { RecordDepositInput } from './record-offline-gift.input.js';
-import { typedKey } from '../typed.js';
 import { optionalLine } from './optional-line.js';
 
 interface Found {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { positiveAmount } from '@upstander/ledger';
-import { badInput, Clock, Database, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, Refusal, type Tx, typedKey, typedLine } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { GiftDetails } from '../gifts/gift-details.service.js';
 import type { ManagedGift } from '../gifts/managed-gift.js';
@@ -11,7 +11,6 @@ import { OfflineBooking, type OfflineDraft } from './offline-booking.js';
 import { OfflineTools } from './offline-tools.js';
 import { plain } from './plain.js';
 import type { RecordOfflineGiftInput } from './record-offline-gift.input.js';
-import { typedKey, typedLine } from '../typed.js';
 import { optionalLine } from './optional-line.js';
 
 /** Gifts in cash, by cheque, to the bank and in kind. */

@@ -1,4 +1,4 @@
-import { typedLine } from '../typed.js';
+import { typedLine } from '@upstander/platform';
 
 /** One line that may be left out: '' then. @throws Refusal BAD_INPUT naming the field. */
 export function optionalLine(field: string, text: string | null | undefined, most: number): string {

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Locale, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, notThere, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
+import {
+  type Acknowledgement,
+  badInput,
+  Clock,
+  Database,
+  notThere,
+  Refusal,
+  type Tx,
+  typedKey,
+  typedLine,
+} from '@upstander/platform';
 import { StartGuards } from '../campaigns/start-guards.js';
 import { suffix } from '../campaigns/slugs.js';
 import { plain } from '../offline/plain.js';
-import { typedKey, typedLine } from '../typed.js';
 import type { MyPage } from './my-page.js';
 import { PagePost } from './mails/page-post.js';
 import { PageReads, wordsAreEditable } from './page-reads.js';

@@ -1,6 +1,5 @@
 import { positiveAmount, type MoneyInput } from '@upstander/ledger';
-import { badInput } from '@upstander/platform';
-import { typedLine, typedText } from '../typed.js';
+import { badInput, typedLine, typedText } from '@upstander/platform';
 
 /** What somebody says on their page. */
 export interface PageWords {

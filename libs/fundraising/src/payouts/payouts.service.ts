@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
-import { Clock, connectionFrom, countCap, Database, encodeCursor, notThere, pageSize } from '@upstander/platform';
+import {
+  Clock,
+  connectionFrom,
+  countCap,
+  Database,
+  encodeCursor,
+  isUuid,
+  notThere,
+  pageSize,
+  timeCursor,
+} from '@upstander/platform';
 import { requireEverywhere } from '../organisation.js';
-import { timeCursor } from '../time-cursor.js';
 import type { BalanceTransaction, ConfirmPayoutInput, Payout, PayoutConnection, PayoutDetails } from './payout.js';
 
 interface PayoutRecord extends Omit<Payout, 'amount' | 'transactionsNet' | 'difference' | 'bankAmount'> {

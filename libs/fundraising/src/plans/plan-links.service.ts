@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { positiveAmount } from '@upstander/ledger';
-import { Database, notThere, Refusal } from '@upstander/platform';
-import { typedNote } from '../typed.js';
+import { Database, notThere, Refusal, typedNote } from '@upstander/platform';
 import type { ChangePlanInput, PlanPortal, PlanTokenInput, StopPlanInput } from './change-plan.input.js';
 import { ChangePlans } from './change-plans.js';
 import type { MyPlan } from './my-plan.js';

@@ -1,5 +1,4 @@
-import { isUuid } from '@upstander/identity';
-import { badInput, connectionFrom, countCap, decodeCursor, encodeCursor, pageSize } from '@upstander/platform';
+import { badInput, connectionFrom, countCap, decodeCursor, encodeCursor, isUuid, pageSize } from '@upstander/platform';
 import {
   managedPlanColumns,
   managedPlanFrom,

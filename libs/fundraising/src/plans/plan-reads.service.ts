@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor, type LocaleName } from '@upstander/identity';
+import { Access, type Actor, type LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Config, Database, notThere, SignedIds } from '@upstander/platform';
+import { Config, Database, isUuid, notThere, SignedIds } from '@upstander/platform';
 import type { GiftStatus } from '../gifts/gift-status.js';
 import { failureWords } from './failure-words.js';
 import type { ManagedPlan, ManagedPlanConnection, PlanFilter, PlanSort } from './managed-plan.js';

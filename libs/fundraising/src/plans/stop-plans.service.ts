@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database } from '@upstander/platform';
-import { typedText } from '../typed.js';
+import { Clock, Database, typedText } from '@upstander/platform';
 import type { StopPlanByStaffInput } from './change-plan.input.js';
 import type { ManagedPlan } from './managed-plan.js';
 import { PlanReads } from './plan-reads.service.js';

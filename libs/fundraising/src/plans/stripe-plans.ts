@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid } from '@upstander/identity';
-import { Database } from '@upstander/platform';
+import { Database, isUuid } from '@upstander/platform';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { invoiceExpansions, invoiceFacts, type InvoiceFacts } from './invoice-facts.js';
 import { subscriptionFacts, type SubscriptionFacts } from './subscription-facts.js';

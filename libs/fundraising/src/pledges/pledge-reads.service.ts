@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import {
   badInput,
@@ -9,6 +9,7 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
+  isUuid,
   notThere,
   pageSize,
 } from '@upstander/platform';

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { positiveAmount } from '@upstander/ledger';
-import { badInput, Clock, Database, notThere, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  notThere,
+  Refusal,
+  type Tx,
+  typedKey,
+  typedLine,
+  typedNote,
+  violatedConstraint,
+} from '@upstander/platform';
 import { campaignForMoney } from '../offline/campaign-for-money.js';
 import { OfflineTools } from '../offline/offline-tools.js';
 import { plain } from '../offline/plain.js';
-import { typedKey, typedLine, typedNote } from '../typed.js';
 import { keepPledge, pledgeNotOpen } from './keep-pledge.js';
 import { PledgeReads } from './pledge-reads.service.js';
 import type { KeepPledgeInput, Pledge, RecordPledgeInput, WithdrawPledgeInput } from './pledge.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type Actor } from '@upstander/identity';
-import { connectionFrom, countCap, Database, decodeCursor, encodeCursor, pageSize } from '@upstander/platform';
+import { type Actor } from '@upstander/identity';
+import { connectionFrom, countCap, Database, decodeCursor, encodeCursor, isUuid, pageSize } from '@upstander/platform';
 import { BooksAccess } from '../books/books-access.js';
 import { receiptColumns, receiptFrom, receiptJoins, type ReceiptRecord } from './receipt-columns.js';
 import type { ReceiptConnection, ReceiptFilter } from './receipt.js';

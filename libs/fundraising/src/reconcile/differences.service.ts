@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import { money, type Money } from '@upstander/ledger';
-import { Clock, connectionFrom, countCap, Database, encodeCursor, notThere, pageSize } from '@upstander/platform';
+import {
+  Clock,
+  connectionFrom,
+  countCap,
+  Database,
+  encodeCursor,
+  isUuid,
+  notThere,
+  pageSize,
+  timeCursor,
+  typedText,
+} from '@upstander/platform';
 import { requireEverywhere } from '../organisation.js';
-import { timeCursor } from '../time-cursor.js';
-import { typedText } from '../typed.js';
 import type { Difference, DifferenceConnection, SettleDifferenceInput } from './difference.js';
 
 interface DifferenceRecord extends Omit<Difference, 'expected' | 'found'> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid } from '@upstander/identity';
 import { Ledger } from '@upstander/ledger';
-import { Clock, Database, JobQueue, type Tx } from '@upstander/platform';
+import { Clock, Database, isUuid, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../gifts/gift-booking.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, Idempotency, type Tx } from '@upstander/platform';
-import { typedKey, typedNote, typedText } from '../typed.js';
+import { Database, Idempotency, type Tx, typedKey, typedNote, typedText } from '@upstander/platform';
 import type { ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
 import type { RefundPayload } from './refund.js';
 import { RefundWishes } from './refund-wishes.js';

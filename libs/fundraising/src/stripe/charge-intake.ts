@@ -1,6 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { isUuid } from '@upstander/identity';
-import { Clock, Database, JobQueue, WriteBatcher } from '@upstander/platform';
+import { Clock, Database, isUuid, JobQueue, WriteBatcher } from '@upstander/platform';
 import type Stripe from 'stripe';
 import type { Booked, Payment } from '../gifts/gift-booking.js';
 import { idOf } from './checkout.js';

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isUuid } from '@upstander/identity';
-import { JobQueue, type Tx } from '@upstander/platform';
+import { isUuid, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { idOf } from './checkout.js';
 import { StripeEvents, type Applied } from './stripe-events.js';

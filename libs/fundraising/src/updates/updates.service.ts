@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, Idempotency, JobQueue, notThere, type Tx } from '@upstander/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  Idempotency,
+  JobQueue,
+  notThere,
+  type Tx,
+  typedKey,
+  typedLine,
+  typedText,
+} from '@upstander/platform';
 import { holdCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { managedUpdate } from '../campaigns/managed-columns.js';
 import { notFromHere } from '../campaigns/review/campaign-steps.js';
-import { typedKey, typedLine, typedText } from '../typed.js';
 import type { CampaignUpdate, ManagedUpdate, UpdateStatus } from './campaign-update.js';
 import type { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, notThere } from '@upstander/platform';
+import { Database, isUuid, notThere } from '@upstander/platform';
 import type { RoleName } from '../grants/role.js';
 import type { Actor } from './actor.js';
-import { isUuid } from './uuid.js';
 
 /** A noun and a verb: `signup:cancel`. */
 export type Permission = `${string}:${string}`;

@@ -2,20 +2,20 @@ import { Injectable } from '@nestjs/common';
 import {
   badInput,
   Clock,
+  type Connection,
   connectionFrom,
   countCap,
   Database,
   decodeCursor,
   encodeCursor,
+  isUuid,
   notThere,
   pageSize,
-  violatedConstraint,
   Refusal,
-  type Connection,
   type Tx,
+  violatedConstraint,
 } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { isUuid } from '../access/uuid.js';
 import type { GrantInput } from '../grants/grant.input.js';
 import { GrantService } from '../grants/grant.service.js';
 import { SignInCodes } from '../sign-in/sign-in-codes.js';

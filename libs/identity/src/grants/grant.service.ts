@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, notThere, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { isUuid } from '../access/uuid.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import type { GrantInput } from './grant.input.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, notThere } from '@upstander/platform';
+import { Clock, Database, isUuid, notThere } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { isUuid } from '../access/uuid.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { Account } from '../accounts/account.type.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';

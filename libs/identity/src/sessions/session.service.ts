@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
+import { Clock, Database, isUuid, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { isUuid } from '../access/uuid.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf } from './session-lifetime.js';

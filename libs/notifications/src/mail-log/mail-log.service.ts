@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid } from '@upstander/identity';
 import {
   badInput,
   Clock,
   Config,
+  type Connection,
   connectionFrom,
   countCap,
   Database,
   decodeCursor,
   encodeCursor,
+  isUuid,
   JobQueue,
   notThere,
   pageSize,
   Refusal,
-  type Connection,
 } from '@upstander/platform';
 import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Database, Idempotency } from '@upstander/platform';
+import { Database, Idempotency, typedKey, typedLine, typedText } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { Line } from '../line.js';
-import { typedKey, typedLine, typedText } from '../typed.js';
 import { RosterAccess } from './roster-access.js';
 import type { MessageSignupArgs } from './roster.args.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Access, isUuid, type Actor } from '@upstander/identity';
-import { Database, notThere } from '@upstander/platform';
+import { Access, type Actor } from '@upstander/identity';
+import { Database, isUuid, notThere } from '@upstander/platform';
 
 /** Whose a roster and its entries are: the chapter's of their event. A repeat is nobody's to see. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type Actor } from '@upstander/identity';
+import { type Actor } from '@upstander/identity';
 import {
   badInput,
   connectionFrom,
@@ -7,6 +7,7 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
+  isUuid,
   notThere,
   pageSize,
   type Tx,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Database, Idempotency, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import { Database, Idempotency, Refusal, type Tx, typedKey, typedLine, violatedConstraint } from '@upstander/platform';
 import { arrivalOf } from '../arrival.js';
 import { holdSignup, isActive, type HeldSignup } from '../held-signup.js';
 import { findOverlap, overlapping, refuseOverlaps } from '../overlaps.js';
 import { signUpClosed } from '../place-signups.js';
-import { typedKey, typedLine } from '../typed.js';
 import type { RosterEntry } from './roster-entry.js';
 import { RosterTools } from './roster-tools.js';
 import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';

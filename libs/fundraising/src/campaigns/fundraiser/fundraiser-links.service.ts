@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, Refusal, type Tx } from '@upstander/platform';
-import { typedKey, typedLine, typedText } from '../../typed.js';
+import {
+  badInput,
+  Clock,
+  Config,
+  Database,
+  Refusal,
+  type Tx,
+  typedKey,
+  typedLine,
+  typedText,
+} from '@upstander/platform';
 import { detailsFrom, type CampaignDetails } from '../campaign-details.js';
 import { holdCampaign, updateCampaign, type StoredCampaign } from '../campaign-store.js';
 import { dayIn } from '../day-in.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, type Acknowledgement } from '@upstander/platform';
+import { type Acknowledgement, badInput, Clock, Config, Database, typedKey, typedLine } from '@upstander/platform';
 import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
 import { plain } from '../../offline/plain.js';
-import { typedKey, typedLine } from '../../typed.js';
 import { detailsFrom, emptyDetails } from '../campaign-details.js';
 import { insertCampaign } from '../campaign-store.js';
 import { dayIn } from '../day-in.js';

@@ -1,4 +1,4 @@
-import { badInput } from '@upstander/platform';
+import { badInput } from '../refusals/refusal.js';
 
 /** One line somebody typed: trimmed, without line breaks. @throws Refusal BAD_INPUT naming the field. */
 export function typedLine(field: string, text: string, most: number): string {
@@ -24,4 +24,9 @@ export function typedKey(key: string | null | undefined): string | null {
   if (key === null || key === undefined) return null;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw badInput({ idempotencyKey: 'not-a-key' });
   return key;
+}
+
+/** A longer text that may be left out: '' then. @throws Refusal BAD_INPUT naming the field. */
+export function typedNote(field: string, text: string | null | undefined, most: number): string {
+  return text?.trim() ? typedText(field, text, most) : '';
 }

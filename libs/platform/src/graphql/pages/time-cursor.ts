@@ -1,5 +1,6 @@
-import { isUuid } from '@upstander/identity';
-import { badInput, decodeCursor } from '@upstander/platform';
+import { badInput } from '../../refusals/refusal.js';
+import { isUuid } from '../../typed/uuid.js';
+import { decodeCursor } from './cursor.js';
 
 /**
  * The row a page of a list in order of time starts behind, or null for the first page. The time is Stripe's or ours in
