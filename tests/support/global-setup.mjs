@@ -15,9 +15,12 @@ const root = new URL('../../', import.meta.url);
 export default async function setup() {
   if (!process.env.TEST_DATABASE_URL) {
     const { startPostgres } = await import('../../tools/lib/postgres.mjs');
+    const { portFor } = await import('../../tools/lib/ports.mjs');
     const server = await startPostgres({
       dataDir: new URL('.data/test-postgres', root).pathname,
-      port: Number(process.env.TEST_PGPORT ?? 25432),
+      // Two clones of the project run their tests side by side.
+      port: Number(process.env.TEST_PGPORT ?? portFor(root.pathname)),
+      movable: true,
       settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
     });
     process.env.TEST_DATABASE_URL = server.url;
