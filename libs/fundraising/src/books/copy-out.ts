@@ -54,7 +54,8 @@ export class CopyOut extends Readable {
 
   handleCopyData({ chunk }: { chunk: Buffer }, connection: Connection): void {
     if (this.destroyed) return;
-    if (!this.push(chunk)) connection.stream.pause();
+    // A copy: `chunk` is a view of pg's buffer, and pg writes the next rows over it while this one waits for its reader.
+    if (!this.push(Buffer.from(chunk))) connection.stream.pause();
   }
 
   handleError(error: Error): void {

@@ -1,0 +1,131 @@
+import { parse } from 'csv-parse/sync';
+import { startApp, type TestApp } from '../support/app.js';
+import { aCampaign, aPaidGift, postAll } from '../support/factories.fundraising.js';
+
+let app: TestApp;
+let finance: { cookie: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  finance = await app.signedIn({ role: 'finance' });
+});
+afterAll(() => app.close());
+
+describe('files', () => {
+  const fetched = (path: string, as?: { cookie: string }) =>
+    fetch(app.url + path, { headers: as ? { cookie: as.cookie, 'sec-fetch-site': 'same-origin' } : {} });
+  const rows = async (path: string, as: { cookie: string } = finance): Promise<Array<Record<string, string>>> =>
+    parse(await (await fetched(path, as)).text(), { columns: true });
+
+  test('the ledger, a line for each posting, in plain decimals', async () => {
+    const yen = await aCampaign(app.db, { title: '=HYPERLINK("http://evil.example")', currency: 'JPY' });
+    const gift = await aPaidGift(app.db, {
+      campaignId: yen.id,
+      intendedMinor: 5_000,
+      feeMinor: null,
+      paidAt: new Date('2026-04-01T00:00:00Z'),
+    });
+    const usd = await aPaidGift(app.db, {
+      intendedMinor: 5_005,
+      feeMinor: 176,
+      paidAt: new Date('2026-04-02T00:00:00Z'),
+    });
+    const response = await fetched(`/exports/ledger.csv?campaign=${yen.id}`, finance);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="ledger.csv"');
+    const [cash, fund, ...more] = await rows(`/exports/ledger.csv?campaign=${yen.id}`);
+    expect(more).toEqual([]);
+    expect(cash).toMatchObject({ account: 'stripe-balance', currency: 'JPY', debit: '5000', credit: '', owner: '' });
+    expect(fund).toMatchObject({
+      happened_at: '2026-04-01T00:00:00Z',
+      kind: 'charge',
+      reference: `charge:${gift.chargeId}`,
+      account: 'fund',
+      owner: `'=HYPERLINK("http://evil.example")`,
+      debit: '',
+      credit: '5000',
+    });
+    const april = await rows('/exports/ledger.csv?from=2026-04-02&to=2026-04-02');
+    expect(april.map(({ account, debit, credit }) => [account, debit, credit]).sort()).toEqual([
+      ['fund', '', '50.05'],
+      ['processing-fees', '1.76', ''],
+      ['stripe-balance', '', '1.76'],
+      ['stripe-balance', '50.05', ''],
+    ]);
+    expect(april[0]!['subject']).toBe(usd.id);
+  });
+
+  test('gifts, without who wanted to be nobody, and no cell is a formula', async () => {
+    const campaign = await aCampaign(app.db);
+    const names = ['=cmd|calc', '+1', '-1', '@sum', '\tx', 'Ana, "Nana"', "O'Brien"];
+    for (const name of names) await aPaidGift(app.db, { campaignId: campaign.id, name });
+    const hidden = await aPaidGift(app.db, {
+      campaignId: campaign.id,
+      name: 'Zoe Quiet',
+      email: 'zoe@quiet.example',
+      anonymous: true,
+    });
+    const path = `/exports/gifts.csv?campaign=${campaign.id}`;
+    const file = await (await fetched(path, finance)).text();
+    expect(file).not.toMatch(/zoe|quiet/i);
+    const read = await rows(path);
+    expect(read.map(({ name }) => name).sort()).toEqual(
+      ["'=cmd|calc", "'+1", "'-1", "'@sum", "'\tx", 'Ana, "Nana"', "O'Brien", ''].sort(),
+    );
+    expect(read.find(({ gift }) => gift === hidden.id)).toMatchObject({
+      anonymous: 't',
+      name: '',
+      email: '',
+      charged: '50.00',
+    });
+    expect(await rows(`${path}&from=2001-01-01&to=2001-12-31`)).toEqual([]);
+    expect((await fetched(`${path}&from=yesterday`, finance)).status).toBe(400);
+    expect((await fetched(`/exports/gifts.csv?campaign=${encodeURIComponent("' OR true --")}`, finance)).status).toBe(
+      400,
+    );
+  });
+
+  test('are for finance, each in its own chapters', async () => {
+    const campaign = await aCampaign(app.db);
+    await aPaidGift(app.db, { campaignId: campaign.id });
+    const here = await app.signedIn({ role: 'finance', chapterId: campaign.chapterId });
+    expect(await rows('/exports/gifts.csv', here)).toHaveLength(1);
+    expect(await rows('/exports/ledger.csv', here)).toHaveLength(4);
+    const elsewhere = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });
+    expect(await rows('/exports/gifts.csv', elsewhere)).toEqual([]);
+    expect(await rows('/exports/ledger.csv', elsewhere)).toEqual([]);
+    for (const file of ['ledger', 'gifts']) {
+      expect((await fetched(`/exports/${file}.csv`)).status).toBe(401);
+      expect((await fetched(`/exports/${file}.csv`, await app.signedIn({ role: 'organizer' }))).status).toBe(403);
+    }
+  });
+
+  test('a reader that goes away leaves no connection behind', async () => {
+    await postAll(
+      app.db,
+      new Date(),
+      Array.from({ length: 20_000 }, (_, i) => ({
+        kind: 'test',
+        ref: `test:${i}`,
+        subject: null,
+        postings: [
+          { kind: 'bank', owner: null, currency: 'USD', amount: 1 },
+          { kind: 'offline-cash', owner: null, currency: 'USD', amount: -1 },
+        ],
+      })),
+    );
+    const idle = () => app.db.pool.totalCount - app.db.pool.idleCount;
+    for (let i = 0; i < 12; i += 1) {
+      const gone = new AbortController();
+      const response = await fetch(`${app.url}/exports/ledger.csv`, {
+        headers: { cookie: finance.cookie, 'sec-fetch-site': 'same-origin' },
+        signal: gone.signal,
+      });
+      await response.body!.getReader().read();
+      gone.abort();
+    }
+    // More than the pool has connections went away: the next one is still served.
+    expect((await rows('/exports/ledger.csv')).length).toBeGreaterThan(40_000);
+    expect(idle()).toBe(0);
+  });
+});
