@@ -1,3 +1,6 @@
+import { advocacy } from './enums/advocacy.en.js';
+import { opportunities } from './enums/opportunities.en.js';
+
 /** Words for the API's enums: one entry for every value. */
 export const enums = {
   eventStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', CANCELLED: 'Cancelled', COMPLETED: 'Completed' },
@@ -86,4 +89,6 @@ export const enums = {
   },
   giftSource: { SITE: 'Public page', PLAN: 'Monthly gift', OFFLINE: 'Recorded by hand', IMPORT: 'Imported' },
   updateStatus: { PUBLISHED: 'Published', IN_REVIEW: 'In review', HIDDEN: 'Hidden' },
+  ...opportunities,
+  ...advocacy,
 };

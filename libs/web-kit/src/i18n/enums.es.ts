@@ -1,4 +1,6 @@
 import type { enums as english } from './enums.en.js';
+import { advocacy } from './enums/advocacy.es.js';
+import { opportunities } from './enums/opportunities.es.js';
 
 export const enums: typeof english = {
   eventStatus: { DRAFT: 'Borrador', PUBLISHED: 'Publicado', CANCELLED: 'Cancelado', COMPLETED: 'Terminado' },
@@ -93,4 +95,6 @@ export const enums: typeof english = {
   },
   giftSource: { SITE: 'Página pública', PLAN: 'Donación mensual', OFFLINE: 'Registrada a mano', IMPORT: 'Importada' },
   updateStatus: { PUBLISHED: 'Publicada', IN_REVIEW: 'En revisión', HIDDEN: 'Oculta' },
+  ...opportunities,
+  ...advocacy,
 };

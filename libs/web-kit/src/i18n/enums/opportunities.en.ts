@@ -1,0 +1,48 @@
+/** Words for the enums of businesses and what they offer. */
+export const opportunities = {
+  businessStatus: {
+    SUBMITTED: 'Handed in',
+    IN_REVIEW: 'In review',
+    CHANGES_REQUESTED: 'Changes asked for',
+    APPROVED: 'Approved',
+    REFUSED: 'Refused',
+    LAPSED: 'Lapsed',
+    SUSPENDED: 'Suspended',
+  },
+  businessRole: { OWNER: 'Owner', EDITOR: 'Editor' },
+  evidenceKind: {
+    REGISTRY: 'Found in the public register',
+    DOMAIN_MAIL: 'Answers mail at its own domain',
+    CALL_BACK: 'Answered a call to a number we found',
+    ADDRESS: 'The address is real',
+    REPUTATION: 'What others say of it',
+  },
+  approvalKind: { BUSINESS: 'Business', OPPORTUNITY: 'Listing' },
+  opportunityKind: { JOB: 'Job', INTERNSHIP: 'Internship', SKILLS_TRAINING: 'Skills training', OTHER: 'Other' },
+  opportunityStatus: {
+    DRAFT: 'Draft',
+    IN_REVIEW: 'In review',
+    CHANGES_REQUESTED: 'Changes asked for',
+    PUBLISHED: 'Published',
+    EXPIRING: 'Runs out soon',
+    EXPIRED: 'Run out',
+    FILLED: 'Filled',
+    WITHDRAWN: 'Taken back',
+    REFUSED: 'Refused',
+  },
+  payUnit: {
+    HOUR: 'an hour',
+    DAY: 'a day',
+    WEEK: 'a week',
+    MONTH: 'a month',
+    YEAR: 'a year',
+    ONCE: 'for all of it',
+  },
+  harmTag: {
+    ISOLATED_SITE: 'Far from others',
+    DOMESTIC: 'In a private home',
+    ALCOHOL: 'Around alcohol',
+    CASH_HANDLING: 'Handles cash',
+    NIGHT: 'At night',
+  },
+};
