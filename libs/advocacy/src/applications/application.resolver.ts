@@ -1,0 +1,71 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { AppliedForPerson, ApplyInput, ReplyCode } from './apply.input.js';
+import { Applications } from './applications.service.js';
+import { SealedApplications } from './sealed-applications.service.js';
+import { SealedApplication, SealedApplicationSummaryConnection, SealedRecordFilter } from './sealed-application.js';
+
+@Resolver()
+export class ApplicationResolver {
+  constructor(
+    private readonly applications: Applications,
+    private readonly sealed: SealedApplications,
+  ) {}
+
+  @Mutation(() => ReplyCode, {
+    description: 'Applies by a name to use. No account is needed; a human advocate answers.',
+  })
+  @Allow('anyone')
+  applyToOpportunity(@CurrentActor() actor: Actor, @Args('input') input: ApplyInput): Promise<ReplyCode> {
+    return this.applications.apply(actor, input);
+  }
+
+  @Mutation(() => AppliedForPerson, { description: 'Applies for somebody, who gets the code from the advocate.' })
+  @Allow.only('advocate')
+  applyForPerson(@CurrentActor() actor: Actor, @Args('input') input: ApplyInput): Promise<AppliedForPerson> {
+    return this.applications.applyFor(actor, input);
+  }
+
+  @Query(() => SealedApplicationSummaryConnection, { description: 'The applications, newest first.' })
+  @Allow.only('advocate')
+  sealedApplications(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => SealedRecordFilter, nullable: true }) filter: SealedRecordFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<SealedApplicationSummaryConnection> {
+    return this.sealed.list(actor, filter, { first, after });
+  }
+
+  @Query(() => SealedApplication, {
+    nullable: true,
+    description:
+      'Opens an application. Needs a reason where that is unusual: it is not mine, or it is closed or on hold.',
+  })
+  @Allow.only('advocate')
+  sealedApplication(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
+  ): Promise<SealedApplication | null> {
+    return this.sealed.open(actor, id, reason);
+  }
+
+  @Mutation(() => SealedApplication, { description: 'Takes care of an application.' })
+  @Allow.only('advocate')
+  takeApplication(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SealedApplication> {
+    return this.sealed.take(actor, id);
+  }
+
+  @Mutation(() => SealedApplication, { description: 'Closes an application; it is erased after a while.' })
+  @Allow.only('advocate')
+  closeApplication(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SealedApplication> {
+    return this.sealed.close(actor, id);
+  }
+}

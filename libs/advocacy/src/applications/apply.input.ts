@@ -1,0 +1,31 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Locale, type LocaleName } from '@upstander/identity';
+import { SafeContactInput } from '../records/safe-contact.js';
+
+@InputType({
+  description: 'An application by a name to use: at most five questions, and nothing is kept before it is sent.',
+})
+export class ApplyInput {
+  @Field(() => ID) opportunityId!: string;
+  @Field(() => String, { description: 'Any name the person likes to be called by.' }) nameToUse!: string;
+  @Field(() => SafeContactInput) safeContact!: SafeContactInput;
+  @Field(() => String, { nullable: true, description: 'Anything else.' }) note?: string | null;
+  @Field(() => Locale, { nullable: true, description: 'The language to be answered in; English unless told.' })
+  language?: LocaleName | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A random UUID: sent again with it, nothing changes and the code is the same.',
+  })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'What the person comes back with. It is shown once: only a slow hash of it is kept.' })
+export class ReplyCode {
+  @Field(() => String, { description: 'Four words.' }) replyCode!: string;
+}
+
+@ObjectType({ description: 'An application made for somebody by an advocate.' })
+export class AppliedForPerson {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Four words, for the person.' }) replyCode!: string;
+}

@@ -1,0 +1,26 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { AuditTrail } from './audit-trail.service.js';
+import { AuditChainState, AuditEntryConnection, AuditFilter } from './audit-trail.js';
+
+@Resolver()
+export class AuditResolver {
+  constructor(private readonly trail: AuditTrail) {}
+
+  @Query(() => AuditEntryConnection, { description: 'Who read what, newest first. It shows nothing of what was read.' })
+  @Allow('advocate')
+  auditTrail(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => AuditFilter, nullable: true }) filter: AuditFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<AuditEntryConnection> {
+    return this.trail.list(actor, filter, { first, after });
+  }
+
+  @Query(() => AuditChainState, { description: 'Walks the whole trail.' })
+  @Allow('advocate')
+  auditChain(@CurrentActor() actor: Actor): Promise<AuditChainState> {
+    return this.trail.check(actor);
+  }
+}

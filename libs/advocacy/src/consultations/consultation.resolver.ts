@@ -1,0 +1,85 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { ReplyCode } from '../applications/apply.input.js';
+import { SealedRecordFilter } from '../applications/sealed-application.js';
+import { NoteConflictInput, RequestConsultationInput, ScheduleConsultationInput } from './consultation.input.js';
+import { ConsultationRequests } from './consultation-requests.service.js';
+import { SealedConsultation, SealedConsultationSummaryConnection } from './sealed-consultation.js';
+import { SealedConsultations } from './sealed-consultations.service.js';
+
+@Resolver()
+export class ConsultationResolver {
+  constructor(
+    private readonly requests: ConsultationRequests,
+    private readonly sealed: SealedConsultations,
+  ) {}
+
+  @Mutation(() => ReplyCode, { description: 'Asks for a free and confidential talk. No account is needed.' })
+  @Allow('anyone')
+  requestConsultation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RequestConsultationInput,
+  ): Promise<ReplyCode> {
+    return this.requests.request(actor, input);
+  }
+
+  @Query(() => SealedConsultationSummaryConnection, { description: 'The consultations, newest first.' })
+  @Allow.only('advocate')
+  sealedConsultations(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => SealedRecordFilter, nullable: true }) filter: SealedRecordFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<SealedConsultationSummaryConnection> {
+    return this.sealed.list(actor, filter, { first, after });
+  }
+
+  @Query(() => SealedConsultation, {
+    nullable: true,
+    description:
+      'Opens a consultation. Needs a reason where that is unusual: it is not mine, or it is closed or on hold.',
+  })
+  @Allow.only('advocate')
+  sealedConsultation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
+  ): Promise<SealedConsultation | null> {
+    return this.sealed.open(actor, id, reason);
+  }
+
+  @Mutation(() => SealedConsultation, { description: 'Takes care of a consultation.' })
+  @Allow.only('advocate')
+  takeConsultation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SealedConsultation> {
+    return this.sealed.take(actor, id);
+  }
+
+  @Mutation(() => SealedConsultation, { description: 'Closes a consultation; it is erased after a while.' })
+  @Allow.only('advocate')
+  closeConsultation(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SealedConsultation> {
+    return this.sealed.close(actor, id);
+  }
+
+  @Mutation(() => SealedConsultation, { description: 'Makes or moves the appointment.' })
+  @Allow.only('advocate')
+  scheduleConsultation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ScheduleConsultationInput,
+  ): Promise<SealedConsultation> {
+    return this.sealed.schedule(actor, input);
+  }
+
+  @Mutation(() => SealedConsultation, {
+    description: 'Notes what speaks against this team taking it (a conflict of interest).',
+  })
+  @Allow.only('advocate')
+  noteConflict(@CurrentActor() actor: Actor, @Args('input') input: NoteConflictInput): Promise<SealedConsultation> {
+    return this.sealed.noteConflict(actor, input);
+  }
+}

@@ -1,0 +1,34 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
+import { AdvocateMessages } from './advocate-messages.service.js';
+import { SealedRecordInput, WriteAboutIntroductionInput, WriteToPersonInput } from './message.input.js';
+import { SealedMessage } from './sealed-message.js';
+
+@Resolver()
+export class MessageResolver {
+  constructor(private readonly messages: AdvocateMessages) {}
+
+  @Mutation(() => SealedMessage, {
+    description: 'Writes to the person, who reads it with their code. Nothing is sent to them.',
+  })
+  @Allow.only('advocate')
+  writeToPerson(@CurrentActor() actor: Actor, @Args('input') input: WriteToPersonInput): Promise<SealedMessage> {
+    return this.messages.toPerson(actor, input);
+  }
+
+  @Mutation(() => SealedMessage, { description: 'Writes to the business about an introduction.' })
+  @Allow.only('advocate')
+  writeToBusiness(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: WriteAboutIntroductionInput,
+  ): Promise<SealedMessage> {
+    return this.messages.toBusiness(actor, input);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Notes that the person was reached.' })
+  @Allow.only('advocate')
+  contactedPerson(@CurrentActor() actor: Actor, @Args('input') input: SealedRecordInput): Promise<Acknowledgement> {
+    return this.messages.contacted(actor, input);
+  }
+}

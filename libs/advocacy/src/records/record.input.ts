@@ -1,0 +1,26 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { SafeContactInput } from './safe-contact.js';
+
+@InputType({ description: 'The reply code. It travels in the body of a request and never in an address.' })
+export class RecordCodeInput {
+  @Field(() => String, { description: 'Four words; case, accents, blanks and hyphens do not matter.' }) code!: string;
+}
+
+@InputType({ description: 'A message to the advocate.' })
+export class AnswerRecordInput {
+  @Field(() => String) code!: string;
+  @Field(() => String) body!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class ChangeSafeContactInput {
+  @Field(() => String) code!: string;
+  @Field(() => SafeContactInput) safeContact!: SafeContactInput;
+}
+
+@InputType()
+export class RecordConsentIdInput {
+  @Field(() => String) code!: string;
+  @Field(() => ID) consentId!: string;
+}

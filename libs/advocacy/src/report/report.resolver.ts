@@ -1,0 +1,22 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { LocalDateScalar } from '@upstander/platform';
+import { AdvocacyReport } from './advocacy-report.js';
+import { AdvocacyReports } from './advocacy-reports.service.js';
+
+@Resolver()
+export class ReportResolver {
+  constructor(private readonly reports: AdvocacyReports) {}
+
+  @Query(() => AdvocacyReport, {
+    description: 'How many applications and consultations, by month. Small numbers are hidden.',
+  })
+  @Allow('advocate')
+  advocacyReport(
+    @CurrentActor() actor: Actor,
+    @Args('from', { type: () => LocalDateScalar }) from: string,
+    @Args('to', { type: () => LocalDateScalar }) to: string,
+  ): Promise<AdvocacyReport> {
+    return this.reports.report(actor, from, to);
+  }
+}

@@ -1,0 +1,9 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { RecordKind } from '../records/record-kind.js';
+
+@InputType({ description: 'A legal hold: while it stands, nothing of the record is purged.' })
+export class HoldInput {
+  @Field(() => ID) recordId!: string;
+  @Field(() => RecordKind) kind!: RecordKind;
+  @Field(() => String, { description: 'Why, without a word about the person.' }) reason!: string;
+}

@@ -1,0 +1,22 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
+import { HoldInput } from './hold.input.js';
+import { LegalHolds } from './legal-holds.service.js';
+
+@Resolver()
+export class HoldResolver {
+  constructor(private readonly holds: LegalHolds) {}
+
+  @Mutation(() => Acknowledgement, { description: 'Keeps a record from being purged. The person can still erase it.' })
+  @Allow.only('advocate')
+  placeHold(@CurrentActor() actor: Actor, @Args('input') input: HoldInput): Promise<Acknowledgement> {
+    return this.holds.place(actor, input);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Lifts a hold.' })
+  @Allow.only('advocate')
+  liftHold(@CurrentActor() actor: Actor, @Args('input') input: HoldInput): Promise<Acknowledgement> {
+    return this.holds.lift(actor, input);
+  }
+}
