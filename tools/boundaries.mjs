@@ -21,7 +21,7 @@ export const mayImport = {
   volunteers: ['platform', 'identity', 'notifications'],
   events: ['platform', 'identity', 'notifications', 'volunteers'],
   fundraising: ['platform', 'identity', 'notifications', 'ledger'],
-  opportunities: ['platform', 'identity', 'notifications'],
+  opportunities: ['platform', 'identity', 'notifications', 'ledger'],
   // The sealed zone: only the programs may import it, for ever.
   advocacy: ['platform', 'identity', 'notifications', 'opportunities'],
   'web-kit': [],

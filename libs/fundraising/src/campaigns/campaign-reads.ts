@@ -9,14 +9,15 @@ import {
   decodeCursor,
   encodeCursor,
   isUuid,
+  matches,
   pageSize,
+  Values,
 } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
 import type { CampaignFilter } from './campaign-filter.input.js';
 import { campaignFrom, type CampaignRecord } from './campaign-from.js';
 import type { Campaign, CampaignConnection } from './campaign.js';
-import { matches, Values } from './conditions.js';
 
 export interface Paging {
   first?: number | null;

@@ -1,11 +1,10 @@
 import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
+import { askedOf, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignFilter } from './campaign-filter.input.js';
 import { CampaignReads } from './campaign-reads.js';
 import { Campaign, CampaignConnection } from './campaign.js';
-import { safeHtml } from './markdown.js';
-import { askedOf } from './asked-of.js';
 
 @Resolver(() => Campaign)
 export class CampaignResolver {

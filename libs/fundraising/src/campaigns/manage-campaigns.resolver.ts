@@ -1,7 +1,7 @@
 import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { askedOf } from './asked-of.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
 import { CampaignStatus } from './campaign-status.js';

@@ -9,8 +9,10 @@ import {
   Database,
   encodeCursor,
   isUuid,
+  matches,
   notThere,
   pageSize,
+  Values,
 } from '@upstander/platform';
 import { BeneficiaryReads } from '../beneficiaries/beneficiary-reads.js';
 import type { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js';
@@ -18,7 +20,6 @@ import type { CampaignSort, ManageCampaignFilter } from './campaign-filter.input
 import { coverFrom, waterfallFrom } from './campaign-from.js';
 import { readCursor, type Paging } from './campaign-reads.js';
 import type { CampaignStatus } from './campaign-status.js';
-import { matches, Values } from './conditions.js';
 import { managedColumns, managedSource, type ManagedRecord } from './managed-columns.js';
 import type { ManagedCampaign, ManagedCampaignConnection } from './managed-campaign.js';
 

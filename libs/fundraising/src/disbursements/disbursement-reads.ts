@@ -11,9 +11,9 @@ import {
   isUuid,
   notThere,
   pageSize,
+  Values,
 } from '@upstander/platform';
 import { readCursor } from '../campaigns/campaign-reads.js';
-import { Values } from '../campaigns/conditions.js';
 import { fileUrl } from '../files/file-url.js';
 import type { DisbursementStatus } from './disbursement-status.js';
 import type { Disbursement, DisbursementConnection, OverdueDisbursement } from './disbursement.js';

@@ -1,7 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
-import { safeHtml } from '../campaigns/markdown.js';
+import { Acknowledgement, safeHtml } from '@upstander/platform';
 import { CampaignPage } from './campaign-page.js';
 import { MyPage } from './my-page.js';
 import { MyPages } from './my-pages.service.js';

@@ -7,9 +7,8 @@ import {
   type MailContent,
   type MailRow,
 } from '@upstander/notifications';
-import { Config, Database } from '@upstander/platform';
+import { Config, Database, plainParagraphs } from '@upstander/platform';
 import { oneLine } from '../campaigns/mails/campaign-mail.js';
-import { plainParagraphs } from '../campaigns/markdown.js';
 import { AppealLinks, wantsUpdates } from '../giving/appeal-links.js';
 
 interface News {

@@ -1,6 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { safeHtml } from '../campaigns/markdown.js';
+import { safeHtml } from '@upstander/platform';
 import { CampaignUpdate, ManagedUpdate } from './campaign-update.js';
 import { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 import { Updates } from './updates.service.js';
