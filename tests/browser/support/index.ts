@@ -1,4 +1,5 @@
 export * from './axe.js';
+export * from './business.js';
 export * from './campaign.js';
 export * from './checkout.js';
 export * from './chromium.js';

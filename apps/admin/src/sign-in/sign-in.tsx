@@ -16,11 +16,16 @@ import classes from './sign-in.module.css';
 export type SignInState = ResultOf<typeof signInMutation>['signIn']['state'];
 type Step = 'password' | 'code' | 'second-step' | 'setup';
 
+/** Whoever began on the public site comes here for the second step only. */
+function firstStep(asked: string | null): Step {
+  return asked === 'second-step' || asked === 'setup' ? asked : 'password';
+}
+
 /** Signing in: a password or a mailed code, then the second step that staff need. */
 export function SignIn() {
   const { t, locale, setLocale } = useWords();
-  const [step, setStep] = useState<Step>('password');
   const [params] = useSearchParams();
+  const [step, setStep] = useState<Step>(() => firstStep(params.get('step')));
   const navigate = useNavigate();
   const ended = params.get('ended') === '1' && step === 'password';
 

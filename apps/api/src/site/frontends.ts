@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { registerAdmin } from './admin.plugin.js';
 import { paymentHosts } from './security-headers.js';
-import { registerSite } from './site.plugin.js';
+import { registerSite, type Answer, type AskInProcess } from './site.plugin.js';
 
 /** Serves the built site and admin. In development and tests either may not be built; production insists on both. */
 export async function registerFrontends(fastify: FastifyInstance, config: Config): Promise<void> {
@@ -26,12 +26,8 @@ export async function registerFrontends(fastify: FastifyInstance, config: Config
 }
 
 /** Asks our own API without a socket: the visitor's cookie and address go along, so that every guard and limit holds. */
-function inProcess(fastify: FastifyInstance) {
-  return async (
-    query: string,
-    variables: Record<string, unknown> | undefined,
-    visitor: { cookie?: string; address: string; userAgent?: string },
-  ): Promise<{ data?: unknown; errors?: unknown[] }> => {
+function inProcess(fastify: FastifyInstance): AskInProcess {
+  return async (query, variables, visitor) => {
     const answer = await fastify.inject({
       method: 'POST',
       url: '/graphql',
@@ -44,6 +40,6 @@ function inProcess(fastify: FastifyInstance) {
       },
       payload: { query, variables },
     });
-    return answer.json();
+    return { ...answer.json<Answer>(), setCookie: [answer.headers['set-cookie'] ?? []].flat() };
   };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ServerBuild } from 'react-router';
 import sirv from 'sirv';
 import { setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
+import { sessionCookies } from './session-cookies.js';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
 export interface Visitor {
@@ -14,11 +15,17 @@ export interface Visitor {
   userAgent?: string;
 }
 
+export interface Answer {
+  data?: unknown;
+  errors?: unknown[];
+}
+
+/** `setCookie` is what the API would have the browser keep. */
 export type AskInProcess = (
   query: string,
   variables: Record<string, unknown> | undefined,
   visitor: Visitor,
-) => Promise<{ data?: unknown; errors?: unknown[] }>;
+) => Promise<Answer & { setCookie: string[] }>;
 
 export interface SiteOptions {
   /** The folder `react-router build` wrote, holding `client` and `server`. */
@@ -128,7 +135,16 @@ function loadContext(request: FastifyRequest | undefined, options: SiteOptions) 
     ...(request.headers['user-agent'] !== undefined && { userAgent: request.headers['user-agent'] }),
   };
   return {
-    graphql: (query: string, variables?: Record<string, unknown>) => options.graphql(query, variables, visitor),
+    graphql: async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+      const { data, errors } = await options.graphql(query, variables, visitor);
+      return { data, errors };
+    },
+    changeSession: async (query: string, variables: Record<string, unknown>) => {
+      // Following a link must never sign anybody in or out; a form that another site sends was refused before.
+      if (request.method !== 'POST') throw new Error('Only a form that was sent changes who is signed in.');
+      const { data, errors, setCookie } = await options.graphql(query, variables, visitor);
+      return { data, errors, cookies: sessionCookies(setCookie) };
+    },
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
     requestId: String(request.id),

@@ -27,12 +27,31 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
-  let query = printed.get(document);
-  if (query === undefined) {
-    query = print(document);
-    printed.set(document, query);
+  return dataOf<Result>(await context.graphql(textOf(document), variables));
+}
+
+/** Signs somebody in or out; `headers` carry the session's cookie and belong on the action's answer. Throws as `ask`. */
+export async function askForSession<Result, Variables extends Record<string, unknown>>(
+  context: Pick<SiteContext, 'changeSession'>,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<{ answer: Result; headers: Headers }> {
+  const { cookies, ...wire } = await context.changeSession(textOf(document), variables);
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return { answer: dataOf<Result>(wire), headers };
+}
+
+function textOf(document: Parameters<typeof print>[0]): string {
+  let text = printed.get(document);
+  if (text === undefined) {
+    text = print(document);
+    printed.set(document, text);
   }
-  const { data, errors } = await context.graphql(query, variables);
+  return text;
+}
+
+function dataOf<Result>({ data, errors }: { data?: unknown; errors?: unknown[] }): Result {
   const error = errors?.[0] as WireError | undefined;
   if (!error) return data as Result;
   const { code = 'UNKNOWN', details = {}, id } = error.extensions ?? {};

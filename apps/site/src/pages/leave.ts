@@ -24,7 +24,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
     });
   }
   const headers = new Headers({ location: elsewhere, 'clear-site-data': '"cache", "cookies", "storage"' });
-  for (const cookie of ['session=', 'lang=', '__Host-session=']) {
+  for (const cookie of ['session=', 'lang=', 'code-for=', '__Host-session=']) {
     const secure = cookie.startsWith('__Host-') ? '; Secure' : '';
     headers.append('set-cookie', `${cookie}; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
   }

@@ -2,6 +2,14 @@
 export interface SiteContext {
   /** Asks our GraphQL API in this process, with the visitor's own cookie and address. */
   graphql(query: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown[] }>;
+  /**
+   * The same for signing in and out: answers with the Set-Cookie headers that the action must hand on. Throws outside a
+   * form that was sent.
+   */
+  changeSession(
+    query: string,
+    variables: Record<string, unknown>,
+  ): Promise<{ data?: unknown; errors?: unknown[]; cookies: string[] }>;
   /** Without a slash at the end. */
   publicUrl: string;
   organisationName: string;

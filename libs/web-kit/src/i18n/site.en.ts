@@ -1,3 +1,4 @@
+import { business } from './site/business.en.js';
 import { campaign } from './site/campaign.en.js';
 import { campaigns } from './site/campaigns.en.js';
 import { fundraiser } from './site/fundraiser.en.js';
@@ -9,6 +10,7 @@ import { thanks } from './site/thanks.en.js';
 
 /** Words of the public pages. */
 export const site = {
+  business,
   campaign,
   campaigns,
   fundraiser,

@@ -1,3 +1,4 @@
+import { business } from './site/business.es.js';
 import { campaign } from './site/campaign.es.js';
 import { campaigns } from './site/campaigns.es.js';
 import { fundraiser } from './site/fundraiser.es.js';
@@ -8,6 +9,7 @@ import { plan } from './site/plan.es.js';
 import { thanks } from './site/thanks.es.js';
 import type { site as english } from './site.en.js';
 export const site: typeof english = {
+  business,
   campaign,
   campaigns,
   fundraiser,

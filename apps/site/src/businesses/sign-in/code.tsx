@@ -1,0 +1,133 @@
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, askForSession } from '../../api/ask';
+import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import { Field } from '../../forms/field';
+import { isAddress, shortText } from '../../forms/typed';
+import { Icon } from '../../frame/icons';
+import { PageHead } from '../../frame/page-head';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import type { SiteContext } from '../../request/site-context';
+import { forgetAddress, keepAddress, keptAddress } from './code-for';
+import { SignInWithCode } from './queries';
+import { returnTo, signInPath } from './return-to';
+import { sendCode } from './send-code';
+
+const path = '/business/sign-in/code';
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  return { email: keptAddress(request), to: returnTo(query.get('to')), again: query.get('did') === 'again' };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const email = shortText(form, 'email');
+  const to = returnTo(form.get('to'));
+  if (form.get('do') === 'again') {
+    const wrong = await sendCode(request, context, email);
+    if (wrong) return data({ email, errors: wrong.errors }, wrong.status);
+    const here = signInPath(to, path);
+    const headers = { 'set-cookie': keepAddress(email, context.publicUrl) };
+    return redirect(`${here}${here.includes('?') ? '&' : '?'}did=again`, { status: 303, headers });
+  }
+  const { site } = catalogueOf(localeOf(request));
+  const t = site.business.signIn.errors;
+  const code = shortText(form, 'code', 40);
+  const errors: FormError[] = [];
+  if (!isAddress(email)) errors.push({ field: 'email', text: site.errors.emailWrong });
+  if (code === '') errors.push({ field: 'code', text: t.codeMissing });
+  if (errors.length > 0) return data({ email, errors }, 422);
+  return enter(request, context, { email, code, to });
+}
+
+/** Where the admin goes on when the account needs more than a mailed code, which this site does not ask for. */
+const secondSteps = { SECOND_STEP_NEEDED: 'second-step', SECOND_STEP_SETUP_NEEDED: 'setup' } as const;
+
+async function enter(request: Request, context: SiteContext, typed: { email: string; code: string; to: string }) {
+  const words = catalogueOf(localeOf(request));
+  const { email, code, to } = typed;
+  try {
+    const { answer, headers } = await askForSession(context, SignInWithCode, { email, code });
+    headers.append('set-cookie', forgetAddress(context.publicUrl));
+    const { state } = answer.signInWithCode;
+    const next = state === 'SIGNED_IN' ? to : `/admin/sign-in?step=${secondSteps[state]}`;
+    return redirect(next, { status: 303, headers });
+  } catch (error) {
+    const t = words.site.business.signIn;
+    if (!(error instanceof ApiRefusal)) {
+      context.report(error);
+      return data({ email, errors: [{ text: t.failed }] as FormError[] }, 503);
+    }
+    const text = error.code === 'SIGN_IN_FAILED' ? t.errors.codeWrong : refusalText(words, error.code);
+    return data({ email, errors: [{ field: 'code', text }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+/** The second half of signing in: the code from the mail. */
+export default function Code() {
+  const { words } = usePage();
+  const { email: kept, to, again } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.business.signIn;
+  const errors = answer?.errors ?? [];
+  const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.text;
+  const email = answer?.email ?? kept;
+  const asksAddress = kept === '' || errorOf('email') !== undefined;
+  return (
+    <div className="narrow">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.codeTitle}` : t.codeTitle} personal />
+      <ErrorSummary errors={errors} />
+      {again && errors.length === 0 && (
+        <p className="note green" role="status">
+          <Icon name="check" />
+          {t.sentAgain}
+        </p>
+      )}
+      <h1>{t.codeTitle}</h1>
+      <p className="lead">{asksAddress ? t.sentLead : t.sentTo(email)}</p>
+      <form className="panel" method="post" action={path} noValidate>
+        {/* Enter in a field presses the first button of a form, and that must not be “another code”. */}
+        <input type="hidden" name="to" value={to} />
+        {asksAddress ? (
+          <Field
+            id="email"
+            type="email"
+            label={t.email}
+            defaultValue={email}
+            error={errorOf('email')}
+            autoComplete="email"
+            spellCheck={false}
+            required
+            maxLength={254}
+          />
+        ) : (
+          <input type="hidden" name="email" value={email} />
+        )}
+        <Field
+          id="code"
+          label={t.code}
+          error={errorOf('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus={errors.length === 0 && !asksAddress}
+          required
+          maxLength={20}
+        />
+        <p className="actions">
+          <button className="button large" type="submit">
+            {t.enter}
+          </button>
+          <button className="button quiet large" name="do" value="again">
+            {t.again}
+          </button>
+        </p>
+        <p className="small">
+          {t.noCode} <a href={signInPath(to)}>{t.otherAddress}</a>
+        </p>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { anAccount } from '../support/people.js';
+import { describeInBrowser, launchBrowser, mailedCode, newVisit, signInOnSite, type Visit } from './support/index.js';
+
+/** Signing in on the public site by a mailed code: a phone, no script. */
+describeInBrowser('somebody of a business signs in', () => {
+  let sink: MailSink;
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    sink = await startMailSink();
+    app = await startApp({ config: { SMTP_URL: sink.url } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await sink.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    page = visit.page;
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    await visit.context.close();
+  });
+
+  const sessionOf = async (): Promise<string | undefined> =>
+    (await visit.context.cookies()).find(({ name }) => name === 'session')?.value;
+
+  async function whoIs(session: string | undefined): Promise<string | null> {
+    const asking = { cookie: `session=${session}` };
+    const { data } = await app.graphql<{ me: { email: string } | null }>('{ me { email } }', {}, asking);
+    return data.me?.email ?? null;
+  }
+
+  function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(app.url + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
+  }
+
+  test('asks for a code, mistypes it, gets in, and signs out again', async () => {
+    await page.goto('/business');
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('E-mail at work').fill('owner@harbor.example');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByText('If we can reach owner@harbor.example').waitFor();
+    expect(page.url()).not.toContain('harbor.example');
+    await page.getByLabel('Code', { exact: true }).fill('00000000');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'This code is not right or has run out. Check it, or let us send another one',
+    ]);
+    expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
+    expect(await sessionOf()).toBeUndefined();
+    await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, 'owner@harbor.example'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const session = await sessionOf();
+    expect(await whoIs(session)).toBe('owner@harbor.example');
+    expect((await visit.context.cookies()).map(({ name }) => name)).toEqual(['session']);
+    expect((await visit.context.cookies())[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    await page.goto('/business/sign-out');
+    expect(await whoIs(session)).toBe('owner@harbor.example');
+  });
+
+  test('may ask for another code, or use another address', async () => {
+    await page.goto('/business/sign-in');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByRole('link', { name: 'Enter your e-mail address' }).waitFor();
+    await page.getByLabel('E-mail at work').fill('two@harbor.example');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByRole('button', { name: 'Send another code' }).click();
+    await page.getByText('We have sent another code.').waitFor();
+    await page.getByRole('link', { name: 'Use another address' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  });
+
+  test('staff who need a second step go on to it in the admin, and have no power before it', async () => {
+    const { email } = await anAccount(app.db, { role: 'moderator', email: 'mo@example.org' });
+    await signInOnSite(page, app, sink, email);
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/admin/sign-in?step=setup');
+    expect(await whoIs(await sessionOf())).toBeNull();
+    const withScript = await newVisit(browser, { baseUrl: app.url });
+    await withScript.context.addCookies(await visit.context.cookies());
+    await withScript.page.goto('/admin/sign-in?step=setup');
+    await withScript.page.getByText('Set up the second step').waitFor();
+    await withScript.context.close();
+  });
+
+  test('another site can neither sign somebody in here nor out', async () => {
+    await anAccount(app.db, { email: 'three@harbor.example' });
+    await signInOnSite(page, app, sink, 'three@harbor.example');
+    const cookie = `session=${await sessionOf()}`;
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    await post('/business/sign-in', { email: 'four@harbor.example' });
+    const code = await mailedCode(app, sink, 'four@harbor.example');
+    const login = await post('/business/sign-in/code', { email: 'four@harbor.example', code }, foreign);
+    expect([login.status, login.headers.getSetCookie()]).toEqual([403, []]);
+    expect((await post('/business/sign-out', {}, { ...foreign, cookie })).status).toBe(403);
+    // A form that carries a session but does not say where it comes from is refused too.
+    expect((await post('/business/sign-out', {}, { cookie })).status).toBe(403);
+    expect(await whoIs(await sessionOf())).toBe('three@harbor.example');
+    const own = await post('/business/sign-out', {}, { cookie, 'sec-fetch-site': 'same-origin' });
+    expect(own.headers.getSetCookie()).toEqual([expect.stringMatching(/^session=; Max-Age=0/)]);
+    expect(await whoIs(await sessionOf())).toBeNull();
+  });
+
+  test('codes cannot be guessed by going through the site: its tries count as any others', async () => {
+    await post('/business/sign-in', { email: 'five@harbor.example' });
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 12; tries += 1) {
+      statuses.push((await post('/business/sign-in/code', { email: 'five@harbor.example', code: '12345678' })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(422), 429, 429]);
+  });
+});
