@@ -6,6 +6,7 @@ import { give } from './site/give.en.js';
 import { giving } from './site/giving.en.js';
 import { moneyTrail } from './site/money-trail.en.js';
 import { plan } from './site/plan.en.js';
+import { privacy } from './site/privacy.en.js';
 import { thanks } from './site/thanks.en.js';
 
 /** Words of the public pages. */
@@ -18,6 +19,7 @@ export const site = {
   giving,
   moneyTrail,
   plan,
+  privacy,
   thanks,
   home: {
     title: 'Give a few hours where they count',
@@ -224,58 +226,6 @@ export const site = {
     ratings: { five: 'Very well', four: 'Well', three: 'So-so', two: 'Not well', one: 'Badly' },
     comment: 'Anything we should know? (optional)',
     send: 'Send',
-  },
-  privacy: {
-    title: 'Privacy',
-    lead: (organisation: string) => `What ${organisation} keeps about you on this site, why, and what we never do.`,
-    sections: [
-      {
-        title: 'When you sign up',
-        items: [
-          'We keep your name, your e-mail address, the shift you chose and the language you read in. A phone number only if you give one.',
-          'The organizers of the chapter that runs the event can see them. Nobody else can, and no public page or calendar shows who signed up.',
-          'We write to you about your own sign-up only: to confirm it, to remind you, when something changes, and once afterwards to ask how it went.',
-        ],
-      },
-      {
-        title: 'Your personal link',
-        items: [
-          'The link in our messages opens your sign-up without a password. Treat it like a key: whoever has it can cancel your place.',
-          'A place whose address nobody confirms is released by itself.',
-        ],
-      },
-      {
-        title: 'When you give',
-        items: [
-          'We keep your name, your e-mail address, the amount, your message if you leave one, and which fundraiser it is for. The law asks us to keep what belongs to a receipt.',
-          'You pay on a page of Stripe. Your card number goes to Stripe only; we never see it.',
-          'If you tick “Do not show my name”, no public page, export or mail to others names you. Only those who keep the books see it.',
-          'News of a fundraiser comes only if you tick it, and each one has a link that stops it.',
-        ],
-      },
-      {
-        title: 'On your device',
-        items: [
-          'These pages run no scripts, load nothing from other companies and count nobody. There is no cookie banner because there is nothing to ask.',
-          'One exception: while card thieves are trying things out on our gift form, that one page runs a small script of our own, which does a sum and nothing else. It works without it too.',
-          'If you change the language, one cookie remembers it until you close the browser. People who sign in get one cookie for that.',
-          '“Exit now” removes both and opens a weather page. It cannot erase your browser history.',
-        ],
-      },
-      {
-        title: 'What we never do',
-        items: [
-          'We do not sell or trade details, and we do not show them to advertisers.',
-          'We do not take reports of crimes here. The help lines below do, and they are confidential.',
-        ],
-      },
-      {
-        title: 'Your say',
-        items: [
-          'Would you like to know what we have about you, correct it or have it removed? Write to the contact named on the event, or simply answer one of our messages.',
-        ],
-      },
-    ],
   },
   notFound: {
     title: 'This page is not here',

@@ -6,6 +6,7 @@ import { give } from './site/give.es.js';
 import { giving } from './site/giving.es.js';
 import { moneyTrail } from './site/money-trail.es.js';
 import { plan } from './site/plan.es.js';
+import { privacy } from './site/privacy.es.js';
 import { thanks } from './site/thanks.es.js';
 import type { site as english } from './site.en.js';
 export const site: typeof english = {
@@ -17,6 +18,7 @@ export const site: typeof english = {
   giving,
   moneyTrail,
   plan,
+  privacy,
   thanks,
   home: {
     title: 'Regala unas horas donde hacen falta',
@@ -232,58 +234,6 @@ export const site: typeof english = {
     ratings: { five: 'Muy bien', four: 'Bien', three: 'Regular', two: 'No muy bien', one: 'Mal' },
     comment: '¿Algo que debamos saber? (opcional)',
     send: 'Enviar',
-  },
-  privacy: {
-    title: 'Privacidad',
-    lead: (organisation) => `Qué guarda ${organisation} sobre ti en este sitio, para qué, y lo que nunca hacemos.`,
-    sections: [
-      {
-        title: 'Cuando te inscribes',
-        items: [
-          'Guardamos tu nombre, tu correo, el turno que elegiste y el idioma en que lees. El teléfono, solo si lo das.',
-          'Pueden verlos quienes organizan en el grupo local del evento. Nadie más, y ninguna página ni calendario público muestra quién se inscribió.',
-          'Te escribimos solo sobre tu inscripción: para confirmarla, recordártela, avisarte de cambios y, después, preguntarte una vez cómo te fue.',
-        ],
-      },
-      {
-        title: 'Tu enlace personal',
-        items: [
-          'El enlace de nuestros mensajes abre tu inscripción sin contraseña. Cuídalo como una llave: quien lo tenga puede cancelar tu lugar.',
-          'Si nadie confirma el correo de una inscripción, el lugar se libera solo.',
-        ],
-      },
-      {
-        title: 'Cuando donas',
-        items: [
-          'Guardamos tu nombre, tu correo, el monto, tu mensaje si dejas uno y para qué campaña es. La ley nos pide conservar lo que pertenece a un recibo.',
-          'Pagas en una página de Stripe. El número de tu tarjeta va solo a Stripe; aquí nunca lo vemos.',
-          'Si marcas «No mostrar mi nombre», ninguna página pública, ninguna lista y ningún correo a otras personas te nombra. Solo lo ve quien lleva las cuentas.',
-          'Recibes novedades de una campaña solo si lo marcas, y cada una trae un enlace para detenerlas.',
-        ],
-      },
-      {
-        title: 'En tu dispositivo',
-        items: [
-          'Estas páginas no ejecutan programas, no cargan nada de otras empresas y no cuentan visitas. No hay aviso de cookies porque no hay nada que preguntar.',
-          'Una excepción: mientras alguien prueba tarjetas robadas en el formulario para donar, esa única página ejecuta un pequeño programa nuestro, que hace una cuenta y nada más. También funciona sin él.',
-          'Si cambias el idioma, una cookie lo recuerda hasta que cierras el navegador. Quien inicia sesión recibe una cookie para eso.',
-          '«Salir ya» borra las dos y abre una página del tiempo. No puede borrar el historial de tu navegador.',
-        ],
-      },
-      {
-        title: 'Lo que nunca hacemos',
-        items: [
-          'No vendemos ni intercambiamos datos, ni los mostramos a anunciantes.',
-          'Aquí no recibimos denuncias de delitos. Para eso están las líneas de ayuda de abajo, que son confidenciales.',
-        ],
-      },
-      {
-        title: 'Tú decides',
-        items: [
-          '¿Quieres saber qué datos tuyos tenemos, corregirlos o pedir que se borren? Escribe al contacto que aparece en el evento o responde a uno de nuestros mensajes.',
-        ],
-      },
-    ],
   },
   notFound: {
     title: 'Esta página no está aquí',
