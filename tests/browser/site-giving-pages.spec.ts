@@ -72,7 +72,7 @@ describeInBrowser('every page about giving', () => {
       "SELECT id FROM fundraising.donor WHERE email = 'ana@example.org'",
     );
     const mine = async (status: Parameters<typeof aCampaign>[1] & object): Promise<string> =>
-      `/fundraiser/${tokenOf(app, 'campaign', (await aCampaign(app.db, { chapterId: null, ...status })).id)}`;
+      `/fundraiser/${tokenOf(app, 'campaign', (await aCampaign(app.db, { chapterId: null, bySupporter: true, ...status })).id)}`;
     const page = async (status: 'unconfirmed' | 'live'): Promise<string> =>
       `/page/${tokenOf(app, 'page', (await aPage(app.db, { status })).id)}`;
     return {

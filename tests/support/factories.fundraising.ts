@@ -42,6 +42,8 @@ export interface CampaignParts {
   organizerName?: string;
   organizerEmail?: string;
   organizerAccountId?: string | null;
+  /** Somebody without an account started it, and has a personal link. */
+  bySupporter?: boolean;
   now?: Date;
 }
 
@@ -60,8 +62,8 @@ export async function aCampaign(
   const [row] = await db.query<{ id: string }>(
     `INSERT INTO fundraising.campaign (slug, chapter_id, beneficiary_id, title, summary, story, language, goal_minor,
        currency, time_zone, starts_on, ends_on, status, organizer_name, organizer_email, organizer_account_id,
-       submitted_at, published_at, ended_at, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20)
+       by_supporter, submitted_at, published_at, ended_at, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $21)
      RETURNING id`,
     [
       slug,
@@ -80,6 +82,7 @@ export async function aCampaign(
       campaign.organizerName ?? 'Rosa Delgado',
       campaign.organizerEmail ?? 'rosa@example.org',
       campaign.organizerAccountId ?? null,
+      campaign.bySupporter ?? false,
       ['unconfirmed', 'draft'].includes(status) ? null : now,
       wasPublic ? now : null,
       status === 'ended' ? now : null,
