@@ -131,12 +131,51 @@ export class CreateLedger1796000000000 implements MigrationInterface {
       CREATE TRIGGER posting_belongs AFTER INSERT ON ledger.posting REFERENCING NEW TABLE AS added
         FOR EACH STATEMENT EXECUTE FUNCTION ledger.prove_belonging();
 
+      -- Locks the totals of the organisation's own accounts that these items move, in the order of ids, and makes the
+      -- accounts that are missing. Nearly all that is posted moves one of them: whoever holds it waits for nobody who
+      -- waits for them, also when they post a second time in their transaction (a payment, then its dispute).
+      CREATE FUNCTION ledger.lock_own_totals(items jsonb, at timestamptz) RETURNS void LANGUAGE plpgsql
+      SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = on
+      AS $$
+      DECLARE
+        wanted jsonb := (
+          SELECT jsonb_agg(DISTINCT jsonb_build_object('kind', p.kind, 'currency', p.currency))
+          FROM jsonb_to_recordset(items) AS i (postings jsonb)
+            CROSS JOIN LATERAL jsonb_to_recordset(i.postings)
+              AS p (kind text, owner uuid, currency text, amount bigint)
+          WHERE p.owner IS NULL AND p.amount <> 0
+        );
+        missing jsonb := (
+          SELECT jsonb_agg(w) FROM jsonb_to_recordset(wanted) AS w (kind text, currency text)
+          WHERE NOT EXISTS (
+            SELECT FROM ledger.account a WHERE a.owner_id IS NULL AND a.kind = w.kind AND a.currency = w.currency
+          )
+        );
+      BEGIN
+        IF missing IS NOT NULL THEN
+          WITH made AS (
+            -- These ids come before those of all others.
+            INSERT INTO ledger.account (id, kind, currency, created_at)
+              SELECT ('00000000' || substr(gen_random_uuid()::text, 9))::uuid, m.kind, m.currency, at
+              FROM jsonb_to_recordset(missing) AS m (kind text, currency text) ORDER BY m.kind, m.currency
+            ON CONFLICT (owner_id, kind, currency) DO NOTHING RETURNING id
+          )
+          INSERT INTO ledger.balance (account_id, balance_minor) SELECT id, 0 FROM made;
+        END IF;
+        PERFORM FROM ledger.balance b
+          WHERE b.account_id IN (
+            SELECT a.id FROM jsonb_to_recordset(wanted) AS w (kind text, currency text)
+              JOIN ledger.account a ON a.owner_id IS NULL AND a.kind = w.kind AND a.currency = w.currency
+          )
+          ORDER BY b.account_id FOR NO KEY UPDATE;
+      END $$;
+
       -- Writes many transactions in one call: a JSON array of { ord, kind, ref, subject, happened, postings: [{ kind,
       -- owner, currency, amount }] }. Answers one row for each; posted is false where the reference was there already, and
       -- then nothing of it is written. Postings of zero are left out; accounts are made when they are first needed.
       --
-      -- References go in alphabetical order and totals in the order of accounts, so that two calls never wait for each
-      -- other in a circle. One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty
+      -- The organisation's own totals are locked before anything else; then references go in alphabetical order and
+      -- totals in the order of accounts, so that two calls never wait for each other in a circle. One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty
       -- would scan them for as long as the connection lives. Hash joins are on whoever calls: the items meet each other.
       CREATE FUNCTION ledger.post_transactions(items jsonb, at timestamptz)
       RETURNS TABLE (ord integer, transaction_id uuid, posted boolean)
@@ -155,6 +194,8 @@ export class CreateLedger1796000000000 implements MigrationInterface {
         moment text := regexp_replace(lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0'),
           '^(.{8})', '\\1-') || '-7';
       BEGIN
+        PERFORM ledger.lock_own_totals(items, at);
+
         FOR attempt IN 1 .. 2 LOOP
           SELECT array_agg(i.ord), array_agg(p.n::smallint), array_agg(a.id), array_agg(p.amount)
           INTO ords, ns, accounts, amounts
@@ -172,25 +213,13 @@ export class CreateLedger1796000000000 implements MigrationInterface {
           WHERE p.amount <> 0;
           EXIT WHEN array_position(accounts, NULL) IS NULL;
 
-          -- Totals are locked in the order of ids. The organisation's own come first, here too, so that whoever books
-          -- twice in one transaction (a payment, then its dispute) waits for nobody who waits for them.
-          PERFORM FROM ledger.balance b WHERE b.account_id IN (
-            SELECT a.id FROM jsonb_to_recordset(items) AS i (postings jsonb)
-              CROSS JOIN LATERAL jsonb_to_recordset(i.postings) AS p (kind text, owner uuid, currency text)
-              JOIN ledger.account a ON a.owner_id IS NULL AND a.kind = p.kind AND a.currency = p.currency
-            WHERE p.owner IS NULL
-          ) ORDER BY b.account_id FOR NO KEY UPDATE;
-          INSERT INTO ledger.account (id, kind, owner_id, currency, created_at)
-            SELECT CASE WHEN p.owner IS NULL THEN ('00000000' || substr(gen_random_uuid()::text, 9))::uuid
-                ELSE gen_random_uuid() END, p.kind, p.owner, p.currency, at
-            FROM (
-              SELECT DISTINCT p.kind, p.owner, p.currency
-              FROM jsonb_to_recordset(items) AS i (postings jsonb)
-                CROSS JOIN LATERAL jsonb_to_recordset(i.postings)
-                  AS p (kind text, owner uuid, currency text, amount bigint)
-              WHERE p.amount <> 0
-            ) p
-            ORDER BY p.owner NULLS FIRST, p.kind, p.currency
+          INSERT INTO ledger.account (kind, owner_id, currency, created_at)
+            SELECT DISTINCT p.kind, p.owner, p.currency, at
+            FROM jsonb_to_recordset(items) AS i (postings jsonb)
+              CROSS JOIN LATERAL jsonb_to_recordset(i.postings)
+                AS p (kind text, owner uuid, currency text, amount bigint)
+            WHERE p.amount <> 0
+            ORDER BY p.owner, p.kind, p.currency
             ON CONFLICT (owner_id, kind, currency) DO NOTHING;
         END LOOP;
 

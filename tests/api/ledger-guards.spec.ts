@@ -75,29 +75,29 @@ describe('what was written stays', () => {
     ['balance', 'never_gone', 'DELETE FROM ledger.balance'],
     ['balance', 'never_gone', 'TRUNCATE ledger.balance'],
   ];
+  const each = changes('').map(([table, , sql], i) => [sql.split(' ')[0]!, table, i] as const);
 
-  test.each(changes('').map(([table, , sql], i) => [sql.split(' ').slice(0, 1)[0]!, table, i] as const))(
-    '%s on ledger.%s is refused, and is not with the guard switched off',
-    async (_verb, table, i) => {
-      const [, guard, sql] = changes(await aTransaction())[i]!;
-      expect(await refusedBy(db.query(sql))).toBe('ledger_append_only');
-      expect(await withoutGuard(table, guard, (query) => query(sql))).toBeNull();
+  test.each(each.filter(([, table]) => table === 'transaction' || table === 'posting'))(
+    '%s on ledger.%s: nobody has the right, not even the owner of the table',
+    async (_verb, _table, i) => {
+      const [, , sql] = changes(await aTransaction())[i]!;
+      await expect(db.query(sql)).rejects.toMatchObject({ code: '42501' });
     },
   );
 
-  test('an owner of the tables who is no superuser has no right to change or remove what happened', async () => {
-    const rows = await db.query<{ relname: string; privilege_type: string }>(
-      `SELECT c.relname, x.privilege_type FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) x
-       WHERE c.oid IN ('ledger.transaction'::regclass, 'ledger.posting'::regclass)
-         AND x.privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE') ORDER BY 1, 2`,
-    );
-    expect(rows.map(({ relname, privilege_type: right }) => `${relname} ${right}`)).toEqual([
-      'posting INSERT',
-      'posting SELECT',
-      'transaction INSERT',
-      'transaction SELECT',
-    ]);
-  });
+  // An owner may give itself a right again: the trigger stands behind it.
+  test.each(each)(
+    '%s on ledger.%s with the right to it is refused, and is not with the guard switched off',
+    async (_verb, table, i) => {
+      const [, guard, sql] = changes(await aTransaction())[i]!;
+      const withRight = (query: Database['query']) =>
+        query(`GRANT UPDATE, DELETE, TRUNCATE ON ledger.${table} TO CURRENT_USER`).then(() => query(sql));
+      expect(await refusedBy(db.transaction((tx) => withRight((text, params) => tx.query(text, params))))).toBe(
+        'ledger_append_only',
+      );
+      expect(await withoutGuard(table, guard, withRight)).toBeNull();
+    },
+  );
 });
 
 describe('what is written sums to zero', () => {

@@ -21,7 +21,8 @@ export async function raceBehind<T>(
   return Promise.all(racers);
 }
 
-async function lockWaits(app: TestApp): Promise<number> {
+/** How many statements wait for a lock in this database. */
+export async function lockWaits(app: Pick<TestApp, 'db'>): Promise<number> {
   const [row] = await app.db.query<{ n: number }>(
     `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
   );
