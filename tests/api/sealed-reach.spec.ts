@@ -1,0 +1,109 @@
+import { allowKey, type Allowed } from '@upstander/identity';
+import { DiscoveryService } from '@nestjs/core';
+import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
+import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLNamedType } from 'graphql';
+import { operationsOf, type Operations } from '../support/access-table.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+/** Whether what is sealed can be reached at all: asked of the schema itself, so that a new field cannot be forgotten. */
+
+let app: TestApp;
+let operations: Operations;
+let allowed: Map<string, ReadonlySet<Allowed>>;
+beforeAll(async () => {
+  app = await startApp();
+  operations = await operationsOf(app);
+  allowed = whoMay(app);
+});
+afterAll(() => app.close());
+
+/** Opened texts, and who may ever be answered with them. Everything else that is called sealed is the advocates' alone. */
+const ofPeople: Record<string, readonly Allowed[]> = {
+  // By the reply code, which is looked at inside.
+  MyRecord: ['anyone'],
+  RecordMessage: ['anyone'],
+  ProposedConsent: ['anyone'],
+  ReplyCode: ['anyone'],
+  SafeContact: ['anyone', 'advocate'],
+  // Members of the business, while the consent lives.
+  MyIntroduction: ['signed-in'],
+  MyIntroductionMessage: ['signed-in'],
+  AppliedForPerson: ['advocate'],
+};
+const isSealed = (type: string): boolean => type.startsWith('Sealed') || type in ofPeople;
+const mayAnswer = (type: string): readonly Allowed[] => ofPeople[type] ?? ['advocate'];
+
+test('no root but the advocate’s leads to a sealed type', () => {
+  const sealed = [...operations].flatMap(([name, { field }]) =>
+    [...reachable(getNamedType(field.type))].filter(isSealed).map((type) => ({ name, type })),
+  );
+  // The other way round: if nothing were found, nothing would be proven.
+  expect(new Set(sealed.map(({ type }) => type))).toEqual(new Set(sealedTypes()));
+  const open = sealed.filter(({ name, type }) => {
+    return !widest(allowed.get(name)).every((one) => mayAnswer(type).includes(one));
+  });
+  expect(open).toEqual([]);
+});
+
+test('an admin is no advocate: what is sealed names nobody else', () => {
+  const advocates = [...operations.keys()].filter((name) => widest(allowed.get(name)).includes('advocate'));
+  const alsoAdmins = advocates.filter((name) => allowed.get(name)?.has('admin'));
+  // Totals, and who read what: neither holds a word of anybody's.
+  for (const name of alsoAdmins) {
+    expect([name, [...reachable(getNamedType(operations.get(name)!.field.type))].filter(isSealed)]).toEqual([name, []]);
+  }
+  expect(advocates.length).toBeGreaterThan(alsoAdmins.length);
+});
+
+test('the control: a way in from a public type would be seen', () => {
+  const { field } = operations.get('sealedApplication')!;
+  const through = new Map([['Event', field.type]]);
+  const { field: open } = operations.get('event')!;
+  expect([...reachable(getNamedType(open.type))].filter(isSealed)).toEqual([]);
+  expect([...reachable(getNamedType(open.type), through)].filter(isSealed)).toContain('SealedApplication');
+});
+
+/** Whom an operation is for: where anyone may, the roles beside it say nothing more. */
+function widest(who: ReadonlySet<Allowed> = new Set(['anyone'])): readonly Allowed[] {
+  if (who.has('anyone')) return ['anyone'];
+  return who.has('signed-in') ? ['signed-in'] : [...who];
+}
+
+/** Every type that an answer of this type can hold; `extra` adds a field to a type. */
+function reachable(
+  type: GraphQLNamedType,
+  extra: ReadonlyMap<string, Parameters<typeof getNamedType>[0]> = new Map(),
+  seen = new Set<string>(),
+): Set<string> {
+  if (seen.has(type.name)) return seen;
+  seen.add(type.name);
+  const next: GraphQLNamedType[] = [];
+  if (isObjectType(type) || isInterfaceType(type)) {
+    next.push(...Object.values(type.getFields()).map((field) => getNamedType(field.type)));
+  }
+  if (isUnionType(type)) next.push(...type.getTypes());
+  const added = getNamedType(extra.get(type.name));
+  if (added) next.push(added);
+  for (const one of next) reachable(one, extra, seen);
+  return seen;
+}
+
+function sealedTypes(): string[] {
+  const types = [...operations.values()].flatMap(({ field }) => [...reachable(getNamedType(field.type))]);
+  return [...new Set(types)].filter(isSealed);
+}
+
+/** What the guard will read: the operations of every resolver, and whom each names. */
+function whoMay({ nest }: TestApp): Map<string, ReadonlySet<Allowed>> {
+  const named = new Map<string, ReadonlySet<Allowed>>();
+  for (const { metatype } of nest.get(DiscoveryService).getProviders()) {
+    if (typeof metatype !== 'function') continue;
+    for (const [method, { value }] of Object.entries(Object.getOwnPropertyDescriptors(metatype.prototype ?? {}))) {
+      if (typeof value !== 'function' || !Reflect.hasMetadata(RESOLVER_TYPE_METADATA, value)) continue;
+      const name = String(Reflect.getMetadata(RESOLVER_NAME_METADATA, value) ?? method);
+      const who = Reflect.getMetadata(allowKey, value) as ReadonlySet<Allowed> | undefined;
+      if (who) named.set(name, who);
+    }
+  }
+  return named;
+}
