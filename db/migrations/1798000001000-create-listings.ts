@@ -40,24 +40,104 @@ export class CreateListings1798000001000 implements MigrationInterface {
         status text NOT NULL CHECK (status IN ('draft', 'in_review', 'changes_requested', 'published', 'expiring', 'expired',
           'filled', 'withdrawn', 'refused')),
         status_reason text NOT NULL DEFAULT '',
+        -- Counts what was written, so that nobody approves what they have not read.
+        version integer NOT NULL DEFAULT 1,
         -- As it was when staff approved it, for the difference that a moderator reads.
         approved_content jsonb,
         approved_by uuid REFERENCES identity.account ON DELETE SET NULL,
         approved_at timestamptz,
         published_at timestamptz,
+        -- When it leaves the site, or left it.
         expires_at timestamptz,
+        -- How often it was given another term since staff looked at it.
+        renewals integer NOT NULL DEFAULT 0,
+        -- Raised, the links in earlier mails open nothing.
+        token_version integer NOT NULL DEFAULT 0,
         submitted_at timestamptz,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
+        search_text text NOT NULL GENERATED ALWAYS AS
+          (platform.fold(title || ' ' || place || ' ' || left(description, 4000))) STORED,
+        place_text text NOT NULL GENERATED ALWAYS AS (platform.fold(place)) STORED,
+        -- What does not stand in the way here, in the words of the filter.
+        eases text[] NOT NULL GENERATED ALWAYS AS (array_remove(ARRAY[
+          CASE WHEN NOT id_needed THEN 'no_id' END,
+          CASE WHEN NOT background_check THEN 'no_background_check' END,
+          CASE WHEN training_paid THEN 'paid_training' END,
+          CASE WHEN childcare_hours THEN 'childcare_hours' END,
+          CASE WHEN transport <> '' THEN 'transport' END,
+          CASE WHEN equipment <> '' THEN 'equipment' END,
+          CASE WHEN NOT night_work AND NOT 'night' = ANY (harm_tags) THEN 'no_night' END
+        ], NULL)) STORED,
         CONSTRAINT pay_is_a_range CHECK (pay_max_minor >= pay_min_minor),
+        CONSTRAINT pay_is_whole CHECK (num_nulls(pay_min_minor, pay_max_minor, pay_unit, pay_currency) IN (0, 4)),
         -- A job says what it pays.
-        CONSTRAINT job_says_pay CHECK (kind <> 'job' OR status = 'draft'
-          OR (pay_min_minor IS NOT NULL AND pay_unit IS NOT NULL AND pay_currency IS NOT NULL))
+        CONSTRAINT job_says_pay CHECK (kind <> 'job' OR pay_min_minor IS NOT NULL
+          OR status NOT IN ('in_review', 'published', 'expiring')),
+        CONSTRAINT is_somewhere CHECK (remote OR place <> ''
+          OR status NOT IN ('in_review', 'published', 'expiring'))
       );
-      CREATE INDEX listing_shown ON opportunities.listing (published_at DESC, id) WHERE status IN ('published', 'expiring');
+
+      -- What a listing says, field by field, as it is compared with what staff approved.
+      CREATE FUNCTION opportunities.listing_content(l opportunities.listing) RETURNS jsonb LANGUAGE sql STABLE AS $$
+        SELECT jsonb_build_object(
+          'kind', l.kind, 'title', l.title, 'description', l.description, 'language', l.language,
+          'payMinMinor', l.pay_min_minor::text, 'payMaxMinor', l.pay_max_minor::text, 'payUnit', l.pay_unit,
+          'payCurrency', l.pay_currency, 'hoursPerWeek', l.hours_per_week, 'schedule', l.schedule,
+          'nightWork', l.night_work, 'remote', l.remote, 'place', l.place, 'startsOn', l.starts_on,
+          'supervisorName', l.supervisor_name, 'idNeeded', l.id_needed, 'backgroundCheck', l.background_check,
+          'acceptableRecords', l.acceptable_records, 'transport', l.transport, 'equipment', l.equipment,
+          'childcareHours', l.childcare_hours, 'trainingPaid', l.training_paid, 'languages', l.languages,
+          'wantsPublic', l.business_wants_public)
+      $$;
+      -- What is on the site is what staff approved, to the letter, and it has an end.
+      ALTER TABLE opportunities.listing ADD CONSTRAINT shown_as_approved CHECK (
+        status NOT IN ('published', 'expiring')
+        OR (approved_content IS NOT DISTINCT FROM opportunities.listing_content(listing) AND approved_at IS NOT NULL
+          AND published_at IS NOT NULL AND expires_at IS NOT NULL));
+      CREATE INDEX listing_shown ON opportunities.listing (published_at DESC, id DESC)
+        WHERE status IN ('published', 'expiring');
       CREATE INDEX listing_queue ON opportunities.listing (submitted_at, id) WHERE status = 'in_review';
-      CREATE INDEX listing_by_business ON opportunities.listing (business_id, created_at DESC, id);
+      CREATE INDEX listing_by_time ON opportunities.listing (created_at DESC, id DESC);
+      CREATE INDEX listing_by_business ON opportunities.listing (business_id, created_at DESC, id DESC);
       CREATE INDEX listing_ending ON opportunities.listing (expires_at) WHERE status IN ('published', 'expiring');
+      CREATE INDEX listing_search ON opportunities.listing USING gin (search_text gin_trgm_ops);
+      CREATE INDEX listing_place ON opportunities.listing USING gin (place_text gin_trgm_ops);
+      CREATE INDEX listing_place_start ON opportunities.listing (left(place_text, 40) text_pattern_ops);
+      CREATE INDEX listing_search_start ON opportunities.listing (left(search_text, 40) text_pattern_ops);
+      CREATE INDEX listing_eases ON opportunities.listing USING gin (eases) WHERE status IN ('published', 'expiring');
+
+      -- The states of a listing and the steps between them: data that the database itself keeps to.
+      CREATE TABLE opportunities.listing_step (
+        from_status text NOT NULL,
+        to_status text NOT NULL,
+        PRIMARY KEY (from_status, to_status)
+      );
+      INSERT INTO opportunities.listing_step (from_status, to_status) VALUES
+        ('draft', 'in_review'), ('draft', 'withdrawn'),
+        ('in_review', 'published'), ('in_review', 'changes_requested'), ('in_review', 'refused'),
+        ('in_review', 'draft'), ('in_review', 'withdrawn'),
+        ('changes_requested', 'in_review'), ('changes_requested', 'refused'), ('changes_requested', 'withdrawn'),
+        ('published', 'expiring'), ('published', 'expired'), ('published', 'filled'), ('published', 'withdrawn'),
+        ('published', 'in_review'), ('published', 'draft'), ('published', 'changes_requested'), ('published', 'refused'),
+        ('expiring', 'published'), ('expiring', 'expired'), ('expiring', 'filled'), ('expiring', 'withdrawn'),
+        ('expiring', 'in_review'), ('expiring', 'draft'), ('expiring', 'changes_requested'), ('expiring', 'refused'),
+        ('expired', 'published'), ('expired', 'in_review'), ('expired', 'draft'), ('expired', 'filled'),
+        ('expired', 'withdrawn'),
+        ('filled', 'in_review'), ('filled', 'draft'), ('withdrawn', 'in_review'), ('withdrawn', 'draft');
+
+      CREATE FUNCTION opportunities.listing_steps() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT EXISTS (
+          SELECT FROM opportunities.listing_step s WHERE s.from_status = OLD.status AND s.to_status = NEW.status
+        ) THEN
+          RAISE EXCEPTION 'A listing does not go from % to %.', OLD.status, NEW.status
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_step';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER listing_steps BEFORE UPDATE OF status ON opportunities.listing
+        FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION opportunities.listing_steps();
 
       -- What the rules found in the text as it stands; a moderator reads why.
       CREATE TABLE opportunities.red_flag (
@@ -68,6 +148,29 @@ export class CreateListings1798000001000 implements MigrationInterface {
         found_at timestamptz NOT NULL,
         PRIMARY KEY (listing_id, rule, field)
       );
+
+      -- Where pay is too low to be lawful and too good to be true: facts with a date and a source. The latest row that
+      -- is valid counts; a region's row counts in that region beside that of the whole country.
+      CREATE TABLE opportunities.pay_bound (
+        country text NOT NULL,
+        region text NOT NULL DEFAULT '',
+        currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+        bound text NOT NULL CHECK (bound IN ('least', 'most')),
+        hour_minor bigint NOT NULL CHECK (hour_minor > 0),
+        valid_from date NOT NULL,
+        source text NOT NULL,
+        checked_on date NOT NULL,
+        PRIMARY KEY (country, region, currency, bound, valid_from)
+      );
+      INSERT INTO opportunities.pay_bound (country, region, currency, bound, hour_minor, valid_from, source, checked_on)
+      VALUES
+        ('US', '', 'USD', 'least', 725, '2009-07-24', 'Fair Labor Standards Act, 29 U.S.C. 206(a)(1)', '2026-11-25'),
+        ('US', 'CA', 'USD', 'least', 1650, '2025-01-01', 'California Labor Code 1182.12; dir.ca.gov/dlse/faq_minimumwage.htm',
+          '2026-11-25'),
+        ('US', 'CA', 'USD', 'least', 1690, '2026-01-01', 'California Labor Code 1182.12; dir.ca.gov/dlse/faq_minimumwage.htm',
+          '2026-11-25'),
+        ('US', '', 'USD', 'most', 6000, '2024-01-01',
+          'About the 90th percentile of hourly wages over all occupations, bls.gov/oes (May 2023: 58.40)', '2026-11-25');
 
       CREATE TABLE opportunities.listing_event (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -87,7 +190,7 @@ export class CreateListings1798000001000 implements MigrationInterface {
       LANGUAGE sql STABLE AS $$
         SELECT l.* FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id
         WHERE l.status IN ('published', 'expiring') AND l.expires_at > at
-          AND b.status = 'approved' AND b.approved_until >= at::date
+          AND b.status = 'approved' AND b.approved_until >= (at AT TIME ZONE 'UTC')::date
       $$;
     `);
   }
@@ -95,7 +198,11 @@ export class CreateListings1798000001000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION opportunities.visible_listings;
-      DROP TABLE opportunities.listing_event, opportunities.red_flag, opportunities.listing;
+      ALTER TABLE opportunities.listing DROP CONSTRAINT shown_as_approved;
+      DROP FUNCTION opportunities.listing_content;
+      DROP TABLE opportunities.listing_event, opportunities.pay_bound, opportunities.red_flag, opportunities.listing_step,
+        opportunities.listing;
+      DROP FUNCTION opportunities.listing_steps;
     `);
   }
 }

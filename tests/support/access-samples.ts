@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
@@ -60,6 +61,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...booksSamples,
   ...campaignSamples,
   ...giftSamples,
+  ...opportunitySamples,
   ...planSamples,
   accounts: () => ({}),
   chapters: () => ({}),

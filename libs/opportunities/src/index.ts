@@ -1,2 +1,3 @@
+export { VisibleOpportunities, type OpportunityName } from './listings/visible-opportunities.js';
 export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';

@@ -23,5 +23,6 @@ export { JobQueue } from './queue/job-queue.js';
 export { JobRunner } from './queue/job-runner.js';
 export { badInput, notThere, Refusal } from './refusals/refusal.js';
 export { plainParagraphs, safeHtml } from './typed/markdown.js';
+export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
 export { isUuid } from './typed/uuid.js';

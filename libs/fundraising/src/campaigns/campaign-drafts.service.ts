@@ -7,6 +7,7 @@ import {
   Database,
   isUuid,
   Refusal,
+  slugBase,
   type Tx,
   typedKey,
   typedLine,
@@ -22,7 +23,7 @@ import type { ManagedCampaign } from './managed-campaign.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { DraftTools } from './draft-tools.js';
 import { partnersOff } from './partners-off.js';
-import { claimCampaignSlug, slugBase } from './slugs.js';
+import { claimCampaignSlug } from './slugs.js';
 
 /** What organizers write: a campaign as it is made, and as it is changed. */
 @Injectable()

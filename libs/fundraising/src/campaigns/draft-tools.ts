@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Idempotency, Refusal, type Tx } from '@upstander/platform';
+import { Idempotency, Refusal, slugBase, type Tx } from '@upstander/platform';
 import type { CampaignDetails } from './campaign-details.js';
-import { claimCampaignSlug, slugBase } from './slugs.js';
+import { claimCampaignSlug } from './slugs.js';
 
 /** What writing a campaign shares. */
 @Injectable()

@@ -1,20 +1,4 @@
-import type { Tx } from '@upstander/platform';
-import { randomInt } from 'node:crypto';
-
-const longestTitle = 60;
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** What an address begins with: a title in plain letters. */
-export function slugBase(title: string, otherwise: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longestTitle)
-    .replace(/^-+|-+$/g, '');
-  return plain || otherwise;
-}
+import { slugSuffix, type Tx } from '@upstander/platform';
 
 /** A free address of a campaign, held for this transaction: the base itself, or with four letters behind it. */
 export async function claimCampaignSlug(tx: Tx, base: string): Promise<string> {
@@ -38,12 +22,7 @@ export async function claimPageSlug(tx: Tx, campaignId: string, base: string): P
 async function claim(tx: Tx, lock: string, base: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
   // Two with one name wait here for each other, instead of failing on the unique index.
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 11))', [lock]);
-  for (let slug = base; ; slug = `${base}-${suffix(4)}`) {
+  for (let slug = base; ; slug = `${base}-${slugSuffix(4)}`) {
     if (!(await isTaken(slug))) return slug;
   }
-}
-
-/** Letters that are told apart when read aloud. */
-export function suffix(length: number): string {
-  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 }

@@ -7,12 +7,12 @@ import {
   Database,
   notThere,
   Refusal,
+  slugSuffix,
   type Tx,
   typedKey,
   typedLine,
 } from '@upstander/platform';
 import { StartGuards } from '../campaigns/start-guards.js';
-import { suffix } from '../campaigns/slugs.js';
 import { plain } from '../offline/plain.js';
 import type { MyPage } from './my-page.js';
 import { PagePost } from './mails/page-post.js';
@@ -55,7 +55,7 @@ export class MyPages {
              owner_email, locale, status, created_at)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'unconfirmed', $11) RETURNING id`,
           [
-            ...[campaign.id, teamId, input.kind, `new-${suffix(16)}`, words.title, words.story, words.goalMinor],
+            ...[campaign.id, teamId, input.kind, `new-${slugSuffix(16)}`, words.title, words.story, words.goalMinor],
             ...[ownerName, input.email, input.locale ?? Locale.EN, this.clock.now()],
           ],
         );

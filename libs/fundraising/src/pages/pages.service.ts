@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { badInput, Database, notThere } from '@upstander/platform';
-import { claimPageSlug, slugBase } from '../campaigns/slugs.js';
+import { badInput, Database, notThere, slugBase } from '@upstander/platform';
+import { claimPageSlug } from '../campaigns/slugs.js';
 import type { CampaignPage } from './campaign-page.js';
 import { PagePost } from './mails/page-post.js';
 import { PageReads } from './page-reads.js';

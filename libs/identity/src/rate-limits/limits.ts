@@ -43,6 +43,9 @@ export const limitsOf = (
     paper: { points: 60, seconds: minute, shared: false },
     'giving-link-by-address': { points: 20, seconds: hour, shared: true },
     'giving-link-by-email': { points: 3, seconds: hour, shared: true },
+    'listing-save': { points: 60, seconds: hour, shared: true },
+    // The form asks while somebody writes.
+    'listing-check': { points: 120, seconds: minute, shared: false },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;
 

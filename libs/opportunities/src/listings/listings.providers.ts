@@ -1,7 +1,46 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ManagedOpportunities } from '../moderation/managed-opportunities.service.js';
+import { ModerationResolver } from '../moderation/moderation.resolver.js';
+import { Moderation } from '../moderation/moderation.service.js';
+import { RedFlags } from '../red-flags/red-flags.service.js';
+import { ListingAccess } from './listing-access.js';
+import { ListingSteps } from './listing-steps.js';
+import { ListingTools } from './listing-tools.js';
+import { MyOpportunitiesResolver } from './my-opportunities.resolver.js';
+import { MyOpportunities } from './my-opportunities.service.js';
+import { MyOpportunityReads } from './my-opportunity-reads.js';
+import { MyOpportunitySteps } from './my-opportunity-steps.service.js';
+import { OpportunityReads } from './opportunity-reads.js';
+import { OpportunityResolver } from './opportunity.resolver.js';
+import { RenewalLinksResolver } from './renewal-links.resolver.js';
+import { RenewalLinks } from './renewal-links.service.js';
+import { Renewals } from './renewals.service.js';
+import { VisibleOpportunities } from './visible-opportunities.js';
 
-/** What Nest makes of this folder. */
-export const listingsProviders: Provider[] = [];
+/** What Nest makes of this folder and of those around it. */
+export const listingsProviders: Provider[] = [
+  // what everybody reads
+  OpportunityResolver,
+  OpportunityReads,
+  VisibleOpportunities,
+  // what the people of a business write
+  MyOpportunitiesResolver,
+  MyOpportunities,
+  MyOpportunitySteps,
+  MyOpportunityReads,
+  ListingTools,
+  ListingAccess,
+  ListingSteps,
+  RedFlags,
+  // the end of a term
+  RenewalLinksResolver,
+  RenewalLinks,
+  Renewals,
+  // what staff decide
+  ModerationResolver,
+  Moderation,
+  ManagedOpportunities,
+];
 
 /** The plain HTTP routes of this folder. */
 export const listingsControllers: Type[] = [];

@@ -213,6 +213,16 @@ export const configKeys = {
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the organizer guide).',
     'own',
   ),
+  LISTING_DAYS: key(
+    count(60, 20),
+    'How many days a listing of a business is on the site before it must be renewed.',
+    '60',
+  ),
+  LISTING_RENEWALS: key(
+    count(2, 0),
+    'How often a business may renew an unchanged listing before somebody of staff reads it again.',
+    '2',
+  ),
   GRAPHQL_INTROSPECTION: key(flag('true'), 'Whether GraphQL clients may ask for the schema.', 'true'),
   GRAPHQL_EXPLORER: key(
     flag('false'),

@@ -82,4 +82,10 @@ export const refusals = {
   ABOVE_SETTLED_NET: 'There is not that much to hand over now.',
   DISBURSEMENT_DECIDED: 'Somebody has decided about this payment already.',
   FILE_NOT_READABLE: 'This file cannot be read. Please send a JPEG, PNG or WebP picture, or a PDF.',
+
+  OPPORTUNITY_STATUS: 'That cannot be done with this listing as it stands now.',
+  OPPORTUNITY_CHANGED: 'The business changed this listing since you read it. Please read it again.',
+  FLAGS_NEED_A_NOTE: 'Our rules found something in it. Please write why it is all right.',
+  OWN_BUSINESS: 'You are one of this business, so somebody else decides about it.',
+  BUSINESS_NOT_APPROVED: 'Only a business that is approved now can do this. Its status page says what is missing.',
 };

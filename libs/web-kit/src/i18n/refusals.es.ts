@@ -83,4 +83,10 @@ export const refusals: typeof english = {
   ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',
   DISBURSEMENT_DECIDED: 'Alguien ya decidió sobre este pago.',
   FILE_NOT_READABLE: 'No se puede leer este archivo. Envía una imagen JPEG, PNG o WebP, o un PDF.',
+
+  OPPORTUNITY_STATUS: 'Eso no se puede hacer con esta oferta en su estado actual.',
+  OPPORTUNITY_CHANGED: 'La empresa cambió esta oferta después de que usted la leyó. Léala otra vez, por favor.',
+  FLAGS_NEED_A_NOTE: 'Nuestras reglas encontraron algo en ella. Escriba por qué está bien, por favor.',
+  OWN_BUSINESS: 'Usted forma parte de esta empresa, así que decide otra persona.',
+  BUSINESS_NOT_APPROVED: 'Esto solo puede hacerlo una empresa aprobada. En su página de estado dice qué falta.',
 };

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { type Acknowledgement, badInput, Clock, Config, Database, typedKey, typedLine } from '@upstander/platform';
+import {
+  type Acknowledgement,
+  badInput,
+  Clock,
+  Config,
+  Database,
+  slugSuffix,
+  typedKey,
+  typedLine,
+} from '@upstander/platform';
 import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
 import { plain } from '../../offline/plain.js';
 import { detailsFrom, emptyDetails } from '../campaign-details.js';
@@ -8,7 +17,6 @@ import { insertCampaign } from '../campaign-store.js';
 import { dayIn } from '../day-in.js';
 import { CampaignPost } from '../mails/campaign-post.js';
 import { StartGuards } from '../start-guards.js';
-import { suffix } from '../slugs.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';
 
 const homeZone = 'America/Los_Angeles';
@@ -47,7 +55,12 @@ export class FundraiserStarts {
     await this.db.transaction((tx) =>
       this.guards.idempotency.once(tx, call, async () => {
         const details = { ...check, beneficiaryId: await ownBeneficiary(tx, this.config, now) };
-        const made = { slug: `new-${suffix(16)}`, chapterId: null, status: 'unconfirmed', bySupporter: true } as const;
+        const made = {
+          slug: `new-${slugSuffix(16)}`,
+          chapterId: null,
+          status: 'unconfirmed',
+          bySupporter: true,
+        } as const;
         const id = await insertCampaign(tx, details, { ...made, accountId: null, now });
         await this.mails.toOrganizer(tx, 'fundraiser-confirm', { id, ...details }, 'start');
         return id;

@@ -45,4 +45,14 @@ export const opportunities = {
     CASH_HANDLING: 'Handles cash',
     NIGHT: 'At night',
   },
+  barrier: {
+    NO_ID: 'No ID needed',
+    NO_BACKGROUND_CHECK: 'No background check',
+    PAID_TRAINING: 'Training is paid',
+    CHILDCARE_HOURS: 'Hours that fit school or childcare',
+    TRANSPORT: 'Help to get there',
+    EQUIPMENT: 'Clothes and equipment given',
+    NO_NIGHT: 'No night work',
+  },
+  opportunityLanguage: { EN: 'English', ES: 'Spanish' },
 };

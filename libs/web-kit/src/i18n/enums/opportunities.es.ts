@@ -46,4 +46,14 @@ export const opportunities: typeof english = {
     CASH_HANDLING: 'Se maneja efectivo',
     NIGHT: 'De noche',
   },
+  barrier: {
+    NO_ID: 'Sin pedir identificación',
+    NO_BACKGROUND_CHECK: 'Sin revisión de antecedentes',
+    PAID_TRAINING: 'La capacitación se paga',
+    CHILDCARE_HOURS: 'Horario compatible con la escuela o el cuidado de niños',
+    TRANSPORT: 'Ayuda para llegar',
+    EQUIPMENT: 'Dan ropa y equipo',
+    NO_NIGHT: 'Sin trabajo de noche',
+  },
+  opportunityLanguage: { EN: 'Inglés', ES: 'Español' },
 };

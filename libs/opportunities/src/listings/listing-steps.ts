@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { insertListingEvent, type StoredListing } from './listing-store.js';
+import type { OpportunityStatus } from './opportunity-status.js';
+
+const cleared = `, status_reason = ''`;
+const told = ', status_reason = $4';
+/** When it left the site: then, or before that by itself. */
+const left = ', expires_at = least(expires_at, $3)';
+const linksDie = ', token_version = token_version + 1';
+
+const done: Readonly<Record<OpportunityStatus, string>> = {
+  draft: cleared + linksDie,
+  in_review: `, submitted_at = $3${cleared}${linksDie}`,
+  changes_requested: told + left + linksDie,
+  published: cleared,
+  // The mails of this term get links of their own; those of an earlier one open nothing from now on.
+  expiring: linksDie,
+  expired: '',
+  filled: left,
+  withdrawn: left + linksDie,
+  refused: told + left + linksDie,
+};
+
+/** The way of a listing from state to state: which steps there are is data that the database keeps to. */
+@Injectable()
+export class ListingSteps {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Takes a listing that is held to another state and writes it down; answers the number of the note.
+   * @throws Refusal OPPORTUNITY_STATUS when there is no such step.
+   */
+  async take(
+    tx: Tx,
+    listing: Pick<StoredListing, 'id' | 'status'>,
+    to: OpportunityStatus,
+    by: { kind: string; actorId: string | null; note?: string; reason?: string },
+  ): Promise<string> {
+    await this.require(tx, listing.status, to);
+    const now = this.clock.now();
+    // The parameters are typed, because not every step uses all of them.
+    await tx.query(
+      `WITH given AS (SELECT $3::timestamptz, $4::text)
+       UPDATE opportunities.listing SET status = $2, updated_at = $3${done[to]} WHERE id = $1`,
+      [listing.id, to, now, by.reason ?? ''],
+    );
+    return insertListingEvent(tx, {
+      listingId: listing.id,
+      kind: by.kind,
+      from: listing.status,
+      to,
+      note: by.note ?? by.reason ?? '',
+      actorId: by.actorId,
+      at: now,
+    });
+  }
+
+  /** @throws Refusal OPPORTUNITY_STATUS when there is no such step. */
+  async require(tx: Tx, from: OpportunityStatus, to: OpportunityStatus): Promise<void> {
+    const sql = 'SELECT FROM opportunities.listing_step WHERE from_status = $1 AND to_status = $2';
+    const [step] = await tx.query(sql, [from, to]);
+    if (!step) throw notFromHere(from);
+  }
+}
+
+/** The refusal for a step that does not begin where the listing stands. */
+export function notFromHere(status: OpportunityStatus): Refusal {
+  return new Refusal('OPPORTUNITY_STATUS', 'That cannot be done with the listing as it stands now.', { status });
+}

@@ -1,0 +1,94 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { safeHtml } from '@upstander/platform';
+import { RedFlag } from '../red-flags/red-flag.js';
+import { MyOpportunities } from './my-opportunities.service.js';
+import { MyOpportunitySteps } from './my-opportunity-steps.service.js';
+import { MyOpportunityReads } from './my-opportunity-reads.js';
+import { MyOpportunity } from './my-opportunity.js';
+import {
+  OpportunityIdInput,
+  OpportunityInput,
+  PostOpportunityInput,
+  UpdateOpportunityInput,
+} from './opportunity.input.js';
+
+/** What the people of a business do with their listings. */
+@Resolver(() => MyOpportunity)
+export class MyOpportunitiesResolver {
+  constructor(
+    private readonly listings: MyOpportunities,
+    private readonly steps: MyOpportunitySteps,
+    private readonly reads: MyOpportunityReads,
+  ) {}
+
+  @Query(() => [MyOpportunity], {
+    description: 'The listings of a business of the actor, the latest first; at most 200.',
+  })
+  @Allow('signed-in')
+  myOpportunities(
+    @CurrentActor() actor: Actor,
+    @Args('businessId', { type: () => ID }) businessId: string,
+  ): Promise<MyOpportunity[]> {
+    return this.reads.ofBusiness(actor, businessId);
+  }
+
+  @Query(() => MyOpportunity, { nullable: true, description: 'One listing of a business of the actor.' })
+  @Allow('signed-in')
+  myOpportunity(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<MyOpportunity> {
+    return this.reads.mine(actor, id);
+  }
+
+  @Query(() => [RedFlag], { description: 'What the rules find in a listing that is being written; nothing is kept.' })
+  @Allow('signed-in')
+  opportunityFlags(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => OpportunityInput }) input: OpportunityInput,
+  ): Promise<RedFlag[]> {
+    return this.listings.flags(actor, input);
+  }
+
+  @Mutation(() => MyOpportunity, { description: 'Writes a listing and hands it in; somebody of staff reads it first.' })
+  @Allow('signed-in')
+  postOpportunity(@CurrentActor() actor: Actor, @Args('input') input: PostOpportunityInput): Promise<MyOpportunity> {
+    return this.listings.post(actor, input);
+  }
+
+  @Mutation(() => MyOpportunity, { description: 'Changes a listing; what was on the site leaves it until it is read.' })
+  @Allow('signed-in')
+  updateOpportunity(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UpdateOpportunityInput,
+  ): Promise<MyOpportunity> {
+    return this.listings.update(actor, input);
+  }
+
+  @Mutation(() => MyOpportunity, { description: 'Hands a draft in.' })
+  @Allow('signed-in')
+  submitOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
+    return this.steps.submit(actor, input.id);
+  }
+
+  @Mutation(() => MyOpportunity, { description: 'Gives a listing another term.' })
+  @Allow('signed-in')
+  renewOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
+    return this.steps.renew(actor, input.id);
+  }
+
+  @Mutation(() => MyOpportunity, { description: 'Somebody was found: the listing leaves the site.' })
+  @Allow('signed-in')
+  fillOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
+    return this.steps.fill(actor, input.id);
+  }
+
+  @Mutation(() => MyOpportunity, { description: 'Takes a listing back.' })
+  @Allow('signed-in')
+  withdrawOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
+    return this.steps.withdraw(actor, input.id);
+  }
+
+  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  descriptionHtml(@Parent() { description }: MyOpportunity): string {
+    return safeHtml(description);
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Config, Database, typedKey, type Tx } from '@upstander/platform';
+import type { RedFlag } from '../red-flags/red-flag.js';
+import { contentFrom, type ListingContent } from './listing-content.js';
+import { notFromHere } from './listing-steps.js';
+import { changedFields, holdListing, insertListing, insertListingEvent, updateListing } from './listing-store.js';
+import type { StoredListing } from './listing-store.js';
+import { ListingTools } from './listing-tools.js';
+import { MyOpportunityReads } from './my-opportunity-reads.js';
+import type { MyOpportunity } from './my-opportunity.js';
+import type { OpportunityStatus } from './opportunity-status.js';
+import type { OpportunityInput, PostOpportunityInput, UpdateOpportunityInput } from './opportunity.input.js';
+
+/** What the people of a business write in their listings. */
+@Injectable()
+export class MyOpportunities {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly tools: ListingTools,
+    private readonly reads: MyOpportunityReads,
+  ) {}
+
+  /**
+   * Writes a listing and hands it in, or keeps it as a draft. A draft may be written before the business is approved.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; BUSINESS_NOT_APPROVED; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED.
+   */
+  async post(
+    actor: Actor,
+    { businessId, opportunity, asDraft, idempotencyKey }: PostOpportunityInput,
+  ): Promise<MyOpportunity> {
+    await this.tools.access.requireMember(actor, businessId);
+    const content = this.contentFrom(opportunity, asDraft);
+    const call = {
+      operation: 'postOpportunity',
+      actorKey: String(actor.accountId),
+      key: typedKey(idempotencyKey),
+      input: { businessId, content, asDraft: asDraft ?? false },
+    };
+    await this.tools.limits.take('listing-save', String(actor.accountId));
+    const flags = await this.tools.redFlags.check(content);
+    const id = await this.db.transaction((tx) =>
+      this.tools.idempotency.once(tx, call, async () => {
+        const now = this.clock.now();
+        const made = await insertListing(tx, content, { businessId, now });
+        await this.tools.redFlags.store(tx, made, flags, now);
+        const event = { listingId: made, actorId: actor.accountId, at: now, note: '' };
+        await insertListingEvent(tx, { ...event, kind: 'WRITTEN', from: null, to: 'draft' });
+        if (!asDraft) await this.tools.handIn(tx, actor, await holdListing(tx, made));
+        return made;
+      }),
+    );
+    return this.reads.byId(id);
+  }
+
+  /**
+   * Writes what was changed. What was on the site leaves it in the same moment, until staff approve it again; an edit
+   * that changes nothing leaves everything as it is.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; OPPORTUNITY_STATUS once it was refused; BUSINESS_NOT_APPROVED.
+   */
+  async update(actor: Actor, { id, opportunity, asDraft }: UpdateOpportunityInput): Promise<MyOpportunity> {
+    await this.tools.access.requireOwn(actor, id);
+    const content = this.contentFrom(opportunity, asDraft);
+    await this.tools.limits.take('listing-save', String(actor.accountId));
+    const flags = await this.tools.redFlags.check(content);
+    await this.db.transaction(async (tx) => {
+      const before = await holdListing(tx, id);
+      if (before.status === 'refused') throw notFromHere(before.status);
+      const changed = changedFields(before, content);
+      if (changed.length === 0 && (before.status === 'published' || before.status === 'expiring')) return;
+      const to = asDraft ? draftOf[before.status] : 'in_review';
+      const move = async () => {
+        if (to === 'in_review' && before.status !== to) await this.tools.handIn(tx, actor, before, content);
+        if (to === 'draft')
+          await this.tools.steps.take(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
+      };
+      // What is on the site leaves it before it is changed, and what is handed in is whole before it is.
+      const leavesFirst = asDraft || before.status === 'published' || before.status === 'expiring';
+      if (leavesFirst) await move();
+      if (changed.length > 0) await this.write(tx, actor, before, { content, flags });
+      if (!leavesFirst) await move();
+    });
+    return this.reads.byId(id);
+  }
+
+  /** What the rules find in a listing that is being written; nothing is kept. @throws Refusal BAD_INPUT, TOO_MANY_TRIES. */
+  async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
+    await this.tools.limits.take('listing-check', String(actor.accountId));
+    return this.tools.redFlags.check(this.contentFrom(input, true));
+  }
+
+  private async write(
+    tx: Tx,
+    actor: Actor,
+    before: StoredListing,
+    { content, flags }: { content: ListingContent; flags: readonly RedFlag[] },
+  ): Promise<void> {
+    const now = this.clock.now();
+    await updateListing(tx, before, content, now);
+    await this.tools.redFlags.store(tx, before.id, flags, now);
+    const event = { listingId: before.id, actorId: actor.accountId, at: now, note: '', from: null, to: null };
+    await insertListingEvent(tx, { ...event, kind: 'EDITED' });
+  }
+
+  private contentFrom(input: OpportunityInput, asDraft: boolean | null | undefined): ListingContent {
+    return contentFrom(input, { asDraft: asDraft ?? false, currencies: this.config.CURRENCIES });
+  }
+}
+
+/** Where a listing goes when its business keeps a change for later; what staff asked for stays asked for. */
+const draftOf: Readonly<Record<OpportunityStatus, OpportunityStatus | null>> = {
+  draft: null,
+  in_review: 'draft',
+  changes_requested: null,
+  published: 'draft',
+  expiring: 'draft',
+  expired: 'draft',
+  filled: 'draft',
+  withdrawn: 'draft',
+  refused: null,
+};

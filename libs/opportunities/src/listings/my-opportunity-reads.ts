@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Config, Database, notThere } from '@upstander/platform';
+import { ListingAccess } from './listing-access.js';
+import { listingOfBusiness, myOpportunityFrom, stateColumns, type StateRecord } from './listing-columns.js';
+import type { MyOpportunity } from './my-opportunity.js';
+
+const mostListings = 200;
+
+/** What the people of a business read of their listings. */
+@Injectable()
+export class MyOpportunityReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: ListingAccess,
+  ) {}
+
+  /** The latest first. @throws Refusal NOT_FOUND unless the actor is one of the business. */
+  async ofBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
+    await this.access.requireMember(actor, businessId);
+    return this.read(`l.business_id = $3 ORDER BY l.created_at DESC, l.id DESC LIMIT ${mostListings}`, businessId);
+  }
+
+  /** @throws Refusal NOT_FOUND unless it is a listing of a business the actor is one of. */
+  async mine(actor: Actor, id: string): Promise<MyOpportunity> {
+    await this.access.requireOwn(actor, id);
+    return this.byId(id);
+  }
+
+  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  async byId(id: string): Promise<MyOpportunity> {
+    const [found] = await this.read('l.id = $3', id);
+    if (!found) throw notThere('This listing');
+    return found;
+  }
+
+  private async read(where: string, value: string): Promise<MyOpportunity[]> {
+    const records = await this.db.query<StateRecord>(
+      `SELECT ${stateColumns('$1', '$2')} FROM ${listingOfBusiness} WHERE ${where}`,
+      [this.clock.now(), this.config.LISTING_RENEWALS, value],
+    );
+    return records.map(myOpportunityFrom);
+  }
+}

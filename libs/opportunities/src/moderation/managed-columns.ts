@@ -1,0 +1,62 @@
+import { contentFields } from '../listings/listing-store.js';
+import { myOpportunityFrom, stateColumns, type StateRecord } from '../listings/listing-columns.js';
+import type { FieldChange, ManagedOpportunity, OpportunityEvent } from './managed-opportunity.js';
+
+type Moments = Omit<OpportunityEvent, 'at'> & { at: string };
+type Content = Record<string, unknown>;
+
+/** What managedColumns answer. */
+export type ManagedRecord = StateRecord &
+  Pick<
+    ManagedOpportunity,
+    | ('businessId' | 'businessStatus' | 'harmTags' | 'approvedAt' | 'approvedBy' | 'staffSayPublic' | 'renewals')
+    | 'cannotApproveBecause'
+  > & { content: Content; approvedContent: Content | null; history: Moments[] | null };
+
+/** The columns of a listing as staff see it; `$1` is now, `$2` how many renewals go unread, `$3` who asks. */
+export const managedColumns = `${stateColumns('$1', '$2')},
+  l.business_id AS "businessId", b.status AS "businessStatus", l.harm_tags AS "harmTags",
+  l.staff_say_public AS "staffSayPublic", l.renewals, l.approved_at AS "approvedAt", approver.name AS "approvedBy",
+  l.approved_content AS "approvedContent", opportunities.listing_content(l) AS content,
+  CASE WHEN l.status <> 'in_review' THEN 'NOT_IN_REVIEW'
+    WHEN EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $3) THEN 'OWN_BUSINESS'
+    WHEN b.status <> 'approved' OR b.approved_until < ($1::timestamptz AT TIME ZONE 'UTC')::date
+      THEN 'BUSINESS_NOT_APPROVED'
+  END AS "cannotApproveBecause",
+  history_of.history`;
+
+/** Where those columns come from; `on` joins the listing to the keys of a page. */
+export const managedSource = (on?: string): string => `opportunities.listing l ${on ? `ON ${on}` : ''}
+  JOIN opportunities.business b ON b.id = l.business_id
+  LEFT JOIN identity.account approver ON approver.id = l.approved_by
+  LEFT JOIN LATERAL (
+    SELECT json_agg(e) AS history FROM (
+      SELECT e.at, e.kind, a.name AS "actorName", e.from_status AS "fromStatus", e.to_status AS "toStatus", e.note
+      FROM opportunities.listing_event e LEFT JOIN identity.account a ON a.id = e.actor_id
+      WHERE e.listing_id = l.id ORDER BY e.id DESC LIMIT 100
+    ) e
+  ) history_of ON true`;
+
+export function managedOpportunityFrom(record: ManagedRecord): ManagedOpportunity {
+  const { content, approvedContent, history, cannotApproveBecause } = record;
+  const { businessId, businessStatus, harmTags, approvedAt, approvedBy, staffSayPublic, renewals } = record;
+  return {
+    ...myOpportunityFrom(record),
+    ...{ businessId, businessStatus, harmTags, approvedAt, approvedBy, staffSayPublic, renewals },
+    changes: approvedContent ? changesBetween(approvedContent, content) : [],
+    history: (history ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
+    mayApprove: cannotApproveBecause === null,
+    cannotApproveBecause,
+  };
+}
+
+function changesBetween(before: Content, after: Content): FieldChange[] {
+  return contentFields
+    .map((field) => ({ field, before: inWords(before[field]), after: inWords(after[field]) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  Clock,
+  Config,
+  connectionFrom,
+  countCap,
+  Database,
+  encodeCursor,
+  isUuid,
+  matches,
+  notThere,
+  pageSize,
+  timeCursor,
+  Values,
+} from '@upstander/platform';
+import { managedColumns, managedOpportunityFrom, managedSource, type ManagedRecord } from './managed-columns.js';
+import type {
+  ManagedOpportunity,
+  ManagedOpportunityConnection,
+  ManageOpportunitiesFilter,
+} from './managed-opportunity.js';
+
+/** What staff read of listings, whatever their state. */
+@Injectable()
+export class ManagedOpportunities {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** A page of all listings, the latest first. @throws Refusal BAD_INPUT. */
+  async list(
+    actor: Actor,
+    filter: ManageOpportunitiesFilter | null | undefined,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<ManagedOpportunityConnection> {
+    const size = pageSize(page.first);
+    const cursor = timeCursor(page.after);
+    const values = this.values(actor);
+    const matching = conditionsOf(filter ?? {}, values).join(' AND ') || 'true';
+    const behind = cursor
+      ? `(l.created_at, l.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`
+      : 'true';
+    const sql = `WITH page AS MATERIALIZED (
+        SELECT l.id FROM opportunities.listing l WHERE ${matching} AND ${behind}
+        ORDER BY l.created_at DESC, l.id DESC LIMIT ${values.add(size + 1)}
+      )
+      SELECT number.total, ${managedColumns}
+      FROM (SELECT count(*)::integer AS total
+        FROM (SELECT FROM opportunities.listing l WHERE ${matching} LIMIT ${countCap + 1}) m) number
+      LEFT JOIN (page JOIN ${managedSource('l.id = page.id')}) ON true
+      ORDER BY l.created_at DESC, l.id DESC`;
+    const rows = await this.db.query<ManagedRecord & { total: number }>(sql, values.list);
+    return connectionFrom(rows[0]?.id ? rows.map(managedOpportunityFrom) : [], {
+      size,
+      after: cursor !== null,
+      total: rows[0]?.total ?? 0,
+      cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]),
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND when there is none. */
+  async byId(actor: Actor, id: string): Promise<ManagedOpportunity> {
+    if (!isUuid(id)) throw notThere('This listing');
+    const values = this.values(actor);
+    const sql = `SELECT ${managedColumns} FROM ${managedSource()} WHERE l.id = ${values.add(id)}`;
+    const [record] = await this.db.query<ManagedRecord>(sql, values.list);
+    if (!record) throw notThere('This listing');
+    return managedOpportunityFrom(record);
+  }
+
+  /** The values every statement begins with, as managedColumns expects them. */
+  private values(actor: Actor): Values {
+    return new Values([this.clock.now(), this.config.LISTING_RENEWALS, actor.accountId]);
+  }
+}
+
+function conditionsOf(filter: ManageOpportunitiesFilter, values: Values): string[] {
+  const conditions: string[] = [];
+  if (filter.status?.length) conditions.push(`l.status = ANY (${values.add(filter.status)}::text[])`);
+  if (filter.kind?.length) conditions.push(`l.kind = ANY (${values.add(filter.kind)}::text[])`);
+  if (filter.businessId) {
+    conditions.push(isUuid(filter.businessId) ? `l.business_id = ${values.add(filter.businessId)}::uuid` : 'false');
+  }
+  if (typeof filter.flagged === 'boolean') {
+    const found = 'EXISTS (SELECT FROM opportunities.red_flag f WHERE f.listing_id = l.id)';
+    conditions.push(filter.flagged ? found : `NOT ${found}`);
+  }
+  if (filter.search) conditions.push(...matches('l.search_text', filter.search, values));
+  return conditions;
+}

@@ -1,0 +1,85 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { safeHtml } from '@upstander/platform';
+import { OpportunityReasonInput } from '../listings/opportunity.input.js';
+import { ManagedOpportunities } from './managed-opportunities.service.js';
+import { ManagedOpportunity, ManagedOpportunityConnection, ManageOpportunitiesFilter } from './managed-opportunity.js';
+import { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
+import { Moderation } from './moderation.service.js';
+
+/** What staff read and decide about listings. */
+@Resolver(() => ManagedOpportunity)
+export class ModerationResolver {
+  constructor(
+    private readonly moderation: Moderation,
+    private readonly reads: ManagedOpportunities,
+  ) {}
+
+  @Query(() => ManagedOpportunityConnection, { description: 'All listings, whatever their state, the latest first.' })
+  @Allow('moderator')
+  manageOpportunities(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => ManageOpportunitiesFilter, nullable: true })
+    filter?: ManageOpportunitiesFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<ManagedOpportunityConnection> {
+    return this.reads.list(actor, filter, { first, after });
+  }
+
+  @Query(() => ManagedOpportunity, { nullable: true, description: 'One listing, whatever its state.' })
+  @Allow('moderator')
+  manageOpportunity(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ManagedOpportunity> {
+    return this.reads.byId(actor, id);
+  }
+
+  @Mutation(() => ManagedOpportunity, { description: 'Puts a listing on the site, as it was read.' })
+  @Allow('moderator')
+  approveOpportunity(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ApproveOpportunityInput,
+  ): Promise<ManagedOpportunity> {
+    return this.moderation.approve(actor, input);
+  }
+
+  @Mutation(() => ManagedOpportunity, { description: 'Asks the business to change something first.' })
+  @Allow('moderator')
+  requestOpportunityChanges(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OpportunityReasonInput,
+  ): Promise<ManagedOpportunity> {
+    return this.moderation.requestChanges(actor, input);
+  }
+
+  @Mutation(() => ManagedOpportunity, { description: 'Says no to a listing, for good; also to one on the site.' })
+  @Allow('moderator')
+  refuseOpportunity(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OpportunityReasonInput,
+  ): Promise<ManagedOpportunity> {
+    return this.moderation.refuse(actor, input);
+  }
+
+  @Mutation(() => ManagedOpportunity, { description: 'Takes a listing off the site until its business has answered.' })
+  @Allow('moderator')
+  takeDownOpportunity(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: OpportunityReasonInput,
+  ): Promise<ManagedOpportunity> {
+    return this.moderation.takeDown(actor, input);
+  }
+
+  @Mutation(() => ManagedOpportunity, { description: 'Says what may bring back harm, and whether it may be indexed.' })
+  @Allow('moderator')
+  tagOpportunity(@CurrentActor() actor: Actor, @Args('input') input: TagOpportunityInput): Promise<ManagedOpportunity> {
+    return this.moderation.tag(actor, input);
+  }
+
+  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  descriptionHtml(@Parent() { description }: ManagedOpportunity): string {
+    return safeHtml(description);
+  }
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Config, Database, isUuid, notThere, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
+import { notFromHere } from '../listings/listing-steps.js';
+import { holdListing, insertListingEvent, type StoredListing } from '../listings/listing-store.js';
+import { ListingTools } from '../listings/listing-tools.js';
+import type { OpportunityStatus } from '../listings/opportunity-status.js';
+import type { OpportunityReasonInput } from '../listings/opportunity.input.js';
+import { ManagedOpportunities } from './managed-opportunities.service.js';
+import type { ManagedOpportunity } from './managed-opportunity.js';
+import type { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
+
+const day = 86_400_000;
+
+/** What staff decide about listings. Every one is read by a person before it is on the site. */
+@Injectable()
+export class Moderation {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly tools: ListingTools,
+    private readonly reads: ManagedOpportunities,
+  ) {}
+
+  /**
+   * Puts a listing on the site, as it was read.
+   * @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS when somebody decided before; OPPORTUNITY_CHANGED when it was edited
+   * since it was read; OWN_BUSINESS; BUSINESS_NOT_APPROVED; FLAGS_NEED_A_NOTE.
+   */
+  approve(actor: Actor, input: ApproveOpportunityInput): Promise<ManagedOpportunity> {
+    const note = typedNote('note', input.note, 2_000);
+    return this.decide(actor, input.id, async (tx, listing) => {
+      if (listing.status !== 'in_review') throw notFromHere(listing.status);
+      if (listing.version !== input.version) throw changedSince();
+      await this.requireNotOwn(tx, actor, listing);
+      await this.tools.access.requireApproved(tx, listing.businessId);
+      if (!note) await this.requireNoFlags(tx, listing);
+      const now = this.clock.now();
+      await tx.query(
+        `UPDATE opportunities.listing l SET approved_content = opportunities.listing_content(l), approved_by = $2,
+           approved_at = $3, harm_tags = $4, staff_say_public = $5, renewals = 0,
+           published_at = CASE WHEN expires_at > $3 THEN published_at ELSE $3 END, expires_at = $6
+         WHERE id = $1`,
+        [
+          listing.id,
+          actor.accountId,
+          now,
+          [...new Set(input.harmTags)],
+          input.isPublic,
+          new Date(now.valueOf() + this.config.LISTING_DAYS * day),
+        ],
+      );
+      await this.tools.steps.take(tx, listing, 'published', { kind: 'APPROVED', actorId: actor.accountId, note });
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT without words, OPPORTUNITY_STATUS. */
+  requestChanges(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
+    return this.answer(actor, input, 'changes_requested', { kind: 'CHANGES_REQUESTED', from: ['in_review'] });
+  }
+
+  /** Says no, for good. @throws Refusal NOT_FOUND, BAD_INPUT without words, OPPORTUNITY_STATUS. */
+  refuse(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
+    return this.answer(actor, input, 'refused', { kind: 'REFUSED' });
+  }
+
+  /** Takes it off the site until its business answered. @throws Refusal NOT_FOUND, BAD_INPUT without words, OPPORTUNITY_STATUS. */
+  takeDown(actor: Actor, input: OpportunityReasonInput): Promise<ManagedOpportunity> {
+    const from = ['published', 'expiring'] as const;
+    return this.answer(actor, input, 'changes_requested', { kind: 'TAKEN_DOWN', from });
+  }
+
+  /** What staff say of it beside its text, without a new review. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, OWN_BUSINESS. */
+  tag(actor: Actor, { id, harmTags, isPublic }: TagOpportunityInput): Promise<ManagedOpportunity> {
+    return this.decide(actor, id, async (tx, listing) => {
+      if (listing.status !== 'published' && listing.status !== 'expiring') throw notFromHere(listing.status);
+      await this.requireNotOwn(tx, actor, listing);
+      const now = this.clock.now();
+      await tx.query(
+        'UPDATE opportunities.listing SET harm_tags = $2, staff_say_public = $3, updated_at = $4 WHERE id = $1',
+        [id, [...new Set(harmTags)], isPublic, now],
+      );
+      const note = [...harmTags, ...(isPublic ? ['public'] : [])].join(', ');
+      const event = { listingId: id, kind: 'TAGGED', from: null, to: null, note, actorId: actor.accountId, at: now };
+      await insertListingEvent(tx, event);
+    });
+  }
+
+  private answer(
+    actor: Actor,
+    input: OpportunityReasonInput,
+    to: OpportunityStatus,
+    how: { kind: string; from?: readonly OpportunityStatus[] },
+  ): Promise<ManagedOpportunity> {
+    const reason = typedText('reason', input.reason, 2_000);
+    return this.decide(actor, input.id, async (tx, listing) => {
+      if (how.from && !how.from.includes(listing.status)) throw notFromHere(listing.status);
+      await this.tools.steps.take(tx, listing, to, { kind: how.kind, actorId: actor.accountId, reason });
+    });
+  }
+
+  /** Two who decide at once do it one after the other, and the second finds what the first decided. */
+  private async decide(
+    actor: Actor,
+    id: string,
+    work: (tx: Tx, listing: StoredListing) => Promise<void>,
+  ): Promise<ManagedOpportunity> {
+    if (!isUuid(id)) throw notThere('This listing');
+    await this.db.transaction(async (tx) => work(tx, await holdListing(tx, id)));
+    return this.reads.byId(actor, id);
+  }
+
+  private async requireNotOwn(tx: Tx, actor: Actor, { businessId }: StoredListing): Promise<void> {
+    const sql = 'SELECT FROM opportunities.member WHERE business_id = $1 AND account_id = $2';
+    const [own] = await tx.query(sql, [businessId, actor.accountId]);
+    if (own) throw new Refusal('OWN_BUSINESS', 'You are one of this business, so somebody else decides about it.');
+  }
+
+  private async requireNoFlags(tx: Tx, { id }: StoredListing): Promise<void> {
+    const [flag] = await tx.query('SELECT FROM opportunities.red_flag WHERE listing_id = $1 LIMIT 1', [id]);
+    if (flag) throw new Refusal('FLAGS_NEED_A_NOTE', 'The rules found something. Please write why it is all right.');
+  }
+}
+
+function changedSince(): Refusal {
+  return new Refusal(
+    'OPPORTUNITY_CHANGED',
+    'The business changed this listing since you read it. Please read it again.',
+  );
+}

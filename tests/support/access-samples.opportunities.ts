@@ -1,0 +1,73 @@
+import { SignedIds } from '@upstander/platform';
+import type { MakeSample, Place } from './access-samples.js';
+import { aVettedBusiness, anOpportunity, opportunityInput, type ListingStatus } from './opportunities.js';
+
+const nodes = (answer: unknown) =>
+  (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
+
+/** The caller's own business, or another. */
+const businessIn = ({ app, caller, own }: Place) =>
+  aVettedBusiness(app.db, { members: own && caller.accountId ? [caller.accountId] : [] });
+const listingIn = async (place: Place, status: ListingStatus) =>
+  anOpportunity(place.app.db, { businessId: (await businessIn(place)).id, status });
+/** One that staff decide about: of a business that no caller is one of. */
+const anybodys = (place: Place, status: ListingStatus) => anOpportunity(place.app.db, { status });
+
+/** A step of a business with a listing in this state. */
+const step =
+  (status: ListingStatus, more: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await listingIn(place, status)).id, ...more } } });
+
+/** What staff do with a listing in this state. */
+const decision =
+  (status: ListingStatus, more: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await anybodys(place, status)).id, ...more } } });
+
+const tokenOf = async (place: Place) => {
+  const { id } = await anybodys(place, 'published');
+  return place.app.nest.get(SignedIds).sign('opportunity', id);
+};
+const byToken: MakeSample = async (place) => ({ variables: { input: { token: await tokenOf(place) } } });
+
+/** How to ask for listings. */
+export const opportunitySamples: Record<string, MakeSample> = {
+  manageOpportunities: async (place) => {
+    const { id, businessId } = await anybodys(place, 'in_review');
+    return {
+      variables: { filter: { businessId } },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => nodes(answer).includes(id),
+    };
+  },
+  manageOpportunity: async (place) => ({ variables: { id: (await anybodys(place, 'draft')).id } }),
+  myOpportunities: async (place) => ({ variables: { businessId: (await businessIn(place)).id } }),
+  myOpportunity: async (place) => ({ variables: { id: (await listingIn(place, 'draft')).id } }),
+  opportunities: async (place) => {
+    const { id } = await anybodys(place, 'published');
+    return {
+      variables: { first: 100 },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => nodes(answer).includes(id),
+    };
+  },
+  opportunity: async (place) => ({ variables: { slug: (await anybodys(place, 'published')).slug } }),
+  'opportunity (draft)': async (place) => ({ variables: { slug: (await listingIn(place, 'draft')).slug } }),
+  opportunityByToken: async (place) => ({ variables: { token: await tokenOf(place) } }),
+  opportunityFlags: () => ({ variables: { input: opportunityInput() } }),
+
+  approveOpportunity: decision('in_review', { version: 1, harmTags: ['NIGHT'], isPublic: false }),
+  fillByToken: byToken,
+  fillOpportunity: step('published'),
+  postOpportunity: async (place) => ({
+    variables: { input: { businessId: (await businessIn(place)).id, opportunity: opportunityInput() } },
+  }),
+  refuseOpportunity: decision('in_review', { reason: 'This is not work.' }),
+  renewByToken: byToken,
+  renewOpportunity: step('published'),
+  requestOpportunityChanges: decision('in_review', { reason: 'Which hours?' }),
+  submitOpportunity: step('draft'),
+  tagOpportunity: decision('published', { harmTags: ['NIGHT'], isPublic: false }),
+  takeDownOpportunity: decision('published', { reason: 'Somebody complained.' }),
+  updateOpportunity: step('draft', { opportunity: opportunityInput() }),
+  withdrawOpportunity: step('published'),
+};

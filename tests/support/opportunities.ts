@@ -1,0 +1,159 @@
+import type { Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { days } from './movable-clock.js';
+
+export interface BusinessParts {
+  name?: string;
+  status?: 'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'refused' | 'lapsed' | 'suspended';
+  approvedUntil?: string;
+  region?: string;
+  /** Accounts that are one of it. */
+  members?: string[];
+}
+
+/** A business, approved unless told, with the approvals that needs. */
+export async function aVettedBusiness(db: Database, business: BusinessParts = {}): Promise<{ id: string }> {
+  const status = business.status ?? 'approved';
+  const [row] = await db.query<{ id: string }>(
+    `INSERT INTO opportunities.business (legal_name, registration_number, street, city, region, postal_code, website,
+       supervisor_name, supervisor_title, supervisor_phone, offers, status, approved_until, submitted_at, created_at, updated_at)
+     VALUES ($1, $2, '12 Main St', 'Fresno', $3, '93701', 'https://bakery.example', 'Ines Soto', 'Owner', '+15595550123',
+       'Bread, baked at dawn.', $4, $5, now(), now(), now()) RETURNING id`,
+    [
+      business.name ?? 'Golden Crust Bakery',
+      randomUUID(),
+      business.region ?? 'CA',
+      status,
+      business.approvedUntil ?? (status === 'approved' ? '2100-01-01' : null),
+    ],
+  );
+  for (const accountId of business.members ?? []) await aMember(db, row!.id, accountId);
+  return { id: row!.id };
+}
+
+export async function aMember(
+  db: Database,
+  businessId: string,
+  accountId: string,
+  { frozen = false, role = 'owner' }: { frozen?: boolean; role?: string } = {},
+): Promise<void> {
+  await db.query(
+    `INSERT INTO opportunities.member (business_id, account_id, role, frozen_at, added_at)
+     VALUES ($1, $2, $3, CASE WHEN $4 THEN now() END, now())`,
+    [businessId, accountId, role, frozen],
+  );
+}
+
+export type ListingStatus =
+  | 'draft'
+  | 'in_review'
+  | 'changes_requested'
+  | 'published'
+  | 'expiring'
+  | 'expired'
+  | 'filled'
+  | 'withdrawn'
+  | 'refused';
+
+export interface OpportunityParts {
+  businessId?: string;
+  business?: BusinessParts;
+  status?: ListingStatus;
+  kind?: 'job' | 'internship' | 'skills_training' | 'other';
+  title?: string;
+  description?: string;
+  language?: 'en' | 'es';
+  place?: string;
+  remote?: boolean;
+  idNeeded?: boolean;
+  backgroundCheck?: boolean;
+  nightWork?: boolean;
+  childcareHours?: boolean;
+  trainingPaid?: boolean | null;
+  transport?: string;
+  equipment?: string;
+  harmTags?: string[];
+  wantsPublic?: boolean;
+  staffSayPublic?: boolean;
+  publishedAt?: Date;
+  expiresAt?: Date;
+  renewals?: number;
+}
+
+/** A listing on the site unless told; its approved business is made when none is named. */
+export async function anOpportunity(
+  db: Database,
+  listing: OpportunityParts = {},
+): Promise<{ id: string; slug: string; businessId: string }> {
+  const businessId = listing.businessId ?? (await aVettedBusiness(db, listing.business)).id;
+  const status = listing.status ?? 'published';
+  const publishedAt = listing.publishedAt ?? new Date();
+  const wasShown = !['draft', 'in_review', 'changes_requested', 'refused'].includes(status);
+  const slug = `listing-${randomUUID().slice(0, 12)}`;
+  const [row] = await db.query<{ id: string }>(
+    `INSERT INTO opportunities.listing AS l (business_id, slug, status, kind, title, description, language, place, remote,
+       id_needed, background_check, night_work, childcare_hours, training_paid, transport, equipment, harm_tags,
+       business_wants_public, staff_say_public, supervisor_name, pay_min_minor, pay_max_minor, pay_unit, pay_currency,
+       hours_per_week, submitted_at, created_at, updated_at)
+     VALUES ($1, $2, 'in_review', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'Ines Soto',
+       1900, 2200, 'hour', 'USD', 30, $19, $19, $19) RETURNING id`,
+    [
+      ...[businessId, slug, listing.kind ?? 'job', listing.title ?? 'Baker'],
+      ...[listing.description ?? 'Bread and rolls, from four in the morning.', listing.language ?? 'en'],
+      ...[listing.place ?? 'Fresno', listing.remote ?? false, listing.idNeeded ?? true],
+      ...[listing.backgroundCheck ?? true, listing.nightWork ?? false, listing.childcareHours ?? false],
+      ...[listing.trainingPaid ?? null, listing.transport ?? '', listing.equipment ?? '', listing.harmTags ?? []],
+      ...[listing.wantsPublic ?? false, listing.staffSayPublic ?? false, publishedAt],
+    ],
+  );
+  const id = row!.id;
+  if (wasShown) {
+    const expiresAt = listing.expiresAt ?? new Date(publishedAt.valueOf() + days(60));
+    await db.query(
+      `UPDATE opportunities.listing l SET status = 'published', approved_content = opportunities.listing_content(l),
+         approved_at = $2, published_at = $2, expires_at = $3, renewals = $4 WHERE id = $1`,
+      [id, publishedAt, expiresAt, listing.renewals ?? 0],
+    );
+  }
+  if (status !== 'in_review' && status !== 'published') {
+    await db.query('UPDATE opportunities.listing SET status = $2 WHERE id = $1', [id, status]);
+  }
+  return { id, slug, businessId };
+}
+
+/** The form of a listing, whole enough to be handed in. */
+export function opportunityInput(parts: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    kind: 'JOB',
+    title: 'Baker',
+    description: 'Bread and rolls, with a team of four. We show you everything.',
+    language: 'EN',
+    payMin: { amountMinor: 1900, currency: 'USD' },
+    payMax: { amountMinor: 2200, currency: 'USD' },
+    payUnit: 'HOUR',
+    hoursPerWeek: 30,
+    schedule: 'Monday to Friday, 6:00 to 12:00',
+    place: 'Fresno, CA',
+    supervisorName: 'Ines Soto',
+    idNeeded: false,
+    backgroundCheck: false,
+    languages: ['en', 'es'],
+    ...parts,
+  };
+}
+
+/** A signed-in person of a business of their own. */
+export async function aBusinessPerson(
+  app: {
+    db: Database;
+    signedIn: (person?: {
+      name?: string;
+      role?: string;
+    }) => Promise<{ accountId: string; cookie: string; email: string }>;
+  },
+  business: BusinessParts = {},
+): Promise<{ accountId: string; cookie: string; email: string; businessId: string }> {
+  const person = await app.signedIn({ name: 'Ines Soto' });
+  const { id } = await aVettedBusiness(app.db, { ...business, members: [person.accountId] });
+  return { ...person, businessId: id };
+}
