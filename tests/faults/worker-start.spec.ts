@@ -2,18 +2,9 @@ import { migrate } from '@upstander/db';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { startAppProcess, type AppProcess } from './support/processes.js';
+import { programSettings } from './support/program-settings.js';
 
 jest.setTimeout(90_000);
-
-const settings = {
-  NODE_ENV: 'test',
-  PUBLIC_URL: 'http://127.0.0.1',
-  APP_SECRET: 'a secret that only tests know, and everybody may',
-  SMTP_URL: 'smtp://127.0.0.1:1',
-  STRIPE_SECRET_KEY: 'sk_test_sandbox',
-  STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
-  MAIL_FROM: 'hello@upstander.invalid',
-};
 
 describe('the worker', () => {
   const server = process.env['TEST_DATABASE_URL']!;
@@ -32,7 +23,7 @@ describe('the worker', () => {
   });
 
   test('says in one message what is wrong with its settings, and does not start', async () => {
-    const { APP_SECRET: _, ...without } = settings;
+    const { APP_SECRET: _, ...without } = programSettings;
     const broken = startAppProcess('worker', { ...without, DATABASE_URL: url, SMTP_URL: 'mail.example.org' });
     expect(await broken.ended).toBe(1);
     expect(broken.output()).toMatch(/APP_SECRET is missing[\s\S]*SMTP_URL must be a URL/);
@@ -40,7 +31,7 @@ describe('the worker', () => {
   });
 
   test('waits, with words, until the database is migrated, and then works', async () => {
-    worker = startAppProcess('worker', { ...settings, DATABASE_URL: url });
+    worker = startAppProcess('worker', { ...programSettings, DATABASE_URL: url });
     await worker.says(/waiting until the database is migrated/);
     await migrate(url);
     await worker.says(/the worker is ready/);

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../support/sign-ups.js';
 import type { Wish } from './crowd.js';
 import { aFreePort, startAppProcess, type AppProcess } from './processes.js';
+import { programSettings } from './program-settings.js';
 
 const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }';
 
@@ -20,17 +21,10 @@ export class ApiServer {
     const port = await aFreePort();
     const url = `http://127.0.0.1:${port}`;
     const environment = {
-      NODE_ENV: 'test',
-      HOST: '127.0.0.1',
+      ...programSettings,
       PORT: String(port),
       PUBLIC_URL: url,
-      APP_SECRET: 'a secret that only tests know, and everybody may',
       DATABASE_URL: databaseUrl,
-      SMTP_URL: 'smtp://127.0.0.1:1',
-      STRIPE_SECRET_KEY: 'sk_test_sandbox',
-      STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
-      MAIL_FROM: 'hello@upstander.invalid',
-      LOG_LEVEL: 'info',
       SIGN_UPS_PER_MINUTE: '10000000',
     };
     const process = startAppProcess('api', environment);

@@ -1,4 +1,5 @@
 import { startAppProcess, type AppProcess } from './processes.js';
+import { programSettings } from './program-settings.js';
 
 /** The built worker as a process that is killed again and again, and comes back each time. */
 export class MailWorker {
@@ -9,14 +10,9 @@ export class MailWorker {
 
   static async start(settings: Record<string, string>): Promise<MailWorker> {
     const environment = {
-      NODE_ENV: 'test',
-      HOST: '127.0.0.1',
-      PUBLIC_URL: 'http://127.0.0.1',
-      APP_SECRET: 'a secret that only tests know, and everybody may',
+      ...programSettings,
       DATABASE_POOL: '6',
-      MAIL_FROM: 'hello@upstander.invalid',
       MAIL_LEASE_SECONDS: '1',
-      LOG_LEVEL: 'info',
       ...settings,
     };
     const worker = new MailWorker(environment, startAppProcess('worker', environment));

@@ -1,0 +1,13 @@
+/** What every program of ours must be told before it starts; a test says its own addresses beside it. */
+export const programSettings = {
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  PUBLIC_URL: 'http://127.0.0.1',
+  APP_SECRET: 'a secret that only tests know, and everybody may',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  MAIL_FROM: 'hello@upstander.invalid',
+  STRIPE_SECRET_KEY: 'sk_test_sandbox',
+  STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
+  STRIPE_URL: 'http://127.0.0.1:1',
+  LOG_LEVEL: 'info',
+} as const;
