@@ -10,19 +10,21 @@ export default {
   // CommonJS can be loaded by the api (ESM) and by the tests (CommonJS).
   serverModuleFormat: 'cjs',
   serverBuildFile: 'index.cjs',
-  buildEnd: async ({ reactRouterConfig }) => tidy(join(reactRouterConfig.buildDirectory, 'client', 'assets')),
+  buildEnd: async ({ reactRouterConfig }) => tidy(join(reactRouterConfig.buildDirectory, 'client')),
 } satisfies Config;
 
-/** No page runs a script, so none is served; the stylesheet that stays is compressed once, here. */
-async function tidy(assets: string): Promise<void> {
-  for (const name of await readdir(assets)) {
-    const file = join(assets, name);
-    if (name.endsWith('.js')) {
-      await rm(file);
-      continue;
-    }
-    const bytes = await readFile(file);
-    await writeFile(`${file}.br`, brotliCompressSync(bytes));
-    await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+/** No page runs what the bundler makes, so none of it is served; the stylesheet and our own scripts are compressed once. */
+async function tidy(client: string): Promise<void> {
+  for (const name of await readdir(join(client, 'assets'))) {
+    const file = join(client, 'assets', name);
+    if (name.endsWith('.js')) await rm(file);
+    else await compress(file);
   }
+  for (const name of await readdir(client)) if (name.endsWith('.js')) await compress(join(client, name));
+}
+
+async function compress(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  await writeFile(`${file}.br`, brotliCompressSync(bytes));
+  await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 }

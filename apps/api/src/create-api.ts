@@ -8,6 +8,7 @@ import { AppModule, type ApiOptions } from './app.module.js';
 import { bodyLimit, readBodiesStrictly } from './http/body-parsers.js';
 import { logRequests } from './http/request-log.js';
 import { registerFrontends } from './site/frontends.js';
+import { openQuietForms } from './site/quiet-pages.js';
 
 /** Builds the api of this configuration, not yet listening: main.ts and the tests start the same thing. */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
@@ -21,7 +22,8 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   });
   const fastify = adapter.getInstance();
   logRequests(fastify, logger);
-  // Before the pages are registered: what is registered earlier does not get the hook.
+  // Before the pages are registered: what is registered earlier does not get the hooks.
+  openQuietForms(fastify);
   refuseCrossSite(fastify, config);
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
   await registerFrontends(fastify, config);

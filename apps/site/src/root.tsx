@@ -5,17 +5,21 @@ import { FaultPage, NotFoundPage } from './pages/error-pages';
 import { usePage } from './request/page-context';
 import stylesheet from './styles/index.css?url';
 
-/** Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. */
+/**
+ * Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. The one script
+ * is that of the quick way out; a quiet page waits for it, because the script may have to leave before anything is seen.
+ */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale } = usePage();
+  const { locale, quiet } = usePage();
   return (
-    <html lang={locale}>
+    <html lang={locale} data-quiet={quiet || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
+        <script src="/leave.js" async={!quiet} />
       </head>
       <body>
         <Frame>{children}</Frame>

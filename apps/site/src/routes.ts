@@ -24,6 +24,8 @@ export default [
   route('business/sign-in', 'businesses/sign-in/sign-in.tsx'),
   route('business/sign-in/code', 'businesses/sign-in/code.tsx'),
   route('business/sign-out', 'businesses/sign-in/sign-out.ts'),
+  route('work', 'safety/before.tsx'),
+  route('using-this-site', 'safety/using-this-site.tsx'),
   route('privacy', 'pages/privacy.tsx'),
   route('leave', 'pages/leave.ts'),
   route('*', 'pages/not-found.tsx'),

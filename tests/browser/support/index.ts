@@ -6,3 +6,5 @@ export * from './chromium.js';
 export * from './front-door.js';
 export * from './screenshots.js';
 export * from './volunteer.js';
+export * from './weight.js';
+export * from './weather.js';

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 const common = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  // Not `no-referrer`: browsers then send `Origin: null` with a form, and a form could not be told from a forged one.
+  // Not `no-referrer`: browsers then send `Origin: null` with a form, and a form could not be told from a forged one. The
+  // quiet pages have it all the same, see quiet-pages.ts.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -14,15 +15,35 @@ const common = {
 export interface PageNeeds {
   /** A form of it leads on to a payment page: browsers hold redirects after a form to `form-action` too. */
   pays?: boolean;
-  /** It runs our own script, which does a sum to show that no machine is trying out cards. */
+  /** It runs our own script that does a sum, to show that no machine is trying out cards. */
   proves?: boolean;
+  /** It runs our own script that seals what somebody writes before it is sent. */
+  seals?: boolean;
 }
 
-/** Public pages run no script at all, so their policy allows none; `paymentHosts` are where donors pay. */
-export function sitePolicy(needs: PageNeeds = {}, paymentHosts: readonly string[] = []): string {
-  const script = needs.proves ? "script-src 'self'; " : '';
+export interface Place {
+  /** Every host by which this site is reached, with its port: the public one, and the one that was asked. */
+  hosts: readonly string[];
+  /** Where donors pay. */
+  paymentHosts: readonly string[];
+}
+
+/**
+ * Every page may run the script of the quick way out, and each page what it needs beyond that: by its address, so that
+ * nothing else on this host can be run as a script. Everything that is not named is forbidden.
+ */
+export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}): string {
+  const files = ['leave.js', ...(needs.proves ? ['prove.js'] : []), ...(needs.seals ? ['seal.js'] : [])];
+  const scripts = hosts.flatMap((host) => files.map((file) => `${host}/${file}`)).join(' ');
   const forms = needs.pays ? ["'self'", ...paymentHosts].join(' ') : "'self'";
-  return `default-src 'none'; ${script}style-src 'self'; img-src 'self' data:; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+/** The hosts a policy may name: what a browser typed is believed only where it is a host and nothing else. */
+export function hostsOf(publicUrl: URL, asked: string | undefined): string[] {
+  const known = [publicUrl.host];
+  if (asked !== undefined && asked !== publicUrl.host && /^[\w.-]+(?::\d+)?$/.test(asked)) known.push(asked);
+  return known;
 }
 
 /** Where donors pay and put in a new card: at Stripe, or where the API answers that stands in for it. */

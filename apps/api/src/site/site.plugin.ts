@@ -5,7 +5,8 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { ServerBuild } from 'react-router';
 import sirv from 'sirv';
-import { setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
+import { isQuiet } from './quiet-pages.js';
+import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { sessionCookies } from './session-cookies.js';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
@@ -32,6 +33,8 @@ export interface SiteOptions {
   buildPath: string;
   publicUrl: string;
   organisationName: string;
+  /** Where the quick way out leads. */
+  leaveTo: string;
   /** Where donors pay. */
   paymentHosts: readonly string[];
   graphql: AskInProcess;
@@ -75,7 +78,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       reply.hijack();
       const { raw } = reply;
       raw.setHeader('x-request-id', request.id);
-      setSecurityHeaders(raw, sitePolicy(), publicUrl.protocol === 'https:');
+      setSecurityHeaders(raw, sitePolicy(placeOf(request, options)), publicUrl.protocol === 'https:');
+      if (isQuiet(request.raw.url ?? '')) raw.setHeader('referrer-policy', 'no-referrer');
       stopLongBodies(request);
       keepEveryCookie(raw);
       assets(request.raw, raw, () => {
@@ -147,8 +151,14 @@ function loadContext(request: FastifyRequest | undefined, options: SiteOptions) 
     },
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
+    leaveTo: options.leaveTo,
     requestId: String(request.id),
-    policy: (needs: PageNeeds) => sitePolicy(needs, options.paymentHosts),
+    quiet: isQuiet(request.raw.url ?? ''),
+    policy: (needs: PageNeeds) => sitePolicy(placeOf(request, options), needs),
     report: (error: unknown) => request.log.error({ err: error, requestId: request.id }, 'a page could not be made'),
   };
+}
+
+function placeOf(request: FastifyRequest, { publicUrl, paymentHosts }: SiteOptions) {
+  return { hosts: hostsOf(new URL(publicUrl), request.headers.host), paymentHosts };
 }

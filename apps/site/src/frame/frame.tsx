@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
 import { Help } from './help';
-import { Icon, Logo } from './icons';
+import { Logo } from './icons';
+import { ExitLink, LeavingState } from './leaving';
 import { withLanguage } from './page-head';
 
 /** What is around every page: the way out, the way in, the help lines, the other language. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { words, organisationName, locale, path } = usePage();
+  const { words, organisationName } = usePage();
   const t = words.frame;
-  const other = locale === 'en' ? 'es' : 'en';
-  const isHere = (address: string): 'page' | undefined => (path.split('?')[0] === address ? 'page' : undefined);
   return (
     <>
       <header className="top">
@@ -25,21 +24,13 @@ export function Frame({ children }: { children: ReactNode }) {
             <span>{organisationName}</span>
           </a>
           <nav aria-label={t.mainNavigation}>
-            <a href="/events" aria-current={isHere('/events')}>
-              {t.events}
-            </a>
-            <a href="/fundraisers" aria-current={isHere('/fundraisers')}>
-              {t.fundraisers}
-            </a>
+            <Way to="/events">{t.events}</Way>
+            <Way to="/fundraisers">{t.fundraisers}</Way>
+            <WorkWay />
             <a href="#help">{t.getHelp}</a>
-            <a href={withLanguage(path, other)} lang={other} hrefLang={other}>
-              {t.otherLanguage}
-            </a>
+            <OtherLanguage />
           </nav>
-          <a className="exit" href="/leave" rel="nofollow" title={t.exitHint}>
-            <Icon name="exit" />
-            {t.exit}
-          </a>
+          <ExitLink />
         </div>
       </header>
       <main id="content" tabIndex={-1}>
@@ -51,15 +42,12 @@ export function Frame({ children }: { children: ReactNode }) {
           {organisationName}. {t.footerLead}
         </p>
         <p>
-          <a href="/giving" aria-current={isHere('/giving')}>
-            {t.myGiving}
-          </a>
-          <a href="/privacy" aria-current={isHere('/privacy')}>
-            {t.privacy}
-          </a>
-          <a href={withLanguage(path, other)} lang={other} hrefLang={other}>
-            {t.otherLanguage}
-          </a>
+          <WorkWay />
+          <Way to="/talk">{t.talk}</Way>
+          <Way to="/giving">{t.myGiving}</Way>
+          <Way to="/using-this-site">{t.usingThisSite}</Way>
+          <Way to="/privacy">{t.privacy}</Way>
+          <OtherLanguage />
           <a href="/leave" rel="nofollow">
             {t.skipToExit}
           </a>
@@ -67,6 +55,35 @@ export function Frame({ children }: { children: ReactNode }) {
         <p className="small">{t.exitHonest}</p>
         <p className="small">{t.poweredBy}</p>
       </footer>
+      <LeavingState />
     </>
+  );
+}
+
+function Way({ to, children }: { to: string; children: ReactNode }) {
+  const here = usePage().path.split('?')[0] === to;
+  return (
+    <a href={to} aria-current={here ? 'page' : undefined}>
+      {children}
+    </a>
+  );
+}
+
+/** The first time by the page that says how to look around safely; from there on straight to the offers. */
+function WorkWay() {
+  const { path, words } = usePage();
+  const inside = path.startsWith('/opportunities');
+  return <Way to={inside ? '/opportunities' : '/work'}>{words.frame.work}</Way>;
+}
+
+/** Not beside the answer to a form on a quiet page: following it would lose what was typed there. */
+function OtherLanguage() {
+  const { words, locale, path, quiet, posted } = usePage();
+  const other = locale === 'en' ? 'es' : 'en';
+  if (quiet && posted) return null;
+  return (
+    <a href={withLanguage(path, other)} lang={other} hrefLang={other}>
+      {words.frame.otherLanguage}
+    </a>
   );
 }

@@ -5,14 +5,16 @@ interface Props {
   description?: string;
   /** A personal or passing page: search engines leave it out, and it has no address of its own to share. */
   personal?: boolean;
+  /** The name of the organisation is left out: what a browser's history shows of the page is its own name alone. */
+  plain?: boolean;
   imageUrl?: string;
   type?: 'website' | 'article';
 }
 
 /** Title, description, Open Graph and the two language versions; React lifts them into <head>. */
-export function PageHead({ title, description, personal = false, imageUrl, type = 'website' }: Props) {
+export function PageHead({ title, description, personal = false, plain = false, imageUrl, type = 'website' }: Props) {
   const { organisationName, publicUrl, path, locale } = usePage();
-  const whole = title === organisationName ? title : `${title} – ${organisationName}`;
+  const whole = title === organisationName || plain ? title : `${title} – ${organisationName}`;
   if (personal) {
     return (
       <>

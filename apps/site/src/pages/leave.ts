@@ -2,9 +2,6 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { graphql } from '../api/graphql';
 import { ApiRefusal, ask } from '../api/ask';
 
-/** Neutral, fast, and plausible to have open. */
-const elsewhere = 'https://www.weather.gov';
-
 const SignOut = graphql(`
   mutation SignOut {
     signOut {
@@ -23,7 +20,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
       if (!(error instanceof ApiRefusal)) context.report(error);
     });
   }
-  const headers = new Headers({ location: elsewhere, 'clear-site-data': '"cache", "cookies", "storage"' });
+  const headers = new Headers({ location: context.leaveTo, 'clear-site-data': '"cache", "cookies", "storage"' });
   for (const cookie of ['session=', 'lang=', 'code-for=', '__Host-session=']) {
     const secure = cookie.startsWith('__Host-') ? '; Secure' : '';
     headers.append('set-cookie', `${cookie}; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);

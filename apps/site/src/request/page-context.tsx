@@ -10,6 +10,10 @@ export interface PageFacts {
   requestId: string;
   /** Path and query of this page, without the language. */
   path: string;
+  /** A page that tells something about whoever reads it. */
+  quiet: boolean;
+  /** It is the answer to a form: another address would lose what was typed. */
+  posted: boolean;
   now: Date;
 }
 
@@ -29,7 +33,7 @@ export function usePage(): PageFacts {
 export function pageFacts(
   request: Request,
   locale: Locale,
-  context: { organisationName: string; publicUrl: string; requestId: string },
+  context: { organisationName: string; publicUrl: string; requestId: string; quiet: boolean },
 ): PageFacts {
   const url = new URL(request.url);
   url.searchParams.delete('lang');
@@ -40,6 +44,8 @@ export function pageFacts(
     publicUrl: context.publicUrl,
     requestId: context.requestId,
     path: url.pathname + url.search,
+    quiet: context.quiet,
+    posted: request.method === 'POST',
     now: new Date(),
   };
 }

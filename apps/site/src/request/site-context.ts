@@ -13,13 +13,17 @@ export interface SiteContext {
   /** Without a slash at the end. */
   publicUrl: string;
   organisationName: string;
+  /** The neutral page of another site that the quick way out leads to. */
+  leaveTo: string;
   /** Stands in the log beside what went wrong; shown to the visitor as the number to quote. */
   requestId: string;
+  /** Whether this page tells something about whoever reads it: it sends no referrer and knows nobody's session. */
+  quiet: boolean;
   /**
    * The content security policy of a page that needs a little more than the others: a form that leads to the payment
-   * page, or (only while the gift form is under attack) our own script.
+   * page, our own sum (only while the gift form is under attack), or our own sealing of what somebody writes.
    */
-  policy(needs: { pays?: boolean; proves?: boolean }): string;
+  policy(needs: { pays?: boolean; proves?: boolean; seals?: boolean }): string;
   report(error: unknown): void;
 }
 

@@ -50,6 +50,11 @@ export const configKeys = {
     'The name of the organisation, shown on every page and in every mail.',
     "Women's Rights Group",
   ),
+  LEAVE_TO: key(
+    url('https:', 'http:').default('https://www.weather.gov'),
+    'The weather page that “Exit now” opens: fast, harmless, and plausible to have open where your people live.',
+    'https://www.weather.gov',
+  ),
   POSTAL_ADDRESS: key(
     z.string().min(1).default('PO Box 1, Los Angeles, CA 90001'),
     'The postal address at the foot of every mail (CAN-SPAM asks for one).',

@@ -7,6 +7,7 @@ import { giving } from './site/giving.en.js';
 import { moneyTrail } from './site/money-trail.en.js';
 import { plan } from './site/plan.en.js';
 import { privacy } from './site/privacy.en.js';
+import { safety } from './site/safety.en.js';
 import { thanks } from './site/thanks.en.js';
 
 /** Words of the public pages. */
@@ -20,6 +21,7 @@ export const site = {
   moneyTrail,
   plan,
   privacy,
+  safety,
   thanks,
   home: {
     title: 'Give a few hours where they count',

@@ -7,6 +7,7 @@ import { giving } from './site/giving.es.js';
 import { moneyTrail } from './site/money-trail.es.js';
 import { plan } from './site/plan.es.js';
 import { privacy } from './site/privacy.es.js';
+import { safety } from './site/safety.es.js';
 import { thanks } from './site/thanks.es.js';
 import type { site as english } from './site.en.js';
 export const site: typeof english = {
@@ -19,6 +20,7 @@ export const site: typeof english = {
   moneyTrail,
   plan,
   privacy,
+  safety,
   thanks,
   home: {
     title: 'Regala unas horas donde hacen falta',

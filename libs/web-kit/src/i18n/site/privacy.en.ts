@@ -28,10 +28,20 @@ export const privacy = {
       ],
     },
     {
+      title: 'When you look for work, or talk to our legal team',
+      items: [
+        'Looking at offers leaves nothing with us. What you do not want to see is hidden by your own browser; we never learn it.',
+        'When you answer an offer or ask to talk, we keep only what you write: a name to use, a safe way to reach you, and your words. It is locked away from the rest of this site. Only advocates can open it, and each time they do is recorded.',
+        'A business learns nothing about you unless you agree in writing: what, to whom and until when. You can take that back at any time, and nothing you get from us depends on it.',
+        'With your code you can read what there is, change it, or erase all of it at once.',
+      ],
+    },
+    {
       title: 'On your device',
       items: [
-        'These pages run no scripts, load nothing from other companies and count nobody. There is no cookie banner because there is nothing to ask.',
-        'One exception: while card thieves are trying things out on our gift form, that one page runs a small script of our own, which does a sum and nothing else. It works without it too.',
+        'These pages load nothing from other companies and count nobody. There is no cookie banner because there is nothing to ask.',
+        'They run one small script of our own, which makes leaving quicker and stores nothing. Everything works without it.',
+        'Two pages have another small script of our own: the one for talking to our legal team, which locks what you write before it is sent, and the gift form while card thieves are trying things out there, which does a sum.',
         'If you change the language, one cookie remembers it until you close the browser. People who sign in get one cookie for that.',
         '“Exit now” removes both and opens a weather page. It cannot erase your browser history.',
       ],

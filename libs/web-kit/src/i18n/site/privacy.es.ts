@@ -29,10 +29,20 @@ export const privacy: typeof english = {
       ],
     },
     {
+      title: 'Cuando buscas trabajo o hablas con nuestro equipo legal',
+      items: [
+        'Mirar ofertas no deja nada con nosotros. Lo que no quieres ver lo oculta tu propio navegador; nunca nos enteramos.',
+        'Cuando respondes a una oferta o pides hablar, guardamos solo lo que escribes: un nombre para usar, una manera segura de encontrarte y tus palabras. Queda bajo llave, aparte del resto del sitio. Solo las asesoras pueden abrirlo, y cada vez que lo hacen queda anotado.',
+        'Una empresa no sabe nada de ti si no lo aceptas por escrito: qué, con quién y hasta cuándo. Puedes retirarlo en cualquier momento, y nada de lo que recibes de nosotras depende de eso.',
+        'Con tu código puedes leer lo que hay, cambiarlo o borrarlo todo de una vez.',
+      ],
+    },
+    {
       title: 'En tu dispositivo',
       items: [
-        'Estas páginas no ejecutan programas, no cargan nada de otras empresas y no cuentan visitas. No hay aviso de cookies porque no hay nada que preguntar.',
-        'Una excepción: mientras alguien prueba tarjetas robadas en el formulario para donar, esa única página ejecuta un pequeño programa nuestro, que hace una cuenta y nada más. También funciona sin él.',
+        'Estas páginas no cargan nada de otras empresas y no cuentan visitas. No hay aviso de cookies porque no hay nada que preguntar.',
+        'Ejecutan un pequeño programa nuestro que ayuda a salir más rápido y no guarda nada. Todo funciona también sin él.',
+        'Dos páginas tienen otro pequeño programa nuestro: la de hablar con nuestro equipo legal, que cierra con llave lo que escribes antes de enviarlo, y el formulario para donar mientras alguien prueba allí tarjetas robadas, que hace una cuenta.',
         'Si cambias el idioma, una cookie lo recuerda hasta que cierras el navegador. Quien inicia sesión recibe una cookie para eso.',
         '«Salir ya» borra las dos y abre una página del tiempo. No puede borrar el historial de tu navegador.',
       ],

@@ -1,0 +1,63 @@
+/*
+ * The quick way out, on every public page; nothing else is loaded with it, and it stores nothing. The link to /leave works
+ * without it. With it the page is gone at once and leaves no entry for the Back button, and Shift three times (pressed alone,
+ * at most five seconds apart) does the same. A page that is not for other eyes leaves again when somebody comes back to it
+ * from another site, because that may be somebody else.
+ */
+(() => {
+  const { addEventListener: on, clearTimeout, document, location, navigation, setTimeout } = globalThis;
+  const root = document.documentElement;
+  const state = () => document.querySelector('#leaving');
+  let presses = 0;
+  let alone = false;
+  let wait;
+
+  function tell(word) {
+    state().textContent = word ? state().dataset[word] : '';
+    document.querySelector('.exit').dataset.presses = presses;
+  }
+
+  function leave() {
+    if (state()) {
+      for (const part of document.body.children) if (part !== state()) part.style.display = 'none';
+      tell('going');
+    } else root.style.display = 'none';
+    document.title = location.host;
+    location.replace('/leave');
+  }
+
+  function forget(word) {
+    clearTimeout(wait);
+    if (presses === 0) return;
+    presses = 0;
+    tell(word);
+  }
+
+  on('click', (event) => {
+    if (!event.target.closest('[href="/leave"]')) return;
+    event.preventDefault();
+    leave();
+  });
+  on('keydown', ({ key, repeat, ctrlKey, altKey, metaKey }) => {
+    if (key !== 'Shift') forget();
+    if (!repeat) alone = key === 'Shift' && !ctrlKey && !altKey && !metaKey;
+  });
+  on('pointerdown', () => (alone = false));
+  on('keyup', ({ key }) => {
+    const counts = alone && key === 'Shift';
+    alone = false;
+    if (!counts) return;
+    clearTimeout(wait);
+    presses += 1;
+    if (presses === 3) return leave();
+    tell(presses === 1 ? 'twice' : 'once');
+    wait = setTimeout(forget, 5000, 'over');
+  });
+
+  function lookBack() {
+    const { navigationType, from } = navigation?.activation ?? {};
+    if (navigationType === 'traverse' && !from && root.dataset.quiet) leave();
+  }
+  on('pageshow', ({ persisted }) => persisted && lookBack());
+  lookBack();
+})();

@@ -1,0 +1,49 @@
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+
+const icons = ['exit', 'lock', 'clock'] as const;
+
+/**
+ * The page before the offers: how to leave, what is kept and what is not. Nothing remembers that somebody has read it; all
+ * links from other pages lead here, and links among the offers do not.
+ */
+export default function Before() {
+  const { words } = usePage();
+  const t = words.site.safety;
+  return (
+    <div className="narrow">
+      <PageHead title={t.beforeTitle} description={t.beforeLead} plain />
+      <h1>{t.beforeHeading}</h1>
+      <p className="lead">{t.beforeLead}</p>
+      <ul className="calm">
+        {t.before.map(({ title, text }, nth) => (
+          <li key={title}>
+            <Icon name={icons[nth] ?? 'check'} />
+            <div>
+              <h2>{title}</h2>
+              <p>{text}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="actions">
+        <a className="button large" href="/opportunities">
+          {t.beforeGo}
+          <Icon name="arrow" />
+        </a>
+      </p>
+      <ul className="ways">
+        <li>
+          <a href="/using-this-site">{t.beforeSafely}</a>
+        </li>
+        <li>
+          <a href="/reply">{t.beforeCode}</a>
+        </li>
+        <li>
+          <a href="/talk">{t.beforeTalk}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}

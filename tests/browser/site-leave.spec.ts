@@ -1,0 +1,213 @@
+import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { join } from 'node:path';
+import { startApp, type TestApp } from '../support/app.js';
+import {
+  backList,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  pretendWeather,
+  type Visit,
+  type VisitOptions,
+  type Weather,
+} from './support/index.js';
+
+/** The quick way out: what somebody needs who must not be seen here. */
+describeInBrowser('leaving', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let weather: Weather;
+
+  beforeAll(async () => {
+    weather = await pretendWeather();
+    app = await startApp({ config: { LEAVE_TO: weather.url } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await weather.close();
+  });
+
+  async function visit(options: Partial<VisitOptions> = {}): Promise<Visit & { requests: string[] }> {
+    const opened = await newVisit(browser, { baseUrl: app.url, width: 'phone', obeysPolicy: true, ...options });
+    const requests: string[] = [];
+    opened.context.on('request', (request) => requests.push(request.url().replace(app.url, '')));
+    return { ...opened, requests };
+  }
+
+  const atTheWeather = (page: Page) => page.waitForURL(`${weather.url}/`);
+  const exit = (page: Page) => page.getByRole('link', { name: 'Exit now' });
+  const state = (page: Page) => page.locator('#leaving').textContent();
+  const onlyLeft = () => ['/leave', `${weather.url}/`];
+
+  describe.each([{ javaScript: true }, { javaScript: false }])('with scripts: $javaScript', ({ javaScript }) => {
+    test('one press leads to the weather, ends the session, and asks for nothing else', async () => {
+      const { page, context, requests } = await visit({ javaScript });
+      const { cookie } = await app.signedIn();
+      const [name = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name, value, url: app.url }]);
+      await page.goto('/events?lang=es');
+      expect(await context.cookies()).toHaveLength(2);
+      await page.waitForLoadState('networkidle');
+      requests.length = 0;
+      await page.getByRole('link', { name: 'Salir ya' }).click();
+      await atTheWeather(page);
+      expect(requests).toEqual(onlyLeft());
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    });
+
+    test('by keyboard it is the second stop of every page', async () => {
+      const { page, context } = await visit({ javaScript });
+      await page.goto('/using-this-site');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await atTheWeather(page);
+      await context.close();
+    });
+  });
+
+  test('the page is gone in the moment of the press, before anything has answered', async () => {
+    const { page, context } = await visit();
+    await page.goto('/using-this-site');
+    const left = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.exit')?.click();
+      return { seen: document.body.innerText.trim(), title: document.title };
+    });
+    expect(left).toEqual({ seen: 'Leaving.', title: new URL(app.url).host });
+    await atTheWeather(page);
+    await context.close();
+  });
+
+  test('Back does not lead to the page that was left', async () => {
+    const { page, context } = await visit();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Using this site safely' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
+    await exit(page).click();
+    await atTheWeather(page);
+    expect((await backList(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`]);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await context.close();
+  });
+
+  test('who comes back from elsewhere to a page that is not for other eyes sees the weather again', async () => {
+    const { page, context, requests } = await visit();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Work and training' }).first().click();
+    await page.getByRole('link', { name: 'How to use this site safely' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
+    await exit(page).click();
+    await atTheWeather(page);
+    requests.length = 0;
+    // The way out follows so closely that the browser gives the page up before it has arrived.
+    await page.goBack().catch(() => undefined);
+    await atTheWeather(page);
+    expect(requests.filter((address) => address === '/leave')).toHaveLength(1);
+    expect((await backList(page)).addresses).toEqual(['about:blank', '/', `${weather.url}/`, `${weather.url}/`]);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await context.close();
+  });
+
+  test('Back from one page of ours to another works as everywhere', async () => {
+    const { page, context } = await visit();
+    await page.goto('/work');
+    await page.getByRole('link', { name: 'How to use this site safely' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Before you look around' }).waitFor();
+    await context.close();
+  });
+
+  describe('by Shift', () => {
+    test('three times leaves, and says how far it has come', async () => {
+      const { page, context, requests } = await visit();
+      await page.goto('/events');
+      expect(await state(page)).toBe('');
+      await page.keyboard.press('Shift');
+      expect(await state(page)).toBe('Shift. Press it two more times to leave.');
+      await page.keyboard.press('Shift');
+      expect(await state(page)).toBe('Shift. Press it once more to leave.');
+      await page.waitForLoadState('networkidle');
+      requests.length = 0;
+      await page.keyboard.press('Shift');
+      await atTheWeather(page);
+      expect(requests).toEqual(onlyLeft());
+      await context.close();
+    });
+
+    test('capital letters, other keys in between and clicks do not count', async () => {
+      const { page, context } = await visit();
+      await page.goto('/events');
+      await page.getByRole('searchbox').focus();
+      for (const key of ['A', 'N', 'A']) await page.keyboard.press(`Shift+${key}`);
+      expect(await state(page)).toBe('');
+      await page.keyboard.press('Shift');
+      await page.keyboard.press('Shift');
+      await page.keyboard.press('x');
+      expect(await state(page)).toBe('');
+      await page.keyboard.press('Shift');
+      await page.keyboard.down('Shift');
+      await page.locator('h1').click();
+      await page.keyboard.up('Shift');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Shift');
+      await page.keyboard.up('Control');
+      expect(await state(page)).not.toContain('Leaving');
+      expect(new URL(page.url()).pathname).toBe('/events');
+      await context.close();
+    });
+
+    test('a key that is held down is one press', async () => {
+      const { page, context } = await visit();
+      await page.goto('/events');
+      for (let times = 0; times < 5; times += 1) await page.keyboard.down('Shift');
+      await page.keyboard.up('Shift');
+      expect(await state(page)).toBe('Shift. Press it two more times to leave.');
+      await context.close();
+    });
+
+    test('more than five seconds between two presses begin anew', async () => {
+      const { page, context } = await visit();
+      await page.clock.install();
+      await page.goto('/events');
+      await page.keyboard.press('Shift');
+      await page.clock.runFor(4900);
+      await page.keyboard.press('Shift');
+      expect(await state(page)).toBe('Shift. Press it once more to leave.');
+      await page.clock.runFor(5100);
+      expect(await state(page)).toBe('You are still here. Press Shift three times to leave.');
+      await page.keyboard.press('Shift');
+      expect(await state(page)).toBe('Shift. Press it two more times to leave.');
+      await context.close();
+    });
+  });
+
+  test('the script is about a kilobyte, stores nothing and asks for nothing but the way out', () => {
+    const script = readFileSync(join(process.cwd(), 'apps/site/public/leave.js'), 'utf8');
+    expect(brotliCompressSync(script).length).toBeLessThan(1024);
+    expect(script).not.toMatch(/storage|cookie|indexedDB|fetch|XMLHttp|sendBeacon|import|caches|name\s*=/i);
+  });
+
+  test('the policy lets this script run and no other of our own host', async () => {
+    const { page, context, pageErrors } = await visit();
+    await page.goto('/events');
+    await page.keyboard.press('Shift');
+    expect(await state(page)).not.toBe('');
+    expect(pageErrors).toEqual([]);
+    for (const other of ['/prove.js', '/favicon.svg', '/leave.js/more']) {
+      await page.evaluate((src) => {
+        document.head.append(Object.assign(document.createElement('script'), { src }));
+      }, other);
+    }
+    await page.waitForLoadState('networkidle');
+    expect(pageErrors.filter((text) => text.includes('Content Security Policy'))).toHaveLength(3);
+    await context.close();
+  });
+});

@@ -1,0 +1,74 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift } from '../support/factories.js';
+
+/** Pages that tell something about whoever reads them, over HTTP. */
+describe('quiet pages', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  const page = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(app.url + path, { redirect: 'manual', ...init });
+  const quiet = ['/work', '/using-this-site', '/opportunities', '/reply', '/talk'];
+
+  test('are kept by nobody, and tell no page that anybody came from them', async () => {
+    for (const path of [...quiet, '/Work', '/%77ork', '/opportunities/nothing', '/opportunities/x/apply']) {
+      const { headers } = await page(path);
+      expect([path, headers.get('cache-control')]).toEqual([path, 'no-store']);
+      expect([path, headers.get('referrer-policy')]).toEqual([path, 'no-referrer']);
+    }
+    for (const path of ['/', '/events', '/workshop', '/opportunities-for-all', '/?x=/work']) {
+      expect((await page(path)).headers.get('referrer-policy')).toBe('same-origin');
+    }
+  });
+
+  test('are the same for whoever is signed in', async () => {
+    const { cookie } = await app.signedIn({ roles: [{ role: 'admin' }] });
+    for (const path of ['/work', '/using-this-site']) {
+      const [one, other] = await Promise.all([page(path), page(path, { headers: { cookie } })]);
+      expect(await one.text()).toBe(await other.text());
+    }
+  });
+
+  /** A form as a browser sends it from a page with `no-referrer`. */
+  const form = (path: string, headers: Record<string, string>): Promise<Response> =>
+    page(path, { method: 'POST', headers: { origin: 'null', ...headers }, body: new URLSearchParams({ a: 'b' }) });
+
+  test('take their own forms, with and without a word of the browser where they come from', async () => {
+    const { cookie } = await app.signedIn();
+    // No form lives at this address: 405 says that it was let through to the page.
+    for (const headers of [{ 'sec-fetch-site': 'same-origin' }, {}, { cookie }]) {
+      expect((await form('/using-this-site', headers as Record<string, string>)).status).toBe(405);
+    }
+  });
+
+  test('refuse the forms of other sites', async () => {
+    for (const site of ['cross-site', 'same-site', 'none']) {
+      expect((await form('/using-this-site', { 'sec-fetch-site': site })).status).toBe(403);
+    }
+    const named = await form('/using-this-site', { origin: 'https://evil.example' });
+    expect(named.status).toBe(403);
+  });
+
+  test('everywhere else a form without a home is still a forged one', async () => {
+    const { cookie } = await app.signedIn();
+    const event = await anEvent(app.db);
+    const shift = await aShift(app.db, { eventId: event.id });
+    const body = () => new URLSearchParams({ shift: shift.id, name: 'Eve', email: 'eve@example.org' });
+    const address = `/events/${event.slug}`;
+    for (const headers of [
+      { origin: 'null' },
+      { origin: 'null', cookie },
+      { origin: 'null', 'sec-fetch-site': 'cross-site', cookie },
+      { origin: 'https://evil.example', cookie },
+      { cookie },
+    ]) {
+      const answer = await page(address, { method: 'POST', headers: headers as Record<string, string>, body: body() });
+      expect([headers, answer.status]).toEqual([headers, 403]);
+    }
+    expect(await app.db.query("SELECT id FROM events.signup WHERE name = 'Eve'")).toEqual([]);
+  });
+});

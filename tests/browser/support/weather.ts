@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+
+export interface Weather {
+  /** What to set as LEAVE_TO. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Stands in for the weather page that leaving leads to: another host than ours, so that no test asks a real one. */
+export async function pretendWeather(): Promise<Weather> {
+  const server = createServer((request, answer) => {
+    const found = request.url === '/';
+    answer.writeHead(found ? 200 : 404, { 'content-type': 'text/html' });
+    answer.end(found ? '<title>Weather</title><link rel="icon" href="data:,"><h1>Sunny, 72 degrees</h1>' : '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** The entries of the Back button's list: where one stands, and the addresses without our own host. */
+export async function backList(page: Page): Promise<{ at: number; addresses: string[] }> {
+  const devtools = await page.context().newCDPSession(page);
+  const { currentIndex, entries } = await devtools.send('Page.getNavigationHistory');
+  await devtools.detach();
+  return { at: currentIndex, addresses: entries.map(({ url }) => url.replace(/^http:\/\/127\.0\.0\.1:\d+/, '')) };
+}
