@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { en } from '../../libs/web-kit/src/i18n/catalogue.en.ts';
+import { es } from '../../libs/web-kit/src/i18n/catalogue.es.ts';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * Words that say what somebody lived through. Whoever looks over a shoulder, reads an inbox or scrolls through a history
+ * must not learn it from us: they stand in no address, title, mail, file name or error. What a page says inside is
+ * another matter: it may speak plainly.
+ */
+export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ctim|exploit|explota|\babus|prostitu/i;
+
+/** Everything a program of the server or a page's code can send out: mails, routes, file names, errors, addresses. */
+const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
+/** The catalogue is looked at by its keys, below; these sentences are for operators, at their own console. */
+const elsewhere = /^libs\/web-kit\/|^libs\/platform\/src\/config\/|\.spec\.tsx?$/;
+
+/** The texts in a file that are not comments, with their line. */
+export function textsOf(name, source) {
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
+  const found = [];
+  const look = (node) => {
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node);
+    // An import names a file of ours, and sends nothing.
+    const isImport = ts.isImportDeclaration(node.parent ?? file) || ts.isExportDeclaration(node.parent ?? file);
+    if (isText && !isImport && branding.test(node.text)) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+      found.push(`${name}:${line + 1} ${node.text.trim().replace(/\s+/g, ' ').slice(0, 100)}`);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return found;
+}
+
+/** The titles of the public pages, in every depth of a catalogue. */
+export function titlesOf(words, path = '') {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'object' && value !== null) return titlesOf(value, here);
+    if (!/title$/i.test(key)) return [];
+    const text = typeof value === 'function' ? value(...Array(value.length).fill('…')) : value;
+    return branding.test(String(text)) ? [`${here}: ${text}`] : [];
+  });
+}
+
+function check() {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'libs', 'apps'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((name) => spoken.test(name) && !elsewhere.test(name));
+  const found = [
+    ...files.flatMap((name) => textsOf(name, readFileSync(join(root, name), 'utf8'))),
+    ...titlesOf({ en: { frame: en.frame, site: en.site }, es: { frame: es.frame, site: es.site } }),
+  ];
+  if (found.length) {
+    console.error(`These say what somebody lived through, where others may read it:\n  ${found.join('\n  ')}`);
+    process.exit(1);
+  }
+  console.log(`No word in ${files.length} files, nor in the titles of pages, brands anybody.`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) check();
