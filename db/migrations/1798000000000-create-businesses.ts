@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Businesses that offer work, and how they were vetted. */
+/** Businesses that offer work, who acts for them, and how they were vetted. */
 export class CreateBusinesses1798000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -8,7 +8,7 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
 
       CREATE TABLE opportunities.business (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        -- What was vetted: an edit of one of these asks for a new vetting.
+        -- What is vetted: an edit of one of these asks for a new vetting.
         legal_name text NOT NULL,
         registration_number text NOT NULL,
         street text NOT NULL,
@@ -17,32 +17,60 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         postal_code text NOT NULL,
         country text NOT NULL DEFAULT 'US' CHECK (country ~ '^[A-Z]{2}$'),
         website text NOT NULL,
+        -- The host of the website without its www: where a proof by mail goes.
+        mail_domain text NOT NULL,
         supervisor_name text NOT NULL,
         supervisor_title text NOT NULL,
-        supervisor_phone text NOT NULL,
+        supervisor_phone text NOT NULL CHECK (supervisor_phone ~ '^[+][0-9]{5,15}$'),
         -- What may be edited freely.
         offers text NOT NULL,
         status text NOT NULL CHECK (status IN ('submitted', 'in_review', 'changes_requested', 'approved', 'refused', 'lapsed',
           'suspended')),
         -- Said to the business, for every state that needs a word.
         status_reason text NOT NULL DEFAULT '',
+        -- The last day (UTC) for which it is approved; a lapsed one keeps the day it ran out.
         approved_until date,
-        -- Counts the vettings: approvals and evidence belong to one of them.
+        -- What was vetted then, for the difference that staff reads.
+        approved_fields jsonb,
+        -- Counts the vettings: approvals belong to one of them. Evidence counts from this round on.
         round integer NOT NULL DEFAULT 1,
+        evidence_since integer NOT NULL DEFAULT 1,
+        -- Approved, and handed in again for the next year: shown meanwhile.
+        renewing boolean NOT NULL DEFAULT false,
         submitted_at timestamptz NOT NULL,
         vetted_at timestamptz,
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
+        -- "C 123-456" and "c123456" are one number.
+        registration_key text NOT NULL GENERATED ALWAYS AS
+          (upper(regexp_replace(registration_number, '[^A-Za-z0-9]', '', 'g'))) STORED,
+        search_text text NOT NULL GENERATED ALWAYS AS
+          (platform.fold(legal_name || ' ' || registration_number || ' ' || city || ' ' || website)) STORED,
         CONSTRAINT approved_has_an_end CHECK (status <> 'approved' OR approved_until IS NOT NULL),
-        CONSTRAINT business_once UNIQUE (country, registration_number)
+        CONSTRAINT only_approved_renew CHECK (status = 'approved' OR NOT renewing),
+        CONSTRAINT evidence_of_a_round CHECK (evidence_since BETWEEN 1 AND round)
       );
+      -- A refused one does not keep the number from whoever it really belongs to.
+      CREATE UNIQUE INDEX business_once ON opportunities.business (country, registration_key) WHERE status <> 'refused';
       CREATE INDEX business_queue ON opportunities.business (submitted_at, id)
-        WHERE status IN ('submitted', 'in_review', 'lapsed');
+        WHERE status IN ('submitted', 'in_review') OR renewing;
       CREATE INDEX business_ending ON opportunities.business (approved_until) WHERE status = 'approved';
+      CREATE INDEX business_by_time ON opportunities.business (created_at DESC, id DESC);
+      CREATE INDEX business_by_name ON opportunities.business (lower(legal_name), id);
+      CREATE INDEX business_search ON opportunities.business USING gin (search_text gin_trgm_ops);
+
+      -- Whether a business is approved at an instant: through the last day, by the calendar of UTC. Whatever shows
+      -- something of a business asks this, so that nothing depends on the job that writes the lapse down.
+      CREATE FUNCTION opportunities.is_approved(business opportunities.business, at timestamptz) RETURNS boolean
+      LANGUAGE sql IMMUTABLE AS $$
+        SELECT business.status = 'approved' AND business.approved_until >= (at AT TIME ZONE 'UTC')::date
+      $$;
 
       CREATE TABLE opportunities.member (
         business_id uuid NOT NULL REFERENCES opportunities.business,
         account_id uuid NOT NULL REFERENCES identity.account ON DELETE CASCADE,
+        -- As whoever added them wrote it: an address that somebody typed does not tell the name of its account.
+        name text NOT NULL,
         role text NOT NULL CHECK (role IN ('owner', 'editor')),
         frozen_at timestamptz,
         frozen_by uuid REFERENCES identity.account ON DELETE SET NULL,
@@ -51,9 +79,22 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
       );
       CREATE INDEX member_by_account ON opportunities.member (account_id);
 
+      -- Mails to the domain of a business: who follows the link, reads mail there.
+      CREATE TABLE opportunities.domain_proof (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        business_id uuid NOT NULL REFERENCES opportunities.business,
+        domain text NOT NULL,
+        mailbox text NOT NULL,
+        sent_by uuid REFERENCES identity.account ON DELETE SET NULL,
+        sent_at timestamptz NOT NULL,
+        expires_at timestamptz NOT NULL,
+        proven_at timestamptz
+      );
+      CREATE INDEX domain_proof_of ON opportunities.domain_proof (business_id, sent_at DESC);
+
       -- What was looked at: in the register, by a mail to their own domain, by calling a number that they did not give us.
       CREATE TABLE opportunities.evidence (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         business_id uuid NOT NULL REFERENCES opportunities.business,
         round integer NOT NULL,
         kind text NOT NULL CHECK (kind IN ('registry', 'domain_mail', 'call_back', 'address', 'reputation')),
@@ -64,7 +105,17 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         recorded_by uuid REFERENCES identity.account ON DELETE SET NULL,
         recorded_at timestamptz NOT NULL
       );
-      CREATE INDEX evidence_of_business ON opportunities.evidence (business_id, round, recorded_at DESC);
+      CREATE INDEX evidence_of_business ON opportunities.evidence (business_id, kind, id DESC);
+
+      -- The kinds of evidence that hold for a business since a round: the latest look of a kind counts.
+      CREATE FUNCTION opportunities.evidence_done(business uuid, since integer) RETURNS text[] LANGUAGE sql STABLE AS $$
+        SELECT coalesce(array_agg(latest.kind), '{}')
+        FROM (
+          SELECT DISTINCT ON (e.kind) e.kind, e.passed FROM opportunities.evidence e
+          WHERE e.business_id = business AND e.round >= since ORDER BY e.kind, e.id DESC
+        ) latest
+        WHERE latest.passed
+      $$;
 
       -- Two different people of staff, each once a round.
       CREATE TABLE opportunities.approval (
@@ -79,27 +130,63 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         business_id uuid NOT NULL REFERENCES opportunities.business,
         at timestamptz NOT NULL,
+        -- Null for the calendar, or for a link in a mail.
         actor_id uuid REFERENCES identity.account ON DELETE SET NULL,
         kind text NOT NULL,
         from_status text,
         to_status text,
-        note text NOT NULL DEFAULT ''
+        note text NOT NULL DEFAULT '',
+        for_staff_only boolean NOT NULL DEFAULT false
       );
       CREATE INDEX business_event_of ON opportunities.business_event (business_id, id DESC);
 
-      -- No approval without two different people: the database itself says so.
-      CREATE FUNCTION opportunities.two_people() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NEW.status = 'approved' AND OLD.status IS DISTINCT FROM 'approved' AND (
-          SELECT count(*) FROM opportunities.approval a WHERE a.business_id = NEW.id AND a.round = NEW.round
-        ) < 2 THEN
-          RAISE EXCEPTION 'A business is approved by two different people.'
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'business_two_people';
-        END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER business_two_people BEFORE UPDATE OF status ON opportunities.business
-        FOR EACH ROW EXECUTE FUNCTION opportunities.two_people();
+      -- The steps a business may take: who takes them, what they need, and what they do. An approval of an approved one is
+      -- its renewal, which hides nothing meanwhile.
+      CREATE TABLE opportunities.business_step (
+        step text NOT NULL,
+        from_status text NOT NULL,
+        to_status text NOT NULL,
+        taken_by text NOT NULL CHECK (taken_by IN ('business', 'staff', 'clock')),
+        needs_reason boolean NOT NULL DEFAULT false,
+        -- The mail that tells the owners.
+        mail text,
+        -- Approvals given so far count no more; nor does the evidence.
+        new_round boolean NOT NULL DEFAULT false,
+        new_evidence boolean NOT NULL DEFAULT false,
+        hands_in boolean NOT NULL DEFAULT false,
+        renews boolean NOT NULL DEFAULT false,
+        ends_approval boolean NOT NULL DEFAULT false,
+        PRIMARY KEY (step, from_status, to_status),
+        CONSTRAINT new_evidence_in_a_new_round CHECK (new_round OR NOT new_evidence)
+      );
+      INSERT INTO opportunities.business_step (step, from_status, to_status, taken_by, needs_reason, mail) VALUES
+        ('taken', 'submitted', 'in_review', 'staff', false, NULL),
+        ('approved', 'in_review', 'approved', 'staff', false, 'business-approved'),
+        ('approved', 'approved', 'approved', 'staff', false, 'business-approved'),
+        ('changes_requested', 'submitted', 'changes_requested', 'staff', true, 'business-changes-requested'),
+        ('changes_requested', 'in_review', 'changes_requested', 'staff', true, 'business-changes-requested'),
+        ('changes_requested', 'approved', 'approved', 'staff', true, 'business-changes-requested'),
+        ('refused', 'submitted', 'refused', 'staff', true, 'business-refused'),
+        ('refused', 'in_review', 'refused', 'staff', true, 'business-refused'),
+        ('lapsed', 'approved', 'lapsed', 'clock', false, 'business-lapsed');
+      INSERT INTO opportunities.business_step
+        (step, from_status, to_status, taken_by, needs_reason, mail, new_round, new_evidence, hands_in, renews, ends_approval)
+      VALUES
+        ('lapsed', 'approved', 'submitted', 'clock', false, 'business-lapsed', false, false, false, false, true),
+        ('suspended', 'approved', 'suspended', 'staff', true, 'business-suspended', true, true, false, false, true),
+        ('suspended', 'lapsed', 'suspended', 'staff', true, 'business-suspended', true, true, false, false, true),
+        ('reinstated', 'suspended', 'submitted', 'staff', false, NULL, true, true, true, false, true),
+        ('reinstated', 'refused', 'submitted', 'staff', false, NULL, true, true, true, false, true),
+        ('handed_in', 'changes_requested', 'submitted', 'business', false, NULL, true, false, true, false, true),
+        ('handed_in', 'lapsed', 'submitted', 'business', false, NULL, true, true, true, false, true),
+        ('handed_in', 'approved', 'approved', 'business', false, NULL, true, true, true, true, false),
+        ('changed', 'submitted', 'submitted', 'business', false, NULL, true, true, false, false, true),
+        ('changed', 'in_review', 'submitted', 'business', false, NULL, true, true, false, false, true),
+        ('changed', 'changes_requested', 'submitted', 'business', false, NULL, true, true, true, false, true),
+        ('changed', 'approved', 'submitted', 'business', false, NULL, true, true, true, false, true),
+        ('changed', 'lapsed', 'submitted', 'business', false, NULL, true, true, true, false, true),
+        ('approval_undone', 'in_review', 'in_review', 'staff', false, NULL, true, false, false, false, true),
+        ('approval_undone', 'approved', 'in_review', 'staff', false, 'business-rechecked', true, false, true, false, true);
     `);
   }
 

@@ -17,6 +17,7 @@ import { CreateNoteCards1796000003300 } from './1796000003300-create-note-cards.
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
+import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 
 /** Every migration, oldest first. */
@@ -40,5 +41,6 @@ export const migrations = [
   CreateReceipts1796000004000,
   GuardCampaigns1796000005000,
   CreateBusinesses1798000000000,
+  GuardBusinesses1798000000500,
   CreateListings1798000001000,
 ];

@@ -2,6 +2,7 @@ import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
+import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
@@ -59,6 +60,7 @@ const eventInput = (place: Place) => ({
 /** How to ask every operation; a second case of the same operation has a word in brackets. */
 export const operationSamples: Record<string, MakeSample> = {
   ...booksSamples,
+  ...businessSamples,
   ...campaignSamples,
   ...giftSamples,
   ...opportunitySamples,

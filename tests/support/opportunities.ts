@@ -1,5 +1,6 @@
 import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { aBusiness, aMember as aMemberOf } from './businesses.js';
 import { days } from './movable-clock.js';
 
 export interface BusinessParts {
@@ -11,37 +12,23 @@ export interface BusinessParts {
   members?: string[];
 }
 
-/** A business, approved unless told, with the approvals that needs. */
+/** A business, approved unless told, on the way the database lets it become so. */
 export async function aVettedBusiness(db: Database, business: BusinessParts = {}): Promise<{ id: string }> {
-  const status = business.status ?? 'approved';
-  const [row] = await db.query<{ id: string }>(
-    `INSERT INTO opportunities.business (legal_name, registration_number, street, city, region, postal_code, website,
-       supervisor_name, supervisor_title, supervisor_phone, offers, status, approved_until, submitted_at, created_at, updated_at)
-     VALUES ($1, $2, '12 Main St', 'Fresno', $3, '93701', 'https://bakery.example', 'Ines Soto', 'Owner', '+15595550123',
-       'Bread, baked at dawn.', $4, $5, now(), now(), now()) RETURNING id`,
-    [
-      business.name ?? 'Golden Crust Bakery',
-      randomUUID(),
-      business.region ?? 'CA',
-      status,
-      business.approvedUntil ?? (status === 'approved' ? '2100-01-01' : null),
-    ],
-  );
-  for (const accountId of business.members ?? []) await aMember(db, row!.id, accountId);
-  return { id: row!.id };
+  const { name = 'Golden Crust Bakery', status = 'approved', region, members = [] } = business;
+  const approvedUntil = business.approvedUntil ?? '2100-01-01';
+  const parts = { legalName: name, status, approvedUntil, region, ownerId: members[0] };
+  const { id } = await aBusiness(db, parts);
+  for (const accountId of members.slice(1)) await aMember(db, id, accountId);
+  return { id };
 }
 
 export async function aMember(
   db: Database,
   businessId: string,
   accountId: string,
-  { frozen = false, role = 'owner' }: { frozen?: boolean; role?: string } = {},
+  { frozen = false, role = 'owner' }: { frozen?: boolean; role?: 'owner' | 'editor' } = {},
 ): Promise<void> {
-  await db.query(
-    `INSERT INTO opportunities.member (business_id, account_id, role, frozen_at, added_at)
-     VALUES ($1, $2, $3, CASE WHEN $4 THEN now() END, now())`,
-    [businessId, accountId, role, frozen],
-  );
+  await aMemberOf(db, { businessId, accountId, frozen, role });
 }
 
 export type ListingStatus =

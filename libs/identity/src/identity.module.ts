@@ -43,6 +43,6 @@ const secondStep = [Authenticators, SecondStepService, SecondStepReset, SecondSt
     ...secondStep,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],
-  exports: [Access, RateLimits, SessionService],
+  exports: [Access, GrantService, RateLimits, SessionService],
 })
 export class IdentityModule {}

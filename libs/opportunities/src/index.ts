@@ -1,3 +1,5 @@
 export { VisibleOpportunities, type OpportunityName } from './listings/visible-opportunities.js';
+export { BusinessMembers, type MemberAccount, type Membership } from './businesses/members/business-members.js';
+export { BusinessRole, BusinessStatus } from './businesses/business-status.js';
 export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';

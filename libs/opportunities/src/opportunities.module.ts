@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { businessesControllers, businessesProviders } from './businesses/businesses.providers.js';
+import { BusinessMembers } from './businesses/members/business-members.js';
 import { listingsControllers, listingsProviders } from './listings/listings.providers.js';
 import { VisibleOpportunities } from './listings/visible-opportunities.js';
 
@@ -8,6 +9,6 @@ import { VisibleOpportunities } from './listings/visible-opportunities.js';
   imports: [NotificationsModule],
   controllers: [...businessesControllers, ...listingsControllers],
   providers: [...businessesProviders, ...listingsProviders],
-  exports: [VisibleOpportunities],
+  exports: [BusinessMembers, VisibleOpportunities],
 })
 export class OpportunitiesModule {}

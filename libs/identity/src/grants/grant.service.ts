@@ -23,17 +23,20 @@ export class GrantService {
    * @throws Refusal NOT_FOUND or LAST_ADMIN: somebody must be able to give roles.
    */
   async revoke(actor: Actor, input: GrantInput): Promise<string> {
-    checkShape(input);
-    await this.db.transaction(async (tx) => {
-      if (input.role === 'admin') await anotherAdminStays(tx, input.accountId);
-      const gone = await tx.query(
-        `DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3
-         RETURNING id`,
-        [input.accountId, input.role, input.chapterId ?? null],
-      );
-      if (gone.length > 0) await this.note(tx, actor, 'role-revoked', input.accountId);
-    });
+    await this.db.transaction((tx) => this.remove(tx, actor, input));
     return input.accountId;
+  }
+
+  /** Takes a role away inside a transaction that is already open. @throws as `revoke` */
+  async remove(tx: Tx, actor: Actor, input: GrantInput): Promise<void> {
+    checkShape(input);
+    if (input.role === 'admin') await anotherAdminStays(tx, input.accountId);
+    const gone = await tx.query(
+      `DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3
+       RETURNING id`,
+      [input.accountId, input.role, input.chapterId ?? null],
+    );
+    if (gone.length > 0) await this.note(tx, actor, 'role-revoked', input.accountId);
   }
 
   /** Gives a role inside a transaction that is already open. */

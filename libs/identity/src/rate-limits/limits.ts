@@ -46,6 +46,14 @@ export const limitsOf = (
     'listing-save': { points: 60, seconds: hour, shared: true },
     // The form asks while somebody writes.
     'listing-check': { points: 120, seconds: minute, shared: false },
+    // Each address of these belongs to somebody who did not ask for a mail.
+    'business-register': { points: 10, seconds: day, shared: true },
+    'business-register-by-address': { points: 20, seconds: day, shared: true },
+    'domain-mail-by-account': { points: 10, seconds: day, shared: true },
+    'domain-mail-by-business': { points: 10, seconds: day, shared: true },
+    'domain-mail-by-recipient': { points: 3, seconds: day, shared: true },
+    'business-invitation': { points: 30, seconds: day, shared: true },
+    'business-invitation-by-recipient': { points: 5, seconds: day, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;
 

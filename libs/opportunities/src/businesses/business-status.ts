@@ -16,3 +16,12 @@ registerEnumType(BusinessStatus, {
   name: 'BusinessStatus',
   description: 'Where a business stands in its vetting; its listings are shown while it is approved.',
 });
+
+/** What somebody may do for a business. */
+export const BusinessRole = { OWNER: 'owner', EDITOR: 'editor' } as const;
+export type BusinessRole = (typeof BusinessRole)[keyof typeof BusinessRole];
+
+registerEnumType(BusinessRole, {
+  name: 'BusinessRole',
+  description: 'An editor posts listings; an owner also changes what is vetted, hands in, and says who belongs to it.',
+});

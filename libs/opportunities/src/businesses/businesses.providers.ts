@@ -1,7 +1,54 @@
 import type { Provider, Type } from '@nestjs/common';
+import { BusinessEdits } from './business-edits.service.js';
+import { BusinessSteps } from './business-steps.js';
+import { BusinessPost } from './mails/business-post.js';
+import { ManageBusinessesResolver } from './manage-businesses.resolver.js';
+import { ManagedBusinesses } from './managed-businesses.js';
+import { BusinessMembers } from './members/business-members.js';
+import { MemberFreezes } from './members/member-freezes.service.js';
+import { MemberTools } from './members/member-tools.js';
+import { Members } from './members/members.service.js';
+import { MyBusinessResolver } from './my-business.resolver.js';
+import { MyBusinesses } from './my-businesses.js';
+import { ApprovalsQueue } from './queue/approvals-queue.js';
+import { RegistrationTools } from './registration-tools.js';
+import { Registrations } from './registrations.service.js';
+import { Approvals } from './vetting/approvals.js';
+import { DomainProofTools } from './vetting/domain-proof-tools.js';
+import { DomainProofs } from './vetting/domain-proofs.service.js';
+import { Evidence } from './vetting/evidence.service.js';
+import { BusinessReviews } from './vetting/reviews.service.js';
+import { Staff } from './vetting/staff.js';
+import { VettingResolver } from './vetting/vetting.resolver.js';
 
 /** What Nest makes of this folder. */
-export const businessesProviders: Provider[] = [];
+export const businessesProviders: Provider[] = [
+  // what a business does for itself
+  MyBusinessResolver,
+  MyBusinesses,
+  Registrations,
+  RegistrationTools,
+  BusinessEdits,
+  // who acts for it
+  BusinessMembers,
+  Members,
+  MemberTools,
+  MemberFreezes,
+  // what staff does
+  ManageBusinessesResolver,
+  ManagedBusinesses,
+  ApprovalsQueue,
+  VettingResolver,
+  Staff,
+  BusinessReviews,
+  Approvals,
+  Evidence,
+  DomainProofs,
+  DomainProofTools,
+  // the way from state to state
+  BusinessSteps,
+  BusinessPost,
+];
 
 /** The plain HTTP routes of this folder. */
 export const businessesControllers: Type[] = [];

@@ -88,4 +88,15 @@ export const refusals = {
   FLAGS_NEED_A_NOTE: 'Our rules found something in it. Please write why it is all right.',
   OWN_BUSINESS: 'You are one of this business, so somebody else decides about it.',
   BUSINESS_NOT_APPROVED: 'Only a business that is approved now can do this. Its status page says what is missing.',
+  BUSINESS_KNOWN:
+    'A business with this registration number is with us already. If it is yours, a colleague can add you; or write to us.',
+  BUSINESS_STATUS: 'That cannot be done with the business as it stands now.',
+  BUSINESS_CHANGED: 'The business has changed since you looked. Please look again.',
+  EVIDENCE_MISSING: 'Not everything that has to be looked at is confirmed yet.',
+  MEMBER_FROZEN: 'You cannot act for this business at the moment. Please write to us.',
+  MEMBER_IS_FROZEN: 'We stopped this person, who can do nothing now. Write to us to take them off.',
+  OWNERS_ONLY: 'Only an owner of the business may do this.',
+  LAST_OWNER: 'This is the last owner. Make somebody else one first.',
+  TOO_MANY_MEMBERS: 'So many people act for this business already. Take somebody off first.',
+  TOO_EARLY_TO_RENEW: 'This approval is good for a while yet. You can renew it in its last sixty days.',
 };

@@ -89,4 +89,16 @@ export const refusals: typeof english = {
   FLAGS_NEED_A_NOTE: 'Nuestras reglas encontraron algo en ella. Escriba por qué está bien, por favor.',
   OWN_BUSINESS: 'Usted forma parte de esta empresa, así que decide otra persona.',
   BUSINESS_NOT_APPROVED: 'Esto solo puede hacerlo una empresa aprobada. En su página de estado dice qué falta.',
+  BUSINESS_KNOWN:
+    'Ya tenemos una empresa con este número de registro. Si es la suya, alguien de su equipo puede agregarle; o escríbanos.',
+  BUSINESS_STATUS: 'Eso no se puede hacer con la empresa tal como está ahora.',
+  BUSINESS_CHANGED: 'La empresa cambió desde que usted la miró. Por favor, vuelva a mirarla.',
+  EVIDENCE_MISSING: 'Todavía no está confirmado todo lo que hay que revisar.',
+  MEMBER_FROZEN: 'Por ahora usted no puede actuar por esta empresa. Por favor, escríbanos.',
+  MEMBER_IS_FROZEN:
+    'Detuvimos el acceso de esta persona y ya no puede hacer nada. Escríbanos para quitarla de la lista.',
+  OWNERS_ONLY: 'Esto solo lo puede hacer una persona responsable de la empresa.',
+  LAST_OWNER: 'Es la última persona responsable. Nombre primero a otra.',
+  TOO_MANY_MEMBERS: 'Ya hay demasiadas personas en esta empresa. Quite primero a alguien.',
+  TOO_EARLY_TO_RENEW: 'Esta aprobación todavía vale por un tiempo. Podrá renovarla en sus últimos sesenta días.',
 };

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import { BusinessSteps, notFromHere } from './business-steps.js';
+import { dayOf, noteEvent, type HeldBusiness } from './business-store.js';
+import type { BusinessIdInput, UpdateBusinessInput } from './business.input.js';
+import { BusinessMembers, ownersOnly } from './members/business-members.js';
+import type { MyBusiness } from './my-business.js';
+import { mayHandIn, MyBusinesses } from './my-businesses.js';
+import { businessKnown } from './registrations.service.js';
+import {
+  changedFields,
+  checkPostalCode,
+  readOffers,
+  readVetted,
+  vettedColumns,
+  vettedNames,
+  type VettedFields,
+} from './vetted-fields.js';
+import { websiteFrom } from './website.js';
+
+/** What a business changes about itself, and how it hands itself in again. */
+@Injectable()
+export class BusinessEdits {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly steps: BusinessSteps,
+    private readonly members: BusinessMembers,
+    private readonly reads: MyBusinesses,
+  ) {}
+
+  /**
+   * Changes what is given. A vetted field that is another than before takes the business back to the queue, in a new
+   * round: what it offers is hidden at once. What is the same as before changes nothing.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN; OWNERS_ONLY for a vetted field; BUSINESS_STATUS for a refused or suspended
+   * one; BAD_INPUT; BUSINESS_KNOWN.
+   */
+  async update(actor: Actor, input: UpdateBusinessInput): Promise<MyBusiness> {
+    await this.members.require(actor, input.id);
+    const given = readVetted(input);
+    const offers = input.offers === null || input.offers === undefined ? null : readOffers(input.offers);
+    await this.db
+      .transaction((tx) => this.change(tx, actor, { id: input.id, given, offers }))
+      .catch((error: unknown) => {
+        throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
+      });
+    return this.reads.one(actor, input.id);
+  }
+
+  /**
+   * Hands a business in again: after changes, after a lapse, or for the next year while it is still approved. Twice is
+   * once.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BUSINESS_STATUS; TOO_EARLY_TO_RENEW.
+   */
+  async handIn(actor: Actor, input: BusinessIdInput): Promise<MyBusiness> {
+    await this.db.transaction(async (tx) => {
+      const { role } = await this.members.require(actor, input.id, { tx });
+      if (role !== 'owner') throw ownersOnly();
+      const business = await this.steps.hold(tx, input.id);
+      if (business.status === 'submitted' || business.renewing) return;
+      const isEarly = business.status === 'approved' && !mayHandIn(business, dayOf(this.clock.now()));
+      if (isEarly) throw tooEarlyToRenew(business.approvedUntil);
+      await this.steps.take(tx, business, 'handed_in', { actorId: actor.accountId });
+    });
+    return this.reads.one(actor, input.id);
+  }
+
+  private async change(
+    tx: Tx,
+    actor: Actor,
+    { id, given, offers }: { id: string; given: Partial<VettedFields>; offers: string | null },
+  ): Promise<void> {
+    const business = await this.steps.hold(tx, id);
+    // Asked again now that nothing of the business moves: an owner may have been removed since.
+    const { role } = await this.members.require(actor, id, { tx });
+    if (business.status === 'refused' || business.status === 'suspended') throw notFromHere(business.status);
+    const after = { ...vettedOf(business), ...given };
+    const changed = changedFields(business, after);
+    if (changed.length > 0 && role !== 'owner') throw ownersOnly();
+    if (offers !== null && offers !== business.offers) await this.setOffers(tx, actor, business, offers);
+    if (changed.length === 0) return;
+    checkPostalCode(after);
+    const columns = Object.fromEntries(changed.map((field) => [vettedColumns[field], after[field]]));
+    const set = { ...columns, mail_domain: websiteFrom(after.website).mailDomain };
+    await this.steps.take(tx, business, 'changed', { actorId: actor.accountId, set });
+  }
+
+  private async setOffers(tx: Tx, actor: Actor, business: HeldBusiness, offers: string): Promise<void> {
+    const at = this.clock.now();
+    await tx.query('UPDATE opportunities.business SET offers = $2, updated_at = $3 WHERE id = $1', [
+      business.id,
+      offers,
+      at,
+    ]);
+    await noteEvent(tx, { businessId: business.id, at, actorId: actor.accountId, kind: 'edited' });
+  }
+}
+
+function vettedOf(business: HeldBusiness): VettedFields {
+  return Object.fromEntries(vettedNames.map((field) => [field, business[field]])) as unknown as VettedFields;
+}
+
+function tooEarlyToRenew(approvedUntil: string | null): Refusal {
+  return new Refusal('TOO_EARLY_TO_RENEW', 'This approval is good for a while yet. It can be renewed near its end.', {
+    approvedUntil,
+  });
+}

@@ -1,0 +1,108 @@
+import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { EmailAddressScalar, LocalDateScalar, PhoneNumberScalar } from '@upstander/platform';
+import { BusinessRole, BusinessStatus } from './business-status.js';
+import { EvidenceKind } from './evidence-kind.js';
+
+const website = 'A public http or https address of its own domain; without a scheme it is read as https.';
+const country = 'ISO 3166: two letters; US when left out.';
+
+@InputType({ description: 'A business that would like to offer work.' })
+export class RegisterBusinessInput {
+  @Field(() => String) legalName!: string;
+  @Field(() => String, { description: 'As the register of its country has it.' }) registrationNumber!: string;
+  @Field(() => String) street!: string;
+  @Field(() => String) city!: string;
+  @Field(() => String) region!: string;
+  @Field(() => String) postalCode!: string;
+  @Field(() => String, { nullable: true, description: country }) country?: string | null;
+  @Field(() => String, { description: website }) website!: string;
+  @Field(() => String) supervisorName!: string;
+  @Field(() => String) supervisorTitle!: string;
+  @Field(() => PhoneNumberScalar) supervisorPhone!: string;
+  @Field(() => String) offers!: string;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'What is left out stays. Everything but offers is vetted: a change of it is vetted again.' })
+export class UpdateBusinessInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) legalName?: string | null;
+  @Field(() => String, { nullable: true }) registrationNumber?: string | null;
+  @Field(() => String, { nullable: true }) street?: string | null;
+  @Field(() => String, { nullable: true }) city?: string | null;
+  @Field(() => String, { nullable: true }) region?: string | null;
+  @Field(() => String, { nullable: true }) postalCode?: string | null;
+  @Field(() => String, { nullable: true, description: country }) country?: string | null;
+  @Field(() => String, { nullable: true, description: website }) website?: string | null;
+  @Field(() => String, { nullable: true }) supervisorName?: string | null;
+  @Field(() => String, { nullable: true }) supervisorTitle?: string | null;
+  @Field(() => PhoneNumberScalar, { nullable: true }) supervisorPhone?: string | null;
+  @Field(() => String, { nullable: true }) offers?: string | null;
+}
+
+@InputType()
+export class BusinessIdInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The round that was looked at: when there is a newer one, nothing happens (BUSINESS_CHANGED).',
+  })
+  round?: number | null;
+}
+
+@InputType()
+export class BusinessReasonInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Said to the business, as it is written here.' }) reason!: string;
+}
+
+@InputType()
+export class BusinessMemberInput {
+  @Field(() => ID) businessId!: string;
+  @Field(() => ID) accountId!: string;
+}
+
+@InputType({ description: 'Somebody who shall act for the business too; they are told by mail how to sign in.' })
+export class AddBusinessMemberInput {
+  @Field(() => ID) businessId!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => String) name!: string;
+  @Field(() => BusinessRole) role!: BusinessRole;
+}
+
+@InputType()
+export class ProveDomainInput {
+  @Field(() => ID) businessId!: string;
+  @Field(() => String, { description: 'What stands before the @: office for office@<domain of the website>.' })
+  mailbox!: string;
+}
+
+@InputType({ description: 'Somebody of staff looked. A proof by mail passes by its mail only.' })
+export class RecordEvidenceInput {
+  @Field(() => ID) id!: string;
+  @Field(() => EvidenceKind) kind!: EvidenceKind;
+  @Field(() => Boolean) passed!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where; needed for what passed. For CALL_BACK the number that was called and where it was found.',
+  })
+  source?: string | null;
+  @Field(() => String, { nullable: true, description: 'For staff; needed for what did not pass.' })
+  note?: string | null;
+}
+
+export const BusinessSort = { NEWEST: 'newest', OLDEST: 'oldest', NAME: 'name', ENDING: 'ending' } as const;
+export type BusinessSort = (typeof BusinessSort)[keyof typeof BusinessSort];
+registerEnumType(BusinessSort, {
+  name: 'BusinessSort',
+  description: 'By when they registered, by name, or by the last day of their approval.',
+});
+
+@InputType({ description: 'Which businesses to list; everything said must hold.' })
+export class ManageBusinessesFilter {
+  @Field(() => [BusinessStatus], { nullable: true }) status?: BusinessStatus[] | null;
+  @Field(() => String, { nullable: true, description: 'Words from the name, number, town or website.' })
+  search?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Approved ones whose last day is before this.' })
+  endingBefore?: string | null;
+}

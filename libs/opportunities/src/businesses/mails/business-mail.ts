@@ -1,0 +1,47 @@
+import type { LocaleName } from '@upstander/identity';
+import type { MailBlock } from '@upstander/notifications';
+import type { BusinessStatus } from '../business-status.js';
+
+/** Every mail to the owners of a business. */
+export type BusinessMailName =
+  | 'business-registered'
+  | 'business-changes-requested'
+  | 'business-approved'
+  | 'business-refused'
+  | 'business-suspended'
+  | 'business-rechecked'
+  | 'business-lapsing'
+  | 'business-lapsed';
+
+/** A business, as its mails see it when they are sent. */
+export interface BusinessMailFacts {
+  id: string;
+  legalName: string;
+  status: BusinessStatus;
+  statusReason: string;
+  approvedUntil: string | null;
+  renewing: boolean;
+}
+
+/** What every letter about a business can say. */
+export interface About {
+  business: BusinessMailFacts;
+  name: string;
+  organisation: string;
+  /** The last day of the approval, in words. */
+  until: string;
+  statusUrl: string;
+}
+
+export interface Letter {
+  subject: string;
+  heading: string;
+  blocks: readonly MailBlock[];
+}
+
+export interface BusinessMail {
+  name: BusinessMailName;
+  /** Whether there is still a reason for it when it is sent. */
+  stillTrue: (business: BusinessMailFacts, data: Record<string, unknown>) => boolean;
+  letter: Readonly<Record<LocaleName, (about: About) => Letter>>;
+}

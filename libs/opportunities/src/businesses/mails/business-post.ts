@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, type Tx } from '@upstander/platform';
+import type { BusinessMailName } from './business-mail.js';
+
+/** Puts the mails about a business into the outbox, in the transaction of their cause. */
+@Injectable()
+export class BusinessPost {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tells each owner who is not frozen; `part` tells one cause from the next, so that none is told twice. */
+  async toOwners(
+    tx: Tx,
+    template: BusinessMailName,
+    businessId: string,
+    part: string,
+    data: Record<string, unknown> = {},
+  ): Promise<void> {
+    const owners = await tx.query<{ id: string; email: string; locale: LocaleName }>(
+      `SELECT a.id, a.email::text, a.locale FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
+       WHERE m.business_id = $1 AND m.role = 'owner' AND m.frozen_at IS NULL AND a.disabled_at IS NULL ORDER BY a.id`,
+      [businessId],
+    );
+    const dueAt = this.clock.now();
+    await this.outbox.add(
+      tx,
+      ...owners.map(({ id, email, locale }) => ({
+        key: `${template}/${businessId}/${part}/${id}`,
+        template,
+        subjectId: businessId,
+        recipient: email,
+        locale,
+        data,
+        dueAt,
+      })),
+    );
+  }
+
+  /** Asks the mailbox of a domain to prove itself. */
+  async domainProof(tx: Tx, proof: { id: string; address: string; locale: LocaleName }): Promise<void> {
+    await this.outbox.add(tx, {
+      key: `business-domain-proof/${proof.id}`,
+      template: 'business-domain-proof',
+      subjectId: proof.id,
+      recipient: proof.address,
+      locale: proof.locale,
+      dueAt: this.clock.now(),
+    });
+  }
+
+  /** Tells somebody that they may act for a business. */
+  async invited(
+    tx: Tx,
+    member: { businessId: string; accountId: string; email: string; locale: LocaleName; event: string },
+  ): Promise<void> {
+    await this.outbox.add(tx, {
+      key: `business-member-invited/${member.businessId}/${member.event}`,
+      template: 'business-member-invited',
+      subjectId: member.businessId,
+      recipient: member.email,
+      locale: member.locale,
+      data: { accountId: member.accountId },
+      dueAt: this.clock.now(),
+    });
+  }
+}

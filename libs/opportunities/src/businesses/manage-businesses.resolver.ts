@@ -1,0 +1,44 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { BusinessSort, ManageBusinessesFilter } from './business.input.js';
+import { ManagedBusiness, ManagedBusinessConnection } from './managed-business.js';
+import { ManagedBusinesses } from './managed-businesses.js';
+import { ApprovalConnection } from './queue/approval.js';
+import { ApprovalsQueue } from './queue/approvals-queue.js';
+
+/** What staff reads. */
+@Resolver(() => ManagedBusiness)
+export class ManageBusinessesResolver {
+  constructor(
+    private readonly reads: ManagedBusinesses,
+    private readonly queue: ApprovalsQueue,
+  ) {}
+
+  @Query(() => ManagedBusinessConnection, { description: 'All businesses, whatever their state.' })
+  @Allow('moderator')
+  manageBusinesses(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => ManageBusinessesFilter, nullable: true }) filter?: ManageBusinessesFilter | null,
+    @Args('sort', { type: () => BusinessSort, nullable: true }) sort?: BusinessSort | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<ManagedBusinessConnection> {
+    return this.reads.list(actor, { filter, sort, first, after });
+  }
+
+  @Query(() => ManagedBusiness, { nullable: true })
+  @Allow('moderator')
+  manageBusiness(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedBusiness> {
+    return this.reads.one(actor, id);
+  }
+
+  @Query(() => ApprovalConnection, { description: 'Businesses and listings that wait for staff, the oldest first.' })
+  @Allow('moderator')
+  approvals(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<ApprovalConnection> {
+    return this.queue.page(actor, first, after);
+  }
+}

@@ -1,0 +1,106 @@
+import { businessColumns, businessSource, factsFrom, type BusinessRecord } from './business-columns.js';
+import { approvalsNeeded, evidenceKinds, requiredEvidence } from './evidence-kind.js';
+import type {
+  BusinessApproval,
+  BusinessChange,
+  BusinessEvent,
+  BusinessEvidence,
+  EvidenceStep,
+  ManagedBusiness,
+} from './managed-business.js';
+import { vettedNames, type VettedFields } from './vetted-fields.js';
+
+/** A row inside JSON: its time is text. */
+type Told<Row, Time extends keyof Row> = Omit<Row, Time> & Record<Time, string>;
+
+export interface ManagedRecord extends BusinessRecord {
+  evidence: Array<Told<BusinessEvidence, 'recordedAt'>> | null;
+  approvals: Array<Told<BusinessApproval, 'approvedAt'>> | null;
+  history: Array<Told<BusinessEvent, 'at'>> | null;
+  approvedFields: VettedFields | null;
+  listingsShown: number;
+  listingsTotal: number;
+  refusedBefore: number;
+  isOwn: boolean;
+  approvedByMe: boolean;
+}
+
+/** What staff reads of a business `b`: `$1` is now and `$2` who asks; further columns and what they need may be added. */
+export const managedSelect = (columns: string, join: string): string => `${businessColumns},
+  (SELECT json_agg(json_build_object('id', e.id::text, 'kind', e.kind, 'passed', e.passed, 'source', e.source,
+      'note', e.note, 'recordedBy', a.name, 'recordedAt', e.recorded_at) ORDER BY e.id DESC)
+    FROM opportunities.evidence e LEFT JOIN identity.account a ON a.id = e.recorded_by
+    WHERE e.business_id = b.id AND e.round >= b.evidence_since) AS evidence,
+  (SELECT json_agg(json_build_object('accountId', y.account_id, 'name', a.name, 'approvedAt', y.approved_at)
+      ORDER BY y.approved_at, y.account_id)
+    FROM opportunities.approval y JOIN identity.account a ON a.id = y.account_id
+    WHERE y.business_id = b.id AND y.round = b.round) AS approvals,
+  (SELECT json_agg(json_build_object('at', e.at, 'kind', e.kind, 'actorName', a.name, 'fromStatus', e.from_status,
+      'toStatus', e.to_status, 'note', e.note) ORDER BY e.id DESC)
+    FROM (SELECT * FROM opportunities.business_event e WHERE e.business_id = b.id ORDER BY e.id DESC LIMIT 500) e
+      LEFT JOIN identity.account a ON a.id = e.actor_id) AS history,
+  b.approved_fields AS "approvedFields",
+  (SELECT count(*)::integer FROM opportunities.visible_listings($1) l WHERE l.business_id = b.id) AS "listingsShown",
+  (SELECT count(*)::integer FROM opportunities.listing l WHERE l.business_id = b.id) AS "listingsTotal",
+  (SELECT count(*)::integer FROM opportunities.business o WHERE o.country = b.country
+      AND o.registration_key = b.registration_key AND o.status = 'refused' AND o.id <> b.id) AS "refusedBefore",
+  EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $2) AS "isOwn",
+  EXISTS (SELECT FROM opportunities.approval y WHERE y.business_id = b.id AND y.round = b.round AND y.account_id = $2)
+    AS "approvedByMe"${columns && `, ${columns}`}
+  FROM opportunities.business b ${join} ${businessSource}`;
+
+/** Why somebody cannot approve a business as it stands, or null. */
+export type CannotApprove = 'OWN_BUSINESS' | 'NOT_IN_REVIEW' | 'ALREADY_APPROVED' | 'EVIDENCE_MISSING';
+
+/** A business as staff sees it. */
+export function managedFrom(record: ManagedRecord): ManagedBusiness {
+  const { evidence, approvals, history, approvedFields, isOwn, approvedByMe, ...rest } = record;
+  const { listingsShown, listingsTotal, refusedBefore } = record;
+  const facts = factsFrom(rest);
+  const looks = (evidence ?? []).map((look) => ({ ...look, recordedAt: new Date(look.recordedAt) }));
+  const checklist = checklistOf(looks);
+  const waits = facts.status === 'submitted' || facts.status === 'in_review' || facts.renewing;
+  const cannotApproveBecause = cannotApprove({ ...facts, isOwn, approvedByMe, checklist });
+  return {
+    ...facts,
+    ...{ listingsShown, listingsTotal, refusedBefore },
+    evidence: looks,
+    checklist,
+    approvals: (approvals ?? []).map((yes) => ({ ...yes, approvedAt: new Date(yes.approvedAt) })),
+    approvalsNeeded,
+    changes: changesSince(approvedFields, facts),
+    mayApprove: cannotApproveBecause === null,
+    cannotApproveBecause,
+    history: (history ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
+    waitingSince: waits ? facts.submittedAt : null,
+  };
+}
+
+/** The list of what is to be looked at; of a kind, the latest look counts. */
+function checklistOf(looks: readonly Pick<BusinessEvidence, 'kind' | 'passed'>[]): EvidenceStep[] {
+  return evidenceKinds.map((kind) => {
+    const latest = looks.find((look) => look.kind === kind);
+    const required = requiredEvidence.includes(kind);
+    return { kind, required, done: latest?.passed === true, failed: latest?.passed === false };
+  });
+}
+
+function cannotApprove(business: {
+  status: string;
+  renewing: boolean;
+  isOwn: boolean;
+  approvedByMe: boolean;
+  checklist: readonly EvidenceStep[];
+}): CannotApprove | null {
+  if (business.isOwn) return 'OWN_BUSINESS';
+  if (business.status !== 'in_review' && !business.renewing) return 'NOT_IN_REVIEW';
+  if (business.approvedByMe) return 'ALREADY_APPROVED';
+  return business.checklist.every(({ required, done }) => done || !required) ? null : 'EVIDENCE_MISSING';
+}
+
+function changesSince(approved: VettedFields | null, now: VettedFields): BusinessChange[] {
+  if (!approved) return [];
+  return vettedNames
+    .filter((field) => approved[field] !== now[field])
+    .map((field) => ({ field, before: approved[field], after: now[field] }));
+}

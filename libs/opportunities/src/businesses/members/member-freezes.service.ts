@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@upstander/identity';
+import { Clock, isUuid, notThere, type Tx } from '@upstander/platform';
+import { noteEvent } from '../business-store.js';
+import type { BusinessMemberInput } from '../business.input.js';
+import type { ManagedBusiness } from '../managed-business.js';
+import { ManagedBusinesses } from '../managed-businesses.js';
+import { Staff } from '../vetting/staff.js';
+
+/** Staff stops somebody from acting for a business, whatever its owners say; even its last owner. */
+@Injectable()
+export class MemberFreezes {
+  constructor(
+    private readonly staff: Staff,
+    private readonly clock: Clock,
+    private readonly reads: ManagedBusinesses,
+  ) {}
+
+  /** From now on they may do nothing for it; twice is once. @throws Refusal NOT_FOUND. */
+  async freeze(actor: Actor, input: BusinessMemberInput): Promise<ManagedBusiness> {
+    await this.staff.withBusiness(input.businessId, (tx) => this.set(tx, actor, input, this.clock.now()));
+    return this.reads.one(actor, input.businessId);
+  }
+
+  /** @throws Refusal NOT_FOUND, OWN_BUSINESS. */
+  async unfreeze(actor: Actor, input: BusinessMemberInput): Promise<ManagedBusiness> {
+    await this.staff.withBusiness(input.businessId, async (tx) => {
+      await this.staff.requireOther(tx, actor, input.businessId);
+      await this.set(tx, actor, input, null);
+    });
+    return this.reads.one(actor, input.businessId);
+  }
+
+  private async set(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput, at: Date | null) {
+    if (!isUuid(accountId)) throw notThere('This person');
+    const [member] = await tx.query<{ name: string; frozen: boolean }>(
+      `SELECT name, frozen_at IS NOT NULL AS frozen FROM opportunities.member WHERE business_id = $1 AND account_id = $2`,
+      [businessId, accountId],
+    );
+    if (!member) throw notThere('This person');
+    if (member.frozen === (at !== null)) return;
+    await tx.query(
+      `UPDATE opportunities.member SET frozen_at = $3, frozen_by = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE $4::uuid END
+       WHERE business_id = $1 AND account_id = $2`,
+      [businessId, accountId, at, actor.accountId],
+    );
+    const kind = at ? 'member_frozen' : 'member_unfrozen';
+    await noteEvent(tx, { businessId, at: this.clock.now(), actorId: actor.accountId, kind, note: member.name });
+  }
+}

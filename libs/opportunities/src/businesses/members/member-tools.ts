@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { GrantService, RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { noteEvent } from '../business-store.js';
+import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
+import { BusinessPost } from '../mails/business-post.js';
+
+/** More people than this do not act for one business. */
+const most = 30;
+
+/** What adding and taking off a member needs. */
+@Injectable()
+export class MemberTools {
+  constructor(
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly grants: GrantService,
+    private readonly post: BusinessPost,
+  ) {}
+
+  /** The address is somebody's who did not ask for a mail. @throws Refusal TOO_MANY_TRIES. */
+  async admit(actor: Actor, email: string): Promise<void> {
+    await this.limits.take('business-invitation', String(actor.accountId));
+    await this.limits.take('business-invitation-by-recipient', email);
+  }
+
+  /** Somebody new: their place, their role among our accounts, and a mail. @throws Refusal TOO_MANY_MEMBERS. */
+  async welcome(tx: Tx, actor: Actor, member: AddBusinessMemberInput & { accountId: string }): Promise<void> {
+    const { businessId, accountId, name, email, role } = member;
+    const at = this.clock.now();
+    const made = await tx.query(
+      `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at) SELECT $1, $2, $3, $4, $5
+       WHERE (SELECT count(*) FROM opportunities.member WHERE business_id = $1) < $6 RETURNING 1 AS made`,
+      [businessId, accountId, name, role, at, most],
+    );
+    if (made.length === 0) throw new Refusal('TOO_MANY_MEMBERS', `No more than ${most} people act for one business.`);
+    await this.grants.add(tx, actor, { accountId, role: 'business' });
+    const moment = { businessId, at, actorId: actor.accountId, kind: 'member_added', note: name };
+    const event = await noteEvent(tx, moment);
+    const [account] = await tx.query<{ locale: LocaleName }>('SELECT locale FROM identity.account WHERE id = $1', [
+      accountId,
+    ]);
+    await this.post.invited(tx, { businessId, accountId, email, locale: account?.locale ?? 'en', event });
+  }
+
+  /**
+   * Somebody goes: with their last business goes their role among our accounts. Whoever staff stopped stays, or being
+   * added anew would set them free.
+   * @throws Refusal MEMBER_IS_FROZEN.
+   */
+  async farewell(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput): Promise<void> {
+    const [gone] = await tx.query<{ name: string; frozen: boolean }>(
+      `DELETE FROM opportunities.member WHERE business_id = $1 AND account_id = $2
+       RETURNING name, frozen_at IS NOT NULL AS frozen`,
+      [businessId, accountId],
+    );
+    if (!gone) return;
+    if (gone.frozen) {
+      throw new Refusal(
+        'MEMBER_IS_FROZEN',
+        'We stopped this person, who can do nothing now. Write to us to take them off.',
+      );
+    }
+    const moment = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_removed' };
+    await noteEvent(tx, { ...moment, note: gone.name });
+    const [another] = await tx.query('SELECT FROM opportunities.member WHERE account_id = $1 LIMIT 1', [accountId]);
+    if (!another) await this.grants.remove(tx, actor, { accountId, role: 'business' });
+  }
+
+  /** What a member is called, for the history. */
+  async nameOf(tx: Tx, { businessId, accountId }: BusinessMemberInput): Promise<string> {
+    const [member] = await tx.query<{ name: string }>(
+      'SELECT name FROM opportunities.member WHERE business_id = $1 AND account_id = $2',
+      [businessId, accountId],
+    );
+    return member?.name ?? '';
+  }
+}

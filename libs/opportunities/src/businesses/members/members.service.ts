@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { accountFor, type Actor } from '@upstander/identity';
+import { Clock, Database, isUuid, notThere, Refusal, type Tx, typedLine } from '@upstander/platform';
+import { holdBusiness, noteEvent } from '../business-store.js';
+import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
+import type { BusinessRole } from '../business-status.js';
+import type { MyBusiness } from '../my-business.js';
+import { MyBusinesses } from '../my-businesses.js';
+import { BusinessMembers, ownersOnly } from './business-members.js';
+import { MemberTools } from './member-tools.js';
+
+/** Who belongs to a business: its owners say so. */
+@Injectable()
+export class Members {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly members: BusinessMembers,
+    private readonly tools: MemberTools,
+    private readonly reads: MyBusinesses,
+  ) {}
+
+  /**
+   * Adds somebody and tells them by mail, whether they had an account or not: the answer does not show it. Somebody who
+   * belongs to it already gets the role that is asked for, and no mail.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BAD_INPUT; LAST_OWNER; TOO_MANY_MEMBERS; TOO_MANY_TRIES.
+   */
+  async add(actor: Actor, input: AddBusinessMemberInput): Promise<MyBusiness> {
+    await this.members.require(actor, input.businessId, { role: 'owner' });
+    const name = typedLine('name', input.name, 120);
+    await this.tools.admit(actor, input.email);
+    await this.db.transaction(async (tx) => {
+      await this.holdAsOwner(tx, actor, input.businessId);
+      const who = { email: input.email, name, locale: actor.locale ?? 'en' } as const;
+      const accountId = await accountFor(tx, who, { by: actor.accountId, at: this.clock.now() });
+      const [known] = await tx.query<{ role: BusinessRole }>(
+        'SELECT role FROM opportunities.member WHERE business_id = $1 AND account_id = $2',
+        [input.businessId, accountId],
+      );
+      if (known) await this.setRole(tx, actor, { businessId: input.businessId, accountId }, known.role, input.role);
+      else await this.tools.welcome(tx, actor, { ...input, name, accountId });
+    });
+    return this.reads.one(actor, input.businessId);
+  }
+
+  /**
+   * Takes somebody off; anybody may leave by themselves. Taking off who is not there changes nothing.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; LAST_OWNER; MEMBER_IS_FROZEN.
+   */
+  async remove(actor: Actor, input: BusinessMemberInput): Promise<MyBusiness> {
+    await this.members.require(actor, input.businessId);
+    const member = { businessId: input.businessId, accountId: input.accountId.toLowerCase() };
+    if (!isUuid(member.accountId)) throw notThere('This person');
+    const before = await this.reads.one(actor, input.businessId);
+    await this.db.transaction(async (tx) => {
+      await holdBusiness(tx, member.businessId);
+      const { role } = await this.members.require(actor, member.businessId, { tx });
+      if (role !== 'owner' && member.accountId !== actor.accountId) throw ownersOnly();
+      await this.requireOtherOwner(tx, member);
+      await this.tools.farewell(tx, actor, member);
+    });
+    // Whoever left sees for the last time what they left.
+    const left = { ...before, members: before.members.filter(({ accountId }) => accountId !== member.accountId) };
+    return member.accountId === actor.accountId ? left : this.reads.one(actor, member.businessId);
+  }
+
+  private async holdAsOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
+    await holdBusiness(tx, businessId);
+    await this.members.require(actor, businessId, { role: 'owner', tx });
+  }
+
+  private async setRole(
+    tx: Tx,
+    actor: Actor,
+    member: BusinessMemberInput,
+    before: BusinessRole,
+    role: BusinessRole,
+  ): Promise<void> {
+    if (before === role) return;
+    if (role !== 'owner') await this.requireOtherOwner(tx, member);
+    const { businessId, accountId } = member;
+    await tx.query('UPDATE opportunities.member SET role = $3 WHERE business_id = $1 AND account_id = $2', [
+      ...[businessId, accountId, role],
+    ]);
+    const moment = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_role' };
+    await noteEvent(tx, { ...moment, note: await this.tools.nameOf(tx, member) });
+  }
+
+  /** Somebody must be able to answer for a business: an owner who is not frozen stays. */
+  private async requireOtherOwner(tx: Tx, { businessId, accountId }: BusinessMemberInput): Promise<void> {
+    const owners = await tx.query<{ id: string }>(
+      `SELECT account_id AS id FROM opportunities.member
+       WHERE business_id = $1 AND role = 'owner' AND frozen_at IS NULL`,
+      [businessId],
+    );
+    const isOwner = owners.some(({ id }) => id === accountId);
+    if (!isOwner || owners.length > 1) return;
+    throw new Refusal('LAST_OWNER', 'This is the last owner. Make somebody else one first.');
+  }
+}

@@ -1,0 +1,24 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
+
+export const ApprovalKind = { BUSINESS: 'business', OPPORTUNITY: 'opportunity' } as const;
+export type ApprovalKind = (typeof ApprovalKind)[keyof typeof ApprovalKind];
+registerEnumType(ApprovalKind, { name: 'ApprovalKind', description: 'A business to vet, or a listing to read.' });
+
+@ObjectType({ description: 'Something that waits for staff.' })
+export class Approval {
+  @Field(() => ApprovalKind) kind!: ApprovalKind;
+  @Field(() => ID, { description: 'Of the business or of the listing.' }) id!: string;
+  @Field(() => String, { description: 'The name of the business, or the title of the listing.' }) title!: string;
+  @Field(() => String) businessName!: string;
+  @Field(() => DateTimeScalar) waitingSince!: Date;
+  @Field(() => Int, { description: 'What the rules found in a listing, or what failed of the evidence.' })
+  flags!: number;
+  @Field(() => Int) approvalsGiven!: number;
+  @Field(() => Int) approvalsNeeded!: number;
+  @Field(() => Boolean, { description: 'The actor has approved it already: it waits for somebody else.' })
+  mine!: boolean;
+}
+
+@ObjectType()
+export class ApprovalConnection extends ConnectionOf(Approval, 'Approval') {}

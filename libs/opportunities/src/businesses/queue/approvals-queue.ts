@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
+import { approvalsNeeded } from '../evidence-kind.js';
+import type { Approval, ApprovalConnection } from './approval.js';
+
+// What waits: `$1` is who asks. Both halves are read from an index in this very order.
+const waiting = `
+  SELECT 'business' AS kind, b.id, b.legal_name AS title, b.legal_name AS "businessName", b.submitted_at AS since,
+    (SELECT count(*)::integer FROM (
+      SELECT DISTINCT ON (e.kind) e.passed FROM opportunities.evidence e
+      WHERE e.business_id = b.id AND e.round >= b.evidence_since ORDER BY e.kind, e.id DESC) latest
+      WHERE NOT latest.passed) AS flags,
+    (SELECT count(*)::integer FROM opportunities.approval a WHERE a.business_id = b.id AND a.round = b.round)
+      AS "approvalsGiven",
+    ${approvalsNeeded} AS "approvalsNeeded",
+    EXISTS (SELECT FROM opportunities.approval a
+      WHERE a.business_id = b.id AND a.round = b.round AND a.account_id = $1) AS mine
+  FROM opportunities.business b WHERE b.status IN ('submitted', 'in_review') OR b.renewing
+  UNION ALL
+  SELECT 'opportunity', l.id, l.title, b.legal_name, l.submitted_at,
+    (SELECT count(*)::integer FROM opportunities.red_flag f WHERE f.listing_id = l.id), 0, 1, false
+  FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id WHERE l.status = 'in_review'`;
+
+/** Everything that waits for staff, in one queue: the oldest first. */
+@Injectable()
+export class ApprovalsQueue {
+  constructor(private readonly db: Database) {}
+
+  /** A page of the queue. @throws Refusal BAD_INPUT. */
+  async page(actor: Actor, first?: number | null, after?: string | null): Promise<ApprovalConnection> {
+    const size = pageSize(first);
+    const cursor = timeCursor(after);
+    const rows = await this.db.query<Approval>(
+      `SELECT w.kind, w.id, w.title, w."businessName", w.since AS "waitingSince", w.flags, w."approvalsGiven",
+         w."approvalsNeeded", w.mine
+       FROM (${waiting}) w
+       WHERE $2::timestamptz IS NULL OR (w.since, w.id) > ($2, $3::uuid)
+       ORDER BY w.since, w.id LIMIT $4`,
+      [actor.accountId, cursor?.at ?? null, cursor?.id ?? null, size + 1],
+    );
+    const [count] = await this.db.query<{ total: number }>(
+      `SELECT count(*)::integer AS total FROM (SELECT FROM (${waiting}) w LIMIT ${countCap + 1}) counted WHERE $1::uuid IS NOT NULL`,
+      [actor.accountId],
+    );
+    return connectionFrom(rows, {
+      size,
+      after: cursor !== null,
+      total: count?.total ?? 0,
+      cursor: ({ waitingSince, id }) => encodeCursor([waitingSince, id]),
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { GrantService, RateLimits, type Actor } from '@upstander/identity';
+import { Clock, type Tx } from '@upstander/platform';
+import { BusinessPost } from './mails/business-post.js';
+import type { VettedFields } from './vetted-fields.js';
+
+/** What a registration needs beside the business itself. */
+@Injectable()
+export class RegistrationTools {
+  constructor(
+    readonly limits: RateLimits,
+    readonly post: BusinessPost,
+    private readonly grants: GrantService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The business of this number that the actor owns already, or null: a form sent twice is sent once. */
+  async alreadyMine(tx: Tx, actor: Actor, { country, registrationNumber }: VettedFields): Promise<string | null> {
+    // Two clicks at once: the second waits here until the first is done.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registerBusiness\n${actor.accountId}`]);
+    const [row] = await tx.query<{ id: string }>(
+      `SELECT b.id FROM opportunities.business b JOIN opportunities.member m ON m.business_id = b.id
+       WHERE m.account_id = $1 AND m.role = 'owner' AND m.frozen_at IS NULL AND b.status <> 'refused' AND b.country = $2
+         AND b.registration_key = upper(regexp_replace($3, '[^A-Za-z0-9]', '', 'g'))`,
+      [actor.accountId, country, registrationNumber],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Makes the actor the first owner of a business, and a business person among our accounts. */
+  async makeOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at)
+       SELECT $1, a.id, a.name, 'owner', $3 FROM identity.account a WHERE a.id = $2`,
+      [businessId, actor.accountId, this.clock.now()],
+    );
+    await this.grants.add(tx, actor, { accountId: String(actor.accountId), role: 'business' });
+  }
+}

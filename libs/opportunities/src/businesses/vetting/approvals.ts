@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { BusinessSteps } from '../business-steps.js';
+import { dayOf, noteEvent, type HeldBusiness } from '../business-store.js';
+import { approvalsNeeded, requiredEvidence, type EvidenceKind } from '../evidence-kind.js';
+import { vettedNames } from '../vetted-fields.js';
+
+/** The yes of two different people. The database refuses an approval without it. */
+@Injectable()
+export class Approvals {
+  constructor(
+    private readonly clock: Clock,
+    private readonly steps: BusinessSteps,
+  ) {}
+
+  /** Whether the actor has said yes in this round already: a second click is the first one. */
+  async isDoneBy(tx: Tx, actor: Actor, { id, round }: HeldBusiness): Promise<boolean> {
+    const sql = 'SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2 AND account_id = $3';
+    return (await tx.query(sql, [id, round, actor.accountId])).length > 0;
+  }
+
+  /** Notes a yes; with the second one the business is approved. @throws Refusal EVIDENCE_MISSING. */
+  async give(tx: Tx, actor: Actor, business: HeldBusiness): Promise<void> {
+    await this.requireEvidence(tx, business);
+    const at = this.clock.now();
+    await tx.query(
+      `INSERT INTO opportunities.approval (business_id, round, account_id, approved_at) VALUES ($1, $2, $3, $4)`,
+      [business.id, business.round, actor.accountId, at],
+    );
+    const moment = { businessId: business.id, at, actorId: actor.accountId, kind: 'approval' };
+    await noteEvent(tx, { ...moment, forStaffOnly: true });
+    const [row] = await tx.query<{ given: number }>(
+      `SELECT count(*)::integer AS given FROM opportunities.approval a WHERE a.business_id = $1 AND a.round = $2
+         AND NOT EXISTS (SELECT FROM opportunities.member m
+           WHERE m.business_id = a.business_id AND m.account_id = a.account_id)`,
+      [business.id, business.round],
+    );
+    if ((row?.given ?? 0) >= approvalsNeeded) await this.approve(tx, actor, business, at);
+  }
+
+  /** For a year: from today, or from the end of the year that is renewed. */
+  private async approve(tx: Tx, actor: Actor, business: HeldBusiness, at: Date): Promise<void> {
+    const vetted = Object.fromEntries(vettedNames.map((field) => [field, business[field]]));
+    await this.steps.take(tx, business, 'approved', {
+      actorId: actor.accountId,
+      yearFrom: (business.renewing && business.approvedUntil) || dayOf(at),
+      set: { vetted_at: at, approved_fields: JSON.stringify(vetted) },
+    });
+  }
+
+  private async requireEvidence(tx: Tx, { id, evidenceSince }: HeldBusiness): Promise<void> {
+    const [row] = await tx.query<{ done: EvidenceKind[] }>('SELECT opportunities.evidence_done($1, $2) AS done', [
+      id,
+      evidenceSince,
+    ]);
+    const missing = requiredEvidence.filter((kind) => !row?.done.includes(kind));
+    if (missing.length > 0) {
+      throw new Refusal('EVIDENCE_MISSING', 'Not everything that has to be looked at is confirmed yet.', { missing });
+    }
+  }
+}

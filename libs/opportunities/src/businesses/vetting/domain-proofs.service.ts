@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, LocaleName } from '@upstander/identity';
+import { badInput, Clock, Database, notThere, SignedIds, type Acknowledgement, type Tx } from '@upstander/platform';
+import { notFromHere } from '../business-steps.js';
+import { noteEvent, type HeldBusiness } from '../business-store.js';
+import type { ProveDomainInput } from '../business.input.js';
+import type { MyBusiness } from '../my-business.js';
+import { MyBusinesses } from '../my-businesses.js';
+import { DomainProofTools } from './domain-proof-tools.js';
+
+const hour = 3_600_000;
+/** How long the link in the mail is good for. */
+const linkHours = 7 * 24;
+/** A second click within this is the first one. */
+const clickMinutes = 5;
+
+/** The purpose of the signed links. */
+export const domainProofPurpose = 'business-domain';
+
+/** A mail to the domain of the website: whoever follows its link reads mail there. */
+@Injectable()
+export class DomainProofs {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly tools: DomainProofTools,
+    private readonly reads: MyBusinesses,
+  ) {}
+
+  /**
+   * Mails a link to a mailbox at the domain of the website, once for several clicks; nothing is mailed when the domain
+   * is proven.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN; BUSINESS_STATUS while nobody vets it; BAD_INPUT: mailbox not-a-mailbox;
+   * TOO_MANY_TRIES.
+   */
+  async send(actor: Actor, input: ProveDomainInput): Promise<MyBusiness> {
+    await this.tools.members.require(actor, input.businessId);
+    const mailbox = mailboxFrom(input.mailbox);
+    const business = await this.reads.one(actor, input.businessId);
+    if (business.domainProof.state !== 'proven' && !this.isAgain(business, mailbox)) {
+      await this.tools.admit(actor, business.id, `${mailbox}@${business.domainProof.domain}`);
+    }
+    await this.db.transaction((tx) => this.mail(tx, actor, business.id, mailbox));
+    return this.reads.one(actor, input.businessId);
+  }
+
+  /**
+   * Whoever has the link read the mail. Twice is once; a link that a newer look by staff overruled proves nothing more.
+   * @throws Refusal NOT_FOUND for a link that is wrong, old, or of a website that is another one now.
+   */
+  async confirm(token: string): Promise<Acknowledgement> {
+    const id = this.signedIds.open(domainProofPurpose, token)?.id;
+    if (!id) throw noLink();
+    await this.db.transaction(async (tx) => {
+      const [known] = await tx.query<{ businessId: string }>(
+        'SELECT business_id AS "businessId" FROM opportunities.domain_proof WHERE id = $1',
+        [id],
+      );
+      if (!known) throw noLink();
+      await this.prove(tx, await this.tools.steps.hold(tx, known.businessId), id);
+    });
+    return { ok: true };
+  }
+
+  private async mail(tx: Tx, actor: Actor, businessId: string, mailbox: string): Promise<void> {
+    const business = await this.tools.steps.hold(tx, businessId);
+    requireVetting(business);
+    const now = this.clock.now();
+    const [nothingToDo] = await tx.query(
+      `SELECT FROM opportunities.domain_proof p
+       WHERE p.business_id = $1 AND p.domain = $2 AND p.mailbox = $3 AND p.sent_at > $4::timestamptz
+       UNION ALL SELECT WHERE 'domain_mail' = ANY (opportunities.evidence_done($1, $5))`,
+      [
+        businessId,
+        business.mailDomain,
+        mailbox,
+        new Date(now.valueOf() - clickMinutes * 60_000),
+        business.evidenceSince,
+      ],
+    );
+    if (nothingToDo) return;
+    const [proof] = await tx.query<{ id: string; locale: LocaleName }>(
+      `INSERT INTO opportunities.domain_proof (business_id, domain, mailbox, sent_by, sent_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id, (SELECT locale FROM identity.account WHERE id = $4) AS locale`,
+      [...[businessId, business.mailDomain, mailbox, actor.accountId, now], new Date(now.valueOf() + linkHours * hour)],
+    );
+    const address = `${mailbox}@${business.mailDomain}`;
+    await noteEvent(tx, { businessId, at: now, actorId: actor.accountId, kind: 'domain_mailed', note: address });
+    await this.tools.post.domainProof(tx, { id: proof!.id, address, locale: proof!.locale });
+  }
+
+  private async prove(tx: Tx, business: HeldBusiness, proofId: string): Promise<void> {
+    const at = this.clock.now();
+    const [proof] = await tx.query<{ mailbox: string; provenAt: Date | null }>(
+      `SELECT p.mailbox, p.proven_at AS "provenAt" FROM opportunities.domain_proof p
+       WHERE p.id = $1 AND p.domain = $2 AND (p.proven_at IS NOT NULL OR p.expires_at > $3)
+         AND NOT EXISTS (SELECT FROM opportunities.evidence e WHERE e.business_id = p.business_id
+           AND e.kind = 'domain_mail' AND NOT e.passed AND e.recorded_at >= p.sent_at)`,
+      [proofId, business.mailDomain, at],
+    );
+    if (!proof) throw noLink();
+    if (proof.provenAt) return;
+    requireVetting(business);
+    await tx.query('UPDATE opportunities.domain_proof SET proven_at = $2 WHERE id = $1', [proofId, at]);
+    const address = `${proof.mailbox}@${business.mailDomain}`;
+    await tx.query(
+      `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, recorded_at)
+       VALUES ($1, $2, 'domain_mail', true, $3, $4)`,
+      [business.id, business.round, address, at],
+    );
+    await noteEvent(tx, { businessId: business.id, at, actorId: null, kind: 'domain_proven', note: address });
+  }
+
+  private isAgain({ domainProof }: MyBusiness, mailbox: string): boolean {
+    const since = this.clock.now().valueOf() - clickMinutes * 60_000;
+    return domainProof.sentTo === `${mailbox}@${domainProof.domain}` && (domainProof.sentAt?.valueOf() ?? 0) > since;
+  }
+}
+
+/** @throws Refusal BUSINESS_STATUS while nobody vets the business: a proof would count for nothing. */
+function requireVetting(business: HeldBusiness): void {
+  const isVetted = ['submitted', 'in_review', 'changes_requested'].includes(business.status) || business.renewing;
+  if (!isVetted) throw notFromHere(business.status);
+}
+
+function mailboxFrom(text: string): string {
+  const mailbox = text.trim().toLowerCase();
+  if (!/^[a-z0-9](?:[a-z0-9._+-]{0,62}[a-z0-9])?$/.test(mailbox) || mailbox.includes('..')) {
+    throw badInput({ mailbox: 'not-a-mailbox' });
+  }
+  return mailbox;
+}
+
+const noLink = () => notThere('This link');

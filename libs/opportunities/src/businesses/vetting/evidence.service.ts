@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, typedNote, type Tx } from '@upstander/platform';
+import { BusinessSteps, notFromHere } from '../business-steps.js';
+import { noteEvent, type HeldBusiness } from '../business-store.js';
+import type { RecordEvidenceInput } from '../business.input.js';
+import { requiredEvidence } from '../evidence-kind.js';
+import type { ManagedBusiness } from '../managed-business.js';
+import { ManagedBusinesses } from '../managed-businesses.js';
+import { Staff } from './staff.js';
+
+const looked = ['submitted', 'in_review', 'changes_requested', 'approved'];
+
+/** What staff looked at. Looks are added, never changed: the latest of a kind counts. */
+@Injectable()
+export class Evidence {
+  constructor(
+    private readonly staff: Staff,
+    private readonly clock: Clock,
+    private readonly steps: BusinessSteps,
+    private readonly reads: ManagedBusinesses,
+  ) {}
+
+  /**
+   * Notes a look. When something required does not pass, what was approved on it falls: the yeses of this round, and an
+   * approval too, so that what the business offers is hidden until it was vetted again.
+   * @throws Refusal NOT_FOUND; BUSINESS_STATUS; OWN_BUSINESS for a look that passed; BAD_INPUT: source or note required,
+   * kind by-mail-only, source their-own-number.
+   */
+  async record(actor: Actor, input: RecordEvidenceInput): Promise<ManagedBusiness> {
+    const source = typedNote('source', input.source, 500);
+    const note = typedNote('note', input.note, 2_000);
+    if (input.passed && !source) throw badInput({ source: 'required' });
+    if (!input.passed && !note) throw badInput({ note: 'required' });
+    if (input.passed && input.kind === 'domain_mail') throw badInput({ kind: 'by-mail-only' });
+    await this.staff.withBusiness(input.id, async (tx, business) => {
+      if (!looked.includes(business.status)) throw notFromHere(business.status);
+      if (input.passed) await this.staff.requireOther(tx, actor, business.id);
+      if (input.passed && input.kind === 'call_back') requireOtherNumber(business, source);
+      const look = { ...input, source, note };
+      if (await this.isRepeated(tx, actor, business, look)) return;
+      await this.insert(tx, actor, business, look);
+      if (!input.passed && requiredEvidence.includes(input.kind)) await this.undo(tx, actor, business);
+    });
+    return this.reads.one(actor, input.id);
+  }
+
+  /** A form sent twice: the latest look of this kind is this one already. */
+  private async isRepeated(
+    tx: Tx,
+    actor: Actor,
+    { id, round }: HeldBusiness,
+    look: RecordEvidenceInput & { source: string; note: string },
+  ): Promise<boolean> {
+    const [latest] = await tx.query<{ same: boolean }>(
+      `SELECT round = $3 AND passed = $4 AND source = $5 AND note = $6 AND recorded_by = $7 AS same
+       FROM opportunities.evidence WHERE business_id = $1 AND kind = $2 ORDER BY id DESC LIMIT 1`,
+      [id, look.kind, round, look.passed, look.source, look.note, actor.accountId],
+    );
+    return latest?.same ?? false;
+  }
+
+  private async insert(
+    tx: Tx,
+    actor: Actor,
+    { id, round }: HeldBusiness,
+    look: RecordEvidenceInput & { source: string; note: string },
+  ): Promise<void> {
+    const at = this.clock.now();
+    await tx.query(
+      `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, note, recorded_by, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, round, look.kind, look.passed, look.source, look.note, actor.accountId, at],
+    );
+    const said = `${look.kind}: ${look.passed ? 'passed' : 'failed'}`;
+    await noteEvent(tx, {
+      businessId: id,
+      at,
+      actorId: actor.accountId,
+      kind: 'evidence',
+      note: said,
+      forStaffOnly: true,
+    });
+  }
+
+  private async undo(tx: Tx, actor: Actor, business: HeldBusiness): Promise<void> {
+    const [given] = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2 LIMIT 1', [
+      business.id,
+      business.round,
+    ]);
+    const stands = business.status === 'approved' || (business.status === 'in_review' && given);
+    if (stands) await this.steps.take(tx, business, 'approval_undone', { actorId: actor.accountId });
+  }
+}
+
+/** A call to the number the business gave itself proves nothing. @throws Refusal BAD_INPUT. */
+function requireOtherNumber({ supervisorPhone }: HeldBusiness, source: string): void {
+  const theirs = supervisorPhone.replace(/\D/g, '').slice(-10);
+  if (source.replace(/\D/g, '').includes(theirs)) throw badInput({ source: 'their-own-number' });
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Refusal, typedText, type Tx } from '@upstander/platform';
+import type { BusinessIdInput, BusinessReasonInput } from '../business.input.js';
+import { BusinessSteps, notFromHere, type StepName } from '../business-steps.js';
+import type { HeldBusiness } from '../business-store.js';
+import type { ManagedBusiness } from '../managed-business.js';
+import { ManagedBusinesses } from '../managed-businesses.js';
+import { Approvals } from './approvals.js';
+import { Staff } from './staff.js';
+
+/** What staff decides about a business. Taking the same step twice is taking it once. */
+@Injectable()
+export class BusinessReviews {
+  constructor(
+    private readonly staff: Staff,
+    private readonly steps: BusinessSteps,
+    private readonly approvals: Approvals,
+    private readonly reads: ManagedBusinesses,
+  ) {}
+
+  /** Somebody begins to look. @throws Refusal NOT_FOUND, BUSINESS_STATUS, BUSINESS_CHANGED. */
+  async take(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
+    await this.staff.withBusiness(input.id, async (tx, business) => {
+      requireRound(business, input.round);
+      if (business.status === 'in_review') return;
+      await this.steps.take(tx, business, 'taken', { actorId: actor.accountId });
+    });
+    return this.reads.one(actor, input.id);
+  }
+
+  /**
+   * The yes of one person; the second different one approves the business for a year.
+   * @throws Refusal NOT_FOUND; BUSINESS_STATUS unless it is in review or asks for its next year; BUSINESS_CHANGED;
+   * OWN_BUSINESS; EVIDENCE_MISSING.
+   */
+  async approve(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
+    await this.staff.withBusiness(input.id, async (tx, business) => {
+      requireRound(business, input.round);
+      if (await this.approvals.isDoneBy(tx, actor, business)) return;
+      if (business.status !== 'in_review' && !business.renewing) throw notFromHere(business.status);
+      await this.staff.requireOther(tx, actor, business.id);
+      await this.approvals.give(tx, actor, business);
+    });
+    return this.reads.one(actor, input.id);
+  }
+
+  /**
+   * Asks the business for something. One that only asked for its next year stays approved until its day.
+   * @throws Refusal NOT_FOUND, BUSINESS_STATUS, BAD_INPUT without words.
+   */
+  requestChanges(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {
+    return this.decide(actor, input, 'changes_requested', (business) => {
+      if (business.status === 'approved' && !business.renewing) throw notFromHere(business.status);
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND, BUSINESS_STATUS, BAD_INPUT without words. */
+  refuse(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {
+    return this.decide(actor, input, 'refused');
+  }
+
+  /** What it offers is hidden at once. @throws Refusal NOT_FOUND, BUSINESS_STATUS, BAD_INPUT without words. */
+  suspend(actor: Actor, input: BusinessReasonInput): Promise<ManagedBusiness> {
+    return this.decide(actor, input, 'suspended');
+  }
+
+  /**
+   * A suspended or refused one comes back to the queue, to be vetted from the beginning.
+   * @throws Refusal NOT_FOUND, BUSINESS_STATUS, OWN_BUSINESS; BUSINESS_KNOWN when its number was registered anew.
+   */
+  async reinstate(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
+    await this.staff.withBusiness(input.id, async (tx, business) => {
+      if (business.status === 'submitted') return;
+      await this.staff.requireOther(tx, actor, business.id);
+      await this.steps.take(tx, business, 'reinstated', { actorId: actor.accountId });
+    });
+    return this.reads.one(actor, input.id);
+  }
+
+  private async decide(
+    actor: Actor,
+    input: BusinessReasonInput,
+    step: StepName & ('changes_requested' | 'refused' | 'suspended'),
+    check: (business: HeldBusiness) => void = () => undefined,
+  ): Promise<ManagedBusiness> {
+    const reason = typedText('reason', input.reason, 2_000);
+    await this.staff.withBusiness(input.id, async (tx: Tx, business) => {
+      if (business.status === step) return;
+      check(business);
+      await this.steps.take(tx, business, step, { actorId: actor.accountId, reason });
+    });
+    return this.reads.one(actor, input.id);
+  }
+}
+
+function requireRound(business: HeldBusiness, round: number | null | undefined): void {
+  if (round === null || round === undefined || round === business.round) return;
+  throw new Refusal('BUSINESS_CHANGED', 'The business has changed since you looked. Please look again.', {
+    round: business.round,
+  });
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+
+import { BusinessSteps } from '../business-steps.js';
+import type { HeldBusiness } from '../business-store.js';
+import { BusinessMembers } from '../members/business-members.js';
+
+/** How staff takes hold of a business. */
+@Injectable()
+export class Staff {
+  constructor(
+    private readonly db: Database,
+    private readonly steps: BusinessSteps,
+    private readonly members: BusinessMembers,
+  ) {}
+
+  /** Does something with a business that is held, in one transaction. @throws Refusal NOT_FOUND. */
+  async withBusiness(id: string, work: (tx: Tx, business: HeldBusiness) => Promise<void>): Promise<void> {
+    if (!isUuid(id)) throw notThere('This business');
+    await this.db.transaction(async (tx) => work(tx, await this.steps.hold(tx, id)));
+  }
+
+  /** Staff do a business of their own no good: others decide. @throws Refusal OWN_BUSINESS. */
+  async requireOther(tx: Tx, actor: Actor, businessId: string): Promise<void> {
+    if (await this.members.isMember(tx, actor, businessId)) throw ownBusiness();
+  }
+}
+
+function ownBusiness(): Refusal {
+  return new Refusal('OWN_BUSINESS', 'You act for this business yourself, so somebody else has to do this.');
+}

@@ -1,0 +1,108 @@
+import { SignedIds } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { MakeSample, Place } from './access-samples.js';
+import { aBusiness, aMember, allEvidence, type BusinessParts, type MadeBusiness } from './businesses.js';
+
+const nodes = (answer: unknown) =>
+  (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
+const ids = (answer: unknown) => (answer as Array<{ id: string }>).map(({ id }) => id);
+
+/** A business: the caller's own where it is their own, of somebody else where it is not. */
+const businessIn = (place: Place, parts: BusinessParts = {}): Promise<MadeBusiness> =>
+  aBusiness(place.app.db, { ownerId: (place.own && place.caller.accountId) || undefined, ...parts });
+
+/** A business that is nobody's here: what staff has to do with. */
+const businessOf = ({ app }: Place, parts: BusinessParts = {}): Promise<MadeBusiness> => aBusiness(app.db, parts);
+
+const mine =
+  (parts: BusinessParts, input: (business: MadeBusiness) => object): MakeSample =>
+  async (place) => ({ variables: { input: input(await businessIn(place, parts)) } });
+
+const theirs =
+  (parts: BusinessParts, more: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await businessOf(place, parts)).id, ...more } } });
+
+const withMember =
+  (frozen: boolean): MakeSample =>
+  async (place) => {
+    const { id } = await businessOf(place);
+    const { accountId } = await aMember(place.app.db, { businessId: id, frozen });
+    return { variables: { input: { businessId: id, accountId } } };
+  };
+
+const form = () => ({
+  legalName: 'Larkfield Bakery LLC',
+  registrationNumber: `C${randomUUID().slice(0, 8)}`,
+  street: '12 Main Street',
+  city: 'Los Angeles',
+  region: 'CA',
+  postalCode: '90012',
+  website: `https://bakery-${randomUUID().slice(0, 8)}.example`,
+  supervisorName: 'Marta Lopez',
+  supervisorTitle: 'Head baker',
+  supervisorPhone: '+13105550123',
+  offers: 'Early work in a warm room.',
+});
+
+const reason = { reason: 'The register has another name.' };
+
+/** How to ask what is about businesses and their vetting. */
+export const businessSamples: Record<string, MakeSample> = {
+  approvals: async (place) => {
+    const long = new Date(Date.now() - 400 * 86_400_000 - waited++);
+    const { id } = await businessOf(place, { now: long });
+    const sees = (answer: unknown) => nodes(answer).includes(id);
+    return { variables: { first: 100 }, select: '{ edges { node { id } } }', sees };
+  },
+  manageBusiness: async (place) => ({ variables: { id: (await businessOf(place)).id } }),
+  manageBusinesses: async (place) => {
+    const { id } = await businessOf(place);
+    const sees = (answer: unknown) => nodes(answer).includes(id);
+    return { variables: { first: 100 }, select: '{ edges { node { id } } }', sees };
+  },
+  myBusiness: async (place) => ({ variables: { id: (await businessIn(place)).id } }),
+  myBusinesses: async (place) => {
+    const { id } = await businessIn(place);
+    return { select: '{ id }', sees: (answer) => ids(answer).includes(id) };
+  },
+
+  addBusinessMember: mine({}, ({ id }) => ({
+    businessId: id,
+    name: 'Eddie',
+    email: `${randomUUID()}@example.org`,
+    role: 'EDITOR',
+  })),
+  approveBusiness: async (place) => {
+    const { id } = await businessOf(place, { status: 'in_review' });
+    await allEvidence(place.app.db, id);
+    return { variables: { input: { id } } };
+  },
+  confirmDomain: async (place) => {
+    const { id, domain } = await businessOf(place);
+    const now = Date.now();
+    const [proof] = await place.app.db.query<{ id: string }>(
+      `INSERT INTO opportunities.domain_proof (business_id, domain, mailbox, sent_at, expires_at)
+       VALUES ($1, $2, 'office', $3, $4) RETURNING id`,
+      [id, domain, new Date(now), new Date(now + 3_600_000)],
+    );
+    return { variables: { token: place.app.nest.get(SignedIds).sign('business-domain', proof!.id) } };
+  },
+  freezeBusinessMember: withMember(false),
+  proveDomain: mine({}, ({ id }) => ({ businessId: id, mailbox: 'office' })),
+  recordEvidence: theirs({ status: 'in_review' }, { kind: 'REGISTRY', passed: true, source: 'bizfile.example' }),
+  refuseBusiness: theirs({ status: 'in_review' }, reason),
+  registerBusiness: () => ({ variables: { input: form() } }),
+  reinstateBusiness: theirs({ status: 'suspended' }),
+  removeBusinessMember: async (place) => {
+    const { id } = await businessIn(place);
+    const { accountId } = await aMember(place.app.db, { businessId: id });
+    return { variables: { input: { businessId: id, accountId } } };
+  },
+  requestBusinessChanges: theirs({ status: 'in_review' }, reason),
+  resubmitBusiness: mine({ status: 'changes_requested' }, ({ id }) => ({ id })),
+  suspendBusiness: theirs({ status: 'approved' }, reason),
+  takeBusiness: theirs({}),
+  unfreezeBusinessMember: withMember(true),
+  updateBusiness: mine({}, ({ id }) => ({ id, city: 'Pasadena' })),
+};
+let waited = 0;
