@@ -11,8 +11,9 @@ export interface Refused {
 }
 
 /**
- * What a form shows when the API said no: at the field where it names one that `texts` knows, else above the form. A
- * fault is reported and said with `failed`, because what was typed is worth more than an error page.
+ * What a form shows when the API said no: at the field where it names one that `texts` knows (`website`, or more exactly
+ * `website:shared-host`), else above the form. A fault is reported and said with `failed`, because what was typed is
+ * worth more than an error page.
  */
 export function refused(
   error: unknown,
@@ -25,8 +26,11 @@ export function refused(
     return { errors: [{ text: failed }], status: 503, newKey: false };
   }
   const fields = error.details['fields'];
-  const named = fields !== null && typeof fields === 'object' ? Object.keys(fields) : [];
-  const errors = named.flatMap((name) => texts[name.split('.')[0] ?? ''] ?? []);
+  const named = fields !== null && typeof fields === 'object' ? Object.entries(fields) : [];
+  const errors = named.flatMap(([name, why]) => {
+    const field = name.split('.')[0] ?? '';
+    return texts[`${field}:${String(why)}`] ?? texts[field] ?? [];
+  });
   return {
     errors: errors.length > 0 ? errors : [{ text: refusalText(words, error.code) }],
     status: error.code === 'TOO_MANY_TRIES' ? 429 : 422,

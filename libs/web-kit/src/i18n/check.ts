@@ -4,7 +4,12 @@ import { es } from './catalogue.es.js';
 /**
  * Texts that are rightly the same in both languages. Anything else that is equal was probably copied and forgotten.
  */
-export const sameInBoth: readonly string[] = ['frame.chat', 'frame.tty', 'site.errors.titlePrefix'];
+export const sameInBoth: readonly string[] = [
+  'frame.chat',
+  'frame.tty',
+  'site.errors.titlePrefix',
+  'site.business.listingForm.no',
+];
 
 /** The dotted names of all texts that read the same in English and Spanish and are not in the list above. */
 export function untranslated(allowed: readonly string[] = sameInBoth): string[] {

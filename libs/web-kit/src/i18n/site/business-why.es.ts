@@ -2,7 +2,7 @@ import type { businessWhy as english } from './business-why.en.js';
 
 export const businessWhy: typeof english = {
   title: 'Ofrezca trabajo seguro',
-  lead: 'Un empleo, una pasantía, una capacitación: para personas que vuelven a empezar. Usted dice qué ofrece, nosotros comprobamos que sea seguro y una persona de acompañamiento les presenta.',
+  lead: 'Un empleo, unas prácticas, una formación: para personas que vuelven a empezar. Usted dice qué ofrece, nosotros comprobamos que sea seguro y una persona de acompañamiento les presenta.',
   begin: 'Empezar',
   signIn: 'Entrar',
   beginHint: 'Son unos diez minutos. Tenga a mano su número de registro. No hay contraseña y no cuesta nada.',
@@ -15,7 +15,7 @@ export const businessWhy: typeof english = {
   ],
   get: 'Lo que recibe',
   gets: [
-    'Personas que leyeron su anuncio y dijeron que sí por decisión propia.',
+    'Personas que leyeron su oferta y dijeron que sí por decisión propia.',
     'Una sola persona de acompañamiento con quien hablar, antes del primer día y después.',
     'Ningún cobro, nunca: ni a usted ni a quienes se postulan.',
   ],
@@ -35,12 +35,12 @@ export const businessWhy: typeof english = {
     },
     {
       title: 'Cada año, otra vez',
-      text: 'La aprobación vale un año. Le escribimos antes de que termine. Si vence, sus anuncios se ocultan hasta que aprobemos otra vez.',
+      text: 'La aprobación vale un año. Le escribimos antes de que termine. Si vence, sus ofertas se ocultan hasta que aprobemos otra vez.',
     },
   ],
   never: 'Lo que nunca permitimos',
   nevers: [
-    'Cobrar por postularse, por la capacitación, por el uniforme o por cualquier otra cosa.',
+    'Cobrar por postularse, por la formación, por el uniforme o por cualquier otra cosa.',
     'Quedarse con el pasaporte, los documentos o el teléfono de alguien.',
     'Vivienda o viajes atados al empleo.',
     'Un pago que no se dice, o que suena demasiado bueno para ser verdad.',
@@ -48,7 +48,7 @@ export const businessWhy: typeof english = {
     'Trabajo para menores de 18 años.',
   ],
   neverText:
-    'Una persona de nuestro equipo lee cada anuncio antes de que alguien lo vea. Si aparece algo de esto, le preguntamos. Si iba en serio, ahí nos despedimos.',
+    'Una persona de nuestro equipo lee cada oferta antes de que alguien lo vea. Si aparece algo de esto, le preguntamos. Si iba en serio, ahí nos despedimos.',
   see: 'Lo que nunca verá',
   sees: [
     'Quién es la persona, a menos que ella quiera decírselo. Usted ve el nombre con que quiere que la llamen, lo que decidió compartir y cuándo tiene tiempo.',

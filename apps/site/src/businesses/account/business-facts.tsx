@@ -1,0 +1,62 @@
+import { intlTag, shortDate } from '@upstander/web-kit';
+import { usePage } from '../../request/page-context';
+import type { MyBusinessData } from '../queries';
+
+/** What we know about the business, with the way to change it. */
+export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
+  const { words, locale } = usePage();
+  const t = words.site.business.register;
+  const country = new Intl.DisplayNames(intlTag(locale), { type: 'region' }).of(mine.country) ?? mine.country;
+  const facts: [string, string][] = [
+    [t.legalName, mine.legalName],
+    [t.registrationNumber, mine.registrationNumber],
+    [t.where, [mine.street, mine.city, `${mine.region} ${mine.postalCode}`, country].join(', ')],
+    [t.website, mine.website],
+    [t.supervisor, `${mine.supervisorName}, ${mine.supervisorTitle}, ${mine.supervisorPhone}`],
+    [t.offer, mine.offers],
+  ];
+  const mayEdit = !mine.frozen && mine.status !== 'REFUSED' && mine.status !== 'SUSPENDED';
+  return (
+    <section className="panel" aria-labelledby="facts">
+      <h2 id="facts">{words.site.business.status.facts}</h2>
+      <dl className="business-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="as-written">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {mayEdit && (
+        <p className="actions">
+          <a className="button quiet" href={`/business/${mine.id}/edit`}>
+            {words.site.business.status.edit}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Every moment of its history, the newest first. */
+export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
+  const { words, locale } = usePage();
+  const t = words.site.business.status;
+  const known: Partial<Record<string, string>> = t.moments;
+  return (
+    <details className="fold panel">
+      <summary>{t.history}</summary>
+      <ul className="history">
+        {mine.history.map(({ at, kind, note }, index) => (
+          <li key={index}>
+            <span>
+              {known[kind] ?? t.moment}
+              {note !== '' && <span className="small as-written"> {note}</span>}
+            </span>
+            <span className="figure small">{shortDate(locale, new Date(at), 'UTC')}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,61 @@
+import { Field } from '../../forms/field';
+import type { FormError } from '../../forms/error-summary';
+import { usePage } from '../../request/page-context';
+import { longest, type BusinessValues, type VettedField } from './business-values';
+import { countriesFor } from './countries';
+
+interface Props {
+  values: BusinessValues;
+  errors: readonly FormError[];
+}
+
+/** What we vet: the business, where it is, who is in charge. */
+export function VettedFields({ values, errors }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.business.register;
+  const field = (name: VettedField) => ({
+    id: name,
+    label: t[name],
+    defaultValue: values[name],
+    error: errors.find((error) => error.field === name)?.text,
+    maxLength: longest[name],
+    required: true,
+  });
+  return (
+    <>
+      <h2>{t.who}</h2>
+      <Field {...field('legalName')} hint={t.legalNameHint} autoComplete="organization" />
+      <Field {...field('registrationNumber')} hint={t.registrationHint} spellCheck={false} />
+      <Field
+        {...field('website')}
+        hint={t.websiteHint}
+        inputMode="url"
+        autoComplete="url"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <h2>{t.where}</h2>
+      <Field {...field('street')} autoComplete="street-address" />
+      <div className="two">
+        <Field {...field('city')} autoComplete="address-level2" />
+        <Field {...field('region')} autoComplete="address-level1" />
+        <Field {...field('postalCode')} autoComplete="postal-code" />
+        <label className="field">
+          <span>{t.country}</span>
+          <select name="country" id="country" defaultValue={values.country} autoComplete="country">
+            {countriesFor(locale, values.country).map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <h2>{t.supervisor}</h2>
+      <p>{t.supervisorLead}</p>
+      <Field {...field('supervisorName')} autoComplete="off" />
+      <Field {...field('supervisorTitle')} hint={t.supervisorTitleHint} autoComplete="off" />
+      <Field {...field('supervisorPhone')} hint={t.supervisorPhoneHint} type="tel" autoComplete="off" />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { businessErrors, noValues, readBusiness, vettedFields } from './business-values';
+import { countriesFor } from './countries';
+
+const words = catalogueOf('en');
+
+test('an empty form is told field by field, in its own order', () => {
+  const errors = businessErrors({ ...noValues, country: '' }, [...vettedFields, 'offers'], words);
+  expect(errors.map(({ field }) => field)).toEqual([...vettedFields, 'offers']);
+});
+
+test('what is too long says how long it may be', () => {
+  const errors = businessErrors({ ...noValues, postalCode: '9'.repeat(21) }, ['postalCode'], words);
+  expect(errors).toEqual([{ field: 'postalCode', text: 'ZIP code: at most 20 characters' }]);
+});
+
+test('what was typed is kept, without the marks that belong in no line', () => {
+  const form = new FormData();
+  form.append('legalName', ' Harbor\u0000 Bakery ');
+  form.append('offers', 'Two jobs.\r\nOne training.');
+  expect(readBusiness(form)).toMatchObject({
+    legalName: 'Harbor  Bakery',
+    offers: 'Two jobs.\nOne training.',
+    city: '',
+  });
+});
+
+test('a country that came by another way stays in the list', () => {
+  const list = countriesFor('es', 'JP');
+  expect(list[0]).toEqual({ code: 'US', name: 'Estados Unidos' });
+  expect(list.at(-1)).toEqual({ code: 'JP', name: 'Japón' });
+  expect(countriesFor('en', 'US').filter(({ code }) => code === 'US')).toHaveLength(1);
+});

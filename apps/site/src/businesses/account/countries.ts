@@ -1,0 +1,30 @@
+import { intlTag, type Locale } from '@upstander/web-kit';
+
+/** Our own first, then its neighbours and where remote work is offered from most; `chosen` is never missing. */
+const codes = [
+  'US',
+  'CA',
+  'MX',
+  'GT',
+  'SV',
+  'HN',
+  'NI',
+  'CR',
+  'PA',
+  'DO',
+  'CO',
+  'BR',
+  'GB',
+  'IE',
+  'ES',
+  'DE',
+  'IN',
+  'PH',
+];
+
+/** The countries a business may be in, named in the reader's language. */
+export function countriesFor(locale: Locale, chosen: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(intlTag(locale), { type: 'region' });
+  const all = /^[A-Z]{2}$/.test(chosen) && !codes.includes(chosen) ? [...codes, chosen] : codes;
+  return all.map((code) => ({ code, name: names.of(code) ?? code }));
+}

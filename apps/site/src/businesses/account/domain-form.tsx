@@ -1,0 +1,50 @@
+import { FieldError } from '../../forms/field';
+import type { FormError } from '../../forms/error-summary';
+import { usePage } from '../../request/page-context';
+import type { MyBusinessData } from '../queries';
+
+interface Props {
+  mine: MyBusinessData;
+  typed: string;
+  errors: readonly FormError[];
+}
+
+/** The proof that they read mail at the domain of their website: they choose the mailbox, we write to it. */
+export function DomainForm({ mine, typed, errors }: Props) {
+  const t = usePage().words.site.business.status;
+  const { domain, state, sentTo } = mine.domainProof;
+  const error = errors.find(({ field }) => field === 'mailbox')?.text;
+  if (state === 'PROVEN') return null;
+  return (
+    <section className="panel" id="domain" aria-labelledby="domain-heading">
+      <h2 id="domain-heading">{t.domain}</h2>
+      <p>{state === 'SENT' && sentTo !== null ? t.domainSent(sentTo) : t.domainText(domain)}</p>
+      <form method="post" noValidate>
+        <div className={error === undefined ? 'field' : 'field wrong'}>
+          <label htmlFor="mailbox">{t.mailbox}</label>
+          <p className="hint" id="mailbox-hint">
+            {t.mailboxHint}
+          </p>
+          <FieldError id="mailbox" error={error} />
+          <div className="at-domain">
+            <input
+              id="mailbox"
+              name="mailbox"
+              defaultValue={typed}
+              autoCapitalize="none"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={64}
+              aria-describedby={error === undefined ? 'mailbox-hint' : 'mailbox-hint mailbox-error'}
+              aria-invalid={error === undefined ? undefined : true}
+            />
+            <span>@{domain}</span>
+          </div>
+        </div>
+        <button className="button" name="do" value="prove">
+          {state === 'SENT' ? t.domainAgain : t.domainSend}
+        </button>
+      </form>
+    </section>
+  );
+}

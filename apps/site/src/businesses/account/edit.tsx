@@ -1,0 +1,115 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../../api/ask';
+import type { FormError } from '../../forms/error-summary';
+import { TextArea } from '../../forms/text-area';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import type { SiteContext } from '../../request/site-context';
+import { attempt } from '../attempt';
+import { BusinessFrame } from '../business-frame';
+import { businessOf } from '../business-of';
+import type { MyBusinessData } from '../queries';
+import { endedForm, withSession } from '../signed-in';
+import { SignedOutMeanwhile } from '../signed-out-meanwhile';
+import { VettedFields } from './business-fields';
+import { businessErrors, businessTexts, longest, readBusiness, vettedFields } from './business-values';
+import type { BusinessField, BusinessValues } from './business-values';
+import { UpdateBusiness } from './queries';
+
+export const loader = (args: LoaderFunctionArgs) => businessOf(args);
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const form = await request.formData();
+  return withSession(context, form, async () => {
+    const loaded = await businessOf(args);
+    if (!loaded) throw notFound();
+    const part = form.get('do') === 'free' ? 'free' : 'vetted';
+    const before = valuesOf(loaded.mine);
+    const typed = { ...readBusiness(form), ...(part === 'free' ? {} : { offers: before.offers }) };
+    const fields: readonly BusinessField[] = part === 'free' ? ['offers'] : vettedFields;
+    return save(request, context, loaded.mine, { part, fields, typed, before });
+  });
+}
+
+interface Change {
+  part: 'free' | 'vetted';
+  fields: readonly BusinessField[];
+  typed: BusinessValues;
+  before: BusinessValues;
+}
+
+/** Sends only what is different: a field that comes back as it was must not ask for a new vetting. */
+async function save(
+  request: Request,
+  context: SiteContext,
+  mine: MyBusinessData,
+  { part, fields, typed, before }: Change,
+) {
+  const words = catalogueOf(localeOf(request));
+  const wrong = (errors: FormError[], status: number) => data({ errors, typed }, status);
+  const errors = businessErrors(typed, fields, words);
+  if (errors.length > 0) return wrong(errors, 422);
+  const changed = fields.filter((field) => typed[field] !== before[field]);
+  if (changed.length === 0) return wrong([{ text: words.site.business.register.nothingChanged }], 422);
+  const input = { id: mine.id, ...Object.fromEntries(changed.map((field) => [field, typed[field]])) };
+  let status = mine.status;
+  const no = await attempt(context, words, businessTexts(words), async () => {
+    status = (await ask(context, UpdateBusiness, { input })).updateBusiness.status;
+  });
+  if (no) return wrong(no.errors, no.status);
+  const did = part === 'vetted' && status === 'SUBMITTED' ? 'vetted' : 'saved';
+  return redirect(`/business/${mine.id}?did=${did}`, 303);
+}
+
+function valuesOf(mine: MyBusinessData): BusinessValues {
+  const all = [...vettedFields, 'offers' as const].map((field) => [field, mine[field]] as const);
+  return Object.fromEntries(all) as BusinessValues;
+}
+
+/** What may be changed freely, and what is then vetted again: two forms, so that nobody does the second unawares. */
+export default function Edit() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const { mine, me } = loaded;
+  const t = words.site.business.register;
+  const given = answer && 'typed' in answer ? answer : undefined;
+  const errors: FormError[] = given?.errors ?? [];
+  const values = { ...valuesOf(mine), ...given?.typed };
+  const watched = mine.status === 'APPROVED';
+  return (
+    <BusinessFrame business={mine} email={me.email} tab="status" title={t.editTitle} errors={errors}>
+      <h1>{t.editTitle}</h1>
+      <form className="panel" method="post" noValidate>
+        <h2>{t.editFree}</h2>
+        <p>{t.editFreeText}</p>
+        <TextArea
+          id="offers"
+          label={t.offers}
+          hint={t.offersHint}
+          defaultValue={values.offers}
+          error={errors.find(({ field }) => field === 'offers')?.text}
+          rows={5}
+          maxLength={longest.offers}
+        />
+        <button className="button" name="do" value="free">
+          {t.saveFree}
+        </button>
+      </form>
+      {mine.myRole === 'OWNER' && (
+        <form className="panel questions" method="post" noValidate>
+          <h2>{t.editVetted}</h2>
+          <p className={watched ? 'note amber' : undefined}>{watched ? t.editWarning : t.editCalm}</p>
+          <VettedFields values={values} errors={errors} />
+          <button className="button large" name="do" value="vetted">
+            {watched ? t.saveVetted : t.saveCalm}
+          </button>
+        </form>
+      )}
+    </BusinessFrame>
+  );
+}

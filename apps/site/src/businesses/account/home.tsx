@@ -1,0 +1,44 @@
+import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Icon } from '../../frame/icons';
+import { PageHead } from '../../frame/page-head';
+import { usePage } from '../../request/page-context';
+import { SignedInAs } from '../business-frame';
+import { MyBusinesses } from '../queries';
+import { askSignedIn } from '../signed-in';
+
+/** Leads on to the one business somebody acts for, or to the form for the first. */
+export async function loader(args: LoaderFunctionArgs) {
+  const answer = await askSignedIn(args, MyBusinesses, {});
+  const businesses = answer?.myBusinesses ?? [];
+  const [first, second] = businesses;
+  if (!first) throw redirect('/business/register', 303);
+  if (!second) throw redirect(`/business/${first.id}`, 303);
+  return { businesses, email: answer?.me?.email ?? '' };
+}
+
+export default function Home() {
+  const { words } = usePage();
+  const { businesses, email } = useLoaderData<typeof loader>();
+  const t = words.site.business.status;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.homeTitle} personal />
+      <h1>{t.homeTitle}</h1>
+      <ul className="chapters">
+        {businesses.map(({ id, legalName, status }) => (
+          <li key={id}>
+            <a href={`/business/${id}`}>
+              <b>{legalName}</b>
+              <span>{words.enums.businessStatus[status]}</span>
+              <Icon name="arrow" />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/business/register">{t.another}</a>
+      </p>
+      <SignedInAs email={email} />
+    </div>
+  );
+}

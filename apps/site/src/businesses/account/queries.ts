@@ -1,0 +1,33 @@
+import { graphql } from '../../api/graphql';
+
+export const RegisterBusiness = graphql(`
+  mutation RegisterBusiness($input: RegisterBusinessInput!) {
+    registerBusiness(input: $input) {
+      id
+    }
+  }
+`);
+
+export const UpdateBusiness = graphql(`
+  mutation UpdateBusiness($input: UpdateBusinessInput!) {
+    updateBusiness(input: $input) {
+      status
+    }
+  }
+`);
+
+export const ResubmitBusiness = graphql(`
+  mutation ResubmitBusiness($input: BusinessIdInput!) {
+    resubmitBusiness(input: $input) {
+      id
+    }
+  }
+`);
+
+export const ProveDomain = graphql(`
+  mutation ProveDomain($input: ProveDomainInput!) {
+    proveDomain(input: $input) {
+      id
+    }
+  }
+`);

@@ -1,0 +1,82 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask } from '../../api/ask';
+import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import { TextArea } from '../../forms/text-area';
+import { shortText } from '../../forms/typed';
+import { PageHead } from '../../frame/page-head';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import { attempt } from '../attempt';
+import { SignedInAs } from '../business-frame';
+import { MyBusinesses } from '../queries';
+import { askSignedIn, endedForm, withSession } from '../signed-in';
+import { SignedOutMeanwhile } from '../signed-out-meanwhile';
+import { VettedFields } from './business-fields';
+import { businessErrors, businessTexts, longest, noValues, readBusiness, vettedFields } from './business-values';
+import { RegisterBusiness } from './queries';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const answer = await askSignedIn(args, MyBusinesses, {});
+  if (!answer) return null;
+  return { email: answer.me?.email ?? '', another: answer.myBusinesses.length > 0, key: crypto.randomUUID() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const form = await request.formData();
+  const values = readBusiness(form);
+  const key = shortText(form, 'key');
+  const errors = businessErrors(values, [...vettedFields, 'offers'], words);
+  if (errors.length > 0) return data({ values, errors, key }, 422);
+  return withSession(context, form, async () => {
+    let id = '';
+    const wrong = await attempt(context, words, businessTexts(words), async () => {
+      const input = { ...values, ...(key !== '' && { idempotencyKey: key }) };
+      id = (await ask(context, RegisterBusiness, { input })).registerBusiness.id;
+    });
+    if (!wrong) return redirect(`/business/${id}?did=registered`, 303);
+    return data({ values, errors: wrong.errors, key: wrong.newKey ? crypto.randomUUID() : key }, wrong.status);
+  });
+}
+
+/** One page, grouped: everything we look at. */
+export default function Register() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.business.register;
+  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const typed = answer && 'values' in answer ? answer : undefined;
+  const errors: FormError[] = typed?.errors ?? [];
+  const values = typed?.values ?? noValues;
+  return (
+    <div className="narrow manage">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal />
+      <ErrorSummary errors={errors} />
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      {loaded.another && <p className="note amber">{t.again}</p>}
+      <form className="panel questions" method="post" action="/business/register" noValidate>
+        <input type="hidden" name="key" value={typed?.key ?? loaded.key} />
+        <VettedFields values={values} errors={errors} />
+        <h2>{t.offer}</h2>
+        <TextArea
+          id="offers"
+          label={t.offers}
+          hint={t.offersHint}
+          defaultValue={values.offers}
+          error={errors.find(({ field }) => field === 'offers')?.text}
+          rows={5}
+          maxLength={longest.offers}
+        />
+        <button className="button large" type="submit">
+          {t.send}
+        </button>
+        <p className="small">{t.sendHint}</p>
+      </form>
+      <SignedInAs email={loaded.email} />
+    </div>
+  );
+}

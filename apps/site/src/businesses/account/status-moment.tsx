@@ -1,0 +1,43 @@
+import { Icon } from '../../frame/icons';
+import { calendarDay } from '../../money/money-format';
+import { usePage } from '../../request/page-context';
+import type { MyBusinessData } from '../queries';
+
+const looks = {
+  SUBMITTED: { icon: 'clock', tone: ' amber' },
+  IN_REVIEW: { icon: 'clock', tone: ' amber' },
+  CHANGES_REQUESTED: { icon: 'speech', tone: ' amber' },
+  APPROVED: { icon: 'check', tone: '' },
+  REFUSED: { icon: 'alert', tone: ' clay' },
+  LAPSED: { icon: 'clock', tone: ' amber' },
+  SUSPENDED: { icon: 'alert', tone: ' clay' },
+} as const;
+
+/** Where the business stands, until when, and what our team wrote about it. */
+export function StatusMoment({ mine }: { mine: MyBusinessData }) {
+  const { words, locale } = usePage();
+  const t = words.site.business.status;
+  const { icon, tone } = looks[mine.status];
+  const { title, text } = t.states[mine.status];
+  return (
+    <>
+      <p className={`seal${tone}`}>
+        <Icon name={icon} />
+      </p>
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      {mine.status === 'APPROVED' && mine.approvedUntil !== null && (
+        <p>
+          <span className="badge green">{t.until(calendarDay(locale, mine.approvedUntil))}</span>
+        </p>
+      )}
+      {mine.renewing && <p>{t.renewing}</p>}
+      {mine.statusReason !== '' && (
+        <blockquote className="note amber words">
+          <p className="small">{t.reason}</p>
+          <p className="as-written">{mine.statusReason}</p>
+        </blockquote>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { BusinessHeadData } from './queries';
+
+export type Tab = 'status' | 'listings' | 'introductions' | 'people';
+
+interface Props {
+  business: BusinessHeadData;
+  email: string;
+  tab: Tab;
+  title: string;
+  errors: readonly FormError[];
+  /** What was done just now, in words. */
+  done?: string | undefined;
+  children: ReactNode;
+}
+
+/** What is around every page about a business: its name, the ways to its other pages, the way out of the account. */
+export function BusinessFrame({ business, email, tab, title, errors, done, children }: Props) {
+  const { words } = usePage();
+  const t = words.site.business.status;
+  const base = `/business/${business.id}`;
+  const tabs: Record<Tab, string> = {
+    status: base,
+    listings: `${base}/listings`,
+    introductions: `${base}/introductions`,
+    people: `${base}/people`,
+  };
+  return (
+    <div className="narrow manage">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${title}` : title} personal />
+      <ErrorSummary errors={errors} />
+      {done !== undefined && errors.length === 0 && (
+        <p className="note green" role="status">
+          <Icon name="check" />
+          {done}
+        </p>
+      )}
+      <p className="greeting">{business.legalName}</p>
+      <ul className="tabs business-tabs" aria-label={t.tabs.label}>
+        {(Object.keys(tabs) as Tab[]).map((name) => (
+          <li key={name}>
+            <a href={tabs[name]} aria-current={name === tab ? 'page' : undefined}>
+              {t.tabs[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {business.frozen && <p className="note amber">{t.frozen}</p>}
+      {children}
+      <SignedInAs email={email} />
+    </div>
+  );
+}
+
+/** Who is signed in, with the way out of the account. */
+export function SignedInAs({ email }: { email: string }) {
+  const t = usePage().words.site.business.signIn;
+  return (
+    <form className="aside signed-in" method="post" action="/business/sign-out">
+      <span className="small">{t.signedInAs(email)}</span>
+      <button className="button quiet" type="submit">
+        {t.signOut}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { notFound } from '../api/ask';
+import type { SiteContext } from '../request/site-context';
+import { MyBusiness, type MyBusinessData } from './queries';
+import { askSignedIn } from './signed-in';
+
+export interface LoadedBusiness {
+  mine: MyBusinessData;
+  me: { id: string; email: string };
+  /** Which form did something just now, from the address. */
+  did: string | null;
+}
+
+/** The business of the address with whoever looks at it; see `askSignedIn` for null. */
+export async function businessOf(args: {
+  request: Request;
+  context: SiteContext;
+  params: Readonly<Record<string, string | undefined>>;
+}): Promise<LoadedBusiness | null> {
+  const answer = await askSignedIn(args, MyBusiness, { id: args.params['business'] ?? '' });
+  if (!answer) return null;
+  if (!answer.myBusiness || !answer.me) throw notFound();
+  return { mine: answer.myBusiness, me: answer.me, did: new URL(args.request.url).searchParams.get('did') };
+}

@@ -1,0 +1,81 @@
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask } from '../../api/ask';
+import { graphql } from '../../api/graphql';
+import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import { Icon } from '../../frame/icons';
+import { PageHead } from '../../frame/page-head';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import { BusinessLinkGone } from '../link-gone';
+
+const ConfirmDomain = graphql(`
+  mutation ConfirmDomain($token: String!) {
+    confirmDomain(token: $token) {
+      ok
+    }
+  }
+`);
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { done: new URL(request.url).searchParams.get('did') === 'confirm' };
+}
+
+/** Mail scanners follow links, so opening one proves nothing; the button does. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const token = params['token'] ?? '';
+  const wrong = (errors: FormError[], gone: boolean, status: number) => data({ errors, gone }, status);
+  try {
+    await ask(context, ConfirmDomain, { token });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) {
+      context.report(error);
+      return wrong([{ text: words.site.business.status.failed }], false, 503);
+    }
+    if (error.code === 'TOO_MANY_TRIES') return wrong([{ text: refusalText(words, error.code) }], false, 429);
+    return wrong([], true, 404);
+  }
+  return redirect(`/business/domain/${encodeURIComponent(token)}?did=confirm`, 303);
+}
+
+export default function Domain() {
+  const { words } = usePage();
+  const { done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.business.status;
+  if (answer?.gone) return <BusinessLinkGone />;
+  if (done && answer === undefined) {
+    return (
+      <div className="narrow plain">
+        <PageHead title={t.domainDoneTitle} personal />
+        <p className="seal">
+          <Icon name="check" />
+        </p>
+        <h1>{t.domainDoneTitle}</h1>
+        <p className="lead">{t.domainDoneText}</p>
+        <p className="actions">
+          <a className="button" href="/business/home">
+            {t.toHome}
+          </a>
+        </p>
+      </div>
+    );
+  }
+  const errors = answer?.errors ?? [];
+  return (
+    <div className="narrow plain">
+      <PageHead title={t.domainTitle} personal />
+      <ErrorSummary errors={errors} />
+      <h1>{t.domainTitle}</h1>
+      <p className="lead">{t.domainLead}</p>
+      <form className="actions" method="post">
+        <button className="button large" type="submit">
+          {t.domainConfirm}
+        </button>
+      </form>
+      <p>{t.domainNot}</p>
+    </div>
+  );
+}

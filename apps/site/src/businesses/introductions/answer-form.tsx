@@ -1,0 +1,58 @@
+import { shortDate } from '@upstander/web-kit';
+import { usePage } from '../../request/page-context';
+import type { IntroductionData } from './queries';
+
+/** All that a business gets to know: nothing here says who somebody is. */
+export function Shared({ business, introduction }: { business: string; introduction: IntroductionData }) {
+  const { words, locale } = usePage();
+  const t = words.site.business.inbox;
+  const { opportunityTitle, opportunityId, shares, availability, createdAt } = introduction;
+  return (
+    <>
+      <p className="lead">
+        <a href={`/business/${business}/listings/${opportunityId}`}>{t.forListing(opportunityTitle)}</a>
+        <br />
+        <span className="small">{t.since(shortDate(locale, new Date(createdAt), 'UTC'))}</span>
+      </p>
+      <section className="panel">
+        <h2>{t.shares}</h2>
+        <p className="as-written">{shares}</p>
+        {availability !== null && availability !== '' && (
+          <>
+            <h2>{t.availability}</h2>
+            <p className="as-written">{availability}</p>
+          </>
+        )}
+        <p className="small">{t.alias}</p>
+      </section>
+    </>
+  );
+}
+
+/** Yes or not now; it may be changed while the introduction lives. */
+export function AnswerForm({ introduction: { answer } }: { introduction: IntroductionData }) {
+  const t = usePage().words.site.business.inbox;
+  return (
+    <form className="panel" method="post">
+      <h2>{t.question}</h2>
+      {answer !== null && (
+        <p>
+          <span className={answer === 'INTERESTED' ? 'badge green' : 'badge'}>{t.answer[answer]}</span>
+        </p>
+      )}
+      <p className="actions first">
+        {answer !== 'INTERESTED' && (
+          <button className="button" name="answer" value="INTERESTED">
+            {t.interested}
+          </button>
+        )}
+        {answer !== 'NOT_NOW' && (
+          <button className="button quiet" name="answer" value="NOT_NOW">
+            {t.notNow}
+          </button>
+        )}
+      </p>
+      <p className="small">{t.questionHint}</p>
+    </form>
+  );
+}

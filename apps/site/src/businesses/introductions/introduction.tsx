@@ -1,0 +1,92 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../../api/ask';
+import type { FormError } from '../../forms/error-summary';
+import { longText, shortText } from '../../forms/typed';
+import { Icon } from '../../frame/icons';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import { attempt } from '../attempt';
+import { BusinessFrame } from '../business-frame';
+import { askSignedIn, endedForm, withSession } from '../signed-in';
+import { SignedOutMeanwhile } from '../signed-out-meanwhile';
+import { AnswerForm, Shared } from './answer-form';
+import { longestMessage, Messages } from './messages';
+import { AnswerIntroduction, MyIntroduction, WriteToAdvocate } from './queries';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { business = '', introduction = '' } = args.params;
+  const answer = await askSignedIn(args, MyIntroduction, { business, id: introduction });
+  if (!answer) return null;
+  if (!answer.myBusiness) throw notFound();
+  const did = new URL(args.request.url).searchParams.get('did');
+  const page = { business: answer.myBusiness, email: answer.me?.email ?? '', introduction: answer.myIntroduction };
+  return data({ ...page, did, key: crypto.randomUUID() }, { status: answer.myIntroduction ? 200 : 404 });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const t = words.site.business.inbox.errors;
+  const { business = '', introduction: id = '' } = params;
+  const here = `/business/${business}/introductions/${id}`;
+  const form = await request.formData();
+  const body = longText(form, 'body');
+  const key = shortText(form, 'key');
+  const wrong = (errors: FormError[], status: number, newKey = false) =>
+    data({ errors, body, key: newKey ? crypto.randomUUID() : key }, status);
+  return withSession(context, form, async () => {
+    const answer = (['INTERESTED', 'NOT_NOW'] as const).find((name) => name === form.get('answer'));
+    if (answer) {
+      const no = await attempt(context, words, {}, () => ask(context, AnswerIntroduction, { input: { id, answer } }));
+      return no ? wrong(no.errors, no.status) : redirect(`${here}?did=answered`, 303);
+    }
+    if (body === '') return wrong([{ field: 'body', text: t.empty }], 422);
+    if (body.length > longestMessage) return wrong([{ field: 'body', text: t.tooLong(longestMessage) }], 422);
+    const texts = { body: { field: 'body', text: t.tooLong(longestMessage) } };
+    const input = { introductionId: id, body, ...(key !== '' && { idempotencyKey: key }) };
+    const no = await attempt(context, words, texts, () => ask(context, WriteToAdvocate, { input }));
+    return no ? wrong(no.errors, no.status, no.newKey) : redirect(`${here}?did=sent`, 303);
+  });
+}
+
+/** One introduction: the name somebody chose, what they share, and the talk with their advocate. */
+export default function Introduction() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const { business, email, introduction, did, key } = loaded;
+  const t = words.site.business.inbox;
+  const given = answer && 'body' in answer ? answer : undefined;
+  const errors: FormError[] = (introduction && given?.errors) ?? [];
+  const done: Partial<Record<string, string>> = t.did;
+  return (
+    <BusinessFrame
+      business={business}
+      email={email}
+      tab="introductions"
+      title={t.title}
+      errors={errors}
+      done={did === null || !introduction ? undefined : done[did]}
+    >
+      <a className="back" href={`/business/${business.id}/introductions`}>
+        <Icon name="back" />
+        {t.all}
+      </a>
+      {introduction ? (
+        <>
+          <h1>{introduction.alias}</h1>
+          <Shared business={business.id} introduction={introduction} />
+          <AnswerForm introduction={introduction} />
+          <Messages introduction={introduction} body={given?.body ?? ''} formKey={given?.key ?? key} errors={errors} />
+        </>
+      ) : (
+        <>
+          <h1>{t.goneTitle}</h1>
+          <p className="lead">{t.goneText}</p>
+        </>
+      )}
+    </BusinessFrame>
+  );
+}

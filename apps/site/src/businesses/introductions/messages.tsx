@@ -1,0 +1,55 @@
+import { shortDate } from '@upstander/web-kit';
+import type { FormError } from '../../forms/error-summary';
+import { TextArea } from '../../forms/text-area';
+import { usePage } from '../../request/page-context';
+import type { IntroductionData } from './queries';
+
+export const longestMessage = 2_000;
+
+interface Props {
+  introduction: IntroductionData;
+  body: string;
+  formKey: string;
+  errors: readonly FormError[];
+}
+
+/** The talk with the advocate, oldest first, and a field for the next message. */
+export function Messages({ introduction: { messages }, body, formKey, errors }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.business.inbox;
+  return (
+    <section aria-labelledby="messages">
+      <h2 id="messages">{t.messages}</h2>
+      <p>{t.messagesLead}</p>
+      {messages.length === 0 ? (
+        <p className="small">{t.noMessages}</p>
+      ) : (
+        <ol className="gifts">
+          {messages.map(({ id, fromUs, body: text, at }) => (
+            <li key={id}>
+              <p className="gift-who">
+                <b>{fromUs ? t.us : t.them}</b>
+                <span className="small">{shortDate(locale, new Date(at), 'UTC')}</span>
+              </p>
+              <p className="as-written">{text}</p>
+            </li>
+          ))}
+        </ol>
+      )}
+      <form method="post" noValidate>
+        <input type="hidden" name="key" value={formKey} />
+        <TextArea
+          id="body"
+          label={t.write}
+          defaultValue={body}
+          error={errors.find(({ field }) => field === 'body')?.text}
+          rows={4}
+          maxLength={longestMessage}
+        />
+        <button className="button" name="do" value="send">
+          {t.send}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { usePage } from '../../request/page-context';
+import type { BusinessHeadData } from '../queries';
+import type { OwnListing } from './queries';
+
+interface Props {
+  business: BusinessHeadData;
+  listing: OwnListing;
+  /** Taking it back takes two clicks. */
+  withdrawing: boolean;
+}
+
+/** What can be done with a listing as it stands. */
+export function ListingActions({ business, listing, withdrawing }: Props) {
+  const t = usePage().words.site.business.listings;
+  const here = `/business/${business.id}/listings/${listing.id}`;
+  const { status } = listing;
+  const isOnSite = status === 'PUBLISHED' || status === 'EXPIRING';
+  const mayWithdraw = isOnSite || status === 'IN_REVIEW' || status === 'CHANGES_REQUESTED' || status === 'DRAFT';
+  if (business.frozen || status === 'REFUSED') return null;
+  if (withdrawing && mayWithdraw) {
+    return (
+      <form className="panel" method="post" action={here}>
+        <h2>{t.withdrawTitle}</h2>
+        <p>{t.withdrawText}</p>
+        <p className="actions">
+          <button className="button leave" name="do" value="withdraw">
+            {t.withdrawYes}
+          </button>
+          <a className="button quiet" href={here}>
+            {t.withdrawNo}
+          </a>
+        </p>
+      </form>
+    );
+  }
+  return (
+    <form method="post" action={here}>
+      <p className="actions">
+        {(status === 'DRAFT' || status === 'CHANGES_REQUESTED') && business.mayPost && (
+          <button className="button" name="do" value="submit">
+            {t.submit}
+          </button>
+        )}
+        {listing.mayRenew && (
+          <button className="button" name="do" value="renew">
+            {t.renew}
+          </button>
+        )}
+        {(isOnSite || status === 'EXPIRED') && (
+          <button className="button quiet" name="do" value="fill">
+            {t.fill}
+          </button>
+        )}
+        <a className="button quiet" href={`${here}/edit`}>
+          {t.edit}
+        </a>
+        {mayWithdraw && (
+          <a className="button quiet" href={`${here}?ask=withdraw`}>
+            {t.withdraw}
+          </a>
+        )}
+      </p>
+      {listing.mayRenew && listing.renewalNeedsReview && <p className="small">{t.renewReview}</p>}
+      {!business.mayPost && status === 'DRAFT' && <p className="small">{t.notYet}</p>}
+    </form>
+  );
+}

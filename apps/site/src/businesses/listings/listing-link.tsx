@@ -1,0 +1,106 @@
+import { catalogueOf, refusalText, shortDate } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask } from '../../api/ask';
+import { ErrorSummary } from '../../forms/error-summary';
+import { Icon } from '../../frame/icons';
+import { PageHead } from '../../frame/page-head';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import type { SiteContext } from '../../request/site-context';
+import { BusinessLinkGone } from '../link-gone';
+import { FillByToken, ListingByToken, RenewByToken, type ListingByTokenData } from './queries';
+
+async function listingOf(context: SiteContext, token: string): Promise<ListingByTokenData | null> {
+  const answer = await ask(context, ListingByToken, { token }).catch((error: unknown) => {
+    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
+    throw error;
+  });
+  return answer?.opportunityByToken ?? null;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const listing = await listingOf(context, params['token'] ?? '');
+  const did = (['renewed', 'filled'] as const).find((name) => name === new URL(request.url).searchParams.get('did'));
+  return data({ listing, did: did ?? null }, { status: listing || did ? 200 : 404 });
+}
+
+/** From the mail about a listing's end: opening it changes nothing, the two buttons do. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const token = params['token'] ?? '';
+  const form = await request.formData();
+  const input = { token };
+  const wrong = (text: string, status: number) => data({ errors: [{ text }] }, status);
+  let did: string;
+  try {
+    switch (form.get('do')) {
+      case 'renew':
+        await ask(context, RenewByToken, { input });
+        did = 'renewed';
+        break;
+      case 'fill':
+        await ask(context, FillByToken, { input });
+        did = 'filled';
+        break;
+      default:
+        return wrong(words.site.badRequest.text, 400);
+    }
+  } catch (error) {
+    if (error instanceof ApiRefusal) {
+      return wrong(refusalText(words, error.code), error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    }
+    context.report(error);
+    return wrong(words.site.business.status.failed, 503);
+  }
+  return redirect(`/business/listing/${encodeURIComponent(token)}?did=${did}`, 303);
+}
+
+export default function ListingLink() {
+  const { words, locale } = usePage();
+  const { listing, did } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.business.listings;
+  const errors = answer?.errors ?? [];
+  if (!listing && did === null) return <BusinessLinkGone />;
+  const asks = did === null && listing !== null && (listing.mayRenew || listing.isShown);
+  const title = did === null ? t.linkTitle : t.did[did];
+  return (
+    <div className="narrow plain">
+      <PageHead title={title} personal />
+      <ErrorSummary errors={errors} />
+      {did !== null && (
+        <p className="seal">
+          <Icon name="check" />
+        </p>
+      )}
+      <h1>{title}</h1>
+      {listing && <p className="lead">{sentence(listing)}</p>}
+      {asks ? (
+        <form method="post">
+          <p className="actions">
+            {listing.mayRenew && (
+              <button className="button large" name="do" value="renew">
+                {t.renew}
+              </button>
+            )}
+            <button className="button quiet large" name="do" value="fill">
+              {t.fill}
+            </button>
+          </p>
+          {listing.mayRenew && listing.renewalNeedsReview && <p className="small">{t.renewReview}</p>}
+        </form>
+      ) : (
+        did === null && <p>{t.linkNothing}</p>
+      )}
+      <p className="aside">
+        <a href="/business/home">{t.linkHome}</a>
+      </p>
+    </div>
+  );
+
+  function sentence({ title: name, expiresAt, isShown }: ListingByTokenData): string {
+    if (!isShown || expiresAt === null) return t.linkTextGone(name);
+    return t.linkText(name, shortDate(locale, new Date(expiresAt), 'UTC'));
+  }
+}

@@ -1,0 +1,96 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { listingErrors, listingTexts } from './listing-errors';
+import { inputOf, listingFields, newListing, readListing, valuesOf, type ListingValues } from './listing-values';
+
+const words = catalogueOf('en');
+
+const baker = (parts: Partial<ListingValues> = {}): ListingValues => ({
+  ...newListing('en', 'Rosa Delgado'),
+  kind: 'JOB',
+  title: 'Morning baker',
+  description: 'You bake.',
+  payMin: '18.50',
+  payUnit: 'HOUR',
+  place: 'Boyle Heights',
+  idNeeded: 'no',
+  backgroundCheck: 'yes',
+  ...parts,
+});
+const wrongIn = (values: ListingValues, asDraft = false): string[] =>
+  listingErrors(values, asDraft, words).map(({ field }) => field ?? '');
+
+test('a whole listing can be handed in', () => {
+  expect(wrongIn(baker())).toEqual([]);
+});
+
+test('a new form leaves the two questions open that decide most, and says so in the order of the page', () => {
+  expect(wrongIn(newListing('es', ''))).toEqual([
+    'JOB',
+    'title',
+    'description',
+    'place',
+    'supervisorName',
+    'idNeeded-yes',
+    'backgroundCheck-yes',
+  ]);
+});
+
+test('a draft may be unfinished, but holds nothing that cannot be read', () => {
+  const begun = { ...newListing('en', ''), kind: 'JOB', title: 'Baker', idNeeded: 'yes', backgroundCheck: 'no' };
+  expect(wrongIn(begun, true)).toEqual([]);
+  expect(wrongIn({ ...begun, payMin: 'a lot', hoursPerWeek: '90', startsOn: '2027-02-30' }, true)).toEqual([
+    'payMin',
+    'payUnit',
+    'hoursPerWeek',
+    'startsOn',
+  ]);
+});
+
+test('a job says what it pays, and for what; other things need not', () => {
+  expect(wrongIn(baker({ payMin: '', payUnit: '' }))).toEqual(['payMin']);
+  expect(wrongIn(baker({ kind: 'SKILLS_TRAINING', payMin: '', payUnit: '' }))).toEqual([]);
+  expect(wrongIn(baker({ payMin: '', payMax: '20' }))).toEqual(['payMin']);
+  expect(wrongIn(baker({ payMin: '20', payMax: '18' }))).toEqual(['payMax']);
+  expect(wrongIn(baker({ payMin: '0' }))).toEqual(['payMin']);
+  expect(wrongIn(baker({ payUnit: 'FORTNIGHT' }))).toEqual(['payUnit']);
+});
+
+test('work from home needs no place', () => {
+  expect(wrongIn(baker({ remote: 'yes', place: '' }))).toEqual([]);
+});
+
+test('what is too long says how long it may be', () => {
+  const [error] = listingErrors(baker({ title: 'x'.repeat(121) }), false, words);
+  expect(error).toEqual({ field: 'title', text: 'Title: at most 120 characters' });
+});
+
+test('money goes to the API in cents, and one amount is both ends of the range', () => {
+  expect(inputOf(baker())).toMatchObject({
+    payMin: { amountMinor: 1850, currency: 'USD' },
+    payMax: { amountMinor: 1850, currency: 'USD' },
+    payUnit: 'HOUR',
+    trainingPaid: null,
+    startsOn: null,
+    hoursPerWeek: null,
+    idNeeded: false,
+    backgroundCheck: true,
+  });
+  expect(inputOf(baker({ kind: 'OTHER', payMin: '' }))).toMatchObject({ payMin: null, payMax: null, payUnit: null });
+});
+
+test('a listing that is read into the form and back is the same', () => {
+  const form = new FormData();
+  const typed = baker({ payMax: '20', trainingPaid: 'no', languages: ['en', 'vi'], startsOn: '2027-03-01' });
+  for (const field of listingFields) form.append(field, typed[field]);
+  for (const code of typed.languages) form.append('languages', code);
+  expect(readListing(form)).toEqual(typed);
+  const input = inputOf(typed);
+  const stored = { ...input, pay: { min: input.payMin!, max: input.payMax!, unit: 'HOUR' as const } };
+  expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0])).toEqual({ ...typed, payMax: '20.00' });
+});
+
+test('every field that the API may name has words and a place on the page', () => {
+  const texts = listingTexts(words);
+  expect(Object.keys(texts)).toEqual([...listingFields]);
+  expect(Object.values(texts).every(({ text }) => text !== '')).toBe(true);
+});

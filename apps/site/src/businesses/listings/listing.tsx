@@ -1,0 +1,96 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../../api/ask';
+import { Icon } from '../../frame/icons';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import type { SiteContext } from '../../request/site-context';
+import { attempt } from '../attempt';
+import { BusinessFrame } from '../business-frame';
+import { askSignedIn, endedForm, withSession } from '../signed-in';
+import { SignedOutMeanwhile } from '../signed-out-meanwhile';
+import { FlagList } from './flag-list';
+import { ListingActions } from './listing-actions';
+import { listingTexts } from './listing-errors';
+import { ListingMoment } from './listing-moment';
+import { ListingPreview } from './listing-preview';
+import { FillOpportunity, MyListing, RenewOpportunity, SubmitOpportunity, WithdrawOpportunity } from './queries';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { business = '', listing = '' } = args.params;
+  const answer = await askSignedIn(args, MyListing, { business, id: listing });
+  if (!answer) return null;
+  if (!answer.myBusiness || !answer.myOpportunity) throw notFound();
+  const query = new URL(args.request.url).searchParams;
+  return {
+    business: answer.myBusiness,
+    email: answer.me?.email ?? '',
+    listing: answer.myOpportunity,
+    did: query.get('did'),
+    withdrawing: query.get('ask') === 'withdraw',
+  };
+}
+
+/** What each button does, and what is said after it. */
+const steps = {
+  submit: {
+    did: 'sent',
+    run: (context: SiteContext, id: string) => ask(context, SubmitOpportunity, { input: { id } }),
+  },
+  renew: {
+    did: 'renewed',
+    run: (context: SiteContext, id: string) => ask(context, RenewOpportunity, { input: { id } }),
+  },
+  fill: { did: 'filled', run: (context: SiteContext, id: string) => ask(context, FillOpportunity, { input: { id } }) },
+  withdraw: {
+    did: 'withdrawn',
+    run: (context: SiteContext, id: string) => ask(context, WithdrawOpportunity, { input: { id } }),
+  },
+} as const;
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const { business = '', listing = '' } = params;
+  const form = await request.formData();
+  const name = (Object.keys(steps) as (keyof typeof steps)[]).find((step) => step === form.get('do'));
+  if (!name) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
+  const { did, run } = steps[name];
+  return withSession(context, form, async () => {
+    const wrong = await attempt(context, words, listingTexts(words), () => run(context, listing));
+    if (wrong) return data({ errors: wrong.errors }, wrong.status);
+    return redirect(`/business/${business}/listings/${listing}?did=${did}`, 303);
+  });
+}
+
+/** One listing: where it stands, what stands out, what can be done, and how others see it. */
+export default function Listing() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const { business, email, listing, did, withdrawing } = loaded;
+  const t = words.site.business.listings;
+  const errors = answer && 'errors' in answer ? answer.errors : [];
+  const done: Partial<Record<string, string>> = t.did;
+  const isOpen = ['DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED'].includes(listing.status);
+  return (
+    <BusinessFrame
+      business={business}
+      email={email}
+      tab="listings"
+      title={t.states[listing.status].title}
+      errors={errors}
+      done={did === null ? undefined : done[did]}
+    >
+      <a className="back" href={`/business/${business.id}/listings`}>
+        <Icon name="back" />
+        {t.all}
+      </a>
+      <ListingMoment listing={listing} />
+      <ListingActions business={business} listing={listing} withdrawing={withdrawing} />
+      {isOpen && <FlagList flags={listing.flags} />}
+      <ListingPreview listing={listing} />
+    </BusinessFrame>
+  );
+}

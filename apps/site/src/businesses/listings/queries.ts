@@ -1,0 +1,208 @@
+import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+import { graphql } from '../../api/graphql';
+import { BusinessHead } from '../queries';
+
+export const MyListings = graphql(
+  `
+    query MyListings($id: ID!) {
+      me {
+        email
+      }
+      myBusiness(id: $id) {
+        ...BusinessHead
+      }
+      myOpportunities(businessId: $id) {
+        id
+        kind
+        title
+        status
+        statusReason
+        isShown
+        expiresAt
+        flags {
+          rule
+        }
+      }
+    }
+  `,
+  [BusinessHead],
+);
+export type ListingLine = ResultOf<typeof MyListings>['myOpportunities'][number];
+
+/** Everything the form and the preview need of a listing of one's own. */
+export const OwnListing = graphql(`
+  fragment OwnListing on MyOpportunity @_unmask {
+    id
+    kind
+    title
+    description
+    descriptionHtml
+    language
+    pay {
+      min {
+        amountMinor
+        currency
+      }
+      max {
+        amountMinor
+        currency
+      }
+      unit
+    }
+    hoursPerWeek
+    schedule
+    nightWork
+    remote
+    place
+    startsOn
+    supervisorName
+    idNeeded
+    backgroundCheck
+    acceptableRecords
+    transport
+    equipment
+    childcareHours
+    trainingPaid
+    languages
+    businessName
+    businessCity
+    businessOffers
+    status
+    statusReason
+    wantsPublic
+    flags {
+      rule
+      field
+      excerpt
+    }
+    isShown
+    expiresAt
+    mayRenew
+    renewalNeedsReview
+  }
+`);
+export type OwnListing = FragmentOf<typeof OwnListing>;
+
+export const MyListing = graphql(
+  `
+    query MyListing($business: ID!, $id: ID!) {
+      me {
+        email
+      }
+      myBusiness(id: $business) {
+        ...BusinessHead
+      }
+      myOpportunity(id: $id) {
+        ...OwnListing
+      }
+    }
+  `,
+  [BusinessHead, OwnListing],
+);
+
+export const ListingStart = graphql(
+  `
+    query ListingStart($id: ID!) {
+      me {
+        email
+      }
+      myBusiness(id: $id) {
+        ...BusinessHead
+        supervisorName
+        city
+        offers
+      }
+    }
+  `,
+  [BusinessHead],
+);
+
+export const ListingFlags = graphql(`
+  query ListingFlags($input: OpportunityInput!) {
+    opportunityFlags(input: $input) {
+      rule
+      field
+      excerpt
+    }
+  }
+`);
+export type Flag = ResultOf<typeof ListingFlags>['opportunityFlags'][number];
+export type OpportunityInput = VariablesOf<typeof ListingFlags>['input'];
+
+export const PostOpportunity = graphql(`
+  mutation PostOpportunity($input: PostOpportunityInput!) {
+    postOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const UpdateOpportunity = graphql(`
+  mutation UpdateOpportunity($input: UpdateOpportunityInput!) {
+    updateOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const SubmitOpportunity = graphql(`
+  mutation SubmitOpportunity($input: OpportunityIdInput!) {
+    submitOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const RenewOpportunity = graphql(`
+  mutation RenewOpportunity($input: OpportunityIdInput!) {
+    renewOpportunity(input: $input) {
+      status
+    }
+  }
+`);
+
+export const FillOpportunity = graphql(`
+  mutation FillOpportunity($input: OpportunityIdInput!) {
+    fillOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const WithdrawOpportunity = graphql(`
+  mutation WithdrawOpportunity($input: OpportunityIdInput!) {
+    withdrawOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const ListingByToken = graphql(`
+  query ListingByToken($token: String!) {
+    opportunityByToken(token: $token) {
+      title
+      status
+      isShown
+      expiresAt
+      mayRenew
+      renewalNeedsReview
+    }
+  }
+`);
+export type ListingByTokenData = NonNullable<ResultOf<typeof ListingByToken>['opportunityByToken']>;
+
+export const RenewByToken = graphql(`
+  mutation RenewByToken($input: OpportunityTokenInput!) {
+    renewByToken(input: $input) {
+      status
+    }
+  }
+`);
+
+export const FillByToken = graphql(`
+  mutation FillByToken($input: OpportunityTokenInput!) {
+    fillByToken(input: $input) {
+      status
+    }
+  }
+`);

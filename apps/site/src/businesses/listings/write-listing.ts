@@ -1,0 +1,50 @@
+import type { Catalogue } from '@upstander/web-kit';
+import { data, redirect } from 'react-router';
+import { ask } from '../../api/ask';
+import type { FormError } from '../../forms/error-summary';
+import { shortText } from '../../forms/typed';
+import type { SiteContext } from '../../request/site-context';
+import { attempt } from '../attempt';
+import { withSession } from '../signed-in';
+import { listingErrors, listingTexts } from './listing-errors';
+import { inputOf, readListing, type ListingValues } from './listing-values';
+import { ListingFlags, type Flag, type OpportunityInput } from './queries';
+
+/** What a page of the form shows after a button: the form again, or how it would look. */
+export interface Written {
+  values: ListingValues;
+  errors: FormError[];
+  /** What the rules found, once somebody asked to see how it looks. */
+  flags: Flag[] | null;
+  key: string;
+}
+
+export interface Target {
+  /** Stores the listing, and answers its id. */
+  save(listing: OpportunityInput, asDraft: boolean, key: string): Promise<string>;
+  /** The address of the listings of this business. */
+  listings: string;
+}
+
+/** Does what the pressed button of the form asks: look, change, keep as a draft, or hand in. */
+export async function writeListing(context: SiteContext, words: Catalogue, form: FormData, target: Target) {
+  const values = readListing(form);
+  const key = shortText(form, 'key');
+  const did = form.get('do');
+  const show = (errors: FormError[], status = 200, more: Partial<Written> = {}) =>
+    data<Written>({ values, errors, flags: null, key, ...more }, status);
+  if (did === 'change') return show([]);
+  const errors = listingErrors(values, did === 'draft', words);
+  if (errors.length > 0) return show(errors, 422);
+  return withSession(context, form, async () => {
+    let flags: Flag[] | null = null;
+    let id = '';
+    const wrong = await attempt(context, words, listingTexts(words), async () => {
+      if (did === 'look') flags = (await ask(context, ListingFlags, { input: inputOf(values) })).opportunityFlags;
+      else id = await target.save(inputOf(values), did === 'draft', key);
+    });
+    if (wrong) return show(wrong.errors, wrong.status, wrong.newKey ? { key: crypto.randomUUID() } : {});
+    if (flags) return show([], 200, { flags });
+    return redirect(`${target.listings}/${id}?did=${did === 'draft' ? 'draft' : 'sent'}`, 303);
+  });
+}

@@ -1,0 +1,49 @@
+import { Icon } from '../../frame/icons';
+import { usePage } from '../../request/page-context';
+import { BusinessFrame } from '../business-frame';
+import type { BusinessHeadData } from '../queries';
+import { ListingForm } from './listing-form';
+import { LookStep } from './look-step';
+import type { Written } from './write-listing';
+
+interface Props {
+  business: BusinessHeadData;
+  email: string;
+  title: string;
+  lead?: string;
+  warning?: string | undefined;
+  written: Written;
+}
+
+/** The form of a listing, or how what was typed would look. */
+export function WritePage({ business, email, title, lead, warning, written }: Props) {
+  const { words } = usePage();
+  const { flags } = written;
+  return (
+    <BusinessFrame business={business} email={email} tab="listings" title={title} errors={written.errors}>
+      {flags ? (
+        <LookStep
+          written={{ ...written, flags }}
+          preview={{ ...written.values, descriptionHtml: null }}
+          mayHandIn={business.mayPost}
+        />
+      ) : (
+        <>
+          <a className="back" href={`/business/${business.id}/listings`}>
+            <Icon name="back" />
+            {words.site.business.listings.all}
+          </a>
+          <h1>{title}</h1>
+          {lead !== undefined && <p className="lead">{lead}</p>}
+          {warning !== undefined && <p className="note amber">{warning}</p>}
+          <ListingForm
+            values={written.values}
+            errors={written.errors}
+            formKey={written.key}
+            mayHandIn={business.mayPost}
+          />
+        </>
+      )}
+    </BusinessFrame>
+  );
+}

@@ -1,0 +1,81 @@
+import type { FragmentOf, ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+/** What the frame of every page about a business shows of it. */
+export const BusinessHead = graphql(`
+  fragment BusinessHead on MyBusiness @_unmask {
+    id
+    legalName
+    status
+    myRole
+    mayPost
+    frozen
+  }
+`);
+export type BusinessHeadData = FragmentOf<typeof BusinessHead>;
+
+export const MyBusinesses = graphql(
+  `
+    query MyBusinesses {
+      me {
+        email
+      }
+      myBusinesses {
+        ...BusinessHead
+      }
+    }
+  `,
+  [BusinessHead],
+);
+
+export const MyBusiness = graphql(
+  `
+    query MyBusiness($id: ID!) {
+      me {
+        id
+        email
+      }
+      myBusiness(id: $id) {
+        ...BusinessHead
+        registrationNumber
+        street
+        city
+        region
+        postalCode
+        country
+        website
+        supervisorName
+        supervisorTitle
+        supervisorPhone
+        offers
+        statusReason
+        approvedUntil
+        renewing
+        submittedAt
+        mayResubmit
+        members {
+          accountId
+          name
+          email
+          role
+          frozen
+        }
+        domainProof {
+          domain
+          state
+          sentTo
+        }
+        history {
+          at
+          kind
+          note
+        }
+        evidenceDone
+        approvalsGiven
+        approvalsNeeded
+      }
+    }
+  `,
+  [BusinessHead],
+);
+export type MyBusinessData = NonNullable<ResultOf<typeof MyBusiness>['myBusiness']>;

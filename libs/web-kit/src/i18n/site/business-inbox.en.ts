@@ -1,0 +1,37 @@
+/** Words for the introductions that a business gets. */
+export const businessInbox = {
+  title: 'Introductions',
+  lead: 'Whom we introduce to you said yes to it in writing, for a limited time. They can take it back; the introduction then disappears from here, and we ask you to keep nothing of it.',
+  empty: 'No introduction at the moment',
+  emptyHint: 'As soon as somebody says yes to one of your listings, you find them here and get a mail.',
+  notYet: 'Introductions come once your business is approved.',
+  all: 'All introductions',
+  forListing: (title: string) => `For “${title}”`,
+  unread: (n: number) => (n === 1 ? 'One new message' : `${n} new messages`),
+  newOne: 'New',
+  since: (day: string) => `Introduced on ${day}`,
+  answer: { INTERESTED: 'You are interested', NOT_NOW: 'You said: not now' },
+  shares: 'What they share with you',
+  availability: 'When they have time',
+  alias:
+    'The name is the one they want to be called. Please do not ask for another one, and do not look for more about them elsewhere.',
+  question: 'Would you like to talk with this person?',
+  interested: 'Yes, we are interested',
+  notNow: 'Not now',
+  questionHint:
+    'Your answer goes to the advocate, who talks to the person. You can change it as long as the introduction is here.',
+  messages: 'Messages with the advocate',
+  messagesLead: 'You write to the advocate, who passes on what matters. Please put no names or addresses in a message.',
+  noMessages: 'No messages yet.',
+  us: 'You',
+  them: 'The advocate',
+  write: 'Your message',
+  send: 'Send the message',
+  did: { answered: 'Thank you. The advocate knows now.', sent: 'Sent.' },
+  goneTitle: 'This introduction is no longer here',
+  goneText: 'It was taken back or has ended. That is nothing against you. Please delete what you may have noted.',
+  errors: {
+    empty: 'Write a message',
+    tooLong: (most: number) => `Write at most ${most.toLocaleString('en-US')} characters`,
+  },
+};
