@@ -21,9 +21,9 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
       }),
     ),
     step(now, 286, () => sponsorPays(server, pools.get('Pacific Rope & Sail'), 'PRS 0331')),
-    step(now, 300, () => handOver(server, now, 'harbor', 300, { percent: 70n, proof: 'proof harbor 1' })),
-    step(now, 206, () => handOver(server, now, 'harbor', 206, { percent: 100n, proof: 'proof harbor 2' })),
-    step(now, 180, () => handOver(server, now, 'nights', 180, { percent: 60n, proof: 'proof nights 1' })),
+    step(now, 300, () => handOver(server, 'harbor', { percent: 70n, proof: 'proof harbor 1' })),
+    step(now, 206, () => handOver(server, 'harbor', { percent: 100n, proof: 'proof harbor 2' })),
+    step(now, 180, () => handOver(server, 'nights', { percent: 60n, proof: 'proof nights 1' })),
     step(now, 34, () =>
       pool(server, pools, now, {
         name: 'The Lindqvist family',
@@ -35,7 +35,7 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
       }),
     ),
     step(now, 9, () => sponsorPays(server, pools.get('The Lindqvist family'), 'First part')),
-    step(now, 2.3, () => handOver(server, now, 'law', 2, { percent: 50n, proof: null })),
+    step(now, 2.3, () => handOver(server, 'law', { percent: 50n, proof: null })),
   ];
 }
 
@@ -83,11 +83,10 @@ async function sponsorPays(server: DemoServer, poolId: string | undefined, refer
 /** Finance writes down what was sent, and somebody else says yes; without a proof it still waits for that. */
 async function handOver(
   server: DemoServer,
-  now: Date,
   campaign: CampaignKey,
-  ago: number,
   { percent, proof }: { percent: bigint; proof: string | null },
 ): Promise<void> {
+  const today = dateOf(server.clock.now());
   await server.sandbox.settled();
   await server.runJob('book-balance-transactions');
   const [found] = await server.db.query<{ minor: string }>(`SELECT fundraising.disbursable($1, 'USD')::text AS minor`, [
@@ -98,8 +97,8 @@ async function handOver(
   const { id } = await server.service(Disbursements).record(finance(), {
     campaignId: campaignId(campaign),
     amount: dollars(amount),
-    paidOn: dateOf(daysBefore(now, ago)),
-    reference: `${campaignIdeas[campaign].slug} ${dateOf(daysBefore(now, ago))}`,
+    paidOn: today,
+    reference: `${campaignIdeas[campaign].slug} ${today}`,
     proofFileId: proof && idOf('file', proof),
   });
   if (proof) await server.service(Disbursements).approve(admin(), id);
