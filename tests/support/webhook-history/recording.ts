@@ -6,7 +6,7 @@ import { aCampaign } from '../factories.fundraising.js';
 import { startAppWithStripe, type SandboxHandle } from '../stripe.js';
 import { begin } from './begin.js';
 import { booksOf, giftsOf, type BookedLine } from './books.js';
-import { KeptTables } from './kept-tables.js';
+import { KeptTables } from '../kept-tables.js';
 import { stories } from './stories.js';
 
 /** What one story told us, and what stands in the books because of it. */
@@ -32,11 +32,7 @@ export async function record(): Promise<Recording> {
   const campaign = await aCampaign(app.db);
   const begun = [];
   for (const [n, story] of stories.entries()) begun.push(await begin(app, campaign.slug, story, n));
-  const before = await KeptTables.keep(new URL(app.config.DATABASE_URL).pathname.slice(1), [
-    'fundraising',
-    'ledger',
-    'notifications',
-  ]);
+  const before = await KeptTables.keep(app, ['fundraising', 'ledger', 'notifications']);
   const heeded = new Set<string>([...app.nest.get(StripeEvents, { strict: false }).types(), 'charge.succeeded']);
   const chapters: Chapter[] = [];
   for (const [n, story] of stories.entries()) {

@@ -1,4 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
+import type { TestApp } from './app.js';
+import { asSuperuser } from './tampering.js';
 
 /** The tables of some rooms as they are at a moment, to go back to many times: faster than a new database each time. */
 export class KeptTables {
@@ -8,12 +10,9 @@ export class KeptTables {
     private readonly names: readonly string[],
   ) {}
 
-  /** @param database the name of a clone; its triggers are quietened as the superuser, which the app is not. */
-  static async keep(database: string, schemas: readonly string[]): Promise<KeptTables> {
-    const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
-    url.pathname = `/${database}`;
-    const db = new pg.Client({ connectionString: url.href });
-    await db.connect();
+  /** Of an app's database; its triggers are quietened as the superuser, which the app is not. */
+  static async keep(app: Pick<TestApp, 'config'>, schemas: readonly string[]): Promise<KeptTables> {
+    const db = await asSuperuser(app);
     const { rows: tables } = await db.query<{ name: string; copy: string; columns: string }>(
       `SELECT format('%I.%I', c.table_schema, c.table_name) AS name, format('kept.%I', c.table_schema || '_' || c.table_name) AS copy,
          string_agg(quote_ident(c.column_name), ', ' ORDER BY c.ordinal_position) FILTER (WHERE c.is_generated = 'NEVER') AS columns
