@@ -20,6 +20,15 @@ import { reconciliation } from './admin/reconciliation.en.js';
 import { fieldReasons, refusals } from './admin/refusals.en.js';
 import { roster } from './admin/roster.en.js';
 import { signIn } from './admin/sign-in.en.js';
+import { advocacy } from './admin/advocacy.en.js';
+import { applications } from './admin/applications.en.js';
+import { approvals } from './admin/approvals.en.js';
+import { audit } from './admin/audit.en.js';
+import { businesses } from './admin/businesses.en.js';
+import { consultations } from './admin/consultations.en.js';
+import { keys, vault } from './admin/keys.en.js';
+import { opportunities } from './admin/opportunities.en.js';
+import { report } from './admin/report.en.js';
 
 /** Words of the admin, in English. The Spanish file must have exactly these keys. */
 export const admin = {
@@ -49,4 +58,14 @@ export const admin = {
   ledger,
   donations,
   offlineGifts,
+  approvals,
+  businesses,
+  opportunities,
+  advocacy,
+  applications,
+  consultations,
+  keys,
+  vault,
+  audit,
+  report,
 };

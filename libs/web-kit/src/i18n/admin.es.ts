@@ -20,6 +20,15 @@ import { reconciliation } from './admin/reconciliation.es.js';
 import { fieldReasons, refusals } from './admin/refusals.es.js';
 import { roster } from './admin/roster.es.js';
 import { signIn } from './admin/sign-in.es.js';
+import { advocacy } from './admin/advocacy.es.js';
+import { applications } from './admin/applications.es.js';
+import { approvals } from './admin/approvals.es.js';
+import { audit } from './admin/audit.es.js';
+import { businesses } from './admin/businesses.es.js';
+import { consultations } from './admin/consultations.es.js';
+import { keys, vault } from './admin/keys.es.js';
+import { opportunities } from './admin/opportunities.es.js';
+import { report } from './admin/report.es.js';
 import type { admin as english } from './admin.en.js';
 
 export const admin: typeof english = {
@@ -49,4 +58,14 @@ export const admin: typeof english = {
   ledger,
   donations,
   offlineGifts,
+  approvals,
+  businesses,
+  opportunities,
+  advocacy,
+  applications,
+  consultations,
+  keys,
+  vault,
+  audit,
+  report,
 };

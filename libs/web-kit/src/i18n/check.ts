@@ -9,6 +9,8 @@ export const sameInBoth: readonly string[] = [
   'frame.tty',
   'site.errors.titlePrefix',
   'site.business.listingForm.no',
+  'admin.opportunities.no',
+  'admin.applications.apply.no',
 ];
 
 /** The dotted names of all texts that read the same in English and Spanish and are not in the list above. */

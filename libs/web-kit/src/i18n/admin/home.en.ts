@@ -32,4 +32,20 @@ export const home = {
   },
   stepDone: 'done',
   stepOpen: 'to do',
+  people: {
+    title: 'People who wait',
+    calm: 'Nobody waits for you right now',
+    approvals: (count: number, more: boolean) =>
+      count === 1
+        ? '1 business or listing waits for a yes or a no'
+        : `${count}${more ? '+' : ''} businesses and listings wait for a yes or a no`,
+    applications: (count: number, more: boolean) =>
+      count === 1
+        ? '1 new application that nobody has taken'
+        : `${count}${more ? '+' : ''} new applications that nobody has taken`,
+    consultations: (count: number, more: boolean) =>
+      count === 1
+        ? '1 new consultation that nobody has taken'
+        : `${count}${more ? '+' : ''} new consultations that nobody has taken`,
+  },
 };

@@ -33,4 +33,20 @@ export const home: typeof english = {
   },
   stepDone: 'hecho',
   stepOpen: 'pendiente',
+  people: {
+    title: 'Personas que esperan',
+    calm: 'Ahora mismo no te espera nadie',
+    approvals: (count, more) =>
+      count === 1
+        ? '1 empresa u oferta espera un sí o un no'
+        : `${count}${more ? '+' : ''} empresas y ofertas esperan un sí o un no`,
+    applications: (count, more) =>
+      count === 1
+        ? '1 solicitud nueva que no lleva nadie'
+        : `${count}${more ? '+' : ''} solicitudes nuevas que no lleva nadie`,
+    consultations: (count, more) =>
+      count === 1
+        ? '1 consulta nueva que no lleva nadie'
+        : `${count}${more ? '+' : ''} consultas nuevas que no lleva nadie`,
+  },
 };

@@ -1,0 +1,19 @@
+import type { report as english } from './report.en.js';
+
+export const report: typeof english = {
+  title: 'Totales',
+  lead: 'Cuántas personas preguntaron y recibieron ayuda. Para informes a quienes financian y dirigen: solo totales.',
+  what: 'los totales',
+  span: 'Periodo',
+  spans: { '3': 'Tres meses', '6': 'Seis meses', '12': 'Doce meses', '24': 'Dos años' },
+  print: 'Imprimir',
+  between: (from, to) => `Del ${from} al ${to}.`,
+  hidden: (threshold) =>
+    `Los números menores que ${threshold} no se muestran, ni aquellos con los que se podrían calcular: en un pueblo pequeño, a tres personas se las reconoce pronto.`,
+  fewer: (threshold) => `menos de ${threshold}`,
+  month: 'Mes',
+  kinds: { APPLICATION: 'Solicitudes', CONSULTATION: 'Consultas' },
+  columns: { opened: 'Pedidas', introduced: 'Presentadas', closed: 'Cerradas' },
+  noneTitle: 'No hay nada que contar en este periodo',
+  noneText: 'Elige uno más largo.',
+};
