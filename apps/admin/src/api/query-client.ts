@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type Query } from '@tanstack/react-query';
 import { isRefusal } from './answers';
 
 /** Called when the session has ended while somebody was working. Set by the router, which knows the way to sign-in. */
@@ -12,8 +12,9 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEndedSession }),
   mutationCache: new MutationCache({
     onError: noticeEndedSession,
-    // One change can touch a list, a count and a log at once: whatever is on the screen is read again.
-    onSuccess: () => queryClient.invalidateQueries(),
+    // One change can touch a list, a count and a log at once: whatever is on the screen is read again. Not what is
+    // sealed: each reading of it is noted in the trail, so it is read only when somebody asks for it.
+    onSuccess: () => queryClient.invalidateQueries({ predicate: (query) => !isSealed(query) }),
   }),
   defaultOptions: {
     queries: {
@@ -24,3 +25,13 @@ export const queryClient: QueryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+function isSealed({ meta }: Pick<Query, 'meta'>): boolean {
+  return meta?.['sealed'] === true;
+}
+
+/** Forgets every answer with something sealed in it, and whatever was sent to change one. */
+export function forgetSealed(): void {
+  queryClient.removeQueries({ predicate: isSealed });
+  queryClient.getMutationCache().clear();
+}

@@ -23,7 +23,7 @@ export function keyOf(document: TadaDocumentNode<unknown, never> | object, varia
 export function useRead<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; gcTime?: number } = {},
 ): UseQueryResult<Result> {
   return useQuery({
     queryKey: keyOf(document, variables),
@@ -41,16 +41,19 @@ export interface ChangeOptions<Result, Variables> {
   onDone?: (result: Result) => void;
   /** Answers true when it has dealt with the error itself. */
   onFailed?: (error: Error) => boolean;
+  /** What was sent and what came back is forgotten as soon as nobody looks at it. */
+  sealed?: boolean;
 }
 
 /** Changes something through the API, and says how it went. */
 export function useChange<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
-  { success, quiet = false, onDone, onFailed }: ChangeOptions<Result, Variables> = {},
+  { success, quiet = false, onDone, onFailed, sealed = false }: ChangeOptions<Result, Variables> = {},
 ): UseMutationResult<Result, Error, Variables> {
   const { words, locale } = useWords();
   return useMutation({
     mutationFn: (variables: Variables) => ask(document, variables),
+    ...(sealed && { gcTime: 0 }),
     onSuccess: (result, variables) => {
       if (success) notify.success(success(result, variables));
       onDone?.(result);

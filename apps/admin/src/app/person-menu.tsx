@@ -4,6 +4,7 @@ import { graphql } from '../api/graphql';
 import { LanguageIcon, LinkIcon, OutIcon } from '../parts/icons';
 import type { Me } from '../session/me';
 import { useLanguage } from '../session/use-language';
+import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
 
@@ -20,7 +21,12 @@ export function PersonMenu({ me }: { me: Me }) {
   const { t, locale } = useWords();
   const chooseLanguage = useLanguage();
   // A full load: nothing of this person stays in the memory of the page.
-  const signOut = useChange(signOutMutation, { onDone: () => window.location.assign('/admin/sign-in') });
+  const signOut = useChange(signOutMutation, {
+    onDone: () => {
+      vault.lock();
+      window.location.assign('/admin/sign-in');
+    },
+  });
   const other = locale === 'en' ? 'es' : 'en';
 
   return (

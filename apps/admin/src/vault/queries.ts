@@ -1,0 +1,34 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+/** Everybody's keys: mine under my passphrase, the team's under mine, my colleagues' public halves. */
+export const advocateKeysQuery = graphql(`
+  query AdvocateKeys {
+    advocateKeys {
+      mine {
+        publicKey
+        wrappedPrivateKey
+        salt
+        iterations
+        iv
+      }
+      teamKeys {
+        keyId
+        publicKey
+        isCurrent
+        createdAt
+        wrappedPrivateKey
+        wrappedKey
+        iv
+      }
+      colleagues {
+        accountId
+        name
+        publicKey
+        holds
+      }
+    }
+  }
+`);
+
+export type AdvocateKeys = ResultOf<typeof advocateKeysQuery>['advocateKeys'];
+export type TeamKey = AdvocateKeys['teamKeys'][number];

@@ -1,0 +1,72 @@
+import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { LockIcon, UnlockIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import { WrongPassphrase, type OwnKey } from './sealing';
+import { vault } from './vault';
+import { useVaultOpen } from './use-vault';
+
+/** Asks for the passphrase. It goes into the browser's own cryptography and nowhere else: nothing of it is sent. */
+export function Unlock({ mine, lead }: { mine: OwnKey; lead?: string }) {
+  const { t } = useWords();
+  const words = t.vault;
+  const [passphrase, setPassphrase] = useState('');
+  const [state, setState] = useState<'idle' | 'working' | 'wrong' | 'failed'>('idle');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (passphrase === '' || state === 'working') return;
+    setState('working');
+    vault.unlock(mine, passphrase).then(
+      () => setPassphrase(''),
+      (error: unknown) => setState(error instanceof WrongPassphrase ? 'wrong' : 'failed'),
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {lead && <Text>{lead}</Text>}
+        <PasswordInput
+          label={words.passphrase}
+          description={words.passphraseHint}
+          autoComplete="off"
+          value={passphrase}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+          error={state === 'wrong' ? words.wrong : undefined}
+          visibilityToggleButtonProps={{ 'aria-label': words.show }}
+          maw={420}
+        />
+        {state === 'failed' && (
+          <Alert color="clay" role="alert">
+            {words.failed}
+          </Alert>
+        )}
+        <Group>
+          <Button type="submit" leftSection={<UnlockIcon />} aria-disabled={state === 'working'}>
+            {state === 'working' ? words.unlocking : words.unlock}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Shown while the key is in memory: how long, and the way to put it away now. */
+export function LockNow() {
+  const { t } = useWords();
+  if (!useVaultOpen()) return null;
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="dimmed">
+        {t.vault.isOpen}
+      </Text>
+      <Button size="xs" variant="default" leftSection={<LockIcon size={16} />} onClick={vault.lock}>
+        {t.vault.lockNow}
+      </Button>
+    </Group>
+  );
+}
+
+/** True where the browser keeps its cryptography back: pages that were not opened by https. */
+export function mayNotSeal(): boolean {
+  return (globalThis.crypto as Crypto | undefined)?.subtle === undefined;
+}
