@@ -9,7 +9,7 @@ interface ConfirmProps {
   title: string;
   text: string;
   /** Asks for a reason; `required` keeps the button from doing anything without one. */
-  reason?: { label: string; hint?: string; required?: boolean };
+  reason?: { label: string; hint?: string; required?: boolean; most?: number };
   submit: string;
   working: string;
   pending: boolean;
@@ -55,7 +55,7 @@ function ConfirmBody(props: ConfirmProps) {
             required={reason.required}
             autosize
             minRows={2}
-            maxLength={500}
+            maxLength={reason.most ?? 500}
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
             error={missing ? t.fieldReasons.required : undefined}

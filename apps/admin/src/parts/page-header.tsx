@@ -7,6 +7,8 @@ import classes from './page-header.module.css';
 
 interface PageHeaderProps {
   title: string;
+  /** What the window is called where the heading itself must not stand in a history or on a tab. */
+  windowTitle?: string;
   lead?: ReactNode;
   /** The way up, when there is one. */
   back?: { to: string; label: string };
@@ -18,13 +20,13 @@ interface PageHeaderProps {
  * The one heading of a screen. It names the window and takes the focus, so that a screen reader says where a click has
  * led and the keyboard continues from the top.
  */
-export function PageHeader({ title, lead, back, badge, children }: PageHeaderProps) {
+export function PageHeader({ title, windowTitle = title, lead, back, badge, children }: PageHeaderProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    document.title = `${title} · ${t.common.product}`;
-  }, [title, t]);
+    document.title = `${windowTitle} · ${t.common.product}`;
+  }, [windowTitle, t]);
 
   useEffect(() => {
     // The first screen of a visit keeps the focus where the browser puts it.

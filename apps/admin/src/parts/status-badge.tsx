@@ -35,6 +35,13 @@ const tones: Record<string, Tone> = {
   PAST_DUE: 'bad',
   REFUSED: 'bad',
   'poolStatus.OPEN': 'good',
+  SUBMITTED: 'warn',
+  LAPSED: 'bad',
+  SUSPENDED: 'bad',
+  EXPIRING: 'warn',
+  NEW: 'warn',
+  INTRODUCED: 'good',
+  SCHEDULED: 'good',
 };
 
 type Enums = ReturnType<typeof useWords>['words']['enums'];

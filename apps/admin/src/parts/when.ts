@@ -96,3 +96,10 @@ export function monthsBefore(day: string, months: number): string {
   at.setUTCDate(Math.min(wanted, last));
   return at.toISOString().slice(0, 10);
 }
+
+/** The day so many days after another, as 2026-06-05. */
+export function daysAfter(day: string, count: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + count);
+  return at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useRead } from '../api/use-api';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { CheckIcon, KeyboardIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { Pager } from '../parts/pager';
+import { useSearchState } from '../parts/use-search-state';
+import { useWords } from '../words/words';
+import { approvalsQuery } from './queries';
+import { Queue } from './queue';
+import { ShortcutsDialog } from './shortcuts-dialog';
+
+/** The one queue of everything that waits for a decision, whoever waits longest first. */
+export function Approvals() {
+  const { t } = useWords();
+  const words = t.approvals;
+  const state = useSearchState();
+  const [help, setHelp] = useState(false);
+  const query = useRead(approvalsQuery, { first: 50, after: state.get('after') || null });
+  const { data, error, refetch, isPlaceholderData } = query;
+  const rows = data?.approvals.edges.map(({ node }) => node) ?? [];
+  return (
+    <div>
+      <PageHeader title={words.title} lead={words.lead}>
+        <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => setHelp(true)}>
+          {words.shortcuts}
+        </Button>
+      </PageHeader>
+      {!data && !error && <Loading what={words.what} lines={6} />}
+      {!data && error && <Failure error={error} retry={() => void refetch()} />}
+      {data && rows.length === 0 && (
+        <Empty title={words.noneTitle} text={words.noneText} icon={<CheckIcon size={26} />} />
+      )}
+      {data && rows.length > 0 && (
+        <>
+          <Queue rows={rows} stale={isPlaceholderData} onHelp={() => setHelp(true)} />
+          <Pager {...data.approvals} />
+        </>
+      )}
+      <ShortcutsDialog opened={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}

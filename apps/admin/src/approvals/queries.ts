@@ -1,0 +1,29 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+export const approvalsQuery = graphql(`
+  query Approvals($first: Int, $after: String) {
+    approvals(first: $first, after: $after) {
+      edges {
+        node {
+          kind
+          id
+          title
+          businessName
+          waitingSince
+          flags
+          approvalsGiven
+          approvalsNeeded
+          mine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type Approval = ResultOf<typeof approvalsQuery>['approvals']['edges'][number]['node'];

@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { BriefcaseIcon, BuildingIcon } from '../parts/icons';
+import { Badge } from '../parts/status-badge';
+import { fromQueue } from '../parts/use-queue-return';
+import { fromNow, fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './approvals.module.css';
+import type { Approval } from './queries';
+
+interface QueueRowProps {
+  row: Approval;
+  link: (element: HTMLAnchorElement | null) => void;
+  onOpen: () => void;
+}
+
+export function QueueRow({ row, link, onOpen }: QueueRowProps) {
+  const { t, words, locale } = useWords();
+  const say = t.approvals;
+  const id = useId();
+  const business = row.kind === 'BUSINESS';
+  return (
+    <li className={classes.row}>
+      <span className={classes.icon}>{business ? <BuildingIcon size={20} /> : <BriefcaseIcon size={20} />}</span>
+      <div className={classes.words}>
+        <Link
+          ref={link}
+          to={business ? `/businesses/${row.id}` : `/opportunities/${row.id}`}
+          state={fromQueue}
+          onClick={onOpen}
+          className={classes.title}
+          aria-describedby={id}
+        >
+          {row.title}
+        </Link>
+        <p id={id} className={classes.meta}>
+          {words.enums.approvalKind[row.kind]}
+          {!business && ` · ${row.businessName}`} ·{' '}
+          <time dateTime={row.waitingSince} title={fullMoment(locale, row.waitingSince)}>
+            {say.waits(fromNow(locale, row.waitingSince))}
+          </time>
+        </p>
+      </div>
+      <div className={classes.side}>
+        {row.flags > 0 && <Badge tone="bad">{business ? say.failed(row.flags) : say.flags(row.flags)}</Badge>}
+        {row.mine ? (
+          <Badge>{say.mine}</Badge>
+        ) : (
+          row.approvalsNeeded > 1 && (
+            <Badge tone={row.approvalsGiven > 0 ? 'warn' : 'calm'}>
+              {say.given(row.approvalsGiven, row.approvalsNeeded)}
+            </Badge>
+          )
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useShortcuts } from '../parts/use-shortcuts';
+import { useWords } from '../words/words';
+import classes from './approvals.module.css';
+import type { Approval } from './queries';
+import { QueueRow } from './queue-row';
+import { step } from './step';
+
+interface QueueProps {
+  rows: readonly Approval[];
+  stale: boolean;
+  onHelp: () => void;
+}
+
+/** Which row was opened last: whoever comes back goes on with what has taken its place. */
+let lastOpened: number | null = null;
+
+/**
+ * The queue. The keys move the real focus from link to link, so that a screen reader reads each row and Enter opens it,
+ * as it does with any link.
+ */
+export function Queue({ rows, stale, onHelp }: QueueProps) {
+  const { t } = useWords();
+  const links = useRef<Array<HTMLAnchorElement | null>>([]);
+  const here = () => links.current.findIndex((link) => link !== null && link === document.activeElement);
+  const move = (by: 1 | -1) => links.current[step(here(), by, rows.length)]?.focus();
+
+  useShortcuts({ j: () => move(1), k: () => move(-1), '?': onHelp });
+  useEffect(() => {
+    if (lastOpened === null) return;
+    links.current[Math.min(lastOpened, rows.length - 1)]?.focus();
+    // Once, when the queue appears: later changes must not steal the focus.
+    lastOpened = null;
+  }, [rows.length]);
+
+  const arrows = (event: KeyboardEvent) => {
+    const to = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Home: () => at(0), End: () => at(rows.length - 1) };
+    const run = Object.hasOwn(to, event.key) ? to[event.key as keyof typeof to] : undefined;
+    if (!run || here() < 0) return;
+    event.preventDefault();
+    run();
+  };
+  const at = (index: number) => links.current[index]?.focus();
+
+  return (
+    <ol className={classes.queue} aria-label={t.approvals.list} data-stale={stale || undefined} onKeyDown={arrows}>
+      {rows.map((row, index) => (
+        <QueueRow
+          key={`${row.kind}${row.id}`}
+          row={row}
+          link={(element) => {
+            links.current[index] = element;
+          }}
+          onOpen={() => {
+            lastOpened = index;
+          }}
+        />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { DotsIcon, LinkIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import { reinstateMutation, type Business } from './queries';
+import { ReasonDialog, type ReasonStep } from './reason-dialog';
+
+/** What can be done with a business outside of its review, by where it stands. */
+export function BusinessActions({ business }: { business: Business }) {
+  const words = useWords().t.businesses;
+  const [asking, setAsking] = useState<ReasonStep | 'reinstate' | null>(null);
+  const close = () => setAsking(null);
+  const { id, status, website } = business;
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" aria-label={words.more} px={10}>
+            <DotsIcon />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<LinkIcon />}
+            component="a"
+            href={website}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+          >
+            {words.openWebsite}
+          </Menu.Item>
+          {(status === 'APPROVED' || status === 'LAPSED') && (
+            <Menu.Item c="var(--u-clay)" onClick={() => setAsking('suspend')}>
+              {words.suspend}
+            </Menu.Item>
+          )}
+          {(status === 'SUSPENDED' || status === 'REFUSED') && (
+            <Menu.Item onClick={() => setAsking('reinstate')}>{words.reinstate}</Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <ReasonDialog id={id} step={asking === 'reinstate' ? null : asking} onClose={close} />
+      <Reinstate id={id} opened={asking === 'reinstate'} onClose={close} />
+    </>
+  );
+}
+
+function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
+  const words = useWords().t.businesses;
+  const say = words.steps.reinstate;
+  const reinstate = useChange(reinstateMutation, { quiet: true, success: () => say.done, onDone: onClose });
+  return (
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={say.title}
+      text={say.text}
+      submit={say.submit}
+      working={words.steps.working}
+      pending={reinstate.isPending}
+      error={reinstate.error}
+      tone="good"
+      onConfirm={() => reinstate.mutate({ input: { id } })}
+    />
+  );
+}

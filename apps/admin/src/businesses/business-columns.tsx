@@ -1,0 +1,71 @@
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { Badge, StatusBadge } from '../parts/status-badge';
+import { calendarDay, fromNow } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './businesses.module.css';
+import type { BusinessRow } from './queries';
+
+export function useBusinessColumns(): ReadonlyArray<Column<BusinessRow>> {
+  const { t } = useWords();
+  const words = t.businesses;
+  return [
+    {
+      key: 'business',
+      header: words.business,
+      onCard: 'title',
+      width: '38%',
+      cell: (row) => (
+        <>
+          <Link to={`/businesses/${row.id}`} className={classes.title} data-cover>
+            {row.legalName}
+          </Link>
+          <span className={classes.meta}>
+            {row.city}, {row.region} · {host(row.website)}
+          </span>
+        </>
+      ),
+    },
+    { key: 'when', header: words.when, cell: (row) => <When row={row} /> },
+    { key: 'listings', header: words.listings, cell: (row) => words.shown(row.listingsShown, row.listingsTotal) },
+    {
+      key: 'status',
+      header: words.state,
+      onCard: 'corner',
+      width: '190px',
+      cell: (row) => (
+        <>
+          <StatusBadge kind="businessStatus" status={row.status} />
+          {row.renewing && (
+            <span className={classes.second}>
+              <Badge tone="warn">{words.renewing}</Badge>
+            </span>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+function When({ row }: { row: BusinessRow }) {
+  const { t, locale } = useWords();
+  const words = t.businesses;
+  if (row.waitingSince) {
+    return (
+      <>
+        {words.waits(fromNow(locale, row.waitingSince))}
+        <span className={classes.meta}>{words.given(row.approvalsGiven, row.approvalsNeeded)}</span>
+      </>
+    );
+  }
+  if (row.approvedUntil) {
+    const day = calendarDay(locale, row.approvedUntil);
+    return row.status === 'APPROVED' ? words.until(day) : words.untilWas(day);
+  }
+  return null;
+}
+
+/** The address without what every address has. */
+function host(website: string): string {
+  return website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}

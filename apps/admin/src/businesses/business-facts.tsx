@@ -1,0 +1,61 @@
+import { Facts } from '../parts/facts';
+import { Section } from '../parts/section';
+import { calendarDay, fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './businesses.module.css';
+import type { Business } from './queries';
+
+/** What the business says of itself. */
+export function BusinessFacts({ business }: { business: Business }) {
+  const { t, locale } = useWords();
+  const { facts, fields } = t.businesses;
+  return (
+    <Section title={facts.title}>
+      <Facts
+        facts={[
+          { label: fields.registrationNumber, value: business.registrationNumber },
+          {
+            label: facts.address,
+            value: (
+              <address className={classes.address}>
+                {business.street}
+                <br />
+                {business.postalCode} {business.city}
+                <br />
+                {business.region}, {countryName(locale, business.country)}
+              </address>
+            ),
+          },
+          {
+            label: fields.website,
+            value: (
+              <a href={business.website} target="_blank" rel="noopener noreferrer nofollow">
+                {business.website}
+              </a>
+            ),
+          },
+          {
+            label: facts.supervisor,
+            value: (
+              <>
+                {business.supervisorName}
+                <span className={classes.meta}>{business.supervisorTitle}</span>
+                <span className={classes.meta}>{business.supervisorPhone}</span>
+                <span className={classes.meta}>{facts.phoneHint}</span>
+              </>
+            ),
+          },
+          { label: fields.offers, value: <span className={classes.reason}>{business.offers}</span> },
+          { label: facts.submitted, value: fullMoment(locale, business.submittedAt) },
+          { label: facts.vetted, value: business.vettedAt && fullMoment(locale, business.vettedAt) },
+          { label: facts.until, value: business.approvedUntil && calendarDay(locale, business.approvedUntil) },
+          { label: facts.round, value: business.round > 1 && facts.roundText(business.round) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function countryName(locale: string, code: string): string {
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

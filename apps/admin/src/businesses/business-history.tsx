@@ -1,0 +1,54 @@
+import { Section } from '../parts/section';
+import { Timeline, type Moment } from '../parts/timeline';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import type { Business } from './queries';
+
+type Event = Business['history'][number];
+
+const tones: Record<string, Moment['tone']> = {
+  approved: 'good',
+  approval: 'good',
+  domain_proven: 'good',
+  refused: 'bad',
+  suspended: 'bad',
+  lapsed: 'bad',
+  changes_requested: 'warn',
+  approval_undone: 'warn',
+  member_frozen: 'warn',
+};
+
+/** The steps of a business and who took them, the latest first. */
+export function BusinessHistory({ business }: { business: Business }) {
+  const { t, locale } = useWords();
+  const words = t.businesses.history;
+  const say = useEventWords();
+  return (
+    <Section title={words.title}>
+      <Timeline
+        label={words.list}
+        moments={business.history.map((event, index) => ({
+          key: `${event.at}${index}`,
+          ...say(event),
+          when: words.by(fullMoment(locale, event.at), event.actorName),
+          tone: tones[event.kind] ?? 'calm',
+        }))}
+      />
+    </Section>
+  );
+}
+
+function useEventWords(): (event: Event) => Pick<Moment, 'title' | 'text'> {
+  const { t, words: catalogue } = useWords();
+  const { kinds, look } = t.businesses.history;
+  const names: Record<string, string> = kinds;
+  const evidence: Record<string, string> = catalogue.enums.evidenceKind;
+  return ({ kind, note }) => {
+    const title = Object.hasOwn(names, kind) ? names[kind] : kind;
+    if (kind !== 'evidence') return { title, text: note === '' ? undefined : note };
+    // “registry: passed”, as the API notes a look.
+    const [what = '', how = ''] = note.split(': ');
+    const name = evidence[what.toUpperCase()];
+    return { title, text: name ? look(name, how === 'passed') : note };
+  };
+}

@@ -1,0 +1,70 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import { Empty } from '../parts/empty';
+import { BuildingIcon, CheckIcon, SearchIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { PageHeader } from '../parts/page-header';
+import { SearchInput } from '../parts/search-input';
+import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { today } from '../parts/when';
+import { useWords } from '../words/words';
+import { useBusinessColumns } from './business-columns';
+import { filterNames, variablesOf, viewOf, views } from './business-filters';
+import classes from './businesses.module.css';
+import { businessesQuery } from './queries';
+
+/** Businesses by where they stand; first those that wait for us. */
+export function BusinessList() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const columns = useBusinessColumns();
+  const query = useRead(businessesQuery, variablesOf(state.get, today()));
+  const words = t.businesses;
+  return (
+    <div>
+      <PageHeader title={words.title} lead={words.lead} />
+      <div className={classes.views}>
+        <SegmentedControl
+          aria-label={words.views.label}
+          value={viewOf(state.get('view'))}
+          onChange={(view) => state.set({ view: view === 'waiting' ? '' : view })}
+          data={views.map((value) => ({ value, label: words.views[value] }))}
+        />
+      </div>
+      <div className={classes.search} role="search">
+        <SearchInput
+          label={words.searchLabel}
+          hint={words.searchHint}
+          value={state.get('text')}
+          onSearch={(text) => state.set({ text })}
+        />
+      </div>
+      <List
+        query={query}
+        of={({ manageBusinesses }) => manageBusinesses}
+        columns={columns}
+        label={words.list}
+        what={words.what}
+        empty={<NoBusinesses state={state} />}
+      />
+    </div>
+  );
+}
+
+function NoBusinesses({ state }: { state: SearchState }) {
+  const { t } = useWords();
+  const words = t.businesses;
+  if (state.get('text') !== '') {
+    return (
+      <Empty title={words.noneFoundTitle} text={words.noneFoundText} icon={<SearchIcon size={26} />}>
+        <Button variant="default" onClick={() => state.clear(filterNames)}>
+          {words.clearSearch}
+        </Button>
+      </Empty>
+    );
+  }
+  if (viewOf(state.get('view')) === 'waiting') {
+    return <Empty title={words.noneWaitingTitle} text={words.noneWaitingText} icon={<CheckIcon size={26} />} />;
+  }
+  return <Empty title={words.noneTitle} text={words.noneText} icon={<BuildingIcon size={26} />} />;
+}

@@ -1,0 +1,114 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { Changes } from '../parts/changes';
+import { Failure } from '../parts/failure';
+import { AlertIcon, BriefcaseIcon, InfoIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { useQueueReturn } from '../parts/use-queue-return';
+import { useWords } from '../words/words';
+import { BusinessActions } from './business-actions';
+import { BusinessFacts } from './business-facts';
+import { BusinessHistory } from './business-history';
+import classes from './businesses.module.css';
+import { Checklist } from './checklist';
+import { DecisionBox } from './decision-box';
+import { Members } from './members';
+import { businessQuery, type Business } from './queries';
+
+/** A business under review: what it says of itself, what we looked at, who said yes. */
+export function BusinessShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(businessQuery, { id });
+  const business = data?.manageBusiness;
+  if (data && !business) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!business || business.id !== id) {
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.businesses.oneWhat} />;
+  }
+  return <Whole business={business} />;
+}
+
+function Whole({ business }: { business: Business }) {
+  const { t } = useWords();
+  const words = t.businesses;
+  const back = useQueueReturn({ to: '/businesses', label: words.title });
+  const { changes } = business;
+  return (
+    <div>
+      <PageHeader
+        title={business.legalName}
+        lead={`${business.city}, ${business.region}`}
+        back={back}
+        badge={<StatusBadge kind="businessStatus" status={business.status} />}
+      >
+        <Button
+          variant="default"
+          leftSection={<BriefcaseIcon />}
+          component={Link}
+          to={`/opportunities?business=${business.id}&view=all`}
+        >
+          {words.seeListings(business.listingsTotal)}
+        </Button>
+        <BusinessActions business={business} />
+      </PageHeader>
+      <Notices business={business} />
+      <DecisionBox business={business} />
+      <div className={classes.two}>
+        <div>
+          <Checklist business={business} />
+          {changes.length > 0 && (
+            <Section title={words.changes.title} lead={words.changes.lead}>
+              <Changes
+                label={words.changes.title}
+                changes={changes.map(({ field, before, after }) => ({
+                  field,
+                  label: fieldName(words.fields, field),
+                  before,
+                  after,
+                }))}
+              />
+            </Section>
+          )}
+          <Members business={business} />
+        </div>
+        <div>
+          <BusinessFacts business={business} />
+          <BusinessHistory business={business} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What whoever opens this business should know first. */
+function Notices({ business }: { business: Business }) {
+  const { notices } = useWords().t.businesses;
+  const { status, statusReason, refusedBefore, renewing } = business;
+  const said = statusReason !== '' && (status !== 'APPROVED' || renewing);
+  return (
+    <>
+      {refusedBefore > 0 && (
+        <Alert color="clay" icon={<AlertIcon />} mb="md">
+          {notices.refusedBefore(refusedBefore)}
+        </Alert>
+      )}
+      {said && (
+        <Alert color="amber" icon={<InfoIcon />} mb="md" title={notices.said}>
+          <Text size="sm" className={classes.reason}>
+            {statusReason}
+          </Text>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** The word for a field, or its name where a newer API has one that we do not know. */
+export function fieldName(names: Record<string, string>, field: string): string {
+  return Object.hasOwn(names, field) ? (names[field] ?? field) : field;
+}

@@ -1,0 +1,110 @@
+import { Button, Title } from '@mantine/core';
+import { listText } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { CheckIcon, PersonIcon } from '../parts/icons';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './businesses.module.css';
+import { approveMutation, takeMutation, type Business } from './queries';
+import { ReasonDialog, type ReasonStep } from './reason-dialog';
+
+/** The two yeses that a business needs: who gave one, who may give the other, and why I may not. */
+export function DecisionBox({ business }: { business: Business }) {
+  const { t } = useWords();
+  const words = t.businesses.decision;
+  const [asking, setAsking] = useState<ReasonStep | null>(null);
+  const { status, renewing } = business;
+  if (status !== 'SUBMITTED' && status !== 'IN_REVIEW' && !renewing) return null;
+  return (
+    <section className={classes.decision} aria-labelledby="decision-title">
+      <Title order={2} id="decision-title">
+        {renewing ? words.titleRenewing : words.title}
+      </Title>
+      <p className={classes.decisionLead}>{words.lead}</p>
+      <Yeses business={business} />
+      <WhyNot business={business} />
+      <div className={classes.buttons}>
+        <MainStep business={business} />
+        <Button variant="default" onClick={() => setAsking('changes')}>
+          {words.changes}
+        </Button>
+        {!renewing && (
+          <Button variant="default" c="var(--u-clay)" onClick={() => setAsking('refuse')}>
+            {words.refuse}
+          </Button>
+        )}
+      </div>
+      <ReasonDialog id={business.id} step={asking} onClose={() => setAsking(null)} />
+    </section>
+  );
+}
+
+function Yeses({ business: { approvals, approvalsNeeded } }: { business: Business }) {
+  const { t, locale } = useWords();
+  const words = t.businesses.decision;
+  const open = Math.max(0, approvalsNeeded - approvals.length);
+  return (
+    <ol className={classes.yeses} aria-label={words.yeses}>
+      {approvals.map(({ accountId, name, approvedAt }) => (
+        <li key={accountId} data-given>
+          <CheckIcon />
+          <span>
+            <strong>{name}</strong> <span className={classes.soft}>{fullMoment(locale, approvedAt)}</span>
+          </span>
+        </li>
+      ))}
+      {Array.from({ length: open }, (_, index) => (
+        <li key={index}>
+          <PersonIcon />
+          <span>{approvals.length + index === 0 ? words.firstOpen : words.secondOpen}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function WhyNot({ business }: { business: Business }) {
+  const { t, words: catalogue, locale } = useWords();
+  const words = t.businesses.decision;
+  const { cannotApproveBecause: code, checklist } = business;
+  if (code === null) return null;
+  const missing = checklist.filter(({ required, done }) => required && !done);
+  const reasons: Record<string, string> = {
+    ...words.because,
+    EVIDENCE_MISSING: words.evidenceMissing(
+      listText(
+        locale,
+        missing.map(({ kind }) => `“${catalogue.enums.evidenceKind[kind]}”`),
+      ),
+    ),
+  };
+  return <p className={classes.whyNot}>{reasons[code] ?? words.because.NOT_IN_REVIEW}</p>;
+}
+
+/** What comes next: beginning the review, or one's own yes. */
+function MainStep({ business }: { business: Business }) {
+  const { t } = useWords();
+  const words = t.businesses.decision;
+  const take = useChange(takeMutation, { success: () => words.taken });
+  const approve = useChange(approveMutation, {
+    success: ({ approveBusiness }) =>
+      approveBusiness.status === 'APPROVED' && !approveBusiness.renewing ? words.approved : words.yesNoted,
+  });
+  const { id, round, status, mayApprove, approvals, approvalsNeeded } = business;
+  const input = { id, round };
+  if (status === 'SUBMITTED') {
+    return (
+      <Button onClick={() => !take.isPending && take.mutate({ input })} aria-disabled={take.isPending}>
+        {take.isPending ? words.taking : words.take}
+      </Button>
+    );
+  }
+  if (!mayApprove) return null;
+  const last = approvals.length + 1 >= approvalsNeeded;
+  return (
+    <Button onClick={() => !approve.isPending && approve.mutate({ input })} aria-disabled={approve.isPending}>
+      {approve.isPending ? words.approving : last ? words.approveLast : words.approveFirst}
+    </Button>
+  );
+}

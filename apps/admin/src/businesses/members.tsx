@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { DataTable, type Column } from '../parts/data-table';
+import { Section } from '../parts/section';
+import { Badge } from '../parts/status-badge';
+import { useWords } from '../words/words';
+import classes from './businesses.module.css';
+import { freezeMutation, unfreezeMutation, type Business } from './queries';
+
+type Member = Business['members'][number];
+
+/** Who acts for the business; one who must not any more can be stopped without touching the others. */
+export function Members({ business }: { business: Business }) {
+  const words = useWords().t.businesses.members;
+  const [asking, setAsking] = useState<Member | null>(null);
+  const columns = useColumns(setAsking);
+  return (
+    <Section title={words.title} lead={words.lead}>
+      <DataTable label={words.list} rows={business.members} columns={columns} idOf={({ accountId }) => accountId} />
+      {asking && <FreezeDialog businessId={business.id} member={asking} onClose={() => setAsking(null)} />}
+    </Section>
+  );
+}
+
+function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Member>> {
+  const { t, words: catalogue } = useWords();
+  const words = t.businesses.members;
+  return [
+    {
+      key: 'name',
+      header: words.name,
+      onCard: 'title',
+      cell: ({ name, email }) => (
+        <>
+          <strong>{name}</strong>
+          <span className={classes.meta}>{email}</span>
+        </>
+      ),
+    },
+    {
+      key: 'role',
+      header: words.role,
+      cell: ({ role, frozen }) => (
+        <>
+          {catalogue.enums.businessRole[role]}
+          {frozen && (
+            <span className={classes.second}>
+              <Badge tone="bad">{words.frozen}</Badge>
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'freeze',
+      header: t.common.actions,
+      hiddenHeader: true,
+      align: 'end',
+      onCard: 'corner',
+      cell: (member) => (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => onAsk(member)}
+          aria-label={member.frozen ? words.unfreezeFor(member.name) : words.freezeFor(member.name)}
+        >
+          {member.frozen ? words.unfreeze : words.freeze}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function FreezeDialog({ businessId, member, onClose }: { businessId: string; member: Member; onClose: () => void }) {
+  const words = useWords().t.businesses.members;
+  const { frozen, name, accountId } = member;
+  const say = frozen ? words.unfreezing : words.freezing;
+  // Both take the same input; only what it is called differs.
+  const change = useChange(frozen ? (unfreezeMutation as unknown as typeof freezeMutation) : freezeMutation, {
+    quiet: true,
+    success: () => say.done(name),
+    onDone: onClose,
+  });
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={say.title(name)}
+      text={say.text}
+      submit={say.submit}
+      working={words.working}
+      pending={change.isPending}
+      error={change.error}
+      tone={frozen ? 'good' : 'warn'}
+      onConfirm={() => change.mutate({ input: { businessId, accountId } })}
+    />
+  );
+}

@@ -1,0 +1,202 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+
+export const businessesQuery = graphql(`
+  query ManageBusinesses($filter: ManageBusinessesFilter, $sort: BusinessSort, $first: Int, $after: String) {
+    manageBusinesses(filter: $filter, sort: $sort, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          legalName
+          city
+          region
+          website
+          status
+          renewing
+          approvedUntil
+          approvalsGiven
+          approvalsNeeded
+          waitingSince
+          listingsShown
+          listingsTotal
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type BusinessRow = ResultOf<typeof businessesQuery>['manageBusinesses']['edges'][number]['node'];
+export type BusinessesVariables = VariablesOf<typeof businessesQuery>;
+
+const businessFragment = graphql(`
+  fragment Business on ManagedBusiness @_unmask {
+    id
+    legalName
+    registrationNumber
+    street
+    city
+    region
+    postalCode
+    country
+    website
+    supervisorName
+    supervisorTitle
+    supervisorPhone
+    offers
+    status
+    statusReason
+    approvedUntil
+    renewing
+    submittedAt
+    vettedAt
+    round
+    refusedBefore
+    domainProof {
+      domain
+      state
+      sentTo
+      sentAt
+    }
+    members {
+      accountId
+      name
+      email
+      role
+      frozen
+      addedAt
+    }
+    evidence {
+      id
+      kind
+      passed
+      source
+      note
+      recordedBy
+      recordedAt
+    }
+    checklist {
+      kind
+      required
+      done
+      failed
+    }
+    approvals {
+      accountId
+      name
+      approvedAt
+    }
+    approvalsNeeded
+    changes {
+      field
+      before
+      after
+    }
+    mayApprove
+    cannotApproveBecause
+    history {
+      at
+      kind
+      actorName
+      fromStatus
+      toStatus
+      note
+    }
+    listingsShown
+    listingsTotal
+    waitingSince
+  }
+`);
+
+export type Business = ResultOf<typeof businessFragment>;
+export type BusinessStatus = Business['status'];
+export type EvidenceKind = Business['checklist'][number]['kind'];
+
+export const businessQuery = graphql(
+  `
+    query ManageBusiness($id: ID!) {
+      manageBusiness(id: $id) {
+        ...Business
+      }
+    }
+  `,
+  [businessFragment],
+);
+
+export const takeMutation = graphql(`
+  mutation TakeBusiness($input: BusinessIdInput!) {
+    takeBusiness(input: $input) {
+      id
+    }
+  }
+`);
+
+export const recordEvidenceMutation = graphql(`
+  mutation RecordEvidence($input: RecordEvidenceInput!) {
+    recordEvidence(input: $input) {
+      id
+    }
+  }
+`);
+
+export const approveMutation = graphql(`
+  mutation ApproveBusiness($input: BusinessIdInput!) {
+    approveBusiness(input: $input) {
+      id
+      status
+      renewing
+    }
+  }
+`);
+
+export const requestChangesMutation = graphql(`
+  mutation RequestBusinessChanges($input: BusinessReasonInput!) {
+    requestBusinessChanges(input: $input) {
+      id
+    }
+  }
+`);
+
+export const refuseMutation = graphql(`
+  mutation RefuseBusiness($input: BusinessReasonInput!) {
+    refuseBusiness(input: $input) {
+      id
+    }
+  }
+`);
+
+export const suspendMutation = graphql(`
+  mutation SuspendBusiness($input: BusinessReasonInput!) {
+    suspendBusiness(input: $input) {
+      id
+    }
+  }
+`);
+
+export const reinstateMutation = graphql(`
+  mutation ReinstateBusiness($input: BusinessIdInput!) {
+    reinstateBusiness(input: $input) {
+      id
+    }
+  }
+`);
+
+export const freezeMutation = graphql(`
+  mutation FreezeBusinessMember($input: BusinessMemberInput!) {
+    freezeBusinessMember(input: $input) {
+      id
+    }
+  }
+`);
+
+export const unfreezeMutation = graphql(`
+  mutation UnfreezeBusinessMember($input: BusinessMemberInput!) {
+    unfreezeBusinessMember(input: $input) {
+      id
+    }
+  }
+`);

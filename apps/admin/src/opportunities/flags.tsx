@@ -1,0 +1,50 @@
+import { Section } from '../parts/section';
+import { useWords } from '../words/words';
+import { useFieldName } from './fields';
+import classes from './opportunities.module.css';
+import { Marked } from './marked';
+import type { Flag } from './queries';
+
+/** What the rules found, each in words: why it is a warning sign, and the words it was found in. */
+export function Flags({ flags }: { flags: readonly Flag[] }) {
+  const { t } = useWords();
+  const words = t.opportunities.review;
+  if (flags.length === 0) return null;
+  return (
+    <Section title={words.flagsTitle(flags.length)} lead={words.flagsLead}>
+      <ol className={classes.flags} aria-label={words.flagsList}>
+        {flags.map((flag, index) => (
+          <OneFlag key={`${flag.rule}${flag.field}`} flag={flag} number={index + 1} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function OneFlag({ flag, number }: { flag: Flag; number: number }) {
+  const { words: catalogue, t } = useWords();
+  const fieldName = useFieldName();
+  const rules = (catalogue.enums as { redFlag?: Record<string, string> }).redFlag ?? {};
+  const why = Object.hasOwn(rules, flag.rule) ? rules[flag.rule] : t.opportunities.review.unknownFlag;
+  return (
+    <li id={`flag-${number}`} tabIndex={-1}>
+      <span className={classes.flagNumber} aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <p className={classes.why}>{why}</p>
+        <p className={classes.meta}>
+          {fieldName(flag.field)}
+          {flag.excerpt !== '' && (
+            <>
+              {': '}
+              <q className={classes.excerpt}>
+                <Marked field="" text={flag.excerpt} flags={[]} />
+              </q>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { DotsIcon, EyeIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import type { Opportunity } from './queries';
+import { ReasonDialog, type ReasonStep } from './reason-dialog';
+
+/** What can be done with a listing that is on the site. */
+export function OpportunityActions({ opportunity }: { opportunity: Opportunity }) {
+  const words = useWords().t.opportunities;
+  const [asking, setAsking] = useState<ReasonStep | null>(null);
+  const { id, slug, status, isShown } = opportunity;
+  if (status !== 'PUBLISHED' && status !== 'EXPIRING') return null;
+  return (
+    <>
+      {isShown && (
+        <Button variant="default" leftSection={<EyeIcon />} component="a" href={`/opportunities/${slug}`}>
+          {words.publicPage}
+        </Button>
+      )}
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" aria-label={words.more} px={10}>
+            <DotsIcon />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setAsking('takeDown')}>{words.takeDown}</Menu.Item>
+          <Menu.Item c="var(--u-clay)" onClick={() => setAsking('refuse')}>
+            {words.staff.refuse}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ReasonDialog id={id} step={asking} onClose={() => setAsking(null)} />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import { Choice } from '../parts/choice';
+import { Empty } from '../parts/empty';
+import { FilterBar } from '../parts/filter-bar';
+import { BriefcaseIcon, CheckIcon, CloseIcon, SearchIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { PageHeader } from '../parts/page-header';
+import { SearchInput } from '../parts/search-input';
+import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { useWords } from '../words/words';
+import classes from './opportunities.module.css';
+import { useOpportunityColumns } from './opportunity-columns';
+import { filterNames, variablesOf, viewOf, views } from './opportunity-filters';
+import { businessNameQuery, opportunitiesQuery } from './queries';
+
+/** Listings by where they stand; first those that wait to be read. */
+export function OpportunityList() {
+  const { t } = useWords();
+  const state = useSearchState();
+  const columns = useOpportunityColumns();
+  const query = useRead(opportunitiesQuery, variablesOf(state.get));
+  const words = t.opportunities;
+  return (
+    <div>
+      <PageHeader title={words.title} lead={words.lead} />
+      <div className={classes.views}>
+        <SegmentedControl
+          aria-label={words.views.label}
+          value={viewOf(state.get('view'))}
+          onChange={(view) => state.set({ view: view === 'waiting' ? '' : view })}
+          data={views.map((value) => ({ value, label: words.views[value] }))}
+        />
+      </div>
+      <Filters state={state} />
+      {state.get('business') !== '' && <OneBusiness id={state.get('business')} state={state} />}
+      <List
+        query={query}
+        of={({ manageOpportunities }) => manageOpportunities}
+        columns={columns}
+        label={words.list}
+        what={words.what}
+        empty={<NoOpportunities state={state} />}
+      />
+    </div>
+  );
+}
+
+function Filters({ state }: { state: SearchState }) {
+  const { t, words: catalogue } = useWords();
+  const words = t.opportunities;
+  const { get, set } = state;
+  return (
+    <FilterBar
+      active={['kind', 'flagged'].filter((name) => get(name) !== '').length}
+      onClear={() => state.clear(['kind', 'flagged'])}
+      search={
+        <SearchInput
+          label={words.searchLabel}
+          hint={words.searchHint}
+          value={get('text')}
+          onSearch={(text) => set({ text })}
+        />
+      }
+    >
+      <Choice
+        label={words.kind}
+        value={get('kind')}
+        onChoose={(kind) => set({ kind })}
+        names={catalogue.enums.opportunityKind}
+      />
+      <Choice
+        label={words.flagged}
+        value={get('flagged')}
+        onChoose={(flagged) => set({ flagged })}
+        names={words.flaggedChoices}
+      />
+    </FilterBar>
+  );
+}
+
+/** Whose listings are shown, when it is one business, and the way to all of them. */
+function OneBusiness({ id, state }: { id: string; state: SearchState }) {
+  const { t } = useWords();
+  const { data } = useRead(businessNameQuery, { id });
+  const name = data?.manageBusiness?.legalName;
+  return (
+    <p className={classes.only}>
+      {name ? t.opportunities.onlyOf(name) : t.opportunities.onlyOfOne}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<CloseIcon size={14} />}
+        onClick={() => state.set({ business: '' })}
+      >
+        {t.opportunities.ofAll}
+      </Button>
+    </p>
+  );
+}
+
+function NoOpportunities({ state }: { state: SearchState }) {
+  const { t } = useWords();
+  const words = t.opportunities;
+  if (filterNames.some((name) => state.get(name) !== '')) {
+    return (
+      <Empty title={words.noneFoundTitle} text={words.noneFoundText} icon={<SearchIcon size={26} />}>
+        <Button variant="default" onClick={() => state.clear(filterNames)}>
+          {t.common.clearFilters}
+        </Button>
+      </Empty>
+    );
+  }
+  if (viewOf(state.get('view')) === 'waiting') {
+    return <Empty title={words.noneWaitingTitle} text={words.noneWaitingText} icon={<CheckIcon size={26} />} />;
+  }
+  return <Empty title={words.noneTitle} text={words.noneText} icon={<BriefcaseIcon size={26} />} />;
+}

@@ -1,0 +1,36 @@
+import { Alert, Text } from '@mantine/core';
+import { AlertIcon, InfoIcon } from '../parts/icons';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import classes from './opportunities.module.css';
+import type { Opportunity } from './queries';
+
+const onSite: ReadonlyArray<Opportunity['status']> = ['PUBLISHED', 'EXPIRING'];
+
+/** What whoever opens this listing should know first. */
+export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }) {
+  const { t, locale } = useWords();
+  const words = t.opportunities.notices;
+  const { status, statusReason, isShown, expiresAt, renewals, renewalNeedsReview } = opportunity;
+  return (
+    <>
+      {statusReason !== '' && (
+        <Alert color="amber" icon={<InfoIcon />} mb="md" title={words.said}>
+          <Text size="sm" className={classes.reason}>
+            {statusReason}
+          </Text>
+        </Alert>
+      )}
+      {onSite.includes(status) && (
+        <Alert color={isShown ? 'evergreen' : 'amber'} icon={isShown ? <InfoIcon /> : <AlertIcon />} mb="md">
+          {isShown && expiresAt ? words.isShown(fullMoment(locale, expiresAt)) : words.notShown}
+        </Alert>
+      )}
+      {status === 'IN_REVIEW' && renewalNeedsReview && (
+        <Alert color="amber" icon={<InfoIcon />} mb="md">
+          {words.renewed(renewals)}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { ApiRefusal } from '../api/answers';
+import { useRead } from '../api/use-api';
+import { Changes } from '../parts/changes';
+import { Failure } from '../parts/failure';
+import { Loading } from '../parts/loading';
+import { MarkdownText } from '../parts/markdown-field';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { useQueueReturn } from '../parts/use-queue-return';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import { useChangeWords, useFieldName } from './fields';
+import { Flags } from './flags';
+import { Marked } from './marked';
+import classes from './opportunities.module.css';
+import { OpportunityActions } from './opportunity-actions';
+import { OpportunityFacts } from './opportunity-facts';
+import { OpportunityHistory } from './opportunity-history';
+import { OpportunityNotices } from './opportunity-notices';
+import { opportunityQuery, type Opportunity } from './queries';
+import { StaffBox } from './staff-box';
+
+/** A listing as a moderator reads it: its words with the warning signs in them, what changed, and the decision. */
+export function OpportunityReview() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(opportunityQuery, { id });
+  const opportunity = data?.manageOpportunity;
+  if (data && !opportunity) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!opportunity || opportunity.id !== id) {
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.opportunities.oneWhat} />;
+  }
+  return <Whole opportunity={opportunity} />;
+}
+
+function Whole({ opportunity }: { opportunity: Opportunity }) {
+  const { t, words: catalogue } = useWords();
+  const words = t.opportunities;
+  const back = useQueueReturn({ to: '/opportunities', label: words.title });
+  const { businessId, businessName, businessStatus } = opportunity;
+  return (
+    <div>
+      <PageHeader
+        title={opportunity.title}
+        lead={
+          <>
+            <Link to={`/businesses/${businessId}`}>{businessName}</Link> ·{' '}
+            {words.businessIs(catalogue.enums.businessStatus[businessStatus])}
+          </>
+        }
+        back={back}
+        badge={<StatusBadge kind="opportunityStatus" status={opportunity.status} />}
+      >
+        <OpportunityActions opportunity={opportunity} />
+      </PageHeader>
+      <OpportunityNotices opportunity={opportunity} />
+      <div className={classes.two}>
+        <div>
+          <Flags flags={opportunity.flags} />
+          <WhatChanged opportunity={opportunity} />
+          <Description opportunity={opportunity} />
+          <OpportunityFacts opportunity={opportunity} />
+        </div>
+        <div>
+          {/* What was typed belongs to the version that was read. */}
+          <StaffBox key={opportunity.version} opportunity={opportunity} />
+          <OpportunityHistory opportunity={opportunity} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Description({ opportunity: { title, description, flags } }: { opportunity: Opportunity }) {
+  const { t } = useWords();
+  const words = t.opportunities.review;
+  const [view, setView] = useState('written');
+  const titleFlagged = flags.some(({ field }) => field === 'title');
+  return (
+    <Section
+      title={words.text}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={words.view}
+          value={view}
+          onChange={setView}
+          data={[
+            { value: 'written', label: words.asWritten },
+            { value: 'shown', label: words.asShown },
+          ]}
+        />
+      }
+    >
+      <div className={classes.text}>
+        {titleFlagged && (
+          <p className={classes.textTitle}>
+            <Marked field="title" text={title} flags={flags} />
+          </p>
+        )}
+        {view === 'shown' ? (
+          <MarkdownText text={description} />
+        ) : (
+          <p className={classes.written}>
+            <Marked field="description" text={description} flags={flags} />
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
+  const { t, locale } = useWords();
+  const words = t.opportunities.review;
+  const fieldName = useFieldName();
+  const inWords = useChangeWords(opportunity.pay?.min.currency ?? 'USD');
+  const { changes, approvedAt, approvedBy } = opportunity;
+  if (changes.length === 0) return null;
+  return (
+    <Section
+      title={words.changed}
+      lead={approvedAt && words.changedLead(fullMoment(locale, approvedAt), approvedBy ?? words.somebody)}
+    >
+      <Changes
+        label={words.changed}
+        changes={changes.map(({ field, before, after }) => ({
+          field,
+          label: fieldName(field),
+          before: inWords(field, before),
+          after: inWords(field, after),
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,164 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+
+export const opportunitiesQuery = graphql(`
+  query ManageOpportunities($filter: ManageOpportunitiesFilter, $first: Int, $after: String) {
+    manageOpportunities(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          title
+          kind
+          status
+          isShown
+          businessId
+          businessName
+          flags {
+            rule
+            field
+          }
+          submittedAt
+          expiresAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type OpportunityRow = ResultOf<typeof opportunitiesQuery>['manageOpportunities']['edges'][number]['node'];
+export type OpportunitiesVariables = VariablesOf<typeof opportunitiesQuery>;
+
+export const opportunityQuery = graphql(`
+  query ManageOpportunity($id: ID!) {
+    manageOpportunity(id: $id) {
+      id
+      slug
+      kind
+      title
+      description
+      language
+      pay {
+        min {
+          amountMinor
+          currency
+        }
+        max {
+          amountMinor
+          currency
+        }
+        unit
+      }
+      hoursPerWeek
+      schedule
+      nightWork
+      remote
+      place
+      startsOn
+      supervisorName
+      idNeeded
+      backgroundCheck
+      acceptableRecords
+      transport
+      equipment
+      childcareHours
+      trainingPaid
+      languages
+      wantsPublic
+      isPublic
+      isShown
+      harmTags
+      staffSayPublic
+      status
+      statusReason
+      flags {
+        rule
+        field
+        excerpt
+      }
+      businessId
+      businessName
+      businessCity
+      businessStatus
+      version
+      renewals
+      renewalNeedsReview
+      submittedAt
+      publishedAt
+      expiresAt
+      approvedAt
+      approvedBy
+      mayApprove
+      cannotApproveBecause
+      changes {
+        field
+        before
+        after
+      }
+      history {
+        at
+        kind
+        actorName
+        note
+      }
+    }
+  }
+`);
+
+export type Opportunity = NonNullable<ResultOf<typeof opportunityQuery>['manageOpportunity']>;
+export type Flag = Opportunity['flags'][number];
+export type HarmTag = Opportunity['harmTags'][number];
+
+export const approveMutation = graphql(`
+  mutation ApproveOpportunity($input: ApproveOpportunityInput!) {
+    approveOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const requestChangesMutation = graphql(`
+  mutation RequestOpportunityChanges($input: OpportunityReasonInput!) {
+    requestOpportunityChanges(input: $input) {
+      id
+    }
+  }
+`);
+
+export const refuseMutation = graphql(`
+  mutation RefuseOpportunity($input: OpportunityReasonInput!) {
+    refuseOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const takeDownMutation = graphql(`
+  mutation TakeDownOpportunity($input: OpportunityReasonInput!) {
+    takeDownOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+export const tagMutation = graphql(`
+  mutation TagOpportunity($input: TagOpportunityInput!) {
+    tagOpportunity(input: $input) {
+      id
+    }
+  }
+`);
+
+/** The name of the business that a list is narrowed to. */
+export const businessNameQuery = graphql(`
+  query BusinessName($id: ID!) {
+    manageBusiness(id: $id) {
+      id
+      legalName
+    }
+  }
+`);

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+
+const storageKey = 'upstander.single-keys';
+
+/** Whether single keys do something on this device; they can be switched off, as WCAG 2.1.4 asks. */
+export function singleKeysOn(storage: Storage = localStorage): boolean {
+  return storage.getItem(storageKey) !== 'off';
+}
+
+export function switchSingleKeys(on: boolean, storage: Storage = localStorage): void {
+  if (on) storage.removeItem(storageKey);
+  else storage.setItem(storageKey, 'off');
+}
+
+/** Runs something when a single key is pressed anywhere on the screen; never while somebody types or a dialog is open. */
+export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const run = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
+      if (!run || !singleKeysOn() || isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      run();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
