@@ -1,0 +1,52 @@
+import { languageName } from '@upstander/web-kit';
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { TakenBy, Unread } from '../parts/record/list-cells';
+import classes from '../parts/record/record-list.module.css';
+import { shortNumber } from '../parts/record/sealed-record';
+import { Badge, StatusBadge } from '../parts/status-badge';
+import { fromNow } from '../parts/when';
+import { useWords } from '../words/words';
+import type { ApplicationRow } from './queries';
+
+export function useApplicationColumns(): ReadonlyArray<Column<ApplicationRow>> {
+  const { t, locale } = useWords();
+  const { list } = t.advocacy;
+  return [
+    {
+      key: 'what',
+      header: t.applications.application,
+      onCard: 'title',
+      width: '42%',
+      cell: (row) => (
+        <>
+          <Link to={`/applications/${row.id}`} className={classes.title} data-cover>
+            {row.opportunityTitle}
+          </Link>
+          <span className={classes.meta}>
+            {row.businessName} · {list.number(shortNumber(row.id))} · {languageName(locale, row.language.toLowerCase())}
+          </span>
+          <Unread count={row.unread} />
+        </>
+      ),
+    },
+    { key: 'asked', header: list.asked, cell: (row) => fromNow(locale, row.createdAt) },
+    { key: 'taken', header: list.takenBy, cell: (row) => <TakenBy row={row} /> },
+    {
+      key: 'status',
+      header: list.state,
+      onCard: 'corner',
+      width: '180px',
+      cell: (row) => (
+        <>
+          <StatusBadge kind="recordStatus" status={row.status} />
+          {row.liveConsent && row.status !== 'INTRODUCED' && (
+            <span className={classes.second}>
+              <Badge tone="good">{t.applications.consentLive}</Badge>
+            </span>
+          )}
+        </>
+      ),
+    },
+  ];
+}

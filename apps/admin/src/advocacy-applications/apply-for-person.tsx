@@ -1,0 +1,180 @@
+import { Button, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { useSameKey } from '../api/use-same-key';
+import { Failure } from '../parts/failure';
+import { FormFoot } from '../parts/form-foot';
+import { PageHeader } from '../parts/page-header';
+import { SearchInput } from '../parts/search-input';
+import { Section } from '../parts/section';
+import { useFields } from '../parts/use-fields';
+import { useWords } from '../words/words';
+import classes from './applications.module.css';
+import { applicationOf, channels, needsValue } from './apply-values';
+import { applyForPersonMutation, onOfferQuery } from './queries';
+
+interface Made {
+  id: string;
+  replyCode: string;
+}
+
+/** Applies for somebody who sits beside the advocate or has called. Nothing is kept before it is sent. */
+export function ApplyForPerson() {
+  const { t } = useWords();
+  const words = t.applications.apply;
+  const [made, setMade] = useState<Made | null>(null);
+  const back = { to: '/applications', label: t.applications.title };
+  return (
+    <div>
+      <PageHeader title={made ? words.madeTitle : words.title} lead={made ? undefined : words.lead} back={back} />
+      {made ? <HandOver made={made} /> : <ApplyForm onMade={setMade} />}
+    </div>
+  );
+}
+
+/** The code is known to nobody once this screen is left: we keep only a hash of it. */
+function HandOver({ made }: { made: Made }) {
+  const { t } = useWords();
+  const words = t.applications.apply;
+  return (
+    <Stack maw={620} align="flex-start">
+      <Text>{words.madeText}</Text>
+      <p className={classes.code} aria-label={words.code} style={{ width: '100%' }}>
+        {made.replyCode}
+      </p>
+      <Text>{words.madeHint}</Text>
+      <Button component={Link} to={`/applications/${made.id}`}>
+        {words.open}
+      </Button>
+    </Stack>
+  );
+}
+
+function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
+  const { t, words: catalogue, locale } = useWords();
+  const words = t.applications.apply;
+  const keyFor = useSameKey();
+  const apply = useChange(applyForPersonMutation, {
+    quiet: true,
+    sealed: true,
+    onDone: ({ applyForPerson }) => onMade(applyForPerson),
+  });
+  const [search, setSearch] = useState('');
+  const offers = useRead(onOfferQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
+  const { values, set, field, complete } = useFields(
+    {
+      opportunityId: '',
+      nameToUse: '',
+      channel: 'CODE',
+      value: '',
+      when: '',
+      mayLeaveMessage: '',
+      note: '',
+      language: locale === 'es' ? 'ES' : 'EN',
+    },
+    ['opportunityId', 'nameToUse'],
+    apply.error,
+  );
+  const [tried, setTried] = useState(false);
+  const valueMissing = tried && needsValue(values.channel) && values.value.trim() === '';
+  const listed = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const whole = complete();
+    if (!whole || (needsValue(values.channel) && values.value.trim() === '') || apply.isPending) return;
+    const input = applicationOf(values);
+    apply.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate autoComplete="off">
+      <Stack gap={36} maw={620}>
+        <Section title={words.which}>
+          <Stack gap="sm">
+            <SearchInput label={words.search} hint={words.search} value={search} onSearch={setSearch} />
+            {offers.error && <Failure error={offers.error} retry={() => void offers.refetch()} />}
+            <NativeSelect
+              label={words.listing}
+              {...field('opportunityId')}
+              data={[
+                { value: '', label: listed.length === 0 && offers.data ? words.noListing : words.choose },
+                ...listed.map(({ id, title, businessName, businessCity }) => ({
+                  value: id,
+                  label: `${title} – ${businessName}, ${businessCity}`,
+                })),
+              ]}
+            />
+          </Stack>
+        </Section>
+        <Section title={words.who}>
+          <Stack>
+            <TextInput label={words.nameToUse} description={words.nameHint} maxLength={80} {...field('nameToUse')} />
+            <NativeSelect
+              label={t.advocacy.record.language}
+              {...field('language')}
+              data={[
+                { value: 'EN', label: words.english },
+                { value: 'ES', label: words.spanish },
+              ]}
+            />
+          </Stack>
+        </Section>
+        <Section title={t.advocacy.contact.title}>
+          <Stack>
+            <Radio.Group label={words.channel} value={values.channel} onChange={(channel) => set('channel', channel)}>
+              <Stack gap={8} mt={6}>
+                {channels.map((channel) => (
+                  <Radio key={channel} value={channel} label={catalogue.enums.contactChannel[channel]} />
+                ))}
+              </Stack>
+            </Radio.Group>
+            {needsValue(values.channel) && (
+              <TextInput
+                label={values.channel === 'MAIL' ? words.address : words.number}
+                maxLength={200}
+                {...field('value')}
+                required
+                error={field('value').error ?? (valueMissing ? t.fieldReasons.required : undefined)}
+              />
+            )}
+            {values.channel !== 'CODE' && (
+              <>
+                <TextInput
+                  label={t.advocacy.contact.when}
+                  description={words.whenHint}
+                  maxLength={300}
+                  {...field('when')}
+                />
+                <Radio.Group
+                  label={t.advocacy.contact.leave.question}
+                  value={values.mayLeaveMessage}
+                  onChange={(may) => set('mayLeaveMessage', may)}
+                >
+                  <Stack gap={8} mt={6}>
+                    <Radio value="yes" label={words.yes} />
+                    <Radio value="no" label={words.no} />
+                    <Radio value="" label={words.unsaid} />
+                  </Stack>
+                </Radio.Group>
+              </>
+            )}
+          </Stack>
+        </Section>
+        <Section title={words.else}>
+          <Textarea
+            label={words.note}
+            description={words.noteHint}
+            autosize
+            minRows={3}
+            maxLength={4000}
+            {...field('note')}
+          />
+        </Section>
+        <FormFoot submit={words.submit} working={words.working} pending={apply.isPending} error={apply.error} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useId } from 'react';
+import { EyeIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import classes from './applications.module.css';
+
+interface AsTheBusinessSeesProps {
+  businessName: string;
+  opportunityTitle: string;
+  alias: string;
+  shares: string;
+  availability: string;
+  /** The consent has ended: this is what it saw. */
+  past?: boolean;
+}
+
+/** Exactly what a business sees of a person: these four things, and there is no fifth. */
+export function AsTheBusinessSees(props: AsTheBusinessSeesProps) {
+  const { businessName, opportunityTitle, alias, shares, availability, past = false } = props;
+  const { t } = useWords();
+  const words = t.applications.introduction;
+  const id = useId();
+  return (
+    <section className={classes.preview} aria-labelledby={id} data-past={past || undefined}>
+      <h3 id={id} className={classes.previewTitle}>
+        <EyeIcon size={16} />
+        {past ? words.saw(businessName) : words.sees(businessName)}
+      </h3>
+      <p className={classes.alias}>{alias.trim() === '' ? words.aliasEmpty : alias}</p>
+      <p className={classes.meta}>{opportunityTitle}</p>
+      <p className={classes.shares}>{shares}</p>
+      {availability.trim() !== '' && (
+        <p className={classes.available}>
+          <span className={classes.meta}>{words.availability}</span>
+          {availability}
+        </p>
+      )}
+      <p className={classes.nothingElse}>{words.nothingElse}</p>
+    </section>
+  );
+}

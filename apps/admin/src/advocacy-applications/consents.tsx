@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { Confirm } from '../parts/confirm';
+import { Dialog } from '../parts/dialog';
+import { isMineToChange } from '../parts/record/sealed-record';
+import { Section } from '../parts/section';
+import { StatusBadge } from '../parts/status-badge';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import { ConsentForm } from './consent-form';
+import classes from './applications.module.css';
+import { withdrawConsentMutation, type Application, type Consent } from './queries';
+
+interface ConsentsProps {
+  application: Application;
+  onChange: (application: Application) => void;
+}
+
+/** What may be told, to whom and until when; and the ways to be allowed to. */
+export function Consents({ application, onChange }: ConsentsProps) {
+  const { t } = useWords();
+  const words = t.applications.consent;
+  const [asking, setAsking] = useState<'propose' | 'paper' | null>(null);
+  const [ending, setEnding] = useState<Consent | null>(null);
+  const done = (changed: Application) => {
+    setAsking(null);
+    onChange(changed);
+  };
+  return (
+    <Section title={words.title} lead={words.lead}>
+      {application.consents.length === 0 ? (
+        <p className={classes.none}>{words.none}</p>
+      ) : (
+        <ul className={classes.consents}>
+          {application.consents.map((consent) => (
+            <OneConsent
+              key={consent.id}
+              consent={consent}
+              onEnd={isMineToChange(application) ? () => setEnding(consent) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {isMineToChange(application) && (
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={() => setAsking('propose')}>
+            {words.propose}
+          </Button>
+          <Button variant="default" onClick={() => setAsking('paper')}>
+            {words.paper}
+          </Button>
+        </div>
+      )}
+      <Dialog
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        title={asking === 'paper' ? words.paper : words.propose}
+        size="lg"
+      >
+        {asking && (
+          <ConsentForm how={asking} application={application} onDone={done} onCancel={() => setAsking(null)} />
+        )}
+      </Dialog>
+      {ending && (
+        <EndConsent
+          application={application}
+          consent={ending}
+          onClose={() => setEnding(null)}
+          onDone={(changed) => {
+            setEnding(null);
+            onChange(changed);
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }) {
+  const { t, words, locale } = useWords();
+  const say = t.applications.consent;
+  const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
+  const until = fullMoment(locale, expiresAt);
+  const end = state === 'REVOKED' && revokedAt ? say.endedOn(fullMoment(locale, revokedAt)) : say.until[state](until);
+  return (
+    <li className={classes.consent}>
+      <div className={classes.consentTop}>
+        <strong>{say.for(businessName)}</strong>
+        <StatusBadge kind="consentState" status={state} />
+      </div>
+      <p className={classes.shares}>{shares}</p>
+      <p className={classes.meta}>
+        {givenAt && `${words.enums.consentHow[givenHow]}, ${fullMoment(locale, givenAt)} · `}
+        {end}
+      </p>
+      {onEnd && (state === 'LIVE' || state === 'PROPOSED') && (
+        <Button variant="default" size="xs" onClick={onEnd}>
+          {state === 'LIVE' ? say.withdraw : say.takeBack}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+interface EndConsentProps {
+  application: Application;
+  consent: Consent;
+  onClose: () => void;
+  onDone: (application: Application) => void;
+}
+
+function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) {
+  const words = useWords().t.applications.consent;
+  const withdraw = useChange(withdrawConsentMutation, {
+    quiet: true,
+    sealed: true,
+    success: () => words.withdrawn,
+    onDone: ({ withdrawConsent }) => onDone(withdrawConsent),
+  });
+  const live = consent.state === 'LIVE';
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={live ? words.withdrawTitle : words.takeBackTitle}
+      text={live ? words.withdrawText(consent.businessName) : words.takeBackText}
+      submit={live ? words.withdrawSubmit : words.takeBackSubmit}
+      working={words.working}
+      pending={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={() => withdraw.mutate({ input: { applicationId: application.id, consentId: consent.id } })}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { Stack, Text, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useChange } from '../api/use-api';
+import { FormFoot } from '../parts/form-foot';
+import { useFields } from '../parts/use-fields';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import { AsTheBusinessSees } from './as-the-business-sees';
+import { introduceMutation, type Application, type Consent } from './queries';
+
+interface IntroduceFormProps {
+  application: Application;
+  consent: Consent;
+  onDone: (application: Application) => void;
+  onCancel: () => void;
+}
+
+/** Tells the business what was consented to, under the name it shall know, with a preview of all it will see. */
+export function IntroduceForm({ application, consent, onDone, onCancel }: IntroduceFormProps) {
+  const { t, locale } = useWords();
+  const words = t.applications.introduction;
+  const introduce = useChange(introduceMutation, {
+    quiet: true,
+    sealed: true,
+    success: () => words.done,
+    onDone: (result) => onDone(result.introduce),
+  });
+  // The name the advocate knows is not put in: which name the business learns is a choice of its own.
+  const { values, field, complete } = useFields({ alias: '', availability: '' }, ['alias'], introduce.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete() || introduce.isPending) return;
+    introduce.mutate({
+      input: {
+        applicationId: application.id,
+        consentId: consent.id,
+        alias: values.alias.trim(),
+        availability: values.availability.trim() || null,
+      },
+    });
+  };
+  return (
+    <form onSubmit={submit} noValidate autoComplete="off">
+      <Stack>
+        <Text>{words.lead(fullMoment(locale, consent.expiresAt))}</Text>
+        <TextInput
+          label={words.alias}
+          description={words.aliasHint}
+          maxLength={80}
+          data-autofocus
+          {...field('alias')}
+        />
+        <TextInput
+          label={words.availability}
+          description={words.availabilityHint}
+          maxLength={300}
+          {...field('availability')}
+        />
+        <AsTheBusinessSees
+          businessName={application.businessName}
+          opportunityTitle={application.opportunityTitle}
+          alias={values.alias}
+          shares={consent.shares}
+          availability={values.availability}
+        />
+        <FormFoot
+          submit={words.submit}
+          working={words.working}
+          pending={introduce.isPending}
+          error={introduce.error}
+          onCancel={onCancel}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { useSameKey } from '../api/use-same-key';
+import { Dialog } from '../parts/dialog';
+import { Conversation } from '../parts/record/conversation';
+import { useLines } from '../parts/record/person-talk';
+import { isMineToChange } from '../parts/record/sealed-record';
+import { Section } from '../parts/section';
+import { Badge } from '../parts/status-badge';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import { AsTheBusinessSees } from './as-the-business-sees';
+import classes from './applications.module.css';
+import { IntroduceForm } from './introduce-form';
+import { writeToBusinessMutation, type Application, type Introduction } from './queries';
+
+interface IntroductionPartProps {
+  application: Application;
+  onChange: (application: Application) => void;
+}
+
+/** The introduction: not yet possible, possible, or made, with what the business answered. */
+export function IntroductionPart({ application, onChange }: IntroductionPartProps) {
+  const { t } = useWords();
+  const words = t.applications.introduction;
+  const { introduction, liveConsent } = application;
+  if (introduction) return <Made application={application} introduction={introduction} onChange={onChange} />;
+  if (!isMineToChange(application)) return null;
+  return (
+    <Section title={words.title}>
+      <p className={classes.none}>{liveConsent ? words.ready : words.needsConsent}</p>
+      <IntroduceButton application={application} onChange={onChange} />
+    </Section>
+  );
+}
+
+/** Where a consent lives, the way to tell the business what it allows; nothing where none does. */
+function IntroduceButton({ application, onChange }: IntroductionPartProps) {
+  const { t } = useWords();
+  const words = t.applications.introduction;
+  const [opened, setOpened] = useState(false);
+  const consent = application.consents.find(({ state }) => state === 'LIVE');
+  const close = () => setOpened(false);
+  if (!consent || !isMineToChange(application)) return null;
+  return (
+    <>
+      <Button variant={application.introduction ? 'default' : 'filled'} onClick={() => setOpened(true)}>
+        {application.introduction ? words.anew : words.introduce}
+      </Button>
+      <Dialog opened={opened} onClose={close} title={words.introduceTo(application.businessName)} size="lg">
+        <IntroduceForm
+          application={application}
+          consent={consent}
+          onDone={(changed) => {
+            close();
+            onChange(changed);
+          }}
+          onCancel={close}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+interface MadeProps extends IntroductionPartProps {
+  introduction: Introduction;
+}
+
+function Made({ application, introduction, onChange }: MadeProps) {
+  const { t, words, locale } = useWords();
+  const say = t.applications.introduction;
+  const lines = useLines(introduction.messages);
+  const keyFor = useSameKey();
+  const write = useChange(writeToBusinessMutation, { quiet: true, sealed: true });
+  const { answer } = introduction;
+  const hidden = !application.liveConsent;
+  return (
+    <Section
+      title={say.title}
+      lead={say.madeOn(fullMoment(locale, introduction.createdAt))}
+      actions={
+        <Badge tone={answer === 'INTERESTED' ? 'good' : answer ? 'calm' : 'warn'}>
+          {answer ? words.enums.introductionAnswer[answer] : say.noAnswer}
+        </Badge>
+      }
+    >
+      {hidden && <p className={classes.ended}>{say.hidden}</p>}
+      <AsTheBusinessSees
+        businessName={introduction.businessName}
+        opportunityTitle={application.opportunityTitle}
+        alias={introduction.alias}
+        shares={introduction.shares}
+        availability={introduction.availability ?? ''}
+        past={hidden}
+      />
+      <div className={classes.anew}>
+        <IntroduceButton application={application} onChange={onChange} />
+      </div>
+      <h3 className={classes.talkTitle}>{say.withBusiness}</h3>
+      <Conversation
+        label={say.withBusiness}
+        lines={lines}
+        none={say.noneBusiness}
+        write={
+          hidden || !isMineToChange(application)
+            ? undefined
+            : {
+                label: say.write,
+                hint: say.writeHint,
+                submit: say.send,
+                pending: write.isPending,
+                error: write.error,
+                onSend: (body, sent) => {
+                  const input = { introductionId: introduction.id, body };
+                  write.mutate(
+                    { input: { ...input, idempotencyKey: keyFor(input) } },
+                    {
+                      onSuccess: ({ writeToBusiness }) => {
+                        sent();
+                        write.reset();
+                        const messages = [...introduction.messages, writeToBusiness];
+                        onChange({ ...application, introduction: { ...introduction, messages } });
+                      },
+                    },
+                  );
+                },
+              }
+        }
+      />
+    </Section>
+  );
+}

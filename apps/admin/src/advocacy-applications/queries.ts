@@ -1,0 +1,209 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { messageFragment } from '../parts/record/queries';
+
+export const applicationsQuery = graphql(`
+  query SealedApplications($filter: SealedRecordFilter, $first: Int, $after: String) {
+    sealedApplications(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          status
+          createdAt
+          opportunityTitle
+          businessName
+          language
+          takenBy
+          takenByMe
+          unread
+          liveConsent
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type ApplicationRow = ResultOf<typeof applicationsQuery>['sealedApplications']['edges'][number]['node'];
+export type ApplicationsVariables = VariablesOf<typeof applicationsQuery>;
+
+const applicationFragment = graphql(
+  `
+    fragment Application on SealedApplication @_unmask {
+      id
+      status
+      createdAt
+      opportunityId
+      opportunityTitle
+      businessId
+      businessName
+      language
+      takenBy
+      takenByMe
+      liveConsent
+      nameToUse
+      safeContact {
+        channel
+        value
+        when
+        mayLeaveMessage
+      }
+      note
+      byAdvocate
+      consents {
+        id
+        businessId
+        businessName
+        shares
+        givenHow
+        givenAt
+        expiresAt
+        revokedAt
+        state
+      }
+      introduction {
+        id
+        businessName
+        createdAt
+        answer
+        alias
+        shares
+        availability
+        messages {
+          ...Message
+        }
+      }
+      messages {
+        ...Message
+      }
+      heldUntil
+      legalHold
+      purgeOn
+    }
+  `,
+  [messageFragment],
+);
+
+export type Application = ResultOf<typeof applicationFragment>;
+export type Consent = Application['consents'][number];
+export type Introduction = NonNullable<Application['introduction']>;
+
+export const applicationQuery = graphql(
+  `
+    query SealedApplication($id: ID!, $reason: String) {
+      sealedApplication(id: $id, reason: $reason) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
+
+export const takeMutation = graphql(
+  `
+    mutation TakeApplication($id: ID!) {
+      takeApplication(id: $id) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
+
+export const closeMutation = graphql(
+  `
+    mutation CloseApplication($id: ID!) {
+      closeApplication(id: $id) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
+
+export const recordConsentMutation = graphql(
+  `
+    mutation RecordConsent($input: RecordConsentInput!) {
+      recordConsent(input: $input) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
+
+export const proposeConsentMutation = graphql(
+  `
+    mutation ProposeConsent($input: ProposeConsentInput!) {
+      proposeConsent(input: $input) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
+
+export const withdrawConsentMutation = graphql(
+  `
+    mutation WithdrawConsent($input: ConsentIdInput!) {
+      withdrawConsent(input: $input) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
+
+export const introduceMutation = graphql(
+  `
+    mutation Introduce($input: IntroduceInput!) {
+      introduce(input: $input) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
+
+export const writeToBusinessMutation = graphql(
+  `
+    mutation WriteToBusiness($input: WriteAboutIntroductionInput!) {
+      writeToBusiness(input: $input) {
+        ...Message
+      }
+    }
+  `,
+  [messageFragment],
+);
+
+export const applyForPersonMutation = graphql(`
+  mutation ApplyForPerson($input: ApplyInput!) {
+    applyForPerson(input: $input) {
+      id
+      replyCode
+    }
+  }
+`);
+
+/** What is on offer now, for whom an advocate applies for somebody. */
+export const onOfferQuery = graphql(`
+  query OpportunitiesOnOffer($filter: OpportunityFilter, $first: Int) {
+    opportunities(filter: $filter, first: $first) {
+      edges {
+        node {
+          id
+          title
+          businessName
+          businessCity
+        }
+      }
+      totalCount
+    }
+  }
+`);
+
+export type OnOffer = ResultOf<typeof onOfferQuery>['opportunities']['edges'][number]['node'];

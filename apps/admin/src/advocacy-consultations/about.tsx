@@ -1,0 +1,73 @@
+import { Alert } from '@mantine/core';
+import { Link } from 'react-router';
+import { useSealedRead } from '../api/use-sealed';
+import { Failure } from '../parts/failure';
+import { LockIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import classes from '../parts/record/record.module.css';
+import { Section } from '../parts/section';
+import { advocateKeysQuery, type AdvocateKeys } from '../vault/queries';
+import { LockNow, mayNotSeal, Unlock } from '../vault/unlock';
+import { useOpened } from '../vault/use-vault';
+import { useWords } from '../words/words';
+import type { Consultation } from './queries';
+
+type Sealed = NonNullable<Consultation['aboutSealed']>;
+
+/** What the person wrote, if they wrote: as the server sealed it, or as only an advocate's key opens it. */
+export function About({ consultation: { about, aboutSealed } }: { consultation: Consultation }) {
+  const { t } = useWords();
+  const words = t.consultations.about;
+  return (
+    <Section
+      title={words.title}
+      lead={aboutSealed ? words.byBrowser : about ? words.byServer : undefined}
+      actions={aboutSealed && <LockNow />}
+    >
+      {aboutSealed ? (
+        <Keys sealed={aboutSealed} />
+      ) : about ? (
+        <p className={classes.written}>{about}</p>
+      ) : (
+        <p className={classes.soft}>{words.nothing}</p>
+      )}
+    </Section>
+  );
+}
+
+function Keys({ sealed }: { sealed: Sealed }) {
+  const { t } = useWords();
+  const { query } = useSealedRead(advocateKeysQuery, {});
+  const { data, error, refetch } = query;
+  if (mayNotSeal()) return <Hint text={t.vault.noCrypto} />;
+  if (!data)
+    return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.keys.what} lines={2} />;
+  return <SealedText sealed={sealed} keys={data.advocateKeys} />;
+}
+
+function SealedText({ sealed, keys }: { sealed: Sealed; keys: AdvocateKeys }) {
+  const { t } = useWords();
+  const words = t.consultations.about;
+  const opening = useOpened(sealed, keys);
+  if (!keys.mine) return <Hint text={words.noOwnKey} link={words.toKeys} />;
+  switch (opening.state) {
+    case 'no-key':
+      return <Hint text={words.notShared} link={words.toKeys} />;
+    case 'locked':
+      return <Unlock mine={keys.mine} lead={words.locked} />;
+    case 'opening':
+      return <Loading what={words.what} lines={1} />;
+    case 'broken':
+      return <Hint text={words.broken} />;
+    case 'open':
+      return <p className={classes.written}>{opening.text}</p>;
+  }
+}
+
+function Hint({ text, link }: { text: string; link?: string }) {
+  return (
+    <Alert color="amber" icon={<LockIcon />}>
+      {text} {link && <Link to="/keys">{link}</Link>}
+    </Alert>
+  );
+}

@@ -1,0 +1,88 @@
+import { Alert, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { dayAndTime, isoDay, zoneName } from '@upstander/web-kit';
+import type { FormEvent } from 'react';
+import { useChange } from '../api/use-api';
+import { FormFoot } from '../parts/form-foot';
+import { useFields } from '../parts/use-fields';
+import { today } from '../parts/when';
+import { useChapters } from '../session/chapters';
+import { useWords } from '../words/words';
+import classes from './consultations.module.css';
+import { scheduleMutation, type Consultation } from './queries';
+import { instantOf, wallTimeOf, zonesOf } from './wall-time';
+
+interface AppointmentFormProps {
+  consultation: Consultation;
+  onDone: (consultation: Consultation) => void;
+  onCancel: () => void;
+}
+
+const lengths = [15, 30, 45, 60, 90, 120];
+
+/** A time on the clock of the person, whose zone is asked for and never guessed in silence. */
+export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentFormProps) {
+  const { t, locale } = useWords();
+  const words = t.consultations;
+  const { all } = useChapters();
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { id, appointmentAt, appointmentMinutes } = consultation;
+  const zone = consultation.timeZone ?? here;
+  const schedule = useChange(scheduleMutation, {
+    quiet: true,
+    sealed: true,
+    success: () => words.scheduled,
+    onDone: ({ scheduleConsultation }) => onDone(scheduleConsultation),
+  });
+  const { values, field, complete } = useFields(
+    {
+      date: appointmentAt ? isoDay(new Date(appointmentAt), zone) : '',
+      time: appointmentAt ? wallTimeOf(new Date(appointmentAt), zone) : '',
+      minutes: String(appointmentMinutes ?? 45),
+      timeZone: zone,
+    },
+    ['date', 'time'],
+    schedule.error,
+  );
+  const at = values.date && values.time ? instantOf(values.date, values.time, values.timeZone) : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete() || !at || schedule.isPending) return;
+    const { minutes, timeZone } = values;
+    schedule.mutate({ input: { id, at: at.toISOString(), minutes: Number(minutes), timeZone } });
+  };
+  return (
+    <form onSubmit={submit} noValidate autoComplete="off">
+      <Stack>
+        <Text>{words.appointmentLead}</Text>
+        <div className={classes.pair}>
+          <TextInput type="date" label={words.day} min={today()} {...field('date')} />
+          <TextInput type="time" label={words.time} {...field('time')} />
+        </div>
+        <NativeSelect
+          label={words.zone}
+          description={words.zoneHint}
+          {...field('timeZone')}
+          data={zonesOf([zone, here, ...all.map(({ timeZone }) => timeZone)]).map((value) => ({
+            value,
+            label: zoneName(locale, value),
+          }))}
+        />
+        <NativeSelect
+          label={words.length}
+          {...field('minutes')}
+          data={lengths.map((value) => ({ value: String(value), label: words.minutes(value) }))}
+        />
+        {at && values.timeZone !== here && (
+          <Alert color="evergreen">{words.forYou(dayAndTime(locale, at, here))}</Alert>
+        )}
+        <FormFoot
+          submit={words.save}
+          working={words.working}
+          pending={schedule.isPending}
+          error={schedule.error}
+          onCancel={onCancel}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Group } from '@mantine/core';
+import { dayAndTime, zoneName } from '@upstander/web-kit';
+import { useState } from 'react';
+import { Dialog } from '../parts/dialog';
+import { DownloadIcon } from '../parts/icons';
+import { isMineToChange } from '../parts/record/sealed-record';
+import { Section } from '../parts/section';
+import { useWords } from '../words/words';
+import { AppointmentForm } from './appointment-form';
+import classes from './consultations.module.css';
+import type { Consultation } from './queries';
+
+interface AppointmentProps {
+  consultation: Consultation;
+  onChange: (consultation: Consultation) => void;
+}
+
+/** When the talk is, in the person's zone and in the reader's own; and a calendar entry that says nothing. */
+export function Appointment({ consultation, onChange }: AppointmentProps) {
+  const { t } = useWords();
+  const words = t.consultations;
+  const [opened, setOpened] = useState(false);
+  const { id, appointmentAt } = consultation;
+  return (
+    <Section title={words.appointment}>
+      {appointmentAt ? <When consultation={consultation} /> : <p className={classes.none}>{words.noAppointment}</p>}
+      <Group gap="xs">
+        {isMineToChange(consultation) && (
+          <Button variant="default" onClick={() => setOpened(true)}>
+            {appointmentAt ? words.move : words.make}
+          </Button>
+        )}
+        {appointmentAt && (
+          <Button
+            variant="default"
+            leftSection={<DownloadIcon />}
+            component="a"
+            href={`/advocacy/appointments/${id}.ics`}
+            download
+          >
+            {words.calendar}
+          </Button>
+        )}
+      </Group>
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={appointmentAt ? words.move : words.make}>
+        <AppointmentForm
+          consultation={consultation}
+          onDone={(changed) => {
+            setOpened(false);
+            onChange(changed);
+          }}
+          onCancel={() => setOpened(false)}
+        />
+      </Dialog>
+    </Section>
+  );
+}
+
+function When({ consultation }: { consultation: Consultation }) {
+  const { t, locale } = useWords();
+  const words = t.consultations;
+  const { appointmentAt, appointmentMinutes, timeZone } = consultation;
+  if (!appointmentAt) return null;
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = timeZone ?? here;
+  const at = new Date(appointmentAt);
+  const theirs = dayAndTime(locale, at, zone);
+  const mine = dayAndTime(locale, at, here);
+  return (
+    <div className={classes.when}>
+      <strong>
+        {theirs.charAt(0).toLocaleUpperCase(locale) + theirs.slice(1)}, {zoneName(locale, zone, at)}
+      </strong>
+      {appointmentMinutes !== null && <span>{words.minutes(appointmentMinutes)}</span>}
+      {mine !== theirs && <span>{words.forYou(mine)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { graphql, type ResultOf } from '../api/graphql';
+import { messageFragment } from '../parts/record/queries';
+
+export const consultationsQuery = graphql(`
+  query SealedConsultations($filter: SealedRecordFilter, $first: Int, $after: String) {
+    sealedConsultations(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          status
+          createdAt
+          language
+          interpreter
+          takenBy
+          takenByMe
+          unread
+          appointmentAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type ConsultationRow = ResultOf<typeof consultationsQuery>['sealedConsultations']['edges'][number]['node'];
+
+const consultationFragment = graphql(
+  `
+    fragment Consultation on SealedConsultation @_unmask {
+      id
+      status
+      createdAt
+      language
+      interpreter
+      interpreterLanguage
+      takenBy
+      takenByMe
+      nameToUse
+      safeContact {
+        channel
+        value
+        when
+        mayLeaveMessage
+      }
+      about
+      aboutSealed {
+        keyId
+        wrappedKey
+        iv
+        ciphertext
+      }
+      conflictNote
+      appointmentAt
+      appointmentMinutes
+      timeZone
+      messages {
+        ...Message
+      }
+      legalHold
+      purgeOn
+    }
+  `,
+  [messageFragment],
+);
+
+export type Consultation = ResultOf<typeof consultationFragment>;
+
+export const consultationQuery = graphql(
+  `
+    query SealedConsultation($id: ID!, $reason: String) {
+      sealedConsultation(id: $id, reason: $reason) {
+        ...Consultation
+      }
+    }
+  `,
+  [consultationFragment],
+);
+
+export const takeMutation = graphql(
+  `
+    mutation TakeConsultation($id: ID!) {
+      takeConsultation(id: $id) {
+        ...Consultation
+      }
+    }
+  `,
+  [consultationFragment],
+);
+
+export const closeMutation = graphql(
+  `
+    mutation CloseConsultation($id: ID!) {
+      closeConsultation(id: $id) {
+        ...Consultation
+      }
+    }
+  `,
+  [consultationFragment],
+);
+
+export const scheduleMutation = graphql(
+  `
+    mutation ScheduleConsultation($input: ScheduleConsultationInput!) {
+      scheduleConsultation(input: $input) {
+        ...Consultation
+      }
+    }
+  `,
+  [consultationFragment],
+);
+
+export const noteConflictMutation = graphql(
+  `
+    mutation NoteConflict($input: NoteConflictInput!) {
+      noteConflict(input: $input) {
+        ...Consultation
+      }
+    }
+  `,
+  [consultationFragment],
+);

@@ -1,0 +1,28 @@
+import { instantOf, wallTimeOf, zonesOf } from './wall-time';
+
+const la = 'America/Los_Angeles';
+
+test.each([
+  ['a day in winter', '2026-12-05', '09:00', la, '2026-12-05T17:00:00.000Z'],
+  ['a day in summer', '2026-07-05', '09:00', la, '2026-07-05T16:00:00.000Z'],
+  ['a time that comes twice: the first', '2026-11-01', '01:30', la, '2026-11-01T08:30:00.000Z'],
+  ['a time that does not exist: an hour later', '2027-03-14', '02:30', la, '2027-03-14T10:30:00.000Z'],
+  ['a zone that keeps its clocks', '2026-07-05', '09:00', 'America/Phoenix', '2026-07-05T16:00:00.000Z'],
+  ['a zone ahead of UTC', '2026-07-05', '00:15', 'Asia/Kolkata', '2026-07-04T18:45:00.000Z'],
+])('%s', (_, day, time, zone, instant) => {
+  expect(instantOf(day, time, zone)?.toISOString()).toBe(instant);
+});
+
+test('half a time is none', () => {
+  expect(instantOf('2026-12-05', '', la)).toBeNull();
+});
+
+test('the time that was chosen is shown again', () => {
+  expect(wallTimeOf(new Date('2026-12-05T17:00:00Z'), la)).toBe('09:00');
+});
+
+test('the likely zones come first, and none twice', () => {
+  const zones = zonesOf(['America/Chicago', 'Europe/Madrid', 'America/Chicago']);
+  expect(zones.slice(0, 3)).toEqual(['America/Chicago', 'Europe/Madrid', la]);
+  expect(new Set(zones).size).toBe(zones.length);
+});

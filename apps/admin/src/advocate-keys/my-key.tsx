@@ -1,0 +1,62 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Dialog } from '../parts/dialog';
+import { InfoIcon, KeyIcon } from '../parts/icons';
+import { Section } from '../parts/section';
+import type { AdvocateKeys } from '../vault/queries';
+import { Unlock } from '../vault/unlock';
+import { useVaultOpen } from '../vault/use-vault';
+import { useWords } from '../words/words';
+import { Fingerprint } from './fingerprint';
+import { MakeKeyForm } from './make-key-form';
+
+interface KeysProps {
+  keys: AdvocateKeys;
+  onChanged: () => void;
+}
+
+/** My own pair of keys, and honest words about the passphrase it stands under. */
+export function MyKey({ keys: { mine }, onChanged }: KeysProps) {
+  const { t } = useWords();
+  const words = t.keys;
+  const open = useVaultOpen();
+  const [renewing, setRenewing] = useState(false);
+  return (
+    <Section title={words.mine}>
+      <Stack gap="md" maw={640}>
+        {mine ? (
+          <>
+            <Fingerprint publicKey={mine.publicKey} label={words.fingerprint} hint={words.fingerprintHint} />
+            {!open && <Unlock mine={mine} lead={words.locked} />}
+          </>
+        ) : (
+          <>
+            <Text>{words.mineNone}</Text>
+            <MakeKeyForm onMade={onChanged} />
+          </>
+        )}
+        <Alert color="amber" icon={<InfoIcon />} title={words.honestTitle}>
+          {words.honest}
+        </Alert>
+        {mine && (
+          <div>
+            <Button variant="default" leftSection={<KeyIcon />} onClick={() => setRenewing(true)}>
+              {words.renew}
+            </Button>
+          </div>
+        )}
+      </Stack>
+      <Dialog opened={renewing} onClose={() => setRenewing(false)} title={words.renewTitle}>
+        <Stack>
+          <Text>{words.renewText}</Text>
+          <MakeKeyForm
+            onMade={() => {
+              setRenewing(false);
+              onChanged();
+            }}
+          />
+        </Stack>
+      </Dialog>
+    </Section>
+  );
+}

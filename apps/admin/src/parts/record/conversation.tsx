@@ -1,0 +1,109 @@
+import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { explain } from '../../api/explain';
+import { useWords } from '../../words/words';
+import classes from './conversation.module.css';
+import { fullMoment } from '../when';
+
+export interface Line {
+  id: string;
+  who: string;
+  ours: boolean;
+  body: string;
+  at: string;
+  readAt: string | null;
+}
+
+interface ConversationProps {
+  label: string;
+  lines: readonly Line[];
+  /** Said while nobody has written. */
+  none: string;
+  /** How to write; left out where nothing more can be written. */
+  write?: {
+    label: string;
+    hint: string;
+    submit: string;
+    pending: boolean;
+    error: unknown;
+    /** `sent` empties the field: only once the words have arrived. */
+    onSend: (body: string, sent: () => void) => void;
+  };
+}
+
+/** What was written to and fro, and the next word. What is typed is kept nowhere but on this screen. */
+export function Conversation({ label, lines, none, write }: ConversationProps) {
+  return (
+    <div>
+      {lines.length === 0 ? (
+        <p className={classes.none}>{none}</p>
+      ) : (
+        <ol className={classes.lines} aria-label={label}>
+          {lines.map((line) => (
+            <Said key={line.id} line={line} />
+          ))}
+        </ol>
+      )}
+      {write && <Write {...write} />}
+    </div>
+  );
+}
+
+function Said({ line: { who, ours, body, at, readAt } }: { line: Line }) {
+  const { t, locale } = useWords();
+  return (
+    <li className={classes.line} data-ours={ours || undefined}>
+      <p className={classes.who}>
+        <strong>{who}</strong>
+        <span>{fullMoment(locale, at)}</span>
+        {ours && readAt && <span>{t.advocacy.talk.read}</span>}
+      </p>
+      <p className={classes.body}>{body}</p>
+    </li>
+  );
+}
+
+function Write({ label, hint, submit, pending, error, onSend }: NonNullable<ConversationProps['write']>) {
+  const { t, words, locale } = useWords();
+  const [body, setBody] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const empty = body.trim() === '';
+        setMissing(empty);
+        if (!empty && !pending) onSend(body.trim(), () => setBody(''));
+      }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          label={label}
+          description={hint}
+          autosize
+          minRows={3}
+          maxRows={14}
+          maxLength={4000}
+          value={body}
+          onChange={(event) => {
+            setBody(event.currentTarget.value);
+            setMissing(false);
+          }}
+          error={missing ? t.fieldReasons.required : undefined}
+        />
+        {error != null && (
+          <Alert color="clay" role="alert">
+            {explain(words, locale, error)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button type="submit" aria-disabled={pending}>
+            {pending ? t.advocacy.talk.sending : submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { languageName } from '@upstander/web-kit';
+import { useWords } from '../../words/words';
+import { Facts, type Fact } from '../facts';
+import { Section } from '../section';
+import { calendarDay, fullMoment } from '../when';
+import classes from './record.module.css';
+import { shortNumber, type SealedRecord } from './sealed-record';
+
+/** When it came, in which language, and when it goes by itself. */
+export function RecordFacts({ record, more = [] }: { record: SealedRecord; more?: readonly Fact[] }) {
+  const { t, locale } = useWords();
+  const words = t.advocacy.record;
+  return (
+    <Section title={words.about}>
+      <Facts
+        facts={[
+          ...more,
+          { label: words.asked, value: fullMoment(locale, record.createdAt) },
+          { label: words.language, value: languageName(locale, record.language.toLowerCase()) },
+          {
+            label: words.code,
+            value: (
+              <>
+                {shortNumber(record.id)}
+                <span className={classes.soft}>{words.codeHint}</span>
+              </>
+            ),
+          },
+          record.legalHold
+            ? { label: words.held, value: words.heldText }
+            : { label: words.erasedOn, value: record.purgeOn && calendarDay(locale, record.purgeOn) },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { isRefusal } from '../../api/answers';
+import { useWords } from '../../words/words';
+import { Empty } from '../empty';
+import { Failure } from '../failure';
+import { LockIcon } from '../icons';
+import { Loading } from '../loading';
+import { PageHeader } from '../page-header';
+import { ReasonGate } from './reason-gate';
+
+interface RecordGateProps<Data, Record> {
+  query: UseQueryResult<Data>;
+  of: (data: Data) => Record | null;
+  /** Of the window and of the screens that come before the record. */
+  title: string;
+  back: { to: string; label: string };
+  onReason: (reason: string) => void;
+  children: (record: Record) => ReactNode;
+}
+
+/** What stands before a record: on its way, a reason wanted, gone, failed. */
+export function RecordGate<Data, Record>(props: RecordGateProps<Data, Record>) {
+  const { query, of, title, back, onReason, children } = props;
+  const { t } = useWords();
+  const { data, error, refetch } = query;
+  if (isRefusal(error, 'REASON_NEEDED')) return <ReasonGate title={title} back={back} onReason={onReason} />;
+  const record = data && of(data);
+  if (record) return children(record);
+  if (data) return <Gone title={title} back={back} />;
+  return (
+    <div>
+      <PageHeader title={title} back={back} />
+      {error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.common.page} />}
+    </div>
+  );
+}
+
+function Gone({ title, back }: { title: string; back: { to: string; label: string } }) {
+  const { record } = useWords().t.advocacy;
+  return (
+    <div>
+      <PageHeader title={title} back={back} />
+      <Empty title={record.gone} text={record.goneText} icon={<LockIcon size={26} />}>
+        <Button component={Link} to={back.to} variant="default">
+          {back.label}
+        </Button>
+      </Empty>
+    </div>
+  );
+}

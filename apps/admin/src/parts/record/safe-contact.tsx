@@ -1,0 +1,60 @@
+import { Title } from '@mantine/core';
+import { useId } from 'react';
+import { useWords } from '../../words/words';
+import { AlertIcon, CheckIcon, CloseIcon, PhoneIcon } from '../icons';
+import classes from './safe-contact.module.css';
+
+export interface Contact {
+  channel: 'MAIL' | 'TEXT' | 'CALL' | 'ADVOCATE' | 'CODE';
+  value: string | null;
+  when: string | null;
+  mayLeaveMessage: boolean | null;
+}
+
+/**
+ * How somebody may be reached without harm. No link dials or mails: a slip of the finger could reach whoever holds the
+ * phone.
+ */
+export function SafeContact({ contact }: { contact: Contact }) {
+  const { t, words } = useWords();
+  const { contact: say } = t.advocacy;
+  const id = useId();
+  const { channel, value, when } = contact;
+  return (
+    <section className={classes.card} aria-labelledby={id}>
+      <Title order={2} id={id}>
+        {say.title}
+      </Title>
+      <p className={classes.channel}>
+        <PhoneIcon size={16} />
+        {words.enums.contactChannel[channel]}
+      </p>
+      {value && <p className={classes.value}>{value}</p>}
+      {!value && say.withoutValue[channel] && <p className={classes.when}>{say.withoutValue[channel]}</p>}
+      {when && (
+        <p className={classes.when}>
+          <span className={classes.label}>{say.when}</span>
+          {when}
+        </p>
+      )}
+      {channel !== 'CODE' && <MayLeave contact={contact} />}
+    </section>
+  );
+}
+
+/** What is not said counts as no. */
+function MayLeave({ contact: { channel, mayLeaveMessage } }: { contact: Contact }) {
+  const { t } = useWords();
+  const { leave } = t.advocacy.contact;
+  const may = mayLeaveMessage === null ? 'unsaid' : mayLeaveMessage ? 'yes' : 'no';
+  const Icon = { yes: CheckIcon, no: CloseIcon, unsaid: AlertIcon }[may];
+  return (
+    <div className={classes.leave} data-may={may}>
+      <Icon />
+      <span>
+        <strong>{leave.question}</strong>
+        {leave[may](channel === 'CALL')}
+      </span>
+    </div>
+  );
+}
