@@ -3,12 +3,18 @@ import { NavLink } from 'react-router';
 import {
   BankIcon,
   BookIcon,
+  BriefcaseIcon,
+  BuildingIcon,
   CalendarIcon,
   ChapterIcon,
+  ChartIcon,
+  EyeIcon,
   FlagIcon,
   HandsIcon,
   HeartIcon,
   HomeIcon,
+  InboxIcon,
+  KeyIcon,
   MailIcon,
   MatchIcon,
   PeopleIcon,
@@ -17,9 +23,19 @@ import {
   RepeatIcon,
   ScaleIcon,
   SendIcon,
+  TalkIcon,
+  TickIcon,
 } from '../parts/icons';
 import type { Me } from '../session/me';
-import { isAdmin, mayOrganize, seesFundraisers, seesMoney } from '../session/use-me';
+import {
+  isAdmin,
+  isAdvocate,
+  mayModerate,
+  mayOrganize,
+  seesFundraisers,
+  seesMoney,
+  seesTrail,
+} from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
 
@@ -47,8 +63,26 @@ const groups = [
     ],
   },
   {
+    name: 'opportunities',
+    places: [
+      { to: '/approvals', name: 'approvals', Icon: TickIcon, opens: mayModerate },
+      { to: '/businesses', name: 'businesses', Icon: BuildingIcon, opens: mayModerate },
+      { to: '/opportunities', name: 'opportunities', Icon: BriefcaseIcon, opens: mayModerate },
+    ],
+  },
+  {
+    name: 'advocacy',
+    places: [
+      { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
+      { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
+      { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
     name: 'organization',
     places: [
+      { to: '/trail', name: 'trail', Icon: EyeIcon, opens: seesTrail },
+      { to: '/report', name: 'report', Icon: ChartIcon, opens: seesTrail },
       { to: '/mail', name: 'mail', Icon: MailIcon, opens: isAdmin },
       { to: '/people', name: 'people', Icon: PeopleIcon, opens: isAdmin },
       { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },

@@ -2,10 +2,27 @@ import { Outlet } from 'react-router';
 import { Empty } from '../parts/empty';
 import { LockIcon } from '../parts/icons';
 import { PageHeader } from '../parts/page-header';
-import { isAdmin, mayOrganize, seesFundraisers, seesMoney, useMe } from '../session/use-me';
+import {
+  isAdmin,
+  isAdvocate,
+  mayModerate,
+  mayOrganize,
+  seesFundraisers,
+  seesMoney,
+  seesTrail,
+  useMe,
+} from '../session/use-me';
 import { useWords } from '../words/words';
 
-const opens = { admin: isAdmin, organizer: mayOrganize, finance: seesMoney, fundraising: seesFundraisers };
+const opens = {
+  admin: isAdmin,
+  organizer: mayOrganize,
+  finance: seesMoney,
+  fundraising: seesFundraisers,
+  moderator: mayModerate,
+  advocate: isAdvocate,
+  trail: seesTrail,
+};
 
 /** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */
 export function OnlyFor({ role }: { role: keyof typeof opens }) {

@@ -1,13 +1,15 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
-import { whenSignedOut } from '../api/query-client';
+import { forgetSealed, whenSignedOut } from '../api/query-client';
 import { Loading } from '../parts/loading';
 import { fetchMe } from '../session/me';
+import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
 import { Frame } from './frame';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from './not-there';
 import { OnlyFor } from './only-for';
+import { opportunityRoutes } from './opportunity-routes';
 
 /** Where to sign in, and where to return to afterwards. */
 function signInPath(from: string): string {
@@ -106,6 +108,7 @@ export const router = createBrowserRouter(
               ],
             },
             ...fundraisingRoutes,
+            ...opportunityRoutes,
             { path: '*', Component: NotThere },
           ],
         },
@@ -116,6 +119,8 @@ export const router = createBrowserRouter(
 );
 
 whenSignedOut.go = () => {
+  vault.lock();
+  forgetSealed();
   const { pathname, search } = router.state.location;
   if (pathname.startsWith('/sign-in') || pathname.startsWith('/admin/sign-in')) return;
   const from = pathname.replace(/^\/admin(?=\/|$)/, '') || '/';

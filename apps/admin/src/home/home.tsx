@@ -6,12 +6,13 @@ import { Failure } from '../parts/failure';
 import { PlusIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
-import { isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
+import { isAdmin, isAdvocate, mayModerate, mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FirstRun } from './first-run';
 import { MoneyNeedsYou } from './money-needs-you';
 import { NeedsYou } from './needs-you';
 import { NextEvents } from './next-events';
+import { PeopleNeedYou } from './people-need-you';
 import { needsYouQuery } from './queries';
 
 /** The first screen: what needs a person, what is coming, and on a new installation the first steps. */
@@ -20,6 +21,7 @@ export function Home() {
   const { t } = useWords();
   const organizes = mayOrganize(me);
   const reviews = mayReview(me);
+  const people = mayModerate(me) || isAdvocate(me);
   return (
     <div>
       <PageHeader title={t.home.hello(me.name.split(' ')[0] ?? me.name)}>
@@ -29,9 +31,12 @@ export function Home() {
           </Button>
         )}
       </PageHeader>
-      {organizes && <Desk />}
-      {!organizes && reviews && <MoneyNeedsYou />}
-      {!organizes && !reviews && <NoDesk />}
+      <Stack gap={40}>
+        {people && <PeopleNeedYou />}
+        {organizes && <Desk />}
+        {!organizes && reviews && <MoneyNeedsYou />}
+        {!organizes && !reviews && !people && <NoDesk />}
+      </Stack>
     </div>
   );
 }

@@ -40,6 +40,21 @@ export function mayReview(me: Me): boolean {
   return seesMoney(me) || hasRole(me, 'MODERATOR');
 }
 
+/** Whether the person vets businesses and reads what they want to publish. */
+export function mayModerate(me: Me): boolean {
+  return isAdmin(me) || hasRole(me, 'MODERATOR');
+}
+
+/** Whether the person speaks with those who apply. Being an administrator is not enough. */
+export function isAdvocate(me: Me): boolean {
+  return hasRole(me, 'ADVOCATE');
+}
+
+/** Whether the person may see who read what, and the totals: neither holds anything of what was written. */
+export function seesTrail(me: Me): boolean {
+  return isAdvocate(me) || isAdmin(me);
+}
+
 function hasRole(me: Me, role: RoleName): boolean {
   return me.grants.some((grant) => grant.role === role);
 }

@@ -1,0 +1,14 @@
+import { monthsBefore } from '../parts/when';
+
+export const spans = ['3', '6', '12', '24'] as const;
+export type Span = (typeof spans)[number];
+
+export function spanOf(value: string): Span {
+  return spans.find((span) => span === value) ?? '12';
+}
+
+/** Whole months up to today: from the first day of the earliest. */
+export function rangeOf(span: Span, today: string): { from: string; to: string } {
+  const first = monthsBefore(`${today.slice(0, 7)}-01`, Number(span) - 1);
+  return { from: first, to: today };
+}

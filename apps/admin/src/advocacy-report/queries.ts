@@ -1,0 +1,18 @@
+import { graphql, type ResultOf } from '../api/graphql';
+
+export const reportQuery = graphql(`
+  query AdvocacyReport($from: LocalDate!, $to: LocalDate!) {
+    advocacyReport(from: $from, to: $to) {
+      rows {
+        month
+        kind
+        opened
+        introduced
+        closed
+      }
+      threshold
+    }
+  }
+`);
+
+export type ReportRow = ResultOf<typeof reportQuery>['advocacyReport']['rows'][number];

@@ -1,0 +1,118 @@
+import { Button, Text } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import { Choice } from '../parts/choice';
+import { DataTable, type Column } from '../parts/data-table';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { ChartIcon, PrintIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { Section } from '../parts/section';
+import { useSearchState } from '../parts/use-search-state';
+import { calendarDay, spanText, today } from '../parts/when';
+import { useWords } from '../words/words';
+import { rangeOf, spanOf, spans } from './months';
+import { reportQuery, type ReportRow } from './queries';
+import classes from './report.module.css';
+
+const kinds = ['APPLICATION', 'CONSULTATION'] as const;
+
+/** How many, by month and kind; what could point to a person is not shown. */
+export function Report() {
+  const { t, words: catalogue, locale } = useWords();
+  const words = t.report;
+  const state = useSearchState();
+  const range = rangeOf(spanOf(state.get('months')), today());
+  const { data, error, refetch, isPlaceholderData } = useRead(reportQuery, range);
+  const report = data?.advocacyReport;
+  return (
+    <div>
+      <PageHeader title={words.title} lead={words.lead}>
+        <Button variant="default" leftSection={<PrintIcon />} onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </PageHeader>
+      <div className={classes.span}>
+        <Choice
+          label={words.span}
+          any={words.spans['12']}
+          value={state.get('months')}
+          onChoose={(months) => state.set({ months })}
+          names={spans.filter((span) => span !== '12').map((span) => [span, words.spans[span]] as const)}
+        />
+      </div>
+      {!report && !error && <Loading what={words.what} lines={6} />}
+      {!report && error && <Failure error={error} retry={() => void refetch()} />}
+      {report && report.rows.length === 0 && (
+        <Empty title={words.noneTitle} text={words.noneText} icon={<ChartIcon size={26} />} />
+      )}
+      {report && report.rows.length > 0 && (
+        <>
+          <Text size="sm" c="dimmed" mb="lg">
+            {words.between(calendarDay(locale, range.from), calendarDay(locale, range.to))}{' '}
+            {words.hidden(report.threshold)}
+          </Text>
+          {kinds.map((kind) => (
+            <KindTable
+              key={kind}
+              title={catalogue.enums.recordKind[kind]}
+              kind={kind}
+              rows={report.rows.filter((row) => row.kind === kind)}
+              threshold={report.threshold}
+              stale={isPlaceholderData}
+            />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface KindTableProps {
+  title: string;
+  kind: ReportRow['kind'];
+  rows: readonly ReportRow[];
+  threshold: number;
+  stale: boolean;
+}
+
+function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
+  const { t, locale } = useWords();
+  const words = t.report;
+  const column = (key: 'opened' | 'introduced' | 'closed'): Column<ReportRow> => ({
+    key,
+    header: words.columns[key],
+    align: 'end',
+    cell: (row) => <Cell value={row[key]} threshold={threshold} />,
+  });
+  if (rows.length === 0) return null;
+  return (
+    <Section title={words.kinds[kind]}>
+      <DataTable
+        label={title}
+        rows={rows}
+        idOf={({ month }) => month}
+        stale={stale}
+        columns={[
+          {
+            key: 'month',
+            header: words.month,
+            onCard: 'title',
+            cell: ({ month }) => <strong>{spanText(locale, `${month}-01`, 'MONTH')}</strong>,
+          },
+          column('opened'),
+          // Nobody is introduced after a consultation.
+          ...(kind === 'APPLICATION' ? [column('introduced')] : []),
+          column('closed'),
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** A number, or the words that it is too small to be told. */
+function Cell({ value, threshold }: { value: number | null; threshold: number }) {
+  const { t } = useWords();
+  if (value === null) return <span className={classes.few}>{t.report.fewer(threshold)}</span>;
+  return <span className={classes.number}>{value}</span>;
+}

@@ -1,0 +1,51 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { intlTag } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { AlertIcon, CheckIcon } from '../parts/icons';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import { chainQuery } from './queries';
+import classes from './trail.module.css';
+
+/** Whether somebody has changed or taken away a row. The whole list is walked, so it is done when asked for. */
+export function Chain() {
+  const { t, locale } = useWords();
+  const words = t.audit.chain;
+  const [asked, setAsked] = useState(false);
+  const { data, error, isFetching, refetch } = useRead(chainQuery, {}, { enabled: asked, gcTime: 0 });
+  const check = () => (asked ? void refetch() : setAsked(true));
+  const chain = data?.auditChain;
+  return (
+    <section className={classes.chain} aria-labelledby="chain-title">
+      <div>
+        <h2 id="chain-title" className={classes.chainTitle}>
+          {words.title}
+        </h2>
+        <Text size="sm" c="dimmed">
+          {words.lead}
+        </Text>
+      </div>
+      <Button variant="default" onClick={check} aria-disabled={isFetching}>
+        {isFetching ? words.checking : words.check}
+      </Button>
+      <div className={classes.chainAnswer} role="status">
+        {!isFetching && error && <Failure error={error} retry={check} />}
+        {chain && !isFetching && (
+          <Alert
+            color={chain.ok ? 'evergreen' : 'clay'}
+            icon={chain.ok ? <CheckIcon /> : <AlertIcon />}
+            title={
+              chain.ok
+                ? words.ok(new Intl.NumberFormat(intlTag(locale)).format(chain.rows))
+                : words.broken(chain.firstBroken ?? '?')
+            }
+          >
+            {words.checkedAt(fullMoment(locale, chain.checkedAt))}
+          </Alert>
+        )}
+      </div>
+    </section>
+  );
+}

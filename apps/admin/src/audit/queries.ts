@@ -1,0 +1,41 @@
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+
+export const trailQuery = graphql(`
+  query AuditTrail($filter: AuditFilter, $first: Int, $after: String) {
+    auditTrail(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id: seq
+          seq
+          at
+          actorName
+          actorKind
+          action
+          recordKind
+          recordId
+          reason
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type TrailRow = ResultOf<typeof trailQuery>['auditTrail']['edges'][number]['node'];
+export type TrailVariables = VariablesOf<typeof trailQuery>;
+
+export const chainQuery = graphql(`
+  query AuditChain {
+    auditChain {
+      ok
+      firstBroken
+      rows
+      checkedAt
+    }
+  }
+`);

@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import type { Column } from '../parts/data-table';
+import { fullMoment } from '../parts/when';
+import { useWords } from '../words/words';
+import type { TrailRow } from './queries';
+import classes from './trail.module.css';
+
+export function useTrailColumns(): ReadonlyArray<Column<TrailRow>> {
+  const { t, locale } = useWords();
+  const words = t.audit;
+  return [
+    {
+      key: 'what',
+      header: words.did,
+      onCard: 'title',
+      cell: (row) => (
+        <>
+          <strong className={classes.action}>{named(words.actions, row.action)}</strong>
+          <span className={classes.meta}>
+            <Link to={`/trail?record=${row.recordId}`} className={classes.record}>
+              {words.recordNumber(named(words.records, row.recordKind), row.recordId.slice(0, 8).toUpperCase())}
+            </Link>
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'who',
+      header: words.who,
+      cell: (row) => (
+        <>
+          {row.actorName ?? named(words.kinds, row.actorKind)}
+          {row.actorName && <span className={classes.meta}>{named(words.kinds, row.actorKind)}</span>}
+        </>
+      ),
+    },
+    { key: 'reason', header: words.reason, cell: (row) => row.reason },
+    { key: 'when', header: words.when, cell: (row) => fullMoment(locale, row.at) },
+    {
+      key: 'number',
+      header: words.number,
+      align: 'end',
+      cell: (row) => <span className={classes.number}>{row.seq}</span>,
+    },
+  ];
+}
+
+/** The word for what the API calls by a name; a new one is shown as it is. */
+function named(words: Record<string, string>, name: string): string {
+  return Object.hasOwn(words, name) ? (words[name] ?? name) : name;
+}

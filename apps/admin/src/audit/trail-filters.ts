@@ -1,0 +1,56 @@
+import type { TrailVariables } from './queries';
+
+/** What of the address decides what is listed. */
+export const filterNames = ['record', 'action', 'from', 'to'] as const;
+
+/** The verbs that the list can be narrowed to. */
+export const actions = [
+  'read',
+  'taken',
+  'reopened',
+  'contacted',
+  'wrote',
+  'wrote-to-business',
+  'consent-proposed',
+  'consent-recorded',
+  'consent-given',
+  'consent-withdrawn',
+  'consent-revoked',
+  'introduced',
+  'closed',
+  'erased',
+  'sent',
+  'contact-changed',
+  'scheduled',
+  'conflict-noted',
+  'hold-placed',
+  'hold-lifted',
+  'key-made',
+  'team-key-made',
+  'team-key-shared',
+] as const;
+
+/** The question to the API for what the address says. Days are the reader's own, whole ones. */
+export function variablesOf(get: (name: string) => string): TrailVariables {
+  const from = startOf(get('from'));
+  const after = startOf(get('to'), 1);
+  return {
+    filter: {
+      ...(get('record') && { recordId: get('record') }),
+      ...(get('action') && { action: get('action') }),
+      ...(from && { from }),
+      ...(after && { to: after }),
+    },
+    first: 50,
+    after: get('after') || null,
+  };
+}
+
+/** The first moment of a day where the reader is, or of so many days later; null for what is no day. */
+function startOf(day: string, later = 0): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const at = new Date(`${day}T00:00:00`);
+  if (Number.isNaN(at.valueOf())) return null;
+  at.setDate(at.getDate() + later);
+  return at.toISOString();
+}

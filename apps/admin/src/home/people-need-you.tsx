@@ -1,0 +1,69 @@
+import { Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { AlertIcon, CheckIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { isAdvocate, mayModerate, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import classes from './home.module.css';
+import { approvalsWaitingQuery, newRecordsQuery } from './people-queries';
+
+interface Pile {
+  key: 'approvals' | 'applications' | 'consultations';
+  to: string;
+  count: { totalCount: number; totalIsCapped: boolean } | undefined;
+}
+
+/** What waits for a moderator or an advocate: a pile a line, only its size, and the way to it. */
+export function PeopleNeedYou() {
+  const me = useMe();
+  const { t } = useWords();
+  const moderates = mayModerate(me);
+  const speaks = isAdvocate(me);
+  const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });
+  const records = useRead(newRecordsQuery, {}, { enabled: speaks });
+  const asked = [...(moderates ? [approvals] : []), ...(speaks ? [records] : [])];
+  const failed = asked.find(({ data, error }) => error && !data);
+  const pending = asked.some(({ data, error }) => !data && !error);
+  const piles: Pile[] = [
+    { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
+    { key: 'applications', to: '/applications', count: records.data?.sealedApplications },
+    { key: 'consultations', to: '/consultations', count: records.data?.sealedConsultations },
+  ];
+  const waiting = piles.filter(({ count }) => (count?.totalCount ?? 0) > 0);
+  const words = t.home.people;
+  return (
+    <section aria-labelledby="people-need-you">
+      <Title order={2} id="people-need-you" mb="sm">
+        {words.title}
+      </Title>
+      {pending && <Loading what={words.title} lines={2} />}
+      {failed && <Failure error={failed.error} retry={() => void failed.refetch()} />}
+      {!pending && !failed && waiting.length === 0 && (
+        <div className={classes.calm}>
+          <span className={classes.calmIcon}>
+            <CheckIcon size={20} />
+          </span>
+          <Text fw={600}>{words.calm}</Text>
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <ul className={classes.needs}>
+          {waiting.map(({ key, to, count }) => (
+            <li key={key} className={classes.need}>
+              <span className={classes.needIcon} data-tone="warn">
+                <AlertIcon />
+              </span>
+              <div className={classes.needWords}>
+                <Link to={to} className={classes.strong}>
+                  {words[key](count?.totalCount ?? 0, count?.totalIsCapped ?? false)}
+                </Link>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { graphql } from '../api/graphql';
+
+/** How much waits for a yes or a no. */
+export const approvalsWaitingQuery = graphql(`
+  query ApprovalsWaiting {
+    approvals(first: 1) {
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+/** How many are new and with nobody: numbers alone. */
+export const newRecordsQuery = graphql(`
+  query NewRecords {
+    sealedApplications(filter: { status: [NEW], mine: false }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
+    sealedConsultations(filter: { status: [NEW], mine: false }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
