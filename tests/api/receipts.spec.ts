@@ -255,7 +255,7 @@ describe('receipts of the organisation', () => {
     const [dead] = await searched({ status: 'VOID' });
     expect(dead).toMatchObject({
       donorName: 'Carla Diaz',
-      voidReason: 'refunded',
+      voidReason: 'REFUNDED',
       replacedByNumber: String(Math.max(...numbers)),
     });
     expect((await searched({ text: dead!['number'] })).map((node) => node['id'])).toEqual([dead!['id']]);

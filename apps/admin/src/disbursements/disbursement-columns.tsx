@@ -19,7 +19,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       key: 'to',
       header: words.to,
       onCard: 'title',
-      width: '28%',
+      width: '24%',
       cell: (row) => (
         <>
           <strong>{row.beneficiaryName}</strong>
@@ -29,7 +29,6 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
         </>
       ),
     },
-    { key: 'amount', header: words.amount, align: 'end', cell: (row) => <Money value={row.amount} strong /> },
     {
       key: 'paid',
       header: words.paidOn,
@@ -45,7 +44,9 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       header: words.proof,
       cell: (row) =>
         row.proofUrl ? (
-          <a href={row.proofUrl}>{words.openProof}</a>
+          <a href={row.proofUrl} className={classes.day}>
+            {words.openProof}
+          </a>
         ) : (
           <span className={classes.soft}>{words.noProof}</span>
         ),
@@ -53,13 +54,25 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
     {
       key: 'recorded',
       header: words.recordedBy,
-      cell: (row) => words.recorded(row.recordedBy, moment(locale, row.recordedAt)),
+      cell: (row) => (
+        <>
+          {row.recordedBy}
+          <span className={classes.meta}>{moment(locale, row.recordedAt)}</span>
+        </>
+      ),
     },
     {
       key: 'status',
       header: t.money.status,
       onCard: 'foot',
       cell: (row) => <State row={row} onDecide={onDecide} />,
+    },
+    {
+      key: 'amount',
+      header: words.amount,
+      align: 'end',
+      onCard: 'corner',
+      cell: (row) => <Money value={row.amount} strong />,
     },
   ];
 }

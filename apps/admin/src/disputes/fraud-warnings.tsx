@@ -21,7 +21,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
   const columns = useWarningColumns(setHandling);
   const rows = data?.fraudWarnings ?? [];
   return (
-    <Section title={t.disputes.warningsTitle} lead={t.disputes.warningsLead}>
+    <Section title={t.disputes.warningsTitle} lead={t.disputes.warningsLead} apart>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading what={t.disputes.warnings} lines={2} />}
       {data && rows.length === 0 && <Text c="dimmed">{t.disputes.noWarnings}</Text>}

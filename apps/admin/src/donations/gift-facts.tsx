@@ -20,7 +20,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           value: gift.name !== null && (gift.anonymous ? `${gift.name} (${t.donations.anonymous})` : gift.name),
         },
         { label: t.donations.email, value: gift.email },
-        { label: t.donations.gifts, value: gift.seesDonor && t.donations.donorGifts(gift.donorGifts) },
+        { label: t.donations.gifts, value: gift.donorGifts > 0 && t.donations.donorGifts(gift.donorGifts) },
         {
           label: t.donations.campaign,
           value: <Link to={`/fundraisers/${gift.campaignId}`}>{gift.campaignTitle}</Link>,

@@ -1,48 +1,46 @@
 import { DataTable, type Column } from '../parts/data-table';
-import { Money } from '../parts/money';
+import { Postings } from '../parts/postings';
+import { Reference } from '../parts/reference';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
+import { keyOf } from './code-key';
 import classes from './donations.module.css';
 import type { GiftDetails } from './gift-query';
 
 type Entry = GiftDetails['ledger'][number];
-type Line = Entry['postings'][number] & { id: string; entry: Entry; first: boolean };
 
-/** Every posting about a gift, debit and credit in columns of their own. */
+/** Every posting about a gift. */
 export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
   const { t, locale } = useWords();
   const kinds: Record<string, string> = t.ledger.transactionKinds;
   const accounts: Record<string, string> = t.ledger.kinds;
-  const nameOf = (account: string) => accounts[account.toUpperCase().replaceAll('-', '_')] ?? account;
-  const lines = entries.flatMap((entry) =>
-    entry.postings.map((posting, n): Line => ({ ...posting, id: `${entry.id}/${n}`, entry, first: n === 0 })),
-  );
-  const columns: ReadonlyArray<Column<Line>> = [
+  const columns: ReadonlyArray<Column<Entry>> = [
     {
       key: 'what',
       header: t.ledger.transaction,
-      cell: ({ entry, first }) =>
-        first ? (
-          <>
-            {kinds[entry.kind] ?? entry.kind}
-            <span className={classes.meta}>{fullMoment(locale, entry.happenedAt)}</span>
-            <span className={classes.meta}>{entry.externalRef}</span>
-          </>
-        ) : null,
-    },
-    { key: 'account', header: t.donations.account, onCard: 'title', cell: ({ account }) => nameOf(account) },
-    {
-      key: 'debit',
-      header: t.donations.debit,
-      align: 'end',
-      cell: ({ debit }) => (debit ? <Money value={debit} /> : null),
+      onCard: 'title',
+      width: '34%',
+      cell: ({ kind, happenedAt, externalRef }) => (
+        <>
+          {kinds[kind] ?? kind}
+          <span className={classes.meta}>{fullMoment(locale, happenedAt)}</span>
+          <Reference text={externalRef} />
+        </>
+      ),
     },
     {
-      key: 'credit',
-      header: t.donations.credit,
-      align: 'end',
-      cell: ({ credit }) => (credit ? <Money value={credit} /> : null),
+      key: 'postings',
+      header: `${t.ledger.debit} · ${t.ledger.credit}`,
+      onCard: 'plain',
+      cell: ({ postings }) => (
+        <Postings
+          postings={postings.map((posting) => ({
+            ...posting,
+            account: accounts[keyOf(posting.account)] ?? posting.account,
+          }))}
+        />
+      ),
     },
   ];
-  return <DataTable label={t.donations.ledger} rows={lines} columns={columns} idOf={({ id }) => id} />;
+  return <DataTable label={t.donations.ledger} rows={entries} columns={columns} idOf={({ id }) => id} />;
 }

@@ -1,5 +1,5 @@
 import { DataTable, type Column } from '../parts/data-table';
-import { Money } from '../parts/money';
+import { isZero, Money } from '../parts/money';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
@@ -9,7 +9,7 @@ type Receipt = GiftDetails['receipts'][number];
 
 /** The receipts of a gift, the void ones too. */
 export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
-  const { t, locale } = useWords();
+  const { t, words, locale } = useWords();
   const columns: ReadonlyArray<Column<Receipt>> = [
     {
       key: 'number',
@@ -22,7 +22,9 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
           </a>
           {receipt.void && (
             <span className={classes.meta}>
-              {[t.donations.receiptVoid, receipt.voidReason].filter(Boolean).join(': ')}
+              {[t.donations.receiptVoid, receipt.voidReason && words.enums.voidReason[receipt.voidReason]]
+                .filter(Boolean)
+                .join(': ')}
             </span>
           )}
         </>
@@ -34,7 +36,7 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
       header: t.receipts.amount,
       align: 'end',
       onCard: 'corner',
-      cell: ({ amount }) => <Money value={amount} strong />,
+      cell: ({ amount }) => (isZero(amount) ? t.receipts.inKind : <Money value={amount} strong />),
     },
   ];
   return <DataTable label={t.donations.receipts} rows={receipts} columns={columns} idOf={({ id }) => id} />;

@@ -54,7 +54,7 @@ function Gift({ gift }: { gift: GiftDetails }) {
           <GiftTimeline gift={gift} />
         </Section>
       </div>
-      <Section title={t.donations.receiptsTitle}>
+      <Section title={t.donations.receiptsTitle} apart>
         {gift.receipts.length === 0 ? (
           <Text c="dimmed">{t.donations.noReceipt}</Text>
         ) : (

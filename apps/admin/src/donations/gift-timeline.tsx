@@ -1,40 +1,65 @@
+import type { Catalogue } from '@upstander/web-kit';
 import { Money } from '../parts/money';
 import { Timeline, type Moment } from '../parts/timeline';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
+import { keyOf } from './code-key';
 import type { GiftDetails } from './gift-query';
+import { refundReason } from './refund-reason';
 
-const tones: Record<string, Moment['tone']> = {
-  paid: 'good',
-  'dispute-won': 'good',
-  'paid-out': 'good',
-  failed: 'bad',
-  'refund-failed': 'bad',
-  'dispute-opened': 'bad',
-  'dispute-lost': 'bad',
-  'fraud-warning': 'bad',
-  'refund-proposed': 'warn',
-  'refund-pending': 'warn',
-  'refund-requested': 'warn',
-  'refund-succeeded': 'warn',
+type GiftMoment = GiftDetails['timeline'][number];
+
+const tones: Partial<Record<GiftMoment['kind'], Moment['tone']>> = {
+  PAID: 'good',
+  DISPUTE_WON: 'good',
+  SEEN_AT_BANK: 'good',
+  FAILED: 'bad',
+  REFUND_FAILED: 'bad',
+  DISPUTE_OPENED: 'bad',
+  DISPUTE_LOST: 'bad',
+  FRAUD_WARNING: 'bad',
+  RECEIPT_VOIDED: 'warn',
+  REFUND_PROPOSED: 'warn',
+  REFUND_REQUESTED: 'warn',
+  REFUND_AT_STRIPE: 'warn',
+  REFUND_SUCCEEDED: 'warn',
 };
 
 /** What happened to a gift, in order. */
 export function GiftTimeline({ gift }: { gift: GiftDetails }) {
-  const { t, locale } = useWords();
-  const names: Record<string, string> = t.donations.moments;
-  const reasons: Record<string, string> = t.donations.refundReasons;
+  const { t, words, locale } = useWords();
   return (
     <Timeline
       label={t.donations.timeline}
       moments={gift.timeline.map(({ at, kind, amount, actorName, note, reference }, n) => ({
         key: `${n}`,
-        title: names[kind] ?? kind,
+        title: words.enums.giftMomentKind[kind],
         when: [fullMoment(locale, at), actorName && t.money.by(actorName)].filter(Boolean).join(' · '),
         side: amount && <Money value={amount} />,
-        text: [note && (reasons[note.toUpperCase()] ?? note), reference].filter(Boolean).join(' · ') || undefined,
+        text: [note && noteOf(words, kind, note), reference].filter(Boolean).join(' · ') || undefined,
         tone: tones[kind] ?? 'calm',
       }))}
     />
   );
+}
+
+/** Codes in words; what a person wrote stays as it is. */
+function noteOf(words: Catalogue, kind: GiftMoment['kind'], note: string): string {
+  const { reasons, fraudTypes }: { reasons: Record<string, string>; fraudTypes: Record<string, string> } =
+    words.admin.disputes;
+  const voids: Record<string, string> = words.enums.voidReason;
+  switch (kind) {
+    case 'REFUND_PROPOSED':
+    case 'REFUND_REQUESTED':
+    case 'REFUND_AT_STRIPE':
+      return refundReason(words, note);
+    case 'DISPUTE_OPENED':
+      return reasons[note] ?? note;
+    case 'FRAUD_WARNING':
+      return fraudTypes[note] ?? note;
+    case 'RECEIPT_VOIDED':
+      return voids[keyOf(note)] ?? note;
+    default:
+      return note;
+  }
 }

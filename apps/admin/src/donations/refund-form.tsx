@@ -31,7 +31,7 @@ export function RefundForm(props: RefundFormProps) {
 }
 
 function Refund({ gift, onClose }: RefundFormProps) {
-  const { t, locale } = useWords();
+  const { t, words, locale } = useWords();
   const { currency } = gift.refundable;
   const keyFor = useSameKey();
   const [problem, setProblem] = useState<string>();
@@ -82,7 +82,7 @@ function Refund({ gift, onClose }: RefundFormProps) {
           label={t.donations.refundReason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value as Reason)}
-          data={Object.entries(t.donations.refundReasons).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(words.enums.refundReason).map(([value, label]) => ({ value, label }))}
         />
         <Textarea
           label={t.donations.refundNote}

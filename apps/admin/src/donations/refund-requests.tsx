@@ -16,6 +16,7 @@ import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
 import classes from './donations.module.css';
+import { refundReason } from './refund-reason';
 import { approveRefundMutation, declineRefundMutation, refundRequestsQuery, type RefundRequest } from './queries';
 
 type Decision = { kind: 'approve' | 'decline'; refund: RefundRequest };
@@ -46,9 +47,8 @@ export function RefundRequests() {
 }
 
 function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Column<RefundRequest>> {
-  const { t, locale } = useWords();
+  const { t, words, locale } = useWords();
   const me = useMe();
-  const reasons: Record<string, string> = t.donations.refundReasons;
   return [
     {
       key: 'donor',
@@ -66,7 +66,7 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
       header: t.donations.refundReason,
       cell: ({ reason, note }) => (
         <>
-          {reasons[reason] ?? reason}
+          {refundReason(words, reason)}
           {note && <span className={classes.meta}>{note}</span>}
         </>
       ),

@@ -19,7 +19,7 @@ interface FormWhoProps {
 export function FormWho({ form, locked, existing }: FormWhoProps) {
   const { t } = useWords();
   const words = t.fundraiserForm;
-  const { data } = useRead(formChoicesQuery, {});
+  const { data } = useRead(formChoicesQuery, { from: new Date().toISOString().slice(0, 10) });
   return (
     <Stack>
       {!existing && <ChapterField form={form} />}
@@ -115,8 +115,9 @@ function EventsField({
 }) {
   const { t, locale } = useWords();
   const words = t.fundraiserForm;
-  const now = new Date().toISOString();
-  const offered = events.filter(({ id, startsAt }) => startsAt > now || form.values.eventIds.includes(id));
+  const chosen = (id: string) => form.values.eventIds.includes(id);
+  // The chosen ones first, then the soonest.
+  const offered = [...events].sort((a, b) => Number(chosen(b.id)) - Number(chosen(a.id)));
   return (
     <Checkbox.Group label={words.events} description={words.eventsHint} size="md" {...form.getInputProps('eventIds')}>
       <Stack gap={8} mt={8}>

@@ -104,10 +104,17 @@ function useGiftColumns(money: boolean): ReadonlyArray<Column<GiftRow>> {
         </>
       ),
     },
+    { key: 'when', header: t.money.when, cell: (gift) => moment(locale, gift.paidAt ?? gift.createdAt) },
+    {
+      key: 'status',
+      header: t.money.status,
+      cell: (gift) => <StatusBadge kind="giftStatus" status={gift.status} />,
+    },
     {
       key: 'amount',
       header: t.money.amount,
       align: 'end',
+      onCard: 'corner',
       cell: (gift) =>
         gift.method === 'IN_KIND' ? (
           gift.inKindDescription
@@ -117,13 +124,6 @@ function useGiftColumns(money: boolean): ReadonlyArray<Column<GiftRow>> {
             {gift.frequency === 'MONTHLY' && <span className={classes.meta}>{all.enums.frequency.MONTHLY}</span>}
           </>
         ),
-    },
-    { key: 'when', header: t.money.when, cell: (gift) => moment(locale, gift.paidAt ?? gift.createdAt) },
-    {
-      key: 'status',
-      header: t.money.status,
-      onCard: 'corner',
-      cell: (gift) => <StatusBadge kind="giftStatus" status={gift.status} />,
     },
   ];
 }

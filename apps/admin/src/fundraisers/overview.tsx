@@ -1,18 +1,19 @@
 import { intlTag, languageName, moneyText, zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
 import { Facts } from '../parts/facts';
 import { Figures, type Figure } from '../parts/figures';
 import { MarkdownText } from '../parts/markdown-field';
-import { Money, shareOf } from '../parts/money';
+import { Money, wholePercent } from '../parts/money';
 import { Section } from '../parts/section';
 import { calendarDay } from '../parts/when';
-import { seesMoney, useMe } from '../session/use-me';
+import { mayOrganize, seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
 import classes from './fundraisers.module.css';
 import { History } from './history';
 import { MoneyOverTime } from './money-over-time';
-import type { Fundraiser } from './queries';
+import { eventTitlesQuery, type Fundraiser } from './queries';
 import { Waterfall } from './waterfall';
 
 /** How a fundraiser stands: its numbers, where the money went, what it is and how it came here. */
@@ -66,7 +67,7 @@ function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
   const { show } = t.fundraisers;
   const money = seesMoney(useMe());
   const { raised, goal, giftCount, waterfall, disbursable } = fundraiser;
-  const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(shareOf(raised, goal));
+  const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(wholePercent(raised, goal));
   const average = giftCount > 0 ? BigInt(raised.amountMinor) / BigInt(giftCount) : null;
   const figures: Figure[] = [
     {
@@ -138,9 +139,7 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
         { label: show.language, value: languageName(locale, fundraiser.language) },
         {
           label: show.events,
-          value: fundraiser.eventIds.length > 0 && (
-            <Link to={`/events/${fundraiser.eventIds[0]}`}>{fundraiser.eventIds.length}</Link>
-          ),
+          value: fundraiser.eventIds.length > 0 && <EventLinks ids={fundraiser.eventIds} />,
         },
       ]}
     />
@@ -155,4 +154,20 @@ function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser })
   if (from && until) return show.datesBoth(from, until);
   if (from) return show.datesFrom(from);
   return until ? show.datesUntil(until) : show.datesOpen;
+}
+
+/** The events that belong to it: a way there for those who run events. */
+function EventLinks({ ids }: { ids: readonly string[] }) {
+  const { t } = useWords();
+  const { data } = useRead(eventTitlesQuery, { ids: [...ids] });
+  const leads = mayOrganize(useMe());
+  const titles = new Map(data?.events.edges.map(({ node }) => [node.id, node.title]));
+  return ids.map((id, n) => {
+    const title = titles.get(id) ?? t.fundraisers.show.event(n + 1);
+    return (
+      <span key={id} className={classes.event}>
+        {leads ? <Link to={`/events/${id}`}>{title}</Link> : title}
+      </span>
+    );
+  });
 }

@@ -55,10 +55,10 @@ const setPageStatusMutation = graphql(`
 export function Pages() {
   const { t } = useWords();
   const fundraiser = useFundraiser();
-  const columns = usePageColumns();
   const words = t.fundraisers.pages;
   const { data, error, refetch } = useRead(pagesQuery, { id: fundraiser.id });
   const rows = data?.manageCampaign?.pages ?? [];
+  const columns = usePageColumns(rows);
   return (
     <Section title={words.title} lead={words.lead}>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
@@ -71,9 +71,10 @@ export function Pages() {
   );
 }
 
-function usePageColumns(): ReadonlyArray<Column<Page>> {
+function usePageColumns(pages: readonly Page[]): ReadonlyArray<Column<Page>> {
   const { t, words: all } = useWords();
   const words = t.fundraisers.pages;
+  const teams = new Map(pages.map(({ slug, title }) => [slug, title]));
   const change = useChange(setPageStatusMutation, {
     success: (_, { input }) => (input.status === 'HIDDEN' ? words.hidden : words.shown),
   });
@@ -87,7 +88,7 @@ function usePageColumns(): ReadonlyArray<Column<Page>> {
           <strong>{page.title}</strong>
           <span className={classes.meta}>
             {all.enums.pageKind[page.kind]}
-            {page.teamSlug && `, ${words.team(page.teamSlug)}`}
+            {page.teamSlug && `, ${words.team(teams.get(page.teamSlug) ?? page.teamSlug)}`}
           </span>
         </>
       ),

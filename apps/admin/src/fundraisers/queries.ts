@@ -188,7 +188,7 @@ export const setCoverMutation = graphql(`
 
 /** What the form offers to choose from. */
 export const formChoicesQuery = graphql(`
-  query FundraiserFormChoices {
+  query FundraiserFormChoices($from: LocalDate!) {
     beneficiaries {
       id
       kind
@@ -196,13 +196,27 @@ export const formChoicesQuery = graphql(`
       maySolicit
       archivedAt
     }
-    manageEvents(status: [PUBLISHED], sort: STARTS_AT_DESC, first: 50) {
+    manageEvents(filter: { from: $from }, status: [PUBLISHED], sort: STARTS_AT, first: 50) {
       edges {
         node {
           id
           title
           startsAt
           timeZone
+        }
+      }
+    }
+  }
+`);
+
+/** The titles of the events of a fundraiser, past ones too. */
+export const eventTitlesQuery = graphql(`
+  query FundraiserEventTitles($ids: [ID!]) {
+    events(filter: { ids: $ids, from: "2000-01-01" }, first: 50) {
+      edges {
+        node {
+          id
+          title
         }
       }
     }

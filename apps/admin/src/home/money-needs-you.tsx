@@ -5,6 +5,7 @@ import { Failure } from '../parts/failure';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { moment } from '../parts/when';
+import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import { moneyNeedsYouQuery, type MoneyTask } from './money-queries';
@@ -28,6 +29,7 @@ const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'ca
 /** What about money waits for this person: a pile a line, and the way to it. */
 export function MoneyNeedsYou() {
   const { t } = useWords();
+  const title = seesMoney(useMe()) ? t.money.needs.title : t.home.needsYou;
   const { data, error, refetch } = useRead(moneyNeedsYouQuery, {});
   const waiting = places.flatMap((place) => {
     const task = data?.moneyNeedsYou.find(({ kind, count }) => kind === place.kind && count > 0);
@@ -36,9 +38,9 @@ export function MoneyNeedsYou() {
   return (
     <section aria-labelledby="money-needs-you">
       <Title order={2} id="money-needs-you" mb="sm">
-        {t.money.needs.title}
+        {title}
       </Title>
-      {!data && !error && <Loading what={t.money.needs.title} lines={2} />}
+      {!data && !error && <Loading what={title} lines={2} />}
       {!data && error && <Failure error={error} retry={() => void refetch()} />}
       {data && waiting.length === 0 && (
         <div className={classes.calm}>

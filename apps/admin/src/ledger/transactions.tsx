@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import type { Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { BookIcon, SearchIcon } from '../parts/icons';
 import { List } from '../parts/list';
-import { Money } from '../parts/money';
+import { Postings } from '../parts/postings';
+import { Reference } from '../parts/reference';
 import { SearchInput } from '../parts/search-input';
 import { useSearchState } from '../parts/use-search-state';
 import { fullMoment } from '../parts/when';
@@ -69,11 +71,11 @@ function useTransactionColumns(): ReadonlyArray<Column<TransactionRow>> {
       header: t.ledger.transaction,
       onCard: 'title',
       width: '34%',
-      cell: ({ kind, externalRef, happenedAt }) => (
+      cell: ({ kind, externalRef, happenedAt, subjectId }) => (
         <>
-          {kinds[kind] ?? kind}
+          <Subject kind={kind} id={subjectId} name={kinds[kind] ?? kind} />
           <span className={classes.meta}>{fullMoment(locale, happenedAt)}</span>
-          <span className={classes.meta}>{externalRef}</span>
+          <Reference text={externalRef} />
         </>
       ),
     },
@@ -81,35 +83,23 @@ function useTransactionColumns(): ReadonlyArray<Column<TransactionRow>> {
       key: 'postings',
       header: `${t.ledger.debit} · ${t.ledger.credit}`,
       onCard: 'plain',
-      cell: ({ postings }) => <Entry postings={postings} />,
+      cell: ({ postings }) => (
+        <Postings
+          postings={postings.map((posting) => ({
+            ...posting,
+            account: t.ledger.kinds[posting.kind],
+            owner: posting.ownerName,
+          }))}
+        />
+      ),
     },
   ];
 }
 
-/** The two sides of a transaction as a bookkeeper writes them: debits first, credits set in. */
-function Entry({ postings }: Pick<TransactionRow, 'postings'>) {
-  const { t } = useWords();
-  return (
-    <ul className={classes.entry}>
-      {postings.map(({ accountId, kind, ownerName, debit, credit }, n) => (
-        <li key={`${accountId}-${n}`} className={classes.line}>
-          <span className={credit ? classes.credited : undefined}>
-            {t.ledger.kinds[kind]}
-            {ownerName && <span className={classes.meta}>{ownerName}</span>}
-          </span>
-          <span className={classes.side}>{debit && <Side name={t.ledger.debit} value={debit} />}</span>
-          <span className={classes.side}>{credit && <Side name={t.ledger.credit} value={credit} />}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Side({ name, value }: { name: string; value: { amountMinor: number | string; currency: string } }) {
-  return (
-    <>
-      <span className={classes.hidden}>{name}: </span>
-      <Money value={value} />
-    </>
-  );
+/** What a transaction is called, leading to the gift or the payout that it is about. */
+function Subject({ kind, id, name }: { kind: string; id: string | null; name: string }) {
+  if (!id) return name;
+  if (/^payout/.test(kind)) return <Link to={`/reconciliation/payouts/${id}`}>{name}</Link>;
+  const isGift = /^(charge|fee|refund|dispute|offline-gift|match)/.test(kind);
+  return isGift ? <Link to={`/donations/${id}`}>{name}</Link> : name;
 }

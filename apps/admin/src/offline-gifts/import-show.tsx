@@ -58,11 +58,11 @@ function Import({ file }: { file: ImportDetails }) {
           </Text>
         </>
       )}
-      <Section title={t.offlineGifts.refusalsTitle}>
+      <Section title={t.offlineGifts.refusalsTitle} apart>
         <Refusals refusals={file.refusals} />
       </Section>
       {file.preview.length > 0 && (
-        <Section title={t.offlineGifts.previewTitle}>
+        <Section title={t.offlineGifts.previewTitle} apart>
           <Preview rows={file.preview} />
         </Section>
       )}

@@ -27,7 +27,7 @@ export function Imports() {
       <PageHeader title={t.offlineGifts.importTitle} lead={t.offlineGifts.importLead} />
       <DonationTabs />
       <Upload />
-      <Section title={t.offlineGifts.importsTitle}>
+      <Section title={t.offlineGifts.importsTitle} apart>
         {error && !data && <Failure error={error} retry={() => void refetch()} />}
         {!data && !error && <Loading what={t.offlineGifts.importsWhat} lines={3} />}
         {data && rows.length === 0 && <Text c="dimmed">{t.offlineGifts.noImports}</Text>}
@@ -51,6 +51,7 @@ function Upload() {
     <Stack className={classes.form}>
       <Text c="dimmed">{t.offlineGifts.importColumns}</Text>
       <FileInput
+        size="md"
         label={t.offlineGifts.importFile}
         description={t.offlineGifts.importFileHint}
         placeholder={t.money.file.choose}

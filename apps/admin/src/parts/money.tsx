@@ -38,3 +38,9 @@ export function shareOf(part: MoneyValue, whole: MoneyValue): number {
   const all = Number(whole.amountMinor);
   return all <= 0 ? 0 : Math.min(1, Math.max(0, Number(part.amountMinor) / all));
 }
+
+/** How much of the whole in hundredths, above one as well, and never rounded up to a goal that is not reached. */
+export function wholePercent(part: MoneyValue, whole: MoneyValue): number {
+  const all = BigInt(whole.amountMinor);
+  return all <= 0n ? 0 : Number((BigInt(part.amountMinor) * 100n) / all) / 100;
+}

@@ -7,14 +7,16 @@ interface SectionProps {
   lead?: ReactNode;
   /** Beside the heading. */
   actions?: ReactNode;
+  /** Keeps its distance from what stands above, where that is no section. */
+  apart?: boolean;
   children: ReactNode;
 }
 
 /** A part of a screen with a heading of its own. */
-export function Section({ title, lead, actions, children }: SectionProps) {
+export function Section({ title, lead, actions, apart, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={classes.section}>
+    <section aria-labelledby={id} className={classes.section} data-apart={apart || undefined}>
       <div className={classes.top}>
         <div className={classes.words}>
           <Title order={2} id={id}>

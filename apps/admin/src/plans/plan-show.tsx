@@ -47,7 +47,7 @@ function Plan({ plan }: { plan: PlanDetails }) {
         )}
       </PageHeader>
       <PlanFacts plan={plan} />
-      <Section title={t.plans.giftsTitle}>
+      <Section title={t.plans.giftsTitle} apart>
         <Months months={plan.gifts} />
       </Section>
       {stopping && <StopPlan plan={plan} onClose={() => setStopping(false)} />}

@@ -11,7 +11,7 @@ import classes from './receipts.module.css';
 
 /** What the list says of a receipt. */
 export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
-  const { t, locale } = useWords();
+  const { t, words, locale } = useWords();
   return [
     {
       key: 'number',
@@ -43,7 +43,9 @@ export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
           <StatusBadge kind="receiptStatus" status={status} />
           {status === 'VOID' && (
             <span className={classes.meta}>
-              {replacedByNumber ? t.receipts.replacedBy(replacedByNumber) : voidReason}
+              {replacedByNumber
+                ? t.receipts.replacedBy(replacedByNumber)
+                : voidReason && words.enums.voidReason[voidReason]}
             </span>
           )}
         </>

@@ -62,7 +62,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
           },
         ]}
       />
-      <Section title={t.reconciliation.linesTitle}>
+      <Section title={t.reconciliation.linesTitle} apart>
         {payout.transactions.length === 0 ? (
           <Text c="dimmed">{t.reconciliation.noLines}</Text>
         ) : (

@@ -50,7 +50,7 @@ function usePayoutColumns(): ReadonlyArray<Column<PayoutRow>> {
       ),
     },
     { key: 'status', header: t.disputes.status, cell: ({ status }) => <PayoutStatus status={status} /> },
-    { key: 'adds', header: t.reconciliation.adds, cell: (payout) => <AddsUp payout={payout} /> },
+    { key: 'adds', header: t.reconciliation.adds, cell: (payout) => <AddsUp payout={payout} />, width: '24%' },
     { key: 'bank', header: t.reconciliation.bank, cell: (payout) => <AtTheBank payout={payout} /> },
     {
       key: 'amount',
@@ -93,7 +93,8 @@ function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy }
   const differs = BigInt(bankAmount.amountMinor) !== BigInt(amount.amountMinor);
   return (
     <>
-      {t.reconciliation.bankSeen(calendarDay(locale, bankSeenOn), bankConfirmedBy ?? '')}
+      {calendarDay(locale, bankSeenOn)}
+      {bankConfirmedBy && <span className={classes.meta}>{t.money.by(bankConfirmedBy)}</span>}
       {differs && <span className={classes.bad}> {t.reconciliation.bankDiffers(moneyText(locale, bankAmount))}</span>}
     </>
   );

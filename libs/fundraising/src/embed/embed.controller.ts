@@ -22,7 +22,7 @@ const words = {
     of: (raised: string, goal: string) => `${raised} de ${goal}`,
     gifts: (n: number) => (n === 1 ? '1 donación' : `${n} donaciones`),
     give: 'Donar',
-    see: 'Ver la recaudación',
+    see: 'Ver la campaña',
   },
 } as const;
 

@@ -42,6 +42,8 @@ export class GiftDetails {
     const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
     const gone = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
     const out = gone.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
+    // A sponsor may wish to stay unnamed, so that only those who keep the books learn the name.
+    const matches = seesDonor ? matchesFrom(record) : [];
     const refundable = seesDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
     return {
       ...gift,
@@ -52,7 +54,7 @@ export class GiftDetails {
       timeline: timelineOf({
         ...gift,
         ...record,
-        ...{ intended: gift.intended, charged: gift.charged, refunds, disputes, receipts },
+        ...{ intended: gift.intended, charged: gift.charged, refunds, disputes, receipts, matches },
         ...(!seesDonor && { warnings: [], lines: [], chargeId: null, sessionId: null }),
         payout: seesDonor ? record.payoutRow : null,
       }),
@@ -60,11 +62,7 @@ export class GiftDetails {
       refunds,
       disputes,
       receipts,
-      matches: record.matches.map(({ amountMinor, matchedAt, ...match }) => ({
-        ...match,
-        matchedAt: new Date(matchedAt),
-        amount: money(amountMinor, gift.currency),
-      })),
+      matches,
       payout: seesDonor && record.payoutRow ? payoutFrom(record.payoutRow) : null,
       dedication: seesDonor ? record.dedication : null,
     };
@@ -73,6 +71,14 @@ export class GiftDetails {
 
 /** What is left out for who may not know the donor. */
 const hidden = { externalRef: null, employerMatchNote: '', chargeId: null, paymentIntentId: null, donorGifts: 0 };
+
+function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftDetails['matches'] {
+  return matches.map(({ amountMinor, matchedAt, ...match }) => ({
+    ...match,
+    matchedAt: new Date(matchedAt),
+    amount: money(amountMinor, currency),
+  }));
+}
 
 function payoutFrom(row: NonNullable<GiftRest['payoutRow']>): NonNullable<ManagedGiftDetails['payout']> {
   const { id, stripePayoutId, status, arrivesOn, seenOn } = row;

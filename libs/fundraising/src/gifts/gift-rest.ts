@@ -1,5 +1,6 @@
 import { money } from '@upstander/ledger';
 import type { GivingUrls } from '../receipts/giving-urls.js';
+import type { VoidReason } from '../receipts/void-reason.js';
 import type { GiftStory } from './gift-timeline.js';
 import type { GiftReceipt } from './managed-gift.js';
 import type { Dedication } from './my-gift.js';
@@ -25,8 +26,8 @@ export interface GiftRest {
     number: string;
     issuedAt: string;
     amountMinor: string;
-    voidReason: string | null;
-    isVoid: boolean;
+    voidReason: VoidReason | null;
+    voidedAt: string | null;
   }>;
   matches: Array<{ poolId: string; sponsorName: string; amountMinor: string; matchedAt: string }>;
   payoutRow: {
@@ -64,7 +65,7 @@ export const giftRest = `g.locale, g.updates_wanted AS "updatesWanted", g.employ
   )} AS warnings,
   ${all(
     `r.id, r.number::text, r.issued_at AS "issuedAt", r.amount_minor::text AS "amountMinor", v.reason AS "voidReason",
-      v.receipt_id IS NOT NULL AS "isVoid"`,
+      v.voided_at AS "voidedAt"`,
     'fundraising.receipt r LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id WHERE r.gift_id = g.id',
     't.number::bigint',
   )} AS "receiptRows",
@@ -93,8 +94,9 @@ export function receiptsFrom(rest: GiftRest & { currency: string }, urls: Pick<G
     number: receipt.number,
     issuedAt: new Date(receipt.issuedAt),
     amount: money(receipt.amountMinor, rest.currency),
-    void: receipt.isVoid,
+    void: receipt.voidedAt !== null,
     voidReason: receipt.voidReason,
+    voidedAt: receipt.voidedAt === null ? null : new Date(receipt.voidedAt),
     pdfUrl: urls.receipt(receipt.id, rest.tokenVersion),
   }));
 }

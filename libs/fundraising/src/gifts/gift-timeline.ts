@@ -1,7 +1,9 @@
 import { money, type Money } from '@upstander/ledger';
 import type { Dispute } from '../disputes/dispute.js';
 import type { Refund } from '../refunds/refund.js';
-import type { GiftMoment, GiftReceipt } from './managed-gift.js';
+import type { GiftMomentKind } from './gift-moment-kind.js';
+import type { GiftStatus } from './gift-status.js';
+import type { GiftMatch, GiftMoment, GiftReceipt } from './managed-gift.js';
 
 /** What a timeline is put together from. */
 export interface GiftStory {
@@ -12,12 +14,13 @@ export interface GiftStory {
   chargeId: string | null;
   sessionId: string | null;
   failureCode: string | null;
-  status: string;
+  status: GiftStatus;
   recordedBy: string | null;
   lines: Array<{ id: string; type: string; fee: string; currency: string; createdAt: string }>;
   refunds: Refund[];
   disputes: Dispute[];
   receipts: GiftReceipt[];
+  matches: GiftMatch[];
   warnings: Array<{
     id: string;
     fraudType: string;
@@ -34,108 +37,94 @@ type Moment = Partial<GiftMoment> & Pick<GiftMoment, 'at' | 'kind'>;
 /** Everything that happened to a gift, in order: from the intent to the ledger to the bank. */
 export function timelineOf(story: GiftStory): GiftMoment[] {
   const moments: Moment[] = [
-    {
-      at: story.createdAt,
-      kind: story.recordedBy ? 'recorded' : 'started',
-      amount: story.intended,
-      reference: story.sessionId,
-      actorName: story.recordedBy,
-    },
-    ...(story.paidAt ? [{ at: story.paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }] : []),
-    ...(!story.paidAt && story.status !== 'pending'
-      ? [{ at: story.createdAt, kind: story.status, note: story.failureCode }]
-      : []),
-    ...story.lines
-      .filter(({ type, fee }) => (type === 'charge' || type === 'payment') && fee !== '0')
-      .map((line) => ({
-        at: new Date(line.createdAt),
-        kind: 'fee',
-        amount: money(-BigInt(line.fee), line.currency),
-        reference: line.id,
-      })),
+    ...giftMoments(story),
+    ...story.lines.flatMap(feeMoments),
     ...story.refunds.flatMap(refundMoments),
     ...story.disputes.flatMap(disputeMoments),
-    ...story.receipts.map((receipt) => ({
-      at: receipt.issuedAt,
-      kind: 'receipt',
-      amount: receipt.amount,
-      reference: receipt.number,
-    })),
-    ...story.warnings.flatMap((warning) => [
-      { at: new Date(warning.warnedAt), kind: 'fraud-warning', reference: warning.id, note: warning.fraudType },
-      ...(warning.handledAt
-        ? [
-            {
-              at: new Date(warning.handledAt),
-              kind: 'fraud-warning-handled',
-              note: warning.note,
-              actorName: warning.handledBy,
-            },
-          ]
-        : []),
-    ]),
+    ...story.matches.map(matchMoment),
+    ...story.receipts.flatMap(receiptMoments),
+    ...story.warnings.flatMap(warningMoments),
     ...payoutMoments(story.payout),
   ];
-  return moments
-    .map((moment) => ({ amount: null, reference: null, note: null, actorName: null, ...moment }))
-    .sort((one, other) => one.at.valueOf() - other.at.valueOf());
+  return (
+    moments
+      .map((moment) => ({ amount: null, reference: null, note: null, actorName: null, ...moment }))
+      // What was given in kind has no amount: nothing is said rather than zero.
+      .map((moment) => (moment.amount?.amountMinor === 0n ? { ...moment, amount: null } : moment))
+      .sort((one, other) => one.at.valueOf() - other.at.valueOf())
+  );
+}
+
+function giftMoments({ createdAt, paidAt, recordedBy, status, ...story }: GiftStory): Moment[] {
+  const begun: Moment = {
+    ...{ at: createdAt, kind: recordedBy ? 'recorded' : 'started', amount: story.intended },
+    ...{ reference: story.sessionId, actorName: recordedBy },
+  };
+  if (paidAt) return [begun, { at: paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }];
+  const ended = status === 'failed' || status === 'expired' || status === 'cancelled' || status === 'processing';
+  return ended ? [begun, { at: createdAt, kind: status, note: story.failureCode }] : [begun];
+}
+
+function feeMoments({ id: reference, type, fee, currency, createdAt }: GiftStory['lines'][number]): Moment[] {
+  if ((type !== 'charge' && type !== 'payment') || fee === '0') return [];
+  return [{ at: new Date(createdAt), kind: 'fee', amount: money(-BigInt(fee), currency), reference }];
+}
+
+function matchMoment({ matchedAt: at, amount, sponsorName: note }: GiftMatch): Moment {
+  return { at, kind: 'matched', amount, note };
+}
+
+function receiptMoments({ issuedAt, amount, number: reference, voidedAt, voidReason }: GiftReceipt): Moment[] {
+  return [
+    { at: issuedAt, kind: 'receipt-issued', amount, reference },
+    ...(voidedAt ? [{ at: voidedAt, kind: 'receipt-voided' as const, reference, note: voidReason }] : []),
+  ];
+}
+
+function warningMoments({ id, fraudType, warnedAt, handledAt, handledBy, note }: GiftStory['warnings'][number]) {
+  const moments: Moment[] = [{ at: new Date(warnedAt), kind: 'fraud-warning', reference: id, note: fraudType }];
+  if (handledAt) moments.push({ at: new Date(handledAt), kind: 'fraud-warning-handled', note, actorName: handledBy });
+  return moments;
 }
 
 function refundMoments(refund: Refund): Moment[] {
+  const { stripeRefundId: reference, failureReason: note, status, decidedAt, finishedAt } = refund;
   const amount = money(-refund.amount.amountMinor, refund.amount.currency);
-  const { stripeRefundId: reference, failureReason: note } = refund;
-  return [
+  const moments: Moment[] = [
     {
-      at: refund.requestedAt,
-      kind: refund.requestedBy === null ? 'refund-at-stripe' : 'refund-requested',
-      amount,
-      reference,
-      note: refund.reason,
-      actorName: refund.requestedBy,
+      ...{ at: refund.requestedAt, kind: wishOf(refund), amount, reference },
+      ...{ note: refund.reason, actorName: refund.requestedBy },
     },
-    ...(refund.decidedAt
-      ? [
-          {
-            at: refund.decidedAt,
-            kind: refund.status === 'declined' ? 'refund-declined' : 'refund-approved',
-            note: refund.status === 'declined' ? note : null,
-            actorName: refund.decidedBy,
-          },
-        ]
-      : []),
-    ...(refund.finishedAt ? [{ at: refund.finishedAt, kind: `refund-${refund.status}`, amount, reference, note }] : []),
   ];
+  const by = { at: decidedAt ?? refund.requestedAt, actorName: refund.decidedBy };
+  if (decidedAt)
+    moments.push(status === 'declined' ? { ...by, kind: 'refund-declined', note } : { ...by, kind: 'refund-approved' });
+  if (finishedAt && (status === 'succeeded' || status === 'failed')) {
+    moments.push({ at: finishedAt, kind: `refund-${status}`, amount, reference, note });
+  }
+  return moments;
+}
+
+/** How a refund began: one that somebody had to decide was only asked for. */
+function wishOf({ requestedBy, decidedAt, status }: Refund): GiftMomentKind {
+  if (requestedBy === null) return 'refund-at-stripe';
+  return decidedAt || status === 'proposed' ? 'refund-proposed' : 'refund-requested';
 }
 
 function disputeMoments(dispute: Dispute): Moment[] {
-  const { stripeDisputeId: reference } = dispute;
-  const { amountMinor, currency } = dispute.amount;
-  return [
-    {
-      at: dispute.openedAt,
-      kind: 'dispute-opened',
-      amount: money(-amountMinor, currency),
-      reference,
-      note: dispute.reason,
-    },
-    ...(dispute.closedAt
-      ? [
-          {
-            at: dispute.closedAt,
-            kind: `dispute-${dispute.status}`,
-            amount: dispute.status === 'won' ? dispute.amount : null,
-            reference,
-          },
-        ]
-      : []),
-  ];
+  const { stripeDisputeId: reference, openedAt, closedAt, status } = dispute;
+  const taken = money(-dispute.amount.amountMinor, dispute.amount.currency);
+  const opened: Moment = { at: openedAt, kind: 'dispute-opened', amount: taken, reference, note: dispute.reason };
+  if (!closedAt) return [opened];
+  if (status === 'won') return [opened, { at: closedAt, kind: 'dispute-won', amount: dispute.amount, reference }];
+  return [opened, { at: closedAt, kind: status === 'lost' ? 'dispute-lost' : 'dispute-closed', reference }];
 }
 
 function payoutMoments(payout: GiftStory['payout']): Moment[] {
   if (!payout) return [];
   const { stripePayoutId: reference, seenOn, confirmedBy: actorName } = payout;
   return [
-    { at: new Date(payout.createdAt), kind: 'payout', reference },
-    ...(seenOn ? [{ at: new Date(`${seenOn}T12:00:00Z`), kind: 'seen-at-bank', reference, actorName }] : []),
+    { at: new Date(payout.createdAt), kind: 'paid-out', reference },
+    ...(seenOn ? [{ at: new Date(`${seenOn}T12:00:00Z`), kind: 'seen-at-bank' as const, reference, actorName }] : []),
   ];
 }

@@ -3,6 +3,8 @@ import { Money } from '@upstander/ledger';
 import { ConnectionOf, DateTimeScalar, LocalDateScalar } from '@upstander/platform';
 import { Dispute } from '../disputes/dispute.js';
 import { Refund } from '../refunds/refund.js';
+import { VoidReason } from '../receipts/void-reason.js';
+import { GiftMomentKind } from './gift-moment-kind.js';
 import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
 import { Dedication } from './my-gift.js';
 
@@ -51,8 +53,7 @@ export class ManagedGiftConnection extends ConnectionOf(ManagedGift, 'ManagedGif
 @ObjectType({ description: 'One moment in the life of a gift, from the intent to the bank.' })
 export class GiftMoment {
   @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => String, { description: 'What happened, such as started, paid, fee, refund-succeeded, dispute-opened.' })
-  kind!: string;
+  @Field(() => GiftMomentKind) kind!: GiftMomentKind;
   @Field(() => Money, { nullable: true, description: 'Negative for what went out.' }) amount!: Money | null;
   @Field(() => String, { nullable: true, description: 'Its name outside, such as ch_….' }) reference!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
@@ -75,7 +76,8 @@ export class GiftReceipt {
   @Field(() => DateTimeScalar) issuedAt!: Date;
   @Field(() => Money) amount!: Money;
   @Field(() => Boolean) void!: boolean;
-  @Field(() => String, { nullable: true }) voidReason!: string | null;
+  @Field(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
+  @Field(() => DateTimeScalar, { nullable: true }) voidedAt!: Date | null;
   @Field(() => String) pdfUrl!: string;
 }
 

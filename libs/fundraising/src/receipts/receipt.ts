@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
+import { VoidReason } from './void-reason.js';
 
 export const ReceiptStatus = { VALID: 'valid', VOID: 'void' } as const;
 export type ReceiptStatus = (typeof ReceiptStatus)[keyof typeof ReceiptStatus];
@@ -19,7 +20,7 @@ export class Receipt {
   amount!: Money | null;
   @Field(() => String, { description: 'The language it is written in, en or es.' }) locale!: string;
   @Field(() => ReceiptStatus) status!: ReceiptStatus;
-  @Field(() => String, { nullable: true }) voidReason!: string | null;
+  @Field(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
   @Field(() => DateTimeScalar, { nullable: true }) voidedAt!: Date | null;
   @Field(() => String, { nullable: true }) replacesNumber!: string | null;
   @Field(() => String, { nullable: true }) replacedByNumber!: string | null;

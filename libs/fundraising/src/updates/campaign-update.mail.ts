@@ -29,7 +29,7 @@ const words = {
   },
   es: {
     writes: (author: string, campaign: string) => `${author} escribe sobre ${campaign}:`,
-    see: 'Ver la recaudación',
+    see: 'Ver la campaña',
     why: 'Recibes esto porque donaste y pediste novedades.',
     stop: 'No quiero más novedades',
   },

@@ -1,4 +1,5 @@
 import { advocacy } from './enums/advocacy.en.js';
+import { giftStory } from './enums/gift-story.en.js';
 import { opportunities } from './enums/opportunities.en.js';
 
 /** Words for the API's enums: one entry for every value. */
@@ -89,6 +90,7 @@ export const enums = {
   },
   giftSource: { SITE: 'Public page', PLAN: 'Monthly gift', OFFLINE: 'Recorded by hand', IMPORT: 'Imported' },
   updateStatus: { PUBLISHED: 'Published', IN_REVIEW: 'In review', HIDDEN: 'Hidden' },
+  ...giftStory,
   ...opportunities,
   ...advocacy,
 };

@@ -1,5 +1,6 @@
 import type { enums as english } from './enums.en.js';
 import { advocacy } from './enums/advocacy.es.js';
+import { giftStory } from './enums/gift-story.es.js';
 import { opportunities } from './enums/opportunities.es.js';
 
 export const enums: typeof english = {
@@ -70,7 +71,7 @@ export const enums: typeof english = {
     PENDING: 'Sin empezar',
     ACTIVE: 'En marcha',
     PAST_DUE: 'Pago atrasado',
-    STOPPED: 'Detenido',
+    STOPPED: 'Detenida',
     EXPIRED: 'Nunca empezó',
   },
   refundStatus: {
@@ -89,12 +90,13 @@ export const enums: typeof english = {
   refundReason: {
     REQUESTED_BY_DONOR: 'Lo pidió quien donó',
     DUPLICATE: 'Se dio dos veces por error',
-    WRONG_AMOUNT: 'El importe estaba mal',
+    WRONG_AMOUNT: 'El monto estaba mal',
     FRAUD: 'La tarjeta no era suya',
     OTHER: 'Otra razón',
   },
   giftSource: { SITE: 'Página pública', PLAN: 'Donación mensual', OFFLINE: 'Registrada a mano', IMPORT: 'Importada' },
   updateStatus: { PUBLISHED: 'Publicada', IN_REVIEW: 'En revisión', HIDDEN: 'Oculta' },
+  ...giftStory,
   ...opportunities,
   ...advocacy,
 };

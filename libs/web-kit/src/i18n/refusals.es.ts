@@ -47,7 +47,7 @@ export const refusals: typeof english = {
   GIFT_DISPUTED: 'El banco del donante está decidiendo sobre esta donación. Un reembolso ahora pagaría dos veces.',
   REFUND_DECIDED: 'Alguien ya decidió sobre este reembolso.',
   SECOND_PERSON_NEEDED: 'Esto necesita el visto bueno de otra persona.',
-  CAMPAIGN_NOT_OPEN: 'Esta recaudación todavía no recibe donaciones.',
+  CAMPAIGN_NOT_OPEN: 'Esta campaña todavía no recibe donaciones.',
   GIFT_RECORDED_ALREADY: 'Ya se anotó una donación con esta referencia. Si es otra, dale una referencia propia.',
   ABOVE_CASH_IN_HAND: 'Es más que el efectivo y los cheques anotados que aún no están en el banco.',
   PLEDGE_NOT_OPEN: 'Esta promesa ya se cumplió o se retiró.',
@@ -72,12 +72,12 @@ export const refusals: typeof english = {
   NO_ADDRESS: 'No tenemos una dirección de correo a la cual enviarlo.',
   CHECK_UNDER_WAY: 'Los libros se están revisando en este momento. Vuelve a mirar en un minuto.',
 
-  CAMPAIGN_STATUS: 'Eso no se puede hacer con la recaudación tal como está ahora.',
+  CAMPAIGN_STATUS: 'Eso no se puede hacer con la campaña tal como está ahora.',
   BENEFICIARY_LOCKED: 'Alguien ya donó: quién recibe el dinero queda como está.',
   BENEFICIARY_NOT_READY:
     'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',
   PARTNERS_OFF: 'Aquí solo se recauda para esta organización.',
-  FUNDRAISER_BEING_READ: 'Estamos leyendo tu recaudación. Podrás cambiarla cuando te hayamos respondido.',
+  FUNDRAISER_BEING_READ: 'Estamos leyendo tu campaña. Podrás cambiarla cuando te hayamos respondido.',
   FUNDRAISER_PUBLIC: 'Lo que la gente ya leyó queda como está. Puedes escribir novedades o pedirnos el cambio.',
   PAGE_BEING_READ: 'Estamos leyendo tu página. Podrás cambiarla cuando la hayamos mostrado.',
   ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',

@@ -18,13 +18,13 @@ export const fundraiserConfirm: CampaignMail = {
       ],
     }),
     es: ({ organisation, manageUrl }) => ({
-      subject: 'Confirma tu recaudación',
+      subject: 'Confirma tu campaña',
       heading: 'Falta un paso',
       blocks: [
-        `Alguien, esperamos que tú, empezó una recaudación para ${organisation} con esta dirección.`,
+        `Alguien, esperamos que tú, empezó una campaña para ${organisation} con esta dirección.`,
         'Léela una vez más y confírmala. Después la revisamos, normalmente en dos días hábiles, y te escribimos.',
         { buttons: [{ label: 'Leer y confirmar', url: manageUrl }] },
-        'Guarda este correo: en la misma página puedes cambiar tu recaudación, ver cómo va y escribir novedades.',
+        'Guarda este correo: en la misma página puedes cambiar tu campaña, ver cómo va y escribir novedades.',
         { small: 'Si no fuiste tú, no tienes que hacer nada: lo que no se confirma se borra.' },
       ],
     }),
@@ -50,8 +50,8 @@ export const campaignApproved: CampaignMail = {
       ],
     }),
     es: ({ title, publicUrl, manageUrl, goal, campaign }) => ({
-      subject: `Tu recaudación ya está en línea: ${title}`,
-      heading: 'Tu recaudación ya está en línea',
+      subject: `Tu campaña ya está en línea: ${title}`,
+      heading: 'Tu campaña ya está en línea',
       blocks: [
         `Ya todos pueden verla y donar. La meta es ${goal}, y el dinero va a ${campaign.beneficiaryName}.`,
         'Las primeras donaciones vienen de quienes tú mismo invitas: manda el enlace a diez personas hoy.',
@@ -83,7 +83,7 @@ export const campaignChangesRequested: CampaignMail = {
       subject: `Un cambio, por favor: ${title}`,
       heading: 'Ya casi está',
       blocks: [
-        'Gracias por tu recaudación. Antes de publicarla, cambia algo, por favor:',
+        'Gracias por tu campaña. Antes de publicarla, cambia algo, por favor:',
         { quote: campaign.reviewNote ?? '', by: organisation },
         { buttons: [{ label: 'Cambiarla y enviarla de nuevo', url: manageUrl }] },
       ],
@@ -105,10 +105,10 @@ export const campaignRefused: CampaignMail = {
       ],
     }),
     es: ({ title, campaign, organisation }) => ({
-      subject: `Sobre tu recaudación: ${title}`,
-      heading: 'No podemos publicar esta recaudación',
+      subject: `Sobre tu campaña: ${title}`,
+      heading: 'No podemos publicar esta campaña',
       blocks: [
-        'Gracias por querer ayudar. No podemos publicar esta recaudación, y te debemos el motivo:',
+        'Gracias por querer ayudar. No podemos publicar esta campaña, y te debemos el motivo:',
         { quote: campaign.reviewNote ?? '', by: organisation },
         'Si crees que nos equivocamos, responde a este correo.',
       ],
@@ -130,10 +130,10 @@ export const campaignEnded: CampaignMail = {
       ],
     }),
     es: ({ title, raised, goal, publicUrl, campaign }) => ({
-      subject: `Tu recaudación terminó: ${title}`,
+      subject: `Tu campaña terminó: ${title}`,
       heading: `Se reunieron ${raised}`,
       blocks: [
-        `Tu recaudación terminó. Reunió ${raised} de ${goal} para ${campaign.beneficiaryName}. Gracias.`,
+        `Tu campaña terminó. Reunió ${raised} de ${goal} para ${campaign.beneficiaryName}. Gracias.`,
         'Su página sigue ahí y muestra al centavo a dónde va el dinero. A quienes donaron les gustará saber de ti una vez más.',
         { buttons: [{ label: 'Ver a dónde va el dinero', url: publicUrl }] },
       ],

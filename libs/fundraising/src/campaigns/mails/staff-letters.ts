@@ -15,7 +15,7 @@ export const campaignSubmitted: CampaignMail = {
     }),
     es: ({ title, campaign, goal, deskUrl }) => ({
       subject: `Por revisar: ${title}`,
-      heading: 'Una recaudación espera tu revisión',
+      heading: 'Una campaña espera tu revisión',
       blocks: [
         `${campaign.organizerName} quiere reunir ${goal} para ${campaign.beneficiaryName}.`,
         { buttons: [{ label: 'Revisarla', url: deskUrl }] },
@@ -87,7 +87,7 @@ export const disbursementOverdue: CampaignMail = {
       heading: `${disbursable} espera a ${campaign.beneficiaryName}`,
       blocks: [
         'Este dinero lleva aquí más de lo que permiten sus reglas. Entréguenlo y anótenlo con su comprobante, para que los donantes lo vean.',
-        { buttons: [{ label: 'Abrir la recaudación', url: deskUrl }] },
+        { buttons: [{ label: 'Abrir la campaña', url: deskUrl }] },
       ],
     }),
   },

@@ -41,7 +41,7 @@ export const beneficiaries: typeof english = {
   saved: 'Guardado.',
   archive: 'Archivar',
   archiveTitle: (name) => `¿Archivar ${name}?`,
-  archiveText: 'Ninguna recaudación nueva podrá elegirla. Lo que recibió queda registrado.',
+  archiveText: 'Ninguna campaña nueva podrá elegirla. Lo que recibió queda registrado.',
   archiveSubmit: 'Archivarla',
   archiving: 'Archivando…',
   archivedDone: (name) => `${name} está archivada.`,

@@ -19,7 +19,7 @@ export const common = {
     fundraisers: 'Fundraisers',
     beneficiaries: 'Beneficiaries',
     donations: 'Donations',
-    plans: 'Plans',
+    plans: 'Monthly gifts',
     disputes: 'Disputes',
     receipts: 'Receipts',
     matching: 'Matching',

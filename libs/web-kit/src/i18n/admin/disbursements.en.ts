@@ -18,7 +18,6 @@ export const disbursements = {
   amount: 'Amount',
   recordedBy: 'Recorded by',
   decidedBy: (name: string, when: string) => `Decided by ${name}, ${when}`,
-  recorded: (name: string, when: string) => `${name}, ${when}`,
   proof: 'Proof',
   noProof: 'No proof',
   openProof: 'Open the proof',

@@ -47,7 +47,7 @@ export const fundraiserForm = {
   current: 'The picture now',
   save: 'Save',
   saveDraft: 'Save as a draft',
-  saveAndSubmit: 'Save and hand in for review',
+  saveAndSubmit: 'Hand in for review',
   saving: 'Saving…',
   preview: 'Preview',
   previewTitle: 'Preview',

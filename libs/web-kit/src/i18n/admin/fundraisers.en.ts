@@ -55,6 +55,7 @@ export const fundraisers = {
     chapter: 'Chapter',
     language: 'Language of the story',
     events: 'Events',
+    event: (number: number) => `Event ${number}`,
     story: 'Story',
     noStory: 'No story yet.',
     history: 'History',

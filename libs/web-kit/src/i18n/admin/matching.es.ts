@@ -42,7 +42,7 @@ export const matching: typeof english = {
   form: {
     newTitle: 'Nuevo fondo',
     editTitle: 'Cambiar el fondo',
-    fundraiser: 'Recaudación',
+    fundraiser: 'Campaña',
     sponsorName: 'Nombre del patrocinador',
     hide: 'No nombrar al patrocinador en público',
     ratio: 'Por cada dólar donado',

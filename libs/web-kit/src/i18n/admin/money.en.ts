@@ -61,7 +61,7 @@ export const money = {
       DISBURSEMENTS_TO_APPROVE: (count: number) =>
         count === 1 ? '1 disbursement waits for a second person' : `${count} disbursements wait for a second person`,
       DISBURSEMENTS_OVERDUE: (count: number) =>
-        count === 1 ? '1 beneficiary has waited too long' : `${count} beneficiaries have waited too long`,
+        count === 1 ? '1 fundraiser holds money for too long' : `${count} fundraisers hold money for too long`,
       PAYOUTS_UNCONFIRMED: (count: number) =>
         count === 1 ? '1 payout is not confirmed at the bank' : `${count} payouts are not confirmed at the bank`,
       DIFFERENCES: (count: number) =>

@@ -5,14 +5,14 @@ export const money: typeof english = {
   ofGoal: (raised, goal) => `${raised} de ${goal}`,
   gifts: (count) => (count === 1 ? '1 donación' : `${count} donaciones`),
   anonymous: 'Anónimo',
-  amount: 'Importe',
-  campaign: 'Recaudación',
+  amount: 'Monto',
+  campaign: 'Campaña',
   status: 'Estado',
   when: 'Cuándo',
   from: 'Desde',
   until: 'Hasta',
-  notAnAmount: 'Escribe un importe, como 25 o 25.50.',
-  notZero: 'El importe tiene que ser más que cero.',
+  notAnAmount: 'Escribe un monto, como 25 o 25.50.',
+  notZero: 'El monto tiene que ser más que cero.',
   atMost: (amount) => `Como mucho ${amount}.`,
   note: 'Nota',
   reference: 'Referencia',
@@ -58,15 +58,17 @@ export const money: typeof english = {
       DISPUTES_DUE: (count) => (count === 1 ? '1 disputa necesita respuesta' : `${count} disputas necesitan respuesta`),
       FRAUD_WARNINGS: (count) => (count === 1 ? '1 pago puede ser un fraude' : `${count} pagos pueden ser un fraude`),
       CAMPAIGNS_TO_REVIEW: (count) =>
-        count === 1 ? '1 recaudación espera revisión' : `${count} recaudaciones esperan revisión`,
+        count === 1 ? '1 campaña espera revisión' : `${count} campañas esperan revisión`,
       DISBURSEMENTS_TO_APPROVE: (count) =>
         count === 1 ? '1 entrega espera a una segunda persona' : `${count} entregas esperan a una segunda persona`,
       DISBURSEMENTS_OVERDUE: (count) =>
-        count === 1 ? '1 beneficiario ha esperado demasiado' : `${count} beneficiarios han esperado demasiado`,
+        count === 1
+          ? '1 campaña guarda dinero desde hace demasiado'
+          : `${count} campañas guardan dinero desde hace demasiado`,
       PAYOUTS_UNCONFIRMED: (count) =>
         count === 1
-          ? '1 pago de Stripe no está confirmado en el banco'
-          : `${count} pagos de Stripe no están confirmados en el banco`,
+          ? '1 transferencia de Stripe no está confirmada en el banco'
+          : `${count} transferencias de Stripe no están confirmadas en el banco`,
       DIFFERENCES: (count) =>
         count === 1 ? '1 diferencia no tiene explicación' : `${count} diferencias no tienen explicación`,
       BENEFICIARY_CHECKS_DUE: (count) =>

@@ -26,7 +26,7 @@ export const plans: typeof english = {
   one: 'la donación mensual',
   oneTitle: (name, amount) => `${name}: ${amount} al mes`,
   email: 'Correo',
-  campaign: 'Recaudación',
+  campaign: 'Campaña',
   intended: 'Quiere donar',
   cover: 'Añadido por la comisión',
   charged: 'Se cobra cada mes',

@@ -1,0 +1,38 @@
+import type { giftStory as english } from './gift-story.en.js';
+
+export const giftStory: typeof english = {
+  giftMomentKind: {
+    STARTED: 'Empezada',
+    RECORDED: 'Anotada en mano',
+    PROCESSING: 'En camino desde el banco',
+    PAID: 'Pagada',
+    FAILED: 'El pago falló',
+    EXPIRED: 'La página de pago se cerró',
+    CANCELLED: 'Anulada',
+    FEE: 'Comisión de Stripe',
+    MATCHED: 'Igualada por un patrocinador',
+    RECEIPT_ISSUED: 'Recibo emitido',
+    RECEIPT_VOIDED: 'Recibo anulado',
+    REFUND_PROPOSED: 'Reembolso pedido',
+    REFUND_APPROVED: 'Reembolso aprobado',
+    REFUND_DECLINED: 'Reembolso rechazado',
+    REFUND_REQUESTED: 'Reembolso empezado',
+    REFUND_AT_STRIPE: 'Reembolsada en el panel de Stripe',
+    REFUND_SUCCEEDED: 'El donante tiene su dinero',
+    REFUND_FAILED: 'El reembolso falló',
+    DISPUTE_OPENED: 'Disputada',
+    DISPUTE_WON: 'Disputa ganada',
+    DISPUTE_LOST: 'Disputa perdida',
+    DISPUTE_CLOSED: 'Disputa cerrada',
+    FRAUD_WARNING: 'El banco avisó de fraude',
+    FRAUD_WARNING_HANDLED: 'Aviso de fraude atendido',
+    PAID_OUT: 'Enviada a nuestro banco',
+    SEEN_AT_BANK: 'Vista en nuestro banco',
+  },
+  voidReason: {
+    REFUNDED: 'se devolvió dinero',
+    DISPUTE_LOST: 'se perdió en una disputa',
+    CANCELLED: 'se anotó por error',
+    CHANGED: 'el monto cambió',
+  },
+};
