@@ -1,6 +1,7 @@
 import { AuditChain, Envelope, SealedZone, type SealedTx } from '@upstander/advocacy';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { anApplication, byForce } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 const advocate = { kind: 'advocate', accountId: randomUUID() } as const;
@@ -15,25 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A row of the zone, sealed as the product does it. */
-async function anApplication(alias = 'Luna'): Promise<string> {
-  const id = randomUUID();
-  await envelope.begin(id);
-  const [sealedAlias, contact] = await envelope.sealAll(id, [
-    { column: 'application.alias', rowId: id, text: alias },
-    { column: 'application.contact', rowId: id, text: '{}' },
-  ]);
-  await zone.as({ kind: 'person', recordId: id }, (tx) =>
-    tx.query(
-      `INSERT INTO sealed.application
-         (id, opportunity_id, business_id, alias, contact, code_hash, code_locator, status, language, created_at)
-       VALUES ($1, $2, $3, $4, $5, 'x', $6, 'new', 'en', $7)`,
-      [id, randomUUID(), randomUUID(), sealedAlias, contact, Buffer.from(id), tx.at],
-    ),
-  );
-  return id;
-}
-
 const ids = async (tx: SealedTx) =>
   (await tx.query<{ id: string }>('SELECT id FROM sealed.application')).map(({ id }) => id);
 
@@ -44,7 +26,7 @@ describe('who gets in', () => {
   });
 
   test('the sealed role itself sees nothing until it has said whose eyes it lends', async () => {
-    await anApplication();
+    await anApplication(app);
     const client = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
     await client.connect();
     expect((await client.query('SELECT FROM sealed.application')).rowCount).toBe(0);
@@ -52,14 +34,14 @@ describe('who gets in', () => {
   });
 
   test('a person with a code sees their own record and no other; an advocate sees both', async () => {
-    const mine = await anApplication();
-    const other = await anApplication();
+    const { id: mine } = await anApplication(app);
+    const { id: other } = await anApplication(app);
     expect(await zone.as({ kind: 'person', recordId: mine }, ids)).toEqual([mine]);
     expect(await zone.as(advocate, ids)).toEqual(expect.arrayContaining([mine, other]));
   });
 
   test('a business sees no application at all', async () => {
-    await anApplication();
+    await anApplication(app);
     const business = { kind: 'business', businessId: randomUUID(), accountId: randomUUID() } as const;
     expect(await zone.as(business, ids)).toEqual([]);
   });
@@ -92,7 +74,7 @@ describe('what is sealed', () => {
 
 describe('the audit trail', () => {
   const read = (recordId: string) =>
-    zone.as(advocate, (tx) => tx.audit({ action: 'read', recordKind: 'application', recordId }));
+    zone.as(advocate, async (tx) => tx.audit({ action: 'read', recordKind: 'application', recordId }));
   const firstBroken = () => zone.as(advocate, (tx) => AuditChain.firstBroken(tx, 2));
 
   test('holds, however many read at once; nobody changes it, and a change made by force is named', async () => {
@@ -100,27 +82,16 @@ describe('the audit trail', () => {
     expect(await firstBroken()).toBeNull();
     // Row-level security shows no row to change; where it would, a trigger refuses.
     for (const change of [`UPDATE sealed.audit SET action = 'slept'`, 'DELETE FROM sealed.audit']) {
-      await zone.as({ kind: 'system', job: 'test' }, (tx) => tx.query(change));
+      await zone.as({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));
     }
     await expect(zone.as(advocate, (tx) => tx.query('TRUNCATE sealed.audit'))).rejects.toThrow('only ever added to');
     expect(await firstBroken()).toBeNull();
-    await byForce(`UPDATE sealed.audit SET action = 'slept' WHERE seq = 4`);
-    expect(await firstBroken()).toBe('4');
-    await byForce(`UPDATE sealed.audit SET action = 'read' WHERE seq = 4`);
+    const [last] = await byForce<{ seq: string }>(app, 'SELECT max(seq) AS seq FROM sealed.audit');
+    await byForce(app, `UPDATE sealed.audit SET action = 'slept' WHERE seq = 6`);
+    expect(await firstBroken()).toBe('6');
+    await byForce(app, `UPDATE sealed.audit SET action = 'read' WHERE seq = 6`);
     expect(await firstBroken()).toBeNull();
-    await byForce('DELETE FROM sealed.audit WHERE seq = (SELECT max(seq) FROM sealed.audit)');
-    expect(await firstBroken()).toBe('7');
+    await byForce(app, 'DELETE FROM sealed.audit WHERE seq = (SELECT max(seq) FROM sealed.audit)');
+    expect(await firstBroken()).toBe(last!.seq);
   });
-
-  /** As somebody who has the whole database server. */
-  async function byForce(sql: string): Promise<void> {
-    const url = new URL(app.config.DATABASE_URL);
-    const server = new URL(process.env['TEST_DATABASE_URL'] ?? '');
-    [url.username, url.password] = [server.username, server.password];
-    const client = new pg.Client({ connectionString: url.href });
-    await client.connect();
-    await client.query(`SET session_replication_role = replica`);
-    await client.query(sql);
-    await client.end();
-  }
 });

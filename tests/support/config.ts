@@ -20,6 +20,9 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     SIGN_UPS_PER_MINUTE: '1000000',
     DONATIONS_PER_MINUTE: '1000000',
     DONATIONS_PER_EMAIL_HOUR: '1000000',
+    SEALED_SENDS_PER_HOUR: '1000000',
+    CODE_TRIES_PER_QUARTER_HOUR: '1000000',
+    CODE_TRIES_PER_MINUTE: '1000000',
     ...overrides,
   });
 }

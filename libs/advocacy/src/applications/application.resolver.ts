@@ -51,13 +51,16 @@ export class ApplicationResolver {
     return this.sealed.open(actor, id, reason);
   }
 
-  @Mutation(() => SealedApplication, { description: 'Takes care of an application.' })
+  @Mutation(() => SealedApplication, {
+    description: 'Takes care of an application. Needs a reason where a colleague has it, or it is closed or on hold.',
+  })
   @Allow.only('advocate')
   takeApplication(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ): Promise<SealedApplication> {
-    return this.sealed.take(actor, id);
+    return this.sealed.take(actor, id, reason);
   }
 
   @Mutation(() => SealedApplication, { description: 'Closes an application; it is erased after a while.' })

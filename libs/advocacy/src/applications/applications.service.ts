@@ -1,15 +1,82 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { typedNote } from '@upstander/platform';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import { RecordIntake, type NewRow } from '../records/record-intake.js';
+import { typedContact, typedName } from '../records/typed-record.js';
+import { advocateEyes, type Eyes } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { AppliedForPerson, ApplyInput, ReplyCode } from './apply.input.js';
 
+const mostOfANote = 2_000;
+
+/** Applications, as they are sent. */
 @Injectable()
 export class Applications {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly opportunities: OpportunityFacts,
+    private readonly intake: RecordIntake,
+    private readonly limits: RateLimits,
+  ) {}
 
-  async apply(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
+  async apply(actor: Actor, input: ApplyInput): Promise<ReplyCode> {
+    const application = typedApplication(input);
+    await this.limits.take('sealed-send', actor.address);
+    const { replyCode } = await this.send(application, 'applyToOpportunity', input.idempotencyKey);
+    return { replyCode };
   }
 
-  async applyFor(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** For somebody, who gets the code from the advocate; it is the advocate's from the start. @throws as `apply` */
+  async applyFor(actor: Actor, input: ApplyInput): Promise<AppliedForPerson> {
+    const by = advocateEyes(actor);
+    return this.send(typedApplication(input), `applyForPerson/${by.accountId}`, input.idempotencyKey, by);
   }
+
+  private send(
+    application: Application,
+    operation: string,
+    key: string | null | undefined,
+    by?: Extract<Eyes, { kind: 'advocate' }>,
+  ): Promise<{ id: string; replyCode: string }> {
+    return this.intake.take({
+      kind: 'application',
+      operation,
+      key,
+      sent: application,
+      by,
+      check: () => this.opportunities.visible(application.opportunityId),
+      insert: (tx, row, { businessId }) => insert(tx, row, { ...application, businessId, by: by?.accountId ?? null }),
+    });
+  }
+}
+
+type Application = ReturnType<typeof typedApplication>;
+
+function typedApplication({ opportunityId, nameToUse, safeContact, note, language }: ApplyInput) {
+  return {
+    opportunityId: opportunityId.toLowerCase(),
+    alias: typedName(nameToUse),
+    contact: typedContact(safeContact),
+    note: typedNote('note', note, mostOfANote) || null,
+    language: language ?? ('en' as const),
+  };
+}
+
+async function insert(
+  tx: SealedTx,
+  { id, codeHash, sent, write }: NewRow,
+  application: Application & { businessId: string; by: string | null },
+): Promise<void> {
+  const { opportunityId, businessId, alias, contact, note, language, by } = application;
+  const seal = (column: string, text: string) => write({ column: `application.${column}`, rowId: id }, text);
+  await tx.query(
+    `INSERT INTO sealed.application (id, opportunity_id, business_id, alias, contact, note, sent, code_hash, status,
+       language, by_advocate, taken_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'new', $9, $10, $10, $11)`,
+    [
+      ...[id, opportunityId, businessId, seal('alias', alias), seal('contact', JSON.stringify(contact))],
+      ...[note && seal('note', note), sent, codeHash, language, by, tx.at],
+    ],
+  );
 }

@@ -43,6 +43,7 @@ export class SealedApplication extends SealedApplicationSummary {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Kept at least until this day.' })
   heldUntil!: string | null;
   @Field(() => Boolean, { description: 'On legal hold: it is not purged.' }) legalHold!: boolean;
+  @Field(() => String, { nullable: true }) holdReason!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is erased by itself; null on hold.' })
   purgeOn!: string | null;
 }

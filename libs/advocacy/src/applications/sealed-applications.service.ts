@@ -1,23 +1,66 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { connectionFrom, encodeCursor } from '@upstander/platform';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import { People } from '../outside/people.js';
+import { recordPage, type Page, type Wished } from '../records/record-page.js';
+import { close, take } from '../records/taking.js';
+import { advocateEyes } from '../sealed/eyes.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { ApplicationReader } from './application-reader.js';
+import type {
+  SealedApplication,
+  SealedApplicationSummary,
+  SealedApplicationSummaryConnection,
+} from './sealed-application.js';
 
+type Row = Omit<SealedApplicationSummary, 'opportunityTitle' | 'businessName'> & Record<string, unknown>;
+
+const columns = `r.opportunity_id AS "opportunityId", EXISTS (
+    SELECT FROM sealed.consent c WHERE c.application_id = r.id AND c.given_at <= sealed.moment()
+      AND c.revoked_at IS NULL AND c.expires_at > sealed.moment()
+  ) AS "liveConsent"`;
+
+/** Applications, as advocates work with them. */
 @Injectable()
 export class SealedApplications {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly reader: ApplicationReader,
+    private readonly opportunities: OpportunityFacts,
+    private readonly people: People,
+  ) {}
 
-  async list(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
+  async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedApplicationSummaryConnection> {
+    const { rows, ...about } = await this.zone.as(advocateEyes(actor), (tx) =>
+      recordPage<Row>(tx, 'application', columns, wished, page),
+    );
+    const titleOf = await this.opportunities.titles(rows.map(({ opportunityId }) => opportunityId));
+    const nameOf = await this.people.names(rows.map(({ takenBy }) => takenBy));
+    const summaries = rows.map((row): SealedApplicationSummary => {
+      const { title, businessName } = titleOf(row.opportunityId);
+      return { ...row, opportunityTitle: title, businessName, takenBy: nameOf(row.takenBy) };
+    });
+    return connectionFrom(summaries, { ...about, cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]) });
   }
 
-  async open(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
+  async open(actor: Actor, id: string, reason: string | null): Promise<SealedApplication | null> {
+    return this.zone.as(advocateEyes(actor), (tx) => this.reader.open(tx, id, reason));
   }
 
-  async take(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
+  async take(actor: Actor, id: string, reason: string | null): Promise<SealedApplication> {
+    return this.zone.as(advocateEyes(actor), async (tx) =>
+      this.reader.afterStep(tx, await take(tx, 'application', id, reason)),
+    );
   }
 
-  async close(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
+  async close(actor: Actor, id: string): Promise<SealedApplication> {
+    return this.zone.as(advocateEyes(actor), async (tx) =>
+      this.reader.afterStep(tx, await close(tx, 'application', id)),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { accountOf, type Eyes } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 
@@ -6,10 +6,10 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 export interface AuditEntry {
   /** A verb, such as `read`, `introduced`, `consent-revoked`. */
   action: string;
-  recordKind: 'application' | 'consultation' | 'introduction' | 'audit' | 'report';
+  recordKind: 'application' | 'consultation' | 'introduction' | 'inbox' | 'keys' | 'trail';
   recordId: string;
   /** Why, where it is unusual: never what was read. */
-  reason?: string;
+  reason?: string | null;
 }
 
 /** A row of the trail, as it is chained. */
@@ -24,68 +24,85 @@ export interface AuditRow {
   reason: string | null;
 }
 
-/** An append-only trail whose every row holds the hash of the one before: a changed or missing row breaks it. */
+interface Head extends Record<string, unknown> {
+  seq: string;
+  hash: Buffer;
+}
+
+/** An append-only trail whose every row holds the keyed hash of the one before: a changed or missing row breaks it. */
 export class AuditChain {
-  /** Adds a row at the end. The head is locked until the transaction ends, so that the chain has one order. */
-  static async append(tx: SealedTx, entry: AuditEntry): Promise<void> {
-    const [head] = await tx.query<{ seq: string; hash: Buffer }>('SELECT seq, hash FROM sealed.audit_head FOR UPDATE');
+  /** Adds rows at the end. The head is locked until the transaction ends, so that the chain has one order. */
+  static async append(tx: SealedTx, entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const [head] = await tx.query<Head>('SELECT seq, hash FROM sealed.audit_head FOR UPDATE');
     if (!head) throw new Error('The audit trail has no head.');
-    const row: AuditRow = {
-      seq: (BigInt(head.seq) + 1n).toString(),
-      at: tx.at,
-      actorId: accountOf(tx.eyes),
-      actorKind: tx.eyes.kind,
-      action: entry.action,
-      recordKind: entry.recordKind,
-      recordId: entry.recordId,
-      reason: entry.reason ?? null,
-    };
-    const hash = hashOf(head.hash, row);
+    let { hash } = head;
+    let seq = BigInt(head.seq);
+    const rows = entries.map((entry) => {
+      seq += 1n;
+      const row = rowOf(tx, entry, seq.toString());
+      const previous = hash;
+      hash = hashOf(tx.trailKey, previous, row);
+      return { ...row, previous: previous.toString('hex'), hash: hash.toString('hex') };
+    });
     await tx.query(
-      `INSERT INTO sealed.audit
-         (seq, at, actor_id, actor_kind, action, record_kind, record_id, reason, previous, hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        ...[row.seq, row.at, row.actorId, row.actorKind, row.action, row.recordKind, row.recordId, row.reason],
-        ...[head.hash, hash],
-      ],
+      `INSERT INTO sealed.audit (seq, at, actor_id, actor_kind, action, record_kind, record_id, reason, previous, hash)
+       SELECT seq, at, "actorId", "actorKind", action, "recordKind", "recordId", reason, decode(previous, 'hex'),
+         decode(hash, 'hex')
+       FROM jsonb_to_recordset($1::jsonb) AS r (seq bigint, at timestamptz, "actorId" uuid, "actorKind" text, action text,
+         "recordKind" text, "recordId" uuid, reason text, previous text, hash text)`,
+      [JSON.stringify(rows)],
     );
-    await tx.query('UPDATE sealed.audit_head SET seq = $1, hash = $2', [row.seq, hash]);
+    await tx.query('UPDATE sealed.audit_head SET seq = $1, hash = $2', [seq.toString(), hash]);
   }
 
   /**
-   * Walks the whole trail. Answers the number of the first row that is not what was written, or that follows a gap; null
-   * when every row holds and the last is the head.
+   * Walks the whole trail as it is now. Answers the number of the first row that is not what was written, or that
+   * follows a gap; null when every row holds and the last is the head.
    */
   static async firstBroken(tx: SealedTx, pageSize = 1_000): Promise<string | null> {
+    return (await AuditChain.check(tx, pageSize)).firstBroken;
+  }
+
+  /** The same, with how many rows the trail should have. Rows that are added meanwhile are left for the next time. */
+  static async check(tx: SealedTx, pageSize = 1_000): Promise<{ firstBroken: string | null; rows: string }> {
+    const [head] = await tx.query<Head>('SELECT seq, hash FROM sealed.audit_head');
+    if (!head) return { firstBroken: '1', rows: '0' };
+    const last = BigInt(head.seq);
     let previous: Buffer = Buffer.alloc(32);
     let next = 1n;
-    for (;;) {
+    while (next <= last) {
       const rows = await tx.query<AuditRow & { previous: Buffer; hash: Buffer }>(
         `SELECT seq, at, actor_id AS "actorId", actor_kind AS "actorKind", action, record_kind AS "recordKind",
            record_id AS "recordId", reason, previous, hash
-         FROM sealed.audit WHERE seq >= $1 ORDER BY seq LIMIT $2`,
-        [next.toString(), pageSize],
+         FROM sealed.audit WHERE seq >= $1 AND seq <= $2 ORDER BY seq LIMIT $3`,
+        [next.toString(), head.seq, pageSize],
       );
       for (const row of rows) {
         const holds =
-          row.seq === next.toString() && row.previous.equals(previous) && row.hash.equals(hashOf(previous, row));
-        if (!holds) return next.toString();
+          row.seq === next.toString() &&
+          row.previous.equals(previous) &&
+          row.hash.equals(hashOf(tx.trailKey, previous, row));
+        if (!holds) return { firstBroken: next.toString(), rows: head.seq };
         previous = row.hash;
         next += 1n;
       }
-      if (rows.length < pageSize) break;
+      if (rows.length === 0) return { firstBroken: next.toString(), rows: head.seq };
     }
-    const [head] = await tx.query<{ seq: string; hash: Buffer }>('SELECT seq, hash FROM sealed.audit_head');
-    const complete = head && BigInt(head.seq) === next - 1n && head.hash.equals(previous);
-    return complete ? null : next.toString();
+    return { firstBroken: head.hash.equals(previous) ? null : next.toString(), rows: head.seq };
   }
 }
 
-function hashOf(previous: Buffer, row: AuditRow): Buffer {
+function rowOf(tx: SealedTx, { action, recordKind, recordId, reason }: AuditEntry, seq: string): AuditRow {
+  const { eyes, at } = tx;
+  const actor = { actorId: accountOf(eyes), actorKind: eyes.kind };
+  return { seq, at, ...actor, action, recordKind, recordId: recordId.toLowerCase(), reason: reason ?? null };
+}
+
+function hashOf(key: Buffer, previous: Buffer, row: AuditRow): Buffer {
   const { seq, at, actorId, actorKind, action, recordKind, recordId, reason } = row;
   const canonical = JSON.stringify([
     ...[seq, at.toISOString(), actorId, actorKind, action, recordKind, recordId, reason],
   ]);
-  return createHash('sha256').update(previous).update(canonical).digest();
+  return createHmac('sha256', key).update(previous).update(canonical).digest();
 }

@@ -11,7 +11,8 @@ export class AuditEntry {
   @Field(() => String) action!: string;
   @Field(() => String) recordKind!: string;
   @Field(() => ID) recordId!: string;
-  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'For advocates only.' }) reason!: string | null;
+  @Field(() => Boolean) reasonGiven!: boolean;
 }
 
 @ObjectType()

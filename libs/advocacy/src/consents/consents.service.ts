@@ -1,19 +1,102 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { badInput, isUuid, notThere, typedText, violatedConstraint } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { ApplicationReader } from '../applications/application-reader.js';
+import type { SealedApplication } from '../applications/sealed-application.js';
+import { Envelope } from '../keys/envelope.js';
+import { holdMine, holdTaken } from '../records/held-record.js';
+import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import type { ConsentIdInput, ProposeConsentInput, RecordConsentInput } from './consent.input.js';
+import type { ConsentHow } from './consent-state.js';
 
+const mostOfShares = 1_000;
+
+interface Wish {
+  applicationId: string;
+  shares: string;
+  givenHow: ConsentHow;
+  givenAt: Date | null;
+  expiresAt: Date;
+}
+
+/** What may be told to the business of an application. Nothing is ever made to depend on a consent. */
 @Injectable()
 export class Consents {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly envelope: Envelope,
+    private readonly reader: ApplicationReader,
+  ) {}
 
-  async record(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** One that the person has signed. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
+    // What is given with the code only the person can give.
+    if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
+    return this.add(actor, input, 'consent-recorded');
   }
 
-  async propose(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** One that the person is asked for. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
+    return this.add(actor, { ...input, givenHow: 'by_code', givenAt: null }, 'consent-proposed');
   }
 
-  async withdraw(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** Ends one at once; what ended already stays as it is. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
+  async withdraw(actor: Actor, { applicationId, consentId }: ConsentIdInput): Promise<SealedApplication> {
+    return this.zone.as(advocateEyes(actor), async (tx) => {
+      const { id } = await holdTaken(tx, 'application', applicationId);
+      await requireConsent(tx, id, consentId);
+      const ended = await tx.query(
+        'UPDATE sealed.consent SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id',
+        [consentId, tx.at],
+      );
+      if (ended.length > 0) tx.audit({ action: 'consent-withdrawn', recordKind: 'application', recordId: id });
+      return this.reader.afterStep(tx, id);
+    });
   }
+
+  private async add(actor: Actor, wish: Wish, action: string): Promise<SealedApplication> {
+    const shares = typedText('shares', wish.shares, mostOfShares);
+    return this.zone.as(advocateEyes(actor), async (tx) => {
+      requireTimes(tx, wish);
+      const { id } = await holdMine(tx, 'application', wish.applicationId);
+      await this.insert(tx, id, { ...wish, shares });
+      tx.audit({ action, recordKind: 'application', recordId: id });
+      return this.reader.afterStep(tx, id);
+    });
+  }
+
+  private async insert(tx: SealedTx, applicationId: string, wish: Wish): Promise<void> {
+    const id = randomUUID();
+    const place = { recordId: applicationId, column: 'consent.shares', rowId: id };
+    const shares = await this.envelope.seal(place, wish.shares);
+    try {
+      await tx.query(
+        `INSERT INTO sealed.consent (id, application_id, purpose, recipient_business_id, shares, given_how, recorded_at,
+           given_at, expires_at, recorded_by)
+         SELECT $1, a.id, 'introduction', a.business_id, $3, $4, $5, $6, $7, $8
+         FROM sealed.application a WHERE a.id = $2`,
+        [id, applicationId, shares, wish.givenHow, tx.at, wish.givenAt, wish.expiresAt, accountOf(tx.eyes)],
+      );
+    } catch (error) {
+      if (violatedConstraint(error) === 'consent_is_limited') throw badInput({ expiresAt: 'too-late' });
+      throw error;
+    }
+  }
+}
+
+/** The database says the same of a year: here are the words for what somebody can see at a glance. */
+function requireTimes(tx: SealedTx, { givenAt, expiresAt }: Wish): void {
+  if (givenAt && givenAt > tx.at) throw badInput({ givenAt: 'in-the-future' });
+  if (expiresAt <= tx.at) throw badInput({ expiresAt: 'in-the-past' });
+}
+
+/** @throws Refusal NOT_FOUND unless it is a consent of this application. */
+export async function requireConsent(tx: SealedTx, applicationId: string, consentId: string): Promise<void> {
+  const found = isUuid(consentId)
+    ? await tx.query('SELECT FROM sealed.consent WHERE id = $1 AND application_id = $2', [consentId, applicationId])
+    : [];
+  if (found.length === 0) throw notThere('This consent');
 }

@@ -1,11 +1,80 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { badInput, typedLine, typedNote } from '@upstander/platform';
+import type { ReplyCode } from '../applications/apply.input.js';
+import { RecordIntake, type NewRow } from '../records/record-intake.js';
+import { typedContact, typedName } from '../records/typed-record.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { teamKey } from '../team-keys/team-key-rows.js';
+import { modulusBytes } from '../team-keys/typed-keys.js';
+import type { RequestConsultationInput } from './consultation.input.js';
+import type { SealedText } from './sealed-text.js';
+import { typedSealedText } from './typed-sealed-text.js';
 
+const mostOfAbout = 4_000;
+const mostOfALanguage = 60;
+
+/** Asking for a talk with the legal team. */
 @Injectable()
 export class ConsultationRequests {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly intake: RecordIntake,
+    private readonly zone: SealedZone,
+    private readonly limits: RateLimits,
+  ) {}
 
-  async request(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
+  async request(actor: Actor, input: RequestConsultationInput): Promise<ReplyCode> {
+    const consultation = await this.typed(input);
+    await this.limits.take('sealed-send', actor.address);
+    const { replyCode } = await this.intake.take({
+      kind: 'consultation',
+      operation: 'requestConsultation',
+      key: input.idempotencyKey,
+      sent: consultation,
+      check: () => Promise.resolve(),
+      insert: (tx, row) => insert(tx, row, consultation),
+    });
+    return { replyCode };
   }
+
+  private async typed({ nameToUse, safeContact, about, aboutSealed, language, interpreter }: RequestConsultationInput) {
+    if (about?.trim() && aboutSealed) throw badInput({ about: 'one-of-two' });
+    return {
+      alias: typedName(nameToUse),
+      contact: typedContact(safeContact),
+      about: aboutSealed ? null : typedNote('about', about, mostOfAbout) || null,
+      aboutSealed: aboutSealed ? await this.sealedText(aboutSealed) : null,
+      language,
+      interpreter: interpreter?.trim() ? typedLine('interpreter', interpreter, mostOfALanguage) : null,
+    };
+  }
+
+  private async sealedText(text: NonNullable<RequestConsultationInput['aboutSealed']>): Promise<SealedText> {
+    const key = await this.zone.as({ kind: 'system', job: 'consultation-key' }, (tx) => teamKey(tx, text.keyId));
+    return typedSealedText(text, key && { keyId: key.keyId, modulusBytes: modulusBytes(key.publicKey) });
+  }
+}
+
+type Consultation = Awaited<ReturnType<ConsultationRequests['typed']>>;
+
+async function insert(
+  tx: SealedTx,
+  { id, codeHash, sent, write }: NewRow,
+  { alias, contact, about, aboutSealed, language, interpreter }: Consultation,
+): Promise<void> {
+  const seal = (column: string, text: string | null) =>
+    text === null ? null : write({ column: `consultation.${column}`, rowId: id }, text);
+  const sealedBy = aboutSealed ? 'browser' : about && 'server';
+  await tx.query(
+    `INSERT INTO sealed.consultation (id, alias, contact, about, about_sealed_by, language, interpreter,
+       interpreter_language, sent, code_hash, status, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'new', $11)`,
+    [
+      ...[id, seal('alias', alias), seal('contact', JSON.stringify(contact))],
+      ...[seal('about', aboutSealed ? JSON.stringify(aboutSealed) : about), sealedBy, language, interpreter !== null],
+      ...[seal('interpreter_language', interpreter), sent, codeHash, tx.at],
+    ],
+  );
 }

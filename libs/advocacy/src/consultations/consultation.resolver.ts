@@ -48,13 +48,16 @@ export class ConsultationResolver {
     return this.sealed.open(actor, id, reason);
   }
 
-  @Mutation(() => SealedConsultation, { description: 'Takes care of a consultation.' })
+  @Mutation(() => SealedConsultation, {
+    description: 'Takes care of a consultation. Needs a reason where a colleague has it, or it is closed or on hold.',
+  })
   @Allow.only('advocate')
   takeConsultation(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ): Promise<SealedConsultation> {
-    return this.sealed.take(actor, id);
+    return this.sealed.take(actor, id, reason);
   }
 
   @Mutation(() => SealedConsultation, { description: 'Closes a consultation; it is erased after a while.' })

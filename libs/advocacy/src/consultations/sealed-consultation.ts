@@ -50,6 +50,9 @@ export class SealedConsultation extends SealedConsultationSummary {
   timeZone!: string | null;
   @Field(() => [SealedMessage], { description: 'With the person, oldest first.' }) messages!: SealedMessage[];
   @Field(() => Boolean, { description: 'On legal hold: it is not purged.' }) legalHold!: boolean;
+  @Field(() => String, { nullable: true }) holdReason!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Kept at least until this day.' })
+  heldUntil!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is erased by itself; null on hold.' })
   purgeOn!: string | null;
 }

@@ -1,31 +1,100 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { badInput, connectionFrom, encodeCursor, typedNote } from '@upstander/platform';
+import { Envelope } from '../keys/envelope.js';
+import { People } from '../outside/people.js';
+import { holdMine, step } from '../records/held-record.js';
+import { recordPage, type Page, type Wished } from '../records/record-page.js';
+import { requireStep } from '../records/record-steps.js';
+import { close, take } from '../records/taking.js';
+import { advocateEyes } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { ConsultationReader } from './consultation-reader.js';
+import type { NoteConflictInput, ScheduleConsultationInput } from './consultation.input.js';
+import type {
+  SealedConsultation,
+  SealedConsultationSummary,
+  SealedConsultationSummaryConnection,
+} from './sealed-consultation.js';
 
+const mostOfANote = 2_000;
+const leastMinutes = 5;
+const mostMinutes = 480;
+
+type Row = SealedConsultationSummary & Record<string, unknown>;
+
+/** Consultations, as advocates work with them. */
 @Injectable()
 export class SealedConsultations {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly envelope: Envelope,
+    private readonly reader: ConsultationReader,
+    private readonly people: People,
+  ) {}
 
-  async list(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
+  async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedConsultationSummaryConnection> {
+    const columns = 'r.interpreter, r.appointment_at AS "appointmentAt"';
+    const { rows, ...about } = await this.zone.as(advocateEyes(actor), (tx) =>
+      recordPage<Row>(tx, 'consultation', columns, wished, page),
+    );
+    const nameOf = await this.people.names(rows.map(({ takenBy }) => takenBy));
+    const summaries = rows.map((row) => ({ ...row, takenBy: nameOf(row.takenBy) }));
+    return connectionFrom<SealedConsultationSummary>(summaries, {
+      ...about,
+      cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]),
+    });
   }
 
-  async open(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
+  async open(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation | null> {
+    return this.zone.as(advocateEyes(actor), (tx) => this.reader.open(tx, id, reason));
   }
 
-  async take(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
+  async take(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation> {
+    return this.step(actor, (tx) => take(tx, 'consultation', id, reason));
   }
 
-  async close(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
+  async close(actor: Actor, id: string): Promise<SealedConsultation> {
+    return this.step(actor, (tx) => close(tx, 'consultation', id));
   }
 
-  async schedule(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** Makes the appointment, or moves it. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  async schedule(actor: Actor, { id, at, minutes, timeZone }: ScheduleConsultationInput): Promise<SealedConsultation> {
+    if (minutes < leastMinutes || minutes > mostMinutes) throw badInput({ minutes: 'out-of-range' });
+    return this.step(actor, async (tx) => {
+      if (at <= tx.at) throw badInput({ at: 'in-the-past' });
+      const record = await holdMine(tx, 'consultation', id);
+      requireStep('consultation', record.status, 'scheduled');
+      await step(tx, record, 'scheduled');
+      await tx.query(
+        `UPDATE sealed.consultation SET appointment_at = $2, appointment_minutes = $3, appointment_zone = $4,
+           appointment_revision = appointment_revision + 1 WHERE id = $1`,
+        [record.id, at, minutes, timeZone],
+      );
+      tx.audit({ action: 'scheduled', recordKind: 'consultation', recordId: record.id });
+      return record.id;
+    });
   }
 
-  async noteConflict(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  async noteConflict(actor: Actor, input: NoteConflictInput): Promise<SealedConsultation> {
+    const note = typedNote('note', input.note, mostOfANote);
+    return this.step(actor, async (tx) => {
+      const { id } = await holdMine(tx, 'consultation', input.id);
+      const place = { recordId: id, column: 'consultation.conflict_note', rowId: id };
+      const sealed = note ? await this.envelope.seal(place, note) : null;
+      await tx.query('UPDATE sealed.consultation SET conflict_note = $2 WHERE id = $1', [id, sealed]);
+      tx.audit({ action: 'conflict-noted', recordKind: 'consultation', recordId: id });
+      return id;
+    });
+  }
+
+  private step(actor: Actor, work: (tx: SealedTx) => Promise<string>): Promise<SealedConsultation> {
+    return this.zone.as(advocateEyes(actor), async (tx) => this.reader.afterStep(tx, await work(tx)));
   }
 }

@@ -1,23 +1,94 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { isUuid, JobQueue, notThere, typedKey, typedText } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { ReplyCodes } from '../codes/reply-codes.js';
+import { Envelope } from '../keys/envelope.js';
+import { addMessage, markRead, mostOfAMessage } from '../messages/message-rows.js';
+import type { WriteAboutIntroductionInput } from '../messages/message.input.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { BusinessDesk, type Seen } from './business-desk.js';
+import type { AnswerIntroductionInput } from './introduction.input.js';
+import type { MyIntroduction } from './my-introduction.js';
 
+/** What a business sees and does: with introductions, while their consents live. */
 @Injectable()
 export class BusinessInbox {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly desk: BusinessDesk,
+    private readonly opportunities: OpportunityFacts,
+    private readonly envelope: Envelope,
+    private readonly codes: ReplyCodes,
+    private readonly queue: JobQueue,
+  ) {}
 
-  async list(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business. */
+  async list(actor: Actor, businessId: string): Promise<MyIntroduction[]> {
+    await this.opportunities.requireMember(actor, businessId);
+    return this.desk.as(actor, businessId.toLowerCase(), async (tx) => {
+      tx.audit({ action: 'read', recordKind: 'inbox', recordId: businessId });
+      return this.desk.all(tx);
+    });
   }
 
-  async one(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** Null unless one of the actor's businesses may see it now. Opening it reads its messages. */
+  async one(actor: Actor, id: string): Promise<MyIntroduction | null> {
+    return this.with(actor, id, (tx, seen) => this.shown(tx, seen));
   }
 
-  async answer(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND. */
+  async answer(actor: Actor, { id, answer }: AnswerIntroductionInput): Promise<MyIntroduction> {
+    return this.must(actor, id, async (tx, seen) => {
+      await tx.query('UPDATE sealed.introduction SET answer = $2, answered_at = $3 WHERE id = $1', [
+        ...[seen.id, answer, tx.at],
+      ]);
+      tx.audit({ action: `answered-${answer}`, recordKind: 'introduction', recordId: seen.id });
+      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+      return this.shown(tx, seen);
+    });
   }
 
-  async write(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  async write(actor: Actor, input: WriteAboutIntroductionInput): Promise<MyIntroduction> {
+    const body = typedText('body', input.body, mostOfAMessage);
+    const key = typedKey(input.idempotencyKey);
+    return this.must(actor, input.introductionId, async (tx, seen) => {
+      const { id: introductionId, applicationId: recordId } = seen;
+      const id = key ? await this.codes.idOf(`business/${introductionId}`, key) : randomUUID();
+      const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
+      const { isNew } = await addMessage(tx, { id, recordId, introductionId, fromWhom: 'business', body }, tools);
+      if (!isNew) return this.shown(tx, seen);
+      tx.audit({ action: 'wrote', recordKind: 'introduction', recordId: introductionId });
+      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+      return this.shown(tx, seen);
+    });
+  }
+
+  private async shown(tx: SealedTx, { id, applicationId }: Seen): Promise<MyIntroduction> {
+    await markRead(tx, applicationId, ['advocate']);
+    tx.audit({ action: 'read', recordKind: 'introduction', recordId: id });
+    const [introduction] = await this.desk.all(tx, id);
+    if (!introduction) throw notThere('This introduction');
+    return introduction;
+  }
+
+  private async must<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T> {
+    const done = await this.with(actor, id, work);
+    if (done === null) throw notThere('This introduction');
+    return done;
+  }
+
+  /** Looks with the eyes of each of the actor's businesses; most have one. */
+  private async with<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T | null> {
+    if (!isUuid(id)) return null;
+    for (const businessId of await this.opportunities.businessesOf(actor)) {
+      const done = await this.desk.as(actor, businessId, async (tx) => {
+        const seen = await this.desk.find(tx, id);
+        return seen && { result: await work(tx, seen) };
+      });
+      if (done) return done.result;
+    }
+    return null;
   }
 }

@@ -1,11 +1,105 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { isUuid, JobQueue, Refusal, typedLine, typedNote, violatedConstraint } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { ApplicationReader } from '../applications/application-reader.js';
+import type { SealedApplication } from '../applications/sealed-application.js';
+import { consentsOf } from '../consents/consent-rows.js';
+import { Envelope } from '../keys/envelope.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import { holdMine, step, type HeldRecord } from '../records/held-record.js';
+import { requireStep } from '../records/record-steps.js';
+import { count } from '../report/tally.js';
+import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import type { IntroduceInput } from './introduction.input.js';
+import type { Payload } from './introduction-rows.js';
 
+const mostOfAnAlias = 80;
+const mostOfAvailability = 300;
+
+/** Introducing somebody to a business: what their live consent shares, under a name of their choice, and nothing else. */
 @Injectable()
 export class Introductions {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly envelope: Envelope,
+    private readonly reader: ApplicationReader,
+    private readonly opportunities: OpportunityFacts,
+    private readonly queue: JobQueue,
+  ) {}
 
-  async introduce(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /**
+   * Once for each business; again with a newer consent it is told anew.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, CONSENT_NEEDED, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED.
+   */
+  async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
+    const alias = typedLine('alias', input.alias, mostOfAnAlias);
+    const availability = typedNote('availability', input.availability, mostOfAvailability) || null;
+    return this.zone.as(advocateEyes(actor), async (tx) => {
+      const record = await holdMine(tx, 'application', input.applicationId);
+      requireStep('application', record.status, 'introduced');
+      const consent = await this.consentOf(tx, record.id, input.consentId);
+      const approved = await this.opportunities.approved([consent.businessId]);
+      if (!approved.has(consent.businessId)) {
+        throw new Refusal('BUSINESS_NOT_VETTED', 'This business is not approved now, so nobody is introduced to it.');
+      }
+      await this.write(tx, record, consent, { alias, shares: consent.shares, availability });
+      tx.audit({ action: 'introduced', recordKind: 'application', recordId: record.id });
+      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+      return this.reader.afterStep(tx, record.id);
+    });
   }
+
+  private async consentOf(tx: SealedTx, applicationId: string, consentId: string) {
+    const read = await this.envelope.reading([applicationId]);
+    const consents = isUuid(consentId) ? await consentsOf(tx, applicationId, read) : [];
+    const consent = consents.find(({ id }) => id === consentId.toLowerCase());
+    if (consent?.state !== 'live') throw consentNeeded();
+    return consent;
+  }
+
+  private async write(
+    tx: SealedTx,
+    record: HeldRecord,
+    consent: { id: string; businessId: string },
+    payload: Payload,
+  ): Promise<void> {
+    const [known] = await tx.query<{ id: string }>(
+      'SELECT id FROM sealed.introduction WHERE application_id = $1 AND business_id = $2',
+      [record.id, consent.businessId],
+    );
+    const id = known?.id ?? randomUUID();
+    const place = { recordId: record.id, column: 'introduction.payload', rowId: id };
+    const sealed = await this.envelope.seal(place, JSON.stringify(payload));
+    try {
+      await (known ? tellAnew(tx, id, consent.id, sealed) : tell(tx, { id, consentId: consent.id, sealed, record }));
+    } catch (error) {
+      if (violatedConstraint(error) === 'introduction_needs_live_consent') throw consentNeeded();
+      throw error;
+    }
+    if (!known) await count(tx, 'application', 'introduced');
+    await step(tx, record, 'introduced');
+  }
+}
+
+async function tell(
+  tx: SealedTx,
+  { id, consentId, sealed, record }: { id: string; consentId: string; sealed: Buffer; record: HeldRecord },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO sealed.introduction (id, application_id, business_id, opportunity_id, consent_id, payload, created_by,
+       created_at)
+     SELECT $1, a.id, a.business_id, a.opportunity_id, $3, $4, $5, $6 FROM sealed.application a WHERE a.id = $2`,
+    [id, record.id, consentId, sealed, accountOf(tx.eyes), tx.at],
+  );
+}
+
+async function tellAnew(tx: SealedTx, id: string, consentId: string, sealed: Buffer): Promise<void> {
+  await tx.query('UPDATE sealed.introduction SET consent_id = $2, payload = $3 WHERE id = $1', [id, consentId, sealed]);
+}
+
+function consentNeeded(): Refusal {
+  return new Refusal('CONSENT_NEEDED', 'Nobody is introduced without a consent that is valid now.');
 }

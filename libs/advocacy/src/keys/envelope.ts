@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { open, seal } from './aes-gcm.js';
+import { pad, unpad } from './padding.js';
 import { RecordKeys } from './record-keys.js';
 
 /** Where a sealed text stands: it opens there and nowhere else. */
@@ -12,6 +13,14 @@ export interface Place {
   rowId: string;
 }
 
+type Spot = Omit<Place, 'recordId'>;
+
+/** Opens texts of the records whose keys it was given; null where there is nothing, or where the key was erased. */
+export type Reader = (place: Place, sealed: Buffer | null) => string | null;
+
+/** Seals texts of one record. */
+export type Writer = (place: Spot, text: string) => Buffer;
+
 /** Seals texts with the key of their record, bound to table, column and row: a ciphertext moved elsewhere does not open. */
 @Injectable()
 export class Envelope {
@@ -22,29 +31,37 @@ export class Envelope {
     await this.keys.make(recordId);
   }
 
-  /** Seals several texts of one record, in order; null stays null. @throws when the record has no key (any more). */
-  async sealAll(recordId: string, texts: ReadonlyArray<Omit<Place, 'recordId'> & { text: string | null }>) {
+  /** What seals texts of this record. @throws when the record has no key (any more). */
+  async writing(recordId: string): Promise<Writer> {
     const key = (await this.keys.of([recordId])).get(recordId);
     if (!key) throw new Error('The record has no key.');
-    return texts.map(({ text, ...at }) => (text === null ? null : seal(key, Buffer.from(text), contextOf(at))));
+    return (place, text) => seal(key, pad(text), contextOf(place));
+  }
+
+  /** What opens texts of these records. It throws at a text that was sealed for another place or was changed. */
+  async reading(recordIds: readonly string[]): Promise<Reader> {
+    const keys = await this.keys.of(recordIds);
+    return ({ recordId, ...place }, sealed) => {
+      const key = keys.get(recordId);
+      return sealed && key ? unpad(open(key, sealed, contextOf(place))) : null;
+    };
+  }
+
+  /** Seals several texts of one record, in order; null stays null. @throws when the record has no key (any more). */
+  async sealAll(recordId: string, texts: ReadonlyArray<Spot & { text: string | null }>): Promise<Array<Buffer | null>> {
+    const write = await this.writing(recordId);
+    return texts.map(({ text, ...place }) => (text === null ? null : write(place, text)));
   }
 
   /** Seals one text. @throws when the record has no key (any more). */
-  async seal(place: Place, text: string): Promise<Buffer> {
-    const [sealed] = await this.sealAll(place.recordId, [{ ...place, text }]);
-    return sealed as Buffer;
+  async seal({ recordId, ...place }: Place, text: string): Promise<Buffer> {
+    return (await this.writing(recordId))(place, text);
   }
 
-  /**
-   * Opens texts, in order; null where there is nothing, or where the key was erased.
-   * @throws when a text was sealed for another place or was changed.
-   */
+  /** Opens texts, in order, as `reading` does. */
   async openAll(texts: ReadonlyArray<Place & { sealed: Buffer | null }>): Promise<Array<string | null>> {
-    const keys = await this.keys.of(texts.map(({ recordId }) => recordId));
-    return texts.map(({ sealed, recordId, ...at }) => {
-      const key = keys.get(recordId);
-      return sealed && key ? open(key, sealed, contextOf(at)).toString('utf8') : null;
-    });
+    const read = await this.reading(texts.map(({ recordId }) => recordId));
+    return texts.map(({ sealed, ...place }) => read(place, sealed));
   }
 
   /** Erases records for good, here and in every backup of their rows. */
@@ -53,6 +70,6 @@ export class Envelope {
   }
 }
 
-function contextOf({ column, rowId }: Omit<Place, 'recordId'>): string {
+function contextOf({ column, rowId }: Spot): string {
   return `${column}.${rowId}`;
 }

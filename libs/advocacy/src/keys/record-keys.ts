@@ -26,6 +26,18 @@ export class RecordKeys {
     return key;
   }
 
+  /** The key of a place that is no record, made when it is first asked for and never erased. */
+  async lasting(id: string): Promise<Buffer> {
+    await this.database.keys.query(
+      `INSERT INTO record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (record_id) DO NOTHING`,
+      [id, this.ring.current, this.ring.wrap(id, randomBytes(32)), this.clock.now()],
+    );
+    const key = (await this.of([id])).get(id);
+    if (!key) throw new Error('A key of the house is gone.');
+    return key;
+  }
+
   /** The keys of these records; an erased one is not there. */
   async of(recordIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const { rows } = await this.database.keys.query<{ record_id: string; key_id: string; wrapped: Buffer }>(

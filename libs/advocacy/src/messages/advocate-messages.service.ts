@@ -1,19 +1,90 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { isUuid, JobQueue, notThere, typedKey, typedText, type Acknowledgement } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { ReplyCodes } from '../codes/reply-codes.js';
+import { Envelope } from '../keys/envelope.js';
+import { People } from '../outside/people.js';
+import { holdMine, type HeldRecord } from '../records/held-record.js';
+import { contacted } from '../records/taking.js';
+import { advocateEyes } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { addMessage, mostOfAMessage, type MessageRow } from './message-rows.js';
+import type { SealedRecordInput, WriteAboutIntroductionInput, WriteToPersonInput } from './message.input.js';
+import type { SealedMessage } from './sealed-message.js';
 
+/** What advocates write. The person reads it with their code; nothing is ever sent to them. */
 @Injectable()
 export class AdvocateMessages {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly envelope: Envelope,
+    private readonly codes: ReplyCodes,
+    private readonly people: People,
+    private readonly queue: JobQueue,
+  ) {}
 
-  async toPerson(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  async toPerson(actor: Actor, input: WriteToPersonInput): Promise<SealedMessage> {
+    const words = await this.typed(input, `person/${advocateEyes(actor).accountId}/${input.recordId.toLowerCase()}`);
+    return this.write(actor, words, async (tx) => {
+      const record = await holdMine(tx, input.kind, input.recordId);
+      return { record, introductionId: null };
+    });
   }
 
-  async toBusiness(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  async toBusiness(actor: Actor, input: WriteAboutIntroductionInput): Promise<SealedMessage> {
+    const about = input.introductionId.toLowerCase();
+    const words = await this.typed(input, `business/${advocateEyes(actor).accountId}/${about}`);
+    const message = await this.write(actor, words, async (tx) => {
+      const [introduction] = isUuid(about)
+        ? await tx.query<{ applicationId: string }>(
+            'SELECT application_id AS "applicationId" FROM sealed.introduction WHERE id = $1',
+            [about],
+          )
+        : [];
+      if (!introduction) throw notThere('This introduction');
+      return { record: await holdMine(tx, 'application', introduction.applicationId), introductionId: about };
+    });
+    this.queue.ring('make-message-notices');
+    return message;
   }
 
-  async contacted(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
+  async contacted(actor: Actor, { recordId, kind }: SealedRecordInput): Promise<Acknowledgement> {
+    await this.zone.as(advocateEyes(actor), (tx) => contacted(tx, kind, recordId));
+    return { ok: true };
+  }
+
+  private async typed({ body, idempotencyKey }: { body: string; idempotencyKey?: string | null }, purpose: string) {
+    const text = typedText('body', body, mostOfAMessage);
+    const key = typedKey(idempotencyKey);
+    return { body: text, id: key ? await this.codes.idOf(purpose, key) : randomUUID() };
+  }
+
+  private async write(
+    actor: Actor,
+    { id, body }: { id: string; body: string },
+    about: (tx: SealedTx) => Promise<{ record: HeldRecord; introductionId: string | null }>,
+  ): Promise<SealedMessage> {
+    const { authorId, ...message } = await this.zone.as(advocateEyes(actor), async (tx): Promise<MessageRow> => {
+      const { record, introductionId } = await about(tx);
+      const recordId = record.id;
+      const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
+      const { message: made, isNew } = await addMessage(
+        tx,
+        { id, recordId, introductionId, fromWhom: 'advocate', body },
+        tools,
+      );
+      if (!isNew) return made;
+      // Whoever was written to was not left alone.
+      if (record.status === 'new' && !introductionId) await contacted(tx, record.kind, recordId);
+      tx.audit({ action: introductionId ? 'wrote-to-business' : 'wrote', recordKind: record.kind, recordId });
+      return made;
+    });
+    const nameOf = await this.people.names([authorId]);
+    return { ...message, authorName: nameOf(authorId) };
   }
 }

@@ -1,23 +1,98 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { isUuid, JobQueue, notThere, Refusal, typedKey, typedText } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { Opened } from '../codes/code-gate.js';
+import { ReplyCodes } from '../codes/reply-codes.js';
+import { Envelope } from '../keys/envelope.js';
+import { addMessage, mostOfAMessage } from '../messages/message-rows.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { hold, step } from './held-record.js';
+import { MyRecordTurn } from './my-record-turn.js';
+import type { MyRecord } from './my-record.js';
+import type { AnswerRecordInput, ChangeSafeContactInput, RecordConsentIdInput } from './record.input.js';
+import { typedContact } from './typed-record.js';
 
+/** What people change of their own record, with their code. */
 @Injectable()
 export class MyRecordChanges {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly turn: MyRecordTurn,
+    private readonly codes: ReplyCodes,
+    private readonly envelope: Envelope,
+    private readonly queue: JobQueue,
+  ) {}
 
-  async answer(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /**
+   * What was closed is open again: somebody came back.
+   * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT, IDEMPOTENCY_KEY_REUSED.
+   */
+  async answer(actor: Actor, input: AnswerRecordInput): Promise<MyRecord> {
+    const body = typedText('body', input.body, mostOfAMessage);
+    const key = typedKey(input.idempotencyKey);
+    return this.turn.take(actor, input.code, async (tx, { recordId, kind }) => {
+      const id = key ? await this.codes.idOf(`answer/${recordId}`, key) : randomUUID();
+      const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
+      const wish = { id, recordId, introductionId: null, fromWhom: 'person' as const, body };
+      if (!(await addMessage(tx, wish, tools)).isNew) return;
+      const record = await hold(tx, kind, recordId);
+      if (record.status === 'closed') await step(tx, record, 'contacted');
+      tx.audit({ action: 'wrote', recordKind: kind, recordId });
+      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+    });
   }
 
-  async changeSafeContact(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT. */
+  async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
+    const contact = JSON.stringify(typedContact(safeContact));
+    return this.turn.take(actor, code, async (tx, { recordId, kind }) => {
+      const place = { recordId, column: `${kind}.contact`, rowId: recordId };
+      const sealed = await this.envelope.seal(place, contact);
+      await tx.query(`UPDATE sealed.${kind} SET contact = $2 WHERE id = $1`, [recordId, sealed]);
+      tx.audit({ action: 'contact-changed', recordKind: kind, recordId });
+    });
   }
 
-  async giveConsent(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND, CONSENT_ENDED. */
+  async giveConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
+    return this.turn.take(actor, code, async (tx, opened) => {
+      const consent = await consentOf(tx, opened, consentId);
+      if (consent.revokedAt || consent.expiresAt <= tx.at) {
+        throw new Refusal('CONSENT_ENDED', 'This has ended. Your advocate can ask you again.');
+      }
+      if (consent.givenAt) return;
+      await tx.query('UPDATE sealed.consent SET given_at = $2 WHERE id = $1', [consent.id, tx.at]);
+      tx.audit({ action: 'consent-given', recordKind: opened.kind, recordId: opened.recordId });
+    });
   }
 
-  async revokeConsent(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** One that ended already stays as it is. @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND. */
+  async revokeConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
+    return this.turn.take(actor, code, async (tx, opened) => {
+      const consent = await consentOf(tx, opened, consentId);
+      if (consent.revokedAt) return;
+      await tx.query('UPDATE sealed.consent SET revoked_at = $2 WHERE id = $1', [consent.id, tx.at]);
+      tx.audit({ action: 'consent-revoked', recordKind: opened.kind, recordId: opened.recordId });
+    });
   }
+}
+
+interface Given extends Record<string, unknown> {
+  id: string;
+  givenAt: Date | null;
+  expiresAt: Date;
+  revokedAt: Date | null;
+}
+
+/** Locks a consent of this record. @throws Refusal NOT_FOUND. */
+async function consentOf(tx: SealedTx, { recordId }: Opened, consentId: string): Promise<Given> {
+  const [consent] = isUuid(consentId)
+    ? await tx.query<Given>(
+        `SELECT id, given_at AS "givenAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
+         FROM sealed.consent WHERE id = $1 AND application_id = $2`,
+        [consentId, recordId],
+      )
+    : [];
+  if (!consent) throw notThere('This consent');
+  return consent;
 }

@@ -1,11 +1,85 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import { badInput, Clock } from '@upstander/platform';
+import type { RecordKind } from '../records/record-kind.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import type { AdvocacyReport, AdvocacyReportRow, AdvocacyReportYear } from './advocacy-report.js';
+import { hideSmall, suppress } from './suppress.js';
 
+const threshold = 5;
+const mostYears = 10;
+const kinds = ['application', 'consultation'] as const;
+const measures = ['opened', 'closed', 'introduced'] as const;
+type Measure = (typeof measures)[number];
+
+/** Counted, by `2026-11/application/opened`. */
+type Counts = ReadonlyMap<string, number>;
+
+/** Totals for whoever asks how much was done. They are counted when things happen, and outlive what they count. */
 @Injectable()
 export class AdvocacyReports {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly clock: Clock,
+  ) {}
 
-  async report(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /**
+   * Whole months from the one of `from` to the one of `to` (UTC). What is hidden is decided for each calendar year as a
+   * whole, whatever was asked: two questions together must not tell what each of them hides.
+   * @throws Refusal BAD_INPUT.
+   */
+  async report(from: string, to: string): Promise<AdvocacyReport> {
+    const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+    if (from > to) throw badInput({ to: 'before-from' });
+    if (lastYear - firstYear >= mostYears) throw badInput({ from: 'too-long' });
+    const counts = await this.counts(`${firstYear}-01-01`, `${lastYear}-12-01`);
+    const thisMonth = this.clock.now().toISOString().slice(0, 7);
+    const asked = (month: string) => month >= from.slice(0, 7) && month <= to.slice(0, 7) && month <= thisMonth;
+
+    const rows: AdvocacyReportRow[] = [];
+    const years: AdvocacyReportYear[] = [];
+    for (let year = firstYear; year <= lastYear; year += 1) {
+      const isOver = `${year}-12` < thisMonth;
+      const shown = kinds.map((kind) => yearOf(counts, year, kind, isOver));
+      rows.push(...monthsOf(year).flatMap((month, i) => (asked(month) ? shown.map(({ months }) => months[i]!) : [])));
+      if (isOver) years.push(...shown.map(({ total }) => total));
+    }
+    return { rows, years, threshold };
   }
+
+  private async counts(from: string, to: string): Promise<Counts> {
+    const rows = await this.zone.as({ kind: 'system', job: 'advocacy-report' }, (tx) =>
+      tx.query<{ month: string; kind: RecordKind; what: Measure; n: number }>(
+        `SELECT to_char(month, 'YYYY-MM') AS month, kind, what, count(*)::integer AS n FROM sealed.tally
+         WHERE month BETWEEN $1 AND $2 GROUP BY month, kind, what`,
+        [from, to],
+      ),
+    );
+    return new Map(rows.map(({ month, kind, what, n }) => [`${month}/${kind}/${what}`, n]));
+  }
+}
+
+/** One kind in one year: its months as they may be shown, and what they come to. */
+function yearOf(counts: Counts, year: number, kind: RecordKind, isOver: boolean) {
+  const months = monthsOf(year);
+  const numbers = (measure: Measure) => months.map((month) => counts.get(`${month}/${kind}/${measure}`) ?? 0);
+  const column = (measure: Measure) => {
+    // Nobody is introduced in a consultation: that nothing is there tells nothing.
+    if (kind === 'consultation' && measure === 'introduced') return { cells: months.map(() => 0), total: 0 };
+    const cells = numbers(measure);
+    return isOver ? suppress(cells, threshold) : { cells: hideSmall(cells, threshold), total: null };
+  };
+  const [opened, closed, introduced] = measures.map(column) as [Column, Column, Column];
+  return {
+    months: months.map((month, i) => ({
+      ...{ month, kind, opened: opened.cells[i] ?? null, closed: closed.cells[i] ?? null },
+      introduced: introduced.cells[i] ?? null,
+    })),
+    total: { year, kind, opened: opened.total, closed: closed.total, introduced: introduced.total },
+  };
+}
+
+type Column = ReturnType<typeof suppress>;
+
+function monthsOf(year: number): string[] {
+  return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
 }

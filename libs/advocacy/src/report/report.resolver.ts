@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow } from '@upstander/identity';
 import { LocalDateScalar } from '@upstander/platform';
 import { AdvocacyReport } from './advocacy-report.js';
 import { AdvocacyReports } from './advocacy-reports.service.js';
@@ -13,10 +13,9 @@ export class ReportResolver {
   })
   @Allow('advocate')
   advocacyReport(
-    @CurrentActor() actor: Actor,
     @Args('from', { type: () => LocalDateScalar }) from: string,
     @Args('to', { type: () => LocalDateScalar }) to: string,
   ): Promise<AdvocacyReport> {
-    return this.reports.report(actor, from, to);
+    return this.reports.report(from, to);
   }
 }

@@ -1,15 +1,55 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { badInput, typedText, type Acknowledgement } from '@upstander/platform';
+import { Envelope } from '../keys/envelope.js';
+import { hold } from '../records/held-record.js';
+import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import type { HoldInput } from './hold.input.js';
+import { oneAtATime } from './keeping.js';
 
+const mostOfAReason = 500;
+
+/** Holds keep us from purging a record, whoever has it; they do not keep the person from erasing it. */
 @Injectable()
 export class LegalHolds {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly envelope: Envelope,
+  ) {}
 
-  async place(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** Places a hold, or another reason and end for the one there is. @throws Refusal NOT_FOUND, BAD_INPUT. */
+  async place(actor: Actor, { recordId, kind, reason, until }: HoldInput): Promise<Acknowledgement> {
+    const why = typedText('reason', reason, mostOfAReason);
+    await this.zone.as(advocateEyes(actor), async (tx) => {
+      if (until && until < tx.at.toISOString().slice(0, 10)) throw badInput({ until: 'in-the-past' });
+      await oneAtATime(tx);
+      const { id } = await hold(tx, kind, recordId);
+      const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);
+      await tx.query(
+        `INSERT INTO sealed.legal_hold AS h (record_id, placed_by, reason, placed_at, until) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (record_id) DO UPDATE SET placed_by = excluded.placed_by, reason = excluded.reason,
+           placed_at = excluded.placed_at, until = excluded.until, lifted_at = NULL`,
+        [id, accountOf(tx.eyes), sealed, tx.at, until ?? null],
+      );
+      tx.audit({ action: 'hold-placed', recordKind: kind, recordId: id });
+    });
+    return { ok: true };
   }
 
-  async lift(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal NOT_FOUND, BAD_INPUT. */
+  async lift(actor: Actor, { recordId, kind, reason }: HoldInput): Promise<Acknowledgement> {
+    const why = typedText('reason', reason, mostOfAReason);
+    await this.zone.as(advocateEyes(actor), async (tx) => {
+      const { id } = await hold(tx, kind, recordId);
+      const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);
+      const lifted = await tx.query(
+        `UPDATE sealed.legal_hold SET lifted_at = $2, reason = $3 WHERE record_id = $1 AND lifted_at IS NULL
+         RETURNING record_id`,
+        [id, tx.at, sealed],
+      );
+      if (lifted.length > 0) tx.audit({ action: 'hold-lifted', recordKind: kind, recordId: id });
+    });
+    return { ok: true };
   }
 }

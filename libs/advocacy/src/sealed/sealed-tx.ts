@@ -1,16 +1,20 @@
 import type { PoolClient, QueryResultRow } from 'pg';
-import { AuditChain, type AuditEntry } from '../audit/audit-chain.js';
+import type { AuditEntry } from '../audit/audit-chain.js';
 import type { Eyes } from './eyes.js';
 
 /** One open transaction of the sealed zone. */
 export class SealedTx {
   private readonly after: Array<() => void> = [];
+  /** What the trail gets before the commit. */
+  readonly noted: AuditEntry[] = [];
 
   constructor(
     private readonly client: PoolClient,
     readonly eyes: Eyes,
     /** The moment of this transaction: what the database takes for now. */
     readonly at: Date,
+    /** What the trail is chained with. */
+    readonly trailKey: Buffer,
   ) {}
 
   async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
@@ -18,8 +22,8 @@ export class SealedTx {
   }
 
   /** Notes who did or read what, in this very transaction: what is not noted was not read. */
-  async audit(entry: AuditEntry): Promise<void> {
-    await AuditChain.append(this, entry);
+  audit(entry: AuditEntry): void {
+    this.noted.push(entry);
   }
 
   /** Calls back once the transaction is durable. Never called after a rollback. */

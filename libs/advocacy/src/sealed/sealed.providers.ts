@@ -1,12 +1,19 @@
-import type { Provider, Type } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
+import { CodeGate } from '../codes/code-gate.js';
+import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
+import { HouseKeys } from '../keys/house-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
+import { RotateSealedKeys } from '../keys/rotate-sealed-keys.processor.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import { People } from '../outside/people.js';
 import { SealedDatabase } from './sealed-database.js';
 import { SealedZone } from './sealed-zone.js';
 
-/** The zone itself: its database, its keys, its trail. */
-export const sealedProviders: Provider[] = [SealedDatabase, SealedZone, KeyRing, RecordKeys, Envelope];
+const keys: Provider[] = [KeyRing, RecordKeys, HouseKeys, Envelope, RotateSealedKeys];
+const codes: Provider[] = [ReplyCodes, CodeGate];
+const outside: Provider[] = [OpportunityFacts, People];
 
-/** The plain HTTP routes of this folder. */
-export const sealedControllers: Type[] = [];
+/** The zone itself: its database, its keys, its codes, and what it asks the rooms outside. */
+export const sealedProviders: Provider[] = [SealedDatabase, SealedZone, ...keys, ...codes, ...outside];

@@ -7,6 +7,12 @@ export class CreateAdvocateKeyInput {
   @Field(() => String) salt!: string;
   @Field(() => Int) iterations!: number;
   @Field(() => String) iv!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Takes the place of the pair I have (a forgotten passphrase): the keys shared with me are lost with it.',
+  })
+  replace?: boolean | null;
 }
 
 @InputType({ description: 'A new pair of keys for the team, shared with me.' })

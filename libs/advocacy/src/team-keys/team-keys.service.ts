@@ -1,27 +1,111 @@
 import { Injectable } from '@nestjs/common';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import type { Actor } from '@upstander/identity';
+import { notThere, Refusal } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { ConsultationKey } from '../consultations/sealed-text.js';
+import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import type { CreateAdvocateKeyInput, CreateTeamKeyInput, ShareTeamKeyInput } from './advocate-keys.input.js';
+import type { AdvocateKeys } from './advocate-keys.js';
+import { AdvocateKeyReads } from './advocate-key-reads.js';
+import { teamKey, teamKeys } from './team-key-rows.js';
+import { bytes, modulusBytes, typedPublicKey, typedStretching, typedWrappedKey } from './typed-keys.js';
 
+/** The keys that open what browsers sealed. Here are public ones, and private ones that only browsers can open. */
 @Injectable()
 export class TeamKeys {
-  constructor(private readonly database: SealedDatabase) {}
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly reads: AdvocateKeyReads,
+  ) {}
 
-  async current(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** What a browser seals for; null while there is no sealed zone, or no key. */
+  async current(): Promise<ConsultationKey | null> {
+    if (!this.zone.isOpen) return null;
+    const [key] = await this.zone.as({ kind: 'system', job: 'consultation-key' }, teamKeys);
+    return key ? { keyId: key.keyId, publicKey: key.publicKey.toString('base64') } : null;
   }
 
-  async all(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  async all(actor: Actor): Promise<AdvocateKeys> {
+    return this.zone.as(advocateEyes(actor), (tx) => this.reads.of(tx));
   }
 
-  async createMine(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /**
+   * Another pair takes the place of a forgotten one only when that is said: what was shared with me is lost with it.
+   * @throws Refusal BAD_INPUT, KEY_EXISTS.
+   */
+  async createMine(actor: Actor, input: CreateAdvocateKeyInput): Promise<AdvocateKeys> {
+    const publicKey = typedPublicKey('publicKey', input.publicKey);
+    const { wrappedPrivateKey, iv } = typedWrappedKey(input);
+    const { salt, iterations } = typedStretching(input);
+    const eyes = advocateEyes(actor);
+    return this.zone.as(eyes, async (tx) => {
+      const me = eyes.accountId;
+      if (input.replace) await tx.query('DELETE FROM sealed.advocate_key WHERE account_id = $1', [me]);
+      const made = await tx.query(
+        `INSERT INTO sealed.advocate_key (account_id, public_key, wrapped_private_key, salt, iterations, iv, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (account_id) DO NOTHING RETURNING account_id`,
+        [me, publicKey, wrappedPrivateKey, salt, iterations, iv, tx.at],
+      );
+      if (made.length === 0) throw new Refusal('KEY_EXISTS', 'You have a key already.');
+      return this.noted(tx, 'key-made', me);
+    });
   }
 
-  async createTeam(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal BAD_INPUT, KEY_NEEDED. */
+  async createTeam(actor: Actor, input: CreateTeamKeyInput): Promise<AdvocateKeys> {
+    const publicKey = typedPublicKey('publicKey', input.publicKey);
+    return this.zone.as(advocateEyes(actor), async (tx) => {
+      const keyId = randomUUID();
+      await tx.query('INSERT INTO sealed.team_key (id, public_key, created_by, created_at) VALUES ($1, $2, $3, $4)', [
+        ...[keyId, publicKey, accountOf(tx.eyes), tx.at],
+      ]);
+      await share(tx, { keyId, accountId: accountOf(tx.eyes) ?? '', ...input });
+      return this.noted(tx, 'team-key-made', keyId);
+    });
   }
 
-  async share(..._args: unknown[]): Promise<never> {
-    return this.database.rows as never;
+  /** @throws Refusal BAD_INPUT, NOT_FOUND (a key that I do not hold, or no such advocate), KEY_NEEDED. */
+  async share(actor: Actor, input: ShareTeamKeyInput): Promise<AdvocateKeys> {
+    const advocate = (await this.reads.advocates()).find(
+      ({ accountId }) => accountId === input.accountId.toLowerCase(),
+    );
+    if (!advocate) throw notThere('This advocate');
+    return this.zone.as(advocateEyes(actor), async (tx) => {
+      const key = await teamKey(tx, input.keyId);
+      const mine =
+        key &&
+        (await tx.query('SELECT FROM sealed.team_key_share WHERE key_id = $1 AND account_id = $2', [
+          ...[key.keyId, accountOf(tx.eyes)],
+        ]));
+      if (!key || mine?.length === 0) throw notThere('This key');
+      await share(tx, { ...input, keyId: key.keyId, accountId: advocate.accountId });
+      return this.noted(tx, 'team-key-shared', key.keyId);
+    });
   }
+
+  private async noted(tx: SealedTx, action: string, id: string): Promise<AdvocateKeys> {
+    tx.audit({ action, recordKind: 'keys', recordId: id });
+    return this.reads.of(tx);
+  }
+}
+
+/** Keeps a key of the team as it was wrapped for somebody. @throws Refusal BAD_INPUT, KEY_NEEDED. */
+async function share(tx: SealedTx, { keyId, accountId, ...input }: ShareTeamKeyInput): Promise<void> {
+  const [holder] = await tx.query<{ publicKey: Buffer }>(
+    'SELECT public_key AS "publicKey" FROM sealed.advocate_key WHERE account_id = $1',
+    [accountId],
+  );
+  if (!holder) throw new Refusal('KEY_NEEDED', 'A key of one’s own comes first.');
+  const { wrappedPrivateKey, iv } = typedWrappedKey(input);
+  const wrappedKey = bytes('wrappedKey', input.wrappedKey, [modulusBytes(holder.publicKey)]);
+  await tx.query(
+    `INSERT INTO sealed.team_key_share (key_id, account_id, wrapped_private_key, wrapped_key, iv, shared_by, shared_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (key_id, account_id) DO UPDATE SET wrapped_private_key = excluded.wrapped_private_key,
+       wrapped_key = excluded.wrapped_key, iv = excluded.iv, shared_by = excluded.shared_by,
+       shared_at = excluded.shared_at`,
+    [keyId, accountId, wrappedPrivateKey, wrappedKey, iv, accountOf(tx.eyes), tx.at],
+  );
 }

@@ -17,7 +17,15 @@ const day = 24 * hour;
  * does all day is counted in memory: a shared row would make everybody behind one address wait in line.
  */
 export const limitsOf = (
-  config: Pick<Config, 'SIGN_UPS_PER_MINUTE' | 'DONATIONS_PER_MINUTE' | 'DONATIONS_PER_EMAIL_HOUR'>,
+  config: Pick<
+    Config,
+    | 'SIGN_UPS_PER_MINUTE'
+    | 'DONATIONS_PER_MINUTE'
+    | 'DONATIONS_PER_EMAIL_HOUR'
+    | 'SEALED_SENDS_PER_HOUR'
+    | 'CODE_TRIES_PER_QUARTER_HOUR'
+    | 'CODE_TRIES_PER_MINUTE'
+  >,
 ) =>
   ({
     'sign-in-by-account': { points: 10, seconds: 15 * minute, shared: true },
@@ -54,6 +62,10 @@ export const limitsOf = (
     'domain-mail-by-recipient': { points: 3, seconds: day, shared: true },
     'business-invitation': { points: 30, seconds: day, shared: true },
     'business-invitation-by-recipient': { points: 5, seconds: day, shared: true },
+    // Where help is asked for in confidence, no address is written down, not even hashed: each process counts for itself.
+    'sealed-send': { points: config.SEALED_SENDS_PER_HOUR, seconds: hour, shared: false },
+    'code-by-address': { points: config.CODE_TRIES_PER_QUARTER_HOUR, seconds: 15 * minute, shared: false },
+    'code-by-everybody': { points: config.CODE_TRIES_PER_MINUTE, seconds: minute, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;
 

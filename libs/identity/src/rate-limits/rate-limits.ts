@@ -37,6 +37,11 @@ export class RateLimits {
     }
   }
 
+  /** Takes one counted try back: it turned out not to be one of those that are counted. */
+  async giveBack(limit: LimitName, key: string): Promise<void> {
+    await this.limiter(limit).reward(this.hashed(key), 1);
+  }
+
   /** Forgets the tries of somebody who has just proven to be who they say. */
   async forgive(limit: LimitName, key: string): Promise<void> {
     await this.limiter(limit).delete(this.hashed(key));

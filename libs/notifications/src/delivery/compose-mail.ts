@@ -30,7 +30,7 @@ export function composeMail(
   ];
   const files: MailPart[] = ics ? [{ type: 'application/ics', content: ics.content, filename: 'event.ics' }] : [];
   const headers: Array<[string, string]> = [
-    ['From', mailboxHeader(config.MAIL_FROM, config.ORGANISATION_NAME)],
+    ['From', mailboxHeader(config.MAIL_FROM, mail.discreet ? '' : config.ORGANISATION_NAME)],
     ['To', to],
     ['Subject', textHeader(mail.subject)],
     ['Message-ID', `<${row.id}@${config.MAIL_DOMAIN}>`],

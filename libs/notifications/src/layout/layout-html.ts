@@ -59,7 +59,7 @@ ${darkSheet}</style>
 ${body}
 </main>
 <footer style="padding:16px 20px">
-<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy(sender.ORGANISATION_NAME))}<br>${lines(sender.POSTAL_ADDRESS)}<br><a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
+<p class="soft" style="margin:0;font-size:14px;line-height:1.5;color:${light.soft}">${escape(words.sentBy(sender.ORGANISATION_NAME))}<br>${sender.POSTAL_ADDRESS && `${lines(sender.POSTAL_ADDRESS)}<br>`}<a class="link" href="${escape(sender.PUBLIC_URL)}" style="color:${light.green}">${escape(sender.PUBLIC_URL.replace(/^https?:\/\//, ''))}</a></p>
 </footer>
 </div>
 </body>

@@ -7,7 +7,8 @@ const width = 76;
 export function layoutText(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const parts = mail.blocks.map((block) => blockText(block, words.writes));
-  const foot = `-- \n${words.sentBy(sender.ORGANISATION_NAME)}\n${sender.POSTAL_ADDRESS}\n${sender.PUBLIC_URL}`;
+  const about = [words.sentBy(sender.ORGANISATION_NAME), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
+  const foot = `-- \n${about.filter((line) => line !== '').join('\n')}`;
   return `${[wrap(mail.heading), ...parts, foot].join('\n\n')}\n`;
 }
 

@@ -20,6 +20,8 @@ export interface MailContent {
   ics?: { method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; content: string };
   /** A bare address that answers go to. */
   replyTo?: string;
+  /** Comes from our address without a name: whoever sees the inbox learns nothing of who writes. */
+  discreet?: boolean;
 }
 
 interface Template<Data, Content extends MailContent> {

@@ -93,6 +93,41 @@ export const configKeys = {
     '2026a:the output of: openssl rand -base64 32',
     true,
   ),
+  SEALED_SENDS_PER_HOUR: key(
+    count(20),
+    'How many applications and consultations one network address may send in an hour, to each process.',
+    '20',
+  ),
+  CODE_TRIES_PER_QUARTER_HOUR: key(
+    count(30),
+    'How many wrong reply codes one network address may try in a quarter of an hour, at each process.',
+    '30',
+  ),
+  CODE_TRIES_PER_MINUTE: key(
+    count(600),
+    'How many wrong reply codes everybody together may try in a minute; each costs a few hundredths of a second.',
+    '600',
+  ),
+  APPLICATION_KEPT_DAYS: key(
+    count(90),
+    'How many days an application is kept after an advocate closed it; then it is erased.',
+    '90',
+  ),
+  CONSULTATION_KEPT_DAYS: key(
+    count(90),
+    'How many days a consultation is kept after an advocate closed it; then it is erased.',
+    '90',
+  ),
+  UNREACHED_KEPT_DAYS: key(
+    count(180),
+    'How many days an application or consultation is kept of somebody whom nobody reached; then it is erased.',
+    '180',
+  ),
+  SEALED_MESSAGE_KEPT_DAYS: key(
+    count(180),
+    'How many days a message of an application or consultation is kept after it was read; then it is erased.',
+    '180',
+  ),
   DATABASE_POOL: key(count(10, 2), 'How many database connections each process may hold open.', '10'),
   REDIS_URL: key(
     url('redis:', 'rediss:').optional(),

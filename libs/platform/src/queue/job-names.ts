@@ -27,6 +27,10 @@ export const jobs = {
   'watch-beneficiaries': { every: 3_600_000 },
   'watch-disbursements': { every: 3_600_000 },
   'forget-fundraisers': { every: 86_400_000 },
+  'make-message-notices': { every: 60_000 },
+  'purge-sealed': { every: 3_600_000 },
+  'rotate-sealed-keys': { every: 600_000 },
+  'check-audit-chain': { every: 86_400_000 },
 } as const satisfies Record<string, { every: number }>;
 
 export type JobName = keyof typeof jobs;

@@ -99,4 +99,17 @@ export const refusals = {
   LAST_OWNER: 'This is the last owner. Make somebody else one first.',
   TOO_MANY_MEMBERS: 'So many people act for this business already. Take somebody off first.',
   TOO_EARLY_TO_RENEW: 'This approval is good for a while yet. You can renew it in its last sixty days.',
+
+  SEALED_ZONE_CLOSED: 'This cannot be sent here at the moment. Please call one of the help lines.',
+  CODE_NOT_RIGHT: 'This code is not right. Please check the four words.',
+  RECORD_ERASED: 'This was deleted. To send it again, please begin anew.',
+  CONSENT_ENDED: 'This has ended. Your advocate can ask you again.',
+  REASON_NEEDED: 'Please say why you open this one: it is noted.',
+  TAKE_IT_FIRST: 'Please take this one first.',
+  RECORD_CLOSED: 'This one is closed. Take it again to go on.',
+  RECORD_STATUS: 'That cannot be done as it stands now.',
+  CONSENT_NEEDED: 'Nobody is introduced without a consent that is valid now.',
+  BUSINESS_NOT_VETTED: 'This business is not approved now, so nobody is introduced to it.',
+  KEY_EXISTS: 'You have a key already. Another one makes the texts unreadable that only you could open.',
+  KEY_NEEDED: 'A key of one’s own comes first.',
 };

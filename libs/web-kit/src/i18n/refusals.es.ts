@@ -101,4 +101,17 @@ export const refusals: typeof english = {
   LAST_OWNER: 'Es la última persona responsable. Nombre primero a otra.',
   TOO_MANY_MEMBERS: 'Ya hay demasiadas personas en esta empresa. Quite primero a alguien.',
   TOO_EARLY_TO_RENEW: 'Esta aprobación todavía vale por un tiempo. Podrá renovarla en sus últimos sesenta días.',
+
+  SEALED_ZONE_CLOSED: 'Por ahora esto no se puede enviar aquí. Por favor, llame a una de las líneas de ayuda.',
+  CODE_NOT_RIGHT: 'Este código no es correcto. Por favor, revise las cuatro palabras.',
+  RECORD_ERASED: 'Esto se borró. Para enviarlo otra vez, empiece de nuevo, por favor.',
+  CONSENT_ENDED: 'Esto ya terminó. Quien le acompaña puede volver a preguntarle.',
+  REASON_NEEDED: 'Por favor, diga por qué lo abre: queda anotado.',
+  TAKE_IT_FIRST: 'Por favor, primero tómelo a su cargo.',
+  RECORD_CLOSED: 'Está cerrado. Para seguir, tómelo otra vez a su cargo.',
+  RECORD_STATUS: 'Eso no se puede hacer tal como está ahora.',
+  CONSENT_NEEDED: 'No se presenta a nadie sin un consentimiento que valga en este momento.',
+  BUSINESS_NOT_VETTED: 'Esta empresa no está aprobada ahora, así que no se le presenta a nadie.',
+  KEY_EXISTS: 'Ya tiene una llave. Con otra, lo que solo usted podía abrir ya no se podrá leer.',
+  KEY_NEEDED: 'Primero hace falta una llave propia.',
 };

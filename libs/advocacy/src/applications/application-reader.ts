@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Config, isUuid } from '@upstander/platform';
+import { consentsOf } from '../consents/consent-rows.js';
+import { introductionRows, opened } from '../introductions/introduction-rows.js';
+import { Envelope, type Reader } from '../keys/envelope.js';
+import { markRead, messagesOf, type MessageRow } from '../messages/message-rows.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import { People } from '../outside/people.js';
+import { reasonFor } from '../records/unusual-read.js';
+import type { SafeContact } from '../records/safe-contact.js';
+import { holdStands, purgeDay } from '../retention/keeping.js';
+import { accountOf } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedApplication } from './sealed-application.js';
+
+type Row = Pick<SealedApplication, 'id' | 'status' | 'createdAt' | 'opportunityId' | 'businessId' | 'language'> & {
+  alias: Buffer;
+  contact: Buffer;
+  note: Buffer | null;
+  byAdvocate: boolean;
+  takenBy: string | null;
+  closedAt: Date | null;
+  onHold: boolean;
+  heldUntil: string | null;
+  holdReason: Buffer | null;
+};
+
+/** Opens applications for advocates. Whatever way one is opened, the trail says so in the same transaction. */
+@Injectable()
+export class ApplicationReader {
+  constructor(
+    private readonly envelope: Envelope,
+    private readonly opportunities: OpportunityFacts,
+    private readonly people: People,
+    private readonly config: Config,
+  ) {}
+
+  /** Null when there is none. @throws Refusal REASON_NEEDED where opening it is unusual and no reason was given. */
+  async open(tx: SealedTx, id: string, reason: string | null): Promise<SealedApplication | null> {
+    const row = await rowOf(tx, id);
+    return row && this.read(tx, row, reasonFor(tx, row, reason));
+  }
+
+  /** After a step that the trail has noted already. @throws when it is gone. */
+  async afterStep(tx: SealedTx, id: string): Promise<SealedApplication> {
+    const row = await rowOf(tx, id);
+    const application = row && (await this.read(tx, row, null));
+    if (!application) throw new Error('An application vanished while it was held.');
+    return application;
+  }
+
+  private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedApplication | null> {
+    const { alias, contact: sealedContact, note, holdReason, ...known } = row;
+    const { id } = known;
+    const read = await this.envelope.reading([id]);
+    const openOwn = (column: string, sealed: Buffer | null) =>
+      read({ recordId: id, column: `application.${column}`, rowId: id }, sealed);
+    const nameToUse = openOwn('alias', alias);
+    const contact = openOwn('contact', sealedContact);
+    // Its key was erased: there is nothing to be read any more.
+    if (nameToUse === null || contact === null) return null;
+    await markRead(tx, id, ['person', 'business']);
+    tx.audit({ action: 'read', recordKind: 'application', recordId: id, reason });
+
+    const consents = await consentsOf(tx, id, read);
+    const messages = await messagesOf(tx, { recordId: id, introductionId: null }, read);
+    const introduction = await this.introductionOf(tx, id, read);
+    const authors = [...messages, ...(introduction?.messages ?? [])].map(({ authorId }) => authorId);
+    const nameOf = await this.people.names([row.takenBy, ...authors]);
+    const title = (await this.opportunities.titles([row.opportunityId]))(row.opportunityId);
+    const businessName = await this.opportunities.businessNames([row.businessId]);
+    const shown = ({ authorId, ...message }: MessageRow) => ({ ...message, authorName: nameOf(authorId) });
+    return {
+      ...known,
+      opportunityTitle: title.title,
+      businessName: businessName(row.businessId),
+      takenBy: nameOf(row.takenBy),
+      takenByMe: row.takenBy === accountOf(tx.eyes),
+      unread: 0,
+      liveConsent: consents.some(({ state }) => state === 'live'),
+      nameToUse,
+      safeContact: JSON.parse(contact) as SafeContact,
+      note: openOwn('note', note),
+      consents: consents.map((consent) => ({ ...consent, businessName: businessName(consent.businessId) })),
+      introduction: introduction && {
+        ...introduction,
+        businessName: businessName(introduction.businessId),
+        messages: introduction.messages.map(shown),
+      },
+      messages: messages.map(shown),
+      legalHold: row.onHold,
+      holdReason: read({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
+      purgeOn: purgeDay(this.config, { ...row, kind: 'application' }),
+    };
+  }
+
+  private async introductionOf(tx: SealedTx, applicationId: string, read: Reader) {
+    const [row] = await introductionRows(tx, { applicationId });
+    const introduction = row && opened(row, read);
+    if (!introduction) return null;
+    const messages = await messagesOf(tx, { recordId: applicationId, introductionId: introduction.id }, read);
+    return { ...introduction, messages };
+  }
+}
+
+async function rowOf(tx: SealedTx, id: string): Promise<Row | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await tx.query<Row>(
+    `SELECT a.id, a.status, a.created_at AS "createdAt", a.opportunity_id AS "opportunityId",
+       a.business_id AS "businessId", a.language, a.alias, a.contact, a.note,
+       a.by_advocate IS NOT NULL AS "byAdvocate", a.taken_by AS "takenBy", a.closed_at AS "closedAt",
+       h.record_id IS NOT NULL AS "onHold", h.until AS "heldUntil", h.reason AS "holdReason"
+     FROM sealed.application a LEFT JOIN sealed.legal_hold h ON h.record_id = a.id AND ${holdStands}
+     WHERE a.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Config, isUuid, notThere } from '@upstander/platform';
+import { ReplyCodes } from '../codes/reply-codes.js';
+import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { appointmentEntry } from './appointment-entry.js';
+
+const words = { en: 'Appointment', es: 'Cita' } as const;
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  startsAt: Date;
+  minutes: number;
+  revision: number;
+}
+
+/** Appointments for the calendars of advocates. */
+@Injectable()
+export class Appointments {
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly codes: ReplyCodes,
+    private readonly config: Config,
+  ) {}
+
+  /** The entry of an appointment of mine. @throws Refusal NOT_FOUND. */
+  async entry(actor: Actor, id: string): Promise<string> {
+    return this.zone.as(advocateEyes(actor), async (tx) => {
+      const [row] = isUuid(id)
+        ? await tx.query<Row>(
+            `SELECT id, appointment_at AS "startsAt", appointment_minutes AS minutes, appointment_revision AS revision
+             FROM sealed.consultation WHERE id = $1 AND taken_by = $2 AND appointment_at IS NOT NULL`,
+            [id, accountOf(tx.eyes)],
+          )
+        : [];
+      if (!row) throw notThere('This appointment');
+      tx.audit({ action: 'calendar', recordKind: 'consultation', recordId: row.id });
+      // The id of the consultation stays out of calendars, which are synchronized and shared.
+      const uid = `${await this.codes.idOf('appointment', row.id)}@${this.config.MAIL_DOMAIN}`;
+      return appointmentEntry({ ...row, uid, writtenAt: tx.at, word: words[actor.locale ?? 'en'] });
+    });
+  }
+}

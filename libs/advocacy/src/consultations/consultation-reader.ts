@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Config, isUuid } from '@upstander/platform';
+import { Envelope } from '../keys/envelope.js';
+import { markRead, messagesOf } from '../messages/message-rows.js';
+import { People } from '../outside/people.js';
+import type { SafeContact } from '../records/safe-contact.js';
+import { reasonFor } from '../records/unusual-read.js';
+import { holdStands, purgeDay } from '../retention/keeping.js';
+import { accountOf } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { SealedConsultation } from './sealed-consultation.js';
+import type { SealedText } from './sealed-text.js';
+
+type Row = Pick<
+  SealedConsultation,
+  'id' | 'status' | 'createdAt' | 'language' | 'interpreter' | 'aboutSealedBy' | 'appointmentAt' | 'appointmentMinutes'
+> & {
+  timeZone: string | null;
+  alias: Buffer;
+  contact: Buffer;
+  about: Buffer | null;
+  interpreterLanguage: Buffer | null;
+  conflictNote: Buffer | null;
+  takenBy: string | null;
+  closedAt: Date | null;
+  onHold: boolean;
+  heldUntil: string | null;
+  holdReason: Buffer | null;
+};
+
+/** Opens consultations for advocates. Whatever way one is opened, the trail says so in the same transaction. */
+@Injectable()
+export class ConsultationReader {
+  constructor(
+    private readonly envelope: Envelope,
+    private readonly people: People,
+    private readonly config: Config,
+  ) {}
+
+  /** Null when there is none. @throws Refusal REASON_NEEDED where opening it is unusual and no reason was given. */
+  async open(tx: SealedTx, id: string, reason: string | null): Promise<SealedConsultation | null> {
+    const row = await rowOf(tx, id);
+    return row && this.read(tx, row, reasonFor(tx, row, reason));
+  }
+
+  /** After a step that the trail has noted already. @throws when it is gone. */
+  async afterStep(tx: SealedTx, id: string): Promise<SealedConsultation> {
+    const row = await rowOf(tx, id);
+    const consultation = row && (await this.read(tx, row, null));
+    if (!consultation) throw new Error('A consultation vanished while it was held.');
+    return consultation;
+  }
+
+  private async read(tx: SealedTx, row: Row, reason: string | null): Promise<SealedConsultation | null> {
+    const { alias, contact: sealedContact, about, holdReason, ...known } = row;
+    const { id } = known;
+    const read = await this.envelope.reading([id]);
+    const openOwn = (column: string, sealed: Buffer | null) =>
+      read({ recordId: id, column: `consultation.${column}`, rowId: id }, sealed);
+    const nameToUse = openOwn('alias', alias);
+    const contact = openOwn('contact', sealedContact);
+    // Its key was erased: there is nothing to be read any more.
+    if (nameToUse === null || contact === null) return null;
+    await markRead(tx, id, ['person']);
+    tx.audit({ action: 'read', recordKind: 'consultation', recordId: id, reason });
+
+    const messages = await messagesOf(tx, { recordId: id, introductionId: null }, read);
+    const nameOf = await this.people.names([row.takenBy, ...messages.map(({ authorId }) => authorId)]);
+    const text = openOwn('about', about);
+    const byBrowser = row.aboutSealedBy === 'browser';
+    return {
+      ...known,
+      takenBy: nameOf(row.takenBy),
+      takenByMe: row.takenBy === accountOf(tx.eyes),
+      unread: 0,
+      nameToUse,
+      safeContact: JSON.parse(contact) as SafeContact,
+      about: byBrowser ? null : text,
+      aboutSealed: byBrowser && text ? (JSON.parse(text) as SealedText) : null,
+      interpreterLanguage: openOwn('interpreter_language', row.interpreterLanguage),
+      conflictNote: openOwn('conflict_note', row.conflictNote),
+      messages: messages.map(({ authorId, ...message }) => ({ ...message, authorName: nameOf(authorId) })),
+      legalHold: row.onHold,
+      holdReason: read({ recordId: id, column: 'legal_hold.reason', rowId: id }, holdReason),
+      purgeOn: purgeDay(this.config, { ...row, kind: 'consultation' }),
+    };
+  }
+}
+
+async function rowOf(tx: SealedTx, id: string): Promise<Row | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await tx.query<Row>(
+    `SELECT c.id, c.status, c.created_at AS "createdAt", c.language, c.interpreter, c.alias, c.contact, c.about,
+       c.about_sealed_by AS "aboutSealedBy", c.interpreter_language AS "interpreterLanguage",
+       c.conflict_note AS "conflictNote", c.appointment_at AS "appointmentAt",
+       c.appointment_minutes AS "appointmentMinutes", c.appointment_zone AS "timeZone", c.taken_by AS "takenBy",
+       c.closed_at AS "closedAt", h.record_id IS NOT NULL AS "onHold", h.until AS "heldUntil", h.reason AS "holdReason"
+     FROM sealed.consultation c LEFT JOIN sealed.legal_hold h ON h.record_id = c.id AND ${holdStands}
+     WHERE c.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Envelope } from '../keys/envelope.js';
+import { messagesOf } from '../messages/message-rows.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { introductionRows, opened } from './introduction-rows.js';
+import type { MyIntroduction } from './my-introduction.js';
+
+/** An introduction that these eyes see. The id of the application stays inside. */
+export interface Seen {
+  id: string;
+  applicationId: string;
+}
+
+/** What the eyes of a business see of the sealed zone, put in the words of the inbox. */
+@Injectable()
+export class BusinessDesk {
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly envelope: Envelope,
+    private readonly opportunities: OpportunityFacts,
+  ) {}
+
+  /** One transaction with the eyes of this business. */
+  async as<T>(actor: Actor, businessId: string, work: (tx: SealedTx) => Promise<T>): Promise<T> {
+    if (!actor.accountId) throw new Error('Nobody is signed in.');
+    return this.zone.as({ kind: 'business', businessId, accountId: actor.accountId }, work);
+  }
+
+  async find(tx: SealedTx, id: string): Promise<Seen | null> {
+    const rows = await tx.query<{ id: string; applicationId: string }>(
+      'SELECT id, application_id AS "applicationId" FROM sealed.introduction WHERE id = $1',
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Everything this business may see now, or the one of this id: newest first. */
+  async all(tx: SealedTx, id?: string): Promise<MyIntroduction[]> {
+    if (tx.eyes.kind !== 'business') throw new Error('These are not the eyes of a business.');
+    const rows = await introductionRows(tx, { businessId: tx.eyes.businessId, id });
+    const read = await this.envelope.reading(rows.map(({ applicationId }) => applicationId));
+    const titleOf = await this.opportunities.titles(rows.map(({ opportunityId }) => opportunityId));
+    const shown: MyIntroduction[] = [];
+    for (const row of rows) {
+      const introduction = opened(row, read);
+      if (!introduction) continue;
+      const { applicationId, opportunityId, alias, shares, availability, createdAt, answer } = introduction;
+      const messages = await messagesOf(tx, { recordId: applicationId, introductionId: row.id }, read);
+      shown.push({
+        id: row.id,
+        ...{ alias, shares, availability, opportunityId, createdAt, answer },
+        opportunityTitle: titleOf(opportunityId).title,
+        unread: messages.filter(({ fromWhom, readAt }) => fromWhom === 'advocate' && !readAt).length,
+        messages: messages.map((one) => ({
+          ...{ id: one.id, body: one.body, at: one.at },
+          fromUs: one.fromWhom === 'business',
+        })),
+      });
+    }
+    return shown;
+  }
+}

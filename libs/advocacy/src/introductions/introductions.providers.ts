@@ -1,0 +1,8 @@
+import type { Provider } from '@nestjs/common';
+import { BusinessDesk } from './business-desk.js';
+import { BusinessInbox } from './business-inbox.service.js';
+import { IntroductionResolver } from './introduction.resolver.js';
+import { Introductions } from './introductions.service.js';
+
+/** What Nest makes of this folder. */
+export const introductionsProviders: Provider[] = [IntroductionResolver, Introductions, BusinessInbox, BusinessDesk];

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { JobHandler, Logger, type Job } from '@upstander/platform';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { KeyRing } from './key-ring.js';
+import { RecordKeys } from './record-keys.js';
+
+const atOnce = 200;
+
+/**
+ * Wraps the keys of records anew with the first of SEALED_KEYS, while people write and read. It can stop anywhere and
+ * goes on there; when the log says that none is left, the older key may be taken out of the settings.
+ */
+@Injectable()
+@JobHandler('rotate-sealed-keys')
+export class RotateSealedKeys implements Job {
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly keys: RecordKeys,
+    private readonly ring: KeyRing,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    if (!this.zone.isOpen) return;
+    let wrapped = 0;
+    while (!signal.aborted) {
+      const some = await this.keys.rewrap(atOnce);
+      if (some === 0) break;
+      wrapped += some;
+    }
+    if (wrapped === 0) return;
+    const left = await this.keys.outdated();
+    this.logger.info({ wrapped, left, key: this.ring.current }, 'keys of records were wrapped anew');
+  }
+}

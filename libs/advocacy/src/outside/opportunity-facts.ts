@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { BusinessMembers, VisibleOpportunities } from '@upstander/opportunities';
+import { Clock, Database, notThere } from '@upstander/platform';
+
+const unknown = '–';
+
+/** What the sealed zone must know of listings and businesses; it asks by id, and they know nothing of it. */
+@Injectable()
+export class OpportunityFacts {
+  constructor(
+    private readonly listings: VisibleOpportunities,
+    private readonly members: BusinessMembers,
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A listing that anybody may see now. @throws Refusal NOT_FOUND otherwise. */
+  async visible(id: string): Promise<{ id: string; businessId: string }> {
+    const listing = await this.listings.byId(id);
+    if (!listing) throw notThere('This opportunity');
+    return listing;
+  }
+
+  /** The titles of listings and the names of their businesses, shown or not. */
+  async titles(ids: readonly string[]): Promise<(id: string) => { title: string; businessName: string }> {
+    const known = await this.listings.namesOf([...new Set(ids)]);
+    return (id) => known.get(id) ?? { title: unknown, businessName: unknown };
+  }
+
+  /** The names of businesses. */
+  async businessNames(ids: readonly string[]): Promise<(id: string) => string> {
+    const known = await this.members.namesOf([...new Set(ids)]);
+    return (id) => known.get(id) ?? unknown;
+  }
+
+  /** Those of these businesses that are approved now. */
+  async approved(businessIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.query<{ id: string }>(
+      'SELECT b.id FROM opportunities.business b WHERE b.id = ANY ($1::uuid[]) AND opportunities.is_approved(b, $2)',
+      [businessIds, this.clock.now()],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The approved businesses that the actor may act for now. */
+  async businessesOf(actor: Actor): Promise<string[]> {
+    return [...(await this.approved(await this.members.businessesOf(actor)))];
+  }
+
+  /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business; MEMBER_FROZEN. */
+  async requireMember(actor: Actor, businessId: string): Promise<void> {
+    const { isApproved } = await this.members.require(actor, businessId);
+    if (!isApproved) throw notThere('This business');
+  }
+
+  /** Who may be told that something waits for these businesses: members of those that are approved now. */
+  async readersOf(businessIds: readonly string[]): Promise<Array<{ accountId: string; businessId: string }>> {
+    return this.members.accountsOf([...(await this.approved(businessIds))]);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@upstander/platform';
+
+/** The names behind accounts, for what advocates and auditors see. */
+@Injectable()
+export class People {
+  constructor(private readonly db: Database) {}
+
+  /** The names of accounts; null for nobody, and for an account that is gone. */
+  async names(ids: ReadonlyArray<string | null>): Promise<(id: string | null) => string | null> {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    const rows =
+      wanted.length > 0
+        ? await this.db.query<{ id: string; name: string }>(
+            'SELECT id, name FROM identity.account WHERE id = ANY ($1::uuid[])',
+            [wanted],
+          )
+        : [];
+    const known = new Map(rows.map(({ id, name }) => [id, name]));
+    return (id) => (id && known.get(id)) || null;
+  }
+
+  /** Everybody who is an advocate now. */
+  async advocates(): Promise<Array<{ accountId: string; name: string }>> {
+    return this.db.query(
+      `SELECT a.id AS "accountId", a.name FROM identity.account a
+       WHERE a.disabled_at IS NULL
+         AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'advocate')
+       ORDER BY a.name, a.id`,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { isUuid, notThere, Refusal } from '@upstander/platform';
+import { accountOf } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { RecordKind, RecordStatus } from './record-kind.js';
+
+/** A record whose row is locked. */
+export interface HeldRecord extends Record<string, unknown> {
+  id: string;
+  kind: RecordKind;
+  status: RecordStatus;
+  takenBy: string | null;
+}
+
+/** Locks a record. @throws Refusal NOT_FOUND. */
+export async function hold(tx: SealedTx, kind: RecordKind, id: string): Promise<HeldRecord> {
+  const [row] = isUuid(id)
+    ? await tx.query<HeldRecord>(
+        `SELECT id, $2 AS kind, status, taken_by AS "takenBy" FROM sealed.${kind} WHERE id = $1 FOR NO KEY UPDATE`,
+        [id, kind],
+      )
+    : [];
+  if (!row) throw notThere('This record');
+  return row;
+}
+
+/** Locks a record that the advocate has taken, closed or not. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
+export async function holdTaken(tx: SealedTx, kind: RecordKind, id: string): Promise<HeldRecord> {
+  const record = await hold(tx, kind, id);
+  if (record.takenBy !== accountOf(tx.eyes)) throw new Refusal('TAKE_IT_FIRST', 'Please take this one first.');
+  return record;
+}
+
+/**
+ * Locks a record that the advocate has taken and that is not closed: whoever changes something answers for it.
+ * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED.
+ */
+export async function holdMine(tx: SealedTx, kind: RecordKind, id: string): Promise<HeldRecord> {
+  const record = await holdTaken(tx, kind, id);
+  if (record.status === 'closed') throw new Refusal('RECORD_CLOSED', 'This one is closed. Take it again to go on.');
+  return record;
+}
+
+/** Moves a held record on. */
+export async function step(tx: SealedTx, { id, kind }: HeldRecord, to: RecordStatus): Promise<void> {
+  await tx.query(`UPDATE sealed.${kind} SET status = $2::text, closed_at = $3 WHERE id = $1`, [
+    ...[id, to],
+    to === 'closed' ? tx.at : null,
+  ]);
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { codeNotRight, type Opened } from '../codes/code-gate.js';
+import { consentsOf } from '../consents/consent-rows.js';
+import { Envelope } from '../keys/envelope.js';
+import { markRead, messagesOf } from '../messages/message-rows.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { MyRecord } from './my-record.js';
+import type { SafeContact } from './safe-contact.js';
+
+type Row = Pick<MyRecord, 'status' | 'createdAt' | 'appointmentAt' | 'appointmentMinutes' | 'timeZone'> & {
+  alias: Buffer;
+  contact: Buffer;
+  opportunityId: string | null;
+  businessId: string | null;
+};
+
+const columns = {
+  application: `opportunity_id AS "opportunityId", business_id AS "businessId", NULL::timestamptz AS "appointmentAt",
+    NULL::integer AS "appointmentMinutes", NULL::text AS "timeZone"`,
+  consultation: `NULL::uuid AS "opportunityId", NULL::uuid AS "businessId", appointment_at AS "appointmentAt",
+    appointment_minutes AS "appointmentMinutes", appointment_zone AS "timeZone"`,
+};
+
+/** Shows people what they sent and what was answered, with their own eyes. */
+@Injectable()
+export class MyRecordReader {
+  constructor(
+    private readonly envelope: Envelope,
+    private readonly opportunities: OpportunityFacts,
+  ) {}
+
+  /** @throws Refusal CODE_NOT_RIGHT when it was erased in this very moment. */
+  async read(tx: SealedTx, { recordId, kind }: Opened): Promise<MyRecord> {
+    const [row] = await tx.query<Row>(
+      `SELECT status, created_at AS "createdAt", alias, contact, ${columns[kind]} FROM sealed.${kind} WHERE id = $1`,
+      [recordId],
+    );
+    const read = await this.envelope.reading([recordId]);
+    const own = (column: string, sealed: Buffer) =>
+      read({ recordId, column: `${kind}.${column}`, rowId: recordId }, sealed);
+    const nameToUse = row && own('alias', row.alias);
+    const contact = row && own('contact', row.contact);
+    if (!row || !nameToUse || !contact) throw codeNotRight();
+    await markRead(tx, recordId, ['advocate']);
+    tx.audit({ action: 'read', recordKind: kind, recordId });
+
+    const consents = kind === 'application' ? await consentsOf(tx, recordId, read) : [];
+    const messages = await messagesOf(tx, { recordId, introductionId: null }, read);
+    const { alias: _alias, contact: _contact, opportunityId, businessId, ...known } = row;
+    const title = opportunityId && (await this.opportunities.titles([opportunityId]))(opportunityId).title;
+    const nameOf = await this.opportunities.businessNames(businessId ? [businessId] : []);
+    return {
+      ...known,
+      kind,
+      nameToUse,
+      safeContact: JSON.parse(contact) as SafeContact,
+      opportunityTitle: title,
+      businessName: businessId && nameOf(businessId),
+      messages: messages.map(({ id, fromWhom, body, at }) => ({ id, fromMe: fromWhom === 'person', body, at })),
+      consents: consents.map(({ id, businessId: recipient, shares, expiresAt, state }) => ({
+        ...{ id, shares, expiresAt, state },
+        businessName: nameOf(recipient),
+      })),
+    };
+  }
+}

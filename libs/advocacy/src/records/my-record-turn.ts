@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { CodeGate, type Opened } from '../codes/code-gate.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import { MyRecordReader } from './my-record-reader.js';
+import type { MyRecord } from './my-record.js';
+
+/** One turn of a person with their record: the code, the change, and how it looks afterwards, in one transaction. */
+@Injectable()
+export class MyRecordTurn {
+  constructor(
+    private readonly gate: CodeGate,
+    private readonly zone: SealedZone,
+    private readonly reader: MyRecordReader,
+  ) {}
+
+  /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, and what `change` throws. */
+  async take(actor: Actor, code: string, change: (tx: SealedTx, opened: Opened) => Promise<void>): Promise<MyRecord> {
+    const opened = await this.gate.open(actor, code);
+    return this.zone.as({ kind: 'person', recordId: opened.recordId }, async (tx) => {
+      await change(tx, opened);
+      return this.reader.read(tx, opened);
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Refusal } from '@upstander/platform';
+import type { RecordKind, RecordStatus } from './record-kind.js';
+
+/** From where a step may be taken. What is closed comes back only when somebody takes it up again. */
+const steps: Readonly<Record<RecordKind, Partial<Record<RecordStatus, readonly RecordStatus[]>>>> = {
+  application: {
+    contacted: ['new'],
+    introduced: ['new', 'contacted', 'introduced'],
+    closed: ['new', 'contacted', 'introduced'],
+  },
+  consultation: {
+    contacted: ['new'],
+    scheduled: ['new', 'contacted', 'scheduled'],
+    closed: ['new', 'contacted', 'scheduled'],
+  },
+};
+
+export function mayStep(kind: RecordKind, from: RecordStatus, to: RecordStatus): boolean {
+  return steps[kind][to]?.includes(from) ?? false;
+}
+
+/** @throws Refusal RECORD_STATUS. */
+export function requireStep(kind: RecordKind, from: RecordStatus, to: RecordStatus): void {
+  if (!mayStep(kind, from, to)) throw new Refusal('RECORD_STATUS', 'That cannot be done as it stands now.');
+}

@@ -1,0 +1,17 @@
+import type { Provider } from '@nestjs/common';
+import { MyRecordChanges } from './my-record-changes.service.js';
+import { MyRecordReader } from './my-record-reader.js';
+import { MyRecordTurn } from './my-record-turn.js';
+import { MyRecords } from './my-records.service.js';
+import { RecordIntake } from './record-intake.js';
+import { RecordResolver } from './record.resolver.js';
+
+/** What Nest makes of this folder. */
+export const recordsProviders: Provider[] = [
+  RecordResolver,
+  MyRecords,
+  MyRecordChanges,
+  MyRecordTurn,
+  MyRecordReader,
+  RecordIntake,
+];

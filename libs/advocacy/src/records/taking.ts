@@ -1,0 +1,54 @@
+import { holdStands } from '../retention/keeping.js';
+import { accountOf } from '../sealed/eyes.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { count } from '../report/tally.js';
+import { hold, holdMine, step } from './held-record.js';
+import type { RecordKind } from './record-kind.js';
+import { requireStep } from './record-steps.js';
+import { reasonFor } from './unusual-read.js';
+
+/**
+ * The advocate takes care of a record from now on. What is closed is open again then.
+ * @throws Refusal NOT_FOUND, REASON_NEEDED where a colleague has it, or it is closed or on hold.
+ */
+export async function take(tx: SealedTx, kind: RecordKind, id: string, reason: string | null): Promise<string> {
+  const record = await hold(tx, kind, id);
+  const me = accountOf(tx.eyes);
+  const holds = await tx.query(`SELECT FROM sealed.legal_hold h WHERE h.record_id = $1 AND ${holdStands}`, [record.id]);
+  const closed = record.status === 'closed';
+  const why = reasonFor(
+    tx,
+    { takenBy: record.takenBy ?? me, closedAt: closed ? tx.at : null, onHold: holds.length > 0 },
+    reason,
+  );
+  await tx.query(`UPDATE sealed.${kind} SET taken_by = $2 WHERE id = $1`, [record.id, me]);
+  if (closed) await step(tx, record, 'contacted');
+  tx.audit({ action: closed ? 'reopened' : 'taken', recordKind: kind, recordId: record.id, reason: why });
+  return record.id;
+}
+
+/**
+ * Nobody stands between any more, so its consents end with it and the business sees nothing from this moment on.
+ * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED.
+ */
+export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise<string> {
+  const record = await holdMine(tx, kind, id);
+  requireStep(kind, record.status, 'closed');
+  await step(tx, record, 'closed');
+  if (kind === 'application') {
+    await tx.query('UPDATE sealed.consent SET revoked_at = $2 WHERE application_id = $1 AND revoked_at IS NULL', [
+      ...[record.id, tx.at],
+    ]);
+  }
+  await count(tx, kind, 'closed');
+  tx.audit({ action: 'closed', recordKind: kind, recordId: record.id });
+  return record.id;
+}
+
+/** Notes that the person was reached; from then on the record is not purged for want of an answer. */
+export async function contacted(tx: SealedTx, kind: RecordKind, id: string): Promise<void> {
+  const record = await holdMine(tx, kind, id);
+  if (record.status !== 'new') return;
+  await step(tx, record, 'contacted');
+  tx.audit({ action: 'contacted', recordKind: kind, recordId: record.id });
+}

@@ -1,0 +1,55 @@
+import { hideSmall, suppress } from './suppress.js';
+
+const threshold = 5;
+
+/** Every way the hidden cells can be, for somebody who knows which of them were hidden for being small. */
+function possibilities(cells: readonly number[], shown: ReadonlyArray<number | null>, total: number): number[][] {
+  let ways: number[][] = [[]];
+  cells.forEach((cell, i) => {
+    const values = shown[i] !== null ? [cell] : cell < threshold ? range(0, threshold) : range(threshold, total + 1);
+    ways = ways.flatMap((way) => values.map((value) => [...way, value]));
+  });
+  return ways.filter((way) => way.reduce((sum, value) => sum + value, 0) === total);
+}
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+function tables(): number[][] {
+  // The same numbers on every machine.
+  let seed = 7;
+  const random = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % most;
+  const some = Array.from({ length: 300 }, () => Array.from({ length: 2 + random(3) }, () => random(12)));
+  return [...some, [0, 0], [5, 0], [4, 4], [5, 5], [1, 0, 5], [0, 5, 5], [4, 9, 11], [0, 0, 0, 6], [4, 4, 4, 4]];
+}
+
+test('nothing small is shown', () => {
+  expect(hideSmall([0, 4, 5, 12], threshold)).toEqual([null, null, 5, 12]);
+  for (const cells of tables()) {
+    const { cells: shown, total } = suppress(cells, threshold);
+    expect([...shown, total].filter((number) => number !== null && number < threshold)).toEqual([]);
+  }
+});
+
+test('no hidden number can be worked out from the total and what is shown', () => {
+  for (const cells of tables()) {
+    const { cells: shown, total } = suppress(cells, threshold);
+    if (total === null) continue;
+    const ways = possibilities(cells, shown, total);
+    shown.forEach((cell, i) => {
+      if (cell === null)
+        expect({ cells, i, values: new Set(ways.map((way) => way[i])).size > 1 }).toMatchObject({ values: true });
+    });
+  }
+});
+
+test('without the second hiding one could: the control', () => {
+  const cells = [3, 9, 11];
+  expect(possibilities(cells, hideSmall(cells, threshold), 23)).toEqual([cells]);
+  expect(suppress(cells, threshold)).toEqual({ cells: [null, null, 11], total: 23 });
+});
+
+test('what tells nothing is left alone', () => {
+  expect(suppress([6, 9, 11], threshold)).toEqual({ cells: [6, 9, 11], total: 26 });
+  expect(suppress([1, 2, 11], threshold)).toEqual({ cells: [null, null, 11], total: 14 });
+  expect(suppress([1, 2], threshold)).toEqual({ cells: [null, null], total: null });
+});

@@ -1,0 +1,48 @@
+/** Numbers as they may be shown: null where one is hidden. */
+export interface Shown {
+  cells: Array<number | null>;
+  /** Of all cells; null where it would tell a hidden one. */
+  total: number | null;
+}
+
+/** Hides what is smaller than the threshold, and nothing else: for numbers that are shown without their total. */
+export function hideSmall(cells: readonly number[], threshold: number): Array<number | null> {
+  return cells.map((cell) => (cell < threshold ? null : cell));
+}
+
+/**
+ * Numbers beside their total. What is smaller than the threshold is hidden, and so are the next smallest until no hidden
+ * one can be worked out from what is left, even by somebody who knows which were hidden for being small.
+ */
+export function suppress(cells: readonly number[], threshold: number): Shown {
+  const total = sum(cells);
+  const hidden = new Set(cells.flatMap((cell, i) => (cell < threshold ? [i] : [])));
+  const bySize = cells.map((_, i) => i).sort((one, other) => (cells[one] ?? 0) - (cells[other] ?? 0));
+  const show = () => cells.map((cell, i) => (hidden.has(i) ? null : cell));
+  if (total < threshold) return { cells: show(), total: null };
+  while (tells(cells, hidden, threshold)) {
+    const next = bySize.find((i) => !hidden.has(i));
+    if (next === undefined) return { cells: show(), total: null };
+    hidden.add(next);
+  }
+  return { cells: show(), total };
+}
+
+/** Whether the sum of the hidden cells leaves only one value for one of them. */
+function tells(cells: readonly number[], hidden: ReadonlySet<number>, threshold: number): boolean {
+  const ranges = [...hidden].map((i) => {
+    const small = (cells[i] ?? 0) < threshold;
+    return small ? { least: 0, most: threshold - 1 } : { least: threshold, most: Infinity };
+  });
+  const rest = sum([...hidden].map((i) => cells[i] ?? 0));
+  return ranges.some((range, i) => {
+    const others = ranges.filter((_, other) => other !== i);
+    const least = Math.max(range.least, rest - sum(others.map(({ most }) => most)));
+    const most = Math.min(range.most, rest - sum(others.map((other) => other.least)));
+    return least === most;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,37 @@
+import type { Config } from '@upstander/platform';
+import type { RecordKind, RecordStatus } from '../records/record-kind.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+
+type Periods = Pick<
+  Config,
+  'APPLICATION_KEPT_DAYS' | 'CONSULTATION_KEPT_DAYS' | 'UNREACHED_KEPT_DAYS' | 'SEALED_MESSAGE_KEPT_DAYS'
+>;
+
+const day = 86_400_000;
+
+/** How long a closed record of this kind is kept, in days. */
+export function keptDays(config: Periods, kind: RecordKind): number {
+  return kind === 'application' ? config.APPLICATION_KEPT_DAYS : config.CONSULTATION_KEPT_DAYS;
+}
+
+/** The day a record is erased by itself (UTC); null while an advocate is at work on it, and on hold. */
+export function purgeDay(
+  config: Periods,
+  record: { kind: RecordKind; status: RecordStatus; createdAt: Date; closedAt: Date | null; onHold: boolean },
+): string | null {
+  if (record.onHold) return null;
+  if (record.closedAt) return dayAfter(record.closedAt, keptDays(config, record.kind));
+  return record.status === 'new' ? dayAfter(record.createdAt, config.UNREACHED_KEPT_DAYS) : null;
+}
+
+function dayAfter(at: Date, days: number): string {
+  return new Date(at.valueOf() + days * day).toISOString().slice(0, 10);
+}
+
+/** Whether a hold `h` stands at the moment of the transaction, in SQL. */
+export const holdStands = 'h.lifted_at IS NULL AND (h.until IS NULL OR h.until >= sealed.moment()::date)';
+
+/** Placing a hold and purging wait for each other: what was just held must not be purged in the same moment. */
+export async function oneAtATime(tx: SealedTx): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(7301)');
+}

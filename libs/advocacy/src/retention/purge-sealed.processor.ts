@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Config, JobHandler, type Job } from '@upstander/platform';
+import { Envelope } from '../keys/envelope.js';
+import type { RecordKind } from '../records/record-kind.js';
+import { SealedZone } from '../sealed/sealed-zone.js';
+import type { SealedTx } from '../sealed/sealed-tx.js';
+import { holdStands, keptDays, oneAtATime } from './keeping.js';
+
+const eyes = { kind: 'system', job: 'purge-sealed' } as const;
+const atOnce = 50;
+/** For so long a form that a browser sends again does not bring back what was erased. */
+const rememberErasedDays = 30;
+
+const notHeld = (record: string) =>
+  `NOT EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = ${record} AND ${holdStands})`;
+
+/** Erases what was kept long enough: the rows, and the keys that could read a copy of them. Holds are spared. */
+@Injectable()
+@JobHandler('purge-sealed')
+export class PurgeSealed implements Job {
+  constructor(
+    private readonly zone: SealedZone,
+    private readonly envelope: Envelope,
+    private readonly config: Config,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    if (!this.zone.isOpen) return;
+    for (const kind of ['application', 'consultation'] as const) {
+      while (!signal.aborted && (await this.zone.as(eyes, (tx) => this.purge(tx, kind))));
+    }
+    await this.zone.as(eyes, (tx) => this.purgeMessages(tx));
+    await this.zone.as(eyes, (tx) =>
+      tx.query('DELETE FROM sealed.erased WHERE at < sealed.moment() - make_interval(days => $1)', [
+        rememberErasedDays,
+      ]),
+    );
+  }
+
+  /** Whether there may be more. */
+  private async purge(tx: SealedTx, kind: RecordKind): Promise<boolean> {
+    await oneAtATime(tx);
+    // The condition stands in the deletion itself: who comes back in this very moment is looked at again.
+    const due = `(r.closed_at < sealed.moment() - make_interval(days => $1)
+      OR r.status = 'new' AND r.created_at < sealed.moment() - make_interval(days => $2))`;
+    const gone = await tx.query<{ id: string; unreached: boolean }>(
+      `DELETE FROM sealed.${kind} r
+       WHERE r.id IN (
+           SELECT r.id FROM sealed.${kind} r WHERE ${due} AND ${notHeld('r.id')} ORDER BY r.created_at LIMIT $3
+         ) AND ${due}
+       RETURNING r.id, r.closed_at IS NULL AS unreached`,
+      [keptDays(this.config, kind), this.config.UNREACHED_KEPT_DAYS, atOnce],
+    );
+    const ids = gone.map(({ id }) => id);
+    if (ids.length === 0) return false;
+    await tx.query('DELETE FROM sealed.message WHERE record_id = ANY ($1::uuid[])', [ids]);
+    await tx.query('DELETE FROM sealed.legal_hold WHERE record_id = ANY ($1::uuid[])', [ids]);
+    for (const { id, unreached } of gone) {
+      tx.audit({ action: unreached ? 'purged-unreached' : 'purged', recordKind: kind, recordId: id });
+    }
+    await this.envelope.erase(ids);
+    return ids.length === atOnce;
+  }
+
+  /** Messages that were read long ago, of records that go on. */
+  private async purgeMessages(tx: SealedTx): Promise<void> {
+    await oneAtATime(tx);
+    const gone = await tx.query<{ recordId: string; kind: RecordKind }>(
+      `WITH gone AS (
+         DELETE FROM sealed.message m WHERE m.read_at < sealed.moment() - make_interval(days => $1)
+           AND ${notHeld('m.record_id')} RETURNING m.record_id
+       )
+       SELECT DISTINCT g.record_id AS "recordId",
+         CASE WHEN a.id IS NULL THEN 'consultation' ELSE 'application' END AS kind
+       FROM gone g LEFT JOIN sealed.application a ON a.id = g.record_id`,
+      [this.config.SEALED_MESSAGE_KEPT_DAYS],
+    );
+    for (const { recordId, kind } of gone) tx.audit({ action: 'messages-purged', recordKind: kind, recordId });
+  }
+}

@@ -1,0 +1,7 @@
+import type { Provider } from '@nestjs/common';
+import { HoldResolver } from './hold.resolver.js';
+import { LegalHolds } from './legal-holds.service.js';
+import { PurgeSealed } from './purge-sealed.processor.js';
+
+/** What Nest makes of this folder. */
+export const retentionProviders: Provider[] = [HoldResolver, LegalHolds, PurgeSealed];

@@ -1,0 +1,7 @@
+import type { Provider } from '@nestjs/common';
+import { AdvocateKeyReads } from './advocate-key-reads.js';
+import { TeamKeyResolver } from './team-key.resolver.js';
+import { TeamKeys } from './team-keys.service.js';
+
+/** What Nest makes of this folder. */
+export const teamKeysProviders: Provider[] = [TeamKeyResolver, TeamKeys, AdvocateKeyReads];

@@ -1,0 +1,59 @@
+import { badInput } from '@upstander/platform';
+import { createPublicKey } from 'node:crypto';
+
+/** Reads base64 whose length must be one of these, or within them. @throws Refusal BAD_INPUT naming the field. */
+export function bytes(
+  field: string,
+  text: string,
+  lengths: readonly number[] | { least: number; most: number },
+): Buffer {
+  const read = Buffer.from(text, 'base64');
+  const right =
+    'least' in lengths ? read.length >= lengths.least && read.length <= lengths.most : lengths.includes(read.length);
+  // Node reads around what is no base64; here it must be just that.
+  if (!right || read.toString('base64') !== text) throw badInput({ [field]: 'not-a-key' });
+  return read;
+}
+
+const leastBits = 2_048;
+const mostBits = 8_192;
+
+/** An RSA public key as SPKI in base64. @throws Refusal BAD_INPUT. */
+export function typedPublicKey(field: string, text: string): Buffer {
+  const der = bytes(field, text, { least: 200, most: 1_200 });
+  const bits = modulusBits(der);
+  if (bits === null || bits < leastBits || bits > mostBits) throw badInput({ [field]: 'not-a-key' });
+  return der;
+}
+
+/** How many bytes something wrapped with this key has. */
+export function modulusBytes(der: Buffer): number {
+  return Math.ceil((modulusBits(der) ?? 0) / 8);
+}
+
+function modulusBits(der: Buffer): number | null {
+  try {
+    const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'rsa' ? (key.asymmetricKeyDetails?.modulusLength ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+const ivBytes = 12;
+const leastIterations = 100_000;
+const mostIterations = 10_000_000;
+
+/** A private key wrapped in a browser, from outside: PKCS #8 of RSA under AES-256-GCM. @throws Refusal BAD_INPUT. */
+export function typedWrappedKey({ wrappedPrivateKey, iv }: { wrappedPrivateKey: string; iv: string }) {
+  return {
+    wrappedPrivateKey: bytes('wrappedPrivateKey', wrappedPrivateKey, { least: 1_000, most: 8_000 }),
+    iv: bytes('iv', iv, [ivBytes]),
+  };
+}
+
+/** What a passphrase is stretched with. @throws Refusal BAD_INPUT. */
+export function typedStretching({ salt, iterations }: { salt: string; iterations: number }) {
+  if (iterations < leastIterations || iterations > mostIterations) throw badInput({ iterations: 'out-of-range' });
+  return { salt: bytes('salt', salt, { least: 16, most: 64 }), iterations };
+}

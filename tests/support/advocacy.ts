@@ -1,0 +1,304 @@
+import type { QueryResultRow } from 'pg';
+import pg from 'pg';
+import type { TestApp } from './app.js';
+import { days } from './movable-clock.js';
+import { aBusinessPerson, anOpportunity } from './opportunities.js';
+
+/** Somebody who is signed in. */
+export interface SignedIn {
+  accountId: string;
+  email: string;
+  cookie: string;
+}
+
+export const anAdvocate = (app: TestApp, name = 'Ada Reyes'): Promise<SignedIn> =>
+  app.signedIn({ role: 'advocate', name });
+
+/** As somebody who has the whole database server: past every policy and every trigger. */
+export async function byForce<Row extends QueryResultRow>(
+  app: TestApp,
+  sql: string,
+  params: readonly unknown[] = [],
+): Promise<Row[]> {
+  const url = new URL(app.config.DATABASE_URL);
+  const server = new URL(process.env['TEST_DATABASE_URL'] ?? '');
+  [url.username, url.password] = [server.username, server.password];
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query('SET session_replication_role = replica');
+    return (await client.query<Row>(sql, [...params])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Asks for one field and answers it. @throws with the refusal's code when it was refused */
+export async function ask<T>(
+  app: TestApp,
+  document: string,
+  variables: Record<string, unknown>,
+  who: { cookie?: string; headers?: Record<string, string> } = {},
+): Promise<T> {
+  const { data, errors } = await app.graphql<Record<string, T>>(document, variables, who);
+  if (errors?.[0]) {
+    const { code, details } = errors[0].extensions;
+    throw new Error(`${code} ${JSON.stringify(details ?? {})} ${errors[0].message}`);
+  }
+  return Object.values(data)[0] as T;
+}
+
+const contact = 'channel value when mayLeaveMessage';
+const message = 'id fromWhom authorName body at readAt';
+const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName createdAt
+  messages { id fromMe body at } consents { id businessName shares expiresAt state } appointmentAt appointmentMinutes
+  timeZone`;
+export const sealedApplication = `id status createdAt opportunityId opportunityTitle businessId businessName language
+  takenBy takenByMe unread liveConsent nameToUse safeContact { ${contact} } note byAdvocate
+  consents { id businessId businessName shares givenHow givenAt expiresAt revokedAt state }
+  introduction { id businessId businessName createdAt answer alias shares availability messages { ${message} } }
+  messages { ${message} } heldUntil legalHold holdReason purgeOn`;
+export const sealedConsultation = `id status createdAt language interpreter takenBy takenByMe unread appointmentAt
+  nameToUse safeContact { ${contact} } about aboutSealed { keyId wrappedKey iv ciphertext } aboutSealedBy
+  interpreterLanguage conflictNote appointmentMinutes timeZone messages { ${message} } legalHold holdReason heldUntil
+  purgeOn`;
+export const myIntroduction = `id alias opportunityTitle opportunityId shares availability createdAt answer unread
+  messages { id fromUs body at }`;
+
+export interface MyRecord {
+  kind: string;
+  status: string;
+  nameToUse: string;
+  safeContact: { channel: string; value: string | null; when: string | null; mayLeaveMessage: boolean | null };
+  opportunityTitle: string | null;
+  businessName: string | null;
+  messages: Array<{ id: string; fromMe: boolean; body: string }>;
+  consents: Array<{ id: string; businessName: string; shares: string; expiresAt: string; state: string }>;
+  appointmentAt: string | null;
+  appointmentMinutes: number | null;
+  timeZone: string | null;
+}
+
+export interface SealedMessage {
+  id: string;
+  fromWhom: string;
+  authorName: string | null;
+  body: string;
+  readAt: string | null;
+}
+
+export interface SealedApplication {
+  id: string;
+  status: string;
+  unread: number;
+  takenBy: string | null;
+  takenByMe: boolean;
+  liveConsent: boolean;
+  nameToUse: string;
+  safeContact: MyRecord['safeContact'];
+  note: string | null;
+  byAdvocate: boolean;
+  consents: Array<{ id: string; shares: string; givenHow: string; givenAt: string | null; state: string }>;
+  introduction: { id: string; answer: string | null; alias: string; messages: SealedMessage[] } | null;
+  messages: SealedMessage[];
+  heldUntil: string | null;
+  legalHold: boolean;
+  holdReason: string | null;
+  purgeOn: string | null;
+}
+
+/** What a person can do with their code. */
+export function withCode(app: TestApp, code: string) {
+  const change =
+    (name: string, type: string) =>
+    (more: Record<string, unknown> = {}) =>
+      ask<MyRecord>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${myRecord} } }`, {
+        input: { code, ...more },
+      });
+  return {
+    open: change('openRecord', 'RecordCodeInput'),
+    answer: change('answerRecord', 'AnswerRecordInput'),
+    changeSafeContact: change('changeSafeContact', 'ChangeSafeContactInput'),
+    giveConsent: change('giveConsent', 'RecordConsentIdInput'),
+    revokeConsent: change('revokeConsent', 'RecordConsentIdInput'),
+    erase: () =>
+      ask<{ ok: boolean }>(app, 'mutation ($input: RecordCodeInput!) { eraseRecord(input: $input) { ok } }', {
+        input: { code },
+      }),
+  };
+}
+
+/** What an advocate can do. */
+export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
+  const input =
+    <T>(name: string, type: string, fields: string) =>
+    (given: Record<string, unknown>) =>
+      ask<T>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`, { input: given }, { cookie });
+  const step =
+    <T>(name: string, fields: string) =>
+    (id: string, reason?: string) =>
+      ask<T>(
+        app,
+        name.startsWith('take')
+          ? `mutation ($id: ID!, $reason: String) { ${name}(id: $id, reason: $reason) { ${fields} } }`
+          : `mutation ($id: ID!) { ${name}(id: $id) { ${fields} } }`,
+        { id, ...(reason !== undefined && { reason }) },
+        { cookie },
+      );
+  const open =
+    <T>(name: string, fields: string) =>
+    (id: string, reason?: string) =>
+      ask<T | null>(
+        app,
+        `query ($id: ID!, $reason: String) { ${name}(id: $id, reason: $reason) { ${fields} } }`,
+        { id, reason },
+        { cookie },
+      );
+  return {
+    open: open<SealedApplication>('sealedApplication', sealedApplication),
+    take: step<SealedApplication>('takeApplication', sealedApplication),
+    close: step<SealedApplication>('closeApplication', sealedApplication),
+    recordConsent: input<SealedApplication>('recordConsent', 'RecordConsentInput', sealedApplication),
+    proposeConsent: input<SealedApplication>('proposeConsent', 'ProposeConsentInput', sealedApplication),
+    withdrawConsent: input<SealedApplication>('withdrawConsent', 'ConsentIdInput', sealedApplication),
+    introduce: input<SealedApplication>('introduce', 'IntroduceInput', sealedApplication),
+    writeToPerson: input<SealedMessage>('writeToPerson', 'WriteToPersonInput', message),
+    writeToBusiness: input<SealedMessage>('writeToBusiness', 'WriteAboutIntroductionInput', message),
+    contacted: input<{ ok: boolean }>('contactedPerson', 'SealedRecordInput', 'ok'),
+    placeHold: input<{ ok: boolean }>('placeHold', 'HoldInput', 'ok'),
+    liftHold: input<{ ok: boolean }>('liftHold', 'HoldInput', 'ok'),
+    applyFor: input<{ id: string; replyCode: string }>('applyForPerson', 'ApplyInput', 'id replyCode'),
+    openConsultation: open<SealedConsultation>('sealedConsultation', sealedConsultation),
+    takeConsultation: step<SealedConsultation>('takeConsultation', sealedConsultation),
+    closeConsultation: step<SealedConsultation>('closeConsultation', sealedConsultation),
+    schedule: input<SealedConsultation>('scheduleConsultation', 'ScheduleConsultationInput', sealedConsultation),
+    noteConflict: input<SealedConsultation>('noteConflict', 'NoteConflictInput', sealedConsultation),
+  };
+}
+
+export interface SealedConsultation extends Omit<SealedApplication, 'note' | 'consents' | 'introduction'> {
+  about: string | null;
+  aboutSealed: { keyId: string; wrappedKey: string; iv: string; ciphertext: string } | null;
+  aboutSealedBy: string | null;
+  interpreter: boolean;
+  interpreterLanguage: string | null;
+  conflictNote: string | null;
+  appointmentAt: string | null;
+}
+
+export interface MyIntroduction {
+  id: string;
+  alias: string;
+  shares: string;
+  availability: string | null;
+  answer: string | null;
+  unread: number;
+  messages: Array<{ fromUs: boolean; body: string }>;
+}
+
+/** What a member of a business can do. */
+export function asBusiness(app: TestApp, { cookie }: { cookie: string }) {
+  const input = (name: string, type: string) => (given: Record<string, unknown>) =>
+    ask<MyIntroduction>(
+      app,
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${myIntroduction} } }`,
+      { input: given },
+      { cookie },
+    );
+  return {
+    list: (businessId: string) =>
+      ask<MyIntroduction[]>(
+        app,
+        `query ($businessId: ID!) { myIntroductions(businessId: $businessId) { ${myIntroduction} } }`,
+        { businessId },
+        { cookie },
+      ),
+    open: (id: string) =>
+      ask<MyIntroduction | null>(
+        app,
+        `query ($id: ID!) { myIntroduction(id: $id) { ${myIntroduction} } }`,
+        { id },
+        { cookie },
+      ),
+    answer: input('answerIntroduction', 'AnswerIntroductionInput'),
+    write: input('writeToAdvocate', 'WriteAboutIntroductionInput'),
+  };
+}
+
+export const safeContact = {
+  channel: 'TEXT',
+  value: '+1 310 555 0123',
+  when: 'weekday mornings',
+  mayLeaveMessage: false,
+};
+
+export async function applyInput(app: TestApp, parts: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+  const opportunityId = parts['opportunityId'] ?? (await anOpportunity(app.db)).id;
+  return { opportunityId, nameToUse: 'Luna', safeContact, note: 'I can start soon.', ...parts };
+}
+
+/** An application as a person sends it: its code, and the id that only advocates know. */
+export async function anApplication(
+  app: TestApp,
+  parts: Record<string, unknown> = {},
+): Promise<{ id: string; code: string }> {
+  const input = await applyInput(app, parts);
+  const { replyCode: code } = await ask<{ replyCode: string }>(
+    app,
+    'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
+    { input },
+  );
+  return { id: await newest(app, 'application'), code };
+}
+
+/** A consultation as a person asks for it. */
+export async function aConsultation(
+  app: TestApp,
+  parts: Record<string, unknown> = {},
+): Promise<{ id: string; code: string }> {
+  const input = { nameToUse: 'Luna', safeContact, about: 'A paper I signed.', language: 'EN', ...parts };
+  const { replyCode: code } = await ask<{ replyCode: string }>(
+    app,
+    'mutation ($input: RequestConsultationInput!) { requestConsultation(input: $input) { replyCode } }',
+    { input },
+  );
+  return { id: await newest(app, 'consultation'), code };
+}
+
+async function newest(app: TestApp, kind: 'application' | 'consultation'): Promise<string> {
+  const [row] = await byForce<{ record_id: string }>(
+    app,
+    `SELECT record_id FROM sealed.audit WHERE action = 'sent' AND record_kind = $1 ORDER BY seq DESC LIMIT 1`,
+    [kind],
+  );
+  return row!.record_id;
+}
+
+/** Somebody introduced to a business, with everybody who has to do with it. */
+export async function anIntroduction(
+  app: TestApp,
+  parts: { alias?: string; shares?: string; availability?: string } = {},
+) {
+  const member = await aBusinessPerson(app);
+  const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
+  const { id, code } = await anApplication(app, { opportunityId });
+  const advocate = await anAdvocate(app);
+  const desk = asAdvocate(app, advocate);
+  await desk.take(id);
+  const now = app.clock.now().valueOf();
+  const { consents } = await desk.recordConsent({
+    applicationId: id,
+    shares: parts.shares ?? 'First name and that they bake.',
+    givenHow: 'SIGNED',
+    givenAt: new Date(now - 1_000).toISOString(),
+    expiresAt: new Date(now + days(30)).toISOString(),
+  });
+  const consentId = consents[0]!.id;
+  const { introduction } = await desk.introduce({
+    applicationId: id,
+    consentId,
+    alias: parts.alias ?? 'L.',
+    availability: parts.availability ?? 'Mornings',
+  });
+  return { id, code, opportunityId, consentId, introductionId: introduction!.id, member, advocate, desk };
+}
