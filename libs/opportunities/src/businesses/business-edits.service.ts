@@ -58,7 +58,7 @@ export class BusinessEdits {
       const { role } = await this.members.require(actor, input.id, { tx });
       if (role !== 'owner') throw ownersOnly();
       const business = await this.steps.hold(tx, input.id);
-      if (business.status === 'submitted' || business.renewing) return;
+      if (business.status === 'submitted' || business.status === 'in_review' || business.renewing) return;
       const isEarly = business.status === 'approved' && !mayHandIn(business, dayOf(this.clock.now()));
       if (isEarly) throw tooEarlyToRenew(business.approvedUntil);
       await this.steps.take(tx, business, 'handed_in', { actorId: actor.accountId });

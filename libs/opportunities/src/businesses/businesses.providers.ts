@@ -1,7 +1,10 @@
 import type { Provider, Type } from '@nestjs/common';
 import { BusinessEdits } from './business-edits.service.js';
 import { BusinessSteps } from './business-steps.js';
+import { BusinessMails } from './mails/business-mails.js';
 import { BusinessPost } from './mails/business-post.js';
+import { DomainProofMail } from './mails/domain-proof.mail.js';
+import { MemberInvitedMail } from './mails/member-invited.mail.js';
 import { ManageBusinessesResolver } from './manage-businesses.resolver.js';
 import { ManagedBusinesses } from './managed-businesses.js';
 import { BusinessMembers } from './members/business-members.js';
@@ -20,6 +23,7 @@ import { Evidence } from './vetting/evidence.service.js';
 import { BusinessReviews } from './vetting/reviews.service.js';
 import { Staff } from './vetting/staff.js';
 import { VettingResolver } from './vetting/vetting.resolver.js';
+import { WatchBusinesses } from './watch-businesses.processor.js';
 
 /** What Nest makes of this folder. */
 export const businessesProviders: Provider[] = [
@@ -47,7 +51,12 @@ export const businessesProviders: Provider[] = [
   DomainProofTools,
   // the way from state to state
   BusinessSteps,
+  WatchBusinesses,
+  // mails
   BusinessPost,
+  BusinessMails,
+  DomainProofMail,
+  MemberInvitedMail,
 ];
 
 /** The plain HTTP routes of this folder. */

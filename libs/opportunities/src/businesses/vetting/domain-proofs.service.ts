@@ -6,6 +6,7 @@ import { noteEvent, type HeldBusiness } from '../business-store.js';
 import type { ProveDomainInput } from '../business.input.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
+import { domainProofPurpose } from './domain-proof-purpose.js';
 import { DomainProofTools } from './domain-proof-tools.js';
 
 const hour = 3_600_000;
@@ -13,9 +14,6 @@ const hour = 3_600_000;
 const linkHours = 7 * 24;
 /** A second click within this is the first one. */
 const clickMinutes = 5;
-
-/** The purpose of the signed links. */
-export const domainProofPurpose = 'business-domain';
 
 /** A mail to the domain of the website: whoever follows its link reads mail there. */
 @Injectable()
@@ -65,7 +63,7 @@ export class DomainProofs {
 
   private async mail(tx: Tx, actor: Actor, businessId: string, mailbox: string): Promise<void> {
     const business = await this.tools.steps.hold(tx, businessId);
-    requireVetting(business);
+    if (!isVetted(business)) throw notFromHere(business.status);
     const now = this.clock.now();
     const [nothingToDo] = await tx.query(
       `SELECT FROM opportunities.domain_proof p
@@ -101,7 +99,7 @@ export class DomainProofs {
     );
     if (!proof) throw noLink();
     if (proof.provenAt) return;
-    requireVetting(business);
+    if (!isVetted(business)) throw noLink();
     await tx.query('UPDATE opportunities.domain_proof SET proven_at = $2 WHERE id = $1', [proofId, at]);
     const address = `${proof.mailbox}@${business.mailDomain}`;
     await tx.query(
@@ -118,10 +116,9 @@ export class DomainProofs {
   }
 }
 
-/** @throws Refusal BUSINESS_STATUS while nobody vets the business: a proof would count for nothing. */
-function requireVetting(business: HeldBusiness): void {
-  const isVetted = ['submitted', 'in_review', 'changes_requested'].includes(business.status) || business.renewing;
-  if (!isVetted) throw notFromHere(business.status);
+/** Whether somebody vets the business now: otherwise a proof would count for nothing. */
+function isVetted({ status, renewing }: HeldBusiness): boolean {
+  return ['submitted', 'in_review', 'changes_requested'].includes(status) || renewing;
 }
 
 function mailboxFrom(text: string): string {

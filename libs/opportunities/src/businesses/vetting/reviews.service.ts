@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Refusal, typedText, type Tx } from '@upstander/platform';
+import { Refusal, typedText, violatedConstraint, type Tx } from '@upstander/platform';
 import type { BusinessIdInput, BusinessReasonInput } from '../business.input.js';
 import { BusinessSteps, notFromHere, type StepName } from '../business-steps.js';
 import type { HeldBusiness } from '../business-store.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
+import { businessKnown } from '../registrations.service.js';
 import { Approvals } from './approvals.js';
 import { Staff } from './staff.js';
 
@@ -70,10 +71,13 @@ export class BusinessReviews {
    * @throws Refusal NOT_FOUND, BUSINESS_STATUS, OWN_BUSINESS; BUSINESS_KNOWN when its number was registered anew.
    */
   async reinstate(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
-    await this.staff.withBusiness(input.id, async (tx, business) => {
+    const work = async (tx: Tx, business: HeldBusiness) => {
       if (business.status === 'submitted') return;
       await this.staff.requireOther(tx, actor, business.id);
       await this.steps.take(tx, business, 'reinstated', { actorId: actor.accountId });
+    };
+    await this.staff.withBusiness(input.id, work).catch((error: unknown) => {
+      throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
     });
     return this.reads.one(actor, input.id);
   }

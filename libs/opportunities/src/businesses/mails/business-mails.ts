@@ -1,0 +1,81 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { Clock, Config, Database } from '@upstander/platform';
+import { statusNow } from '../members/business-members.js';
+import type { About, BusinessMail, BusinessMailFacts } from './business-mail.js';
+import { businessLapsed, businessLapsing, businessRechecked, businessSuspended } from './standing-letters.js';
+import { businessApproved, businessChangesRequested, businessRefused, businessRegistered } from './vetting-letters.js';
+
+/** Every mail to the owners of a business. */
+export const businessMails: readonly BusinessMail[] = [
+  businessRegistered,
+  businessChangesRequested,
+  businessApproved,
+  businessRefused,
+  businessSuspended,
+  businessRechecked,
+  businessLapsing,
+  businessLapsed,
+];
+
+/** Lets the outbox write the mails about businesses: each looks its business up again before it goes. */
+@Injectable()
+export class BusinessMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    for (const mail of businessMails) {
+      this.templates.register<BusinessMailFacts>({
+        name: mail.name,
+        class: 'transactional',
+        load: (rows) => this.load(mail, rows),
+        render: (business, locale) => this.render(mail, business, locale),
+      });
+    }
+  }
+
+  private async load(mail: BusinessMail, rows: readonly MailRow[]): Promise<Map<string, BusinessMailFacts | null>> {
+    const found = await this.db.query<BusinessMailFacts>(
+      `SELECT b.id, b.legal_name AS "legalName", ${statusNow('$2')} AS status, b.status_reason AS "statusReason",
+         b.approved_until AS "approvedUntil", b.renewing
+       FROM opportunities.business b WHERE b.id = ANY ($1::uuid[])`,
+      [rows.map((row) => row.subjectId), this.clock.now()],
+    );
+    const known = new Map(found.map((business) => [business.id, business]));
+    return new Map(
+      rows.map((row) => {
+        const business = known.get(row.subjectId ?? '');
+        return [row.id, business && mail.stillTrue(business, row.data) ? business : null];
+      }),
+    );
+  }
+
+  private render(mail: BusinessMail, business: BusinessMailFacts, locale: LocaleName): MailContent {
+    const { subject, heading, blocks } = mail.letter[locale](this.about(business, locale));
+    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+  }
+
+  private about(business: BusinessMailFacts, locale: LocaleName): About {
+    const language = locale === 'es' ? '?lang=es' : '';
+    return {
+      business,
+      name: business.legalName,
+      organisation: this.config.ORGANISATION_NAME,
+      until: dayInWords(business.approvedUntil, locale),
+      statusUrl: `${this.config.PUBLIC_URL}/business/${business.id}${language}`,
+    };
+  }
+}
+
+/** A day of the calendar as people write it; empty for none. */
+export function dayInWords(day: string | null, locale: LocaleName): string {
+  if (!day) return '';
+  const format = new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,79 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import {
+  mailLayout,
+  MailTemplates,
+  type MailContent,
+  type MailRow,
+  type TransactionalTemplate,
+} from '@upstander/notifications';
+import { Clock, Config, Database, SignedIds } from '@upstander/platform';
+import { domainProofPurpose } from '../vetting/domain-proof-purpose.js';
+
+interface Proof {
+  id: string;
+  name: string;
+  domain: string;
+}
+
+const texts = {
+  en: {
+    subject: ({ domain }: Proof) => `Please confirm that ${domain} is yours`,
+    heading: 'Is this your business?',
+    why: ({ name, domain }: Proof, organisation: string) =>
+      `${name} has registered with ${organisation} to offer work, and names ${domain} as its website. If that is right, open the page and press its button: it shows us that you read mail there.`,
+    button: 'Open the page',
+    ignore:
+      'If you know nothing of this, please do nothing: without your yes the business is not approved. The link is good for seven days.',
+  },
+  es: {
+    subject: ({ domain }: Proof) => `Por favor, confirme que ${domain} es suyo`,
+    heading: '¿Es esta su empresa?',
+    why: ({ name, domain }: Proof, organisation: string) =>
+      `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abra la página y oprima el botón: así vemos que usted recibe correo ahí.`,
+    button: 'Abrir la página',
+    ignore:
+      'Si no sabe de qué se trata, no haga nada: sin su confirmación, la empresa no se aprueba. El enlace sirve por siete días.',
+  },
+} as const;
+
+/** Asks a mailbox at the domain of a website to press a button. It goes to somebody who may know nothing of us. */
+@Injectable()
+export class DomainProofMail implements TransactionalTemplate<Proof>, OnModuleInit {
+  readonly name = 'business-domain-proof';
+  readonly class = 'transactional' as const;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+  }
+
+  async load(rows: readonly MailRow[]): Promise<Map<string, Proof | null>> {
+    const found = await this.db.query<Proof>(
+      `SELECT p.id, b.legal_name AS name, p.domain
+       FROM opportunities.domain_proof p JOIN opportunities.business b ON b.id = p.business_id
+       WHERE p.id = ANY ($1::uuid[]) AND p.proven_at IS NULL AND p.expires_at > $2 AND p.domain = b.mail_domain
+         AND b.status NOT IN ('refused', 'suspended')`,
+      [rows.map((row) => row.subjectId), this.clock.now()],
+    );
+    const known = new Map(found.map((proof) => [proof.id, proof]));
+    return new Map(rows.map((row) => [row.id, known.get(row.subjectId ?? '') ?? null]));
+  }
+
+  render(proof: Proof, locale: LocaleName): MailContent {
+    const t = texts[locale];
+    const token = this.signedIds.sign(domainProofPurpose, proof.id);
+    const language = locale === 'es' ? '?lang=es' : '';
+    const url = `${this.config.PUBLIC_URL}/business/domain/${token}${language}`;
+    const why = t.why(proof, this.config.ORGANISATION_NAME);
+    const blocks = [why, { buttons: [{ label: t.button, url }] }, { small: t.ignore }];
+    return { subject: t.subject(proof), ...mailLayout(this.config, { locale, heading: t.heading, blocks }) };
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import {
+  mailLayout,
+  MailTemplates,
+  type MailContent,
+  type MailRow,
+  type TransactionalTemplate,
+} from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+
+interface Invitation {
+  business: string;
+  email: string;
+}
+
+const texts = {
+  en: {
+    subject: ({ business }: Invitation) => `You can act for ${business}`,
+    heading: ({ business }: Invitation) => `${business} has added you`,
+    what: (organisation: string) =>
+      `You can now look after its listings at ${organisation}, together with those who are there already.`,
+    how: ({ email }: Invitation) =>
+      `To sign in, ask for a code by mail and give the address ${email}. There is no password to choose.`,
+    button: 'Sign in',
+    ignore: 'If you know nothing of this, you can ignore it: nothing happens until you sign in.',
+  },
+  es: {
+    subject: ({ business }: Invitation) => `Usted puede actuar por ${business}`,
+    heading: ({ business }: Invitation) => `${business} le agregó a su equipo`,
+    what: (organisation: string) =>
+      `Ahora puede ocuparse de sus ofertas en ${organisation}, junto con quienes ya están ahí.`,
+    how: ({ email }: Invitation) =>
+      `Para entrar, pida un código por correo con la dirección ${email}. No hace falta elegir una contraseña.`,
+    button: 'Entrar',
+    ignore: 'Si no sabe de qué se trata, puede ignorarlo: no pasa nada hasta que usted entre.',
+  },
+} as const;
+
+/** Tells somebody that they may act for a business. */
+@Injectable()
+export class MemberInvitedMail implements TransactionalTemplate<Invitation>, OnModuleInit {
+  readonly name = 'business-member-invited';
+  readonly class = 'transactional' as const;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+  }
+
+  async load(rows: readonly MailRow[]): Promise<Map<string, Invitation | null>> {
+    const found = await this.db.query<Invitation & { key: string }>(
+      `SELECT m.business_id || '/' || m.account_id AS key, b.legal_name AS business, a.email::text
+       FROM opportunities.member m JOIN opportunities.business b ON b.id = m.business_id
+         JOIN identity.account a ON a.id = m.account_id
+       WHERE m.business_id = ANY ($1::uuid[]) AND m.frozen_at IS NULL AND a.disabled_at IS NULL`,
+      [rows.map((row) => row.subjectId)],
+    );
+    const known = new Map(found.map(({ key, business, email }) => [key, { business, email }]));
+    return new Map(
+      rows.map(({ id, subjectId, data }) => [id, known.get(`${subjectId}/${String(data['accountId'])}`) ?? null]),
+    );
+  }
+
+  render(invitation: Invitation, locale: LocaleName): MailContent {
+    const t = texts[locale];
+    const language = locale === 'es' ? '?lang=es' : '';
+    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/business/sign-in${language}` };
+    const words = [t.what(this.config.ORGANISATION_NAME), t.how(invitation)];
+    const blocks = [...words, { buttons: [button] }, { small: t.ignore }];
+    const heading = t.heading(invitation);
+    return { subject: t.subject(invitation), ...mailLayout(this.config, { locale, heading, blocks }) };
+  }
+}

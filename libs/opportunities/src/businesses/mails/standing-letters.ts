@@ -1,0 +1,117 @@
+import type { About, BusinessMail } from './business-mail.js';
+
+const open = (label: string, { statusUrl }: About) => ({ buttons: [{ label, url: statusUrl }] });
+
+export const businessSuspended: BusinessMail = {
+  name: 'business-suspended',
+  stillTrue: ({ status }) => status === 'suspended',
+  letter: {
+    en: (about) => ({
+      subject: `Your listings are not shown: ${about.name}`,
+      heading: 'We have stopped your listings',
+      blocks: [
+        `From now on nothing of ${about.name} is shown. The reason:`,
+        { quote: about.business.statusReason, by: about.organisation },
+        'If you can clear this up, please answer this mail. We would rather know.',
+        open('See where it stands', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Sus ofertas no se muestran: ${about.name}`,
+      heading: 'Detuvimos sus ofertas',
+      blocks: [
+        `Desde ahora no se muestra nada de ${about.name}. El motivo:`,
+        { quote: about.business.statusReason, by: about.organisation },
+        'Si puede aclararlo, responda a este correo, por favor. Preferimos saberlo.',
+        open('Ver cómo está', about),
+      ],
+    }),
+  },
+};
+
+export const businessRechecked: BusinessMail = {
+  name: 'business-rechecked',
+  stillTrue: ({ status }) => status === 'in_review' || status === 'submitted',
+  letter: {
+    en: (about) => ({
+      subject: `We are looking again: ${about.name}`,
+      heading: 'We are looking at your business again',
+      blocks: [
+        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Until then your listings are not shown; they come back by themselves.`,
+        'You need not do anything now. If we need something from you, we write.',
+        open('See where it stands', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Estamos revisando de nuevo: ${about.name}`,
+      heading: 'Estamos revisando su empresa de nuevo',
+      blocks: [
+        `Ya no pudimos confirmar algo en lo que nos apoyamos, así que revisamos ${about.name} otra vez. Mientras tanto, sus ofertas no se muestran; después vuelven solas.`,
+        'Por ahora usted no tiene que hacer nada. Si necesitamos algo, le escribimos.',
+        open('Ver cómo va', about),
+      ],
+    }),
+  },
+};
+
+export const businessLapsing: BusinessMail = {
+  name: 'business-lapsing',
+  // Of this approval only: once it was renewed, or somebody asked for that, there is nothing to remind of.
+  stillTrue: ({ status, renewing, approvedUntil }, data) =>
+    status === 'approved' && !renewing && approvedUntil === data['until'],
+  letter: {
+    en: (about) => ({
+      subject: `Please renew by ${about.until}: ${about.name}`,
+      heading: `Your approval ends on ${about.until}`,
+      blocks: [
+        'We look at every business once a year. If you hand yours in now, your listings stay where they are while we look.',
+        `Without that, they are hidden after ${about.until}.`,
+        open('Check the details and renew', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Renueve antes del ${about.until}: ${about.name}`,
+      heading: `Su aprobación termina el ${about.until}`,
+      blocks: [
+        'Revisamos cada empresa una vez al año. Si la envía ahora, sus ofertas siguen a la vista mientras la revisamos.',
+        `Si no, se ocultan después del ${about.until}.`,
+        open('Revisar los datos y renovar', about),
+      ],
+    }),
+  },
+};
+
+export const businessLapsed: BusinessMail = {
+  name: 'business-lapsed',
+  stillTrue: ({ status }) => status === 'lapsed' || status === 'submitted',
+  letter: {
+    en: (about) => ({
+      subject: `Your approval has ended: ${about.name}`,
+      heading: 'Your listings are hidden for now',
+      blocks:
+        about.business.status === 'submitted'
+          ? [
+              'The year of your approval is over, and we have not finished looking at your business again. That is on us: your listings come back as soon as two of us have said yes.',
+              open('See where it stands', about),
+            ]
+          : [
+              'The year of your approval is over, so your listings are not shown. None of them is lost: check your details, hand the business in again, and they come back once we have looked.',
+              open('Check the details and hand it in', about),
+            ],
+    }),
+    es: (about) => ({
+      subject: `Su aprobación terminó: ${about.name}`,
+      heading: 'Sus ofertas están ocultas por ahora',
+      blocks:
+        about.business.status === 'submitted'
+          ? [
+              'El año de su aprobación terminó y todavía no acabamos de revisar su empresa. Eso nos toca a nosotros: sus ofertas vuelven en cuanto dos personas de nuestro equipo hayan dicho que sí.',
+              open('Ver cómo va', about),
+            ]
+          : [
+              'El año de su aprobación terminó, así que sus ofertas no se muestran. Ninguna se pierde: revise los datos, envíe la empresa de nuevo y vuelven cuando la hayamos revisado.',
+              open('Revisar los datos y enviarla', about),
+            ],
+    }),
+  },
+};

@@ -1,0 +1,112 @@
+import type { About, BusinessMail } from './business-mail.js';
+
+const open = (label: string, { statusUrl }: About) => ({ buttons: [{ label, url: statusUrl }] });
+
+export const businessRegistered: BusinessMail = {
+  name: 'business-registered',
+  stillTrue: ({ status }) => status !== 'refused' && status !== 'suspended',
+  letter: {
+    en: (about) => ({
+      subject: `We have your registration: ${about.name}`,
+      heading: 'Thank you for offering work',
+      blocks: [
+        `We have the registration of ${about.name}. Two of us look at every business before its first listing is shown, and we write to you as soon as they have.`,
+        `What you can do now: show us that you read mail at the domain of your website. It takes a minute, on your status page.`,
+        `We also look you up in the public register, and call you at a number we find ourselves. None of us will ever ask you for money or a password.`,
+        open('See where it stands', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Recibimos su registro: ${about.name}`,
+      heading: 'Gracias por ofrecer trabajo',
+      blocks: [
+        `Recibimos el registro de ${about.name}. Dos personas de nuestro equipo revisan cada empresa antes de mostrar su primera oferta, y le escribimos en cuanto lo hayan hecho.`,
+        `Lo que ya puede hacer: demostrar que recibe correo en el dominio de su sitio web. Toma un minuto, en su página de estado.`,
+        `También consultamos el registro público y le llamamos a un número que buscamos por nuestra cuenta. Nadie de nuestro equipo le pedirá nunca dinero ni una contraseña.`,
+        open('Ver cómo va', about),
+      ],
+    }),
+  },
+};
+
+export const businessChangesRequested: BusinessMail = {
+  name: 'business-changes-requested',
+  stillTrue: ({ status, statusReason, renewing }) =>
+    statusReason !== '' && (status === 'changes_requested' || (status === 'approved' && !renewing)),
+  letter: {
+    en: (about) => ({
+      subject: `A question about ${about.name}`,
+      heading: 'We need something from you',
+      blocks: [
+        'We have looked at your business, and need this before we can go on:',
+        { quote: about.business.statusReason, by: about.organisation },
+        ...(about.business.status === 'approved' ? [`Your approval goes on until ${about.until}.`] : []),
+        'Please correct what is needed and hand it in again. Nothing of what you wrote is lost.',
+        open('Correct it and hand it in', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Una pregunta sobre ${about.name}`,
+      heading: 'Necesitamos algo de usted',
+      blocks: [
+        'Revisamos su empresa y, antes de seguir, necesitamos esto:',
+        { quote: about.business.statusReason, by: about.organisation },
+        ...(about.business.status === 'approved' ? [`Su aprobación sigue vigente hasta el ${about.until}.`] : []),
+        'Por favor, corrija lo necesario y envíela de nuevo. Nada de lo que escribió se pierde.',
+        open('Corregir y enviar de nuevo', about),
+      ],
+    }),
+  },
+};
+
+export const businessApproved: BusinessMail = {
+  name: 'business-approved',
+  stillTrue: ({ status }) => status === 'approved',
+  letter: {
+    en: (about) => ({
+      subject: `Approved: ${about.name}`,
+      heading: 'Your business is approved',
+      blocks: [
+        `${about.name} is approved until ${about.until}. What you post is read by one of us and then shown.`,
+        'A good listing says what it pays, when and where, who is in charge, and whether papers or a background check are needed. People decide by exactly that.',
+        'If your name, number, address, website or supervisor changes, please tell us on the status page: we look again, and meanwhile your listings are not shown.',
+        open('Post a listing', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Aprobada: ${about.name}`,
+      heading: 'Su empresa está aprobada',
+      blocks: [
+        `${about.name} está aprobada hasta el ${about.until}. Alguien de nuestro equipo lee lo que usted publica, y después se muestra.`,
+        'Una buena oferta dice cuánto paga, cuándo y dónde, quién está a cargo y si hacen falta documentos o una revisión de antecedentes. Justo con eso decide la gente.',
+        'Si cambia el nombre, el número, la dirección, el sitio web o la persona a cargo, díganoslo en la página de estado: lo revisamos de nuevo y, mientras tanto, sus ofertas no se muestran.',
+        open('Publicar una oferta', about),
+      ],
+    }),
+  },
+};
+
+export const businessRefused: BusinessMail = {
+  name: 'business-refused',
+  stillTrue: ({ status }) => status === 'refused',
+  letter: {
+    en: (about) => ({
+      subject: `About your registration: ${about.name}`,
+      heading: 'We cannot work with this business',
+      blocks: [
+        'Thank you for wanting to offer work. We decided not to show listings of this business, and we owe you the reason:',
+        { quote: about.business.statusReason, by: about.organisation },
+        'If you think we got it wrong, please answer this mail.',
+      ],
+    }),
+    es: (about) => ({
+      subject: `Sobre su registro: ${about.name}`,
+      heading: 'No podemos trabajar con esta empresa',
+      blocks: [
+        'Gracias por querer ofrecer trabajo. Decidimos no mostrar ofertas de esta empresa, y le debemos el motivo:',
+        { quote: about.business.statusReason, by: about.organisation },
+        'Si cree que nos equivocamos, responda a este correo, por favor.',
+      ],
+    }),
+  },
+};

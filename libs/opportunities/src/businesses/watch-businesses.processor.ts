@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { BusinessSteps } from './business-steps.js';
+import { dayOf } from './business-store.js';
+import { BusinessPost } from './mails/business-post.js';
+import { daysBetween } from './my-businesses.js';
+
+/** How many days before the end of an approval its owners are written to. */
+const ahead = [7, 30, 60] as const;
+
+/**
+ * Writes lapses down, and writes to owners before. That listings are hidden needs no job: whether a business is approved
+ * is worked out each time somebody asks.
+ */
+@Injectable()
+@JobHandler('watch-businesses')
+export class WatchBusinesses implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly steps: BusinessSteps,
+    private readonly post: BusinessPost,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const today = dayOf(this.clock.now());
+    const over = await this.db.query<{ id: string }>(
+      `SELECT id FROM opportunities.business WHERE status = 'approved' AND approved_until < $1::date ORDER BY approved_until`,
+      [today],
+    );
+    for (const { id } of over) {
+      if (signal.aborted) return;
+      // Holding it is looking again, and taking the step if it is due.
+      await this.db.transaction((tx) => this.steps.hold(tx, id));
+    }
+    await this.writeAhead(today, signal);
+  }
+
+  private async writeAhead(today: string, signal: AbortSignal): Promise<void> {
+    const ending = await this.db.query<{ id: string }>(
+      `SELECT id FROM opportunities.business
+       WHERE status = 'approved' AND NOT renewing AND approved_until BETWEEN $1::date AND $1::date + $2::integer
+       ORDER BY approved_until`,
+      [today, Math.max(...ahead)],
+    );
+    for (const { id } of ending) {
+      if (signal.aborted) return;
+      await this.db.transaction(async (tx) => {
+        const { status, renewing, approvedUntil } = await this.steps.hold(tx, id);
+        if (status !== 'approved' || renewing || !approvedUntil) return;
+        // The nearest only: after a long pause of the worker nobody gets three mails at once.
+        const days = ahead.find((n) => daysBetween(today, approvedUntil) <= n);
+        if (days === undefined) return;
+        await this.post.toOwners(tx, 'business-lapsing', id, `${approvedUntil}/${days}`, { until: approvedUntil });
+      });
+    }
+  }
+}
