@@ -54,6 +54,7 @@ export const opportunitySamples: Record<string, MakeSample> = {
   'opportunity (draft)': async (place) => ({ variables: { slug: (await listingIn(place, 'draft')).slug } }),
   opportunityByToken: async (place) => ({ variables: { token: await tokenOf(place) } }),
   opportunityFlags: () => ({ variables: { input: opportunityInput() } }),
+  opportunityPreview: () => ({ variables: { input: opportunityInput() } }),
 
   approveOpportunity: decision('in_review', { version: 1, harmTags: ['NIGHT'], isPublic: false }),
   fillByToken: byToken,

@@ -6,6 +6,7 @@ import { MyOpportunities } from './my-opportunities.service.js';
 import { MyOpportunitySteps } from './my-opportunity-steps.service.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import { MyOpportunity } from './my-opportunity.js';
+import { OpportunityPreview } from './opportunity-preview.js';
 import {
   OpportunityIdInput,
   OpportunityInput,
@@ -46,6 +47,17 @@ export class MyOpportunitiesResolver {
     @Args('input', { type: () => OpportunityInput }) input: OpportunityInput,
   ): Promise<RedFlag[]> {
     return this.listings.flags(actor, input);
+  }
+
+  @Query(() => OpportunityPreview, {
+    description: 'How a listing that is being written would be shown; nothing is kept.',
+  })
+  @Allow('signed-in')
+  opportunityPreview(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => OpportunityInput }) input: OpportunityInput,
+  ): Promise<OpportunityPreview> {
+    return this.listings.preview(actor, input);
   }
 
   @Mutation(() => MyOpportunity, { description: 'Writes a listing and hands it in; somebody of staff reads it first.' })

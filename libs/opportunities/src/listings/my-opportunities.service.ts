@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, typedKey, type Tx } from '@upstander/platform';
+import { Clock, Config, Database, safeHtml, typedKey, type Tx } from '@upstander/platform';
 import type { RedFlag } from '../red-flags/red-flag.js';
 import { contentFrom, type ListingContent } from './listing-content.js';
 import { notFromHere } from './listing-steps.js';
@@ -9,6 +9,7 @@ import type { StoredListing } from './listing-store.js';
 import { ListingTools } from './listing-tools.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
+import type { OpportunityPreview } from './opportunity-preview.js';
 import type { OpportunityStatus } from './opportunity-status.js';
 import type { OpportunityInput, PostOpportunityInput, UpdateOpportunityInput } from './opportunity.input.js';
 
@@ -89,6 +90,11 @@ export class MyOpportunities {
   async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
     await this.tools.limits.take('listing-check', String(actor.accountId));
     return this.tools.redFlags.check(this.contentFrom(input, true));
+  }
+
+  /** How a listing would be shown, and what the rules find in it; nothing is kept. @throws as `flags`. */
+  async preview(actor: Actor, input: OpportunityInput): Promise<OpportunityPreview> {
+    return { descriptionHtml: safeHtml(input.description), flags: await this.flags(actor, input) };
   }
 
   private async write(

@@ -37,7 +37,7 @@ export default function EditListing() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { listing } = loaded;
   const t = words.site.business.listings;
-  const fresh = { values: valuesOf(listing), errors: [], flags: null, key: '' };
+  const fresh = { values: valuesOf(listing), errors: [], look: null, key: '' };
   const written = answer && 'values' in answer ? answer : fresh;
   const isOnSite = listing.status === 'PUBLISHED' || listing.status === 'EXPIRING';
   return <WritePage {...loaded} title={t.editTitle} warning={isOnSite ? t.editShown : undefined} written={written} />;

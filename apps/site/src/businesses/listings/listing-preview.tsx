@@ -2,7 +2,7 @@ import { usePage } from '../../request/page-context';
 import type { OwnListing } from './queries';
 
 /** What people who look for work see of a listing. */
-export type PreviewData = Pick<OwnListing, 'title' | 'description'> & { descriptionHtml: string | null };
+export type PreviewData = Pick<OwnListing, 'title' | 'descriptionHtml'>;
 
 export function ListingPreview({ listing }: { listing: PreviewData }) {
   const t = usePage().words.site.business.listings;
@@ -11,11 +11,7 @@ export function ListingPreview({ listing }: { listing: PreviewData }) {
       <h2 id="preview">{t.preview}</h2>
       <div className="panel">
         <h3>{listing.title}</h3>
-        {listing.descriptionHtml === null ? (
-          <p className="as-written">{listing.description}</p>
-        ) : (
-          <div className="prose" dangerouslySetInnerHTML={{ __html: listing.descriptionHtml }} />
-        )}
+        <div className="prose" dangerouslySetInnerHTML={{ __html: listing.descriptionHtml }} />
       </div>
     </section>
   );

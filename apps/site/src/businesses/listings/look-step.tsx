@@ -2,10 +2,11 @@ import { usePage } from '../../request/page-context';
 import { FlagList } from './flag-list';
 import { ListingPreview, type PreviewData } from './listing-preview';
 import { listingFields } from './listing-values';
+import type { Look } from './queries';
 import type { Written } from './write-listing';
 
 interface Props {
-  written: Written & { flags: NonNullable<Written['flags']> };
+  written: Written & { look: Look };
   preview: PreviewData;
   mayHandIn: boolean;
 }
@@ -18,7 +19,7 @@ export function LookStep({ written, preview, mayHandIn }: Props) {
     <>
       <h1>{t.lookTitle}</h1>
       <p className="lead">{t.lookLead}</p>
-      <FlagList flags={written.flags} />
+      <FlagList flags={written.look.flags} />
       <ListingPreview listing={preview} />
       <form method="post">
         <input type="hidden" name="key" value={written.key} />

@@ -38,7 +38,7 @@ export default function NewListing() {
   const fresh = {
     values: newListing(locale, loaded.business.supervisorName),
     errors: [],
-    flags: null,
+    look: null,
     key: loaded.key,
   };
   const written = answer && 'values' in answer ? answer : fresh;

@@ -117,17 +117,21 @@ export const ListingStart = graphql(
   [BusinessHead],
 );
 
-export const ListingFlags = graphql(`
-  query ListingFlags($input: OpportunityInput!) {
-    opportunityFlags(input: $input) {
-      rule
-      field
-      excerpt
+export const LookAtListing = graphql(`
+  query LookAtListing($input: OpportunityInput!) {
+    opportunityPreview(input: $input) {
+      descriptionHtml
+      flags {
+        rule
+        field
+        excerpt
+      }
     }
   }
 `);
-export type Flag = ResultOf<typeof ListingFlags>['opportunityFlags'][number];
-export type OpportunityInput = VariablesOf<typeof ListingFlags>['input'];
+export type Look = ResultOf<typeof LookAtListing>['opportunityPreview'];
+export type Flag = Look['flags'][number];
+export type OpportunityInput = VariablesOf<typeof LookAtListing>['input'];
 
 export const PostOpportunity = graphql(`
   mutation PostOpportunity($input: PostOpportunityInput!) {

@@ -8,14 +8,14 @@ import { attempt } from '../attempt';
 import { withSession } from '../signed-in';
 import { listingErrors, listingTexts } from './listing-errors';
 import { inputOf, readListing, type ListingValues } from './listing-values';
-import { ListingFlags, type Flag, type OpportunityInput } from './queries';
+import { LookAtListing, type Look, type OpportunityInput } from './queries';
 
 /** What a page of the form shows after a button: the form again, or how it would look. */
 export interface Written {
   values: ListingValues;
   errors: FormError[];
-  /** What the rules found, once somebody asked to see how it looks. */
-  flags: Flag[] | null;
+  /** How it would be shown and what the rules found, once somebody asked to see it. */
+  look: Look | null;
   key: string;
 }
 
@@ -32,19 +32,19 @@ export async function writeListing(context: SiteContext, words: Catalogue, form:
   const key = shortText(form, 'key');
   const did = form.get('do');
   const show = (errors: FormError[], status = 200, more: Partial<Written> = {}) =>
-    data<Written>({ values, errors, flags: null, key, ...more }, status);
+    data<Written>({ values, errors, look: null, key, ...more }, status);
   if (did === 'change') return show([]);
   const errors = listingErrors(values, did === 'draft', words);
   if (errors.length > 0) return show(errors, 422);
   return withSession(context, form, async () => {
-    let flags: Flag[] | null = null;
+    let look: Look | null = null;
     let id = '';
     const wrong = await attempt(context, words, listingTexts(words), async () => {
-      if (did === 'look') flags = (await ask(context, ListingFlags, { input: inputOf(values) })).opportunityFlags;
+      if (did === 'look') look = (await ask(context, LookAtListing, { input: inputOf(values) })).opportunityPreview;
       else id = await target.save(inputOf(values), did === 'draft', key);
     });
     if (wrong) return show(wrong.errors, wrong.status, wrong.newKey ? { key: crypto.randomUUID() } : {});
-    if (flags) return show([], 200, { flags });
+    if (look) return show([], 200, { look });
     return redirect(`${target.listings}/${id}?did=${did === 'draft' ? 'draft' : 'sent'}`, 303);
   });
 }

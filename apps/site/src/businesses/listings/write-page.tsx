@@ -18,13 +18,13 @@ interface Props {
 /** The form of a listing, or how what was typed would look. */
 export function WritePage({ business, email, title, lead, warning, written }: Props) {
   const { words } = usePage();
-  const { flags } = written;
+  const { look } = written;
   return (
     <BusinessFrame business={business} email={email} tab="listings" title={title} errors={written.errors}>
-      {flags ? (
+      {look ? (
         <LookStep
-          written={{ ...written, flags }}
-          preview={{ ...written.values, descriptionHtml: null }}
+          written={{ ...written, look }}
+          preview={{ ...written.values, descriptionHtml: look.descriptionHtml }}
           mayHandIn={business.mayPost}
         />
       ) : (
