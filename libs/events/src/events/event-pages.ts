@@ -1,4 +1,4 @@
-import { badInput, connectionFrom, countCap, decodeCursor, encodeCursor, pageSize } from '@upstander/platform';
+import { connectionFrom, countCap, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import type { Values } from './event-conditions.js';
 import type { EventConnection } from './event.js';
@@ -58,9 +58,9 @@ interface Parts {
 export function pageStatement(question: PageQuestion): PageStatement {
   const { values, descending = false, extent = 'everything', way = 'plain' } = question;
   const size = pageSize(question.first);
-  const cursor = readCursor(question.after);
+  const cursor = timeCursor(question.after);
   const direction = descending ? 'DESC' : 'ASC';
-  const after = cursor && `(${values.add(cursor[0])}::timestamptz, ${values.add(cursor[1])}::uuid)`;
+  const after = cursor && `(${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`;
   const parts: Parts = {
     conditions: question.conditions.join(' AND ') || 'true',
     values,
@@ -144,13 +144,4 @@ function alongFreePlaces({ conditions, values, behind, order }: Parts, free: Fre
     where: conditions,
     key: 'k',
   };
-}
-
-function readCursor(after: string | null | undefined): [string, string] | null {
-  const keys = decodeCursor(after, 2);
-  if (!keys) return null;
-  const [startsAt, id] = keys.map(String) as [string, string];
-  const wellFormed = !Number.isNaN(Date.parse(startsAt)) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  if (!wellFormed) throw badInput({ after: 'not-a-cursor' });
-  return [startsAt, id];
 }

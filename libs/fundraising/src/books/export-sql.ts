@@ -1,5 +1,5 @@
 import { currenciesWith } from '@upstander/ledger';
-import { badInput, isUuid } from '@upstander/platform';
+import { badInput, isDay, isUuid } from '@upstander/platform';
 import pg from 'pg';
 import { ownerColumns, ownerJoins } from './owners.js';
 
@@ -33,7 +33,7 @@ function instant(expression: string): string {
 /** @throws Refusal BAD_INPUT for a day that is none. */
 function during(expression: string, { from, to }: ExportWish): string[] {
   const day = (field: string, value: string) => {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw badInput({ [field]: 'not-a-day' });
+    if (!isDay(value)) throw badInput({ [field]: 'not-a-day' });
     return literal(value);
   };
   return [

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  badInput,
   Clock,
   Config,
   connectionFrom,
   countCap,
   Database,
-  decodeCursor,
   encodeCursor,
-  isUuid,
   matches,
   pageSize,
+  timeCursor,
   Values,
 } from '@upstander/platform';
 import { createHash } from 'node:crypto';
@@ -53,10 +51,10 @@ export class CampaignReads {
     const values = new Values([now, this.partners]);
     const conditions = [isPublic, ...conditionsOf(filter ?? {}, values)];
     const matching = conditions.join(' AND ');
-    const cursor = readCursor(page.after);
+    const cursor = timeCursor(page.after);
     if (cursor) {
       conditions.push(
-        `(c.published_at, c.id) < (${values.add(cursor[0])}::timestamptz, ${values.add(cursor[1])}::uuid)`,
+        `(c.published_at, c.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`,
       );
     }
     // Only what is on the page gets its parts: the keys are found first.
@@ -103,15 +101,6 @@ function conditionsOf(filter: CampaignFilter, values: Values): string[] {
   }
   if (filter.text) conditions.push(...matches('c.search_text', filter.text, values));
   return conditions;
-}
-
-/** The keys a page starts behind. @throws Refusal BAD_INPUT when it was not made here. */
-export function readCursor(after: string | null | undefined): [string, string] | null {
-  const keys = decodeCursor(after, 2);
-  if (!keys) return null;
-  const [at, id] = keys.map(String) as [string, string];
-  if (Number.isNaN(Date.parse(at)) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
-  return [at, id];
 }
 
 const names = new Map<string, string>();

@@ -12,13 +12,14 @@ import {
   matches,
   notThere,
   pageSize,
+  timeCursor,
   Values,
 } from '@upstander/platform';
 import { BeneficiaryReads } from '../beneficiaries/beneficiary-reads.js';
 import type { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js';
 import type { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
 import { coverFrom, waterfallFrom } from './campaign-from.js';
-import { readCursor, type Paging } from './campaign-reads.js';
+import type { Paging } from './campaign-reads.js';
 import type { CampaignStatus } from './campaign-status.js';
 import { managedColumns, managedSource, type ManagedRecord } from './managed-columns.js';
 import type { ManagedCampaign, ManagedCampaignConnection } from './managed-campaign.js';
@@ -46,10 +47,10 @@ export class ManagedCampaigns {
     const conditions = this.conditionsOf(actor, wish, values);
     const matching = conditions.join(' AND ') || 'true';
     const size = pageSize(page.first);
-    const cursor = readCursor(page.after);
+    const cursor = timeCursor(page.after);
     const [behind, direction] = wish.sort === 'asc' ? ['>', 'ASC'] : ['<', 'DESC'];
     if (cursor) {
-      const keys = `(${values.add(cursor[0])}::timestamptz, ${values.add(cursor[1])}::uuid)`;
+      const keys = `(${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`;
       conditions.push(`(c.created_at, c.id) ${behind} ${keys}`);
     }
     const order = `c.created_at ${direction}, c.id ${direction}`;

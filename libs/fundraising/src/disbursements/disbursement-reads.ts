@@ -11,9 +11,9 @@ import {
   isUuid,
   notThere,
   pageSize,
+  timeCursor,
   Values,
 } from '@upstander/platform';
-import { readCursor } from '../campaigns/campaign-reads.js';
 import { fileUrl } from '../files/file-url.js';
 import type { DisbursementStatus } from './disbursement-status.js';
 import type { Disbursement, DisbursementConnection, OverdueDisbursement } from './disbursement.js';
@@ -65,10 +65,10 @@ export class DisbursementReads {
     if (campaignId) conditions.push(isUuid(campaignId) ? `d.campaign_id = ${values.add(campaignId)}` : 'false');
     const matching = conditions.join(' AND ');
     const size = pageSize(page.first);
-    const cursor = readCursor(page.after);
+    const cursor = timeCursor(page.after);
     if (cursor) {
       conditions.push(
-        `(d.recorded_at, d.id) < (${values.add(cursor[0])}::timestamptz, ${values.add(cursor[1])}::uuid)`,
+        `(d.recorded_at, d.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`,
       );
     }
     const rows = await this.db.query<Found & { total: number }>(

@@ -1,15 +1,5 @@
-import { badInput, isUuid } from '@upstander/platform';
+import { badInput, isUuid, type Values } from '@upstander/platform';
 import type { GiftFilter } from './gift-filter.input.js';
-
-/** Collects the values of a statement: `add` answers the placeholder that stands for the value. */
-export class Values {
-  readonly list: unknown[] = [];
-
-  add(value: unknown): string {
-    this.list.push(value);
-    return `$${this.list.length}`;
-  }
-}
 
 /** What a text looks for: some gifts by an index of their own, and what must hold of each of them. */
 export interface Search {

@@ -9,9 +9,11 @@ import {
   encodeCursor,
   isUuid,
   pageSize,
+  timeCursor,
+  Values,
 } from '@upstander/platform';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
-import { conditionsOf, searchOf, Values, type Search } from './gift-conditions.js';
+import { conditionsOf, searchOf, type Search } from './gift-conditions.js';
 import type { GiftFilter, GiftSort } from './gift-filter.input.js';
 import type { ManagedGiftConnection } from './managed-gift.js';
 
@@ -120,10 +122,13 @@ function ids({ search, where, behind, order, limit }: Parts): string {
 }
 
 function cursorOf(after: string | null | undefined, type: string): { key: string; id: string } | null {
+  if (type === 'timestamptz') {
+    const cursor = timeCursor(after);
+    return cursor && { key: cursor.at, id: cursor.id };
+  }
   const keys = decodeCursor(after, 2);
   if (!keys) return null;
   const [key, id] = keys.map(String) as [string, string];
-  const isKey = type === 'bigint' ? /^\d{1,18}$/.test(key) : !Number.isNaN(Date.parse(key));
-  if (!isKey || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
+  if (!/^\d{1,18}$/.test(key) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
   return { key, id };
 }

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { money } from '@upstander/ledger';
-import {
-  badInput,
-  connectionFrom,
-  countCap,
-  Database,
-  decodeCursor,
-  encodeCursor,
-  isUuid,
-  pageSize,
-} from '@upstander/platform';
+import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
 import type { PublicGift, PublicGiftConnection } from './public-gift.js';
 
 interface PublicGiftRecord extends Omit<PublicGift, 'amount'> {
@@ -31,7 +22,7 @@ export class PublicGifts {
 
   async list(slug: string, first?: number | null, after?: string | null): Promise<PublicGiftConnection> {
     const size = pageSize(first);
-    const behind = cursorOf(after);
+    const behind = timeCursor(after);
     const rows = await this.db.query<PublicGiftRecord>(
       `SELECT g.id, CASE WHEN NOT g.anonymous THEN g.name END AS name, g.message, g.paid_at AS "paidAt",
          g.paid_at::text AS key, g.plan_id IS NOT NULL AS monthly, g.currency,
@@ -39,7 +30,7 @@ export class PublicGifts {
        FROM ${source} WHERE ${visible}
          AND ($2::timestamptz IS NULL OR (g.paid_at, g.id) < ($2::timestamptz, $3::uuid))
        ORDER BY g.paid_at DESC, g.id DESC LIMIT $4`,
-      [slug, behind?.key ?? null, behind?.id ?? null, size + 1],
+      [slug, behind?.at ?? null, behind?.id ?? null, size + 1],
     );
     const [counted] = await this.db.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM (SELECT FROM ${source} WHERE ${visible} LIMIT ${countCap + 1}) g`,
@@ -56,12 +47,4 @@ export class PublicGifts {
 
 function publicGift({ amountMinor, currency, ...gift }: PublicGiftRecord): PublicGift & { key: string } {
   return { ...gift, amount: money(amountMinor, currency) };
-}
-
-function cursorOf(after: string | null | undefined): { key: string; id: string } | null {
-  const keys = decodeCursor(after, 2);
-  if (!keys) return null;
-  const [key, id] = keys.map(String) as [string, string];
-  if (Number.isNaN(Date.parse(key)) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
-  return { key, id };
 }

@@ -1,4 +1,4 @@
-import { badInput, connectionFrom, countCap, decodeCursor, encodeCursor, isUuid, pageSize } from '@upstander/platform';
+import { connectionFrom, countCap, encodeCursor, isUuid, pageSize, timeCursor } from '@upstander/platform';
 import {
   managedPlanColumns,
   managedPlanFrom,
@@ -22,9 +22,7 @@ export function planPage(
   page: { first?: number | null; after?: string | null },
 ): { sql: string; values: unknown[]; read: (rows: PageRecord[]) => ManagedPlanConnection } {
   const size = pageSize(page.first);
-  const cursor = decodeCursor(page.after, 2)?.map(String);
-  const [at = '', id = ''] = cursor ?? [];
-  if (cursor && (Number.isNaN(Date.parse(at)) || !isUuid(id))) throw badInput({ after: 'not-a-cursor' });
+  const cursor = timeCursor(page.after);
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
 
@@ -40,7 +38,9 @@ export function planPage(
     conditions.push(`(platform.fold(p.name) LIKE platform.fold(${wanted}) OR lower(d.email::text) LIKE ${wanted})`);
   }
   const [order, behind] = sort === 'newest' ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
-  const after = cursor ? `(p.created_at, p.id) ${behind} (${add(at)}::timestamptz, ${add(id)}::uuid)` : 'true';
+  const after = cursor
+    ? `(p.created_at, p.id) ${behind} (${add(cursor.at)}::timestamptz, ${add(cursor.id)}::uuid)`
+    : 'true';
   const where = conditions.join(' AND ');
   const sql = `SELECT matching.total, page.*
     FROM (
@@ -60,7 +60,7 @@ export function planPage(
     read: (rows) =>
       connectionFrom(rows[0]?.id ? rows.map(managedPlanFrom) : [], {
         size,
-        after: cursor !== undefined,
+        after: cursor !== null,
         total: rows[0]?.total ?? 0,
         cursor: (plan) => encodeCursor([plan.createdAt, plan.id]),
       }),

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
-  badInput,
   Clock,
   Config,
   type Connection,
   connectionFrom,
   countCap,
   Database,
-  decodeCursor,
   encodeCursor,
-  isUuid,
   JobQueue,
   notThere,
   pageSize,
   Refusal,
+  timeCursor,
 } from '@upstander/platform';
 import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 
@@ -36,8 +34,7 @@ export class MailLogService {
     after?: string | null,
   ): Promise<Connection<MailLogEntry>> {
     const size = pageSize(first);
-    const from = decodeCursor(after, 2);
-    if (from && !(isUuid(from[1]) && isMoment(from[0]))) throw badInput({ after: 'not-a-cursor' });
+    const from = timeCursor(after);
     const matches = `($1::text[] IS NULL OR status = ANY($1)) AND ($2::text IS NULL OR template = $2)
       AND ($3::text IS NULL OR recipient::text ILIKE $3)`;
     const [page] = await this.db.query<{ entries: MailLogEntry[] | null; total: number }>(
@@ -52,8 +49,8 @@ export class MailLogService {
         filter?.status ?? null,
         filter?.template ?? null,
         startsWith(filter?.recipient),
-        from?.[0] ?? null,
-        from?.[1] ?? null,
+        from?.at ?? null,
+        from?.id ?? null,
         size + 1,
         countCap + 1,
       ],
@@ -92,10 +89,6 @@ export class MailLogService {
   private entry(row: MailLogEntry): MailLogEntry {
     return { ...row, messageId: `<${row.id}@${this.config.MAIL_DOMAIN}>` };
   }
-}
-
-function isMoment(text: unknown): boolean {
-  return typeof text === 'string' && !Number.isNaN(Date.parse(text));
 }
 
 function startsWith(text: string | null | undefined): string | null {

@@ -1,5 +1,6 @@
 import { connectionFrom } from './connection.js';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.js';
+import { timeCursor } from './time-cursor.js';
 
 describe('pages', () => {
   test('a cursor carries the sort keys of its row', () => {
@@ -11,6 +12,18 @@ describe('pages', () => {
   test.each(['nonsense', 'W10', Buffer.from('[{"a":1},2]').toString('base64url')])('%s is not a cursor', (cursor) => {
     expect(() => decodeCursor(cursor, 2)).toThrow(/moved on/);
   });
+
+  const id = '0190a000-0000-7000-8000-000000000001';
+  test.each(['2026-12-05T17:00:00.000Z', '2026-12-05 17:00:00.123456+00', '2026-12-05T17:00:00-07:30'])(
+    'a row stands at %s, as JavaScript or PostgreSQL write it',
+    (at) => expect(timeCursor(encodeCursor([at, id]))).toEqual({ at, id }),
+  );
+
+  // Date.parse takes all of these for a time, and PostgreSQL none.
+  test.each(['9000', '2026-02-30T00:00:00Z', '2026-12-05', 'Dec 5, 2026', '2026-12-05T24:00:00Z'])(
+    'and none at %s',
+    (at) => expect(() => timeCursor(encodeCursor([at, id]))).toThrow(/./),
+  );
 
   test('has 1 to 100 rows', () => {
     expect(pageSize(undefined)).toBe(20);

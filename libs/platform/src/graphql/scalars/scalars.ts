@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { isDay } from '../../typed/days.js';
 
 function wrong(type: string, expected: string): GraphQLError {
   return new GraphQLError(`Not a ${type}: ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -28,11 +29,6 @@ function textScalar<T>(options: {
   });
 }
 
-const isDate = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text);
-};
-
 export const DateTimeScalar = textScalar<Date>({
   name: 'DateTime',
   description: 'An instant in UTC as in RFC 3339, such as 2026-12-05T17:00:00.000Z.',
@@ -53,7 +49,7 @@ export const LocalDateScalar = textScalar<string>({
   name: 'LocalDate',
   description: 'A day on the calendar, such as 2026-12-05.',
   expected: 'a day such as 2026-12-05',
-  read: (text) => (isDate(text) ? text : null),
+  read: (text) => (isDay(text) ? text : null),
 });
 
 export const LocalDateTimeScalar = textScalar<string>({
@@ -62,7 +58,7 @@ export const LocalDateTimeScalar = textScalar<string>({
   expected: 'a wall time such as 2026-12-05T09:00',
   read: (text) => {
     const [day = '', time = ''] = text.split('T');
-    return isDate(day) && /^([01]\d|2[0-3]):[0-5]\d(:00)?$/.test(time) ? `${day}T${time.slice(0, 5)}` : null;
+    return isDay(day) && /^([01]\d|2[0-3]):[0-5]\d(:00)?$/.test(time) ? `${day}T${time.slice(0, 5)}` : null;
   },
 });
 
