@@ -8,6 +8,7 @@ import {
   launchBrowser,
   newVisit,
   sidewaysScroll,
+  someOffers,
   weigh,
   widths,
 } from './support/index.js';
@@ -36,6 +37,7 @@ describeInBrowser('every public page', () => {
     });
     const link = (signup: { id: string }): string => `/s/${linkOf(app, signup.id)}`;
     const confirmed = link(await aSignup(app.db, { shiftId: shift.id }));
+    const { slugs } = await someOffers(app);
     pages = {
       home: '/',
       events: '/events',
@@ -54,6 +56,10 @@ describeInBrowser('every public page', () => {
       privacy: '/privacy',
       'before the offers': '/work',
       'using this site': '/using-this-site',
+      offers: '/opportunities',
+      'offers, narrowed down': '/opportunities?fits=NO_ID&remote=1&kind=JOB',
+      'a public offer': `/opportunities/${slugs[0]}`,
+      'an offer with a word of warning': `/opportunities/${slugs[1]}`,
       'not found': '/no/such/page',
     };
   });

@@ -26,7 +26,7 @@ describe('quiet pages', () => {
   });
 
   test('are the same for whoever is signed in', async () => {
-    const { cookie } = await app.signedIn({ roles: [{ role: 'admin' }] });
+    const { cookie } = await app.signedIn({ role: 'admin' });
     for (const path of ['/work', '/using-this-site']) {
       const [one, other] = await Promise.all([page(path), page(path, { headers: { cookie } })]);
       expect(await one.text()).toBe(await other.text());

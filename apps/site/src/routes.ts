@@ -25,6 +25,8 @@ export default [
   route('business/sign-in/code', 'businesses/sign-in/code.tsx'),
   route('business/sign-out', 'businesses/sign-in/sign-out.ts'),
   route('work', 'safety/before.tsx'),
+  route('opportunities', 'opportunities/opportunity-list.tsx'),
+  route('opportunities/:slug', 'opportunities/opportunity-page.tsx'),
   route('using-this-site', 'safety/using-this-site.tsx'),
   route('business/home', 'businesses/account/home.tsx'),
   route('business/register', 'businesses/account/register.tsx'),
@@ -40,6 +42,8 @@ export default [
   route('business/:business/introductions', 'businesses/introductions/list.tsx'),
   route('business/:business/introductions/:introduction', 'businesses/introductions/introduction.tsx'),
   route('privacy', 'pages/privacy.tsx'),
+  route('robots.txt', 'pages/robots.ts'),
+  route('sitemap.xml', 'pages/sitemap.ts'),
   route('leave', 'pages/leave.ts'),
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -8,3 +8,4 @@ export * from './screenshots.js';
 export * from './volunteer.js';
 export * from './weight.js';
 export * from './weather.js';
+export * from './offers.js';

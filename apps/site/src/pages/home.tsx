@@ -76,6 +76,18 @@ export default function Home() {
           </p>
         </section>
       )}
+      <section className="wide doors">
+        {t.doors.map(({ title, text, action }, nth) => (
+          <div className="panel" key={title}>
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <a className="button quiet" href={nth === 0 ? '/work' : '/talk'}>
+              {action}
+              <Icon name="arrow" />
+            </a>
+          </div>
+        ))}
+      </section>
       <section className="wide" id="how" tabIndex={-1} aria-labelledby="how-heading">
         <h2 id="how-heading">{t.how}</h2>
         <ol className="steps">

@@ -5,6 +5,7 @@ import { fundraiser } from './site/fundraiser.en.js';
 import { give } from './site/give.en.js';
 import { giving } from './site/giving.en.js';
 import { moneyTrail } from './site/money-trail.en.js';
+import { opportunities } from './site/opportunities.en.js';
 import { plan } from './site/plan.en.js';
 import { privacy } from './site/privacy.en.js';
 import { safety } from './site/safety.en.js';
@@ -19,6 +20,7 @@ export const site = {
   give,
   giving,
   moneyTrail,
+  opportunities,
   plan,
   privacy,
   safety,
@@ -42,6 +44,18 @@ export const site = {
     ],
     fundraiser: 'Raising money now',
     allFundraisers: 'See all fundraisers',
+    doors: [
+      {
+        title: 'Work and training',
+        text: 'Jobs, internships and courses from businesses that we have checked. No account, and nobody learns that you looked.',
+        action: 'See the offers',
+      },
+      {
+        title: 'Talk to our legal team',
+        text: 'Free and confidential. You choose what to be called, how we may reach you, and what you tell.',
+        action: 'Ask for a talk',
+      },
+    ],
     chapters: 'Our chapters',
     chapterEvents: (city: string) => `Events in ${city}`,
   },

@@ -5,6 +5,7 @@ import { fundraiser } from './site/fundraiser.es.js';
 import { give } from './site/give.es.js';
 import { giving } from './site/giving.es.js';
 import { moneyTrail } from './site/money-trail.es.js';
+import { opportunities } from './site/opportunities.es.js';
 import { plan } from './site/plan.es.js';
 import { privacy } from './site/privacy.es.js';
 import { safety } from './site/safety.es.js';
@@ -18,6 +19,7 @@ export const site: typeof english = {
   give,
   giving,
   moneyTrail,
+  opportunities,
   plan,
   privacy,
   safety,
@@ -44,6 +46,18 @@ export const site: typeof english = {
     ],
     fundraiser: 'Para esto reunimos dinero',
     allFundraisers: 'Ver todas las campañas',
+    doors: [
+      {
+        title: 'Trabajo y formación',
+        text: 'Empleos, prácticas y cursos de empresas que hemos revisado. Sin cuenta, y nadie se entera de que miraste.',
+        action: 'Ver las ofertas',
+      },
+      {
+        title: 'Hablar con nuestro equipo legal',
+        text: 'Gratis y en confianza. Tú eliges cómo te llamamos, por dónde te buscamos y qué cuentas.',
+        action: 'Pedir una conversación',
+      },
+    ],
     chapters: 'Nuestros grupos locales',
     chapterEvents: (city) => `Eventos en ${city}`,
   },

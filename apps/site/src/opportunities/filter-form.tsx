@@ -1,0 +1,56 @@
+import { usePage } from '../request/page-context';
+import { barriers, isFiltered, kinds, type FilterValues } from './filter';
+
+/** A plain GET form: the address holds the filter. What somebody would rather not see is not in it, see `Hiding`. */
+export function FilterForm({ values }: { values: FilterValues }) {
+  const { words } = usePage();
+  const t = words.site.opportunities;
+  return (
+    <form className="filter" method="get" action="/opportunities" role="search" autoComplete="off">
+      <div className="filter-row">
+        <label className="field grow full">
+          <span>{t.text}</span>
+          <input type="search" name="text" defaultValue={values.text} placeholder={t.textHint} maxLength={100} />
+        </label>
+        <label className="field grow">
+          <span>{t.kind}</span>
+          <select name="kind" defaultValue={values.kind}>
+            <option value="">{t.anyKind}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.enums.opportunityKind[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field grow">
+          <span>{t.place}</span>
+          <input name="place" defaultValue={values.place} placeholder={t.placeHint} maxLength={100} />
+        </label>
+        <button className="button" type="submit">
+          {t.show}
+        </button>
+      </div>
+      <label className="tick">
+        <input type="checkbox" name="remote" value="1" defaultChecked={values.remote} />
+        <span>{t.remote}</span>
+      </label>
+      <details open={values.fits.length > 0}>
+        <summary>{t.fits}</summary>
+        <div className="tick-grid">
+          {barriers.map((barrier) => (
+            <label className="tick" key={barrier}>
+              <input type="checkbox" name="fits" value={barrier} defaultChecked={values.fits.includes(barrier)} />
+              <span>{words.enums.barrier[barrier]}</span>
+            </label>
+          ))}
+        </div>
+      </details>
+      {isFiltered(values) && (
+        <a className="clear" href="/opportunities">
+          {t.clear}
+        </a>
+      )}
+    </form>
+  );
+}

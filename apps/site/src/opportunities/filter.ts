@@ -1,0 +1,68 @@
+import type { OpportunityKind } from './queries';
+
+export const kinds: readonly OpportunityKind[] = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'];
+export const barriers = [
+  'NO_ID',
+  'NO_BACKGROUND_CHECK',
+  'PAID_TRAINING',
+  'CHILDCARE_HOURS',
+  'TRANSPORT',
+  'EQUIPMENT',
+  'NO_NIGHT',
+] as const;
+export type Barrier = (typeof barriers)[number];
+
+/** The filter of the list as it stands in the address. */
+export interface FilterValues {
+  text: string;
+  kind: OpportunityKind | '';
+  place: string;
+  remote: boolean;
+  fits: Barrier[];
+}
+
+const longestText = 100;
+
+/** Reads the filter out of an address; what cannot be meant is left out, never refused. */
+export function readFilter(query: URLSearchParams): FilterValues {
+  const text = (name: string): string =>
+    (query.get(name) ?? '')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, longestText);
+  return {
+    text: text('text'),
+    kind: kinds.find((kind) => kind === query.get('kind')) ?? '',
+    place: text('place'),
+    remote: query.get('remote') === '1',
+    fits: barriers.filter((barrier) => query.getAll('fits').includes(barrier)),
+  };
+}
+
+/** The same filter as the API takes it: only what was asked for. */
+export function apiFilter({ text, kind, place, remote, fits }: FilterValues) {
+  return {
+    ...(text !== '' && { search: text }),
+    ...(kind !== '' && { kind: [kind] }),
+    ...(place !== '' && { place }),
+    ...(remote && { remote }),
+    ...(fits.length > 0 && { barriers: fits }),
+  };
+}
+
+/** The address of the list with this filter, and the next page when there is a cursor. */
+export function listAddress({ text, kind, place, remote, fits }: FilterValues, after?: string): string {
+  const query = new URLSearchParams();
+  if (text !== '') query.set('text', text);
+  if (kind !== '') query.set('kind', kind);
+  if (place !== '') query.set('place', place);
+  if (remote) query.set('remote', '1');
+  for (const barrier of fits) query.append('fits', barrier);
+  if (after !== undefined) query.set('after', after);
+  const whole = query.toString();
+  return whole === '' ? '/opportunities' : `/opportunities?${whole}`;
+}
+
+export function isFiltered(values: FilterValues): boolean {
+  return listAddress(values) !== '/opportunities';
+}

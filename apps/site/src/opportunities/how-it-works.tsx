@@ -1,0 +1,52 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+
+/** How answering an offer goes, and the way in. */
+export function HowItWorks({ slug }: { slug: string }) {
+  const t = usePage().words.site.opportunities;
+  return (
+    <section className="panel" id="how" tabIndex={-1} aria-labelledby="how-heading">
+      <h2 id="how-heading">{t.howHeading}</h2>
+      <ol className="timeline">
+        {t.how.map(({ title, text }) => (
+          <li key={title}>
+            <b>{title}</b>
+            <br />
+            {text}
+          </li>
+        ))}
+      </ol>
+      <a className="button large" href={`/opportunities/${slug}/apply`} rel="nofollow">
+        {t.apply}
+        <Icon name="arrow" />
+      </a>
+      <p className="hint">{t.applyHint}</p>
+    </section>
+  );
+}
+
+/** Who looked at the business, what that is worth, and what nobody may ask for. */
+export function Checked() {
+  const t = usePage().words.site.opportunities;
+  return (
+    <>
+      <section aria-labelledby="checked">
+        <h2 id="checked">{t.vettedHeading}</h2>
+        {t.vetted.map((text) => (
+          <p className="prose" key={text}>
+            {text}
+          </p>
+        ))}
+      </section>
+      <section aria-labelledby="never">
+        <h2 id="never">{t.neverHeading}</h2>
+        <ul className="prose">
+          {t.never.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <p>{t.neverThen}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import { payText, whereText } from './pay';
+import type { OpportunityCardData } from './queries';
+
+/** One offer in the list. The whole card is the link's target area; its name is the offer's title alone. */
+export function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
+  const { words, locale } = usePage();
+  const t = words.site.opportunities;
+  const language = offer.language.toLowerCase();
+  const pay = payText(offer, locale, words);
+  return (
+    // The names by which the stylesheet leaves cards out.
+    <li className="card offer" data-harm={offer.harmTags.join(' ') || undefined}>
+      <div className="card-body">
+        <p className="small">{words.enums.opportunityKind[offer.kind]}</p>
+        <h2>
+          <a href={`/opportunities/${offer.slug}`} lang={language === locale ? undefined : language}>
+            {offer.title}
+          </a>
+        </h2>
+        <p>{t.at(offer.businessName, offer.businessCity)}</p>
+        <p className="card-facts">
+          {pay !== null && (
+            <span>
+              <Icon name="coins" />
+              {pay}
+            </span>
+          )}
+          {offer.hoursPerWeek !== null && (
+            <span>
+              <Icon name="clock" />
+              {t.hoursPerWeek(offer.hoursPerWeek)}
+            </span>
+          )}
+          <span>
+            <Icon name="place" />
+            {whereText(offer, words)}
+          </span>
+        </p>
+        <Eases offer={offer} />
+      </div>
+    </li>
+  );
+}
+
+/** What does not stand in the way here, for whoever was turned away elsewhere; and what one may want to know before. */
+function Eases({ offer }: { offer: OpportunityCardData }) {
+  const { barrier: t, harmTag } = usePage().words.enums;
+  const eases = [
+    !offer.idNeeded && t.NO_ID,
+    !offer.backgroundCheck && t.NO_BACKGROUND_CHECK,
+    offer.trainingPaid && t.PAID_TRAINING,
+    offer.childcareHours && t.CHILDCARE_HOURS,
+    offer.transport !== '' && t.TRANSPORT,
+    offer.equipment !== '' && t.EQUIPMENT,
+  ].filter((ease) => typeof ease === 'string');
+  if (eases.length + offer.harmTags.length === 0) return null;
+  return (
+    <p className="eases">
+      {eases.map((ease) => (
+        <span className="badge green" key={ease}>
+          {ease}
+        </span>
+      ))}
+      {offer.harmTags.map((harm) => (
+        <span className="badge amber" key={harm}>
+          {harmTag[harm]}
+        </span>
+      ))}
+    </p>
+  );
+}

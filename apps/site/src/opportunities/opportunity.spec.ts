@@ -1,0 +1,77 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { inTheWay } from './in-the-way';
+import type { OpportunityData } from './queries';
+import { structuredData } from './structured-data';
+
+const offer: OpportunityData = {
+  id: '1',
+  slug: 'line-cook',
+  kind: 'JOB',
+  title: '</script><script>alert(1)</script>',
+  language: 'EN',
+  pay: {
+    min: { amountMinor: 1800, currency: 'USD' },
+    max: { amountMinor: 2250, currency: 'USD' },
+    unit: 'HOUR',
+  },
+  hoursPerWeek: 30,
+  schedule: 'Monday to Friday',
+  remote: false,
+  place: 'Fresno',
+  nightWork: false,
+  idNeeded: false,
+  backgroundCheck: true,
+  trainingPaid: null,
+  childcareHours: true,
+  transport: '',
+  equipment: 'Shoes are given.',
+  harmTags: [],
+  isPublic: true,
+  businessName: 'Harbor Bakery',
+  businessCity: 'Fresno',
+  description: '',
+  descriptionHtml: '<p>Cook.</p>',
+  startsOn: null,
+  supervisorName: 'Rosa',
+  acceptableRecords: 'anything older than a year',
+  languages: ['en'],
+  publishedAt: '2026-11-20T00:00:00Z',
+  expiresAt: '2026-12-20T00:00:00Z',
+  businessOffers: 'Bread',
+};
+
+describe('markup for search engines', () => {
+  test('says what, where, for how much and until when', () => {
+    expect(JSON.parse(structuredData(offer, 'https://example.org') ?? '')).toMatchObject({
+      '@type': 'JobPosting',
+      title: offer.title,
+      datePosted: '2026-11-20T00:00:00Z',
+      validThrough: '2026-12-20T00:00:00Z',
+      employmentType: 'PART_TIME',
+      hiringOrganization: { name: 'Harbor Bakery' },
+      jobLocation: { address: { addressLocality: 'Fresno' } },
+      baseSalary: { currency: 'USD', value: { minValue: '18.00', maxValue: '22.50', unitText: 'HOUR' } },
+    });
+  });
+
+  test('there is none for what is not public, nor for what is no job', () => {
+    expect(structuredData({ ...offer, isPublic: false }, 'https://example.org')).toBeNull();
+    expect(structuredData({ ...offer, kind: 'SKILLS_TRAINING' }, 'https://example.org')).toBeNull();
+  });
+
+  test('no text can end the block and begin a script', () => {
+    expect(structuredData(offer, 'https://example.org')).not.toContain('<');
+  });
+});
+
+test('what stands in the way is answered one by one, with which records are no obstacle', () => {
+  const words = catalogueOf('en');
+  const answers = inTheWay(offer, words);
+  expect(answers.filter(({ easy }) => !easy).map(({ text }) => text)).toEqual([
+    'There is a background check. This is no obstacle: anything older than a year',
+    'The business does not help with getting there.',
+  ]);
+  expect(answers.map(({ text }) => text)).toContain('You do not need an ID.');
+  const fromHome = inTheWay({ ...offer, remote: true, place: '' }, words).map(({ text }) => text);
+  expect(fromHome.join()).not.toContain('getting there');
+});

@@ -1,0 +1,20 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { payText, whereText } from './pay';
+
+const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
+
+test('pay is a range with its unit, or one amount, in the words of the reader', () => {
+  const range = { pay: { min: usd(1800), max: usd(2250), unit: 'HOUR' as const } };
+  expect(payText(range, 'en', catalogueOf('en'))).toBe('$18 to $22.50 an hour');
+  expect(payText(range, 'es', catalogueOf('es'))).toBe('$18 a $22.50, por hora');
+  const one = { pay: { min: usd(60_000), max: usd(60_000), unit: 'ONCE' as const } };
+  expect(payText(one, 'en', catalogueOf('en'))).toBe('$600 for all of it');
+  expect(payText({ pay: null }, 'en', catalogueOf('en'))).toBeNull();
+});
+
+test('where is a place, a home, or either', () => {
+  const words = catalogueOf('en');
+  expect(whereText({ place: 'Fresno', remote: false }, words)).toBe('Fresno');
+  expect(whereText({ place: 'Fresno', remote: true }, words)).toBe('Fresno, or from home');
+  expect(whereText({ place: '', remote: true }, words)).toBe('From home');
+});

@@ -1,0 +1,17 @@
+import { moneyText, type Catalogue, type Locale } from '@upstander/web-kit';
+import type { OpportunityCardData } from './queries';
+
+/** “$18 to $22 an hour”, or null where nothing is paid. */
+export function payText({ pay }: Pick<OpportunityCardData, 'pay'>, locale: Locale, words: Catalogue): string | null {
+  if (!pay) return null;
+  const t = words.site.opportunities;
+  const [from, to] = [pay.min, pay.max].map((money) => moneyText(locale, money, { short: true })) as [string, string];
+  return t.payPer(from === to ? from : t.payRange(from, to), words.enums.payUnit[pay.unit]);
+}
+
+/** “Fresno”, “Fresno, or from home”, “From home”. */
+export function whereText({ place, remote }: Pick<OpportunityCardData, 'place' | 'remote'>, words: Catalogue): string {
+  const t = words.site.opportunities;
+  if (!remote) return place;
+  return place === '' ? t.fromHome : t.placeOrHome(place);
+}

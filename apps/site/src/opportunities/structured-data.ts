@@ -1,0 +1,54 @@
+import { decimalText } from '@upstander/web-kit';
+import type { OpportunityData } from './queries';
+
+const unitTexts = { HOUR: 'HOUR', DAY: 'DAY', WEEK: 'WEEK', MONTH: 'MONTH', YEAR: 'YEAR', ONCE: null } as const;
+
+/** From so many hours a week on work is called full-time in the United States (Bureau of Labor Statistics). */
+const fullTime = 35;
+
+/**
+ * schema.org JobPosting (https://schema.org/JobPosting) as text for a data block, or null. Only for work that the business
+ * and staff both marked public: markup of the others would be a list of where people who fled work.
+ */
+export function structuredData(offer: OpportunityData, publicUrl: string): string | null {
+  if (!offer.isPublic || (offer.kind !== 'JOB' && offer.kind !== 'INTERNSHIP')) return null;
+  const unitText = offer.pay && unitTexts[offer.pay.unit];
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    title: offer.title,
+    description: offer.descriptionHtml === '' ? offer.title : offer.descriptionHtml,
+    datePosted: offer.publishedAt,
+    validThrough: offer.expiresAt,
+    employmentType:
+      offer.kind === 'INTERNSHIP' ? 'INTERN' : (offer.hoursPerWeek ?? 0) >= fullTime ? 'FULL_TIME' : 'PART_TIME',
+    hiringOrganization: { '@type': 'Organization', name: offer.businessName },
+    jobLocation:
+      offer.place === ''
+        ? undefined
+        : {
+            '@type': 'Place',
+            address: { '@type': 'PostalAddress', addressLocality: offer.place, addressCountry: 'US' },
+          },
+    jobLocationType: offer.remote ? 'TELECOMMUTE' : undefined,
+    applicantLocationRequirements: offer.remote ? { '@type': 'Country', name: 'USA' } : undefined,
+    jobStartDate: offer.startsOn ?? undefined,
+    baseSalary:
+      offer.pay && unitText
+        ? {
+            '@type': 'MonetaryAmount',
+            currency: offer.pay.min.currency,
+            value: {
+              '@type': 'QuantitativeValue',
+              minValue: decimalText(offer.pay.min),
+              maxValue: decimalText(offer.pay.max),
+              unitText,
+            },
+          }
+        : undefined,
+    url: `${publicUrl}/opportunities/${offer.slug}`,
+    directApply: true,
+  };
+  // Escaped, so that no text can end the block and begin a script.
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,15 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+
+/** For whoever comes by a direct address, and has not seen the page before the offers. */
+export function LeaveNote() {
+  const t = usePage().words.site.safety;
+  return (
+    <p className="leave-note small">
+      <Icon name="exit" />
+      <span>
+        {t.note} <a href="/using-this-site">{t.beforeSafely}</a>
+      </span>
+    </p>
+  );
+}

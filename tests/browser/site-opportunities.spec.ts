@@ -1,0 +1,175 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { anOpportunity } from '../support/opportunities.js';
+import { describeInBrowser, launchBrowser, newVisit, someOffers } from './support/index.js';
+
+/** Work and training, as somebody looks at it: on a phone, with scripts switched off, leaving no trace. */
+describeInBrowser('looking at offers', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let slugs: string[];
+  let businessId: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    ({ slugs, businessId } = await someOffers(app));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const visit = (javaScript = false) =>
+    newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript, obeysPolicy: true });
+  const titles = (page: Page) => page.locator('.offer h2:visible').allTextContents();
+  const html = async (path: string) => (await fetch(app.url + path)).text();
+
+  test('the way leads from the home page by the page that says how to leave, and from there straight on', async () => {
+    const { page, context, foreignRequests } = await visit();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'See the offers' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Before you look around' }).waitFor();
+    await page.getByRole('link', { name: 'Go on to the offers' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Work and training' }).waitFor();
+    await page.getByRole('link', { name: 'Prep cook, weekday mornings' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Prep cook' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Work and training' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Work and training' }).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
+  test('what one needs is asked for by a form, and the address holds it', async () => {
+    const { page, context } = await visit();
+    await page.goto('/opportunities');
+    expect(await titles(page)).toHaveLength(5);
+    await page.getByText('What I need').click();
+    await page.getByLabel('No ID needed').check();
+    await page.getByLabel('Training is paid').check();
+    await page.getByRole('button', { name: 'Show offers' }).click();
+    await page.waitForURL('**/opportunities?**');
+    expect(await titles(page)).toEqual(['Prep cook, weekday mornings']);
+    expect(await page.locator('.count').textContent()).toContain('1 offer');
+    expect(await page.getByLabel('No ID needed').isChecked()).toBe(true);
+    await page.getByRole('link', { name: 'Clear all' }).click();
+    await page.getByRole('combobox', { name: 'What' }).selectOption('SKILLS_TRAINING');
+    await page.getByLabel('Can be done from home').check();
+    await page.getByRole('button', { name: 'Show offers' }).click();
+    expect(await titles(page)).toEqual(['Bookkeeping from home']);
+    await page.getByLabel('Place').fill('Nowhere at all');
+    await page.getByRole('button', { name: 'Show offers' }).click();
+    await page.getByRole('heading', { name: 'No offer fits all of that' }).waitFor();
+    await context.close();
+  });
+
+  test('what one would rather not see is left out by the browser alone: nothing is asked, nothing is sent', async () => {
+    const { page, context } = await visit();
+    const requests: string[] = [];
+    await page.goto('/opportunities');
+    await page.waitForLoadState('networkidle');
+    context.on('request', (request) => requests.push(request.url()));
+    await page.getByText('Leave out offers').click();
+    await page.getByLabel('at night').check();
+    expect(await titles(page)).toEqual([
+      'Prep cook, weekday mornings',
+      'Bookkeeping from home',
+      'Ayudante de jardinería',
+    ]);
+    await page.getByText('Some of them are left out, as you wished.').waitFor();
+    await page.getByLabel('far away from other people').check();
+    expect(await titles(page)).toEqual(['Prep cook, weekday mornings', 'Bookkeeping from home']);
+    expect(requests).toEqual([]);
+    // Sent with all that is ticked, the form of the list still knows nothing of it.
+    await page.getByRole('button', { name: 'Show offers' }).click();
+    await page.waitForURL('**/opportunities?**');
+    expect(requests.filter((url) => /hide|NIGHT|ISOLATED/i.test(url))).toEqual([]);
+    expect(await page.content()).not.toMatch(/<input[^>]*name="[^"]*hid/);
+    await context.close();
+  });
+
+  test('long lists come in pages', async () => {
+    for (let n = 0; n < 14; n += 1) {
+      const publishedAt = new Date(Date.now() - (24 + n) * 3_600_000);
+      await anOpportunity(app.db, { businessId, title: `Older offer ${n}`, publishedAt });
+    }
+    const { page, context } = await visit();
+    await page.goto('/opportunities');
+    const first = await titles(page);
+    expect(first).toHaveLength(15);
+    await page.getByRole('link', { name: 'Earlier offers' }).click();
+    await page.getByText('Those are all of them.').waitFor();
+    const second = await titles(page);
+    expect(second).toHaveLength(4);
+    expect(new Set([...first, ...second]).size).toBe(19);
+    await page.getByRole('link', { name: 'Back to the newest' }).click();
+    expect(await titles(page)).toEqual(first);
+    await page.goto('/opportunities?after=nonsense');
+    expect(await titles(page)).toEqual(first);
+    await context.close();
+  });
+
+  test('an offer answers what stands in the way, who looked at it, and how answering works', async () => {
+    const { page, context } = await visit();
+    await page.goto(`/opportunities/${slugs[0]}`);
+    for (const sentence of [
+      'You do not need an ID.',
+      'There is no background check.',
+      'Bus 30 stops at the door',
+      'Two people of our staff said yes',
+      'It is no promise that nothing can go wrong.',
+      'It does not learn who you are unless you say so. There is no need to say why.',
+      '$19 to $22 an hour',
+    ]) {
+      expect([sentence, await page.getByText(sentence).count()]).toEqual([sentence, 1]);
+    }
+    await page.goto(`/opportunities/${slugs[1]}`);
+    await page.getByText('There is alcohol around.').waitFor();
+    await context.close();
+  });
+
+  test('only what business and staff both called public is for search engines', async () => {
+    const [open = '', closed = ''] = slugs;
+    const onlyBusiness = await anOpportunity(app.db, { businessId, wantsPublic: true });
+    const onlyStaff = await anOpportunity(app.db, { businessId, staffSayPublic: true });
+    const map = await html('/sitemap.xml');
+    expect(map).toContain(`<loc>${app.config.PUBLIC_URL}/opportunities/${open}</loc>`);
+    const shown = await html(`/opportunities/${open}`);
+    expect(shown).toContain('"@type":"JobPosting"');
+    expect(shown).not.toContain('noindex');
+    for (const slug of [closed, onlyBusiness.slug, onlyStaff.slug]) {
+      const page = await html(`/opportunities/${slug}`);
+      expect(page).toContain('content="noindex, nofollow"');
+      expect(page).not.toMatch(/ld\+json|JobPosting|og:|rel="canonical"/);
+      expect(map).not.toContain(slug);
+    }
+    const list = await html('/opportunities');
+    expect(list).toContain('content="noindex, nofollow"');
+    expect(list).not.toContain('ld+json');
+    expect(map).not.toContain('/opportunities</loc>');
+    const robots = await html('/robots.txt');
+    expect(robots).toContain(`Sitemap: ${app.config.PUBLIC_URL}/sitemap.xml`);
+    for (const path of ['/reply', '/opportunities/*/apply']) expect(robots).toContain(`Disallow: ${path}`);
+    // Closed to robots it could not be read that the list is not to be kept.
+    expect(robots).not.toMatch(/Disallow: \/opportunities\/?$/m);
+  });
+
+  test('an offer that is gone, or whose business may not post any more, is not there', async () => {
+    const filled = await anOpportunity(app.db, { businessId, status: 'filled' });
+    const lapsed = await anOpportunity(app.db, { business: { status: 'lapsed', approvedUntil: '2020-01-01' } });
+    for (const { slug } of [filled, lapsed]) {
+      expect((await fetch(`${app.url}/opportunities/${slug}`)).status).toBe(404);
+      expect(await html('/sitemap.xml')).not.toContain(slug);
+    }
+  });
+
+  test('titles say what a page is and nothing of who reads it', async () => {
+    for (const path of ['/work', '/opportunities', `/opportunities/${slugs[1]}`, '/using-this-site']) {
+      const title = /<title>([^<]*)/.exec(await html(path))?.[1] ?? '';
+      expect(title).not.toBe('');
+      expect(title).not.toContain(app.config.ORGANISATION_NAME);
+      expect(title).not.toMatch(/surviv|traffick|victim|safe|help/i);
+    }
+  });
+});
