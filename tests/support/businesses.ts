@@ -81,10 +81,12 @@ async function bringTo(db: Database, id: string, parts: BusinessParts, now: Date
        approved_fields = json_build_object('legalName', legal_name, 'registrationNumber', registration_number,
          'street', street, 'city', city, 'region', region, 'postalCode', postal_code, 'country', country,
          'website', website, 'supervisorName', supervisor_name, 'supervisorTitle', supervisor_title,
-         'supervisorPhone', supervisor_phone), renewing = $4
+         'supervisorPhone', supervisor_phone)
      WHERE id = $1`,
-    [id, parts.approvedUntil ?? yearAfter(now), now, parts.renewing ?? false],
+    [id, parts.approvedUntil ?? yearAfter(now), now],
   );
+  const nextYear = 'renewing = true, round = round + 1, evidence_since = round + 1';
+  if (parts.renewing) await db.query(`UPDATE opportunities.business SET ${nextYear} WHERE id = $1`, [id]);
   if (status === 'approved') return;
   await set(status, status === 'suspended' ? ', approved_until = NULL' : '');
 }
