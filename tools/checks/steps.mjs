@@ -41,7 +41,8 @@ export function steps() {
   ];
 }
 
-const compile = (project) => [node, bin('typescript/bin/tsc'), '-p', project, '--noEmit', '--pretty', 'false'];
+/** The native compiler: the same errors for a sixth of the work. Tools that read programs (the linter, Nest) need the other one. */
+const compile = (project) => [node, bin('typescript-native/bin/tsc'), '-p', project, '--noEmit', '--pretty', 'false'];
 
 /** Everything that runs in Node is one program to the compiler: package by package it would read the same files anew. */
 function serverTypes() {
