@@ -9,7 +9,7 @@ export { closeDispute, openDispute } from './disputes/open-dispute.js';
 export { failPayout, payOut } from './payouts/pay-out.js';
 export { signature } from './webhooks/signature.js';
 export { API_VERSION, type Store } from './store/store.js';
-export type { FaultKind, Faults } from './faults/faults.js';
+export { faultKinds, type FaultKind, type Faults } from './faults/faults.js';
 export type { Transport } from './webhooks/transport.js';
 export type { Trouble } from './webhooks/trouble.js';
 export type { Asked, Outcome } from './requests/answer.js';

@@ -1,0 +1,50 @@
+import type { TestApp } from '../../support/app.js';
+import { aDonation, donate } from '../../support/giving.js';
+import type { SandboxHandle } from '../../support/stripe.js';
+
+/** Faults last as long as they last: whoever tried this often has met something else. */
+const patience = 8;
+
+/**
+ * People who give and do not give up: each tries again with the same key until there is a page to pay on, as the site
+ * does, and then pays on every page Stripe has open for the gift, as somebody does who went back and forth.
+ */
+export async function insistingDonors(
+  { app, stripe }: { app: TestApp; stripe: SandboxHandle },
+  { campaignSlug, count, atATime = 6 }: { campaignSlug: string; count: number; atATime?: number },
+): Promise<{ gifts: string[]; refusals: number }> {
+  const gifts: string[] = [];
+  let refusals = 0;
+  let left = count;
+  const one = async () => {
+    while (left > 0) {
+      left -= 1;
+      const input = aDonation(campaignSlug, {
+        coverFee: left % 2 === 0,
+        amount: { amountMinor: 1_000 + left, currency: 'USD' },
+      });
+      const { id, tries } = await insist(app, input);
+      refusals += tries;
+      gifts.push(id);
+      for (const url of openPages(stripe, id)) await stripe.pay(url, { settle: false });
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, one));
+  return { gifts, refusals };
+}
+
+async function insist(app: TestApp, input: Record<string, unknown>): Promise<{ id: string; tries: number }> {
+  for (let tries = 0; tries < patience; tries += 1) {
+    const { data, errors } = await donate(app, input);
+    if (!errors) return { id: data.startDonation.gift.id, tries };
+    const code = errors[0]?.extensions.code;
+    if (code !== 'PAYMENTS_UNAVAILABLE') throw new Error(JSON.stringify(errors));
+  }
+  throw new Error('Stripe was never to be had.');
+}
+
+function openPages(stripe: SandboxHandle, giftId: string): string[] {
+  return [...stripe.sandbox.store.all('checkout.session').oldestFirst()].flatMap(({ metadata, status, url }) =>
+    metadata?.['gift_id'] === giftId && status === 'open' && url ? [url] : [],
+  );
+}
