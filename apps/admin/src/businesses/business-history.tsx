@@ -23,6 +23,7 @@ export function BusinessHistory({ business }: { business: Business }) {
   const { t, locale } = useWords();
   const words = t.businesses.history;
   const say = useEventWords();
+  if (business.history.length === 0) return null;
   return (
     <Section title={words.title}>
       <Timeline

@@ -47,6 +47,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
   const Icon = { done: CheckIcon, failed: AlertIcon, open: InfoIcon }[state];
   const looks = business.evidence.filter((look) => look.kind === kind);
   const name = catalogue.enums.evidenceKind[kind];
+  const record = looks.length > 0 ? words.again : words.record;
   return (
     <li data-state={state}>
       <span className={classes.stepIcon}>
@@ -66,8 +67,8 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
         ))}
       </div>
       {looked.includes(business.status) && (
-        <Button variant="default" size="xs" onClick={onRecord} aria-label={words.recordFor(name)}>
-          {looks.length > 0 ? words.again : words.record}
+        <Button variant="default" size="xs" onClick={onRecord} aria-label={`${record}: ${name}`}>
+          {record}
         </Button>
       )}
     </li>

@@ -59,16 +59,14 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
       hiddenHeader: true,
       align: 'end',
       onCard: 'corner',
-      cell: (member) => (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => onAsk(member)}
-          aria-label={member.frozen ? words.unfreezeFor(member.name) : words.freezeFor(member.name)}
-        >
-          {member.frozen ? words.unfreeze : words.freeze}
-        </Button>
-      ),
+      cell: (member) => {
+        const step = member.frozen ? words.unfreeze : words.freeze;
+        return (
+          <Button size="xs" variant="default" onClick={() => onAsk(member)} aria-label={`${step}: ${member.name}`}>
+            {step}
+          </Button>
+        );
+      },
     },
   ];
 }

@@ -13,9 +13,19 @@ const tones: Record<string, Moment['tone']> = {
 
 /** What happened to a listing and who did it, the latest first. */
 export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }) {
-  const { t, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords();
   const words = t.opportunities.history;
   const kinds: Record<string, string> = words.kinds;
+  const tags: Record<string, string> = { ...catalogue.enums.harmTag, PUBLIC: words.public };
+  // “isolated_site, public”, as the API notes what staff say of a listing.
+  const said = (kind: string, note: string) =>
+    kind === 'TAGGED'
+      ? note
+          .split(', ')
+          .map((tag) => tags[tag.toUpperCase()] ?? tag)
+          .join(', ')
+      : note;
+  if (opportunity.history.length === 0) return null;
   return (
     <Section title={words.title}>
       <Timeline
@@ -23,7 +33,7 @@ export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }
         moments={opportunity.history.map(({ at, kind, actorName, note }, index) => ({
           key: `${at}${index}`,
           title: Object.hasOwn(kinds, kind) ? kinds[kind] : kind,
-          text: note === '' ? undefined : note,
+          text: note === '' ? undefined : said(kind, note),
           when: words.by(fullMoment(locale, at), actorName),
           tone: tones[kind] ?? 'calm',
         }))}

@@ -68,7 +68,7 @@ export const applications: typeof english = {
     introduce: 'Presentar',
     anew: 'Contarlo de nuevo',
     introduceTo: (business) => `Presentar a ${business}`,
-    lead: (when) => `La empresa ve esto hasta el ${when}, o hasta que se retire el consentimiento.`,
+    lead: (when) => `Hasta el ${when}, o hasta que se retire el consentimiento, la empresa ve esto.`,
     alias: 'Nombre para la empresa',
     aliasHint: 'El nombre que la persona quiera. No tiene que ser el que tú conoces.',
     aliasEmpty: '(el nombre para la empresa)',

@@ -5,7 +5,7 @@ export const approvals: typeof english = {
   lead: 'Empresas y ofertas que esperan un sí o un no; primero, quien espera desde hace más tiempo.',
   what: 'la lista de espera',
   list: 'Lo que espera una decisión',
-  waits: (when) => `espera desde ${when}`,
+  waits: (when) => `presentada ${when}`,
   flags: (count) => (count === 1 ? '1 señal de alarma' : `${count} señales de alarma`),
   failed: (count) => (count === 1 ? '1 comprobación fallida' : `${count} comprobaciones fallidas`),
   given: (given, needed) => `${given} de ${needed} aprobaciones`,

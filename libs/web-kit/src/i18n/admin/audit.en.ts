@@ -27,7 +27,7 @@ export const audit = {
     ok: (rows: string) => `Yes. All ${rows} rows are as they were written, and none is missing.`,
     broken: (number: string) =>
       `No. Row ${number} is not as it was written, or one before it is missing. Stop, tell whoever runs the server, and keep the database as it is.`,
-    checkedAt: (when: string) => `Checked on ${when}.`,
+    checkedAt: (when: string) => `Checked: ${when}`,
     lead: 'Each row holds a seal over the one before it. Somebody who changes one breaks all that follow.',
   },
   kinds: {

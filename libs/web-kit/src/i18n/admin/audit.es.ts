@@ -28,7 +28,7 @@ export const audit: typeof english = {
     ok: (rows) => `Sí. Las ${rows} filas están como se escribieron y no falta ninguna.`,
     broken: (number) =>
       `No. La fila ${number} no está como se escribió, o falta una anterior. Detente, avisa a quien lleva el servidor y deja la base de datos como está.`,
-    checkedAt: (when) => `Se comprobó el ${when}.`,
+    checkedAt: (when) => `Comprobada: ${when}`,
     lead: 'Cada fila guarda un sello sobre la anterior. Quien cambia una rompe todas las que siguen.',
   },
   kinds: {

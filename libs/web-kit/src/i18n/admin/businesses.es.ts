@@ -28,7 +28,7 @@ export const businesses: typeof english = {
   noneWaitingText: 'Las nuevas aparecen aquí solas.',
   noneFoundTitle: 'No se encontró ninguna empresa',
   noneFoundText: 'Prueba con menos letras, o míralas todas.',
-  waits: (when) => `espera desde ${when}`,
+  waits: (when) => `presentada ${when}`,
   given: (given, needed) => `${given} de ${needed} aprobaciones`,
   until: (day) => `aprobada hasta el ${day}`,
   untilWas: (day) => `estuvo aprobada hasta el ${day}`,
@@ -106,11 +106,10 @@ export const businesses: typeof english = {
     states: { done: 'está bien', failed: 'no está bien', open: 'aún sin mirar' },
     record: 'Anotar',
     again: 'Mirar otra vez',
-    recordFor: (name) => `Anotar: ${name}`,
     passed: 'está bien',
     notPassed: 'no está bien',
     byItself: 'la empresa, por nuestro correo',
-    mailSent: (address, when) => `Mandamos un enlace a ${address} el ${when}. Nadie lo ha abierto todavía.`,
+    mailSent: (address, when) => `El ${when} mandamos un enlace a ${address}, y nadie lo ha abierto todavía.`,
     mailNone: (domain) =>
       `La empresa todavía no ha pedido el correo a su dominio ${domain}. Lo hace en su propia página.`,
     how: {
@@ -177,9 +176,7 @@ export const businesses: typeof english = {
     role: 'Puede',
     frozen: 'Detenida',
     freeze: 'Detener',
-    freezeFor: (name) => `Detener a ${name}`,
     unfreeze: 'Dejar actuar',
-    unfreezeFor: (name) => `Dejar actuar otra vez a ${name}`,
     working: 'Guardando…',
     freezing: {
       title: (name) => `¿Detener a ${name}?`,

@@ -41,7 +41,7 @@ export const consultations = {
   zoneHint: 'Where the person is, not where you are.',
   length: 'How long',
   minutes: (count: number) => `${count} minutes`,
-  forYou: (when: string) => `For you that is ${when}.`,
+  forYou: (when: string) => `For you: ${when}`,
   save: 'Save the appointment',
   scheduled: 'The appointment is saved.',
   working: 'Saving…',

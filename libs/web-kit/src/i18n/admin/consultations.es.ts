@@ -41,7 +41,7 @@ export const consultations: typeof english = {
   zoneHint: 'Donde está la persona, no donde estás tú.',
   length: 'Cuánto dura',
   minutes: (count) => `${count} minutos`,
-  forYou: (when) => `Para ti es ${when}.`,
+  forYou: (when) => `Para ti: ${when}`,
   save: 'Guardar la cita',
   scheduled: 'La cita quedó guardada.',
   working: 'Guardando…',

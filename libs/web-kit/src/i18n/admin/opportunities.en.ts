@@ -23,7 +23,7 @@ export const opportunities = {
     over: 'Over',
     all: 'All',
   },
-  waits: (when: string) => `waiting since ${when}`,
+  waits: (when: string) => `handed in ${when}`,
   until: (when: string) => `until ${when}`,
   hiddenWithBusiness: 'Hidden with its business',
   onlyOf: (name: string) => `Only those of ${name}.`,

@@ -24,7 +24,7 @@ export const opportunities: typeof english = {
     over: 'Terminadas',
     all: 'Todas',
   },
-  waits: (when) => `espera desde ${when}`,
+  waits: (when) => `presentada ${when}`,
   until: (when) => `hasta el ${when}`,
   hiddenWithBusiness: 'Oculta con su empresa',
   onlyOf: (name) => `Solo las de ${name}.`,
@@ -44,7 +44,7 @@ export const opportunities: typeof english = {
   no: 'No',
   notices: {
     said: 'Lo que le dijimos a la empresa',
-    isShown: (when) => `Está en el sitio hasta el ${when}.`,
+    isShown: (when) => `Hasta el ${when} está en el sitio.`,
     notShown: 'Está aprobada, pero su empresa no lo está en este momento, así que nadie la ve.',
     renewed: (count) =>
       count === 1 ? 'Se renovó una vez sin que nadie la leyera.' : `Se renovó ${count} veces sin que nadie la leyera.`,
@@ -63,7 +63,7 @@ export const opportunities: typeof english = {
     answers: 'Lo que responde',
     notSaid: 'no se dice',
     changed: 'Cambió desde la última aprobación',
-    changedLead: (when, who) => `La aprobó ${who} el ${when}. Lo que era y lo que es ahora.`,
+    changedLead: (when, who) => `Lo que era cuando la aprobó ${who}, el ${when}, y lo que es ahora.`,
     somebody: 'alguien que ya no está',
   },
   staff: {
