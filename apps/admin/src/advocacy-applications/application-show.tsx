@@ -4,7 +4,8 @@ import { useChange } from '../api/use-api';
 import { useSealedRead } from '../api/use-sealed';
 import { PageHeader } from '../parts/page-header';
 import { PersonTalk } from '../parts/record/person-talk';
-import { RecordActions } from '../parts/record/record-actions';
+import { useLook } from '../parts/record/use-look';
+import { RecordActions, type Step } from '../parts/record/record-actions';
 import { RecordFacts } from '../parts/record/record-facts';
 import { RecordGate } from '../parts/record/record-gate';
 import { RecordHolder } from '../parts/record/record-holder';
@@ -12,7 +13,6 @@ import classes from '../parts/record/record.module.css';
 import { SafeContact } from '../parts/record/safe-contact';
 import { Section } from '../parts/section';
 import { StatusBadge } from '../parts/status-badge';
-import { calendarDay } from '../parts/when';
 import { useWords } from '../words/words';
 import { Consents } from './consents';
 import { IntroductionPart } from './introduction';
@@ -29,20 +29,34 @@ function Opened({ id, back }: { id: string; back: { to: string; label: string } 
   const { t } = useWords();
   const [reason, setReason] = useState<string | null>(null);
   const { query, put } = useSealedRead(applicationQuery, { id, reason });
+  const take = useChange(takeMutation, {
+    quiet: true,
+    sealed: true,
+    success: () => t.advocacy.record.taken,
+    onDone: ({ takeApplication }) => put({ sealedApplication: takeApplication }),
+  });
+  const look = useLook(query);
+  const taking: Step = {
+    run: () => take.mutate({ id, reason }),
+    pending: take.isPending,
+    error: take.error,
+  };
   return (
     <RecordGate
       query={query}
       of={({ sealedApplication }) => sealedApplication}
       title={t.applications.application}
       back={back}
+      take={taking}
       onReason={setReason}
     >
       {(application) => (
         <Whole
           application={application}
           back={back}
+          take={taking}
           onChange={(changed) => put({ sealedApplication: changed })}
-          onLook={() => void query.refetch()}
+          onLook={look}
           looking={query.isFetching}
         />
       )}
@@ -53,20 +67,16 @@ function Opened({ id, back }: { id: string; back: { to: string; label: string } 
 interface WholeProps {
   application: Application;
   back: { to: string; label: string };
+  take: Step;
   onChange: (application: Application) => void;
   onLook: () => void;
   looking: boolean;
 }
 
-function Whole({ application, back, onChange, onLook, looking }: WholeProps) {
-  const { t, locale } = useWords();
+function Whole({ application, back, take, onChange, onLook, looking }: WholeProps) {
+  const { t } = useWords();
   const words = t.applications;
   const { id } = application;
-  const take = useChange(takeMutation, {
-    sealed: true,
-    success: () => t.advocacy.record.taken,
-    onDone: ({ takeApplication }) => onChange(takeApplication),
-  });
   const close = useChange(closeMutation, {
     quiet: true,
     sealed: true,
@@ -85,7 +95,7 @@ function Whole({ application, back, onChange, onLook, looking }: WholeProps) {
         <RecordActions
           kind="APPLICATION"
           record={application}
-          take={{ run: () => take.mutate({ id }), pending: take.isPending, error: take.error }}
+          take={take}
           close={{
             run: (done) => close.mutate({ id }, { onSuccess: done }),
             pending: close.isPending,
@@ -118,13 +128,7 @@ function Whole({ application, back, onChange, onLook, looking }: WholeProps) {
         <div className={classes.facts}>
           <RecordFacts
             record={application}
-            more={[
-              { label: words.how, value: application.byAdvocate ? words.byAdvocate : words.bySelf },
-              {
-                label: words.heldUntil,
-                value: application.heldUntil && calendarDay(locale, application.heldUntil),
-              },
-            ]}
+            more={[{ label: words.how, value: application.byAdvocate ? words.byAdvocate : words.bySelf }]}
           />
         </div>
       </div>

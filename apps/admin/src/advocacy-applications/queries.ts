@@ -82,6 +82,7 @@ const applicationFragment = graphql(
       }
       heldUntil
       legalHold
+      holdReason
       purgeOn
     }
   `,
@@ -105,8 +106,8 @@ export const applicationQuery = graphql(
 
 export const takeMutation = graphql(
   `
-    mutation TakeApplication($id: ID!) {
-      takeApplication(id: $id) {
+    mutation TakeApplication($id: ID!, $reason: String) {
+      takeApplication(id: $id, reason: $reason) {
         ...Application
       }
     }

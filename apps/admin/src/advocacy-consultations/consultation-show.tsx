@@ -5,7 +5,8 @@ import { useChange } from '../api/use-api';
 import { useSealedRead } from '../api/use-sealed';
 import { PageHeader } from '../parts/page-header';
 import { PersonTalk } from '../parts/record/person-talk';
-import { RecordActions } from '../parts/record/record-actions';
+import { useLook } from '../parts/record/use-look';
+import { RecordActions, type Step } from '../parts/record/record-actions';
 import { RecordFacts } from '../parts/record/record-facts';
 import { RecordGate } from '../parts/record/record-gate';
 import { RecordHolder } from '../parts/record/record-holder';
@@ -29,20 +30,34 @@ function Opened({ id, back }: { id: string; back: { to: string; label: string } 
   const { t } = useWords();
   const [reason, setReason] = useState<string | null>(null);
   const { query, put } = useSealedRead(consultationQuery, { id, reason });
+  const take = useChange(takeMutation, {
+    quiet: true,
+    sealed: true,
+    success: () => t.advocacy.record.taken,
+    onDone: ({ takeConsultation }) => put({ sealedConsultation: takeConsultation }),
+  });
+  const look = useLook(query);
+  const taking: Step = {
+    run: () => take.mutate({ id, reason }),
+    pending: take.isPending,
+    error: take.error,
+  };
   return (
     <RecordGate
       query={query}
       of={({ sealedConsultation }) => sealedConsultation}
       title={t.consultations.consultation}
       back={back}
+      take={taking}
       onReason={setReason}
     >
       {(consultation) => (
         <Whole
           consultation={consultation}
           back={back}
+          take={taking}
           onChange={(changed) => put({ sealedConsultation: changed })}
-          onLook={() => void query.refetch()}
+          onLook={look}
           looking={query.isFetching}
         />
       )}
@@ -53,20 +68,16 @@ function Opened({ id, back }: { id: string; back: { to: string; label: string } 
 interface WholeProps {
   consultation: Consultation;
   back: { to: string; label: string };
+  take: Step;
   onChange: (consultation: Consultation) => void;
   onLook: () => void;
   looking: boolean;
 }
 
-function Whole({ consultation, back, onChange, onLook, looking }: WholeProps) {
+function Whole({ consultation, back, take, onChange, onLook, looking }: WholeProps) {
   const { t, locale } = useWords();
   const words = t.consultations;
   const { id, interpreterLanguage } = consultation;
-  const take = useChange(takeMutation, {
-    sealed: true,
-    success: () => t.advocacy.record.taken,
-    onDone: ({ takeConsultation }) => onChange(takeConsultation),
-  });
   const close = useChange(closeMutation, {
     quiet: true,
     sealed: true,
@@ -85,7 +96,7 @@ function Whole({ consultation, back, onChange, onLook, looking }: WholeProps) {
         <RecordActions
           kind="CONSULTATION"
           record={consultation}
-          take={{ run: () => take.mutate({ id }), pending: take.isPending, error: take.error }}
+          take={take}
           close={{
             run: (done) => close.mutate({ id }, { onSuccess: done }),
             pending: close.isPending,

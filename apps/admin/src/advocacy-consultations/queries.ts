@@ -61,7 +61,9 @@ const consultationFragment = graphql(
       messages {
         ...Message
       }
+      heldUntil
       legalHold
+      holdReason
       purgeOn
     }
   `,
@@ -83,8 +85,8 @@ export const consultationQuery = graphql(
 
 export const takeMutation = graphql(
   `
-    mutation TakeConsultation($id: ID!) {
-      takeConsultation(id: $id) {
+    mutation TakeConsultation($id: ID!, $reason: String) {
+      takeConsultation(id: $id, reason: $reason) {
         ...Consultation
       }
     }

@@ -11,8 +11,14 @@ import { suggestPassphrase } from './suggest-passphrase';
 
 const shortest = 15;
 
+interface MakeKeyFormProps {
+  /** Takes the place of a key whose passphrase is forgotten; what was shared with that one is lost. */
+  replace?: boolean;
+  onMade: () => void;
+}
+
 /** Makes a pair of keys on this device. The passphrase is used here and forgotten; only what it wraps is sent. */
-export function MakeKeyForm({ onMade }: { onMade: () => void }) {
+export function MakeKeyForm({ replace = false, onMade }: MakeKeyFormProps) {
   const { t, words: catalogue, locale } = useWords();
   const words = t.keys;
   const [passphrase, setPassphrase] = useState('');
@@ -29,7 +35,7 @@ export function MakeKeyForm({ onMade }: { onMade: () => void }) {
     setState('working');
     try {
       const own = await makeOwnKey(passphrase);
-      await create.mutateAsync({ input: own });
+      await create.mutateAsync({ input: { ...own, replace } });
       // Whoever has just chosen it need not type it a third time.
       vault.lock();
       await vault.unlock(own, passphrase);

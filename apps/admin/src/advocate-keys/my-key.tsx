@@ -50,6 +50,7 @@ export function MyKey({ keys: { mine }, onChanged }: KeysProps) {
         <Stack>
           <Text>{words.renewText}</Text>
           <MakeKeyForm
+            replace
             onMade={() => {
               setRenewing(false);
               onChanged();

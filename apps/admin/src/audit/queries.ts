@@ -14,6 +14,7 @@ export const trailQuery = graphql(`
           recordKind
           recordId
           reason
+          reasonGiven
         }
       }
       pageInfo {

@@ -34,7 +34,11 @@ export function useTrailColumns(): ReadonlyArray<Column<TrailRow>> {
         </>
       ),
     },
-    { key: 'reason', header: words.reason, cell: (row) => row.reason },
+    {
+      key: 'reason',
+      header: words.reason,
+      cell: (row) => row.reason ?? (row.reasonGiven ? <span className={classes.meta}>{words.reasonGiven}</span> : null),
+    },
     { key: 'when', header: words.when, cell: (row) => fullMoment(locale, row.at) },
     {
       key: 'number',

@@ -1,6 +1,11 @@
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
-import { Confirm } from '../confirm';
+import { Dialog } from '../dialog';
+import { FormFoot } from '../form-foot';
+import { useFields } from '../use-fields';
+import { today } from '../when';
 import { liftHoldMutation, placeHoldMutation } from './queries';
 import type { RecordKind, SealedRecord } from './sealed-record';
 
@@ -13,40 +18,73 @@ interface HoldDialogProps {
 }
 
 /** Keeps a record from being erased by the calendar, or lets the calendar have it again. */
-export function HoldDialog({ opened, onClose, kind, record, onChanged }: HoldDialogProps) {
+export function HoldDialog(props: HoldDialogProps) {
+  const words = useWords().t.advocacy.record;
+  const { opened, onClose, record } = props;
+  return (
+    <Dialog opened={opened} onClose={onClose} title={record.legalHold ? words.liftTitle : words.holdTitle}>
+      <HoldForm {...props} />
+    </Dialog>
+  );
+}
+
+function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
   const words = useWords().t.advocacy.record;
   const { legalHold } = record;
-  const place = useChange(placeHoldMutation, {
-    quiet: true,
-    sealed: true,
-    success: () => words.holdDone,
-    onDone: () => {
-      onChanged({ legalHold: true, purgeOn: null });
-      onClose();
-    },
-  });
-  const lift = useChange(liftHoldMutation, {
-    quiet: true,
-    sealed: true,
-    success: () => words.liftDone,
-    onDone: () => {
-      onChanged({ legalHold: false });
-      onClose();
-    },
-  });
-  const change = legalHold ? lift : place;
+  const place = useChange(placeHoldMutation, { quiet: true, sealed: true, success: () => words.holdDone });
+  const lift = useChange(liftHoldMutation, { quiet: true, sealed: true, success: () => words.liftDone });
+  const { isPending, error } = legalHold ? lift : place;
+  const { values, field, complete } = useFields({ reason: '', until: '' }, ['reason'], error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete() || isPending) return;
+    const reason = values.reason.trim();
+    const input = { recordId: record.id, kind, reason };
+    const done = (change: Partial<SealedRecord>) => ({
+      onSuccess: () => {
+        onChanged(change);
+        onClose();
+      },
+    });
+    if (legalHold) lift.mutate({ input }, done({ legalHold: false, holdReason: null, heldUntil: null }));
+    else {
+      const until = values.until || null;
+      place.mutate(
+        { input: { ...input, until } },
+        done({ legalHold: true, holdReason: reason, heldUntil: until, purgeOn: null }),
+      );
+    }
+  };
   return (
-    <Confirm
-      opened={opened}
-      onClose={onClose}
-      title={legalHold ? words.liftTitle : words.holdTitle}
-      text={legalHold ? words.liftText : words.holdText}
-      reason={{ label: words.holdReason, hint: words.holdReasonHint, required: true }}
-      submit={legalHold ? words.liftSubmit : words.holdSubmit}
-      working={words.working}
-      pending={change.isPending}
-      error={change.error}
-      onConfirm={(reason) => change.mutate({ input: { recordId: record.id, kind, reason } })}
-    />
+    <form onSubmit={submit} noValidate autoComplete="off">
+      <Stack>
+        <Text>{legalHold ? words.liftText : words.holdText}</Text>
+        <Textarea
+          label={words.holdReason}
+          description={words.holdReasonHint}
+          autosize
+          minRows={2}
+          maxLength={500}
+          data-autofocus
+          {...field('reason')}
+        />
+        {!legalHold && (
+          <TextInput
+            type="date"
+            label={words.holdUntil}
+            description={words.holdUntilHint}
+            min={today()}
+            {...field('until')}
+          />
+        )}
+        <FormFoot
+          submit={legalHold ? words.liftSubmit : words.holdSubmit}
+          working={words.working}
+          pending={isPending}
+          error={error}
+          onCancel={onClose}
+        />
+      </Stack>
+    </form>
   );
 }

@@ -1,54 +1,83 @@
-import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
+import { isRefusal } from '../../api/answers';
+import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { PageHeader } from '../page-header';
+import type { Step } from './record-actions';
 
 interface ReasonGateProps {
   /** Names the window and the screen; nothing of the record, which is not read yet. */
   title: string;
   back: { to: string; label: string };
+  take: Step;
   onReason: (reason: string) => void;
 }
 
-/** Stands before a record that is not one's own to read as a matter of course. Nothing was read so far. */
-export function ReasonGate({ title, back, onReason }: ReasonGateProps) {
-  const { t } = useWords();
-  const words = t.advocacy.gate;
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+/** Stands before a record that is not one's own: take it, or say why you read it. Nothing was read so far. */
+export function ReasonGate({ title, back, take, onReason }: ReasonGateProps) {
+  const { t, words, locale } = useWords();
+  const say = t.advocacy.gate;
+  const refused = isRefusal(take.error, 'REASON_NEEDED');
   return (
     <div>
       <PageHeader title={title} back={back} />
       <Paper withBorder p="lg" maw={620}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            const empty = reason.trim() === '';
-            setMissing(empty);
-            if (!empty) onReason(reason.trim());
-          }}
-        >
-          <Stack>
-            <Text fw={600}>{words.title}</Text>
-            <Text>{words.text}</Text>
-            <Textarea
-              label={words.label}
-              description={words.hint}
-              required
-              autosize
-              minRows={2}
-              maxLength={300}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-              error={missing ? t.fieldReasons.required : undefined}
-            />
-            <Group>
-              <Button type="submit">{words.submit}</Button>
-            </Group>
+        <Stack gap="lg">
+          <Title order={2}>{say.title}</Title>
+          <Stack gap="sm" align="flex-start">
+            <Text>{say.takeText}</Text>
+            {take.error != null && (
+              <Alert color={refused ? 'amber' : 'clay'} role="alert">
+                {refused ? say.taken : explain(words, locale, take.error)}
+              </Alert>
+            )}
+            <Button onClick={() => !take.pending && take.run()} aria-disabled={take.pending}>
+              {take.pending ? t.advocacy.record.taking : t.advocacy.record.take}
+            </Button>
           </Stack>
-        </form>
+          <ReasonForm onReason={onReason} />
+        </Stack>
       </Paper>
     </div>
+  );
+}
+
+function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
+  const { t } = useWords();
+  const say = t.advocacy.gate;
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const empty = reason.trim() === '';
+        setMissing(empty);
+        if (!empty) onReason(reason.trim());
+      }}
+    >
+      <Stack gap="sm">
+        <Text>{say.text}</Text>
+        <Textarea
+          label={say.label}
+          description={say.hint}
+          required
+          autosize
+          minRows={2}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))}
+          error={missing ? t.fieldReasons.required : undefined}
+        />
+        <Group>
+          <Button type="submit" variant="default">
+            {say.submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -27,10 +27,21 @@ export function RecordFacts({ record, more = [] }: { record: SealedRecord; more?
             ),
           },
           record.legalHold
-            ? { label: words.held, value: words.heldText }
+            ? { label: words.held, value: <Hold record={record} /> }
             : { label: words.erasedOn, value: record.purgeOn && calendarDay(locale, record.purgeOn) },
         ]}
       />
     </Section>
+  );
+}
+
+function Hold({ record: { holdReason, heldUntil } }: { record: SealedRecord }) {
+  const { t, locale } = useWords();
+  const words = t.advocacy.record;
+  return (
+    <>
+      {holdReason ?? words.heldText}
+      {heldUntil && <span className={classes.soft}>{words.heldUntil(calendarDay(locale, heldUntil))}</span>}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { LockIcon } from '../icons';
 import { Loading } from '../loading';
 import { PageHeader } from '../page-header';
 import { ReasonGate } from './reason-gate';
+import type { Step } from './record-actions';
 
 interface RecordGateProps<Data, Record> {
   query: UseQueryResult<Data>;
@@ -17,18 +18,21 @@ interface RecordGateProps<Data, Record> {
   /** Of the window and of the screens that come before the record. */
   title: string;
   back: { to: string; label: string };
+  take: Step;
   onReason: (reason: string) => void;
   children: (record: Record) => ReactNode;
 }
 
 /** What stands before a record: on its way, a reason wanted, gone, failed. */
 export function RecordGate<Data, Record>(props: RecordGateProps<Data, Record>) {
-  const { query, of, title, back, onReason, children } = props;
+  const { query, of, title, back, take, onReason, children } = props;
   const { t } = useWords();
   const { data, error, refetch } = query;
-  if (isRefusal(error, 'REASON_NEEDED')) return <ReasonGate title={title} back={back} onReason={onReason} />;
   const record = data && of(data);
   if (record) return children(record);
+  if (isRefusal(error, 'REASON_NEEDED')) {
+    return <ReasonGate title={title} back={back} take={take} onReason={onReason} />;
+  }
   if (data) return <Gone title={title} back={back} />;
   return (
     <div>

@@ -16,6 +16,8 @@ export interface SealedRecord {
   safeContact: Contact;
   messages: readonly Message[];
   legalHold: boolean;
+  holdReason: string | null;
+  heldUntil: string | null;
   purgeOn: string | null;
 }
 

@@ -2,10 +2,12 @@
 export const advocacy = {
   gate: {
     title: 'Nothing of it was opened yet',
-    text: 'This one is with a colleague, with nobody, or closed. You may open it when you need to; your name, the time and your reason are noted in the list of who read what.',
+    takeText: 'Does nobody look after it? Take it, and it opens. You need no reason then.',
+    text: 'Is it with a colleague, or closed? You may read it when you need to. Your name, the time and your reason are noted in the list of who read what.',
+    taken: 'A colleague looks after it, or it is closed. Say below why you open it.',
     label: 'Why do you need to read it?',
     hint: 'Say why, not what is in it. For example: I stand in for Priya this week.',
-    submit: 'Open it',
+    submit: 'Read it',
   },
   contact: {
     title: 'How to reach this person safely',
@@ -76,8 +78,9 @@ export const advocacy = {
     holdText:
       'Only for a reason in law, such as a court order. It then stays until somebody lifts the hold. The person can still delete it with their code.',
     holdReason: 'Reason',
-    holdReasonHint:
-      'Such as the number of the order, without a word about the person. It is noted in the list of who read what.',
+    holdReasonHint: 'Such as the number of the order, without a word about the person.',
+    holdUntil: 'Until',
+    holdUntilHint: 'Leave it empty if there is no end yet.',
     holdSubmit: 'Keep it',
     holdDone: 'It is kept until somebody lifts the hold.',
     lift: 'Lift the hold',
@@ -93,6 +96,7 @@ export const advocacy = {
     erasedOn: 'Will be erased on',
     held: 'Kept from being erased',
     heldText: 'There is a reason in law to keep it.',
+    heldUntil: (day: string) => `until ${day}`,
     code: 'Number for colleagues',
     codeHint: 'Speak of it by this number, not by a name.',
     gone: 'This is no longer there',

@@ -3,10 +3,12 @@ import type { advocacy as english } from './advocacy.en.js';
 export const advocacy: typeof english = {
   gate: {
     title: 'Todavía no se ha abierto nada',
-    text: 'La lleva otra persona del equipo, no la lleva nadie o está cerrada. Puedes abrirla si lo necesitas; tu nombre, la hora y tu razón quedan anotados en la lista de quién leyó qué.',
+    takeText: '¿No la lleva nadie? Tómala y se abre. Entonces no hace falta una razón.',
+    text: '¿La lleva otra persona, o está cerrada? Puedes leerla si lo necesitas. Tu nombre, la hora y tu razón quedan anotados en la lista de quién leyó qué.',
+    taken: 'La lleva otra persona, o está cerrada. Di abajo por qué la abres.',
     label: '¿Por qué necesitas leerla?',
     hint: 'Di por qué, no lo que contiene. Por ejemplo: esta semana sustituyo a Priya.',
-    submit: 'Abrirla',
+    submit: 'Leerla',
   },
   contact: {
     title: 'Cómo comunicarse sin riesgo',
@@ -78,8 +80,9 @@ export const advocacy: typeof english = {
     holdText:
       'Solo por una razón legal, como una orden judicial. Entonces se queda hasta que alguien lo levante. La persona sí puede borrarla con su código.',
     holdReason: 'Razón',
-    holdReasonHint:
-      'Por ejemplo, el número de la orden, sin una palabra sobre la persona. Queda anotada en la lista de quién leyó qué.',
+    holdReasonHint: 'Por ejemplo, el número de la orden, sin una palabra sobre la persona.',
+    holdUntil: 'Hasta el',
+    holdUntilHint: 'Déjalo vacío si todavía no tiene fin.',
     holdSubmit: 'Conservarla',
     holdDone: 'Se conserva hasta que alguien lo levante.',
     lift: 'Permitir que se borre',
@@ -95,6 +98,7 @@ export const advocacy: typeof english = {
     erasedOn: 'Se borra el',
     held: 'No se borra por ahora',
     heldText: 'Hay una razón legal para conservarla.',
+    heldUntil: (day) => `hasta el ${day}`,
     code: 'Número para el equipo',
     codeHint: 'Para hablar de ella usa este número, no un nombre.',
     gone: 'Esto ya no está',

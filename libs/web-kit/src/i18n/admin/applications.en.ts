@@ -18,7 +18,6 @@ export const applications = {
   how: 'How it came',
   byAdvocate: 'An advocate applied for the person',
   bySelf: 'The person applied',
-  heldUntil: 'Kept at least until',
   consent: {
     title: 'Consent',
     lead: 'In writing, for one business, for a while. Help never depends on it, and it can be taken back at any time.',

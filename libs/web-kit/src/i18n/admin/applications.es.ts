@@ -19,7 +19,6 @@ export const applications: typeof english = {
   how: 'Cómo llegó',
   byAdvocate: 'La hizo alguien del equipo por la persona',
   bySelf: 'La hizo la persona',
-  heldUntil: 'Se guarda por lo menos hasta el',
   consent: {
     title: 'Consentimiento',
     lead: 'Por escrito, para una sola empresa, por un tiempo. La ayuda nunca depende de esto, y se puede retirar en cualquier momento.',
