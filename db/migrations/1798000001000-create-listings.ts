@@ -153,7 +153,9 @@ export class CreateListings1798000001000 implements MigrationInterface {
       -- is valid counts; a region's row counts in that region beside that of the whole country.
       CREATE TABLE opportunities.pay_bound (
         country text NOT NULL,
+        -- '' for the whole country; as people write it, the region has a code and a name.
         region text NOT NULL DEFAULT '',
+        region_name text NOT NULL DEFAULT '',
         currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
         bound text NOT NULL CHECK (bound IN ('least', 'most')),
         hour_minor bigint NOT NULL CHECK (hour_minor > 0),
@@ -162,14 +164,14 @@ export class CreateListings1798000001000 implements MigrationInterface {
         checked_on date NOT NULL,
         PRIMARY KEY (country, region, currency, bound, valid_from)
       );
-      INSERT INTO opportunities.pay_bound (country, region, currency, bound, hour_minor, valid_from, source, checked_on)
+      INSERT INTO opportunities.pay_bound (country, region, region_name, currency, bound, hour_minor, valid_from, source, checked_on)
       VALUES
-        ('US', '', 'USD', 'least', 725, '2009-07-24', 'Fair Labor Standards Act, 29 U.S.C. 206(a)(1)', '2026-11-25'),
-        ('US', 'CA', 'USD', 'least', 1650, '2025-01-01', 'California Labor Code 1182.12; dir.ca.gov/dlse/faq_minimumwage.htm',
+        ('US', '', '', 'USD', 'least', 725, '2009-07-24', 'Fair Labor Standards Act, 29 U.S.C. 206(a)(1)', '2026-11-25'),
+        ('US', 'CA', 'california', 'USD', 'least', 1650, '2025-01-01', 'California Labor Code 1182.12; dir.ca.gov/dlse/faq_minimumwage.htm',
           '2026-11-25'),
-        ('US', 'CA', 'USD', 'least', 1690, '2026-01-01', 'California Labor Code 1182.12; dir.ca.gov/dlse/faq_minimumwage.htm',
+        ('US', 'CA', 'california', 'USD', 'least', 1690, '2026-01-01', 'California Labor Code 1182.12; dir.ca.gov/dlse/faq_minimumwage.htm',
           '2026-11-25'),
-        ('US', '', 'USD', 'most', 6000, '2024-01-01',
+        ('US', '', '', 'USD', 'most', 6000, '2024-01-01',
           'About the 90th percentile of hourly wages over all occupations, bls.gov/oes (May 2023: 58.40)', '2026-11-25');
 
       CREATE TABLE opportunities.listing_event (

@@ -21,16 +21,17 @@ export class ListingAccess {
     if (!member) throw notThere('This business');
   }
 
-  /** @throws Refusal NOT_FOUND unless it is a listing of a business the actor is one of. */
-  async requireOwn(actor: Actor, id: string): Promise<void> {
+  /** The business of a listing. @throws Refusal NOT_FOUND unless the actor is one of it. */
+  async requireOwn(actor: Actor, id: string): Promise<string> {
     const [listing] = isUuid(id)
-      ? await this.db.query(
-          `SELECT FROM opportunities.listing l JOIN opportunities.member m ON m.business_id = l.business_id
+      ? await this.db.query<{ businessId: string }>(
+          `SELECT l.business_id AS "businessId" FROM opportunities.listing l JOIN opportunities.member m ON m.business_id = l.business_id
            WHERE l.id = $1 AND m.account_id = $2 AND m.frozen_at IS NULL`,
           [id, actor.accountId],
         )
       : [];
     if (!listing) throw notThere('This listing');
+    return listing.businessId;
   }
 
   /** @throws Refusal BUSINESS_NOT_APPROVED unless the business is approved now; it stays so for this transaction. */

@@ -41,7 +41,7 @@ export class MyOpportunities {
       input: { businessId, content, asDraft: asDraft ?? false },
     };
     await this.tools.limits.take('listing-save', String(actor.accountId));
-    const flags = await this.tools.redFlags.check(content);
+    const flags = await this.tools.redFlags.check(content, businessId);
     const id = await this.db.transaction((tx) =>
       this.tools.idempotency.once(tx, call, async () => {
         const now = this.clock.now();
@@ -62,10 +62,10 @@ export class MyOpportunities {
    * @throws Refusal NOT_FOUND; BAD_INPUT; OPPORTUNITY_STATUS once it was refused; BUSINESS_NOT_APPROVED.
    */
   async update(actor: Actor, { id, opportunity, asDraft }: UpdateOpportunityInput): Promise<MyOpportunity> {
-    await this.tools.access.requireOwn(actor, id);
+    const businessId = await this.tools.access.requireOwn(actor, id);
     const content = this.contentFrom(opportunity, asDraft);
     await this.tools.limits.take('listing-save', String(actor.accountId));
-    const flags = await this.tools.redFlags.check(content);
+    const flags = await this.tools.redFlags.check(content, businessId);
     await this.db.transaction(async (tx) => {
       const before = await holdListing(tx, id);
       if (before.status === 'refused') throw notFromHere(before.status);
@@ -89,7 +89,7 @@ export class MyOpportunities {
   /** What the rules find in a listing that is being written; nothing is kept. @throws Refusal BAD_INPUT, TOO_MANY_TRIES. */
   async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
     await this.tools.limits.take('listing-check', String(actor.accountId));
-    return this.tools.redFlags.check(this.contentFrom(input, true));
+    return this.tools.redFlags.check(this.contentFrom(input, true), null);
   }
 
   /** How a listing would be shown, and what the rules find in it; nothing is kept. @throws as `flags`. */

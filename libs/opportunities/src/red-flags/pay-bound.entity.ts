@@ -6,6 +6,8 @@ export class PayBoundRow {
   @PrimaryColumn('text') country!: string;
   /** '' for the whole country. */
   @PrimaryColumn('text', { default: '' }) region!: string;
+  /** As people write it, in small letters. */
+  @Column('text', { name: 'region_name', default: '' }) regionName!: string;
   @PrimaryColumn('text') currency!: string;
   @PrimaryColumn('text') bound!: 'least' | 'most';
   @Column('bigint', { name: 'hour_minor' }) hourMinor!: string;

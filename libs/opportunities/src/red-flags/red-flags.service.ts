@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@upstander/platform';
+import { Clock, Config, Database, type Tx } from '@upstander/platform';
 import type { ListingContent } from '../listings/listing-content.js';
+import { findRedFlags } from './find-red-flags.js';
+import type { PayBounds } from './pay/pay-bounds.js';
 import type { RedFlag } from './red-flag.js';
 
-/** Looks for what the rules know in what a listing says. */
+/** Looks for what the rules know in what a listing says, and keeps what was found. */
 @Injectable()
 export class RedFlags {
-  /** What the rules find in a listing, whoever offers it. */
-  check(_content: ListingContent): Promise<RedFlag[]> {
-    return Promise.resolve([]);
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** What the rules find in a listing of this business; without one, of anybody. */
+  async check(content: ListingContent, businessId: string | null): Promise<RedFlag[]> {
+    return findRedFlags(content, await this.boundsFor(content, businessId));
   }
 
   /** Puts what was found in the place of what was found before. */
@@ -20,5 +28,27 @@ export class RedFlags {
        FROM jsonb_to_recordset($2::jsonb) AS f (rule text, field text, excerpt text)`,
       [listingId, JSON.stringify(flags), now],
     );
+  }
+
+  /** The facts about pay that are valid today where the business is: the highest least, and the most of the country. */
+  private async boundsFor(content: ListingContent, businessId: string | null): Promise<PayBounds> {
+    const currency = content.payCurrency ?? this.config.CURRENCIES[0]!;
+    const [found] = await this.db.query<{ least: string | null; most: string | null }>(
+      `SELECT max(latest.hour_minor) FILTER (WHERE bound = 'least')::text AS least,
+         max(latest.hour_minor) FILTER (WHERE bound = 'most')::text AS most
+       FROM (
+         SELECT DISTINCT ON (p.region, p.bound) p.bound, p.hour_minor
+         FROM opportunities.pay_bound p LEFT JOIN opportunities.business b ON b.id = $1
+         WHERE p.country = coalesce(b.country, 'US') AND p.currency = $2 AND p.valid_from <= $3::date
+           AND (p.region = '' OR p.region = upper(b.region) OR p.region_name = platform.fold(b.region))
+         ORDER BY p.region, p.bound, p.valid_from DESC
+       ) latest`,
+      [businessId, currency, this.clock.now().toISOString().slice(0, 10)],
+    );
+    return {
+      currency,
+      leastMinor: found?.least ? BigInt(found.least) : null,
+      mostMinor: found?.most ? BigInt(found.most) : null,
+    };
   }
 }

@@ -1,0 +1,37 @@
+import type { RedFlagRule } from '../rule.js';
+import { housingBundled, travelBundled } from './bundled.js';
+import { contactElsewhere, mailAddress, messenger, phoneNumber, webAddress } from './contact-elsewhere.js';
+import { feeAsked, moneyMoved } from './fee-asked.js';
+import { hiddenCharacters, lookalikeLetters } from './hidden-text.js';
+import { keepsDocuments } from './keeps-documents.js';
+import { payBelowMinimum, payTooGood, payUnstated } from './pay-rules.js';
+import { appearance, controlsPeople, minors, namesReaders, nightAlone, tooQuick } from './people-rules.js';
+
+/**
+ * Everything that is looked for. The first of each line after "Possible trafficking situations" of the EEOC
+ * (eeoc.gov/youth/protect-yourself-possible-trafficking-situations): fees, papers, housing and travel, pay, contact
+ * elsewhere, minors, night work alone.
+ */
+export const redFlagRules: readonly RedFlagRule[] = [
+  feeAsked,
+  moneyMoved,
+  keepsDocuments,
+  housingBundled,
+  travelBundled,
+  payTooGood,
+  payUnstated,
+  payBelowMinimum,
+  contactElsewhere,
+  phoneNumber,
+  mailAddress,
+  messenger,
+  webAddress,
+  hiddenCharacters,
+  lookalikeLetters,
+  minors,
+  appearance,
+  nightAlone,
+  controlsPeople,
+  tooQuick,
+  namesReaders,
+];

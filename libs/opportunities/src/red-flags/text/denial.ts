@@ -1,0 +1,32 @@
+import type { Span } from './form.js';
+
+// "No experience" says nothing about the fee that follows it.
+const aboutElse =
+  '(?!_(?:experience|experiencia|license|licencia|id|interview|entrevista|questions?|preguntas|problems?|problemas?|worries|refunds?|matter|car|english|ingles)\\b)';
+const denies =
+  "(?:no|not|never|nobody|none|without|nothing|neither|nor|cannot|zero|free of|at no|don't|dont|doesn't|won't|isn't|aren't|sin|nunca|jamas|nadie|ni|tampoco|ningun|ninguna)";
+const before = new RegExp(
+  `\\b${denies}\\b${aboutElse.replace('_', '[^a-z0-9]+')}(?:[^a-z0-9]+[a-z0-9']+){0,4}[^a-z0-9]*$`,
+);
+const within = new RegExp(`[^a-z0-9](?:not|never|no|isn't|nunca|jamas)\\b${aboutElse.replace('_', '[^a-z0-9]+')}`);
+const after = /^[^a-z0-9]*(?:(?:is|are|will be|es|esta|estan|son)[^a-z0-9]+)?(?:not|never|none|ningun[ao]?|no)\b/;
+
+/** Whether what was found is denied: before ("we never …"), within ("housing is not included") or right behind it. */
+export function isDenied(text: string, { start, end }: Span): boolean {
+  return (
+    before.test(text.slice(clauseBegins(text, start), start)) ||
+    within.test(text.slice(start, end)) ||
+    after.test(text.slice(end, clauseEnds(text, end)))
+  );
+}
+
+function clauseBegins(text: string, at: number): number {
+  const said = text.slice(Math.max(0, at - 120), at);
+  const breaks = [...said.matchAll(/[.,;:!?\n()]|\b(?:but|just|only|pero|solo|sino)\b/g)].at(-1);
+  return at - said.length + (breaks ? breaks.index + breaks[0].length : 0);
+}
+
+function clauseEnds(text: string, at: number): number {
+  const found = /[.,;:!?\n()]/.exec(text.slice(at, at + 60));
+  return found ? at + found.index : at + 60;
+}

@@ -1,0 +1,123 @@
+import { FormBuilder, rewritten, type Form, type Span } from './form.js';
+import { isInvisible } from './invisible.js';
+import { lookalike } from './lookalikes.js';
+
+/** A text as written, and the plain forms in which the rules look for words. */
+export interface ReadText {
+  readonly raw: string;
+  /** Small letters without accents, lookalikes and invisible characters; then with spaced-out words put together, then with figures read as letters. */
+  readonly forms: readonly [Form, ...Form[]];
+  /** Where characters are that nobody sees. */
+  readonly hidden: readonly Span[];
+  /** Words that are written with letters of another script, or with letters dressed up as others. */
+  readonly disguised: readonly Span[];
+}
+
+/** Reads a text as a person would see it, whatever it is made of. */
+export function readText(raw: string): ReadText {
+  const builder = new FormBuilder();
+  const hidden: Span[] = [];
+  const seen: Seen[] = [];
+  for (const [at, character] of characters(raw)) {
+    const shown = character.text;
+    if (isHidden(shown, raw, at)) hidden.push({ start: at, end: at + character.length });
+    else if (!isMarkup(shown)) {
+      const plain = plainOf(shown);
+      builder.add(plain, at);
+      seen.push({ start: at, end: at + character.length, shown, plain });
+    }
+  }
+  const plain = builder.build();
+  const joined = rewritten(plain, spacedOut, (word) => word.replace(/[^a-z0-9]/g, ''));
+  const forms = [
+    plain,
+    joined,
+    ...['i', 'l'].map((one) => rewritten(joined, mixedWord, (word) => lettersOf(word, one))),
+  ];
+  const [first, ...others] = forms.filter((form, i) => forms.findIndex(({ text }) => text === form.text) === i);
+  return { raw, forms: [first ?? plain, ...others], hidden, disguised: disguisedWords(seen) };
+}
+
+interface Seen extends Span {
+  shown: string;
+  plain: string;
+}
+
+/** The characters of a Markdown text with their places; `&#87;` is the one that it stands for. */
+function* characters(raw: string): Generator<[at: number, character: { text: string; length: number }]> {
+  for (let at = 0; at < raw.length;) {
+    const entity = raw[at] === '&' ? /^&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/i.exec(raw.slice(at, at + 12)) : null;
+    const code = entity ? parseInt(entity[1] ?? entity[2]!, entity[1] ? 16 : 10) : NaN;
+    const stands = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    const text = stands ? String.fromCodePoint(code) : String.fromCodePoint(raw.codePointAt(at)!);
+    const length = stands ? entity![0].length : text.length;
+    yield [at, { text, length }];
+    at += length;
+  }
+}
+
+/** Whether a character is one that nobody sees; those that make up an emoji or a flag are part of what one sees. */
+function isHidden(character: string, raw: string, at: number): boolean {
+  if (!isInvisible(character)) return false;
+  const before = /(\p{Extended_Pictographic}|\p{Emoji_Modifier}|[0-9#*]|\ufe0f)$/u.test(
+    raw.slice(Math.max(0, at - 4), at),
+  );
+  if (character === '\ufe0f' || character === '\ufe0e') return !before;
+  if (character === '\u200d') return !(before && /^\p{Extended_Pictographic}/u.test(raw.slice(at + 1, at + 3)));
+  return true;
+}
+
+/** What Markdown takes away: `**Tele**gram` is read as one word. */
+function isMarkup(character: string): boolean {
+  return character === '*' || character === '`' || character === '~' || character === '\\';
+}
+
+function plainOf(character: string): string {
+  const bare = asLetter(character).normalize('NFKD').replace(/\p{M}/gu, '');
+  const letters = [...bare].map((letter) => lookalike(letter) ?? letter.toLowerCase()).join('');
+  if (/^\s$/.test(letters)) return letters === '\n' ? '\n' : ' ';
+  if (/^\p{Pd}$/u.test(letters)) return '-';
+  if (/^[\u2018\u2019\u201b\u02bc\u00b4]$/.test(letters)) return "'";
+  return letters;
+}
+
+// Letters in boxes and the halves of flags, which NFKC leaves as they are.
+const boxes = [0x1f150, 0x1f170, 0x1f1e6];
+
+function asLetter(character: string): string {
+  const code = character.codePointAt(0)!;
+  const box = boxes.find((first) => code >= first && code < first + 26);
+  return box === undefined ? character : String.fromCharCode(97 + code - box);
+}
+
+const spacedOut = /(?<![a-z0-9])(?:[a-z0-9][ ._\-|/\u00b7\u2022,]{1,3}){3,}[a-z0-9](?![a-z0-9])/g;
+
+// A word with figures or signs among its letters; a `1` is read both as i and as l.
+const mixedWord = /[a-z0-9@$!]*(?:[a-z][0134578@$!]|[0134578@$!][a-z])[a-z0-9@$!]*/g;
+const figures: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's' };
+
+function lettersOf(word: string, one: string): string {
+  return word.replace(/[0345781@$!]/g, (figure) => figures[figure] ?? one);
+}
+
+const dressedUp =
+  /^[\u2100-\u2121\u2123-\u214f\u249c-\u24e9\uff21-\uff3a\uff41-\uff5a\u1d00-\u1d2b\ua730-\ua731\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}]$/u;
+
+function disguisedWords(seen: readonly Seen[]): Span[] {
+  const words: Span[] = [];
+  for (let i = 0; i < seen.length; i += 1) {
+    if (!isLetter(seen[i]!)) continue;
+    const first = i;
+    while (i + 1 < seen.length && isLetter(seen[i + 1]!)) i += 1;
+    const word = seen.slice(first, i + 1);
+    const latin = word.some(({ shown }) => /^\p{Script=Latin}$/u.test(shown));
+    const foreign = word.some(({ shown, plain }) => /^(?!\p{Script=Latin})\p{L}$/u.test(shown) && /[a-z]/.test(plain));
+    const dressed = word.some(({ shown }) => dressedUp.test(shown));
+    if ((latin && foreign) || dressed) words.push({ start: word[0]!.start, end: word.at(-1)!.end });
+  }
+  return words;
+}
+
+function isLetter({ shown, plain }: Seen): boolean {
+  return /\p{L}/u.test(shown) || (dressedUp.test(shown) && /[a-z]/.test(plain));
+}
