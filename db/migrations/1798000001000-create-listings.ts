@@ -192,7 +192,7 @@ export class CreateListings1798000001000 implements MigrationInterface {
       LANGUAGE sql STABLE AS $$
         SELECT l.* FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id
         WHERE l.status IN ('published', 'expiring') AND l.expires_at > at
-          AND b.status = 'approved' AND b.approved_until >= (at AT TIME ZONE 'UTC')::date
+          AND opportunities.is_approved(b, at)
       $$;
     `);
   }

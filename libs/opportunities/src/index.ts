@@ -1,3 +1,4 @@
+export { redFlagRules } from './red-flags/rules/index.js';
 export { VisibleOpportunities, type OpportunityName } from './listings/visible-opportunities.js';
 export { BusinessMembers, type MemberAccount, type Membership } from './businesses/members/business-members.js';
 export { BusinessRole, BusinessStatus } from './businesses/business-status.js';

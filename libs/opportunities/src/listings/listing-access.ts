@@ -1,50 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { BusinessMembers } from '../businesses/members/business-members.js';
 
-/** Whose a listing is: the people of its business. What is not theirs reads like what is not there. */
+/** Whose a listing is: those who act for its business. What is not theirs reads like what is not there. */
 @Injectable()
 export class ListingAccess {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    readonly members: BusinessMembers,
   ) {}
 
-  /** @throws Refusal NOT_FOUND unless the actor is one of the people of this business, and not frozen. */
-  async requireMember(actor: Actor, businessId: string): Promise<void> {
-    const [member] = isUuid(businessId)
-      ? await this.db.query(
-          'SELECT FROM opportunities.member WHERE business_id = $1 AND account_id = $2 AND frozen_at IS NULL',
-          [businessId, actor.accountId],
-        )
-      : [];
-    if (!member) throw notThere('This business');
-  }
-
-  /** The business of a listing. @throws Refusal NOT_FOUND unless the actor is one of it. */
+  /** The business of a listing. @throws Refusal NOT_FOUND unless the actor acts for it; MEMBER_FROZEN. */
   async requireOwn(actor: Actor, id: string): Promise<string> {
-    const [listing] = isUuid(id)
-      ? await this.db.query<{ businessId: string }>(
-          `SELECT l.business_id AS "businessId" FROM opportunities.listing l JOIN opportunities.member m ON m.business_id = l.business_id
-           WHERE l.id = $1 AND m.account_id = $2 AND m.frozen_at IS NULL`,
-          [id, actor.accountId],
-        )
-      : [];
-    if (!listing) throw notThere('This listing');
-    return listing.businessId;
+    const sql = `SELECT m.business_id AS "businessId"
+      FROM opportunities.listing l JOIN opportunities.member m ON m.business_id = l.business_id
+      WHERE l.id = $1 AND m.account_id = $2`;
+    const [own] = isUuid(id) ? await this.db.query<{ businessId: string }>(sql, [id, actor.accountId]) : [];
+    if (!own) throw notThere('This listing');
+    await this.members.require(actor, own.businessId);
+    return own.businessId;
   }
 
   /** @throws Refusal BUSINESS_NOT_APPROVED unless the business is approved now; it stays so for this transaction. */
   async requireApproved(tx: Tx, businessId: string): Promise<void> {
     const [approved] = await tx.query(
-      `SELECT FROM opportunities.business
-       WHERE id = $1 AND status = 'approved' AND approved_until >= ($2::timestamptz AT TIME ZONE 'UTC')::date FOR SHARE`,
+      'SELECT FROM opportunities.business b WHERE b.id = $1 AND opportunities.is_approved(b, $2) FOR SHARE',
       [businessId, this.clock.now()],
     );
-    if (!approved) throw businessNotApproved();
+    if (!approved) throw new Refusal('BUSINESS_NOT_APPROVED', 'A listing needs a business that is approved now.');
   }
-}
-
-export function businessNotApproved(): Refusal {
-  return new Refusal('BUSINESS_NOT_APPROVED', 'A listing needs a business that is approved now.');
 }

@@ -32,7 +32,7 @@ export class MyOpportunities {
     actor: Actor,
     { businessId, opportunity, asDraft, idempotencyKey }: PostOpportunityInput,
   ): Promise<MyOpportunity> {
-    await this.tools.access.requireMember(actor, businessId);
+    await this.tools.access.members.require(actor, businessId);
     const content = this.contentFrom(opportunity, asDraft);
     const call = {
       operation: 'postOpportunity',

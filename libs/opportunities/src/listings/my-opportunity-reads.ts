@@ -19,7 +19,7 @@ export class MyOpportunityReads {
 
   /** The latest first. @throws Refusal NOT_FOUND unless the actor is one of the business. */
   async ofBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
-    await this.access.requireMember(actor, businessId);
+    await this.access.members.require(actor, businessId);
     return this.read(`l.business_id = $3 ORDER BY l.created_at DESC, l.id DESC LIMIT ${mostListings}`, businessId);
   }
 

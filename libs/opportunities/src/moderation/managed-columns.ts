@@ -1,5 +1,6 @@
 import { contentFields } from '../listings/listing-store.js';
 import { myOpportunityFrom, stateColumns, type StateRecord } from '../listings/listing-columns.js';
+import { statusNow } from '../businesses/members/business-members.js';
 import type { FieldChange, ManagedOpportunity, OpportunityEvent } from './managed-opportunity.js';
 
 type Moments = Omit<OpportunityEvent, 'at'> & { at: string };
@@ -15,13 +16,12 @@ export type ManagedRecord = StateRecord &
 
 /** The columns of a listing as staff see it; `$1` is now, `$2` how many renewals go unread, `$3` who asks. */
 export const managedColumns = `${stateColumns('$1', '$2')},
-  l.business_id AS "businessId", b.status AS "businessStatus", l.harm_tags AS "harmTags",
+  l.business_id AS "businessId", ${statusNow('$1')} AS "businessStatus", l.harm_tags AS "harmTags",
   l.staff_say_public AS "staffSayPublic", l.renewals, l.approved_at AS "approvedAt", approver.name AS "approvedBy",
   l.approved_content AS "approvedContent", opportunities.listing_content(l) AS content,
   CASE WHEN l.status <> 'in_review' THEN 'NOT_IN_REVIEW'
     WHEN EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $3) THEN 'OWN_BUSINESS'
-    WHEN b.status <> 'approved' OR b.approved_until < ($1::timestamptz AT TIME ZONE 'UTC')::date
-      THEN 'BUSINESS_NOT_APPROVED'
+    WHEN NOT opportunities.is_approved(b, $1) THEN 'BUSINESS_NOT_APPROVED'
   END AS "cannotApproveBecause",
   history_of.history`;
 

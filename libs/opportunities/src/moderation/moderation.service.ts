@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, isUuid, notThere, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
+import { ownBusiness } from '../businesses/vetting/staff.js';
 import { notFromHere } from '../listings/listing-steps.js';
 import { holdListing, insertListingEvent, type StoredListing } from '../listings/listing-store.js';
 import { ListingTools } from '../listings/listing-tools.js';
@@ -33,7 +34,7 @@ export class Moderation {
     return this.decide(actor, input.id, async (tx, listing) => {
       if (listing.status !== 'in_review') throw notFromHere(listing.status);
       if (listing.version !== input.version) throw changedSince();
-      await this.requireNotOwn(tx, actor, listing);
+      await this.requireOther(tx, actor, listing);
       await this.tools.access.requireApproved(tx, listing.businessId);
       if (!note) await this.requireNoFlags(tx, listing);
       const now = this.clock.now();
@@ -75,7 +76,7 @@ export class Moderation {
   tag(actor: Actor, { id, harmTags, isPublic }: TagOpportunityInput): Promise<ManagedOpportunity> {
     return this.decide(actor, id, async (tx, listing) => {
       if (listing.status !== 'published' && listing.status !== 'expiring') throw notFromHere(listing.status);
-      await this.requireNotOwn(tx, actor, listing);
+      await this.requireOther(tx, actor, listing);
       const now = this.clock.now();
       await tx.query(
         'UPDATE opportunities.listing SET harm_tags = $2, staff_say_public = $3, updated_at = $4 WHERE id = $1',
@@ -111,10 +112,8 @@ export class Moderation {
     return this.reads.byId(actor, id);
   }
 
-  private async requireNotOwn(tx: Tx, actor: Actor, { businessId }: StoredListing): Promise<void> {
-    const sql = 'SELECT FROM opportunities.member WHERE business_id = $1 AND account_id = $2';
-    const [own] = await tx.query(sql, [businessId, actor.accountId]);
-    if (own) throw new Refusal('OWN_BUSINESS', 'You are one of this business, so somebody else decides about it.');
+  private async requireOther(tx: Tx, actor: Actor, { businessId }: StoredListing): Promise<void> {
+    if (await this.tools.access.members.isMember(tx, actor, businessId)) throw ownBusiness();
   }
 
   private async requireNoFlags(tx: Tx, { id }: StoredListing): Promise<void> {

@@ -1,6 +1,7 @@
 import { advocacy } from './enums/advocacy.en.js';
 import { giftStory } from './enums/gift-story.en.js';
 import { opportunities } from './enums/opportunities.en.js';
+import { redFlag } from './enums/red-flags.en.js';
 
 /** Words for the API's enums: one entry for every value. */
 export const enums = {
@@ -92,5 +93,6 @@ export const enums = {
   updateStatus: { PUBLISHED: 'Published', IN_REVIEW: 'In review', HIDDEN: 'Hidden' },
   ...giftStory,
   ...opportunities,
+  redFlag,
   ...advocacy,
 };

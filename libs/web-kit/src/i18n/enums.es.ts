@@ -2,6 +2,7 @@ import type { enums as english } from './enums.en.js';
 import { advocacy } from './enums/advocacy.es.js';
 import { giftStory } from './enums/gift-story.es.js';
 import { opportunities } from './enums/opportunities.es.js';
+import { redFlag } from './enums/red-flags.es.js';
 
 export const enums: typeof english = {
   eventStatus: { DRAFT: 'Borrador', PUBLISHED: 'Publicado', CANCELLED: 'Cancelado', COMPLETED: 'Terminado' },
@@ -98,5 +99,6 @@ export const enums: typeof english = {
   updateStatus: { PUBLISHED: 'Publicada', IN_REVIEW: 'En revisión', HIDDEN: 'Oculta' },
   ...giftStory,
   ...opportunities,
+  redFlag,
   ...advocacy,
 };

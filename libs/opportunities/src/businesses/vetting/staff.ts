@@ -27,6 +27,7 @@ export class Staff {
   }
 }
 
-function ownBusiness(): Refusal {
+/** The refusal for staff who would decide about a business they act for. */
+export function ownBusiness(): Refusal {
   return new Refusal('OWN_BUSINESS', 'You act for this business yourself, so somebody else has to do this.');
 }

@@ -12,7 +12,7 @@ import { appearance, controlsPeople, minors, namesReaders, nightAlone, tooQuick 
  * (eeoc.gov/youth/protect-yourself-possible-trafficking-situations): fees, papers, housing and travel, pay, contact
  * elsewhere, minors, night work alone.
  */
-export const redFlagRules: readonly RedFlagRule[] = [
+export const redFlagRules: RedFlagRule[] = [
   feeAsked,
   moneyMoved,
   keepsDocuments,

@@ -1,24 +1,12 @@
-import { isInvisible } from './invisible.js';
 import type { Span } from './form.js';
 
-const around = 25;
 const most = 160;
 
-/** The words around a finding, as written, on one line; what nobody sees is written as its number. */
+/** The whole words of a finding, letter for letter as written, so that they can be found and marked where they stand. */
 export function excerptOf(raw: string, { start, end }: Span): string {
-  const from = raw.lastIndexOf(' ', Math.max(0, start - around)) + 1;
-  const behind = raw.indexOf(' ', Math.min(raw.length, end + around));
-  const to = Math.min(behind < 0 ? raw.length : behind, from + most);
-  const words = [...raw.slice(Math.min(from, start), Math.max(to, Math.min(end, from + most)))]
-    .map(shown)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${from > 0 ? '… ' : ''}${words}${to < raw.length ? ' …' : ''}`;
-}
-
-// A character that turns the direction of writing would turn the moderator's page too.
-function shown(character: string): string {
-  if (!isInvisible(character)) return character;
-  return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`;
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < most / 2 && !/\s/.test(raw[from - 1]!)) from -= 1;
+  while (to < raw.length && to - end < most / 2 && !/\s/.test(raw[to]!)) to += 1;
+  return raw.slice(from, Math.min(to, from + most)).trim();
 }
