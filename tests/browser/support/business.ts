@@ -1,6 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { anIntroduction } from '../../support/advocacy.js';
 import type { TestApp } from '../../support/app.js';
+import { aBusiness, aMember, type BusinessState } from '../../support/businesses.js';
 import { header, type MailSink } from '../../support/mail-sink.js';
+import { anOpportunity, type ListingStatus } from '../../support/opportunities.js';
 
 /** The sign-in code in the newest mail to an address. */
 export async function mailedCode(app: TestApp, sink: MailSink, email: string): Promise<string> {
@@ -19,4 +22,93 @@ export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, ema
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, email));
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Makes a browser somebody's who is signed in: `cookie` as `app.signedIn` answers it. */
+export async function beSignedIn(context: BrowserContext, app: TestApp, cookie: string | undefined): Promise<void> {
+  await context.clearCookies({ name: 'session' });
+  if (cookie === undefined) return;
+  await context.addCookies([{ name: 'session', value: cookie.slice('session='.length), url: app.url }]);
+}
+
+/** A page of the site, and the session of whoever looks at it. */
+export interface Place {
+  path: string;
+  cookie?: string;
+}
+
+const states: readonly BusinessState[] = [
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'approved',
+  'refused',
+  'lapsed',
+  'suspended',
+];
+const listingStates: readonly ListingStatus[] = [
+  'draft',
+  'in_review',
+  'changes_requested',
+  'published',
+  'expiring',
+  'expired',
+  'filled',
+  'withdrawn',
+  'refused',
+];
+
+/** Every page for businesses: in every state of a business and of a listing, with and without anything to show. */
+export async function businessPlaces(app: TestApp): Promise<Record<string, Place>> {
+  const { accountId, cookie } = await app.signedIn({ name: 'Olga Owner' });
+  const places: Record<string, Place> = {};
+  const ids: Partial<Record<BusinessState, string>> = {};
+  for (const status of states) {
+    const { id } = await aBusiness(app.db, {
+      status,
+      ownerId: accountId,
+      statusReason: 'The register has another name.',
+    });
+    ids[status] = id;
+    places[`business, ${status}`] = { path: `/business/${id}`, cookie };
+  }
+  const approved = `/business/${ids.approved}`;
+  const editor = await aMember(app.db, { businessId: ids.approved ?? '' });
+  await aMember(app.db, { businessId: ids.approved ?? '', name: 'Fred Frozen', frozen: true });
+  for (const status of listingStates) {
+    const { id } = await anOpportunity(app.db, { businessId: ids.approved, status, title: `Baker, ${status}` });
+    await app.db.query(
+      `INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at)
+       VALUES ($1, 'fee_asked', 'description', 'a fee of $200', $2)`,
+      [id, app.clock.now()],
+    );
+    places[`listing, ${status}`] = { path: `${approved}/listings/${id}`, cookie };
+    if (status === 'published') {
+      places['change a listing'] = { path: `${approved}/listings/${id}/edit`, cookie };
+      places['take a listing back?'] = { path: `${approved}/listings/${id}?ask=withdraw`, cookie };
+    }
+  }
+  const { member, introductionId, desk } = await anIntroduction(app);
+  await desk.writeToBusiness({ introductionId, body: 'When could they come by?' });
+  const inbox = `/business/${member.businessId}/introductions`;
+  return {
+    ...places,
+    'why a business would': { path: '/business' },
+    'sign in': { path: '/business/sign-in' },
+    'enter the code': { path: '/business/sign-in/code' },
+    'is this your domain?': { path: '/business/domain/anything' },
+    'an old link of a business': { path: '/business/listing/nothing' },
+    'my businesses': { path: '/business/home', cookie },
+    register: { path: '/business/register', cookie },
+    'change what we know': { path: `${approved}/edit`, cookie },
+    people: { path: `${approved}/people`, cookie },
+    'remove somebody?': { path: `${approved}/people?remove=${editor.accountId}`, cookie },
+    listings: { path: `${approved}/listings`, cookie },
+    'no listings': { path: `/business/${ids.submitted}/listings`, cookie },
+    'write a listing': { path: `${approved}/listings/new`, cookie },
+    'no introductions': { path: `${approved}/introductions`, cookie },
+    introductions: { path: inbox, cookie: member.cookie },
+    introduction: { path: `${inbox}/${introductionId}`, cookie: member.cookie },
+    'an introduction that is gone': { path: `${inbox}/00000000-0000-4000-8000-000000000000`, cookie: member.cookie },
+  };
 }

@@ -11,8 +11,8 @@ export interface Weighed {
 }
 
 /** Everything a browser must load before a page of the site is whole. */
-export async function weigh(siteUrl: string, path: string): Promise<Weighed> {
-  const { body, encoding } = await get(siteUrl + path);
+export async function weigh(siteUrl: string, path: string, cookie?: string): Promise<Weighed> {
+  const { body, encoding } = await get(siteUrl + path, cookie);
   if (encoding !== 'br') throw new Error(`${path} came as ${encoding}.`);
   const html = brotliDecompressSync(body).toString('utf8');
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);
@@ -25,9 +25,9 @@ export async function weigh(siteUrl: string, path: string): Promise<Weighed> {
 }
 
 /** A GET as a browser sends it, answered as it comes over the wire. */
-function get(url: string): Promise<{ body: Buffer; encoding: string | undefined }> {
+function get(url: string, cookie?: string): Promise<{ body: Buffer; encoding: string | undefined }> {
   return new Promise((resolve, reject) => {
-    httpRequest(url, { headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
+    httpRequest(url, { headers: { 'accept-encoding': 'gzip, deflate, br', ...(cookie && { cookie }) } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>

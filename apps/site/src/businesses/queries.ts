@@ -28,6 +28,21 @@ export const MyBusinesses = graphql(
   [BusinessHead],
 );
 
+/** A business as the frame of its pages shows it. */
+export const OneBusiness = graphql(
+  `
+    query OneBusiness($id: ID!) {
+      me {
+        email
+      }
+      myBusiness(id: $id) {
+        ...BusinessHead
+      }
+    }
+  `,
+  [BusinessHead],
+);
+
 export const MyBusiness = graphql(
   `
     query MyBusiness($id: ID!) {

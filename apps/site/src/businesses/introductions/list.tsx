@@ -4,13 +4,17 @@ import { notFound } from '../../api/ask';
 import { Icon } from '../../frame/icons';
 import { usePage } from '../../request/page-context';
 import { BusinessFrame } from '../business-frame';
+import { OneBusiness } from '../queries';
 import { askSignedIn } from '../signed-in';
 import { MyIntroductions, type IntroductionLine } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, MyIntroductions, { id: args.params['business'] ?? '' });
+  const id = args.params['business'] ?? '';
+  const answer = await askSignedIn(args, OneBusiness, { id });
   if (!answer?.myBusiness) throw notFound();
-  return { business: answer.myBusiness, email: answer.me?.email ?? '', introductions: answer.myIntroductions };
+  // Nobody is introduced to a business that is not approved, and it may not even ask.
+  const found = answer.myBusiness.mayPost ? await askSignedIn(args, MyIntroductions, { id }) : null;
+  return { business: answer.myBusiness, email: answer.me?.email ?? '', introductions: found?.myIntroductions ?? [] };
 }
 
 /** Whom an advocate has introduced, as long as the consent to it lives. */

@@ -4,7 +4,7 @@ import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
 import type { IntroductionData } from './queries';
 
-export const longestMessage = 2_000;
+export const longestMessage = 4_000;
 
 interface Props {
   introduction: IntroductionData;

@@ -2,27 +2,18 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../api/graphql';
 import { BusinessHead } from '../queries';
 
-export const MyIntroductions = graphql(
-  `
-    query MyIntroductions($id: ID!) {
-      me {
-        email
-      }
-      myBusiness(id: $id) {
-        ...BusinessHead
-      }
-      myIntroductions(businessId: $id) {
-        id
-        alias
-        opportunityTitle
-        createdAt
-        answer
-        unread
-      }
+export const MyIntroductions = graphql(`
+  query MyIntroductions($id: ID!) {
+    myIntroductions(businessId: $id) {
+      id
+      alias
+      opportunityTitle
+      createdAt
+      answer
+      unread
     }
-  `,
-  [BusinessHead],
-);
+  }
+`);
 export type IntroductionLine = ResultOf<typeof MyIntroductions>['myIntroductions'][number];
 
 export const MyIntroduction = graphql(
