@@ -10,14 +10,15 @@ export class ApiServer {
   kills = 0;
 
   private constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly environment: Record<string, string>,
     private process: AppProcess,
     /** Resolves when it takes requests (again). */
     private up: Promise<unknown>,
   ) {}
 
-  static async start(databaseUrl: string): Promise<ApiServer> {
+  /** @param settings by their environment names, in place of the usual ones */
+  static async start(databaseUrl: string, settings: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
     const port = await aFreePort();
     const url = `http://127.0.0.1:${port}`;
     const environment = {
@@ -26,6 +27,7 @@ export class ApiServer {
       PUBLIC_URL: url,
       DATABASE_URL: databaseUrl,
       SIGN_UPS_PER_MINUTE: '10000000',
+      ...settings,
     };
     const process = startAppProcess('api', environment);
     const server = new ApiServer(url, environment, process, process.says(/the api is listening/));
@@ -35,15 +37,26 @@ export class ApiServer {
 
   /** @throws when the server was killed before it answered. */
   async signUp(wish: Wish): Promise<Receipt> {
+    return (await this.does<{ signUp: { signup: Receipt } }>(query, { input: wish })).signUp.signup;
+  }
+
+  /**
+   * Asks, and answers the data.
+   * @throws RefusedError for an answer with errors, anything else when the server was killed before it answered.
+   */
+  async does<Data>(document: string, variables: object = {}, cookie?: string): Promise<Data> {
     await this.up;
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { input: wish } }),
+      headers: {
+        'content-type': 'application/json',
+        ...(cookie !== undefined && { cookie, 'sec-fetch-site': 'same-origin' }),
+      },
+      body: JSON.stringify({ query: document, variables }),
     });
-    const answer = (await response.json()) as { data?: { signUp: { signup: Receipt } }; errors?: unknown[] };
+    const answer = (await response.json()) as { data?: Data; errors?: unknown[] };
     if (!answer.data || answer.errors) throw new RefusedError(JSON.stringify(answer.errors));
-    return answer.data.signUp.signup;
+    return answer.data;
   }
 
   /** `kill -9`, and up again. */

@@ -1,0 +1,154 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { aDonation, startDonation, type Started } from '../support/giving.js';
+import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
+import { lockWaits } from '../support/locks.js';
+import { aTreasurer } from '../support/money-people.js';
+import { ApiServer } from './support/api-server.js';
+
+/**
+ * The api is a process of its own and is killed with -9 between what Stripe did and what we would have written of it.
+ * Nothing is lost and nothing happens twice; what no webhook tells any more is found in Stripe's list.
+ */
+const people = 20;
+
+jest.setTimeout(180_000);
+
+let app: TestApp;
+let stripe: SandboxHandle;
+let api: ApiServer;
+let slug: string;
+
+beforeAll(async () => {
+  stripe = await startStripe();
+  const money = {
+    STRIPE_URL: stripe.url,
+    STRIPE_SECRET_KEY: stripe.secretKey,
+    STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
+    DONATIONS_PER_MINUTE: '1000000',
+  };
+  // An app of this process for its database and for the jobs of a worker; the server under test is another process.
+  app = await startApp({ config: money });
+  api = await ApiServer.start(app.config.DATABASE_URL, money);
+  stripe.sandbox.registerEndpoint(`${api.url}/webhooks/stripe`, stripe.webhookSecret);
+  slug = (await aCampaign(app.db)).slug;
+});
+afterAll(async () => {
+  await api.end();
+  await stripe.close();
+  await app.close();
+});
+
+const begin = async (input = aDonation(slug)) => (await api.does<Started>(startDonation, { input })).startDonation;
+/** What somebody is told whose server is killed. */
+const toldNothing = [() => 'an answer', () => 'no answer'] as const;
+const paidHere = async () => {
+  const [row] = await app.db.query<{ gifts: number; charges: number }>(
+    `SELECT (SELECT count(*) FROM fundraising.gift WHERE paid_at IS NOT NULL)::int AS gifts,
+       (SELECT count(*) FROM ledger.transaction WHERE kind = 'charge')::int AS charges`,
+  );
+  return row!;
+};
+const madeAtStripe = (kind: 'checkout.session' | 'refund' | 'charge') => stripe.sandbox.store.all(kind).size;
+
+/** Kills the api while its transactions wait for `table`, which is held; they are rolled back with it. */
+async function killedAtTheTable(table: string, happen: () => Promise<void>): Promise<void> {
+  await app.db.transaction(async (tx) => {
+    await tx.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
+    await happen();
+    await eventually(async () => (await lockWaits(app)) > 0);
+    await api.kill();
+    // PostgreSQL notices that nobody is there any more only when the lock is given.
+  });
+  await eventually(async () => (await lockWaits(app)) === 0);
+}
+
+test('control: a payment is booked by its webhook when nobody is killed', async () => {
+  await stripe.pay((await begin()).checkoutUrl);
+  expect(await paidHere()).toEqual({ gifts: 1, charges: 1 });
+});
+
+test('killed between the charges of Stripe and our commit: one reading of Stripe’s list finds them all, once', async () => {
+  const begun = [];
+  for (let i = 0; i < people; i += 1) begun.push(await begin());
+  const before = await paidHere();
+  await killedAtTheTable('ledger.transaction', async () => {
+    for (const { checkoutUrl } of begun) await stripe.pay(checkoutUrl, { settle: false });
+  });
+  // What Stripe sends again is on its way for hours: nobody waits for that here.
+  await stripe.settled();
+  const [lost] = await app.db.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM fundraising.gift WHERE id = ANY ($1) AND paid_at IS NULL`,
+    [begun.map(({ gift }) => gift.id)],
+  );
+  expect(lost!.n).toBeGreaterThan(0);
+
+  await app.runJob('book-balance-transactions');
+  const after = { gifts: before.gifts + people, charges: before.charges + people };
+  expect(await paidHere()).toEqual(after);
+  expect(madeAtStripe('charge')).toBe(after.charges);
+  for (const event of stripe.events()) await stripe.webhooks.resend(event);
+  expect(await paidHere()).toEqual(after);
+  expect(await checked()).toEqual({ agrees: true, findings: [] });
+});
+
+test('killed while Stripe opens the payment page: the donor tries again and there is one gift, one page', async () => {
+  const pages = madeAtStripe('checkout.session');
+  const input = aDonation(slug);
+  stripe.faults.next('POST /v1/checkout/sessions', 'commit_then_hang');
+  const first = begin(input).then(...toldNothing);
+  await eventually(() => madeAtStripe('checkout.session') === pages + 1);
+  await api.kill();
+  expect(await first).toBe('no answer');
+
+  const again = await begin(input);
+  expect(madeAtStripe('checkout.session')).toBe(pages + 1);
+  await stripe.pay(again.checkoutUrl);
+  const rows = await app.db.query<{ status: string }>('SELECT status FROM fundraising.gift WHERE id = $1', [
+    again.gift.id,
+  ]);
+  expect(rows).toEqual([{ status: 'paid' }]);
+});
+
+test('killed while Stripe makes a refund: it is sent once, and booked once', async () => {
+  const { gift, checkoutUrl } = await begin();
+  await stripe.pay(checkoutUrl);
+  const { cookie } = await aTreasurer(app);
+  stripe.faults.next('POST /v1/refunds', 'commit_then_hang');
+  const refund = 'mutation ($input: RefundGiftInput!) { refundGift(input: $input) { refund { status } } }';
+  const amount = { amountMinor: 2_000, currency: 'USD' };
+  const asked = api
+    .does(refund, { input: { giftId: gift.id, amount, reason: 'REQUESTED_BY_DONOR' } }, cookie)
+    .then(...toldNothing);
+  // Its webhooks are lost too.
+  stripe.webhooks.mode({ lose: true });
+  await eventually(() => madeAtStripe('refund') === 1);
+  await api.kill();
+  expect(await asked).toBe('no answer');
+  stripe.webhooks.mode({});
+  expect(await refunded(gift.id)).toEqual({ refunds: ['requested'], back: 0, booked: 0 });
+
+  await app.runJob('send-refunds');
+  await app.runJob('send-refunds');
+  expect(await refunded(gift.id)).toEqual({ refunds: ['succeeded'], back: 2_000, booked: 1 });
+  expect(madeAtStripe('refund')).toBe(1);
+  await app.runJob('book-balance-transactions');
+  expect(await checked()).toEqual({ agrees: true, findings: [] });
+});
+
+async function refunded(giftId: string): Promise<unknown> {
+  const [row] = await app.db.query<{ refunds: string[]; back: number; booked: number }>(
+    `SELECT (SELECT array_agg(r.status) FROM fundraising.refund r WHERE r.gift_id = g.id) AS refunds,
+       g.refunded_minor::int AS back,
+       (SELECT count(*) FROM ledger.transaction t WHERE t.subject_id = g.id AND t.kind = 'refund')::int AS booked
+     FROM fundraising.gift g WHERE g.id = $1`,
+    [giftId],
+  );
+  return row;
+}
+
+async function checked(): Promise<unknown> {
+  const check = 'mutation { runLedgerCheck { agrees findings { kind count } } }';
+  return (await app.graphql<{ runLedgerCheck: unknown }>(check, {}, await aTreasurer(app))).data.runLedgerCheck;
+}
