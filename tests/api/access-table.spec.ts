@@ -29,7 +29,7 @@ for all. "halfway" is an admin who still owes the second step.
 absent. \`absent\`: looks as if nothing were there. \`no\`: refused. \`sign in\`: asked to sign in.
 `;
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 let app: TestApp;
 let close: () => Promise<void>;

@@ -1,6 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy.js';
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
@@ -59,6 +60,7 @@ const eventInput = (place: Place) => ({
 
 /** How to ask every operation; a second case of the same operation has a word in brackets. */
 export const operationSamples: Record<string, MakeSample> = {
+  ...advocacySamples,
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
@@ -194,6 +196,7 @@ let soonest = 0;
 
 /** How to ask every route; the name is the method and the path as the controller has it. */
 export const routeSamples: Record<string, MakeSample> = {
+  ...advocacyRouteSamples,
   ...booksRouteSamples,
   ...campaignRouteSamples,
   ...giftRouteSamples,

@@ -1,3 +1,4 @@
+import { CodeGate, ReplyCodes } from '@upstander/advocacy';
 import type { QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { TestApp } from './app.js';
@@ -248,7 +249,7 @@ export async function anApplication(
     'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
     { input },
   );
-  return { id: await newest(app, 'application'), code };
+  return { id: await idBehind(app, code), code };
 }
 
 /** A consultation as a person asks for it. */
@@ -262,16 +263,13 @@ export async function aConsultation(
     'mutation ($input: RequestConsultationInput!) { requestConsultation(input: $input) { replyCode } }',
     { input },
   );
-  return { id: await newest(app, 'consultation'), code };
+  return { id: await idBehind(app, code), code };
 }
 
-async function newest(app: TestApp, kind: 'application' | 'consultation'): Promise<string> {
-  const [row] = await byForce<{ record_id: string }>(
-    app,
-    `SELECT record_id FROM sealed.audit WHERE action = 'sent' AND record_kind = $1 ORDER BY seq DESC LIMIT 1`,
-    [kind],
-  );
-  return row!.record_id;
+async function idBehind(app: TestApp, code: string): Promise<string> {
+  const found = await app.nest.get(CodeGate).find(await app.nest.get(ReplyCodes).hash(code));
+  if (!found) throw new Error('This code opens nothing.');
+  return found.recordId;
 }
 
 /** Somebody introduced to a business, with everybody who has to do with it. */

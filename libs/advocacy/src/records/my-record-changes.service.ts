@@ -89,7 +89,7 @@ async function consentOf(tx: SealedTx, { recordId }: Opened, consentId: string):
   const [consent] = isUuid(consentId)
     ? await tx.query<Given>(
         `SELECT id, given_at AS "givenAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
-         FROM sealed.consent WHERE id = $1 AND application_id = $2`,
+         FROM sealed.consent WHERE id = $1 AND application_id = $2 FOR NO KEY UPDATE`,
         [consentId, recordId],
       )
     : [];
