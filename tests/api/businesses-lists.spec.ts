@@ -77,10 +77,16 @@ test('are found by name, number, town and website, by state, and by the end of t
 });
 
 test('a cursor of elsewhere and a page of a thousand are refused', async () => {
+  const cursor = (key: string, id = '0190a000-0000-7000-8000-000000000001') =>
+    Buffer.from(JSON.stringify([key, id])).toString('base64url');
   for (const variables of [
-    { after: 'x' },
     { first: 1000 },
-    { after: Buffer.from('["x","y"]').toString('base64url') },
+    { after: 'x' },
+    { after: cursor('2027-01-01T00:00:00.000Z', 'x') },
+    { after: cursor('Alpha') },
+    { after: cursor('Alpha'), sort: 'ENDING' },
+    { after: cursor('2027-02-30'), sort: 'ENDING' },
+    { after: cursor('\0'), sort: 'NAME' },
   ]) {
     await expect(list(variables)).rejects.toThrow('BAD_INPUT');
   }
@@ -98,28 +104,29 @@ describe('the queue', () => {
     approvalsNeeded: number;
     mine: boolean;
   }
-  const queue = async (first = 2) => {
+  interface QueuePage {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    edges: Array<{ node: Item }>;
+  }
+  const page = async (first: number, after: string | null): Promise<QueuePage> => {
+    const { data, errors } = await app.graphql<{ approvals: QueuePage }>(
+      `query ($first: Int, $after: String) { approvals(first: $first, after: $after) { totalCount
+         pageInfo { hasNextPage endCursor } edges { node { kind id title businessName waitingSince flags approvalsGiven
+         approvalsNeeded mine } } } }`,
+      { first, after },
+      mona,
+    );
+    expect(errors).toBeUndefined();
+    return data.approvals;
+  };
+  const queue = async (first = 2): Promise<{ found: Item[]; total: number }> => {
     const found: Item[] = [];
-    let total = 0;
     for (let after: string | null = null; ;) {
-      const { data, errors } = await app.graphql<{
-        approvals: {
-          totalCount: number;
-          pageInfo: { hasNextPage: boolean; endCursor: string };
-          edges: Array<{ node: Item }>;
-        };
-      }>(
-        `query ($first: Int, $after: String) { approvals(first: $first, after: $after) { totalCount
-           pageInfo { hasNextPage endCursor } edges { node { kind id title businessName waitingSince flags approvalsGiven
-           approvalsNeeded mine } } } }`,
-        { first, after },
-        mona,
-      );
-      expect(errors).toBeUndefined();
-      found.push(...data.approvals.edges.map(({ node }) => node));
-      total = data.approvals.totalCount;
-      if (!data.approvals.pageInfo.hasNextPage) return { found, total };
-      after = data.approvals.pageInfo.endCursor;
+      const { edges, totalCount, pageInfo } = await page(first, after);
+      found.push(...edges.map(({ node }) => node));
+      if (!pageInfo.hasNextPage) return { found, total: totalCount };
+      after = pageInfo.endCursor;
     }
   };
 

@@ -8,9 +8,11 @@ import {
   Database,
   decodeCursor,
   encodeCursor,
+  isDay,
   isUuid,
   notThere,
   pageSize,
+  timeCursor,
 } from '@upstander/platform';
 import type { BusinessSort, ManageBusinessesFilter } from './business.input.js';
 import { managedFrom, managedSelect, type ManagedRecord } from './managed-columns.js';
@@ -26,7 +28,7 @@ interface Wish {
 
 interface Order {
   key: string;
-  type: string;
+  type: 'timestamptz' | 'text' | 'date';
   direction: 'ASC' | 'DESC';
 }
 
@@ -49,10 +51,11 @@ export class ManagedBusinesses {
   async list(actor: Actor, wish: Wish): Promise<ManagedBusinessConnection> {
     const values: unknown[] = [this.clock.now(), actor.accountId];
     const add = (value: unknown) => `$${values.push(value)}`;
-    const { key, type, direction } = orders[wish.sort ?? 'newest'];
+    const order = orders[wish.sort ?? 'newest'];
+    const { key, type, direction } = order;
     const matching = conditions(wish.filter, add).join(' AND ') || 'true';
     const size = pageSize(wish.first);
-    const cursor = cursorOf(wish.after);
+    const cursor = cursorOf(wish.after, order);
     const behind = cursor
       ? `AND (${key}, b.id) ${direction === 'ASC' ? '>' : '<'} (${add(cursor[0])}::${type}, ${add(cursor[1])}::uuid)`
       : '';
@@ -107,10 +110,16 @@ function conditions(filter: ManageBusinessesFilter | null | undefined, add: (val
   return found;
 }
 
-function cursorOf(after: string | null | undefined): [string, string] | null {
+/** The row a page starts behind. @throws Refusal BAD_INPUT when the cursor was not made here, or for another order. */
+function cursorOf(after: string | null | undefined, { type }: Order): [string, string] | null {
+  if (type === 'timestamptz') {
+    const cursor = timeCursor(after);
+    return cursor && [cursor.at, cursor.id];
+  }
   const keys = decodeCursor(after, 2);
   if (!keys) return null;
-  const [key, id] = keys;
-  if (typeof key !== 'string' || typeof id !== 'string' || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
+  const [key, id] = keys.map(String) as [string, string];
+  const isKey = type === 'date' ? key === 'infinity' || isDay(key) : !key.includes('\0') && key.length <= 300;
+  if (!isKey || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
   return [key, id];
 }
