@@ -134,11 +134,6 @@ describeInBrowser('every public page', () => {
       expect([name, scripts, sheets.length]).toEqual([name, ['/leave.js'], 1]);
       weights[name] = bytes;
     }
-    console.log(
-      Object.entries(weights)
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, 14),
-    );
     expect(Object.entries(weights).filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@upstander/web-kit';
-import type { OpportunityData } from './queries';
+import type { OfferWords } from './queries';
 
 export interface Answered {
   text: string;
@@ -8,7 +8,7 @@ export interface Answered {
 }
 
 /** Everything that may stand in somebody's way, answered in sentences: silence would leave the worst to be guessed. */
-export function inTheWay(offer: OpportunityData, words: Catalogue): Answered[] {
+export function inTheWay(offer: OfferWords, words: Catalogue): Answered[] {
   const t = words.site.opportunities;
   const yesNo = (easy: boolean, yes: string, no: string): Answered => ({ text: easy ? yes : no, easy });
   const check = offer.backgroundCheck && offer.acceptableRecords !== '' ? ` ${t.records(offer.acceptableRecords)}` : '';

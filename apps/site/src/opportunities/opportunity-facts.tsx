@@ -4,10 +4,10 @@ import { Icon } from '../frame/icons';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { payText, whereText } from './pay';
-import type { OpportunityData } from './queries';
+import type { OfferWords } from './queries';
 
 /** Pay, hours, place, start: what everybody asks first. */
-export function OpportunityFacts({ offer }: { offer: OpportunityData }) {
+export function OpportunityFacts({ offer }: { offer: OfferWords }) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;
   return (

@@ -82,3 +82,8 @@ export const OneOpportunity = graphql(
   [OpportunityCard],
 );
 export type OpportunityData = NonNullable<ResultOf<typeof OneOpportunity>['opportunity']>;
+/** What an offer says, also before it is on the site. */
+export type OfferWords = Omit<
+  OpportunityData,
+  'id' | 'slug' | 'description' | 'isPublic' | 'publishedAt' | 'expiresAt'
+>;

@@ -14,7 +14,7 @@ export function FlagList({ flags }: { flags: readonly Flag[] }) {
       </p>
     );
   }
-  const known: Partial<Record<string, string>> = (words.enums as { redFlag?: Record<string, string> }).redFlag ?? {};
+  const known: Partial<Record<string, string>> = words.enums.redFlag;
   const labels: Partial<Record<string, unknown>> = words.site.business.listingForm;
   return (
     <section className="note amber flags" aria-labelledby="flags">

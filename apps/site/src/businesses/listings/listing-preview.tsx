@@ -1,17 +1,19 @@
+import { OpportunityFacts } from '../../opportunities/opportunity-facts';
+import { OpportunityHead, OpportunityWords } from '../../opportunities/opportunity-words';
+import type { OfferWords } from '../../opportunities/queries';
 import { usePage } from '../../request/page-context';
-import type { OwnListing } from './queries';
 
-/** What people who look for work see of a listing. */
-export type PreviewData = Pick<OwnListing, 'title' | 'descriptionHtml'>;
-
-export function ListingPreview({ listing }: { listing: PreviewData }) {
+/** A listing as the page of the offer shows it, down to the same component. What may harm somebody is for staff to say. */
+export function ListingPreview({ listing }: { listing: Omit<OfferWords, 'harmTags'> }) {
   const t = usePage().words.site.business.listings;
+  const offer: OfferWords = { ...listing, harmTags: [] };
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">{t.preview}</h2>
-      <div className="panel">
-        <h3>{listing.title}</h3>
-        <div className="prose" dangerouslySetInnerHTML={{ __html: listing.descriptionHtml }} />
+      <div className="panel event preview">
+        <OpportunityHead offer={offer} level={3} />
+        <OpportunityFacts offer={offer} />
+        <OpportunityWords offer={offer} level={3} />
       </div>
     </section>
   );

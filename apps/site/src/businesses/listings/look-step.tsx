@@ -1,18 +1,19 @@
 import { usePage } from '../../request/page-context';
 import { FlagList } from './flag-list';
-import { ListingPreview, type PreviewData } from './listing-preview';
-import { listingFields } from './listing-values';
+import { ListingPreview } from './listing-preview';
+import { inputOf, listingFields } from './listing-values';
 import type { Look } from './queries';
 import type { Written } from './write-listing';
 
 interface Props {
   written: Written & { look: Look };
-  preview: PreviewData;
+  /** Whose listing it is, as its readers see it. */
+  business: { name: string; city: string; offers: string };
   mayHandIn: boolean;
 }
 
 /** How it would look, and what the rules find; nothing is stored until one of the buttons below is pressed. */
-export function LookStep({ written, preview, mayHandIn }: Props) {
+export function LookStep({ written, business, mayHandIn }: Props) {
   const { words } = usePage();
   const t = words.site.business.listingForm;
   return (
@@ -20,7 +21,7 @@ export function LookStep({ written, preview, mayHandIn }: Props) {
       <h1>{t.lookTitle}</h1>
       <p className="lead">{t.lookLead}</p>
       <FlagList flags={written.look.flags} />
-      <ListingPreview listing={preview} />
+      <ListingPreview listing={shown(written, business)} />
       <form method="post">
         <input type="hidden" name="key" value={written.key} />
         {listingFields.map((name) => (
@@ -46,4 +47,37 @@ export function LookStep({ written, preview, mayHandIn }: Props) {
       </form>
     </>
   );
+}
+
+/** What was typed, as the API would show it once it is stored. */
+function shown(
+  { values, look }: Props['written'],
+  business: Props['business'],
+): Parameters<typeof ListingPreview>[0]['listing'] {
+  const { payMin: min, payMax: max, payUnit: unit, ...typed } = inputOf(values);
+  return {
+    kind: typed.kind,
+    title: typed.title,
+    language: typed.language,
+    descriptionHtml: look.descriptionHtml,
+    pay: min && max && unit ? { min, max, unit } : null,
+    hoursPerWeek: typed.hoursPerWeek ?? null,
+    schedule: typed.schedule ?? '',
+    nightWork: typed.nightWork ?? false,
+    remote: typed.remote ?? false,
+    place: typed.place ?? '',
+    startsOn: typed.startsOn ?? null,
+    supervisorName: typed.supervisorName,
+    idNeeded: typed.idNeeded,
+    backgroundCheck: typed.backgroundCheck,
+    acceptableRecords: typed.acceptableRecords ?? '',
+    transport: typed.transport ?? '',
+    equipment: typed.equipment ?? '',
+    childcareHours: typed.childcareHours ?? false,
+    trainingPaid: typed.trainingPaid ?? null,
+    languages: typed.languages ?? [],
+    businessName: business.name,
+    businessCity: business.city,
+    businessOffers: business.offers,
+  };
 }

@@ -91,6 +91,8 @@ export const MyListing = graphql(
       }
       myBusiness(id: $business) {
         ...BusinessHead
+        city
+        offers
       }
       myOpportunity(id: $id) {
         ...OwnListing

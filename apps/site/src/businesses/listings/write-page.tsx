@@ -7,7 +7,7 @@ import { LookStep } from './look-step';
 import type { Written } from './write-listing';
 
 interface Props {
-  business: BusinessHeadData;
+  business: BusinessHeadData & { city: string; offers: string };
   email: string;
   title: string;
   lead?: string;
@@ -24,7 +24,7 @@ export function WritePage({ business, email, title, lead, warning, written }: Pr
       {look ? (
         <LookStep
           written={{ ...written, look }}
-          preview={{ ...written.values, descriptionHtml: look.descriptionHtml }}
+          business={{ name: business.legalName, city: business.city, offers: business.offers }}
           mayHandIn={business.mayPost}
         />
       ) : (

@@ -1,0 +1,87 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import { inTheWay } from './in-the-way';
+import type { OfferWords } from './queries';
+
+interface Props {
+  offer: OfferWords;
+  /** Of its title: 1 on a page of its own, more where its business looks at it within another page. */
+  level: 1 | 3;
+}
+
+/** What it is and whose. */
+export function OpportunityHead({ offer, level }: Props) {
+  const { words } = usePage();
+  const Title = `h${level}` as const;
+  return (
+    <header className="event-head">
+      <p className="badge">{words.enums.opportunityKind[offer.kind]}</p>
+      <Title lang={useLang(offer)}>{offer.title}</Title>
+      <p className="lead">{words.site.opportunities.at(offer.businessName, offer.businessCity)}</p>
+    </header>
+  );
+}
+
+/** What somebody does there, what may stand in the way, and who the business is. */
+export function OpportunityWords({ offer, level }: Props) {
+  const t = usePage().words.site.opportunities;
+  const lang = useLang(offer);
+  const Heading = level === 1 ? 'h2' : 'h4';
+  return (
+    <>
+      {offer.descriptionHtml !== '' && (
+        <section aria-labelledby="about">
+          <Heading id="about">{t.about}</Heading>
+          <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: offer.descriptionHtml }} />
+        </section>
+      )}
+      <InTheWay offer={offer} level={level} />
+      {offer.businessOffers !== '' && (
+        <section aria-labelledby="business">
+          <Heading id="business">{t.businessHeading(offer.businessName)}</Heading>
+          <p className="prose" lang={lang}>
+            {offer.businessOffers}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The language of its words, where the page has another. */
+function useLang({ language }: OfferWords): string | undefined {
+  const code = language.toLowerCase();
+  return code === usePage().locale ? undefined : code;
+}
+
+function InTheWay({ offer, level }: Props) {
+  const { words } = usePage();
+  const t = words.site.opportunities;
+  const [Heading, Below] = level === 1 ? (['h2', 'h3'] as const) : (['h4', 'h5'] as const);
+  return (
+    <section aria-labelledby="in-the-way">
+      <Heading id="in-the-way">{t.wayHeading}</Heading>
+      <ul className="ticks">
+        {inTheWay(offer, words).map(({ text, easy }) => (
+          <li key={text} className={easy ? undefined : 'minds'}>
+            <Icon name={easy ? 'check' : 'dot'} />
+            {text}
+          </li>
+        ))}
+      </ul>
+      {offer.harmTags.length > 0 && (
+        <>
+          <Below>{t.goodToKnow}</Below>
+          <ul className="ticks">
+            {offer.harmTags.map((harm) => (
+              <li key={harm} className="minds">
+                <Icon name="dot" />
+                {t.harm[harm]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { actAsStaff } from '../support/business-acts.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, signInOnSite, type Visit } from './support/index.js';
+
+/** A business from its first look to a listing that is renewed: on a phone, with scripts switched off. */
+describeInBrowser('a business on the public site', () => {
+  let sink: MailSink;
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    sink = await startMailSink();
+    app = await startApp({ config: { SMTP_URL: sink.url } });
+    browser = await launchBrowser();
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    page = visit.page;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await sink.close();
+  });
+  afterEach(() => expect(visit.foreignRequests).toEqual([]));
+
+  const email = 'ines@harborbakery.example';
+  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+  const choose = (question: string, answer: string): Promise<void> =>
+    page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
+  const idOf = (): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  let business: string;
+
+  test('registers: what is wrong is said field by field, and nothing typed is lost', async () => {
+    await page.goto('/business');
+    await page.getByRole('link', { name: 'Begin' }).first().click();
+    await heading('Sign in');
+    await signInOnSite(page, app, sink, email);
+    await heading('Register your business');
+    await page.getByLabel('Legal name').fill('Harbor Bakery LLC');
+    await page.getByLabel('Website').fill('harborbakery.example');
+    await page.getByLabel('ZIP code').fill('9073');
+    await press('Hand it in');
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'Enter the registration number',
+      'Enter street and number',
+      'Enter the city',
+      'Enter the state',
+      'Enter the name of the person in charge',
+      'Enter what this person does there',
+      'Enter a phone number like (213) 555-0142',
+      'Write a few sentences about what you offer',
+    ]);
+    expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
+    await page.getByLabel('Registration number').fill('201812345678');
+    await page.getByLabel('Street and number').fill('12 Dock Street');
+    await page.getByLabel('City').fill('San Pedro');
+    await page.getByLabel('State', { exact: true }).fill('CA');
+    await page.getByLabel('Name', { exact: true }).fill('Rosa Delgado');
+    await page.getByLabel('What they do there').fill('Head baker');
+    await page.getByLabel('Phone').fill('(213) 555-0142');
+    await page.getByLabel('In a few sentences').fill('Two places in the morning shift.');
+    await press('Hand it in');
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual(['Enter a ZIP code like 90033']);
+    expect(await page.getByLabel('Legal name').inputValue()).toBe('Harbor Bakery LLC');
+    await page.getByLabel('ZIP code').fill('90731');
+    await press('Hand it in');
+    await heading('We have it');
+    await page.getByText('Thank you! It is with our team now.').waitFor();
+    business = idOf();
+    expect(await linkMailedTo(app, sink, email, '/business/')).toBe(`/business/${business}`);
+  });
+
+  test('proves its domain by a button: opening the mailed link, as a scanner does, proves nothing', async () => {
+    await page.getByLabel('Mailbox').fill('office@harborbakery.example');
+    await press('Send the mail');
+    await page.getByRole('link', { name: 'Enter only what stands before the @' }).waitFor();
+    await page.getByLabel('Mailbox').fill('office');
+    await press('Send the mail');
+    await page.getByText('We have sent a mail to office@harborbakery.example.').waitFor();
+    const link = await linkMailedTo(app, sink, 'office@harborbakery.example', '/business/domain/');
+    await page.goto(link);
+    await page.goto(`${link.split('?')[0]}?did=confirm`);
+    await page.goto(`/business/${business}`);
+    expect(await page.getByText('Your turn').count()).toBe(1);
+    await page.goto(link);
+    await press('Yes, that is our domain');
+    await heading('Thank you, that is proven');
+    await page.getByRole('link', { name: 'To your page' }).click();
+    await heading('We have it');
+    expect(await page.getByText('Your turn').count()).toBe(0);
+    expect(await page.getByLabel('Mailbox').count()).toBe(0);
+  });
+
+  test('is approved by two people of staff', async () => {
+    const [one, two] = [await app.signedIn({ role: 'moderator' }), await app.signedIn({ role: 'moderator' })];
+    await actAsStaff(app, one, 'takeBusiness', { id: business });
+    for (const kind of ['REGISTRY', 'CALL_BACK']) {
+      await actAsStaff(app, one, 'recordEvidence', { id: business, kind, passed: true, source: 'The register' });
+    }
+    await actAsStaff(app, one, 'approveBusiness', { id: business });
+    await page.goto(`/business/${business}`);
+    await heading('We are looking at it');
+    await page.getByText('Two people say yes: 1 of 2 so far').waitFor();
+    await actAsStaff(app, two, 'approveBusiness', { id: business });
+    await page.goto(`/business/${business}`);
+    await heading('You are approved');
+    await page.getByText('Approved until').first().waitFor();
+  });
+
+  test('writes a listing, sees what stands out before anything is sent, changes it, and hands it in', async () => {
+    await page.getByRole('link', { name: 'Listings', exact: true }).click();
+    await page.getByRole('link', { name: 'Write a listing' }).click();
+    await page.getByLabel('Title').fill('Morning baker');
+    await press('See how it looks');
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'Choose what you offer',
+      'Write what somebody does there',
+      'Enter the town or part of town',
+      'Say whether an identity document is needed',
+      'Say whether you make a background check',
+    ]);
+    await page.getByText('Paid work, part of the day or all of it.').click();
+    await page
+      .getByLabel('What does somebody do there?')
+      .fill('You bake.\n\n- dough\n\nYou pay a training fee of $200.');
+    await page.getByLabel('From, in dollars').fill('19.50');
+    await page.getByLabel('For', { exact: true }).selectOption({ label: 'an hour' });
+    await page.getByLabel('Which days and hours?').fill('Monday to Friday, 5 AM to 1 PM');
+    await page.getByLabel('Town or part of town').fill('San Pedro');
+    await choose('Must somebody show an identity document on the first day?', 'No');
+    await choose('Do you make a background check?', 'No');
+    await press('See how it looks');
+    await heading('How it looks');
+    await page.getByRole('heading', { name: 'What a person will look at' }).waitFor();
+    await page.getByText('It seems to ask for money').waitFor();
+    await page.getByText('$19.50 an hour').waitFor();
+    expect(await page.locator('.preview li', { hasText: 'dough' }).count()).toBe(1);
+    expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.listing')).toEqual([{ n: 0 }]);
+    await press('Change it');
+    expect(await page.getByLabel('From, in dollars').inputValue()).toBe('19.50');
+    await page.getByLabel('What does somebody do there?').fill('You bake with Rosa, who shows you everything.');
+    await press('See how it looks');
+    await page.getByText('Nothing stands out.').waitFor();
+    await press('Save as a draft');
+    await page.getByText('Saved as a draft.').waitFor();
+    await press('Hand it in');
+    await page.getByText('Handed in. Our team reads it now.').waitFor();
+  });
+
+  test('is published once a moderator has read it', async () => {
+    const listing = idOf();
+    const moderator = await app.signedIn({ role: 'moderator' });
+    await app.graphql(
+      'mutation ($input: ApproveOpportunityInput!) { approveOpportunity(input: $input) { id } }',
+      { input: { id: listing, version: 1, harmTags: [], isPublic: false } },
+      { cookie: moderator.cookie },
+    );
+    await page.goto(`/business/${business}/listings/${listing}`);
+    await page.getByText('It is on the site.').waitFor();
+    await page.goto('/opportunities');
+    await page.getByRole('link', { name: 'Morning baker' }).waitFor();
+  });
+
+  test('a change of what was checked hides the listings, and says so before', async () => {
+    await page.goto(`/business/${business}/edit`);
+    await page.getByText('your listings are hidden until two of our team have said yes once more').waitFor();
+    await press('Save, and be looked at again');
+    await page.getByText('Nothing was changed, so nothing was sent.').waitFor();
+    await page.getByLabel('In a few sentences').fill('Two places, and a course.');
+    await press('Save');
+    await heading('You are approved');
+    await page.goto(`/business/${business}/edit`);
+    await page.getByLabel('City').fill('Long Beach');
+    await press('Save, and be looked at again');
+    await page.getByText('Saved. We look at your business again now.').waitFor();
+    await page.goto('/opportunities');
+    expect(await page.getByRole('link', { name: 'Morning baker' }).count()).toBe(0);
+  });
+});
