@@ -6,6 +6,7 @@ import { events } from './events.js';
 import { insertCampaigns, stopCampaigns } from './fundraising/campaigns.js';
 import { insert } from './insert.js';
 import { mailLog } from './mail-log.js';
+import { insertBusinesses } from './opportunities/businesses.js';
 import { people } from './people.js';
 import { idOf, Random } from './random.js';
 import { signups, type DemoSignup } from './signups.js';
@@ -20,6 +21,7 @@ export interface DemoCounts {
   signups: number;
   mails: number;
   campaigns: number;
+  businesses: number;
 }
 
 export interface DemoOptions {
@@ -31,7 +33,7 @@ export interface DemoOptions {
 
 /**
  * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and what they did,
- * and six fundraisers: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
+ * six fundraisers and fourteen businesses: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
  * @throws NotEmptyError when there is a chapter, an account or a volunteer already.
  */
 export async function loadDemo(
@@ -48,7 +50,7 @@ export async function loadDemo(
   const mails = mailLog(planned, made, now);
   const shifts = planned.flatMap((event) => event.shifts.map((shift) => ({ ...shift, ...counters(made, shift.id) })));
 
-  const campaigns = await db.transaction(async (tx) => {
+  const { campaigns, businesses } = await db.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
     await insert(tx, 'identity.chapter', Object.values(chapters), ['id', 'name', 'slug', 'timeZone', 'city']);
     await insert(
@@ -105,7 +107,10 @@ export async function loadDemo(
       tx,
       shifts.map((shift) => shift.id),
     );
-    const inserted = await insertCampaigns(tx, now, organisation);
+    const inserted = {
+      campaigns: await insertCampaigns(tx, now, organisation),
+      businesses: await insertBusinesses(tx, now),
+    };
     if (!giftsFollow) await stopCampaigns(tx, now, now);
     return inserted;
   });
@@ -116,6 +121,7 @@ export async function loadDemo(
     signups: made.length,
     mails: mails.length,
     campaigns,
+    businesses,
   };
 }
 

@@ -1,0 +1,158 @@
+import type { Tx } from '@upstander/platform';
+import { daysBefore } from '../fundraising/days.js';
+import { idOf } from '../random.js';
+import type { Staff, Step } from './business-ideas.js';
+
+interface Teller {
+  id: string;
+  ownerId: string;
+  domain: string;
+  registeredAgo: number;
+}
+
+const staffId = (who: Staff) => idOf('account', `${who}@demo.example`);
+
+/** What every statement below reads of the business. */
+interface Standing {
+  status: string;
+  round: number;
+  evidenceSince: number;
+}
+
+/** Lets what happened to a business happen, step by step: the guards of the database are there as for everybody. */
+export async function tell(tx: Tx, business: Teller, story: readonly Step[], now: Date): Promise<void> {
+  const registered = { at: daysBefore(now, business.registeredAgo), actorId: business.ownerId, kind: 'registered' };
+  await note(tx, business.id, { ...registered, to: 'submitted' });
+  for (const step of story) await take(tx, business, step, daysBefore(now, step.ago));
+}
+
+async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<void> {
+  const { id, ownerId } = business;
+  const [standing] = await tx.query<Standing>(
+    `SELECT status, round, evidence_since AS "evidenceSince" FROM opportunities.business WHERE id = $1`,
+    [id],
+  );
+  const { status, round } = standing!;
+  const go = (to: string, set: string, reason = '') =>
+    tx.query(
+      `UPDATE opportunities.business SET status = $2, status_reason = $3, updated_at = $4 ${set} WHERE id = $1`,
+      [id, to, reason, at],
+    );
+  switch (step.what) {
+    case 'taken':
+      await go('in_review', '');
+      return note(tx, id, { at, actorId: staffId('moderator'), kind: 'taken', from: status, to: 'in_review' });
+    case 'look':
+      return look(tx, business, step, { at, round });
+    case 'domain':
+      return prove(tx, business, step.mailbox, { at, round });
+    case 'approval':
+      return approve(tx, id, { by: staffId(step.by), at, round, status });
+    case 'changes_requested':
+    case 'refused':
+    case 'suspended': {
+      const ends =
+        step.what === 'suspended' ? ', approved_until = NULL, round = round + 1, evidence_since = round + 1' : '';
+      await go(step.what, ends, step.reason);
+      const moment = { at, actorId: staffId(step.by), kind: step.what, from: status, to: step.what };
+      return note(tx, id, { ...moment, note: step.reason });
+    }
+    case 'handed_in':
+      await go('submitted', ', round = round + 1, submitted_at = $4');
+      return note(tx, id, { at, actorId: ownerId, kind: 'handed_in', from: status, to: 'submitted' });
+    case 'renewing':
+      await go('approved', ', renewing = true, round = round + 1, evidence_since = round + 1, submitted_at = $4');
+      return note(tx, id, { at, actorId: ownerId, kind: 'handed_in', from: status, to: 'approved' });
+    case 'lapsed':
+      await go('lapsed', '');
+      return note(tx, id, { at, actorId: null, kind: 'lapsed', from: status, to: 'lapsed' });
+  }
+}
+
+async function look(
+  tx: Tx,
+  { id }: Teller,
+  step: Step & { what: 'look' },
+  { at, round }: { at: Date; round: number },
+): Promise<void> {
+  const passed = step.failed === undefined;
+  await tx.query(
+    `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, note, recorded_by, recorded_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, round, step.kind, passed, step.source, step.failed ?? '', staffId(step.by), at],
+  );
+  const said = `${step.kind}: ${passed ? 'passed' : 'failed'}`;
+  await note(tx, id, { at, actorId: staffId(step.by), kind: 'evidence', note: said, forStaffOnly: true });
+}
+
+async function prove(
+  tx: Tx,
+  { id, ownerId, domain }: Teller,
+  mailbox: string,
+  { at, round }: { at: Date; round: number },
+): Promise<void> {
+  const address = `${mailbox}@${domain}`;
+  const opened = new Date(at.valueOf() + 40 * 60_000);
+  await tx.query(
+    `INSERT INTO opportunities.domain_proof (id, business_id, domain, mailbox, sent_by, sent_at, expires_at, proven_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[idOf('domain proof', id, round), id, domain, mailbox, ownerId, at],
+      ...[new Date(at.valueOf() + 7 * 24 * 3_600_000), opened],
+    ],
+  );
+  await note(tx, id, { at, actorId: ownerId, kind: 'domain_mailed', note: address });
+  await tx.query(
+    `INSERT INTO opportunities.evidence (business_id, round, kind, passed, source, recorded_at)
+     VALUES ($1, $2, 'domain_mail', true, $3, $4)`,
+    [id, round, address, opened],
+  );
+  await note(tx, id, { at: opened, actorId: null, kind: 'domain_proven', note: address });
+}
+
+/** A yes; with the second one the business is approved for a year. */
+async function approve(
+  tx: Tx,
+  id: string,
+  { by, at, round, status }: { by: string; at: Date; round: number; status: string },
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO opportunities.approval (business_id, round, account_id, approved_at) VALUES ($1, $2, $3, $4)',
+    [id, round, by, at],
+  );
+  await note(tx, id, { at, actorId: by, kind: 'approval', forStaffOnly: true });
+  const given = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2', [id, round]);
+  if (given.length < 2) return;
+  await tx.query(
+    `UPDATE opportunities.business SET status = 'approved', status_reason = '', vetted_at = $2, updated_at = $2,
+       approved_until = (($2::timestamptz AT TIME ZONE 'UTC')::date + interval '1 year')::date,
+       approved_fields = json_build_object('legalName', legal_name, 'registrationNumber', registration_number,
+         'street', street, 'city', city, 'region', region, 'postalCode', postal_code, 'country', country,
+         'website', website, 'supervisorName', supervisor_name, 'supervisorTitle', supervisor_title,
+         'supervisorPhone', supervisor_phone)
+     WHERE id = $1`,
+    [id, at],
+  );
+  await note(tx, id, { at, actorId: by, kind: 'approved', from: status, to: 'approved' });
+}
+
+interface Moment {
+  at: Date;
+  actorId: string | null;
+  kind: string;
+  from?: string;
+  to?: string;
+  note?: string;
+  forStaffOnly?: boolean;
+}
+
+async function note(tx: Tx, id: string, moment: Moment): Promise<void> {
+  await tx.query(
+    `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[id, moment.at, moment.actorId, moment.kind, moment.from ?? null, moment.to ?? null],
+      ...[moment.note ?? '', moment.forStaffOnly ?? false],
+    ],
+  );
+}
