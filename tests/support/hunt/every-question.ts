@@ -1,0 +1,86 @@
+import {
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
+import type { TestApp } from '../app.js';
+import { operationsOf } from '../access-table.js';
+
+/** What is passed for an argument of this name, one after another. */
+export type Pool = Readonly<Record<string, readonly unknown[]>>;
+
+/** How many of a list are asked for; whoever asks may take fewer. */
+export const aPage = 20;
+
+export interface Question {
+  name: string;
+  document: string;
+  variables: Record<string, unknown>;
+}
+
+/**
+ * Every query of the schema, asked for everything it can answer: once for each combination of what fits its arguments.
+ * `unasked` are those that need an argument nobody here knows.
+ */
+export async function everyQuestion(app: TestApp, pool: Pool): Promise<{ questions: Question[]; unasked: string[] }> {
+  const questions: Question[] = [];
+  const unasked: string[] = [];
+  for (const { kind, field } of (await operationsOf(app)).values()) {
+    if (kind !== 'query') continue;
+    const passed = field.args.filter(({ name, type }) => isNonNullType(type) || name === 'campaignId');
+    if (passed.some(({ name }) => !pool[name])) unasked.push(field.name);
+    else questions.push(...questionsOf(field, passed, pool));
+  }
+  return { questions, unasked };
+}
+
+function questionsOf(
+  field: GraphQLField<unknown, unknown>,
+  passed: GraphQLField<unknown, unknown>['args'],
+  pool: Pool,
+): Question[] {
+  const combinations = passed.reduce<Array<Record<string, unknown>>>(
+    (all, { name }) => all.flatMap((one) => (pool[name] ?? []).map((value) => ({ ...one, [name]: value }))),
+    [{}],
+  );
+  const defined = passed.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const page = field.args.some(({ name }) => name === 'first') ? [`first: ${aPage}`] : [];
+  const args = [...passed.map(({ name }) => `${name}: $${name}`), ...page].join(', ');
+  const document = (selection: string) =>
+    `query ${defined && `(${defined})`} { ${field.name}${args && `(${args})`} ${selection} }`;
+  const type = getNamedType(field.type);
+  // All at once would be more than one document may ask for: each field of the answer is a document of its own.
+  const selections = isObjectType(type) ? branchesOf(type) : [''];
+  return combinations.flatMap((variables) =>
+    selections.map((selection) => ({ name: field.name, document: document(selection), variables })),
+  );
+}
+
+/** The plain fields together, and each of the others by itself; of a page, those of what is on it. */
+function branchesOf(type: GraphQLObjectType): string[] {
+  const edge = getNamedType(type.getFields()['edges']?.type);
+  const node = isObjectType(edge) ? getNamedType(edge.getFields()['node']?.type) : null;
+  if (isObjectType(node)) return branchesOf(node).map((branch) => `{ edges { node ${branch} } }`);
+  const fields = Object.values(type.getFields());
+  const plain = fields.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name);
+  const deep = fields.flatMap((field) => {
+    const inner = getNamedType(field.type);
+    return isObjectType(inner) ? [`{ ${field.name} ${everythingOf(inner, [type])} }`] : [];
+  });
+  return [...(plain.length > 0 ? [`{ ${plain.join(' ')} }`] : []), ...deep];
+}
+
+/** All fields of a type, and of what it holds; not those above it again. */
+function everythingOf(type: GraphQLObjectType, above: readonly GraphQLObjectType[]): string {
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (isLeafType(inner)) return [field.name];
+    if (!isObjectType(inner) || above.includes(inner) || inner === type || above.length > 7) return [];
+    if (field.args.some(({ type: needed }) => isNonNullType(needed))) return [];
+    return [`${field.name} ${everythingOf(inner, [...above, type])}`];
+  });
+  return `{ __typename ${fields.join(' ')} }`;
+}
