@@ -1,7 +1,7 @@
 import type { Tx } from '@upstander/platform';
 import { daysBefore } from '../fundraising/days.js';
 import { idOf } from '../random.js';
-import type { Staff, Step } from './business-ideas.js';
+import type { Staff, Step } from './business-steps.js';
 
 interface Teller {
   id: string;

@@ -2,7 +2,8 @@ import type { Tx } from '@upstander/platform';
 import { daysBefore } from '../fundraising/days.js';
 import { insert } from '../insert.js';
 import { idOf } from '../random.js';
-import { businessIdeas, type BusinessIdea, type BusinessKey } from './business-ideas.js';
+import { businessIdeas, type BusinessKey } from './business-ideas.js';
+import type { BusinessIdea } from './business-steps.js';
 import { tell } from './business-story.js';
 
 /** The id of a demo business: for its listings. */

@@ -33,7 +33,7 @@ const texts = {
       `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abra la página y oprima el botón: así vemos que usted recibe correo ahí.`,
     button: 'Abrir la página',
     ignore:
-      'Si no sabe de qué se trata, no haga nada: sin su confirmación, la empresa no se aprueba. El enlace sirve por siete días.',
+      'Si no sabe a qué viene este correo, no haga nada: sin su confirmación, la empresa no se aprueba. El enlace sirve por siete días.',
   },
 } as const;
 

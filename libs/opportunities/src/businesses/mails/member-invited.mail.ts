@@ -33,7 +33,7 @@ const texts = {
     how: ({ email }: Invitation) =>
       `Para entrar, pida un código por correo con la dirección ${email}. No hace falta elegir una contraseña.`,
     button: 'Entrar',
-    ignore: 'Si no sabe de qué se trata, puede ignorarlo: no pasa nada hasta que usted entre.',
+    ignore: 'Si no sabe a qué viene este correo, puede ignorarlo: no pasa nada hasta que usted entre.',
   },
 } as const;
 

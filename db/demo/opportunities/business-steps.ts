@@ -1,0 +1,56 @@
+/** A step in the story of a demo business: what happened, and how many days ago. */
+export type Step =
+  | { what: 'taken' | 'handed_in' | 'lapsed' | 'renewing'; ago: number }
+  | {
+      what: 'look';
+      kind: 'registry' | 'call_back' | 'address' | 'reputation';
+      ago: number;
+      by: Staff;
+      source: string;
+      failed?: string;
+    }
+  | { what: 'domain'; mailbox: string; ago: number }
+  | { what: 'approval'; by: Staff; ago: number }
+  | { what: 'changes_requested' | 'refused' | 'suspended'; ago: number; by: Staff; reason: string };
+
+export type Staff = 'moderator' | 'admin';
+
+export interface BusinessIdea {
+  legalName: string;
+  registrationNumber: string;
+  street: string;
+  city: string;
+  region: string;
+  postalCode: string;
+  /** Its website is https://www.<domain>. */
+  domain: string;
+  supervisor: { name: string; title: string; phone: string };
+  offers: string;
+  owner: { name: string; email: string };
+  editors?: ReadonlyArray<{ name: string; email: string; frozen?: boolean }>;
+  registeredAgo: number;
+  story: readonly Step[];
+}
+
+/** Where a registration was looked up. */
+export const register = (state: string) => `Business register of ${state}, looked up by number`;
+
+/** The three looks, over four days. */
+export function looked(ago: number, state = 'California', mailbox = 'office'): Step[] {
+  const directory = '+1 213 555 0100, from the directory of the city';
+  return [
+    { what: 'domain', mailbox, ago: ago + 4 },
+    { what: 'taken', ago: ago + 3 },
+    { what: 'look', kind: 'registry', ago: ago + 2, by: 'moderator', source: register(state) },
+    { what: 'look', kind: 'call_back', ago, by: 'admin', source: directory },
+  ];
+}
+
+/** And the yes of two people: how a business is approved. */
+export function vetted(ago: number, state = 'California', mailbox = 'office'): Step[] {
+  return [
+    ...looked(ago + 4, state, mailbox),
+    { what: 'approval', by: 'moderator', ago: ago + 2 },
+    { what: 'approval', by: 'admin', ago },
+  ];
+}
