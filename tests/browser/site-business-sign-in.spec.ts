@@ -66,6 +66,11 @@ describeInBrowser('somebody of a business signs in', () => {
     expect((await visit.context.cookies())[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     await page.goto('/business/sign-out');
     expect(await whoIs(session)).toBe('owner@harbor.example');
+    await page.goto('/business/home');
+    await page.getByText('Signed in as owner@harbor.example').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+    expect([await sessionOf(), await whoIs(session)]).toEqual([undefined, null]);
   });
 
   test('may ask for another code, or use another address', async () => {

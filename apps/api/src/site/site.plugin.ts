@@ -7,7 +7,7 @@ import type { ServerBuild } from 'react-router';
 import sirv from 'sirv';
 import { isQuiet } from './quiet-pages.js';
 import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
-import { sessionCookies } from './session-cookies.js';
+import { changeSession } from './session-changes.js';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
 export interface Visitor {
@@ -143,12 +143,8 @@ function loadContext(request: FastifyRequest | undefined, options: SiteOptions) 
       const { data, errors } = await options.graphql(query, variables, visitor);
       return { data, errors };
     },
-    changeSession: async (query: string, variables: Record<string, unknown>) => {
-      // Following a link must never sign anybody in or out; a form that another site sends was refused before.
-      if (request.method !== 'POST') throw new Error('Only a form that was sent changes who is signed in.');
-      const { data, errors, setCookie } = await options.graphql(query, variables, visitor);
-      return { data, errors, cookies: sessionCookies(setCookie) };
-    },
+    changeSession: (query: string, variables: Record<string, unknown>) =>
+      changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
     leaveTo: options.leaveTo,

@@ -57,13 +57,14 @@ function invite(context: SiteContext, words: Catalogue, businessId: string, { na
 }
 
 function invitationErrors({ name, email, role }: Invitation, { site }: Catalogue): FormError[] {
+  const t = site.business.status.errors;
   const errors: FormError[] = [];
-  if (name === '') errors.push({ field: 'name', text: site.errors.nameMissing });
+  if (name === '') errors.push({ field: 'name', text: t.personMissing });
   else if (name.length > 100) errors.push({ field: 'name', text: site.errors.nameTooLong });
-  if (email === '') errors.push({ field: 'email', text: site.errors.emailMissing });
+  if (email === '') errors.push({ field: 'email', text: t.emailMissing });
   else if (!isAddress(email)) errors.push({ field: 'email', text: site.errors.emailWrong });
   if (role !== 'OWNER' && role !== 'EDITOR') {
-    errors.push({ field: 'EDITOR', text: site.business.status.errors.roleMissing });
+    errors.push({ field: 'EDITOR', text: t.roleMissing });
   }
   return errors;
 }

@@ -130,6 +130,8 @@ export const businessStatus = {
   errors: {
     mailboxMissing: 'Enter what stands before the @',
     mailboxWrong: 'Enter only what stands before the @, such as office',
+    personMissing: 'Enter the name of this person',
+    emailMissing: 'Enter the e-mail address of this person',
     roleMissing: 'Choose what this person may do',
   },
 };

@@ -139,6 +139,8 @@ export const businessStatus: typeof english = {
   errors: {
     mailboxMissing: 'Escriba lo que va antes de la @',
     mailboxWrong: 'Escriba solo lo que va antes de la @, por ejemplo oficina',
+    personMissing: 'Escriba el nombre de esta persona',
+    emailMissing: 'Escriba el correo de esta persona',
     roleMissing: 'Elija qué puede hacer esta persona',
   },
 };

@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { anIntroduction, withCode } from '../support/advocacy.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aBusiness, aMember } from '../support/businesses.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { anOpportunity } from '../support/opportunities.js';
+import { beSignedIn, describeInBrowser, launchBrowser, linkMailedTo, newVisit, type Visit } from './support/index.js';
+
+/** Who acts for a business, whom it is introduced to, and what it never sees: on a phone, with scripts switched off. */
+describeInBrowser('the people around a business', () => {
+  let sink: MailSink;
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    sink = await startMailSink();
+    app = await startApp({ config: { SMTP_URL: sink.url } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await sink.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    page = visit.page;
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    await visit.context.close();
+  });
+
+  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
+  async function anOwner(status: 'approved' | 'submitted' = 'approved') {
+    const owner = await app.signedIn({ name: 'Olga Owner' });
+    const business = await aBusiness(app.db, { status, ownerId: owner.accountId });
+    await beSignedIn(visit.context, app, owner.cookie);
+    return { ...owner, ...business };
+  }
+
+  test('an owner invites a colleague, who is told by mail how to get in, and removes them again', async () => {
+    const { id } = await anOwner();
+    await page.goto(`/business/${id}/people`);
+    await press('Send the invitation');
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'Enter the name of this person',
+      'Enter the e-mail address of this person',
+      'Choose what this person may do',
+    ]);
+    await page.getByLabel('Name', { exact: true }).fill('Edda Finch');
+    await page.getByLabel('E-mail at work').fill('edda@harbor.example');
+    await page.getByText('Write listings and answer introductions.', { exact: true }).click();
+    await press('Send the invitation');
+    await page.getByText('The invitation is on its way.').waitFor();
+    expect(await linkMailedTo(app, sink, 'edda@harbor.example', '/business/')).toBe('/business/sign-in');
+    await page.getByRole('link', { name: 'Remove Edda Finch' }).click();
+    await page.getByRole('heading', { name: 'Remove Edda Finch?' }).waitFor();
+    await press('Yes, remove');
+    await page.getByText('Removed. This person can no longer act for the business.').waitFor();
+    expect(await page.getByText('edda@harbor.example').count()).toBe(0);
+  });
+
+  test('the last owner is not left without another, and an editor may leave but change nothing vetted', async () => {
+    const { id, accountId } = await anOwner();
+    await page.goto(`/business/${id}/people?remove=${accountId}`);
+    await press('Yes, leave');
+    await page.getByRole('alert').getByText('This is the last owner').waitFor();
+    const editor = await app.signedIn();
+    await aMember(app.db, { businessId: id, accountId: editor.accountId });
+    await beSignedIn(visit.context, app, editor.cookie);
+    await page.goto(`/business/${id}/edit`);
+    expect(await page.getByLabel('Legal name').count()).toBe(0);
+    await page.goto(`/business/${id}/people`);
+    await page.getByText('Only an owner can invite somebody.').waitFor();
+    await page.getByRole('link', { name: 'Leave this business' }).click();
+    await press('Yes, leave');
+    await heading('Register your business');
+  });
+
+  test('somebody else’s business looks like one that is not there', async () => {
+    const { id } = await aBusiness(app.db, { status: 'approved' });
+    const listing = await anOpportunity(app.db, { businessId: id });
+    await anOwner();
+    const paths = ['', '/edit', '/people', '/listings', '/listings/new', '/introductions', `/listings/${listing.id}`];
+    for (const path of paths) {
+      expect([path, (await page.goto(`/business/${id}${path}`))?.status()]).toEqual([path, 404]);
+    }
+  });
+
+  test('a form whose session ended meanwhile comes back whole, and is sent after signing in again', async () => {
+    const { id, cookie } = await anOwner();
+    await page.goto(`/business/${id}/listings/new`);
+    await page.getByLabel('Title').fill('Morning baker');
+    for (const question of [
+      'Must somebody show an identity document on the first day?',
+      'Do you make a background check?',
+    ]) {
+      await page.getByRole('group', { name: question }).getByText('No', { exact: true }).click();
+    }
+    await page.getByText('Paid work, part of the day or all of it.').click();
+    await beSignedIn(visit.context, app, undefined);
+    await press('Save as a draft');
+    await heading('You were signed out meanwhile');
+    expect(await app.db.query('SELECT FROM opportunities.listing WHERE business_id = $1', [id])).toEqual([]);
+    await beSignedIn(visit.context, app, cookie);
+    await press('Send it again');
+    await page.getByText('Saved as a draft.').waitFor();
+    await heading('Morning baker');
+  });
+
+  test('whoever is not signed in is led to signing in and back', async () => {
+    const { id } = await aBusiness(app.db);
+    await page.goto(`/business/${id}/listings`);
+    await heading('Sign in');
+    expect(new URL(page.url()).searchParams.get('to')).toBe(`/business/${id}/listings`);
+  });
+
+  test('an introduction shows a name and what is shared; it is answered, talked about, and gone when it is taken back', async () => {
+    const { member, code, consentId, introductionId, desk } = await anIntroduction(app, {
+      alias: 'Luna B.',
+      shares: 'Has baked for two years.',
+      availability: 'Mornings',
+    });
+    await desk.writeToBusiness({ introductionId, body: 'When could Luna come by?' });
+    await beSignedIn(visit.context, app, member.cookie);
+    await page.goto(`/business/${member.businessId}/introductions`);
+    await page.getByText('One new message').waitFor();
+    await page.getByRole('link', { name: 'Luna B.' }).click();
+    await page.getByText('Has baked for two years.').waitFor();
+    await page.getByText('When could Luna come by?').waitFor();
+    const html = await page.content();
+    for (const secret of ['310 555 0123', '+13105550123', 'weekday mornings', 'I can start soon.']) {
+      expect(html).not.toContain(secret);
+    }
+    expect(await page.title()).not.toContain('Luna');
+    await press('Yes, we are interested');
+    await page.getByText('Thank you. The advocate knows now.').waitFor();
+    await press('Send the message');
+    await page.getByRole('alert').getByRole('link', { name: 'Write a message' }).waitFor();
+    await page.getByLabel('Your message').fill('Thursday at nine, with coffee.');
+    await press('Send the message');
+    await page.getByText('Sent.').waitFor();
+    await page.getByText('Thursday at nine, with coffee.').waitFor();
+    await page.reload();
+    expect(await page.getByText('Thursday at nine, with coffee.').count()).toBe(1);
+
+    await withCode(app, code).revokeConsent({ consentId });
+    expect((await page.reload())?.status()).toBe(404);
+    await heading('This introduction is no longer here');
+    expect(await page.content()).not.toContain('Luna');
+    await page.getByRole('link', { name: 'All introductions' }).click();
+    await page.getByText('No introduction at the moment').waitFor();
+  });
+
+  test('a message written while the consent ended is not lost without a word, and tells nothing', async () => {
+    const { member, code, consentId, introductionId } = await anIntroduction(app, { alias: 'Sol' });
+    await beSignedIn(visit.context, app, member.cookie);
+    await page.goto(`/business/${member.businessId}/introductions/${introductionId}`);
+    await page.getByLabel('Your message').fill('Hello!');
+    await withCode(app, code).revokeConsent({ consentId });
+    await press('Send the message');
+    await heading('This introduction is no longer here');
+    expect(await page.content()).not.toContain('Sol');
+  });
+});
