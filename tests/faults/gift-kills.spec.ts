@@ -70,7 +70,7 @@ test('control: a payment is booked by its webhook when nobody is killed', async 
 });
 
 test('killed between the charges of Stripe and our commit: one reading of Stripe’s list finds them all, once', async () => {
-  const begun = [];
+  const begun: Array<Started['startDonation']> = [];
   for (let i = 0; i < people; i += 1) begun.push(await begin());
   const before = await paidHere();
   await killedAtTheTable('ledger.transaction', async () => {
