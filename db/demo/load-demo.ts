@@ -3,7 +3,7 @@ import type { Database, Secrets, Tx } from '@upstander/platform';
 import { accounts } from './accounts.js';
 import { chapters } from './chapters.js';
 import { events } from './events.js';
-import { insertCampaigns, stopCampaigns } from './fundraising/campaigns.js';
+import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert } from './insert.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
@@ -111,7 +111,10 @@ export async function loadDemo(
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),
     };
-    if (!giftsFollow) await stopCampaigns(tx, now, now);
+    if (!giftsFollow) {
+      await insertNews(tx, now);
+      await stopCampaigns(tx, now, now);
+    }
     return inserted;
   });
   return {

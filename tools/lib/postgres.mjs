@@ -40,8 +40,8 @@ export const THROW_AWAY = {
  * @param {{ dataDir: string, port: number, movable?: boolean, settings?: Record<string, string | number>,
  *   database?: string }} options `movable`: take the next free port when `port` is taken, instead of refusing.
  * @returns {Promise<{ url: string, urls: { app: string, sealed: string, keys: string }, port: number, pid: number,
- *   adopted: boolean, stop: () => Promise<void> }>} `url` is the superuser's, for tests and tools; `urls` are what the
- *   product gets.
+ *   adopted: boolean, stop: () => Promise<void>, emptied: () => Promise<void> }>} `url` is the superuser's, for tests and
+ *   tools; `urls` are what the product gets; `emptied` throws everything in the database away.
  */
 export async function startPostgres({ dataDir, port, movable = false, settings = {}, database = 'upstander' }) {
   const folder = resolve(dataDir);
@@ -66,8 +66,12 @@ export async function startPostgres({ dataDir, port, movable = false, settings =
       withLock(`${folder}.lock`, async () => {
         if (users.leave() && (await server.status())) await server.stop();
       });
+    const emptied = async () => {
+      await dropDatabases(url, [database, `${database}_keys`]);
+      await ensureDatabase(url, database, password);
+    };
     const urls = urlsOf(url, database, password);
-    return { url, urls, port: running.port, pid: running.pid, adopted, stop };
+    return { url, urls, port: running.port, pid: running.pid, adopted, stop, emptied };
   });
 }
 
@@ -224,7 +228,6 @@ function accepts(port) {
   });
 }
 
-/** Makes the database named in the URL when the server does not have it yet. */
 /** Makes the database with its roles, its sealed schema and the database of the keys, as far as they are not there. */
 async function ensureDatabase(url, database, password) {
   await withClient(url, 'postgres', async (client) => {
@@ -237,6 +240,13 @@ async function ensureDatabase(url, database, password) {
     await makeKeyDatabase(client, `${database}_keys`);
   });
   await withClient(url, database, makeSealedSchema);
+}
+
+async function dropDatabases(url, names) {
+  await withClient(url, 'postgres', async (client) => {
+    for (const name of names)
+      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+  });
 }
 
 async function withClient(url, database, work) {

@@ -11,19 +11,33 @@ const note = join(root, '.data/prepared.json');
  * Migrates, and fills a database that has nobody yet: with the demo, or with one admin who can make the rest. Does
  * nothing when this very database was prepared by these very programs before: each of them costs a second of waiting.
  *
+ * @param emptied throws everything in the database away; missing where that is not ours to do
+ * @param {(title: string, work: () => Promise<unknown>) => Promise<unknown>} step says what is going on
  * @returns what `demoLogins` returns
  */
-export async function prepareDatabase(env, empty) {
-  const { database, programs } = await stateOf(env.DATABASE_URL);
+export async function prepareDatabase(env, empty, emptied, step) {
+  let { database, programs } = await stateOf(env.DATABASE_URL);
   const noted = read();
-  const known = noted?.database === database ? noted : null;
+  let known = noted?.database === database ? noted : null;
   if (known?.programs === programs) return known.logins;
+  if (known?.loading && emptied) {
+    await emptied();
+    ({ database, programs } = await stateOf(env.DATABASE_URL));
+    known = null;
+  }
   // The pretend Stripe of another database knows nothing of this one's gifts.
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
-  await runOnce('dist/db/migrate-main.js', [], { cwd: root, env });
-  if (empty) await runOnce('dist/db/first-admin-main.js', ['admin@upstander.example', 'Admin'], { cwd: root, env });
+  const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
+  await step('Preparing the database', () => run('dist/db/migrate-main.js'));
+  if (empty) await run('dist/db/first-admin-main.js', 'admin@upstander.example', 'Admin');
   // A database that was left empty on purpose stays so.
-  else if (!known?.empty) await runOnce('dist/db/demo/load.js', demoArgs(env), { cwd: root, env });
+  else if (!known?.empty) {
+    // Half a demo is worse than none: a start that was stopped in the middle begins again.
+    if (!known && emptied) writeFileSync(note, JSON.stringify({ database, loading: true }), { mode: 0o600 });
+    await step('Loading the demo: a year of gifts takes about half a minute, once', () =>
+      run('dist/db/demo/load.js', ...demoArgs(env)),
+    );
+  }
   const logins = await demoLogins(env.DATABASE_URL);
   const isEmpty = empty || Boolean(known?.empty);
   writeFileSync(note, JSON.stringify({ database, programs, empty: isEmpty, logins }), { mode: 0o600 });

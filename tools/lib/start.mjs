@@ -23,7 +23,7 @@ export async function start({ empty }) {
     running.starting = database(port);
     const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
     const env = await environment(port, postgres.urls);
-    const logins = await step('Preparing the database', () => prepareDatabase(env, empty));
+    const logins = await prepareDatabase(env, empty, postgres.emptied, step);
     // Without an account at Stripe the gifts go to a pretend one.
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
     // One after the other: the first page is there sooner when the two do not start on the same cores.

@@ -30,8 +30,8 @@ const dana = { name: 'Dana Whitaker', email: 'organizer.sd@demo.example', accoun
 /** What is raised for, each in another state. The one in Spanish is in campaign-ideas.es.ts. */
 export const englishCampaigns = {
   nights: {
-    slug: 'a-thousand-safe-nights',
-    title: 'A thousand safe nights',
+    slug: 'two-thousand-safe-nights',
+    title: 'Two thousand safe nights',
     summary: 'A locked door, a warm bed and somebody awake down the hall: one night costs $62.',
     story: `Somebody who leaves often leaves with nothing, and after dark. The first night decides a lot. We keep four rooms for it, with an advocate awake down the hall and a lock that only opens from inside.
 
@@ -41,12 +41,12 @@ export const englishCampaigns = {
 - **$25** fills a bag with what was left behind: toothbrush, charger, clean clothes.
 - **$250** is a week of evenings with a counselor.
 
-A thousand nights is what we had to say no to last year. This is how we say yes.
+Two thousand nights is what we had to say no to last year. This is how we say yes.
 
 Nobody is asked for their story to get a room, and nobody will be asked for it here.`,
     language: 'en',
     chapter: 'la',
-    goalMinor: 9_000_000,
+    goalMinor: 12_400_000,
     status: 'live',
     createdAgo: 432,
     publishedAgo: 428,
@@ -62,12 +62,12 @@ Nobody is asked for their story to get a room, and nobody will be asked for it h
       {
         ago: 168,
         title: 'Half of the nights are paid for',
-        body: 'Five hundred nights. We counted twice.\n\nSome of you give every month; that is what lets us promise a bed for next winter today.',
+        body: 'A thousand nights. We counted twice.\n\nSome of you give every month; that is what lets us promise a bed for next winter today.',
       },
       {
         ago: 33,
         title: 'Your gift counts twice until the end of the year',
-        body: 'A family that wishes to stay unnamed matches every gift, dollar for dollar, up to $10,000.',
+        body: 'A family that wishes to stay unnamed matches every gift, dollar for dollar, up to $15,000.',
       },
     ],
   },
@@ -100,7 +100,7 @@ The walls are up. What is missing is everything inside: twelve beds, mattresses 
 **Every dollar goes to Harbor House**, less what the card companies keep. Below you see each transfer, with its proof.`,
     language: 'en',
     chapter: 'sd',
-    goalMinor: 2_400_000,
+    goalMinor: 4_000_000,
     status: 'ended',
     createdAgo: 402,
     publishedAgo: 397,

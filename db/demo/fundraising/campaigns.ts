@@ -19,8 +19,8 @@ export const campaignId = (key: CampaignKey): string => idOf('campaign', key);
 export const ownId = idOf('beneficiary', 'own');
 
 /**
- * Six fundraisers in six states, with their partner, teams, pages, news and pictures. What was stopped later is still
- * live here, so that gifts can be given to it; `stopCampaigns` ends that.
+ * Six fundraisers in six states, with their partner, teams, pages and pictures. What was stopped later is still live
+ * here, so that gifts can be given to it; `stopCampaigns` ends that.
  */
 export async function insertCampaigns(tx: Tx, now: Date, organisation: string): Promise<number> {
   const covers = await Promise.all(keys.map((key) => cover(key)));
@@ -78,6 +78,11 @@ export async function insertCampaigns(tx: Tx, now: Date, organisation: string): 
       ...['locale', 'status', 'tokenVersion', 'createdAt'],
     ],
   );
+  return keys.length;
+}
+
+/** The news of fundraisers where no gifts are played: nobody is mailed about them. */
+export async function insertNews(tx: Tx, now: Date): Promise<void> {
   await insert(
     tx,
     'fundraising.update',
@@ -97,7 +102,6 @@ export async function insertCampaigns(tx: Tx, now: Date, organisation: string): 
       ],
     ],
   );
-  return keys.length;
 }
 
 /** Lets the fundraisers that were stopped by this moment be stopped. */

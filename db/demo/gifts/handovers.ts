@@ -1,5 +1,5 @@
 import { Disbursements, MatchingPools, SponsorPayments } from '@upstander/fundraising';
-import { campaignId, campaignIdeas } from '../fundraising/campaigns.js';
+import { campaignId } from '../fundraising/campaigns.js';
 import type { CampaignKey } from '../fundraising/campaign-ideas.js';
 import { dateOf, daysBefore } from '../fundraising/days.js';
 import { idOf } from '../random.js';
@@ -30,7 +30,7 @@ export function handoverSteps(server: DemoServer, now: Date): Step[] {
         campaign: 'nights',
         hidden: true,
         ratio: 100,
-        cap: 1_000_000,
+        cap: 1_500_000,
         until: -36,
       }),
     ),
@@ -98,7 +98,7 @@ async function handOver(
     campaignId: campaignId(campaign),
     amount: dollars(amount),
     paidOn: today,
-    reference: `${campaignIdeas[campaign].slug} ${today}`,
+    reference: `Wire ${today.replaceAll('-', '')}`,
     proofFileId: proof && idOf('file', proof),
   });
   if (proof) await server.service(Disbursements).approve(admin(), id);

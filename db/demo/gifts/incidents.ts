@@ -3,13 +3,14 @@ import type { DemoServer } from './demo-server.js';
 import { deskSteps } from './desk.js';
 import { disputeSteps } from './disputes.js';
 import { handoverSteps } from './handovers.js';
+import { newsSteps } from './news.js';
 import { offlineSteps } from './offline.js';
 import { planSteps } from './plans.js';
 import { refundSteps } from './refunds.js';
 
 /** Everything that happens besides giving. */
 export function incidents(server: DemoServer, now: Date): Step[] {
-  return [refundSteps, disputeSteps, planSteps, offlineSteps, handoverSteps, deskSteps].flatMap((steps) =>
+  return [refundSteps, disputeSteps, planSteps, offlineSteps, newsSteps, handoverSteps, deskSteps].flatMap((steps) =>
     steps(server, now),
   );
 }

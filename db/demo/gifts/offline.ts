@@ -59,7 +59,7 @@ async function deposit({ db, service }: DemoServer, depositedOn: string): Promis
     await service(Deposits).record(finance(), {
       amount: dollars(amount),
       depositedOn,
-      reference: `Branch ${depositedOn}`,
+      reference: `Slip ${depositedOn.slice(2).replaceAll('-', '')}`,
     });
 }
 

@@ -12,6 +12,7 @@ export { OfflineGifts } from './offline/offline-gifts.service.js';
 export { Payouts } from './payouts/payouts.service.js';
 export { StopPlans } from './plans/stop-plans.service.js';
 export { Pledges } from './pledges/pledges.service.js';
+export { Updates } from './updates/updates.service.js';
 export { Refunds } from './refunds/refunds.service.js';
 export { StripeEvents } from './stripe/stripe-events.js';
 export { StripeGateway } from './stripe/stripe-gateway.js';

@@ -58,6 +58,8 @@ export class MonthlyGifts {
     // An invoice that carries no split was made before the first change: it is divided as the first month was.
     const own = invoice.split ?? (await this.firstSplit(tx, plan));
     const { intended, cover } = splitOf(invoice.amount, [own, now]);
+    // A month begins with its payment, however late we are told of it.
+    const happened = invoice.paidAt ?? this.clock.now();
     const [gift] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.gift (campaign_id, page_id, plan_id, donor_id, name, anonymous, locale, updates_wanted,
          method, source, status, currency, intended_minor, cover_minor, charged_minor, invoice_id, created_at)
@@ -65,7 +67,7 @@ export class MonthlyGifts {
       [
         ...[plan.campaignId, plan.pageId, plan.id, plan.donorId, plan.name, plan.anonymous, plan.locale],
         ...[plan.updatesWanted, invoice.currency, String(intended), String(cover), String(intended + cover)],
-        ...[invoice.invoiceId, this.clock.now()],
+        ...[invoice.invoiceId, happened],
       ],
     );
     return gift!.id;

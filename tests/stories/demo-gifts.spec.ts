@@ -1,0 +1,47 @@
+import { loadDemo, playGifts } from '@upstander/db';
+import { Config, Secrets } from '@upstander/platform';
+import { startApp, type TestApp } from '../support/app.js';
+
+let app: TestApp;
+afterEach(() => app.close());
+
+async function one<T>(sql: string): Promise<T> {
+  const [row] = await app.db.query<T>(sql);
+  return row as T;
+}
+
+test('played gifts leave books that agree to the cent', async () => {
+  // Right after clocks went back, when it is another day in New York than a few hours ago.
+  const now = '2026-11-01T10:30:00Z';
+  app = await startApp();
+  app.clock.set(now);
+  const config = app.nest.get(Config);
+  await loadDemo(app.db, app.clock.now(), app.nest.get(Secrets), { giftsFollow: true });
+  const { gifts } = await playGifts(config, app.clock.now(), { once: 100, plans: 4 });
+  expect(gifts).toBeGreaterThan(110);
+
+  await app.runJob('check-ledger');
+  expect(await one('SELECT findings FROM fundraising.ledger_check')).toEqual({ findings: {} });
+  expect(await one('SELECT count(*)::int AS n FROM fundraising.difference')).toEqual({ n: 0 });
+  expect(
+    await one(`SELECT count(*)::int AS n FROM fundraising.gift g WHERE status = 'paid' AND NOT EXISTS (
+        SELECT FROM fundraising.receipt r WHERE r.gift_id = g.id)`),
+  ).toEqual({ n: 0 });
+  expect(await one(`SELECT count(*)::int AS n FROM fundraising.gift WHERE created_at > '${now}'`)).toEqual({ n: 0 });
+  // Nobody's mailbox is filled with a year of letters.
+  expect(
+    await one(`SELECT count(*)::int AS n FROM notifications.mail WHERE status NOT IN ('sent', 'failed', 'bounced')`),
+  ).toEqual({ n: 0 });
+  const states = await app.db.query<{ state: string }>(
+    `SELECT DISTINCT 'campaign ' || status AS state FROM fundraising.campaign
+       UNION SELECT DISTINCT 'refund ' || status FROM fundraising.refund
+       UNION SELECT DISTINCT 'dispute ' || status FROM fundraising.dispute
+       UNION SELECT DISTINCT 'disbursement ' || status FROM fundraising.disbursement`,
+  );
+  expect(states.map(({ state }) => state)).toEqual(
+    expect.arrayContaining([
+      ...['campaign draft', 'campaign ended', 'campaign in_review', 'campaign live', 'campaign paused'],
+      ...['refund succeeded', 'dispute won', 'disbursement approved', 'disbursement proposed'],
+    ]),
+  );
+}, 120_000);
