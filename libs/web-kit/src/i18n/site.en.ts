@@ -1,3 +1,4 @@
+import { asking } from './site/asking.en.js';
 import { business } from './site/business.en.js';
 import { campaign } from './site/campaign.en.js';
 import { campaigns } from './site/campaigns.en.js';
@@ -8,12 +9,14 @@ import { moneyTrail } from './site/money-trail.en.js';
 import { opportunities } from './site/opportunities.en.js';
 import { plan } from './site/plan.en.js';
 import { privacy } from './site/privacy.en.js';
+import { record } from './site/record.en.js';
 import { safety } from './site/safety.en.js';
 import { thanks } from './site/thanks.en.js';
 
 /** Words of the public pages. */
 export const site = {
   business,
+  asking,
   campaign,
   campaigns,
   fundraiser,
@@ -23,6 +26,7 @@ export const site = {
   opportunities,
   plan,
   privacy,
+  record,
   safety,
   thanks,
   home: {

@@ -1,3 +1,4 @@
+import { asking } from './site/asking.es.js';
 import { business } from './site/business.es.js';
 import { campaign } from './site/campaign.es.js';
 import { campaigns } from './site/campaigns.es.js';
@@ -8,11 +9,13 @@ import { moneyTrail } from './site/money-trail.es.js';
 import { opportunities } from './site/opportunities.es.js';
 import { plan } from './site/plan.es.js';
 import { privacy } from './site/privacy.es.js';
+import { record } from './site/record.es.js';
 import { safety } from './site/safety.es.js';
 import { thanks } from './site/thanks.es.js';
 import type { site as english } from './site.en.js';
 export const site: typeof english = {
   business,
+  asking,
   campaign,
   campaigns,
   fundraiser,
@@ -22,6 +25,7 @@ export const site: typeof english = {
   opportunities,
   plan,
   privacy,
+  record,
   safety,
   thanks,
   home: {

@@ -1,0 +1,102 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNotFound } from '../api/ask';
+import { Icon } from '../frame/icons';
+import { NotFoundPage } from '../pages/error-pages';
+import { contactInput, readAnswers } from '../questions/answers';
+import { BeginPage } from '../questions/begin-page';
+import { CheckPage } from '../questions/check-page';
+import { CodePage } from '../questions/code-page';
+import { takeTurn, type Step, type Turn } from '../questions/flow';
+import { QuestionPage } from '../questions/question-page';
+import { refusedTurn } from '../questions/sent';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { Apply, OfferName } from './queries';
+
+const flow: readonly Step[] = ['name', 'reach', 'leave', 'note'];
+
+async function offerOf(context: SiteContext, slug: string | undefined) {
+  const { opportunity } = await ask(context, OfferName, { slug: slug ?? '' }).catch(orNotFound);
+  return opportunity;
+}
+
+/** An offer may be filled while somebody answers: their words must not vanish behind an error page. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const offer = await offerOf(context, params['slug']).catch((error: unknown) => {
+    if (error instanceof Response) return null;
+    throw error;
+  });
+  return data({ offer, key: crypto.randomUUID() }, { status: offer === null ? 404 : 200 });
+}
+
+interface Answer {
+  turn: Turn | null;
+  code: string | null;
+}
+
+/** All questions live at this one address; what was typed travels in the form, and nothing is kept before the last page. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const answers = readAnswers(form);
+  const turn = takeTurn(flow, answers, form, words);
+  const answer = (shown: Partial<Answer>, status = 200) =>
+    data<Answer>({ turn: null, code: null, ...shown }, { status });
+  if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
+  const offer = await offerOf(context, params['slug']).catch(() => null);
+  if (!offer) {
+    const gone = [{ text: words.site.asking.offerGone }];
+    return answer({ turn: { step: 'check', answers, errors: gone, returning: false } }, 410);
+  }
+  try {
+    const { applyToOpportunity } = await ask(context, Apply, {
+      input: {
+        opportunityId: offer.id,
+        nameToUse: answers.name,
+        safeContact: contactInput(answers),
+        language: locale === 'es' ? 'ES' : 'EN',
+        ...(answers.note !== '' && { note: answers.note }),
+        ...(answers.key !== '' && { idempotencyKey: answers.key }),
+      },
+    });
+    return answer({ code: applyToOpportunity.replyCode });
+  } catch (error) {
+    const { turn: again, status } = refusedTurn(error, flow, answers, context, words);
+    return answer({ turn: again }, status);
+  }
+}
+
+export default function ApplyPage() {
+  const { words, path } = usePage();
+  const { offer, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.asking;
+  const address = path.split('?')[0] ?? path;
+  if (answer?.code) return <CodePage code={answer.code} />;
+  const turn = answer?.turn;
+  if (turn?.step === 'check') return <CheckPage flow={flow} turn={turn} action={address} noteQuestion={t.note} />;
+  if (turn && turn.step !== 'start') {
+    const note = { question: t.note, hint: t.noteHint };
+    return <QuestionPage flow={flow} turn={{ ...turn, step: turn.step }} action={address} note={note} />;
+  }
+  if (!offer) return <NotFoundPage />;
+  return (
+    <BeginPage
+      title={t.applyTitle}
+      heading={t.applyStart}
+      lead={t.applyFor(offer.title, offer.businessName)}
+      points={t.applyPoints}
+      action={address}
+      formKey={key}
+    >
+      <a className="back" href={`/opportunities/${offer.slug}`}>
+        <Icon name="back" />
+        {t.backToOffer}
+      </a>
+    </BeginPage>
+  );
+}

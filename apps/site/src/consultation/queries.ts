@@ -1,0 +1,18 @@
+import { graphql } from '../api/graphql';
+
+export const TalkKey = graphql(`
+  query TalkKey {
+    consultationKey {
+      keyId
+      publicKey
+    }
+  }
+`);
+
+export const AskForTalk = graphql(`
+  mutation AskForTalk($input: RequestConsultationInput!) {
+    requestConsultation(input: $input) {
+      replyCode
+    }
+  }
+`);

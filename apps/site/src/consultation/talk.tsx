@@ -1,0 +1,99 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, ask } from '../api/ask';
+import { contactInput, readAnswers, type Answers } from '../questions/answers';
+import { BeginPage } from '../questions/begin-page';
+import { CheckPage } from '../questions/check-page';
+import { CodePage } from '../questions/code-page';
+import { takeTurn, type Step, type Turn } from '../questions/flow';
+import { QuestionPage } from '../questions/question-page';
+import { refusedTurn } from '../questions/sent';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { AskForTalk, TalkKey } from './queries';
+import { sealedFields, Sealing } from './sealing';
+
+const flow: readonly Step[] = ['name', 'reach', 'leave', 'note', 'language'];
+const address = '/talk';
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  // Without a key of the team, or while it cannot be read, our server seals: no reason to turn anybody away.
+  const teamKey = await ask(context, TalkKey, {}).then(
+    ({ consultationKey }) => consultationKey,
+    (error: unknown) => {
+      if (!(error instanceof ApiRefusal)) context.report(error);
+      return null;
+    },
+  );
+  const headers = { 'content-security-policy': context.policy({ seals: teamKey !== null }) };
+  return data({ teamKey, key: crypto.randomUUID() }, { headers });
+}
+
+export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
+
+interface Answer {
+  turn: Turn | null;
+  code: string | null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const typed = readAnswers(form);
+  // New words that came in plain take the place of what was sealed before.
+  const answers: Answers = typed.note === '' ? typed : { ...typed, keyId: '', wrappedKey: '', iv: '', ciphertext: '' };
+  const turn = takeTurn(flow, answers, form, words);
+  const answer = (shown: Partial<Answer>, status = 200) =>
+    data<Answer>({ turn: null, code: null, ...shown }, { status });
+  if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
+  const { keyId, wrappedKey, iv, ciphertext } = answers;
+  try {
+    const { requestConsultation } = await ask(context, AskForTalk, {
+      input: {
+        nameToUse: answers.name,
+        safeContact: contactInput(answers),
+        language: (answers.language === '' ? locale : answers.language) === 'es' ? 'ES' : 'EN',
+        ...(answers.note !== '' && { about: answers.note }),
+        ...(ciphertext !== '' && { aboutSealed: { keyId, wrappedKey, iv, ciphertext } }),
+        ...(answers.interpreter !== '' && { interpreter: answers.interpreter }),
+        ...(answers.key !== '' && { idempotencyKey: answers.key }),
+      },
+    });
+    return answer({ code: requestConsultation.replyCode });
+  } catch (error) {
+    const { turn: again, status } = refusedTurn(error, flow, answers, context, words);
+    return answer({ turn: again }, status);
+  }
+}
+
+export default function Talk() {
+  const { words } = usePage();
+  const { teamKey, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.asking;
+  if (answer?.code) return <CodePage code={answer.code} />;
+  const turn = answer?.turn;
+  if (turn?.step === 'check') return <CheckPage flow={flow} turn={turn} action={address} noteQuestion={t.about} />;
+  if (turn && turn.step !== 'start') {
+    const below = <Sealing teamKey={teamKey} answers={turn.answers} />;
+    const note = { question: t.about, hint: t.aboutHint, below, fields: sealedFields };
+    return <QuestionPage flow={flow} turn={{ ...turn, step: turn.step }} action={address} note={note} />;
+  }
+  return (
+    <BeginPage
+      title={t.talkTitle}
+      heading={t.talkTitle}
+      lead={t.talkLead}
+      points={t.talkPoints}
+      action={address}
+      formKey={key}
+      found
+    >
+      <p className="note amber">
+        <a href="#help">{t.talkUrgent}</a>
+      </p>
+    </BeginPage>
+  );
+}

@@ -1,0 +1,69 @@
+import { usePage } from '../request/page-context';
+import { fieldOf, type Answers } from './answers';
+import { stepsOf, type Step, type Turn } from './flow';
+import { FlowForm } from './flow-form';
+
+interface Props {
+  flow: readonly Step[];
+  turn: Turn;
+  action: string;
+  noteQuestion: string;
+}
+
+/** All answers, each with a way to change it; nothing was sent so far. */
+export function CheckPage({ flow, turn, action, noteQuestion }: Props) {
+  const { words } = usePage();
+  const t = words.site.asking;
+  const { answers } = turn;
+  const lines = stepsOf(flow, answers).map((step) => ({ step, ...lineOf(step, answers, t, noteQuestion) }));
+  return (
+    <FlowForm turn={turn} action={action} shown={[]} button={{ go: 'send', text: t.send }}>
+      <h1>{t.check}</h1>
+      <p className="lead">{t.checkHint}</p>
+      <dl className="answers">
+        {lines.map(({ step, question, answer }) => (
+          <div key={step}>
+            <dt>{question}</dt>
+            <dd className="as-typed">{answer === '' ? <span className="small">{t.nothing}</span> : answer}</dd>
+            <dd>
+              <button className="plain-button" name="go" value={`to-${step}`}>
+                {t.change}
+                <span className="hidden">: {question}</span>
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </FlowForm>
+  );
+}
+
+type Words = ReturnType<typeof usePage>['words']['site']['asking'];
+
+function lineOf(step: Step, answers: Answers, t: Words, noteQuestion: string): { question: string; answer: string } {
+  switch (step) {
+    case 'name':
+      return { question: t.name, answer: answers.name };
+    case 'reach':
+      return { question: t.reach, answer: reachText(answers, t) };
+    case 'leave':
+      return {
+        question: t.leave,
+        answer: answers.leave === '' ? '' : answers.leave === 'yes' ? t.leaveYes : t.leaveNo,
+      };
+    case 'note':
+      return { question: noteQuestion, answer: answers.ciphertext === '' ? answers.note : t.sealedShown };
+    case 'language': {
+      const language = answers.language === '' ? '' : t.languages[answers.language];
+      return { question: t.language, answer: [language, answers.interpreter].filter(Boolean).join(', ') };
+    }
+  }
+}
+
+function reachText(answers: Answers, t: Words): string {
+  if (answers.channel === '') return '';
+  const field = fieldOf[answers.channel];
+  const where = field === null ? '' : answers[field];
+  const when = answers.channel === 'CODE' || answers.when === '' ? '' : `${t.until}: ${answers.when}`;
+  return [t.channels[answers.channel], where, when].filter(Boolean).join('\n');
+}

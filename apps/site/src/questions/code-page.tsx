@@ -1,0 +1,40 @@
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+
+/**
+ * The four words that lead back. They are shown here and nowhere else: this page is the answer to a form, it has no address
+ * of its own, and the words are in no other one.
+ */
+export function CodePage({ code }: { code: string }) {
+  const t = usePage().words.site.asking;
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} personal plain />
+      <p className="seal">
+        <Icon name="check" />
+      </p>
+      <h1>{t.codeTitle}</h1>
+      <p className="lead">{t.codeLead}</p>
+      {/* The words are English whatever the language of the page. */}
+      <p className="panel code-words" lang="en" translate="no">
+        {code}
+      </p>
+      <ul className="prose">
+        {t.codeHow.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>{t.codeNext}</p>
+      <form method="post" action="/reply" autoComplete="off">
+        <input type="hidden" name="code" value={code} />
+        <p className="actions">
+          <button className="button quiet" name="do" value="open">
+            {t.codeOpen}
+          </button>
+        </p>
+      </form>
+      <p className="small">{t.codeLeave}</p>
+    </div>
+  );
+}

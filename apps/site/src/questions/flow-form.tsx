@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { ErrorSummary } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { Answers } from './answers';
+import type { Turn } from './flow';
+
+interface Props {
+  turn: Turn;
+  action: string;
+  /** The fields that this page shows itself. */
+  shown: ReadonlyArray<keyof Answers>;
+  /** “Question 2 of 4”. */
+  place?: string;
+  button: { go: string; text: string };
+  children: ReactNode;
+}
+
+/**
+ * One page of a flow: its question, and everything else that was typed as hidden fields. Nothing of it is kept anywhere,
+ * and the address stays the same from the first page to the last.
+ */
+export function FlowForm({ turn, action, shown, place, button, children }: Props) {
+  const { words } = usePage();
+  const t = words.site.asking;
+  const { step, answers, errors, returning } = turn;
+  const kept = Object.entries(answers).filter(
+    ([name, value]) => !shown.includes(name as keyof Answers) && value !== '',
+  );
+  return (
+    <div className="narrow asked">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal plain />
+      <form id="flow" method="post" action={action} autoComplete="off" noValidate>
+        {/* Enter presses the first button of a form, and that must not be “Back”. */}
+        <button className="hidden" name="go" value={button.go} tabIndex={-1} aria-hidden="true">
+          {button.text}
+        </button>
+        <input type="hidden" name="at" value={step} />
+        {returning && <input type="hidden" name="returning" value="1" />}
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <p className="asked-top">
+          <button className="back plain-button" name="go" value="back">
+            <Icon name="back" />
+            {t.back}
+          </button>
+          <OtherLanguage action={action} />
+        </p>
+        <ErrorSummary errors={errors} />
+        {place !== undefined && <p className="greeting">{place}</p>}
+        {children}
+        <p className="actions">
+          <button className="button large" name="go" value={button.go}>
+            {button.text}
+          </button>
+        </p>
+      </form>
+      <p className="small">{t.stay}</p>
+    </div>
+  );
+}
+
+/** A button and no link: the same page in the other language, with everything that was typed. */
+function OtherLanguage({ action }: { action: string }) {
+  const { words, locale } = usePage();
+  const other = locale === 'en' ? 'es' : 'en';
+  return (
+    <button className="plain-button" name="go" value="again" formAction={`${action}?lang=${other}`} lang={other}>
+      {words.frame.otherLanguage}
+    </button>
+  );
+}

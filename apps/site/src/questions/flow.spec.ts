@@ -1,0 +1,75 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { contactInput, readAnswers } from './answers';
+import { takeTurn, type Step } from './flow';
+
+const flow: Step[] = ['name', 'reach', 'leave', 'note'];
+const words = catalogueOf('en');
+
+function turn(fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return takeTurn(flow, readAnswers(form), form, words);
+}
+
+const ana = { name: 'Ana', channel: 'CODE' };
+
+test('one question follows another, and at the end all answers are looked at', () => {
+  expect(turn({ at: 'start' })).toMatchObject({ step: 'name' });
+  expect(turn({ at: 'name', name: 'Ana' })).toMatchObject({ step: 'reach', errors: [] });
+  expect(turn({ ...ana, at: 'reach', channel: 'CALL', call: '(213) 555-0142' })).toMatchObject({ step: 'leave' });
+  expect(turn({ ...ana, at: 'note' })).toMatchObject({ step: 'check' });
+});
+
+test('who comes back with the code is not asked whether a message may be left', () => {
+  expect(turn({ ...ana, at: 'reach' })).toMatchObject({ step: 'note' });
+  expect(turn({ ...ana, at: 'note', go: 'back' })).toMatchObject({ step: 'reach' });
+});
+
+test('what is missing is asked for again, and what was typed is still there', () => {
+  expect(turn({ at: 'name', name: '  ' })).toMatchObject({ step: 'name', errors: [{ field: 'name' }] });
+  expect(turn({ at: 'reach', name: 'Ana', channel: 'MAIL', mail: 'ana@' })).toMatchObject({
+    step: 'reach',
+    answers: { name: 'Ana', mail: 'ana@' },
+    errors: [{ field: 'mail' }],
+  });
+  expect(turn({ at: 'reach', name: 'Ana', channel: 'TEXT', text: 'soon' })).toMatchObject({
+    errors: [{ field: 'text' }],
+  });
+});
+
+test('going back asks for nothing and loses nothing', () => {
+  expect(turn({ at: 'reach', go: 'back', name: 'Ana', mail: 'half' })).toMatchObject({
+    step: 'name',
+    errors: [],
+    answers: { name: 'Ana', mail: 'half' },
+  });
+  expect(turn({ at: 'name', go: 'back' })).toMatchObject({ step: 'start' });
+});
+
+test('changing one answer leads back to all of them, by way of a question that has come up newly', () => {
+  expect(turn({ ...ana, at: 'check', go: 'to-reach' })).toMatchObject({ step: 'reach', returning: true });
+  const changed = { ...ana, at: 'reach', returning: '1', channel: 'CALL', call: '(213) 555-0142' };
+  expect(turn(changed)).toMatchObject({ step: 'leave', returning: true });
+  expect(turn({ ...changed, leave: 'no' })).toMatchObject({ step: 'check' });
+  expect(turn({ ...ana, at: 'note', returning: '1', go: 'back' })).toMatchObject({ step: 'check' });
+});
+
+test('it is sent only when all of it is right', () => {
+  expect(turn({ ...ana, at: 'check', go: 'send' })).toBe('send');
+  expect(turn({ at: 'check', go: 'send', channel: 'CODE' })).toMatchObject({ step: 'name', returning: true });
+  expect(turn({ ...ana, at: 'check', go: 'send', channel: '' })).toMatchObject({ step: 'reach' });
+});
+
+test('of a way to be reached only what belongs to it is sent', () => {
+  const form = new FormData();
+  const typed = { channel: 'CODE', mail: 'old@example.org', call: '2135550142', when: 'mornings', leave: 'yes' };
+  for (const [name, value] of Object.entries(typed)) form.set(name, value);
+  expect(contactInput(readAnswers(form))).toEqual({ channel: 'CODE' });
+  form.set('channel', 'CALL');
+  expect(contactInput(readAnswers(form))).toEqual({
+    channel: 'CALL',
+    value: '2135550142',
+    when: 'mornings',
+    mayLeaveMessage: true,
+  });
+});

@@ -1,0 +1,74 @@
+import type { Catalogue } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+import { contactErrors, longest, mayBeLeft, type Answers } from './answers';
+
+export type Step = 'name' | 'reach' | 'leave' | 'note' | 'language';
+
+/** Where somebody is now: before the first question, at one, or looking at all answers. */
+export interface Turn {
+  step: Step | 'start' | 'check';
+  answers: Answers;
+  errors: FormError[];
+  /** They came from looking at all answers, and go back there. */
+  returning: boolean;
+}
+
+/** The questions of a flow for these answers: who cannot be left a message is not asked whether. */
+export function stepsOf(flow: readonly Step[], answers: Answers): Step[] {
+  return flow.filter((step) => step !== 'leave' || mayBeLeft(answers));
+}
+
+/**
+ * What the pressed button asks for, or `send` when everything is there. All steps live at one address and nothing is kept
+ * between them, so this looks at the form alone.
+ */
+export function takeTurn(flow: readonly Step[], answers: Answers, form: FormData, words: Catalogue): Turn | 'send' {
+  const steps = stepsOf(flow, answers);
+  const at = steps.find((step) => step === form.get('at'));
+  const go = String(form.get('go') ?? 'next');
+  const returning = form.get('returning') === '1';
+  const to = (step: Turn['step'], more: Partial<Turn> = {}): Turn => ({
+    ...{ step, answers, errors: [], returning: false },
+    ...more,
+  });
+  const here = at ?? (form.get('at') === 'check' ? 'check' : 'start');
+  if (go === 'again') return to(here, { returning });
+  if (go === 'back') return to(returning ? 'check' : before(steps, here));
+  const changed = steps.find((step) => go === `to-${step}`);
+  if (changed) return to(changed, { returning: true });
+  if (go === 'send') {
+    const wrong = steps.find((step) => errorsOf(step, answers, words).length > 0);
+    return wrong ? to(wrong, { errors: errorsOf(wrong, answers, words), returning: true }) : 'send';
+  }
+  if (!at) return to(here === 'check' ? 'check' : (steps[0] ?? 'check'));
+  const errors = errorsOf(at, answers, words);
+  if (errors.length > 0) return to(at, { errors, returning });
+  const next = steps[steps.indexOf(at) + 1] ?? 'check';
+  // Another way to be reached may bring up whether a message may be left there.
+  const opened = at === 'reach' && next === 'leave' && answers.leave === '';
+  return returning && !opened ? to('check') : to(next, { returning });
+}
+
+function before(steps: readonly Step[], here: Turn['step']): Turn['step'] {
+  const index = here === 'check' ? steps.length : steps.indexOf(here as Step);
+  return steps[index - 1] ?? 'start';
+}
+
+function errorsOf(step: Step, answers: Answers, words: Catalogue): FormError[] {
+  const t = words.site.asking.errors;
+  switch (step) {
+    case 'name':
+      if (answers.name === '') return [{ field: 'name', text: t.name }];
+      return answers.name.length > longest.name ? [{ field: 'name', text: t.nameLong }] : [];
+    case 'reach':
+      return contactErrors(answers, words);
+    case 'note':
+      return answers.note.length > longest.note ? [{ field: 'note', text: t.long(longest.note) }] : [];
+    case 'language':
+      return answers.interpreter.length > longest.interpreter
+        ? [{ field: 'interpreter', text: t.interpreterLong }]
+        : [];
+    case 'leave':
+      return [];
+  }
+}

@@ -1,0 +1,47 @@
+import { usePage } from '../request/page-context';
+import type { Answers } from './answers';
+import { ContactQuestion } from './contact-question';
+import { stepsOf, type Step, type Turn } from './flow';
+import { FlowForm } from './flow-form';
+import { LanguageQuestion, LeaveQuestion, NameQuestion, NoteQuestion } from './single-questions';
+
+/** The fields that each question asks for. */
+const fieldsOf: Record<Step, ReadonlyArray<keyof Answers>> = {
+  name: ['name'],
+  reach: ['channel', 'mail', 'text', 'call', 'through', 'when'],
+  leave: ['leave'],
+  note: ['note'],
+  language: ['language', 'interpreter'],
+};
+
+interface Props {
+  flow: readonly Step[];
+  turn: Turn & { step: Step };
+  action: string;
+  /** The free text: its question, its hint, and what is said and done about who can read it. */
+  note: { question: string; hint: string; below?: React.ReactNode; fields?: ReadonlyArray<keyof Answers> };
+}
+
+/** One question. */
+export function QuestionPage({ flow, turn, action, note }: Props) {
+  const t = usePage().words.site.asking;
+  const { step, answers, errors } = turn;
+  const steps = stepsOf(flow, answers);
+  const shown = step === 'note' ? [...fieldsOf.note, ...(note.fields ?? [])] : fieldsOf[step];
+  // Before a way is chosen nobody knows how many questions there will be.
+  const place =
+    steps.indexOf('reach') < steps.indexOf(step) ? t.step(steps.indexOf(step) + 1, steps.length) : undefined;
+  return (
+    <FlowForm turn={turn} action={action} shown={shown} place={place} button={{ go: 'next', text: t.go }}>
+      {step === 'name' && <NameQuestion answers={answers} errors={errors} />}
+      {step === 'reach' && <ContactQuestion answers={answers} errors={errors} heading />}
+      {step === 'leave' && <LeaveQuestion answers={answers} errors={errors} />}
+      {step === 'note' && (
+        <NoteQuestion answers={answers} errors={errors} question={note.question} hint={note.hint}>
+          {note.below}
+        </NoteQuestion>
+      )}
+      {step === 'language' && <LanguageQuestion answers={answers} errors={errors} />}
+    </FlowForm>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '@upstander/web-kit';
+import { ApiRefusal } from '../api/ask';
+import { refused } from '../forms/refused';
+import type { SiteContext } from '../request/site-context';
+import type { Answers } from './answers';
+import { stepsOf, type Step, type Turn } from './flow';
+
+/** Which question an input of the API belongs to. */
+const stepOfField: Record<string, Step> = {
+  nameToUse: 'name',
+  safeContact: 'reach',
+  note: 'note',
+  about: 'note',
+  aboutSealed: 'note',
+  interpreter: 'language',
+};
+
+/** The page to show when the API said no: at the question it is about, with everything that was typed. */
+export function refusedTurn(
+  error: unknown,
+  flow: readonly Step[],
+  answers: Answers,
+  context: SiteContext,
+  words: Catalogue,
+): { turn: Turn; status: number } {
+  const t = words.site.asking.errors;
+  const where = answers.channel === 'MAIL' ? 'mail' : answers.channel.toLowerCase();
+  const texts = {
+    nameToUse: { field: 'name', text: t.nameLong },
+    safeContact: { field: where, text: where === 'mail' ? t.mail : t.phone },
+    note: { field: 'note', text: t.long(4000) },
+    about: { field: 'note', text: t.long(4000) },
+    interpreter: { field: 'interpreter', text: t.interpreterLong },
+  };
+  const { code, details }: Pick<ApiRefusal, 'code' | 'details'> =
+    error instanceof ApiRefusal ? error : { code: '', details: {} };
+  const { errors, status, newKey } = refused(error, context, words, { texts, failed: words.site.asking.failed });
+  const named = Object.keys((details['fields'] as object | undefined) ?? {})[0]?.split('.')[0] ?? '';
+  const step = stepsOf(flow, answers).find((one) => one === stepOfField[named]) ?? 'check';
+  // What was erased is never sent again by itself, only when somebody presses the button anew.
+  const kept = newKey || code === 'RECORD_ERASED' ? { ...answers, key: crypto.randomUUID() } : answers;
+  return { turn: { step, answers: kept, errors, returning: step !== 'check' }, status };
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { Choice } from '../forms/choice';
+import type { FormError } from '../forms/error-summary';
+import { Field, FieldError } from '../forms/field';
+import { usePage } from '../request/page-context';
+import { longest, type Answers } from './answers';
+
+export interface QuestionProps {
+  answers: Answers;
+  errors: readonly FormError[];
+}
+
+const errorOf = (errors: readonly FormError[], field: string) => errors.find((error) => error.field === field)?.text;
+
+export function NameQuestion({ answers, errors }: QuestionProps) {
+  const t = usePage().words.site.asking;
+  return (
+    <>
+      <h1>{t.name}</h1>
+      <Field
+        id="name"
+        label={t.nameLabel}
+        hint={t.nameHint}
+        defaultValue={answers.name}
+        error={errorOf(errors, 'name')}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={longest.name}
+      />
+    </>
+  );
+}
+
+export function LeaveQuestion({ answers }: QuestionProps) {
+  const t = usePage().words.site.asking;
+  return (
+    <fieldset>
+      <legend>
+        <h1>{t.leave}</h1>
+      </legend>
+      <p className="hint">
+        {t.leaveHint} {t.optional}
+      </p>
+      <Choice id="leave-yes" name="leave" value="yes" label={t.leaveYes} checked={answers.leave === 'yes'} />
+      <Choice id="leave-no" name="leave" value="no" label={t.leaveNo} checked={answers.leave === 'no'} />
+    </fieldset>
+  );
+}
+
+interface NoteProps extends QuestionProps {
+  question: string;
+  hint: string;
+  /** What is said below about who can read it. */
+  children?: ReactNode;
+}
+
+export function NoteQuestion({ answers, errors, question, hint, children }: NoteProps) {
+  const t = usePage().words.site.asking;
+  const error = errorOf(errors, 'note');
+  return (
+    <div className={error === undefined ? 'field' : 'field wrong'}>
+      <h1>
+        <label htmlFor="note">{question}</label>
+      </h1>
+      <p className="hint" id="note-hint">
+        {hint} {t.optional}
+      </p>
+      <FieldError id="note" error={error} />
+      <textarea
+        id="note"
+        name="note"
+        rows={7}
+        defaultValue={answers.note}
+        maxLength={longest.note}
+        autoComplete="off"
+        aria-describedby={error === undefined ? 'note-hint' : 'note-hint note-error'}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+      {children}
+    </div>
+  );
+}
+
+export function LanguageQuestion({ answers, errors }: QuestionProps) {
+  const { words, locale } = usePage();
+  const t = words.site.asking;
+  const language = answers.language === '' ? locale : answers.language;
+  return (
+    <>
+      <fieldset>
+        <legend>
+          <h1>{t.language}</h1>
+        </legend>
+        {(['en', 'es'] as const).map((code) => (
+          <Choice
+            key={code}
+            id={`language-${code}`}
+            name="language"
+            value={code}
+            label={t.languages[code]}
+            checked={language === code}
+          />
+        ))}
+      </fieldset>
+      <Field
+        id="interpreter"
+        label={t.interpreter}
+        hint={t.interpreterHint}
+        defaultValue={answers.interpreter}
+        error={errorOf(errors, 'interpreter')}
+        autoComplete="off"
+        maxLength={longest.interpreter}
+      />
+    </>
+  );
+}

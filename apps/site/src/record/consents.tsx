@@ -1,0 +1,48 @@
+import { shortDate } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import type { ConsentData } from './queries';
+import { RecordForm } from './record-form';
+
+/** What a business may learn: exactly what, who, until when. Given by one button and taken back by one. */
+export function Consents({ code, consents }: { code: string; consents: readonly ConsentData[] }) {
+  const t = usePage().words.site.record;
+  if (consents.length === 0) return null;
+  return (
+    <section aria-labelledby="consents-heading">
+      <h2 id="consents-heading">{t.consents}</h2>
+      {consents.map((consent) => (
+        <Consent key={consent.id} code={code} consent={consent} />
+      ))}
+    </section>
+  );
+}
+
+function Consent({ code, consent }: { code: string; consent: ConsentData }) {
+  const { words, locale } = usePage();
+  const t = words.site.record;
+  const { id, businessName, shares, state } = consent;
+  if (state === 'EXPIRED') return <p className="small">{t.expired(businessName)}</p>;
+  if (state === 'REVOKED') return <p className="small">{t.revoked(businessName)}</p>;
+  const proposed = state === 'PROPOSED';
+  return (
+    <div className="panel consent">
+      <h3>{proposed ? t.ask(businessName) : t.live(businessName)}</h3>
+      <blockquote className="as-typed">{shares}</blockquote>
+      <p>{t.until(shortDate(locale, new Date(consent.expiresAt), 'UTC'))}</p>
+      {proposed && <p className="small">{t.free}</p>}
+      <RecordForm code={code}>
+        <input type="hidden" name="consent" value={id} />
+        <p className="actions">
+          {proposed && (
+            <button className="button" name="do" value="give">
+              {t.yes}
+            </button>
+          )}
+          <button className="button quiet" name="do" value="revoke">
+            {proposed ? t.no : t.revoke}
+          </button>
+        </p>
+      </RecordForm>
+    </div>
+  );
+}

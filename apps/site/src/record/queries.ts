@@ -1,0 +1,99 @@
+import type { FragmentOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+const MyRecord = graphql(`
+  fragment MyRecord on MyRecord @_unmask {
+    kind
+    status
+    nameToUse
+    safeContact {
+      channel
+      value
+      when
+      mayLeaveMessage
+    }
+    opportunityTitle
+    businessName
+    messages {
+      id
+      fromMe
+      body
+      at
+    }
+    consents {
+      id
+      businessName
+      shares
+      expiresAt
+      state
+    }
+    appointmentAt
+    appointmentMinutes
+    timeZone
+  }
+`);
+export type RecordData = FragmentOf<typeof MyRecord>;
+export type ConsentData = RecordData['consents'][number];
+
+export const OpenRecord = graphql(
+  `
+    mutation OpenRecord($input: RecordCodeInput!) {
+      record: openRecord(input: $input) {
+        ...MyRecord
+      }
+    }
+  `,
+  [MyRecord],
+);
+
+export const AnswerRecord = graphql(
+  `
+    mutation AnswerRecord($input: AnswerRecordInput!) {
+      record: answerRecord(input: $input) {
+        ...MyRecord
+      }
+    }
+  `,
+  [MyRecord],
+);
+
+export const ChangeSafeContact = graphql(
+  `
+    mutation ChangeSafeContact($input: ChangeSafeContactInput!) {
+      record: changeSafeContact(input: $input) {
+        ...MyRecord
+      }
+    }
+  `,
+  [MyRecord],
+);
+
+export const GiveConsent = graphql(
+  `
+    mutation GiveConsent($input: RecordConsentIdInput!) {
+      record: giveConsent(input: $input) {
+        ...MyRecord
+      }
+    }
+  `,
+  [MyRecord],
+);
+
+export const RevokeConsent = graphql(
+  `
+    mutation RevokeConsent($input: RecordConsentIdInput!) {
+      record: revokeConsent(input: $input) {
+        ...MyRecord
+      }
+    }
+  `,
+  [MyRecord],
+);
+
+export const EraseRecord = graphql(`
+  mutation EraseRecord($input: RecordCodeInput!) {
+    eraseRecord(input: $input) {
+      ok
+    }
+  }
+`);

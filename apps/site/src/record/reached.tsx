@@ -1,0 +1,66 @@
+import { Choice } from '../forms/choice';
+import type { FormError } from '../forms/error-summary';
+import { fieldOf, type ContactAnswers } from '../questions/answers';
+import { ContactQuestion } from '../questions/contact-question';
+import { usePage } from '../request/page-context';
+import type { RecordData } from './queries';
+import { RecordForm } from './record-form';
+
+type Contact = RecordData['safeContact'];
+
+interface Props {
+  code: string;
+  contact: Contact;
+  /** What was typed and could not be saved yet. */
+  typed: ContactAnswers | null;
+  errors: readonly FormError[];
+}
+
+/** How we reach somebody now, and the same question again to change it. */
+export function Reached({ code, contact, typed, errors }: Props) {
+  const { words } = usePage();
+  const { asking, record: t } = words.site;
+  const answers = typed ?? answersOf(contact);
+  return (
+    <section aria-labelledby="reached-heading">
+      <h2 id="reached-heading">{t.contact}</h2>
+      <p className="as-typed">
+        {[
+          asking.channels[contact.channel],
+          contact.value,
+          contact.when && `${asking.until}: ${contact.when}`,
+          contact.mayLeaveMessage !== null &&
+            `${asking.leaveShort}: ${contact.mayLeaveMessage ? asking.leaveYes : asking.leaveNo}`,
+        ]
+          .filter(Boolean)
+          .join('\n')}
+      </p>
+      <details className="fold" open={typed !== null}>
+        <summary>{t.contactChange}</summary>
+        <RecordForm code={code}>
+          <ContactQuestion answers={answers} errors={errors} />
+          <fieldset className="may-leave">
+            <legend>{asking.leave}</legend>
+            <Choice id="leave-yes" name="leave" value="yes" label={asking.leaveYes} checked={answers.leave === 'yes'} />
+            <Choice id="leave-no" name="leave" value="no" label={asking.leaveNo} checked={answers.leave === 'no'} />
+          </fieldset>
+          <button className="button" name="do" value="contact">
+            {t.contactSave}
+          </button>
+        </RecordForm>
+      </details>
+    </section>
+  );
+}
+
+function answersOf({ channel, value, when, mayLeaveMessage }: Contact): ContactAnswers {
+  const blank = { mail: '', text: '', call: '', through: '' };
+  const field = fieldOf[channel];
+  return {
+    ...blank,
+    ...(field !== null && { [field]: value ?? '' }),
+    channel,
+    when: when ?? '',
+    leave: mayLeaveMessage === null ? '' : mayLeaveMessage ? 'yes' : 'no',
+  };
+}

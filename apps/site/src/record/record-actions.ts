@@ -1,0 +1,143 @@
+import type { Catalogue } from '@upstander/web-kit';
+import { ApiRefusal, ask } from '../api/ask';
+import type { FormError } from '../forms/error-summary';
+import { refused } from '../forms/refused';
+import { longText, shortText } from '../forms/typed';
+import { contactErrors, contactInput, readContact, type ContactAnswers } from '../questions/answers';
+import type { SiteContext } from '../request/site-context';
+import {
+  AnswerRecord,
+  ChangeSafeContact,
+  EraseRecord,
+  GiveConsent,
+  OpenRecord,
+  RevokeConsent,
+  type RecordData,
+} from './queries';
+
+export type Did = 'answer' | 'contact' | 'give' | 'revoke';
+
+/** What the page shows after a form. The code travels from form to form, and is in no address. */
+export interface Shown {
+  code: string;
+  record: RecordData | null;
+  view: 'code' | 'record' | 'erase' | 'erased';
+  did: Did | null;
+  errors: FormError[];
+  /** What was typed and could not be used yet. */
+  body: string;
+  contact: ContactAnswers | null;
+  /** The next message's own key: the same form sent twice is one message. */
+  key: string;
+}
+
+export interface Outcome {
+  shown: Shown;
+  status: number;
+}
+
+/** Does what the pressed button asks, with the code that came in the same form. */
+export async function actOnRecord(context: SiteContext, form: FormData, words: Catalogue): Promise<Outcome> {
+  const code = shortText(form, 'code', 200);
+  const wish = { context, form, words, code };
+  if (code === '') return wrongCode(wish, words.site.asking.replyMissing, 422);
+  switch (form.get('do')) {
+    case 'answer':
+      return answer(wish);
+    case 'contact':
+      return contact(wish);
+    case 'give':
+    case 'revoke':
+      return consent(wish, form.get('do') === 'give' ? 'give' : 'revoke');
+    case 'erase':
+      return erase(wish);
+    default:
+      return open(wish, { view: form.get('do') === 'ask-erase' ? 'erase' : 'record' });
+  }
+}
+
+interface Wish {
+  context: SiteContext;
+  form: FormData;
+  words: Catalogue;
+  code: string;
+}
+
+function shown(code: string, more: Partial<Shown>): Shown {
+  const blank = { record: null, view: 'record' as const, did: null, errors: [], body: '', contact: null };
+  return { code, key: crypto.randomUUID(), ...blank, ...more };
+}
+
+/** The code is asked for again, with what was typed. */
+function wrongCode({ code }: Wish, text: string, status: number): Outcome {
+  return { shown: shown(code, { view: 'code', errors: [{ field: 'code', text }] }), status };
+}
+
+async function open(wish: Wish, more: Partial<Shown>, status = 200): Promise<Outcome> {
+  return attempt(wish, {}, async () => {
+    const { record } = await ask(wish.context, OpenRecord, { input: { code: wish.code } });
+    return { shown: shown(wish.code, { record, ...more }), status };
+  });
+}
+
+async function answer(wish: Wish): Promise<Outcome> {
+  const { context, form, words, code } = wish;
+  const body = longText(form, 'body');
+  const key = shortText(form, 'key', 100);
+  if (body === '') return open(wish, { errors: [{ field: 'body', text: words.site.record.bodyMissing }] }, 422);
+  return attempt(wish, { body, ...(key !== '' && { key }) }, async () => {
+    const input = { code, body, ...(key !== '' && { idempotencyKey: key }) };
+    const { record } = await ask(context, AnswerRecord, { input });
+    return { shown: shown(code, { record, did: 'answer' }), status: 200 };
+  });
+}
+
+async function contact(wish: Wish): Promise<Outcome> {
+  const { context, form, words, code } = wish;
+  const typed = readContact(form);
+  const errors = contactErrors(typed, words);
+  if (errors.length > 0) return open(wish, { errors, contact: typed }, 422);
+  return attempt(wish, { contact: typed }, async () => {
+    const { record } = await ask(context, ChangeSafeContact, { input: { code, safeContact: contactInput(typed) } });
+    return { shown: shown(code, { record, did: 'contact' }), status: 200 };
+  });
+}
+
+async function consent(wish: Wish, did: 'give' | 'revoke'): Promise<Outcome> {
+  const { context, form, code } = wish;
+  const input = { code, consentId: shortText(form, 'consent', 100) };
+  return attempt(wish, {}, async () => {
+    const { record } = await ask(context, did === 'give' ? GiveConsent : RevokeConsent, { input });
+    return { shown: shown(code, { record, did }), status: 200 };
+  });
+}
+
+async function erase(wish: Wish): Promise<Outcome> {
+  return attempt(wish, {}, async () => {
+    await ask(wish.context, EraseRecord, { input: { code: wish.code } });
+    return { shown: shown('', { view: 'erased' }), status: 200 };
+  });
+}
+
+/** A refusal about the code asks for it again; any other is said on the page, beside what was typed. */
+async function attempt(wish: Wish, kept: Partial<Shown>, what: () => Promise<Outcome>): Promise<Outcome> {
+  const { context, words, code } = wish;
+  try {
+    return await what();
+  } catch (error) {
+    const { asking, record: t } = words.site;
+    const where = kept.contact?.channel === 'MAIL' ? 'mail' : (kept.contact?.channel.toLowerCase() ?? '');
+    const texts = {
+      body: { field: 'body', text: asking.errors.long(4000) },
+      safeContact: { field: where, text: where === 'mail' ? asking.errors.mail : asking.errors.phone },
+    };
+    const { errors, status, newKey } = refused(error, context, words, { texts, failed: t.failed });
+    const key = newKey ? crypto.randomUUID() : kept.key;
+    const about = error instanceof ApiRefusal ? error.code : '';
+    if (about === 'CODE_NOT_RIGHT' || about === 'TOO_MANY_TRIES') return wrongCode(wish, errors[0]?.text ?? '', status);
+    const now = await ask(context, OpenRecord, { input: { code } }).catch(() => null);
+    const view = now ? 'record' : 'code';
+    const more = { ...kept, ...(key !== undefined && { key }), record: now?.record ?? null, view, errors } as const;
+    return { shown: shown(code, more), status };
+  }
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Every form carries the code on. */
+export function RecordForm({ code, children }: { code: string; children: ReactNode }) {
+  return (
+    <form method="post" action="/reply" autoComplete="off" noValidate>
+      <input type="hidden" name="code" value={code} />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+import { dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
+import { ErrorSummary } from '../forms/error-summary';
+import { FieldError } from '../forms/field';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { LeaveNote } from '../safety/leave-note';
+import { Consents } from './consents';
+import type { RecordData } from './queries';
+import type { Shown } from './record-actions';
+import { Reached } from './reached';
+import { RecordForm } from './record-form';
+
+/** What somebody finds who comes back with the code: where it stands, what was written, and every way to change it. */
+export function RecordPage({ shown, record }: { shown: Shown; record: RecordData }) {
+  const { words } = usePage();
+  const t = words.site.record;
+  const { errors, did } = shown;
+  const about =
+    record.kind === 'APPLICATION'
+      ? t.about.APPLICATION(record.opportunityTitle ?? '…', record.businessName ?? '…')
+      : t.about.CONSULTATION;
+  return (
+    <div className="narrow manage">
+      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal plain />
+      <ErrorSummary errors={errors} />
+      {did !== null && (
+        <p className="note" role="status">
+          <Icon name="check" />
+          {t.did[did]}
+        </p>
+      )}
+      <h1>{t.hello(record.nameToUse)}</h1>
+      <p className="greeting">{about}</p>
+      <p className="lead">{t.status[record.status]}</p>
+      <Appointment record={record} />
+      <Consents code={shown.code} consents={record.consents} />
+      <Messages shown={shown} record={record} />
+      <Reached code={shown.code} contact={record.safeContact} typed={shown.contact} errors={errors} />
+      <section className="aside" aria-labelledby="erase-heading">
+        <h2 id="erase-heading">{t.erase}</h2>
+        <p>{t.eraseText}</p>
+        <RecordForm code={shown.code}>
+          <button className="button leave" name="do" value="ask-erase">
+            {t.erase}
+          </button>
+        </RecordForm>
+      </section>
+      <LeaveNote />
+    </div>
+  );
+}
+
+function Appointment({ record }: { record: RecordData }) {
+  const { words, locale } = usePage();
+  const { appointmentAt, appointmentMinutes, timeZone } = record;
+  if (appointmentAt === null || timeZone === null) return null;
+  const at = new Date(appointmentAt);
+  const when = `${dayAndTime(locale, at, timeZone)} (${zoneName(locale, timeZone, at)})`;
+  return (
+    <p className="note">
+      <Icon name="calendar" />
+      {appointmentMinutes === null ? when : words.site.record.appointment(when, appointmentMinutes)}
+    </p>
+  );
+}
+
+function Messages({ shown, record }: { shown: Shown; record: RecordData }) {
+  const { words, locale } = usePage();
+  const t = words.site.record;
+  const error = shown.errors.find(({ field }) => field === 'body')?.text;
+  return (
+    <section aria-labelledby="messages-heading">
+      <h2 id="messages-heading">{t.messages}</h2>
+      {record.messages.length === 0 && <p>{t.noMessages}</p>}
+      <ol className="letters">
+        {record.messages.map(({ id, fromMe, body, at }) => (
+          <li key={id} className={fromMe ? 'mine' : undefined}>
+            <p className="small">
+              <b>{fromMe ? t.me : t.them}</b> · {shortDate(locale, new Date(at), 'UTC')}
+            </p>
+            <p className="as-typed">{body}</p>
+          </li>
+        ))}
+      </ol>
+      <RecordForm code={shown.code}>
+        <input type="hidden" name="key" value={shown.key} />
+        <div className={error === undefined ? 'field' : 'field wrong'}>
+          <label htmlFor="body">{t.write}</label>
+          <FieldError id="body" error={error} />
+          <textarea
+            id="body"
+            name="body"
+            rows={4}
+            maxLength={4000}
+            defaultValue={shown.body}
+            autoComplete="off"
+            aria-describedby={error === undefined ? undefined : 'body-error'}
+            aria-invalid={error === undefined ? undefined : true}
+          />
+        </div>
+        <button className="button" name="do" value="answer">
+          {t.send}
+        </button>
+      </RecordForm>
+    </section>
+  );
+}

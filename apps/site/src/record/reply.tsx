@@ -1,0 +1,105 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, useActionData } from 'react-router';
+import type { ActionFunctionArgs } from 'react-router';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { LeaveNote } from '../safety/leave-note';
+import { actOnRecord } from './record-actions';
+import { RecordPage } from './record-page';
+
+/** Everything here is a form: the code is in no address, no title and no history. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shown, status } = await actOnRecord(context, await request.formData(), catalogueOf(localeOf(request)));
+  return data(shown, { status });
+}
+
+export default function Reply() {
+  const shown = useActionData<typeof action>();
+  if (shown?.view === 'erased') return <Erased />;
+  if (shown?.view === 'erase') return <AskErase code={shown.code} />;
+  if (shown?.view === 'record' && shown.record) return <RecordPage shown={shown} record={shown.record} />;
+  return <AskCode typed={shown?.code ?? ''} errors={shown?.errors ?? []} />;
+}
+
+function AskCode({ typed, errors }: { typed: string; errors: readonly FormError[] }) {
+  const { words } = usePage();
+  const t = words.site.asking;
+  return (
+    <div className="narrow">
+      <PageHead
+        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.replyTitle}` : t.replyTitle}
+        personal
+        plain
+      />
+      <ErrorSummary errors={errors} />
+      <h1>{t.replyTitle}</h1>
+      <p className="lead">{t.replyLead}</p>
+      <form className="panel" method="post" action="/reply" autoComplete="off" noValidate>
+        <Field
+          id="code"
+          label={t.replyCode}
+          hint={t.replyHint}
+          defaultValue={typed}
+          error={errors.find(({ field }) => field === 'code')?.text}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={200}
+        />
+        <button className="button large" name="do" value="open">
+          {t.replyOpen}
+        </button>
+      </form>
+      <p className="small">{t.replyLost}</p>
+      <LeaveNote />
+    </div>
+  );
+}
+
+/** Asked once: it cannot be undone. */
+function AskErase({ code }: { code: string }) {
+  const t = usePage().words.site.record;
+  return (
+    <div className="narrow plain">
+      <PageHead title={t.title} personal plain />
+      <h1>{t.eraseAsk}</h1>
+      <p className="lead">{t.eraseAskText}</p>
+      <form method="post" action="/reply">
+        <input type="hidden" name="code" value={code} />
+        <p className="actions">
+          <button className="button quiet" name="do" value="open">
+            {t.eraseNo}
+          </button>
+          <button className="button leave" name="do" value="erase">
+            {t.eraseYes}
+          </button>
+        </p>
+      </form>
+    </div>
+  );
+}
+
+function Erased() {
+  const { words } = usePage();
+  const t = words.site.record;
+  return (
+    <div className="narrow plain">
+      <PageHead title={t.title} personal plain />
+      <p className="seal">
+        <Icon name="check" />
+      </p>
+      <h1>{t.erased}</h1>
+      <p className="lead">{t.erasedText}</p>
+      <p className="actions">
+        <a className="button quiet" href="/opportunities">
+          {words.site.opportunities.back}
+        </a>
+      </p>
+    </div>
+  );
+}

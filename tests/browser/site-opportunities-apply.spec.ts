@@ -1,0 +1,266 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { anAdvocate, asAdvocate, byForce, withCode } from '../support/advocacy.js';
+import { days } from '../support/movable-clock.js';
+import { anOpportunity } from '../support/opportunities.js';
+import { backList, describeInBrowser, launchBrowser, newVisit, pretendWeather, someOffers } from './support/index.js';
+import type { Weather } from './support/index.js';
+
+/** Answering an offer and coming back to it by code: on a phone, with scripts switched off. */
+describeInBrowser('answering an offer', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let weather: Weather;
+  let slug: string;
+  let opportunityId: string;
+
+  beforeAll(async () => {
+    weather = await pretendWeather();
+    app = await startApp({ config: { LEAVE_TO: weather.url } });
+    browser = await launchBrowser();
+    slug = (await someOffers(app)).slugs[0] ?? '';
+    const [row] = await app.db.query<{ id: string }>('SELECT id FROM opportunities.listing WHERE slug = $1', [slug]);
+    opportunityId = row?.id ?? '';
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await weather.close();
+  });
+
+  const visit = (javaScript = false) =>
+    newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript, obeysPolicy: true });
+  const go = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
+  const asked = (page: Page, question: string) => page.getByRole('heading', { level: 1, name: question }).waitFor();
+  const applications = async () =>
+    Number((await byForce<{ n: string }>(app, 'SELECT count(*) AS n FROM sealed.application'))[0]?.n);
+
+  async function begin(page: Page): Promise<void> {
+    await page.goto(`/opportunities/${slug}`);
+    await page.getByRole('link', { name: 'I am interested' }).last().click();
+    await asked(page, 'Before you begin');
+    await go(page, 'Begin');
+    await asked(page, 'What may we call you?');
+  }
+
+  async function answerAll(page: Page): Promise<void> {
+    await begin(page);
+    await page.getByLabel('A name to use').fill('Luna');
+    await go(page, 'Continue');
+    await asked(page, 'What is a safe way to reach you?');
+    await page.getByText('I come back here with a code').click();
+    await go(page, 'Continue');
+    await asked(page, 'Is there anything we should know?');
+    await page.getByRole('textbox').fill('Mornings are best.\nI can start soon.');
+    await go(page, 'Continue');
+    await asked(page, 'Please look at your answers');
+  }
+
+  const codeOn = async (page: Page) => (await page.locator('.code-words').textContent())?.trim() ?? '';
+
+  test('at most four short pages, nothing kept before the last, and four words at the end', async () => {
+    const { page, context, foreignRequests } = await visit();
+    const before = await applications();
+    await answerAll(page);
+    await page.getByText('Mornings are best.').waitFor();
+    expect(await applications()).toBe(before);
+    await go(page, 'Send');
+    await asked(page, 'Your four words');
+    const code = await codeOn(page);
+    expect(code.split(/[\s-]+/)).toHaveLength(4);
+    expect(await applications()).toBe(before + 1);
+    expect(await withCode(app, code).open()).toMatchObject({
+      nameToUse: 'Luna',
+      safeContact: { channel: 'CODE', value: null },
+      opportunityTitle: 'Prep cook, weekday mornings',
+    });
+    // One address for all of it, which says nothing of what was typed; no cookie; nothing asked elsewhere.
+    const { addresses } = await backList(page);
+    expect([...new Set(addresses.slice(1))]).toEqual([`/opportunities/${slug}`, `/opportunities/${slug}/apply`]);
+    expect(await page.title()).toBe('A few questions');
+    expect(await context.cookies()).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+    // Sent again by loading the page anew, it is the same one.
+    await page.reload();
+    expect(await codeOn(page)).toBe(code);
+    expect(await applications()).toBe(before + 1);
+    await context.close();
+  });
+
+  test.each([{ javaScript: true }, { javaScript: false }])(
+    'after leaving, Back shows nothing of what was written (scripts: $javaScript)',
+    async ({ javaScript }) => {
+      const { page, context } = await visit(javaScript);
+      await answerAll(page);
+      const entries = (await backList(page)).addresses.length;
+      await page.getByRole('link', { name: 'Exit now' }).click();
+      await page.waitForURL(`${weather.url}/`);
+      // With scripts the page that was left is no entry of its own any more.
+      expect((await backList(page)).addresses.length).toBe(javaScript ? entries : entries + 1);
+      // The browser has nothing to show but its own question whether to send the form again.
+      for (let step = 0; step < (javaScript ? 3 : 4); step += 1) {
+        await page.goBack().catch(() => undefined);
+        await page.waitForURL('chrome-error://chromewebdata/');
+      }
+      await context.close();
+    },
+  );
+
+  test('what is missing is said beside it, Back and Change lose nothing, and the language can change midway', async () => {
+    const { page, context } = await visit();
+    await begin(page);
+    await go(page, 'Continue');
+    await page.getByRole('alert').getByRole('link', { name: 'Write a name to use' }).waitFor();
+    await page.getByLabel('A name to use').fill('Luna');
+    await page.keyboard.press('Enter');
+    await asked(page, 'What is a safe way to reach you?');
+    await go(page, 'Continue');
+    await page.getByRole('alert').getByRole('link', { name: 'Choose a way to reach you' }).waitFor();
+    await page.getByText('By phone call').click();
+    await page.getByLabel('Phone number for calls').fill('soon');
+    await go(page, 'Continue');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Phone number for calls').inputValue()).toBe('soon');
+    await page.getByLabel('Phone number for calls').fill('(213) 555-0142');
+    await page.getByLabel('When is it safe?').fill('weekdays before noon');
+    await go(page, 'Español');
+    await asked(page, '¿Cuál es una manera segura de encontrarte?');
+    expect(await page.getByLabel('Teléfono para llamadas').inputValue()).toBe('(213) 555-0142');
+    await go(page, 'Seguir');
+    await asked(page, 'Si no contestas, ¿podemos dejar recado?');
+    await page.getByText('No, por favor').click();
+    await go(page, 'Seguir');
+    await page.getByText('Pregunta 4 de 4').waitFor();
+    await go(page, 'Atrás');
+    await asked(page, 'Si no contestas, ¿podemos dejar recado?');
+    expect(await page.getByLabel('No, por favor').isChecked()).toBe(true);
+    await go(page, 'Seguir');
+    await go(page, 'Seguir');
+    await asked(page, 'Mira tus respuestas, por favor');
+    await page.getByRole('button', { name: /Cambiar.*llamemos/ }).click();
+    await page.getByLabel('Un nombre para usar').fill('Sol');
+    await go(page, 'Seguir');
+    await asked(page, 'Mira tus respuestas, por favor');
+    await go(page, 'Enviar');
+    await asked(page, 'Tus cuatro palabras');
+    expect(await withCode(app, await codeOn(page)).open()).toMatchObject({
+      nameToUse: 'Sol',
+      safeContact: { channel: 'CALL', value: '+12135550142', when: 'weekdays before noon', mayLeaveMessage: false },
+    });
+    await context.close();
+  });
+
+  test('an offer that is filled meanwhile takes nobody’s words away', async () => {
+    const { page, context } = await visit();
+    const gone = await anOpportunity(app.db, { title: 'Soon filled' });
+    await page.goto(`/opportunities/${gone.slug}/apply`);
+    await go(page, 'Begin');
+    await page.getByLabel('A name to use').fill('Luna');
+    await go(page, 'Continue');
+    await page.getByText('I come back here with a code').click();
+    await go(page, 'Continue');
+    await page.getByRole('textbox').fill('My own words');
+    await app.db.query("UPDATE opportunities.listing SET status = 'filled' WHERE id = $1", [gone.id]);
+    await go(page, 'Continue');
+    await go(page, 'Send');
+    await page.getByText('This offer is no longer there', { exact: false }).waitFor();
+    await page.getByText('My own words').waitFor();
+    expect((await fetch(`${app.url}/opportunities/${gone.slug}/apply`)).status).toBe(404);
+    await context.close();
+  });
+
+  async function anAnswered(): Promise<{ code: string; id: string; desk: ReturnType<typeof asAdvocate> }> {
+    const { data } = await app.graphql<{ applyToOpportunity: { replyCode: string } }>(
+      'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
+      { input: { opportunityId, nameToUse: 'Luna', safeContact: { channel: 'CODE' } } },
+    );
+    const [row] = await byForce<{ id: string }>(
+      app,
+      'SELECT id FROM sealed.application ORDER BY created_at DESC LIMIT 1',
+    );
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(row!.id);
+    return { code: data.applyToOpportunity.replyCode, id: row!.id, desk };
+  }
+
+  async function comeBack(page: Page, code: string): Promise<void> {
+    await page.goto('/reply');
+    await page.getByLabel('Your four words').fill(code);
+    await go(page, 'Open');
+    await asked(page, 'Hello, Luna');
+  }
+
+  test('with the code one reads, answers once, and says anew how to be reached', async () => {
+    const { code, id, desk } = await anAnswered();
+    await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hello Luna, when can we talk?' });
+    const { page, context } = await visit();
+    await comeBack(page, code.toUpperCase());
+    await page.getByText('Hello Luna, when can we talk?').waitFor();
+    await page.getByLabel('Write to your advocate').fill('Tuesday at nine.');
+    await go(page, 'Send');
+    await page.getByRole('status').filter({ hasText: 'Sent.' }).waitFor();
+    await page.reload();
+    expect((await withCode(app, code).open()).messages.map(({ body }) => body)).toEqual([
+      'Hello Luna, when can we talk?',
+      'Tuesday at nine.',
+    ]);
+    await page.getByText('Change it').click();
+    await page.getByText('By e-mail').click();
+    await page.getByLabel('E-mail address').fill('luna@');
+    await go(page, 'Save');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe('luna@');
+    await page.getByLabel('E-mail address').fill('luna@example.org');
+    await go(page, 'Save');
+    await page.getByText('From now on we reach you like this.', { exact: false }).waitFor();
+    expect((await withCode(app, code).open()).safeContact).toMatchObject({
+      channel: 'MAIL',
+      value: 'luna@example.org',
+    });
+    // The words are in no address, no title, no history.
+    const { addresses } = await backList(page);
+    expect([...new Set(addresses.slice(1))]).toEqual(['/reply']);
+    expect(await page.title()).toBe('Coming back');
+    await context.close();
+  });
+
+  test('a consent says what, to whom and until when; it is given and taken back by a press each', async () => {
+    const { code, id, desk } = await anAnswered();
+    await desk.proposeConsent({
+      applicationId: id,
+      shares: 'First name, and that mornings are best.',
+      expiresAt: new Date(app.clock.now().valueOf() + days(20)).toISOString(),
+    });
+    const { page, context } = await visit();
+    await comeBack(page, code);
+    await page.getByRole('heading', { name: 'May we tell Harbor Bakery this?' }).waitFor();
+    await page.getByText('First name, and that mornings are best.').waitFor();
+    await page.getByText('Nothing you get from us depends on your answer.', { exact: false }).waitFor();
+    await go(page, 'Yes, you may tell them');
+    await page.getByRole('heading', { name: 'Harbor Bakery may know this:' }).waitFor();
+    expect((await desk.open(id))?.liveConsent).toBe(true);
+    await go(page, 'Take it back');
+    await page.getByText('They see nothing of it any more.', { exact: false }).waitFor();
+    expect((await desk.open(id))?.liveConsent).toBe(false);
+    await context.close();
+  });
+
+  test('everything can be deleted, and is asked about once', async () => {
+    const { code } = await anAnswered();
+    const { page, context } = await visit();
+    await comeBack(page, code);
+    await go(page, 'Delete everything');
+    await asked(page, 'Delete everything?');
+    await go(page, 'No, keep it');
+    await asked(page, 'Hello, Luna');
+    await go(page, 'Delete everything');
+    await go(page, 'Yes, delete everything');
+    await asked(page, 'Everything is deleted');
+    await page.goto('/reply');
+    await page.getByLabel('Your four words').fill(code);
+    await go(page, 'Open');
+    await page.getByRole('alert').getByRole('link', { name: 'This code is not right' }).waitFor();
+    expect(await page.getByLabel('Your four words').inputValue()).toBe(code);
+    await context.close();
+  });
+});
