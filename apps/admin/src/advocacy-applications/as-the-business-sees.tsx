@@ -9,21 +9,21 @@ interface AsTheBusinessSeesProps {
   alias: string;
   shares: string;
   availability: string;
-  /** The consent has ended: this is what it saw. */
-  past?: boolean;
+  /** Before the introduction, while its consent lives, and after. */
+  when: 'soon' | 'now' | 'past';
 }
 
 /** Exactly what a business sees of a person: these four things, and there is no fifth. */
 export function AsTheBusinessSees(props: AsTheBusinessSeesProps) {
-  const { businessName, opportunityTitle, alias, shares, availability, past = false } = props;
+  const { businessName, opportunityTitle, alias, shares, availability, when } = props;
   const { t } = useWords();
   const words = t.applications.introduction;
   const id = useId();
   return (
-    <section className={classes.preview} aria-labelledby={id} data-past={past || undefined}>
+    <section className={classes.preview} aria-labelledby={id} data-past={when === 'past' || undefined}>
       <h3 id={id} className={classes.previewTitle}>
         <EyeIcon size={16} />
-        {past ? words.saw(businessName) : words.sees(businessName)}
+        {words.sees[when](businessName)}
       </h3>
       <p className={classes.alias}>{alias.trim() === '' ? words.aliasEmpty : alias}</p>
       <p className={classes.meta}>{opportunityTitle}</p>

@@ -62,6 +62,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
           alias={values.alias}
           shares={consent.shares}
           availability={values.availability}
+          when="soon"
         />
         <FormFoot
           submit={words.submit}

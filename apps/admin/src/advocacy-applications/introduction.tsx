@@ -92,7 +92,7 @@ function Made({ application, introduction, onChange }: MadeProps) {
         alias={introduction.alias}
         shares={introduction.shares}
         availability={introduction.availability ?? ''}
-        past={hidden}
+        when={hidden ? 'past' : 'now'}
       />
       <div className={classes.anew}>
         <IntroduceButton application={application} onChange={onChange} />

@@ -72,8 +72,11 @@ export const applications = {
     aliasEmpty: '(the name for the business)',
     availability: 'When the person could come',
     availabilityHint: 'For example: weekday mornings, from January. You may leave it empty.',
-    sees: (business: string) => `What ${business} will see`,
-    saw: (business: string) => `What ${business} saw`,
+    sees: {
+      soon: (business: string) => `What ${business} will see`,
+      now: (business: string) => `What ${business} sees`,
+      past: (business: string) => `What ${business} saw`,
+    },
     nothingElse: 'Nothing else. Not how to reach the person, not who they are, not why they come through you.',
     submit: 'Introduce now',
     working: 'Introducing…',

@@ -73,8 +73,11 @@ export const applications: typeof english = {
     aliasEmpty: '(el nombre para la empresa)',
     availability: 'Cuándo podría ir',
     availabilityHint: 'Por ejemplo: por las mañanas entre semana, desde enero. Puedes dejarlo vacío.',
-    sees: (business) => `Lo que verá ${business}`,
-    saw: (business) => `Lo que vio ${business}`,
+    sees: {
+      soon: (business) => `Lo que verá ${business}`,
+      now: (business) => `Lo que ve ${business}`,
+      past: (business) => `Lo que vio ${business}`,
+    },
     nothingElse: 'Nada más. Ni cómo comunicarse con la persona, ni quién es, ni por qué llega a través de ti.',
     submit: 'Presentar ahora',
     working: 'Presentando…',

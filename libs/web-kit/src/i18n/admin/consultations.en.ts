@@ -18,7 +18,7 @@ export const consultations = {
   about: {
     title: 'What it is about',
     what: 'the text',
-    byServer: 'This browser could not seal it, so our server did. Advocates read it without a passphrase.',
+    byServer: 'Their browser could not seal it, so our server did. Advocates read it without a passphrase.',
     byBrowser: 'It was sealed on the person’s own device. Our server cannot read it; your key can.',
     nothing: 'The person did not say, and need not.',
     locked:

@@ -19,7 +19,7 @@ export const consultations: typeof english = {
   about: {
     title: 'De qué se trata',
     what: 'el texto',
-    byServer: 'Ese navegador no pudo sellarlo, así que lo hizo nuestro servidor. El equipo lo lee sin frase.',
+    byServer: 'Su navegador no pudo sellarlo, así que lo hizo nuestro servidor. El equipo lo lee sin frase.',
     byBrowser: 'Se selló en el dispositivo de la persona. Nuestro servidor no puede leerlo; tu llave sí.',
     nothing: 'La persona no lo dijo, y no tiene por qué.',
     locked: 'Tu frase lo abre. Se queda en la memoria de esta página y se guarda tras quince minutos sin tocarla.',

@@ -34,6 +34,10 @@ export const fieldReasons = {
   'no-consent-on-file': 'Put the written consent on file first.',
   'own-organisation': 'This is our own organization.',
   'team-in-a-team': 'A team cannot belong to a team.',
+  'their-own-number': 'This is their own number. Find another one yourself.',
+  'by-mail-only': 'This proves itself by our mail alone.',
+  'too-late': 'That is too far away: at most a year.',
+  'not-a-key': 'This is not a key as we make them. Please make it once more.',
   wrong: 'This is not right.',
   other: 'Please look at this once more.',
 };

@@ -35,6 +35,10 @@ export const fieldReasons: typeof englishReasons = {
   'no-consent-on-file': 'Primero hay que archivar el consentimiento escrito.',
   'own-organisation': 'Es nuestra propia organización.',
   'team-in-a-team': 'Un equipo no puede pertenecer a otro equipo.',
+  'their-own-number': 'Este es su propio número. Busca tú otro.',
+  'by-mail-only': 'Esto solo lo comprueba nuestro correo.',
+  'too-late': 'Es demasiado lejos: un año como mucho.',
+  'not-a-key': 'Esta llave no es como las que creamos. Créala otra vez, por favor.',
   wrong: 'No es correcto.',
   other: 'Vuelve a mirar este campo.',
 };

@@ -1,0 +1,303 @@
+import type { Browser, Page } from 'playwright-core';
+import {
+  aConsultation,
+  anAdvocate,
+  anApplication,
+  asAdvocate,
+  asBusiness,
+  ask,
+  withCode,
+  type SignedIn,
+} from '../support/advocacy.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aBusinessPerson, anOpportunity } from '../support/opportunities.js';
+import { carrySession, settled } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { sealAsBrowsersDo } from './support/sealing.js';
+
+/** Never in an address, a title, or anything the browser keeps. */
+const secrets = ['Luna', '310 555 0123', 'I can start soon', 'Two years in a kitchen', 'he took my papers'];
+
+/** The advocates' desk, with the person and the business at their own ends. */
+describeInBrowser('an advocate at the desk', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let advocate: SignedIn;
+  let addresses: string[];
+
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+    addresses = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    advocate = await anAdvocate(app);
+    await carrySession(page, app.url, advocate.cookie);
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    await visit.context.close();
+  });
+
+  /** What somebody finds who looks at this device afterwards: addresses, the title, and what the browser keeps. */
+  async function left(): Promise<string> {
+    const kept = await page.evaluate(async () =>
+      JSON.stringify([
+        document.title,
+        location.href,
+        { ...localStorage },
+        { ...sessionStorage },
+        history.state,
+        await indexedDB.databases(),
+        await caches.keys(),
+      ]),
+    );
+    return decodeURIComponent(`${kept} ${addresses.join(' ')}`);
+  }
+
+  test('introduces a person with their consent, and the business answers', async () => {
+    const member = await aBusinessPerson(app, { name: 'Golden Crust Bakery' });
+    const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
+    const { code } = await anApplication(app, { opportunityId });
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: '1 new application that nobody has taken' }).click();
+    await page.getByRole('link', { name: 'Baker' }).click();
+    // Nothing of it is read before somebody takes it, or says why.
+    await page.getByText('Nothing of it was opened yet').waitFor();
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
+    await page.getByText('No. Do not write first').waitFor();
+    expect(await page.title()).toBe('Application · Organizer desk');
+
+    await page.getByLabel('Write to the person').fill('Hello Luna, mornings or evenings?');
+    await page.getByRole('button', { name: 'Send to the person' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'mornings or evenings' }).waitFor();
+    expect(await page.getByLabel('Write to the person').inputValue()).toBe('');
+    await page.getByText('To introduce this person you need a valid consent.').waitFor();
+
+    await page.getByRole('button', { name: 'Ask for consent' }).click();
+    await page.getByLabel('What may be told').fill('Two years in a kitchen, looking for mornings.');
+    await page.getByRole('button', { name: 'Ask the person' }).click();
+    await page.getByText('Waits for a yes').waitFor();
+
+    const person = withCode(app, code);
+    const record = await person.open();
+    expect(record.messages.map(({ body }) => body)).toEqual(['Hello Luna, mornings or evenings?']);
+    await person.giveConsent({ consentId: record.consents[0]!.id });
+    await person.answer({ body: 'Mornings.' });
+    await page.getByRole('button', { name: 'Look for new messages' }).click();
+    await page.getByText('Mornings.', { exact: true }).waitFor();
+
+    await page.getByRole('button', { name: 'Introduce', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name for the business').fill('L.');
+    await dialog.getByLabel('When the person could come').fill('Weekday mornings');
+    const preview = dialog.getByRole('region', { name: 'What Golden Crust Bakery will see' });
+    const shown = await preview.innerText();
+    await dialog.getByRole('button', { name: 'Introduce now' }).click();
+    await page.getByText('No answer yet').waitFor();
+
+    // The preview was the truth: all that the business sees is in it, and the name the advocate knows is not.
+    const desk = asBusiness(app, member);
+    const [introduction] = await desk.list(member.businessId);
+    for (const part of [introduction!.alias, introduction!.shares, introduction!.availability ?? '']) {
+      expect(shown).toContain(part);
+    }
+    expect(JSON.stringify(introduction)).not.toContain('Luna');
+    await desk.answer({ id: introduction!.id, answer: 'INTERESTED' });
+    await desk.write({ introductionId: introduction!.id, body: 'Could L. come on Tuesday?' });
+    await page.getByRole('button', { name: 'Look for new messages' }).click();
+    await page.getByText('Interested', { exact: true }).waitFor();
+    await page.getByText('Could L. come on Tuesday?').waitFor();
+
+    await page.getByRole('button', { name: 'Take the consent back' }).click();
+    await page.getByRole('button', { name: 'Take it back now' }).click();
+    await page.getByText('The consent has ended: the business sees nothing of this any more.').waitFor();
+    expect(await desk.list(member.businessId)).toEqual([]);
+
+    // Nothing is kept of a screen that was left: the way back asks the server again.
+    await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
+    const reading = page.waitForRequest((request) => request.postData()?.includes('query SealedApplication(') ?? false);
+    await Promise.all([reading, page.goBack()]);
+    await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
+    for (const secret of secrets) expect(await left()).not.toContain(secret);
+  });
+
+  test('has to say why before she reads what a colleague looks after, and it is noted', async () => {
+    const { id } = await anApplication(app);
+    await asAdvocate(app, await anAdvocate(app, 'Priya Nair')).take(id);
+    await page.goto(`/admin/applications/${id}`);
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByText('A colleague looks after it, or it is closed.').waitFor();
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText('Please fill this in.').waitFor();
+    await page.getByLabel('Why do you need to read it?').fill('I stand in for Priya this week.');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
+    await page.getByText('Priya Nair looks after this').waitFor();
+    expect(await page.getByLabel('Write to the person').count()).toBe(0);
+
+    // Nothing of it is kept: the way back asks anew, and reads anew.
+    await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
+    await page.goBack();
+    await page.getByText('Nothing of it was opened yet').waitFor();
+    expect(await page.getByText('I can start soon.').count()).toBe(0);
+
+    await page.goto(`/admin/trail?record=${id}`);
+    await page.getByText('I stand in for Priya this week.').waitFor();
+    await page.getByRole('button', { name: 'Check the whole list' }).click();
+    await page.getByText(/^Yes\. All [\d,]+ rows are as they were written/).waitFor();
+  });
+
+  test('applies for somebody who gets the code from her', async () => {
+    await anOpportunity(app.db, { title: 'Night gardener', business: { name: 'Green Hands' } });
+    await page.goto('/admin/applications/new');
+    await page.getByRole('button', { name: 'Send the application' }).click();
+    await page.getByText('Please fill this in.').first().waitFor();
+    await page.getByLabel(/^Listing/).selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
+    await page.getByLabel('Name to use').fill('Sol');
+    await page.getByLabel('By phone call').check();
+    await page.getByLabel('Phone number').fill('213 555 0142');
+    await page.getByRole('radio', { name: 'No', exact: true }).check();
+    await page.getByRole('button', { name: 'Send the application' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Give this code to the person' }).waitFor();
+    const code = await page.getByLabel('Reply code').innerText();
+    const record = await withCode(app, code).open();
+    expect(record).toMatchObject({ nameToUse: 'Sol', safeContact: { channel: 'CALL', mayLeaveMessage: false } });
+    expect(await left()).not.toContain(code);
+  });
+
+  test('opens what somebody sealed in a browser, with her passphrase and only while she is there', async () => {
+    const passphrase = 'kalu meri toba nisu fepa golu radi';
+    await page.goto('/admin/keys');
+    await page.getByLabel('Passphrase', { exact: true }).fill('short');
+    await page.getByRole('button', { name: 'Make my key' }).click();
+    await page.getByText('At least 15 letters, please.').waitFor();
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await page.getByLabel('The same once more').fill(passphrase);
+    await page.getByRole('button', { name: 'Make my key' }).click();
+    await page.getByText('Your key is in the memory of this page.').waitFor();
+    await page.getByRole('button', { name: 'Make the team’s key' }).click();
+    await page.getByText('You hold it.').waitFor();
+
+    const key = await ask<{ keyId: string; publicKey: string }>(app, '{ consultationKey { keyId publicKey } }', {});
+    const aboutSealed = await sealAsBrowsersDo('Sí, he took my papers.', key);
+    const { id } = await aConsultation(app, { about: null, aboutSealed });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+
+    // The clock of the page is ours from here on: it goes as the others do, until we move it.
+    await page.clock.install();
+    await page.goto(`/admin/consultations/${id}`);
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByText('Our server cannot read it; your key can.').waitFor();
+    await page.getByLabel('Your passphrase').fill('not this one at all');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('That is not the passphrase of your key.').waitFor();
+    await page.getByLabel('Your passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('Sí, he took my papers.').waitFor();
+    expect(asked.join()).not.toContain(passphrase);
+    expect(asked.join()).not.toContain('he took my papers');
+
+    await page.clock.fastForward('14:00');
+    expect(await page.getByText('Sí, he took my papers.').count()).toBe(1);
+    await page.clock.fastForward('02:00');
+    await page.getByLabel('Your passphrase').waitFor();
+    expect(await page.getByText('he took my papers').count()).toBe(0);
+
+    // An hour's sleep keeps no timer running; the first touch afterwards locks.
+    await page.getByLabel('Your passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('Sí, he took my papers.').waitFor();
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.getByLabel('Your passphrase').waitFor();
+    expect(await page.getByText('he took my papers').count()).toBe(0);
+    for (const secret of [...secrets, passphrase]) expect(await left()).not.toContain(secret);
+  });
+
+  test('shares the team’s key with a colleague, who then reads it with her own passphrase', async () => {
+    const priya = await anAdvocate(app, 'Priya Nair');
+    const theirs = await newVisit(browser, { baseUrl: app.url });
+    await carrySession(theirs.page, app.url, priya.cookie);
+    const makeKey = async (at: Page, passphrase: string) => {
+      await at.goto('/admin/keys');
+      await at.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+      await at.getByLabel('The same once more').fill(passphrase);
+      await at.getByRole('button', { name: 'Make my key' }).click();
+      await at.getByText('Your key is in the memory of this page.').waitFor();
+    };
+    await makeKey(theirs.page, 'priyas own seven odd words');
+    const letters = await theirs.page.locator('dt', { hasText: 'Its fingerprint' }).first().locator('+ dd').innerText();
+    await makeKey(page, 'another seven odd words here');
+    await page.getByRole('button', { name: /Make (the team’s key|a new team key)/ }).click();
+    const again = page.getByRole('button', { name: 'Make it', exact: true });
+    await page.getByText('You hold it.').or(again).waitFor();
+    if (await again.isVisible()) await again.click();
+    await page.getByText('You hold it.').waitFor();
+    await page.getByRole('button', { name: 'Share with Priya Nair' }).last().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(letters).waitFor();
+    await dialog.getByRole('button', { name: 'It is the same: share' }).click();
+    await page.getByText('Priya Nair holds the team’s key now.').waitFor();
+
+    const key = await ask<{ keyId: string; publicKey: string }>(app, '{ consultationKey { keyId publicKey } }', {});
+    const { id } = await aConsultation(app, { about: null, aboutSealed: await sealAsBrowsersDo('Only for us.', key) });
+    await theirs.page.goto(`/admin/consultations/${id}`);
+    await theirs.page.getByRole('button', { name: 'Take it' }).click();
+    await theirs.page.getByLabel('Your passphrase').fill('priyas own seven odd words');
+    await theirs.page.getByRole('button', { name: 'Unlock' }).click();
+    await theirs.page.getByText('Only for us.').waitFor();
+    await theirs.context.close();
+  });
+
+  test('makes an appointment on the clock of the person', async () => {
+    const { id, code } = await aConsultation(app);
+    await page.goto(`/admin/consultations/${id}`);
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Make an appointment' }).click();
+    const dialog = page.getByRole('dialog');
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Day').fill(day);
+    await dialog.getByLabel('Time').fill('15:30');
+    await dialog.getByLabel('On whose clock').selectOption('America/Los_Angeles');
+    // The browser of these tests is in New York.
+    await dialog.getByText(/For you: .* 6:30 PM/).waitFor();
+    await dialog.getByRole('button', { name: 'Save the appointment' }).click();
+    await page.getByText(/3:30 PM, Pacific Time/).waitFor();
+    expect(await withCode(app, code).open()).toMatchObject({ timeZone: 'America/Los_Angeles', appointmentMinutes: 45 });
+    const calendar = await page.request.get(`/advocacy/appointments/${id}.ics`);
+    expect(await calendar.text()).not.toContain('Luna');
+  });
+
+  test('an administrator who is no advocate finds nothing but who read what', async () => {
+    const { id } = await anApplication(app, { note: 'A canary in the note' });
+    const { cookie } = await app.signedIn({ role: 'admin', name: 'Theo Admin' });
+    await page.context().clearCookies();
+    await carrySession(page, app.url, cookie);
+    await page.goto('/admin/');
+    await settled(page);
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    expect(await nav.getByText('Advocate desk').count()).toBe(0);
+    for (const path of ['applications', 'applications/new', `applications/${id}`, 'consultations', 'keys']) {
+      await page.goto(`/admin/${path}`);
+      await page.getByRole('heading', { level: 1, name: 'This part is for other roles' }).waitFor();
+    }
+    await page.goto(`/admin/trail?record=${id}`);
+    await page.getByRole('rowheader', { name: /^Sent it/ }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('canary');
+    await page.goto('/admin/report');
+    await page.getByText('fewer than 5').first().waitFor();
+  });
+});

@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { carrySession, settled } from './support/admin.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  sidewaysScroll,
+  widths,
+  type Width,
+} from './support/index.js';
+import { aPeopleDesk, type PeopleDesk } from './support/people-desk.js';
+
+const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
+  (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
+);
+
+/** Every screen of moderators and advocates, in both languages, on a phone and on a desktop. */
+describeInBrowser('every screen of moderators and advocates', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let desk: PeopleDesk;
+
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    browser = await launchBrowser();
+    desk = await aPeopleDesk(app);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test.each(cases)(
+    'axe finds nothing: $locale, $width',
+    async ({ locale, width }) => {
+      const findings: Record<string, string[]> = {};
+      for (const [who, screens] of [
+        [desk.moderator, desk.moderation],
+        [desk.advocate, desk.advocacy],
+      ] as const) {
+        const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
+        const { page } = visit;
+        await carrySession(page, app.url, who.cookie);
+        for (const [name, path] of Object.entries({ home: '/admin/', ...screens })) {
+          await page.goto(path);
+          await settled(page);
+          const found = await axeFindings(page);
+          if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+          if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
+          if (found.length > 0) findings[name] = found;
+        }
+        expect(visit.foreignRequests).toEqual([]);
+        expect(visit.pageErrors).toEqual([]);
+        await visit.context.close();
+      }
+      expect(findings).toEqual({});
+    },
+    120_000,
+  );
+
+  test.each(Object.keys(widths) as Width[])(
+    'axe finds nothing in dialogs, menus and forms with errors: %s',
+    async (width) => {
+      const findings: Record<string, string[]> = {};
+      const visit = await newVisit(browser, { baseUrl: app.url, width });
+      const { page } = visit;
+      const dialog = page.getByRole('dialog');
+      const look = async (name: string) => {
+        await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+        const found = await axeFindings(page);
+        if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+        if (found.length > 0) findings[name] = found;
+      };
+      await carrySession(page, app.url, desk.moderator.cookie);
+      await page.goto(desk.moderation['approvals']!);
+      await press(page, 'Keyboard');
+      await look('keyboard');
+      await page.goto(desk.moderation['a business under review']!);
+      await page
+        .getByRole('button', { name: /^Look again/ })
+        .first()
+        .click();
+      await dialog.getByRole('button', { name: 'Record it' }).click();
+      await look('a look, with errors');
+      await page.goto(desk.moderation['a business under review']!);
+      await press(page, 'Refuse');
+      await look('refuse a business');
+      await page.goto(desk.moderation['an approved business']!);
+      await press(page, 'More actions');
+      await page.getByRole('menuitem').first().waitFor();
+      await look('menu of a business');
+      await page.goto(desk.moderation['an approved business']!);
+      await page.getByRole('button', { name: /^Stop: / }).click();
+      await look('stop a person');
+      await page.goto(desk.moderation['a listing with warning signs']!);
+      await press(page, 'Approve');
+      await look('approve without a reason');
+
+      await page.context().clearCookies();
+      await carrySession(page, app.url, desk.advocate.cookie);
+      await page.goto(desk.advocacy['an application of mine']!);
+      await press(page, 'Ask for consent');
+      await dialog.getByRole('button', { name: 'Ask the person' }).click();
+      await look('ask for consent, with errors');
+      await page.goto(desk.advocacy['an application of mine']!);
+      await press(page, 'Record a signed paper');
+      await look('a signed paper');
+      await page.goto(desk.advocacy['an introduction']!);
+      await press(page, 'Tell it anew');
+      await look('introduce');
+      await page.goto(desk.advocacy['an introduction']!);
+      await press(page, 'More actions');
+      await page.getByRole('menuitem', { name: 'Keep it from being erased' }).click();
+      await dialog.waitFor();
+      await look('a hold');
+      await page.goto(desk.advocacy['a consultation']!);
+      await press(page, 'Move the appointment');
+      await look('an appointment');
+      await page.goto(desk.advocacy['an application that asks for a reason']!);
+      await press(page, 'Read it');
+      await look('a reason, missing');
+      await page.goto(desk.advocacy['keys']!);
+      await press(page, 'Suggest one');
+      await press(page, 'Make my key');
+      await look('a suggested passphrase, not repeated');
+      await page.goto(desk.advocacy['who read what']!);
+      await press(page, 'Check the whole list');
+      await page.getByText(/^Yes\. All/).waitFor();
+      await look('the list is whole');
+      expect(findings).toEqual({});
+      expect(visit.pageErrors).toEqual([]);
+      await visit.context.close();
+    },
+    120_000,
+  );
+
+  test('axe finds nothing in the dark', async () => {
+    const findings: Record<string, string[]> = {};
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, dark: true });
+    for (const [who, screens, names] of [
+      [desk.moderator, desk.moderation, ['approvals', 'a business under review', 'a listing with warning signs']],
+      [desk.advocate, desk.advocacy, ['an introduction', 'a consultation', 'keys', 'who read what']],
+    ] as const) {
+      await page.context().clearCookies();
+      await carrySession(page, app.url, who.cookie);
+      for (const name of names) {
+        await page.goto(screens[name]!);
+        await settled(page);
+        const found = await axeFindings(page);
+        if (found.length > 0) findings[name] = found;
+      }
+    }
+    expect(findings).toEqual({});
+    await context.close();
+  }, 120_000);
+});
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}

@@ -1,0 +1,184 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aBusiness, aLook } from '../support/businesses.js';
+import { anOpportunity } from '../support/opportunities.js';
+import { carrySession, settled } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+
+/** Vetting and moderation, as the people at the desk do it. */
+describeInBrowser('a moderator at the desk', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    await app.db.query('TRUNCATE opportunities.business CASCADE');
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+  });
+
+  async function atTheDesk(name: string): Promise<void> {
+    const { cookie } = await app.signedIn({ role: 'moderator', name });
+    await page.context().clearCookies();
+    await carrySession(page, app.url, cookie);
+  }
+
+  /** Notes a look in the checklist: that it holds, and where one looked. */
+  async function record(kind: string, source: string): Promise<void> {
+    await page.getByRole('button', { name: `Record: ${kind}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Yes, it holds').check();
+    await dialog.getByLabel('Where you looked').fill(source);
+    await dialog.getByRole('button', { name: 'Record it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  test('vets a business, and only with a second person it is approved', async () => {
+    const business = await aBusiness(app.db, { legalName: 'Harbor Kitchen' });
+    await atTheDesk('Rosa Delgado');
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: '1 business or listing waits for a yes or a no' }).click();
+    await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
+    await page.getByText('Start the review, then say yes or no.').waitFor();
+    await page.getByRole('button', { name: 'Start the review' }).click();
+    await page.getByText(/Nobody can say yes before these are done/).waitFor();
+    expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
+
+    await record('Found in the public register', 'bizfileonline.sos.ca.gov/harbor');
+    // The number they gave proves nothing.
+    await page.getByRole('button', { name: 'Record: Answered a call' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Yes, it holds').check();
+    await dialog.getByLabel('Where you looked').fill('+1 310 555 0123');
+    await dialog.getByRole('button', { name: 'Record it' }).click();
+    await dialog.getByText('This is their own number.').waitFor();
+    await dialog.getByLabel('Where you looked').fill('+1 213 555 0188, from the register');
+    await dialog.getByRole('button', { name: 'Record it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await aLook(app.db, business.id, { kind: 'domain_mail' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Say yes, as the first' }).click();
+    await page.getByText('You have said yes. Somebody else has to be the second.').waitFor();
+    expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
+
+    await atTheDesk('Priya Nair');
+    await page.goto('/admin/approvals');
+    await page.getByText('1 of 2 approvals').waitFor();
+    await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
+    await page.getByText('Rosa Delgado').first().waitFor();
+    await page.getByRole('button', { name: 'Say yes, as the second' }).click();
+    await page.getByText('Approved for a year. The business gets a mail.').waitFor();
+    const [row] = await app.db.query('SELECT status FROM opportunities.business WHERE id = $1', [business.id]);
+    expect(row).toEqual({ status: 'approved' });
+
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Suspend' }).click();
+    await page.getByRole('button', { name: 'Suspend it' }).click();
+    await page.getByText('Please fill this in.').waitFor();
+    await page.getByLabel('What we say to the business').fill('Somebody told us of unpaid hours.');
+    await page.getByRole('button', { name: 'Suspend it' }).click();
+    await page.getByText('Suspended. Its listings are hidden.').waitFor();
+    await page.getByText('Somebody told us of unpaid hours.').first().waitFor();
+  });
+
+  test('reads a listing with its warning signs in the text, asks for changes, then approves it with tags', async () => {
+    const listing = await anOpportunity(app.db, {
+      business: { name: 'Golden Crust Bakery' },
+      status: 'in_review',
+      title: 'Baker',
+      description: 'A deposit of $40 for the uniform is kept back. In\u200bclusive.',
+    });
+    await app.db.query(
+      `INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at)
+       VALUES ($1, 'FEE_ASKED', 'description', 'deposit of $40', now())`,
+      [listing.id],
+    );
+    await atTheDesk('Rosa Delgado');
+    await page.goto('/admin/approvals');
+    await page.getByText('1 warning sign').waitFor();
+    await page.getByRole('link', { name: 'Baker' }).click();
+    await page.locator('mark', { hasText: 'deposit of $40' }).waitFor();
+    await page.locator('mark', { hasText: 'U+200B' }).waitFor();
+
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('There are warning signs. Please write why it is all right.').waitFor();
+    await page.getByRole('button', { name: 'Ask for changes' }).click();
+    await page.getByLabel('What we say to the business').fill('Please pay for the uniform yourselves.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ask for changes' }).click();
+    await page.getByText('The business gets a mail with your words.').waitFor();
+    await page.getByText('Please pay for the uniform yourselves.').first().waitFor();
+
+    await app.db.query(`UPDATE opportunities.listing SET status = 'in_review', submitted_at = now() WHERE id = $1`, [
+      listing.id,
+    ]);
+    await page.reload();
+    await page.getByLabel('Why is it all right?').fill('They give the deposit back after a month.');
+    await page.getByLabel('Handles cash').check();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('Approved. It is on the site, and the business gets a mail.').waitFor();
+    const [row] = await app.db.query('SELECT status, harm_tags FROM opportunities.listing WHERE id = $1', [listing.id]);
+    expect(row).toEqual({ status: 'published', harm_tags: ['cash_handling'] });
+
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Take it off the site' }).click();
+    await page.getByLabel('What we say to the business').fill('The pay is not what you wrote.');
+    await page.getByRole('button', { name: 'Take it off' }).click();
+    await page.getByText('It is off the site.').waitFor();
+  });
+
+  test('works the queue with the keyboard alone, and can switch the single keys off', async () => {
+    const hour = 3_600_000;
+    for (const [name, hours] of [
+      ['First Bakery', 3],
+      ['Second Laundry', 2],
+      ['Third Kitchen', 1],
+    ] as const) {
+      await aBusiness(app.db, { legalName: name, now: new Date(Date.now() - hours * hour) });
+    }
+    await atTheDesk('Rosa Delgado');
+    await page.goto('/admin/approvals');
+    await settled(page);
+    const focused = () => page.locator(':focus').innerText();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('First Bakery');
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Third Kitchen');
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('Third Kitchen');
+    await page.keyboard.press('k');
+    expect(await focused()).toBe('Second Laundry');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Second Laundry' }).waitFor();
+    await page.keyboard.press('u');
+    await page.getByRole('heading', { level: 1, name: 'Approvals' }).waitFor();
+    await page.locator('a:focus', { hasText: 'Second Laundry' }).waitFor();
+
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+    await dialog.getByText('opens it').waitFor();
+    await dialog.getByLabel('Single keys do something').uncheck();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'First Bakery' }).focus();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('First Bakery');
+    // The arrows are no letters: they go on working inside the queue.
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('Second Laundry');
+  });
+});
