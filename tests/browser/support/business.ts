@@ -79,7 +79,7 @@ export async function businessPlaces(app: TestApp): Promise<Record<string, Place
     const { id } = await anOpportunity(app.db, { businessId: ids.approved, status, title: `Baker, ${status}` });
     await app.db.query(
       `INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at)
-       VALUES ($1, 'fee_asked', 'description', 'a fee of $200', $2)`,
+       VALUES ($1, 'FEE_ASKED', 'description', 'a fee of $200', $2)`,
       [id, app.clock.now()],
     );
     places[`listing, ${status}`] = { path: `${approved}/listings/${id}`, cookie };

@@ -45,6 +45,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <WorkWay />
           <Way to="/talk">{t.talk}</Way>
           <Way to="/giving">{t.myGiving}</Way>
+          <Way to="/business">{t.forBusinesses}</Way>
           <Way to="/using-this-site">{t.usingThisSite}</Way>
           <Way to="/privacy">{t.privacy}</Way>
           <OtherLanguage />

@@ -16,6 +16,7 @@ export const frame = {
   fundraisers: 'Fundraisers',
   work: 'Work and training',
   talk: 'Talk to our legal team',
+  forBusinesses: 'For businesses',
   usingThisSite: 'Using this site safely',
   myGiving: 'Your gifts and receipts',
   getHelp: 'Get help',

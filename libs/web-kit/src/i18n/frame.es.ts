@@ -17,6 +17,7 @@ export const frame: typeof english = {
   fundraisers: 'Campañas',
   work: 'Trabajo y formación',
   talk: 'Hablar con nuestro equipo legal',
+  forBusinesses: 'Para empresas',
   usingThisSite: 'Usar este sitio con seguridad',
   myGiving: 'Tus donaciones y recibos',
   getHelp: 'Pedir ayuda',
