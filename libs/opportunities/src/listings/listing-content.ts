@@ -72,7 +72,7 @@ export function contentFrom(
     languages: faults.read(() => languagesFrom(input.languages ?? []), []),
     wantsPublic: input.wantsPublic ?? false,
   };
-  if (!asDraft) faults.add(missingIn(content));
+  if (!asDraft) faults.add(missingIn(input.payMin || input.payMax ? { ...content, payMinMinor: 'typed' } : content));
   faults.throwIfAny();
   return content;
 }

@@ -1,11 +1,14 @@
 import type { Provider, Type } from '@nestjs/common';
 import { ManagedOpportunities } from '../moderation/managed-opportunities.service.js';
+import { ModerationTools } from '../moderation/moderation-tools.js';
 import { ModerationResolver } from '../moderation/moderation.resolver.js';
 import { Moderation } from '../moderation/moderation.service.js';
 import { RedFlags } from '../red-flags/red-flags.service.js';
 import { ListingAccess } from './listing-access.js';
 import { ListingSteps } from './listing-steps.js';
 import { ListingTools } from './listing-tools.js';
+import { ListingMails } from './mails/listing-mails.js';
+import { ListingPost } from './mails/listing-post.js';
 import { MyOpportunitiesResolver } from './my-opportunities.resolver.js';
 import { MyOpportunities } from './my-opportunities.service.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
@@ -16,6 +19,7 @@ import { RenewalLinksResolver } from './renewal-links.resolver.js';
 import { RenewalLinks } from './renewal-links.service.js';
 import { Renewals } from './renewals.service.js';
 import { VisibleOpportunities } from './visible-opportunities.js';
+import { WatchListings } from './watch-listings.processor.js';
 
 /** What Nest makes of this folder and of those around it. */
 export const listingsProviders: Provider[] = [
@@ -36,9 +40,13 @@ export const listingsProviders: Provider[] = [
   RenewalLinksResolver,
   RenewalLinks,
   Renewals,
+  WatchListings,
+  ListingPost,
+  ListingMails,
   // what staff decide
   ModerationResolver,
   Moderation,
+  ModerationTools,
   ManagedOpportunities,
 ];
 

@@ -5,10 +5,8 @@ import { holdListing, type StoredListing } from './listing-store.js';
 import { ListingTools } from './listing-tools.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
+import { renewalLink } from './renewal-link.js';
 import { Renewals } from './renewals.service.js';
-
-/** The purpose of the links in mails about a listing's end. */
-export const renewalLink = 'opportunity';
 
 /** What is done by the links in the mails about a listing's end. */
 @Injectable()

@@ -4,11 +4,11 @@ import { Clock, Config, Database, isUuid, notThere, Refusal, typedNote, typedTex
 import { ownBusiness } from '../businesses/vetting/staff.js';
 import { notFromHere } from '../listings/listing-steps.js';
 import { holdListing, insertListingEvent, type StoredListing } from '../listings/listing-store.js';
-import { ListingTools } from '../listings/listing-tools.js';
 import type { OpportunityStatus } from '../listings/opportunity-status.js';
 import type { OpportunityReasonInput } from '../listings/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
 import type { ManagedOpportunity } from './managed-opportunity.js';
+import { ModerationTools } from './moderation-tools.js';
 import type { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
 
 const day = 86_400_000;
@@ -20,7 +20,7 @@ export class Moderation {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly tools: ListingTools,
+    private readonly tools: ModerationTools,
     private readonly reads: ManagedOpportunities,
   ) {}
 
@@ -52,7 +52,12 @@ export class Moderation {
           new Date(now.valueOf() + this.config.LISTING_DAYS * day),
         ],
       );
-      await this.tools.steps.take(tx, listing, 'published', { kind: 'APPROVED', actorId: actor.accountId, note });
+      const event = await this.tools.steps.take(tx, listing, 'published', {
+        kind: 'APPROVED',
+        actorId: actor.accountId,
+        note,
+      });
+      await this.tools.post.toMembers(tx, 'opportunity-approved', listing, event);
     });
   }
 
@@ -91,13 +96,16 @@ export class Moderation {
   private answer(
     actor: Actor,
     input: OpportunityReasonInput,
-    to: OpportunityStatus,
+    to: 'changes_requested' | 'refused',
     how: { kind: string; from?: readonly OpportunityStatus[] },
   ): Promise<ManagedOpportunity> {
     const reason = typedText('reason', input.reason, 2_000);
     return this.decide(actor, input.id, async (tx, listing) => {
       if (how.from && !how.from.includes(listing.status)) throw notFromHere(listing.status);
-      await this.tools.steps.take(tx, listing, to, { kind: how.kind, actorId: actor.accountId, reason });
+      const by = { kind: how.kind, actorId: actor.accountId, reason };
+      const event = await this.tools.steps.take(tx, listing, to, by);
+      const mail = to === 'refused' ? 'opportunity-refused' : 'opportunity-changes-requested';
+      await this.tools.post.toMembers(tx, mail, listing, event);
     });
   }
 

@@ -32,6 +32,7 @@ export const jobs = {
   'rotate-sealed-keys': { every: 600_000 },
   'check-audit-chain': { every: 86_400_000 },
   'watch-businesses': { every: 3_600_000 },
+  'watch-listings': { every: 3_600_000 },
 } as const satisfies Record<string, { every: number }>;
 
 export type JobName = keyof typeof jobs;

@@ -65,7 +65,7 @@ const later = wordRule('PAY_UNSTATED', {
       '(?:first|initial)_(?:\\w+_){0,2}(?:day|days|week|weeks|month|months)_(?:(?:is|are)_)?(?:an_|a_)?(?:unpaid|without_pay|not_paid|for_free|no_pay)|no_pay_(?:for|during|until)|without_pay_(?:for|during|until|at_first)',
     ),
     words(
-      '(?:sueldo|salario|pago|la_paga)_(?:\\w+_){0,3}(?:a_tratar|a_convenir|segun_(?:aptitudes|desempeno|capacidad)|se_(?:platica|habla|ve|acuerda|negocia|trata|define|explica|comenta)|lo_(?:vemos|platicamos|hablamos|acordamos))',
+      '(?:sueldo|salario|pago|la_paga)_(?:\\w+_){0,3}(?:a_tratar|a_convenir|segun_(?:aptitudes|desempeno|capacidad)|se_(?:platica|habla|ve|acuerda|negocia|define|explica|comenta)|lo_(?:vemos|platicamos|hablamos|acordamos))',
     ),
     words(
       '(?:vemos|platicamos|hablamos|acordamos|le_digo|le_decimos)_(?:\\w+_){0,3}(?:el_|de_)?(?:sueldo|salario|pago|cuanto)',

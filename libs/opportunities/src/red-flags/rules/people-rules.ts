@@ -124,8 +124,6 @@ export const nightAlone: RedFlagRule = {
 /** Words that would tell everybody who reads along what has happened to the person who looks. */
 export const namesReaders = wordRule('NAMES_READERS', {
   any: [
-    words(
-      'survivors?|victims?|traffick(?:ed|ing)|rescued_(?:women|girls|people)|abused_women|prostitut\\w+|sobrevivientes?|victimas?|trata_de_personas|trata|rescatadas?|maltratadas?',
-    ),
+    /\b(?:survivors?|victims?|traffick(?:ed|ing)|rescued (?:women|girls|people)|abused women|prostitut\w+|sobrevivientes?|victimas?|trata|rescatadas?|maltratadas?)\b/g,
   ],
 });

@@ -1,0 +1,147 @@
+import type { About, ListingMail, ListingMailFacts } from './listing-mail.js';
+
+const sameTerm = ({ expiresAt }: ListingMailFacts, data: Record<string, unknown>) =>
+  expiresAt?.toISOString() === data['expiresAt'];
+const open = (label: string, { listingUrl }: About) => ({ buttons: [{ label, url: listingUrl }] });
+
+export const opportunityApproved: ListingMail = {
+  name: 'opportunity-approved',
+  stillTrue: ({ status }) => status === 'published' || status === 'expiring',
+  letter: {
+    en: (about) => ({
+      subject: `Your listing is on the site: ${about.title}`,
+      heading: 'Your listing is on the site',
+      blocks: [
+        `Somebody of us has read it, and people can see it now. It stays until ${about.until}; before that we ask you whether it goes on.`,
+        'Whoever is interested writes to us first. When somebody wants to meet you, we bring you together.',
+        'If you change it, it leaves the site until we have read it again.',
+        { buttons: [{ label: 'See it on the site', url: about.publicUrl }] },
+        open('Your listing', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Su oferta ya está en el sitio: ${about.title}`,
+      heading: 'Su oferta ya está en el sitio',
+      blocks: [
+        `Una persona de nuestro equipo la leyó y ya se puede ver. Se queda hasta el ${about.until}; antes le preguntaremos si sigue.`,
+        'Quien tenga interés nos escribe primero a nosotros. Cuando alguien quiera conocerles, los ponemos en contacto.',
+        'Si la cambia, sale del sitio hasta que la leamos otra vez.',
+        { buttons: [{ label: 'Verla en el sitio', url: about.publicUrl }] },
+        open('Su oferta', about),
+      ],
+    }),
+  },
+};
+
+export const opportunityChangesRequested: ListingMail = {
+  name: 'opportunity-changes-requested',
+  stillTrue: ({ status }) => status === 'changes_requested',
+  letter: {
+    en: (about) => ({
+      subject: `A change, please: ${about.title}`,
+      heading: 'We need something from you',
+      blocks: [
+        'We have read your listing. Before people can see it, please change this:',
+        { quote: about.listing.statusReason, by: about.organisation },
+        'Nothing of what you wrote is lost.',
+        open('Change it and hand it in', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `Un cambio, por favor: ${about.title}`,
+      heading: 'Necesitamos algo de usted',
+      blocks: [
+        'Leímos su oferta. Antes de que se pueda ver, cambie esto, por favor:',
+        { quote: about.listing.statusReason, by: about.organisation },
+        'No se pierde nada de lo que escribió.',
+        open('Cambiarla y enviarla', about),
+      ],
+    }),
+  },
+};
+
+export const opportunityRefused: ListingMail = {
+  name: 'opportunity-refused',
+  stillTrue: ({ status }) => status === 'refused',
+  letter: {
+    en: (about) => ({
+      subject: `We cannot show this listing: ${about.title}`,
+      heading: 'We cannot show this listing',
+      blocks: [
+        'We have read it and decided not to show it. The reason:',
+        { quote: about.listing.statusReason, by: about.organisation },
+        'You can write another one. If you think we got something wrong, please answer this mail.',
+        open('Your listing', about),
+      ],
+    }),
+    es: (about) => ({
+      subject: `No podemos mostrar esta oferta: ${about.title}`,
+      heading: 'No podemos mostrar esta oferta',
+      blocks: [
+        'La leímos y decidimos no mostrarla. La razón:',
+        { quote: about.listing.statusReason, by: about.organisation },
+        'Puede escribir otra. Si cree que nos equivocamos, conteste este correo.',
+        open('Su oferta', about),
+      ],
+    }),
+  },
+};
+
+export const opportunityExpiring: ListingMail = {
+  name: 'opportunity-expiring',
+  stillTrue: (listing, data) =>
+    (listing.status === 'published' || listing.status === 'expiring') && sameTerm(listing, data),
+  letter: {
+    en: (about) => ({
+      subject: `Still open? ${about.title}`,
+      heading: 'Is it still open?',
+      blocks: [
+        `This listing leaves the site on ${about.until}. Tell us with one click whether it goes on, or whether you have found somebody.`,
+        { buttons: [{ label: 'It goes on, or it is filled', url: about.linkUrl }] },
+        ...(about.readFirst
+          ? [
+              'You have renewed it a few times already, so somebody of us reads it before it goes on. It leaves the site until then.',
+            ]
+          : []),
+        { small: 'If you do nothing, it leaves the site by itself. You can bring it back later.' },
+      ],
+    }),
+    es: (about) => ({
+      subject: `¿Sigue abierta? ${about.title}`,
+      heading: '¿Sigue abierta?',
+      blocks: [
+        `Esta oferta sale del sitio el ${about.until}. Díganos con un clic si sigue, o si ya encontró a alguien.`,
+        { buttons: [{ label: 'Sigue, o ya está cubierta', url: about.linkUrl }] },
+        ...(about.readFirst
+          ? [
+              'Ya la renovó varias veces, así que una persona de nuestro equipo la lee antes de que siga. Mientras tanto sale del sitio.',
+            ]
+          : []),
+        { small: 'Si no hace nada, sale del sitio sola. Puede traerla de vuelta después.' },
+      ],
+    }),
+  },
+};
+
+export const opportunityExpired: ListingMail = {
+  name: 'opportunity-expired',
+  stillTrue: (listing, data) => listing.status === 'expired' && sameTerm(listing, data),
+  letter: {
+    en: (about) => ({
+      subject: `Off the site: ${about.title}`,
+      heading: 'Your listing has left the site',
+      blocks: [
+        `Its time was over on ${about.until}, and nobody sees it now. If it is still open, bring it back.`,
+        { buttons: [{ label: 'Bring it back, or say it is filled', url: about.linkUrl }] },
+      ],
+    }),
+    es: (about) => ({
+      subject: `Fuera del sitio: ${about.title}`,
+      heading: 'Su oferta salió del sitio',
+      blocks: [
+        `Su tiempo terminó el ${about.until} y ya nadie la ve. Si sigue abierta, tráigala de vuelta.`,
+        { buttons: [{ label: 'Traerla de vuelta, o ya está cubierta', url: about.linkUrl }] },
+      ],
+    }),
+  },
+};

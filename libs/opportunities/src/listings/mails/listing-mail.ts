@@ -1,0 +1,54 @@
+import type { LocaleName } from '@upstander/identity';
+import type { MailBlock } from '@upstander/notifications';
+import type { OpportunityStatus } from '../opportunity-status.js';
+
+/** Every mail to the people of a business about one of its listings. */
+export type ListingMailName =
+  | 'opportunity-approved'
+  | 'opportunity-changes-requested'
+  | 'opportunity-refused'
+  | 'opportunity-expiring'
+  | 'opportunity-expired';
+
+/** A listing, as its mails see it when they are sent. */
+export interface ListingMailFacts {
+  id: string;
+  businessId: string;
+  businessName: string;
+  slug: string;
+  title: string;
+  status: OpportunityStatus;
+  statusReason: string;
+  expiresAt: Date | null;
+  renewals: number;
+  tokenVersion: number;
+}
+
+/** What every letter about a listing can say. */
+export interface About {
+  listing: ListingMailFacts;
+  title: string;
+  organisation: string;
+  /** The day it leaves the site, or left it, in words. */
+  until: string;
+  /** The next renewal is read by somebody first. */
+  readFirst: boolean;
+  /** The page of the listing for those who act for the business, behind their sign-in. */
+  listingUrl: string;
+  /** A page with buttons, for whoever has this mail, until what it is about is over. */
+  linkUrl: string;
+  publicUrl: string;
+}
+
+export interface Letter {
+  subject: string;
+  heading: string;
+  blocks: readonly MailBlock[];
+}
+
+export interface ListingMail {
+  name: ListingMailName;
+  /** Whether there is still a reason for it when it is sent. */
+  stillTrue: (listing: ListingMailFacts, data: Record<string, unknown>) => boolean;
+  letter: Readonly<Record<LocaleName, (about: About) => Letter>>;
+}

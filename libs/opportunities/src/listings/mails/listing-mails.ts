@@ -1,0 +1,83 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { Config, Database, SignedIds } from '@upstander/platform';
+import { dayInWords } from '../../businesses/mails/business-mails.js';
+import { renewalLink } from '../renewal-link.js';
+import {
+  opportunityApproved,
+  opportunityChangesRequested,
+  opportunityExpired,
+  opportunityExpiring,
+  opportunityRefused,
+} from './listing-letters.js';
+import type { About, ListingMail, ListingMailFacts } from './listing-mail.js';
+
+/** Every mail about a listing. */
+export const listingMails: readonly ListingMail[] = [
+  opportunityApproved,
+  opportunityChangesRequested,
+  opportunityRefused,
+  opportunityExpiring,
+  opportunityExpired,
+];
+
+/** Lets the outbox write the mails about listings: each looks its listing up again before it goes. */
+@Injectable()
+export class ListingMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    for (const mail of listingMails) {
+      this.templates.register<ListingMailFacts>({
+        name: mail.name,
+        class: 'transactional',
+        load: (rows) => this.load(mail, rows),
+        render: (listing, locale) => this.render(mail, listing, locale),
+      });
+    }
+  }
+
+  private async load(mail: ListingMail, rows: readonly MailRow[]): Promise<Map<string, ListingMailFacts | null>> {
+    const found = await this.db.query<ListingMailFacts>(
+      `SELECT l.id, l.business_id AS "businessId", b.legal_name AS "businessName", l.slug, l.title, l.status,
+         l.status_reason AS "statusReason", l.expires_at AS "expiresAt", l.renewals, l.token_version AS "tokenVersion"
+       FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id
+       WHERE l.id = ANY ($1::uuid[])`,
+      [rows.map((row) => row.subjectId)],
+    );
+    const known = new Map(found.map((listing) => [listing.id, listing]));
+    return new Map(
+      rows.map((row) => {
+        const listing = known.get(row.subjectId ?? '');
+        return [row.id, listing && mail.stillTrue(listing, row.data) ? listing : null];
+      }),
+    );
+  }
+
+  private render(mail: ListingMail, listing: ListingMailFacts, locale: LocaleName): MailContent {
+    const { subject, heading, blocks } = mail.letter[locale](this.about(listing, locale));
+    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+  }
+
+  private about(listing: ListingMailFacts, locale: LocaleName): About {
+    const { PUBLIC_URL, ORGANISATION_NAME, LISTING_RENEWALS } = this.config;
+    const language = locale === 'es' ? '?lang=es' : '';
+    const token = this.signedIds.sign(renewalLink, listing.id, listing.tokenVersion);
+    return {
+      listing,
+      title: listing.title,
+      organisation: ORGANISATION_NAME,
+      until: dayInWords(listing.expiresAt?.toISOString().slice(0, 10) ?? null, locale),
+      readFirst: listing.renewals >= LISTING_RENEWALS,
+      listingUrl: `${PUBLIC_URL}/business/${listing.businessId}/listings/${listing.id}${language}`,
+      linkUrl: `${PUBLIC_URL}/business/listing/${token}${language}`,
+      publicUrl: `${PUBLIC_URL}/opportunities/${listing.slug}${language}`,
+    };
+  }
+}
