@@ -1,0 +1,117 @@
+import { Desk } from '../support/campaigns.js';
+import { usd } from '../support/finance.js';
+import { give } from '../support/giving.js';
+import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { refund } from '../support/money-people.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+
+/** One gift each, and what the ledger says after every step, to the cent. */
+let desk: Desk;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+let slug: string;
+
+beforeEach(async () => {
+  const started = await startAppWithStripe();
+  ({ stripe, close } = started);
+  started.app.clock.set('2026-10-20T18:00:00Z');
+  desk = await Desk.of(started.app);
+  ({ slug } = await desk.live({ goal: usd(1_000) }));
+});
+afterEach(() => close());
+
+const fees = () => desk.app.runJob('book-balance-transactions');
+const says = async (table: string) => expect(squeezed(await ledgerTable(desk.app.db))).toBe(squeezed(table));
+const raised = async () => {
+  const query = 'query ($slug: String!) { campaign(slug: $slug) { raised { amountMinor } } }';
+  return (await desk.does<{ raised: { amountMinor: number } }>('nobody', query, { slug })).raised.amountMinor / 100;
+};
+const agrees = async () => {
+  const check = await desk.does<{ agrees: boolean }>('finance', 'mutation { runLedgerCheck { agrees } }');
+  expect(check.agrees).toBe(true);
+};
+
+test('given with the fee covered, a part taken back, and then the rest', async () => {
+  const gift = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(50), coverFee: true });
+  await says(`
+    stripe-balance   51.80
+    fund            -50.00
+    fee-cover        -1.80
+  `);
+  await fees();
+  await says(`
+    stripe-balance   50.00
+    fund            -50.00
+    fee-cover        -1.80
+    processing-fees   1.80
+  `);
+  expect(await raised()).toBe(50);
+
+  await refund(desk.app, { cookie: desk.cookie('finance')! }, gift.id, 2_000);
+  await says(`
+    stripe-balance   30.00
+    fund            -50.00
+    fee-cover        -1.80
+    processing-fees   1.80
+    refunded         20.00
+  `);
+  expect(await raised()).toBe(30);
+
+  // The rest is what they gave and what they added for the fee. The fee itself stays with Stripe: the organisation pays it.
+  await refund(desk.app, { cookie: desk.cookie('finance')! }, gift.id);
+  await fees();
+  await says(`
+    stripe-balance   -1.80
+    fund            -50.00
+    fee-cover        -1.80
+    processing-fees   1.80
+    refunded         50.00
+    refunded-cover    1.80
+  `);
+  expect(await raised()).toBe(0);
+  expect(await refund(desk.app, { cookie: desk.cookie('finance')! }, gift.id, 1)).toBe('REFUND_TOO_LARGE');
+  await agrees();
+});
+
+test('a dispute that is won: the amount comes back, and what the bank took for its trouble does not', async () => {
+  const gift = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(50) });
+  await fees();
+  const { id } = await stripe.openDispute(gift.chargeId);
+  await says(`
+    stripe-balance   -16.75
+    dispute-reserve   50.00
+    fund             -50.00
+    processing-fees    1.75
+    dispute-fees      15.00
+  `);
+  expect(await raised()).toBe(50);
+  await stripe.closeDispute(id, 'won');
+  await fees();
+  await says(`
+    stripe-balance    33.25
+    fund             -50.00
+    processing-fees    1.75
+    dispute-fees      15.00
+  `);
+  expect(await raised()).toBe(50);
+  await agrees();
+});
+
+test('a dispute that is lost after a part was taken back: the rest of the gift is gone, and no more than the gift', async () => {
+  const gift = await give(desk.app, stripe, { campaignSlug: slug, amount: usd(50) });
+  await fees();
+  await refund(desk.app, { cookie: desk.cookie('finance')! }, gift.id, 2_000);
+  const { id } = await stripe.openDispute(gift.chargeId);
+  await stripe.closeDispute(id, 'lost');
+  await fees();
+  await says(`
+    stripe-balance  -16.75
+    fund            -50.00
+    processing-fees   1.75
+    dispute-fees     15.00
+    refunded         20.00
+    disputes-lost    30.00
+  `);
+  expect(await raised()).toBe(0);
+  await agrees();
+});
