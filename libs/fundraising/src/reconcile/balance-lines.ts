@@ -60,6 +60,11 @@ export class BalanceLines {
     return new Set(rows.map(({ ref }) => ref));
   }
 
+  /** Locks the gifts that lines are about, in the order of their ids. */
+  async holdGifts(tx: Tx, lines: readonly Line[]): Promise<void> {
+    await this.giftsOf(tx, lines);
+  }
+
   /** Keeps lines together with their fees. Whatever else they are about is in the ledger already. */
   async keep(tx: Tx, lines: readonly Line[]): Promise<void> {
     const gifts = await this.giftsOf(tx, lines);

@@ -32,6 +32,8 @@ export class BalanceReading {
     const read = fresh.filter(({ id }) => !unread.has(id));
     const unexplained = await this.unbooked(read);
     await this.db.transaction(async (tx) => {
+      // Gifts before the ledger, as everywhere: whoever books one holds it while they wait for the ledger.
+      await this.lines.holdGifts(tx, read);
       for (const line of unexplained) {
         const kind = kindOf(line) === 'charge' ? 'charge-without-gift' : 'unexplained-line';
         await this.lines.bookUnexplained(tx, line, kind);
