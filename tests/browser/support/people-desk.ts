@@ -28,7 +28,7 @@ Housing is in\u200bcluded. Write to us on WhatsApp: 2 1 3 five five five 0142.`;
 
 const found = [
   ['FEE_ASKED', 'description', 'A registration fee of $150'],
-  ['PAPERS_KEPT', 'description', 'keep your passport'],
+  ['KEEPS_DOCUMENTS', 'description', 'keep your passport'],
   ['PAY_TOO_GOOD', 'title', 'earn up to $900 a day'],
 ];
 

@@ -24,7 +24,7 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
 function OneFlag({ flag, number }: { flag: Flag; number: number }) {
   const { words: catalogue, t } = useWords();
   const fieldName = useFieldName();
-  const rules = (catalogue.enums as { redFlag?: Record<string, string> }).redFlag ?? {};
+  const rules: Record<string, string> = catalogue.enums.redFlag;
   const why = Object.hasOwn(rules, flag.rule) ? rules[flag.rule] : t.opportunities.review.unknownFlag;
   return (
     <li id={`flag-${number}`} tabIndex={-1}>
