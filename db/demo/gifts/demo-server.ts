@@ -88,14 +88,16 @@ export async function startDemoServer(config: Config, from: Date): Promise<DemoS
     enabled_events: app.get(StripeEvents, { strict: false }).types().concat('charge.succeeded'),
   });
   sandbox.store.setNote(id, { secret: config.STRIPE_WEBHOOK_SECRET });
-  const jobs = new JobRunner(config, app.get(Logger), app.get(DiscoveryService), app.get(Reflector)).handlers();
+  const jobs = new JobRunner(config, app.get(Logger), app.get(DiscoveryService), app.get(Reflector)).known();
   return {
     clock,
     db: app.get(Database, { strict: false }),
     sandbox,
     service: (type) => app.get(type, { strict: false }),
     async runJob(name) {
-      await jobs.get(name)?.run(new AbortController().signal);
+      const job = jobs.get(name);
+      if (!job) throw new Error(`The demo knows no job "${name}".`);
+      await job.run(new AbortController().signal);
     },
     async close() {
       // It was the story's own; the program that goes on with this state names its own address.

@@ -88,8 +88,16 @@ export class JobRunner implements BeforeApplicationShutdown {
     }
   }
 
-  /** Every job with its one handler; also what a test uses to run a job by hand. */
+  /** Every job with its one handler; also what a test uses to run a job by hand. @throws where one has none. */
   handlers(): Map<JobName, Job> {
+    const found = this.known();
+    const missing = Object.keys(jobs).filter((name) => !found.has(name as JobName));
+    if (missing.length > 0) throw new Error(`No handler for the job ${missing.map((name) => `"${name}"`).join(', ')}.`);
+    return found;
+  }
+
+  /** The jobs that the modules of this program know: the demo has only some of them. @throws where one has two. */
+  known(): Map<JobName, Job> {
     const found = new Map<JobName, Job>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!metatype || !instance) continue;
@@ -98,8 +106,6 @@ export class JobRunner implements BeforeApplicationShutdown {
       if (found.has(name)) throw new Error(`The job "${name}" has two handlers.`);
       found.set(name, instance as Job);
     }
-    const missing = Object.keys(jobs).filter((name) => !found.has(name as JobName));
-    if (missing.length > 0) throw new Error(`No handler for the job ${missing.map((name) => `"${name}"`).join(', ')}.`);
     return found;
   }
 }
