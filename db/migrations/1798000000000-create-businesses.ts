@@ -126,6 +126,15 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         PRIMARY KEY (business_id, round, account_id)
       );
 
+      -- The yeses of a round that count: not of those who act for the business, even when they began to after their yes.
+      CREATE FUNCTION opportunities.approvals_of(business uuid, in_round integer) RETURNS SETOF opportunities.approval
+      LANGUAGE sql STABLE AS $$
+        SELECT a.* FROM opportunities.approval a
+        WHERE a.business_id = business AND a.round = in_round AND NOT EXISTS (
+          SELECT FROM opportunities.member m WHERE m.business_id = a.business_id AND m.account_id = a.account_id
+        )
+      $$;
+
       CREATE TABLE opportunities.business_event (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         business_id uuid NOT NULL REFERENCES opportunities.business,

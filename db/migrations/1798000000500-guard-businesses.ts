@@ -20,16 +20,10 @@ export class GuardBusinesses1798000000500 implements MigrationInterface {
       CREATE TRIGGER business_keeps_to_steps BEFORE UPDATE OF status ON opportunities.business FOR EACH ROW
         WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION opportunities.keep_to_business_steps();
 
-      -- Nothing is approved, nor for longer, without the yes of two different people in this very round; those who act
-      -- for the business itself do not count, even when they began to after their yes.
+      -- Nothing is approved, nor for longer, without the yes of two different people in this very round.
       CREATE FUNCTION opportunities.two_people() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF (
-          SELECT count(*) FROM opportunities.approval a
-          WHERE a.business_id = NEW.id AND a.round = NEW.round AND NOT EXISTS (
-            SELECT FROM opportunities.member m WHERE m.business_id = a.business_id AND m.account_id = a.account_id
-          )
-        ) < 2 THEN
+        IF (SELECT count(*) FROM opportunities.approvals_of(NEW.id, NEW.round)) < 2 THEN
           RAISE EXCEPTION 'A business is approved by two different people.'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'business_two_people';
         END IF;

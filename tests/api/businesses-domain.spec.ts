@@ -96,6 +96,7 @@ test('a link is good for seven days', async () => {
   await prove(olga, id);
   const token = await linkIn(`office@${domain}`);
   app.clock.advance(days(7));
+  expect((await myBusiness(app, olga, id)).it.domainProof).toMatchObject({ state: 'NONE', sentTo: `office@${domain}` });
   expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
   expect(await mailsTo(`office@${domain}`)).toEqual([]);
 });
@@ -121,6 +122,7 @@ test('a link that staff overruled proves nothing more; a new one does', async ()
   const failed = { id, kind: 'DOMAIN_MAIL', passed: false, note: 'The domain was bought yesterday.' };
   await actAsStaff(app, mona, 'recordEvidence', failed);
   expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
+  expect((await myBusiness(app, olga, id)).it.domainProof.state).toBe('NONE');
   app.clock.advance(minutes(60));
   await prove(olga, id);
   expect(await confirmDomain(app, await linkIn(`office@${domain}`))).toBeNull();

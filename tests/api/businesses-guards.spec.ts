@@ -60,6 +60,7 @@ describe('the database itself refuses, and without its guard it would not', () =
 
   test('a longer approval without two new people', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved', renewing: true });
+    await allEvidence(app.db, id);
     const longer = () =>
       app.db.query(`UPDATE opportunities.business SET approved_until = approved_until + 365 WHERE id = $1`, [id]);
     await refused(longer()).toMatchObject({ constraint: 'business_two_people' });

@@ -259,7 +259,8 @@ describe('two different people', () => {
     const { id } = await looked();
     await actAsStaff(app, mona, 'approveBusiness', { id });
     await aMember(app.db, { businessId: id, accountId: mona.accountId });
-    expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it.status).toBe('IN_REVIEW');
+    const abels = await actAsStaff(app, abel, 'approveBusiness', { id });
+    expect(abels.it).toMatchObject({ status: 'IN_REVIEW', approvalsGiven: 1, approvals: [{ name: 'Abel Admin' }] });
     const third = await app.signedIn({ role: 'moderator' });
     expect((await actAsStaff(app, third, 'approveBusiness', { id })).it.status).toBe('APPROVED');
   });
@@ -272,6 +273,7 @@ describe('two different people', () => {
     await allEvidence(app.db, id);
     const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id, round: seen });
     expect([code, details]).toEqual(['BUSINESS_CHANGED', { round: seen + 1 }]);
+    expect((await look(mona, id, 'ADDRESS', { round: seen })).code).toBe('BUSINESS_CHANGED');
     expect((await actAsStaff(app, mona, 'approveBusiness', { id, round: seen + 1 })).it.approvalsGiven).toBe(1);
   });
 });

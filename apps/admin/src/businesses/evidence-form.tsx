@@ -33,6 +33,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
     record.mutate({
       input: {
         id: business.id,
+        round: business.round,
         kind,
         passed: passed === 'yes',
         source: values.source.trim() || null,

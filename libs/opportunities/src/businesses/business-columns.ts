@@ -1,6 +1,6 @@
 import type { BusinessMember } from './business-facts.js';
 import type { BusinessStatus } from './business-status.js';
-import { DomainProofState, type DomainProof } from './domain-proof.js';
+import { DomainProofState } from './domain-proof.js';
 import { approvalsNeeded, type EvidenceKind } from './evidence-kind.js';
 import { statusNow } from './members/business-members.js';
 import { vettedColumns, vettedNames, type VettedFields } from './vetted-fields.js';
@@ -23,6 +23,8 @@ export interface BusinessRecord extends VettedFields {
   sentTo: string | null;
   sentAt: Date | null;
   provenAt: Date | null;
+  /** Whether the link in the last mail is still good. */
+  isOpen: boolean | null;
 }
 
 /** The columns of the business `b` that its members and staff both see; `$1` is now. */
@@ -31,36 +33,43 @@ export const businessColumns = `b.id, ${vettedNames.map((field) => `b.${vettedCo
   b.renewing AND opportunities.is_approved(b, $1) AS renewing, b.submitted_at AS "submittedAt",
   b.vetted_at AS "vettedAt", b.round, b.mail_domain AS "mailDomain",
   opportunities.evidence_done(b.id, b.evidence_since) AS "evidenceDone",
-  (SELECT count(*)::integer FROM opportunities.approval a WHERE a.business_id = b.id AND a.round = b.round)
-    AS "approvalsGiven",
+  (SELECT count(*)::integer FROM opportunities.approvals_of(b.id, b.round)) AS "approvalsGiven",
   (SELECT json_agg(json_build_object('accountId', m.account_id, 'name', m.name, 'email', a.email, 'role', m.role,
       'frozen', m.frozen_at IS NOT NULL, 'addedAt', m.added_at) ORDER BY m.added_at, m.account_id)
     FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id WHERE m.business_id = b.id) AS members,
-  proof."sentTo", proof."sentAt", proven."provenAt"`;
+  proof."sentTo", proof."sentAt", last."provenAt", proof."isOpen" AND last."failedAt" IS NULL AS "isOpen"`;
 
 /** What the columns read of beside the business itself. */
 export const businessSource = `
   LEFT JOIN LATERAL (
-    SELECT p.mailbox || '@' || p.domain AS "sentTo", p.sent_at AS "sentAt" FROM opportunities.domain_proof p
+    SELECT p.mailbox || '@' || p.domain AS "sentTo", p.sent_at AS "sentAt", p.expires_at > $1 AS "isOpen" FROM opportunities.domain_proof p
     WHERE p.business_id = b.id AND p.domain = b.mail_domain ORDER BY p.sent_at DESC LIMIT 1
   ) proof ON true
   LEFT JOIN LATERAL (
-    SELECT CASE WHEN e.passed THEN e.recorded_at END AS "provenAt" FROM opportunities.evidence e
+    SELECT CASE WHEN e.passed THEN e.recorded_at END AS "provenAt",
+      CASE WHEN NOT e.passed AND e.recorded_at >= proof."sentAt" THEN e.recorded_at END AS "failedAt"
+    FROM opportunities.evidence e
     WHERE e.business_id = b.id AND e.kind = 'domain_mail' AND e.round >= b.evidence_since ORDER BY e.id DESC LIMIT 1
-  ) proven ON true`;
+  ) last ON true`;
 
 /** The facts of a record, as the API shows them. */
 export function factsFrom(record: BusinessRecord) {
-  const { members, mailDomain, sentTo, sentAt, provenAt, ...facts } = record;
+  const { members, mailDomain, sentTo, sentAt, provenAt, isOpen, ...facts } = record;
   return {
     ...facts,
     members: (members ?? []).map((member) => ({ ...member, addedAt: new Date(member.addedAt) })),
-    domainProof: proofFrom({ domain: mailDomain, sentTo, sentAt, provenAt }),
+    domainProof: {
+      domain: mailDomain,
+      sentTo,
+      sentAt,
+      provenAt,
+      state: proofState(provenAt !== null, isOpen === true),
+    },
     approvalsNeeded,
   };
 }
 
-function proofFrom(proof: Omit<DomainProof, 'state'>): DomainProof {
-  const { PROVEN, SENT, NONE } = DomainProofState;
-  return { ...proof, state: proof.provenAt ? PROVEN : proof.sentAt ? SENT : NONE };
+function proofState(isProven: boolean, isOpen: boolean): DomainProofState {
+  if (isProven) return DomainProofState.PROVEN;
+  return isOpen ? DomainProofState.SENT : DomainProofState.NONE;
 }

@@ -4,6 +4,7 @@ import { BusinessRole, BusinessStatus } from './business-status.js';
 import { EvidenceKind } from './evidence-kind.js';
 
 const website = 'A public http or https address of its own domain; without a scheme it is read as https.';
+const theRound = 'The round that was looked at: when there is a newer one, nothing happens (BUSINESS_CHANGED).';
 const country = 'ISO 3166: two letters; US when left out.';
 
 @InputType({ description: 'A business that would like to offer work.' })
@@ -43,11 +44,7 @@ export class UpdateBusinessInput {
 @InputType()
 export class BusinessIdInput {
   @Field(() => ID) id!: string;
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The round that was looked at: when there is a newer one, nothing happens (BUSINESS_CHANGED).',
-  })
-  round?: number | null;
+  @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;
 }
 
 @InputType()
@@ -80,6 +77,7 @@ export class ProveDomainInput {
 @InputType({ description: 'Somebody of staff looked. A proof by mail passes by its mail only.' })
 export class RecordEvidenceInput {
   @Field(() => ID) id!: string;
+  @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;
   @Field(() => EvidenceKind) kind!: EvidenceKind;
   @Field(() => Boolean) passed!: boolean;
   @Field(() => String, {

@@ -33,8 +33,7 @@ export const managedSelect = (columns: string, join: string): string => `${busin
     WHERE e.business_id = b.id AND e.round >= b.evidence_since) AS evidence,
   (SELECT json_agg(json_build_object('accountId', y.account_id, 'name', a.name, 'approvedAt', y.approved_at)
       ORDER BY y.approved_at, y.account_id)
-    FROM opportunities.approval y JOIN identity.account a ON a.id = y.account_id
-    WHERE y.business_id = b.id AND y.round = b.round) AS approvals,
+    FROM opportunities.approvals_of(b.id, b.round) y JOIN identity.account a ON a.id = y.account_id) AS approvals,
   (SELECT json_agg(json_build_object('at', e.at, 'kind', e.kind, 'actorName', a.name, 'fromStatus', e.from_status,
       'toStatus', e.to_status, 'note', e.note) ORDER BY e.id DESC)
     FROM (SELECT * FROM opportunities.business_event e WHERE e.business_id = b.id ORDER BY e.id DESC LIMIT 500) e

@@ -81,6 +81,7 @@ export function readVetted(input: Partial<Record<keyof VettedFields, string | nu
     const text = input[field];
     if (text === null || text === undefined) continue;
     try {
+      refuseHidden(field, text);
       read[field] = readers[field](text);
     } catch (error) {
       Object.assign(wrong, fieldsOf(error));
@@ -96,7 +97,18 @@ export function checkPostalCode({ country, postalCode }: Pick<VettedFields, 'cou
 }
 
 /** What a business writes about what it offers. @throws Refusal BAD_INPUT. */
-export const readOffers = (text: string): string => typedText('offers', text, 2_000);
+export function readOffers(text: string): string {
+  refuseHidden('offers', text);
+  return typedText('offers', text, 2_000);
+}
+
+// Nobody sees these: they turn what follows around, or make two names look like one. (The joiners of Persian stay.)
+const hidden =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u{e0000}|[\u{e0001}-\u{e007f}]/u;
+
+function refuseHidden(field: string, text: string): void {
+  if (hidden.test(text)) throw badInput({ [field]: 'not-text' });
+}
 
 /** The fields that two versions do not agree on. */
 export function changedFields(before: VettedFields, after: VettedFields): Array<keyof VettedFields> {

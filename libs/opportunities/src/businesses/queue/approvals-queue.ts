@@ -11,8 +11,7 @@ const waiting = `
       SELECT DISTINCT ON (e.kind) e.passed FROM opportunities.evidence e
       WHERE e.business_id = b.id AND e.round >= b.evidence_since ORDER BY e.kind, e.id DESC) latest
       WHERE NOT latest.passed) AS flags,
-    (SELECT count(*)::integer FROM opportunities.approval a WHERE a.business_id = b.id AND a.round = b.round)
-      AS "approvalsGiven",
+    (SELECT count(*)::integer FROM opportunities.approvals_of(b.id, b.round)) AS "approvalsGiven",
     ${approvalsNeeded} AS "approvalsNeeded",
     EXISTS (SELECT FROM opportunities.approval a
       WHERE a.business_id = b.id AND a.round = b.round AND a.account_id = $1) AS mine

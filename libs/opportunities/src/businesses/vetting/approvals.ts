@@ -31,9 +31,7 @@ export class Approvals {
     const moment = { businessId: business.id, at, actorId: actor.accountId, kind: 'approval' };
     await noteEvent(tx, { ...moment, forStaffOnly: true });
     const [row] = await tx.query<{ given: number }>(
-      `SELECT count(*)::integer AS given FROM opportunities.approval a WHERE a.business_id = $1 AND a.round = $2
-         AND NOT EXISTS (SELECT FROM opportunities.member m
-           WHERE m.business_id = a.business_id AND m.account_id = a.account_id)`,
+      'SELECT count(*)::integer AS given FROM opportunities.approvals_of($1, $2)',
       [business.id, business.round],
     );
     if ((row?.given ?? 0) >= approvalsNeeded) await this.approve(tx, actor, business, at);

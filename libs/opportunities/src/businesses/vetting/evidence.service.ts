@@ -7,7 +7,7 @@ import type { RecordEvidenceInput } from '../business.input.js';
 import { requiredEvidence } from '../evidence-kind.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
-import { Staff } from './staff.js';
+import { requireRound, Staff } from './staff.js';
 
 const looked = ['submitted', 'in_review', 'changes_requested', 'approved'];
 
@@ -24,7 +24,7 @@ export class Evidence {
   /**
    * Notes a look. When something required does not pass, what was approved on it falls: the yeses of this round, and an
    * approval too, so that what the business offers is hidden until it was vetted again.
-   * @throws Refusal NOT_FOUND; BUSINESS_STATUS; OWN_BUSINESS for a look that passed; BAD_INPUT: source or note required,
+   * @throws Refusal NOT_FOUND; BUSINESS_STATUS; BUSINESS_CHANGED; OWN_BUSINESS for a look that passed; BAD_INPUT: source or note required,
    * kind by-mail-only, source their-own-number.
    */
   async record(actor: Actor, input: RecordEvidenceInput): Promise<ManagedBusiness> {
@@ -34,6 +34,7 @@ export class Evidence {
     if (!input.passed && !note) throw badInput({ note: 'required' });
     if (input.passed && input.kind === 'domain_mail') throw badInput({ kind: 'by-mail-only' });
     await this.staff.withBusiness(input.id, async (tx, business) => {
+      requireRound(business, input.round);
       if (!looked.includes(business.status)) throw notFromHere(business.status);
       if (input.passed) await this.staff.requireOther(tx, actor, business.id);
       if (input.passed && input.kind === 'call_back') requireOtherNumber(business, source);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Refusal, typedText, violatedConstraint, type Tx } from '@upstander/platform';
+import { typedText, violatedConstraint, type Tx } from '@upstander/platform';
 import type { BusinessIdInput, BusinessReasonInput } from '../business.input.js';
 import { BusinessSteps, notFromHere, type StepName } from '../business-steps.js';
 import type { HeldBusiness } from '../business-store.js';
@@ -8,7 +8,7 @@ import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
 import { businessKnown } from '../registrations.service.js';
 import { Approvals } from './approvals.js';
-import { Staff } from './staff.js';
+import { requireRound, Staff } from './staff.js';
 
 /** What staff decides about a business. Taking the same step twice is taking it once. */
 @Injectable()
@@ -96,11 +96,4 @@ export class BusinessReviews {
     });
     return this.reads.one(actor, input.id);
   }
-}
-
-function requireRound(business: HeldBusiness, round: number | null | undefined): void {
-  if (round === null || round === undefined || round === business.round) return;
-  throw new Refusal('BUSINESS_CHANGED', 'The business has changed since you looked. Please look again.', {
-    round: business.round,
-  });
 }

@@ -31,3 +31,11 @@ export class Staff {
 export function ownBusiness(): Refusal {
   return new Refusal('OWN_BUSINESS', 'You act for this business yourself, so somebody else has to do this.');
 }
+
+/** Whoever looked at an older version decides nothing about this one. @throws Refusal BUSINESS_CHANGED. */
+export function requireRound(business: HeldBusiness, round: number | null | undefined): void {
+  if (round === null || round === undefined || round === business.round) return;
+  throw new Refusal('BUSINESS_CHANGED', 'The business has changed since you looked. Please look again.', {
+    round: business.round,
+  });
+}
