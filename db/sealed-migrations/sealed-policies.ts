@@ -39,7 +39,8 @@ const advocates: Policy[] = [
   made('team_key_share', 'shared_by = sealed.actor()'),
   changed('application'),
   changed('consultation'),
-  changed('consent'),
+  // Ended in this very moment, not before and not later.
+  changed('consent', all, 'revoked_at = sealed.moment()'),
   changed('introduction'),
   changed('message'),
   changed('legal_hold'),
@@ -184,7 +185,7 @@ const others: Policy[] = [
     to: anyEyes,
     when: 'actor_kind = sealed.reader() AND actor_id IS NOT DISTINCT FROM sealed.actor() AND at = sealed.moment()',
   },
-  { name: 'everybody', table: 'tally', command: 'INSERT', to: anyEyes, when: all },
+  { name: 'counts', table: 'tally', command: 'INSERT', to: `sealed.reader() IN ('advocate', 'person')`, when: all },
 ];
 
 export const policies: readonly Policy[] = [...advocates, ...people, ...businesses, ...jobs, ...others];

@@ -1,0 +1,125 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { byForce } from '../support/advocacy.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aFullZone, look, type FullZone } from '../support/sealed-eyes.js';
+
+const file = join(__dirname, 'sealed-eyes.md');
+const introduction = `# What whose eyes see and may do in the sealed zone
+
+Written by \`tests/api/sealed-eyes.spec.ts\`, which looks through everybody's eyes and tries everything, and fails when this
+list says something else (\`UPDATE_SEALED_EYES=1\` writes it anew). What is not in it is refused or not there. A and B are
+two people who applied, each with a business; C asked for a consultation. The numbers are rows.
+`;
+
+jest.setTimeout(300_000);
+
+let app: TestApp;
+let zone: FullZone;
+let client: pg.Client;
+let now: Date;
+let asItIs: string[];
+beforeAll(async () => {
+  app = await startApp();
+  zone = await aFullZone(app);
+  now = app.clock.now();
+  client = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
+  await client.connect();
+  asItIs = await look(client, zone, now);
+});
+afterAll(async () => {
+  await client.end();
+  await app.close();
+});
+
+test('everybody sees and may what the list says, and nothing else', async () => {
+  const list = `${introduction}\n${asItIs.map((line) => `- ${line}`).join('\n')}\n`;
+  if (process.env['UPDATE_SEALED_EYES']) await writeFile(file, list);
+  expect(list).toBe(await readFile(file, 'utf8').catch(() => ''));
+});
+
+interface Policy {
+  name: string;
+  table: string;
+  command: string;
+  using: string | null;
+  check: string | null;
+}
+
+const policies = () =>
+  byForce<Policy>(
+    app,
+    `SELECT policyname AS name, tablename AS table, cmd AS command, qual AS using, with_check AS check
+     FROM pg_policies WHERE schemaname = 'sealed' ORDER BY tablename, policyname`,
+  );
+
+/** Whether the list is the same with the database changed by force. It is put back. */
+async function sameWithout(change: string, back: string, reader?: string): Promise<boolean> {
+  const before = reader ? await look(client, zone, now, reader) : asItIs;
+  await byForce(app, change);
+  try {
+    return (await look(client, zone, now, reader)).join() === before.join();
+  } finally {
+    await byForce(app, back);
+  }
+}
+
+/** The one kind of eyes that a policy is for; undefined where it is for several. */
+const readerOf = ({ using, check }: Policy) => /sealed\.reader\(\) = '(\w+)'/.exec(using ?? check ?? '')?.[1];
+
+test('no policy is there for nothing: without it the list is another', async () => {
+  const idle: string[] = [];
+  for (const policy of await policies()) {
+    const { name, table, command, using, check } = policy;
+    const back = `CREATE POLICY ${name} ON sealed.${table} FOR ${command}
+      ${using ? `USING (${using})` : ''} ${check ? `WITH CHECK (${check})` : ''}`;
+    const drop = `DROP POLICY ${name} ON sealed.${table}`;
+    if (await sameWithout(drop, back, readerOf(policy))) idle.push(`${table}.${name}`);
+  }
+  expect(idle).toEqual([]);
+  expect(await look(client, zone, now)).toEqual(asItIs);
+});
+
+test('no policy is wider than it looks: where its rows were not limited, the list would be another', async () => {
+  const idle: string[] = [];
+  for (const policy of await policies()) {
+    const { name, table, command, using, check } = policy;
+    // Whose eyes it is for stays, which rows goes; policies that are for all rows of somebody are as wide already.
+    const reader = readerOf(policy);
+    if (!reader || !/subject|actor|code_hash|from_whom|status|given|EXISTS/.test(`${using} ${check}`)) continue;
+    const all = `(sealed.reader() = '${reader}')`;
+    const alter = (u: string | null, c: string | null) =>
+      `ALTER POLICY ${name} ON sealed.${table} ${u ? `USING (${u})` : ''} ${c ? `WITH CHECK (${c})` : ''}`;
+    const wide = alter(command === 'INSERT' ? null : all, command === 'SELECT' || command === 'DELETE' ? null : all);
+    const back = alter(using, check ?? (command === 'UPDATE' ? using : null));
+    if (await sameWithout(wide, back, reader)) idle.push(`${table}.${name}`);
+  }
+  expect(idle).toEqual([]);
+  expect(await look(client, zone, now)).toEqual(asItIs);
+});
+
+test('no trigger is there for nothing either', async () => {
+  const triggers = await byForce<{ name: string; table: string }>(
+    app,
+    `SELECT t.tgname AS name, c.relname AS table FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = 'sealed'::regnamespace AND NOT t.tgisinternal ORDER BY 2, 1`,
+  );
+  expect(triggers.length).toBeGreaterThan(6);
+  const idle: string[] = [];
+  for (const { name, table } of triggers) {
+    const change = (verb: string) => `ALTER TABLE sealed.${table} ${verb} TRIGGER ${name}`;
+    if (await sameWithout(change('DISABLE'), change('ENABLE'))) idle.push(`${table}.${name}`);
+  }
+  // Row-level security shows nobody a row of the trail to change; this one stands behind it.
+  expect(idle).toEqual(['audit.audit_is_append_only']);
+});
+
+test('row-level security is on for every table, and forced on its owner', async () => {
+  const open = await byForce(
+    app,
+    `SELECT relname FROM pg_class WHERE relnamespace = 'sealed'::regnamespace AND relkind IN ('r', 'p')
+       AND relname <> 'migrations' AND NOT (relrowsecurity AND relforcerowsecurity)`,
+  );
+  expect(open).toEqual([]);
+});
