@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { aCaller, type PersonKind } from '../support/access-callers.js';
+import { operationsOf, routesOf, type Operations } from '../support/access-table.js';
+import { asAdvocate, byForce, withCode } from '../support/advocacy.js';
+import type { TestApp } from '../support/app.js';
+import {
+  aSealedFlock,
+  dumpAsApp,
+  dumpSealed,
+  listenToLog,
+  type Marked,
+  type SealedFlock,
+} from '../support/canaries.js';
+import { aChapter } from '../support/factories.js';
+import { startAppWithStripe } from '../support/stripe.js';
+import { takesId, wholeOperation } from '../support/whole-answers.js';
+import { writtenMails } from '../support/written-mails.js';
+
+/** Marked texts in every sealed place; then everybody else looks everywhere for them. */
+
+jest.setTimeout(240_000);
+
+let app: TestApp;
+let close: () => Promise<void>;
+let operations: Operations;
+let flock: SealedFlock;
+let log: string[];
+beforeAll(async () => {
+  log = listenToLog();
+  ({ app, close } = await startAppWithStripe({ config: { TRUST_PROXY: 'true', LOG_LEVEL: 'debug' } }));
+  operations = await operationsOf(app);
+  flock = await aSealedFlock(app, 10);
+});
+afterAll(() => close());
+
+const everybodyElse: readonly PersonKind[] = [
+  ...(['anonymous', 'halfway', 'volunteer', 'organizer', 'business', 'finance', 'moderator', 'admin'] as const),
+];
+
+/** What somebody is answered who asks everything there is, with the ids of what is sealed wherever an id is asked for. */
+async function everything(cookie: string | undefined, look: (what: string, answer: string) => void): Promise<number> {
+  const ids = [
+    ...[flock.applications[0]!.id, flock.consultations[0]!.id, flock.ids.introduction, flock.ids.consent],
+    ...[flock.business.businessId, flock.ids.opportunity],
+  ];
+  let answered = 0;
+  const ask = async (name: string, id: string) => {
+    const { kind, field } = operations.get(name)!;
+    const { query, variables } = wholeOperation(kind, field, { id, text: 'abc' });
+    const headers = {
+      'content-type': 'application/json',
+      'x-forwarded-for': `2001:db8:${(visitors >> 12).toString(16)}:${(visitors++ & 4095).toString(16)}::1`,
+      ...(cookie && { cookie, 'sec-fetch-site': 'same-origin' }),
+    };
+    const body = JSON.stringify({ query, variables });
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
+    const answer = await response.text();
+    // A question that is refused as a question has looked at nothing.
+    if (/GRAPHQL_|REQUEST_TOO_LARGE|BAD_USER_INPUT/.test(answer))
+      throw new Error(`${name}: ${answer}
+${query}`);
+    if (/"data":\{"\w+":[^n]/.test(answer)) answered += 1;
+    look(name, answer);
+  };
+  const names = [...operations.keys()].filter((name) => !['signOut', 'revokeSession'].includes(name));
+  const questions = names.flatMap((name) =>
+    (takesId(operations.get(name)!.field) ? ids : [randomUUID()]).map((id) => () => ask(name, id)),
+  );
+  await atOnce(questions, 6);
+  return answered;
+}
+let visitors = 1;
+
+async function atOnce(work: ReadonlyArray<() => Promise<void>>, hands: number): Promise<void> {
+  const waiting = [...work];
+  const hand = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
+  await Promise.all(Array.from({ length: hands }, hand));
+}
+
+test('two hundred marked texts are there, and an advocate reads them', async () => {
+  expect(flock.canaries.size).toBeGreaterThanOrEqual(200);
+  const opened = await asAdvocate(app, flock.advocate).open(flock.applications[0]!.id);
+  expect(flock.canaries.in(JSON.stringify(opened)).length).toBeGreaterThanOrEqual(11);
+});
+
+test('a business reads what its live consents share, and nothing else', async () => {
+  const found = new Set<string>();
+  await everything(flock.business.cookie, (_, answer) => {
+    for (const place of flock.canaries.in(answer)) found.add(place);
+  });
+  expect([...found].filter((place) => !/(alias|shares|availability|the business)$/.test(place))).toEqual([]);
+  expect(found.size).toBeGreaterThanOrEqual(5);
+});
+
+// Afterwards: a moderator who does everything suspends the business, too.
+test.each(everybodyElse)('%s finds none of them, whatever they ask', async (kind) => {
+  const chapter = await aChapter(app.db);
+  const { cookie } = await aCaller(app, kind, chapter.id);
+  const found: string[] = [];
+  const answered = await everything(cookie, (what, answer) => {
+    for (const place of flock.canaries.in(answer)) found.push(`${what}: ${place}`);
+  });
+  expect(found).toEqual([]);
+  // Whoever is answered nothing at all proves nothing.
+  expect(answered).toBeGreaterThan(5);
+});
+
+test('no route tells one, nor any error', async () => {
+  const admin = await app.signedIn({ role: 'admin' });
+  const ids = [flock.applications[0]!.id, flock.consultations[0]!.id, flock.ids.introduction];
+  const paths = routesOf(app)
+    .filter((route) => route.startsWith('GET '))
+    .flatMap((route) => ids.map((id) => route.slice(4).replace(/:\w+|\*/g, id)));
+  const files = ['gifts', 'ledger', 'mails', 'volunteers'].map((name) => `/exports/${name}.csv`);
+  for (const path of [...paths, ...files, '/metrics', '/healthz', '/readyz', '/robots.txt']) {
+    const response = await fetch(`${app.url}${path}`, {
+      headers: { cookie: admin.cookie, 'sec-fetch-site': 'same-origin' },
+      redirect: 'manual',
+    });
+    expect([path, flock.canaries.in(await response.text())]).toEqual([path, []]);
+  }
+  // Errors repeat nothing of what was sent.
+  const sent = flock.canaries.mark('an error');
+  const send = async (body: string | Buffer, type = 'application/json') => {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    });
+    return response.text();
+  };
+  const apply = (input: Record<string, unknown>) =>
+    JSON.stringify({
+      query: 'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
+      variables: { input: { opportunityId: flock.ids.opportunity, safeContact: { channel: 'CODE' }, ...input } },
+    });
+  const refused = [
+    await send(apply({ nameToUse: sent.repeat(200) })),
+    await send(apply({ nameToUse: 'Luna', note: sent.repeat(2_000) })),
+    await send(apply({ nameToUse: 'Luna', opportunityId: sent })),
+    await send(apply({ nameToUse: 'Luna', safeContact: { channel: 'MAIL', value: sent } })),
+    await send(apply({ nameToUse: 'Luna', idempotencyKey: `${sent} ` })),
+    await send(apply({ nameToUse: `${sent}\u0000` })),
+    await send(`{"query": "mutation { x", "variables": {"note": "${sent}"`),
+    await send(Buffer.concat([Buffer.from(`{"query":"${sent}`), Buffer.from([0xff, 0xfe]), Buffer.from('"}')])),
+    await send(`note=${sent}`, 'application/x-www-form-urlencoded'),
+  ];
+  for (const answer of refused)
+    expect([answer.slice(0, 200), flock.canaries.in(answer)]).toEqual([answer.slice(0, 200), []]);
+});
+
+test('no mail, no queue, no table that the app can read holds one, nor does the log', async () => {
+  await app.runJob('make-message-notices');
+  const mails = await writtenMails(app);
+  expect(mails.some(({ template }) => template.startsWith('message-waiting'))).toBe(true);
+  expect(flock.canaries.in(JSON.stringify(mails))).toEqual([]);
+
+  const { texts, refused } = await dumpAsApp(app);
+  expect([...texts].flatMap(([table, text]) => flock.canaries.in(text).map((place) => `${table}: ${place}`))).toEqual(
+    [],
+  );
+  expect(texts.size).toBeGreaterThan(40);
+  expect(refused.length).toBeGreaterThan(5);
+  expect(refused.filter((table) => !table.startsWith('sealed.'))).toEqual([]);
+  expect([...texts.keys()].filter((table) => table.startsWith('sealed.'))).toEqual([]);
+
+  expect(log.length).toBeGreaterThan(1_000);
+  expect(flock.canaries.in(log.join('\n'))).toEqual([]);
+});
+
+test('the control: one that leaks is found, as it is and in other writing', async () => {
+  const leaked = flock.canaries.mark('leaked');
+  await app.db.query(
+    `INSERT INTO notifications.mail (key, template, recipient, due_at, data)
+     VALUES ($1, 'sign-in-code', 'ana@example.org', now(), jsonb_build_object('note', $2::text))`,
+    [randomUUID(), leaked],
+  );
+  const { texts } = await dumpAsApp(app);
+  expect(flock.canaries.in(texts.get('notifications.mail') ?? '')).toEqual(['leaked']);
+  for (const written of ['', 'x', 'xy'].map((before) => Buffer.from(`${before}${leaked}!`))) {
+    expect(flock.canaries.in(written.toString('hex'))).toEqual(['leaked']);
+    expect(flock.canaries.in(written.toString('base64'))).toEqual(['leaked']);
+  }
+  expect(flock.canaries.in('cnry00')).toEqual([]);
+});
+
+test('whoever has the whole database has no word of it', async () => {
+  expect(flock.canaries.in(await dumpSealed(app))).toEqual([]);
+});
+
+test('ciphertexts exchanged by force open for nobody', async () => {
+  const [one, other] = flock.applications.slice(2, 4) as [Marked, Marked];
+  const desk = asAdvocate(app, flock.advocate);
+  await byForce(
+    app,
+    `UPDATE sealed.application a SET note = b.note FROM sealed.application b
+     WHERE (a.id, b.id) IN (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))`,
+    [one.id, other.id],
+  );
+  for (const { id } of [one, other]) await expect(desk.open(id)).rejects.toThrow('INTERNAL_SERVER_ERROR');
+  expect(flock.canaries.in(log.join('\n'))).toEqual([]);
+});
+
+test('what a person erases is gone for everybody, and the trail keeps that it was there', async () => {
+  const { id, code } = flock.applications[0]!;
+  const copy = await byForce<{ whole: string }>(
+    app,
+    'SELECT t::text AS whole FROM sealed.application t WHERE id = $1',
+    [id],
+  );
+  expect(copy).toHaveLength(1);
+  await withCode(app, code).erase();
+  await expect(asAdvocate(app, flock.advocate).open(id, 'A look')).resolves.toBeNull();
+  await expect(withCode(app, code).open()).rejects.toThrow('CODE_NOT_RIGHT');
+  const left = await dumpSealed(app);
+  const trail = await byForce<{ action: string }>(app, 'SELECT action FROM sealed.audit WHERE record_id = $1', [id]);
+  expect(trail.map(({ action }) => action)).toContain('erased');
+  const [elsewhere] = await byForce<{ n: number }>(
+    app,
+    `SELECT (SELECT count(*) FROM sealed.message WHERE record_id = $1) + (SELECT count(*) FROM sealed.consent
+       WHERE application_id = $1) + (SELECT count(*) FROM sealed.introduction WHERE application_id = $1)::int AS n`,
+    [id],
+  );
+  expect(Number(elsewhere!.n)).toBe(0);
+  expect(flock.canaries.in(left)).toEqual([]);
+});

@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import {
+  asAdvocate,
+  asBusiness,
+  aConsultation,
+  anAdvocate,
+  anApplication,
+  byForce,
+  withCode,
+  type SignedIn,
+} from './advocacy.js';
+import type { TestApp } from './app.js';
+import { days } from './movable-clock.js';
+import { aBusinessPerson, anOpportunity } from './opportunities.js';
+
+/** Marked texts: whatever is found of them outside the sealed zone has leaked. */
+export class Canaries {
+  private readonly flock = new Map<string, string>();
+
+  /** A new one, told apart by where it was put. */
+  mark(place: string): string {
+    const canary = `cnry${randomBytes(9).toString('hex')}`;
+    this.flock.set(canary, place);
+    return canary;
+  }
+
+  get size(): number {
+    return this.flock.size;
+  }
+
+  /** Where the marked texts stood that are found in this one, as they are, in hex or in base64. */
+  in(text: string): string[] {
+    const plain = text.toLowerCase();
+    return [...this.flock]
+      .filter(
+        ([canary]) =>
+          plain.includes(canary) ||
+          plain.includes(Buffer.from(canary).toString('hex')) ||
+          [0, 1, 2].some((shift) => text.includes(inBase64(canary, shift))),
+      )
+      .map(([, place]) => place);
+  }
+}
+
+/** What stays the same of a text in base64 whatever stands before and behind it, at this distance from a third byte. */
+function inBase64(text: string, shift: number): string {
+  const whole = text.slice(shift);
+  return Buffer.from(whole.slice(0, whole.length - (whole.length % 3))).toString('base64');
+}
+
+/** A record with marked texts in every place that takes one. */
+export interface Marked {
+  id: string;
+  code: string;
+}
+
+export interface SealedFlock {
+  canaries: Canaries;
+  advocate: SignedIn;
+  /** Somebody of the business that people were introduced to. */
+  business: SignedIn & { businessId: string };
+  applications: Marked[];
+  consultations: Marked[];
+  ids: { introduction: string; consent: string; opportunity: string };
+}
+
+/** Fills the sealed zone by its own front doors. */
+export async function aSealedFlock(app: TestApp, howMany: number): Promise<SealedFlock> {
+  const canaries = new Canaries();
+  const advocate = await anAdvocate(app);
+  const desk = asAdvocate(app, advocate);
+  const business = await aBusinessPerson(app);
+  const { id: opportunity } = await anOpportunity(app.db, { businessId: business.businessId });
+  const contact = (place: string) => ({
+    channel: 'MAIL',
+    value: `${canaries.mark(`${place} contact`)}@example.org`,
+    when: canaries.mark(`${place} when`),
+    mayLeaveMessage: false,
+  });
+  const now = app.clock.now().valueOf();
+  const ids = { introduction: '', consent: '', opportunity };
+
+  const applications: Marked[] = [];
+  for (let n = 0; n < howMany; n += 1) {
+    const place = `application ${n}`;
+    const made = await anApplication(app, {
+      opportunityId: opportunity,
+      nameToUse: canaries.mark(`${place} name`),
+      safeContact: contact(place),
+      note: canaries.mark(`${place} note`),
+    });
+    applications.push(made);
+    await desk.take(made.id);
+    await withCode(app, made.code).answer({ body: canaries.mark(`${place} message of the person`) });
+    await desk.writeToPerson({ recordId: made.id, kind: 'APPLICATION', body: canaries.mark(`${place} to the person`) });
+    const { consents } = await desk.recordConsent({
+      applicationId: made.id,
+      shares: canaries.mark(`${place} shares`),
+      givenHow: 'SIGNED',
+      givenAt: new Date(now - 1_000).toISOString(),
+      expiresAt: new Date(now + days(30)).toISOString(),
+    });
+    ids.consent = consents[0]!.id;
+    const { introduction } = await desk.introduce({
+      applicationId: made.id,
+      consentId: ids.consent,
+      alias: canaries.mark(`${place} alias`),
+      availability: canaries.mark(`${place} availability`),
+    });
+    ids.introduction = introduction!.id;
+    await desk.writeToBusiness({ introductionId: ids.introduction, body: canaries.mark(`${place} to the business`) });
+    await asBusiness(app, business).write({
+      introductionId: ids.introduction,
+      body: canaries.mark(`${place} of the business`),
+    });
+  }
+
+  const consultations: Marked[] = [];
+  for (let n = 0; n < howMany; n += 1) {
+    const place = `consultation ${n}`;
+    const made = await aConsultation(app, {
+      nameToUse: canaries.mark(`${place} name`),
+      safeContact: contact(place),
+      about: canaries.mark(`${place} about`),
+      interpreter: canaries.mark(`${place} interpreter`),
+    });
+    consultations.push(made);
+    await desk.takeConsultation(made.id);
+    await desk.noteConflict({ id: made.id, note: canaries.mark(`${place} conflict`) });
+    await withCode(app, made.code).answer({ body: canaries.mark(`${place} message of the person`) });
+    await desk.writeToPerson({
+      recordId: made.id,
+      kind: 'CONSULTATION',
+      body: canaries.mark(`${place} to the person`),
+    });
+    await desk.placeHold({
+      recordId: made.id,
+      kind: 'CONSULTATION',
+      reason: canaries.mark(`${place} reason of a hold`),
+    });
+  }
+  return { canaries, advocate, business, applications, consultations, ids };
+}
+
+/** Everything that is logged from now on; what others print still reaches the terminal. */
+export function listenToLog(): string[] {
+  const lines: string[] = [];
+  const write = process.stdout.write.bind(process.stdout);
+  jest.spyOn(process.stdout, 'write').mockImplementation((text, ...more) => {
+    if (!String(text).startsWith('{"level":')) return write(text, ...(more as []));
+    lines.push(String(text));
+    return true;
+  });
+  return lines;
+}
+
+/** Every table the app's role can read, as text by its name; and those it is refused. */
+export async function dumpAsApp(app: TestApp): Promise<{ texts: Map<string, string>; refused: string[] }> {
+  const tables = await app.db.query<{ name: string }>(
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+     ORDER BY 1`,
+  );
+  const texts = new Map<string, string>();
+  const refused: string[] = [];
+  for (const { name } of tables) {
+    try {
+      const [whole] = await app.db.query<{ text: string | null }>(
+        `SELECT string_agg(t::text, E'\\n') AS text FROM ${name} t`,
+      );
+      texts.set(name, whole?.text ?? '');
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501') throw error;
+      refused.push(name);
+    }
+  }
+  return { texts, refused };
+}
+
+/** The sealed tables as somebody reads them who has the whole server, or a copy of its disk. */
+export async function dumpSealed(app: TestApp): Promise<string> {
+  const tables = await byForce<{ name: string }>(
+    app,
+    `SELECT format('sealed.%I', tablename) AS name FROM pg_tables WHERE schemaname = 'sealed'`,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    const [whole] = await byForce<{ text: string | null }>(
+      app,
+      `SELECT string_agg(t::text, E'\\n') AS text FROM ${name} t`,
+    );
+    texts.push(whole?.text ?? '');
+  }
+  return texts.join('\n');
+}
