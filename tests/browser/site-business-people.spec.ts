@@ -1,3 +1,4 @@
+import { SignedIds } from '@upstander/platform';
 import type { Browser, Page } from 'playwright-core';
 import { anIntroduction, withCode } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -111,6 +112,30 @@ describeInBrowser('the people around a business', () => {
     await press('Send it again');
     await page.getByText('Saved as a draft.').waitFor();
     await heading('Morning baker');
+  });
+
+  test('a listing is filled by the button of its mail, which is pressed once; an old link says that it is old', async () => {
+    const soon = new Date(app.clock.now().valueOf() + 86_400_000);
+    const { id } = await anOpportunity(app.db, { status: 'expiring', title: 'Line cook', expiresAt: soon });
+    const [{ version } = { version: 0 }] = await app.db.query<{ version: number }>(
+      'SELECT token_version AS version FROM opportunities.listing WHERE id = $1',
+      [id],
+    );
+    const link = `/business/listing/${app.nest.get(SignedIds, { strict: false }).sign('opportunity', id, version)}`;
+    await page.goto(link);
+    await page.getByText('“Line cook” is on the site until').waitFor();
+    const status = async () => app.db.query('SELECT status FROM opportunities.listing WHERE id = $1', [id]);
+    expect(await status()).toEqual([{ status: 'expiring' }]);
+    await press('The place is filled');
+    await heading('Thank you for telling us! It is no longer on the site.');
+    expect(await status()).toEqual([{ status: 'filled' }]);
+    await page.goto(link);
+    await page.getByText('There is nothing to do here any more.').waitFor();
+    for (const old of ['/business/listing/nothing', '/business/domain/nothing']) {
+      await page.goto(old);
+      if (old.includes('domain')) await press('Yes, that is our domain');
+      await heading('This link does not work');
+    }
   });
 
   test('whoever is not signed in is led to signing in and back', async () => {

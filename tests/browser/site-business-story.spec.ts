@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { actAsStaff } from '../support/business-acts.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { days } from '../support/movable-clock.js';
 import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, signInOnSite, type Visit } from './support/index.js';
 
 /** A business from its first look to a listing that is renewed: on a phone, with scripts switched off. */
@@ -151,7 +152,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Handed in. Our team reads it now.').waitFor();
   });
 
-  test('is published once a moderator has read it', async () => {
+  test('is published, hears of the end by mail, and renews with one click and no signing in', async () => {
     const listing = idOf();
     const moderator = await app.signedIn({ role: 'moderator' });
     await app.graphql(
@@ -163,6 +164,26 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('It is on the site.').waitFor();
     await page.goto('/opportunities');
     await page.getByRole('link', { name: 'Morning baker' }).waitFor();
+    const [{ end } = { end: new Date() }] = await app.db.query<{ end: Date }>(
+      'SELECT expires_at AS end FROM opportunities.listing WHERE id = $1',
+      [listing],
+    );
+    app.clock.set(new Date(end.valueOf() - days(2)));
+    await app.runJob('watch-listings');
+    const link = await linkMailedTo(app, sink, email, '/business/listing/');
+    const stranger = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
+    await stranger.page.goto(link);
+    await stranger.page.getByRole('heading', { level: 1, name: 'Is this place still open?' }).waitFor();
+    const renewed = async (): Promise<boolean> => {
+      const sql = 'SELECT expires_at > $2 AS later FROM opportunities.listing WHERE id = $1';
+      return (await app.db.query<{ later: boolean }>(sql, [listing, end]))[0]?.later ?? false;
+    };
+    expect(await renewed()).toBe(false);
+    await stranger.page.getByRole('button', { name: 'It is still open: renew it' }).click();
+    await stranger.page.getByRole('heading', { level: 1, name: 'Renewed. Thank you for telling us.' }).waitFor();
+    expect(await renewed()).toBe(true);
+    await stranger.context.close();
+    app.clock.release();
   });
 
   test('a change of what was checked hides the listings, and says so before', async () => {
