@@ -7,6 +7,7 @@ import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campai
 import { insert } from './insert.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
+import { insertListings } from './opportunities/listings.js';
 import { people } from './people.js';
 import { idOf, Random } from './random.js';
 import { signups, type DemoSignup } from './signups.js';
@@ -22,6 +23,7 @@ export interface DemoCounts {
   mails: number;
   campaigns: number;
   businesses: number;
+  listings: number;
 }
 
 export interface DemoOptions {
@@ -33,7 +35,7 @@ export interface DemoOptions {
 
 /**
  * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and what they did,
- * six fundraisers and fourteen businesses: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
+ * six fundraisers, fourteen businesses and their thirty listings: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
  * @throws NotEmptyError when there is a chapter, an account or a volunteer already.
  */
 export async function loadDemo(
@@ -50,7 +52,7 @@ export async function loadDemo(
   const mails = mailLog(planned, made, now);
   const shifts = planned.flatMap((event) => event.shifts.map((shift) => ({ ...shift, ...counters(made, shift.id) })));
 
-  const { campaigns, businesses } = await db.transaction(async (tx) => {
+  const { campaigns, businesses, listings } = await db.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
     await insert(tx, 'identity.chapter', Object.values(chapters), ['id', 'name', 'slug', 'timeZone', 'city']);
     await insert(
@@ -110,6 +112,7 @@ export async function loadDemo(
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),
+      listings: await insertListings(tx, now),
     };
     if (!giftsFollow) {
       await insertNews(tx, now);
@@ -125,6 +128,7 @@ export async function loadDemo(
     mails: mails.length,
     campaigns,
     businesses,
+    listings,
   };
 }
 

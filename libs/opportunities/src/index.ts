@@ -1,3 +1,4 @@
+export { findRedFlags } from './red-flags/find-red-flags.js';
 export { redFlagRules } from './red-flags/rules/index.js';
 export { VisibleOpportunities, type OpportunityName } from './listings/visible-opportunities.js';
 export { BusinessMembers, type MemberAccount, type Membership } from './businesses/members/business-members.js';
