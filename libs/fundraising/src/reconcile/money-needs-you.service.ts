@@ -65,8 +65,8 @@ const piles: Readonly<Record<MoneyTaskKind, Pile>> = {
   },
   'pledges-overdue': {
     permission: 'pledge:change',
-    sql: `SELECT t.due_on::timestamptz AS since, c.chapter_id FROM fundraising.pledge t ${ofCampaign}
-      WHERE t.status = 'open' AND t.due_on < ($1::timestamptz)::date`,
+    sql: `SELECT t.due_on::timestamp AT TIME ZONE c.time_zone AS since, c.chapter_id FROM fundraising.pledge t ${ofCampaign}
+      WHERE t.status = 'open' AND t.due_on < ($1::timestamptz AT TIME ZONE c.time_zone)::date`,
   },
 };
 
