@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const page = readFileSync(join(root, 'docs/security/threat-model.md'), 'utf8');
+
+interface Claim {
+  line: string;
+  file: string | undefined;
+  title: string | undefined;
+}
+
+/** The rows of the tables: what is claimed, and the test that is named for it. */
+const claims: Claim[] = page
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !/^\| (asset|-)/.test(line))
+  .map((line) => {
+    const [, file, title] = /`([\w./-]+\.spec\.ts)`: (.+?) *\|$/.exec(line) ?? [];
+    return { line, file, title };
+  });
+
+/** Whether a file has a test of exactly this title. */
+function has(source: string, title: string): boolean {
+  return [`'`, `"`, '`'].some((quote) =>
+    new RegExp(`\\(\\s*${quote}${title.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}${quote},`).test(source),
+  );
+}
+
+test('every threat names a test that is there', () => {
+  expect(claims.length).toBeGreaterThan(25);
+  const missing = claims.filter(
+    ({ file, title }) =>
+      !file || !title || !existsSync(join(root, file)) || !has(readFileSync(join(root, file), 'utf8'), title),
+  );
+  expect(missing.map(({ line, title }) => title ?? line)).toEqual([]);
+});
+
+test('a test that is not there would be missed', () => {
+  expect(has("test('one thing', () => {})", 'one thing')).toBe(true);
+  expect(has("test('one thing', () => {})", 'another thing')).toBe(false);
+});
