@@ -10,6 +10,7 @@ import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
 import { BusinessLinkGone } from '../link-gone';
 import { FillByToken, ListingByToken, RenewByToken, type ListingByTokenData } from './queries';
+import { whatRenewingDid } from './renewing';
 
 async function listingOf(context: SiteContext, token: string): Promise<ListingByTokenData | null> {
   const answer = await ask(context, ListingByToken, { token }).catch((error: unknown) => {
@@ -21,7 +22,9 @@ async function listingOf(context: SiteContext, token: string): Promise<ListingBy
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const listing = await listingOf(context, params['token'] ?? '');
-  const did = (['renewed', 'filled'] as const).find((name) => name === new URL(request.url).searchParams.get('did'));
+  const did = (['renewed', 'sent', 'filled'] as const).find(
+    (name) => name === new URL(request.url).searchParams.get('did'),
+  );
   return data({ listing, did: did ?? null }, { status: listing || did ? 200 : 404 });
 }
 
@@ -36,8 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     switch (form.get('do')) {
       case 'renew':
-        await ask(context, RenewByToken, { input });
-        did = 'renewed';
+        did = whatRenewingDid((await ask(context, RenewByToken, { input })).renewByToken);
         break;
       case 'fill':
         await ask(context, FillByToken, { input });

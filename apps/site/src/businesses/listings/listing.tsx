@@ -16,6 +16,7 @@ import { listingTexts } from './listing-errors';
 import { ListingMoment } from './listing-moment';
 import { ListingPreview } from './listing-preview';
 import { FillOpportunity, MyListing, RenewOpportunity, SubmitOpportunity, WithdrawOpportunity } from './queries';
+import { whatRenewingDid } from './renewing';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { business = '', listing = '' } = args.params;
@@ -32,32 +33,40 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** What each button does, and what is said after it. */
-const steps = {
-  submit: {
-    did: 'sent',
-    run: (context: SiteContext, id: string) => ask(context, SubmitOpportunity, { input: { id } }),
+type Did = 'sent' | 'renewed' | 'filled' | 'withdrawn';
+
+/** What each button does; each answers what came of it. */
+const steps: Record<string, (context: SiteContext, id: string) => Promise<Did>> = {
+  async submit(context, id) {
+    await ask(context, SubmitOpportunity, { input: { id } });
+    return 'sent';
   },
-  renew: {
-    did: 'renewed',
-    run: (context: SiteContext, id: string) => ask(context, RenewOpportunity, { input: { id } }),
+  async renew(context, id) {
+    const { renewOpportunity } = await ask(context, RenewOpportunity, { input: { id } });
+    return whatRenewingDid(renewOpportunity);
   },
-  fill: { did: 'filled', run: (context: SiteContext, id: string) => ask(context, FillOpportunity, { input: { id } }) },
-  withdraw: {
-    did: 'withdrawn',
-    run: (context: SiteContext, id: string) => ask(context, WithdrawOpportunity, { input: { id } }),
+  async fill(context, id) {
+    await ask(context, FillOpportunity, { input: { id } });
+    return 'filled';
   },
-} as const;
+  async withdraw(context, id) {
+    await ask(context, WithdrawOpportunity, { input: { id } });
+    return 'withdrawn';
+  },
+};
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const { business = '', listing = '' } = params;
   const form = await request.formData();
-  const name = (Object.keys(steps) as (keyof typeof steps)[]).find((step) => step === form.get('do'));
-  if (!name) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
-  const { did, run } = steps[name];
+  const asked = String(form.get('do'));
+  const step = Object.hasOwn(steps, asked) ? steps[asked] : undefined;
+  if (!step) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
   return withSession(context, form, async () => {
-    const wrong = await attempt(context, words, listingTexts(words), () => run(context, listing));
+    let did = '';
+    const wrong = await attempt(context, words, listingTexts(words), async () => {
+      did = await step(context, listing);
+    });
     if (wrong) return data({ errors: wrong.errors }, wrong.status);
     return redirect(`/business/${business}/listings/${listing}?did=${did}`, 303);
   });

@@ -37,7 +37,7 @@ export const businessListings = {
   editShown: 'When you hand in a change, the listing leaves the site until our team has read it again.',
   submit: 'Hand it in',
   renew: 'It is still open: renew it',
-  renewReview: 'It was renewed often. This time our team looks at it before it goes on.',
+  renewReview: 'It was renewed often. This time our team reads it before it goes on; it leaves the site until then.',
   fill: 'The place is filled',
   withdraw: 'Take it back',
   withdrawTitle: 'Take this listing back?',

@@ -38,7 +38,8 @@ export const businessListings: typeof english = {
   editShown: 'Cuando envía un cambio, la oferta sale del sitio hasta que nuestro equipo la haya leído otra vez.',
   submit: 'Enviarla',
   renew: 'Sigue libre: renovarla',
-  renewReview: 'Se ha renovado muchas veces. Ahora nuestro equipo la mira antes de que siga.',
+  renewReview:
+    'Se ha renovado muchas veces. Ahora nuestro equipo la lee antes de que siga; mientras tanto sale del sitio.',
   fill: 'El puesto está ocupado',
   withdraw: 'Retirarla',
   withdrawTitle: '¿Retirar esta oferta?',
