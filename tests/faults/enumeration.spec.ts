@@ -1,0 +1,96 @@
+import { CodeGate, ReplyCodes } from '@upstander/advocacy';
+import { randomUUID } from 'node:crypto';
+import { aConsultation, anApplication } from '../support/advocacy.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { anAccount } from '../support/people.js';
+import { welch } from './support/welch.js';
+
+/**
+ * Whether an answer, or the time it takes, tells what is there. `npm run faults` asks two thousand times each and looks
+ * at the clock; every other run looks at the answers alone, because the time of a few calls says nothing.
+ */
+const full = process.env['FAULTS'] === 'full';
+const calls = full ? 2_000 : 30;
+/** Beyond this two means differ by more than chance (a chance of one in a hundred thousand). */
+const most = 4.5;
+
+jest.setTimeout(full ? 3_600_000 : 60_000);
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true' } });
+});
+afterAll(() => app.close());
+
+interface Asked {
+  answer: string;
+  ms: number;
+}
+
+/** Asks two things in turn, so that whatever else the machine does falls on both alike. */
+async function inTurn(one: (n: number) => Promise<string>, other: (n: number) => Promise<string>) {
+  const asked: [Asked[], Asked[]] = [[], []];
+  for (let n = 0; n < calls; n += 1) {
+    // Who goes first changes, too.
+    for (const which of n % 2 === 0 ? [0, 1] : [1, 0]) {
+      const began = performance.now();
+      const answer = await (which === 0 ? one : other)(n);
+      asked[which]!.push({ answer, ms: performance.now() - began });
+    }
+  }
+  const [times, otherTimes] = asked.map((all) => all.map(({ ms }) => ms)) as [number[], number[]];
+  const answers = asked.map((all) => [...new Set(all.map(({ answer }) => answer))]);
+  return { answers, t: welch(times, otherTimes) };
+}
+
+function judge(what: string, { answers, t }: Awaited<ReturnType<typeof inTurn>>): void {
+  expect(answers[0]).toEqual(answers[1]);
+  if (!full) return;
+  console.info(`${what}: |t| = ${Math.abs(t).toFixed(2)} over 2 × ${calls} calls`);
+  expect(Math.abs(t)).toBeLessThan(most);
+}
+
+test('a reply code that opens something takes as long as one that opens nothing', async () => {
+  const gate = app.nest.get(CodeGate);
+  const codes = app.nest.get(ReplyCodes);
+  const { code: right } = await anApplication(app);
+  const { code: wrong } = await aConsultation(app);
+  await app.graphql('mutation ($input: RecordCodeInput!) { eraseRecord(input: $input) { ok } }', {
+    input: { code: wrong },
+  });
+  const look = (code: string) => async () => {
+    await gate.find(await codes.hash(code));
+    return 'looked';
+  };
+  judge('a right and a wrong code', await inTurn(look(right), look(wrong)));
+});
+
+test('a code of nothing and a code of what was erased are answered alike', async () => {
+  const { code } = await anApplication(app);
+  const erase = 'mutation ($input: RecordCodeInput!) { eraseRecord(input: $input) { ok } }';
+  await app.graphql(erase, { input: { code } });
+  const open = async (words: string) => {
+    const query = 'mutation ($input: RecordCodeInput!) { openRecord(input: $input) { status } }';
+    const { data, errors } = await app.graphql(query, { input: { code: words } });
+    return JSON.stringify([data, errors]);
+  };
+  expect(await open(code)).toBe(await open('abacus abdomen abide ability'));
+});
+
+test('a code to sign in with is asked for alike, for an address that is known and one that is not', async () => {
+  const known: string[] = [];
+  for (let n = 0; n < calls; n += 1) known.push((await anAccount(app.db)).email);
+  const ask = async (email: string, n: number) => {
+    const { data, errors } = await app.graphql(
+      'mutation ($email: EmailAddress!) { requestSignInCode(email: $email) { ok } }',
+      { email },
+      { headers: { 'x-forwarded-for': `2001:db8:${n.toString(16)}::1` } },
+    );
+    return JSON.stringify([data, errors]);
+  };
+  const outcome = await inTurn(
+    (n) => ask(known[n]!, 2 * n),
+    (n) => ask(`${randomUUID()}@example.org`, 2 * n + 1),
+  );
+  judge('a known and an unknown address', outcome);
+});

@@ -1,0 +1,12 @@
+/** Welch's t of two samples: how far apart their means are, in the measure of their own spread. */
+export function welch(one: readonly number[], other: readonly number[]): number {
+  const [a, b] = [moments(one), moments(other)];
+  return (a.mean - b.mean) / Math.sqrt(a.variance / one.length + b.variance / other.length);
+}
+
+function moments(sample: readonly number[]): { mean: number; variance: number } {
+  const mean = sum(sample) / sample.length;
+  return { mean, variance: sum(sample.map((x) => (x - mean) ** 2)) / (sample.length - 1) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
