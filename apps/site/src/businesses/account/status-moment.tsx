@@ -32,6 +32,13 @@ export function StatusMoment({ mine }: { mine: MyBusinessData }) {
         </p>
       )}
       {mine.renewing && <p>{t.renewing}</p>}
+      {mine.mayPost && (
+        <p className="actions first">
+          <a className="button large" href={`/business/${mine.id}/listings/new`}>
+            {words.site.business.listings.write}
+          </a>
+        </p>
+      )}
       {mine.statusReason !== '' && (
         <blockquote className="note amber words">
           <p className="small">{t.reason}</p>
