@@ -26,6 +26,10 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
     APP_SECRET: 'a secret for a bench, which nobody needs to guess',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '10',
+    // Production insists on a sealed zone; no bench opens it.
+    SEALED_DATABASE_URL: databaseUrl,
+    SEALED_KEYS_URL: databaseUrl,
+    SEALED_KEYS: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
     SMTP_URL: 'smtp://127.0.0.1:1',
     STRIPE_SECRET_KEY: 'sk_test_sandbox',
     STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
