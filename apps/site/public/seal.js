@@ -6,7 +6,7 @@
  * AES-256-GCM with a key of its own, which goes along wrapped for the team's public key (RSA-OAEP with SHA-256).
  */
 (() => {
-  const { atob, btoa, crypto, document, TextEncoder } = globalThis;
+  const { atob, btoa, crypto, document, setTimeout, TextEncoder } = globalThis;
   const field = document.getElementById('note');
   const state = document.getElementById('seal-state');
   const form = field?.form;
@@ -59,7 +59,8 @@
       () => {
         sealed = true;
         field.removeAttribute('name');
-        form.requestSubmit(submitter);
+        // Sealing may be done before the browser is done with this very submit, and then it takes no other.
+        setTimeout(() => form.requestSubmit(submitter));
       },
       () => {
         // Then the page says so, and it takes another press to send it as it is.

@@ -40,7 +40,8 @@ export const asking = {
   noteHint: 'You need not explain anything. What would help you, or what worries you?',
   about: 'What is it about?',
   aboutHint: 'As much or as little as you like. You can also tell it when we talk.',
-  sealedByUs: 'What you write is locked as soon as it arrives, and only our legal team can open it.',
+  sealedByUs:
+    'Our own server locks what you write when it arrives, so it sees it for a moment. Afterwards only our legal team can open it.',
   sealedHere:
     'What you write is locked here in your browser before it is sent. Only our legal team can open it, we cannot.',
   sealedAlready:
@@ -80,8 +81,7 @@ export const asking = {
   offerGone:
     'This offer is no longer there, so it cannot be answered. Nothing was sent. We can look for another one with you.',
   talkTitle: 'Talk to us',
-  talkLead:
-    'With our legal team: free, confidential, and about whatever you like. Nobody else is told, no police and no office.',
+  talkLead: 'With our legal team: free, confidential, and about whatever you like. We tell nobody without your yes.',
   talkPoints: [
     'Up to five short questions, and you can skip what you do not like.',
     'Somebody of the team gets in touch in the way you say is safe, and you find a time together.',

@@ -41,7 +41,8 @@ export const asking: typeof english = {
   noteHint: 'No tienes que explicar nada. ¿Qué te ayudaría, o qué te preocupa?',
   about: '¿De qué se trata?',
   aboutHint: 'Tanto o tan poco como quieras. También puedes contarlo cuando hablemos.',
-  sealedByUs: 'Lo que escribes queda bajo llave en cuanto llega, y solo nuestro equipo legal puede abrirlo.',
+  sealedByUs:
+    'Nuestro propio servidor cierra con llave lo que escribes cuando llega, así que lo ve por un momento. Después solo nuestro equipo legal puede abrirlo.',
   sealedHere:
     'Lo que escribes se cierra con llave aquí, en tu navegador, antes de enviarse. Solo nuestro equipo legal puede abrirlo; este sitio no puede.',
   sealedAlready:
@@ -80,8 +81,7 @@ export const asking: typeof english = {
   backToOffer: 'Volver a la oferta',
   offerGone: 'Esta oferta ya no está, así que no se puede responder. No se envió nada. Podemos buscar otra contigo.',
   talkTitle: 'Hablar con nuestro equipo',
-  talkLead:
-    'Con nuestro equipo legal: gratis, en confianza y de lo que quieras. Nadie más se entera, ni la policía ni ninguna oficina.',
+  talkLead: 'Con nuestro equipo legal: gratis, en confianza y de lo que quieras. Sin tu sí no se lo decimos a nadie.',
   talkPoints: [
     'Hasta cinco preguntas cortas, y puedes saltarte lo que no quieras contestar.',
     'Alguien del equipo te busca por la vía que digas que es segura, y juntos encuentran una hora.',
