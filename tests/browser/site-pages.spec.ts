@@ -76,6 +76,9 @@ describeInBrowser('every public page', () => {
       offers: '/opportunities',
       'offers, narrowed down': '/opportunities?fits=NO_ID&remote=1&kind=JOB',
       'a public offer': `/opportunities/${slugs[0]}`,
+      'before answering an offer': `/opportunities/${slugs[0]}/apply`,
+      'before a talk': '/talk',
+      'coming back': '/reply',
       'an offer with a word of warning': `/opportunities/${slugs[1]}`,
       'not found': '/no/such/page',
     };
