@@ -27,7 +27,7 @@ export const record = {
   until: (date: string) => `Until ${date}. You can take it back at any moment; then they see nothing more.`,
   free: 'Nothing you get from us depends on your answer. Not answering is fine, too.',
   yes: 'Yes, you may tell them',
-  no: 'No',
+  no: 'No, do not tell them',
   revoke: 'Take it back',
   expired: (business: string) => `${business}: has run out. They see nothing more.`,
   revoked: (business: string) => `${business}: you said no or took it back. They see nothing.`,

@@ -28,7 +28,7 @@ export const record: typeof english = {
   until: (date) => `Hasta el ${date}. Puedes retirarlo en cualquier momento; entonces ya no ven nada.`,
   free: 'Nada de lo que recibes de nuestra parte depende de tu respuesta. No contestar también está bien.',
   yes: 'Sí, pueden contarlo',
-  no: 'No',
+  no: 'No, no lo cuenten',
   revoke: 'Retirarlo',
   expired: (business) => `${business}: ha vencido. Ya no ven nada.`,
   revoked: (business) => `${business}: dijiste que no o lo retiraste. No ven nada.`,
