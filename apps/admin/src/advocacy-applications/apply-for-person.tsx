@@ -67,8 +67,9 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
       opportunityId: '',
       nameToUse: '',
       channel: 'CODE',
-      value: '',
-      when: '',
+      // As the API calls them, so that what it refuses is said at its field.
+      'safeContact.value': '',
+      'safeContact.when': '',
       mayLeaveMessage: '',
       note: '',
       language: locale === 'es' ? 'ES' : 'EN',
@@ -77,14 +78,14 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
     apply.error,
   );
   const [tried, setTried] = useState(false);
-  const valueMissing = tried && needsValue(values.channel) && values.value.trim() === '';
+  const valueMissing = tried && needsValue(values.channel) && values['safeContact.value'].trim() === '';
   const listed = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const whole = complete();
-    if (!whole || (needsValue(values.channel) && values.value.trim() === '') || apply.isPending) return;
+    if (!whole || (needsValue(values.channel) && values['safeContact.value'].trim() === '') || apply.isPending) return;
     const input = applicationOf(values);
     apply.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
   };
@@ -135,9 +136,9 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
               <TextInput
                 label={values.channel === 'MAIL' ? words.address : words.number}
                 maxLength={200}
-                {...field('value')}
+                {...field('safeContact.value')}
                 required
-                error={field('value').error ?? (valueMissing ? t.fieldReasons.required : undefined)}
+                error={field('safeContact.value').error ?? (valueMissing ? t.fieldReasons.required : undefined)}
               />
             )}
             {values.channel !== 'CODE' && (
@@ -146,19 +147,21 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
                   label={t.advocacy.contact.when}
                   description={words.whenHint}
                   maxLength={300}
-                  {...field('when')}
+                  {...field('safeContact.when')}
                 />
-                <Radio.Group
-                  label={t.advocacy.contact.leave.question}
-                  value={values.mayLeaveMessage}
-                  onChange={(may) => set('mayLeaveMessage', may)}
-                >
-                  <Stack gap={8} mt={6}>
-                    <Radio value="yes" label={words.yes} />
-                    <Radio value="no" label={words.no} />
-                    <Radio value="" label={words.unsaid} />
-                  </Stack>
-                </Radio.Group>
+                {needsValue(values.channel) && (
+                  <Radio.Group
+                    label={t.advocacy.contact.leave.question}
+                    value={values.mayLeaveMessage}
+                    onChange={(may) => set('mayLeaveMessage', may)}
+                  >
+                    <Stack gap={8} mt={6}>
+                      <Radio value="yes" label={words.yes} />
+                      <Radio value="no" label={words.no} />
+                      <Radio value="" label={words.unsaid} />
+                    </Stack>
+                  </Radio.Group>
+                )}
               </>
             )}
           </Stack>

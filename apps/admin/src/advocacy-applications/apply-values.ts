@@ -5,8 +5,8 @@ interface ApplyValues {
   opportunityId: string;
   nameToUse: string;
   channel: string;
-  value: string;
-  when: string;
+  'safeContact.value': string;
+  'safeContact.when': string;
   mayLeaveMessage: string;
   note: string;
   language: string;
@@ -26,9 +26,9 @@ export function applicationOf(values: ApplyValues) {
     nameToUse: values.nameToUse.trim(),
     safeContact: {
       channel,
-      value: needsValue(channel) ? values.value.trim() : null,
-      when: reached ? values.when.trim() || null : null,
-      mayLeaveMessage: reached && values.mayLeaveMessage !== '' ? values.mayLeaveMessage === 'yes' : null,
+      value: needsValue(channel) ? values['safeContact.value'].trim() : null,
+      when: reached ? values['safeContact.when'].trim() || null : null,
+      mayLeaveMessage: needsValue(channel) && values.mayLeaveMessage !== '' ? values.mayLeaveMessage === 'yes' : null,
     },
     note: values.note.trim() || null,
     language: values.language === 'ES' ? ('ES' as const) : ('EN' as const),

@@ -1,8 +1,11 @@
 /**
- * A random key of 128 bits, for retries that must not do a thing twice. Not `crypto.randomUUID`: browsers have that on
- * secure pages only, and a desk tried out on a local network is none.
+ * A random UUID (RFC 9562, version 4), for retries that must not do a thing twice. Not `crypto.randomUUID`: browsers have
+ * that on secure pages only, and a desk tried out on a local network is none.
  */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

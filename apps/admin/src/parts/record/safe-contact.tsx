@@ -37,7 +37,7 @@ export function SafeContact({ contact }: { contact: Contact }) {
           {when}
         </p>
       )}
-      {channel !== 'CODE' && <MayLeave contact={contact} />}
+      {channel !== 'CODE' && channel !== 'ADVOCATE' && <MayLeave contact={contact} />}
     </section>
   );
 }

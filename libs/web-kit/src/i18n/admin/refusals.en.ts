@@ -38,6 +38,8 @@ export const fieldReasons = {
   'by-mail-only': 'This proves itself by our mail alone.',
   'too-late': 'That is too far away: at most a year.',
   'not-a-key': 'This is not a key as we make them. Please make it once more.',
+  'not-an-address': 'This is not a complete e-mail address.',
+  'not-a-number': 'This is not a phone number that can be called.',
   wrong: 'This is not right.',
   other: 'Please look at this once more.',
 };

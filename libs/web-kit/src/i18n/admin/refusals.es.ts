@@ -39,6 +39,8 @@ export const fieldReasons: typeof englishReasons = {
   'by-mail-only': 'Esto solo lo comprueba nuestro correo.',
   'too-late': 'Es demasiado lejos: un año como mucho.',
   'not-a-key': 'Esta llave no es como las que creamos. Créala otra vez, por favor.',
+  'not-an-address': 'Este correo electrónico no está completo.',
+  'not-a-number': 'A este número no se puede llamar.',
   wrong: 'No es correcto.',
   other: 'Vuelve a mirar este campo.',
 };
