@@ -11,6 +11,7 @@ export const sameInBoth: readonly string[] = [
   'site.business.listingForm.no',
   'admin.opportunities.no',
   'admin.applications.apply.no',
+  'site.record.no',
 ];
 
 /** The dotted names of all texts that read the same in English and Spanish and are not in the list above. */
