@@ -31,8 +31,11 @@ describeInBrowser('leaving', () => {
     await weather.close();
   });
 
-  async function visit(options: Partial<VisitOptions> = {}): Promise<Visit & { requests: string[] }> {
-    const opened = await newVisit(browser, { baseUrl: app.url, width: 'phone', obeysPolicy: true, ...options });
+  async function visit(
+    options: Partial<VisitOptions> = {},
+    inBrowser = browser,
+  ): Promise<Visit & { requests: string[] }> {
+    const opened = await newVisit(inBrowser, { baseUrl: app.url, width: 'phone', obeysPolicy: true, ...options });
     const requests: string[] = [];
     opened.context.on('request', (request) => requests.push(request.url().replace(app.url, '')));
     return { ...opened, requests };
@@ -94,6 +97,22 @@ describeInBrowser('leaving', () => {
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe('/');
     await context.close();
+  });
+
+  test('nor does a browser that keeps pages in memory bring back what was looked at before', async () => {
+    const keeping = await launchBrowser({ keepsPages: true });
+    const { page, context } = await visit({}, keeping);
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Work and training' }).first().click();
+    await page.getByRole('link', { name: 'How to use this site safely' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Using this site safely' }).waitFor();
+    await exit(page).click();
+    await atTheWeather(page);
+    await page.goBack().catch(() => undefined);
+    await atTheWeather(page);
+    expect(await page.content()).toContain('Sunny');
+    await context.close();
+    await keeping.close();
   });
 
   test('who comes back from elsewhere to a page that is not for other eyes sees the weather again', async () => {

@@ -43,10 +43,14 @@ export interface VisitOptions {
   obeysPolicy?: boolean;
 }
 
-/** Starts the browser once for a spec file. Close it in `afterAll`. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the browser once for a spec file. Close it in `afterAll`. Under Playwright it keeps no left page in memory for the
+ * Back button; with `keepsPages` it does, as everybody's does.
+ */
+export function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
-  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
+  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'], ignoreDefaultArgs });
 }
 
 /** A fresh visitor (own cookies) with one page, watched for foreign requests and errors. */
