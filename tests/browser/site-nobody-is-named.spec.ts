@@ -1,0 +1,70 @@
+import { hidden, openName, playTheHidden, type Hunted } from '../support/hunt/the-hidden.js';
+import type { TestApp } from '../support/app.js';
+import { startAppWithStripe } from '../support/stripe.js';
+
+/**
+ * Every page that can be reached by links, in both languages, beginning at the front page and at the links of those who
+ * look after a fundraiser: somebody who gave without a name stands on none of them.
+ */
+jest.setTimeout(180_000);
+
+let app: TestApp;
+let close: () => Promise<void>;
+let hunted: Hunted;
+beforeAll(async () => {
+  const started = await startAppWithStripe();
+  ({ app, close } = started);
+  hunted = await playTheHidden(app, started.stripe);
+});
+afterAll(() => close());
+
+/** These leave, or are another program. */
+const elsewhere = /^\/(leave|admin|dev|healthz|readyz|assets)\b/;
+
+/** Every page by its path. */
+async function everyPage(beginnings: readonly string[]): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const waiting = [...beginnings];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (pages.has(path)) continue;
+    const response = await fetch(app.url + path, { redirect: 'manual' });
+    const text = await response.text();
+    pages.set(path, text);
+    const [, ...links] = text.split('href="').map((part) => part.slice(0, part.indexOf('"')).replaceAll('&amp;', '&'));
+    const to = response.headers.get('location');
+    for (const link of to ? [...links, to] : links) {
+      const next = ours(link, path);
+      if (next && !pages.has(next)) waiting.push(next);
+    }
+    if (pages.size > 400) throw new Error('These pages have no end.');
+  }
+  return pages;
+}
+
+/** The path of a link that stays on our site, or null. */
+function ours(link: string, from: string): string | null {
+  const url = new URL(link, app.url + from);
+  const home = [app.url, app.config.PUBLIC_URL].map((address) => new URL(address).host);
+  if (!home.includes(url.host) || !url.protocol.startsWith('http') || elsewhere.test(url.pathname)) return null;
+  return url.pathname + url.search;
+}
+
+test('no page names them, in either language', async () => {
+  const [organizer, owner] = hunted.tokens;
+  const { slug } = hunted.campaign;
+  const pages = await everyPage(['/', '/?lang=es', '/sitemap.xml', `/fundraiser/${organizer}`, `/page/${owner}`]);
+  for (const path of [
+    `/fundraisers/${slug}`,
+    `/fundraisers/${slug}/gifts`,
+    `/fundraisers/${slug}/${hunted.page.slug}`,
+  ]) {
+    expect([...pages.keys()]).toContain(path);
+    expect([...pages.keys()].some((one) => one.startsWith(path) && one.includes('lang=es'))).toBe(true);
+  }
+  const named = [...pages].flatMap(([path, text]) =>
+    hidden.filter((word) => text.includes(word)).map((word) => [path, word]),
+  );
+  expect(named).toEqual([]);
+  // Somebody who has nothing against it is named: names are on these pages.
+  expect(pages.get(`/fundraisers/${slug}/gifts`)).toContain(openName);
+});
