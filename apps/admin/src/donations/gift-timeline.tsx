@@ -51,8 +51,10 @@ function noteOf(words: Catalogue, kind: GiftMoment['kind'], note: string): strin
   switch (kind) {
     case 'REFUND_PROPOSED':
     case 'REFUND_REQUESTED':
-    case 'REFUND_AT_STRIPE':
       return refundReason(words, note);
+    case 'REFUND_AT_STRIPE':
+      // Its title says all that is known.
+      return '';
     case 'DISPUTE_OPENED':
       return reasons[note] ?? note;
     case 'FRAUD_WARNING':
