@@ -250,7 +250,7 @@ export const configKeys = {
   ),
   FUNDRAISING_MODE: key(
     z.enum(['own', 'named-beneficiaries']).default('own'),
-    'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the organizer guide).',
+    'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the finance guide).',
     'own',
   ),
   LISTING_DAYS: key(
