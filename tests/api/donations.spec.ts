@@ -54,7 +54,7 @@ describe('a gift', () => {
 
     stripe.webhooks.mode({ lose: 1 });
     const paid = await stripe.pay(checkoutUrl);
-    expect(paid.url).toBe(`${app.config.PUBLIC_URL}/thanks/${token}`);
+    expect(paid.url).toBe(`${app.config.PUBLIC_URL}/thanks/${token}?from=payment`);
     expect(await myGift(token)).toMatchObject({ status: 'PENDING' });
 
     stripe.webhooks.mode({});

@@ -10,6 +10,7 @@ import {
   newVisit,
   openFrontDoor,
   payWith,
+  thanked,
   type FrontDoor,
   type Visit,
 } from './support/index.js';
@@ -82,7 +83,7 @@ describeInBrowser('a donor on the public site', () => {
     expect(page.url()).toContain(stripe.url);
     await page.getByText('Beds for the spring').first().waitFor();
     await payWith(page, stripe);
-    await heading('Thank you');
+    await thanked(page, stripe);
     expect(new URL(page.url()).pathname).toMatch(/^\/thanks\//);
     await page.getByText('Your $50 for “Beds for the spring” has arrived.').waitFor();
     expect(await progress()).toBe('$50 raised of $1,000');
@@ -99,7 +100,7 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await page.getByText('$26.06').first().waitFor();
     await payWith(page, stripe);
-    await heading('Thank you');
+    await thanked(page, stripe);
     expect(await page.locator('.sums').first().innerText()).toMatch(/\$25\.00[\s\S]*\$1\.06[\s\S]*\$26\.06/);
   });
 
@@ -112,7 +113,7 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await page.getByText('$37.42').first().waitFor();
     await payWith(page, stripe);
-    await heading('Thank you');
+    await thanked(page, stripe);
   });
 
   test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
@@ -142,9 +143,25 @@ describeInBrowser('a donor on the public site', () => {
     await payWith(page, stripe, 'Be declined');
     await page.getByRole('alert').waitFor();
     await payWith(page, stripe);
-    await heading('Thank you');
+    await thanked(page, stripe);
     const gifts = await app.db.query("SELECT status FROM fundraising.gift WHERE name = 'Eva'");
     expect(gifts).toEqual([{ status: 'paid' }]);
+  });
+
+  test('who paid with another card is not asked to pay again while the webhook is on its way', async () => {
+    await fillIn({ amount: '$50', name: 'Edda', email: 'edda@example.org' });
+    await goOn();
+    await payWith(page, stripe, 'Be declined');
+    await page.getByRole('alert').waitFor();
+    stripe.webhooks.mode({ lose: 1 });
+    await payWith(page, stripe);
+    await heading('We are checking your payment');
+    expect(await page.getByText('Try again').count()).toBe(0);
+    stripe.webhooks.mode({});
+    const charged = stripe.events().findLast(({ type }) => type === 'charge.succeeded');
+    await stripe.webhooks.resend(charged!);
+    await page.getByRole('link', { name: 'Look again' }).click();
+    await heading('Thank you');
   });
 
   test('comes back without paying, and nothing has happened', async () => {
@@ -175,7 +192,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByLabel('Message', { exact: true }).fill('For my sister.');
     await goOn();
     await payWith(page, stripe);
-    await heading('Thank you');
+    await thanked(page, stripe);
     for (const path of ['', '/gifts']) {
       await page.goto(`/fundraisers/${slug}${path}`);
       await page.getByText('For my sister.').waitFor();
@@ -188,7 +205,7 @@ describeInBrowser('a donor on the public site', () => {
     await fillIn({ amount: '$100', name: 'Ines', email: 'ines@example.org' });
     await goOn();
     await payWith(page, stripe);
-    await heading('Thank you');
+    await thanked(page, stripe);
     await page.getByText('Is it for somebody?').click();
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
     await page.getByRole('link', { name: 'Choose in honor or in memory' }).waitFor();
@@ -209,7 +226,7 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await page.getByText('every month').first().waitFor();
     await payWith(page, stripe);
-    await heading('Thank you');
+    await thanked(page, stripe);
     await page.getByRole('link', { name: 'Change or stop the monthly gift' }).click();
     await heading('Your monthly gift');
     await page.getByText('Change the amount').click();

@@ -13,3 +13,14 @@ export async function payWith(page: Page, stripe: SandboxHandle, card: PretendCa
   await page.getByRole('button').click();
   await stripe.settled();
 }
+
+/** Waits for the thanks. On a busy machine the page may be quicker than the webhook, and then asks to look again. */
+export async function thanked(page: Page, stripe: SandboxHandle): Promise<void> {
+  await page.waitForURL('**/thanks/**');
+  await stripe.settled();
+  const thanks = page.getByRole('heading', { level: 1, name: 'Thank you' });
+  const again = page.getByRole('link', { name: 'Look again' });
+  await thanks.or(again).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  await thanks.waitFor();
+}

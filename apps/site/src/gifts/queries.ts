@@ -90,6 +90,7 @@ export const MyGift = graphql(`
     myGift(token: $token) {
       id
       status
+      createdAt
       intended {
         amountMinor
         currency

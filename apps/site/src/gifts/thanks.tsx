@@ -31,16 +31,32 @@ async function zoneOf(context: SiteContext, slug: string): Promise<string> {
   return (await ask(context, CampaignZone, { slug })).campaign?.timeZone ?? 'UTC';
 }
 
+const DAY = 86_400_000;
+
+/**
+ * The payment page lets nobody go on before they paid: who comes from there within its day, and whose gift says that a
+ * card was declined, paid with another one of which we have not heard yet. They must not be asked to pay again.
+ */
+function notHeardYet(gift: MyGiftData, now: number): MyGiftData {
+  const fresh = now - Date.parse(gift.createdAt) < DAY;
+  return gift.status === 'FAILED' && fresh ? { ...gift, status: 'PENDING' } : gift;
+}
+
 /** Coming back from the payment page proves nothing: only what Stripe told us by webhook is shown. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
+  const query = new URL(request.url).searchParams;
+  const comesFromPaying = query.get('from') === 'payment';
   const gift = await waitFor(
-    () => giftOf(context, token),
+    async () => {
+      const answer = await giftOf(context, token);
+      return answer && comesFromPaying ? notHeardYet(answer, Date.now()) : answer;
+    },
     (answer) => answer?.status !== 'PENDING',
   );
-  const dedicated = new URL(request.url).searchParams.get('did') === 'dedicate';
+  const dedicated = query.get('did') === 'dedicate';
   const timeZone = gift?.paidAt ? await zoneOf(context, gift.campaignSlug) : 'UTC';
-  const here = `/thanks/${encodeURIComponent(token)}`;
+  const here = `/thanks/${encodeURIComponent(token)}${comesFromPaying ? '?from=payment' : ''}`;
   return data({ gift, timeZone, dedicated, here }, { status: gift ? 200 : 404 });
 }
 

@@ -82,7 +82,9 @@ export class Checkout {
 
   private parameters(gift: Payable): Stripe.Checkout.SessionCreateParams {
     const token = this.signedIds.sign('gift', gift.id, gift.tokenVersion);
-    const lang = gift.locale === 'es' ? '?lang=es' : '';
+    // Where an earlier card was declined, the page must know that the donor comes from paying with another one.
+    const arrival = new URL(`${this.config.PUBLIC_URL}/thanks/${token}?from=payment`);
+    if (gift.locale === 'es') arrival.searchParams.set('lang', 'es');
     // The form then shows what was chosen, for whoever only wanted to change something.
     const back = new URL(`${this.config.PUBLIC_URL}/fundraisers/${gift.campaignSlug}/give`);
     back.searchParams.set('gift', token);
@@ -93,7 +95,7 @@ export class Checkout {
       customer_email: gift.email,
       locale: gift.locale,
       metadata: { gift_id: gift.id },
-      success_url: `${this.config.PUBLIC_URL}/thanks/${token}${lang}`,
+      success_url: arrival.href,
       cancel_url: back.href,
     };
     const price = {
