@@ -1,0 +1,119 @@
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { carrySession, settled } from './support/admin.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  screenshot,
+  sidewaysScroll,
+  widths,
+  type Width,
+} from './support/index.js';
+import { aMoneyDesk } from './support/money-desk.js';
+
+const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
+  (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
+);
+
+/** The screens that the finance guide and the README show. */
+const pictured = ['donations', 'gift', 'fundraiser', 'disbursements'];
+
+/** A code of the API that reached the eye instead of words. */
+const rawCode = /\b(?:[a-z]+_[a-z_]+|requested-by-donor|dispute-lost|refund-[a-z]+|seen-at-bank)\b/;
+
+/** Every screen about money, in both languages, on a phone and on a desktop. */
+describeInBrowser('every screen about money', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let cookie: string;
+  let screens: Record<string, string>;
+
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true', FUNDRAISING_MODE: 'named-beneficiaries' } });
+    browser = await launchBrowser();
+    const { live, inReview, ended, partner, gifts, planId, payoutId } = await aMoneyDesk(app);
+    ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
+    screens = {
+      home: '/admin/',
+      fundraisers: '/admin/fundraisers?view=all',
+      'fundraisers to review': '/admin/fundraisers?view=review',
+      'new fundraiser': '/admin/fundraisers/new',
+      fundraiser: `/admin/fundraisers/${live.id}`,
+      'fundraiser, gifts': `/admin/fundraisers/${live.id}/gifts`,
+      'fundraiser, pages': `/admin/fundraisers/${live.id}/pages`,
+      'fundraiser, updates': `/admin/fundraisers/${live.id}/updates`,
+      'fundraiser, share': `/admin/fundraisers/${live.id}/share`,
+      'fundraiser, edit': `/admin/fundraisers/${live.id}/edit`,
+      'fundraiser in review': `/admin/fundraisers/${inReview.id}`,
+      'fundraiser that ended': `/admin/fundraisers/${ended.id}`,
+      beneficiaries: '/admin/beneficiaries',
+      partner: `/admin/beneficiaries/${partner.id}`,
+      donations: '/admin/donations',
+      'donations, filters': '/admin/donations?status=PAID&method=STRIPE',
+      'no donation': '/admin/donations?text=zzzz',
+      gift: `/admin/donations/${gifts[5]!.id}`,
+      'gift, disputed': `/admin/donations/${gifts[12]!.id}`,
+      refunds: '/admin/donations/refunds',
+      pledges: '/admin/donations/pledges',
+      cash: '/admin/donations/cash',
+      imports: '/admin/donations/imports',
+      'gift by hand': '/admin/donations/new',
+      plans: '/admin/plans',
+      plan: `/admin/plans/${planId}`,
+      disputes: '/admin/disputes',
+      receipts: '/admin/receipts',
+      matching: '/admin/matching',
+      disbursements: '/admin/disbursements',
+      payouts: '/admin/reconciliation',
+      payout: `/admin/reconciliation/payouts/${payoutId}`,
+      differences: '/admin/reconciliation/differences',
+      cards: '/admin/reconciliation/cards',
+      accounts: '/admin/ledger',
+      transactions: '/admin/ledger/transactions',
+      'over time': '/admin/ledger/over-time',
+      check: '/admin/ledger/check',
+    };
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test.each(cases)(
+    'axe finds nothing: $locale, $width',
+    async ({ locale, width }) => {
+      const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
+      const { page } = visit;
+      await carrySession(page, app.url, cookie);
+      const findings: Record<string, string[]> = {};
+      for (const [name, path] of Object.entries(screens)) {
+        await page.goto(path);
+        await settled(page);
+        const found = await axeFindings(page);
+        if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+        if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
+        if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push('not one h1');
+        if (name.startsWith('gift,') || ['refunds', 'receipts', 'disputes'].includes(name)) {
+          const raw = rawCode.exec(
+            await page
+              .locator('main h1, main td:not(:first-child), main li b')
+              .allInnerTexts()
+              .then((texts) => texts.join(' ')),
+          );
+          if (raw) found.push(`says ${raw[0]}`);
+        }
+        if (found.length > 0) findings[name] = found;
+        if (locale === 'en-US' && pictured.includes(name)) {
+          await screenshot(page, `admin-${name}${width === 'phone' ? '-phone' : ''}`);
+        }
+      }
+      expect(findings).toEqual({});
+      expect(visit.foreignRequests).toEqual([]);
+      expect(visit.pageErrors).toEqual([]);
+      await visit.context.close();
+    },
+    120_000,
+  );
+});

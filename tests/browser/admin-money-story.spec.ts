@@ -1,0 +1,188 @@
+import type { Browser, Page } from 'playwright-core';
+import type { TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
+import { give } from '../support/giving.js';
+import { days } from '../support/movable-clock.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+import { carrySession } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+
+/** Money as finance, organizers and reviewers handle it at the desk, with a local Stripe behind. */
+describeInBrowser('money at the desk', () => {
+  let app: TestApp;
+  let stripe: SandboxHandle;
+  let closeAll: () => Promise<void>;
+  let browser: Browser;
+  let chapterId: string;
+  const visits: Visit[] = [];
+
+  beforeAll(async () => {
+    ({ app, stripe, close: closeAll } = await startAppWithStripe({ config: { TRUST_PROXY: 'true' } }));
+    browser = await launchBrowser();
+    chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
+  });
+  afterAll(async () => {
+    await browser.close();
+    await closeAll();
+  });
+  afterEach(async () => {
+    for (const { foreignRequests, context } of visits.splice(0)) {
+      expect(foreignRequests).toEqual([]);
+      await context.close();
+    }
+  });
+
+  /** Somebody with a role, signed in in a browser of their own. */
+  async function atTheDesk(role: string, name: string): Promise<Page> {
+    const { cookie } = await app.signedIn({ role, name, chapterId: role === 'organizer' ? chapterId : null });
+    const visit = await newVisit(browser, { baseUrl: app.url });
+    visits.push(visit);
+    await carrySession(visit.page, app.url, cookie);
+    return visit.page;
+  }
+
+  test('a large refund: one asks, another decides, and the gift tells all of it', async () => {
+    const { slug } = await aCampaign(app.db, { chapterId, title: 'Beds for the spring' });
+    const gift = await give(app, stripe, {
+      ...{ campaignSlug: slug, name: 'Ana Reyes', email: 'ana@example.org' },
+      amount: { amountMinor: 90_000, currency: 'USD' },
+    });
+    await app.runJob('issue-receipts');
+
+    const fay = await atTheDesk('finance', 'Fay Finance');
+    await fay.goto('/admin/donations');
+    await fay.getByLabel('Search gifts').fill('ana@example');
+    await fay.getByRole('link', { name: 'Ana Reyes' }).click();
+    await fay.getByRole('heading', { level: 1, name: '$900.00 from Ana Reyes' }).waitFor();
+    await fay.getByRole('link', { name: 'No. 1', exact: true }).waitFor();
+    await fay.getByRole('button', { name: 'Give money back' }).click();
+    const dialog = fay.getByRole('dialog');
+    await dialog.getByLabel('Amount').fill('901');
+    await dialog.getByRole('button', { name: 'Give back' }).click();
+    await dialog.getByText('At most $900.00.').waitFor();
+    await dialog.getByLabel('Amount').fill('400');
+    await dialog.getByLabel('Reason').selectOption('The amount was wrong');
+    await dialog.getByRole('button', { name: 'Give back' }).click();
+    await fay.getByText('$400.00 waits for a second person.').waitFor();
+    await fay.goto('/admin/donations/refunds');
+    await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
+    expect(await fay.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+
+    const priya = await atTheDesk('finance', 'Priya Nair');
+    await priya.goto('/admin/');
+    await priya.getByRole('link', { name: '1 refund waits for a second person' }).click();
+    await priya.getByRole('button', { name: 'Approve the refund to Ana Reyes' }).click();
+    await priya.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    await priya.getByText('The refund is on its way.').waitFor();
+    await app.runJob('send-refunds');
+    await stripe.settled();
+    await app.runJob('issue-receipts');
+
+    await priya.goto(`/admin/donations/${gift.id}`);
+    const story = priya.getByRole('list', { name: 'What happened to this gift' });
+    await story.waitFor();
+    const told = (await story.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ...['Begun', 'Paid', 'Receipt issued', 'Refund asked for', 'Refund approved'],
+        ...['Money is back with the donor', 'Receipt made void'],
+      ]),
+    );
+    expect(await story.innerText()).toContain('The amount was wrong');
+    expect(await story.innerText()).toContain('by Priya Nair');
+    await priya.getByRole('row', { name: /No\. 1 void: money went back/ }).waitFor();
+    await priya.getByRole('row', { name: /No\. 2.*\$500\.00/ }).waitFor();
+  });
+
+  test('a fundraiser from the first word over its review to its news, and no name that was kept back', async () => {
+    const rosa = await atTheDesk('organizer', 'Rosa Delgado');
+    await rosa.goto('/admin/fundraisers/new');
+    await rosa.getByLabel('Title').fill('Safe rooms for forty nights');
+    await rosa.getByRole('textbox', { name: 'Story' }).fill('A room with a lock is **where it starts**.');
+    await rosa.getByRole('textbox', { name: 'Goal' }).fill('3,360');
+    await rosa.getByRole('button', { name: 'Hand in for review' }).click();
+    await rosa.getByText('Saved and handed in for review.').waitFor();
+
+    const priya = await atTheDesk('moderator', 'Priya Banerjee');
+    await priya.goto('/admin/');
+    await priya.getByRole('link', { name: /fundraisers? waits? for review/ }).click();
+    await priya.getByRole('link', { name: 'Safe rooms for forty nights' }).click();
+    await priya.getByRole('button', { name: 'Approve and open' }).click();
+    await priya.getByText('Approved. It is open for gifts now.').waitFor();
+
+    const [campaign] = await app.db.query<{ id: string; slug: string }>(
+      `SELECT id, slug FROM fundraising.campaign WHERE title = 'Safe rooms for forty nights'`,
+    );
+    await aPaidGift(app.db, { campaignId: campaign!.id, name: 'Marcus Chen' });
+    await aPaidGift(app.db, { campaignId: campaign!.id, name: 'Hedda Hiding', anonymous: true });
+    const path = `/admin/fundraisers/${campaign!.id}`;
+    await rosa.goto(`${path}/updates`);
+    await rosa.getByRole('button', { name: 'Post an update' }).click();
+    await rosa.getByRole('dialog').getByLabel('Title').fill('Twelve nights so far');
+    await rosa.getByRole('dialog').getByLabel('Text').fill('Twelve nights are paid. Thank you.');
+    await rosa.getByRole('dialog').getByRole('button', { name: 'Post', exact: true }).click();
+    await rosa.getByText('Twelve nights are paid. Thank you.').waitFor();
+    await rosa.goto(`${path}/gifts`);
+    await rosa.getByRole('rowheader', { name: 'Marcus Chen' }).waitFor();
+    await rosa.getByRole('rowheader', { name: 'Anonymous' }).waitFor();
+    expect(await rosa.content()).not.toContain('Hedda');
+    await rosa.goto(`/fundraisers/${campaign!.slug}`);
+    await rosa.getByRole('heading', { name: 'Twelve nights so far' }).waitFor();
+    expect(await rosa.content()).not.toContain('Hedda');
+  });
+
+  test('money is handed over by two people, and everybody sees where it went', async () => {
+    const { slug, id } = await aCampaign(app.db, { chapterId, title: 'Winter coats' });
+    await aPaidGift(app.db, { campaignId: id, intendedMinor: 10_000 });
+    const fay = await atTheDesk('finance', 'Fay Finance');
+    await fay.goto(`/admin/disbursements?record=${id}`);
+    const dialog = fay.getByRole('dialog');
+    await dialog.getByText(/can be handed over to/).waitFor();
+    await dialog.getByLabel('Amount').fill('40');
+    await dialog.getByLabel('Reference').fill('Wire 4471');
+    await dialog.getByRole('button', { name: 'Record', exact: true }).click();
+    await fay.getByText('Recorded. A second person has to approve it.').waitFor();
+    await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
+    const line = '.trail, table';
+    await fay.goto(`/fundraisers/${slug}`);
+    await fay.getByText('Nothing has been handed over yet.', { exact: false }).waitFor();
+
+    const priya = await atTheDesk('finance', 'Priya Nair');
+    await priya.goto('/admin/disbursements?view=waiting');
+    await priya.getByRole('button', { name: /^Approve \$40\.00 to/ }).click();
+    await priya.getByRole('dialog').getByRole('button', { name: 'Approve and book' }).click();
+    await priya.getByText('Approved and booked. The public page shows it.').waitFor();
+    await priya.goto(`/fundraisers/${slug}`);
+    await priya
+      .getByText(/^Handed over to/)
+      .first()
+      .waitFor();
+    expect((await priya.locator(line).allInnerTexts()).join('\n')).toContain('−$40.00');
+  });
+
+  test('a payout adds up to the cent, and the statement of the bank confirms it', async () => {
+    const { slug } = await aCampaign(app.db, { chapterId, title: 'Legal fund' });
+    await give(app, stripe, { campaignSlug: slug });
+    await stripe.clock.advance(days(3));
+    const made = await stripe.payout();
+    await app.runJob('book-balance-transactions');
+    const fay = await atTheDesk('finance', 'Fay Finance');
+    await fay.goto('/admin/reconciliation');
+    await fay
+      .getByRole('row', { name: new RegExp(made!.id) })
+      .getByText(/^to the cent, \d+ lines$/)
+      .waitFor();
+    await fay
+      .getByRole('row', { name: new RegExp(made!.id) })
+      .getByRole('link')
+      .click();
+    await fay.getByRole('button', { name: 'Confirm at the bank' }).click();
+    await fay.getByRole('dialog').getByLabel('Day on the statement').fill(app.clock.now().toISOString().slice(0, 10));
+    await fay.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await fay.getByText('The payout is confirmed.').waitFor();
+    await fay.getByText(/by Fay Finance/).waitFor();
+    await fay.goto('/admin/ledger/check');
+    await fay.getByRole('button', { name: 'Check now' }).waitFor();
+  });
+});
