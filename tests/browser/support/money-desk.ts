@@ -158,7 +158,7 @@ async function rows(
        net_minor, currency, available_on, created_at)
      VALUES ('txn_one', 'charge', $3, $1, $2, 50000, 1480, 48520, 'USD', $5, $4),
        ('txn_two', 'charge', 'ch_other', $1, NULL, 250, 15, 235, 'USD', $5, $4)`,
-    [payoutId, gifts[5]!.id, gifts[5]!.chargeId, ago(10), ago(8)],
+    [payoutId, gifts[13]!.id, gifts[13]!.chargeId, ago(10), ago(8)],
   );
   await db.query(
     `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
