@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { startApi, type Child } from './support/child.js';
+import { benchDatabase, type BenchDatabase } from './support/database.js';
+import { manyGifts } from './support/many-gifts.js';
+import { median, medianRatio, report } from './support/report.js';
+
+/**
+ * What a campaign's page costs when a million people gave to it, beside the same page with a thousand gifts: one visitor,
+ * the two servers in turns, the middle latency compared within each round. And how long the check of the books takes over
+ * the million, which must also find that they agree.
+ */
+const many = Number(process.env['BENCH_GIFTS'] ?? 1_000_000);
+const few = Math.min(1_000, many);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 15);
+const visits = 40;
+
+const databases: BenchDatabase[] = [];
+const servers: Child[] = [];
+try {
+  const slugs: string[] = [];
+  for (const [name, gifts] of [
+    ['few', few],
+    ['many', many],
+  ] as const) {
+    console.error(`Making ${gifts.toLocaleString('en')} gifts …`);
+    const database = await benchDatabase(`gifts-${name}`);
+    databases.push(database);
+    slugs.push(await manyGifts(database.pool, gifts));
+    servers.push(await startApi(database.url, { STRIPE_URL: 'https://api.stripe.com' }));
+  }
+  const [small, large] = servers as [Child, Child];
+  const page = (server: Child, path: string) => async () => {
+    const response = await fetch(`http://127.0.0.1:${server.port}${path}`);
+    const text = await response.text();
+    if (!response.ok || !text.includes('Ana Reyes')) throw new Error(`${path}: ${response.status}`);
+  };
+  const asked = {
+    [`page with ${few.toLocaleString('en')} gifts`]: page(small, `/fundraisers/${slugs[0]}`),
+    [`page with ${many.toLocaleString('en')} gifts`]: page(large, `/fundraisers/${slugs[1]}`),
+    [`its list of gifts, ${few.toLocaleString('en')}`]: page(small, `/fundraisers/${slugs[0]}/gifts`),
+    [`its list of gifts, ${many.toLocaleString('en')}`]: page(large, `/fundraisers/${slugs[1]}/gifts`),
+  };
+  const latencies = Object.fromEntries(Object.keys(asked).map((name) => [name, [] as number[]]));
+  for (let round = -1; round < rounds; round += 1) {
+    const turn = Object.entries(asked);
+    for (const [name, visit] of round % 2 ? turn.reverse() : turn) {
+      const times: number[] = [];
+      for (let n = 0; n < visits; n += 1) {
+        const began = performance.now();
+        await visit();
+        times.push(performance.now() - began);
+      }
+      // The first round is for warming up.
+      if (round >= 0) latencies[name]!.push(median(times));
+    }
+  }
+  const [few1, many1, fewList, manyList] = Object.values(latencies) as [number[], number[], number[], number[]];
+  const check = await checkBooks(large, databases[1]!.pool);
+  report(
+    'fundraising-scale',
+    [
+      ...Object.entries(latencies).map(([what, times]) => ({ what, 'p50 ms': Number(median(times).toFixed(2)) })),
+      { what: `check of ${check.postings.toLocaleString('en')} postings, seconds`, 'p50 ms': check.seconds },
+    ],
+    {
+      page_many_over_few: medianRatio(many1, few1),
+      list_many_over_few: medianRatio(manyList, fewList),
+      check_seconds: check.seconds,
+    },
+  );
+} finally {
+  for (const server of servers) await server.stop();
+  for (const database of databases) await database.drop();
+}
+
+/** Runs the check as somebody of finance does, and insists that everything agrees. */
+async function checkBooks(server: Child, pool: pg.Pool): Promise<{ seconds: number; postings: number }> {
+  const token = randomBytes(32).toString('base64url');
+  await pool.query(
+    `WITH account AS (
+       INSERT INTO identity.account (email, name, locale) VALUES ('fay@example.org', 'Fay', 'en') RETURNING id
+     ), granted AS (
+       INSERT INTO identity."grant" (account_id, role) SELECT id, 'finance' FROM account
+     )
+     INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
+     SELECT $1, id, 'done', now(), now(), now() + interval '1 hour' FROM account`,
+    [createHash('sha256').update(token).digest()],
+  );
+  const response = await fetch(`http://127.0.0.1:${server.port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: `session=${token}`, 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ query: 'mutation { runLedgerCheck { agrees seconds postings findings { kind count } } }' }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data: { runLedgerCheck: { agrees: boolean; seconds: number; postings: number } };
+    errors?: unknown[];
+  };
+  if (errors || !data.runLedgerCheck.agrees) throw new Error(JSON.stringify({ data, errors }));
+  return data.runLedgerCheck;
+}
