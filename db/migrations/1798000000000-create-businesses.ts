@@ -52,6 +52,7 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
       );
       -- A refused one does not keep the number from whoever it really belongs to.
       CREATE UNIQUE INDEX business_once ON opportunities.business (country, registration_key) WHERE status <> 'refused';
+      CREATE INDEX business_refused ON opportunities.business (country, registration_key) WHERE status = 'refused';
       CREATE INDEX business_queue ON opportunities.business (submitted_at, id)
         WHERE status IN ('submitted', 'in_review') OR renewing;
       CREATE INDEX business_ending ON opportunities.business (approved_until) WHERE status = 'approved';
