@@ -31,6 +31,8 @@ export interface About {
   /** The last day of the approval, in words. */
   until: string;
   statusUrl: string;
+  /** Where a listing is written. */
+  postUrl: string;
 }
 
 export interface Letter {

@@ -63,12 +63,14 @@ export class BusinessMails implements OnModuleInit {
 
   private about(business: BusinessMailFacts, locale: LocaleName): About {
     const language = locale === 'es' ? '?lang=es' : '';
+    const page = `${this.config.PUBLIC_URL}/business/${business.id}`;
     return {
       business,
       name: business.legalName,
       organisation: this.config.ORGANISATION_NAME,
       until: dayInWords(business.approvedUntil, locale),
-      statusUrl: `${this.config.PUBLIC_URL}/business/${business.id}${language}`,
+      statusUrl: `${page}${language}`,
+      postUrl: `${page}/listings/new${language}`,
     };
   }
 }

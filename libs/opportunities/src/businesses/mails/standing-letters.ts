@@ -37,7 +37,7 @@ export const businessRechecked: BusinessMail = {
       subject: `We are looking again: ${about.name}`,
       heading: 'We are looking at your business again',
       blocks: [
-        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Until then your listings are not shown; they come back by themselves.`,
+        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Meanwhile your listings are not shown; they come back by themselves once two of us have said yes again.`,
         'You need not do anything now. If we need something from you, we write.',
         open('See where it stands', about),
       ],
@@ -46,7 +46,7 @@ export const businessRechecked: BusinessMail = {
       subject: `Estamos revisando de nuevo: ${about.name}`,
       heading: 'Estamos revisando su empresa de nuevo',
       blocks: [
-        `Ya no pudimos confirmar algo en lo que nos apoyamos, así que revisamos ${about.name} otra vez. Mientras tanto, sus ofertas no se muestran; después vuelven solas.`,
+        `Ya no pudimos confirmar algo en lo que nos apoyamos, así que revisamos ${about.name} otra vez. Mientras tanto, sus ofertas no se muestran; vuelven solas cuando dos personas de nuestro equipo hayan dicho que sí otra vez.`,
         'Por ahora usted no tiene que hacer nada. Si necesitamos algo, le escribimos.',
         open('Ver cómo va', about),
       ],

@@ -70,7 +70,7 @@ export const businessApproved: BusinessMail = {
         `${about.name} is approved until ${about.until}. What you post is read by one of us and then shown.`,
         'A good listing says what it pays, when and where, who is in charge, and whether papers or a background check are needed. People decide by exactly that.',
         'If your name, number, address, website or supervisor changes, please tell us on the status page: we look again, and meanwhile your listings are not shown.',
-        open('Post a listing', about),
+        { buttons: [{ label: 'Post a listing', url: about.postUrl }] },
       ],
     }),
     es: (about) => ({
@@ -80,7 +80,7 @@ export const businessApproved: BusinessMail = {
         `${about.name} está aprobada hasta el ${about.until}. Alguien de nuestro equipo lee lo que usted publica, y después se muestra.`,
         'Una buena oferta dice cuánto paga, cuándo y dónde, quién está a cargo y si hacen falta documentos o una revisión de antecedentes. Justo con eso decide la gente.',
         'Si cambia el nombre, el número, la dirección, el sitio web o la persona a cargo, díganoslo en la página de estado: lo revisamos de nuevo y, mientras tanto, sus ofertas no se muestran.',
-        open('Publicar una oferta', about),
+        { buttons: [{ label: 'Publicar una oferta', url: about.postUrl }] },
       ],
     }),
   },
