@@ -54,10 +54,10 @@ export class BusinessEdits {
    * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BUSINESS_STATUS; TOO_EARLY_TO_RENEW.
    */
   async handIn(actor: Actor, input: BusinessIdInput): Promise<MyBusiness> {
+    await this.members.require(actor, input.id);
     await this.db.transaction(async (tx) => {
-      const { role } = await this.members.require(actor, input.id, { tx });
-      if (role !== 'owner') throw ownersOnly();
       const business = await this.steps.hold(tx, input.id);
+      await this.members.require(actor, input.id, { role: 'owner', tx });
       if (business.status === 'submitted' || business.status === 'in_review' || business.renewing) return;
       const isEarly = business.status === 'approved' && !mayHandIn(business, dayOf(this.clock.now()));
       if (isEarly) throw tooEarlyToRenew(business.approvedUntil);

@@ -97,11 +97,6 @@ export class BusinessSteps {
     if (found.mail) await this.post.toOwners(tx, found.mail, business.id, event);
   }
 
-  /** Whether a business may take a step from where it stands. */
-  async may(tx: Tx, business: HeldBusiness, step: StepName): Promise<boolean> {
-    return (await this.find(tx, business, step)) !== undefined;
-  }
-
   private async find(tx: Tx, business: HeldBusiness, step: StepName, to?: BusinessStatus): Promise<Step | undefined> {
     const [found] = await tx.query<Step>(
       `SELECT to_status AS to, needs_reason AS "needsReason", mail FROM opportunities.business_step

@@ -63,6 +63,7 @@ export class DomainProofs {
 
   private async mail(tx: Tx, actor: Actor, businessId: string, mailbox: string): Promise<void> {
     const business = await this.tools.steps.hold(tx, businessId);
+    await this.tools.members.require(actor, businessId, { tx });
     if (!isVetted(business)) throw notFromHere(business.status);
     const now = this.clock.now();
     const [nothingToDo] = await tx.query(
