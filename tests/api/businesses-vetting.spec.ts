@@ -44,6 +44,7 @@ describe('from the form to the approval', () => {
       approvalsGiven: 1,
       cannotApproveBecause: 'ALREADY_APPROVED',
     });
+    app.clock.advance(1_000);
     const second = await actAsStaff(app, abel, 'approveBusiness', { id });
     expect(second.it).toMatchObject({
       status: 'APPROVED',
