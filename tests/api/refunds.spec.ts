@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
 import { give } from '../support/giving.js';
@@ -88,6 +89,22 @@ describe('giving back', () => {
       expect(rows).toEqual([{ status: 'succeeded' }]);
     },
   );
+
+  test('two who send it at the same moment send it once', async () => {
+    const gift = await give(app, stripe);
+    let goOn = (): void => {};
+    stripe.faults.next('POST /v1/refunds', 'slow', new Promise<void>((resolve) => (goOn = resolve)));
+    const first = refund(app, fay, gift.id, 2_000);
+    await eventually(() => stripe.faults.played.get('slow') === 1);
+    // The sweep looks at Stripe's list and finds nothing: only our own key keeps it from a second one.
+    await app.runJob('send-refunds');
+    goOn();
+    await first;
+    await app.runJob('send-refunds');
+    await stripe.settled();
+    expect(await refundsOf(gift.chargeId)).toHaveLength(1);
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 2_000 });
+  });
 
   test('one made in Stripe’s dashboard is ours too, once', async () => {
     const gift = await give(app, stripe);
