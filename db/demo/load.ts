@@ -12,6 +12,7 @@ import 'reflect-metadata';
 import { ConfigError, Database, loadConfig, Secrets } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../data-source.js';
+import { playAdvocacy } from './advocacy/play.js';
 import { playGifts } from './gifts/play.js';
 import { loadDemo, NotEmptyError } from './load-demo.js';
 
@@ -23,9 +24,11 @@ const source = await new DataSource(dataSourceOptions(config)).initialize();
 try {
   const options = { organisation: config.ORGANISATION_NAME, giftsFollow: stateFile !== undefined };
   const counts = await loadDemo(new Database(source), now, new Secrets(config), options);
+  const { code, ...sealed } = await playAdvocacy(config, now);
   const played = stateFile ? await playGifts(config, now, { stateFile }) : {};
-  const said = Object.entries({ ...counts, ...played }).map(([what, n]) => `${n} ${what}`);
+  const said = Object.entries({ ...counts, ...sealed, ...played }).map(([what, n]) => `${n} ${what}`);
   console.log(`Demo data: ${said.join(', ')}.`);
+  if (code) console.log(`To come back as somebody who applied: ${code}`);
 } catch (error) {
   if (!(error instanceof NotEmptyError)) throw error;
   console.log(error.message);

@@ -1,23 +1,12 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
+import type { Type } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule, StripeEvents, StripeGateway, WebhookController } from '@upstander/fundraising';
-import { IdentityModule } from '@upstander/identity';
 import { LedgerModule } from '@upstander/ledger';
-import { NotificationsModule } from '@upstander/notifications';
-import {
-  Clock,
-  Config,
-  Database,
-  JobQueue,
-  JobRunner,
-  Logger,
-  PlatformModule,
-  type JobName,
-} from '@upstander/platform';
+import { Config, Database, JobRunner, Logger, type JobName } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import { clientOf, Sandbox } from '@upstander/stripe-sandbox';
-import { dataSourceOptions } from '../../data-source.js';
+import { demoContext } from '../demo-context.js';
 import { DemoClock } from './demo-clock.js';
 
 /** The server's own services and a local Stripe, in one process and by one clock that can be moved. */
@@ -31,45 +20,9 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-/** Nobody has to be told: the story runs the jobs itself. */
-const silentQueue = { ring: () => undefined };
-
-@Module({})
-class DemoModule {
-  static register(config: Config, clock: DemoClock): DynamicModule {
-    const platform = PlatformModule.forRoot(config, {
-      ...dataSourceOptions(config),
-      // What is lost when the machine loses power is loaded again.
-      extra: { options: '-c synchronous_commit=off' },
-    } as ReturnType<typeof dataSourceOptions>);
-    const replaced = new Map<unknown, unknown>([
-      [Clock, clock],
-      [JobQueue, silentQueue],
-    ]);
-    const providers = (platform.providers ?? []).map((provider) =>
-      replaced.has(provider) ? { provide: provider as Type, useValue: replaced.get(provider) } : provider,
-    );
-    return {
-      module: DemoModule,
-      imports: [
-        { ...platform, providers },
-        IdentityModule,
-        NotificationsModule,
-        VolunteersModule,
-        EventsModule,
-        LedgerModule,
-        FundraisingModule,
-      ],
-    };
-  }
-}
-
 export async function startDemoServer(config: Config, from: Date): Promise<DemoServer> {
   const clock = new DemoClock(from);
-  const app = await NestFactory.createApplicationContext(DemoModule.register(config, clock), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await demoContext(config, clock, [VolunteersModule, EventsModule, LedgerModule, FundraisingModule]);
   const webhook = app.get(WebhookController, { strict: false });
   const sandbox = new Sandbox({
     seed: 20_261_125,

@@ -6,6 +6,19 @@ export { RecordKeys } from './keys/record-keys.js';
 export type { Eyes } from './sealed/eyes.js';
 export type { SealedTx } from './sealed/sealed-tx.js';
 export { SealedZone } from './sealed/sealed-zone.js';
-// For tests and demo data, which know of a code and must find what it opens.
+// The services that the demo data lets work.
+export { Applications } from './applications/applications.service.js';
+export { SealedApplications } from './applications/sealed-applications.service.js';
 export { CodeGate } from './codes/code-gate.js';
 export { ReplyCodes } from './codes/reply-codes.js';
+export { Consents } from './consents/consents.service.js';
+export { type RequestConsultationInput } from './consultations/consultation.input.js';
+export { ConsultationRequests } from './consultations/consultation-requests.service.js';
+export { SealedConsultations } from './consultations/sealed-consultations.service.js';
+export { type SealedTextInput } from './consultations/sealed-text.js';
+export { BusinessInbox } from './introductions/business-inbox.service.js';
+export { Introductions } from './introductions/introductions.service.js';
+export { AdvocateMessages } from './messages/advocate-messages.service.js';
+export { MyRecordChanges } from './records/my-record-changes.service.js';
+export { LegalHolds } from './retention/legal-holds.service.js';
+export { TeamKeys } from './team-keys/team-keys.service.js';

@@ -1,0 +1,136 @@
+import type { SafeContactInput } from './demo-desk.js';
+
+/** What happens to an application, so many days before now. Nothing of it is about anybody who lives. */
+export type ApplicationStep = { ago: number } & (
+  | { what: 'taken' | 'contacted' | 'closed' | 'consent revoked' | 'consent given' }
+  | { what: 'to person' | 'from person' | 'to business' | 'from business'; body: string }
+  | { what: 'consent signed' | 'consent proposed'; shares: string; forDays: number }
+  | { what: 'introduced'; alias: string; availability: string }
+  | { what: 'answered'; answer: 'interested' | 'not_now' }
+  | { what: 'held'; reason: string }
+);
+
+export interface ApplicationIdea {
+  name: string;
+  contact: SafeContactInput;
+  note?: string;
+  language?: 'en' | 'es';
+  /** Which of the listings that are shown, in their order. */
+  listing: number;
+  ago: number;
+  byAdvocate?: boolean;
+  steps?: readonly ApplicationStep[];
+}
+
+const madeUp = 'Made up for the demo.';
+
+/** Invented people with invented numbers (555-01xx) and addresses that lead nowhere. */
+export const applicationIdeas: readonly ApplicationIdea[] = [
+  {
+    name: 'Luna',
+    contact: { channel: 'text', value: '+13105550171', when: 'Weekday mornings', mayLeaveMessage: false },
+    note: `${madeUp} I baked at home for years and I can start before sunrise.`,
+    listing: 0,
+    ago: 24,
+    steps: [
+      { what: 'taken', ago: 23 },
+      {
+        what: 'to person',
+        ago: 23,
+        body: 'Hello Luna, I am Inés. When would be a good time to talk about the bakery?',
+      },
+      { what: 'from person', ago: 22, body: 'Tomorrow at ten is good. Please text, do not call.' },
+      { what: 'consent signed', ago: 20, shares: 'The name L., that she bakes, and when she can work.', forDays: 90 },
+      { what: 'introduced', ago: 20, alias: 'L.', availability: 'Weekdays from 5 to 11 in the morning' },
+      { what: 'from business', ago: 19, body: 'We would like to meet L. Could she come on a Tuesday before opening?' },
+      { what: 'answered', ago: 19, answer: 'interested' },
+      { what: 'to business', ago: 18, body: 'Tuesday works. She comes to the side door at 8 and asks for Marta.' },
+      { what: 'from business', ago: 2, body: 'The trial week went well. May we offer her the full hours?' },
+      { what: 'from person', ago: 1, body: 'They are kind there. I would like to stay.' },
+    ],
+  },
+  {
+    name: 'J.',
+    contact: { channel: 'code' },
+    listing: 0,
+    ago: 6,
+    steps: [
+      { what: 'taken', ago: 5 },
+      {
+        what: 'to person',
+        ago: 5,
+        body: 'Thank you for writing. You decide what the bakery hears, and whether it hears at all.',
+      },
+      { what: 'consent proposed', ago: 4, shares: 'The letter J. and that mornings are fine.', forDays: 60 },
+    ],
+  },
+  {
+    name: 'Marisol',
+    contact: { channel: 'mail', value: 'marisol@example.org', when: 'Por la noche', mayLeaveMessage: true },
+    note: `Inventada para la demostración. Sé coser a máquina y quiero aprender más.`,
+    language: 'es',
+    listing: 1,
+    ago: 17,
+    steps: [
+      { what: 'taken', ago: 16 },
+      { what: 'contacted', ago: 15 },
+      { what: 'consent signed', ago: 14, shares: 'El nombre M. y que sabe coser a máquina.', forDays: 120 },
+      { what: 'introduced', ago: 14, alias: 'M.', availability: 'Tardes' },
+    ],
+  },
+  {
+    name: 'Somebody new',
+    contact: { channel: 'call', value: '+16195550172', when: 'Sundays after four', mayLeaveMessage: false },
+    note: `${madeUp} I would rather not say more yet.`,
+    listing: 2,
+    ago: 2,
+  },
+  {
+    name: 'Estrella',
+    contact: { channel: 'advocate', value: 'Through the house on Pine Street' },
+    language: 'es',
+    listing: 3,
+    ago: 1,
+  },
+  {
+    name: 'Kit',
+    contact: { channel: 'text', value: '+13105550173', when: 'Any time', mayLeaveMessage: true },
+    note: `${madeUp} I want to learn to code.`,
+    listing: 4,
+    ago: 40,
+    byAdvocate: true,
+    steps: [
+      { what: 'contacted', ago: 39 },
+      { what: 'consent signed', ago: 38, shares: 'The name Kit and that evenings are free.', forDays: 30 },
+      { what: 'introduced', ago: 38, alias: 'Kit', availability: 'Evenings' },
+      { what: 'answered', ago: 35, answer: 'not_now' },
+      { what: 'to person', ago: 34, body: 'They have no place now. Shall we look for another one together?' },
+    ],
+  },
+  {
+    name: 'R.',
+    contact: { channel: 'mail', value: 'r@example.org', mayLeaveMessage: false },
+    listing: 1,
+    ago: 30,
+    steps: [
+      { what: 'taken', ago: 29 },
+      { what: 'contacted', ago: 28 },
+      { what: 'consent proposed', ago: 27, shares: 'The letter R.', forDays: 60 },
+      { what: 'consent given', ago: 26 },
+      { what: 'introduced', ago: 26, alias: 'R.', availability: 'Mornings' },
+      { what: 'consent revoked', ago: 12 },
+    ],
+  },
+  {
+    name: 'Bo',
+    contact: { channel: 'code' },
+    note: madeUp,
+    listing: 2,
+    ago: 55,
+    steps: [
+      { what: 'taken', ago: 54 },
+      { what: 'contacted', ago: 53 },
+      { what: 'closed', ago: 20 },
+    ],
+  },
+];

@@ -1,0 +1,121 @@
+import {
+  AdvocateMessages,
+  Applications,
+  BusinessInbox,
+  Consents,
+  Introductions,
+  LegalHolds,
+  MyRecordChanges,
+  SealedApplications,
+} from '@upstander/advocacy';
+import type { Actor } from '@upstander/identity';
+import { daysBefore } from '../fundraising/days.js';
+import type { Step } from '../gifts/story.js';
+import type { ApplicationIdea, ApplicationStep } from './application-ideas.js';
+import type { DemoDesk } from './demo-desk.js';
+
+/** A listing that can be applied to. */
+export interface Listing {
+  id: string;
+  businessId: string;
+}
+
+/** What is known of an application while its story is told. */
+interface Told {
+  id: string;
+  code: string;
+  consentId: string;
+  introductionId: string;
+}
+
+/** An application and what came of it, as steps to be taken in their time. The code is told to `keep`. */
+export function applicationStory(
+  desk: DemoDesk,
+  { idea, listing, visitor, now }: { idea: ApplicationIdea; listing: Listing; visitor: Actor; now: Date },
+  keep: (code: string) => void = () => undefined,
+): Step[] {
+  const told: Told = { id: '', code: '', consentId: '', introductionId: '' };
+  const begin = async () => {
+    const { name: nameToUse, contact: safeContact, note, language } = idea;
+    const input = { opportunityId: listing.id, nameToUse, safeContact, note, language };
+    const applications = desk.service(Applications);
+    const { replyCode } = idea.byAdvocate
+      ? await applications.applyFor(desk.advocate, input)
+      : await applications.apply(visitor, input);
+    Object.assign(told, { code: replyCode, id: await desk.idBehind(replyCode) });
+    keep(replyCode);
+  };
+  const after = (idea.steps ?? []).map((step, i) => ({
+    // In the order in which they are told, a few minutes apart.
+    at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
+    run: () => take(desk, step, { told, visitor, listing }),
+  }));
+  return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
+}
+
+async function take(
+  desk: DemoDesk,
+  step: ApplicationStep,
+  { told, visitor, listing }: { told: Told; visitor: Actor; listing: Listing },
+): Promise<void> {
+  const { advocate } = desk;
+  const record = { recordId: told.id, kind: 'application' as const };
+  const { code, consentId, introductionId } = told;
+  const messages = desk.service(AdvocateMessages);
+  const changes = desk.service(MyRecordChanges);
+  switch (step.what) {
+    case 'taken':
+      return void (await desk.service(SealedApplications).take(advocate, told.id, null));
+    case 'contacted':
+      return void (await messages.contacted(advocate, record));
+    case 'closed':
+      return void (await desk.service(SealedApplications).close(advocate, told.id));
+    case 'to person':
+      return void (await messages.toPerson(advocate, { ...record, body: step.body }));
+    case 'from person':
+      return void (await changes.answer(visitor, { code, body: step.body }));
+    case 'to business':
+      return void (await messages.toBusiness(advocate, { introductionId, body: step.body }));
+    case 'from business': {
+      const member = await desk.memberOf(listing.businessId);
+      return void (await desk.service(BusinessInbox).write(member, { introductionId, body: step.body }));
+    }
+    case 'consent signed':
+    case 'consent proposed':
+      return consent(desk, step, told);
+    case 'consent given':
+      return void (await changes.giveConsent(visitor, { code, consentId }));
+    case 'consent revoked':
+      return void (await changes.revokeConsent(visitor, { code, consentId }));
+    case 'introduced': {
+      const { alias, availability } = step;
+      const wish = { applicationId: told.id, consentId, alias, availability };
+      const { introduction } = await desk.service(Introductions).introduce(advocate, wish);
+      told.introductionId = introduction!.id;
+      return;
+    }
+    case 'answered': {
+      const member = await desk.memberOf(listing.businessId);
+      const answer = { id: introductionId, answer: step.answer };
+      return void (await desk.service(BusinessInbox).answer(member, answer));
+    }
+    case 'held':
+      return void (await desk.service(LegalHolds).place(advocate, { ...record, reason: step.reason }));
+  }
+}
+
+async function consent(
+  desk: DemoDesk,
+  step: ApplicationStep & { what: 'consent signed' | 'consent proposed' },
+  told: Told,
+): Promise<void> {
+  const now = desk.clock.now();
+  const expiresAt = daysBefore(now, -step.forDays);
+  const wish = { applicationId: told.id, shares: step.shares, expiresAt };
+  const consents = desk.service(Consents);
+  const application =
+    step.what === 'consent signed'
+      ? await consents.record(desk.advocate, { ...wish, givenHow: 'signed', givenAt: now })
+      : await consents.propose(desk.advocate, wish);
+  told.consentId = application.consents[0]!.id;
+}

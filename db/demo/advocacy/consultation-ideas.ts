@@ -1,0 +1,99 @@
+import type { SafeContactInput } from './demo-desk.js';
+
+export type ConsultationStep = { ago: number } & (
+  | { what: 'taken' | 'contacted' | 'closed' }
+  | { what: 'to person' | 'from person'; body: string }
+  | { what: 'scheduled'; inDays: number; minutes: number }
+  | { what: 'conflict' | 'held'; note: string }
+);
+
+export interface ConsultationIdea {
+  name: string;
+  contact: SafeContactInput;
+  about?: string;
+  /** Sealed as a browser does it: only advocates with their key can read it. */
+  inBrowser?: boolean;
+  language: 'en' | 'es';
+  interpreter?: string;
+  ago: number;
+  steps?: readonly ConsultationStep[];
+}
+
+const madeUp = 'Made up for the demo.';
+
+/** Invented people with invented questions. */
+export const consultationIdeas: readonly ConsultationIdea[] = [
+  {
+    name: 'Wren',
+    contact: { channel: 'text', value: '+13105550181', when: 'Lunch time', mayLeaveMessage: false },
+    about: `${madeUp} I signed a contract that I could not read. Is it worth anything?`,
+    inBrowser: true,
+    language: 'en',
+    ago: 9,
+    steps: [
+      { what: 'taken', ago: 8 },
+      { what: 'to person', ago: 8, body: 'Thank you, Wren. We can look at it together. Would next week be good?' },
+      { what: 'from person', ago: 7, body: 'Yes, any day but Monday.' },
+      { what: 'scheduled', ago: 6, inDays: 5, minutes: 45 },
+    ],
+  },
+  {
+    name: 'Paloma',
+    contact: { channel: 'call', value: '+16195550182', when: 'Domingos', mayLeaveMessage: false },
+    about: 'Inventada para la demostración. Mi patrón guarda mis papeles.',
+    inBrowser: true,
+    language: 'es',
+    interpreter: 'Mixteco',
+    ago: 1,
+  },
+  {
+    name: 'A friend',
+    contact: { channel: 'code' },
+    language: 'en',
+    ago: 3,
+    steps: [
+      { what: 'taken', ago: 2 },
+      { what: 'to person', ago: 2, body: 'We are here. Write whenever it is safe, or come back with your code.' },
+    ],
+  },
+  {
+    name: 'Sol',
+    contact: { channel: 'mail', value: 'sol@example.org', when: 'Evenings', mayLeaveMessage: false },
+    about: `${madeUp} Wages were not paid for two months.`,
+    language: 'en',
+    ago: 21,
+    steps: [
+      { what: 'taken', ago: 20 },
+      {
+        what: 'conflict',
+        ago: 20,
+        note: 'The employer once asked this team for advice: hand over to the partner clinic.',
+      },
+      { what: 'contacted', ago: 19 },
+    ],
+  },
+  {
+    name: 'T.',
+    contact: { channel: 'advocate' },
+    about: madeUp,
+    language: 'en',
+    ago: 48,
+    steps: [
+      { what: 'taken', ago: 47 },
+      { what: 'contacted', ago: 46 },
+      { what: 'closed', ago: 33 },
+    ],
+  },
+  {
+    name: 'Nieves',
+    contact: { channel: 'text', value: '+13105550183', mayLeaveMessage: true },
+    language: 'es',
+    ago: 70,
+    steps: [
+      { what: 'taken', ago: 69 },
+      { what: 'contacted', ago: 68 },
+      { what: 'closed', ago: 60 },
+      { what: 'held', ago: 59, note: 'A court has asked for what there is. Invented.' },
+    ],
+  },
+];

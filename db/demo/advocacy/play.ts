@@ -1,0 +1,60 @@
+import type { Config } from '@upstander/platform';
+import { daysBefore } from '../fundraising/days.js';
+import { applicationIdeas } from './application-ideas.js';
+import { applicationStory, type Listing } from './application-story.js';
+import { consultationIdeas } from './consultation-ideas.js';
+import { consultationStory } from './consultation-story.js';
+import { DemoDesk } from './demo-desk.js';
+import { DemoKeys } from './demo-keys.js';
+
+const STORY_DAYS = 75;
+
+/** What there is to be seen, and a code to come back with: codes are kept nowhere, so this is the one time it is told. */
+export interface PlayedAdvocacy {
+  applications: number;
+  consultations: number;
+  code: string | null;
+}
+
+/**
+ * Lets invented people apply to the listings of the demo and ask for consultations, and an advocate take care of them.
+ * Our own services do all of it; only time is made up. Without a sealed zone nothing happens.
+ */
+export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdvocacy> {
+  if (!config.SEALED_KEYS) return { applications: 0, consultations: 0, code: null };
+  const desk = await DemoDesk.open(config, daysBefore(now, STORY_DAYS));
+  try {
+    const keys = await DemoKeys.make(desk);
+    const listings = await shownListings(desk, now);
+    const ideas = listings.length > 0 ? applicationIdeas : [];
+    let code: string | null = null;
+    const steps = [
+      ...ideas.flatMap((idea, i) => {
+        const listing = listings[idea.listing % listings.length]!;
+        const story = { idea, listing, visitor: desk.visitor(i + 1), now };
+        return applicationStory(desk, story, i === 0 ? (made) => (code = made) : undefined);
+      }),
+      ...consultationIdeas.flatMap((idea, i) =>
+        consultationStory(desk, { idea, keys, visitor: desk.visitor(i + 101), now }),
+      ),
+    ];
+    steps.sort((one, other) => one.at.valueOf() - other.at.valueOf());
+    for (const { at, run } of steps) {
+      desk.clock.set(at);
+      await run();
+    }
+    return { applications: ideas.length, consultations: consultationIdeas.length, code };
+  } finally {
+    await desk.close();
+  }
+}
+
+/** The listings that anybody sees, those of the demo's own business first: its inbox is the one that is looked at. */
+async function shownListings(desk: DemoDesk, now: Date): Promise<Listing[]> {
+  return desk.db.query(
+    `SELECT l.id, l.business_id AS "businessId" FROM opportunities.visible_listings($1) l
+       JOIN opportunities.business b ON b.id = l.business_id
+     ORDER BY b.registration_number, l.id`,
+    [now],
+  );
+}

@@ -1,0 +1,40 @@
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { IdentityModule } from '@upstander/identity';
+import { NotificationsModule } from '@upstander/notifications';
+import { Clock, JobQueue, PlatformModule, type Config } from '@upstander/platform';
+import { dataSourceOptions } from '../data-source.js';
+import type { DemoClock } from './gifts/demo-clock.js';
+
+/** Nobody has to be told: a story runs the jobs itself. */
+const silentQueue = { ring: () => undefined };
+
+@Module({})
+class DemoModule {
+  static register(config: Config, clock: DemoClock, modules: Type[]): DynamicModule {
+    const platform = PlatformModule.forRoot(config, {
+      ...dataSourceOptions(config),
+      // What is lost when the machine loses power is loaded again.
+      extra: { options: '-c synchronous_commit=off' },
+    } as ReturnType<typeof dataSourceOptions>);
+    const replaced = new Map<unknown, unknown>([
+      [Clock, clock],
+      [JobQueue, silentQueue],
+    ]);
+    const providers = (platform.providers ?? []).map((provider) =>
+      replaced.has(provider) ? { provide: provider as Type, useValue: replaced.get(provider) } : provider,
+    );
+    return {
+      module: DemoModule,
+      imports: [{ ...platform, providers }, IdentityModule, NotificationsModule, ...modules],
+    };
+  }
+}
+
+/** The server's own services in this process, by a clock that can be moved. */
+export function demoContext(config: Config, clock: DemoClock, modules: Type[]): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(DemoModule.register(config, clock, modules), {
+    logger: false,
+    abortOnError: false,
+  });
+}
