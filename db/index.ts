@@ -1,4 +1,12 @@
 export { dataSourceOptions, entities } from './data-source.js';
-export { demoPassword, demoTotpSecret, loadDemo, logins, NotEmptyError, playAdvocacy, playGifts } from './demo/index.js';
+export {
+  demoPassword,
+  demoTotpSecret,
+  loadDemo,
+  logins,
+  NotEmptyError,
+  playAdvocacy,
+  playGifts,
+} from './demo/index.js';
 export { migrate } from './migrate.js';
 export { pendingMigrations } from './pending-migrations.js';
