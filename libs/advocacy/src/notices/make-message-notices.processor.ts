@@ -33,7 +33,7 @@ export class MakeMessageNotices implements Job {
        WHERE NOT EXISTS (
          SELECT FROM notifications.mail m
          WHERE m.subject_id = r."subjectId" AND m.recipient = a.email AND m.template = 'message-waiting'
-           AND (m.due_at > $2::timestamptz - make_interval(hours => $3) OR m.due_at >= r.since)
+           AND (m.due_at > $2::timestamptz - make_interval(hours => $3) OR m.due_at > r.since)
        )
        ON CONFLICT (key) DO NOTHING RETURNING 1 AS made`,
       [JSON.stringify(readers), this.clock.now(), quietHours],

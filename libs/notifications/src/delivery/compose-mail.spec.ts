@@ -77,3 +77,14 @@ test('a domain in other letters goes as the name system knows it', () => {
     'ana@xn--seal-hqa.example',
   ]);
 });
+
+test('a discreet mail comes from an address and names nobody', async () => {
+  const { raw } = composeMail(
+    config,
+    row,
+    { subject: 'You have a message', html: '<p>', text: '', discreet: true },
+    now,
+  );
+  expect((await simpleParser(raw)).from?.value).toEqual([{ name: '', address: 'hello@example.org' }]);
+  expect(raw.toString()).not.toMatch(/Mujeres|A=C3=B1il/);
+});
