@@ -140,7 +140,7 @@ describe('a supporter without an account', () => {
   test('is told in the language they wrote in', async () => {
     await begun({ email: 'sol@example.org', locale: 'ES' });
     const [mail] = await writtenMails(desk.app, { recipient: 'sol@example.org' });
-    expect(mail!.subject).toBe('Confirma tu recaudación');
+    expect(mail!.subject).toBe('Confirma tu campaña');
     expect(mail!.text).toContain('?lang=es');
   });
 

@@ -185,8 +185,8 @@ describe('an organizer', () => {
       ...{ name: null, email: null, pageTitle: 'Ten miles', charged: { amountMinor: 5_000 }, employerMatchNote: '' },
       ...{ chargeId: null, paymentIntentId: null, donorGifts: 0, refundable: { amountMinor: 0 } },
       timeline: [
-        { kind: 'started', reference: null, note: null, actorName: null },
-        { kind: 'paid', reference: null, note: null, actorName: null },
+        { kind: 'STARTED', reference: null, note: null, actorName: null },
+        { kind: 'PAID', reference: null, note: null, actorName: null },
       ],
       ...{ ledger: [], refunds: [], disputes: [], receipts: [], payout: null, dedication: null },
     });

@@ -11,9 +11,17 @@ const nodes = (answer: unknown) =>
 const edges = '{ edges { node { id } } }';
 const inDays = (n: number) => new Date(Date.now() + days(n)).toISOString();
 
-/** Taken by whoever asks: what is asked here is who may, not whose it is. */
+/**
+ * Taken by the advocate who asks: what is asked here is who may, not whose it is. Others, who ask about the same record at
+ * the same moment, leave it to them.
+ */
 async function taken({ app, caller }: Place, kind: 'application' | 'consultation', id: string): Promise<string> {
-  await byForce(app, `UPDATE sealed.${kind} SET taken_by = $2 WHERE id = $1`, [id, caller.accountId]);
+  await byForce(
+    app,
+    `UPDATE sealed.${kind} SET taken_by = $2
+     WHERE id = $1 AND EXISTS (SELECT FROM identity."grant" WHERE account_id = $2 AND role = 'advocate')`,
+    [id, caller.accountId],
+  );
   return id;
 }
 const applicationIn = async (place: Place) => taken(place, 'application', (await anApplication(place.app)).id);
