@@ -8,5 +8,5 @@ export {
   playAdvocacy,
   playGifts,
 } from './demo/index.js';
-export { migrate } from './migrate.js';
+export { migrate, migrateKeys } from './migrate.js';
 export { pendingMigrations } from './pending-migrations.js';

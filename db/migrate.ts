@@ -20,8 +20,13 @@ export async function migrate(databaseUrl: string, sealed?: SealedAddresses): Pr
   return [
     ...run,
     ...(await bring(sealed.databaseUrl, sealedMigrations, 'sealed')),
-    ...(await bring(sealed.keysUrl, keyMigrations)),
+    ...(await migrateKeys(sealed.keysUrl)),
   ];
+}
+
+/** Brings the database of the keys up to date, and answers the names of what was run. */
+export function migrateKeys(keysUrl: string): Promise<string[]> {
+  return bring(keysUrl, keyMigrations);
 }
 
 type Migrations = ReadonlyArray<new () => MigrationInterface>;

@@ -4,7 +4,7 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { testConfig } from './config.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, type SpecDatabase } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { aSession, type Person } from './people.js';
 
@@ -27,6 +27,7 @@ export interface TestApp {
   nest: NestFastifyApplication;
   config: Config;
   db: Database;
+  database: SpecDatabase;
   clock: MovableClock;
   /** Asks the api over HTTP; `Data` is what the test expects to find. */
   graphql<Data = Record<string, never>>(
@@ -44,10 +45,12 @@ export interface TestApp {
 export interface StartOptions {
   config?: Record<string, string>;
   compileQueries?: boolean;
+  /** That of another app of this spec, as for another process; whoever made it drops it. */
+  database?: SpecDatabase;
 }
 
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
+  const database = options.database ?? (await cloneDatabase());
   const config = testConfig(database.url, options.config);
   const nest = await createApi(config, { compileQueries: options.compileQueries });
   await nest.listen(0, '127.0.0.1');
@@ -61,6 +64,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     nest,
     config,
     db,
+    database,
     clock,
     async graphql<Data>(query: string, variables: Record<string, unknown> = {}, asking: Asking = {}) {
       const response = await fetch(`${url}/graphql`, {
@@ -84,7 +88,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     signedIn: (person = {}) => aSession(db, person, clock.now()),
     async close() {
       await nest.close();
-      await database.drop();
+      if (!options.database) await database.drop();
     },
   };
 }
