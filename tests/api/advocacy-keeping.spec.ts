@@ -229,10 +229,7 @@ describe('deleted by the person', () => {
       app,
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
     );
-    const needles = ['Xaviera', 'Quetzal', 'Pomegranate'].flatMap((word) => [
-      word,
-      Buffer.from(word).toString('hex'),
-    ]);
+    const needles = ['Xaviera', 'Quetzal', 'Pomegranate'].flatMap((word) => [word, Buffer.from(word).toString('hex')]);
     needles.push(alias.toString('hex'), body.toString('hex'));
     for (const { name } of tables) {
       const found = await byForce(app, `SELECT FROM ${name} t WHERE t::text LIKE ANY ($1)`, [
