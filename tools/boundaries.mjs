@@ -3,6 +3,7 @@
  * eslint.config.mjs); a package finds its row by the tag `scope:<name>` in its package.json.
  */
 const server = [
+  'money',
   'platform',
   'identity',
   'ledger',
@@ -15,23 +16,25 @@ const server = [
 
 export const mayImport = {
   platform: [],
+  // Amounts, for the server and the pages alike.
+  money: [],
   identity: ['platform'],
-  ledger: ['platform'],
+  ledger: ['platform', 'money'],
   notifications: ['platform', 'identity'],
   volunteers: ['platform', 'identity', 'notifications'],
   events: ['platform', 'identity', 'notifications', 'volunteers'],
-  fundraising: ['platform', 'identity', 'notifications', 'ledger'],
+  fundraising: ['platform', 'identity', 'notifications', 'money', 'ledger'],
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
   // The sealed zone: only the programs may import it, for ever.
   advocacy: ['platform', 'identity', 'notifications', 'opportunities'],
-  'web-kit': [],
+  'web-kit': ['money'],
   'stripe-sandbox': [],
   // The demo data plays its gifts through the sandbox.
   db: [...server, 'advocacy', 'stripe-sandbox'],
   api: [...server, 'advocacy', 'db'],
   worker: [...server, 'advocacy', 'db'],
-  admin: ['web-kit'],
-  site: ['web-kit'],
+  admin: ['web-kit', 'money'],
+  site: ['web-kit', 'money'],
   tests: [...server, 'advocacy', 'web-kit', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],
 };
 

@@ -2,6 +2,7 @@ import { JobQueue, loadConfig, Logger } from '@upstander/platform';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { simpleParser } from 'mailparser';
+import { productionSettings } from './support/child.js';
 import { benchDatabase, type BenchDatabase } from './support/database.js';
 import { manyReminders, reminderDue } from './support/many-reminders.js';
 import { Talker } from './support/messages.js';
@@ -36,15 +37,8 @@ async function startWorker(name: string, redisUrl?: string) {
   const database: BenchDatabase = await benchDatabase(`reminders-${name}`);
   await manyReminders(database.pool, mails);
   const settings = {
-    NODE_ENV: 'production',
-    HOST: '127.0.0.1',
-    PUBLIC_URL: 'http://127.0.0.1',
-    APP_SECRET: 'a secret for a bench, which nobody needs to guess',
-    DATABASE_URL: database.url,
+    ...productionSettings(database.url),
     SMTP_URL: smtpUrl,
-    STRIPE_SECRET_KEY: 'sk_test_sandbox',
-    STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
-    MAIL_FROM: 'hello@upstander.invalid',
     MAIL_CONNECTIONS: String(connections),
     LOG_LEVEL: 'info',
     ...(redisUrl && { REDIS_URL: redisUrl }),

@@ -28,6 +28,7 @@ try {
   }
   const campaignId = await aCampaign(database.pool);
   const api = await startApi(database.url, { STRIPE_URL: 'https://api.stripe.com', STRIPE_WEBHOOK_SECRET: secret });
+  await database.pool.query('CREATE TABLE raw_transaction (LIKE ledger.transaction INCLUDING ALL)');
   const raw = await startChild('tests/bench/support/raw-webhook.mjs', { DATABASE_URL: database.url });
   servers.push(api, raw);
 

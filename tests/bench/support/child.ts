@@ -17,16 +17,15 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** The api as it runs in production: the built bundle, its guards and limits on, logging warnings only. */
-export function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<Child> {
-  return startChild('dist/apps/api/main.js', {
+/** What production insists on before any of our programs starts, in words of its own for a bench. */
+export function productionSettings(databaseUrl: string) {
+  return {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PUBLIC_URL: 'http://127.0.0.1',
     APP_SECRET: 'a secret for a bench, which nobody needs to guess',
     DATABASE_URL: databaseUrl,
-    DATABASE_POOL: '10',
-    // Production insists on a sealed zone; no bench opens it.
+    // A sealed zone must be there; no bench opens it.
     SEALED_DATABASE_URL: databaseUrl,
     SEALED_KEYS_URL: databaseUrl,
     SEALED_KEYS: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
@@ -34,6 +33,14 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
     STRIPE_SECRET_KEY: 'sk_test_sandbox',
     STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
     MAIL_FROM: 'hello@upstander.invalid',
+  };
+}
+
+/** The api as it runs in production: the built bundle, its guards and limits on, logging warnings only. */
+export function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<Child> {
+  return startChild('dist/apps/api/main.js', {
+    ...productionSettings(databaseUrl),
+    DATABASE_POOL: '10',
     LOG_LEVEL: 'warn',
     SIGN_UPS_PER_MINUTE: '100000000',
     ...settings,
@@ -42,8 +49,6 @@ export function startApi(databaseUrl: string, settings: Record<string, string> =
 
 /** Starts a program that listens on PORT, and waits until it answers. */
 export async function startChild(program: string, settings: Record<string, string>): Promise<Child> {
-  // Another bench may be running: what answers on a port that was taken would be measured for ours.
-  while (await answers(nextPort)) nextPort += 1;
   // Somebody else's server on this port would be measured instead of ours.
   while (await answers(nextPort)) nextPort += 1;
   const port = nextPort;

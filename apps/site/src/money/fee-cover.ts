@@ -1,7 +1,8 @@
+import { smallestCover, smallestStep } from '@upstander/money';
 import type { MoneyValue } from '@upstander/web-kit';
 
 /** What a card payment costs, as a campaign says it. */
-export interface FeeRates {
+export interface CampaignFees {
   /** Decimal text, such as '2.9'. */
   feePercent: string;
   feeFixed: MoneyValue;
@@ -14,21 +15,11 @@ export interface Covered {
   charged: MoneyValue;
 }
 
-const scale = 1_000_000n;
-
-/**
- * The smallest charge T with T − fee(T) ≥ intended, where fee(T) = round(T · share) + fixed, as the API will charge it.
- * The page shows these cents before anything is sent.
- */
-export function covered(intended: MoneyValue, { feePercent, feeFixed }: FeeRates): Covered {
-  const [whole = '0', fraction = ''] = feePercent.split('.');
-  const share = BigInt(whole + fraction.padEnd(4, '0').slice(0, 4));
-  const fixed = BigInt(feeFixed.amountMinor);
+/** The cents that the page shows before anything is sent, by the lines with which the API charges them. */
+export function covered(intended: MoneyValue, { feePercent, feeFixed }: CampaignFees): Covered {
   const gift = BigInt(intended.amountMinor);
-  const leftOf = (charged: bigint): bigint => charged - (charged * share * 2n + scale) / (scale * 2n) - fixed;
-  // What is left never falls when the charge grows, so the first that is enough is the smallest.
-  let charged = ((gift + fixed - 1n) * scale) / (scale - share);
-  while (leftOf(charged) < gift) charged += 1n;
+  const rates = { percent: feePercent, fixedMinor: BigInt(feeFixed.amountMinor) };
+  const cover = smallestCover(gift, rates, smallestStep(intended.currency));
   const money = (minor: bigint): MoneyValue => ({ amountMinor: minor.toString(), currency: intended.currency });
-  return { intended, cover: money(charged - gift), charged: money(charged) };
+  return { intended, cover: money(cover), charged: money(gift + cover) };
 }

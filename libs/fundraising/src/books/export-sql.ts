@@ -1,4 +1,4 @@
-import { currenciesWith } from '@upstander/ledger';
+import { currenciesWith } from '@upstander/money';
 import { badInput, isDay, isUuid } from '@upstander/platform';
 import pg from 'pg';
 import { ownerColumns, ownerJoins } from './owners.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { isCurrency, money } from '@upstander/ledger';
+import { money } from '@upstander/ledger';
+import { isCurrency } from '@upstander/money';
 import { badInput, Database, isUuid, notThere } from '@upstander/platform';
 import { BooksAccess } from './books-access.js';
 import type { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { formatMoney } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import { MailTemplates } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { registerLetter } from '../plans/mails/letters.js';

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { formatMoney, money } from '@upstander/ledger';
+import { money } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import { mailLayout, MailTemplates, Outbox, type MailContent, type MailRow } from '@upstander/notifications';
 import { Clock, Config, Database, type Tx } from '@upstander/platform';
 import { oneLine } from '../campaigns/mails/campaign-mail.js';

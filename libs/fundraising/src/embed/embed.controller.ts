@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
-import { formatMoney } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import { Config, notThere } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CampaignReads } from '../campaigns/campaign-reads.js';

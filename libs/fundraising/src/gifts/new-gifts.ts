@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
-import { positiveAmount, smallestCover } from '@upstander/ledger';
+import { positiveAmount } from '@upstander/ledger';
+import { smallestCover, smallestStep } from '@upstander/money';
 import { DonationGate } from './donation-gate.js';
 import type { GiftStatus } from './gift-status.js';
 import type { Intent } from './intent.js';
@@ -50,7 +51,7 @@ export class NewGifts {
     const campaign = await this.campaigns.find(tx, intent.campaignSlug, intent.pageSlug);
     const intended = this.amountOf(intent, campaign);
     const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
-    const cover = intent.coverFee ? smallestCover(intended, rates) : 0n;
+    const cover = intent.coverFee ? smallestCover(intended, rates, smallestStep(campaign.currency)) : 0n;
     const { email, currency } = intent;
     const at = this.clock.now();
     await this.gate.admit(tx, { ...asking, email, currency, chargedMinor: intended + cover, at });

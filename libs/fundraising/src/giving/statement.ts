@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { formatMoney } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import { Paper, type Letterhead } from '../papers/paper.js';
 import { statementWords } from './statement-words.js';
 

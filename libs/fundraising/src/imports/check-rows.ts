@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { decimals, isCurrency, parseMoney } from '@upstander/ledger';
+import { decimals, isCurrency, parseMoney } from '@upstander/money';
 import { EmailAddressScalar, LocalDateScalar } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { OfflineDraft } from '../offline/offline-booking.js';

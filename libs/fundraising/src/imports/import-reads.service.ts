@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { decimalText } from '@upstander/ledger';
+import { decimalText } from '@upstander/money';
 import { Database, isUuid, notThere } from '@upstander/platform';
 import type { OfflineDraft } from '../offline/offline-booking.js';
 import type { GiftImport, ImportPreviewRow } from './gift-import.js';

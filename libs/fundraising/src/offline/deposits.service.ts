@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isCurrency, Ledger, money, type Money, positiveAmount } from '@upstander/ledger';
+import { Ledger, money, type Money, positiveAmount } from '@upstander/ledger';
+import { isCurrency } from '@upstander/money';
 import {
   badInput,
   Clock,

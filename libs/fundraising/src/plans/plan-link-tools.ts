@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { smallestCover } from '@upstander/ledger';
+import { smallestCover, smallestStep } from '@upstander/money';
 import { Config, notThere, Refusal, SignedIds } from '@upstander/platform';
 
 /** What the operations by link share. */
@@ -29,7 +29,7 @@ export class PlanLinkTools {
       });
     }
     const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
-    return covers ? smallestCover(intended, rates) : 0n;
+    return covers ? smallestCover(intended, rates, smallestStep(currency)) : 0n;
   }
 
   returnUrl(token: string, locale: 'en' | 'es'): string {

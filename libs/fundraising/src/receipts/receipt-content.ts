@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { formatMoney } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import { receiptDuties, type ReceiptDuties } from './receipt-rules.js';
 import { receiptWords } from './receipt-words.js';
 

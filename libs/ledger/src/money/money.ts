@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { badInput } from '@upstander/platform';
-import { isCurrency, smallestStep } from './currencies.js';
+import { isCurrency, smallestStep } from '@upstander/money';
 import { MinorUnitsScalar } from './minor-units.scalar.js';
 
 @ObjectType({ description: 'An amount in whole minor units of a currency.' })

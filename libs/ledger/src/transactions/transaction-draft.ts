@@ -1,4 +1,4 @@
-import { isCurrency } from '../money/currencies.js';
+import { isCurrency } from '@upstander/money';
 import type { AccountKind } from '../accounts/account-kind.js';
 
 /** One side of what is to be written: debits are positive, credits negative. Zero is allowed and left out. */

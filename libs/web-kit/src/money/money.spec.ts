@@ -17,27 +17,9 @@ test('cents that are nothing can be left out, others never are', () => {
   expect(moneyText('en', usd(2550), { short: true })).toBe('$25.50');
 });
 
-test.each([
-  ['25', 2500],
-  ['25.5', 2550],
-  [' $1,250 ', 125_000],
-  ['1.250,50', 125_050],
-  ['1,250,000.07', 125_000_007],
-  ['12,50', 1250],
-  ['USD 3', 300],
-  ['0', 0],
-])('%s is %i cents', (typed, minor) => {
-  expect(parseMoney(typed, 'USD')).toBe(minor);
-});
-
-test.each(['', 'abc', '-5', '1.234.5', '12.345.6', '5.123,4567', '1e3', '99999999999999999999', '.5'])(
-  '%s is no amount of dollars',
-  (typed) => {
-    expect(parseMoney(typed, 'USD')).toBeNull();
-  },
-);
-
-test('yen have no cents', () => {
-  expect(parseMoney('500', 'JPY')).toBe(500);
-  expect(parseMoney('5.5', 'JPY')).toBeNull();
+test('what somebody typed goes into JSON as a number, or not at all', () => {
+  expect(parseMoney('$1,250.50', 'USD')).toBe(125_050);
+  expect(parseMoney('abc', 'USD')).toBeNull();
+  expect(parseMoney('90071992547409.91', 'USD')).toBe(Number.MAX_SAFE_INTEGER);
+  expect(parseMoney('90071992547409.92', 'USD')).toBeNull();
 });

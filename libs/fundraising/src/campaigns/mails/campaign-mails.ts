@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { formatMoney, money } from '@upstander/ledger';
+import { money } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { raised } from '../campaign-columns.js';

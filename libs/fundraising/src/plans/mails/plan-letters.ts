@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { formatMoney } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import type { MailBlock, MailRow } from '@upstander/notifications';
 import { failureWords } from '../failure-words.js';
 import type { PlanStatus } from '../plan-status.js';

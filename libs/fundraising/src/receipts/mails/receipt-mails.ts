@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { formatMoney } from '@upstander/ledger';
+import { formatMoney } from '@upstander/money';
 import { mailLayout, MailTemplates, type MailContent } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { GivingUrls } from '../giving-urls.js';

@@ -22,13 +22,15 @@ export function feeOn(chargedMinor: bigint, rates: FeeRates): bigint {
 /**
  * What a donor adds so that the whole intended gift arrives: the smallest charge T with T − fee(T) ≥ intended, less
  * the intended gift. The closed form ceil((D + f) / (1 − r)) would take a cent too much on about half of all amounts,
- * because the fee itself is rounded; so it only says where to look.
+ * because the fee itself is rounded; so it only says where to look. `step` is the smallest step a charge can take.
+ * @throws RangeError when nothing is intended.
  */
-export function smallestCover(intendedMinor: bigint, rates: FeeRates): bigint {
+export function smallestCover(intendedMinor: bigint, rates: FeeRates, step = 1n): bigint {
   if (intendedMinor <= 0n) throw new RangeError('Only a gift has a fee to cover.');
   const share = millionths(rates.percent);
   // What is left of a charge never falls when the charge grows, so the first that is enough is the smallest.
   let charged = ((intendedMinor + BigInt(rates.fixedMinor) - 1n) * scale) / (scale - share);
-  while (charged - feeOn(charged, rates) < intendedMinor) charged += 1n;
+  charged -= charged % step;
+  while (charged - feeOn(charged, rates) < intendedMinor) charged += step;
   return charged - intendedMinor;
 }

@@ -10,7 +10,7 @@ const longest = 15;
 export function parseMoney(text: string, currency: string): bigint | null {
   const bare = text
     .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(new RegExp(`^(\\$|${currency})|(\\$|€|${currency})$`, 'gi'), '');
+    .replace(new RegExp(`^([$€£]|${currency})|([$€£]|${currency})$`, 'gi'), '');
   const [whole, fraction] = split(bare);
   const places = decimals(currency);
   if (whole === null || fraction.length > places || whole.length > longest) return null;
@@ -40,6 +40,26 @@ export function decimalText(amountMinor: bigint, currency: string): string {
   return `${sign}${figures.slice(0, -places)}.${figures.slice(-places)}`;
 }
 
+/** Making one costs more than what it then writes. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, currency: string, short: boolean): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${short}`;
+  let format = formats.get(key);
+  if (!format) {
+    const places = decimals(currency);
+    format = new Intl.NumberFormat(locale === 'es' ? 'es-US' : locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+      trailingZeroDisplay: short || smallestStep(currency) > 1n ? 'stripIfInteger' : 'auto',
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /**
  * An amount as people read it in their language: "$1,234.50", or "$25" with `short` when there are no cents.
  * Intl is given the exact text, so no digit is lost however large the amount.
@@ -49,13 +69,6 @@ export function formatMoney(
   locale: string,
   { short = false }: { short?: boolean } = {},
 ): string {
-  const places = decimals(amount.currency);
-  const format = new Intl.NumberFormat(locale === 'es' ? 'es-US' : locale, {
-    style: 'currency',
-    currency: amount.currency,
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    trailingZeroDisplay: short || smallestStep(amount.currency) > 1n ? 'stripIfInteger' : 'auto',
-  });
-  return format.format(decimalText(amount.amountMinor, amount.currency) as `${number}`);
+  const text = decimalText(amount.amountMinor, amount.currency);
+  return formatOf(locale, amount.currency, short).format(text as `${number}`);
 }

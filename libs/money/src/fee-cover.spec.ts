@@ -45,6 +45,14 @@ describe('covering the fee', () => {
     );
   });
 
+  test('a currency of whole units is charged in whole units', () => {
+    const rates = { percent: '2.9', fixedMinor: 30 };
+    // 1,000 krónur, counted in hundredths: 1,030.17 would be enough, and cannot be charged.
+    expect(smallestCover(100_000n, rates, 100n)).toBe(3100n);
+    expect(smallestCover(100_000n, rates)).toBe(3017n);
+    expect(smallestCover(100n, { percent: '0', fixedMinor: 0 }, 100n)).toBe(0n);
+  });
+
   test('the closed form takes a cent more on some amounts: why it is not used', () => {
     const closed = (d: number) => Math.ceil((d + 30) / (1 - 0.022));
     const dearer = Array.from({ length: 1000 }, (_, i) => i * 100 + 500).filter(

@@ -1,0 +1,3 @@
+export { currenciesWith, decimals, isCurrency, smallestStep } from './currencies.js';
+export { decimalText, formatMoney, parseMoney } from './decimal.js';
+export { feeOn, smallestCover, type FeeRates } from './fee-cover.js';
