@@ -180,6 +180,11 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByText('I stand in for Priya this week.').waitFor();
     await page.getByRole('button', { name: 'Check the whole list' }).click();
     await page.getByText(/^Yes\. All [\d,]+ rows are as they were written/).waitFor();
+
+    // What else did Priya do? Her name leads to all of it, and to nothing of anybody else's.
+    await page.getByRole('link', { name: 'Priya Nair' }).first().click();
+    await page.getByText('Only what Priya Nair did.').waitFor();
+    expect(await page.getByText('I stand in for Priya this week.').count()).toBe(0);
   });
 
   test('applies for somebody who gets the code from her', async () => {

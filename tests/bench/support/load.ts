@@ -71,9 +71,14 @@ function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Pro
         resolve();
         return;
       }
-      const bytes = encode(wish.body());
-      sentAt = performance.now();
-      socket.write(bytes);
+      try {
+        const bytes = encode(wish.body());
+        sentAt = performance.now();
+        socket.write(bytes);
+      } catch (error) {
+        socket.destroy();
+        reject(error as Error);
+      }
     };
     socket.on('connect', next);
     socket.on('data', (chunk: Buffer) => reader.take(chunk));

@@ -8,6 +8,7 @@ export const trailQuery = graphql(`
           id: seq
           seq
           at
+          actorId
           actorName
           actorKind
           action

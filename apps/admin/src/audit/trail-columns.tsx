@@ -29,7 +29,13 @@ export function useTrailColumns(): ReadonlyArray<Column<TrailRow>> {
       header: words.who,
       cell: (row) => (
         <>
-          {row.actorName ?? named(words.kinds, row.actorKind)}
+          {row.actorName ? (
+            <Link to={`/trail?actor=${row.actorId}`} className={classes.record}>
+              {row.actorName}
+            </Link>
+          ) : (
+            named(words.kinds, row.actorKind)
+          )}
           {row.actorName && <span className={classes.meta}>{named(words.kinds, row.actorKind)}</span>}
         </>
       ),

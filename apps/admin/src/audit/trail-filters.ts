@@ -1,7 +1,7 @@
 import type { TrailVariables } from './queries';
 
 /** What of the address decides what is listed. */
-export const filterNames = ['record', 'action', 'from', 'to'] as const;
+export const filterNames = ['record', 'actor', 'action', 'from', 'to'] as const;
 
 /** The verbs that the list can be narrowed to. */
 export const actions = [
@@ -41,6 +41,7 @@ export function variablesOf(get: (name: string) => string): TrailVariables {
   return {
     filter: {
       ...(get('record') && { recordId: get('record') }),
+      ...(get('actor') && { actorId: get('actor') }),
       ...(get('action') && { action: get('action') }),
       ...(from && { from }),
       ...(after && { to: after }),

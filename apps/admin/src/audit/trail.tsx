@@ -8,6 +8,7 @@ import { PageHeader } from '../parts/page-header';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import { Chain } from './chain';
+import type { ResultOf } from '../api/graphql';
 import { trailQuery } from './queries';
 import { useTrailColumns } from './trail-columns';
 import { actions, filterNames, variablesOf } from './trail-filters';
@@ -27,17 +28,13 @@ export function Trail() {
       <Chain />
       <Filters state={state} />
       {state.get('record') !== '' && (
-        <p className={classes.only}>
-          {words.onlyRecord(state.get('record').slice(0, 8).toUpperCase())}
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<CloseIcon size={14} />}
-            onClick={() => state.set({ record: '' })}
-          >
-            {words.allRecords}
-          </Button>
-        </p>
+        <Only
+          said={words.onlyRecord(state.get('record').slice(0, 8).toUpperCase())}
+          end={() => state.set({ record: '' })}
+        />
+      )}
+      {state.get('actor') !== '' && (
+        <Only said={words.onlyPerson(nameOf(query.data, state.get('actor')))} end={() => state.set({ actor: '' })} />
       )}
       <List
         query={query}
@@ -61,6 +58,23 @@ export function Trail() {
       />
     </div>
   );
+}
+
+/** That the list shows one record, or one person, and the way back to all. */
+function Only({ said, end }: { said: string; end: () => void }) {
+  const { t } = useWords();
+  return (
+    <p className={classes.only}>
+      {said}
+      <Button variant="subtle" size="compact-sm" leftSection={<CloseIcon size={14} />} onClick={end}>
+        {t.audit.allRecords}
+      </Button>
+    </p>
+  );
+}
+
+function nameOf(data: ResultOf<typeof trailQuery> | undefined, actorId: string): string | null {
+  return data?.auditTrail.edges.find(({ node }) => node.actorId === actorId)?.node.actorName ?? null;
 }
 
 function Filters({ state: { get, set } }: { state: SearchState }) {

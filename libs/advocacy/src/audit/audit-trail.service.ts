@@ -46,9 +46,9 @@ export class AuditTrail {
       return { rows: found, total: number?.total ?? 0 };
     });
     const nameOf = await this.people.names(rows.map(({ actorId }) => actorId));
-    const entries = rows.map(({ actorId, reason, ...row }) => ({
+    const entries = rows.map(({ reason, ...row }) => ({
       ...row,
-      actorName: nameOf(actorId),
+      actorName: nameOf(row.actorId),
       reason: eyes.kind === 'advocate' ? reason : null,
       reasonGiven: reason !== null,
     }));

@@ -5,7 +5,9 @@ import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 export class AuditEntry {
   @Field(() => String, { description: 'Its number; the trail has no gaps.' }) seq!: string;
   @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => String, { nullable: true, description: 'Null for a person with a code, and for a job.' })
+  @Field(() => ID, { nullable: true, description: 'Null for a person with a code, and for a job.' })
+  actorId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null where there is no actorId.' })
   actorName!: string | null;
   @Field(() => String, { description: '"advocate", "person", "business", "auditor" or "system".' }) actorKind!: string;
   @Field(() => String) action!: string;

@@ -13,6 +13,7 @@ export const audit = {
   number: 'Number',
   recordNumber: (kind: string, short: string) => `${kind} no. ${short}`,
   onlyRecord: (short: string) => `Only what concerns ${short}.`,
+  onlyPerson: (name: string | null) => `Only what ${name ?? 'one person'} did.`,
   allRecords: 'Show everything',
   from: 'From',
   to: 'Until',

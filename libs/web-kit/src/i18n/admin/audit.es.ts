@@ -14,6 +14,7 @@ export const audit: typeof english = {
   number: 'Número',
   recordNumber: (kind, short) => `${kind} n.º ${short}`,
   onlyRecord: (short) => `Solo lo que toca a ${short}.`,
+  onlyPerson: (name) => `Solo lo que hizo ${name ?? 'una persona'}.`,
   allRecords: 'Mostrar todo',
   from: 'Desde',
   to: 'Hasta',
