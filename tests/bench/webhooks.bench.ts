@@ -38,7 +38,8 @@ try {
   const waiting: string[] = [];
   const oneRound = async (name: 'api' | 'raw', forSeconds: number) => {
     // Begun gifts are there before anybody looks at the clock; the floor asks for none.
-    if (name === 'api' && waiting.length < aBatch) waiting.push(...(await pendingGifts(database.pool, campaignId, aBatch)));
+    if (name === 'api' && waiting.length < aBatch)
+      waiting.push(...(await pendingGifts(database.pool, campaignId, aBatch)));
     const before = n;
     const port = name === 'api' ? api.port : raw.port;
     const body = () => {
