@@ -1,4 +1,4 @@
-import { transform } from '@swc/core';
+import '@swc-node/register/esm-register';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import prettier from 'prettier';
@@ -9,7 +9,8 @@ import { root } from './lib/paths.mjs';
  * committed file says something else.
  */
 const target = join(root, 'docs/configuration.md');
-const wanted = await page(await keys());
+const { configKeys } = await import('../libs/platform/src/config/config.keys.ts');
+const wanted = await page(Object.entries(configKeys));
 if (!process.argv.includes('--check')) {
   await writeFile(target, wanted);
   console.log('Wrote docs/configuration.md.');
@@ -18,23 +19,6 @@ if (!process.argv.includes('--check')) {
   process.exit(1);
 } else {
   console.log('docs/configuration.md is what the settings say.');
-}
-
-/** The list imports nothing of ours, so it can be read without building anything. */
-async function keys() {
-  const file = join(root, 'libs/platform/src/config/config.keys.ts');
-  const { code } = await transform(await readFile(file, 'utf8'), {
-    filename: file,
-    swcrc: false,
-    configFile: false,
-    module: { type: 'es6' },
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-  });
-  // Beside the original, so that its imports of packages are found.
-  const zod = import.meta.resolve('zod');
-  const text = code.replace(/from\s+(['"])zod\1/, `from ${JSON.stringify(zod)}`);
-  const { configKeys } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
-  return Object.entries(configKeys);
 }
 
 async function page(entries) {

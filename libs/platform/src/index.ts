@@ -11,7 +11,7 @@ export { askedOf } from './graphql/asked-of.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { ConnectionOf, connectionFrom, PageInfo, type Connection, type Edge } from './graphql/pages/connection.js';
 export { countCap, decodeCursor, encodeCursor, pageSize } from './graphql/pages/cursor.js';
-export { isDay } from './typed/days.js';
+export { dayIn, isDay, isTimeZone } from './typed/days.js';
 export { timeCursor } from './graphql/pages/time-cursor.js';
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';

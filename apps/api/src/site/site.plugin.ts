@@ -33,6 +33,7 @@ export interface SiteOptions {
   buildPath: string;
   publicUrl: string;
   organisationName: string;
+  timeZone: string;
   /** Where the quick way out leads. */
   leaveTo: string;
   /** Where donors pay. */
@@ -147,6 +148,7 @@ function loadContext(request: FastifyRequest | undefined, options: SiteOptions) 
       changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
+    timeZone: options.timeZone,
     leaveTo: options.leaveTo,
     requestId: String(request.id),
     quiet: isQuiet(request.raw.url ?? ''),

@@ -5,7 +5,7 @@ import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
 /** What was paid, to the cent, and the receipt. */
-export function GiftSummary({ gift, timeZone }: { gift: MyGiftData; timeZone: string }) {
+export function GiftSummary({ gift }: { gift: MyGiftData }) {
   const { words, locale } = usePage();
   const t = words.site.thanks;
   const receipt = ownFile(gift.receipt?.pdfUrl);
@@ -37,7 +37,7 @@ export function GiftSummary({ gift, timeZone }: { gift: MyGiftData; timeZone: st
         {gift.paidAt !== null && (
           <div>
             <dt>{t.paidAt}</dt>
-            <dd>{`${dayAndTime(locale, new Date(gift.paidAt), timeZone)} (${zoneName(locale, timeZone, new Date(gift.paidAt))})`}</dd>
+            <dd>{`${dayAndTime(locale, new Date(gift.paidAt), gift.timeZone)} (${zoneName(locale, gift.timeZone, new Date(gift.paidAt))})`}</dd>
           </div>
         )}
         <div>

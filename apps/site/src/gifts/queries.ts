@@ -114,6 +114,7 @@ export const MyGift = graphql(`
       failureWords
       campaignSlug
       campaignTitle
+      timeZone
       checkoutUrl
       receipt {
         number
@@ -135,15 +136,6 @@ export const DedicateGift = graphql(`
   mutation DedicateGift($input: DedicateGiftInput!) {
     dedicateGift(input: $input) {
       id
-    }
-  }
-`);
-
-/** The zone a gift's time is told in. */
-export const CampaignZone = graphql(`
-  query CampaignZone($slug: String!) {
-    campaign(slug: $slug) {
-      timeZone
     }
   }
 `);

@@ -15,7 +15,7 @@ import { DedicationForm } from './dedication-form';
 import { GiftMoment, useGiftTitle } from './gift-moment';
 import { GiftSummary } from './gift-summary';
 import { LinkGone } from './link-gone';
-import { CampaignZone, MyGift, type MyGiftData } from './queries';
+import { MyGift, type MyGiftData } from './queries';
 
 /** The gift of a personal link, or null: an old or cut link is told apart from a missing page. */
 async function giftOf(context: SiteContext, token: string): Promise<MyGiftData | null> {
@@ -24,11 +24,6 @@ async function giftOf(context: SiteContext, token: string): Promise<MyGiftData |
     throw error;
   });
   return answer?.myGift ?? null;
-}
-
-/** Times are told in the zone of the campaign; UTC once it is no longer public. */
-async function zoneOf(context: SiteContext, slug: string): Promise<string> {
-  return (await ask(context, CampaignZone, { slug })).campaign?.timeZone ?? 'UTC';
 }
 
 const DAY = 86_400_000;
@@ -55,9 +50,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     (answer) => answer?.status !== 'PENDING',
   );
   const dedicated = query.get('did') === 'dedicate';
-  const timeZone = gift?.paidAt ? await zoneOf(context, gift.campaignSlug) : 'UTC';
   const here = `/thanks/${encodeURIComponent(token)}${comesFromPaying ? '?from=payment' : ''}`;
-  return data({ gift, timeZone, dedicated, here }, { status: gift ? 200 : 404 });
+  return data({ gift, dedicated, here }, { status: gift ? 200 : 404 });
 }
 
 /** The only thing this page can do: dedicate the gift. */
@@ -81,7 +75,7 @@ export default function Thanks() {
   return gift ? <OneGift gift={gift} {...more} /> : <LinkGone />;
 }
 
-function OneGift({ gift, timeZone, dedicated, here }: OneGiftProps) {
+function OneGift({ gift, dedicated, here }: OneGiftProps) {
   const { words, publicUrl } = usePage();
   const answer = useActionData<typeof action>();
   const t = words.site.thanks;
@@ -102,7 +96,7 @@ function OneGift({ gift, timeZone, dedicated, here }: OneGiftProps) {
         </p>
       )}
       <GiftMoment gift={gift} here={here} />
-      <GiftSummary gift={gift} timeZone={timeZone} />
+      <GiftSummary gift={gift} />
       {arrived && (
         <>
           <Next gift={gift} />
@@ -122,7 +116,6 @@ function OneGift({ gift, timeZone, dedicated, here }: OneGiftProps) {
 
 interface OneGiftProps {
   gift: MyGiftData;
-  timeZone: string;
   dedicated: boolean;
   here: string;
 }

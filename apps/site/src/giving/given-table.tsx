@@ -33,7 +33,7 @@ export function GivenTable({ gifts }: { gifts: readonly Given[] }) {
 function GivenRow({ gift }: { gift: Given }) {
   const { words, locale } = usePage();
   const t = words.site.giving;
-  const day = shortDate(locale, new Date(gift.paidAt), 'UTC');
+  const day = shortDate(locale, new Date(gift.paidAt), gift.timeZone);
   const receipt = ownFile(gift.receipt?.pdfUrl);
   return (
     <tr>

@@ -10,12 +10,12 @@ export function MyPlans({ plans }: { plans: MyGivingData['plans'] }) {
     <section aria-labelledby="plans-heading">
       <h2 id="plans-heading">{t.plans}</h2>
       <ul className="plans">
-        {plans.map(({ id, token, status, charged, nextChargeAt, campaignTitle }) => (
+        {plans.map(({ id, token, status, charged, nextChargeAt, timeZone, campaignTitle }) => (
           <li className="panel" key={id}>
             <p className="shift-title">{campaignTitle}</p>
             <p>
               {t.planLine(moneyText(locale, charged))}
-              {nextChargeAt !== null && `. ${t.planNext(shortDate(locale, new Date(nextChargeAt), 'UTC'))}`}
+              {nextChargeAt !== null && `. ${t.planNext(shortDate(locale, new Date(nextChargeAt), timeZone))}`}
             </p>
             <p className={status === 'ACTIVE' ? 'badge green' : status === 'PAST_DUE' ? 'badge amber' : 'badge'}>
               {words.enums.planStatus[status]}

@@ -32,6 +32,7 @@ export const MyGiving = graphql(`
           currency
         }
         nextChargeAt
+        timeZone
         campaignTitle
       }
       years {
@@ -55,6 +56,7 @@ export const MyGiving = graphql(`
             }
             inKindDescription
             paidAt
+            timeZone
             campaignTitle
             receipt {
               number

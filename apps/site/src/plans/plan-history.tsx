@@ -16,7 +16,7 @@ export function PlanHistory({ plan }: { plan: MyPlanData }) {
           {plan.gifts.map(({ id, token, status, charged, paidAt }) => (
             <li key={id}>
               <a href={`/thanks/${encodeURIComponent(token)}`}>
-                {paidAt === null ? words.enums.giftStatus[status] : shortDate(locale, new Date(paidAt), 'UTC')}
+                {paidAt === null ? words.enums.giftStatus[status] : shortDate(locale, new Date(paidAt), plan.timeZone)}
               </a>
               {paidAt !== null && status !== 'PAID' && <span className="badge">{words.enums.giftStatus[status]}</span>}
               <span className="figure">{moneyText(locale, charged)}</span>

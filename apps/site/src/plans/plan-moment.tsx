@@ -47,13 +47,13 @@ export function PlanMoment({ plan, here, runs }: Props) {
           {runs && plan.nextChargeAt !== null && (
             <div>
               <dt>{t.next}</dt>
-              <dd>{shortDate(locale, new Date(plan.nextChargeAt), 'UTC')}</dd>
+              <dd>{shortDate(locale, new Date(plan.nextChargeAt), plan.timeZone)}</dd>
             </div>
           )}
           {plan.startedAt !== null && (
             <div>
               <dt>{t.since}</dt>
-              <dd>{shortDate(locale, new Date(plan.startedAt), 'UTC')}</dd>
+              <dd>{shortDate(locale, new Date(plan.startedAt), plan.timeZone)}</dd>
             </div>
           )}
         </dl>

@@ -22,6 +22,7 @@ const Plan = graphql(`
     failureWords
     stopRequested
     campaignTitle
+    timeZone
     campaignUrl
     gifts {
       id

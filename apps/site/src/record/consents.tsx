@@ -18,7 +18,7 @@ export function Consents({ code, consents }: { code: string; consents: readonly 
 }
 
 function Consent({ code, consent }: { code: string; consent: ConsentData }) {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const t = words.site.record;
   const { id, businessName, shares, state } = consent;
   if (state === 'EXPIRED') return <p className="small">{t.expired(businessName)}</p>;
@@ -28,7 +28,7 @@ function Consent({ code, consent }: { code: string; consent: ConsentData }) {
     <div className="panel consent">
       <h3>{proposed ? t.ask(businessName) : t.live(businessName)}</h3>
       <blockquote className="as-typed">{shares}</blockquote>
-      <p>{t.until(shortDate(locale, new Date(consent.expiresAt), 'UTC'))}</p>
+      <p>{t.until(shortDate(locale, new Date(consent.expiresAt), timeZone))}</p>
       {proposed && <p className="small">{t.free}</p>}
       <RecordForm code={code}>
         <input type="hidden" name="consent" value={id} />

@@ -66,7 +66,7 @@ function Appointment({ record }: { record: RecordData }) {
 }
 
 function Messages({ shown, record }: { shown: Shown; record: RecordData }) {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const t = words.site.record;
   const error = shown.errors.find(({ field }) => field === 'body')?.text;
   return (
@@ -77,7 +77,7 @@ function Messages({ shown, record }: { shown: Shown; record: RecordData }) {
         {record.messages.map(({ id, fromMe, body, at }) => (
           <li key={id} className={fromMe ? 'mine' : undefined}>
             <p className="small">
-              <b>{fromMe ? t.me : t.them}</b> · {shortDate(locale, new Date(at), 'UTC')}
+              <b>{fromMe ? t.me : t.them}</b> · {shortDate(locale, new Date(at), timeZone)}
             </p>
             <p className="as-typed">{body}</p>
           </li>

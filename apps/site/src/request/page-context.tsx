@@ -1,4 +1,5 @@
 import { catalogueOf, type Catalogue, type Locale } from '@upstander/web-kit';
+import type { SiteContext } from './site-context';
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** What every component may know of the page it is on. It is there even when every loader failed. */
@@ -6,6 +7,8 @@ export interface PageFacts {
   locale: Locale;
   words: Catalogue;
   organisationName: string;
+  /** Of the organisation: days that belong to no event and no fundraiser are told in it. */
+  timeZone: string;
   publicUrl: string;
   requestId: string;
   /** Path and query of this page, without the language. */
@@ -33,7 +36,7 @@ export function usePage(): PageFacts {
 export function pageFacts(
   request: Request,
   locale: Locale,
-  context: { organisationName: string; publicUrl: string; requestId: string; quiet: boolean },
+  context: Pick<SiteContext, 'organisationName' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
 ): PageFacts {
   const url = new URL(request.url);
   url.searchParams.delete('lang');
@@ -41,6 +44,7 @@ export function pageFacts(
     locale,
     words: catalogueOf(locale),
     organisationName: context.organisationName,
+    timeZone: context.timeZone,
     publicUrl: context.publicUrl,
     requestId: context.requestId,
     path: url.pathname + url.search,

@@ -13,6 +13,8 @@ export interface SiteContext {
   /** Without a slash at the end. */
   publicUrl: string;
   organisationName: string;
+  /** Of the organisation. */
+  timeZone: string;
   /** The neutral page of another site that the quick way out leads to. */
   leaveTo: string;
   /** Stands in the log beside what went wrong; shown to the visitor as the number to quote. */

@@ -5,6 +5,7 @@ import {
   badInput,
   Clock,
   Database,
+  dayIn,
   isUuid,
   Refusal,
   type Tx,
@@ -12,7 +13,6 @@ import {
   typedLine,
   typedText,
 } from '@upstander/platform';
-import { dayIn } from '../campaigns/day-in.js';
 import { plain } from '../offline/plain.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { holdDisbursement, holdMoney } from './disbursement-store.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../typed/days.js';
 
 /** One configuration key: how its text is read, what it is for, and what a right value looks like. */
 export interface ConfigKey<T extends z.ZodType = z.ZodType> {
@@ -49,6 +50,11 @@ export const configKeys = {
     z.string().min(1).default("Women's Rights Group"),
     'The name of the organisation, shown on every page and in every mail.',
     "Women's Rights Group",
+  ),
+  TIME_ZONE: key(
+    z.string().refine(isTimeZone, 'must be a zone of the IANA time zone database').default('America/Los_Angeles'),
+    'Where the organisation is: days that belong to no event and no fundraiser (messages, listings) are told in this zone.',
+    'America/Los_Angeles',
   ),
   LEAVE_TO: key(
     url('https:', 'http:').default('https://www.weather.gov'),

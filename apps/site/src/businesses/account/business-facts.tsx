@@ -40,7 +40,7 @@ export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
 
 /** Every moment of its history, the newest first. */
 export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const t = words.site.business.status;
   const known: Partial<Record<string, string>> = t.moments;
   return (
@@ -53,7 +53,7 @@ export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
               {known[kind] ?? t.moment}
               {note !== '' && <span className="small as-written"> {note}</span>}
             </span>
-            <span className="figure small">{shortDate(locale, new Date(at), 'UTC')}</span>
+            <span className="figure small">{shortDate(locale, new Date(at), timeZone)}</span>
           </li>
         ))}
       </ul>

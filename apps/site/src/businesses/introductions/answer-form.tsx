@@ -4,7 +4,7 @@ import type { IntroductionData } from './queries';
 
 /** All that a business gets to know: nothing here says who somebody is. */
 export function Shared({ business, introduction }: { business: string; introduction: IntroductionData }) {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const t = words.site.business.inbox;
   const { opportunityTitle, opportunityId, shares, availability, createdAt } = introduction;
   return (
@@ -12,7 +12,7 @@ export function Shared({ business, introduction }: { business: string; introduct
       <p className="lead">
         <a href={`/business/${business}/listings/${opportunityId}`}>{t.forListing(opportunityTitle)}</a>
         <br />
-        <span className="small">{t.since(shortDate(locale, new Date(createdAt), 'UTC'))}</span>
+        <span className="small">{t.since(shortDate(locale, new Date(createdAt), timeZone))}</span>
       </p>
       <section className="panel">
         <h2>{t.shares}</h2>

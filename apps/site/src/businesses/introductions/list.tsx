@@ -49,7 +49,7 @@ export default function IntroductionList() {
 }
 
 function Line({ introduction, href }: { introduction: IntroductionLine; href: string }) {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const t = words.site.business.inbox;
   const { alias, opportunityTitle, createdAt, answer, unread } = introduction;
   return (
@@ -60,7 +60,7 @@ function Line({ introduction, href }: { introduction: IntroductionLine; href: st
         </h2>
         <p>{t.forListing(opportunityTitle)}</p>
         <p className="card-facts">
-          <span>{t.since(shortDate(locale, new Date(createdAt), 'UTC'))}</span>
+          <span>{t.since(shortDate(locale, new Date(createdAt), timeZone))}</span>
           {unread > 0 && (
             <span>
               <Icon name="speech" />

@@ -15,7 +15,7 @@ interface Props {
 
 /** The talk with the advocate, oldest first, and a field for the next message. */
 export function Messages({ introduction: { messages }, body, formKey, errors }: Props) {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const t = words.site.business.inbox;
   return (
     <section aria-labelledby="messages">
@@ -29,7 +29,7 @@ export function Messages({ introduction: { messages }, body, formKey, errors }: 
             <li key={id}>
               <p className="gift-who">
                 <b>{fromUs ? t.us : t.them}</b>
-                <span className="small">{shortDate(locale, new Date(at), 'UTC')}</span>
+                <span className="small">{shortDate(locale, new Date(at), timeZone)}</span>
               </p>
               <p className="as-written">{text}</p>
             </li>

@@ -22,10 +22,10 @@ export function ListingBadge({ listing: { status } }: { listing: Pick<OwnListing
 
 /** Until when it is on the site, or was. */
 export function ListingEnd({ listing: { status, expiresAt } }: { listing: Pick<OwnListing, 'status' | 'expiresAt'> }) {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const t = words.site.business.listings;
   if (expiresAt === null) return null;
-  const day = shortDate(locale, new Date(expiresAt), 'UTC');
+  const day = shortDate(locale, new Date(expiresAt), timeZone);
   if (status === 'PUBLISHED' || status === 'EXPIRING') return <span>{t.until(day)}</span>;
   return status === 'EXPIRED' || status === 'FILLED' || status === 'WITHDRAWN' ? <span>{t.was(day)}</span> : null;
 }

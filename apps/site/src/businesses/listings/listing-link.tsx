@@ -59,7 +59,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function ListingLink() {
-  const { words, locale } = usePage();
+  const { words, locale, timeZone } = usePage();
   const { listing, did } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.business.listings;
@@ -103,6 +103,6 @@ export default function ListingLink() {
 
   function sentence({ title: name, expiresAt, isShown }: ListingByTokenData): string {
     if (!isShown || expiresAt === null) return t.linkTextGone(name);
-    return t.linkText(name, shortDate(locale, new Date(expiresAt), 'UTC'));
+    return t.linkText(name, shortDate(locale, new Date(expiresAt), timeZone));
   }
 }

@@ -5,6 +5,7 @@ import {
   Clock,
   Config,
   Database,
+  dayIn,
   Refusal,
   type Tx,
   typedKey,
@@ -13,7 +14,6 @@ import {
 } from '@upstander/platform';
 import { detailsFrom, type CampaignDetails } from '../campaign-details.js';
 import { holdCampaign, updateCampaign, type StoredCampaign } from '../campaign-store.js';
-import { dayIn } from '../day-in.js';
 import { CampaignSteps, notFromHere } from '../review/campaign-steps.js';
 import type { EditMyFundraiserInput, PostMyUpdateInput } from './fundraiser.input.js';
 import { isEditable, isPublic, wordsAreEditable } from './fundraiser-reads.js';

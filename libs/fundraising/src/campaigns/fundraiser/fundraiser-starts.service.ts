@@ -6,6 +6,7 @@ import {
   Clock,
   Config,
   Database,
+  dayIn,
   slugSuffix,
   typedKey,
   typedLine,
@@ -14,7 +15,6 @@ import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
 import { plain } from '../../offline/plain.js';
 import { detailsFrom, emptyDetails } from '../campaign-details.js';
 import { insertCampaign } from '../campaign-store.js';
-import { dayIn } from '../day-in.js';
 import { CampaignPost } from '../mails/campaign-post.js';
 import { StartGuards } from '../start-guards.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Config, Database, Refusal, type Tx, typedText } from '@upstander/platform';
-import { dayIn } from '../day-in.js';
+import { badInput, Clock, Config, Database, dayIn, Refusal, type Tx, typedText } from '@upstander/platform';
 import type { CampaignNoteInput } from '../campaign.input.js';
 import { holdCampaign, type StoredCampaign } from '../campaign-store.js';
 import type { CampaignStatus } from '../campaign-status.js';

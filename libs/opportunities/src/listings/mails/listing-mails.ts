@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
-import { Config, Database, SignedIds } from '@upstander/platform';
+import { Config, Database, dayIn, SignedIds } from '@upstander/platform';
 import { dayInWords } from '../../businesses/mails/business-mails.js';
 import { renewalLink } from '../renewal-link.js';
 import {
@@ -66,14 +66,14 @@ export class ListingMails implements OnModuleInit {
   }
 
   private about(listing: ListingMailFacts, locale: LocaleName): About {
-    const { PUBLIC_URL, ORGANISATION_NAME, LISTING_RENEWALS } = this.config;
+    const { PUBLIC_URL, ORGANISATION_NAME, LISTING_RENEWALS, TIME_ZONE } = this.config;
     const language = locale === 'es' ? '?lang=es' : '';
     const token = this.signedIds.sign(renewalLink, listing.id, listing.tokenVersion);
     return {
       listing,
       title: listing.title,
       organisation: ORGANISATION_NAME,
-      until: dayInWords(listing.expiresAt?.toISOString().slice(0, 10) ?? null, locale),
+      until: dayInWords(listing.expiresAt && dayIn(TIME_ZONE, listing.expiresAt), locale),
       readFirst: listing.renewals >= LISTING_RENEWALS,
       listingUrl: `${PUBLIC_URL}/business/${listing.businessId}/listings/${listing.id}${language}`,
       linkUrl: `${PUBLIC_URL}/business/listing/${token}${language}`,
