@@ -30,6 +30,13 @@ describe('the configuration', () => {
     expect(complaint).toThrow(/PUBLIC_URL is missing[\s\S]*APP_SECRET is missing[\s\S]*Example: APP_SECRET=/);
   });
 
+  test('knows the zones of the world, and no offset or misspelling for one', () => {
+    expect(loadConfig({ ...enough, TIME_ZONE: 'America/Mexico_City' }).TIME_ZONE).toBe('America/Mexico_City');
+    for (const TIME_ZONE of ['America/Los_Angles', '+02:00', 'PST8']) {
+      expect(() => loadConfig({ ...enough, TIME_ZONE })).toThrow(/TIME_ZONE is ".*": must be a zone/);
+    }
+  });
+
   test('never repeats the wrong value of a secret', () => {
     expect(() => loadConfig({ ...enough, APP_SECRET: 'hunter2' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,
