@@ -20,7 +20,7 @@ export function Trail() {
   const columns = useTrailColumns();
   const query = useRead(trailQuery, variablesOf(state.get), { gcTime: 0 });
   const words = t.audit;
-  const narrowed = filterNames.some((name) => state.get(name) !== '');
+  const narrowed = state.narrowed(filterNames);
   return (
     <div>
       <PageHeader title={words.title} lead={words.lead} />
