@@ -305,6 +305,19 @@ describeInBrowser('an advocate at the desk', () => {
     expect(await calendar.text()).not.toContain('Luna');
   });
 
+  test('hears why an appointment was refused, though the moment is no field of the form', async () => {
+    const { id } = await aConsultation(app);
+    await page.goto(`/admin/consultations/${id}`);
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Make an appointment' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Day').fill('2020-02-03');
+    await dialog.getByLabel('Time').fill('15:30');
+    await dialog.getByRole('button', { name: 'Save the appointment' }).click();
+    await dialog.getByRole('alert').getByText('at: This is in the past.').waitFor();
+    expect(await dialog.getByLabel('Time').inputValue()).toBe('15:30');
+  });
+
   test('an administrator who is no advocate finds nothing but who read what', async () => {
     const { id } = await anApplication(app, { note: 'A canary in the note' });
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Theo Admin' });

@@ -39,7 +39,7 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
   const { t } = useWords();
   const me = useMe();
   const change = useChange(setPasswordMutation, { quiet: true, onDone });
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     { currentPassword: '', newPassword: '' },
     ['newPassword'],
     change.error,
@@ -85,6 +85,7 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
           working={t.account.changing}
           pending={change.isPending}
           error={change.error}
+          shown={shown}
           onCancel={onCancel}
         />
       </Stack>

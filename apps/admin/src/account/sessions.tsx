@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useChange, useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { moment } from '../parts/when';
@@ -39,7 +40,7 @@ function Session({ session }: { session: SessionRow }) {
       <div>
         <strong>{device}</strong>
         {session.current && <span className={classes.here}>{t.account.thisDevice}</span>}
-        <span className={classes.meta}>
+        <span className={cells.meta}>
           {t.account.lastSeen(moment(locale, session.lastSeenAt))} ·{' '}
           {t.account.since(moment(locale, session.createdAt))}
         </span>

@@ -2,7 +2,7 @@ import { languageName } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import type { Column } from '../parts/data-table';
 import { TakenBy, Unread } from '../parts/record/list-cells';
-import classes from '../parts/record/record-list.module.css';
+import cells from '../parts/cells.module.css';
 import { shortNumber } from '../parts/record/sealed-record';
 import { Badge, StatusBadge } from '../parts/status-badge';
 import { fromNow } from '../parts/when';
@@ -20,10 +20,10 @@ export function useApplicationColumns(): ReadonlyArray<Column<ApplicationRow>> {
       width: '42%',
       cell: (row) => (
         <>
-          <Link to={`/applications/${row.id}`} className={classes.title} data-cover>
+          <Link to={`/applications/${row.id}`} className={cells.title} data-cover>
             {row.opportunityTitle}
           </Link>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {row.businessName} · {list.number(shortNumber(row.id))} · {languageName(locale, row.language.toLowerCase())}
           </span>
           <Unread count={row.unread} />
@@ -41,7 +41,7 @@ export function useApplicationColumns(): ReadonlyArray<Column<ApplicationRow>> {
         <>
           <StatusBadge kind="recordStatus" status={row.status} />
           {row.liveConsent && row.status !== 'INTRODUCED' && (
-            <span className={classes.second}>
+            <span className={cells.second}>
               <Badge tone="good">{t.applications.consentLive}</Badge>
             </span>
           )}

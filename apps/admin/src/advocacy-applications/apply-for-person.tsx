@@ -62,7 +62,7 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
   });
   const [search, setSearch] = useState('');
   const offers = useRead(onOfferQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
-  const { values, set, field, complete } = useFields(
+  const { values, set, field, complete, shown } = useFields(
     {
       opportunityId: '',
       nameToUse: '',
@@ -176,7 +176,13 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
             {...field('note')}
           />
         </Section>
-        <FormFoot submit={words.submit} working={words.working} pending={apply.isPending} error={apply.error} />
+        <FormFoot
+          submit={words.submit}
+          working={words.working}
+          pending={apply.isPending}
+          error={apply.error}
+          shown={shown}
+        />
       </Stack>
     </form>
   );

@@ -36,7 +36,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     onDone: ({ recordConsent }) => onDone(recordConsent),
   });
   const { isPending, error } = how === 'paper' ? record : propose;
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     { shares: '', givenOn: today(), expiresOn: daysAfter(today(), usualDays) },
     ['shares', 'givenOn', 'expiresOn'],
     error,
@@ -86,6 +86,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
           working={words.working}
           pending={isPending}
           error={error}
+          shown={shown}
           onCancel={onCancel}
         />
       </Stack>

@@ -26,7 +26,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
     onDone: (result) => onDone(result.introduce),
   });
   // The name the advocate knows is not put in: which name the business learns is a choice of its own.
-  const { values, field, complete } = useFields({ alias: '', availability: '' }, ['alias'], introduce.error);
+  const { values, field, complete, shown } = useFields({ alias: '', availability: '' }, ['alias'], introduce.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!complete() || introduce.isPending) return;
@@ -69,6 +69,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
           working={words.working}
           pending={introduce.isPending}
           error={introduce.error}
+          shown={shown}
           onCancel={onCancel}
         />
       </Stack>

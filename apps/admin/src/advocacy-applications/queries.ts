@@ -1,9 +1,10 @@
 import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
 import { messageFragment } from '../parts/record/queries';
+import type { RecordSteps } from '../parts/record/record-page';
 
 export const applicationsQuery = graphql(`
   query SealedApplications($filter: SealedRecordFilter, $first: Int, $after: String) {
-    sealedApplications(filter: $filter, first: $first, after: $after) {
+    records: sealedApplications(filter: $filter, first: $first, after: $after) {
       edges {
         node {
           id
@@ -28,7 +29,7 @@ export const applicationsQuery = graphql(`
   }
 `);
 
-export type ApplicationRow = ResultOf<typeof applicationsQuery>['sealedApplications']['edges'][number]['node'];
+export type ApplicationRow = ResultOf<typeof applicationsQuery>['records']['edges'][number]['node'];
 export type ApplicationsVariables = VariablesOf<typeof applicationsQuery>;
 
 const applicationFragment = graphql(
@@ -93,38 +94,38 @@ export type Application = ResultOf<typeof applicationFragment>;
 export type Consent = Application['consents'][number];
 export type Introduction = NonNullable<Application['introduction']>;
 
-export const applicationQuery = graphql(
-  `
-    query SealedApplication($id: ID!, $reason: String) {
-      sealedApplication(id: $id, reason: $reason) {
-        ...Application
+export const applicationSteps: RecordSteps<Application> = {
+  read: graphql(
+    `
+      query SealedApplication($id: ID!, $reason: String) {
+        record: sealedApplication(id: $id, reason: $reason) {
+          ...Application
+        }
       }
-    }
-  `,
-  [applicationFragment],
-);
-
-export const takeMutation = graphql(
-  `
-    mutation TakeApplication($id: ID!, $reason: String) {
-      takeApplication(id: $id, reason: $reason) {
-        ...Application
+    `,
+    [applicationFragment],
+  ),
+  take: graphql(
+    `
+      mutation TakeApplication($id: ID!, $reason: String) {
+        record: takeApplication(id: $id, reason: $reason) {
+          ...Application
+        }
       }
-    }
-  `,
-  [applicationFragment],
-);
-
-export const closeMutation = graphql(
-  `
-    mutation CloseApplication($id: ID!) {
-      closeApplication(id: $id) {
-        ...Application
+    `,
+    [applicationFragment],
+  ),
+  close: graphql(
+    `
+      mutation CloseApplication($id: ID!) {
+        record: closeApplication(id: $id) {
+          ...Application
+        }
       }
-    }
-  `,
-  [applicationFragment],
-);
+    `,
+    [applicationFragment],
+  ),
+};
 
 export const recordConsentMutation = graphql(
   `

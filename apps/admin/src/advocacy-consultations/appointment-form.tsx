@@ -33,7 +33,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
     success: () => words.scheduled,
     onDone: ({ scheduleConsultation }) => onDone(scheduleConsultation),
   });
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     {
       date: appointmentAt ? isoDay(new Date(appointmentAt), zone) : '',
       time: appointmentAt ? wallTimeOf(new Date(appointmentAt), zone) : '',
@@ -80,6 +80,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
           working={words.working}
           pending={schedule.isPending}
           error={schedule.error}
+          shown={shown}
           onCancel={onCancel}
         />
       </Stack>

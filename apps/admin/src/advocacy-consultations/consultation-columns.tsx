@@ -2,7 +2,7 @@ import { languageName } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import type { Column } from '../parts/data-table';
 import { TakenBy, Unread } from '../parts/record/list-cells';
-import classes from '../parts/record/record-list.module.css';
+import cells from '../parts/cells.module.css';
 import { shortNumber } from '../parts/record/sealed-record';
 import { StatusBadge } from '../parts/status-badge';
 import { fromNow, fullMoment } from '../parts/when';
@@ -21,10 +21,10 @@ export function useConsultationColumns(): ReadonlyArray<Column<ConsultationRow>>
       width: '36%',
       cell: (row) => (
         <>
-          <Link to={`/consultations/${row.id}`} className={classes.title} data-cover>
+          <Link to={`/consultations/${row.id}`} className={cells.title} data-cover>
             {list.number(shortNumber(row.id))}
           </Link>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {languageName(locale, row.language.toLowerCase())}
             {row.interpreter && ` · ${words.interpreterWanted}`}
           </span>

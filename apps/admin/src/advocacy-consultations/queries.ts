@@ -1,9 +1,10 @@
 import { graphql, type ResultOf } from '../api/graphql';
 import { messageFragment } from '../parts/record/queries';
+import type { RecordSteps } from '../parts/record/record-page';
 
 export const consultationsQuery = graphql(`
   query SealedConsultations($filter: SealedRecordFilter, $first: Int, $after: String) {
-    sealedConsultations(filter: $filter, first: $first, after: $after) {
+    records: sealedConsultations(filter: $filter, first: $first, after: $after) {
       edges {
         node {
           id
@@ -27,7 +28,7 @@ export const consultationsQuery = graphql(`
   }
 `);
 
-export type ConsultationRow = ResultOf<typeof consultationsQuery>['sealedConsultations']['edges'][number]['node'];
+export type ConsultationRow = ResultOf<typeof consultationsQuery>['records']['edges'][number]['node'];
 
 const consultationFragment = graphql(
   `
@@ -72,38 +73,38 @@ const consultationFragment = graphql(
 
 export type Consultation = ResultOf<typeof consultationFragment>;
 
-export const consultationQuery = graphql(
-  `
-    query SealedConsultation($id: ID!, $reason: String) {
-      sealedConsultation(id: $id, reason: $reason) {
-        ...Consultation
+export const consultationSteps: RecordSteps<Consultation> = {
+  read: graphql(
+    `
+      query SealedConsultation($id: ID!, $reason: String) {
+        record: sealedConsultation(id: $id, reason: $reason) {
+          ...Consultation
+        }
       }
-    }
-  `,
-  [consultationFragment],
-);
-
-export const takeMutation = graphql(
-  `
-    mutation TakeConsultation($id: ID!, $reason: String) {
-      takeConsultation(id: $id, reason: $reason) {
-        ...Consultation
+    `,
+    [consultationFragment],
+  ),
+  take: graphql(
+    `
+      mutation TakeConsultation($id: ID!, $reason: String) {
+        record: takeConsultation(id: $id, reason: $reason) {
+          ...Consultation
+        }
       }
-    }
-  `,
-  [consultationFragment],
-);
-
-export const closeMutation = graphql(
-  `
-    mutation CloseConsultation($id: ID!) {
-      closeConsultation(id: $id) {
-        ...Consultation
+    `,
+    [consultationFragment],
+  ),
+  close: graphql(
+    `
+      mutation CloseConsultation($id: ID!) {
+        record: closeConsultation(id: $id) {
+          ...Consultation
+        }
       }
-    }
-  `,
-  [consultationFragment],
-);
+    `,
+    [consultationFragment],
+  ),
+};
 
 export const scheduleMutation = graphql(
   `

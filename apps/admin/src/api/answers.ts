@@ -7,10 +7,15 @@ export class ApiRefusal extends Error {
     super(`The API refused: ${code}`);
   }
 
-  /** Which fields of the input were refused and why: `{ title: 'required' }`. */
+  /** Which fields were refused and why, by their names within the input: `{ title: 'required' }`. */
   get fields(): Readonly<Record<string, string>> {
     const { fields } = this.details;
-    return typeof fields === 'object' && fields !== null ? (fields as Record<string, string>) : {};
+    return Object.fromEntries(
+      Object.entries((fields ?? {}) as Record<string, string>).map(([name, why]) => [
+        name.replace(/^input\./, ''),
+        why,
+      ]),
+    );
   }
 
   /** Seconds to wait before the next try; only TOO_MANY_TRIES says so. */

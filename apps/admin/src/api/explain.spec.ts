@@ -1,6 +1,6 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { ApiFault, ApiRefusal } from './answers.js';
-import { duration, explain } from './explain.js';
+import { duration, explain, explainBeside } from './explain.js';
 
 const words = catalogueOf('en');
 const { common, refusals } = words.admin;
@@ -22,4 +22,23 @@ test('a fault gives the number that support asks for, and the network is named w
   expect(explain(words, 'en', new ApiFault('server', 'f-17'))).toBe(common.serverFault('f-17'));
   expect(explain(words, 'en', new ApiFault('network'))).toBe(common.networkFault);
   expect(explain(words, 'en', new TypeError('x'))).toBe(common.serverFaultNoId);
+});
+
+test('a refused field that is not on the form is named at its foot, beside those that are', () => {
+  const refusal = new ApiRefusal('BAD_INPUT', {
+    fields: { 'input.name': 'too-long', at: 'in-the-past', odd: 'toString' },
+  });
+  const beside = (...shown: string[]) => explainBeside(new Set(shown), words, 'en', refusal);
+  const general = words.refusals.BAD_INPUT;
+  const { 'in-the-past': past, other } = words.admin.fieldReasons;
+  expect(beside('name')).toBe(`${general} at: ${past} odd: ${other}`);
+  expect(beside('name', 'at', 'odd')).toBeNull();
+});
+
+test('whatever is not about fields is said at the foot, and nothing when nothing went wrong', () => {
+  const beside = (error: unknown) => explainBeside(new Set(['name']), words, 'en', error);
+  expect(beside(null)).toBeNull();
+  expect(beside(new ApiRefusal('BAD_INPUT'))).toBe(words.refusals.BAD_INPUT);
+  expect(beside(new ApiRefusal('LAST_ADMIN', { fields: { name: 'required' } }))).toBe(refusals.LAST_ADMIN);
+  expect(beside(new ApiFault('network'))).toBe(common.networkFault);
 });

@@ -1,5 +1,5 @@
 import { refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { ApiFault, ApiRefusal } from './answers';
+import { ApiFault, ApiRefusal, isRefusal } from './answers';
 
 /** What to tell a person about an error: the refusal's words, how long to wait, or the id to give to support. */
 export function explain(words: Catalogue, locale: Locale, error: unknown): string {
@@ -14,6 +14,30 @@ export function explain(words: Catalogue, locale: Locale, error: unknown): strin
   }
   const own: Record<string, string> = refusals;
   return Object.hasOwn(own, error.code) ? (own[error.code] ?? '') : refusalText(words, error.code);
+}
+
+/**
+ * What a form has to say beside its fields: nothing when each refused field is shown with its reason; of those that are
+ * not on the form the name and the reason.
+ */
+export function explainBeside(
+  shown: ReadonlySet<string>,
+  words: Catalogue,
+  locale: Locale,
+  error: unknown,
+): string | null {
+  if (error == null) return null;
+  const refused = isRefusal(error, 'BAD_INPUT') ? Object.entries(error.fields) : [];
+  const rest = refused.filter(([name]) => !shown.has(name));
+  if (refused.length > 0 && rest.length === 0) return null;
+  const reasons = rest.map(([name, why]) => `${name}: ${fieldReason(words, why)}`);
+  return [explain(words, locale, error), ...reasons].join(' ');
+}
+
+/** Why a field was refused. */
+export function fieldReason({ admin: { fieldReasons } }: Catalogue, why: string): string {
+  const reasons: Record<string, string> = fieldReasons;
+  return (Object.hasOwn(reasons, why) && reasons[why]) || fieldReasons.other;
 }
 
 /** “2 minutes”, “45 seconds”: rounded up, because the server counts exactly. */

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
@@ -16,7 +17,7 @@ export function useTrailColumns(): ReadonlyArray<Column<TrailRow>> {
       cell: (row) => (
         <>
           <strong className={classes.action}>{named(words.actions, row.action)}</strong>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             <Link to={`/trail?record=${row.recordId}`} className={classes.record}>
               {words.recordNumber(named(words.records, row.recordKind), row.recordId.slice(0, 8).toUpperCase())}
             </Link>
@@ -36,14 +37,14 @@ export function useTrailColumns(): ReadonlyArray<Column<TrailRow>> {
           ) : (
             named(words.kinds, row.actorKind)
           )}
-          {row.actorName && <span className={classes.meta}>{named(words.kinds, row.actorKind)}</span>}
+          {row.actorName && <span className={cells.meta}>{named(words.kinds, row.actorKind)}</span>}
         </>
       ),
     },
     {
       key: 'reason',
       header: words.reason,
-      cell: (row) => row.reason ?? (row.reasonGiven ? <span className={classes.meta}>{words.reasonGiven}</span> : null),
+      cell: (row) => row.reason ?? (row.reasonGiven ? <span className={cells.meta}>{words.reasonGiven}</span> : null),
     },
     { key: 'when', header: words.when, cell: (row) => fullMoment(locale, row.at) },
     {

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import type { ResultOf } from '../api/graphql';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
@@ -8,7 +9,6 @@ import { PageHeader } from '../parts/page-header';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import { Chain } from './chain';
-import type { ResultOf } from '../api/graphql';
 import { trailQuery } from './queries';
 import { useTrailColumns } from './trail-columns';
 import { actions, filterNames, variablesOf } from './trail-filters';
@@ -21,7 +21,7 @@ export function Trail() {
   const columns = useTrailColumns();
   const query = useRead(trailQuery, variablesOf(state.get), { gcTime: 0 });
   const words = t.audit;
-  const narrowed = filterNames.some((name) => state.get(name) !== '');
+  const narrowed = state.narrowed(filterNames);
   return (
     <div>
       <PageHeader title={words.title} lead={words.lead} />

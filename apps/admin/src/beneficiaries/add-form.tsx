@@ -1,4 +1,4 @@
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useChange } from '../api/use-api';
@@ -6,6 +6,7 @@ import { useSameKey } from '../api/use-same-key';
 import { FormFoot } from '../parts/form-foot';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
+import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { createBeneficiaryMutation } from './queries';
 
 export function AddForm({ onDone }: { onDone: () => void }) {
@@ -18,11 +19,7 @@ export function AddForm({ onDone }: { onDone: () => void }) {
     // What comes next is on its own page: the consent and the checks.
     onDone: ({ createBeneficiary }) => void navigate(`/beneficiaries/${createBeneficiary.id}`),
   });
-  const { values, field, complete } = useFields(
-    { name: '', registrationNumber: '', website: '', contactEmail: '' },
-    ['name', 'registrationNumber'],
-    create.error,
-  );
+  const { values, field, complete, shown } = useFields(textsOf(), ['name', 'registrationNumber'], create.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,20 +37,13 @@ export function AddForm({ onDone }: { onDone: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text c="dimmed">{words.addLead}</Text>
-        <TextInput label={words.name} description={words.nameHint} maxLength={200} data-autofocus {...field('name')} />
-        <TextInput
-          label={words.registration}
-          description={words.registrationHint}
-          maxLength={60}
-          {...field('registrationNumber')}
-        />
-        <TextInput type="url" label={words.website} placeholder="https://" {...field('website')} />
-        <TextInput type="email" label={words.contact} {...field('contactEmail')} />
+        <BeneficiaryFields field={field} />
         <FormFoot
           submit={words.addSubmit}
           working={words.adding}
           pending={create.isPending}
           error={create.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { listText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
 import { Dialog } from '../parts/dialog';
 import { Failure } from '../parts/failure';
@@ -58,10 +59,10 @@ function useBeneficiaryColumns(): ReadonlyArray<Column<Beneficiary>> {
       onCard: 'title',
       cell: (row) => (
         <>
-          <Link to={`/beneficiaries/${row.id}`} className={classes.title} data-cover>
+          <Link to={`/beneficiaries/${row.id}`} className={cells.title} data-cover>
             {row.name}
           </Link>
-          <span className={classes.meta}>{all.enums.beneficiaryKind[row.kind]}</span>
+          <span className={cells.meta}>{all.enums.beneficiaryKind[row.kind]}</span>
         </>
       ),
     },

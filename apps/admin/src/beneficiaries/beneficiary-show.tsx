@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ApiRefusal } from '../api/answers';
-import { useChange, useRead } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { useRead } from '../api/use-api';
+import { ConfirmChange } from '../parts/confirm';
 import { Dialog } from '../parts/dialog';
 import { Facts } from '../parts/facts';
 import { Failure } from '../parts/failure';
@@ -75,11 +75,6 @@ function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
   const words = useWords().t.beneficiaries;
   const [asking, setAsking] = useState<'edit' | 'archive' | null>(null);
   const close = () => setAsking(null);
-  const archive = useChange(archiveBeneficiaryMutation, {
-    quiet: true,
-    success: () => words.archivedDone(beneficiary.name),
-    onDone: close,
-  });
   return (
     <>
       <Button variant="default" leftSection={<EditIcon />} onClick={() => setAsking('edit')}>
@@ -91,16 +86,16 @@ function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
       <Dialog opened={asking === 'edit'} onClose={close} title={words.editTitle}>
         <EditForm beneficiary={beneficiary} onDone={close} />
       </Dialog>
-      <Confirm
+      <ConfirmChange
         opened={asking === 'archive'}
         onClose={close}
         title={words.archiveTitle(beneficiary.name)}
         text={words.archiveText}
         submit={words.archiveSubmit}
         working={words.archiving}
-        pending={archive.isPending}
-        error={archive.error}
-        onConfirm={() => archive.mutate({ input: { id: beneficiary.id } })}
+        mutation={archiveBeneficiaryMutation}
+        variables={() => ({ input: { id: beneficiary.id } })}
+        done={words.archivedDone(beneficiary.name)}
       />
     </>
   );

@@ -18,7 +18,7 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const { t } = useWords();
   const words = t.beneficiaries;
   const record = useChange(recordCheckMutation, { quiet: true, success: () => words.checked, onDone });
-  const { values, field, set, complete } = useFields(
+  const { values, field, set, complete, shown } = useFields(
     { passed: '', source: duty.source ?? '', validUntil: '', note: '' },
     ['passed', 'source'],
     record.error,
@@ -70,6 +70,7 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
           working={words.checking}
           pending={record.isPending}
           error={record.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

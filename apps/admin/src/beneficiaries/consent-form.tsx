@@ -15,7 +15,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
   const [file, setFile] = useState<KeptFile | null>(null);
   const [tried, setTried] = useState(false);
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     { consentSignedOn: '', consentEndsOn: '' },
     ['consentSignedOn'],
     update.error,
@@ -55,6 +55,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
           working={words.saving}
           pending={update.isPending}
           error={update.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

@@ -1,25 +1,17 @@
-import { Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
+import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { updateBeneficiaryMutation, type Beneficiary } from './queries';
 
 export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; onDone: () => void }) {
   const words = useWords().t.beneficiaries;
   const { id, locked } = beneficiary;
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
-  const { values, field, complete } = useFields(
-    {
-      name: beneficiary.name,
-      registrationNumber: beneficiary.registrationNumber ?? '',
-      website: beneficiary.website ?? '',
-      contactEmail: beneficiary.contactEmail ?? '',
-    },
-    ['name'],
-    update.error,
-  );
+  const { values, field, complete, shown } = useFields(textsOf(beneficiary), ['name'], update.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,22 +34,13 @@ export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; on
     <form onSubmit={submit} noValidate>
       <Stack>
         {locked && <Text c="dimmed">{words.locked}</Text>}
-        {!locked && <TextInput label={words.name} description={words.nameHint} maxLength={200} {...field('name')} />}
-        {!locked && (
-          <TextInput
-            label={words.registration}
-            description={words.registrationHint}
-            maxLength={60}
-            {...field('registrationNumber')}
-          />
-        )}
-        <TextInput type="url" label={words.website} placeholder="https://" {...field('website')} />
-        <TextInput type="email" label={words.contact} {...field('contactEmail')} />
+        <BeneficiaryFields field={field} locked={locked} />
         <FormFoot
           submit={words.save}
           working={words.saving}
           pending={update.isPending}
           error={update.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

@@ -1,11 +1,10 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { ConfirmChange } from '../parts/confirm';
 import { DotsIcon, LinkIcon } from '../parts/icons';
+import { ReasonDialog } from '../parts/reason-dialog';
 import { useWords } from '../words/words';
-import { reinstateMutation, type Business } from './queries';
-import { ReasonDialog, type ReasonStep } from './reason-dialog';
+import { reasonMutations, reinstateMutation, type Business, type ReasonStep } from './queries';
 
 /** What can be done with a business outside of its review, by where it stands. */
 export function BusinessActions({ business }: { business: Business }) {
@@ -41,7 +40,13 @@ export function BusinessActions({ business }: { business: Business }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <ReasonDialog id={id} step={asking === 'reinstate' ? null : asking} onClose={close} />
+      <ReasonDialog
+        id={id}
+        step={asking === 'reinstate' ? null : asking}
+        mutations={reasonMutations}
+        words={words.steps}
+        onClose={close}
+      />
       <Reinstate id={id} opened={asking === 'reinstate'} onClose={close} />
     </>
   );
@@ -50,19 +55,18 @@ export function BusinessActions({ business }: { business: Business }) {
 function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
   const words = useWords().t.businesses;
   const say = words.steps.reinstate;
-  const reinstate = useChange(reinstateMutation, { quiet: true, success: () => say.done, onDone: onClose });
   return (
-    <Confirm
+    <ConfirmChange
       opened={opened}
       onClose={onClose}
       title={say.title}
       text={say.text}
       submit={say.submit}
       working={words.steps.working}
-      pending={reinstate.isPending}
-      error={reinstate.error}
       tone="good"
-      onConfirm={() => reinstate.mutate({ input: { id } })}
+      mutation={reinstateMutation}
+      variables={() => ({ input: { id } })}
+      done={say.done}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Badge, StatusBadge } from '../parts/status-badge';
 import { calendarDay, fromNow } from '../parts/when';
 import { useWords } from '../words/words';
-import classes from './businesses.module.css';
 import type { BusinessRow } from './queries';
 
 export function useBusinessColumns(): ReadonlyArray<Column<BusinessRow>> {
@@ -17,10 +17,10 @@ export function useBusinessColumns(): ReadonlyArray<Column<BusinessRow>> {
       width: '38%',
       cell: (row) => (
         <>
-          <Link to={`/businesses/${row.id}`} className={classes.title} data-cover>
+          <Link to={`/businesses/${row.id}`} className={cells.title} data-cover>
             {row.legalName}
           </Link>
-          <span className={classes.meta}>
+          <span className={cells.longMeta}>
             {row.city}, {row.region} · {host(row.website)}
           </span>
         </>
@@ -37,7 +37,7 @@ export function useBusinessColumns(): ReadonlyArray<Column<BusinessRow>> {
         <>
           <StatusBadge kind="businessStatus" status={row.status} />
           {row.renewing && (
-            <span className={classes.second}>
+            <span className={cells.second}>
               <Badge tone="warn">{words.renewing}</Badge>
             </span>
           )}
@@ -54,7 +54,7 @@ function When({ row }: { row: BusinessRow }) {
     return (
       <>
         {words.waits(fromNow(locale, row.waitingSince))}
-        <span className={classes.meta}>{words.given(row.approvalsGiven, row.approvalsNeeded)}</span>
+        <span className={cells.longMeta}>{words.given(row.approvalsGiven, row.approvalsNeeded)}</span>
       </>
     );
   }

@@ -1,3 +1,4 @@
+import cells from '../parts/cells.module.css';
 import { Facts } from '../parts/facts';
 import { Section } from '../parts/section';
 import { calendarDay, fullMoment } from '../parts/when';
@@ -39,9 +40,9 @@ export function BusinessFacts({ business }: { business: Business }) {
             value: (
               <>
                 {business.supervisorName}
-                <span className={classes.meta}>{business.supervisorTitle}</span>
-                <span className={classes.meta}>{business.supervisorPhone}</span>
-                <span className={classes.meta}>{facts.phoneHint}</span>
+                <span className={cells.longMeta}>{business.supervisorTitle}</span>
+                <span className={cells.longMeta}>{business.supervisorPhone}</span>
+                <span className={cells.longMeta}>{facts.phoneHint}</span>
               </>
             ),
           },

@@ -1,11 +1,12 @@
-import { Button, SegmentedControl } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Empty } from '../parts/empty';
-import { BuildingIcon, CheckIcon, SearchIcon } from '../parts/icons';
+import { BuildingIcon, CheckIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
 import { SearchInput } from '../parts/search-input';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { Views } from '../parts/views';
 import { today } from '../parts/when';
 import { useWords } from '../words/words';
 import { useBusinessColumns } from './business-columns';
@@ -23,14 +24,13 @@ export function BusinessList() {
   return (
     <div>
       <PageHeader title={words.title} lead={words.lead} />
-      <div className={classes.views}>
-        <SegmentedControl
-          aria-label={words.views.label}
-          value={viewOf(state.get('view'))}
-          onChange={(view) => state.set({ view: view === 'waiting' ? '' : view })}
-          data={views.map((value) => ({ value, label: words.views[value] }))}
-        />
-      </div>
+      <Views
+        label={words.views.label}
+        views={views}
+        names={words.views}
+        value={viewOf(state.get('view'))}
+        onChoose={(chosen) => state.set({ view: chosen })}
+      />
       <div className={classes.search} role="search">
         <SearchInput
           label={words.searchLabel}
@@ -55,13 +55,7 @@ function NoBusinesses({ state }: { state: SearchState }) {
   const { t } = useWords();
   const words = t.businesses;
   if (state.get('text') !== '') {
-    return (
-      <Empty title={words.noneFoundTitle} text={words.noneFoundText} icon={<SearchIcon size={26} />}>
-        <Button variant="default" onClick={() => state.clear(filterNames)}>
-          {words.clearSearch}
-        </Button>
-      </Empty>
-    );
+    return <NoneFound words={words} state={state} names={filterNames} clear={words.clearSearch} />;
   }
   if (viewOf(state.get('view')) === 'waiting') {
     return <Empty title={words.noneWaitingTitle} text={words.noneWaitingText} icon={<CheckIcon size={26} />} />;

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { CheckIcon, PersonIcon } from '../parts/icons';
 import { fullMoment } from '../parts/when';
+import { ReasonDialog } from '../parts/reason-dialog';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
-import { approveMutation, takeMutation, type Business } from './queries';
-import { ReasonDialog, type ReasonStep } from './reason-dialog';
+import { approveMutation, reasonMutations, takeMutation, type Business, type ReasonStep } from './queries';
 
 /** The two yeses that a business needs: who gave one, who may give the other, and why I may not. */
 export function DecisionBox({ business }: { business: Business }) {
@@ -35,7 +35,13 @@ export function DecisionBox({ business }: { business: Business }) {
           </Button>
         )}
       </div>
-      <ReasonDialog id={business.id} step={asking} onClose={() => setAsking(null)} />
+      <ReasonDialog
+        id={business.id}
+        step={asking}
+        mutations={reasonMutations}
+        words={t.businesses.steps}
+        onClose={() => setAsking(null)}
+      />
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const [passed, setPassed] = useState(byMail ? 'no' : '');
   const [unanswered, setUnanswered] = useState(false);
   const record = useChange(recordEvidenceMutation, { quiet: true, success: () => words.recorded, onDone });
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     { source: '', note: '' },
     passed === 'yes' ? ['source'] : passed === 'no' ? ['note'] : [],
     record.error,
@@ -78,6 +78,7 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
           working={words.working}
           pending={record.isPending}
           error={record.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

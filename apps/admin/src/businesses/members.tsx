@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import cells from '../parts/cells.module.css';
+import { ConfirmChange } from '../parts/confirm';
 import { DataTable, type Column } from '../parts/data-table';
 import { Section } from '../parts/section';
 import { Badge } from '../parts/status-badge';
 import { useWords } from '../words/words';
-import classes from './businesses.module.css';
 import { freezeMutation, unfreezeMutation, type Business } from './queries';
 
 type Member = Business['members'][number];
@@ -35,7 +34,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
       cell: ({ name, email }) => (
         <>
           <strong>{name}</strong>
-          <span className={classes.meta}>{email}</span>
+          <span className={cells.longMeta}>{email}</span>
         </>
       ),
     },
@@ -46,7 +45,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
         <>
           {catalogue.enums.businessRole[role]}
           {frozen && (
-            <span className={classes.second}>
+            <span className={cells.second}>
               <Badge tone="bad">{words.frozen}</Badge>
             </span>
           )}
@@ -75,24 +74,18 @@ function FreezeDialog({ businessId, member, onClose }: { businessId: string; mem
   const words = useWords().t.businesses.members;
   const { frozen, name, accountId } = member;
   const say = frozen ? words.unfreezing : words.freezing;
-  // Both take the same input; only what it is called differs.
-  const change = useChange(frozen ? (unfreezeMutation as unknown as typeof freezeMutation) : freezeMutation, {
-    quiet: true,
-    success: () => say.done(name),
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={say.title(name)}
       text={say.text}
       submit={say.submit}
       working={words.working}
-      pending={change.isPending}
-      error={change.error}
       tone={frozen ? 'good' : 'warn'}
-      onConfirm={() => change.mutate({ input: { businessId, accountId } })}
+      mutation={frozen ? (unfreezeMutation as unknown as typeof freezeMutation) : freezeMutation}
+      variables={() => ({ input: { businessId, accountId } })}
+      done={say.done(name)}
     />
   );
 }

@@ -153,7 +153,7 @@ export const approveMutation = graphql(`
   }
 `);
 
-export const requestChangesMutation = graphql(`
+const requestChangesMutation = graphql(`
   mutation RequestBusinessChanges($input: BusinessReasonInput!) {
     requestBusinessChanges(input: $input) {
       id
@@ -161,7 +161,7 @@ export const requestChangesMutation = graphql(`
   }
 `);
 
-export const refuseMutation = graphql(`
+const refuseMutation = graphql(`
   mutation RefuseBusiness($input: BusinessReasonInput!) {
     refuseBusiness(input: $input) {
       id
@@ -169,13 +169,22 @@ export const refuseMutation = graphql(`
   }
 `);
 
-export const suspendMutation = graphql(`
+const suspendMutation = graphql(`
   mutation SuspendBusiness($input: BusinessReasonInput!) {
     suspendBusiness(input: $input) {
       id
     }
   }
 `);
+
+/** The steps that need a reason, which the business reads. */
+export const reasonMutations = {
+  changes: requestChangesMutation,
+  refuse: refuseMutation,
+  suspend: suspendMutation,
+} as const;
+
+export type ReasonStep = keyof typeof reasonMutations;
 
 export const reinstateMutation = graphql(`
   mutation ReinstateBusiness($input: BusinessIdInput!) {

@@ -22,7 +22,11 @@ export function AddChapterForm({ onDone }: { onDone: () => void }) {
     onDone,
   });
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { values, field, complete } = useFields({ name: '', city: '', timeZone: here }, ['name', 'city'], create.error);
+  const { values, field, complete, shown } = useFields(
+    { name: '', city: '', timeZone: here },
+    ['name', 'city'],
+    create.error,
+  );
   const zones = Intl.supportedValuesOf('timeZone');
 
   const submit = (event: FormEvent) => {
@@ -52,6 +56,7 @@ export function AddChapterForm({ onDone }: { onDone: () => void }) {
           working={t.chapters.adding}
           pending={create.isPending}
           error={create.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

@@ -1,6 +1,5 @@
 import { moneyText } from '@upstander/web-kit';
-import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { ConfirmChange } from '../parts/confirm';
 import { calendarDay } from '../parts/when';
 import { useWords } from '../words/words';
 import { approveMutation, refuseMutation, type Disbursement } from './queries';
@@ -23,28 +22,26 @@ export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null
 function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
   const { t, locale } = useWords();
   const words = t.disbursements;
-  const approve = useChange(approveMutation, { quiet: true, success: () => words.approved, onDone: onClose });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={words.approveTitle}
       text={words.approveText(moneyText(locale, row.amount), row.beneficiaryName, calendarDay(locale, row.paidOn))}
       submit={words.approveSubmit}
       working={words.approving}
-      pending={approve.isPending}
-      error={approve.error}
       tone="good"
-      onConfirm={() => approve.mutate({ input: { id: row.id } })}
+      mutation={approveMutation}
+      variables={() => ({ input: { id: row.id } })}
+      done={words.approved}
     />
   );
 }
 
 function Refuse({ row, onClose }: { row: Disbursement; onClose: () => void }) {
   const words = useWords().t.disbursements;
-  const refuse = useChange(refuseMutation, { quiet: true, success: () => words.refused, onDone: onClose });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={words.refuseTitle}
@@ -52,9 +49,9 @@ function Refuse({ row, onClose }: { row: Disbursement; onClose: () => void }) {
       reason={{ label: words.reason, required: true }}
       submit={words.refuseSubmit}
       working={words.refusing}
-      pending={refuse.isPending}
-      error={refuse.error}
-      onConfirm={(note) => refuse.mutate({ input: { id: row.id, note } })}
+      mutation={refuseMutation}
+      variables={(note) => ({ input: { id: row.id, note } })}
+      done={words.refused}
     />
   );
 }

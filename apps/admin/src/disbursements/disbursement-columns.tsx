@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Money } from '../parts/money';
 import { StatusBadge } from '../parts/status-badge';
@@ -23,7 +24,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       cell: (row) => (
         <>
           <strong>{row.beneficiaryName}</strong>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             <Link to={`/fundraisers/${row.campaignId}`}>{row.campaignTitle}</Link>
           </span>
         </>
@@ -35,7 +36,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       cell: (row) => (
         <>
           <span className={classes.day}>{calendarDay(locale, row.paidOn)}</span>
-          {row.reference && <span className={classes.meta}>{row.reference}</span>}
+          {row.reference && <span className={cells.meta}>{row.reference}</span>}
         </>
       ),
     },
@@ -57,7 +58,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       cell: (row) => (
         <>
           {row.recordedBy}
-          <span className={classes.meta}>{moment(locale, row.recordedAt)}</span>
+          <span className={cells.meta}>{moment(locale, row.recordedAt)}</span>
         </>
       ),
     },
@@ -106,10 +107,10 @@ function State({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
   return (
     <>
       <StatusBadge kind="disbursementStatus" status={row.status} />
-      {row.status === 'PROPOSED' && <span className={classes.meta}>{t.money.ownRequest}</span>}
-      {row.refusalNote && <span className={classes.meta}>{row.refusalNote}</span>}
+      {row.status === 'PROPOSED' && <span className={cells.meta}>{t.money.ownRequest}</span>}
+      {row.refusalNote && <span className={cells.meta}>{row.refusalNote}</span>}
       {row.decidedBy && row.decidedAt && (
-        <span className={classes.meta}>{words.decidedBy(row.decidedBy, moment(locale, row.decidedAt))}</span>
+        <span className={cells.meta}>{words.decidedBy(row.decidedBy, moment(locale, row.decidedAt))}</span>
       )}
     </>
   );

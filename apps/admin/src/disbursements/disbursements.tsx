@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { Dialog } from '../parts/dialog';
@@ -8,10 +8,10 @@ import { List } from '../parts/list';
 import { PageHeader } from '../parts/page-header';
 import { Section } from '../parts/section';
 import { useSearchState } from '../parts/use-search-state';
+import { Views } from '../parts/views';
 import { useWords } from '../words/words';
 import { DecideDialogs, type Deciding } from './decide-dialogs';
 import { useDisbursementColumns } from './disbursement-columns';
-import classes from './disbursements.module.css';
 import { Overdue } from './overdue';
 import { disbursementsQuery } from './queries';
 import { RecordForm } from './record-form';
@@ -43,14 +43,13 @@ export function Disbursements() {
       </PageHeader>
       <Overdue onRecord={record} />
       <Section title={words.list}>
-        <div className={classes.views}>
-          <SegmentedControl
-            aria-label={words.views.label}
-            value={view}
-            onChange={(value) => state.set({ view: value === 'all' ? '' : value })}
-            data={views.map((value) => ({ value, label: words.views[value] }))}
-          />
-        </div>
+        <Views
+          label={words.views.label}
+          views={views}
+          names={words.views}
+          value={view}
+          onChoose={(chosen) => state.set({ view: chosen })}
+        />
         <List
           query={query}
           of={({ disbursements }) => disbursements}

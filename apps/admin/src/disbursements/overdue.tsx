@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { Money } from '../parts/money';
 import { Section } from '../parts/section';
 import { moment } from '../parts/when';
@@ -21,10 +22,10 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
         {overdue.map(({ campaignId, campaignTitle, beneficiaryName, disbursable, dueSince }) => (
           <li key={campaignId}>
             <div className={classes.overdueWords}>
-              <Link to={`/fundraisers/${campaignId}`} className={classes.title}>
+              <Link to={`/fundraisers/${campaignId}`} className={cells.title}>
                 {campaignTitle}
               </Link>
-              <span className={classes.meta}>
+              <span className={cells.meta}>
                 {beneficiaryName} · {words.since(moment(locale, dueSince))}
               </span>
             </div>

@@ -41,7 +41,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
   const keyFor = useSameKey();
   const record = useChange(recordMutation, { quiet: true, success: () => words.done, onDone });
   const known = holders.some(({ id }) => id === campaignId);
-  const { values, field, set, complete } = useFields(
+  const { values, field, set, complete, shown } = useFields(
     {
       campaignId: known ? campaignId : holders.length === 1 ? (holders[0]?.id ?? '') : '',
       amount: '',
@@ -115,6 +115,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
           working={words.recording}
           pending={record.isPending}
           error={record.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

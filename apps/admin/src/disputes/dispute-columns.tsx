@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { isZero, Money } from '../parts/money';
 import { Badge, type Tone } from '../parts/status-badge';
@@ -25,7 +26,7 @@ export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
           <Link to={`/donations/${dispute.giftId}`} data-cover>
             {dispute.donorName}
           </Link>
-          <span className={classes.meta}>{dispute.campaignTitle}</span>
+          <span className={cells.meta}>{dispute.campaignTitle}</span>
         </>
       ),
     },
@@ -35,7 +36,7 @@ export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
       cell: (dispute) => (
         <>
           <Badge tone={tones[dispute.status] ?? 'calm'}>{statuses[dispute.status] ?? dispute.status}</Badge>
-          <span className={classes.meta}>{reasons[dispute.reason] ?? dispute.reason}</span>
+          <span className={cells.meta}>{reasons[dispute.reason] ?? dispute.reason}</span>
         </>
       ),
     },
@@ -48,7 +49,7 @@ export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
         <>
           <Money value={dispute.fee} />
           {!isZero(dispute.feeReturned) && (
-            <span className={classes.meta}>{t.disputes.feeReturned(moneyText(locale, dispute.feeReturned))}</span>
+            <span className={cells.meta}>{t.disputes.feeReturned(moneyText(locale, dispute.feeReturned))}</span>
           )}
         </>
       ),

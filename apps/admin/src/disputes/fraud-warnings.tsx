@@ -1,8 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useChange, useRead } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
+import { ConfirmChange } from '../parts/confirm';
 import { DataTable, type Column } from '../parts/data-table';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
@@ -10,7 +11,6 @@ import { Money } from '../parts/money';
 import { Section } from '../parts/section';
 import { moment } from '../parts/when';
 import { useWords } from '../words/words';
-import classes from './disputes.module.css';
 import { fraudWarningsQuery, handleFraudWarningMutation, type FraudWarningRow } from './queries';
 
 /** What banks warned of, and what we did about it. */
@@ -42,7 +42,7 @@ function useWarningColumns(onHandle: (warning: FraudWarningRow) => void): Readon
       cell: ({ giftId, donorName, campaignTitle }) => (
         <>
           <Link to={`/donations/${giftId}`}>{donorName}</Link>
-          <span className={classes.meta}>{campaignTitle}</span>
+          <span className={cells.meta}>{campaignTitle}</span>
         </>
       ),
     },
@@ -63,7 +63,7 @@ function useWarningColumns(onHandle: (warning: FraudWarningRow) => void): Readon
       onCard: 'foot',
       cell: (warning) =>
         warning.handledAt ? (
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {t.disputes.handledBy(warning.handledBy ?? '', moment(locale, warning.handledAt))}: {warning.handledNote}
           </span>
         ) : (
@@ -82,13 +82,8 @@ function useWarningColumns(onHandle: (warning: FraudWarningRow) => void): Readon
 
 function Handle({ warning, onClose }: { warning: FraudWarningRow; onClose: () => void }) {
   const { t } = useWords();
-  const handle = useChange(handleFraudWarningMutation, {
-    quiet: true,
-    success: () => t.disputes.handled,
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.disputes.handleTitle}
@@ -96,9 +91,9 @@ function Handle({ warning, onClose }: { warning: FraudWarningRow; onClose: () =>
       reason={{ label: t.disputes.handleNote, required: true }}
       submit={t.disputes.handle}
       working={t.disputes.handling}
-      pending={handle.isPending}
-      error={handle.error}
-      onConfirm={(note) => handle.mutate({ input: { id: warning.id, note } })}
+      mutation={handleFraudWarningMutation}
+      variables={(note) => ({ input: { id: warning.id, note } })}
+      done={t.disputes.handled}
     />
   );
 }

@@ -1,43 +1,44 @@
+import { amountFragment } from '../api/amount';
 import { graphql, type ResultOf } from '../api/graphql';
 
-export const disputesQuery = graphql(`
-  query Disputes($open: Boolean, $first: Int, $after: String) {
-    disputes(open: $open, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          giftId
-          donorName
-          campaignTitle
-          amount {
-            amountMinor
-            currency
+export const disputesQuery = graphql(
+  `
+    query Disputes($open: Boolean, $first: Int, $after: String) {
+      disputes(open: $open, first: $first, after: $after) {
+        edges {
+          node {
+            id
+            giftId
+            donorName
+            campaignTitle
+            amount {
+              ...Amount
+            }
+            fee {
+              ...Amount
+            }
+            feeReturned {
+              ...Amount
+            }
+            reason
+            status
+            open
+            evidenceDueAt
+            openedAt
+            closedAt
           }
-          fee {
-            amountMinor
-            currency
-          }
-          feeReturned {
-            amountMinor
-            currency
-          }
-          reason
-          status
-          open
-          evidenceDueAt
-          openedAt
-          closedAt
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 
 export type DisputeRow = ResultOf<typeof disputesQuery>['disputes']['edges'][number]['node'];
 

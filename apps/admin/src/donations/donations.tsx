@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Empty } from '../parts/empty';
-import { HeartIcon, PlusIcon, SearchIcon } from '../parts/icons';
+import { HeartIcon, PlusIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
@@ -42,14 +43,8 @@ export function Donations() {
 
 function NoGifts({ state }: { state: SearchState }) {
   const { t } = useWords();
-  if (filterNames.every((name) => state.get(name) === '')) {
+  if (!state.narrowed(filterNames)) {
     return <Empty title={t.donations.noneTitle} text={t.donations.noneText} icon={<HeartIcon size={26} />} />;
   }
-  return (
-    <Empty title={t.donations.noneFoundTitle} text={t.donations.noneFoundText} icon={<SearchIcon size={26} />}>
-      <Button variant="default" onClick={() => state.clear(filterNames)}>
-        {t.common.clearFilters}
-      </Button>
-    </Empty>
-  );
+  return <NoneFound words={t.donations} state={state} names={filterNames} />;
 }

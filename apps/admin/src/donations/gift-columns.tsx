@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Money } from '../parts/money';
 import { StatusBadge } from '../parts/status-badge';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
-import classes from './donations.module.css';
 import type { GiftRow } from './queries';
 
 /** What the list says of a gift. */
@@ -20,9 +20,9 @@ export function useGiftColumns(): ReadonlyArray<Column<GiftRow>> {
           <Link to={`/donations/${id}`} data-cover>
             {name ?? t.donations.hiddenName}
           </Link>
-          {name !== null && anonymous && <span className={classes.meta}>{t.donations.anonymous}</span>}
-          {email && <span className={classes.meta}>{email}</span>}
-          <span className={classes.meta}>{campaignTitle}</span>
+          {name !== null && anonymous && <span className={cells.longMeta}>{t.donations.anonymous}</span>}
+          {email && <span className={cells.longMeta}>{email}</span>}
+          <span className={cells.longMeta}>{campaignTitle}</span>
         </>
       ),
     },
@@ -37,7 +37,7 @@ export function useGiftColumns(): ReadonlyArray<Column<GiftRow>> {
       cell: ({ method, frequency }) => (
         <>
           {words.enums.giftMethod[method]}
-          {frequency === 'MONTHLY' && <span className={classes.meta}>{words.enums.frequency.MONTHLY}</span>}
+          {frequency === 'MONTHLY' && <span className={cells.longMeta}>{words.enums.frequency.MONTHLY}</span>}
         </>
       ),
     },

@@ -1,5 +1,6 @@
 import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import { Facts } from '../parts/facts';
 import { isZero, Money } from '../parts/money';
 import { calendarDay, fullMoment } from '../parts/when';
@@ -53,7 +54,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
             <>
               {t.donations.dedications[dedication.kind]} {dedication.honouree}
               {dedication.notifyEmail && (
-                <span className={classes.meta}>
+                <span className={cells.longMeta}>
                   {t.donations.told(dedication.notifyName ?? dedication.notifyEmail)}
                 </span>
               )}
@@ -74,7 +75,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
               <Link to={`/reconciliation/payouts/${payout.id}`}>
                 {t.donations.payoutArrives(calendarDay(locale, payout.arrivesOn))}
               </Link>
-              {payout.confirmed && <span className={classes.meta}>{t.donations.atTheBank}</span>}
+              {payout.confirmed && <span className={cells.longMeta}>{t.donations.atTheBank}</span>}
             </>
           ),
         },

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { FilterBar } from '../parts/filter-bar';
-import { SearchInput } from '../parts/search-input';
 import type { SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import { filterNames } from './gift-filters';
@@ -18,18 +17,7 @@ export function GiftFilterBar({ state }: { state: SearchState }) {
     onChoose: (value: string) => set({ [name]: value }),
   });
   return (
-    <FilterBar
-      active={filterNames.filter((name) => name !== 'text' && get(name) !== '').length}
-      onClear={() => state.clear(filterNames)}
-      search={
-        <SearchInput
-          label={t.donations.search}
-          hint={t.donations.searchHint}
-          value={get('text')}
-          onSearch={(text) => set({ text })}
-        />
-      }
-    >
+    <FilterBar state={state} names={filterNames} search={{ label: t.donations.search, hint: t.donations.searchHint }}>
       <Choice label={t.donations.status} {...choice('status')} names={words.enums.giftStatus} />
       <Choice label={t.donations.method} {...choice('method')} names={words.enums.giftMethod} />
       <Choice label={t.donations.frequency} {...choice('frequency')} names={words.enums.frequency} />

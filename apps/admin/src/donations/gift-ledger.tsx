@@ -1,10 +1,10 @@
+import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
 import { Postings } from '../parts/postings';
 import { Reference } from '../parts/reference';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
 import { keyOf } from './code-key';
-import classes from './donations.module.css';
 import type { GiftDetails } from './gift-query';
 
 type Entry = GiftDetails['ledger'][number];
@@ -23,7 +23,7 @@ export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
       cell: ({ kind, happenedAt, externalRef }) => (
         <>
           {kinds[kind] ?? kind}
-          <span className={classes.meta}>{fullMoment(locale, happenedAt)}</span>
+          <span className={cells.longMeta}>{fullMoment(locale, happenedAt)}</span>
           <Reference text={externalRef} />
         </>
       ),

@@ -1,11 +1,5 @@
+import { amountFragment } from '../api/amount';
 import { graphql, type ResultOf } from '../api/graphql';
-
-const amount = graphql(`
-  fragment Amount on Money @_unmask {
-    amountMinor
-    currency
-  }
-`);
 
 /** One gift with everything that happened to it. */
 export const giftQuery = graphql(
@@ -110,7 +104,7 @@ export const giftQuery = graphql(
       }
     }
   `,
-  [amount],
+  [amountFragment],
 );
 
 export type GiftDetails = NonNullable<ResultOf<typeof giftQuery>['manageGift']>;

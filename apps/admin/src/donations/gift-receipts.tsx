@@ -1,3 +1,4 @@
+import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
 import { isZero, Money } from '../parts/money';
 import { fullMoment } from '../parts/when';
@@ -21,7 +22,7 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
             {t.donations.receiptNumbered(receipt.number)}
           </a>
           {receipt.void && (
-            <span className={classes.meta}>
+            <span className={cells.longMeta}>
               {[t.donations.receiptVoid, receipt.voidReason && words.enums.voidReason[receipt.voidReason]]
                 .filter(Boolean)
                 .join(': ')}

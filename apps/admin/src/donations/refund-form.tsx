@@ -97,6 +97,7 @@ function Refund({ gift, onClose }: RefundFormProps) {
           working={t.donations.refundWorking}
           pending={refund.isPending}
           error={refund.error}
+          shown={form.shown}
           onCancel={onClose}
         />
       </Stack>

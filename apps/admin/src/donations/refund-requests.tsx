@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useChange, useRead } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
+import { ConfirmChange } from '../parts/confirm';
 import { DataTable, type Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
@@ -15,7 +16,6 @@ import { fullMoment } from '../parts/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
-import classes from './donations.module.css';
 import { refundReason } from './refund-reason';
 import { approveRefundMutation, declineRefundMutation, refundRequestsQuery, type RefundRequest } from './queries';
 
@@ -57,7 +57,7 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
       cell: ({ giftId, donorName, campaignTitle }) => (
         <>
           <Link to={`/donations/${giftId}`}>{donorName}</Link>
-          <span className={classes.meta}>{campaignTitle}</span>
+          <span className={cells.longMeta}>{campaignTitle}</span>
         </>
       ),
     },
@@ -67,7 +67,7 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
       cell: ({ reason, note }) => (
         <>
           {refundReason(words, reason)}
-          {note && <span className={classes.meta}>{note}</span>}
+          {note && <span className={cells.longMeta}>{note}</span>}
         </>
       ),
     },
@@ -77,7 +77,7 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
       cell: ({ requestedAt, requestedBy }) => (
         <>
           {requestedBy ?? t.donations.inDashboard}
-          <span className={classes.meta}>{fullMoment(locale, requestedAt)}</span>
+          <span className={cells.longMeta}>{fullMoment(locale, requestedAt)}</span>
         </>
       ),
     },
@@ -95,9 +95,9 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
       align: 'end',
       onCard: 'foot',
       cell: (refund) => (
-        <span className={classes.actions}>
+        <span className={cells.actions}>
           {refund.requestedById === me.id ? (
-            <span className={classes.meta}>{t.money.ownRequest}</span>
+            <span className={cells.longMeta}>{t.money.ownRequest}</span>
           ) : (
             <Button
               size="xs"
@@ -123,35 +123,25 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
 
 function Approve({ refund, onClose }: { refund: RefundRequest; onClose: () => void }) {
   const { t, locale } = useWords();
-  const approve = useChange(approveRefundMutation, {
-    quiet: true,
-    success: () => t.donations.approved,
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.donations.approveTitle(moneyText(locale, refund.amount), refund.donorName)}
       text={t.donations.approveText}
       submit={t.donations.approve}
       working={t.donations.approving}
-      pending={approve.isPending}
-      error={approve.error}
-      onConfirm={() => approve.mutate({ input: { id: refund.id } })}
+      mutation={approveRefundMutation}
+      variables={() => ({ input: { id: refund.id } })}
+      done={t.donations.approved}
     />
   );
 }
 
 function Decline({ refund, onClose }: { refund: RefundRequest; onClose: () => void }) {
   const { t } = useWords();
-  const decline = useChange(declineRefundMutation, {
-    quiet: true,
-    success: () => t.donations.declined,
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.donations.declineTitle}
@@ -159,9 +149,9 @@ function Decline({ refund, onClose }: { refund: RefundRequest; onClose: () => vo
       reason={{ label: t.donations.declineNote, required: true }}
       submit={t.donations.decline}
       working={t.donations.declining}
-      pending={decline.isPending}
-      error={decline.error}
-      onConfirm={(note) => decline.mutate({ input: { id: refund.id, note } })}
+      mutation={declineRefundMutation}
+      variables={(note) => ({ input: { id: refund.id, note } })}
+      done={t.donations.declined}
     />
   );
 }

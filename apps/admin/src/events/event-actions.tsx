@@ -3,7 +3,7 @@ import { useClipboard, useDisclosure } from '@mantine/hooks';
 import { Link, useNavigate } from 'react-router';
 import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { ConfirmChange } from '../parts/confirm';
 import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/icons';
 import { notify } from '../parts/notify';
 import { useWords } from '../words/words';
@@ -93,10 +93,9 @@ function MoreMenu({ event, onCancel }: { event: ManagedEvent; onCancel: () => vo
 function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: boolean; onClose: () => void }) {
   const { t } = useWords();
   const { show } = t.events;
-  const cancel = useChange(cancelEventMutation, { quiet: true, success: () => show.cancelled, onDone: onClose });
   const people = event.shifts.reduce((sum, { taken, waiting }) => sum + taken + waiting, 0);
   return (
-    <Confirm
+    <ConfirmChange
       opened={opened}
       onClose={onClose}
       title={show.cancelTitle}
@@ -104,9 +103,9 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
       reason={{ label: show.reason, hint: show.reasonHint, required: true }}
       submit={show.confirmCancel}
       working={show.cancelling}
-      pending={cancel.isPending}
-      error={cancel.error}
-      onConfirm={(reason) => cancel.mutate({ id: event.id, reason })}
+      mutation={cancelEventMutation}
+      variables={(reason) => ({ id: event.id, reason })}
+      done={show.cancelled}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { FillBar, totalFill } from '../parts/fill-bar';
 import { StatusBadge } from '../parts/status-badge';
@@ -18,10 +19,10 @@ export function useEventColumns(): ReadonlyArray<Column<EventRow>> {
       onCard: 'title',
       cell: (event) => (
         <>
-          <Link to={`/events/${event.id}`} className={classes.title} data-cover>
+          <Link to={`/events/${event.id}`} className={cells.title} data-cover>
             {event.title}
           </Link>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {event.chapter.name}
             {event.online && ` · ${t.common.online}`}
           </span>
@@ -36,7 +37,7 @@ export function useEventColumns(): ReadonlyArray<Column<EventRow>> {
       cell: (event) => (
         <>
           {day(locale, event.startsAt, event.timeZone)}
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {times(locale, event, event.timeZone)} · {zoneName(locale, event.timeZone, new Date(event.startsAt))}
           </span>
         </>
@@ -49,7 +50,7 @@ export function useEventColumns(): ReadonlyArray<Column<EventRow>> {
       width: '22%',
       cell: (event) =>
         event.shifts.length === 0 ? (
-          <span className={classes.meta}>{t.events.noShifts}</span>
+          <span className={cells.meta}>{t.events.noShifts}</span>
         ) : (
           <div className={classes.bar}>
             <FillBar {...totalFill(event.shifts)} />

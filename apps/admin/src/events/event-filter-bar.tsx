@@ -1,6 +1,5 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { FilterBar } from '../parts/filter-bar';
-import { SearchInput } from '../parts/search-input';
 import type { SearchState } from '../parts/use-search-state';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
@@ -11,21 +10,9 @@ export function EventFilterBar({ state, view }: { state: SearchState; view: Even
   const { mine } = useChapters();
   const { get, set } = state;
   const statuses = words.enums.eventStatus;
-  const active = filterNames.filter((name) => name !== 'text' && get(name) !== '').length;
 
   return (
-    <FilterBar
-      active={active}
-      onClear={() => state.clear(filterNames)}
-      search={
-        <SearchInput
-          label={t.events.searchLabel}
-          hint={t.events.searchHint}
-          value={get('text')}
-          onSearch={(text) => set({ text })}
-        />
-      }
-    >
+    <FilterBar state={state} names={filterNames} search={{ label: t.events.searchLabel, hint: t.events.searchHint }}>
       <NativeSelect
         label={t.events.status}
         value={get('status')}

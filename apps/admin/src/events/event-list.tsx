@@ -1,20 +1,18 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { DataTable } from '../parts/data-table';
 import { Empty } from '../parts/empty';
-import { Failure } from '../parts/failure';
-import { PlusIcon, SearchIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
+import { PlusIcon } from '../parts/icons';
+import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
-import { Pager } from '../parts/pager';
 import { useSearchState } from '../parts/use-search-state';
+import { Views } from '../parts/views';
 import { today } from '../parts/when';
 import { useWords } from '../words/words';
 import { useEventColumns } from './event-columns';
 import { EventFilterBar } from './event-filter-bar';
 import { filterNames, variablesOf, viewOf, type EventView } from './event-filters';
-import classes from './event-list.module.css';
 import { eventsQuery } from './queries';
 
 /** All events one may manage: searched, filtered, ordered, page by page; the address holds it all. */
@@ -23,8 +21,7 @@ export function EventList() {
   const state = useSearchState();
   const view = viewOf(state.get('view'));
   const columns = useEventColumns();
-  const { data, error, refetch, isPlaceholderData } = useRead(eventsQuery, variablesOf(state.get, today()));
-  const rows = data?.manageEvents.edges.map(({ node }) => node) ?? [];
+  const query = useRead(eventsQuery, variablesOf(state.get, today()));
 
   return (
     <div>
@@ -33,43 +30,30 @@ export function EventList() {
           {t.events.newEvent}
         </Button>
       </PageHeader>
-      <SegmentedControl
-        className={classes.views}
-        aria-label={t.events.views.label}
+      <Views
+        label={t.events.views.label}
+        views={['upcoming', 'past', 'all']}
+        names={t.events.views}
         value={view}
-        onChange={(value) => state.set({ view: value === 'upcoming' ? '' : value, from: '', to: '', sort: '' })}
-        data={(['upcoming', 'past', 'all'] as const).map((value) => ({ value, label: t.events.views[value] }))}
+        onChoose={(chosen) => state.set({ view: chosen, from: '', to: '', sort: '' })}
       />
       <EventFilterBar state={state} view={view} />
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.events.what} lines={6} />}
-      {data && rows.length === 0 && <NoEvents state={state} view={view} />}
-      {data && rows.length > 0 && (
-        <>
-          <DataTable
-            label={t.events.list}
-            rows={rows}
-            columns={columns}
-            idOf={({ id }) => id}
-            stale={isPlaceholderData}
-          />
-          <Pager {...data.manageEvents} />
-        </>
-      )}
+      <List
+        query={query}
+        of={({ manageEvents }) => manageEvents}
+        columns={columns}
+        label={t.events.list}
+        what={t.events.what}
+        empty={<NoEvents state={state} view={view} />}
+      />
     </div>
   );
 }
 
 function NoEvents({ state, view }: { state: ReturnType<typeof useSearchState>; view: EventView }) {
   const { t } = useWords();
-  if (filterNames.some((name) => state.get(name) !== '')) {
-    return (
-      <Empty title={t.events.noneFoundTitle} text={t.events.noneFoundText} icon={<SearchIcon size={26} />}>
-        <Button variant="default" onClick={() => state.clear(filterNames)}>
-          {t.common.clearFilters}
-        </Button>
-      </Empty>
-    );
+  if (state.narrowed(filterNames)) {
+    return <NoneFound words={t.events} state={state} names={filterNames} />;
   }
   const upcoming = view === 'upcoming';
   return (

@@ -1,6 +1,7 @@
-import { Drawer, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { dayAndTime, timeRange, zoneName } from '@upstander/web-kit';
 import { MarkdownText } from '../parts/markdown-field';
+import { PreviewDrawer, PreviewTop } from '../parts/preview-drawer';
 import { useWords } from '../words/words';
 import classes from './event-form.module.css';
 import { localTimes, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
@@ -16,22 +17,9 @@ export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
   const { t } = useWords();
   const { eventForm } = t;
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={eventForm.previewTitle}
-      closeButtonProps={{ 'aria-label': t.common.close }}
-    >
-      <Text c="dimmed" size="sm" mb="md">
-        {eventForm.previewLead}
-      </Text>
+    <PreviewDrawer opened={opened} onClose={onClose} words={eventForm}>
       <article className={classes.page}>
-        <Title order={2} fz={26} lh={1.25}>
-          {values.title.trim() || eventForm.untitled}
-        </Title>
-        {values.summary && <Text mt={6}>{values.summary}</Text>}
+        <PreviewTop title={values.title.trim() || eventForm.untitled} summary={values.summary} />
         <Stack gap={4} my="md">
           <WhenText time={values.time} zone={values.timeZone} />
           <Text>{values.online ? t.common.online : values.place}</Text>
@@ -51,7 +39,7 @@ export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
         {values.description.trim() !== '' && <MarkdownText text={values.description} />}
         <Facts values={values} />
       </article>
-    </Drawer>
+    </PreviewDrawer>
   );
 }
 

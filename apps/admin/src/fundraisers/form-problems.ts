@@ -24,10 +24,7 @@ export function refusedProblems(error: unknown, t: Words): Problems | null {
   if (!isRefusal(error, 'BAD_INPUT')) return null;
   const words: Record<string, string> = t.fieldReasons;
   const found = Object.entries(error.fields).map(([field, reason]) => [
-    field
-      .replace(/^input\./, '')
-      .replace(/^alt$/, 'coverAlt')
-      .replace(/^goal\..*/, 'goal'),
+    field.replace(/^alt$/, 'coverAlt').replace(/^goal\..*/, 'goal'),
     words[reason] ?? t.fieldReasons.other,
   ]);
   return found.length > 0 ? (Object.fromEntries(found) as Problems) : null;

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { ProgressBar } from '../parts/progress-bar';
 import { StatusBadge } from '../parts/status-badge';
 import { calendarDay, fromNow } from '../parts/when';
 import { useWords } from '../words/words';
-import classes from './fundraisers.module.css';
 import type { FundraiserRow } from './queries';
 
 /** What the list says of a fundraiser. */
@@ -18,10 +18,10 @@ export function useFundraiserColumns(): ReadonlyArray<Column<FundraiserRow>> {
       onCard: 'title',
       cell: (row) => (
         <>
-          <Link to={`/fundraisers/${row.id}`} className={classes.title} data-cover>
+          <Link to={`/fundraisers/${row.id}`} className={cells.title} data-cover>
             {row.title}
           </Link>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {row.organizerName} · {row.bySupporter ? words.bySupporter : (row.chapterName ?? words.organization)}
           </span>
           <When row={row} locale={locale} />
@@ -48,10 +48,10 @@ export function useFundraiserColumns(): ReadonlyArray<Column<FundraiserRow>> {
 function When({ row, locale }: { row: FundraiserRow; locale: 'en' | 'es' }) {
   const { t } = useWords();
   if (row.status === 'IN_REVIEW' && row.submittedAt) {
-    return <span className={classes.meta}>{t.fundraisers.waitsSince(fromNow(locale, row.submittedAt))}</span>;
+    return <span className={cells.meta}>{t.fundraisers.waitsSince(fromNow(locale, row.submittedAt))}</span>;
   }
   if (row.status === 'LIVE' && row.endsOn) {
-    return <span className={classes.meta}>{t.fundraisers.show.datesUntil(calendarDay(locale, row.endsOn))}</span>;
+    return <span className={cells.meta}>{t.fundraisers.show.datesUntil(calendarDay(locale, row.endsOn))}</span>;
   }
   return null;
 }

@@ -1,20 +1,20 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
 import { FilterBar } from '../parts/filter-bar';
-import { CheckIcon, FlagIcon, PlusIcon, SearchIcon } from '../parts/icons';
+import { CheckIcon, FlagIcon, PlusIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
-import { SearchInput } from '../parts/search-input';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { Views } from '../parts/views';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiserColumns } from './fundraiser-columns';
 import { filterNames, variablesOf, viewOf, views } from './fundraiser-filters';
-import classes from './fundraisers.module.css';
 import { fundraisersQuery } from './queries';
 
 /** All fundraisers one may see: what is open, what waits for review, what is over. */
@@ -29,14 +29,13 @@ export function FundraiserList() {
       <PageHeader title={words.title} lead={words.lead}>
         <NewButton />
       </PageHeader>
-      <div className={classes.views}>
-        <SegmentedControl
-          aria-label={words.views.label}
-          value={viewOf(state.get('view'))}
-          onChange={(view) => state.set({ view: view === 'open' ? '' : view, sort: '' })}
-          data={views.map((value) => ({ value, label: words.views[value] }))}
-        />
-      </div>
+      <Views
+        label={words.views.label}
+        views={views}
+        names={words.views}
+        value={viewOf(state.get('view'))}
+        onChoose={(chosen) => state.set({ view: chosen, sort: '' })}
+      />
       <Filters state={state} />
       <List
         query={query}
@@ -68,18 +67,7 @@ function Filters({ state }: { state: SearchState }) {
   const { get, set } = state;
   const review = viewOf(get('view')) === 'review';
   return (
-    <FilterBar
-      active={get('chapter') === '' ? 0 : 1}
-      onClear={() => state.clear(filterNames)}
-      search={
-        <SearchInput
-          label={words.searchLabel}
-          hint={words.searchHint}
-          value={get('text')}
-          onSearch={(text) => set({ text })}
-        />
-      }
-    >
+    <FilterBar state={state} names={filterNames} search={{ label: words.searchLabel, hint: words.searchHint }}>
       <Choice
         label={words.chapter}
         any={t.common.all}
@@ -103,14 +91,8 @@ function Filters({ state }: { state: SearchState }) {
 function NoFundraisers({ state }: { state: SearchState }) {
   const { t } = useWords();
   const words = t.fundraisers;
-  if (filterNames.some((name) => state.get(name) !== '')) {
-    return (
-      <Empty title={words.noneFoundTitle} text={words.noneFoundText} icon={<SearchIcon size={26} />}>
-        <Button variant="default" onClick={() => state.clear(filterNames)}>
-          {t.common.clearFilters}
-        </Button>
-      </Empty>
-    );
+  if (state.narrowed(filterNames)) {
+    return <NoneFound words={words} state={state} names={filterNames} />;
   }
   if (viewOf(state.get('view')) === 'review') {
     return <Empty title={words.noneReviewTitle} text={words.noneReviewText} icon={<CheckIcon size={26} />} />;

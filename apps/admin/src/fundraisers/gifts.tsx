@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '../api/graphql';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { HeartIcon } from '../parts/icons';
@@ -13,7 +14,6 @@ import { moment } from '../parts/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
-import classes from './fundraisers.module.css';
 
 const giftsQuery = graphql(`
   query FundraiserGifts($filter: GiftFilter, $first: Int, $after: String) {
@@ -93,14 +93,14 @@ function useGiftColumns(money: boolean): ReadonlyArray<Column<GiftRow>> {
       cell: (gift) => (
         <>
           {money ? (
-            <Link to={`/donations/${gift.id}`} className={classes.title} data-cover>
+            <Link to={`/donations/${gift.id}`} className={cells.title} data-cover>
               {gift.name ?? t.money.anonymous}
             </Link>
           ) : (
             <strong>{gift.name ?? t.money.anonymous}</strong>
           )}
-          {gift.message && <span className={classes.meta}>{gift.message}</span>}
-          {gift.pageTitle && <span className={classes.meta}>{gift.pageTitle}</span>}
+          {gift.message && <span className={cells.meta}>{gift.message}</span>}
+          {gift.pageTitle && <span className={cells.meta}>{gift.pageTitle}</span>}
         </>
       ),
     },
@@ -121,7 +121,7 @@ function useGiftColumns(money: boolean): ReadonlyArray<Column<GiftRow>> {
         ) : (
           <>
             <Money value={gift.intended} strong />
-            {gift.frequency === 'MONTHLY' && <span className={classes.meta}>{all.enums.frequency.MONTHLY}</span>}
+            {gift.frequency === 'MONTHLY' && <span className={cells.meta}>{all.enums.frequency.MONTHLY}</span>}
           </>
         ),
     },

@@ -1,39 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { isoDay } from '@upstander/web-kit';
 import { useState } from 'react';
-import { graphql } from '../api/graphql';
 import { useRead } from '../api/use-api';
 import { useWords } from '../words/words';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { MoneyChart } from '../parts/money-chart';
+import { moneyOverTimeQuery } from '../parts/money-over-time';
 import classes from './money-over-time.module.css';
 import { monthsBefore, type Unit } from '../parts/when';
-
-const moneyOverTimeQuery = graphql(`
-  query FundraiserOverTime($campaignId: ID!, $unit: TimeUnit!, $from: LocalDate!, $to: LocalDate!) {
-    moneyOverTime(campaignId: $campaignId, unit: $unit, from: $from, to: $to) {
-      start
-      gifts {
-        amountMinor
-        currency
-      }
-      refunds {
-        amountMinor
-        currency
-      }
-      fees {
-        amountMinor
-        currency
-      }
-      net {
-        amountMinor
-        currency
-      }
-      count
-    }
-  }
-`);
 
 interface MoneyOverTimeProps {
   campaignId: string;

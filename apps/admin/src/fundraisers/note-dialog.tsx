@@ -1,5 +1,4 @@
-import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { ConfirmChange } from '../parts/confirm';
 import { useWords } from '../words/words';
 import type { pauseMutation, refuseMutation, requestChangesMutation } from './step-queries';
 
@@ -16,13 +15,8 @@ interface NoteDialogProps {
 export function NoteDialog({ id, opened, onClose, mutation, words }: NoteDialogProps) {
   const { t } = useWords();
   const { review } = t.fundraisers;
-  const change = useChange(mutation as typeof pauseMutation, {
-    quiet: true,
-    success: () => words.done,
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened={opened}
       onClose={onClose}
       title={words.title}
@@ -30,9 +24,9 @@ export function NoteDialog({ id, opened, onClose, mutation, words }: NoteDialogP
       reason={{ label: words.label, hint: review.noteHint, required: true }}
       submit={words.submit}
       working={review.working}
-      pending={change.isPending}
-      error={change.error}
-      onConfirm={(note) => change.mutate({ input: { id, note } })}
+      mutation={mutation as typeof pauseMutation}
+      variables={(note) => ({ input: { id, note } })}
+      done={words.done}
     />
   );
 }

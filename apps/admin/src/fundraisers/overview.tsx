@@ -1,6 +1,7 @@
 import { intlTag, languageName, moneyText, zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { Facts } from '../parts/facts';
 import { Figures, type Figure } from '../parts/figures';
 import { MarkdownText } from '../parts/markdown-field';
@@ -114,7 +115,7 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
           value: (
             <>
               {money ? <Link to={`/beneficiaries/${beneficiary.id}`}>{beneficiary.name}</Link> : beneficiary.name}
-              <span className={classes.meta}>
+              <span className={cells.meta}>
                 {fundraiser.firstGiftAt
                   ? show.beneficiaryLocked
                   : beneficiary.maySolicit
@@ -131,7 +132,7 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
           value: (
             <>
               {fundraiser.organizerName}
-              <span className={classes.meta}>{fundraiser.organizerEmail}</span>
+              <span className={cells.meta}>{fundraiser.organizerEmail}</span>
             </>
           ),
         },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { graphql, type ResultOf } from '../api/graphql';
 import { useChange, useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
@@ -12,7 +13,6 @@ import { Section } from '../parts/section';
 import { StatusBadge } from '../parts/status-badge';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
-import classes from './fundraisers.module.css';
 
 const pagesQuery = graphql(`
   query FundraiserPages($id: ID!) {
@@ -86,7 +86,7 @@ function usePageColumns(pages: readonly Page[]): ReadonlyArray<Column<Page>> {
       cell: (page) => (
         <>
           <strong>{page.title}</strong>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {all.enums.pageKind[page.kind]}
             {page.teamSlug && `, ${words.team(teams.get(page.teamSlug) ?? page.teamSlug)}`}
           </span>
@@ -99,7 +99,7 @@ function usePageColumns(pages: readonly Page[]): ReadonlyArray<Column<Page>> {
       cell: (page) => (
         <>
           {page.ownerName}
-          <span className={classes.meta}>{page.ownerEmail}</span>
+          <span className={cells.meta}>{page.ownerEmail}</span>
         </>
       ),
     },
@@ -112,7 +112,7 @@ function usePageColumns(pages: readonly Page[]): ReadonlyArray<Column<Page>> {
           <ProgressBar raised={page.raised} goal={page.goal} giftCount={page.giftCount} />
         ) : (
           <>
-            <Money value={page.raised} /> <span className={classes.meta}>{t.money.gifts(page.giftCount)}</span>
+            <Money value={page.raised} /> <span className={cells.meta}>{t.money.gifts(page.giftCount)}</span>
           </>
         ),
     },

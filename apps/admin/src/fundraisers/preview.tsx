@@ -1,6 +1,6 @@
-import { Drawer, Text, Title } from '@mantine/core';
 import { parseMoney } from '@upstander/web-kit';
 import { MarkdownText } from '../parts/markdown-field';
+import { PreviewDrawer, PreviewTop } from '../parts/preview-drawer';
 import { ProgressBar } from '../parts/progress-bar';
 import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './form-values';
@@ -14,27 +14,13 @@ interface PreviewProps {
 
 /** What donors will read, from what is in the form right now. */
 export function FundraiserPreview({ opened, onClose, values }: PreviewProps) {
-  const { t } = useWords();
-  const words = t.fundraiserForm;
+  const words = useWords().t.fundraiserForm;
   const { currency } = values;
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={words.previewTitle}
-      closeButtonProps={{ 'aria-label': t.common.close }}
-    >
-      <Text c="dimmed" size="sm" mb="md">
-        {words.previewLead}
-      </Text>
+    <PreviewDrawer opened={opened} onClose={onClose} words={words}>
       <article lang={values.language}>
         {values.cover && <img src={values.cover.url} alt={values.coverAlt} className={classes.cover} />}
-        <Title order={2} fz={26} lh={1.25}>
-          {values.title.trim() || words.untitled}
-        </Title>
-        {values.summary && <Text mt={6}>{values.summary}</Text>}
+        <PreviewTop title={values.title.trim() || words.untitled} summary={values.summary} />
         <div style={{ margin: '16px 0 20px' }}>
           <ProgressBar
             raised={{ amountMinor: 0, currency }}
@@ -43,6 +29,6 @@ export function FundraiserPreview({ opened, onClose, values }: PreviewProps) {
         </div>
         <MarkdownText text={values.story} />
       </article>
-    </Drawer>
+    </PreviewDrawer>
   );
 }

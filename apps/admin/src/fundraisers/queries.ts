@@ -1,3 +1,4 @@
+import { amountFragment } from '../api/amount';
 import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
 
 export const fundraisersQuery = graphql(`
@@ -44,118 +45,109 @@ export type FundraiserRow = ResultOf<typeof fundraisersQuery>['manageCampaigns']
 export type FundraisersVariables = VariablesOf<typeof fundraisersQuery>;
 
 /** A fundraiser's head: what every room of it needs. */
-export const fundraiserQuery = graphql(`
-  query ManageCampaign($id: ID!) {
-    manageCampaign(id: $id) {
-      id
-      slug
-      title
-      summary
-      story
-      language
-      status
-      currency
-      goal {
-        amountMinor
-        currency
-      }
-      raised {
-        amountMinor
-        currency
-      }
-      giftCount
-      timeZone
-      startsOn
-      endsOn
-      createdAt
-      firstGiftAt
-      publishedAt
-      endedAt
-      cover {
-        url
-        width
-        height
-        alt
-      }
-      organizerName
-      organizerEmail
-      bySupporter
-      chapterId
-      chapterName
-      beneficiary {
+export const fundraiserQuery = graphql(
+  `
+    query ManageCampaign($id: ID!) {
+      manageCampaign(id: $id) {
         id
-        kind
-        name
-        maySolicit
-      }
-      eventIds
-      acceptsGifts
-      reviewNote
-      disbursable {
-        amountMinor
+        slug
+        title
+        summary
+        story
+        language
+        status
         currency
-      }
-      waterfall {
-        charged {
-          amountMinor
-          currency
+        goal {
+          ...Amount
         }
-        fees {
-          amountMinor
-          currency
+        raised {
+          ...Amount
         }
-        refunds {
-          amountMinor
-          currency
+        giftCount
+        timeZone
+        startsOn
+        endsOn
+        createdAt
+        firstGiftAt
+        publishedAt
+        endedAt
+        cover {
+          url
+          width
+          height
+          alt
         }
-        disputes {
-          amountMinor
-          currency
-        }
-        matched {
-          amountMinor
-          currency
-        }
-        net {
-          amountMinor
-          currency
-        }
-        disbursed {
-          amountMinor
-          currency
-        }
-        held {
-          amountMinor
-          currency
-        }
-        asOf
-        disbursements {
+        organizerName
+        organizerEmail
+        bySupporter
+        chapterId
+        chapterName
+        beneficiary {
           id
-          amount {
-            amountMinor
-            currency
-          }
-          paidOn
-          beneficiaryName
-          proofUrl
+          kind
+          name
+          maySolicit
         }
-      }
-      history {
-        at
-        from
-        to
-        note
-        actorName
-      }
-      pages {
-        id
-      }
-      updates {
-        id
+        eventIds
+        acceptsGifts
+        reviewNote
+        disbursable {
+          ...Amount
+        }
+        waterfall {
+          charged {
+            ...Amount
+          }
+          fees {
+            ...Amount
+          }
+          refunds {
+            ...Amount
+          }
+          disputes {
+            ...Amount
+          }
+          matched {
+            ...Amount
+          }
+          net {
+            ...Amount
+          }
+          disbursed {
+            ...Amount
+          }
+          held {
+            ...Amount
+          }
+          asOf
+          disbursements {
+            id
+            amount {
+              ...Amount
+            }
+            paidOn
+            beneficiaryName
+            proofUrl
+          }
+        }
+        history {
+          at
+          from
+          to
+          note
+          actorName
+        }
+        pages {
+          id
+        }
+        updates {
+          id
+        }
       }
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 
 export type Fundraiser = NonNullable<ResultOf<typeof fundraiserQuery>['manageCampaign']>;
 export type FundraiserStatus = Fundraiser['status'];

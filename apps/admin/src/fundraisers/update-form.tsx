@@ -21,7 +21,7 @@ export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone:
   const words = t.fundraisers.updates;
   const keyFor = useSameKey();
   const post = useChange(postUpdateMutation, { quiet: true, success: () => words.posted, onDone });
-  const { values, field, complete } = useFields({ title: '', body: '' }, ['title', 'body'], post.error);
+  const { values, field, complete, shown } = useFields({ title: '', body: '' }, ['title', 'body'], post.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,6 +40,7 @@ export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone:
           working={words.posting}
           pending={post.isPending}
           error={post.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

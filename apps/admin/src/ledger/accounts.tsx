@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
@@ -7,7 +8,6 @@ import { BookIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { Money } from '../parts/money';
 import { useWords } from '../words/words';
-import classes from './ledger.module.css';
 import { accountsQuery, type AccountRow } from './queries';
 
 /** The most that a count of postings says. */
@@ -38,7 +38,7 @@ function useAccountColumns(): ReadonlyArray<Column<AccountRow>> {
           <Link to={`/ledger/transactions?account=${id}`} data-cover>
             {t.ledger.kinds[kind]}
           </Link>
-          <span className={classes.meta}>{ownerId === null ? t.ledger.own : ownerName}</span>
+          <span className={cells.longMeta}>{ownerId === null ? t.ledger.own : ownerName}</span>
         </>
       ),
     },

@@ -3,10 +3,10 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { MoneyChart } from '../parts/money-chart';
+import { moneyOverTimeQuery } from '../parts/money-over-time';
 import { useSearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import classes from './ledger.module.css';
-import { moneyOverTimeQuery } from './queries';
 import { spanOf } from './span';
 
 /** Gifts, refunds and fees over time, as a drawing and as a table. */

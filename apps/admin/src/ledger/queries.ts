@@ -58,31 +58,6 @@ export const transactionsQuery = graphql(`
 export type TransactionRow = ResultOf<typeof transactionsQuery>['ledgerTransactions']['edges'][number]['node'];
 export type TransactionsVariables = VariablesOf<typeof transactionsQuery>;
 
-export const moneyOverTimeQuery = graphql(`
-  query MoneyOverTime($from: LocalDate!, $to: LocalDate!, $unit: TimeUnit!) {
-    moneyOverTime(from: $from, to: $to, unit: $unit) {
-      start
-      count
-      gifts {
-        amountMinor
-        currency
-      }
-      refunds {
-        amountMinor
-        currency
-      }
-      fees {
-        amountMinor
-        currency
-      }
-      net {
-        amountMinor
-        currency
-      }
-    }
-  }
-`);
-
 export const checkQuery = graphql(`
   query LedgerCheck {
     ledgerCheck {

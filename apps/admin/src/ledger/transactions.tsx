@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
-import { BookIcon, SearchIcon } from '../parts/icons';
+import { BookIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { Postings } from '../parts/postings';
 import { Reference } from '../parts/reference';
 import { SearchInput } from '../parts/search-input';
@@ -21,7 +23,7 @@ export function Transactions() {
   const state = useSearchState();
   const query = useRead(transactionsQuery, variablesOf(state.get));
   const columns = useTransactionColumns();
-  const filtered = filterNames.some((name) => state.get(name) !== '');
+  const filtered = state.narrowed(filterNames);
   const one = state.get('account') ? t.ledger.onlyAccount : state.get('subject') && t.ledger.onlySubject;
   return (
     <>
@@ -48,11 +50,7 @@ export function Transactions() {
         what={t.ledger.whatHappened}
         empty={
           filtered ? (
-            <Empty title={t.ledger.noneFoundTitle} text={t.ledger.noneFoundText} icon={<SearchIcon size={26} />}>
-              <Button variant="default" onClick={() => state.clear(filterNames)}>
-                {t.ledger.showAll}
-              </Button>
-            </Empty>
+            <NoneFound words={t.ledger} state={state} names={filterNames} clear={t.ledger.showAll} />
           ) : (
             <Empty title={t.ledger.noneTitle} text={t.ledger.noneText} icon={<BookIcon size={26} />} />
           )
@@ -74,7 +72,7 @@ function useTransactionColumns(): ReadonlyArray<Column<TransactionRow>> {
       cell: ({ kind, externalRef, happenedAt, subjectId }) => (
         <>
           <Subject kind={kind} id={subjectId} name={kinds[kind] ?? kind} />
-          <span className={classes.meta}>{fullMoment(locale, happenedAt)}</span>
+          <span className={cells.longMeta}>{fullMoment(locale, happenedAt)}</span>
           <Reference text={externalRef} />
         </>
       ),

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { StatusBadge } from '../parts/status-badge';
 import { moment } from '../parts/when';
@@ -18,7 +19,7 @@ export function useMailColumns(onRetry: (mail: MailRow) => void): ReadonlyArray<
       cell: (mail) => (
         <>
           <span className={classes.recipient}>{mail.recipient}</span>
-          <span className={classes.meta}>{kinds[mail.template] ?? mail.template}</span>
+          <span className={cells.meta}>{kinds[mail.template] ?? mail.template}</span>
         </>
       ),
     },

@@ -1,10 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { DataTable } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
-import { CheckIcon, MailIcon, SearchIcon } from '../parts/icons';
+import { CheckIcon, MailIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
 import { Pager } from '../parts/pager';
 import { SearchInput } from '../parts/search-input';
@@ -86,14 +87,6 @@ function NoMails({ state }: { state: SearchState }) {
   if (onlyTrouble) {
     return <Empty title={t.mailLog.noTroubleTitle} text={t.mailLog.noTroubleText} icon={<CheckIcon size={26} />} />;
   }
-  if (filterNames.some((name) => state.get(name) !== '')) {
-    return (
-      <Empty title={t.mailLog.noneFoundTitle} text={t.mailLog.noneFoundText} icon={<SearchIcon size={26} />}>
-        <Button variant="default" onClick={() => state.clear(filterNames)}>
-          {t.common.clearFilters}
-        </Button>
-      </Empty>
-    );
-  }
+  if (state.narrowed(filterNames)) return <NoneFound words={t.mailLog} state={state} names={filterNames} />;
   return <Empty title={t.mailLog.noneTitle} text={t.mailLog.noneText} icon={<MailIcon size={26} />} />;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useChange, useRead } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { useRead } from '../api/use-api';
+import { ConfirmChange } from '../parts/confirm';
 import { Dialog } from '../parts/dialog';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
@@ -64,18 +64,17 @@ function PoolDialogs({ dialog, onClose }: { dialog: Exclude<PoolDialog, { kind: 
 
 function ClosePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
   const words = useWords().t.matching;
-  const end = useChange(closePoolMutation, { quiet: true, success: () => words.closed, onDone: onClose });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={words.closeTitle}
       text={words.closeText}
       submit={words.closeSubmit}
       working={words.closing}
-      pending={end.isPending}
-      error={end.error}
-      onConfirm={() => end.mutate({ input: { id: pool.id } })}
+      mutation={closePoolMutation}
+      variables={() => ({ input: { id: pool.id } })}
+      done={words.closed}
     />
   );
 }

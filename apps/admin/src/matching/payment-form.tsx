@@ -18,7 +18,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
   const keyFor = useSameKey();
   const [problem, setProblem] = useState<string>();
   const record = useChange(recordPaymentMutation, { quiet: true, success: () => words.paid, onDone });
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     { amount: decimalText(pool.outstanding), receivedOn: today(), reference: '' },
     ['amount', 'receivedOn'],
     record.error,
@@ -57,6 +57,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
           working={words.paying}
           pending={record.isPending}
           error={record.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

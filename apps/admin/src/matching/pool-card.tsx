@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { intlTag, moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import bar from '../parts/fill-bar.module.css';
 import { Facts } from '../parts/facts';
 import { isNegative, isZero, Money, negated, shareOf } from '../parts/money';
@@ -22,7 +23,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
       <div className={classes.top}>
         <div className={classes.words}>
           <h2 className={classes.name}>{pool.sponsorName}</h2>
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             <Link to={`/fundraisers/${pool.campaignId}`}>{pool.campaignTitle}</Link>
             {pool.sponsorHidden && ` · ${words.hidden}`}
           </span>
@@ -114,9 +115,9 @@ function Received({ pool }: { pool: Pool }) {
   return (
     <>
       <Money value={received} />
-      {state && <span className={classes.meta}>{state}</span>}
+      {state && <span className={cells.meta}>{state}</span>}
       {payments.map(({ id, amount, receivedOn, reference }) => (
-        <span key={id} className={classes.meta}>
+        <span key={id} className={cells.meta}>
           {moneyText(locale, amount)} · {calendarDay(locale, receivedOn)}
           {reference && ` · ${reference}`}
         </span>

@@ -22,7 +22,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
   const keyFor = useSameKey();
   const [hidden, setHidden] = useState(pool?.sponsorHidden ?? false);
   const [problems, setProblems] = useState<PoolProblems>({});
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     valuesOf(pool),
     ['campaignId', 'sponsorName', 'ratio', 'cap', 'starts', 'ends'],
     error,
@@ -85,6 +85,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
           working={words.saving}
           pending={isPending}
           error={error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

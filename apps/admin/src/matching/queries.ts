@@ -1,54 +1,51 @@
+import { amountFragment } from '../api/amount';
 import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
 
-export const poolsQuery = graphql(`
-  query MatchingPools {
-    matchingPools {
-      id
-      campaignId
-      campaignTitle
-      sponsorName
-      sponsorHidden
-      ratioPercent
-      cap {
-        amountMinor
-        currency
-      }
-      perGiftCap {
-        amountMinor
-        currency
-      }
-      matched {
-        amountMinor
-        currency
-      }
-      remaining {
-        amountMinor
-        currency
-      }
-      received {
-        amountMinor
-        currency
-      }
-      outstanding {
-        amountMinor
-        currency
-      }
-      giftCount
-      startsAt
-      endsAt
-      status
-      payments {
+export const poolsQuery = graphql(
+  `
+    query MatchingPools {
+      matchingPools {
         id
-        amount {
-          amountMinor
-          currency
+        campaignId
+        campaignTitle
+        sponsorName
+        sponsorHidden
+        ratioPercent
+        cap {
+          ...Amount
         }
-        receivedOn
-        reference
+        perGiftCap {
+          ...Amount
+        }
+        matched {
+          ...Amount
+        }
+        remaining {
+          ...Amount
+        }
+        received {
+          ...Amount
+        }
+        outstanding {
+          ...Amount
+        }
+        giftCount
+        startsAt
+        endsAt
+        status
+        payments {
+          id
+          amount {
+            ...Amount
+          }
+          receivedOn
+          reference
+        }
       }
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 
 export type Pool = ResultOf<typeof poolsQuery>['matchingPools'][number];
 

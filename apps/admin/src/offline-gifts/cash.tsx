@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { DonationTabs } from '../donations/donation-tabs';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Figures } from '../parts/figures';
 import { List } from '../parts/list';
@@ -12,7 +13,6 @@ import { useSearchState } from '../parts/use-search-state';
 import { calendarDay } from '../parts/when';
 import { useWords } from '../words/words';
 import { DepositForm } from './deposit-form';
-import classes from './offline-gifts.module.css';
 import { cashQuery, depositsQuery, type DepositRow } from './queries';
 
 /** Cash and cheques: what is in hand, and what was brought to the bank. */
@@ -65,7 +65,7 @@ function useDepositColumns(): ReadonlyArray<Column<DepositRow>> {
       cell: ({ depositedOn, reference }) => (
         <>
           {calendarDay(locale, depositedOn)}
-          {reference && <span className={classes.meta}>{reference}</span>}
+          {reference && <span className={cells.meta}>{reference}</span>}
         </>
       ),
     },

@@ -82,6 +82,7 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
           working={t.offlineGifts.working}
           pending={record.isPending}
           error={record.error}
+          shown={form.shown}
           onCancel={onClose}
         />
       </Stack>

@@ -135,6 +135,7 @@ export function OfflineGiftNew() {
           working={t.offlineGifts.working}
           pending={record.isPending}
           error={record.error}
+          shown={form.shown}
           onCancel={() => void navigate('/donations')}
         />
       </Stack>

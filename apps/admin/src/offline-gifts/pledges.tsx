@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useChange, useRead } from '../api/use-api';
+import { useRead } from '../api/use-api';
 import { DonationTabs } from '../donations/donation-tabs';
+import cells from '../parts/cells.module.css';
 import { Choice } from '../parts/choice';
-import { Confirm } from '../parts/confirm';
+import { ConfirmChange } from '../parts/confirm';
 import type { Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { HandsIcon, PlusIcon } from '../parts/icons';
@@ -82,8 +83,8 @@ function usePledgeColumns(onWithdraw: (pledge: PledgeRow) => void): ReadonlyArra
       cell: ({ name, email, campaignTitle }) => (
         <>
           {name}
-          {email && <span className={classes.meta}>{email}</span>}
-          <span className={classes.meta}>{campaignTitle}</span>
+          {email && <span className={cells.meta}>{email}</span>}
+          <span className={cells.meta}>{campaignTitle}</span>
         </>
       ),
     },
@@ -94,7 +95,7 @@ function usePledgeColumns(onWithdraw: (pledge: PledgeRow) => void): ReadonlyArra
         <>
           <StatusBadge kind="pledgeStatus" status={status} />
           {giftId && given && (
-            <span className={classes.meta}>
+            <span className={cells.meta}>
               <Link to={`/donations/${giftId}`}>{t.offlineGifts.given(moneyText(locale, given))}</Link>
             </span>
           )}
@@ -142,13 +143,8 @@ function usePledgeColumns(onWithdraw: (pledge: PledgeRow) => void): ReadonlyArra
 
 function Withdraw({ pledge, onClose }: { pledge: PledgeRow; onClose: () => void }) {
   const { t } = useWords();
-  const withdraw = useChange(withdrawPledgeMutation, {
-    quiet: true,
-    success: () => t.offlineGifts.withdrawn,
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.offlineGifts.withdrawTitle(pledge.name)}
@@ -156,9 +152,9 @@ function Withdraw({ pledge, onClose }: { pledge: PledgeRow; onClose: () => void 
       reason={{ label: t.offlineGifts.withdrawNote }}
       submit={t.offlineGifts.withdraw}
       working={t.offlineGifts.withdrawing}
-      pending={withdraw.isPending}
-      error={withdraw.error}
-      onConfirm={(note) => withdraw.mutate({ input: { id: pledge.id, note: note || null } })}
+      mutation={withdrawPledgeMutation}
+      variables={(note) => ({ input: { id: pledge.id, note: note || null } })}
+      done={t.offlineGifts.withdrawn}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { DotsIcon, EyeIcon } from '../parts/icons';
+import { ReasonDialog } from '../parts/reason-dialog';
 import { useWords } from '../words/words';
-import type { Opportunity } from './queries';
-import { ReasonDialog, type ReasonStep } from './reason-dialog';
+import { reasonMutations, type Opportunity, type ReasonStep } from './queries';
 
 /** What can be done with a listing that is on the site. */
 export function OpportunityActions({ opportunity }: { opportunity: Opportunity }) {
@@ -31,7 +31,13 @@ export function OpportunityActions({ opportunity }: { opportunity: Opportunity }
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ReasonDialog id={id} step={asking} onClose={() => setAsking(null)} />
+      <ReasonDialog
+        id={id}
+        step={asking}
+        mutations={reasonMutations}
+        words={words.steps}
+        onClose={() => setAsking(null)}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Badge, StatusBadge } from '../parts/status-badge';
 import { fromNow, moment } from '../parts/when';
@@ -17,7 +18,7 @@ export function useOpportunityColumns(): ReadonlyArray<Column<OpportunityRow>> {
       width: '44%',
       cell: (row) => (
         <>
-          <Link to={`/opportunities/${row.id}`} className={classes.title} data-cover>
+          <Link to={`/opportunities/${row.id}`} className={cells.title} data-cover>
             {row.title}
           </Link>
           <span className={classes.meta}>
@@ -41,7 +42,7 @@ export function useOpportunityColumns(): ReadonlyArray<Column<OpportunityRow>> {
         <>
           <StatusBadge kind="opportunityStatus" status={row.status} />
           {!row.isShown && (row.status === 'PUBLISHED' || row.status === 'EXPIRING') && (
-            <span className={classes.second}>
+            <span className={cells.second}>
               <Badge tone="warn">{words.hiddenWithBusiness}</Badge>
             </span>
           )}

@@ -1,13 +1,14 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
 import { FilterBar } from '../parts/filter-bar';
-import { BriefcaseIcon, CheckIcon, CloseIcon, SearchIcon } from '../parts/icons';
+import { BriefcaseIcon, CheckIcon, CloseIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
-import { SearchInput } from '../parts/search-input';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { Views } from '../parts/views';
 import { useWords } from '../words/words';
 import classes from './opportunities.module.css';
 import { useOpportunityColumns } from './opportunity-columns';
@@ -24,14 +25,13 @@ export function OpportunityList() {
   return (
     <div>
       <PageHeader title={words.title} lead={words.lead} />
-      <div className={classes.views}>
-        <SegmentedControl
-          aria-label={words.views.label}
-          value={viewOf(state.get('view'))}
-          onChange={(view) => state.set({ view: view === 'waiting' ? '' : view })}
-          data={views.map((value) => ({ value, label: words.views[value] }))}
-        />
-      </div>
+      <Views
+        label={words.views.label}
+        views={views}
+        names={words.views}
+        value={viewOf(state.get('view'))}
+        onChoose={(chosen) => state.set({ view: chosen })}
+      />
       <Filters state={state} />
       {state.get('business') !== '' && <OneBusiness id={state.get('business')} state={state} />}
       <List
@@ -51,18 +51,7 @@ function Filters({ state }: { state: SearchState }) {
   const words = t.opportunities;
   const { get, set } = state;
   return (
-    <FilterBar
-      active={['kind', 'flagged'].filter((name) => get(name) !== '').length}
-      onClear={() => state.clear(['kind', 'flagged'])}
-      search={
-        <SearchInput
-          label={words.searchLabel}
-          hint={words.searchHint}
-          value={get('text')}
-          onSearch={(text) => set({ text })}
-        />
-      }
-    >
+    <FilterBar state={state} names={['kind', 'flagged']} search={{ label: words.searchLabel, hint: words.searchHint }}>
       <Choice
         label={words.kind}
         value={get('kind')}
@@ -102,14 +91,8 @@ function OneBusiness({ id, state }: { id: string; state: SearchState }) {
 function NoOpportunities({ state }: { state: SearchState }) {
   const { t } = useWords();
   const words = t.opportunities;
-  if (filterNames.some((name) => state.get(name) !== '')) {
-    return (
-      <Empty title={words.noneFoundTitle} text={words.noneFoundText} icon={<SearchIcon size={26} />}>
-        <Button variant="default" onClick={() => state.clear(filterNames)}>
-          {t.common.clearFilters}
-        </Button>
-      </Empty>
-    );
+  if (state.narrowed(filterNames)) {
+    return <NoneFound words={words} state={state} names={filterNames} />;
   }
   if (viewOf(state.get('view')) === 'waiting') {
     return <Empty title={words.noneWaitingTitle} text={words.noneWaitingText} icon={<CheckIcon size={26} />} />;

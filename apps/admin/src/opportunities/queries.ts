@@ -121,7 +121,7 @@ export const approveMutation = graphql(`
   }
 `);
 
-export const requestChangesMutation = graphql(`
+const requestChangesMutation = graphql(`
   mutation RequestOpportunityChanges($input: OpportunityReasonInput!) {
     requestOpportunityChanges(input: $input) {
       id
@@ -129,7 +129,7 @@ export const requestChangesMutation = graphql(`
   }
 `);
 
-export const refuseMutation = graphql(`
+const refuseMutation = graphql(`
   mutation RefuseOpportunity($input: OpportunityReasonInput!) {
     refuseOpportunity(input: $input) {
       id
@@ -137,13 +137,22 @@ export const refuseMutation = graphql(`
   }
 `);
 
-export const takeDownMutation = graphql(`
+const takeDownMutation = graphql(`
   mutation TakeDownOpportunity($input: OpportunityReasonInput!) {
     takeDownOpportunity(input: $input) {
       id
     }
   }
 `);
+
+/** The steps that need a reason, which the business reads. */
+export const reasonMutations = {
+  changes: requestChangesMutation,
+  refuse: refuseMutation,
+  takeDown: takeDownMutation,
+} as const;
+
+export type ReasonStep = keyof typeof reasonMutations;
 
 export const tagMutation = graphql(`
   mutation TagOpportunity($input: TagOpportunityInput!) {

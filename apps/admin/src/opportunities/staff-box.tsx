@@ -2,10 +2,17 @@ import { Button, Checkbox, Radio, Stack, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
+import { ReasonDialog } from '../parts/reason-dialog';
 import { useWords } from '../words/words';
 import classes from './opportunities.module.css';
-import { approveMutation, tagMutation, type HarmTag, type Opportunity } from './queries';
-import { ReasonDialog, type ReasonStep } from './reason-dialog';
+import {
+  approveMutation,
+  reasonMutations,
+  tagMutation,
+  type HarmTag,
+  type Opportunity,
+  type ReasonStep,
+} from './queries';
 
 const harmTags = [
   'ISOLATED_SITE',
@@ -138,7 +145,13 @@ function Decide({ opportunity, said }: { opportunity: Opportunity; said: Said })
           {words.refuse}
         </Button>
       </div>
-      <ReasonDialog id={id} step={asking} onClose={() => setAsking(null)} />
+      <ReasonDialog
+        id={id}
+        step={asking}
+        mutations={reasonMutations}
+        words={t.opportunities.steps}
+        onClose={() => setAsking(null)}
+      />
     </>
   );
 }

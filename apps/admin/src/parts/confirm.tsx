@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import type { TadaDocumentNode } from 'gql.tada';
 import { useState } from 'react';
 import { explain } from '../api/explain';
+import { useChange } from '../api/use-api';
 import { useWords } from '../words/words';
 
 interface ConfirmProps {
@@ -27,6 +29,26 @@ export function Confirm(props: ConfirmProps) {
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
       <ConfirmBody {...props} />
     </Modal>
+  );
+}
+
+interface ConfirmChangeProps<Variables> extends Omit<ConfirmProps, 'pending' | 'error' | 'onConfirm'> {
+  mutation: TadaDocumentNode<unknown, Variables>;
+  variables: (reason: string) => Variables;
+  /** Said when it worked. */
+  done: string;
+}
+
+/** Asks, changes it through the API, and closes when that worked; a refusal is said in the dialog. */
+export function ConfirmChange<Variables>({ mutation, variables, done, ...dialog }: ConfirmChangeProps<Variables>) {
+  const change = useChange(mutation, { quiet: true, success: () => done, onDone: dialog.onClose });
+  return (
+    <Confirm
+      {...dialog}
+      pending={change.isPending}
+      error={change.error}
+      onConfirm={(reason) => change.mutate(variables(reason))}
+    />
   );
 }
 

@@ -4,25 +4,31 @@ import { useId, type ReactNode } from 'react';
 import { useWords } from '../words/words';
 import classes from './filter-bar.module.css';
 import { FilterIcon } from './icons';
+import { SearchInput } from './search-input';
+import type { SearchState } from './use-search-state';
 
 interface FilterBarProps {
-  /** Always in sight: the search. */
-  search: ReactNode;
+  state: SearchState;
+  /** What narrows the list; the search, which is `text`, may be one of them. */
+  names: readonly string[];
+  /** Always in sight. */
+  search: { label: string; hint: string };
   /** Folded away until asked for. */
   children: ReactNode;
-  active: number;
-  onClear: () => void;
 }
 
 /** Search in sight, filters behind a button that says how many are on. */
-export function FilterBar({ search, children, active, onClear }: FilterBarProps) {
+export function FilterBar({ state: { get, set, clear }, names, search, children }: FilterBarProps) {
   const { t } = useWords();
+  const active = names.filter((name) => name !== 'text' && get(name) !== '').length;
   const [opened, { toggle }] = useDisclosure(active > 0);
   const id = useId();
   return (
     <div className={classes.bar} role="search">
       <div className={classes.top}>
-        <div className={classes.search}>{search}</div>
+        <div className={classes.search}>
+          <SearchInput {...search} value={get('text')} onSearch={(text) => set({ text })} />
+        </div>
         <Button
           variant="default"
           size="md"
@@ -39,7 +45,7 @@ export function FilterBar({ search, children, active, onClear }: FilterBarProps)
         <div className={classes.filters}>
           {children}
           {active > 0 && (
-            <Button variant="subtle" size="md" onClick={onClear}>
+            <Button variant="subtle" size="md" onClick={() => clear(names)}>
               {t.common.clearFilters}
             </Button>
           )}

@@ -1,6 +1,5 @@
 import { Alert, Button, Group } from '@mantine/core';
-import { ApiRefusal } from '../api/answers';
-import { explain } from '../api/explain';
+import { explainBeside } from '../api/explain';
 import { useWords } from '../words/words';
 
 interface FormFootProps {
@@ -8,18 +7,22 @@ interface FormFootProps {
   working: string;
   pending: boolean;
   error: unknown;
+  /** The fields that show what was refused of them; of all others it is said here. */
+  shown?: ReadonlySet<string>;
   onCancel?: () => void;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** The end of a short form: what went wrong, unless the fields say it, and the buttons. */
-export function FormFoot({ submit, working, pending, error, onCancel }: FormFootProps) {
+export function FormFoot({ submit, working, pending, error, shown = none, onCancel }: FormFootProps) {
   const { words, locale, t } = useWords();
-  const saidAtFields = error instanceof ApiRefusal && Object.keys(error.fields).length > 0;
+  const wrong = explainBeside(shown, words, locale, error);
   return (
     <>
-      {error != null && !saidAtFields && (
+      {wrong && (
         <Alert color="clay" role="alert">
-          {explain(words, locale, error)}
+          {wrong}
         </Alert>
       )}
       <Group justify="flex-end">

@@ -5,7 +5,8 @@ import { Failure } from './failure';
 import { Loading } from './loading';
 import { Pager } from './pager';
 
-interface Connection<Row> {
+/** A page of rows, as the API gives it. */
+export interface Connection<Row> {
   edges: ReadonlyArray<{ node: Row }>;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   totalCount: number;

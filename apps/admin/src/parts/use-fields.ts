@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isRefusal } from '../api/answers';
+import { fieldReason } from '../api/explain';
 import { useWords } from '../words/words';
 
 type Texts = Record<string, string>;
@@ -10,36 +11,40 @@ export function useFields<Values extends Texts>(
   required: ReadonlyArray<keyof Values & string>,
   error: unknown,
 ) {
-  const { t } = useWords();
+  const { words, t } = useWords();
   const [values, setValues] = useState(initial);
   const [tried, setTried] = useState(false);
   // What was refused is no longer wrong once it was changed.
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
-  const reasons: Texts = t.fieldReasons;
   const refused: Readonly<Texts> = isRefusal(error, 'BAD_INPUT') ? error.fields : {};
 
+  // Whoever takes a field shows what is wrong with it; the foot of the form says the rest.
+  const shown = new Set<string>();
+
+  const set = (name: keyof Values & string, value: string) => {
+    setValues((old) => ({ ...old, [name]: value }));
+    setChanged((old) => new Set(old).add(name));
+  };
+
   const errorOf = (name: keyof Values & string): string | undefined => {
-    if (tried && required.includes(name) && values[name]?.trim() === '') return reasons['required'];
-    const reason = changed.has(name) ? undefined : (refused[name] ?? refused[`input.${name}`]);
-    return reason === undefined ? undefined : (reasons[reason] ?? reasons['other']);
+    if (tried && required.includes(name) && values[name]?.trim() === '') return t.fieldReasons.required;
+    const reason = changed.has(name) ? undefined : refused[name];
+    return reason === undefined ? undefined : fieldReason(words, reason);
   };
 
   return {
     values,
-    set: (name: keyof Values & string, value: string) => {
-      setValues((old) => ({ ...old, [name]: value }));
-      setChanged((old) => new Set(old).add(name));
+    set,
+    shown,
+    field: (name: keyof Values & string) => {
+      shown.add(name);
+      return {
+        value: values[name],
+        error: errorOf(name),
+        required: required.includes(name),
+        onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+      };
     },
-    field: (name: keyof Values & string) => ({
-      value: values[name],
-      error: errorOf(name),
-      required: required.includes(name),
-      onChange: (event: { currentTarget: { value: string } }) => {
-        const { value } = event.currentTarget;
-        setValues((old) => ({ ...old, [name]: value }));
-        setChanged((old) => new Set(old).add(name));
-      },
-    }),
     /** Whether everything required is there; shows what is not. */
     complete: (): boolean => {
       setTried(true);

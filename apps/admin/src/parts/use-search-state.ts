@@ -6,6 +6,8 @@ export interface SearchState {
   /** Sets or, when empty, removes; every change of a filter goes back to the first page. */
   set: (changes: Record<string, string>) => void;
   clear: (names: readonly string[]) => void;
+  /** Whether any of these is set. */
+  narrowed: (names: readonly string[]) => boolean;
 }
 
 /** The state of a list lives in its address: it can be sent, kept as a bookmark, and survives a reload. */
@@ -32,7 +34,8 @@ export function useSearchState(): SearchState {
     (names: readonly string[]) => set(Object.fromEntries(names.map((name) => [name, '']))),
     [set],
   );
-  return { get: (name) => params.get(name) ?? '', set, clear };
+  const get = (name: string) => params.get(name) ?? '';
+  return { get, set, clear, narrowed: (names) => names.some((name) => get(name) !== '') };
 }
 
 /**

@@ -14,7 +14,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
     success: (_, { input }) => t.people.added(input.name),
     onDone,
   });
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     { name: '', email: '', locale: 'EN', role: 'ORGANIZER', chapterId: '' },
     ['name', 'email'],
     create.error,
@@ -49,6 +49,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
           working={t.people.adding}
           pending={create.isPending}
           error={create.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

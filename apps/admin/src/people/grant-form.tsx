@@ -10,7 +10,7 @@ import { RoleFields, roleInput } from './role-fields';
 export function GrantForm({ account, onDone }: { account: AccountRow; onDone: () => void }) {
   const { t } = useWords();
   const grant = useChange(grantRoleMutation, { quiet: true, success: () => t.people.granted(account.name), onDone });
-  const { values, field } = useFields({ role: 'ORGANIZER', chapterId: '' }, [], grant.error);
+  const { values, field, shown } = useFields({ role: 'ORGANIZER', chapterId: '' }, [], grant.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -26,6 +26,7 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
           working={t.people.granting}
           pending={grant.isPending}
           error={grant.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

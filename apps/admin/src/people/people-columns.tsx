@@ -1,4 +1,5 @@
 import { Anchor, Button, UnstyledButton } from '@mantine/core';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { CloseIcon, PlusIcon } from '../parts/icons';
 import { useWords } from '../words/words';
@@ -29,7 +30,7 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
       cell: (account) => (
         <>
           <span className={classes.name}>{account.name}</span>
-          <span className={classes.meta}>{account.email}</span>
+          <span className={cells.longMeta}>{account.email}</span>
         </>
       ),
     },
@@ -39,7 +40,7 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
       width: '45%',
       cell: (account) => (
         <ul className={classes.grants}>
-          {account.grants.length === 0 && <li className={classes.meta}>{t.people.noRoles}</li>}
+          {account.grants.length === 0 && <li className={cells.longMeta}>{t.people.noRoles}</li>}
           {account.grants.map((grant) => (
             <li key={textOf(grant)} className={classes.grant}>
               {textOf(grant)}

@@ -1,5 +1,6 @@
 import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Money } from '../parts/money';
 import { StatusBadge } from '../parts/status-badge';
@@ -21,8 +22,8 @@ export function usePlanColumns(): ReadonlyArray<Column<PlanRow>> {
           <Link to={`/plans/${id}`} data-cover>
             {name}
           </Link>
-          <span className={classes.meta}>{email}</span>
-          <span className={classes.meta}>{campaignTitle}</span>
+          <span className={cells.meta}>{email}</span>
+          <span className={cells.meta}>{campaignTitle}</span>
         </>
       ),
     },

@@ -3,8 +3,8 @@ import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ApiRefusal } from '../api/answers';
-import { useChange, useRead } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { useRead } from '../api/use-api';
+import { ConfirmChange } from '../parts/confirm';
 import { DataTable, type Column } from '../parts/data-table';
 import { Facts } from '../parts/facts';
 import { Failure } from '../parts/failure';
@@ -109,9 +109,8 @@ function Months({ months }: { months: readonly PlanMonth[] }) {
 
 function StopPlan({ plan, onClose }: { plan: PlanDetails; onClose: () => void }) {
   const { t } = useWords();
-  const stop = useChange(stopPlanMutation, { quiet: true, success: () => t.plans.stopDone, onDone: onClose });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.plans.stopTitle(plan.name)}
@@ -119,9 +118,9 @@ function StopPlan({ plan, onClose }: { plan: PlanDetails; onClose: () => void })
       reason={{ label: t.plans.stopNote, required: true }}
       submit={t.plans.stop}
       working={t.plans.stoppingNow}
-      pending={stop.isPending}
-      error={stop.error}
-      onConfirm={(note) => stop.mutate({ input: { id: plan.id, note } })}
+      mutation={stopPlanMutation}
+      variables={(note) => ({ input: { id: plan.id, note } })}
+      done={t.plans.stopDone}
     />
   );
 }

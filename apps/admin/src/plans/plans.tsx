@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
 import { FilterBar } from '../parts/filter-bar';
-import { RepeatIcon, SearchIcon } from '../parts/icons';
+import { RepeatIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
-import { SearchInput } from '../parts/search-input';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import { usePlanColumns } from './plan-columns';
@@ -22,18 +21,7 @@ export function Plans() {
   return (
     <div>
       <PageHeader title={t.plans.title} lead={t.plans.lead} />
-      <FilterBar
-        search={
-          <SearchInput
-            label={t.plans.search}
-            hint={t.plans.searchHint}
-            value={state.get('text')}
-            onSearch={(text) => state.set({ text })}
-          />
-        }
-        active={['status', 'sort'].filter((name) => state.get(name) !== '').length}
-        onClear={() => state.clear(filterNames)}
-      >
+      <FilterBar state={state} names={filterNames} search={{ label: t.plans.search, hint: t.plans.searchHint }}>
         <Choice
           label={t.plans.status}
           value={state.get('status')}
@@ -62,14 +50,8 @@ export function Plans() {
 
 function NoPlans({ state }: { state: SearchState }) {
   const { t } = useWords();
-  if (filterNames.every((name) => state.get(name) === '')) {
+  if (!state.narrowed(filterNames)) {
     return <Empty title={t.plans.noneTitle} text={t.plans.noneText} icon={<RepeatIcon size={26} />} />;
   }
-  return (
-    <Empty title={t.plans.noneFoundTitle} text={t.plans.noneFoundText} icon={<SearchIcon size={26} />}>
-      <Button variant="default" onClick={() => state.clear(filterNames)}>
-        {t.common.clearFilters}
-      </Button>
-    </Empty>
-  );
+  return <NoneFound words={t.plans} state={state} names={filterNames} />;
 }

@@ -1,3 +1,4 @@
+import { amountFragment } from '../api/amount';
 import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
 
 export const plansQuery = graphql(`
@@ -37,53 +38,51 @@ export const plansQuery = graphql(`
 export type PlanRow = ResultOf<typeof plansQuery>['plans']['edges'][number]['node'];
 export type PlansVariables = VariablesOf<typeof plansQuery>;
 
-export const planQuery = graphql(`
-  query Plan($id: ID!) {
-    managePlan(id: $id) {
-      id
-      name
-      email
-      anonymous
-      campaignId
-      campaignTitle
-      status
-      stopRequested
-      intended {
-        amountMinor
-        currency
-      }
-      cover {
-        amountMinor
-        currency
-      }
-      charged {
-        amountMinor
-        currency
-      }
-      given {
-        amountMinor
-        currency
-      }
-      giftCount
-      startedAt
-      stoppedAt
-      stopReason
-      failureCode
-      failingSince
-      nextChargeAt
-      stripeSubscriptionId
-      gifts {
+export const planQuery = graphql(
+  `
+    query Plan($id: ID!) {
+      managePlan(id: $id) {
         id
+        name
+        email
+        anonymous
+        campaignId
+        campaignTitle
         status
-        paidAt
+        stopRequested
+        intended {
+          ...Amount
+        }
+        cover {
+          ...Amount
+        }
         charged {
-          amountMinor
-          currency
+          ...Amount
+        }
+        given {
+          ...Amount
+        }
+        giftCount
+        startedAt
+        stoppedAt
+        stopReason
+        failureCode
+        failingSince
+        nextChargeAt
+        stripeSubscriptionId
+        gifts {
+          id
+          status
+          paidAt
+          charged {
+            ...Amount
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 
 export type PlanDetails = NonNullable<ResultOf<typeof planQuery>['managePlan']>;
 export type PlanMonth = PlanDetails['gifts'][number];

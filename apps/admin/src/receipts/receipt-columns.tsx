@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useChange } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Money } from '../parts/money';
 import { StatusBadge } from '../parts/status-badge';
 import { moment } from '../parts/when';
 import { useWords } from '../words/words';
 import { resendReceiptMutation, type ReceiptRow } from './queries';
-import classes from './receipts.module.css';
 
 /** What the list says of a receipt. */
 export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
@@ -20,7 +20,7 @@ export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
       cell: ({ number, replacesNumber }) => (
         <>
           {t.receipts.numbered(number)}
-          {replacesNumber && <span className={classes.meta}>{t.receipts.replaces(replacesNumber)}</span>}
+          {replacesNumber && <span className={cells.meta}>{t.receipts.replaces(replacesNumber)}</span>}
         </>
       ),
     },
@@ -30,7 +30,7 @@ export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
       cell: ({ donorName, giftId, campaignTitle }) => (
         <>
           <Link to={`/donations/${giftId}`}>{donorName}</Link>
-          <span className={classes.meta}>{campaignTitle}</span>
+          <span className={cells.meta}>{campaignTitle}</span>
         </>
       ),
     },
@@ -42,7 +42,7 @@ export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
         <>
           <StatusBadge kind="receiptStatus" status={status} />
           {status === 'VOID' && (
-            <span className={classes.meta}>
+            <span className={cells.meta}>
               {replacedByNumber
                 ? t.receipts.replacedBy(replacedByNumber)
                 : voidReason && words.enums.voidReason[voidReason]}
@@ -73,7 +73,7 @@ function Actions({ receipt: { id, number, pdfUrl, status } }: { receipt: Receipt
   const { t } = useWords();
   const resend = useChange(resendReceiptMutation, { success: () => t.receipts.resent(number) });
   return (
-    <span className={classes.actions}>
+    <span className={cells.actions}>
       <Button
         component="a"
         href={pdfUrl}

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
 import { FilterBar } from '../parts/filter-bar';
-import { ReceiptIcon, SearchIcon } from '../parts/icons';
+import { ReceiptIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
-import { SearchInput } from '../parts/search-input';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import { receiptsQuery } from './queries';
@@ -22,18 +21,7 @@ export function Receipts() {
   return (
     <div>
       <PageHeader title={t.receipts.title} lead={t.receipts.lead} />
-      <FilterBar
-        search={
-          <SearchInput
-            label={t.receipts.search}
-            hint={t.receipts.searchHint}
-            value={state.get('text')}
-            onSearch={(text) => state.set({ text })}
-          />
-        }
-        active={['status', 'year'].filter((name) => state.get(name) !== '').length}
-        onClear={() => state.clear(filterNames)}
-      >
+      <FilterBar state={state} names={filterNames} search={{ label: t.receipts.search, hint: t.receipts.searchHint }}>
         <Choice
           label={t.receipts.status}
           value={state.get('status')}
@@ -61,14 +49,8 @@ export function Receipts() {
 
 function NoReceipts({ state }: { state: SearchState }) {
   const { t } = useWords();
-  if (filterNames.every((name) => state.get(name) === '')) {
+  if (!state.narrowed(filterNames)) {
     return <Empty title={t.receipts.noneTitle} text={t.receipts.noneText} icon={<ReceiptIcon size={26} />} />;
   }
-  return (
-    <Empty title={t.receipts.noneFoundTitle} text={t.receipts.noneFoundText} icon={<SearchIcon size={26} />}>
-      <Button variant="default" onClick={() => state.clear(filterNames)}>
-        {t.common.clearFilters}
-      </Button>
-    </Empty>
-  );
+  return <NoneFound words={t.receipts} state={state} names={filterNames} />;
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useChange, useRead } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { useRead } from '../api/use-api';
+import { ConfirmChange } from '../parts/confirm';
 import { Failure } from '../parts/failure';
 import { Figures } from '../parts/figures';
 import { Loading } from '../parts/loading';
@@ -54,22 +54,17 @@ export function CardTesting() {
 
 function Reset({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
-  const reset = useChange(resetCardTestingMutation, {
-    quiet: true,
-    success: () => t.reconciliation.resetDone,
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.reconciliation.resetTitle}
       text={t.reconciliation.resetText}
       submit={t.reconciliation.reset}
       working={t.reconciliation.resetting}
-      pending={reset.isPending}
-      error={reset.error}
-      onConfirm={() => reset.mutate({})}
+      mutation={resetCardTestingMutation}
+      variables={() => ({})}
+      done={t.reconciliation.resetDone}
     />
   );
 }

@@ -62,6 +62,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
           working={t.reconciliation.confirming}
           pending={confirm.isPending}
           error={confirm.error}
+          shown={form.shown}
           onCancel={onClose}
         />
       </Stack>

@@ -1,9 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useChange, useRead } from '../api/use-api';
+import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { Choice } from '../parts/choice';
-import { Confirm } from '../parts/confirm';
+import { ConfirmChange } from '../parts/confirm';
 import type { Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { CheckIcon } from '../parts/icons';
@@ -67,7 +68,7 @@ function useDifferenceColumns(onSettle: (difference: DifferenceRow) => void): Re
       cell: ({ kind, about, giftId }) => (
         <>
           {kinds[kind] ?? kind}
-          <span className={classes.meta}>{giftId ? <Link to={`/donations/${giftId}`}>{about}</Link> : about}</span>
+          <span className={cells.meta}>{giftId ? <Link to={`/donations/${giftId}`}>{about}</Link> : about}</span>
         </>
       ),
     },
@@ -87,7 +88,7 @@ function useDifferenceColumns(onSettle: (difference: DifferenceRow) => void): Re
       onCard: 'foot',
       cell: (difference) =>
         difference.settledAt ? (
-          <span className={classes.meta}>
+          <span className={cells.meta}>
             {t.reconciliation.settledBy(difference.settledBy ?? '', moment(locale, difference.settledAt))}:{' '}
             {difference.settledNote}
           </span>
@@ -107,13 +108,8 @@ function useDifferenceColumns(onSettle: (difference: DifferenceRow) => void): Re
 
 function Settle({ difference, onClose }: { difference: DifferenceRow; onClose: () => void }) {
   const { t } = useWords();
-  const settle = useChange(settleDifferenceMutation, {
-    quiet: true,
-    success: () => t.reconciliation.settledDone,
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.reconciliation.settleTitle}
@@ -121,9 +117,9 @@ function Settle({ difference, onClose }: { difference: DifferenceRow; onClose: (
       reason={{ label: t.reconciliation.settleNote, required: true }}
       submit={t.reconciliation.settle}
       working={t.reconciliation.settling}
-      pending={settle.isPending}
-      error={settle.error}
-      onConfirm={(note) => settle.mutate({ input: { id: difference.id, note } })}
+      mutation={settleDifferenceMutation}
+      variables={(note) => ({ input: { id: difference.id, note } })}
+      done={t.reconciliation.settledDone}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
 import { Facts } from '../parts/facts';
 import { Failure } from '../parts/failure';
@@ -92,7 +93,7 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
         return (
           <>
             {giftId ? <Link to={`/donations/${giftId}`}>{name}</Link> : name}
-            <span className={classes.meta}>{sourceId ?? id}</span>
+            <span className={cells.meta}>{sourceId ?? id}</span>
           </>
         );
       },

@@ -1,6 +1,7 @@
 import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { CheckIcon } from '../parts/icons';
@@ -45,7 +46,7 @@ function usePayoutColumns(): ReadonlyArray<Column<PayoutRow>> {
           <Link to={`/reconciliation/payouts/${payout.id}`} data-cover>
             {calendarDay(locale, payout.arrivesOn)}
           </Link>
-          <span className={classes.meta}>{payout.stripePayoutId}</span>
+          <span className={cells.meta}>{payout.stripePayoutId}</span>
         </>
       ),
     },
@@ -89,12 +90,12 @@ export function AddsUp({ payout: { difference, transactionCount } }: { payout: S
 
 function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: PayoutRow }) {
   const { t, locale } = useWords();
-  if (!bankAmount || !bankSeenOn) return <span className={classes.meta}>{t.reconciliation.bankMissing}</span>;
+  if (!bankAmount || !bankSeenOn) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
   const differs = BigInt(bankAmount.amountMinor) !== BigInt(amount.amountMinor);
   return (
     <>
       {calendarDay(locale, bankSeenOn)}
-      {bankConfirmedBy && <span className={classes.meta}>{t.money.by(bankConfirmedBy)}</span>}
+      {bankConfirmedBy && <span className={cells.meta}>{t.money.by(bankConfirmedBy)}</span>}
       {differs && <span className={classes.bad}> {t.reconciliation.bankDiffers(moneyText(locale, bankAmount))}</span>}
     </>
   );

@@ -1,91 +1,88 @@
+import { amountFragment } from '../api/amount';
 import { graphql, type ResultOf } from '../api/graphql';
 
-export const payoutsQuery = graphql(`
-  query Payouts($first: Int, $after: String) {
-    payouts(first: $first, after: $after) {
-      edges {
-        node {
-          id
-          stripePayoutId
-          status
-          arrivesOn
-          amount {
-            amountMinor
-            currency
+export const payoutsQuery = graphql(
+  `
+    query Payouts($first: Int, $after: String) {
+      payouts(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            stripePayoutId
+            status
+            arrivesOn
+            amount {
+              ...Amount
+            }
+            difference {
+              ...Amount
+            }
+            transactionCount
+            bankAmount {
+              ...Amount
+            }
+            bankSeenOn
+            bankConfirmedBy
           }
-          difference {
-            amountMinor
-            currency
-          }
-          transactionCount
-          bankAmount {
-            amountMinor
-            currency
-          }
-          bankSeenOn
-          bankConfirmedBy
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 
 export type PayoutRow = ResultOf<typeof payoutsQuery>['payouts']['edges'][number]['node'];
 
-export const payoutQuery = graphql(`
-  query Payout($id: ID!) {
-    payout(id: $id) {
-      id
-      stripePayoutId
-      status
-      arrivesOn
-      amount {
-        amountMinor
-        currency
-      }
-      difference {
-        amountMinor
-        currency
-      }
-      transactionsNet {
-        amountMinor
-        currency
-      }
-      transactionCount
-      bankAmount {
-        amountMinor
-        currency
-      }
-      bankSeenOn
-      bankConfirmedBy
-      transactions {
+export const payoutQuery = graphql(
+  `
+    query Payout($id: ID!) {
+      payout(id: $id) {
         id
-        type
-        sourceId
-        giftId
-        createdAt
+        stripePayoutId
+        status
+        arrivesOn
         amount {
-          amountMinor
-          currency
+          ...Amount
         }
-        fee {
-          amountMinor
-          currency
+        difference {
+          ...Amount
         }
-        net {
-          amountMinor
-          currency
+        transactionsNet {
+          ...Amount
+        }
+        transactionCount
+        bankAmount {
+          ...Amount
+        }
+        bankSeenOn
+        bankConfirmedBy
+        transactions {
+          id
+          type
+          sourceId
+          giftId
+          createdAt
+          amount {
+            ...Amount
+          }
+          fee {
+            ...Amount
+          }
+          net {
+            ...Amount
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 
 export type PayoutDetails = NonNullable<ResultOf<typeof payoutQuery>['payout']>;
 export type PayoutLine = PayoutDetails['transactions'][number];

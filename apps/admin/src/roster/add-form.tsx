@@ -25,7 +25,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
     onDone,
   });
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];
-  const { values, field, complete } = useFields(
+  const { values, field, complete, shown } = useFields(
     { name: '', email: '', phone: '', shiftId: shiftId || (first?.id ?? ''), overlapReason: '' },
     ['name', 'email'],
     add.error,
@@ -75,6 +75,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
           working={t.roster.adding}
           pending={add.isPending}
           error={overlap ? null : add.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

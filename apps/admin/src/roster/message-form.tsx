@@ -11,7 +11,7 @@ import { messageSignupMutation, type RosterEntry } from './queries';
 export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () => void }) {
   const { t } = useWords();
   const send = useChange(messageSignupMutation, { quiet: true, success: () => t.roster.sent(entry.name), onDone });
-  const { values, field, complete } = useFields({ subject: '', body: '' }, ['subject', 'body'], send.error);
+  const { values, field, complete, shown } = useFields({ subject: '', body: '' }, ['subject', 'body'], send.error);
   // One dialog is one message, however often the button is pressed; changed words make it another.
   const key = useRef({ input: '', key: '' });
 
@@ -34,6 +34,7 @@ export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () 
           working={t.roster.sending}
           pending={send.isPending}
           error={send.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

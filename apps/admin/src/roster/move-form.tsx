@@ -20,7 +20,11 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
   const { t, locale } = useWords();
   const others = event.shifts.filter(({ id }) => id !== entry.shiftId);
   const move = useChange(moveSignupMutation, { quiet: true, success: () => t.roster.moved(entry.name), onDone });
-  const { values, set, field, complete } = useFields({ toShiftId: '', overlapReason: '' }, ['toShiftId'], move.error);
+  const { values, set, field, complete, shown } = useFields(
+    { toShiftId: '', overlapReason: '' },
+    ['toShiftId'],
+    move.error,
+  );
   const overlap = isRefusal(move.error, 'OVERLAPPING_SHIFT') ? move.error : null;
 
   const submit = (submitted: FormEvent) => {
@@ -59,6 +63,7 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
           working={t.roster.moving}
           pending={move.isPending}
           error={overlap ? null : move.error}
+          shown={shown}
           onCancel={onDone}
         />
       </Stack>

@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
+import { ConfirmChange } from '../parts/confirm';
 import { useWords } from '../words/words';
 import { AddForm } from './add-form';
 import { MessageForm } from './message-form';
@@ -37,13 +36,8 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
 
 function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {
   const { t } = useWords();
-  const remove = useChange(removeSignupMutation, {
-    quiet: true,
-    success: () => t.roster.removed(entry.name),
-    onDone: onClose,
-  });
   return (
-    <Confirm
+    <ConfirmChange
       opened
       onClose={onClose}
       title={t.roster.removeTitle(entry.name)}
@@ -51,9 +45,9 @@ function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void })
       reason={{ label: t.roster.removeReason }}
       submit={t.roster.removeSubmit}
       working={t.roster.removing}
-      pending={remove.isPending}
-      error={remove.error}
-      onConfirm={(reason) => remove.mutate({ id: entry.id, reason: reason === '' ? null : reason })}
+      mutation={removeSignupMutation}
+      variables={(reason) => ({ id: entry.id, reason: reason === '' ? null : reason })}
+      done={t.roster.removed(entry.name)}
     />
   );
 }

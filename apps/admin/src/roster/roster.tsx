@@ -5,8 +5,9 @@ import { useRead } from '../api/use-api';
 import { DataTable } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
-import { PeopleIcon, PlusIcon, SearchIcon } from '../parts/icons';
+import { PeopleIcon, PlusIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
+import { NoneFound } from '../parts/none-found';
 import { Pager } from '../parts/pager';
 import { SearchInput } from '../parts/search-input';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
@@ -116,14 +117,8 @@ function RosterFilterBar({ event, state }: { event: RosterEvent; state: SearchSt
 
 function NobodyHere({ event, state }: { event: RosterEvent; state: SearchState }) {
   const { t } = useWords();
-  if (filterNames.some((name) => state.get(name) !== '')) {
-    return (
-      <Empty title={t.roster.noneFoundTitle} text={t.roster.noneFoundText} icon={<SearchIcon size={26} />}>
-        <Button variant="default" onClick={() => state.clear(filterNames)}>
-          {t.common.clearFilters}
-        </Button>
-      </Empty>
-    );
+  if (state.narrowed(filterNames)) {
+    return <NoneFound words={t.roster} state={state} names={filterNames} />;
   }
   const text = event.status === 'DRAFT' ? t.roster.noneDraftText : t.roster.noneText;
   return <Empty title={t.roster.noneTitle} text={text} icon={<PeopleIcon size={26} />} />;

@@ -34,7 +34,7 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
   const place = useChange(placeHoldMutation, { quiet: true, sealed: true, success: () => words.holdDone });
   const lift = useChange(liftHoldMutation, { quiet: true, sealed: true, success: () => words.liftDone });
   const { isPending, error } = legalHold ? lift : place;
-  const { values, field, complete } = useFields({ reason: '', until: '' }, ['reason'], error);
+  const { values, field, complete, shown } = useFields({ reason: '', until: '' }, ['reason'], error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!complete() || isPending) return;
@@ -82,6 +82,7 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
           working={words.working}
           pending={isPending}
           error={error}
+          shown={shown}
           onCancel={onClose}
         />
       </Stack>

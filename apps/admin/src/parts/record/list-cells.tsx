@@ -1,13 +1,13 @@
 import { useWords } from '../../words/words';
-import classes from './record-list.module.css';
+import cells from '../cells.module.css';
 
 export function TakenBy({ row }: { row: { takenBy: string | null; takenByMe: boolean } }) {
   const { list } = useWords().t.advocacy;
   if (row.takenByMe) return list.you;
-  return row.takenBy ?? <span className={classes.waits}>{list.nobody}</span>;
+  return row.takenBy ?? <span className={cells.waits}>{list.nobody}</span>;
 }
 
 export function Unread({ count }: { count: number }) {
   const { list } = useWords().t.advocacy;
-  return count > 0 ? <span className={classes.waits}>{list.unread(count)}</span> : null;
+  return count > 0 ? <span className={cells.waits}>{list.unread(count)}</span> : null;
 }

@@ -1,0 +1,136 @@
+import type { TadaDocumentNode } from 'gql.tada';
+import { useState, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useChange } from '../../api/use-api';
+import { useSealedRead } from '../../api/use-sealed';
+import { useWords } from '../../words/words';
+import type { Fact } from '../facts';
+import { PageHeader } from '../page-header';
+import { StatusBadge } from '../status-badge';
+import { PersonTalk } from './person-talk';
+import { RecordActions, type Step } from './record-actions';
+import { RecordFacts } from './record-facts';
+import { RecordGate } from './record-gate';
+import { RecordHolder } from './record-holder';
+import classes from './record.module.css';
+import { SafeContact } from './safe-contact';
+import type { RecordKind, SealedRecord } from './sealed-record';
+import { useLook } from './use-look';
+
+/** How a kind of record is read, taken and closed; each answers the whole record. */
+export interface RecordSteps<Opened> {
+  read: TadaDocumentNode<{ record: Opened | null }, { id: string; reason?: string | null }>;
+  take: TadaDocumentNode<{ record: Opened }, { id: string; reason?: string | null }>;
+  close: TadaDocumentNode<{ record: Opened }, { id: string }>;
+}
+
+interface RecordPageProps<Opened> {
+  kind: RecordKind;
+  steps: RecordSteps<Opened>;
+  /** Of the window too, so it is neutral: a title is written into histories. */
+  title: string;
+  back: { to: string; label: string };
+  lead: (record: Opened) => string;
+  facts: (record: Opened) => readonly Fact[];
+  /** What there is to read and to do, around the talk with the person. */
+  children: (record: Opened, onChange: (record: Opened) => void, talk: ReactNode) => ReactNode;
+}
+
+/** One sealed record, opened. */
+export function RecordPage<Opened extends SealedRecord>(props: RecordPageProps<Opened>) {
+  const { id = '' } = useParams();
+  return <Gated key={id} id={id} {...props} />;
+}
+
+function Gated<Opened extends SealedRecord>({ id, ...page }: RecordPageProps<Opened> & { id: string }) {
+  const { t } = useWords();
+  const { steps, title, back } = page;
+  const [reason, setReason] = useState<string | null>(null);
+  const { query, put } = useSealedRead(steps.read, { id, reason });
+  const take = useChange(steps.take, {
+    quiet: true,
+    sealed: true,
+    success: () => t.advocacy.record.taken,
+    onDone: put,
+  });
+  const look = useLook(query);
+  const taking = { run: () => take.mutate({ id, reason }), pending: take.isPending, error: take.error };
+  return (
+    <RecordGate query={query} of={({ record }) => record} title={title} back={back} take={taking} onReason={setReason}>
+      {(record) => (
+        <Whole
+          {...page}
+          record={record}
+          take={taking}
+          onChange={(changed) => put({ record: changed })}
+          onLook={look}
+          looking={query.isFetching}
+        />
+      )}
+    </RecordGate>
+  );
+}
+
+interface WholeProps<Opened> extends RecordPageProps<Opened> {
+  record: Opened;
+  take: Step;
+  onChange: (record: Opened) => void;
+  onLook: () => void;
+  looking: boolean;
+}
+
+function Whole<Opened extends SealedRecord>(props: WholeProps<Opened>) {
+  const { kind, steps, title, back, lead, facts, children, record, take, onChange, onLook, looking } = props;
+  const { t } = useWords();
+  const close = useChange(steps.close, {
+    quiet: true,
+    sealed: true,
+    success: () => t.advocacy.record.closed,
+    onDone: (closed) => onChange(closed.record),
+  });
+  return (
+    <div>
+      <PageHeader
+        title={record.nameToUse}
+        windowTitle={title}
+        lead={lead(record)}
+        back={back}
+        badge={<StatusBadge kind="recordStatus" status={record.status} />}
+      >
+        <RecordActions
+          kind={kind}
+          record={record}
+          take={take}
+          close={{
+            run: (done) => close.mutate({ id: record.id }, { onSuccess: done }),
+            pending: close.isPending,
+            error: close.error,
+          }}
+          onChanged={(change) => onChange({ ...record, ...change })}
+        />
+      </PageHeader>
+      <div className={classes.layout}>
+        <div className={classes.contact}>
+          <SafeContact contact={record.safeContact} />
+        </div>
+        <div className={classes.main}>
+          <RecordHolder record={record} />
+          {children(
+            record,
+            onChange,
+            <PersonTalk
+              kind={kind}
+              record={record}
+              onWritten={(message) => onChange({ ...record, messages: [...record.messages, message] })}
+              onLook={onLook}
+              looking={looking}
+            />,
+          )}
+        </div>
+        <div className={classes.facts}>
+          <RecordFacts record={record} more={facts(record)} />
+        </div>
+      </div>
+    </div>
+  );
+}
