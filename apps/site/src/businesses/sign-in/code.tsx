@@ -5,7 +5,7 @@ import { ApiRefusal, askForSession } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { Field } from '../../forms/field';
 import { isAddress, shortText } from '../../forms/typed';
-import { Icon } from '../../frame/icons';
+import { Done } from '../../frame/done';
 import { PageHead } from '../../frame/page-head';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
@@ -78,14 +78,9 @@ export default function Code() {
   const asksAddress = kept === '' || errorOf('email') !== undefined;
   return (
     <div className="narrow">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.codeTitle}` : t.codeTitle} personal />
+      <PageHead title={t.codeTitle} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {again && errors.length === 0 && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {t.sentAgain}
-        </p>
-      )}
+      {again && errors.length === 0 && <Done>{t.sentAgain}</Done>}
       <h1>{t.codeTitle}</h1>
       <p className="lead">{asksAddress ? t.sentLead : t.sentTo(email)}</p>
       <form className="panel" method="post" action={path} noValidate>

@@ -36,7 +36,7 @@ export default function SignIn() {
   const errors = answer?.errors ?? [];
   return (
     <div className="narrow">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal />
+      <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
