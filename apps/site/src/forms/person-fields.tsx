@@ -1,3 +1,4 @@
+import { EmailField } from './email-field';
 import type { FormError } from './error-summary';
 import { Field } from './field';
 import { fieldsOf } from './fields-of';
@@ -15,15 +16,7 @@ export function PersonFields({ words: t, values, errors }: Props) {
   return (
     <>
       <Field {...field('name')} label={t.name} hint={t.nameHint} autoComplete="name" required />
-      <Field
-        {...field('email')}
-        type="email"
-        label={t.email}
-        hint={t.emailHint}
-        autoComplete="email"
-        spellCheck={false}
-        required
-      />
+      <EmailField {...field('email')} label={t.email} hint={t.emailHint} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal, ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { Field } from '../forms/field';
+import { EmailField } from '../forms/email-field';
 import { isAddress, shortText } from '../forms/typed';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
@@ -53,17 +53,12 @@ export default function AskLink() {
       <h1>{t.askTitle}</h1>
       <p className="lead">{t.askLead}</p>
       <form className="panel" method="post" action="/giving" noValidate>
-        <Field
+        <EmailField
           id="email"
-          type="email"
           label={t.email}
           hint={t.emailHint}
           defaultValue={answer?.email}
           error={errors[0]?.text}
-          autoComplete="email"
-          spellCheck={false}
-          required
-          maxLength={254}
         />
         <button className="button large" type="submit">
           {t.ask}

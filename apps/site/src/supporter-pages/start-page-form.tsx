@@ -33,14 +33,16 @@ export function StartPageForm({ campaign, values, errors }: Props) {
           name="kind"
           value="PERSONAL"
           checked={values.kind === 'PERSONAL'}
-          label={<Kind name={t.personal} hint={t.personalHint} />}
+          label={t.personal}
+          hint={t.personalHint}
         />
         <Choice
           id="team-kind"
           name="kind"
           value="TEAM"
           checked={values.kind === 'TEAM'}
-          label={<Kind name={t.team} hint={t.teamHint} />}
+          label={t.team}
+          hint={t.teamHint}
         />
       </fieldset>
       {teams.length > 0 && (
@@ -67,14 +69,5 @@ export function StartPageForm({ campaign, values, errors }: Props) {
         <a href="/privacy">{words.site.signUp.privacy}</a>
       </p>
     </form>
-  );
-}
-
-function Kind({ name, hint }: { name: string; hint: string }) {
-  return (
-    <>
-      <b>{name}</b>
-      <span className="small">{hint}</span>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal, askForSession } from '../../api/ask';
+import { EmailField } from '../../forms/email-field';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { Field } from '../../forms/field';
 import { isAddress, shortText } from '../../forms/typed';
@@ -87,17 +88,7 @@ export default function Code() {
         {/* Enter in a field presses the first button of a form, and that must not be “another code”. */}
         <input type="hidden" name="to" value={to} />
         {asksAddress ? (
-          <Field
-            id="email"
-            type="email"
-            label={t.email}
-            defaultValue={email}
-            error={errorOf('email')}
-            autoComplete="email"
-            spellCheck={false}
-            required
-            maxLength={254}
-          />
+          <EmailField id="email" label={t.email} defaultValue={email} error={errorOf('email')} />
         ) : (
           <input type="hidden" name="email" value={email} />
         )}
