@@ -1,38 +1,14 @@
 import { SignedIds } from '@upstander/platform';
-import type { Browser, Page } from 'playwright-core';
 import { anIntroduction, withCode } from '../support/advocacy.js';
-import { startApp, type TestApp } from '../support/app.js';
 import { aBusiness, aMember } from '../support/businesses.js';
-import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { anOpportunity } from '../support/opportunities.js';
-import { beSignedIn, describeInBrowser, launchBrowser, linkMailedTo, newVisit, type Visit } from './support/index.js';
+import { beSignedIn, describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
 /** Who acts for a business, whom it is introduced to, and what it never sees: on a phone, with scripts switched off. */
 describeInBrowser('the people around a business', () => {
-  let sink: MailSink;
-  let app: TestApp;
-  let browser: Browser;
-  let visit: Visit;
-  let page: Page;
-
-  beforeAll(async () => {
-    sink = await startMailSink();
-    app = await startApp({ config: { SMTP_URL: sink.url } });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    await sink.close();
-  });
-  beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
-    page = visit.page;
-  });
-  afterEach(async () => {
-    expect(visit.foreignRequests).toEqual([]);
-    await visit.context.close();
-  });
+  const site = phoneVisits();
+  let { app, sink, visit, page } = site;
+  beforeEach(() => void ({ app, sink, visit, page } = site));
 
   const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
   const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();

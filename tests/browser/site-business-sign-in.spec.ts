@@ -1,35 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { startApp, type TestApp } from '../support/app.js';
-import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { anAccount } from '../support/people.js';
-import { describeInBrowser, launchBrowser, mailedCode, newVisit, signInOnSite, type Visit } from './support/index.js';
+import { describeInBrowser, mailedCode, newVisit, phoneVisits, signInOnSite } from './support/index.js';
 
 /** Signing in on the public site by a mailed code: a phone, no script. */
 describeInBrowser('somebody of a business signs in', () => {
-  let sink: MailSink;
-  let app: TestApp;
-  let browser: Browser;
-  let visit: Visit;
-  let page: Page;
-
-  beforeAll(async () => {
-    sink = await startMailSink();
-    app = await startApp({ config: { SMTP_URL: sink.url } });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    await sink.close();
-  });
-  beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
-    page = visit.page;
-  });
-  afterEach(async () => {
-    expect(visit.foreignRequests).toEqual([]);
-    await visit.context.close();
-  });
+  const site = phoneVisits();
+  let { app, sink, browser, visit, page } = site;
+  beforeEach(() => void ({ app, sink, browser, visit, page } = site));
 
   const sessionOf = async (): Promise<string | undefined> =>
     (await visit.context.cookies()).find(({ name }) => name === 'session')?.value;

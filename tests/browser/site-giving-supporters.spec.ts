@@ -1,35 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { startMailSink, type MailSink } from '../support/mail-sink.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, type Visit } from './support/index.js';
+import { describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
 /** People who raise money: a fundraiser in three questions, a page under one, all by links in mails. */
 describeInBrowser('a supporter on the public site', () => {
-  let sink: MailSink;
-  let app: TestApp;
-  let browser: Browser;
-  let visit: Visit;
-  let page: Page;
-
-  beforeAll(async () => {
-    sink = await startMailSink();
-    app = await startApp({ config: { SMTP_URL: sink.url } });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    await sink.close();
-  });
-  beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
-    page = visit.page;
-  });
-  afterEach(async () => {
-    expect(visit.foreignRequests).toEqual([]);
-    await visit.context.close();
-  });
+  const site = phoneVisits();
+  let { app, sink, page } = site;
+  beforeEach(() => void ({ app, sink, page } = site));
 
   const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
 

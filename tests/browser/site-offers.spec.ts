@@ -1,32 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { startMailSink, type MailSink } from '../support/mail-sink.js';
-import { describeInBrowser, launchBrowser, newVisit, personalLink, signUpOn, type Visit } from './support/index.js';
+import { describeInBrowser, personalLink, phoneVisits, signUpOn } from './support/index.js';
 
 /** One place, three people: how it passes on, seen by each of them. */
 describeInBrowser('a place that is passed on', () => {
-  let app: TestApp;
-  let sink: MailSink;
-  let browser: Browser;
-  let visit: Visit;
-  let page: Page;
-
-  beforeAll(async () => {
-    sink = await startMailSink();
-    app = await startApp({ config: { SMTP_URL: sink.url } });
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    await sink.close();
-  });
-  beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
-    page = visit.page;
-  });
-  afterEach(() => visit.context.close());
+  const site = phoneVisits();
+  let { app, sink, page } = site;
+  beforeEach(() => void ({ app, sink, page } = site));
 
   /** These people signed up for a shift of one place, in this order, and confirmed their addresses. */
   async function inLine(...names: string[]): Promise<Record<string, string>> {

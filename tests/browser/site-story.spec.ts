@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { startMailSink, type MailSink } from '../support/mail-sink.js';
-import { describeInBrowser, launchBrowser, newVisit, personalLink, signUpOn, type Visit } from './support/index.js';
+import { describeInBrowser, personalLink, phoneVisits, signUpOn } from './support/index.js';
 
 /** The public site as a volunteer uses it: on a phone, with scripts switched off. */
 describeInBrowser('a volunteer on the public site', () => {
-  let app: TestApp;
-  let sink: MailSink;
-  let browser: Browser;
-  let visit: Visit;
-  let page: Page;
+  const site = phoneVisits();
+  let { app, sink, visit, page } = site;
   let slug: string;
 
   beforeAll(async () => {
-    sink = await startMailSink();
-    app = await startApp({ config: { SMTP_URL: sink.url } });
-    browser = await launchBrowser();
+    ({ app } = site);
     const chapter = await aChapter(app.db, { name: 'Los Angeles' });
     const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Community kitchen' });
     await anEvent(app.db, { chapterId: chapter.id, title: 'Packing day', status: 'cancelled' });
@@ -27,19 +19,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await aSignup(app.db, { shiftId: full.id });
     await aSignup(app.db, { shiftId: full.id, status: 'waitlisted' });
   });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-    await sink.close();
-  });
-  beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
-    page = visit.page;
-  });
-  afterEach(async () => {
-    expect(visit.foreignRequests).toEqual([]);
-    await visit.context.close();
-  });
+  beforeEach(() => void ({ app, sink, visit, page } = site));
 
   const fillIn = (who: { shift: string; name: string; email: string }): Promise<void> => signUpOn(page, slug, who);
   const linkTo = (email: string): Promise<string> => personalLink(app, sink, email);

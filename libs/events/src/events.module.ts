@@ -21,6 +21,7 @@ import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
 import { ExpireSignups } from './signups/expire-signups.processor.js';
+import { Expiry } from './signups/expiry.js';
 import { Line } from './signups/line.js';
 import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
@@ -62,6 +63,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignupReads,
     Line,
     ShiftChanges,
+    Expiry,
     ExpireSignups,
     ExpireOffers,
     RosterResolver,

@@ -66,6 +66,12 @@ export function notFound(): Response {
   return new Response(null, { status: 404 });
 }
 
+/** For what only the holder of a link sees: an old or cut one is told apart from a missing page, and is no error. */
+export function orNull(error: unknown): null {
+  if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
+  throw error;
+}
+
 /** Turns the API's own "not there" into the 404 page and leaves every other error as it is. */
 export function orNotFound(error: unknown): never {
   throw error instanceof ApiRefusal && error.code === 'NOT_FOUND' ? notFound() : error;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { Icon } from '../frame/icons';
+import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { BusinessHeadData } from './queries';
@@ -31,14 +31,9 @@ export function BusinessFrame({ business, email, tab, title, errors, done, child
   };
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${title}` : title} personal />
+      <PageHead title={title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {done !== undefined && errors.length === 0 && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {done}
-        </p>
-      )}
+      {done !== undefined && errors.length === 0 && <Done>{done}</Done>}
       <p className="greeting">{business.legalName}</p>
       <ul className="tabs business-tabs" aria-label={t.tabs.label}>
         {(Object.keys(tabs) as Tab[]).map((name) => (

@@ -1,8 +1,9 @@
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask, notFound, orNotFound } from '../api/ask';
+import { ask, notFound, orNotFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { pageOf } from '../lists/page-of';
 import { usePage } from '../request/page-context';
 import { GiftLines } from './gift-lines';
 import { CampaignGifts } from './queries';
@@ -11,14 +12,8 @@ const pageSize = 50;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
-  const after = new URL(request.url).searchParams.get('after');
-  const page = (cursor: string | null) => ask(context, CampaignGifts, { slug, first: pageSize, after: cursor });
-  const { campaign, campaignGifts } = await page(after)
-    .catch((error: unknown) => {
-      if (after === null || !(error instanceof ApiRefusal) || error.code === 'NOT_FOUND') throw error;
-      return page(null);
-    })
-    .catch(orNotFound);
+  const page = (after: string | null) => ask(context, CampaignGifts, { slug, first: pageSize, after });
+  const { campaign, campaignGifts } = await pageOf(request, page).catch(orNotFound);
   if (!campaign) throw notFound();
   return { campaign, gifts: campaignGifts };
 }

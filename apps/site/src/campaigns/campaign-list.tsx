@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { Empty } from '../lists/empty';
+import { pageOf } from '../lists/page-of';
+import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
 import { CampaignCard } from './campaign-card';
 import { listAddress, readFilter, type ListFilter } from './list-filter';
@@ -13,22 +16,15 @@ const pageSize = 12;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const values = readFilter(query);
-  const after = query.get('after');
   const filter = { ended: values.past, ...(values.text !== '' && { text: values.text }) };
-  const page = (cursor: string | null) => ask(context, CampaignList, { filter, first: pageSize, after: cursor });
-  // A cursor that was cut or is of another list means the first page, not an error page.
-  const { campaigns } = await page(after).catch((error: unknown) => {
-    if (after === null || !(error instanceof ApiRefusal)) throw error;
-    return page(null);
-  });
-  return { campaigns, values, isFirst: after === null };
+  const page = await pageOf(request, (after) => ask(context, CampaignList, { filter, first: pageSize, after }));
+  return { ...page, values };
 }
 
 export default function Campaigns() {
   const { words } = usePage();
   const { campaigns, values, isFirst } = useLoaderData<typeof loader>();
   const t = words.site.campaigns;
-  const next = campaigns.pageInfo.hasNextPage ? campaigns.pageInfo.endCursor : null;
   return (
     <div className="wide">
       <PageHead title={t.title} description={t.lead} />
@@ -36,7 +32,11 @@ export default function Campaigns() {
       <p className="lead">{t.lead}</p>
       <Search values={values} />
       {campaigns.edges.length === 0 ? (
-        <Empty values={values} />
+        <Empty
+          icon="heart"
+          words={values.past ? { ...t, empty: t.emptyPast, emptyHint: undefined } : t}
+          unfiltered={values.text === '' ? null : listAddress({ ...values, text: '' })}
+        />
       ) : (
         <>
           <p className="count">{t.count(campaigns.totalCount, campaigns.totalIsCapped)}</p>
@@ -45,21 +45,14 @@ export default function Campaigns() {
               <CampaignCard key={node.id} campaign={node} />
             ))}
           </ul>
-          <p className="pager">
-            {!isFirst && (
-              <a className="button quiet" href={listAddress(values)}>
-                <Icon name="back" />
-                {t.fromStart}
-              </a>
-            )}
-            {next !== null && (
-              <a className="button quiet" href={listAddress(values, next)} rel="next">
-                {t.more}
-                <Icon name="arrow" />
-              </a>
-            )}
-            {next === null && !isFirst && <span className="small">{t.atTheEnd}</span>}
-          </p>
+          <Pager
+            pageInfo={campaigns.pageInfo}
+            isFirst={isFirst}
+            address={(after) => listAddress(values, after)}
+            words={t}
+          >
+            {!isFirst && t.atTheEnd}
+          </Pager>
         </>
       )}
       <aside className="panel invite" aria-labelledby="start-heading">
@@ -103,22 +96,5 @@ function Search({ values }: { values: ListFilter }) {
         </li>
       </ul>
     </form>
-  );
-}
-
-function Empty({ values }: { values: ListFilter }) {
-  const t = usePage().words.site.campaigns;
-  const searched = values.text !== '';
-  return (
-    <div className="empty">
-      <Icon name="heart" />
-      <h2>{searched ? t.emptyFiltered : values.past ? t.emptyPast : t.empty}</h2>
-      {searched ? <p>{t.emptyFilteredHint}</p> : !values.past && <p>{t.emptyHint}</p>}
-      {searched && (
-        <a className="button quiet" href={listAddress({ text: '', past: values.past })}>
-          {t.clear}
-        </a>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { dayAndTime, moneyText, zoneName, type MoneyValue } from '@upstander/web-kit';
 import { ownPath } from '../frame/own-path';
+import { RowTable } from '../frame/row-table';
 import { calendarDay, isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MoneyTrailData } from './queries';
@@ -69,43 +70,19 @@ interface LineProps {
 function Disbursements({ trail }: { trail: MoneyTrailData }) {
   const { words, locale } = usePage();
   const t = words.site.moneyTrail;
-  return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{t.paidOn}</th>
-          <th scope="col">{t.to}</th>
-          <th scope="col">{t.proof}</th>
-          <th scope="col" className="figure">
-            {t.amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {trail.disbursements.map(({ id, amount, paidOn, beneficiaryName, proofUrl }) => {
-          const proof = ownPath(proofUrl);
-          const sum = moneyText(locale, amount);
-          const day = calendarDay(locale, paidOn);
-          return (
-            <tr key={id}>
-              <td data-label={t.paidOn}>{day}</td>
-              <td data-label={t.to}>{beneficiaryName}</td>
-              <td data-label={t.proof}>
-                {proof === undefined ? (
-                  t.noProof
-                ) : (
-                  <a href={proof} aria-label={t.proofOf(sum, day)}>
-                    {t.seeProof}
-                  </a>
-                )}
-              </td>
-              <td data-label={t.amount} className="figure">
-                {sum}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
+  const rows = trail.disbursements.map(({ id, amount, paidOn, beneficiaryName, proofUrl }) => {
+    const proof = ownPath(proofUrl);
+    const sum = moneyText(locale, amount);
+    const day = calendarDay(locale, paidOn);
+    const link =
+      proof === undefined ? (
+        t.noProof
+      ) : (
+        <a href={proof} aria-label={t.proofOf(sum, day)}>
+          {t.seeProof}
+        </a>
+      );
+    return { key: id, cells: [day, beneficiaryName, link, sum] };
+  });
+  return <RowTable columns={[t.paidOn, t.to, t.proof, t.amount]} rows={rows} />;
 }

@@ -65,7 +65,8 @@ export default function EventPage() {
   return (
     <article className="wide event">
       <PageHead
-        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${event.title}` : event.title}
+        title={event.title}
+        errors={errors}
         description={event.summary === '' ? undefined : event.summary}
         type="article"
         imageUrl={image}

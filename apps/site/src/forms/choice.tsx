@@ -5,15 +5,19 @@ interface Props {
   name: string;
   value: string;
   label: ReactNode;
+  hint?: string;
   checked: boolean;
 }
 
 /** One of several things to choose from: the whole box is the target. */
-export function Choice({ id, name, value, label, checked }: Props) {
+export function Choice({ id, name, value, label, hint, checked }: Props) {
   return (
     <div className="choice">
       <input type="radio" name={name} id={id} value={value} defaultChecked={checked} />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {hint === undefined ? label : <b>{label}</b>}
+        {hint !== undefined && <span className="small">{hint}</span>}
+      </label>
     </div>
   );
 }

@@ -1,18 +1,29 @@
-import type { InputHTMLAttributes } from 'react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
 import { Icon } from '../frame/icons';
 
-interface Props extends InputHTMLAttributes<HTMLInputElement> {
+export interface Labels {
   id: string;
   label: string;
   hint?: string;
   error?: string;
 }
 
-/** A text field with its label above, its hint below that, and its error where the eye is. */
-export function Field({ id, label, hint, error, ...input }: Props) {
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
-    .filter(Boolean)
-    .join(' ');
+/** A text of one line. */
+export function Field({ id, label, hint, error, ...input }: Labels & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      {(control) => <input {...input} {...control} />}
+    </Labelled>
+  );
+}
+
+interface LabelledProps extends Labels {
+  children: (control: { id: string; name: string; 'aria-describedby'?: string; 'aria-invalid'?: true }) => ReactNode;
+}
+
+/** A control with its label above, its hint below that, and its error where the eye is. */
+export function Labelled({ id, label, hint, error, children }: LabelledProps) {
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean);
   return (
     <div className={error === undefined ? 'field' : 'field wrong'}>
       <label htmlFor={id}>{label}</label>
@@ -22,13 +33,12 @@ export function Field({ id, label, hint, error, ...input }: Props) {
         </p>
       )}
       <FieldError id={id} error={error} />
-      <input
-        id={id}
-        name={id}
-        {...input}
-        aria-describedby={described === '' ? undefined : described}
-        aria-invalid={error === undefined ? undefined : true}
-      />
+      {children({
+        id,
+        name: id,
+        'aria-describedby': described.join(' ') || undefined,
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
     </div>
   );
 }

@@ -1,38 +1,16 @@
-import { FieldError } from './field';
+import { Labelled, type Labels } from './field';
 
-interface Props {
-  id: string;
-  label: string;
-  hint?: string;
-  error?: string;
-  defaultValue: string;
+interface Props extends Labels {
+  defaultValue?: string;
   rows?: number;
   maxLength?: number;
 }
 
 /** A longer text, dressed as every other field. */
-export function TextArea({ id, label, hint, error, defaultValue, rows = 4, maxLength }: Props) {
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
-    .filter(Boolean)
-    .join(' ');
+export function TextArea({ id, label, hint, error, rows = 4, ...more }: Props) {
   return (
-    <div className={error === undefined ? 'field' : 'field wrong'}>
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={id} error={error} />
-      <textarea
-        id={id}
-        name={id}
-        rows={rows}
-        defaultValue={defaultValue}
-        maxLength={maxLength}
-        aria-describedby={described === '' ? undefined : described}
-        aria-invalid={error === undefined ? undefined : true}
-      />
-    </div>
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      {(control) => <textarea rows={rows} {...more} {...control} />}
+    </Labelled>
   );
 }

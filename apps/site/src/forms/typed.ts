@@ -19,7 +19,12 @@ export function longText(form: FormData, name: string): string {
     .trim();
 }
 
+/** How long an e-mail address may be (RFC 5321). */
+export const longestAddress = 254;
+
 /** As strict as the API's EmailAddress, so that a typing mistake is told here and not by a refusal. */
 export function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/.test(text);
+  return (
+    text.length <= longestAddress && /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/.test(text)
+  );
 }

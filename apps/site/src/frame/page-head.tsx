@@ -1,7 +1,10 @@
+import type { FormError } from '../forms/error-summary';
 import { usePage } from '../request/page-context';
 
 interface Props {
   title: string;
+  /** What is wrong in a form of the page: the title, which is read out first, then says so. */
+  errors?: readonly FormError[];
   description?: string;
   /** A personal or passing page: search engines leave it out, and it has no address of its own to share. */
   personal?: boolean;
@@ -12,8 +15,10 @@ interface Props {
 }
 
 /** Title, description, Open Graph and the two language versions; React lifts them into <head>. */
-export function PageHead({ title, description, personal = false, plain = false, imageUrl, type = 'website' }: Props) {
-  const { organisationName, publicUrl, path, locale } = usePage();
+export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
+  const { words, organisationName, publicUrl, path, locale } = usePage();
+  const { description, imageUrl } = props;
+  const title = errors.length > 0 ? `${words.site.errors.titlePrefix}: ${props.title}` : props.title;
   const whole = title === organisationName || plain ? title : `${title} – ${organisationName}`;
   if (personal) {
     return (

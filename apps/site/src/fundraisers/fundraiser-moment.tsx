@@ -1,40 +1,23 @@
-import { Icon } from '../frame/icons';
+import { Moment, type Says } from '../frame/moment';
 import { usePage } from '../request/page-context';
+import { ConfirmForm } from './confirm-form';
 import type { MyFundraiserData } from './queries';
-
-interface Says {
-  title: string;
-  text: string;
-  icon: Parameters<typeof Icon>[0]['name'];
-  tone?: 'amber' | 'clay';
-}
 
 /** Where the fundraiser stands, what the reviewer wrote, and the button that hands it in. */
 export function FundraiserMoment({ mine, here }: { mine: MyFundraiserData; here: string }) {
   const { words } = usePage();
   const t = words.site.fundraiser;
-  const { title, text, icon, tone } = useSays(mine);
   const showsNote = mine.reviewNote !== null && (mine.status === 'CHANGES_REQUESTED' || mine.status === 'REFUSED');
   return (
     <>
-      <p className={tone === undefined ? 'seal' : `seal ${tone}`}>
-        <Icon name={icon} />
-      </p>
-      <h1>{title}</h1>
-      {text !== '' && <p className="lead">{text}</p>}
+      <Moment {...useSays(mine)} />
       {showsNote && (
         <blockquote className="note amber words">
           <p className="small">{t.reviewNote}</p>
           <p>{mine.reviewNote}</p>
         </blockquote>
       )}
-      {mine.status === 'UNCONFIRMED' && (
-        <form className="actions" method="post" action={here}>
-          <button className="button large" name="do" value="confirm">
-            {t.confirm}
-          </button>
-        </form>
-      )}
+      {mine.status === 'UNCONFIRMED' && <ConfirmForm here={here} />}
     </>
   );
 }

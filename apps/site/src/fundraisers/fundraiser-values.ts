@@ -1,20 +1,19 @@
 import { isoDay, parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { isAddress, longText, shortText } from '../forms/typed';
+import type { Person } from '../forms/person';
+import { longText, shortText } from '../forms/typed';
 
 /** What a form about a fundraiser holds, exactly as typed. */
-export interface FundraiserValues {
+export interface FundraiserValues extends Person {
   title: string;
   summary: string;
   story: string;
   goal: string;
   endsOn: string;
-  name: string;
-  email: string;
   key: string;
 }
 
-export const longest = { title: 120, name: 100, summary: 300, story: 10_000 };
+export const longest = { title: 120, summary: 300, story: 10_000, goal: 20 };
 
 export function readFundraiser(form: FormData): FundraiserValues {
   return {
@@ -57,16 +56,6 @@ export function goalErrors(
   if (values.endsOn !== '' && !(isDay(values.endsOn) && values.endsOn >= isoDay(now, timeZone))) {
     errors.push({ field: 'endsOn', text: t.dateWrong });
   }
-  return errors;
-}
-
-export function personErrors({ name, email }: Pick<FundraiserValues, 'name' | 'email'>, words: Catalogue): FormError[] {
-  const t = words.site.errors;
-  const errors: FormError[] = [];
-  if (name === '') errors.push({ field: 'name', text: t.nameMissing });
-  else if (name.length > longest.name) errors.push({ field: 'name', text: t.nameTooLong });
-  if (email === '') errors.push({ field: 'email', text: t.emailMissing });
-  else if (!isAddress(email)) errors.push({ field: 'email', text: t.emailWrong });
   return errors;
 }
 

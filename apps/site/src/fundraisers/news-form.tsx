@@ -1,6 +1,7 @@
 import { shortDate } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 import type { NewsValues } from './fundraiser-actions';
@@ -20,29 +21,16 @@ interface Props {
 export function NewsForm({ mine, typed, errors, here, fresh }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
+  const values = { newsTitle: typed?.title, newsBody: typed?.body };
+  const field = fieldsOf(values, errors, { newsTitle: longest.title, newsBody: longest.story });
   return (
     <details className="fold panel" open={typed !== null}>
       <summary>{t.update}</summary>
       <p>{t.updateLead}</p>
       <form method="post" action={here} noValidate>
         <input type="hidden" name="key" value={typed?.key ?? fresh} />
-        <Field
-          id="newsTitle"
-          label={t.updateTitle}
-          defaultValue={typed?.title}
-          error={errorOf('newsTitle')}
-          maxLength={longest.title}
-        />
-        <TextArea
-          id="newsBody"
-          label={t.updateBody}
-          hint={t.editStoryHint}
-          defaultValue={typed?.body ?? ''}
-          error={errorOf('newsBody')}
-          rows={6}
-          maxLength={longest.story}
-        />
+        <Field {...field('newsTitle')} label={t.updateTitle} />
+        <TextArea {...field('newsBody')} label={t.updateBody} hint={t.editStoryHint} rows={6} />
         <button className="button" name="do" value="post">
           {t.post}
         </button>

@@ -4,21 +4,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
+import { personErrors } from '../forms/person';
+import { PersonFields } from '../forms/person-fields';
 import { refused } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
-import { MailSent } from '../frame/mail-sent';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import {
-  goalErrors,
-  goalOf,
-  longest,
-  personErrors,
-  readFundraiser,
-  wordErrors,
-  type FundraiserValues,
-} from './fundraiser-values';
+import { goalErrors, goalOf, longest, readFundraiser, wordErrors, type FundraiserValues } from './fundraiser-values';
+import { MailSent } from './mail-sent';
 import { StartFundraiser } from './queries';
 
 /** A supporter's fundraiser is in dollars; one in another currency is made by the organisation. */
@@ -75,73 +70,26 @@ export default function Start() {
   const { sent, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.fundraiser;
-  if (sent && answer === undefined) return <MailSent text={t.startedText} hint={t.startedHint} />;
+  if (sent && answer === undefined) return <MailSent text={t.startedText} />;
   const errors = answer?.errors ?? [];
-  const title = errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.startTitle}` : t.startTitle;
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
   const values: Partial<FundraiserValues> = answer?.values ?? {};
+  const field = fieldsOf(values, errors, longest);
   return (
     <div className="narrow">
-      <PageHead title={title} description={t.startLead} />
+      <PageHead title={t.startTitle} errors={errors} description={t.startLead} />
       <ErrorSummary errors={errors} />
       <h1>{t.startTitle}</h1>
       <p className="lead">{t.startLead}</p>
       <form className="panel questions" method="post" action="/start-a-fundraiser" noValidate>
         <input type="hidden" name="key" value={answer?.values.key ?? key} />
-        <Field
-          id="title"
-          label={t.what}
-          hint={t.whatHint}
-          defaultValue={values.title}
-          error={errorOf('title')}
-          maxLength={longest.title}
-          required
-        />
-        <TextArea
-          id="story"
-          label={t.why}
-          hint={t.whyHint}
-          defaultValue={values.story ?? ''}
-          error={errorOf('story')}
-          rows={6}
-          maxLength={longest.story}
-        />
+        <Field {...field('title')} label={t.what} hint={t.whatHint} required />
+        <TextArea {...field('story')} label={t.why} hint={t.whyHint} rows={6} />
         <div className="two">
-          <Field
-            id="goal"
-            label={t.howMuch}
-            hint={t.howMuchHint}
-            defaultValue={values.goal}
-            error={errorOf('goal')}
-            inputMode="decimal"
-            maxLength={20}
-            required
-          />
-          <Field id="endsOn" type="date" label={t.until} defaultValue={values.endsOn} error={errorOf('endsOn')} />
+          <Field {...field('goal')} label={t.howMuch} hint={t.howMuchHint} inputMode="decimal" required />
+          <Field {...field('endsOn')} type="date" label={t.until} />
         </div>
         <h2>{t.aboutYou}</h2>
-        <Field
-          id="name"
-          label={t.name}
-          hint={t.nameHint}
-          defaultValue={values.name}
-          error={errorOf('name')}
-          autoComplete="name"
-          maxLength={longest.name}
-          required
-        />
-        <Field
-          id="email"
-          type="email"
-          label={t.email}
-          hint={t.emailHint}
-          defaultValue={values.email}
-          error={errorOf('email')}
-          autoComplete="email"
-          spellCheck={false}
-          maxLength={254}
-          required
-        />
+        <PersonFields words={t} values={values} errors={errors} />
         <p className="small">{t.whereTo(organisationName)}</p>
         <button className="button large" type="submit">
           {t.start}

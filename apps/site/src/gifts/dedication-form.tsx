@@ -1,9 +1,10 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
-import type { DedicationValues } from './dedication';
+import { longest, type DedicationValues } from './dedication';
 
 interface Props {
   values: DedicationValues | null;
@@ -14,8 +15,8 @@ interface Props {
 export function DedicationForm({ values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.thanks;
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
-  const kindError = errorOf('honour');
+  const field = fieldsOf(values ?? {}, errors, longest);
+  const kindError = errors.find((error) => error.field === 'honour')?.text;
   return (
     <details className="fold panel dedication" open={values !== null}>
       <summary>{t.dedicateTitle}</summary>
@@ -29,41 +30,13 @@ export function DedicationForm({ values, errors }: Props) {
             <Choice id="memory" name="kind" value="MEMORY" label={t.memory} checked={values?.kind === 'MEMORY'} />
           </div>
         </fieldset>
-        <Field
-          id="honouree"
-          label={t.honouree}
-          defaultValue={values?.honouree}
-          error={errorOf('honouree')}
-          maxLength={120}
-          autoComplete="off"
-        />
+        <Field {...field('honouree')} label={t.honouree} autoComplete="off" />
         <details className="fold" open={Boolean(values?.notifyEmail || values?.notifyName)}>
           <summary>{t.notifyFold}</summary>
           <p className="hint">{t.notifyHint}</p>
-          <Field
-            id="notifyName"
-            label={t.notifyName}
-            defaultValue={values?.notifyName}
-            maxLength={120}
-            autoComplete="off"
-          />
-          <Field
-            id="notifyEmail"
-            type="email"
-            label={t.notifyEmail}
-            defaultValue={values?.notifyEmail}
-            error={errorOf('notifyEmail')}
-            maxLength={254}
-            autoComplete="off"
-            spellCheck={false}
-          />
-          <TextArea
-            id="message"
-            label={t.dedicateMessage}
-            defaultValue={values?.message ?? ''}
-            rows={3}
-            maxLength={500}
-          />
+          <Field {...field('notifyName')} label={t.notifyName} autoComplete="off" />
+          <Field {...field('notifyEmail')} type="email" label={t.notifyEmail} autoComplete="off" spellCheck={false} />
+          <TextArea {...field('message')} label={t.dedicateMessage} rows={3} />
         </details>
         <button className="button" name="do" value="dedicate">
           {t.dedicate}

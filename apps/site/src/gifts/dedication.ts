@@ -1,7 +1,7 @@
 import type { Catalogue } from '@upstander/web-kit';
 import { ApiRefusal, ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { isAddress, longText, shortText } from '../forms/typed';
+import { isAddress, longestAddress, longText, shortText } from '../forms/typed';
 import type { SiteContext } from '../request/site-context';
 import { DedicateGift } from './queries';
 
@@ -14,13 +14,15 @@ export interface DedicationValues {
   message: string;
 }
 
+export const longest = { honouree: 120, notifyName: 120, notifyEmail: longestAddress, message: 500 };
+
 export function readDedication(form: FormData): DedicationValues {
   return {
     kind: shortText(form, 'kind'),
-    honouree: shortText(form, 'honouree', 120),
-    notifyName: shortText(form, 'notifyName', 120),
+    honouree: shortText(form, 'honouree', longest.honouree),
+    notifyName: shortText(form, 'notifyName', longest.notifyName),
     notifyEmail: shortText(form, 'notifyEmail'),
-    message: longText(form, 'message').slice(0, 500),
+    message: longText(form, 'message').slice(0, longest.message),
   };
 }
 

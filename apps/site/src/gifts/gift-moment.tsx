@@ -1,31 +1,12 @@
 import { moneyText } from '@upstander/web-kit';
-import type { ReactNode } from 'react';
-import { Icon } from '../frame/icons';
+import { Moment, type Says } from '../frame/moment';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
-interface Says {
-  title: string;
-  text: string;
-  icon: Parameters<typeof Icon>[0]['name'];
-  tone?: 'amber' | 'clay';
-  buttons?: ReactNode;
-}
-
 /** Where the gift stands, in one heading and one sentence, and what can be done about it. */
 export function GiftMoment({ gift, here }: { gift: MyGiftData; here: string }) {
-  const { title, text, icon, tone, buttons } = useSays(gift, here);
-  return (
-    <>
-      <p className={tone === undefined ? 'seal' : `seal ${tone}`}>
-        <Icon name={icon} />
-      </p>
-      <h1>{title}</h1>
-      <p className="lead">{text}</p>
-      {buttons !== undefined && <div className="actions">{buttons}</div>}
-    </>
-  );
+  return <Moment {...useSays(gift, here)} />;
 }
 
 /** The words of a title of this gift's page. */

@@ -1,13 +1,15 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
+import { PersonFields } from '../forms/person-fields';
 import { TextArea } from '../forms/text-area';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { AmountChoice } from './amount-choice';
 import { Continue } from './continue';
 import { CoverChoice } from './cover-choice';
-import type { GiveField, GiveValues } from './give-values';
+import { longest, type GiveField, type GiveValues } from './give-values';
 import { Proof } from './proof';
 import type { Challenge, GiveData } from './queries';
 
@@ -22,7 +24,7 @@ interface Props {
 export function GiveForm({ campaign, challenge, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.give;
-  const errorOf = (field: GiveField): string | undefined => errors.find((error) => error.field === field)?.text;
+  const field = fieldsOf<GiveField | 'employer'>(values, errors, longest);
   // Whoever comes by a mailed link has proven themselves with it.
   const byLink = values.link !== '';
   const needsProof = challenge.required && !byLink;
@@ -41,7 +43,12 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
       <input type="hidden" name="key" value={values.key} />
       {values.page !== '' && <input type="hidden" name="page" value={values.page} />}
       {byLink && <input type="hidden" name="link" value={values.link} />}
-      <AmountChoice campaign={campaign} values={values} amountError={errorOf('amount')} otherError={errorOf('other')} />
+      <AmountChoice
+        campaign={campaign}
+        values={values}
+        amountError={field('amount').error}
+        otherError={field('other').error}
+      />
       <fieldset aria-describedby="frequency-hint">
         <legend>{t.how}</legend>
         <div className="segments">
@@ -53,49 +60,13 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
         </p>
       </fieldset>
       <CoverChoice campaign={campaign} values={values} />
-      <Field
-        id="name"
-        label={t.name}
-        hint={t.nameHint}
-        defaultValue={values.name}
-        error={errorOf('name')}
-        autoComplete="name"
-        required
-        maxLength={100}
-      />
-      <Field
-        id="email"
-        type="email"
-        label={t.email}
-        hint={t.emailHint}
-        defaultValue={values.email}
-        error={errorOf('email')}
-        autoComplete="email"
-        spellCheck={false}
-        required
-        maxLength={254}
-      />
+      <PersonFields words={t} values={values} errors={errors} />
       <Tick id="anonymous" label={t.anonymous} hint={t.anonymousHint} checked={values.anonymous} />
       <Tick id="updates" label={t.updates} checked={values.updates} />
       <details className="fold" open={values.message !== '' || values.employer !== ''}>
         <summary>{t.more}</summary>
-        <TextArea
-          id="message"
-          label={t.message}
-          hint={t.messageHint}
-          error={errorOf('message')}
-          defaultValue={values.message}
-          rows={3}
-          maxLength={500}
-        />
-        <Field
-          id="employer"
-          label={t.employer}
-          hint={t.employerHint}
-          defaultValue={values.employer}
-          autoComplete="organization"
-          maxLength={200}
-        />
+        <TextArea {...field('message')} label={t.message} hint={t.messageHint} rows={3} />
+        <Field {...field('employer')} label={t.employer} hint={t.employerHint} autoComplete="organization" />
       </details>
       {byMailOnly ? (
         <>

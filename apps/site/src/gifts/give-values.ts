@@ -1,16 +1,15 @@
 import { moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
-import { isAddress, longText, shortText } from '../forms/typed';
 import type { FormError } from '../forms/error-summary';
+import { personErrors, type Person } from '../forms/person';
+import { longText, shortText } from '../forms/typed';
 
 /** What the gift form holds, exactly as typed. */
-export interface GiveValues {
+export interface GiveValues extends Person {
   /** Minor units of one of the buttons, or 'other'. */
   amount: string;
   other: string;
   monthly: boolean;
   cover: boolean;
-  name: string;
-  email: string;
   anonymous: boolean;
   message: string;
   employer: string;
@@ -26,8 +25,8 @@ export interface GiveValues {
 
 export type GiveField = 'amount' | 'other' | 'name' | 'email' | 'message';
 
-const longestName = 100;
-const longestMessage = 500;
+export const longest = { message: 500, employer: 200 };
+
 /** Stripe's largest charge is 99,999,999 minor units. */
 const largest = 99_999_999;
 
@@ -43,7 +42,7 @@ export function readGive(form: FormData): GiveValues {
     email: text('email'),
     anonymous: ticked('anonymous'),
     message: longText(form, 'message'),
-    employer: text('employer').slice(0, 200),
+    employer: text('employer').slice(0, longest.employer),
     updates: ticked('updates'),
     page: text('page'),
     link: text('link'),
@@ -70,10 +69,7 @@ export function giveErrors(values: GiveValues, minimum: MoneyValue, locale: Loca
   } else if (BigInt(amount.amountMinor) < BigInt(minimum.amountMinor)) {
     wrong('other', t.amountTooSmall(moneyText(locale, minimum, { short: true })));
   } else if (Number(amount.amountMinor) > largest) wrong('other', t.amountTooLarge);
-  if (values.name === '') wrong('name', words.site.errors.nameMissing);
-  else if (values.name.length > longestName) wrong('name', words.site.errors.nameTooLong);
-  if (values.email === '') wrong('email', words.site.errors.emailMissing);
-  else if (!isAddress(values.email)) wrong('email', words.site.errors.emailWrong);
-  if (values.message.length > longestMessage) wrong('message', t.messageTooLong);
+  errors.push(...personErrors(values, words));
+  if (values.message.length > longest.message) wrong('message', t.messageTooLong);
   return errors;
 }

@@ -6,6 +6,7 @@ import { Cover } from '../campaigns/cover';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -92,7 +93,7 @@ export default function Give() {
   if (answer?.mailed) return <Mailed />;
   return (
     <div className="wide giving">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${title}` : title} personal />
+      <PageHead title={title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <a className="back" href={page ? `/fundraisers/${campaign.slug}/${page.slug}` : `/fundraisers/${campaign.slug}`}>
         <Icon name="back" />
@@ -142,14 +143,8 @@ function Mailed() {
   const { words } = usePage();
   const t = words.site.give;
   return (
-    <div className="narrow plain">
-      <PageHead title={t.mailedTitle} personal />
-      <p className="seal">
-        <Icon name="speech" />
-      </p>
-      <h1>{t.mailedTitle}</h1>
-      <p className="lead">{t.mailedText}</p>
+    <PlainPage icon="speech" title={t.mailedTitle} text={t.mailedText}>
       <p>{t.mailedHint}</p>
-    </div>
+    </PlainPage>
   );
 }

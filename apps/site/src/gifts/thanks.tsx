@@ -1,11 +1,11 @@
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
+import { ApiRefusal, ask, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ShareLinks } from '../campaigns/share';
 import { ErrorSummary } from '../forms/error-summary';
-import { Icon } from '../frame/icons';
+import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -14,15 +14,12 @@ import { dedicate, dedicationErrors, readDedication } from './dedication';
 import { DedicationForm } from './dedication-form';
 import { GiftMoment, useGiftTitle } from './gift-moment';
 import { GiftSummary } from './gift-summary';
-import { LinkGone } from './link-gone';
+import { GiftLinkGone } from './gift-link-gone';
 import { MyGift, type MyGiftData } from './queries';
 
 /** The gift of a personal link, or null: an old or cut link is told apart from a missing page. */
 async function giftOf(context: SiteContext, token: string): Promise<MyGiftData | null> {
-  const answer = await ask(context, MyGift, { token }).catch((error: unknown) => {
-    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
-    throw error;
-  });
+  const answer = await ask(context, MyGift, { token }).catch(orNull);
   return answer?.myGift ?? null;
 }
 
@@ -72,7 +69,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function Thanks() {
   const { gift, ...more } = useLoaderData<typeof loader>();
-  return gift ? <OneGift gift={gift} {...more} /> : <LinkGone />;
+  return gift ? <OneGift gift={gift} {...more} /> : <GiftLinkGone />;
 }
 
 function OneGift({ gift, dedicated, here }: OneGiftProps) {
@@ -84,16 +81,15 @@ function OneGift({ gift, dedicated, here }: OneGiftProps) {
   const arrived = gift.status === 'PAID' || gift.status === 'PARTLY_REFUNDED';
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : title} personal />
+      <PageHead title={errors.length > 0 ? t.title : title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       {dedicated && errors.length === 0 && (
-        <p className="note green" role="status">
-          <Icon name="check" />
+        <Done>
           <span>
             {t.dedicated}
             {gift.dedication?.notifyName ? ` ${t.told(gift.dedication.notifyName)}` : ''}
           </span>
-        </p>
+        </Done>
       )}
       <GiftMoment gift={gift} here={here} />
       <GiftSummary gift={gift} />

@@ -3,10 +3,10 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal, ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { Field } from '../forms/field';
+import { EmailField } from '../forms/email-field';
 import { isAddress, shortText } from '../forms/typed';
-import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { RequestGivingLink } from './queries';
@@ -41,38 +41,24 @@ export default function AskLink() {
   const errors = answer?.errors ?? [];
   if (sent && answer === undefined) {
     return (
-      <div className="narrow plain">
-        <PageHead title={t.askedTitle} personal />
-        <p className="seal">
-          <Icon name="speech" />
-        </p>
-        <h1>{t.askedTitle}</h1>
-        <p className="lead">{t.askedText}</p>
+      <PlainPage icon="speech" title={t.askedTitle} text={t.askedText}>
         <p>{t.askedHint}</p>
-      </div>
+      </PlainPage>
     );
   }
   return (
     <div className="narrow">
-      <PageHead
-        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.askTitle}` : t.askTitle}
-        description={t.askLead}
-      />
+      <PageHead title={t.askTitle} errors={errors} description={t.askLead} />
       <ErrorSummary errors={errors} />
       <h1>{t.askTitle}</h1>
       <p className="lead">{t.askLead}</p>
       <form className="panel" method="post" action="/giving" noValidate>
-        <Field
+        <EmailField
           id="email"
-          type="email"
           label={t.email}
           hint={t.emailHint}
           defaultValue={answer?.email}
           error={errors[0]?.text}
-          autoComplete="email"
-          spellCheck={false}
-          required
-          maxLength={254}
         />
         <button className="button large" type="submit">
           {t.ask}

@@ -1,5 +1,6 @@
 import { moneyText, shortDate } from '@upstander/web-kit';
 import { ownFile } from '../frame/own-file';
+import { RowTable } from '../frame/row-table';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
@@ -7,60 +8,52 @@ type Given = MyGivingData['gifts']['edges'][number]['node'];
 
 /** Every gift with its receipt, the latest first. */
 export function GivenTable({ gifts }: { gifts: readonly Given[] }) {
-  const { words } = usePage();
+  const { words, locale } = usePage();
   const t = words.site.giving;
+  const row = (gift: Given) => {
+    const day = shortDate(locale, new Date(gift.paidAt), gift.timeZone);
+    return [
+      day,
+      <Campaign key="campaign" gift={gift} day={day} />,
+      <Receipt key="receipt" receipt={gift.receipt} />,
+      gift.inKindDescription === '' ? moneyText(locale, gift.charged) : gift.inKindDescription,
+    ];
+  };
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{t.date}</th>
-          <th scope="col">{t.campaign}</th>
-          <th scope="col">{t.receipt}</th>
-          <th scope="col" className="figure">
-            {t.amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {gifts.map((gift) => (
-          <GivenRow key={gift.id} gift={gift} />
-        ))}
-      </tbody>
-    </table>
+    <RowTable
+      columns={[t.date, t.campaign, t.receipt, t.amount]}
+      rows={gifts.map((gift) => ({ key: gift.id, cells: row(gift) }))}
+    />
   );
 }
 
-function GivenRow({ gift }: { gift: Given }) {
-  const { words, locale } = usePage();
-  const t = words.site.giving;
-  const day = shortDate(locale, new Date(gift.paidAt), gift.timeZone);
-  const receipt = ownFile(gift.receipt?.pdfUrl);
+function Campaign({ gift, day }: { gift: Given; day: string }) {
+  const { words } = usePage();
   return (
-    <tr>
-      <td data-label={t.date}>{day}</td>
-      <td data-label={t.campaign}>
-        <a href={`/thanks/${encodeURIComponent(gift.token)}`} aria-label={t.detailsOf(gift.campaignTitle, day)}>
-          {gift.campaignTitle}
-        </a>
-        {gift.status !== 'PAID' && (
-          <>
-            {' '}
-            <span className="badge">{words.enums.giftStatus[gift.status]}</span>
-          </>
-        )}
-      </td>
-      <td data-label={t.receipt}>
-        {gift.receipt === null || receipt === undefined ? (
-          t.noReceipt
-        ) : (
-          <a href={receipt} aria-label={t.receiptOf(gift.receipt.number)}>
-            {gift.receipt.number}
-          </a>
-        )}
-      </td>
-      <td data-label={t.amount} className="figure">
-        {gift.inKindDescription === '' ? moneyText(locale, gift.charged) : gift.inKindDescription}
-      </td>
-    </tr>
+    <>
+      <a
+        href={`/thanks/${encodeURIComponent(gift.token)}`}
+        aria-label={words.site.giving.detailsOf(gift.campaignTitle, day)}
+      >
+        {gift.campaignTitle}
+      </a>
+      {gift.status !== 'PAID' && (
+        <>
+          {' '}
+          <span className="badge">{words.enums.giftStatus[gift.status]}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Receipt({ receipt }: Pick<Given, 'receipt'>) {
+  const t = usePage().words.site.giving;
+  const file = ownFile(receipt?.pdfUrl);
+  if (receipt === null || file === undefined) return t.noReceipt;
+  return (
+    <a href={file} aria-label={t.receiptOf(receipt.number)}>
+      {receipt.number}
+    </a>
   );
 }

@@ -1,11 +1,12 @@
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
+import { ApiRefusal, ask, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
+import { Done } from '../frame/done';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
-import { LinkGone } from '../gifts/link-gone';
+import { GiftLinkGone } from '../gifts/gift-link-gone';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { GivenTable } from './given-table';
@@ -17,10 +18,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const query = new URL(request.url).searchParams;
   const after = query.get('after');
-  const answer = await ask(context, MyGiving, { token, after }).catch((error: unknown) => {
-    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
-    throw error;
-  });
+  const answer = await ask(context, MyGiving, { token, after }).catch(orNull);
   const giving = answer?.myGiving ?? null;
   const page = { giving, stopped: query.get('did') === 'stop', here: `/giving/${encodeURIComponent(token)}` };
   return data(page, { status: giving ? 200 : 404 });
@@ -45,19 +43,14 @@ export default function MyGivingPage() {
   const { giving, stopped, here } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.giving;
-  if (!giving) return <LinkGone />;
+  if (!giving) return <GiftLinkGone />;
   const gifts = giving.gifts.edges.map(({ node }) => node);
   const next = giving.gifts.pageInfo.hasNextPage ? giving.gifts.pageInfo.endCursor : null;
   return (
     <div className="narrow my-giving">
       <PageHead title={t.title} personal />
       <ErrorSummary errors={answer?.errors ?? []} />
-      {stopped && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {t.stopped}
-        </p>
-      )}
+      {stopped && <Done>{t.stopped}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.forWhom(giving.emailMasked)}</p>
       {giving.plans.length > 0 && <MyPlans plans={giving.plans} />}

@@ -1,5 +1,6 @@
 import { moneyText } from '@upstander/web-kit';
 import { ownFile } from '../frame/own-file';
+import { RowTable } from '../frame/row-table';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
@@ -11,32 +12,20 @@ export function StatementTable({ years }: { years: MyGivingData['years'] }) {
     <section aria-labelledby="years-heading">
       <h2 id="years-heading">{t.years}</h2>
       <p>{t.yearsLead}</p>
-      <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col">{t.year}</th>
-            <th scope="col">{t.count}</th>
-            <th scope="col">{t.statement}</th>
-            <th scope="col" className="figure">
-              {t.total}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map(({ year, count, total, statementUrl }) => (
-            <tr key={`${year}${total.currency}`}>
-              <td data-label={t.year}>{year}</td>
-              <td data-label={t.count}>{count}</td>
-              <td data-label={t.statement}>
-                <a href={ownFile(statementUrl)}>{t.statementOf(year)}</a>
-              </td>
-              <td data-label={t.total} className="figure">
-                {moneyText(locale, total)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RowTable
+        columns={[t.year, t.count, t.statement, t.total]}
+        rows={years.map(({ year, count, total, statementUrl }) => ({
+          key: `${year}${total.currency}`,
+          cells: [
+            year,
+            count,
+            <a key="statement" href={ownFile(statementUrl)}>
+              {t.statementOf(year)}
+            </a>,
+            moneyText(locale, total),
+          ],
+        }))}
+      />
     </section>
   );
 }

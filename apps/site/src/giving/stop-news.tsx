@@ -3,7 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal, ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { Icon } from '../frame/icons';
+import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -42,10 +42,7 @@ export default function StopNews() {
       <ErrorSummary errors={answer?.errors ?? []} />
       <h1>{title}</h1>
       {stopped ? (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {t.stopped}
-        </p>
+        <Done>{t.stopped}</Done>
       ) : (
         <>
           <p className="lead">{t.stopText}</p>

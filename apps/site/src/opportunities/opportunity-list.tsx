@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
-import { Icon } from '../frame/icons';
+import { ask } from '../api/ask';
 import { PageHead } from '../frame/page-head';
+import { Empty } from '../lists/empty';
+import { pageOf } from '../lists/page-of';
+import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
@@ -16,15 +18,9 @@ const pageSize = 15;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const values = readFilter(query);
-  const after = query.get('after');
   const filter = apiFilter(values);
-  const page = (cursor: string | null) => ask(context, OpportunityList, { filter, first: pageSize, after: cursor });
-  // A cursor that was cut or is of another list means the first page, not an error page.
-  const { opportunities } = await page(after).catch((error: unknown) => {
-    if (after === null || !(error instanceof ApiRefusal)) throw error;
-    return page(null);
-  });
-  return { opportunities, values, isFirst: after === null };
+  const page = await pageOf(request, (after) => ask(context, OpportunityList, { filter, first: pageSize, after }));
+  return { ...page, values };
 }
 
 /** Also those offers stand here that are for no search engine, so none keeps the list. */
@@ -32,8 +28,6 @@ export default function Opportunities() {
   const { words } = usePage();
   const { opportunities, values, isFirst } = useLoaderData<typeof loader>();
   const t = words.site.opportunities;
-  const next = opportunities.pageInfo.hasNextPage ? opportunities.pageInfo.endCursor : null;
-  const filtered = isFiltered(values);
   return (
     <div className="wide sifted">
       <PageHead title={t.title} personal plain />
@@ -42,16 +36,7 @@ export default function Opportunities() {
       <LeaveNote />
       <FilterForm values={values} />
       {opportunities.edges.length === 0 ? (
-        <div className="empty">
-          <Icon name="bag" />
-          <h2>{filtered ? t.emptyFiltered : t.empty}</h2>
-          <p>{filtered ? t.emptyFilteredHint : t.emptyHint}</p>
-          {filtered && (
-            <a className="button quiet" href="/opportunities">
-              {t.clear}
-            </a>
-          )}
-        </div>
+        <Empty icon="bag" words={t} unfiltered={isFiltered(values) ? '/opportunities' : null} />
       ) : (
         <>
           <Hiding />
@@ -64,21 +49,14 @@ export default function Opportunities() {
               <OpportunityCard key={node.id} offer={node} />
             ))}
           </ul>
-          <p className="pager">
-            {!isFirst && (
-              <a className="button quiet" href={listAddress(values)}>
-                <Icon name="back" />
-                {t.fromStart}
-              </a>
-            )}
-            {next !== null && (
-              <a className="button quiet" href={listAddress(values, next)} rel="next">
-                {t.more}
-                <Icon name="arrow" />
-              </a>
-            )}
-            {next === null && !isFirst && <span className="small">{t.atTheEnd}</span>}
-          </p>
+          <Pager
+            pageInfo={opportunities.pageInfo}
+            isFirst={isFirst}
+            address={(after) => listAddress(values, after)}
+            words={t}
+          >
+            {!isFirst && t.atTheEnd}
+          </Pager>
         </>
       )}
       <aside className="panel invite" aria-labelledby="else-heading">

@@ -1,13 +1,10 @@
-import { PageHead } from '../frame/page-head';
+import { PlainPage } from '../frame/plain-page';
 import { usePage } from '../request/page-context';
 
 export function NotFoundPage() {
   const t = usePage().words.site.notFound;
   return (
-    <div className="narrow plain">
-      <PageHead title={t.title} personal />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.text}</p>
+    <PlainPage title={t.title} text={t.text}>
       <p className="actions">
         <a className="button" href="/events">
           {t.events}
@@ -16,7 +13,7 @@ export function NotFoundPage() {
           {t.home}
         </a>
       </p>
-    </div>
+    </PlainPage>
   );
 }
 
@@ -25,16 +22,13 @@ export function FaultPage({ badRequest }: { badRequest: boolean }) {
   const { words, requestId } = usePage();
   const t = badRequest ? words.site.badRequest : words.site.fault;
   return (
-    <div className="narrow plain">
-      <PageHead title={t.title} personal />
-      <h1>{t.title}</h1>
-      <p className="lead">{t.text}</p>
+    <PlainPage title={t.title} text={t.text}>
       {!badRequest && <p className="small">{words.site.fault.id(requestId)}</p>}
       <p className="actions">
         <a className="button quiet" href="/">
           {words.site.notFound.home}
         </a>
       </p>
-    </div>
+    </PlainPage>
   );
 }

@@ -1,5 +1,5 @@
 import { moneyText, shortDate } from '@upstander/web-kit';
-import { Icon } from '../frame/icons';
+import { Moment, type Says } from '../frame/moment';
 import { ownFile } from '../frame/own-file';
 import { isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -15,14 +15,9 @@ interface Props {
 export function PlanMoment({ plan, here, runs }: Props) {
   const { words, locale } = usePage();
   const t = words.site.plan;
-  const says = useSays(plan);
   return (
     <>
-      <p className={says.tone === undefined ? 'seal' : `seal ${says.tone}`}>
-        <Icon name={says.icon} />
-      </p>
-      <h1>{says.title}</h1>
-      <p className="lead">{says.text}</p>
+      <Moment {...useSays(plan)} />
       <section className="panel" aria-labelledby="plan-heading">
         <h2 id="plan-heading" className="shift-title">
           <a href={ownFile(plan.campaignUrl)}>{plan.campaignTitle}</a>
@@ -80,13 +75,6 @@ export function PlanMoment({ plan, here, runs }: Props) {
       </section>
     </>
   );
-}
-
-interface Says {
-  title: string;
-  text: string;
-  icon: Parameters<typeof Icon>[0]['name'];
-  tone?: 'amber' | 'clay';
 }
 
 function useSays(plan: MyPlanData): Says {

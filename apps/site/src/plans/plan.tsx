@@ -1,13 +1,13 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ErrorSummary } from '../forms/error-summary';
 import { shortText } from '../forms/typed';
-import { Icon } from '../frame/icons';
+import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
-import { LinkGone } from '../gifts/link-gone';
+import { GiftLinkGone } from '../gifts/gift-link-gone';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -19,10 +19,7 @@ import { MyPlan, type MyPlanData } from './queries';
 import { StopQuestion } from './stop-question';
 
 async function planOf(context: SiteContext, token: string): Promise<MyPlanData | null> {
-  const answer = await ask(context, MyPlan, { token }).catch((error: unknown) => {
-    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
-    throw error;
-  });
+  const answer = await ask(context, MyPlan, { token }).catch(orNull);
   return answer?.myPlan ?? null;
 }
 
@@ -61,20 +58,15 @@ export default function Plan() {
   const { plan, did, asksToStop, here } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.plan;
-  if (!plan) return <LinkGone />;
+  if (!plan) return <GiftLinkGone />;
   const errors = answer?.errors ?? [];
   const runs = !plan.stopRequested && (plan.status === 'ACTIVE' || plan.status === 'PAST_DUE');
   if (asksToStop && runs && errors.length === 0) return <StopQuestion plan={plan} here={here} />;
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal />
+      <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {did === 'stop' ? t.stopped : t.changed}
-        </p>
-      )}
+      {did !== null && errors.length === 0 && <Done>{did === 'stop' ? t.stopped : t.changed}</Done>}
       <PlanMoment plan={plan} here={here} runs={runs} />
       {runs && <ChangeForm plan={plan} typed={answer?.typed ?? null} errors={errors} here={here} />}
       <PlanHistory plan={plan} />

@@ -1,4 +1,4 @@
-import { Icon } from '../frame/icons';
+import { Moment } from '../frame/moment';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 
@@ -11,11 +11,7 @@ export function CodePage({ code }: { code: string }) {
   return (
     <div className="narrow">
       <PageHead title={t.title} personal plain />
-      <p className="seal">
-        <Icon name="check" />
-      </p>
-      <h1>{t.codeTitle}</h1>
-      <p className="lead">{t.codeLead}</p>
+      <Moment icon="check" title={t.codeTitle} text={t.codeLead} />
       {/* The words are English whatever the language of the page. */}
       <p className="panel code-words" lang="en" translate="no">
         {code}

@@ -30,7 +30,7 @@ export function FlowForm({ turn, action, shown, place, button, children }: Props
   );
   return (
     <div className="narrow asked">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal plain />
+      <PageHead title={t.title} errors={errors} personal plain />
       <form id="flow" method="post" action={action} autoComplete="off" noValidate>
         {/* Enter presses the first button of a form, and that must not be “Back”. */}
         <button className="hidden" name="go" value={button.go} tabIndex={-1} aria-hidden="true">

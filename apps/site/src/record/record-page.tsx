@@ -22,7 +22,7 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
       : t.about.CONSULTATION;
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal plain />
+      <PageHead title={t.title} errors={errors} personal plain />
       <ErrorSummary errors={errors} />
       {did !== null && (
         <p className="note" role="status">

@@ -3,7 +3,7 @@ import { data, useActionData } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { Icon } from '../frame/icons';
+import { Moment } from '../frame/moment';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -30,11 +30,7 @@ function AskCode({ typed, errors }: { typed: string; errors: readonly FormError[
   const t = words.site.asking;
   return (
     <div className="narrow">
-      <PageHead
-        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.replyTitle}` : t.replyTitle}
-        personal
-        plain
-      />
+      <PageHead title={t.replyTitle} errors={errors} personal plain />
       <ErrorSummary errors={errors} />
       <h1>{t.replyTitle}</h1>
       <p className="lead">{t.replyLead}</p>
@@ -90,11 +86,7 @@ function Erased() {
   return (
     <div className="narrow plain">
       <PageHead title={t.title} personal plain />
-      <p className="seal">
-        <Icon name="check" />
-      </p>
-      <h1>{t.erased}</h1>
-      <p className="lead">{t.erasedText}</p>
+      <Moment icon="check" title={t.erased} text={t.erasedText} />
       <p className="actions">
         <a className="button quiet" href="/opportunities">
           {words.site.opportunities.back}

@@ -1,10 +1,11 @@
 import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
+import { ApiRefusal, ask, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { Icon } from '../frame/icons';
+import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
+import { LinkGone } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -18,10 +19,7 @@ import { ShiftPanel } from './shift-panel';
 
 /** The sign-up of a personal link, or null: an old or cut link is told apart from a missing page. */
 async function signupOf(context: SiteContext, token: string): Promise<MySignupData | null> {
-  const answer = await ask(context, MySignup, { token }).catch((error: unknown) => {
-    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
-    throw error;
-  });
+  const answer = await ask(context, MySignup, { token }).catch(orNull);
   return answer?.mySignup ?? null;
 }
 
@@ -60,7 +58,7 @@ export default function Manage() {
   const { signup, did, asksToCancel, token } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.manage;
-  if (!signup) return <LinkGone />;
+  if (!signup) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
   const errors = answer?.errors ?? [];
   const moment = momentOf(signup, now);
   const holds = moment === 'confirmed' || moment === 'waitlisted' || moment === 'to-confirm';
@@ -68,14 +66,9 @@ export default function Manage() {
   if (asksToCancel && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal />
+      <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {saysDone(did, words)}
-        </p>
-      )}
+      {did !== null && errors.length === 0 && <Done>{saysDone(did, words)}</Done>}
       <p className="greeting">{t.greeting(signup.name)}</p>
       <MomentPanel signup={signup} moment={moment} />
       <ShiftPanel signup={signup} moment={moment} here={here} />
@@ -100,21 +93,4 @@ function saysDone(did: Did, { site: { manage: t } }: Catalogue): string {
     'feed-off': t.feedRevoked,
   };
   return texts[did];
-}
-
-function LinkGone() {
-  const { words } = usePage();
-  const t = words.site.manage;
-  return (
-    <div className="narrow plain">
-      <PageHead title={t.linkGoneTitle} personal />
-      <h1>{t.linkGoneTitle}</h1>
-      <p className="lead">{t.linkGoneText}</p>
-      <p className="actions">
-        <a className="button" href="/events">
-          {words.site.notFound.events}
-        </a>
-      </p>
-    </div>
-  );
 }

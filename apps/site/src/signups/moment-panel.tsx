@@ -1,6 +1,5 @@
 import { dayAndTime, zoneName } from '@upstander/web-kit';
-import type { ReactNode } from 'react';
-import { Icon } from '../frame/icons';
+import { Moment, type Says } from '../frame/moment';
 import { usePage } from '../request/page-context';
 import type { MySignupData, SignupMoment } from './my-signup';
 
@@ -9,27 +8,9 @@ interface Props {
   moment: SignupMoment;
 }
 
-interface Says {
-  title: string;
-  text: string;
-  icon: Parameters<typeof Icon>[0]['name'];
-  tone?: 'amber' | 'clay';
-  buttons?: ReactNode;
-}
-
 /** The heart of the personal page: where things stand, in one heading and one sentence, and what can be done about it. */
 export function MomentPanel({ signup, moment }: Props) {
-  const { title, text, icon, tone, buttons } = useSays(signup, moment);
-  return (
-    <>
-      <p className={tone === undefined ? 'seal' : `seal ${tone}`}>
-        <Icon name={icon} />
-      </p>
-      <h1>{title}</h1>
-      <p className="lead">{text}</p>
-      {buttons !== undefined && <div className="actions">{buttons}</div>}
-    </>
-  );
+  return <Moment {...useSays(signup, moment)} />;
 }
 
 function useSays(signup: MySignupData, moment: SignupMoment): Says {

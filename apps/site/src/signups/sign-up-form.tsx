@@ -3,8 +3,10 @@ import { Day, Hours } from '../events/event-times';
 import type { ShiftChoiceData } from '../events/queries';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
+import { PersonFields } from '../forms/person-fields';
 import { usePage } from '../request/page-context';
-import type { SignUpField, SignUpValues } from './sign-up-values';
+import { longest, type SignUpField, type SignUpValues } from './sign-up-values';
 
 interface Props {
   slug: string;
@@ -18,8 +20,8 @@ interface Props {
 export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
   const { words, locale, now } = usePage();
   const t = words.site.signUp;
-  const errorOf = (field: SignUpField): string | undefined => errors.find((error) => error.field === field)?.text;
-  const shiftError = errorOf('shift');
+  const field = fieldsOf<SignUpField>(values, errors, longest);
+  const shiftError = field('shift').error;
   const open = shifts.filter(({ startsAt }) => new Date(startsAt) > now);
   // The error summary links to the first radio that can be chosen.
   const first = open[0]?.id;
@@ -54,39 +56,10 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
           />
         ))}
       </fieldset>
-      <Field
-        id="name"
-        label={t.name}
-        defaultValue={values.name}
-        error={errorOf('name')}
-        autoComplete="name"
-        required
-        maxLength={100}
-      />
-      <Field
-        id="email"
-        type="email"
-        label={t.email}
-        hint={t.emailHint}
-        defaultValue={values.email}
-        error={errorOf('email')}
-        autoComplete="email"
-        spellCheck={false}
-        required
-        maxLength={254}
-      />
+      <PersonFields words={t} values={values} errors={errors} />
       <details className="fold" open={values.phone !== ''}>
         <summary>{t.phoneFold}</summary>
-        <Field
-          id="phone"
-          type="tel"
-          label={t.phone}
-          hint={t.phoneHint}
-          defaultValue={values.phone}
-          error={errorOf('phone')}
-          autoComplete="tel"
-          maxLength={40}
-        />
+        <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />
       </details>
       <button className="button large" type="submit">
         {t.send}

@@ -1,19 +1,18 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { isAddress, shortText } from '../forms/typed';
+import { personErrors, type Person } from '../forms/person';
+import { shortText } from '../forms/typed';
 
 /** What the sign-up form holds, exactly as typed. */
-export interface SignUpValues {
+export interface SignUpValues extends Person {
   shift: string;
-  name: string;
-  email: string;
   phone: string;
   key: string;
 }
 
 export type SignUpField = 'shift' | 'name' | 'email' | 'phone';
 
-const longestName = 100;
+export const longest = { phone: 40 };
 
 export function readSignUp(form: FormData): SignUpValues {
   const text = (name: string): string => shortText(form, name);
@@ -27,10 +26,7 @@ export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], 
   const wrong = (field: SignUpField, text: string): void => void errors.push({ field, text });
   if (values.shift === '') wrong('shift', t.shiftMissing);
   else if (!shiftIds.includes(values.shift)) wrong('shift', t.shiftGone);
-  if (values.name === '') wrong('name', t.nameMissing);
-  else if (values.name.length > longestName) wrong('name', t.nameTooLong);
-  if (values.email === '') wrong('email', t.emailMissing);
-  else if (!isAddress(values.email)) wrong('email', t.emailWrong);
+  errors.push(...personErrors(values, words));
   if (values.phone !== '' && !isPhone(values.phone)) wrong('phone', t.phoneWrong);
   return errors;
 }

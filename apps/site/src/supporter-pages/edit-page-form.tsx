@@ -1,7 +1,9 @@
 import { decimalText } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
+import { EditFold } from '../fundraisers/edit-fold';
 import { longest } from '../fundraisers/fundraiser-values';
 import { usePage } from '../request/page-context';
 import type { PageValues } from './page-values';
@@ -15,48 +17,21 @@ interface Props {
 }
 
 export function EditPageForm({ mine, typed, errors, here }: Props) {
-  const { words } = usePage();
-  const t = words.site.fundraiser;
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
+  const t = usePage().words.site.fundraiser;
+  const { title, story, goal } = mine;
+  const values = typed ?? { title, story, goal: goal === null ? '' : decimalText(goal) };
+  const field = fieldsOf(values, errors, longest);
   return (
-    <details className="fold panel" open={typed !== null}>
-      <summary>{t.edit}</summary>
-      <form method="post" action={here} noValidate>
-        {mine.wordsEditable ? (
-          <>
-            <Field
-              id="title"
-              label={t.editTitle}
-              defaultValue={typed?.title ?? mine.title}
-              error={errorOf('title')}
-              maxLength={longest.title}
-            />
-            <TextArea
-              id="story"
-              label={t.editStory}
-              hint={t.editStoryHint}
-              defaultValue={typed?.story ?? mine.story}
-              error={errorOf('story')}
-              rows={6}
-              maxLength={longest.story}
-            />
-          </>
-        ) : (
-          <p>{t.wordsLocked}</p>
-        )}
-        <Field
-          id="goal"
-          label={t.editGoal(mine.currency)}
-          hint={t.noGoal}
-          defaultValue={typed?.goal ?? (mine.goal === null ? '' : decimalText(mine.goal))}
-          error={errorOf('goal')}
-          inputMode="decimal"
-          maxLength={20}
-        />
-        <button className="button" name="do" value="save">
-          {t.save}
-        </button>
-      </form>
-    </details>
+    <EditFold here={here} open={typed !== null}>
+      {mine.wordsEditable ? (
+        <>
+          <Field {...field('title')} label={t.editTitle} />
+          <TextArea {...field('story')} label={t.editStory} hint={t.editStoryHint} rows={6} />
+        </>
+      ) : (
+        <p>{t.wordsLocked}</p>
+      )}
+      <Field {...field('goal')} label={t.editGoal(mine.currency)} hint={t.noGoal} inputMode="decimal" />
+    </EditFold>
   );
 }

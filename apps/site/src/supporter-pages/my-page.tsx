@@ -1,15 +1,15 @@
 import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
-import { Progress } from '../campaigns/progress';
-import { ShareLinks } from '../campaigns/share';
+import { ask, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
-import { Icon } from '../frame/icons';
-import { ownFile } from '../frame/own-file';
+import { Done } from '../frame/done';
+import { Moment } from '../frame/moment';
 import { PageHead } from '../frame/page-head';
-import { FundraiserLinkGone } from '../fundraisers/manage';
+import { ConfirmForm } from '../fundraisers/confirm-form';
+import { FundraiserLinkGone } from '../fundraisers/fundraiser-link-gone';
+import { PublicPart } from '../fundraisers/public-part';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -18,10 +18,7 @@ import { pageErrors, pageGoal, pageTexts, readPage, type PageValues } from './pa
 import { ConfirmPage, EditMyPage, MyPage, type MyPageData } from './queries';
 
 async function pageOf(context: SiteContext, token: string): Promise<MyPageData | null> {
-  const answer = await ask(context, MyPage, { token }).catch((error: unknown) => {
-    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
-    throw error;
-  });
+  const answer = await ask(context, MyPage, { token }).catch(orNull);
   return answer?.myPage ?? null;
 }
 
@@ -71,17 +68,12 @@ export default function ManagePage() {
   const errors = answer?.errors ?? [];
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.myPage}` : t.myPage} personal />
+      <PageHead title={t.myPage} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {did === 'save' ? t.saved : t.confirmed}
-        </p>
-      )}
+      {did !== null && errors.length === 0 && <Done>{did === 'save' ? t.saved : t.confirmed}</Done>}
       <p className="greeting">{mine.title}</p>
-      <Moment mine={mine} here={here} />
-      {mine.publicUrl !== null && <Public mine={mine} url={mine.publicUrl} />}
+      <PageMoment mine={mine} here={here} />
+      {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
       {mine.status !== 'UNCONFIRMED' && mine.status !== 'HIDDEN' && (
         <EditPageForm mine={mine} typed={answer?.typed ?? null} errors={errors} here={here} />
       )}
@@ -92,47 +84,19 @@ export default function ManagePage() {
   );
 }
 
-function Moment({ mine, here }: { mine: MyPageData; here: string }) {
+function PageMoment({ mine, here }: { mine: MyPageData; here: string }) {
   const { words } = usePage();
   const t = words.site.fundraiser;
   const says = {
-    UNCONFIRMED: { title: t.confirmTitle, text: t.pageConfirmText, icon: 'person', tone: ' amber' },
-    IN_REVIEW: { title: t.pageReviewTitle, text: t.reviewText, icon: 'clock', tone: ' amber' },
-    LIVE: { title: t.pageLiveTitle, text: t.liveText, icon: 'heart', tone: '' },
-    HIDDEN: { title: t.pageHiddenTitle, text: t.pageHiddenText, icon: 'alert', tone: ' clay' },
+    UNCONFIRMED: { title: t.confirmTitle, text: t.pageConfirmText, icon: 'person', tone: 'amber' },
+    IN_REVIEW: { title: t.pageReviewTitle, text: t.reviewText, icon: 'clock', tone: 'amber' },
+    LIVE: { title: t.pageLiveTitle, text: t.liveText, icon: 'heart' },
+    HIDDEN: { title: t.pageHiddenTitle, text: t.pageHiddenText, icon: 'alert', tone: 'clay' },
   } as const;
-  const { title, text, icon, tone } = says[mine.status];
   return (
     <>
-      <p className={`seal${tone}`}>
-        <Icon name={icon} />
-      </p>
-      <h1>{title}</h1>
-      <p className="lead">{text}</p>
-      {mine.status === 'UNCONFIRMED' && (
-        <form className="actions" method="post" action={here}>
-          <button className="button large" name="do" value="confirm">
-            {t.confirm}
-          </button>
-        </form>
-      )}
+      <Moment {...says[mine.status]} />
+      {mine.status === 'UNCONFIRMED' && <ConfirmForm here={here} />}
     </>
-  );
-}
-
-function Public({ mine, url }: { mine: MyPageData; url: string }) {
-  const { words, publicUrl } = usePage();
-  const path = ownFile(url);
-  return (
-    <section className="panel" aria-label={words.site.campaign.progress}>
-      <Progress raised={mine.raised} goal={mine.goal} giftCount={mine.giftCount} large />
-      <p className="actions">
-        <a className="button quiet" href={path}>
-          {words.site.fundraiser.seePage}
-          <Icon name="arrow" />
-        </a>
-      </p>
-      <ShareLinks url={publicUrl + (path ?? '')} title={mine.title} />
-    </section>
   );
 }

@@ -1,17 +1,16 @@
 import { parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
+import type { Person } from '../forms/person';
 import { longText, shortText } from '../forms/typed';
 import { longest } from '../fundraisers/fundraiser-values';
 
 /** What the form of a team's or a person's page holds, exactly as typed. */
-export interface PageValues {
+export interface PageValues extends Person {
   kind: string;
   team: string;
   title: string;
   story: string;
   goal: string;
-  name: string;
-  email: string;
   key: string;
 }
 

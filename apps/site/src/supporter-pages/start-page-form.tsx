@@ -1,6 +1,8 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
+import { PersonFields } from '../forms/person-fields';
 import { TextArea } from '../forms/text-area';
 import { longest } from '../fundraisers/fundraiser-values';
 import { usePage } from '../request/page-context';
@@ -17,8 +19,8 @@ interface Props {
 export function StartPageForm({ campaign, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.fundraiser;
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.text;
-  const kindError = errorOf('personal');
+  const field = fieldsOf(values, errors, longest);
+  const kindError = errors.find((error) => error.field === 'personal')?.text;
   const teams = campaign.pages.filter(({ kind }) => kind === 'TEAM');
   return (
     <form className="panel questions" method="post" action={`/fundraisers/${campaign.slug}/start-a-page`} noValidate>
@@ -31,24 +33,16 @@ export function StartPageForm({ campaign, values, errors }: Props) {
           name="kind"
           value="PERSONAL"
           checked={values.kind === 'PERSONAL'}
-          label={
-            <>
-              <b>{t.personal}</b>
-              <span className="small">{t.personalHint}</span>
-            </>
-          }
+          label={t.personal}
+          hint={t.personalHint}
         />
         <Choice
           id="team-kind"
           name="kind"
           value="TEAM"
           checked={values.kind === 'TEAM'}
-          label={
-            <>
-              <b>{t.team}</b>
-              <span className="small">{t.teamHint}</span>
-            </>
-          }
+          label={t.team}
+          hint={t.teamHint}
         />
       </fieldset>
       {teams.length > 0 && (
@@ -64,53 +58,10 @@ export function StartPageForm({ campaign, values, errors }: Props) {
           </select>
         </label>
       )}
-      <Field
-        id="title"
-        label={t.pageTitle}
-        hint={t.pageTitleHint}
-        defaultValue={values.title}
-        error={errorOf('title')}
-        maxLength={longest.title}
-        required
-      />
-      <TextArea
-        id="story"
-        label={t.pageStory}
-        defaultValue={values.story}
-        error={errorOf('story')}
-        rows={5}
-        maxLength={longest.story}
-      />
-      <Field
-        id="goal"
-        label={t.pageGoal}
-        defaultValue={values.goal}
-        error={errorOf('goal')}
-        inputMode="decimal"
-        maxLength={20}
-      />
-      <Field
-        id="name"
-        label={t.name}
-        hint={t.nameHint}
-        defaultValue={values.name}
-        error={errorOf('name')}
-        autoComplete="name"
-        maxLength={longest.name}
-        required
-      />
-      <Field
-        id="email"
-        type="email"
-        label={t.email}
-        hint={t.emailHint}
-        defaultValue={values.email}
-        error={errorOf('email')}
-        autoComplete="email"
-        spellCheck={false}
-        maxLength={254}
-        required
-      />
+      <Field {...field('title')} label={t.pageTitle} hint={t.pageTitleHint} required />
+      <TextArea {...field('story')} label={t.pageStory} rows={5} />
+      <Field {...field('goal')} label={t.pageGoal} inputMode="decimal" />
+      <PersonFields words={t} values={values} errors={errors} />
       <button className="button large" type="submit">
         {t.pageStart}
       </button>

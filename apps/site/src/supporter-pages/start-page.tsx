@@ -3,11 +3,11 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
+import { personErrors } from '../forms/person';
 import { refused } from '../forms/refused';
 import { Icon } from '../frame/icons';
-import { MailSent } from '../frame/mail-sent';
 import { PageHead } from '../frame/page-head';
-import { personErrors } from '../fundraisers/fundraiser-values';
+import { MailSent } from '../fundraisers/mail-sent';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -70,15 +70,12 @@ export default function StartAPage() {
   const { campaign, sent, team, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.fundraiser;
-  if (sent && answer === undefined) return <MailSent text={t.pageStartedText} hint={t.startedHint} />;
+  if (sent && answer === undefined) return <MailSent text={t.pageStartedText} />;
   const errors = answer?.errors ?? [];
   const here = `/fundraisers/${campaign.slug}`;
   return (
     <div className="narrow">
-      <PageHead
-        title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.pageStartTitle}` : t.pageStartTitle}
-        personal
-      />
+      <PageHead title={t.pageStartTitle} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <a className="back" href={here}>
         <Icon name="back" />

@@ -5,7 +5,7 @@ import { holdShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
 import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
 import { draftFaults, refuseFaults } from './event-rules.js';
-import { claimSlug, slugBase } from './event-slugs.js';
+import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { holdEvent, insertDraft } from './event-store.js';
 import type { EventInput } from './event.input.js';
 
@@ -50,7 +50,7 @@ export class EventDrafts {
   }
 
   private async insert(tx: Tx, actor: Actor, details: EventDetails, shifts: readonly ShiftDetails[]): Promise<string> {
-    const slug = await claimSlug(tx, slugBase(details.title, details.startsAtLocal));
+    const slug = await claimSlug(tx, eventSlugBase(details.title, details.startsAtLocal));
     const id = await insertDraft(tx, details, { slug, by: actor.accountId, now: this.clock.now() });
     await insertShifts(
       tx,

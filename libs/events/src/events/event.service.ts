@@ -7,7 +7,7 @@ import { ShiftChanges } from '../signups/shift-changes.service.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
 import { draftFaults, movedIntoThePast, publicFaults, refuseFaults, type Faults } from './event-rules.js';
-import { claimSlug, slugBase } from './event-slugs.js';
+import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { holdEvent, updateDetails, type StoredEvent } from './event-store.js';
 import type { EventInput } from './event.input.js';
 
@@ -44,7 +44,7 @@ export class EventService {
       if (isPublic) refuseFaults(movedIntoThePast(before, after, diff, now));
       const { told, changed, raised, retimed } = consequencesOf(before, after, diff, now);
       const sequence = before.sequence + (isPublic && told ? 1 : 0);
-      const base = slugBase(after.title, after.startsAtLocal);
+      const base = eventSlugBase(after.title, after.startsAtLocal);
       // What was once public has been linked to: its address stays.
       const slug = before.publishedAt || before.slug.startsWith(base) ? before.slug : await claimSlug(tx, base);
       await updateDetails(tx, id, after, { slug, sequence, by: actor.accountId, now });

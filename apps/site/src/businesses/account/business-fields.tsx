@@ -1,4 +1,6 @@
 import { Field } from '../../forms/field';
+import { fieldsOf } from '../../forms/fields-of';
+import { TextArea } from '../../forms/text-area';
 import type { FormError } from '../../forms/error-summary';
 import { usePage } from '../../request/page-context';
 import { longest, type BusinessValues, type VettedField } from './business-values';
@@ -13,14 +15,8 @@ interface Props {
 export function VettedFields({ values, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.business.register;
-  const field = (name: VettedField) => ({
-    id: name,
-    label: t[name],
-    defaultValue: values[name],
-    error: errors.find((error) => error.field === name)?.text,
-    maxLength: longest[name],
-    required: true,
-  });
+  const begun = fieldsOf(values, errors, longest);
+  const field = (name: VettedField) => ({ ...begun(name), label: t[name], required: true });
   return (
     <>
       <h2>{t.who}</h2>
@@ -58,4 +54,10 @@ export function VettedFields({ values, errors }: Props) {
       <Field {...field('supervisorPhone')} hint={t.supervisorPhoneHint} type="tel" autoComplete="off" />
     </>
   );
+}
+
+/** What may be changed at any time: what the business offers. */
+export function OffersField({ values, errors }: Props) {
+  const t = usePage().words.site.business.register;
+  return <TextArea {...fieldsOf(values, errors, longest)('offers')} label={t.offers} hint={t.offersHint} rows={5} />;
 }

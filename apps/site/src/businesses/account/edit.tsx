@@ -3,7 +3,6 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { TextArea } from '../../forms/text-area';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
@@ -13,8 +12,8 @@ import { businessOf } from '../business-of';
 import type { MyBusinessData } from '../queries';
 import { endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
-import { VettedFields } from './business-fields';
-import { businessErrors, businessTexts, longest, readBusiness, vettedFields } from './business-values';
+import { OffersField, VettedFields } from './business-fields';
+import { businessErrors, businessTexts, readBusiness, vettedFields } from './business-values';
 import type { BusinessField, BusinessValues } from './business-values';
 import { UpdateBusiness } from './queries';
 
@@ -87,15 +86,7 @@ export default function Edit() {
       <form className="panel" method="post" noValidate>
         <h2>{t.editFree}</h2>
         <p>{t.editFreeText}</p>
-        <TextArea
-          id="offers"
-          label={t.offers}
-          hint={t.offersHint}
-          defaultValue={values.offers}
-          error={errors.find(({ field }) => field === 'offers')?.text}
-          rows={5}
-          maxLength={longest.offers}
-        />
+        <OffersField values={values} errors={errors} />
         <button className="button" name="do" value="free">
           {t.saveFree}
         </button>

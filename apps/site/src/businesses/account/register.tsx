@@ -3,7 +3,6 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
-import { TextArea } from '../../forms/text-area';
 import { shortText } from '../../forms/typed';
 import { PageHead } from '../../frame/page-head';
 import { localeOf } from '../../request/locale';
@@ -13,8 +12,8 @@ import { SignedInAs } from '../business-frame';
 import { MyBusinesses } from '../queries';
 import { askSignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
-import { VettedFields } from './business-fields';
-import { businessErrors, businessTexts, longest, noValues, readBusiness, vettedFields } from './business-values';
+import { OffersField, VettedFields } from './business-fields';
+import { businessErrors, businessTexts, noValues, readBusiness, vettedFields } from './business-values';
 import { RegisterBusiness } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -53,7 +52,7 @@ export default function Register() {
   const values = typed?.values ?? noValues;
   return (
     <div className="narrow manage">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal />
+      <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
@@ -62,15 +61,7 @@ export default function Register() {
         <input type="hidden" name="key" value={typed?.key ?? loaded.key} />
         <VettedFields values={values} errors={errors} />
         <h2>{t.offer}</h2>
-        <TextArea
-          id="offers"
-          label={t.offers}
-          hint={t.offersHint}
-          defaultValue={values.offers}
-          error={errors.find(({ field }) => field === 'offers')?.text}
-          rows={5}
-          maxLength={longest.offers}
-        />
+        <OffersField values={values} errors={errors} />
         <button className="button large" type="submit">
           {t.send}
         </button>

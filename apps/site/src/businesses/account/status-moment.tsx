@@ -1,31 +1,25 @@
-import { Icon } from '../../frame/icons';
+import { Moment } from '../../frame/moment';
 import { calendarDay } from '../../money/money-format';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
 const looks = {
-  SUBMITTED: { icon: 'clock', tone: ' amber' },
-  IN_REVIEW: { icon: 'clock', tone: ' amber' },
-  CHANGES_REQUESTED: { icon: 'speech', tone: ' amber' },
-  APPROVED: { icon: 'check', tone: '' },
-  REFUSED: { icon: 'alert', tone: ' clay' },
-  LAPSED: { icon: 'clock', tone: ' amber' },
-  SUSPENDED: { icon: 'alert', tone: ' clay' },
+  SUBMITTED: { icon: 'clock', tone: 'amber' },
+  IN_REVIEW: { icon: 'clock', tone: 'amber' },
+  CHANGES_REQUESTED: { icon: 'speech', tone: 'amber' },
+  APPROVED: { icon: 'check' },
+  REFUSED: { icon: 'alert', tone: 'clay' },
+  LAPSED: { icon: 'clock', tone: 'amber' },
+  SUSPENDED: { icon: 'alert', tone: 'clay' },
 } as const;
 
 /** Where the business stands, until when, and what our team wrote about it. */
 export function StatusMoment({ mine }: { mine: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.status;
-  const { icon, tone } = looks[mine.status];
-  const { title, text } = t.states[mine.status];
   return (
     <>
-      <p className={`seal${tone}`}>
-        <Icon name={icon} />
-      </p>
-      <h1>{title}</h1>
-      <p className="lead">{text}</p>
+      <Moment {...t.states[mine.status]} {...looks[mine.status]} />
       {mine.status === 'APPROVED' && mine.approvedUntil !== null && (
         <p>
           <span className="badge green">{t.until(calendarDay(locale, mine.approvedUntil))}</span>

@@ -4,8 +4,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal, ask } from '../../api/ask';
 import { graphql } from '../../api/graphql';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
-import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
+import { PlainPage } from '../../frame/plain-page';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { BusinessLinkGone } from '../link-gone';
@@ -48,19 +48,13 @@ export default function Domain() {
   if (answer?.gone) return <BusinessLinkGone />;
   if (done && answer === undefined) {
     return (
-      <div className="narrow plain">
-        <PageHead title={t.domainDoneTitle} personal />
-        <p className="seal">
-          <Icon name="check" />
-        </p>
-        <h1>{t.domainDoneTitle}</h1>
-        <p className="lead">{t.domainDoneText}</p>
+      <PlainPage icon="check" title={t.domainDoneTitle} text={t.domainDoneText}>
         <p className="actions">
           <a className="button" href="/business/home">
             {t.toHome}
           </a>
         </p>
-      </div>
+      </PlainPage>
     );
   }
   const errors = answer?.errors ?? [];

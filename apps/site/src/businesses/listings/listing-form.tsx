@@ -112,12 +112,8 @@ function KindChoice({ value, error }: { value: string; error: string | undefined
           name="kind"
           value={kind}
           checked={value === kind}
-          label={
-            <>
-              <b>{words.enums.opportunityKind[kind]}</b>
-              <span className="small">{t.kindHints[kind]}</span>
-            </>
-          }
+          label={words.enums.opportunityKind[kind]}
+          hint={t.kindHints[kind]}
         />
       ))}
     </fieldset>

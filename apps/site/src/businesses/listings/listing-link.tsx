@@ -1,7 +1,7 @@
 import { catalogueOf, refusalText, shortDate } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../../api/ask';
+import { ApiRefusal, ask, orNull } from '../../api/ask';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
@@ -13,10 +13,7 @@ import { FillByToken, ListingByToken, RenewByToken, type ListingByTokenData } fr
 import { whatRenewingDid } from './renewing';
 
 async function listingOf(context: SiteContext, token: string): Promise<ListingByTokenData | null> {
-  const answer = await ask(context, ListingByToken, { token }).catch((error: unknown) => {
-    if (error instanceof ApiRefusal && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return null;
-    throw error;
-  });
+  const answer = await ask(context, ListingByToken, { token }).catch(orNull);
   return answer?.opportunityByToken ?? null;
 }
 

@@ -1,12 +1,13 @@
 import { Choice } from '../../forms/choice';
+import { EmailField } from '../../forms/email-field';
 import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
+import { fieldsOf } from '../../forms/fields-of';
+import { longestPerson, type Person } from '../../forms/person';
 import { usePage } from '../../request/page-context';
 
 /** The form as typed. */
-export interface Invitation {
-  name: string;
-  email: string;
+export interface Invitation extends Person {
   role: string;
 }
 
@@ -15,32 +16,14 @@ export const noInvitation: Invitation = { name: '', email: '', role: '' };
 export function InviteForm({ typed, errors }: { typed: Invitation; errors: readonly FormError[] }) {
   const { words } = usePage();
   const t = words.site.business.status;
-  const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.text;
-  const roleError = errorOf('EDITOR');
+  const field = fieldsOf(typed, errors, longestPerson);
+  const roleError = errors.find(({ field }) => field === 'EDITOR')?.text;
   return (
     <form className="panel" method="post" noValidate>
       <h2>{t.invite}</h2>
       <div className="two">
-        <Field
-          id="name"
-          label={t.inviteName}
-          defaultValue={typed.name}
-          error={errorOf('name')}
-          maxLength={100}
-          autoComplete="off"
-          required
-        />
-        <Field
-          id="email"
-          type="email"
-          label={t.inviteEmail}
-          defaultValue={typed.email}
-          error={errorOf('email')}
-          maxLength={254}
-          autoComplete="off"
-          spellCheck={false}
-          required
-        />
+        <Field {...field('name')} label={t.inviteName} autoComplete="off" required />
+        <EmailField {...field('email')} label={t.inviteEmail} autoComplete="off" />
       </div>
       <fieldset className={roleError === undefined ? undefined : 'wrong'}>
         <legend>{t.inviteRole}</legend>
@@ -52,12 +35,8 @@ export function InviteForm({ typed, errors }: { typed: Invitation; errors: reado
             name="role"
             value={role}
             checked={typed.role === role}
-            label={
-              <>
-                <b>{words.enums.businessRole[role]}</b>
-                <span className="small">{t.roleHints[role]}</span>
-              </>
-            }
+            label={words.enums.businessRole[role]}
+            hint={t.roleHints[role]}
           />
         ))}
       </fieldset>

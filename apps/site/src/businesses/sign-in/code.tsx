@@ -2,10 +2,11 @@ import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal, askForSession } from '../../api/ask';
+import { EmailField } from '../../forms/email-field';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { Field } from '../../forms/field';
 import { isAddress, shortText } from '../../forms/typed';
-import { Icon } from '../../frame/icons';
+import { Done } from '../../frame/done';
 import { PageHead } from '../../frame/page-head';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
@@ -78,31 +79,16 @@ export default function Code() {
   const asksAddress = kept === '' || errorOf('email') !== undefined;
   return (
     <div className="narrow">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.codeTitle}` : t.codeTitle} personal />
+      <PageHead title={t.codeTitle} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {again && errors.length === 0 && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {t.sentAgain}
-        </p>
-      )}
+      {again && errors.length === 0 && <Done>{t.sentAgain}</Done>}
       <h1>{t.codeTitle}</h1>
       <p className="lead">{asksAddress ? t.sentLead : t.sentTo(email)}</p>
       <form className="panel" method="post" action={path} noValidate>
         {/* Enter in a field presses the first button of a form, and that must not be “another code”. */}
         <input type="hidden" name="to" value={to} />
         {asksAddress ? (
-          <Field
-            id="email"
-            type="email"
-            label={t.email}
-            defaultValue={email}
-            error={errorOf('email')}
-            autoComplete="email"
-            spellCheck={false}
-            required
-            maxLength={254}
-          />
+          <EmailField id="email" label={t.email} defaultValue={email} error={errorOf('email')} />
         ) : (
           <input type="hidden" name="email" value={email} />
         )}

@@ -2,7 +2,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../api/ask';
 import { ErrorSummary } from '../../forms/error-summary';
-import { Field } from '../../forms/field';
+import { EmailField } from '../../forms/email-field';
 import { shortText } from '../../forms/typed';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
@@ -36,23 +36,18 @@ export default function SignIn() {
   const errors = answer?.errors ?? [];
   return (
     <div className="narrow">
-      <PageHead title={errors.length > 0 ? `${words.site.errors.titlePrefix}: ${t.title}` : t.title} personal />
+      <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <form className="panel" method="post" action="/business/sign-in" noValidate>
         <input type="hidden" name="to" value={to} />
-        <Field
+        <EmailField
           id="email"
-          type="email"
           label={t.email}
           hint={t.emailHint}
           defaultValue={answer?.email}
           error={errors.find(({ field }) => field === 'email')?.text}
-          autoComplete="email"
-          spellCheck={false}
-          required
-          maxLength={254}
         />
         <button className="button large" type="submit">
           {t.send}

@@ -1,4 +1,5 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { Done } from '../../frame/done';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
@@ -15,12 +16,7 @@ export default function Why() {
   return (
     <div className="narrow">
       <PageHead title={t.title} description={t.lead} personal={signedOut} />
-      {signedOut && (
-        <p className="note green" role="status">
-          <Icon name="check" />
-          {t.signedOut}
-        </p>
-      )}
+      {signedOut && <Done>{t.signedOut}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <p className="actions">

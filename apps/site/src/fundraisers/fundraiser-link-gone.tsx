@@ -1,0 +1,8 @@
+import { LinkGone } from '../frame/plain-page';
+import { usePage } from '../request/page-context';
+
+/** For whoever looks after a fundraiser or a page. */
+export function FundraiserLinkGone() {
+  const { fundraiser, campaign } = usePage().words.site;
+  return <LinkGone words={fundraiser} to="/fundraisers" label={campaign.otherCampaigns} />;
+}

@@ -1,0 +1,12 @@
+import { PlainPage } from '../frame/plain-page';
+import { usePage } from '../request/page-context';
+
+/** After a form that starts a fundraiser or a page: its next step is in a mail. */
+export function MailSent({ text }: { text: string }) {
+  const t = usePage().words.site.fundraiser;
+  return (
+    <PlainPage icon="speech" title={t.startedTitle} text={text}>
+      <p>{t.startedHint}</p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,29 @@
+import type { MoneyValue } from '@upstander/web-kit';
+import { Progress } from '../campaigns/progress';
+import { ShareLinks } from '../campaigns/share';
+import { Icon } from '../frame/icons';
+import { ownFile } from '../frame/own-file';
+import { usePage } from '../request/page-context';
+
+interface Props {
+  mine: { title: string; raised: MoneyValue; goal: MoneyValue | null; giftCount: number };
+  url: string;
+}
+
+/** What there is to show once it is public: how far it has come, and its link. */
+export function PublicPart({ mine, url }: Props) {
+  const { words, publicUrl } = usePage();
+  const path = ownFile(url);
+  return (
+    <section className="panel" aria-label={words.site.campaign.progress}>
+      <Progress raised={mine.raised} goal={mine.goal} giftCount={mine.giftCount} large />
+      <p className="actions">
+        <a className="button quiet" href={path}>
+          {words.site.fundraiser.seePage}
+          <Icon name="arrow" />
+        </a>
+      </p>
+      <ShareLinks url={publicUrl + (path ?? '')} title={mine.title} />
+    </section>
+  );
+}

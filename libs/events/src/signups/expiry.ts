@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, JobQueue, Logger } from '@upstander/platform';
+
+const most = 200;
+
+const statements = {
+  offers: 'SELECT events.expire_offers($1, $2, $3) AS ended',
+  signups: 'SELECT events.expire_signups($1, $2, $3) AS ended',
+};
+
+/** Ends what nobody took or confirmed in time, so many at once, and rings for the mails that come of it. */
+@Injectable()
+export class Expiry {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(what: keyof typeof statements, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const values = [this.clock.now(), this.config.OFFER_HOURS, most];
+      const [row] = await this.db.query<{ ended: number }>(statements[what], values);
+      if (!row?.ended) return;
+      this.queue.ring('deliver-due-mail');
+      this.logger.info({ [what]: row.ended }, `${what} ran out`);
+    }
+  }
+}

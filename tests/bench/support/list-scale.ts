@@ -1,0 +1,96 @@
+import type pg from 'pg';
+import { startApi, type Child } from './child.js';
+import { benchDatabase, type BenchDatabase } from './database.js';
+import { ask, load } from './load.js';
+import { median, medianRatio, percentile, report } from './report.js';
+
+const pageSize = 20;
+
+export interface ScaledList {
+  /** The bench's name, and what its first ratio, many over few, is called. */
+  bench: string;
+  ratio: string;
+  /** A list `list: …(filter: $filter, first: $first, after: $after)` with its nodes. */
+  query: string;
+  /** How many there are in the small database and in the large one, and which page of that counts as deep. */
+  few: number;
+  many: number;
+  deepPage: number;
+  make: (pool: pg.Pool, count: number) => Promise<void>;
+  /** One row, `at` and `id`: the last before a page, found the slow way with OFFSET $1. */
+  rowBefore: string;
+  /** Pages to measure beside the first ones and the deep one; `deep` begins behind the deep page's cursor. */
+  others: Record<string, { filter: Record<string, unknown>; deep?: boolean }>;
+  rounds: number;
+  /** In each round, of each page. */
+  requests: number;
+}
+
+/**
+ * What a page costs when there are many: the first page of many beside the first of few, a deep page beside the first, and
+ * filters. One visitor asks, page after page, the servers in turns; what counts is the middle latency, compared within each
+ * round.
+ */
+export async function measureList(list: ScaledList): Promise<void> {
+  const { bench, few, many, requests } = list;
+  const databases: BenchDatabase[] = [];
+  const servers: Child[] = [];
+  try {
+    for (const [name, count] of [
+      ['few', few],
+      ['many', many],
+    ] as const) {
+      console.error(`Making ${count.toLocaleString('en')} rows …`);
+      const database = await benchDatabase(`${bench}-${name}`);
+      databases.push(database);
+      await list.make(database.pool, count);
+      servers.push(await startApi(database.url));
+    }
+    const [small, large] = servers as [Child, Child];
+    const after = await cursorBefore(databases[1]!.pool, list);
+    const bodyOf = (variables: Record<string, unknown>) =>
+      JSON.stringify({ query: list.query, variables: { first: pageSize, ...variables } });
+    const wishes = [
+      { name: `page 1 of ${few.toLocaleString('en')}`, port: small.port, body: bodyOf({}) },
+      { name: `page 1 of ${many.toLocaleString('en')}`, port: large.port, body: bodyOf({}) },
+      { name: `page ${list.deepPage.toLocaleString('en')}`, port: large.port, body: bodyOf({ after }) },
+      ...Object.entries(list.others).map(([name, { filter, deep }]) => ({
+        name,
+        port: large.port,
+        body: bodyOf({ filter, ...(deep && { after }) }),
+      })),
+    ].map((wish) => ({ ...wish, latencies: [] as number[] }));
+    for (const { port, body } of wishes) {
+      const { data } = JSON.parse(await ask(port, body)) as { data: { list: { edges: unknown[] } } };
+      if (data.list.edges.length === 0) throw new Error(`An empty page: ${body}`);
+      await load({ port, connections: 1, body: () => body, requests });
+    }
+    for (let round = 0; round < list.rounds; round += 1) {
+      for (const { port, body, latencies } of round % 2 ? wishes.toReversed() : wishes) {
+        const result = await load({ port, connections: 1, body: () => body, requests });
+        latencies.push(percentile(result.latencies, 0.5));
+      }
+    }
+    const [small1, large1, largeDeep] = wishes.map(({ latencies }) => latencies) as [number[], number[], number[]];
+    report(
+      bench,
+      wishes.map(({ name, latencies }) => ({ list: name, 'p50 ms': Number(median(latencies).toFixed(2)) })),
+      { [list.ratio]: medianRatio(large1, small1), deep_over_first: medianRatio(largeDeep, large1) },
+    );
+  } finally {
+    for (const server of servers) await server.stop();
+    for (const database of databases) await database.drop();
+  }
+}
+
+/** The page that is asked for as the deep one: no further than there are pages. */
+export function deepest(page: number, many: number): number {
+  return Math.min(page, Math.floor(many / pageSize) - 1);
+}
+
+async function cursorBefore(pool: pg.Pool, { rowBefore, deepPage }: ScaledList): Promise<string> {
+  const { rows } = await pool.query<{ at: Date; id: string }>(rowBefore, [(deepPage - 1) * pageSize - 1]);
+  const [row] = rows;
+  if (!row) throw new Error(`There is no page ${deepPage}.`);
+  return Buffer.from(JSON.stringify([row.at, row.id])).toString('base64url');
+}
