@@ -35,10 +35,10 @@ const found = [
 /** Businesses and listings in every state that a moderator meets, applications and consultations as advocates have them. */
 export async function aPeopleDesk(app: TestApp): Promise<PeopleDesk> {
   const moderator = await app.signedIn({ role: 'moderator', name: 'Rosa Delgado', email: 'rosa@example.org' });
-  return { moderator, moderation: await moderation(app), ...(await advocacy(app)) };
+  return { moderator, moderation: await moderation(app, moderator), ...(await advocacy(app)) };
 }
 
-async function moderation(app: TestApp): Promise<Record<string, string>> {
+async function moderation(app: TestApp, moderator: { accountId: string }): Promise<Record<string, string>> {
   const { db } = app;
   const ago = (count: number) => new Date(app.clock.now().valueOf() - days(count));
   const waiting = await aBusiness(db, { legalName: 'Harbor Kitchen Cooperative', now: ago(3) });
@@ -49,6 +49,9 @@ async function moderation(app: TestApp): Promise<Record<string, string>> {
   const second = await aBusiness(db, { legalName: 'Sunrise Laundry', status: 'in_review', now: ago(2) });
   await allEvidence(db, second.id, ago(1));
   await anApproval(db, second.id, { now: ago(1) });
+  const mine = await aBusiness(db, { legalName: 'Copper Spoon Community Kitchen', status: 'in_review', now: ago(5) });
+  await allEvidence(db, mine.id, ago(1));
+  await anApproval(db, mine.id, { accountId: moderator.accountId, now: ago(1) });
   const approved = await aBusiness(db, { legalName: 'Golden Crust Bakery', status: 'approved', now: ago(90) });
   const refused = await aBusiness(db, {
     legalName: 'Quick Gold Ltd',
@@ -89,6 +92,7 @@ async function moderation(app: TestApp): Promise<Record<string, string>> {
     'a business that waits': `/admin/businesses/${waiting.id}`,
     'a business under review': `/admin/businesses/${review.id}`,
     'a business with one yes': `/admin/businesses/${second.id}`,
+    'a business with my yes': `/admin/businesses/${mine.id}`,
     'an approved business': `/admin/businesses/${approved.id}`,
     'a refused business': `/admin/businesses/${refused.id}`,
     listings: '/admin/opportunities',
