@@ -19,14 +19,29 @@ export function summary({ url, stripe, seconds, logins }) {
 }
 
 function demo({ password, totpSecret, people }) {
-  const lines = [`  Demo logins, all with the password "${password}" and one second step:`, ''];
-  const width = Math.max(...people.map(({ email }) => email.length)) + 2;
-  for (const { email, role, chapter, hasPassword } of people) {
-    const how = hasPassword ? '' : '; signs in with a code that arrives in the mailbox';
-    lines.push(`    ${email.padEnd(width)}${role}${chapter ? `, ${chapter}` : ''}${how}`);
+  const [staff, others] = [people.filter((one) => one.hasPassword), people.filter((one) => !one.hasPassword)];
+  const width = Math.max(...staff.map(({ email }) => email.length)) + 2;
+  return [
+    `  Demo logins, all with the password "${password}" and one second step:`,
+    '',
+    ...staff.map(({ email, role, chapter }) => `    ${email.padEnd(width)}${role}${chapter ? `, ${chapter}` : ''}`),
+    '',
+    `  Second step: ${totp(totpSecret)} now; \`node tools/code.mjs\` says it at any time,`,
+    `  and so does an authenticator app with the secret ${totpSecret}.`,
+    '',
+    '  These sign in on the site, with a code that arrives in the mailbox:',
+    '',
+    ...['volunteer', 'business'].flatMap((role) => addresses(role, others, width)),
+  ];
+}
+
+/** The people of a role, three to a line. */
+function addresses(role, people, width) {
+  const emails = people.filter((one) => one.role === role).map(({ email }) => email);
+  const lines = [];
+  for (let at = 0; at < emails.length; at += 3) {
+    lines.push(`    ${(at === 0 ? role : '').padEnd(width)}${emails.slice(at, at + 3).join('  ')}`);
   }
-  lines.push('', `  Second step: ${totp(totpSecret)} now; \`node tools/code.mjs\` says it at any time,`);
-  lines.push(`  and so does an authenticator app with the secret ${totpSecret}.`);
   return lines;
 }
 
