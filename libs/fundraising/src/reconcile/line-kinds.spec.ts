@@ -1,4 +1,4 @@
-import { expectedRef, kindOf, type Line } from './balance-lines.js';
+import { expectedRef, kindOf, type Line } from './line-kinds.js';
 
 const line = (type: string, amount: number, parts: Partial<Line> = {}) =>
   ({ id: 'txn_1', type, amount, source: 'src_1', reporting_category: type, ...parts }) as Line;
