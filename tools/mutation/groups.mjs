@@ -51,9 +51,14 @@ export const groups = [
     specs: [`${fundraising}/plans/*.spec.ts`],
   },
   {
+    name: 'lines',
+    mutate: [`${fundraising}/reconcile/line-kinds.ts`],
+    specs: [`${fundraising}/reconcile/*.spec.ts`],
+  },
+  {
     name: 'reconcile',
     mutate: [`${fundraising}/reconcile/balance-lines.ts`],
-    specs: [`${fundraising}/reconcile/*.spec.ts`, 'tests/api/reconcile.spec.ts'],
+    specs: ['tests/api/reconcile.spec.ts'],
     story: true,
   },
   {
@@ -70,17 +75,8 @@ export const groups = [
   },
   {
     name: 'offline',
-    mutate: [`${fundraising}/offline/{offline-booking,deposits.service}.ts`],
+    mutate: [`${fundraising}/offline/offline-booking.ts`],
     specs: ['tests/api/offline.spec.ts'],
-    story: true,
-  },
-  {
-    name: 'handed-over',
-    mutate: [
-      `${fundraising}/disbursements/{disbursements.service,disbursement-store}.ts`,
-      `${fundraising}/matching/sponsor-payments.service.ts`,
-    ],
-    specs: ['tests/stories/where-the-money-went.spec.ts', 'tests/api/disbursements.spec.ts'],
     story: true,
   },
 ];
