@@ -57,7 +57,7 @@ export const groups = [
   },
   {
     name: 'reconcile',
-    mutate: [`${fundraising}/reconcile/balance-lines.ts`],
+    mutate: [`${fundraising}/reconcile/balance-lines.ts`, `${fundraising}/gifts/gift-booking.ts`],
     specs: ['tests/api/reconcile.spec.ts'],
     story: true,
   },
@@ -65,12 +65,6 @@ export const groups = [
     name: 'payouts',
     mutate: [`${fundraising}/payouts/payout-sync.ts`],
     specs: ['tests/api/payouts.spec.ts'],
-    story: true,
-  },
-  {
-    name: 'gifts',
-    mutate: [`${fundraising}/gifts/gift-booking.ts`],
-    specs: ['tests/stories/given-and-given-back.spec.ts'],
     story: true,
   },
   {
