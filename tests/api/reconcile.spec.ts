@@ -22,6 +22,17 @@ afterAll(() => close());
 const reconcile = () => app.runJob('book-balance-transactions');
 const agree = () => agreesWithStripe(app, stripe);
 
+/** What the ledger has under a reference: its kind, and each account with its amount. */
+async function postedAs(ref: string): Promise<{ kind: string; sides: Record<string, number> } | undefined> {
+  const [entry] = await app.db.query<{ kind: string; sides: Record<string, number> }>(
+    `SELECT t.kind, json_object_agg(a.kind, p.amount_minor) AS sides
+     FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id JOIN ledger.account a ON a.id = p.account_id
+     WHERE t.external_ref = $1 GROUP BY t.id`,
+    [ref],
+  );
+  return entry;
+}
+
 test('fees come from Stripe’s own ledger, each to its campaign', async () => {
   const gift = await give(app, stripe, { coverFee: true });
   const [row] = await app.db.query<{ campaign: string }>(
@@ -42,6 +53,29 @@ test('fees come from Stripe’s own ledger, each to its campaign', async () => {
   );
   expect(fee!.fee).toBe(180);
   await agree();
+});
+
+test('a line is kept as Stripe tells it, with the gift it is about', async () => {
+  const gift = await give(app, stripe);
+  await reconcile();
+  const [line] = (await stripe.client.balanceTransactions.list({ source: gift.chargeId })).data;
+  const rows = await app.db.query(
+    `SELECT id, type, source_id AS source, gift_id AS gift, amount_minor::int AS amount, fee_minor::int AS fee,
+       net_minor::int AS net, currency, available_on AS available, created_at AS created
+     FROM fundraising.balance_transaction WHERE source_id = $1`,
+    [gift.chargeId],
+  );
+  expect(rows).toEqual([
+    {
+      ...{ id: line!.id, type: 'charge', source: gift.chargeId, gift: gift.id, amount: 5_000, fee: 175, net: 4_825 },
+      ...{ currency: 'USD', available: new Date(line!.available_on * 1000), created: new Date(line!.created * 1000) },
+    },
+  ]);
+  const [entry] = await app.db.query<{ happened: Date; subject: string; kind: string }>(
+    'SELECT happened_at AS happened, subject_id AS subject, kind FROM ledger.transaction WHERE external_ref = $1',
+    [`fee:${line!.id}`],
+  );
+  expect(entry).toEqual({ happened: new Date(line!.created * 1000), subject: gift.id, kind: 'fee' });
 });
 
 test('a payment whose webhooks were all lost is found', async () => {
@@ -86,6 +120,14 @@ test('a charge nobody here knows is booked as money of nobody, and finance is to
   await reconcile();
   await agree();
   const about = `charge:${String(intent.latest_charge)}`;
+  // Nobody's money, less what Stripe took of it: no campaign pays for that.
+  const [line] = (await stripe.client.balanceTransactions.list({ source: String(intent.latest_charge) })).data;
+  expect(line!.fee).toBeGreaterThan(0);
+  expect(await postedAs(about)).toEqual({ kind: 'charge', sides: { 'stripe-balance': 7_700, unmatched: -7_700 } });
+  expect(await postedAs(`fee:${line!.id}`)).toEqual({
+    kind: 'fee',
+    sides: { 'stripe-balance': -line!.fee, unmatched: line!.fee },
+  });
   const ask = async (settled: boolean) =>
     (
       await app.graphql<{ differences: { edges: Array<{ node: { id: string; about: string } }> } }>(
@@ -155,9 +197,30 @@ test('one line that moved in another way is shown, not hidden', async () => {
   });
   await reconcile();
   const rows = await app.db.query(
-    'SELECT kind, found_minor::int AS found FROM fundraising.difference WHERE about = $1',
+    'SELECT kind, found_minor::int AS found, currency, found_at AS at FROM fundraising.difference WHERE about = $1',
     ['line:txn_1StripeTookSomething'],
   );
-  expect(rows).toEqual([{ kind: 'unexplained-line', found: -25 }]);
+  expect(rows).toEqual([{ kind: 'unexplained-line', found: -25, currency: 'USD', at: app.clock.now() }]);
+  expect(await postedAs('line:txn_1StripeTookSomething')).toEqual({
+    kind: 'line',
+    sides: { 'stripe-balance': -25, unmatched: 25 },
+  });
+  await agree();
+});
+
+test('a line over nothing is shown and moves nothing', async () => {
+  const [sample] = (await stripe.client.balanceTransactions.list({ limit: 1 })).data;
+  stripe.sandbox.store.insert('balance_transaction', {
+    ...sample!,
+    ...{ id: 'txn_1StripeTookNothing', type: 'stripe_fee', reporting_category: 'fee', amount: 0, fee: 0, net: 0 },
+    ...{ source: null, created: Math.floor(app.clock.now().valueOf() / 1000) },
+  });
+  await reconcile();
+  await reconcile();
+  expect(await postedAs('line:txn_1StripeTookNothing')).toBeUndefined();
+  const rows = await app.db.query('SELECT found_minor::int AS found FROM fundraising.difference WHERE about = $1', [
+    'line:txn_1StripeTookNothing',
+  ]);
+  expect(rows).toEqual([{ found: 0 }]);
   await agree();
 });
