@@ -1,3 +1,4 @@
+import { JobQueue, type JobName } from '@upstander/platform';
 import { aCampaign, aPage } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
 import { tallyOf } from '../support/gifts.js';
@@ -87,6 +88,18 @@ test('a cheque that two people type in is one cheque', async () => {
     'GIFT_RECORDED_ALREADY',
   );
   expect(await books()).toBe(before);
+});
+
+test('the receipt and the match are asked for at once, and for a gift that was there already nothing is', async () => {
+  const rung: JobName[] = [];
+  const ring = jest.spyOn(finance.app.nest.get(JobQueue), 'ring').mockImplementation((job) => void rung.push(job));
+  const cheque = input({ method: 'CHEQUE', amount: usd(30), reference: 'Wells 1002' });
+  await finance.does(record, { input: cheque });
+  expect(rung).toEqual(expect.arrayContaining(['issue-receipts', 'match-gifts']));
+  rung.length = 0;
+  expect(await finance.refusal(record, { input: cheque })).toBe('GIFT_RECORDED_ALREADY');
+  expect(rung).toEqual([]);
+  ring.mockRestore();
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { aCampaign } from '../support/factories.fundraising.js';
 import { give } from '../support/giving.js';
 import { aTreasurer, refund, type Staff } from '../support/money-people.js';
 import { days } from '../support/movable-clock.js';
+import { posted } from '../support/posted.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
 let app: TestApp;
@@ -87,6 +88,17 @@ describe('a payout', () => {
     expect(payout.transactions.every(({ giftId }) => giftId !== null)).toBe(true);
     expect(await atStripe()).toBe(0);
     expect(await openDifferences(`payout:${made!.id}`)).toEqual([]);
+    expect(await posted(app.db, `payout:${made!.id}`)).toEqual({
+      kind: 'payout',
+      happened: new Date(made!.created * 1000),
+      sides: { bank: made!.amount, 'stripe-balance': -made!.amount },
+    });
+    const dates = await app.db.query(
+      'SELECT arrives_on::text AS arrives, created_at AS made FROM fundraising.payout WHERE stripe_payout_id = $1',
+      [made!.id],
+    );
+    const arrives = new Date(made!.arrival_date * 1000).toISOString().slice(0, 10);
+    expect(dates).toEqual([{ arrives, made: new Date(made!.created * 1000) }]);
   });
 
   test('whose webhooks never came is found on Stripe’s balance', async () => {
@@ -111,10 +123,69 @@ describe('a payout', () => {
     await app.runJob('book-balance-transactions');
     expect(await shown(made!.id)).toMatchObject({ status: 'failed' });
     expect(await atStripe()).toBe(made!.amount);
+    // It has left the bank, and nobody has to look for it.
+    expect(await posted(app.db, `payout:${made!.id}:failed`)).toMatchObject({
+      kind: 'payout',
+      sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
+    });
+    expect(await openDifferences(`payout:${made!.id}:failed`)).toEqual([]);
     const next = await stripe.payout();
     await app.runJob('book-balance-transactions');
     expect(next!.amount).toBe(made!.amount);
     expect(await atStripe()).toBe(0);
+  });
+});
+
+describe('a payout that is not as others', () => {
+  test('stopped on its way: its money is at Stripe again', async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(3));
+    stripe.webhooks.mode({ lose: 1 });
+    const made = await stripe.payout();
+    await stripe.failPayout(made!.id);
+    stripe.sandbox.store.update('payout', made!.id, { status: 'canceled' });
+    stripe.webhooks.mode({});
+    await app.runJob('book-balance-transactions');
+    expect(await posted(app.db, `payout:${made!.id}:failed`)).toMatchObject({
+      sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
+    });
+    await stripe.payout();
+    await app.runJob('book-balance-transactions');
+  });
+
+  test('whose lines have another sum is shown to finance, once, with both sums', async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(3));
+    stripe.webhooks.mode({ lose: 1 });
+    const made = await stripe.payout();
+    stripe.sandbox.store.update('payout', made!.id, { amount: made!.amount + 1 });
+    stripe.webhooks.mode({});
+    await app.runJob('book-balance-transactions');
+    await app.runJob('book-balance-transactions');
+    const found = await app.db.query(
+      `SELECT kind, expected_minor::int AS expected, found_minor::int AS found, currency, found_at AS at
+       FROM fundraising.difference WHERE about = $1`,
+      [`payout:${made!.id}`],
+    );
+    expect(found).toEqual([
+      {
+        ...{ kind: 'payout-differs', expected: made!.amount + 1, found: made!.amount },
+        ...{ currency: 'USD', at: app.clock.now() },
+      },
+    ]);
+  });
+
+  test('that somebody asked for by hand names no lines, and is nobody’s task', async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(10));
+    const made = await stripe.client.payouts.create({ amount: 1_000, currency: 'usd' });
+    await stripe.settled();
+    await app.runJob('book-balance-transactions');
+    expect(await shown(made.id)).toMatchObject({ transactionsNet: null, transactionCount: null, transactions: [] });
+    expect(await posted(app.db, `payout:${made.id}`)).toMatchObject({
+      sides: { bank: 1_000, 'stripe-balance': -1_000 },
+    });
+    expect(await openDifferences(`payout:${made.id}`)).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { refundCharge } from '@upstander/stripe-sandbox';
+import { agreesWithStripe } from '../support/agrees-with-stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
-import { aDonation, donate, give } from '../support/giving.js';
-import { wrongTotals } from '../support/ledger.js';
+import { give } from '../support/giving.js';
 import { aTreasurer, type Staff } from '../support/money-people.js';
 import { hours } from '../support/movable-clock.js';
+import { posted } from '../support/posted.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
 let app: TestApp;
@@ -20,23 +21,8 @@ afterEach(() => stripe.webhooks.mode({}));
 afterAll(() => close());
 
 const reconcile = () => app.runJob('book-balance-transactions');
-
-/** What Stripe says we have there, and what our ledger says. */
-async function atStripe(): Promise<{ stripe: number; ledger: number }> {
-  const balance = await stripe.client.balance.retrieve();
-  const sum = [...balance.available, ...balance.pending].reduce((total, { amount }) => total + amount, 0);
-  const [row] = await app.db.query<{ n: number }>(
-    `SELECT coalesce(sum(b.balance_minor), 0)::int AS n FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
-     WHERE a.kind = 'stripe-balance'`,
-  );
-  return { stripe: sum, ledger: row!.n };
-}
-
-async function agree(): Promise<void> {
-  const { stripe: theirs, ledger } = await atStripe();
-  expect(ledger).toBe(theirs);
-  expect(await wrongTotals(app.db)).toEqual([]);
-}
+const agree = () => agreesWithStripe(app, stripe);
+const postedAs = (ref: string) => posted(app.db, ref);
 
 test('fees come from Stripe’s own ledger, each to its campaign', async () => {
   const gift = await give(app, stripe, { coverFee: true });
@@ -58,6 +44,29 @@ test('fees come from Stripe’s own ledger, each to its campaign', async () => {
   );
   expect(fee!.fee).toBe(180);
   await agree();
+});
+
+test('a line is kept as Stripe tells it, with the gift it is about', async () => {
+  const gift = await give(app, stripe);
+  await reconcile();
+  const [line] = (await stripe.client.balanceTransactions.list({ source: gift.chargeId })).data;
+  const rows = await app.db.query(
+    `SELECT id, type, source_id AS source, gift_id AS gift, amount_minor::int AS amount, fee_minor::int AS fee,
+       net_minor::int AS net, currency, available_on AS available, created_at AS created
+     FROM fundraising.balance_transaction WHERE source_id = $1`,
+    [gift.chargeId],
+  );
+  expect(rows).toEqual([
+    {
+      ...{ id: line!.id, type: 'charge', source: gift.chargeId, gift: gift.id, amount: 5_000, fee: 175, net: 4_825 },
+      ...{ currency: 'USD', available: new Date(line!.available_on * 1000), created: new Date(line!.created * 1000) },
+    },
+  ]);
+  const [entry] = await app.db.query<{ happened: Date; subject: string; kind: string }>(
+    'SELECT happened_at AS happened, subject_id AS subject, kind FROM ledger.transaction WHERE external_ref = $1',
+    [`fee:${line!.id}`],
+  );
+  expect(entry).toEqual({ happened: new Date(line!.created * 1000), subject: gift.id, kind: 'fee' });
 });
 
 test('a payment whose webhooks were all lost is found', async () => {
@@ -102,6 +111,17 @@ test('a charge nobody here knows is booked as money of nobody, and finance is to
   await reconcile();
   await agree();
   const about = `charge:${String(intent.latest_charge)}`;
+  // Nobody's money, less what Stripe took of it: no campaign pays for that.
+  const [line] = (await stripe.client.balanceTransactions.list({ source: String(intent.latest_charge) })).data;
+  expect(line!.fee).toBeGreaterThan(0);
+  expect(await postedAs(about)).toMatchObject({
+    kind: 'charge',
+    sides: { 'stripe-balance': 7_700, unmatched: -7_700 },
+  });
+  expect(await postedAs(`fee:${line!.id}`)).toMatchObject({
+    kind: 'fee',
+    sides: { 'stripe-balance': -line!.fee, unmatched: line!.fee },
+  });
   const ask = async (settled: boolean) =>
     (
       await app.graphql<{ differences: { edges: Array<{ node: { id: string; about: string } }> } }>(
@@ -171,26 +191,30 @@ test('one line that moved in another way is shown, not hidden', async () => {
   });
   await reconcile();
   const rows = await app.db.query(
-    'SELECT kind, found_minor::int AS found FROM fundraising.difference WHERE about = $1',
+    'SELECT kind, found_minor::int AS found, currency, found_at AS at FROM fundraising.difference WHERE about = $1',
     ['line:txn_1StripeTookSomething'],
   );
-  expect(rows).toEqual([{ kind: 'unexplained-line', found: -25 }]);
+  expect(rows).toEqual([{ kind: 'unexplained-line', found: -25, currency: 'USD', at: app.clock.now() }]);
+  expect(await postedAs('line:txn_1StripeTookSomething')).toMatchObject({
+    kind: 'line',
+    sides: { 'stripe-balance': -25, unmatched: 25 },
+  });
   await agree();
 });
 
-test('two hundred lines are two pages, and nothing is listed twice', async () => {
-  const campaign = await aCampaign(app.db);
-  const started = [];
-  for (let i = 0; i < 120; i += 1) started.push((await donate(app, aDonation(campaign.slug))).data.startDonation);
-  for (const { checkoutUrl } of started) await stripe.pay(checkoutUrl, { settle: false });
-  await stripe.settled();
-  await stripe.clock.advance(hours(1));
+test('a line over nothing is shown and moves nothing', async () => {
+  const [sample] = (await stripe.client.balanceTransactions.list({ limit: 1 })).data;
+  stripe.sandbox.store.insert('balance_transaction', {
+    ...sample!,
+    ...{ id: 'txn_1StripeTookNothing', type: 'stripe_fee', reporting_category: 'fee', amount: 0, fee: 0, net: 0 },
+    ...{ source: null, created: Math.floor(app.clock.now().valueOf() / 1000) },
+  });
   await reconcile();
-  const [row] = await app.db.query<{ unknown: number }>(
-    'SELECT count(*) FILTER (WHERE fee_minor IS NULL)::int AS unknown FROM fundraising.gift WHERE campaign_id = $1',
-    [campaign.id],
-  );
-  expect(row!.unknown).toBe(0);
-  expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 120, raised: 600_000, agrees: true });
+  await reconcile();
+  expect(await postedAs('line:txn_1StripeTookNothing')).toBeUndefined();
+  const rows = await app.db.query('SELECT found_minor::int AS found FROM fundraising.difference WHERE about = $1', [
+    'line:txn_1StripeTookNothing',
+  ]);
+  expect(rows).toEqual([{ found: 0 }]);
   await agree();
 });

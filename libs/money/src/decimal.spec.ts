@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimals, isCurrency, smallestStep } from './currencies.js';
+import { currenciesWith, decimals, isCurrency, smallestStep } from './currencies.js';
 import { decimalText, formatMoney, parseMoney } from './decimal.js';
 
 describe('amounts as people type them', () => {
@@ -16,6 +16,8 @@ describe('amounts as people type them', () => {
     ['1,000', 'USD', 100_000n],
     ['1,234,567.89', 'USD', 123_456_789n],
     ['1.234,50', 'USD', 123_450n],
+    ['12.345.678,90', 'USD', 1_234_567_890n],
+    ['12,345', 'USD', 1_234_500n],
     ['1 234.50', 'USD', 123_450n],
     ['1\u202f234,50', 'EUR', 123_450n],
     ['5000', 'JPY', 5000n],
@@ -39,6 +41,7 @@ describe('amounts as people type them', () => {
     ['0x10', 'USD'],
     ['1.234', 'USD'],
     ['1.234', 'KWD'],
+    ['12.345', 'KWD'],
     ['19.999', 'USD'],
     ['1,23,456', 'USD'],
     ['1,2345', 'USD'],
@@ -83,17 +86,31 @@ describe('amounts as they are written', () => {
   });
 
   test.each([
+    [2500n, 'USD', 'en', false, '$25.00'],
+    [2500n, 'USD', 'es', false, '$25.00'],
     [123_450n, 'USD', 'en', false, '$1,234.50'],
     [123_450n, 'USD', 'es', false, '$1,234.50'],
+    [123_450n, 'EUR', 'de', false, '1.234,50\u00a0€'],
     [2500n, 'USD', 'en', true, '$25'],
     [2550n, 'USD', 'en', true, '$25.50'],
-    [2500n, 'USD', 'en', false, '$25.00'],
     [-2500n, 'USD', 'en', false, '-$25.00'],
     [5000n, 'JPY', 'en', false, '¥5,000'],
     [1200n, 'ISK', 'en', false, 'ISK\u00a012'],
     [9_007_199_254_740_993n, 'USD', 'en', false, '$90,071,992,547,409.93'],
   ])('%s of %s in %s (short: %s) reads %s', (amountMinor, currency, locale, short, text) => {
     expect(formatMoney({ amountMinor, currency }, locale, { short })).toBe(text);
+  });
+
+  test('cents are left out only where that is asked for', () => {
+    expect(formatMoney({ amountMinor: 4000n, currency: 'MXN' }, 'en')).toBe('MX$40.00');
+    expect(formatMoney({ amountMinor: 4000n, currency: 'MXN' }, 'en', {})).toBe('MX$40.00');
+  });
+
+  test('how a language writes a currency is worked out once, however often it is asked for', () => {
+    const made = jest.spyOn(Intl, 'NumberFormat');
+    for (const amountMinor of [100n, 250n, 7n]) formatMoney({ amountMinor, currency: 'CAD' }, 'en');
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
   });
 });
 
@@ -105,6 +122,9 @@ test('currencies count as Stripe counts them', () => {
   ).toEqual(Array(15).fill(0));
   expect(['BHD', 'JOD', 'KWD', 'OMR', 'TND'].map(decimals)).toEqual(Array(5).fill(3));
   expect(['USD', 'EUR', 'MXN', 'ISK', 'UGX'].map(decimals)).toEqual(Array(5).fill(2));
+  expect(currenciesWith(3)).toEqual(['BHD', 'JOD', 'KWD', 'OMR', 'TND']);
+  expect(currenciesWith(0)).toHaveLength(15);
+  expect(currenciesWith(0)).toContain('JPY');
   expect(['ISK', 'UGX', 'USD', 'JPY'].map(smallestStep)).toEqual([100n, 100n, 1n, 1n]);
   expect(['USD', 'usd', 'US', 'USDT', 'xUSD', ''].map(isCurrency)).toEqual([true, false, false, false, false, false]);
 });

@@ -20,9 +20,8 @@ export function parseMoney(text: string, currency: string): bigint | null {
 
 /** The digits before and after the point; null before it when the text is no amount. */
 function split(bare: string): [string | null, string] {
-  if (/^\d+$/.test(bare)) return [bare, ''];
-  // 1,234 and 1,234.5: commas group, a point divides.
-  const english = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}|\d{3}(?=$)))?$/.exec(bare);
+  // 1234, 1,234 and 1,234.5: commas group, a point divides.
+  const english = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,3}))?$/.exec(bare);
   if (english && (bare.includes(',') || !/^\d{1,3}\.\d{3}$/.test(bare))) {
     return [english[1]!.replaceAll(',', ''), english[2] ?? ''];
   }

@@ -65,11 +65,15 @@ describe('covering the fee', () => {
     expect(feeOn(50n, { percent: '1', fixedMinor: 0 })).toBe(1n);
     expect(feeOn(49n, { percent: '1', fixedMinor: 0 })).toBe(0n);
     expect(feeOn(150n, { percent: '1', fixedMinor: 30 })).toBe(32n);
+    expect(feeOn(1000n, { percent: '12.5', fixedMinor: 0 })).toBe(125n);
   });
 
   test('nothing cannot be covered, and a rate is a percentage', () => {
-    expect(() => smallestCover(0n, { percent: '2.9', fixedMinor: 30 })).toThrow(RangeError);
-    expect(() => smallestCover(-1n, { percent: '2.9', fixedMinor: 30 })).toThrow(RangeError);
+    for (const nothing of [0n, -1n]) {
+      expect(() => smallestCover(nothing, { percent: '2.9', fixedMinor: 30 })).toThrow(
+        new RangeError('Only a gift has a fee to cover.'),
+      );
+    }
     for (const percent of ['', '2.', 'x2.9', '2.9x', '100', '1.23456', '-1']) {
       expect(() => smallestCover(100n, { percent, fixedMinor: 30 })).toThrow(`Not a percentage: ${percent}`);
     }

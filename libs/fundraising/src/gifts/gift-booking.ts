@@ -35,14 +35,6 @@ export class GiftBooking {
     return rows.map(({ outcome }) => outcome);
   }
 
-  /**
-   * Counts gifts that were written as paid by other hands (offline, imported) into the totals of their campaign and
-   * page, and marks a campaign's first gift. To be called once for each gift, in the transaction that writes it.
-   */
-  async count(tx: Tx, giftIds: readonly string[]): Promise<void> {
-    await tx.query('SELECT fundraising.count_gifts($1::uuid[])', [giftIds]);
-  }
-
   /** Works out anew what was given back or lost of these gifts, their states and the totals, from what is recorded. */
   async settle(tx: Tx, giftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT fundraising.settle_gifts($1::uuid[])', [giftIds]);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, JobQueue, Logger } from '@upstander/platform';
 import { ringAfterMoney } from '../stripe/money-bells.js';
-import { BalanceLines, expectedRef, kindOf, type Line } from './balance-lines.js';
+import { BalanceLines } from './balance-lines.js';
+import { expectedRef, kindOf, type Line } from './line-kinds.js';
 import { MissingFacts } from './missing-facts.js';
 
 /** Reads one page of Stripe's balance into the books. */

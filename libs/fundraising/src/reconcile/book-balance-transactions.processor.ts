@@ -4,7 +4,7 @@ import { PayoutSync } from '../payouts/payout-sync.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { faultOf } from '../stripe/stripe-faults.js';
 import { BalanceReading } from './balance-reading.js';
-import type { Line } from './balance-lines.js';
+import type { Line } from './line-kinds.js';
 
 /** Lines may appear a little behind others that are younger: what is this recent is listed again. */
 const overlap = 3_600_000;

@@ -4,7 +4,7 @@ import { DisputeSync } from '../disputes/dispute-sync.js';
 import { RefundSync } from '../refunds/refund-sync.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
 import { idOf } from '../stripe/checkout.js';
-import { kindOf, type Line } from './balance-lines.js';
+import { kindOf, type Line } from './line-kinds.js';
 import { RestOfStripe } from './rest-of-stripe.js';
 
 /** Fetches and books what a line of Stripe's balance is about and nobody told us: its webhook was lost, or is late. */

@@ -1,0 +1,67 @@
+import { poolTerms } from './pool-rules.js';
+
+const usd = (amountMinor: bigint) => ({ amountMinor, currency: 'USD' });
+const start = new Date('2026-12-01T00:00:00Z');
+const days = (n: number) => new Date(start.valueOf() + n * 86_400_000);
+const typed = {
+  sponsorName: ' Harbor  Bank ',
+  sponsorHidden: false,
+  ratioPercent: 100,
+  cap: usd(100_000n),
+  startsAt: start,
+  endsAt: days(30),
+};
+const faultsOf = (parts: Partial<Parameters<typeof poolTerms>[0]>) => {
+  try {
+    poolTerms({ ...typed, ...parts }, 'USD');
+  } catch (refusal) {
+    return (refusal as { details: { fields: object } }).details.fields;
+  }
+  return null;
+};
+
+test('a promise is kept as it was made', () => {
+  const kept = {
+    sponsorName: 'Harbor Bank',
+    sponsorHidden: false,
+    ratioPercent: 100,
+    startsAt: start,
+    endsAt: days(30),
+  };
+  expect(poolTerms(typed, 'USD')).toEqual({ ...kept, capMinor: 100_000n, perGiftCapMinor: null });
+  expect(poolTerms({ ...typed, perGiftCap: usd(500n) }, 'USD')).toMatchObject({ perGiftCapMinor: 500n });
+  expect(poolTerms({ ...typed, perGiftCap: null }, 'USD')).toMatchObject({ perGiftCapMinor: null });
+});
+
+test.each([
+  [1, null],
+  [1000, null],
+  [0, { ratioPercent: 'out-of-range' }],
+  [-1, { ratioPercent: 'out-of-range' }],
+  [1001, { ratioPercent: 'out-of-range' }],
+])('a ratio of %i %% is answered with %j', (ratioPercent, faults) => {
+  expect(faultsOf({ ratioPercent })).toEqual(faults);
+});
+
+test.each([
+  [days(0), { endsAt: 'not-after-start' }],
+  [days(-1), { endsAt: 'not-after-start' }],
+  [days(732), null],
+  [new Date(days(732).valueOf() + 1), { endsAt: 'out-of-range' }],
+])('an end on %s is answered with %j', (endsAt, faults) => {
+  expect(faultsOf({ endsAt })).toEqual(faults);
+});
+
+test('the cap for one gift is at most the cap, in the same currency', () => {
+  expect(faultsOf({ perGiftCap: usd(100_000n) })).toBeNull();
+  expect(faultsOf({ perGiftCap: usd(100_001n) })).toEqual({ perGiftCap: 'above-the-cap' });
+  expect(faultsOf({ perGiftCap: usd(0n) })).toEqual({ perGiftCap: 'not-positive' });
+  expect(faultsOf({ perGiftCap: { amountMinor: 1n, currency: 'EUR' } })).toEqual({ perGiftCap: 'other-currency' });
+  expect(faultsOf({ cap: usd(0n) })).toEqual({ cap: 'not-positive' });
+});
+
+test('a sponsor has a name of one line and at most 120 characters', () => {
+  expect(faultsOf({ sponsorName: ' ' })).toEqual({ sponsorName: 'required' });
+  expect(faultsOf({ sponsorName: 'x'.repeat(120) })).toBeNull();
+  expect(faultsOf({ sponsorName: 'x'.repeat(121) })).toEqual({ sponsorName: 'too-long' });
+});

@@ -1,0 +1,15 @@
+import type { TestApp } from './app.js';
+import { wrongTotals } from './ledger.js';
+import type { SandboxHandle } from './stripe.js';
+
+/** Fails unless our ledger says what Stripe says we have there, and its totals are the sums of what was written. */
+export async function agreesWithStripe(app: TestApp, stripe: SandboxHandle): Promise<void> {
+  const balance = await stripe.client.balance.retrieve();
+  const theirs = [...balance.available, ...balance.pending].reduce((total, { amount }) => total + amount, 0);
+  const [row] = await app.db.query<{ n: number }>(
+    `SELECT coalesce(sum(b.balance_minor), 0)::int AS n FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+     WHERE a.kind = 'stripe-balance'`,
+  );
+  expect(row!.n).toBe(theirs);
+  expect(await wrongTotals(app.db)).toEqual([]);
+}

@@ -1,0 +1,15 @@
+import type { Database } from '@upstander/platform';
+
+/** What the ledger has under a reference: its kind, when it happened, and each account with its amount. */
+export async function posted(
+  db: Pick<Database, 'query'>,
+  ref: string,
+): Promise<{ kind: string; happened: Date; sides: Record<string, number> } | undefined> {
+  const [entry] = await db.query<{ kind: string; happened: Date; sides: Record<string, number> }>(
+    `SELECT t.kind, t.happened_at AS happened, json_object_agg(a.kind, p.amount_minor) AS sides
+     FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id JOIN ledger.account a ON a.id = p.account_id
+     WHERE t.external_ref = $1 GROUP BY t.id`,
+    [ref],
+  );
+  return entry;
+}

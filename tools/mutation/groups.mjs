@@ -1,0 +1,76 @@
+const ledger = 'libs/ledger/src';
+const fundraising = 'libs/fundraising/src';
+
+/**
+ * The code that holds money, in groups that the same few tests watch over: for each change all spec files of a group are
+ * loaded, so a group has as few as will do. What PostgreSQL's own functions decide (db/migrations) is not reached.
+ *
+ * `story`: the tests of a file build on each other, so all of them run for each change; else only those that came by it.
+ *
+ * @type {Array<{ name: string, mutate: string[], specs: string[], story?: boolean }>}
+ */
+export const groups = [
+  {
+    name: 'money',
+    mutate: ['libs/money/src/{currencies,decimal,fee-cover}.ts'],
+    specs: ['libs/money/src/*.spec.ts'],
+  },
+  {
+    name: 'amounts',
+    mutate: [`${ledger}/money/{minor-units.scalar,money,refund-split}.ts`],
+    specs: [`${ledger}/money/*.spec.ts`],
+  },
+  {
+    name: 'ledger',
+    mutate: [`${ledger}/transactions/{ledger,transaction-draft}.ts`, `${ledger}/accounts/account-kind.ts`],
+    specs: ['tests/api/ledger-posting.spec.ts'],
+  },
+  {
+    name: 'disputes',
+    mutate: [`${fundraising}/disputes/dispute-postings.ts`],
+    specs: [`${fundraising}/disputes/*.spec.ts`],
+  },
+  {
+    name: 'refunds',
+    mutate: [`${fundraising}/refunds/refund-{postings,shares}.ts`],
+    specs: [`${fundraising}/refunds/*.spec.ts`],
+  },
+  {
+    name: 'receipts',
+    mutate: [`${fundraising}/receipts/receipt-{rules,content}.ts`, `${fundraising}/gifts/gift-rest.ts`],
+    specs: [`${fundraising}/receipts/*.spec.ts`, `${fundraising}/gifts/*.spec.ts`],
+  },
+  {
+    name: 'matching',
+    mutate: [`${fundraising}/matching/pool-rules.ts`],
+    specs: [`${fundraising}/matching/*.spec.ts`],
+  },
+  {
+    name: 'plans',
+    mutate: [`${fundraising}/plans/subscription-facts.ts`],
+    specs: [`${fundraising}/plans/*.spec.ts`],
+  },
+  {
+    name: 'lines',
+    mutate: [`${fundraising}/reconcile/line-kinds.ts`],
+    specs: [`${fundraising}/reconcile/*.spec.ts`],
+  },
+  {
+    name: 'reconcile',
+    mutate: [`${fundraising}/reconcile/balance-lines.ts`, `${fundraising}/gifts/gift-booking.ts`],
+    specs: ['tests/api/reconcile.spec.ts'],
+    story: true,
+  },
+  {
+    name: 'payouts',
+    mutate: [`${fundraising}/payouts/payout-sync.ts`],
+    specs: ['tests/api/payouts.spec.ts'],
+    story: true,
+  },
+  {
+    name: 'offline',
+    mutate: [`${fundraising}/offline/offline-booking.ts`],
+    specs: ['tests/api/offline.spec.ts'],
+    story: true,
+  },
+];

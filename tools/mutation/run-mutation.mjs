@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+import { startTestPostgres } from '../lib/test-postgres.mjs';
+import { groups } from './groups.mjs';
+
+/**
+ * Runs the groups with these names, or all, one after the other; reports lie in .data/mutation/. Answers 0 when their
+ * score together is enough.
+ *
+ * @param {string[]} names
+ */
+export async function runMutation(names) {
+  const unknown = names.filter((name) => !groups.some((group) => group.name === name));
+  if (unknown.length > 0) {
+    console.error(`No such group: ${unknown.join(', ')}. There are ${groups.map(({ name }) => name).join(', ')}.`);
+    return 1;
+  }
+  // Ctrl-C reaches Stryker too; we stay to clean up after it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => {});
+  const folder = join(root, '.data/mutation');
+  const copies = join(folder, `copies-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const postgres = await startTestPostgres();
+  try {
+    return await stryker(names, { TEST_DATABASE_URL: postgres.url, MUTATION_FOLDER: folder, MUTATION_COPIES: copies });
+  } finally {
+    rmSync(copies, { recursive: true, force: true });
+    await postgres.stop();
+  }
+}
+
+/** A process of its own: Stryker ends the one it is in when it is interrupted. */
+function stryker(names, env) {
+  const program = join(root, 'tools/mutation/run-groups.mjs');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...names], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}

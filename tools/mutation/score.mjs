@@ -1,0 +1,41 @@
+import { relative } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+/** @typedef {{ fileName: string, status: string }} Result How one change ended, in Stryker's words. */
+
+/** Killed by a test that failed, or by one that never ended. */
+const noticed = ['Killed', 'Timeout'];
+/** A change that no test comes by counts like one that no test minds. */
+const unnoticed = ['Survived', 'NoCoverage'];
+const columns = [...noticed, ...unnoticed, 'Ignored'];
+const heads = ['noticed', 'never ended', 'survived', 'no test', 'not tried'];
+
+/** How many percent of the changes that were tried the tests noticed; 0 when none was. @param {Result[]} results */
+export function scoreOf(results) {
+  const of = (statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+  const [good, bad] = [of(noticed), of(unnoticed)];
+  return good === 0 ? 0 : (good / (good + bad)) * 100;
+}
+
+/** A line for each file, and one for all of them. @param {Result[]} results */
+export function table(results) {
+  const files = [...new Set(results.map(({ fileName }) => fileName))];
+  const rows = [
+    ['', 'score', ...heads],
+    ...files.map((file) =>
+      rowOf(
+        relative(root, file),
+        results.filter(({ fileName }) => fileName === file),
+      ),
+    ),
+    rowOf('all', results),
+  ];
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const pad = (cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]));
+  return rows.map((row) => row.map(pad).join('  ')).join('\n');
+}
+
+function rowOf(name, results) {
+  const counts = columns.map((status) => String(results.filter((one) => one.status === status).length));
+  return [name, `${scoreOf(results).toFixed(1)} %`, ...counts];
+}
