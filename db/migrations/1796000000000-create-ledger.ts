@@ -131,129 +131,166 @@ export class CreateLedger1796000000000 implements MigrationInterface {
       CREATE TRIGGER posting_belongs AFTER INSERT ON ledger.posting REFERENCING NEW TABLE AS added
         FOR EACH STATEMENT EXECUTE FUNCTION ledger.prove_belonging();
 
-      -- Locks the totals of the organisation's own accounts that these items move, in the order of ids, and makes the
-      -- accounts that are missing. Nearly all that is posted moves one of them: whoever holds it waits for nobody who
-      -- waits for them, also when they post a second time in their transaction (a payment, then its dispute).
-      CREATE FUNCTION ledger.lock_own_totals(items jsonb, at timestamptz) RETURNS void LANGUAGE plpgsql
-      SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = on
+      -- Locks the totals of the organisation's own accounts of these kinds, in the order of ids, and makes the accounts that
+      -- are missing. Nearly all that is posted moves one of them: whoever holds it waits for nobody who waits for them, also
+      -- when they post a second time in their transaction (a payment, then its dispute).
+      CREATE FUNCTION ledger.lock_own_totals(kinds text[], currencies text[], at timestamptz) RETURNS void LANGUAGE plpgsql
       AS $$
-      DECLARE
-        wanted jsonb := (
-          SELECT jsonb_agg(DISTINCT jsonb_build_object('kind', p.kind, 'currency', p.currency))
-          FROM jsonb_to_recordset(items) AS i (postings jsonb)
-            CROSS JOIN LATERAL jsonb_to_recordset(i.postings)
-              AS p (kind text, owner uuid, currency text, amount bigint)
-          WHERE p.owner IS NULL AND p.amount <> 0
-        );
-        missing jsonb := (
-          SELECT jsonb_agg(w) FROM jsonb_to_recordset(wanted) AS w (kind text, currency text)
+      BEGIN
+        IF EXISTS (
+          SELECT FROM unnest(kinds, currencies) AS w (kind, currency)
           WHERE NOT EXISTS (
             SELECT FROM ledger.account a WHERE a.owner_id IS NULL AND a.kind = w.kind AND a.currency = w.currency
           )
-        );
-      BEGIN
-        IF missing IS NOT NULL THEN
+        ) THEN
           WITH made AS (
             -- These ids come before those of all others.
             INSERT INTO ledger.account (id, kind, currency, created_at)
-              SELECT ('00000000' || substr(gen_random_uuid()::text, 9))::uuid, m.kind, m.currency, at
-              FROM jsonb_to_recordset(missing) AS m (kind text, currency text) ORDER BY m.kind, m.currency
+              SELECT ('00000000' || substr(gen_random_uuid()::text, 9))::uuid, w.kind, w.currency, at
+              FROM unnest(kinds, currencies) AS w (kind, currency) ORDER BY w.kind, w.currency
             ON CONFLICT (owner_id, kind, currency) DO NOTHING RETURNING id
           )
           INSERT INTO ledger.balance (account_id, balance_minor) SELECT id, 0 FROM made;
         END IF;
         PERFORM FROM ledger.balance b
           WHERE b.account_id IN (
-            SELECT a.id FROM jsonb_to_recordset(wanted) AS w (kind text, currency text)
+            SELECT a.id FROM unnest(kinds, currencies) AS w (kind, currency)
               JOIN ledger.account a ON a.owner_id IS NULL AND a.kind = w.kind AND a.currency = w.currency
           )
           ORDER BY b.account_id FOR NO KEY UPDATE;
       END $$;
 
-      -- Writes many transactions in one call: a JSON array of { ord, kind, ref, subject, happened, postings: [{ kind,
-      -- owner, currency, amount }] }. Answers one row for each; posted is false where the reference was there already, and
-      -- then nothing of it is written. Postings of zero are left out; accounts are made when they are first needed.
+      -- Writes many transactions in one call. The first four arrays say one transaction at each place, the others one
+      -- posting each: entry is the place of its transaction, n its number within it. Answers one row for each transaction,
+      -- by its place; posted is false where the reference was there already, and then nothing of it is written. Postings of
+      -- zero are left out; accounts are made when they are first needed.
       --
       -- The organisation's own totals are locked before anything else; then references go in alphabetical order and
-      -- totals in the order of accounts, so that two calls never wait for each other in a circle. One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty
-      -- would scan them for as long as the connection lives. Hash joins are on whoever calls: the items meet each other.
-      CREATE FUNCTION ledger.post_transactions(items jsonb, at timestamptz)
-      RETURNS TABLE (ord integer, transaction_id uuid, posted boolean)
+      -- totals in the order of accounts, so that two calls never wait for each other in a circle. One plan, by the indexes,
+      -- whatever the statistics say: a plan made while the tables were empty would scan them for as long as the connection
+      -- lives. Hash joins are on whoever calls: the items meet each other.
+      CREATE FUNCTION ledger.post_entries(
+        kinds text[], refs text[], subjects uuid[], moments timestamptz[],
+        entries integer[], ns integer[], account_kinds text[], owners uuid[], currencies text[], amounts bigint[],
+        at timestamptz)
+      RETURNS TABLE (place integer, transaction_id uuid, posted boolean)
       LANGUAGE plpgsql
       SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = on
       AS $$
       #variable_conflict use_column
       DECLARE
-        ords integer[];
-        ns smallint[];
-        accounts uuid[];
-        amounts bigint[];
-        made_ords integer[];
+        -- The accounts that are moved, each once.
+        own_kinds text[];
+        own_currencies text[];
+        moved_kinds text[];
+        moved_owners uuid[];
+        moved_currencies text[];
+        moved uuid[];
+        made_places integer[];
         made_ids uuid[];
+        -- Stands for the organisation, which no id names: a null would meet nothing.
+        nobody uuid := '00000000-0000-0000-0000-000000000000';
         -- The first half of a version 7 uuid: ids in the order of time keep the indexes warm where they grow.
         moment text := regexp_replace(lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0'),
           '^(.{8})', '\\1-') || '-7';
       BEGIN
-        PERFORM ledger.lock_own_totals(items, at);
+        SELECT array_agg(w.kind), array_agg(w.owner), array_agg(w.currency),
+          array_agg(w.kind) FILTER (WHERE w.owner IS NULL), array_agg(w.currency) FILTER (WHERE w.owner IS NULL)
+        INTO moved_kinds, moved_owners, moved_currencies, own_kinds, own_currencies
+        FROM (
+          SELECT DISTINCT p.kind, p.owner, p.currency
+          FROM unnest(account_kinds, owners, currencies, amounts) AS p (kind, owner, currency, amount)
+          WHERE p.amount <> 0
+        ) w;
+        PERFORM ledger.lock_own_totals(own_kinds, own_currencies, at);
 
         FOR attempt IN 1 .. 2 LOOP
-          SELECT array_agg(i.ord), array_agg(p.n::smallint), array_agg(a.id), array_agg(p.amount)
-          INTO ords, ns, accounts, amounts
-          FROM jsonb_to_recordset(items) AS i (ord integer, postings jsonb)
-            CROSS JOIN LATERAL ROWS FROM (
-              jsonb_to_recordset(i.postings) AS (kind text, owner uuid, currency text, amount bigint)
-            ) WITH ORDINALITY AS p (kind, owner, currency, amount, n)
-            LEFT JOIN LATERAL (
-              SELECT a.id FROM ledger.account a
-              WHERE a.owner_id = p.owner AND a.kind = p.kind AND a.currency = p.currency
-              UNION ALL
-              SELECT a.id FROM ledger.account a
-              WHERE p.owner IS NULL AND a.owner_id IS NULL AND a.kind = p.kind AND a.currency = p.currency
-            ) a ON true
-          WHERE p.amount <> 0;
-          EXIT WHEN array_position(accounts, NULL) IS NULL;
+          moved := ARRAY(
+            SELECT a.id
+            FROM unnest(moved_kinds, moved_owners, moved_currencies) WITH ORDINALITY AS w (kind, owner, currency, nth)
+              LEFT JOIN LATERAL (
+                SELECT a.id FROM ledger.account a
+                WHERE a.owner_id = w.owner AND a.kind = w.kind AND a.currency = w.currency
+                UNION ALL
+                SELECT a.id FROM ledger.account a
+                WHERE w.owner IS NULL AND a.owner_id IS NULL AND a.kind = w.kind AND a.currency = w.currency
+              ) a ON true
+            ORDER BY w.nth
+          );
+          EXIT WHEN array_position(moved, NULL) IS NULL;
 
           INSERT INTO ledger.account (kind, owner_id, currency, created_at)
-            SELECT DISTINCT p.kind, p.owner, p.currency, at
-            FROM jsonb_to_recordset(items) AS i (postings jsonb)
-              CROSS JOIN LATERAL jsonb_to_recordset(i.postings)
-                AS p (kind text, owner uuid, currency text, amount bigint)
-            WHERE p.amount <> 0
-            ORDER BY p.owner, p.kind, p.currency
+            SELECT w.kind, w.owner, w.currency, at
+            FROM unnest(moved_kinds, moved_owners, moved_currencies) AS w (kind, owner, currency)
+            ORDER BY w.owner, w.kind, w.currency
             ON CONFLICT (owner_id, kind, currency) DO NOTHING;
         END LOOP;
 
         WITH item AS MATERIALIZED (
-          SELECT i.*, (moment || substr(gen_random_uuid()::text, 16))::uuid AS id
-          FROM jsonb_to_recordset(items) AS i (ord integer, kind text, ref text, subject uuid, happened timestamptz)
+          SELECT i.place::integer AS place, i.kind, i.ref, i.subject, i.happened,
+            (moment || substr(gen_random_uuid()::text, 16))::uuid AS id
+          FROM unnest(kinds, refs, subjects, moments) WITH ORDINALITY AS i (kind, ref, subject, happened, place)
         ), made AS (
           INSERT INTO ledger.transaction (id, kind, external_ref, subject_id, happened_at, posted_at)
-            SELECT i.id, i.kind, i.ref, i.subject, i.happened, at FROM item i ORDER BY i.ref, i.ord
+            SELECT i.id, i.kind, i.ref, i.subject, i.happened, at FROM item i ORDER BY i.ref, i.place
           ON CONFLICT (external_ref) DO NOTHING
           RETURNING id
         ), mine AS MATERIALIZED (
-          SELECT i.ord, i.id FROM made JOIN item i ON i.id = made.id
+          SELECT i.place, i.id FROM made JOIN item i ON i.id = made.id
         ), written AS (
           INSERT INTO ledger.posting (transaction_id, n, account_id, amount_minor)
-            SELECT m.id, p.n, p.account, p.amount
-            FROM mine m JOIN unnest(ords, ns, accounts, amounts) AS p (ord, n, account, amount) ON p.ord = m.ord
+            SELECT m.id, p.n, a.id, p.amount
+            FROM mine m
+              JOIN unnest(entries, ns, account_kinds, owners, currencies, amounts)
+                AS p (place, n, kind, owner, currency, amount) ON p.place = m.place
+              JOIN unnest(moved_kinds, moved_owners, moved_currencies, moved) AS a (kind, owner, currency, id)
+                ON a.kind = p.kind AND a.currency = p.currency AND coalesce(a.owner, nobody) = coalesce(p.owner, nobody)
+            WHERE p.amount <> 0
           RETURNING account_id, amount_minor
         ), summed AS (
           INSERT INTO ledger.balance AS b (account_id, balance_minor)
             SELECT w.account_id, sum(w.amount_minor) FROM written w GROUP BY w.account_id ORDER BY w.account_id
           ON CONFLICT (account_id) DO UPDATE SET balance_minor = b.balance_minor + excluded.balance_minor
         )
-        SELECT array_agg(m.ord), array_agg(m.id) INTO made_ords, made_ids FROM mine m;
+        SELECT array_agg(m.place), array_agg(m.id) INTO made_places, made_ids FROM mine m;
 
-        RETURN QUERY SELECT m.ord, m.id, true FROM unnest(made_ords, made_ids) AS m (ord, id);
-        IF coalesce(cardinality(made_ords), 0) < jsonb_array_length(items) THEN
+        RETURN QUERY SELECT m.place, m.id, true FROM unnest(made_places, made_ids) AS m (place, id);
+        IF coalesce(cardinality(made_places), 0) < cardinality(refs) THEN
           -- A new statement sees what another call committed while this one waited for it.
           RETURN QUERY
-            SELECT i.ord, (SELECT t.id FROM ledger.transaction t WHERE t.external_ref = i.ref), false
-            FROM jsonb_to_recordset(items) AS i (ord integer, ref text)
-            WHERE i.ord <> ALL (coalesce(made_ords, '{}'));
+            SELECT i.place::integer, (SELECT t.id FROM ledger.transaction t WHERE t.external_ref = i.ref), false
+            FROM unnest(refs) WITH ORDINALITY AS i (ref, place)
+            WHERE i.place <> ALL (coalesce(made_places, '{}'));
         END IF;
       END $$;
+
+      -- The same from JSON: an array of { ord, kind, ref, subject, happened, postings: [{ kind, owner, currency, amount }] }.
+      CREATE FUNCTION ledger.post_transactions(items jsonb, at timestamptz)
+      RETURNS TABLE (ord integer, transaction_id uuid, posted boolean)
+      LANGUAGE sql
+      AS $$
+        WITH item AS MATERIALIZED (
+          SELECT i.*, row_number() OVER () AS place
+          FROM jsonb_to_recordset(items)
+            AS i (ord integer, kind text, ref text, subject uuid, happened timestamptz, postings jsonb)
+        ), entry AS (
+          SELECT array_agg(i.kind ORDER BY i.place) AS kinds, array_agg(i.ref ORDER BY i.place) AS refs,
+            array_agg(i.subject ORDER BY i.place) AS subjects, array_agg(i.happened ORDER BY i.place) AS moments
+          FROM item i
+        ), posting AS (
+          SELECT array_agg(i.place::integer) AS entries, array_agg(p.n::integer) AS ns, array_agg(p.kind) AS kinds,
+            array_agg(p.owner) AS owners, array_agg(p.currency) AS currencies, array_agg(p.amount) AS amounts
+          FROM item i
+            CROSS JOIN LATERAL ROWS FROM (
+              jsonb_to_recordset(i.postings) AS (kind text, owner uuid, currency text, amount bigint)
+            ) WITH ORDINALITY AS p (kind, owner, currency, amount, n)
+        )
+        SELECT i.ord, w.transaction_id, w.posted
+        FROM entry e, posting p,
+          LATERAL ledger.post_entries(e.kinds, e.refs, e.subjects, e.moments, p.entries, p.ns, p.kinds, p.owners,
+            p.currencies, p.amounts, at) w
+          JOIN item i ON i.place = w.place
+      $$;
     `);
   }
 

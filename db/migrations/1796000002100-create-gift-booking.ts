@@ -53,61 +53,90 @@ export class CreateGiftBooking1796000002100 implements MigrationInterface {
       AS $$
       #variable_conflict use_column
       DECLARE
-        verdicts jsonb;
+        -- The payments in the order of their ord; a place in these arrays is a payment.
+        ords integer[];
+        gifts uuid[];
+        charges text[];
+        intents text[];
+        amounts bigint[];
+        currencies text[];
+        moments timestamptz[];
+        campaigns uuid[];
+        intended bigint[];
+        covers bigint[];
+        expected bigint[];
+        outcomes text[];
+        -- The places of those that move money.
+        moving integer[];
         applied uuid[];
       BEGIN
         PERFORM FROM fundraising.gift g
           WHERE g.id = ANY (ARRAY(SELECT (i ->> 'gift')::uuid FROM jsonb_array_elements(items) i))
           ORDER BY g.id FOR NO KEY UPDATE;
 
-        WITH item AS MATERIALIZED (
-          SELECT i.*, g.campaign_id, g.intended_minor, g.cover_minor,
+        SELECT array_agg(i.ord ORDER BY i.ord), array_agg(i.gift ORDER BY i.ord), array_agg(i.charge ORDER BY i.ord),
+          array_agg(i.payment_intent ORDER BY i.ord), array_agg(i.amount ORDER BY i.ord),
+          array_agg(i.currency ORDER BY i.ord), array_agg(i.happened ORDER BY i.ord),
+          array_agg(i.campaign_id ORDER BY i.ord), array_agg(i.intended_minor ORDER BY i.ord),
+          array_agg(i.cover_minor ORDER BY i.ord), array_agg(i.charged_minor ORDER BY i.ord),
+          array_agg(CASE
+            WHEN i.known IS NULL THEN 'no-gift'
+            WHEN i.charge_id = i.charge OR i.nth_of_charge > 1 THEN 'there'
+            WHEN i.charge_id IS NOT NULL OR i.nth_of_gift > 1 THEN 'second-charge'
+            WHEN i.amount <> i.charged_minor OR i.currency <> i.gift_currency THEN 'charge-differs'
+            ELSE 'applied'
+          END ORDER BY i.ord)
+        INTO ords, gifts, charges, intents, amounts, currencies, moments, campaigns, intended, covers, expected, outcomes
+        FROM (
+          SELECT i.*, g.campaign_id, g.intended_minor, g.cover_minor, g.id AS known, g.charge_id, g.charged_minor,
+            g.currency AS gift_currency,
             row_number() OVER (PARTITION BY i.charge ORDER BY i.ord) AS nth_of_charge,
-            row_number() OVER (PARTITION BY i.gift ORDER BY i.ord) AS nth_of_gift,
-            g.id AS known, g.charge_id, g.charged_minor, g.currency AS gift_currency
+            row_number() OVER (PARTITION BY i.gift ORDER BY i.ord) AS nth_of_gift
           FROM jsonb_to_recordset(items) AS i (ord integer, gift uuid, charge text, payment_intent text, amount bigint,
               currency text, happened timestamptz)
             LEFT JOIN fundraising.gift g ON g.id = i.gift
-        ), judged AS MATERIALIZED (
-          SELECT i.*, CASE
-              WHEN i.known IS NULL THEN 'no-gift'
-              WHEN i.charge_id = i.charge OR i.nth_of_charge > 1 THEN 'there'
-              WHEN i.charge_id IS NOT NULL OR i.nth_of_gift > 1 THEN 'second-charge'
-              WHEN i.amount <> i.charged_minor OR i.currency <> i.gift_currency THEN 'charge-differs'
-              ELSE 'applied'
-            END AS verdict
-          FROM item i
-        ), posted AS MATERIALIZED (
-          SELECT p.ord FROM ledger.post_transactions((
-            SELECT coalesce(jsonb_agg(jsonb_build_object('ord', j.ord, 'kind', 'charge', 'ref', 'charge:' || j.charge,
-              'subject', j.gift, 'happened', j.happened, 'postings', CASE WHEN j.verdict = 'applied' THEN
-                jsonb_build_array(
-                  jsonb_build_object('kind', 'stripe-balance', 'owner', NULL, 'currency', j.currency, 'amount', j.amount),
-                  jsonb_build_object('kind', 'fund', 'owner', j.campaign_id, 'currency', j.currency,
-                    'amount', -j.intended_minor)
-                ) || CASE WHEN j.cover_minor = 0 THEN '[]'::jsonb ELSE jsonb_build_array(
-                  jsonb_build_object('kind', 'fee-cover', 'owner', j.campaign_id, 'currency', j.currency,
-                    'amount', -j.cover_minor)) END
-              ELSE jsonb_build_array(
-                jsonb_build_object('kind', 'stripe-balance', 'owner', NULL, 'currency', j.currency, 'amount', j.amount),
-                jsonb_build_object('kind', 'unmatched', 'owner', NULL, 'currency', j.currency, 'amount', -j.amount)
-              ) END) ORDER BY j.ord), '[]')
-            FROM judged j WHERE j.verdict IN ('applied', 'second-charge', 'charge-differs')
-          ), at) p WHERE p.posted
+        ) i;
+
+        moving := ARRAY(
+          SELECT v.place::integer FROM unnest(outcomes) WITH ORDINALITY AS v (outcome, place)
+          WHERE v.outcome IN ('applied', 'second-charge', 'charge-differs') ORDER BY v.place
+        );
+        -- Money that is booked is booked for its gift, or as unmatched where it is nobody's yet. What the ledger had was
+        -- booked before.
+        WITH entry AS (
+          SELECT array_agg('charge'::text) AS kinds, array_agg('charge:' || charges[m.place]) AS refs,
+            array_agg(gifts[m.place]) AS subjects, array_agg(moments[m.place]) AS happened
+          FROM unnest(moving) AS m (place)
+        ), posting AS (
+          SELECT array_agg(m.nth::integer) AS entries, array_agg(p.n) AS ns, array_agg(p.kind) AS kinds,
+            array_agg(p.owner) AS owners, array_agg(currencies[m.place]) AS currencies, array_agg(p.amount) AS amounts
+          FROM unnest(moving) WITH ORDINALITY AS m (place, nth) CROSS JOIN LATERAL (
+            SELECT * FROM (VALUES
+              (true, 1, 'stripe-balance', NULL::uuid, amounts[m.place]),
+              (true, 2, 'fund', campaigns[m.place], -intended[m.place]),
+              (true, 3, 'fee-cover', campaigns[m.place], -covers[m.place]),
+              (false, 1, 'stripe-balance', NULL, amounts[m.place]),
+              (false, 2, 'unmatched', NULL, -amounts[m.place])
+            ) AS p (of_gift, n, kind, owner, amount)
+            WHERE p.of_gift = (outcomes[m.place] = 'applied')
+          ) p
+        ), posted AS (
+          SELECT w.place FROM entry e, posting p,
+            LATERAL ledger.post_entries(e.kinds, e.refs, e.subjects, e.happened, p.entries, p.ns, p.kinds, p.owners,
+              p.currencies, p.amounts, at) w
+          WHERE w.posted
         )
-        SELECT jsonb_agg(jsonb_build_object('ord', j.ord, 'gift', j.gift, 'charge', j.charge,
-          'payment_intent', j.payment_intent, 'happened', j.happened, 'amount', j.amount, 'currency', j.currency,
-          'expected', j.charged_minor,
-          'outcome', CASE WHEN j.verdict IN ('there', 'no-gift') OR p.ord IS NOT NULL THEN j.verdict ELSE 'there' END))
-          INTO verdicts
-          FROM judged j LEFT JOIN posted p ON p.ord = j.ord;
+        SELECT array_agg(CASE
+            WHEN v.outcome IN ('there', 'no-gift') OR p.place IS NOT NULL THEN v.outcome ELSE 'there'
+          END ORDER BY v.place) INTO outcomes
+        FROM unnest(outcomes) WITH ORDINALITY AS v (outcome, place)
+          LEFT JOIN (SELECT moving[posted.place] AS place FROM posted) p ON p.place = v.place;
 
         WITH paid AS (
           UPDATE fundraising.gift g
           SET status = 'paid', paid_at = v.happened, charge_id = v.charge, failure_code = NULL,
             payment_intent_id = coalesce(v.payment_intent, g.payment_intent_id)
-          FROM jsonb_to_recordset(verdicts) AS v (gift uuid, charge text, payment_intent text, happened timestamptz,
-            outcome text)
+          FROM unnest(gifts, charges, intents, moments, outcomes) AS v (gift, charge, payment_intent, happened, outcome)
           WHERE v.outcome = 'applied' AND g.id = v.gift
           RETURNING g.id
         )
@@ -116,16 +145,17 @@ export class CreateGiftBooking1796000002100 implements MigrationInterface {
           PERFORM fundraising.count_gifts(applied);
         END IF;
 
-        INSERT INTO fundraising.difference (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
-          SELECT v.outcome, 'charge:' || v.charge, v.gift, CASE WHEN v.outcome = 'charge-differs' THEN v.expected ELSE 0 END,
-            v.amount, v.currency, at
-          FROM jsonb_to_recordset(verdicts) AS v (gift uuid, charge text, amount bigint, currency text, expected bigint,
-            outcome text)
-          WHERE v.outcome IN ('second-charge', 'charge-differs')
-          ON CONFLICT (kind, about) WHERE settled_at IS NULL DO NOTHING;
+        IF outcomes && ARRAY['second-charge', 'charge-differs'] THEN
+          INSERT INTO fundraising.difference (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
+            SELECT v.outcome, 'charge:' || v.charge, v.gift, CASE WHEN v.outcome = 'charge-differs' THEN v.due ELSE 0 END,
+              v.amount, v.currency, at
+            FROM unnest(gifts, charges, amounts, currencies, expected, outcomes)
+              AS v (gift, charge, amount, currency, due, outcome)
+            WHERE v.outcome IN ('second-charge', 'charge-differs')
+            ON CONFLICT (kind, about) WHERE settled_at IS NULL DO NOTHING;
+        END IF;
 
-        RETURN QUERY SELECT v.ord, v.outcome FROM jsonb_to_recordset(verdicts) AS v (ord integer, outcome text)
-          ORDER BY v.ord;
+        RETURN QUERY SELECT v.ord, v.outcome FROM unnest(ords, outcomes) AS v (ord, outcome);
       END $$;
 
       -- The same from webhooks: items also carry { event, type, created }. The ids of the events are kept in the same

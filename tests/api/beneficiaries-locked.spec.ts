@@ -2,7 +2,7 @@ import pg from 'pg';
 import { campaignOperations as does, Desk } from '../support/campaigns.js';
 import { aBeneficiary, aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { aPendingGift } from '../support/gifts.js';
-import { meeting } from '../support/held-rows.js';
+import { meeting } from '../support/meeting.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;

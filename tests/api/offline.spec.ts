@@ -2,7 +2,7 @@ import { JobQueue, type JobName } from '@upstander/platform';
 import { aCampaign, aPage } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
 import { tallyOf } from '../support/gifts.js';
-import { meeting } from '../support/held-rows.js';
+import { meeting } from '../support/meeting.js';
 import { ledgerTable, squeezed } from '../support/ledger-table.js';
 
 // The evening of November 30th in Los Angeles.
@@ -21,8 +21,11 @@ interface ShownGift {
 }
 
 let finance: Finance;
+/** The jobs that were asked for; none of them is heard of again later, as those of the real queue are. */
+const rung: JobName[] = [];
 beforeAll(async () => {
   finance = await Finance.at(now);
+  jest.spyOn(finance.app.nest.get(JobQueue), 'ring').mockImplementation((job) => void rung.push(job));
 });
 afterAll(() => finance.app.close());
 
@@ -91,15 +94,13 @@ test('a cheque that two people type in is one cheque', async () => {
 });
 
 test('the receipt and the match are asked for at once, and for a gift that was there already nothing is', async () => {
-  const rung: JobName[] = [];
-  const ring = jest.spyOn(finance.app.nest.get(JobQueue), 'ring').mockImplementation((job) => void rung.push(job));
+  rung.length = 0;
   const cheque = input({ method: 'CHEQUE', amount: usd(30), reference: 'Wells 1002' });
   await finance.does(record, { input: cheque });
   expect(rung).toEqual(expect.arrayContaining(['issue-receipts', 'match-gifts']));
   rung.length = 0;
   expect(await finance.refusal(record, { input: cheque })).toBe('GIFT_RECORDED_ALREADY');
   expect(rung).toEqual([]);
-  ring.mockRestore();
 });
 
 test.each([

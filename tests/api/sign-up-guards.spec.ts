@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
-import { allAtOnce } from '../support/held-lock.js';
+import { meeting, rowOfShift } from '../support/meeting.js';
 import { hours } from '../support/movable-clock.js';
 import { countersOf } from '../support/sign-ups.js';
 import { addCheck, dropCheck, withoutLock } from '../support/without-lock.js';
@@ -36,7 +36,11 @@ async function race(fn: string, people: number, places: number, email = (i: numb
     sql: `SELECT * FROM events.${fn}($1, $2, 24, 24, 20)`,
     values: [JSON.stringify([anItem(shift.id, email(i))]), new Date()],
   }));
-  const answers = await allAtOnce<{ id: string; status: string }>(app.config.DATABASE_URL, shift.id, statements);
+  const answers = await meeting<{ id: string; status: string }>(
+    app.config.DATABASE_URL,
+    rowOfShift(shift.id),
+    statements,
+  );
   const [kept] = await app.db.query<{ confirmed: number; all: number }>(
     `SELECT count(*) FILTER (WHERE status = 'confirmed')::int AS confirmed, count(*)::int AS all
      FROM events.signup WHERE shift_id = $1`,
@@ -128,9 +132,9 @@ describe('a free place is offered once', () => {
     const shift = await aShift(app.db, { capacity: 2 });
     await aSignup(app.db, { shiftId: shift.id });
     for (let i = 0; i < 5; i += 1) await aSignup(app.db, { shiftId: shift.id, status: 'waitlisted' });
-    await allAtOnce(
+    await meeting(
       app.config.DATABASE_URL,
-      shift.id,
+      rowOfShift(shift.id),
       Array.from({ length: 10 }, () => ({
         sql: `SELECT events.${fn}($1, $2, 24)`,
         values: [[shift.id], new Date()],

@@ -1,6 +1,6 @@
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
-import { meeting } from '../support/held-rows.js';
+import { meeting } from '../support/meeting.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 const workers = 6;

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aShift } from '../support/factories.js';
-import { whileHeld } from '../support/held-lock.js';
+import { rowOfShift, whileHeld } from '../support/meeting.js';
 import { countersOf, type Receipt } from '../support/sign-ups.js';
 import { dropCheck, withoutLock } from '../support/without-lock.js';
 
@@ -104,7 +104,7 @@ describe('two hundred people and ten places', () => {
     /** Both servers stand before the shift's row at the same moment, each with somebody who wants the one place. */
     const raceForOne = async () => {
       const shift = await aShift(app.db, { capacity: 1 });
-      const told = await whileHeld(app.config.DATABASE_URL, shift.id, 2, () => crowd(shift.id, 200));
+      const told = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () => crowd(shift.id, 200));
       return countOf(told, 'CONFIRMED');
     };
     expect(await raceForOne()).toBe(1);
