@@ -2,23 +2,38 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 /**
- * The floor of the webhook bench: Node's own http and pg. It believes whatever it is sent, checks no signature, and
- * writes the one row that says a charge happened, in a prepared statement for each request: into a table like the ledger's,
- * with its indices and without the triggers that insist on postings.
+ * The floors of the webhook bench: Node's own http and pg. They believe whatever they are sent, check no signature, keep
+ * no event, know no gift and no total, and write the charge in one prepared statement for each request: RAW=ledger as the
+ * ledger wants it, a transaction with its postings; RAW=row as one row of a table like it, without the ledger's guards.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 
-const text = `
+const row = `
   INSERT INTO raw_transaction (id, kind, external_ref, subject_id, happened_at, posted_at)
   VALUES (gen_random_uuid(), 'charge', $1, $2, $3, $4) ON CONFLICT DO NOTHING`;
+
+const ledger = `
+  WITH made AS (
+    INSERT INTO ledger.transaction (id, kind, external_ref, subject_id, happened_at, posted_at)
+    VALUES (gen_random_uuid(), 'charge', $1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id
+  )
+  INSERT INTO ledger.posting (transaction_id, n, account_id, amount_minor)
+  SELECT made.id, p.n, p.account, p.amount
+  FROM made, unnest($5::uuid[], $6::bigint[]) WITH ORDINALITY AS p (account, amount, n)`;
+
+const accounts = (process.env.ACCOUNTS ?? '').split(',');
+const amounts = (process.env.AMOUNTS ?? '').split(',');
+const query =
+  process.env.RAW === 'ledger'
+    ? (values) => ({ name: 'charge', text: ledger, values: [...values, accounts, amounts] })
+    : (values) => ({ name: 'charge', text: row, values });
 
 createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', async () => {
     const { id, created, metadata } = JSON.parse(Buffer.concat(chunks).toString('utf8')).data.object;
-    const values = [`charge:${id}`, metadata.gift_id, new Date(created * 1000), new Date()];
-    await pool.query({ name: 'charge', text, values });
+    await pool.query(query([`charge:raw:${id}`, metadata.gift_id, new Date(created * 1000), new Date()]));
     const body = '{"received":true}';
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
