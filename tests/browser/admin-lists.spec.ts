@@ -55,6 +55,24 @@ describeInBrowser('the lists of the desk', () => {
 
   const titles = () => page.getByRole('rowheader').locator('a').allInnerTexts();
 
+  test('whoever presses a name while the search still waits is not taken back', async () => {
+    await page.clock.install();
+    await page.goto('/admin/events');
+    await settled(page);
+    // The event's own screen is a file that comes late.
+    let arrive = () => {};
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/admin/assets/*.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.getByLabel('Search events').fill('Packing 0');
+    await page.getByRole('link', { name: 'Packing 01' }).click();
+    await page.clock.runFor(1_000);
+    arrive();
+    await page.getByRole('heading', { level: 1, name: 'Packing 01' }).waitFor();
+  });
+
   test('page by page, and back again', async () => {
     await page.goto('/admin/events');
     await settled(page);

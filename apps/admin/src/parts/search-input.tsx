@@ -31,6 +31,8 @@ export function SearchInput({ label, hint, value, onSearch }: SearchInputProps) 
         setTyped(event.currentTarget.value);
         search(event.currentTarget.value);
       }}
+      // Whoever leaves the field presses something: a search that came later would take them back from where it leads.
+      onBlur={() => search.flush()}
     />
   );
 }
