@@ -6,8 +6,13 @@ import { withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { runOnce } from './programs.mjs';
 
-/** Nx without its background process, its cloud, its questions and its screen painting. */
+/**
+ * Nx without its background process, its cloud, its questions and its screen painting. It keeps its cache in this folder:
+ * left to itself it shares one with every other checkout of the same user, and hands out what those have built.
+ */
 export const quietNx = {
+  NX_CACHE_DIRECTORY: join(root, '.nx/cache'),
+  NX_WORKSPACE_DATA_DIRECTORY: join(root, '.nx/workspace-data'),
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',

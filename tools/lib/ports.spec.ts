@@ -1,0 +1,8 @@
+import { firstFree, portFor } from './ports.mjs';
+
+test('no folder is given a port from which the bench finds none below those the kernel hands out', async () => {
+  const folders = Array.from({ length: 5_000 }, (_, number) => `/srv/copies/${number}`);
+  const highest = folders.map(portFor).reduce((most, port) => Math.max(most, port), 0);
+  expect(highest + 2_000 + 100).toBeLessThan(32_768);
+  await expect(firstFree(highest + 2_000)).resolves.toBeLessThan(32_768);
+});
