@@ -27,11 +27,20 @@ export class Logger {
   }
 }
 
-/** Database errors quote row values in `detail` and parameters; only their shape may be logged. */
+/** Database errors quote row values in `detail`, in parameters and, of what cannot be read, in the message itself. */
 function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table, schema } = error as unknown as Record<string, unknown>;
-  return { type: error.name, message: error.message, stack: error.stack, code, constraint, table, schema };
+  const message = isOfDatabase(error) ? error.message.replace(/: ".*$/s, ': "…"') : error.message;
+  // The stack begins with the message.
+  const stack = message === error.message ? error.stack : error.stack?.replace(error.message, () => message);
+  return { type: error.name, message, stack, code, constraint, table, schema };
+}
+
+/** By the five letters and digits of an SQLSTATE. */
+function isOfDatabase(error: Error): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
 }
 
 /** What Nest itself has to say, in the same stream. */
@@ -50,3 +59,33 @@ export class NestLog implements LoggerService {
     this.logger.pino.error({ stack }, message instanceof Error ? message.message : String(message));
   }
 }
+
+/**
+ * What Fastify itself has to say: only what went wrong, and of a request only its id, because its address may be a
+ * personal one. Every request has its line already.
+ */
+export class ServerLog {
+  readonly level = 'error';
+  readonly info = nothing;
+  readonly debug = nothing;
+  readonly trace = nothing;
+  readonly warn = nothing;
+
+  constructor(
+    private readonly logger: Logger,
+    private readonly requestId?: string,
+  ) {}
+
+  child({ reqId }: { reqId?: string }): ServerLog {
+    return new ServerLog(this.logger, reqId ?? this.requestId);
+  }
+
+  readonly error = (fault: unknown): void => {
+    const error = fault instanceof Error ? fault : (fault as { err?: unknown } | null)?.err;
+    this.logger.fault(error, { requestId: this.requestId }, 'the server could not finish an answer');
+  };
+
+  readonly fatal = this.error;
+}
+
+function nothing(): void {}
