@@ -38,7 +38,13 @@ describe('64 requests that no browser sends', () => {
     ...['//x:99999/', '//[', '/\\[', '//xn--a/', '//a%b/', '//999.9.9.9/', '//x:y/', '///', '////events', '/\\\\x'],
     ...['/./reply', '/x/../reply', '//x/reply', '/%2e/reply', '/x/%2E%2e/reply', '/..', '/../../etc/passwd', '/.'],
     ...['/%', '/%zz', '/%c0%80', '/%00', '/events?x=%00', '/#x', '/é', '/events\u007f', '*', 'x', 'http://[/'],
-    ...[`http://${'evil.example'}/events`, 'https://x:99999/', '/reply.data', '/__manifest?p=/', `/${'a'.repeat(9_000)}`],
+    ...[
+      `http://${'evil.example'}/events`,
+      'https://x:99999/',
+      '/reply.data',
+      '/__manifest?p=/',
+      `/${'a'.repeat(9_000)}`,
+    ],
   ];
   const hosts = [
     ...['a%b', 'a b', 'xn--a', '999.9.9.9', 'name:99999', '', '[', '[::', 'a@b', '/', 'x\\y', 'evil.example'],

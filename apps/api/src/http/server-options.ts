@@ -1,6 +1,6 @@
 import { ServerLog, type Config, type Logger } from '@upstander/platform';
-import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
-import type { IncomingMessage } from 'node:http';
+import type { FastifyError, FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { answerHeaders } from './answer-headers.js';
 import { bodyLimit } from './body-parsers.js';
@@ -23,7 +23,6 @@ export function serverOptions(config: Config, logger: Logger) {
     trustProxy: config.TRUST_PROXY ? (_address: string, hop: number) => hop < 1 : false,
     routerOptions: { ignoreTrailingSlash: true },
     loggerInstance: new ServerLog(logger),
-    disableRequestLogging: true,
     requestTimeout,
     keepAliveTimeout: keptAlive,
     // A line on which nothing moves in either direction; an export may think for long before its first row.
@@ -41,7 +40,7 @@ export function serverOptions(config: Config, logger: Logger) {
     clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => {
       answerWhatIsNoRequest(error, socket, headers);
     },
-  } satisfies FastifyServerOptions;
+  } satisfies FastifyHttpOptions<Server>;
 }
 
 const refusals: Readonly<Record<string, readonly [number, string, string]>> = {
@@ -57,7 +56,11 @@ function answerWhatIsNoRequest(
 ): void {
   // Whoever is gone, or is in the middle of an answer, cannot be told anything.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
-  const [status, reason, message] = refusals[error.code ?? ''] ?? [400, 'Bad Request', 'The request is not valid HTTP.'];
+  const [status, reason, message] = refusals[error.code ?? ''] ?? [
+    400,
+    'Bad Request',
+    'The request is not valid HTTP.',
+  ];
   const body = JSON.stringify({ code: `HTTP_${status}`, message });
   const fields = Object.entries({
     ...headers,

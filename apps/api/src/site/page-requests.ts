@@ -32,7 +32,8 @@ export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'me
   const bytes = await allOf(raw);
   if (bytes.length > 0 && type === undefined) throw new FormRefused(415, `A form comes as ${formType}.`);
   const text = bytes.toString('utf8');
-  if (!isUtf8(bytes) || !isReadable(text)) throw new FormRefused(400, 'The form is not valid UTF-8, or contains a NUL.');
+  if (!isUtf8(bytes) || !isReadable(text))
+    throw new FormRefused(400, 'The form is not valid UTF-8, or contains a NUL.');
   return text;
 }
 

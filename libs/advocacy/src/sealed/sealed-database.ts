@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Config, Refusal } from '@upstander/platform';
+import { boundedWaits, Config, Refusal } from '@upstander/platform';
 import pg from 'pg';
 
 const connections = 5;
@@ -13,8 +13,8 @@ export class SealedDatabase implements OnApplicationShutdown {
   constructor(config: Config) {
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
     const open = Boolean(zone && keys && wrapping);
-    this.zone = open ? pool(zone) : null;
-    this.keyStore = open ? pool(keys) : null;
+    this.zone = open ? pool(zone, config) : null;
+    this.keyStore = open ? pool(keys, config) : null;
   }
 
   /** Whether this installation has a sealed zone at all. */
@@ -37,8 +37,13 @@ export class SealedDatabase implements OnApplicationShutdown {
   }
 }
 
-function pool(connectionString: string | undefined): pg.Pool {
-  const made = new pg.Pool({ connectionString, max: connections, application_name: 'upstander-sealed' });
+function pool(connectionString: string | undefined, config: Config): pg.Pool {
+  const made = new pg.Pool({
+    connectionString,
+    max: connections,
+    application_name: 'upstander-sealed',
+    ...boundedWaits(config),
+  });
   // A lost idle connection is replaced by itself; whoever asks next is told if there is none.
   made.on('error', () => undefined);
   return made;

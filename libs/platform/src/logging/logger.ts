@@ -66,10 +66,6 @@ export class NestLog implements LoggerService {
  */
 export class ServerLog {
   readonly level = 'error';
-  readonly info = nothing;
-  readonly debug = nothing;
-  readonly trace = nothing;
-  readonly warn = nothing;
 
   constructor(
     private readonly logger: Logger,
@@ -80,12 +76,18 @@ export class ServerLog {
     return new ServerLog(this.logger, reqId ?? this.requestId);
   }
 
-  readonly error = (fault: unknown): void => {
+  error(fault: unknown): void {
     const error = fault instanceof Error ? fault : (fault as { err?: unknown } | null)?.err;
     this.logger.fault(error, { requestId: this.requestId }, 'the server could not finish an answer');
-  };
+  }
 
-  readonly fatal = this.error;
+  fatal(fault: unknown): void {
+    this.error(fault);
+  }
+
+  warn(): void {}
+  info(): void {}
+  debug(): void {}
+  trace(): void {}
+  silent(): void {}
 }
-
-function nothing(): void {}

@@ -17,12 +17,17 @@ export function decodeCursor(
   if (!cursor) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const plain = (key: unknown) => key === null || ['string', 'number', 'boolean'].includes(typeof key);
+    const plain = (key: unknown) => key === null || typeof key === 'number' || typeof key === 'boolean' || isText(key);
     if (Array.isArray(keys) && keys.length === length && keys.every(plain)) return keys;
   } catch {
     // Falls through to the refusal.
   }
   throw badInput({ after: 'not-a-cursor' }, 'This list has moved on. Please start again from its first page.');
+}
+
+/** PostgreSQL takes no NUL, and no half of a pair of surrogates is a character. */
+function isText(key: unknown): key is string {
+  return typeof key === 'string' && !key.includes('\0') && Buffer.from(key).toString() === key;
 }
 
 const standardPage = 20;
