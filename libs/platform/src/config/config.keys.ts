@@ -259,6 +259,11 @@ export const configKeys = {
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the finance guide).',
     'own',
   ),
+  SECURITY_EVENT_DAYS: key(
+    count(180, 7),
+    'How many days sign-ins, refused tries and reached limits are kept; what was done to an account stays as long as it.',
+    '180',
+  ),
   LISTING_DAYS: key(
     count(60, 20),
     'How many days a listing of a business is on the site before it must be renewed.',
