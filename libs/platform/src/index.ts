@@ -9,6 +9,7 @@ export { Database, Tx, violatedConstraint } from './database/database.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { askedOf } from './graphql/asked-of.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
+export { documentLimits, limitsRule } from './graphql/limits/document-limits.js';
 export { ConnectionOf, connectionFrom, PageInfo, type Connection, type Edge } from './graphql/pages/connection.js';
 export { countCap, decodeCursor, encodeCursor, pageSize } from './graphql/pages/cursor.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';

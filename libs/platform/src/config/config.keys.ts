@@ -13,11 +13,8 @@ function key<T extends z.ZodType>(schema: T, about: string, example: string, sec
   return { schema, about, example, secret };
 }
 
-const flag = (standard: 'true' | 'false') =>
-  z
-    .enum(['true', 'false'])
-    .default(standard)
-    .transform((text) => text === 'true');
+const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
+const flag = (standard: 'true' | 'false') => choice.default(standard === 'true');
 const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
@@ -269,7 +266,11 @@ export const configKeys = {
     'How often a business may renew an unchanged listing before somebody of staff reads it again.',
     '2',
   ),
-  GRAPHQL_INTROSPECTION: key(flag('true'), 'Whether GraphQL clients may ask for the schema.', 'true'),
+  GRAPHQL_INTROSPECTION: key(
+    choice.optional(),
+    'Whether GraphQL clients may ask for the schema: where nothing is said they may, but in production they may not.',
+    'true',
+  ),
   GRAPHQL_EXPLORER: key(
     flag('false'),
     'Whether /dev/graphql shows a page to try GraphQL on (development only).',

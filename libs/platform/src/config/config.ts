@@ -8,6 +8,11 @@ export class Config {
     Object.freeze(this);
   }
 
+  /** Whether the api tells its schema to whoever asks: while people build on it, and in production where the operator says so. */
+  get introspection(): boolean {
+    return this.GRAPHQL_INTROSPECTION ?? this.NODE_ENV !== 'production';
+  }
+
   /** Whether people reach us by https, so that cookies may be `__Host-` and `Secure`. */
   get secure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');
