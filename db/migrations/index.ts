@@ -20,6 +20,7 @@ import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js'
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
+import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateBusinesses1798000000000,
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
+  NormalizeAddresses1799010000000,
 ];

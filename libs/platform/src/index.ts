@@ -25,6 +25,7 @@ export { jobs, type JobName } from './queue/job-names.js';
 export { JobQueue } from './queue/job-queue.js';
 export { JobRunner } from './queue/job-runner.js';
 export { badInput, notThere, Refusal } from './refusals/refusal.js';
+export { normalEmail } from './typed/email-address.js';
 export { plainParagraphs, safeHtml } from './typed/markdown.js';
 export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
