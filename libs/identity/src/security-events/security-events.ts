@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { Clock, Config, Database } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { RefusedKind } from '../accounts/security-event.entity.js';
-import { networkOf } from '../rate-limits/network.js';
+import { networksOf } from '../rate-limits/network.js';
 
 /** Something that was tried and refused. */
 export interface RefusedTry {
@@ -90,7 +90,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   }
 
   private networkHash(address: string): string {
-    return createHmac('sha256', this.hashing).update(networkOf(address)).digest('base64url').slice(0, 16);
+    return createHmac('sha256', this.hashing).update(networksOf(address)[0]).digest('base64url').slice(0, 16);
   }
 }
 

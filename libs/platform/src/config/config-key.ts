@@ -12,7 +12,7 @@ export function key<T extends z.ZodType>(schema: T, about: string, example: stri
   return { schema, about, example, secret };
 }
 
-const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
+export const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
 export const flag = (standard: 'true' | 'false') => choice.default(standard === 'true');
 /** A whole number with a standard and a least value. */
 export const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
-import { count, flag, key } from './config-key.js';
+import { choice, count, flag, key, type ConfigKey } from './config-key.js';
 import { peopleKeys } from './people.keys.js';
 
 const url = (...protocols: string[]) =>
