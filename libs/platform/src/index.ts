@@ -28,6 +28,7 @@ export { JobQueue } from './queue/job-queue.js';
 export { JobRunner } from './queue/job-runner.js';
 export { badInput, notThere, Refusal } from './refusals/refusal.js';
 export { toldRefusals } from './refusals/told-refusals.js';
+export { normalEmail } from './typed/email-address.js';
 export { plainParagraphs, safeHtml } from './typed/markdown.js';
 export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';

@@ -14,6 +14,7 @@ export function key<T extends z.ZodType>(schema: T, about: string, example: stri
 
 export const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
 export const flag = (standard: 'true' | 'false') => choice.default(standard === 'true');
+/** A whole number with a standard and a least value. */
 export const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);
 export const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {

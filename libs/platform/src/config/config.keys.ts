@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
 import { choice, count, flag, key, names, url, type ConfigKey } from './config-key.js';
+import { peopleKeys } from './people.keys.js';
 
 /**
  * Every setting of the product, in the order an operator meets them. `docs/configuration.md` is printed from this
@@ -277,6 +278,7 @@ export const configKeys = {
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the finance guide).',
     'own',
   ),
+  ...peopleKeys,
   LISTING_DAYS: key(
     count(60, 20),
     'How many days a listing of a business is on the site before it must be renewed.',
