@@ -10,16 +10,15 @@ describe('64 requests that no browser sends', () => {
   let database: SpecDatabase;
   let api: AppProcess;
   let port: number;
-  let home: string;
+  const home = '127.0.0.1';
 
   beforeAll(async () => {
     database = await cloneDatabase();
     port = await aFreePort();
-    home = `127.0.0.1:${port}`;
     api = startAppProcess('api', {
       ...programSettings,
       PORT: String(port),
-      PUBLIC_URL: `http://${home}`,
+      PUBLIC_URL: `http://${home}:${port}`,
       EXTRA_HOSTS: 'volunteer.example.org',
       DATABASE_URL: database.url,
     });
