@@ -18,7 +18,7 @@ export function readText(raw: string): ReadText {
   const builder = new FormBuilder();
   const hidden: Span[] = [];
   const seen: Seen[] = [];
-  let gap: { text: string; at: number } | null = null;
+  let gap = null as { text: string; at: number } | null;
   for (const [at, character] of characters(raw)) {
     const shown = character.text;
     if (isHidden(shown, raw, at)) hidden.push({ start: at, end: at + character.length });
