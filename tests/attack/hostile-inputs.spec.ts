@@ -67,7 +67,10 @@ function pathsTo(args: ReadonlyArray<{ name: string; type: GraphQLInputType }>, 
 /** A copy with another value at the end of a path; what is missing on the way is made. */
 function withValue(variables: unknown, [first, ...rest]: string[], value: unknown): unknown {
   if (first === undefined) return value;
-  const copy: Record<string, unknown> = Array.isArray(variables) ? [...variables] : { ...(variables as object) };
+  const copy = (Array.isArray(variables) ? [...(variables as unknown[])] : { ...(variables as object) }) as Record<
+    string,
+    unknown
+  >;
   copy[first] = withValue(copy[first] ?? (rest[0] === '0' ? [] : {}), rest, value);
   return copy;
 }
