@@ -1,7 +1,7 @@
 import { encodeCursor } from '@upstander/platform';
 import { getNamedType, getNullableType, isInputObjectType, isLeafType, type GraphQLInputType } from 'graphql';
 import { aCaller, type Caller, type PersonKind } from '../support/access-callers.js';
-import { operationSamples } from '../support/access-samples.js';
+import { operationSamples, type MakeSample } from '../support/access-samples.js';
 import { operationsOf, type Operations, type Sample } from '../support/access-table.js';
 import type { TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
@@ -97,7 +97,7 @@ async function codesOf(name: string, path: string[], values: readonly unknown[])
   const { kind, field } = operations.get(name)!;
   const codes = new Set<string>();
   for (const [person, caller] of callers) {
-    const make = operationSamples[name] ?? (() => ({}));
+    const make: MakeSample = operationSamples[name] ?? (() => ({}));
     const sample: Sample = await make({ app, caller, chapter, home: chapter, own: true });
     for (const value of values) {
       const variables = withValue(sample.variables ?? {}, path, value) as Record<string, unknown>;
