@@ -27,20 +27,17 @@ export class Logger {
   }
 }
 
-/** Database errors quote row values in `detail`, in parameters and, of what cannot be read, in the message itself. */
+/**
+ * Database errors quote row values in `detail` and parameters, and in their message where a value does not fit its type
+ * (SQLSTATE class 22); only their shape may be logged.
+ */
 function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table, schema } = error as unknown as Record<string, unknown>;
-  const message = isOfDatabase(error) ? error.message.replace(/: ".*$/s, ': "…"') : error.message;
-  // The stack begins with the message.
-  const stack = message === error.message ? error.stack : error.stack?.replace(error.message, () => message);
+  const quotes = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+  const message = quotes ? 'a value does not fit its type' : error.message;
+  const stack = quotes ? error.stack?.replaceAll(error.message, () => message) : error.stack;
   return { type: error.name, message, stack, code, constraint, table, schema };
-}
-
-/** By the five letters and digits of an SQLSTATE. */
-function isOfDatabase(error: Error): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
 }
 
 /** What Nest itself has to say, in the same stream. */
