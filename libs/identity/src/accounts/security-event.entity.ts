@@ -11,7 +11,8 @@ export type SecurityEventKind =
   | 'password-changed'
   | 'role-granted'
   | 'role-revoked'
-  | 'session-revoked';
+  | 'session-revoked'
+  | 'signed-out-everywhere';
 
 /** Something that happened to an account; append-only, without addresses of any kind. */
 @Entity({ schema: 'identity', name: 'security_event' })

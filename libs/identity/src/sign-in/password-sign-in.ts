@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
+import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
 import type { SignInArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
@@ -13,20 +14,26 @@ export class PasswordSignIn {
   constructor(
     private readonly limits: RateLimits,
     private readonly passwords: Passwords,
+    private readonly devices: KnownDevices,
     private readonly firstStep: FirstStep,
   ) {}
 
   /**
-   * The first step by password. Known and unknown addresses cost the same statement and the same hash.
+   * The first step by password. Where the owner has signed in before, strangers' tries do not count. Known and unknown
+   * addresses cost the same statement and the same hash.
    * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES
    */
   async signIn(actor: Actor, { email, password }: SignInArgs, browser: Browser): Promise<SignInPayload> {
     await this.limits.take('sign-in-by-address', actor.address);
-    await this.limits.take('sign-in-by-account', email);
+    const device = this.devices.idOf(browser, email);
+    const [budget, key] = device
+      ? (['sign-in-by-device', `${email}|${device}`] as const)
+      : (['sign-in-by-account', email] as const);
+    await this.limits.take(budget, key);
     const candidate = await this.firstStep.candidate(email);
     const right = await this.passwords.matches(candidate?.passwordHash ?? null, password);
     if (!candidate || !right) throw wrongSignIn();
-    await this.limits.forgive('sign-in-by-account', email);
+    await this.limits.forgive(budget, key);
     return this.firstStep.pass(candidate, actor, browser);
   }
 }

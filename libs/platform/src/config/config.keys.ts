@@ -69,6 +69,11 @@ export const configKeys = {
     'the output of: openssl rand -base64 48',
     true,
   ),
+  STAFF_IDLE_MINUTES: key(
+    count(120, 5),
+    'After how many minutes without a request somebody who signed in with a second step is signed out.',
+    '120',
+  ),
   DATABASE_URL: key(
     url('postgres:', 'postgresql:'),
     'The PostgreSQL database (version 15 or later) that holds everything.',
