@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Database, Refusal } from '@upstander/platform';
+import { Config, Database, isUuid, Refusal } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
 import {
   RateLimiterMemory,
@@ -7,6 +7,7 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { limitsOf, type Limit, type LimitName } from './limits.js';
 import { networksOf } from './network.js';
 
@@ -24,7 +25,11 @@ export class RateLimits {
   private readonly limiters = new Map<LimitName, Limiters>();
   private readonly hashing: Buffer;
 
-  constructor(config: Config, db: Database) {
+  constructor(
+    config: Config,
+    db: Database,
+    private readonly events: SecurityEvents,
+  ) {
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'rate-limit-keys', 32));
     for (const [name, limit] of Object.entries(limitsOf(config))) {
       if (limit.shared && !db.dataSource.isInitialized) continue;
@@ -43,6 +48,7 @@ export class RateLimits {
       for (const { limiter, hashed } of this.counters(limit, key)) await limiter.consume(hashed);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
+      this.events.record({ kind: 'limit-reached', accountId: isUuid(key) ? key : null, detail: limit });
       throw tooManyTries(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
     }
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionService } from '../sessions/session.service.js';
 import { FreshProof } from '../sign-in/fresh-proof.js';
 import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
@@ -22,6 +23,7 @@ export class SecondStepService {
     private readonly authenticators: Authenticators,
     private readonly accounts: AccountService,
     private readonly queue: JobQueue,
+    private readonly events: SecurityEvents,
   ) {}
 
   /** Finishes signing in. @throws Refusal NOT_HALFWAY, WRONG_CODE or TOO_MANY_TRIES */
@@ -61,7 +63,10 @@ export class SecondStepService {
 
   private async passWith(whose: Whose, browser: Browser, check: (tx: Tx) => Promise<boolean>): Promise<SignInPayload> {
     const opened = await this.db.transaction(async (tx) => {
-      if (!(await check(tx))) throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
+      if (!(await check(tx))) {
+        this.events.record({ kind: 'second-step-failed', accountId: whose.accountId });
+        throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
+      }
       return this.sessions.passSecondStep(tx, whose.sessionId, whose.accountId);
     });
     this.sessions.hand(opened, browser);

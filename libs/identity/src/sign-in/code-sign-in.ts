@@ -5,6 +5,7 @@ import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import type { LocaleName } from '../accounts/locale.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { AskingBrowser } from './asking-browser.js';
 import { CodeMailLimits } from './code-mail-limits.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
@@ -23,6 +24,7 @@ export class CodeSignIn {
     private readonly asking: AskingBrowser,
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
@@ -49,7 +51,12 @@ export class CodeSignIn {
     const tried = `${email}|${asked.browser ?? ''}`;
     if (asked.browser) await this.limits.take('code-try-by-browser', tried);
     const used = await this.codes.use(asked, code, this.clock.now());
-    if (!used) throw wrongSignIn();
+    if (!used) {
+      // Looked up for every address, so that the time it takes tells nothing.
+      const whose = await this.firstStep.candidate(email);
+      this.events.record({ kind: 'sign-in-failed', accountId: whose?.id, detail: 'code', address: actor.address });
+      throw wrongSignIn();
+    }
     await this.welcome(email, used.locale);
     const candidate = await this.firstStep.candidate(email);
     if (!candidate) throw wrongSignIn();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Database, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { Passwords } from './passwords.js';
 
 /** Whether whoever asks is the owner of the account, and not somebody at an open laptop or with a stolen session. */
@@ -12,6 +13,7 @@ export class FreshProof {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly passwords: Passwords,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
@@ -29,6 +31,7 @@ export class FreshProof {
     );
     if (account?.hash && !actor.halfSignedIn) {
       if (await this.passwords.matches(account.hash, currentPassword ?? '')) return;
+      if (currentPassword) this.events.record({ kind: 'proof-failed', accountId, address: actor.address });
       throw badInput({ currentPassword: currentPassword ? 'wrong' : 'required' }, 'This is not your current password.');
     }
     if (!account?.fresh)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
 import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
@@ -16,6 +17,7 @@ export class PasswordSignIn {
     private readonly passwords: Passwords,
     private readonly devices: KnownDevices,
     private readonly firstStep: FirstStep,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
@@ -32,7 +34,11 @@ export class PasswordSignIn {
     await this.limits.take(budget, key);
     const candidate = await this.firstStep.candidate(email);
     const right = await this.passwords.matches(candidate?.passwordHash ?? null, password);
-    if (!candidate || !right) throw wrongSignIn();
+    if (!candidate || !right) {
+      const { address } = actor;
+      this.events.record({ kind: 'sign-in-failed', accountId: candidate?.id, detail: 'password', address });
+      throw wrongSignIn();
+    }
     await this.limits.forgive(budget, key);
     return this.firstStep.pass(candidate, actor, browser);
   }
