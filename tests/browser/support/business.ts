@@ -98,6 +98,7 @@ export async function businessPlaces(app: TestApp): Promise<Record<string, Place
     'enter the code': { path: '/sign-in/code' },
     'is this your domain?': { path: '/business/domain/anything' },
     'an old link of a business': { path: '/business/listing/nothing' },
+    'my sign-ups': { path: '/account', cookie },
     'my businesses': { path: '/business/home', cookie },
     register: { path: '/business/register', cookie },
     'change what we know': { path: `${approved}/edit`, cookie },
