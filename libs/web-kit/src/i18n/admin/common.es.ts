@@ -43,6 +43,11 @@ export const common: typeof english = {
     advocacy: 'Acompañamiento',
     organization: 'Organización',
   },
+  typedHere: 'Has escrito algo aquí.',
+  keepWriting: 'Seguir escribiendo',
+  discardTyped: 'Descartarlo',
+  offline:
+    'No tienes conexión. Lo que ves puede estar anticuado y no se puede guardar nada hasta que vuelva.',
   loading: (what) => `Cargando ${what}…`,
   page: 'la página',
   failed: 'No funcionó',
