@@ -1,7 +1,8 @@
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';
-export { configKeys, type ConfigKey, type ConfigValues } from './config/config.keys.js';
+export { type ConfigKey } from './config/config-key.js';
+export { configKeys, type ConfigValues } from './config/config.keys.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
 export { matches, Values } from './database/conditions.js';
@@ -24,6 +25,7 @@ export { jobs, type JobName } from './queue/job-names.js';
 export { JobQueue } from './queue/job-queue.js';
 export { JobRunner } from './queue/job-runner.js';
 export { badInput, notThere, Refusal } from './refusals/refusal.js';
+export { normalEmail } from './typed/email-address.js';
 export { plainParagraphs, safeHtml } from './typed/markdown.js';
 export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';

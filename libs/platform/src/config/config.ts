@@ -1,4 +1,5 @@
-import { configKeys, type ConfigKey, type ConfigValues } from './config.keys.js';
+import type { ConfigKey } from './config-key.js';
+import { configKeys, type ConfigValues } from './config.keys.js';
 
 /** The checked settings of this process, by the names the operator knows: `config.PUBLIC_URL`. */
 export interface Config extends ConfigValues {}
