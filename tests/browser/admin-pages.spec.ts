@@ -263,14 +263,24 @@ describeInBrowser('every screen of the desk', () => {
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
     await page.getByLabel('Title').fill('Night outreach');
-    await page.getByLabel('Date').first().fill(dayFromNow(9));
-    await page.getByLabel('Starts').first().fill('10:00');
-    await page.getByLabel('Ends').first().fill('12:00');
-    await page.getByLabel('Place').first().fill('Union Station');
-    await app.db.query('DELETE FROM identity.session');
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByLabel('Date').fill(dayFromNow(9));
+    await page.getByLabel('Starts').fill('09:00');
+    await page.getByLabel('Ends').fill('12:30');
+    await page.getByLabel('Address').fill('Union Station');
+    await page.getByLabel('What they do').fill('Packing');
+    await page.getByLabel('People needed').fill('4');
+    await app.db.query(
+      'DELETE FROM identity.session WHERE account_id = (SELECT id FROM identity.account WHERE email = $1)',
+      [person.email],
+    );
+    await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByLabel('E-mail address').waitFor();
     expect(page.url()).toContain('to=%2Fevents%2Fnew');
+    app.clock.advance(60_000);
+    await signInByForm(app, page, person);
+    await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
+    await page.getByRole('button', { name: 'Continue with it' }).click();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Night outreach');
     await context.close();
   });
 
