@@ -46,8 +46,7 @@ export const common: typeof english = {
   typedHere: 'Has escrito algo aquí.',
   keepWriting: 'Seguir escribiendo',
   discardTyped: 'Descartarlo',
-  offline:
-    'No tienes conexión. Lo que ves puede estar anticuado y no se puede guardar nada hasta que vuelva.',
+  offline: 'No tienes conexión. Lo que ves puede estar anticuado y no se puede guardar nada hasta que vuelva.',
   loading: (what) => `Cargando ${what}…`,
   page: 'la página',
   failed: 'No funcionó',
