@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { giveDatabase, urlsOf } from '../../tools/lib/database-roles.mjs';
+import { giveDatabase, urlsOf } from './roles.mjs';
 
 /** A database of its own for one spec file, cloned from the migrated template. */
 export interface SpecDatabase {

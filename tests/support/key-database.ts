@@ -1,7 +1,7 @@
 import { migrateKeys } from '@upstander/db';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { makeKeyDatabase, urlsOf } from '../../tools/lib/database-roles.mjs';
+import { makeKeyDatabase, urlsOf } from './roles.mjs';
 
 /** A database of keys of its own: where keys are wrapped anew, the other specs' must not be. */
 export async function aKeyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {

@@ -68,7 +68,8 @@ function ownersOf({ owner, keysOwner }) {
 }
 
 async function environment(port, urls) {
-  const { MIGRATE_DATABASE_URL: _owner, MIGRATE_KEYS_URL: _keysOwner, ...given } = process.env;
+  const given = { ...process.env };
+  for (const name of ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL']) delete given[name];
   const mailboxPort = process.env.DEV_MAILBOX_PORT ?? String(await firstFree(11_000 + (port % 20_000)));
   return {
     HOST: '127.0.0.1',

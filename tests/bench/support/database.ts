@@ -1,6 +1,6 @@
 import { migrate } from '@upstander/db';
 import pg from 'pg';
-import { giveDatabase, makeRoles, urlsOf } from '../../../tools/lib/database-roles.mjs';
+import { giveDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
 
 /** A database of a bench's own on the server of `npm run bench`, migrated; dropped at the end. */
 export interface BenchDatabase {

@@ -11,5 +11,4 @@ export interface RoleUrls {
 export function makeRoles(client: ClientBase, secret: string): Promise<void>;
 export function giveDatabase(client: ClientBase, name: string): Promise<void>;
 export function makeKeyDatabase(client: ClientBase, name: string): Promise<void>;
-export function takeOver(client: ClientBase): Promise<void>;
 export function urlsOf(serverUrl: string, name: string, secret: string, keys?: string): RoleUrls;
