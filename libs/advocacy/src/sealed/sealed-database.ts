@@ -13,8 +13,8 @@ export class SealedDatabase implements OnApplicationShutdown {
   constructor(config: Config) {
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
     const open = Boolean(zone && keys && wrapping);
-    this.zone = open ? pool(zone, config) : null;
-    this.keyStore = open ? pool(keys, config) : null;
+    this.zone = open ? pool(zone, 'sealed', config) : null;
+    this.keyStore = open ? pool(keys, 'public', config) : null;
   }
 
   /** Whether this installation has a sealed zone at all. */
@@ -37,11 +37,16 @@ export class SealedDatabase implements OnApplicationShutdown {
   }
 }
 
-function pool(connectionString: string | undefined, config: Config): pg.Pool {
+/**
+ * What is called here without a schema is PostgreSQL's own, whatever somebody said about the database or the role: a
+ * function of the same name elsewhere would run with the rights of this connection.
+ */
+function pool(connectionString: string | undefined, schema: string, config: Config): pg.Pool {
   const made = new pg.Pool({
     connectionString,
     max: connections,
     application_name: 'upstander-sealed',
+    options: `-c search_path=pg_catalog,${schema},pg_temp`,
     ...boundedWaits(config),
   });
   // A lost idle connection is replaced by itself; whoever asks next is told if there is none.

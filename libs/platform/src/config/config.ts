@@ -29,6 +29,8 @@ export class Config {
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */
 export class ConfigError extends Error {}
 
+const ownersOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL'] as const;
+
 /**
  * Reads the settings out of an environment and checks all of them at once.
  * @throws ConfigError with one message about everything that is missing or wrong.
@@ -43,11 +45,17 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     else complaints.push(complain(name, key, text, result.error.issues[0]?.message));
   }
   const config = new Config(values as ConfigValues);
-  if (complaints.length === 0 && config.NODE_ENV === 'production') complaints.push(...inProduction(config));
+  if (complaints.length === 0 && config.NODE_ENV === 'production') {
+    complaints.push(...inProduction(config), ...ownersOnly.filter((name) => environment[name]).map(notForPrograms));
+  }
   if (complaints.length > 0) {
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
+}
+
+function notForPrograms(name: string): string {
+  return `${name} is for the migrations alone: whoever gets into this program must not get the owner's rights with it.`;
 }
 
 function complain(name: string, key: ConfigKey, text: string | undefined, why = 'is not right'): string {
