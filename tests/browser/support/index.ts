@@ -5,6 +5,7 @@ export * from './checkout.js';
 export * from './controls.js';
 export * from './chromium.js';
 export * from './front-door.js';
+export * from './geometry.js';
 export * from './phone-visits.js';
 export * from './screenshots.js';
 export * from './volunteer.js';
