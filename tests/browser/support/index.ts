@@ -2,6 +2,7 @@ export * from './axe.js';
 export * from './business.js';
 export * from './campaign.js';
 export * from './checkout.js';
+export * from './controls.js';
 export * from './chromium.js';
 export * from './front-door.js';
 export * from './geometry.js';

@@ -34,6 +34,7 @@ export interface SiteOptions {
   buildPath: string;
   publicUrl: string;
   organisationName: string;
+  contactEmail: string;
   timeZone: string;
   /** Where the quick way out leads. */
   leaveTo: string;
@@ -129,6 +130,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions) {
       changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
+    contactEmail: options.contactEmail,
     timeZone: options.timeZone,
     leaveTo: options.leaveTo,
     requestId: request.id,

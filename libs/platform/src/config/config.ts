@@ -24,6 +24,11 @@ export class Config {
   forJobs(): Config {
     return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS });
   }
+
+  /** Where a person of the organisation reads what people write. */
+  get contactEmail(): string {
+    return this.CONTACT_EMAIL ?? this.MAIL_FROM;
+  }
 }
 
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */
