@@ -78,6 +78,7 @@ function shown(
     languages: typed.languages ?? [],
     businessName: business.name,
     businessCity: business.city,
+    businessCountry: business.country,
     businessOffers: business.offers,
   };
 }

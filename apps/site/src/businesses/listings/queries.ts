@@ -66,6 +66,7 @@ export const OwnListing = graphql(`
     languages
     businessName
     businessCity
+    businessCountry
     businessOffers
     status
     statusReason
