@@ -136,7 +136,7 @@ describeInBrowser('a business on the public site', () => {
     await choose('Do you make a background check?', 'No');
     await press('See how it looks');
     await heading('How it looks');
-    await page.getByRole('heading', { name: 'What a person will look at' }).waitFor();
+    await page.getByRole('heading', { name: 'What our team will look at' }).waitFor();
     await page.getByText('It seems to ask for money').waitFor();
     await page.getByText('$19.50 an hour').waitFor();
     expect(await page.locator('.preview li', { hasText: 'dough' }).count()).toBe(1);
