@@ -78,7 +78,6 @@ function shown(
     languages: typed.languages ?? [],
     businessName: business.name,
     businessCity: business.city,
-    businessCountry: business.country,
     businessOffers: business.offers,
   };
 }

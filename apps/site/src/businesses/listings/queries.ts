@@ -66,7 +66,6 @@ export const OwnListing = graphql(`
     languages
     businessName
     businessCity
-    businessCountry
     businessOffers
     status
     statusReason
