@@ -95,6 +95,8 @@ describe('the roster', () => {
     expect(namesOf(await roster(event.id, { filter: { text: 'cid-1@' } }))).toEqual(['Cid']);
     expect(namesOf(await roster(event.id, { filter: { text: 'ÉVA' } }))).toEqual(['Eva']);
     expect(namesOf(await roster(event.id, { filter: { text: '%' } }))).toEqual([]);
+    expect(namesOf(await roster(event.id, { filter: { addressConfirmed: true } }))).toEqual(['Ana']);
+    expect(namesOf(await roster(event.id, { filter: { addressConfirmed: false }, first: 2 }))).toEqual(['Bea', 'Cid']);
   });
 
   test('shows a crowd that came at the same moment in the order in which it stands in line', async () => {
@@ -235,6 +237,77 @@ describe('removing somebody', () => {
       ana.id,
     ]);
     expect(mail).toEqual({ data: { by: 'organizer', reason: 'The hall is too small.' } });
+  });
+});
+
+describe('somebody who was removed and is added again', () => {
+  test('stands on the waitlist where they stood before', async () => {
+    const { shifts } = await shiftsOf(1);
+    const shiftId = shifts[0]!.id;
+    const email = `${randomUUID()}@example.org`;
+    await isIn(app, { shiftId, name: 'Ana' });
+    const bea = await isIn(app, { shiftId, name: 'Bea', email });
+    await isIn(app, { shiftId, name: 'Cid' });
+    await remove(bea.id);
+    expect((await add({ shiftId, email })).data.addSignup).toMatchObject({ status: 'WAITLISTED', position: 1 });
+  });
+
+  test('is first where their place has gone on, also when that happens to two', async () => {
+    const { shifts } = await shiftsOf(2);
+    const shiftId = shifts[0]!.id;
+    const emails = ['ana', 'bea'].map((name) => `${name}-${randomUUID()}@example.org`);
+    const held = [];
+    for (const email of emails) held.push(await isIn(app, { shiftId, email }));
+    for (const name of ['Cid', 'Dan', 'Eva']) await isIn(app, { shiftId, name });
+    for (const { id } of held) await remove(id);
+    for (const email of emails) expect((await add({ shiftId, email })).data.addSignup.position).toBe(1);
+    expect(await lineOf(app, shiftId)).toEqual(
+      expect.arrayContaining(['Cid offered', 'Dan offered', 'Eva waitlisted']),
+    );
+    // Nobody shares a number: with one, neither of the two would ever be offered the next place.
+    const [numbers] = await app.db.query<{ n: number; different: number }>(
+      `SELECT count(*)::int AS n, count(DISTINCT line_number)::int AS different FROM events.signup
+       WHERE shift_id = $1 AND status = 'waitlisted'`,
+      [shiftId],
+    );
+    expect(numbers).toEqual({ n: 3, different: 3 });
+  });
+
+  test('gains nothing where they had left themselves', async () => {
+    const { shifts } = await shiftsOf(1);
+    const shiftId = shifts[0]!.id;
+    const email = `${randomUUID()}@example.org`;
+    await isIn(app, { shiftId, name: 'Ana' });
+    const bea = await isIn(app, { shiftId, name: 'Bea', email });
+    await isIn(app, { shiftId, name: 'Cid' });
+    await byLink(app, 'cancelSignup', bea.id);
+    expect((await add({ shiftId, email })).data.addSignup.position).toBe(2);
+  });
+});
+
+describe('an event that is over', () => {
+  const ended = async (sql: string) => {
+    const { event, shifts } = await shiftsOf(5, 5);
+    const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    await app.db.query(`UPDATE events.event SET ${sql} WHERE id = $1`, [event.id]);
+    return { ana, shifts };
+  };
+  const past = `starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'`;
+  const over = `UPDATE events.shift SET starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'
+    WHERE event_id = $1`;
+
+  test.each([
+    ['completed', `status = 'completed', ${past}`],
+    ['ended, and the job that says so has not come by', past],
+    ['cancelled', `status = 'cancelled'`],
+  ])('keeps its roster as it was: %s', async (_, sql) => {
+    const { ana, shifts } = await ended(sql);
+    if (sql.includes(past)) await app.db.query(over, [shifts[0]!.eventId]);
+    expect(refusal(await remove(ana.id))).toBe('ROSTER_CLOSED');
+    expect(refusal(await move(ana.id, shifts[1]!.id))).toBe('ROSTER_CLOSED');
+    expect(refusal(await add({ shiftId: shifts[1]!.id }))).toBe('SIGN_UP_CLOSED');
+    expect(await lineOf(app, shifts[0]!.id)).toEqual(['Ana confirmed']);
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm']);
   });
 });
 

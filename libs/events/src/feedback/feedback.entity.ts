@@ -4,6 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'events', name: 'feedback' })
 export class FeedbackRow {
   @PrimaryColumn('uuid', { name: 'signup_id' }) signupId!: string;
+  @Column('uuid', { unique: true, default: () => 'gen_random_uuid()' }) id!: string;
   /** 1 to 5. */
   @Column('integer') rating!: number;
   @Column('text', { nullable: true }) comment!: string | null;
