@@ -1,14 +1,15 @@
-import { ConfigError } from '@upstander/platform';
+import { ConfigError, normalEmail } from '@upstander/platform';
 import pg from 'pg';
 
 /**
  * `node dist/db/first-admin-main.js <address> <name>`: the account that makes all others. It has no password yet: its
  * owner asks for a code by mail at /admin and then sets up a second step.
  */
-const [email, name] = process.argv.slice(2);
+const [typed = '', name] = process.argv.slice(2);
+const email = normalEmail(typed);
 const url = process.env['DATABASE_URL'];
 if (!url) throw new ConfigError('DATABASE_URL is missing: the database that gets its first admin.');
-if (!email?.includes('@') || !name) throw new ConfigError('Usage: node dist/db/first-admin-main.js <address> <name>');
+if (!email || !name) throw new ConfigError('Usage: node dist/db/first-admin-main.js <address> <name>');
 const client = new pg.Client({ connectionString: url });
 await client.connect();
 try {

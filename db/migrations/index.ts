@@ -6,6 +6,7 @@ import { CreateEvents1795000004000 } from './1795000004000-create-events.js';
 import { CreatePlaceSignups1795000005000 } from './1795000005000-create-place-signups.js';
 import { CreateSignupChanges1795000005100 } from './1795000005100-create-signup-changes.js';
 import { CreateSignupExpiry1795000005200 } from './1795000005200-create-signup-expiry.js';
+import { CountRefusedTries1795000006000 } from './1795000006000-count-refused-tries.js';
 import { LookAfterEvents1795041000000 } from './1795041000000-look-after-events.js';
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
@@ -20,6 +21,7 @@ import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js'
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
+import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,6 +33,7 @@ export const migrations = [
   CreatePlaceSignups1795000005000,
   CreateSignupChanges1795000005100,
   CreateSignupExpiry1795000005200,
+  CountRefusedTries1795000006000,
   LookAfterEvents1795041000000,
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
@@ -45,4 +48,5 @@ export const migrations = [
   CreateBusinesses1798000000000,
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
+  NormalizeAddresses1799010000000,
 ];

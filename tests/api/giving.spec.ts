@@ -139,7 +139,7 @@ describe('"resend my receipts"', () => {
     });
 
   test('mails the link to whoever gave, and answers everybody the same', async () => {
-    const gift = await aPaidGift(app.db, { email: 'Bea@example.org', locale: 'es' });
+    const gift = await aPaidGift(app.db, { email: 'bea@example.org', locale: 'es' });
     const known = await ask('bea@EXAMPLE.org');
     const unknown = await ask('nobody@example.org');
     expect(known.data).toEqual({ requestGivingLink: { ok: true } });

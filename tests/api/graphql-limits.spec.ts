@@ -103,16 +103,3 @@ describe('a fault behind the API', () => {
     }
   });
 });
-
-describe('the schema', () => {
-  test('is told by introspection only where the operator lets it', async () => {
-    const app = await startApp({ config: { GRAPHQL_INTROSPECTION: 'false' } });
-    try {
-      const answer = await app.graphql('{ __schema { queryType { name } } }');
-      expect(answer.status).toBe(400);
-      expect(answer.data).toBeUndefined();
-    } finally {
-      await app.close();
-    }
-  });
-});

@@ -145,14 +145,23 @@ test('what is long over is forgotten: sessions, codes and answers kept for retri
       `INSERT INTO platform.idempotency (operation, actor_key, key, input_hash, answer, created_at) VALUES
          ('x', 'a', 'old', '', '1', now() - interval '31 days'), ('x', 'a', 'new', '', '1', now() - interval '29 days')`,
     );
+    await app.db.query(
+      `INSERT INTO identity.security_event (kind, account_id, at, minute)
+       SELECT kind, $1, day, CASE WHEN kind = 'sign-in-failed' THEN day END
+       FROM unnest(ARRAY['sign-in-failed', 'signed-in', 'role-granted']) kind,
+         unnest(ARRAY[now() - interval '181 days', now() - interval '179 days']) day`,
+      [accountId],
+    );
     await app.runJob('forget-sign-ins');
     await app.runJob('forget-answers');
     const left = await app.db.query(
       `SELECT (SELECT count(*)::int FROM identity.session) AS sessions,
          (SELECT string_agg(email::text, ',') FROM identity.sign_in_code) AS codes,
-         (SELECT string_agg(key, ',') FROM platform.idempotency) AS answers`,
+         (SELECT string_agg(key, ',') FROM platform.idempotency) AS answers,
+         (SELECT string_agg(kind, ',' ORDER BY kind) FROM identity.security_event) AS events`,
     );
-    expect(left).toEqual([{ sessions: 1, codes: 'new@example.org', answers: 'new' }]);
+    const events = 'role-granted,role-granted,sign-in-failed,signed-in';
+    expect(left).toEqual([{ sessions: 1, codes: 'new@example.org', answers: 'new', events }]);
   } finally {
     await app.close();
   }

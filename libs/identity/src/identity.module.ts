@@ -14,6 +14,7 @@ import { SecondStepReset } from './second-step/second-step-reset.js';
 import { SecondStepResolver } from './second-step/second-step.resolver.js';
 import { SecondStepService } from './second-step/second-step.service.js';
 import { ForgetSignIns } from './sessions/forget-sign-ins.processor.js';
+import { SecurityEvents } from './security-events/security-events.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
 import { SessionResolver } from './sessions/session.resolver.js';
@@ -37,12 +38,13 @@ const secondStep = [Authenticators, SecondStepService, SecondStepReset, SecondSt
   providers: [
     Access,
     RateLimits,
+    SecurityEvents,
     ...accounts,
     ...sessions,
     ...signIn,
     ...secondStep,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],
-  exports: [Access, GrantService, RateLimits, SessionService],
+  exports: [Access, GrantService, RateLimits, SecurityEvents, SessionService],
 })
 export class IdentityModule {}

@@ -16,3 +16,4 @@ export { CurrentBrowser, type Browser } from './access/current-browser.js';
 export { type LimitName } from './rate-limits/limits.js';
 export { RateLimits } from './rate-limits/rate-limits.js';
 export { refuseCrossSite } from './sessions/refuse-cross-site.js';
+export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';

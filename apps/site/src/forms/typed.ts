@@ -22,9 +22,26 @@ export function longText(form: FormData, name: string): string {
 /** How long an e-mail address may be (RFC 5321). */
 export const longestAddress = 254;
 
-/** As strict as the API's EmailAddress, so that a typing mistake is told here and not by a refusal. */
-export function isAddress(text: string): boolean {
+const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/u;
+const looksLatin = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}]/u;
+
+/**
+ * As strict as the API's EmailAddress (`normalEmail` of the platform, and a test holds the two together), so that a
+ * typing mistake is told here and not by a refusal.
+ */
+export function isAddress(typed: string): boolean {
+  const text = typed.trim().normalize('NFKC').toLowerCase().normalize('NFKC');
+  if (typed.length > longestAddress || invisible.test(typed) || invisible.test(text)) return false;
+  const [, name, domain] = /^([^\s@<>"(),:;\\[\]]+)@([\p{L}\p{M}\p{N}._-]+)$/u.exec(text) ?? [];
+  if (name === undefined || domain === undefined) return false;
+  if ([name, ...domain.split('.')].some((part) => /\p{Script=Latin}/u.test(part) && looksLatin.test(part)))
+    return false;
+  if (!URL.canParse(`http://${domain}`)) return false;
+  const labels = new URL(`http://${domain}`).hostname.split('.');
   return (
-    text.length <= longestAddress && /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/.test(text)
+    labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label) && !/^-|-$/.test(label)) &&
+    labels.length > 1 &&
+    !/^\d+$/.test(labels.at(-1) ?? '') &&
+    name.length + 1 + labels.join('.').length <= longestAddress
   );
 }

@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { SecurityEvents } from '../security-events/security-events.js';
 import type { SessionReader } from '../sessions/session-reader.js';
 import { anonymous, type Actor } from './actor.js';
 import { Allow, type Allowed } from './allow.js';
@@ -51,8 +52,10 @@ describe('the guard', () => {
   Allow.only('organizer')(Doors.prototype, 'exactlyOrganizers', on('exactlyOrganizers'));
   Allow('anyone')(Doors.prototype, 'everybody', on('everybody'));
 
+  const record = jest.fn();
   const enter = (name: keyof Doors, actorOf: () => Actor | Promise<Actor>, request: object = {}) => {
-    const guard = new AllowGuard(new Reflector(), { actorOf } as unknown as SessionReader);
+    const events = { record } as unknown as SecurityEvents;
+    const guard = new AllowGuard(new Reflector(), { actorOf } as unknown as SessionReader, events);
     return guard.canActivate({
       getHandler: () => Doors.prototype[name],
       getType: () => 'graphql',
@@ -67,6 +70,14 @@ describe('the guard', () => {
   test('lets an admin in wherever a role is named, except where only that role is meant', () => {
     expect(enter('organizers', () => admin)).toBe(true);
     expect(() => enter('exactlyOrganizers', () => admin)).toThrow(expect.objectContaining({ code: 'NOT_ALLOWED' }));
+  });
+
+  test('notes what an account asked for in vain, and nothing of strangers', () => {
+    record.mockClear();
+    expect(() => enter('organizers', () => nobody)).toThrow();
+    expect(record).not.toHaveBeenCalled();
+    expect(() => enter('organizers', () => ana)).toThrow();
+    expect(record).toHaveBeenCalledWith({ kind: 'operation-refused', accountId: 'a', detail: 'organizers' });
   });
 
   test('does not wait for anything when there is no session', () => {

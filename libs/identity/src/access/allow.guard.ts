@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '@upstander/platform';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionReader } from '../sessions/session-reader.js';
 import type { Actor } from './actor.js';
 import { allowKey, type Allowed } from './allow.js';
@@ -12,6 +13,7 @@ export class AllowGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
+    private readonly events: SecurityEvents,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -20,7 +22,21 @@ export class AllowGuard implements CanActivate {
     const request = requestOf(context);
     const actor = keepActor(request, () => this.sessions.actorOf(request));
     // Without a cookie there is nothing to wait for: the public pages pay neither a statement nor a turn.
-    return actor instanceof Promise ? actor.then((someone) => admit(allowed, someone)) : admit(allowed, actor);
+    const operation = context.getHandler().name;
+    return actor instanceof Promise
+      ? actor.then((someone) => this.admitOrNote(allowed, someone, operation))
+      : this.admitOrNote(allowed, actor, operation);
+  }
+
+  /** Strangers who are asked to sign in are everyday; an account that asks for what it may not is worth a line. */
+  private admitOrNote(allowed: ReadonlySet<Allowed>, actor: Actor, operation: string): true {
+    try {
+      return admit(allowed, actor);
+    } catch (refused) {
+      const accountId = actor.accountId ?? actor.halfSignedIn?.accountId;
+      if (accountId) this.events.record({ kind: 'operation-refused', accountId, detail: operation });
+      throw refused;
+    }
   }
 }
 

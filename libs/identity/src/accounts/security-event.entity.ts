@@ -11,11 +11,18 @@ export type SecurityEventKind =
   | 'password-changed'
   | 'role-granted'
   | 'role-revoked'
-  | 'session-revoked';
+  | 'session-revoked'
+  | RefusedKind;
 
-/** Something that happened to an account; append-only, without addresses of any kind. */
+/** What can be tried and refused: counted by the minute (`SecurityEvents.record`). */
+export type RefusedKind =
+  'sign-in-failed' | 'second-step-failed' | 'proof-failed' | 'operation-refused' | 'limit-reached';
+
+/** Something that happened to an account: append-only, without mail addresses, and of networks a keyed hash only. */
 @Entity({ schema: 'identity', name: 'security_event' })
 @Index('security_event_by_account', ['accountId', 'at'])
+@Index('security_event_counted', { synchronize: false })
+@Index('security_event_by_time', ['at', 'id'])
 export class SecurityEvent {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
@@ -28,8 +35,8 @@ export class SecurityEvent {
   kind!: SecurityEventKind;
 
   @ForeignKey(() => AccountRow, { name: 'security_event_account_id_fkey', onDelete: 'CASCADE' })
-  @Column({ name: 'account_id', type: 'uuid' })
-  accountId!: string;
+  @Column({ name: 'account_id', type: 'uuid', nullable: true })
+  accountId!: string | null;
 
   @ForeignKey(() => AccountRow, { name: 'security_event_by_account_id_fkey', onDelete: 'SET NULL' })
   @Column({ name: 'by_account_id', type: 'uuid', nullable: true })
@@ -37,6 +44,20 @@ export class SecurityEvent {
 
   @Column({ type: 'timestamptz' })
   at!: Date;
+
+  /** The minute that refused tries are counted in; null for what happened once. */
+  @Column({ type: 'timestamptz', nullable: true })
+  minute!: Date | null;
+
+  /** A code of ours, such as the operation that was refused. */
+  @Column({ type: 'text', nullable: true })
+  detail!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  network!: string | null;
+
+  @Column({ type: 'integer', default: 1 })
+  count!: number;
 }
 
 /** Notes what happened, in the transaction in which it happens. `by` is left out when it was the account itself. */

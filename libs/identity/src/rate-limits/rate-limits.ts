@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Database, Refusal } from '@upstander/platform';
+import { Config, Database, isUuid, Refusal } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
 import {
   RateLimiterMemory,
@@ -7,20 +7,35 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { limitsOf, type Limit, type LimitName } from './limits.js';
-import { networkOf } from './network.js';
+import { networksOf } from './network.js';
+
+/** How many households one /48 of IPv6 counts as. */
+const widely = 10;
+
+interface Limiters {
+  readonly narrow: RateLimiterAbstract;
+  readonly wide: RateLimiterAbstract;
+}
 
 /** Counts tries where the work is done, so that a hundred aliases in one request are a hundred tries. */
 @Injectable()
 export class RateLimits {
-  private readonly limiters = new Map<LimitName, RateLimiterAbstract>();
+  private readonly limiters = new Map<LimitName, Limiters>();
   private readonly hashing: Buffer;
 
-  constructor(config: Config, db: Database) {
+  constructor(
+    config: Config,
+    db: Database,
+    private readonly events: SecurityEvents,
+  ) {
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'rate-limit-keys', 32));
     for (const [name, limit] of Object.entries(limitsOf(config))) {
-      if (!limit.shared) this.limiters.set(name as LimitName, memoryLimiter(name, limit));
-      else if (db.dataSource.isInitialized) this.limiters.set(name as LimitName, sharedLimiter(name, limit, db));
+      if (limit.shared && !db.dataSource.isInitialized) continue;
+      const make = (points: number) =>
+        limit.shared ? sharedLimiter(name, { ...limit, points }, db) : memoryLimiter(name, { ...limit, points });
+      this.limiters.set(name as LimitName, { narrow: make(limit.points), wide: make(limit.points * widely) });
     }
   }
 
@@ -30,31 +45,35 @@ export class RateLimits {
    */
   async take(limit: LimitName, key: string): Promise<void> {
     try {
-      await this.limiter(limit).consume(this.hashed(key));
+      for (const { limiter, hashed } of this.counters(limit, key)) await limiter.consume(hashed);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
+      this.events.record({ kind: 'limit-reached', accountId: isUuid(key) ? key : null, detail: limit });
       throw tooManyTries(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
     }
   }
 
   /** Takes one counted try back: it turned out not to be one of those that are counted. */
   async giveBack(limit: LimitName, key: string): Promise<void> {
-    await this.limiter(limit).reward(this.hashed(key), 1);
+    for (const { limiter, hashed } of this.counters(limit, key)) await limiter.reward(hashed, 1);
   }
 
   /** Forgets the tries of somebody who has just proven to be who they say. */
   async forgive(limit: LimitName, key: string): Promise<void> {
-    await this.limiter(limit).delete(this.hashed(key));
+    for (const { limiter, hashed } of this.counters(limit, key)) await limiter.delete(hashed);
   }
 
-  private limiter(limit: LimitName): RateLimiterAbstract {
-    const limiter = this.limiters.get(limit);
-    if (!limiter) throw new Error(`The limit "${limit}" needs the database.`);
-    return limiter;
+  private counters(limit: LimitName, key: string): Array<{ limiter: RateLimiterAbstract; hashed: string }> {
+    const limiters = this.limiters.get(limit);
+    if (!limiters) throw new Error(`The limit "${limit}" needs the database.`);
+    const [network, wide] = networksOf(key);
+    const counters = [{ limiter: limiters.narrow, hashed: this.hashed(network) }];
+    if (wide) counters.push({ limiter: limiters.wide, hashed: this.hashed(wide) });
+    return counters;
   }
 
   private hashed(key: string): string {
-    return createHmac('sha256', this.hashing).update(networkOf(key.toLowerCase())).digest('base64url');
+    return createHmac('sha256', this.hashing).update(key.toLowerCase()).digest('base64url');
   }
 }
 

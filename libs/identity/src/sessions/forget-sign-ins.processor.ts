@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 
-/** Forgets sessions and codes that are long over, also of people who never come again. */
+/** Forgets sessions, codes and refused tries that are long over, also of people who never come again. */
 @Injectable()
 @JobHandler('forget-sign-ins')
 export class ForgetSignIns implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   async run(): Promise<void> {
     const now = [this.clock.now()];
     await this.db.query(`DELETE FROM identity.session WHERE expires_at < $1::timestamptz - interval '30 days'`, now);
     await this.db.query(`DELETE FROM identity.sign_in_code WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
+    await this.db.query(
+      `DELETE FROM identity.security_event
+       WHERE (minute IS NOT NULL OR kind = 'signed-in') AND at < $1::timestamptz - make_interval(days => $2)`,
+      [...now, this.config.SECURITY_EVENT_DAYS],
+    );
   }
 }

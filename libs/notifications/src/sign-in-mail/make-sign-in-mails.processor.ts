@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
 
-/** Turns asked-for codes and invitations into mails. Identity cannot reach up to us, so it leaves a row and we read it. */
+/**
+ * Turns asked-for codes and invitations into mails. Identity cannot reach up to us, so it leaves a row and we read it. A
+ * mail goes to the address the account has, never to the one that was typed.
+ */
 @Injectable()
 @JobHandler('make-sign-in-mails')
 export class MakeSignInMails implements Job {
@@ -17,8 +20,8 @@ export class MakeSignInMails implements Job {
          UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, kind, email, locale
        )
        INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT template || '/' || id, template, id, email, locale, $1
-       FROM asked CROSS JOIN LATERAL (
+       SELECT template || '/' || asked.id, template, asked.id, coalesce(a.email, asked.email), asked.locale, $1
+       FROM asked LEFT JOIN identity.account a ON a.email = asked.email CROSS JOIN LATERAL (
          SELECT CASE kind WHEN 'code' THEN 'sign-in-code' ELSE 'account-invitation' END AS template
        ) named
        ON CONFLICT (key) DO NOTHING RETURNING id`,

@@ -1,24 +1,8 @@
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
+import { choice, count, flag, key, type ConfigKey } from './config-key.js';
+import { peopleKeys } from './people.keys.js';
 
-/** One configuration key: how its text is read, what it is for, and what a right value looks like. */
-export interface ConfigKey<T extends z.ZodType = z.ZodType> {
-  readonly schema: T;
-  readonly about: string;
-  readonly example: string;
-  readonly secret?: boolean;
-}
-
-function key<T extends z.ZodType>(schema: T, about: string, example: string, secret = false): ConfigKey<T> {
-  return { schema, about, example, secret };
-}
-
-const flag = (standard: 'true' | 'false') =>
-  z
-    .enum(['true', 'false'])
-    .default(standard)
-    .transform((text) => text === 'true');
-const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
@@ -259,6 +243,7 @@ export const configKeys = {
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the finance guide).',
     'own',
   ),
+  ...peopleKeys,
   LISTING_DAYS: key(
     count(60, 20),
     'How many days a listing of a business is on the site before it must be renewed.',
@@ -269,7 +254,11 @@ export const configKeys = {
     'How often a business may renew an unchanged listing before somebody of staff reads it again.',
     '2',
   ),
-  GRAPHQL_INTROSPECTION: key(flag('true'), 'Whether GraphQL clients may ask for the schema.', 'true'),
+  GRAPHQL_INTROSPECTION: key(
+    choice.optional(),
+    'Whether GraphQL clients may ask for the schema: where nothing is said they may, but in production they may not.',
+    'true',
+  ),
   GRAPHQL_EXPLORER: key(
     flag('false'),
     'Whether /dev/graphql shows a page to try GraphQL on (development only).',

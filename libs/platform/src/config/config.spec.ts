@@ -20,7 +20,7 @@ const sealed = {
 describe('the configuration', () => {
   test('is read once, with standards for what is not said', () => {
     const config = loadConfig(enough);
-    expect(config).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', GRAPHQL_INTROSPECTION: true });
+    expect(config).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', OFFER_HOURS: 24 });
     expect(config.secure).toBe(false);
   });
 
@@ -48,6 +48,14 @@ describe('the configuration', () => {
       /DEV_MAILBOX_PORT/,
     );
     expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
+  });
+
+  test('tells the schema in production only where the operator says so', () => {
+    const production = { ...enough, ...sealed, NODE_ENV: 'production' };
+    expect(loadConfig(enough).introspection).toBe(true);
+    expect(loadConfig(production).introspection).toBe(false);
+    expect(loadConfig({ ...production, GRAPHQL_INTROSPECTION: 'true' }).introspection).toBe(true);
+    expect(loadConfig({ ...enough, GRAPHQL_INTROSPECTION: 'false' }).introspection).toBe(false);
   });
 
   test('takes gifts to Stripe and nowhere else in production', () => {

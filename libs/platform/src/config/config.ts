@@ -1,4 +1,5 @@
-import { configKeys, type ConfigKey, type ConfigValues } from './config.keys.js';
+import type { ConfigKey } from './config-key.js';
+import { configKeys, type ConfigValues } from './config.keys.js';
 
 /** The checked settings of this process, by the names the operator knows: `config.PUBLIC_URL`. */
 export interface Config extends ConfigValues {}
@@ -6,6 +7,11 @@ export class Config {
   constructor(values: ConfigValues) {
     Object.assign(this, values);
     Object.freeze(this);
+  }
+
+  /** Whether the api tells its schema to whoever asks: while people build on it, and in production where the operator says so. */
+  get introspection(): boolean {
+    return this.GRAPHQL_INTROSPECTION ?? this.NODE_ENV !== 'production';
   }
 
   /** Whether people reach us by https, so that cookies may be `__Host-` and `Secure`. */

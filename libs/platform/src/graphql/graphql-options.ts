@@ -25,11 +25,13 @@ export function graphqlOptions(
     transformSchema: plainFields,
     path: '/graphql',
     graphiql: false,
-    introspection: config.GRAPHQL_INTROSPECTION,
+    introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: documentLimits.tokens },
     validationRules: [limitsRule],
+    // The same mistake a thousand times is one kilobyte to write and a hundred to answer.
+    validationOptions: { maxErrors: documentLimits.errors },
     formatError: mask,
     // One HTTP request is one operation: a batch would multiply every limit.
     allowBatchedHttpRequests: false,

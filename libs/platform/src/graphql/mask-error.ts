@@ -16,6 +16,25 @@ const requestCodes = new Set([
   'REQUEST_TOO_LARGE',
 ]);
 
+/** Apollo calls everything that is wrong with a document invalid; what is over a limit says so. */
+function codeOf({ message, extensions }: GraphQLFormattedError, error: unknown): string {
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  if (cause instanceof GraphQLError && cause.extensions['code'] === 'REQUEST_TOO_LARGE') return 'REQUEST_TOO_LARGE';
+  const code = String(extensions?.['code'] ?? '');
+  // The parser's own limit has no code of its own.
+  const tokens = code === 'GRAPHQL_PARSE_FAILED' && /contains more tha[nt] \d+ tokens/.test(message);
+  return tokens ? 'REQUEST_TOO_LARGE' : code;
+}
+
+const longestMessage = 500;
+
+/** GraphQL's own words without the names that would have been right, and without all of what was sent. */
+function plainMessage(message: string): string {
+  const suggestion = message.endsWith('?') ? message.lastIndexOf(' Did you mean ') : -1;
+  const said = suggestion < 0 ? message : message.slice(0, suggestion);
+  return said.length > longestMessage ? `${said.slice(0, longestMessage)}…` : said;
+}
+
 /**
  * What an error looks like from outside: a refusal keeps its code and words, a mistake in the request its message, and
  * everything else becomes an id that stands in the log beside the stack.
@@ -27,9 +46,9 @@ export function maskError(logger: Logger): (formatted: GraphQLFormattedError, er
     if (cause instanceof Refusal) {
       return { message: cause.message, ...where, extensions: { code: cause.code, details: cause.details } };
     }
-    const code = String(formatted.extensions?.['code'] ?? '');
+    const code = codeOf(formatted, error);
     const ofRequest = requestCodes.has(code) && !(cause instanceof Error && !(cause instanceof GraphQLError));
-    if (ofRequest) return { message: formatted.message, ...where, extensions: { code } };
+    if (ofRequest) return { message: plainMessage(formatted.message), ...where, extensions: { code } };
     const id = randomUUID();
     logger.fault(cause, { fault: id, path: formatted.path?.join('.') }, 'a request failed');
     return {

@@ -26,8 +26,10 @@ export const documentLimits = {
   aliases: 20,
   /** How many fields an operation may have at its root. */
   rootFields: 20,
-  /** How many objects may come back at the most, lists counted by their `first`. */
+  /** How many objects may come back at the most, lists counted by their `first`; what the schema tells of itself too. */
   cost: 4_000,
+  /** How many mistakes of one document are told. */
+  errors: 10,
 } as const;
 
 const unknownListLength = 10;
@@ -102,14 +104,15 @@ class Weigher {
   }
 
   private field(field: FieldNode): Weight & { roots: number } {
-    // The schema's description of itself is finite and has a switch of its own.
-    if (field.name.value.startsWith('__')) return { depth: 0, aliases: 0, cost: 0, roots: 1 };
     const below = field.selectionSet ? this.selections(field.selectionSet) : { depth: 0, aliases: 0, cost: 0 };
+    const aliases = (field.alias ? 1 : 0) + below.aliases;
+    // Introspection unwraps `[Name!]!` by asking for `ofType` up to nine times: that is one type, however deep it is written.
+    if (field.name.value === 'ofType') return { ...below, aliases, roots: 1 };
     // A connection's `first` counts its nodes once; its `edges` list is the same nodes.
     const length = field.name.value === 'edges' ? 1 : (this.lengths.get(field) ?? 0);
     return {
       depth: 1 + below.depth,
-      aliases: (field.alias ? 1 : 0) + below.aliases,
+      aliases,
       cost: length * (1 + below.cost),
       roots: 1,
     };

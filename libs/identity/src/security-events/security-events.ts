@@ -1,0 +1,105 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Clock, Config, Database } from '@upstander/platform';
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { RefusedKind } from '../accounts/security-event.entity.js';
+import { networksOf } from '../rate-limits/network.js';
+
+/** Something that was tried and refused. */
+export interface RefusedTry {
+  readonly kind: RefusedKind;
+  /** Whose account it was, or was to be; null when no account is known. */
+  readonly accountId?: string | null;
+  /** A code of ours: the operation, the limit, the way of signing in. Never what somebody typed. */
+  readonly detail?: string | null;
+  /** The network address it came from; kept as a keyed hash. Never given where help is asked for in confidence. */
+  readonly address?: string | null;
+}
+
+interface Counted {
+  readonly kind: RefusedKind;
+  readonly accountId: string | null;
+  readonly minute: string;
+  readonly detail: string | null;
+  readonly network: string | null;
+  count: number;
+}
+
+const flushAfterMs = 1000;
+/** More kinds and accounts than this between two writes are counted without their account. */
+const accountsAtOnce = 500;
+
+/**
+ * Writes down what was tried and refused: one row for a kind, an account and a minute, with how often. Counted in
+ * memory and written a second later, so that whoever is refused a thousand times costs neither statements nor the disk.
+ */
+@Injectable()
+export class SecurityEvents implements BeforeApplicationShutdown {
+  private readonly log = new Logger(SecurityEvents.name);
+  private readonly hashing: Buffer;
+  private counted = new Map<string, Counted>();
+  private timer: NodeJS.Timeout | null = null;
+  private closed = false;
+
+  constructor(
+    config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {
+    this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'security-event-networks', 32));
+  }
+
+  /** Notes a refused try. Never waits and never throws: the answer to whoever tried does not depend on it. */
+  record({ kind, accountId = null, detail = null, address = null }: RefusedTry): void {
+    if (this.closed) return;
+    const minute = `${this.clock.now().toISOString().slice(0, 16)}:00Z`;
+    const whose = this.counted.size < accountsAtOnce ? accountId : null;
+    const key = `${kind} ${whose ?? ''} ${minute}`;
+    const known = this.counted.get(key);
+    if (known) known.count += 1;
+    else {
+      const network = address && this.networkHash(address);
+      this.counted.set(key, {
+        kind,
+        accountId: whose,
+        minute,
+        detail: detail?.slice(0, 80) ?? null,
+        network,
+        count: 1,
+      });
+    }
+    this.timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref();
+  }
+
+  /** Writes what was counted until now. */
+  async flush(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    const rows = [...this.counted.values()];
+    this.counted = new Map();
+    if (rows.length === 0) return;
+    try {
+      await this.db.query(upsert, [JSON.stringify(rows)]);
+    } catch (error) {
+      this.log.warn(`Refused tries could not be written down: ${error instanceof Error ? error.message : 'unknown'}`);
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.flush();
+    this.closed = true;
+  }
+
+  private networkHash(address: string): string {
+    return createHmac('sha256', this.hashing).update(networksOf(address)[0]).digest('base64url').slice(0, 16);
+  }
+}
+
+// An account that is gone in the meantime takes what was tried with it, as it does with all its events.
+const upsert = `
+  INSERT INTO identity.security_event (kind, account_id, at, minute, detail, network, count)
+  SELECT r.kind, r."accountId", r.minute, r.minute, r.detail, r.network, r.count
+  FROM jsonb_to_recordset($1::jsonb)
+    AS r(kind text, "accountId" uuid, minute timestamptz, detail text, network text, count int)
+  WHERE r."accountId" IS NULL OR EXISTS (SELECT FROM identity.account a WHERE a.id = r."accountId")
+  ON CONFLICT (kind, account_id, minute) WHERE minute IS NOT NULL
+  DO UPDATE SET count = security_event.count + EXCLUDED.count`;

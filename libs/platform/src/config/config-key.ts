@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** One configuration key: how its text is read, what it is for, and what a right value looks like. */
+export interface ConfigKey<T extends z.ZodType = z.ZodType> {
+  readonly schema: T;
+  readonly about: string;
+  readonly example: string;
+  readonly secret?: boolean;
+}
+
+export function key<T extends z.ZodType>(schema: T, about: string, example: string, secret = false): ConfigKey<T> {
+  return { schema, about, example, secret };
+}
+
+export const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
+export const flag = (standard: 'true' | 'false') => choice.default(standard === 'true');
+/** A whole number with a standard and a least value. */
+export const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);

@@ -1,0 +1,10 @@
+import { count, key } from './config-key.js';
+
+/** Settings about the people who sign in, and what they may together. */
+export const peopleKeys = {
+  SECURITY_EVENT_DAYS: key(
+    count(180, 7),
+    'How many days sign-ins, refused tries and reached limits are kept; what was done to an account stays as long as it.',
+    '180',
+  ),
+} as const;
