@@ -1,9 +1,8 @@
-import { MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates } from '@upstander/notifications';
 import { SignedIds } from '@upstander/platform';
-import ICAL from 'ical.js';
-import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup, type SignupParts } from '../support/factories.js';
+import { entryIn, letterOf, rowOf } from '../support/letters.js';
 import { hours } from '../support/movable-clock.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
@@ -11,19 +10,11 @@ const startsAt = new Date('2026-12-05T17:00:00Z');
 const start = { start: startsAt.valueOf() / 1000 };
 const languages = ['en', 'es'] as const;
 
-const names = [
-  ...['signup-confirm', 'signup-waitlisted', 'signup-repeat', 'signup-offer', 'signup-changed', 'signup-cancelled'],
-  ...[
-    'signup-expired',
-    'signup-nudge',
-    'signup-lapsed',
-    'event-cancelled',
-    'reminder-day-before',
-    'reminder-same-day',
-    'thank-you',
-    'organizer-message',
-  ],
-];
+const names =
+  `signup-confirm signup-waitlisted signup-repeat signup-offer signup-changed signup-cancelled signup-expired
+  signup-nudge signup-lapsed event-cancelled reminder-day-before reminder-same-day thank-you organizer-message`.split(
+    /\s+/,
+  );
 
 let app: TestApp;
 beforeAll(async () => {
@@ -46,27 +37,12 @@ async function made(parts: SignupParts = {}): Promise<Made> {
   return { ...signup, eventId: event.id };
 }
 
-function rowOf(template: string, signup: { id: string }, data: Record<string, unknown>, locale: 'en' | 'es'): MailRow {
-  const id = randomUUID();
-  return { id, key: `${template}/${id}`, subjectId: signup.id, recipient: 'ana@example.org', locale, data, dueAt: now };
-}
-
-/** The mail as it would leave now, or null when it is skipped. */
-async function mail(
+const mail = (
   template: string,
   signup: { id: string },
   data: Record<string, unknown> = {},
   locale: 'en' | 'es' = 'en',
-): Promise<MailContent | null> {
-  const found = app.nest.get(MailTemplates).find(template);
-  if (!found) throw new Error(`No template ${template}.`);
-  const row = rowOf(template, signup, data, locale);
-  const loaded = (await found.load([row])).get(row.id);
-  if (!loaded) return null;
-  const content = found.render(loaded, locale);
-  // Where a line of text is broken is the layout's affair.
-  return { ...content, text: content.text.replace(/\s+/g, ' ') };
-}
+) => letterOf(app, template, signup, data, locale);
 
 const subjectOf = async (...args: Parameters<typeof mail>) => (await mail(...args))?.subject ?? null;
 const set = (signup: Made, sql: string) => app.db.query(`UPDATE events.signup SET ${sql} WHERE id = $1`, [signup.id]);
@@ -74,18 +50,6 @@ const setEvent = (signup: Made, sql: string) =>
   app.db.query(`UPDATE events.event SET ${sql} WHERE id = $1`, [signup.eventId]);
 const link = (signup: { id: string }) =>
   `https://help.example.org/s/${app.nest.get(SignedIds).sign('signup', signup.id)}`;
-
-function entry(content: MailContent | null) {
-  const calendar = new ICAL.Component(ICAL.parse(content?.ics?.content ?? '') as unknown[]);
-  const event = calendar.getFirstSubcomponent('vevent');
-  return {
-    method: calendar.getFirstPropertyValue('method'),
-    declared: content?.ics?.method,
-    uid: event?.getFirstPropertyValue('uid'),
-    status: event?.getFirstPropertyValue('status'),
-    sequence: event?.getFirstPropertyValue('sequence'),
-  };
-}
 
 describe('after signing up', () => {
   test('a held place: until when, one button to confirm, the calendar file', async () => {
@@ -99,7 +63,7 @@ describe('after signing up', () => {
     expect(content?.text).toContain(link(signup));
     expect(content?.html).toContain('Confirm my place');
     expect(content?.text).toContain('Not Ana?');
-    expect(entry(content)).toMatchObject({
+    expect(entryIn(content)).toMatchObject({
       method: 'PUBLISH',
       declared: 'PUBLISH',
       uid: `${signup.id}@example.org`,
@@ -199,7 +163,7 @@ describe('an address that nobody confirms', () => {
     const lapsed = await mail('signup-lapsed', signup, { hadPlace: true });
     expect(lapsed?.text).toContain('you are welcome to sign up again');
     // The entry that came with the first mail goes with it.
-    expect(entry(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
+    expect(entryIn(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
     expect((await mail('signup-lapsed', signup, { hadPlace: false }))?.ics).toBeUndefined();
     app.clock.set(startsAt);
     expect(await mail('signup-lapsed', signup, { hadPlace: true })).toBeNull();
@@ -265,7 +229,7 @@ describe('changes', () => {
     expect(content?.text).toContain('When, now: Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)');
     expect(content?.text).toContain('Where, before: 1 Old Rd');
     expect(content?.text).not.toContain('What, before');
-    expect(entry(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
+    expect(entryIn(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
   });
 
   test('a change that was taken back before anybody heard of it is not told', async () => {
@@ -289,7 +253,7 @@ describe('changes', () => {
     await set(signup, `status = 'cancelled'`);
     const content = await mail('event-cancelled', signup);
     expect(content?.text).toContain('A storm is coming.');
-    expect(entry(content)).toEqual({
+    expect(entryIn(content)).toEqual({
       method: 'CANCEL',
       declared: 'CANCEL',
       uid: `${signup.id}@example.org`,
@@ -305,7 +269,7 @@ describe('changes', () => {
     const content = await mail('signup-cancelled', signup, { by: 'organizer', reason: 'We are too many.' });
     expect(content?.text).toContain('Rosa has cancelled your sign-up');
     expect(content?.text).toContain('We are too many.');
-    expect(entry(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
+    expect(entryIn(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
   });
 
   test('a message in the organizer’s words, answered to the event’s contact', async () => {

@@ -210,7 +210,7 @@ describe('changing an event', () => {
 
   test('a change written on an older version is refused, with what stands there now', async () => {
     const event = await rosa.published();
-    const { version } = event as unknown as { version: number };
+    const { version } = event;
     await rosa.does(update, { id: event.id, input: rosa.input({ title: 'By Rosa', shifts: undefined, version }) });
     const stale = { id: event.id, input: rosa.input({ title: 'By Maria', place: '1 Elm St', version }) };
     const refused = (await rosa.asks(update, stale)).errors?.[0]?.extensions;
@@ -230,14 +230,12 @@ describe('changing an event', () => {
     // Whoever has seen it may save all the same; who names no version is asked nothing.
     const seen = { ...stale, input: { ...stale.input, version: version + 1, shifts: undefined } };
     expect(await rosa.does(update, seen)).toMatchObject({ title: 'By Maria', version: version + 2 });
-    expect(await rosa.does(update, { ...seen, input: { ...seen.input, version: null } })).toMatchObject({
-      version: version + 3,
-    });
+    expect((await rosa.does(update, { ...seen, input: { ...seen.input, version: null } })).version).toBe(version + 3);
   });
 
   test('two who save at the same moment do not overwrite each other', async () => {
     const event = await rosa.published();
-    const { version } = event as unknown as { version: number };
+    const { version } = event;
     const save = (title: string) =>
       rosa.asks(update, { id: event.id, input: rosa.input({ title, shifts: undefined, version }) });
     const codes = (await Promise.all([save('One'), save('Two')])).map(refusal);

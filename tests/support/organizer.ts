@@ -31,6 +31,7 @@ export interface ShownEvent {
   slug: string;
   title: string;
   status: string;
+  version: number;
   startsAt: string;
   startsAtLocal: string;
   shifts: ShownShift[];
