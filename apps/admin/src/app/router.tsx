@@ -1,11 +1,12 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
-import { forgetSealed, whenSignedOut } from '../api/query-client';
+import { forgetSealed } from '../api/query-client';
+import { whenSignedOut } from '../api/session-end';
 import { Loading } from '../parts/loading';
 import { fetchMe } from '../session/me';
+import { isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
-import { Frame } from './frame';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from './not-there';
 import { OnlyFor } from './only-for';
@@ -19,7 +20,12 @@ function signInPath(from: string): string {
 async function requireMe({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const me = await fetchMe();
-  if (me) return null;
+  if (me && isStaff(me)) return null;
+  if (me) {
+    // Their home is a page of the site: the browser goes there, and this app shows nothing meanwhile.
+    window.location.replace('/account?from=admin');
+    return new Promise<never>(() => undefined);
+  }
   const from = url.pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
   throw redirect(signInPath(from + url.search));
 }
@@ -47,7 +53,8 @@ export const router = createBrowserRouter(
       loader: requireMe,
       // Roles change rarely; each query is guarded by the API in any case.
       shouldRevalidate: () => false,
-      Component: Frame,
+      // Whoever signs in first does not wait for the frame of the screens behind.
+      lazy: () => import('./frame').then(({ Frame }) => ({ Component: Frame })),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
       children: [

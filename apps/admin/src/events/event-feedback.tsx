@@ -8,7 +8,7 @@ import { eventFeedbackQuery } from './queries';
 
 /** How it was, in the words of the people who were there. The form promised them that no name goes with it. */
 export function EventFeedback({ eventId }: { eventId: string }) {
-  const { t, words, locale } = useWords();
+  const { t, locale } = useWords();
   const state = useSearchState();
   const after = state.get('answers');
   const { data, error, refetch } = useRead(eventFeedbackQuery, { eventId, first: 20, after: after || null });
@@ -16,7 +16,7 @@ export function EventFeedback({ eventId }: { eventId: string }) {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return null;
   const { average, totalCount, ratings, edges, pageInfo } = data.eventFeedback;
-  const names = words.site.feedback.ratings;
+  const names = feedback.ratings;
   const nameOf: Record<number, string> = { 5: names.five, 4: names.four, 3: names.three, 2: names.two, 1: names.one };
   return (
     <section aria-labelledby="feedback" className={classes.feedback}>

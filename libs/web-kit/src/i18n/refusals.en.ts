@@ -27,11 +27,15 @@ export const refusals = {
   SHIFT_HAS_SIGNUPS: 'This shift has sign-ups, so it cannot be taken away. Cancel or move them first.',
   ROSTER_CLOSED: 'This shift is over, or its event was cancelled: the roster stays as it is.',
   EVENT_WAS_PUBLIC: 'This event was published, so it stays. You can cancel it.',
-  CHANGED_MEANWHILE: 'Somebody else has saved changes while you were writing. Nothing of yours is lost.',
   EVENT_NOT_PUBLISHED: 'Nobody has seen this draft yet.',
   EVENT_CLOSED: 'This event is over or was cancelled. Copy it to do it again.',
   MAIL_NOT_FAILED: 'Only a mail that failed can be tried again.',
 
+  CODE_ASKED_ELSEWHERE:
+    'A code works only in the browser that asked for it, and this one has not asked. Please ask for a new code here.',
+  SOLUTION_NEEDED:
+    'Many codes were asked for with this address. Your browser has to solve a small puzzle before the next one is sent.',
+  SECOND_STEP_LOST: 'We can no longer check the codes of your app. Please ask an admin to reset your two-step sign-in.',
   SIGN_IN_FAILED: 'That did not work. Please check what you typed and try again.',
   SIGN_IN_AGAIN: 'Please sign in again before you choose a password.',
   NOT_HALFWAY: 'There is no second step to do now. Please sign in.',
@@ -79,9 +83,8 @@ export const refusals = {
   BENEFICIARY_LOCKED: 'Somebody has given already: who gets the money stays as it is.',
   BENEFICIARY_NOT_READY: 'The papers of the partner are not in order yet, so no gifts can be taken for it.',
   PARTNERS_OFF: 'Here gifts are collected for this organization only.',
-  FUNDRAISER_BEING_READ: 'We are reading your fundraiser now. You can change it once we have answered.',
-  FUNDRAISER_PUBLIC: 'What people have read stays as it is. You can write news, or ask us for the change.',
-  PAGE_BEING_READ: 'We are reading your page now. You can change it once we have shown it.',
+  CHANGED_MEANWHILE: 'It was changed while you were reading. Please read it once more.',
+  PAGE_STATUS: 'This page is not shown, so its words cannot be changed now.',
   ABOVE_SETTLED_NET: 'There is not that much to hand over now.',
   DISBURSEMENT_DECIDED: 'Somebody has decided about this payment already.',
   FILE_NOT_READABLE: 'This file cannot be read. Please send a JPEG, PNG or WebP picture, or a PDF.',

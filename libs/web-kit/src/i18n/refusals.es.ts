@@ -27,11 +27,16 @@ export const refusals: typeof english = {
   SHIFT_HAS_SIGNUPS: 'Este turno tiene inscripciones y no se puede quitar. Antes cancélalas o cámbialas de turno.',
   ROSTER_CLOSED: 'Este turno ya terminó o su evento se canceló: la lista queda como está.',
   EVENT_WAS_PUBLIC: 'Este evento se publicó, así que se queda. Puedes cancelarlo.',
-  CHANGED_MEANWHILE: 'Otra persona guardó cambios mientras escribías. No se pierde nada de lo tuyo.',
   EVENT_NOT_PUBLISHED: 'Nadie ha visto todavía este borrador.',
   EVENT_CLOSED: 'Este evento terminó o se canceló. Cópialo para repetirlo.',
   MAIL_NOT_FAILED: 'Solo se puede reintentar un correo que falló.',
 
+  CODE_ASKED_ELSEWHERE:
+    'Un código solo sirve en el navegador que lo pidió, y este no ha pedido ninguno. Pide aquí un código nuevo.',
+  SOLUTION_NEEDED:
+    'Se pidieron muchos códigos con esta dirección. Antes de enviar otro, tu navegador tiene que resolver un pequeño acertijo.',
+  SECOND_STEP_LOST:
+    'Ya no podemos comprobar los códigos de tu aplicación. Pide a alguien de administración que restablezca tu acceso en dos pasos.',
   SIGN_IN_FAILED: 'No funcionó. Revisa lo que escribiste e inténtalo otra vez.',
   SIGN_IN_AGAIN: 'Vuelve a iniciar sesión antes de elegir una contraseña.',
   NOT_HALFWAY: 'Ahora no hay ningún segundo paso pendiente. Inicia sesión.',
@@ -80,9 +85,8 @@ export const refusals: typeof english = {
   BENEFICIARY_NOT_READY:
     'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',
   PARTNERS_OFF: 'Aquí solo se recauda para esta organización.',
-  FUNDRAISER_BEING_READ: 'Estamos leyendo tu campaña. Podrás cambiarla cuando te hayamos respondido.',
-  FUNDRAISER_PUBLIC: 'Lo que la gente ya leyó queda como está. Puedes escribir novedades o pedirnos el cambio.',
-  PAGE_BEING_READ: 'Estamos leyendo tu página. Podrás cambiarla cuando la hayamos mostrado.',
+  CHANGED_MEANWHILE: 'Alguien la cambió mientras la leías. Léela otra vez, por favor.',
+  PAGE_STATUS: 'Esta página no se muestra, así que sus textos no se pueden cambiar ahora.',
   ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',
   DISBURSEMENT_DECIDED: 'Alguien ya decidió sobre este pago.',
   FILE_NOT_READABLE: 'No se puede leer este archivo. Envía una imagen JPEG, PNG o WebP, o un PDF.',

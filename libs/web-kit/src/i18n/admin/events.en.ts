@@ -30,6 +30,7 @@ export const events = {
     none: 'Nobody has answered yet. Everybody is asked one hour after the end.',
     average: (average: string) => `${average} of 5`,
     count: (count: number) => (count === 1 ? 'from one answer' : `from ${count} answers`),
+    ratings: { five: 'Very well', four: 'Well', three: 'So-so', two: 'Not well', one: 'Badly' },
     more: 'More answers',
     noNames: 'People were promised that their names do not go with this.',
   },

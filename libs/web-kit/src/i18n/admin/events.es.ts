@@ -31,6 +31,7 @@ export const events: typeof english = {
     none: 'Todavía no respondió nadie. Se pregunta a todas las personas una hora después del final.',
     average: (average) => `${average} de 5`,
     count: (count) => (count === 1 ? 'según una respuesta' : `según ${count} respuestas`),
+    ratings: { five: 'Muy bien', four: 'Bien', three: 'Regular', two: 'No muy bien', one: 'Mal' },
     more: 'Más respuestas',
     noNames: 'Prometimos que las respuestas no llevan nombres.',
   },

@@ -1,4 +1,4 @@
-import { NoteCookie } from '../../request/note-cookie';
+import { NoteCookie } from '../request/note-cookie';
 
 const codeFor = new NoteCookie('code-for', 15 * 60);
 
