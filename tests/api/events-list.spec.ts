@@ -294,7 +294,7 @@ describe('pages', () => {
   });
 
   test.each([{ from: '0000-01-01' }, { to: '9999-12-31' }])('refuse a day of no calendar: %j', async (filter) => {
-    expect(refusal(await app.graphql(list, { filter }))).toBe('BAD_INPUT');
+    expect(refusal(await app.graphql(list, { filter }))).toBe('BAD_USER_INPUT');
   });
 
   test.each([0, -1, 101])('refuse %s rows', async (first) => {
