@@ -19,5 +19,5 @@ test('a row that waits for its reader stays as it was, whatever arrives after it
     file.handleCopyData({ chunk: buffer.subarray(0, row.length) }, connection);
   }
   file.handleReadyForQuery();
-  expect((await file.toArray()).join('')).toBe('ana,50.00\nbea,20.00\n');
+  expect((await file.toArray()).join('')).toBe('ana,50.00\r\nbea,20.00\r\n');
 });

@@ -7,8 +7,17 @@ interface Connection {
   stream: { pause(): void; resume(): void };
 }
 
+const byteOrderMark = '\ufeff';
+const newline = 0x0a;
+
+/** A statement that writes rows as CSV with a header, for `CopyOut`. */
+export function copyCsv(select: string): string {
+  return `COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`;
+}
+
 /**
  * `COPY … TO STDOUT` as a stream: PostgreSQL writes the file, and of a million rows never more than a few are in memory.
+ * Rows end in CR LF, as RFC 4180 has it. `bom` puts a byte order mark first: without one Excel reads UTF-8 as Latin.
  * A reader that goes away takes the connection with it, so that nothing goes on being written for nobody.
  */
 export class CopyOut extends Readable {
@@ -18,8 +27,10 @@ export class CopyOut extends Readable {
   constructor(
     pool: Pool,
     private readonly sql: string,
+    { bom = false } = {},
   ) {
     super();
+    if (bom) this.push(byteOrderMark);
     void pool.connect().then(
       (client: PoolClient) => {
         this.release = (broken) => client.release(broken);
@@ -54,8 +65,7 @@ export class CopyOut extends Readable {
 
   handleCopyData({ chunk }: { chunk: Buffer }, connection: Connection): void {
     if (this.destroyed) return;
-    // A copy: `chunk` is a view of pg's buffer, and pg writes the next rows over it while this one waits for its reader.
-    if (!this.push(Buffer.from(chunk))) connection.stream.pause();
+    if (!this.push(rowOf(chunk))) connection.stream.pause();
   }
 
   handleError(error: Error): void {
@@ -72,4 +82,16 @@ export class CopyOut extends Readable {
   handleDataRow(): void {}
   handlePortalSuspended(): void {}
   handleEmptyQuery(): void {}
+}
+
+/**
+ * One row, which PostgreSQL ends in LF. A copy: `chunk` is a view of pg's buffer, and pg writes the next rows over it
+ * while this one waits for its reader.
+ */
+function rowOf(chunk: Buffer): Buffer {
+  if (chunk.at(-1) !== newline) return Buffer.from(chunk);
+  const row = Buffer.allocUnsafe(chunk.length + 1);
+  chunk.copy(row);
+  row.write('\r\n', chunk.length - 1);
+  return row;
 }
