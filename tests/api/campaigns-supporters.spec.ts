@@ -129,8 +129,13 @@ describe('a supporter without an account', () => {
     expect(await seen()).toEqual({ updates: [{ title: 'Half way' }] });
   });
 
+  test('is nobody whose name is an address', async () => {
+    const typed = input({ email: 'mallory@example.org', name: 'www.evil.example' });
+    expect(await desk.faults('nobody', start, { input: typed })).toEqual({ name: 'not-a-name' });
+  });
+
   test('is not believed: the first mail repeats nothing that was typed', async () => {
-    const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'http://example.net' };
+    const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await begun({ email: 'stranger@example.org', ...words });
     const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
     for (const typed of Object.values(words))

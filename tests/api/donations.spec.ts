@@ -134,6 +134,7 @@ describe('what is refused', () => {
     ['another currency than the campaign’s', { amount: { amountMinor: 5_000, currency: 'EUR' } }, 'BAD_INPUT'],
     ['more than Stripe would charge', { amount: { amountMinor: 99_999_999_999, currency: 'USD' } }, 'BAD_INPUT'],
     ['no name', { name: ' ' }, 'BAD_INPUT'],
+    ['an address for a name', { name: 'Confirm your account at http://evil.example' }, 'BAD_INPUT'],
     ['a page that is not there', { pageSlug: 'nobody' }, 'NOT_FOUND'],
     ['a campaign that is not there', { campaignSlug: 'nowhere' }, 'NOT_FOUND'],
     ['a key that is none', { idempotencyKey: 'two words' }, 'BAD_INPUT'],

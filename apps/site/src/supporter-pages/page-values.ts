@@ -50,7 +50,7 @@ export function pageTexts({ site: t }: Catalogue): Record<string, FormError> {
     title: { field: 'title', text: t.fundraiser.errors.titleTooLong },
     story: { field: 'story', text: t.fundraiser.errors.storyTooLong },
     goal: { field: 'goal', text: t.fundraiser.errors.goalWrong },
-    name: { field: 'name', text: t.errors.nameTooLong },
+    name: { field: 'name', text: t.errors.nameWrong },
     email: { field: 'email', text: t.errors.emailWrong },
   };
 }

@@ -1,5 +1,5 @@
 import { type LocaleName } from '@upstander/identity';
-import { badInput, sha256, typedKey, typedLine, typedNote } from '@upstander/platform';
+import { badInput, personName, sha256, typedKey, typedLine, typedNote } from '@upstander/platform';
 import type { Frequency } from './gift-status.js';
 import type { StartDonationInput } from './start-donation.input.js';
 
@@ -33,7 +33,7 @@ export function intentOf(input: StartDonationInput): Intent {
     frequency: input.frequency,
     coverFee: input.coverFee,
     anonymous: input.anonymous,
-    name: typedLine('name', input.name, 120),
+    name: personName('name', input.name, 120),
     email: typedLine('email', input.email, 254),
     locale: input.locale ?? 'en',
     message: typedNote('message', input.message, 500),
