@@ -21,6 +21,7 @@ import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
+import { BindCodesToBrowsers1799010001000 } from './1799010001000-bind-codes-to-browsers.js';
 import { ReadImportsInTheWorker1799020000000 } from './1799020000000-read-imports-in-the-worker.js';
 
 /** Every migration, oldest first. */
@@ -48,5 +49,6 @@ export const migrations = [
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
   NormalizeAddresses1799010000000,
+  BindCodesToBrowsers1799010001000,
   ReadImportsInTheWorker1799020000000,
 ];

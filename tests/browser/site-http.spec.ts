@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
+import { asOwner } from '../support/tampering.js';
 
 /** What the public pages say over HTTP, seen without a browser. */
 describe('the public site over HTTP', () => {
@@ -141,7 +142,7 @@ describe('the public site over HTTP', () => {
 
   test('a fault shows a number and nothing else', async () => {
     const broken = await startApp();
-    await broken.db.query('ALTER TABLE events.event RENAME COLUMN title TO heading');
+    await asOwner(broken, 'ALTER TABLE events.event RENAME COLUMN title TO heading');
     const answer = await fetch(`${broken.url}/events`);
     const html = await answer.text();
     expect(answer.status).toBe(500);

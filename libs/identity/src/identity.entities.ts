@@ -5,6 +5,16 @@ import { GrantRow } from './grants/grant.entity.js';
 import { RateLimitRow } from './rate-limits/rate-limit.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
 import { SignInCode } from './sign-in/sign-in-code.entity.js';
+import { SpentSolution } from './sign-in/spent-solution.entity.js';
 
 /** Every table of this library. */
-export const identityEntities = [AccountRow, Chapter, GrantRow, RateLimitRow, SecurityEvent, SessionRow, SignInCode];
+export const identityEntities = [
+  AccountRow,
+  Chapter,
+  GrantRow,
+  RateLimitRow,
+  SecurityEvent,
+  SessionRow,
+  SignInCode,
+  SpentSolution,
+];

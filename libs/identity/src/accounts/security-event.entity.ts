@@ -12,6 +12,7 @@ export type SecurityEventKind =
   | 'role-granted'
   | 'role-revoked'
   | 'session-revoked'
+  | 'signed-out-everywhere'
   | RefusedKind;
 
 /** What can be tried and refused: counted by the minute (`SecurityEvents.record`). */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, isUuid, notThere } from '@upstander/platform';
+import { Clock, Database, isUuid, JobQueue, notThere } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { Account } from '../accounts/account.type.js';
@@ -14,6 +14,7 @@ export class SecondStepReset {
     private readonly clock: Clock,
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
+    private readonly queue: JobQueue,
   ) {}
 
   /**
@@ -36,6 +37,7 @@ export class SecondStepReset {
         by: actor.accountId,
         at: this.clock.now(),
       });
+      tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
     });
     return this.accounts.byId(accountId);
   }
