@@ -149,9 +149,9 @@ export class CheckGiftImports implements Job {
   }
 }
 
-async function count(rows: AsyncIterable<unknown>): Promise<number> {
+async function count(rows: AsyncGenerator<unknown>): Promise<number> {
   let n = 0;
-  for await (const _ of rows) n += 1;
+  while (!(await rows.next()).done) n += 1;
   return n;
 }
 
