@@ -192,11 +192,6 @@ describe('a supporter without an account', () => {
     expect(await mailed('update-declined', 'may@example.org')).toEqual(['About your news: News first']);
   });
 
-  test('is nobody whose name is an address', async () => {
-    const typed = input({ email: 'mallory@example.org', name: 'www.evil.example' });
-    expect(await desk.faults('nobody', start, { input: typed })).toEqual({ name: 'not-a-name' });
-  });
-
   test('is not believed: the first mail repeats nothing that was typed', async () => {
     const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await begun({ email: 'stranger@example.org', ...words });
