@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { CopyOut, Database } from '@upstander/platform';
+import { Config, CopyOut, Database } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { BooksAccess } from './books-access.js';
 import { giftsExport, ledgerExport, type ExportWish } from './export-sql.js';
@@ -15,6 +15,7 @@ type Asked = Record<'from' | 'to' | 'campaign' | 'bom', unknown>;
 export class ExportsController {
   constructor(
     private readonly db: Database,
+    private readonly config: Config,
     private readonly access: BooksAccess,
   ) {}
 
@@ -47,6 +48,6 @@ export class ExportsController {
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { bom: bom === '1' }));
+      .send(new CopyOut(this.db.pool, sql, { seconds: this.config.DATABASE_JOB_SECONDS, bom: bom === '1' }));
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { badInput, Clock, CopyOut, Database } from '@upstander/platform';
+import { badInput, Clock, Config, CopyOut, Database } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readBody } from './csv-body.js';
 import type { GiftImport } from './gift-import.js';
@@ -14,6 +14,7 @@ export class GiftImportController {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly imports: GiftImports,
     private readonly reads: ImportReads,
   ) {}
@@ -47,7 +48,9 @@ export class GiftImportController {
   @Allow('finance')
   async refused(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const file = await this.reads.byId(actor, id);
-    void asFile(reply, 'refused-rows.csv').send(new CopyOut(this.db.pool, refusedRows(file.id), { bom: true }));
+    void asFile(reply, 'refused-rows.csv').send(
+      new CopyOut(this.db.pool, refusedRows(file.id), { seconds: this.config.DATABASE_JOB_SECONDS, bom: true }),
+    );
   }
 }
 
