@@ -166,21 +166,23 @@ test('a long file goes in by chunks, and a worker that dies in the middle loses 
 test('a worker that dies while it checks goes on where it was, and two at once check nothing twice', async () => {
   const lines = Array.from({ length: 1_200 }, (_, n) => `E-${n % 1_100},*,Ana,,cash,${n === 7 ? 'x' : 1},2025-05-01`);
   const { body } = await upload(rows(...lines));
-  await finance.app.db.query(
+  await asOwner(
+    finance.app,
     `CREATE FUNCTION fundraising.fall_over_checking() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN
        IF NEW.rows_read > 500 THEN RAISE EXCEPTION 'The power is out.'; END IF;
        RETURN NEW;
      END $$`,
   );
-  await finance.app.db.query(
+  await asOwner(
+    finance.app,
     `CREATE TRIGGER fall_over BEFORE UPDATE ON fundraising.gift_import FOR EACH ROW
      EXECUTE FUNCTION fundraising.fall_over_checking()`,
   );
   await expect(finance.app.runJob('check-gift-imports')).rejects.toThrow('The power is out.');
   const half = { status: 'CHECKING', rowsRead: 500, rowsTotal: 1_200, rowsGood: 499 };
   expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject(half);
-  await finance.app.db.query('DROP TRIGGER fall_over ON fundraising.gift_import');
+  await asOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift_import');
   await Promise.all([finance.app.runJob('check-gift-imports'), finance.app.runJob('check-gift-imports')]);
   expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject({
     status: 'CHECKED',
