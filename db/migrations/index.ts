@@ -7,6 +7,7 @@ import { CreatePlaceSignups1795000005000 } from './1795000005000-create-place-si
 import { CreateSignupChanges1795000005100 } from './1795000005100-create-signup-changes.js';
 import { CreateSignupExpiry1795000005200 } from './1795000005200-create-signup-expiry.js';
 import { CountRefusedTries1795000006000 } from './1795000006000-count-refused-tries.js';
+import { GuardPowerfulRoles1795000007000 } from './1795000007000-guard-powerful-roles.js';
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
 import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
@@ -21,6 +22,7 @@ import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
+import { CountTwoPeople1798000002000 } from './1798000002000-count-two-people.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,6 +35,7 @@ export const migrations = [
   CreateSignupChanges1795000005100,
   CreateSignupExpiry1795000005200,
   CountRefusedTries1795000006000,
+  GuardPowerfulRoles1795000007000,
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
   CreateGifts1796000002000,
@@ -47,4 +50,5 @@ export const migrations = [
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
   NormalizeAddresses1799010000000,
+  CountTwoPeople1798000002000,
 ];

@@ -29,7 +29,7 @@ export async function prepareDatabase(env, empty, emptied, step) {
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
   await step('Preparing the database', () => run('dist/db/migrate-main.js'));
-  if (empty) await run('dist/db/first-admin-main.js', 'admin@upstander.example', 'Admin');
+  if (empty) await run('dist/db/grant-main.js', 'admin', 'admin@upstander.example', 'Admin');
   // A database that was left empty on purpose stays so.
   else if (!known?.empty) {
     // Half a demo is worse than none: a start that was stopped in the middle begins again.

@@ -3,6 +3,7 @@ import { Empty } from '../parts/empty';
 import { LockIcon } from '../parts/icons';
 import { PageHeader } from '../parts/page-header';
 import {
+  holdsPower,
   isAdmin,
   isAdvocate,
   mayModerate,
@@ -21,6 +22,7 @@ const opens = {
   fundraising: seesFundraisers,
   moderator: mayModerate,
   advocate: isAdvocate,
+  power: holdsPower,
   trail: seesTrail,
 };
 
