@@ -17,7 +17,7 @@ describe('a listing that is being written', () => {
   afterAll(() => app.close());
 
   test('is shown as it would be, without what could harm, and nothing is kept', async () => {
-    const { cookie } = await app.signedIn();
+    const { cookie } = await app.signedIn({ role: 'business' });
     const description = 'You **bake**.\n\n- dough\n- ovens\n\n<script>alert(1)</script> [here](javascript:alert(1))';
     const { data } = await app.graphql<Preview>(look, { input: opportunityInput({ description }) }, { cookie });
     const { descriptionHtml } = data.opportunityPreview;
@@ -28,7 +28,7 @@ describe('a listing that is being written', () => {
   });
 
   test('is told what cannot be read in it', async () => {
-    const { cookie } = await app.signedIn();
+    const { cookie } = await app.signedIn({ role: 'business' });
     const answer = await app.graphql(look, { input: opportunityInput({ hoursPerWeek: 200 }) }, { cookie });
     expect(refusal(answer)).toBe('BAD_INPUT');
     expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { hoursPerWeek: 'out-of-range' } });

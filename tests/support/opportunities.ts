@@ -140,7 +140,7 @@ export async function aBusinessPerson(
   },
   business: BusinessParts = {},
 ): Promise<{ accountId: string; cookie: string; email: string; businessId: string }> {
-  const person = await app.signedIn({ name: 'Ines Soto' });
+  const person = await app.signedIn({ name: 'Ines Soto', role: 'business' });
   const { id } = await aVettedBusiness(app.db, { ...business, members: [person.accountId] });
   return { ...person, businessId: id };
 }

@@ -5,10 +5,10 @@ import {
   connectionFrom,
   countCap,
   Database,
-  decodeCursor,
   encodeCursor,
   pageSize,
   SignedIds,
+  timeCursor,
 } from '@upstander/platform';
 import { PlanReads } from '../plans/plan-reads.service.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
@@ -77,7 +77,7 @@ export class GivingReads {
     { first, after }: { first?: number | null; after?: string | null },
   ): Promise<GivenGiftConnection> {
     const size = pageSize(first);
-    const cursor = decodeCursor(after, 2);
+    const cursor = timeCursor(after);
     const rows = await this.db.query<GivenRecord>(
       `WITH given AS NOT MATERIALIZED (
          SELECT * FROM fundraising.gift WHERE donor_id = $1 AND paid_at IS NOT NULL AND status <> 'cancelled'
@@ -97,7 +97,7 @@ export class GivingReads {
          ) r ON true
        WHERE $2::timestamptz IS NULL OR (date_trunc('milliseconds', g.paid_at), g.id) < ($2::timestamptz, $3::uuid)
        ORDER BY date_trunc('milliseconds', g.paid_at) DESC, g.id DESC LIMIT $4`,
-      [donor.id, cursor?.[0] ?? null, cursor?.[1] ?? null, size + 1],
+      [donor.id, cursor?.at ?? null, cursor?.id ?? null, size + 1],
     );
     return connectionFrom(
       rows.map((row) => this.given(row)),

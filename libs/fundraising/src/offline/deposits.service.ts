@@ -8,10 +8,10 @@ import {
   connectionFrom,
   countCap,
   Database,
-  decodeCursor,
   encodeCursor,
   pageSize,
   Refusal,
+  timeCursor,
   type Tx,
   typedKey,
 } from '@upstander/platform';
@@ -73,11 +73,11 @@ export class Deposits {
 
   async list(page: { first?: number | null; after?: string | null }): Promise<DepositConnection> {
     const size = pageSize(page.first);
-    const after = decodeCursor(page.after, 2);
+    const after = timeCursor(page.after);
     const rows = await this.read(
       `WHERE $1::timestamptz IS NULL OR (d.recorded_at, d.id) < ($1::timestamptz, $2::uuid)
        ORDER BY d.recorded_at DESC, d.id DESC LIMIT $3`,
-      [after?.[0] ?? null, after?.[1] ?? null, size + 1],
+      [after?.at ?? null, after?.id ?? null, size + 1],
     );
     const [count] = await this.db.query<{ total: number }>(
       `SELECT count(*)::integer AS total FROM (SELECT FROM fundraising.deposit LIMIT ${countCap + 1}) d`,

@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import {
-  badInput,
   Clock,
   connectionFrom,
   countCap,
   Database,
-  decodeCursor,
   encodeCursor,
   isUuid,
   notThere,
   pageSize,
+  timeCursor,
 } from '@upstander/platform';
 import type { Pledge, PledgeConnection, PledgeStatus } from './pledge.js';
 
@@ -40,8 +39,7 @@ export class PledgeReads {
     page: { first?: number | null; after?: string | null },
   ): Promise<PledgeConnection> {
     const size = pageSize(page.first);
-    const after = decodeCursor(page.after, 2);
-    if (after && !isUuid(String(after[1]))) throw badInput({ after: 'not-a-cursor' });
+    const after = timeCursor(page.after);
     if (filter.campaignId && !isUuid(filter.campaignId)) return this.page([], size, after !== null, 0);
     const chapters = this.access.chaptersOf(actor, 'pledge:read');
     const conditions = `($2 OR c.chapter_id = ANY ($3::uuid[])) AND ($4::uuid IS NULL OR p.campaign_id = $4)
@@ -56,7 +54,7 @@ export class PledgeReads {
     const rows = await this.db.query<Found>(
       `${select} WHERE ${conditions} AND ($6::timestamptz IS NULL OR (p.recorded_at, p.id) < ($6, $7::uuid))
        ORDER BY p.recorded_at DESC, p.id DESC LIMIT $8`,
-      [...values, after?.[0] ?? null, after?.[1] ?? null, size + 1],
+      [...values, after?.at ?? null, after?.id ?? null, size + 1],
     );
     const [count] = await this.db.query<{ total: number }>(
       `SELECT count(*)::integer AS total FROM (${select} WHERE ${conditions} LIMIT ${countCap + 1}) p`,

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { connectionFrom, countCap, Database, decodeCursor, encodeCursor, isUuid, pageSize } from '@upstander/platform';
+import {
+  badInput,
+  connectionFrom,
+  countCap,
+  Database,
+  decodeCursor,
+  encodeCursor,
+  isUuid,
+  pageSize,
+} from '@upstander/platform';
 import { BooksAccess } from '../books/books-access.js';
 import { receiptColumns, receiptFrom, receiptJoins, type ReceiptRecord } from './receipt-columns.js';
 import type { ReceiptConnection, ReceiptFilter } from './receipt.js';
@@ -22,6 +31,7 @@ export class ReceiptReads {
   ): Promise<ReceiptConnection> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 1);
+    if (cursor && !/^\d{1,18}$/.test(String(cursor[0]))) throw badInput({ after: 'not-a-cursor' });
     const values: unknown[] = [];
     const value = (one: unknown) => `$${values.push(one)}`;
     const where = this.conditions(actor, filter, value);

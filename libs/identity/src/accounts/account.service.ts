@@ -51,7 +51,7 @@ export class AccountService {
   async list({ text, role, first, after }: AccountsArgs): Promise<Connection<Account>> {
     const size = pageSize(first);
     const [email, id] = decodeCursor(after, 2) ?? [null, null];
-    if (after && !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
+    if (after && (typeof email !== 'string' || !isUuid(id))) throw badInput({ after: 'not-a-cursor' });
     const rows = await this.db.query<Account>(
       `${select} WHERE ${matches} AND ($3::citext IS NULL OR (a.email, a.id) > ($3::citext, $4::uuid))
        ORDER BY a.email, a.id LIMIT $5`,

@@ -41,7 +41,7 @@ export class MyOpportunitiesResolver {
   }
 
   @Query(() => [RedFlag], { description: 'What the rules find in a listing that is being written; nothing is kept.' })
-  @Allow('signed-in')
+  @Allow('business')
   opportunityFlags(
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => OpportunityInput }) input: OpportunityInput,
@@ -52,7 +52,7 @@ export class MyOpportunitiesResolver {
   @Query(() => OpportunityPreview, {
     description: 'How a listing that is being written would be shown; nothing is kept.',
   })
-  @Allow('signed-in')
+  @Allow('business')
   opportunityPreview(
     @CurrentActor() actor: Actor,
     @Args('input', { type: () => OpportunityInput }) input: OpportunityInput,

@@ -43,12 +43,17 @@ function matchIn(form: Form, pattern: RegExp, unlessDenied: boolean): { start: n
   return null;
 }
 
-/** A pattern of words over plain text (small letters, no accents): `_` is the space between two words, also a line's end. */
+/**
+ * A pattern of words over plain text (small letters, no accents): `_` is the space between two words, also a line's end,
+ * and `\w+` any word. No character can be both part of a word and of what stands between two: whoever reads the pattern
+ * can divide a text in one way only, so that a search takes as long as the text.
+ */
 export function words(source: string): RegExp {
-  return new RegExp(`\\b(?:${source.replaceAll('_', '(?:[^a-z0-9.!?]+)')})\\b`, 'g');
+  const pattern = source.replaceAll('\\w', '[a-z0-9]').replaceAll('_', '(?:[^a-z0-9.!?]+)');
+  return new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'g');
 }
 
 /** One of these, and one of those after it in the same sentence with at most so many words between. */
 export function near(these: string, those: string, between = 5): RegExp {
-  return words(`(?:${these})(?:[^a-z0-9.!?\\n]+[a-z0-9$']+){0,${between}}[^a-z0-9.!?\\n]+(?:${those})`);
+  return words(`(?:${these})(?:[^a-z0-9.!?\\n]+[a-z0-9]+(?:'[a-z0-9]+)?){0,${between}}[^a-z0-9.!?\\n]+(?:${those})`);
 }

@@ -27,11 +27,17 @@ export class Logger {
   }
 }
 
-/** Database errors quote row values in `detail` and parameters; only their shape may be logged. */
+/**
+ * Database errors quote row values in `detail` and parameters, and in their message where a value does not fit its type
+ * (SQLSTATE class 22); only their shape may be logged.
+ */
 function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, table, schema } = error as unknown as Record<string, unknown>;
-  return { type: error.name, message: error.message, stack: error.stack, code, constraint, table, schema };
+  const quotes = typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+  const message = quotes ? 'a value does not fit its type' : error.message;
+  const stack = quotes ? error.stack?.replaceAll(error.message, () => message) : error.stack;
+  return { type: error.name, message, stack, code, constraint, table, schema };
 }
 
 /** What Nest itself has to say, in the same stream. */

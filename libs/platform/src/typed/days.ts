@@ -1,7 +1,18 @@
-/** Whether it is a day of the calendar: 2026-02-28, and not 2026-02-30, which `Date.parse` takes for the 2nd of March. */
+/**
+ * Whether it is a day of the calendar: 2026-02-28, and not 2026-02-30, which `Date.parse` takes for the 2nd of March; in
+ * a year that every part of the product can count with.
+ */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isCountable(at) && at.toISOString().startsWith(text);
+}
+
+/**
+ * Whether an instant is one that can be counted with, in any zone and with days added: PostgreSQL knows no year 0, and
+ * JavaScript writes the year 10000 as PostgreSQL does not read it.
+ */
+export function isCountable(at: Date): boolean {
+  return at.getUTCFullYear() >= 1000 && at.getUTCFullYear() <= 9998;
 }
 
 /** The day on the calendar of a zone at an instant: '2026-12-05'. */

@@ -3,10 +3,12 @@ import { excerptOf } from '../text/excerpt.js';
 import type { ReadText } from '../text/read-text.js';
 import { hundredthHours, type PayBounds } from './pay-bounds.js';
 
-const amount = String.raw`(?<sign>\$|usd)?\s?(?<first>\d[\d,]*(?:\.\d+)?)\s?(?<k>k|mil)?`;
-const upTo = String.raw`(?:\s?(?:-|to|a|hasta|or|o)\s?\$?\s?(?<second>\d[\d,]*(?:\.\d+)?)\s?(?<k2>k|mil)?)?`;
-const named = String.raw`\s*(?<name>dollars|dolares|usd|bucks|dlls?|cash|en efectivo)?`;
-const per = String.raw`\s*(?:\/|an?|per|each|every|la|el|por|al|a la|cada|in an?|for an?|en una?)?\s*`;
+// All the figures of a number or none: a number is read in one way only. A gap is one space wide.
+const number = String.raw`\d[\d,]*(?![\d,])(?:\.\d+(?!\d))?`;
+const amount = String.raw`(?<sign>\$|usd)?\s?(?<first>${number})\s?(?<k>k|mil)?`;
+const upTo = String.raw`(?:\s?(?:-|to|a|hasta|or|o)\s?\$?\s?(?<second>${number})\s?(?<k2>k|mil)?)?`;
+const named = String.raw`\s?(?<name>dollars|dolares|usd|bucks|dlls?|cash|en efectivo)?`;
+const per = String.raw`\s?(?:\/|an?|per|each|every|la|el|por|al|a la|cada|in an?|for an?|en una?)?\s?`;
 const unit = String.raw`(?<unit>hourly|hour|hr|hora|daily|day|shift|night|dia|noche|turno|event|weekly|week|wk|semana(?:l|les)?|monthly|month|mes|mensual(?:es)?)\b`;
 const pattern = new RegExp(String.raw`(?<![\d.,])${amount}${upTo}${named}${per}${unit}`, 'g');
 
@@ -38,5 +40,6 @@ export function tooGoodAmount(text: ReadText, { mostMinor }: PayBounds): string 
 }
 
 function numberOf(digits: string, thousands: string | undefined): number {
-  return Number(digits.replaceAll(',', '')) * (thousands ? 1000 : 1);
+  // More than anybody has is told apart by nobody, and no bigint can be made of infinity.
+  return Math.min(Number(digits.replaceAll(',', '')), 1e12) * (thousands ? 1000 : 1);
 }

@@ -19,13 +19,13 @@ export const phoneNumber: RedFlagRule = {
 /** A mail address, also one in words. */
 export const mailAddress = wordRule('MAIL_ADDRESS', {
   any: [
-    /[a-z0-9._%+-]+\s?@\s?[a-z0-9-]+\s?\.\s?[a-z]{2,}/g,
+    /(?<![a-z0-9._%+-])[a-z0-9._%+-]+\s?@\s?[a-z0-9-]+\s?\.\s?[a-z]{2,}/g,
     new RegExp(
-      String.raw`[a-z0-9._-]+\s*(?:[([{<]\s*)?(?:@|\bat\b|\barroba\b)(?:\s*[)\]}>])?\s*[a-z0-9-]+\s*(?:[([{<]\s*)?(?:\.|\bdot\b|\bpunto\b)(?:\s*[)\]}>])?\s*(?:${tlds})\b`,
+      String.raw`(?<![a-z0-9._-])[a-z0-9._-]+\s?(?:[([{<]\s?)?(?:@|\bat\b|\barroba\b)(?:\s?[)\]}>])?\s?[a-z0-9-]+\s?(?:[([{<]\s?)?(?:\.|\bdot\b|\bpunto\b)(?:\s?[)\]}>])?\s?(?:${tlds})\b`,
       'g',
     ),
-    /(?:\b(?:at|arroba)\b|@)\W*(?:g ?mail|hot ?mail|outlook|yahoo|proton ?mail|icloud|live|aol)\b/g,
-    /\b(?:g ?mail|hot ?mail|outlook|yahoo|proton ?mail|icloud|aol)\b\W*(?:\.|dot|punto)\W*com\b/g,
+    /(?:\b(?:at|arroba)\b|@)\W{0,5}(?:g ?mail|hot ?mail|outlook|yahoo|proton ?mail|icloud|live|aol)\b/g,
+    /\b(?:g ?mail|hot ?mail|outlook|yahoo|proton ?mail|icloud|aol)\b\W{0,5}(?:\.|dot|punto)\W{0,5}com\b/g,
     words('(?:my|our|mi|nuestro|al|a_mi|to_my|on)_(?:gmail|hotmail|yahoo|correo_personal)'),
   ],
 });
@@ -54,8 +54,8 @@ export const messenger = wordRule('MESSENGER', {
 export const webAddress = wordRule('WEB_ADDRESS', {
   any: [
     /https?:\/\/\S+|\bwww\s?\.\s?[a-z0-9-]+/g,
-    new RegExp(String.raw`\b[a-z0-9-]{2,}\.(?:${tlds})(?:\/\S*)?(?![a-z0-9-])`, 'g'),
-    new RegExp(String.raw`\b[a-z0-9-]{2,}\s+(?:dot|punto)\s+(?:${tlds})\b`, 'g'),
+    new RegExp(String.raw`(?<![a-z0-9-])[a-z0-9-]{2,}\.(?:${tlds})(?:\/\S*)?(?![a-z0-9-])`, 'g'),
+    new RegExp(String.raw`(?<![a-z0-9-])[a-z0-9-]{2,}\s(?:dot|punto)\s(?:${tlds})\b`, 'g'),
     words(
       'link_in_(?:my_|our_|the_)?bio|qr_code|codigo_qr|google_forms?|bit_?ly|linktree|tiny_?url|our_(?:own_)?(?:web_?form|landing_page)',
     ),

@@ -20,7 +20,7 @@ export const feeAsked = wordRule('FEE_ASKED', {
     ),
     near(
       'you|candidates?|applicants?|workers?|trainees?|students?',
-      `(?:pay|buy|purchase|cover|repay|reimburse|owe|invest_in)_(?:[a-z0-9$]+_){0,6}(?:${thing})`,
+      `(?:pay|buy|purchase|cover|repay|reimburse|owe|invest_in)_(?:[a-z0-9]+_){0,6}(?:${thing})`,
       4,
     ),
     words(
@@ -46,11 +46,11 @@ export const feeAsked = wordRule('FEE_ASKED', {
     ),
     near(
       'usted|ustedes|tu|ud|primero|se|hay_que|tiene_que|tienes_que|debes?|debera|le_toca|cada_quien',
-      `(?:pagar?|pagas|pague|comprar?|compras|compre|cubrir|cubre|poner|pone|pongas?|depositar?|deposite)_(?:[a-z0-9$]+_){0,5}(?:${cosa})`,
+      `(?:pagar?|pagas|pague|comprar?|compras|compre|cubrir|cubre|poner|pone|pongas?|depositar?|deposite)_(?:[a-z0-9]+_){0,5}(?:${cosa})`,
       3,
     ),
     words(
-      `(?:pague|compre|deposite|transfiera|invierta|pagas?_primero)_(?:[a-z0-9$]+_){0,5}(?:${cosa}|nosotros|cuenta)`,
+      `(?:pague|compre|deposite|transfiera|invierta|pagas?_primero)_(?:[a-z0-9]+_){0,5}(?:${cosa}|nosotros|cuenta)`,
     ),
     words(
       '(?:se|le|les|lo|la|te)_(?:\\w+_)?(?:descuenta|descuentan|descontamos|descontaremos|descontando|rebajan?|quita|quitan)|(?:descontado|descontando|descontamos|descontaremos)|sale_de_(?:su|tu)_(?:sueldo|pago|cheque|raya|semana)',

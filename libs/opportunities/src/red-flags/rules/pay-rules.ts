@@ -18,7 +18,7 @@ const promises = [
   // A lump of a thousand and more, of which nobody says that it is for a month or a year.
   /\$ ?\d{1,3},?\d{3}\b(?![^.!?\n]{0,25}\b(?:years?|yearly|annual|annually|months?|monthly|salary|bonus|ano|anual|anuales|mes|mensual|mensuales|project|proyecto)\b)/g,
   /\b(?:home with|leave with|walk out with|se va con|sale con|se lleva) (?:up to |hasta |mas de )?\$? ?\d{3,}/g,
-  /\$? ?\d{3,}[^.!?\n]{0,12}\bin (?:your|the|cash in) (?:pocket|hand)\b|\d{3,}[^.!?\n]{0,12}\ben (?:la mano|su bolsa|efectivo cada)/g,
+  /(?<!\d)\d{3,}(?!\d)[^.!?\n]{0,12}\b(?:in (?:your|the|cash in) (?:pocket|hand)\b|en (?:la mano|su bolsa|efectivo cada))/g,
   words(
     '(?:paid|pay|pays|se_paga|pagan|pagamos|cash)_(?:by|per|every|each|por|cada)_(?:the_|la_)?(?:night|noche)|(?:se_gana|gana|ganan|ganas|paga|pagan)_(?:muy_|super_)?bien_(?:\\w+_){0,3}(?:noche|dia|fin_de_semana)',
   ),

@@ -42,7 +42,7 @@ export const appearance = wordRule('APPEARANCE', {
     ),
     near(
       'send|with|include|attach|submit|need|want|must_send|bring',
-      '(?:full_?body_|recent_|good_|sexy_|a_|some_|your_|full_)*(?:photos?|pics?|pictures?|selfies?|headshots?)',
+      '(?:full_?body_|recent_|good_|sexy_|a_|some_|your_|full_){0,4}(?:photos?|pics?|pictures?|selfies?|headshots?)',
       3,
     ),
     words(

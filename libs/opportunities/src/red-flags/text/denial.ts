@@ -6,7 +6,7 @@ const aboutElse =
 const denies =
   "(?:no|not|never|nobody|none|without|nothing|neither|nor|cannot|zero|free of|at no|don't|dont|doesn't|won't|isn't|aren't|sin|nunca|jamas|nadie|ni|tampoco|ningun|ninguna)";
 const before = new RegExp(
-  `\\b${denies}\\b${aboutElse.replace('_', '[^a-z0-9]+')}(?:[^a-z0-9]+[a-z0-9']+){0,4}[^a-z0-9]*$`,
+  `\\b${denies}\\b${aboutElse.replace('_', '[^a-z0-9]+')}(?:[^a-z0-9]+[a-z0-9]+(?:'[a-z0-9]+)?){0,4}[^a-z0-9]*$`,
 );
 const within = new RegExp(`[^a-z0-9](?:not|never|no|isn't|nunca|jamas)\\b${aboutElse.replace('_', '[^a-z0-9]+')}`);
 const after = /^[^a-z0-9]*(?:(?:is|are|will be|es|esta|estan|son)[^a-z0-9]+)?(?:not|never|none|ningun[ao]?|no)\b/;

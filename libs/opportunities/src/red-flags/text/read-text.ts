@@ -18,11 +18,19 @@ export function readText(raw: string): ReadText {
   const builder = new FormBuilder();
   const hidden: Span[] = [];
   const seen: Seen[] = [];
+  let gap = null as { text: string; at: number } | null;
   for (const [at, character] of characters(raw)) {
     const shown = character.text;
     if (isHidden(shown, raw, at)) hidden.push({ start: at, end: at + character.length });
     else if (!isMarkup(shown)) {
       const plain = plainOf(shown);
+      if (plain === ' ' || plain === '\n') {
+        // However wide a gap is, a person sees one.
+        gap = { text: gap?.text === '\n' ? '\n' : plain, at: gap?.at ?? at };
+        continue;
+      }
+      if (gap) builder.add(gap.text, gap.at);
+      gap = null;
       builder.add(plain, at);
       seen.push({ start: at, end: at + character.length, shown, plain });
     }
@@ -74,7 +82,11 @@ function isMarkup(character: string): boolean {
 
 function plainOf(character: string): string {
   const bare = asLetter(character).normalize('NFKD').replace(/\p{M}/gu, '');
-  const letters = [...bare].map((letter) => lookalike(letter) ?? letter.toLowerCase()).join('');
+  // A few characters stand for a whole phrase; none of ours for more than four letters.
+  const letters = [...bare]
+    .slice(0, 4)
+    .map((letter) => lookalike(letter) ?? letter.toLowerCase())
+    .join('');
   if (/^\s$/.test(letters)) return letters === '\n' ? '\n' : ' ';
   if (/^\p{Pd}$/u.test(letters)) return '-';
   if (/^[\u2018\u2019\u201b\u02bc\u00b4]$/.test(letters)) return "'";
@@ -93,7 +105,7 @@ function asLetter(character: string): string {
 const spacedOut = /(?<![a-z0-9])(?:[a-z0-9][ ._\-|/\u00b7\u2022,]{1,3}){3,}[a-z0-9](?![a-z0-9])/g;
 
 // A word with figures or signs among its letters; a `1` is read both as i and as l.
-const mixedWord = /[a-z0-9@$!]*(?:[a-z][0134578@$!]|[0134578@$!][a-z])[a-z0-9@$!]*/g;
+const mixedWord = /(?<![a-z0-9@$!])[a-z0-9@$!]*(?:[a-z][0134578@$!]|[0134578@$!][a-z])[a-z0-9@$!]*/g;
 const figures: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's' };
 
 function lettersOf(word: string, one: string): string {

@@ -17,12 +17,17 @@ export function decodeCursor(
   if (!cursor) return null;
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const plain = (key: unknown) => key === null || ['string', 'number', 'boolean'].includes(typeof key);
-    if (Array.isArray(keys) && keys.length === length && keys.every(plain)) return keys;
+    if (Array.isArray(keys) && keys.length === length && keys.every(isPlain)) return keys;
   } catch {
     // Falls through to the refusal.
   }
   throw badInput({ after: 'not-a-cursor' }, 'This list has moved on. Please start again from its first page.');
+}
+
+/** What a database takes as a value: no NUL and no half of a character in a text, no number beyond all numbers. */
+function isPlain(key: unknown): key is string | number | boolean | null {
+  if (typeof key === 'string') return !/[\0\p{Cs}]/u.test(key);
+  return key === null || typeof key === 'boolean' || Number.isFinite(key);
 }
 
 const standardPage = 20;

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { isDay, isTimeZone } from '../../typed/days.js';
+import { isCountable, isDay, isTimeZone } from '../../typed/days.js';
 import { normalEmail } from '../../typed/email-address.js';
 
 function wrong(type: string, expected: string): GraphQLError {
@@ -37,7 +37,7 @@ export const DateTimeScalar = textScalar<Date>({
   read: (text) => {
     const at = new Date(text);
     const shaped = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
-    return shaped && !Number.isNaN(at.valueOf()) ? at : null;
+    return shaped && isCountable(at) ? at : null;
   },
   write: (value) => {
     // A page of events has a hundred and sixty of these: text that already is one is not read and written again.

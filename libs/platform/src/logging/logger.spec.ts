@@ -1,0 +1,41 @@
+import { loadConfig } from '../config/config.js';
+import { Logger } from './logger.js';
+
+const logger = new Logger(
+  loadConfig({
+    NODE_ENV: 'test',
+    PUBLIC_URL: 'http://localhost:3000/',
+    APP_SECRET: 'x'.repeat(32),
+    DATABASE_URL: 'postgres://localhost/upstander',
+    SMTP_URL: 'smtp://localhost',
+    MAIL_FROM: 'hello@example.org',
+    STRIPE_SECRET_KEY: 'sk_test_12',
+    STRIPE_WEBHOOK_SECRET: 'whsec_12',
+    LOG_LEVEL: 'silent',
+  }),
+);
+
+const logged = (error: Error): string => {
+  const write = jest.spyOn(logger.pino, 'error').mockImplementation(() => undefined);
+  logger.fault(error, {}, 'a request failed');
+  const [fields] = write.mock.lastCall as unknown as [Record<string, unknown>];
+  write.mockRestore();
+  return JSON.stringify(fields);
+};
+
+describe('the log of a fault', () => {
+  test.each([
+    ['22P02', 'invalid input syntax for type uuid: "Quorra Vexley"'],
+    ['22008', 'date/time field value out of range: "Quorra Vexley"'],
+  ])('does not repeat the value that the database did not take (%s)', (code, message) => {
+    const text = logged(Object.assign(new Error(message), { code, detail: 'Quorra Vexley' }));
+    expect(text).not.toMatch(/Quorra|Vexley/);
+    expect(text).toMatch(/does not fit its type/);
+    expect(text).toContain('logger.spec');
+  });
+
+  test('says which constraint was violated, and what else went wrong', () => {
+    const text = logged(Object.assign(new Error('violates "one_owner"'), { code: '23505', constraint: 'one_owner' }));
+    expect(text).toMatch(/violates.*one_owner/);
+  });
+});

@@ -1,0 +1,151 @@
+import { findRedFlags } from '@upstander/opportunities';
+
+/** What an attacker repeats: each is a text that divides in many ways, or that some rule begins to read. */
+const units = [
+  ...[
+    '0',
+    '9',
+    '９',
+    '𝟏',
+    '1-',
+    '1 ',
+    '1,',
+    '1.',
+    '1:',
+    '1\u00a0',
+    '$1',
+    '$1000 ',
+    '1000 in ',
+    '1 to ',
+    '1 dollars ',
+    '15 ',
+  ],
+  ...[
+    'a',
+    'w',
+    'é',
+    'ﷺ',
+    '㍿',
+    'a ',
+    'a-',
+    'a.',
+    'a@',
+    'a1',
+    'a_',
+    '_',
+    "'",
+    "a'",
+    '$',
+    '@',
+    '.',
+    '-',
+    ' ',
+    '\n',
+    '(',
+    '&#48;',
+    '\u200b',
+  ],
+  ...[
+    'no ',
+    "no ' ",
+    'pay ',
+    'send a ',
+    'you pay $ ',
+    'course costs ',
+    'at ',
+    'gmail.',
+    'www.',
+    't.me/',
+    'W h a t s ',
+    'keep your ',
+  ],
+];
+
+/** Beginnings after which a rule looks on, and an end that is not what it looks for. */
+const begun = ['no ', 'pay ', 'gmail', '1 ', 'bring '];
+const notFound = ' b c d e f fee';
+
+const content = {
+  kind: 'job',
+  title: 'Baker',
+  schedule: '',
+  place: '',
+  supervisorName: '',
+  acceptableRecords: '',
+  transport: '',
+  equipment: '',
+  payMinMinor: null,
+  payMaxMinor: null,
+  payUnit: null,
+  payCurrency: 'USD',
+  hoursPerWeek: null,
+  nightWork: true,
+} as unknown as Parameters<typeof findRedFlags>[0];
+const bounds = { currency: 'USD', leastMinor: 1_500n, mostMinor: 20_000n };
+
+/** What some work costs, in milliseconds of this process's processor: others who use the machine do not count. */
+function cost(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+const read = (description: string) => findRedFlags({ ...content, description }, bounds);
+
+/**
+ * What a text of the greatest length costs, and how many times that of half the length: the least of several tries of
+ * each, taken in turn until they are what they should be. What takes no time at all has no growth to be measured.
+ */
+function growth(work: (length: number) => void): { longest: number; times: number } {
+  let half = Infinity;
+  let longest = Infinity;
+  for (let i = 0; i < 12; i += 1) {
+    longest = Math.min(
+      longest,
+      cost(() => work(10_000)),
+    );
+    if (longest < 15) return { longest, times: 1 };
+    half = Math.min(
+      half,
+      cost(() => work(5_000)),
+    );
+    if (i > 0 && longest < 150 && longest <= 2.5 * half) break;
+  }
+  return { longest, times: longest / half };
+}
+
+describe('what the rules take to read a listing', () => {
+  beforeAll(() => {
+    for (const unit of units) read(filled(unit, 500));
+  });
+
+  test.each(units.map((unit, i) => [unit, begun[i % begun.length]!]))(
+    'grows with its length and no faster: %j',
+    (unit, word) => {
+      const unfinished = (length: number) => word + filled(unit, length - word.length - notFound.length) + notFound;
+      for (const text of [(length: number) => filled(unit, length), unfinished]) {
+        const { longest, times } = growth((length) => read(text(length)));
+        expect(longest).toBeLessThan(150);
+        expect(times).toBeLessThanOrEqual(2.5);
+      }
+    },
+  );
+
+  test('and a rule that divides a text in many ways would be seen', () => {
+    const { times } = growth((length) => filled('a', length).replace(/[a-z]+\s?@/g, ''));
+    expect(times).toBeGreaterThan(2.5);
+  });
+
+  test('a fee that is denied from afar, behind a wall of signs, is found as fast', () => {
+    const sentence = `No${"'".repeat(60)} b c d e f training fee. `;
+    const { longest, times } = growth((length) => read(filled(sentence, length)));
+    expect(longest).toBeLessThan(150);
+    expect(times).toBeLessThanOrEqual(2.5);
+  });
+
+  test('a number of any length is read', () => {
+    expect(() => read(`${filled('9', 5_000)} dollars a week`)).not.toThrow();
+  });
+});
