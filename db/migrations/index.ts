@@ -23,6 +23,7 @@ import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.j
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
 import { CountTwoPeople1798000002000 } from './1798000002000-count-two-people.js';
+import { BindCodesToBrowsers1799010001000 } from './1799010001000-bind-codes-to-browsers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateListings1798000001000,
   NormalizeAddresses1799010000000,
   CountTwoPeople1798000002000,
+  BindCodesToBrowsers1799010001000,
 ];

@@ -22,11 +22,14 @@ describe('the mail with a sign-in code', () => {
     app.clock.set('2026-12-01T12:00:00Z');
   });
 
+  let cookie: string | undefined;
+
   async function ask(email: string, locale: 'EN' | 'ES'): Promise<string> {
-    await app.graphql(
+    const asked = await app.graphql(
       'mutation ($email: EmailAddress!, $locale: Locale) { requestSignInCode(email: $email, locale: $locale) { ok } }',
       { email, locale },
     );
+    cookie = asked.headers.getSetCookie()[0]?.split(';')[0];
     const [row] = await app.db.query<{ id: string }>('SELECT id FROM identity.sign_in_code');
     return row!.id;
   }
@@ -45,6 +48,7 @@ describe('the mail with a sign-in code', () => {
     const answer = await app.graphql(
       'mutation ($email: EmailAddress!, $code: String!) { signInWithCode(email: $email, code: $code) { state } }',
       { email: 'ana@example.org', code },
+      { ...(cookie && { cookie }) },
     );
     expect(answer.data).toEqual({ signInWithCode: { state: 'SIGNED_IN' } });
   });

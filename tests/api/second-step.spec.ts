@@ -34,7 +34,7 @@ describe('the second step', () => {
     expect(setup.uri).toContain(`secret=${secret}`);
     expect(setup.qrSvg).toMatch(/^<svg/);
     expect((await visitor.ask<{ me: object }>(ask.me)).data.me).toMatchObject({ email, hasSecondStep: true });
-    const again = await visitor.ask(ask.beginSetup);
+    const again = await visitor.ask(ask.beginSetup, { current: password });
     expect(refusal(again)).toBe('SECOND_STEP_ALREADY_SET');
   });
 

@@ -1,4 +1,4 @@
-import { SignedIds } from '@upstander/platform';
+import { SignedIds, sha256 } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy.js';
@@ -190,12 +190,14 @@ export const operationSamples: Record<string, MakeSample> = {
   signInWithCode: async ({ app }) => {
     const { email: address } = await anAccount(app.db);
     await app.db.query(
-      `INSERT INTO identity.sign_in_code (email, created_at, expires_at) VALUES ($1, now(), now() + interval '1 minute')`,
-      [address],
+      `INSERT INTO identity.sign_in_code (email, browser_hash, created_at, expires_at)
+       VALUES ($1, $2, now(), now() + interval '1 minute')`,
+      [address, sha256('b'.repeat(43))],
     );
-    return { variables: { email: address, code: await codeByMail(app, address) } };
+    return { variables: { email: address, code: await codeByMail(app, address), challenge: 'b'.repeat(43) } };
   },
   signOut: () => ({}),
+  signOutEverywhere: () => ({}),
   signUp: async (place) => ({
     variables: { input: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } },
   }),

@@ -1,5 +1,6 @@
 import { Passwords } from '@upstander/identity';
-import { Secrets } from '@upstander/platform';
+import { type Puzzle, Secrets } from '@upstander/platform';
+import { solveChallenge } from 'altcha-lib/v1';
 import { generate } from 'otplib';
 import type { GraphqlAnswer, TestApp } from './app.js';
 import { minutes } from './movable-clock.js';
@@ -12,13 +13,18 @@ export const ask = {
   signIn: `mutation ($email: EmailAddress!, $password: String!) {
     signIn(email: $email, password: $password) { state account { email } }
   }`,
+  solvedCode:
+    'mutation ($email: EmailAddress!, $solution: String) { requestSignInCode(email: $email, solution: $solution) { ok } }',
   signInWithCode: `mutation ($email: EmailAddress!, $code: String!) {
     signInWithCode(email: $email, code: $code) { state account { email name grants { role chapter { id } } } }
   }`,
   requestCode: 'mutation ($email: EmailAddress!) { requestSignInCode(email: $email) { ok } }',
   secondStep: 'mutation ($code: String!) { verifySecondStep(code: $code) { state account { email } } }',
-  beginSetup: 'mutation { beginSecondStepSetup { secret uri qrSvg } }',
-  finishSetup: 'mutation ($code: String!) { finishSecondStepSetup(code: $code) { state } }',
+  beginSetup: 'mutation ($current: String) { beginSecondStepSetup(currentPassword: $current) { secret uri qrSvg } }',
+  finishSetup: `mutation ($code: String!, $current: String) {
+    finishSecondStepSetup(code: $code, currentPassword: $current) { state }
+  }`,
+  signOutEverywhere: 'mutation { signOutEverywhere { ok } }',
   setPassword: `mutation ($current: String, $new: String!) {
     setPassword(currentPassword: $current, newPassword: $new) { ok }
   }`,
@@ -29,6 +35,7 @@ export const ask = {
 let nextVisitor = 1;
 
 export interface Visitor {
+  /** The Cookie header, of everything this browser was given. */
   cookie: string | undefined;
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<Data>>;
 }
@@ -37,19 +44,37 @@ export interface Visitor {
  * A browser that keeps its cookie, at a network address of its own so that one test's tries do not count against
  * another. The app must be started with TRUST_PROXY.
  */
-export function aVisitor(app: TestApp): Visitor {
+export function aVisitor(app: TestApp, address?: string): Visitor {
   const n = nextVisitor++;
-  const headers = { 'x-forwarded-for': `198.51.${n >> 8}.${n & 255}` };
-  const visitor: Visitor = {
-    cookie: undefined,
+  const headers = { 'x-forwarded-for': address ?? `198.51.${n >> 8}.${n & 255}` };
+  const jar = new Map<string, string>();
+  return {
+    get cookie() {
+      return jar.size > 0 ? [...jar].map(([name, value]) => `${name}=${value}`).join('; ') : undefined;
+    },
+    set cookie(header) {
+      jar.clear();
+      for (const pair of header?.split('; ') ?? [])
+        jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    },
     async ask<Data>(query: string, variables?: Record<string, unknown>) {
-      const answer = await app.graphql<Data>(query, variables, { cookie: visitor.cookie, headers });
-      const [set] = answer.headers.getSetCookie();
-      if (set) visitor.cookie = set.slice(0, set.indexOf(';'));
+      const answer = await app.graphql<Data>(query, variables, { cookie: this.cookie, headers });
+      for (const set of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+        if (set.includes('Max-Age=0;')) jar.delete(name);
+        else jar.set(name, value);
+      }
       return answer;
     },
   };
-  return visitor;
+}
+
+/** A puzzle solved as a browser does it. */
+export async function solutionOf(puzzle: Puzzle): Promise<string> {
+  const { algorithm, challenge, salt, signature, maxNumber } = puzzle;
+  const found = await solveChallenge(challenge, salt, algorithm, maxNumber).promise;
+  const solved = { algorithm, challenge, number: found?.number, salt, signature };
+  return Buffer.from(JSON.stringify(solved)).toString('base64');
 }
 
 /** An account with the `password` above. */

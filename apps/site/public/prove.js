@@ -1,6 +1,6 @@
 /*
- * The only script of the public pages, on the gift form alone and only while somebody tries out stolen cards there: it
- * looks for the number whose hash is the one asked for (ALTCHA's puzzle). It asks no other host and stores nothing.
+ * A script of two forms, and only when something is being tried out there by machines: the gift form while somebody tries
+ * stolen cards, and the one that asks for a sign-in code when many were asked for. It looks for the number whose hash is the one asked for (ALTCHA's puzzle). It asks no other host and stores nothing.
  */
 (() => {
   const { btoa, crypto, document, TextEncoder } = globalThis;
@@ -14,7 +14,8 @@
   let waiting = null;
 
   for (const part of form.querySelectorAll('[data-scripts]')) part.hidden = part.dataset.scripts === 'without';
-  form.querySelector('[data-enter]').value = 'give';
+  const enter = form.querySelector('[data-enter]');
+  if (enter) enter.value = 'give';
 
   async function hashOf(number) {
     const bytes = new Uint8Array(await crypto.subtle.digest(algorithm, text.encode(salt + number)));
@@ -32,9 +33,10 @@
   }
 
   form.addEventListener('submit', (event) => {
-    if (field.value !== '' || event.submitter?.value !== 'give') return;
+    const { submitter } = event;
+    if (field.value !== '' || !(submitter?.value === 'give' || submitter?.hasAttribute('data-proves'))) return;
     event.preventDefault();
-    waiting = event.submitter;
+    waiting = submitter;
     state.textContent = state.dataset.working;
   });
 

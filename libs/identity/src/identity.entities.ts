@@ -7,6 +7,7 @@ import { RateLimitRow } from './rate-limits/rate-limit.entity.js';
 import { RoleRequestChangeRow, RoleRequestRow } from './role-requests/role-request.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
 import { SignInCode } from './sign-in/sign-in-code.entity.js';
+import { SpentSolution } from './sign-in/spent-solution.entity.js';
 
 /** Every table of this library. */
 export const identityEntities = [
@@ -20,4 +21,5 @@ export const identityEntities = [
   SecurityEvent,
   SessionRow,
   SignInCode,
+  SpentSolution,
 ];

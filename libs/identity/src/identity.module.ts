@@ -26,8 +26,12 @@ import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { SessionService } from './sessions/session.service.js';
+import { AskingBrowser } from './sign-in/asking-browser.js';
+import { CodeMailLimits } from './sign-in/code-mail-limits.js';
 import { CodeSignIn } from './sign-in/code-sign-in.js';
 import { FirstStep } from './sign-in/first-step.js';
+import { FreshProof } from './sign-in/fresh-proof.js';
+import { KnownDevices } from './sign-in/known-devices.js';
 import { PasswordChange } from './sign-in/password-change.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
 import { Passwords } from './sign-in/passwords.js';
@@ -46,7 +50,8 @@ const accounts = [
 ];
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
-const signIn = [FirstStep, Passwords, PasswordSignIn, PasswordChange, SignInCodes, CodeSignIn, SignInResolver];
+const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, FreshProof, KnownDevices];
+const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
 const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondStepReset, SecondStepResolver];
 
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
@@ -59,7 +64,9 @@ const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondSt
     ...accounts,
     ...roles,
     ...sessions,
-    ...signIn,
+    ...firstStep,
+    ...codes,
+    SignInResolver,
     ...secondStep,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],

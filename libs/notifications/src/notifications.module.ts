@@ -10,6 +10,7 @@ import { MailWriter } from './delivery/mail-writer.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
 import { MailLogService } from './mail-log/mail-log.service.js';
 import { Outbox } from './mails/outbox.js';
+import { AccountChangedTemplate } from './sign-in-mail/account-changed.mail.js';
 import { AccountInvitationTemplate } from './sign-in-mail/account-invitation.mail.js';
 import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js';
 import { SignInCodeTemplate } from './sign-in-mail/sign-in-code.mail.js';
@@ -34,6 +35,7 @@ import { MailTemplates } from './templates/mail-templates.js';
     // sign-in codes
     SignInCodeTemplate,
     AccountInvitationTemplate,
+    AccountChangedTemplate,
     MakeSignInMails,
     // what happens to accounts
     AccountNoticeTemplate,

@@ -3,6 +3,7 @@ export { Clock } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';
 export { type ConfigKey } from './config/config-key.js';
 export { configKeys, type ConfigValues } from './config/config.keys.js';
+export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
 export { matches, Values } from './database/conditions.js';

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
+import { Puzzles } from './crypto/puzzles.js';
 import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
@@ -11,7 +12,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { JobQueue } from './queue/job-queue.js';
 
-const tools = [Clock, Logger, Secrets, SignedIds, Idempotency, JobQueue];
+const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue];
 
 /** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
 @Global()

@@ -17,8 +17,8 @@ export async function mailedCode(app: TestApp, sink: MailSink, email: string): P
 
 /** Signs in on the pages for businesses, as a person does. */
 export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, email: string): Promise<void> {
-  await page.goto('/business/sign-in');
-  await page.getByLabel('E-mail at work').fill(email);
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, email));
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -94,10 +94,11 @@ export async function businessPlaces(app: TestApp): Promise<Record<string, Place
   return {
     ...places,
     'why a business would': { path: '/business' },
-    'sign in': { path: '/business/sign-in' },
-    'enter the code': { path: '/business/sign-in/code' },
+    'sign in': { path: '/sign-in' },
+    'enter the code': { path: '/sign-in/code' },
     'is this your domain?': { path: '/business/domain/anything' },
     'an old link of a business': { path: '/business/listing/nothing' },
+    'my sign-ups': { path: '/account', cookie },
     'my businesses': { path: '/business/home', cookie },
     register: { path: '/business/register', cookie },
     'change what we know': { path: `${approved}/edit`, cookie },

@@ -22,6 +22,14 @@ export const revokeSessionMutation = graphql(`
   }
 `);
 
+export const signOutEverywhereMutation = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere {
+      ok
+    }
+  }
+`);
+
 export const setPasswordMutation = graphql(`
   mutation SetPassword($currentPassword: String, $newPassword: String!) {
     setPassword(currentPassword: $currentPassword, newPassword: $newPassword) {

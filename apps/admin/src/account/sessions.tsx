@@ -4,10 +4,11 @@ import cells from '../parts/cells.module.css';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { moment } from '../parts/when';
+import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
 import { deviceOf } from './device-name';
-import { revokeSessionMutation, sessionsQuery, type SessionRow } from './queries';
+import { revokeSessionMutation, sessionsQuery, signOutEverywhereMutation, type SessionRow } from './queries';
 
 /** Every browser in which one is signed in, this one first. */
 export function Sessions() {
@@ -22,11 +23,37 @@ export function Sessions() {
   }
   const sorted = [...data.mySessions].sort((a, b) => Number(b.current) - Number(a.current));
   return (
-    <ul className={classes.sessions}>
-      {sorted.map((session) => (
-        <Session key={session.id} session={session} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.sessions}>
+        {sorted.map((session) => (
+          <Session key={session.id} session={session} />
+        ))}
+      </ul>
+      <Everywhere />
+    </>
+  );
+}
+
+/** For a lost device, or a feeling: ends every session, this one too. */
+function Everywhere() {
+  const { t } = useWords();
+  // A full load: nothing of this person stays in the memory of the page.
+  const signOut = useChange(signOutEverywhereMutation, {
+    onDone: () => {
+      vault.lock();
+      window.location.assign('/admin/sign-in');
+    },
+  });
+  return (
+    <div>
+      <Button
+        variant="default"
+        aria-disabled={signOut.isPending}
+        onClick={() => !signOut.isPending && signOut.mutate({})}
+      >
+        {t.account.everywhere}
+      </Button>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Outlet } from 'react-router';
+import { Button } from '@mantine/core';
+import { Link, Outlet } from 'react-router';
 import { Empty } from '../parts/empty';
 import { LockIcon } from '../parts/icons';
 import { PageHeader } from '../parts/page-header';
@@ -34,7 +35,11 @@ export function OnlyFor({ role }: { role: keyof typeof opens }) {
   return (
     <div>
       <PageHeader title={t.common.notYoursTitle} />
-      <Empty title={t.common.notYoursTitle} text={t.common.notYoursText} icon={<LockIcon size={26} />} />
+      <Empty title={t.common.notYoursTitle} text={t.common.notYoursText} icon={<LockIcon size={26} />}>
+        <Button component={Link} to="/" variant="default">
+          {t.common.goHome}
+        </Button>
+      </Empty>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-ro
 import { forgetSealed, whenSignedOut } from '../api/query-client';
 import { Loading } from '../parts/loading';
 import { fetchMe } from '../session/me';
+import { isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
@@ -19,7 +20,12 @@ function signInPath(from: string): string {
 async function requireMe({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const me = await fetchMe();
-  if (me) return null;
+  if (me && isStaff(me)) return null;
+  if (me) {
+    // Their home is a page of the site: the browser goes there, and this app shows nothing meanwhile.
+    window.location.replace('/account?from=admin');
+    return new Promise<never>(() => undefined);
+  }
   const from = url.pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
   throw redirect(signInPath(from + url.search));
 }

@@ -1,7 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
 import { PlusIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
@@ -35,7 +34,6 @@ export function Home() {
         {people && <PeopleNeedYou />}
         {organizes && <Desk />}
         {!organizes && reviews && <MoneyNeedsYou />}
-        {!organizes && !reviews && !people && <NoDesk />}
       </Stack>
     </div>
   );
@@ -54,16 +52,5 @@ function Desk() {
       {mayReview(me) && <MoneyNeedsYou />}
       <NextEvents events={data.needsYou.upcoming} />
     </Stack>
-  );
-}
-
-function NoDesk() {
-  const { t } = useWords();
-  return (
-    <Empty title={t.common.noDeskTitle} text={t.common.noDeskText}>
-      <Button component="a" href="/events" variant="default">
-        {t.common.seeEvents}
-      </Button>
-    </Empty>
   );
 }

@@ -19,6 +19,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** Whether the admin has anything for the person: volunteers and businesses have pages of their own on the site. */
+export function isStaff(me: Me): boolean {
+  return me.grants.some(({ role }) => role !== 'VOLUNTEER' && role !== 'BUSINESS');
+}
+
 export function isAdmin(me: Me): boolean {
   return hasRole(me, 'ADMIN');
 }

@@ -1,11 +1,13 @@
-import { Alert, Button, Group, Stack, TextInput, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { useWords } from '../words/words';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
 import classes from './sign-in.module.css';
+import { solvePuzzle, type Puzzle } from './solve-puzzle';
 import { StepHeading } from './step-heading';
 
 /** A code by e-mail: first the address, then the code. The answer never tells whether the address is known. */
@@ -14,16 +16,31 @@ export function CodeForm({ onState, onPassword }: { onState: (state: SignInState
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
   const [sent, setSent] = useState(false);
-  const request = useChange(requestSignInCodeMutation, { quiet: true, onDone: () => setSent(true) });
+  const [solving, setSolving] = useState(false);
+  const request = useChange(requestSignInCodeMutation, {
+    quiet: true,
+    onDone: () => {
+      setSolving(false);
+      setSent(true);
+    },
+    onFailed: (error) => {
+      const puzzle = isRefusal(error, 'SOLUTION_NEEDED') && !solving ? error.details['puzzle'] : undefined;
+      setSolving(puzzle !== undefined);
+      if (puzzle !== undefined) void solvePuzzle(puzzle as Puzzle).then((solution) => send(solution));
+      return puzzle !== undefined;
+    },
+  });
   const signIn = useChange(signInWithCodeMutation, {
     quiet: true,
     onDone: (done) => onState(done.signInWithCode.state),
   });
-  const send = () => request.mutate({ email: email.trim(), locale: locale === 'es' ? 'ES' : 'EN' });
+  const send = (solution?: string) =>
+    request.mutate({ email: email.trim(), locale: locale === 'es' ? 'ES' : 'EN', solution: solution ?? null });
+  const asking = request.isPending || solving;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (request.isPending || signIn.isPending) return;
+    if (asking || signIn.isPending) return;
     if (!sent && email !== '') send();
     if (sent && code !== '') signIn.mutate({ email: email.trim(), code: code.replace(/\s/g, '') });
   };
@@ -37,7 +54,7 @@ export function CodeForm({ onState, onPassword }: { onState: (state: SignInState
             {t.signIn.codeSent(email.trim())}
           </Alert>
         )}
-        <Refused error={signIn.error ?? request.error} />
+        {solving ? <Text role="status">{t.signIn.solving}</Text> : <Refused error={signIn.error ?? request.error} />}
         {!sent ? (
           <TextInput
             label={t.signIn.email}
@@ -57,8 +74,8 @@ export function CodeForm({ onState, onPassword }: { onState: (state: SignInState
             onChange={(event) => setCode(event.currentTarget.value)}
           />
         )}
-        <Button type="submit" size="md" aria-disabled={request.isPending || signIn.isPending}>
-          {!sent && (request.isPending ? t.signIn.sendingCode : t.signIn.sendCode)}
+        <Button type="submit" size="md" aria-disabled={asking || signIn.isPending}>
+          {!sent && (asking ? t.signIn.sendingCode : t.signIn.sendCode)}
           {sent && (signIn.isPending ? t.signIn.checking : t.signIn.submit)}
         </Button>
         <Group justify="space-between">
@@ -66,7 +83,7 @@ export function CodeForm({ onState, onPassword }: { onState: (state: SignInState
             {t.signIn.passwordInstead}
           </UnstyledButton>
           {sent && (
-            <UnstyledButton className={classes.other} onClick={send}>
+            <UnstyledButton className={classes.other} onClick={() => !asking && send()}>
               {t.signIn.sendAgain}
             </UnstyledButton>
           )}

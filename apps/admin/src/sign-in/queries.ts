@@ -9,8 +9,8 @@ export const signInMutation = graphql(`
 `);
 
 export const requestSignInCodeMutation = graphql(`
-  mutation RequestSignInCode($email: EmailAddress!, $locale: Locale) {
-    requestSignInCode(email: $email, locale: $locale) {
+  mutation RequestSignInCode($email: EmailAddress!, $locale: Locale, $solution: String) {
+    requestSignInCode(email: $email, locale: $locale, solution: $solution) {
       ok
     }
   }
@@ -33,8 +33,8 @@ export const verifySecondStepMutation = graphql(`
 `);
 
 export const beginSecondStepSetupMutation = graphql(`
-  mutation BeginSecondStepSetup {
-    beginSecondStepSetup {
+  mutation BeginSecondStepSetup($currentPassword: String) {
+    beginSecondStepSetup(currentPassword: $currentPassword) {
       secret
       uri
       qrSvg
@@ -43,8 +43,8 @@ export const beginSecondStepSetupMutation = graphql(`
 `);
 
 export const finishSecondStepSetupMutation = graphql(`
-  mutation FinishSecondStepSetup($code: String!) {
-    finishSecondStepSetup(code: $code) {
+  mutation FinishSecondStepSetup($code: String!, $currentPassword: String) {
+    finishSecondStepSetup(code: $code, currentPassword: $currentPassword) {
       state
     }
   }

@@ -1,5 +1,6 @@
-import { Button, CopyButton, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Button, CopyButton, PasswordInput, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
+import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { CopyIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
@@ -20,7 +21,8 @@ interface SetupProps {
 export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
   const { t } = useWords();
   const [code, setCode] = useState('');
-  const { mutate: begin, data, error, isIdle } = useChange(beginSecondStepSetupMutation, { quiet: true });
+  const [currentPassword, setCurrentPassword] = useState('');
+  const { mutate: begin, data, error, isIdle, isPending } = useChange(beginSecondStepSetupMutation, { quiet: true });
   const finish = useChange(finishSecondStepSetupMutation, {
     quiet: true,
     onDone: (done) => onState(done.finishSecondStepSetup.state),
@@ -31,14 +33,36 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (code !== '' && !finish.isPending) finish.mutate({ code });
+    if (!data) {
+      if (asksPassword && currentPassword !== '' && !isPending) begin({ currentPassword });
+    } else if (code !== '' && !finish.isPending) {
+      finish.mutate({ code, currentPassword: currentPassword === '' ? null : currentPassword });
+    }
   };
+  // An open session is not enough: only its owner may say whose phone it takes from now on.
+  const asksPassword = isRefusal(error, 'BAD_INPUT') && error.fields['currentPassword'] !== undefined;
+  const wrong = isRefusal(error) && error.fields['currentPassword'] === 'wrong';
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         <StepHeading title={t.signIn.setupTitle} lead={t.signIn.setupLead} />
-        <Refused error={error ?? finish.error} />
+        <Refused error={asksPassword ? null : (error ?? finish.error)} />
+        {!data && asksPassword && (
+          <>
+            <PasswordInput
+              label={t.account.currentPassword}
+              autoComplete="current-password"
+              value={currentPassword}
+              onChange={(event) => setCurrentPassword(event.currentTarget.value)}
+              error={wrong ? t.fieldReasons.wrong : undefined}
+              visibilityToggleButtonProps={{ 'aria-label': t.signIn.showPassword }}
+            />
+            <Button type="submit" size="md">
+              {t.signIn.stepSubmit}
+            </Button>
+          </>
+        )}
         {!data && error == null && <Loading what={t.signIn.preparing} lines={2} />}
         {data && (
           <>

@@ -23,6 +23,15 @@ test('following a link signs nobody in or out: the API is not even asked', async
 });
 
 test('the session is known by its names, with TLS and without', () => {
-  const set = ['__Host-session=a; Secure', 'session=; Max-Age=0', 'mysession=b', 'x=session=c', 'Session=d'];
-  expect(sessionCookies(set)).toEqual(['__Host-session=a; Secure', 'session=; Max-Age=0']);
+  const set = [
+    '__Host-session=a; Secure',
+    'session=; Max-Age=0',
+    'mysession=b',
+    'x=session=c',
+    'Session=d',
+    'code-asked=e',
+    'mydevice=f',
+    'device=g',
+  ];
+  expect(sessionCookies(set)).toEqual(['__Host-session=a; Secure', 'session=; Max-Age=0', 'code-asked=e', 'device=g']);
 });

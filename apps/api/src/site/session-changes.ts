@@ -1,6 +1,6 @@
-/** Of the cookies an answer of the API sets, those a page may hand on: the session's own, and no other. */
+/** Of the cookies an answer of the API sets, those a page may hand on: the ones of signing in, and no other. */
 export function sessionCookies(setCookie: readonly string[]): string[] {
-  return setCookie.filter((header) => /^(?:__Host-)?session=/.test(header));
+  return setCookie.filter((header) => /^(?:__Host-)?(?:session|code-asked|device)=/.test(header));
 }
 
 /**

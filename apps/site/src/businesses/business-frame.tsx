@@ -53,9 +53,9 @@ export function BusinessFrame({ business, email, tab, title, errors, done, child
 
 /** Who is signed in, with the way out of the account. */
 export function SignedInAs({ email }: { email: string }) {
-  const t = usePage().words.site.business.signIn;
+  const t = usePage().words.site.signIn;
   return (
-    <form className="aside signed-in" method="post" action="/business/sign-out">
+    <form className="aside signed-in" method="post" action="/sign-out">
       <span className="small">{t.signedInAs(email)}</span>
       <button className="button quiet" type="submit">
         {t.signOut}

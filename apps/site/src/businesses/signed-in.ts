@@ -2,7 +2,7 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { data, redirect } from 'react-router';
 import { ApiRefusal, ask, notFound } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
-import { signInPath } from './sign-in/return-to';
+import { signInPath } from '../sign-in/return-to';
 
 /** Requests whose session ended while somebody typed: their page gives the form back instead of leading away. */
 const ended = new WeakSet<SiteContext>();

@@ -1,12 +1,12 @@
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import { signInPath } from './sign-in/return-to';
+import { signInPath } from '../sign-in/return-to';
 import type { EndedForm } from './signed-in';
 
 /** A form that came with a session that had ended: nothing of it is lost, it waits here for signing in. */
 export function SignedOutMeanwhile({ typed }: { typed: EndedForm['ended'] }) {
   const { words, path } = usePage();
-  const t = words.site.business.signIn;
+  const t = words.site.signIn;
   return (
     <div className="narrow plain">
       <PageHead title={t.endedTitle} personal />

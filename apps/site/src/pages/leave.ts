@@ -21,7 +21,8 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
     });
   }
   const headers = new Headers({ location: context.leaveTo, 'clear-site-data': '"cache", "cookies", "storage"' });
-  for (const cookie of ['session=', 'lang=', 'code-for=', '__Host-session=']) {
+  const signIn = ['session=', 'code-asked=', 'device='];
+  for (const cookie of [...signIn, ...signIn.map((name) => `__Host-${name}`), 'lang=', 'code-for=']) {
     const secure = cookie.startsWith('__Host-') ? '; Secure' : '';
     headers.append('set-cookie', `${cookie}; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
   }

@@ -48,8 +48,14 @@ export type SignupMoment =
   | 'confirmed'
   | 'waitlisted';
 
+/** As much of a sign-up as its moment follows from. */
+type Standing = Pick<MySignupData, 'status' | 'addressConfirmed' | 'offerExpiresAt'> & {
+  event: Pick<MySignupData['event'], 'status'>;
+  shift: Pick<MySignupData['shift'], 'startsAt' | 'endsAt'>;
+};
+
 /** Derives the moment from the API's answer; an offer may have run out before the job that ends it has come by. */
-export function momentOf(signup: MySignupData, now: Date): SignupMoment {
+export function momentOf(signup: Standing, now: Date): SignupMoment {
   const { status, addressConfirmed, offerExpiresAt, event, shift } = signup;
   if (event.status === 'CANCELLED') return 'event-cancelled';
   if (status === 'CANCELLED') return 'cancelled';

@@ -54,7 +54,7 @@ export class MessageWaitingMail implements TransactionalTemplate<Notice>, OnModu
   render({ desk }: Notice, locale: LocaleName): MailContent {
     const { PUBLIC_URL } = this.config;
     const { heading, how, button } = words[locale];
-    const url = `${PUBLIC_URL}/${desk === 'advocate' ? 'admin' : 'business/sign-in'}`;
+    const url = `${PUBLIC_URL}/${desk === 'advocate' ? 'admin' : 'sign-in'}`;
     const sender = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '' };
     const blocks = [how, { buttons: [{ label: button, url }] }];
     return { subject: heading, discreet: true, ...mailLayout(sender, { locale, heading, blocks }) };

@@ -25,7 +25,8 @@ export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
 const mine = `
   SELECT u.id, u.shift_id AS "shiftId", s.event_id AS "eventId", u.status, ${placeInLine} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
-    CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt", u.name
+    CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt", u.name,
+    u.token_version AS "tokenVersion"
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
 
 /** Sign-ups as their owner sees them. */
@@ -59,13 +60,15 @@ export class SignupReads {
   /** What somebody who is signed in has ahead of them, and what they had in the last year. */
   async ofActor(actor: Actor): Promise<Signup[]> {
     if (!actor.email) return [];
-    const records = await this.db.query<SignupRecord & Record<string, unknown>>(
+    const records = await this.db.query<SignupRecord & { tokenVersion: number }>(
       `${mine} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE v.email = $1 AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
        ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
       [actor.email, this.clock.now()],
     );
-    return this.withEvents(records);
+    const versions = new Map(records.map(({ id, tokenVersion }) => [id, tokenVersion]));
+    const signups = await this.withEvents(records);
+    return signups.map((one) => ({ ...one, token: this.signedIds.sign('signup', one.id, versions.get(one.id)) }));
   }
 
   private async withEvents(records: readonly SignupRecord[]): Promise<Signup[]> {

@@ -15,6 +15,11 @@ export class Signup {
   @Field(() => String) name!: string;
   @Field(() => Shift) shift!: Shift;
   @Field(() => Event) event!: Event;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token of its personal link: only in `mySignups`, for the owner of the address who is signed in.',
+  })
+  token?: string | null;
 }
 
 @ObjectType({ description: 'What somebody is told about their sign-up at once.' })

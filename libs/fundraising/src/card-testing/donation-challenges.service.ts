@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@upstander/platform';
 import type { DonationChallenge } from './card-testing-state.js';
 import { CardTesting } from './card-testing.service.js';
-import { DonationProofs, puzzleSize } from './donation-proofs.js';
+import { DonationProofs } from './donation-proofs.js';
 
 /** Puzzles for the form of a gift. */
 @Injectable()
@@ -15,15 +15,7 @@ export class DonationChallenges {
 
   async fresh(): Promise<DonationChallenge> {
     const { breakerOpen, underAttack } = await this.testing.now();
-    const { algorithm, challenge, salt, signature } = await this.proofs.puzzle(this.clock.now());
-    return {
-      required: underAttack,
-      byMailOnly: breakerOpen,
-      algorithm,
-      challenge,
-      salt,
-      signature,
-      maxNumber: puzzleSize,
-    };
+    const puzzle = await this.proofs.puzzle(this.clock.now());
+    return { required: underAttack, byMailOnly: breakerOpen, ...puzzle };
   }
 }

@@ -1,38 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Refusal, SignedIds, type Tx } from '@upstander/platform';
-import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
-import { hkdfSync } from 'node:crypto';
-import { z } from 'zod';
+import { type Puzzle, Puzzles, Refusal, SignedIds, type Tx } from '@upstander/platform';
 import type { DonationAttempt } from '../gifts/donation-gate.js';
 
-/** Solved in about a second by a phone: nothing for a donor, a lot for a machine with a thousand cards. */
-export const puzzleSize = 150_000;
-const minutesToSolve = 20;
-
-const solution = z.object({
-  algorithm: z.literal('SHA-256'),
-  challenge: z.string().max(128),
-  number: z.number().int().nonnegative().max(puzzleSize),
-  salt: z.string().max(256),
-  signature: z.string().regex(/^[0-9a-f]{64}$/),
-});
+const purpose = 'donation-challenges';
 
 /** What tells a donor from a machine: a solved puzzle (ALTCHA, no other host is asked) or a link that was mailed. */
 @Injectable()
 export class DonationProofs {
-  private readonly hmacKey: string;
-
   constructor(
-    config: Config,
+    private readonly puzzles: Puzzles,
     private readonly signedIds: SignedIds,
-  ) {
-    this.hmacKey = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'donation-challenges', 32)).toString('hex');
-  }
+  ) {}
 
   /** A fresh puzzle; nothing of it is stored until it is solved. */
-  async puzzle(now: Date): Promise<{ algorithm: string; challenge: string; salt: string; signature: string }> {
-    const expires = new Date(now.valueOf() + minutesToSolve * 60_000);
-    return createChallenge({ algorithm: 'SHA-256', hmacKey: this.hmacKey, maxnumber: puzzleSize, expires });
+  puzzle(now: Date): Promise<Puzzle> {
+    return this.puzzles.fresh(purpose, now);
   }
 
   /**
@@ -62,28 +44,14 @@ export class DonationProofs {
   }
 
   private async spendPuzzle(tx: Tx, { challenge, at }: DonationAttempt): Promise<void> {
-    const payload = read(challenge);
-    if (!payload) throw needed();
-    // The library would ask the computer's clock and let a solution pass any number of times: both are looked at here.
-    if (!(await verifySolution(payload, this.hmacKey, false))) throw needed();
-    const expires = new Date(Number(extractParams(payload)['expires']) * 1000);
-    if (!(expires > at)) throw needed();
+    const solved = await this.puzzles.solved(purpose, challenge, at);
+    if (!solved) throw needed();
     const taken = await tx.query(
       `INSERT INTO fundraising.spent_challenge (signature, expires_at) VALUES ($1, $2)
        ON CONFLICT DO NOTHING RETURNING 1 AS taken`,
-      [Buffer.from(payload.signature, 'hex'), expires],
+      [solved.signature, solved.expires],
     );
     if (taken.length === 0) throw spent();
-  }
-}
-
-function read(challenge: string | null): z.output<typeof solution> | null {
-  if (!challenge) return null;
-  try {
-    const parsed = solution.safeParse(JSON.parse(Buffer.from(challenge, 'base64').toString('utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
   }
 }
 

@@ -18,6 +18,7 @@ export type SecurityEventKind =
   | 'role-approved'
   | 'role-rejected'
   | 'session-revoked'
+  | 'signed-out-everywhere'
   | RefusedKind;
 
 /** What can be tried and refused: counted by the minute (`SecurityEvents.record`). */

@@ -37,14 +37,15 @@ export class Notices {
     );
   }
 
-  /** Tells the account, and every admin. */
-  tellAdmins(tx: Tx, notice: NewNotice): Promise<void> {
+  /** Tells every admin, and the account where it is not told otherwise. */
+  tellAdmins(tx: Tx, notice: NewNotice, owner: 'owner too' | 'not the owner' = 'owner too'): Promise<void> {
     return this.tell(
       tx,
       notice,
-      `SELECT $1::uuid AS id UNION SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-       WHERE g.role = 'admin' AND a.disabled_at IS NULL`,
-      [],
+      `SELECT $1::uuid AS id WHERE $7 UNION SELECT g.account_id
+       FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
+       WHERE g.role = 'admin' AND a.disabled_at IS NULL AND ($7 OR a.id <> $1)`,
+      [owner === 'owner too'],
     );
   }
 

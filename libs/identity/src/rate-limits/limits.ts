@@ -13,7 +13,8 @@ const day = 24 * hour;
 
 /**
  * Every limit there is. The ones "by account" count the typed address, known or not. A password can be tried often
- * enough for tired fingers, and an account shut by a stranger's tries still opens by a mailed code. What the public
+ * enough for tired fingers; shut by a stranger's tries, it still opens where its owner signed in before, and the account
+ * by a mailed code everywhere. What the public
  * does all day is counted in memory: a shared row would make everybody behind one address wait in line.
  */
 export const limitsOf = (
@@ -30,14 +31,21 @@ export const limitsOf = (
   ({
     'sign-in-by-account': { points: 10, seconds: 15 * minute, shared: true },
     'sign-in-by-address': { points: 50, seconds: 15 * minute, shared: true },
-    'code-mail-by-account': { points: 5, seconds: hour, shared: true },
+    // Where the owner has signed in before, what strangers try counts for nothing.
+    'sign-in-by-device': { points: 10, seconds: 15 * minute, shared: true },
     'code-mail-by-address': { points: 30, seconds: hour, shared: true },
-    'code-try-by-account': { points: 10, seconds: 15 * minute, shared: true },
+    // Above these two a solved puzzle is asked for instead: a stranger who has codes sent keeps nobody out.
+    'code-mail-by-account-here': { points: 5, seconds: hour, shared: true },
+    'code-mail-by-account': { points: 15, seconds: hour, shared: true },
+    'code-mail-by-device': { points: 5, seconds: hour, shared: true },
+    // With five tries a code of eight digits, all the mails of an hour are worth 225 guesses in a hundred million.
+    'code-mail-by-account-solved': { points: 30, seconds: hour, shared: true },
+    'code-try-by-browser': { points: 10, seconds: 15 * minute, shared: true },
     'code-try-by-address': { points: 50, seconds: 15 * minute, shared: true },
     'second-step': { points: 5, seconds: 15 * minute, shared: true },
     // Six digits with one step of tolerance: at this rate even odds on a guess take more than fifteen years.
     'second-step-by-day': { points: 30, seconds: day, shared: true },
-    'set-password': { points: 10, seconds: 15 * minute, shared: true },
+    'prove-again': { points: 10, seconds: 15 * minute, shared: true },
     'sign-up': { points: config.SIGN_UPS_PER_MINUTE, seconds: minute, shared: false },
     donation: { points: config.DONATIONS_PER_MINUTE, seconds: minute, shared: false },
     'donation-by-email': { points: config.DONATIONS_PER_EMAIL_HOUR, seconds: hour, shared: true },

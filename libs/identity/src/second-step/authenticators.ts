@@ -49,11 +49,23 @@ export class Authenticators {
   async useCode(tx: Tx, accountId: string, code: string): Promise<boolean> {
     const { sealed, lastStep } = await enrolmentOf(tx, accountId);
     if (!sealed) return false;
-    const secret = this.secrets.unseal(purpose(accountId), sealed);
+    const secret = this.open(accountId, sealed);
     const step = await stepOfCode(secret, code, this.clock.now(), lastStep === null ? null : Number(lastStep));
     if (step === null) return false;
     await tx.query('UPDATE identity.account SET totp_last_step = $2 WHERE id = $1', [accountId, step]);
     return true;
+  }
+
+  /** @throws Refusal SECOND_STEP_LOST when APP_SECRET is another than it was when the app was set up. */
+  private open(accountId: string, sealed: string): string {
+    try {
+      return this.secrets.unseal(purpose(accountId), sealed);
+    } catch {
+      throw new Refusal(
+        'SECOND_STEP_LOST',
+        'We can no longer check the codes of your app. Please ask an admin to reset your two-step sign-in.',
+      );
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { Account } from '../accounts/account.type.js';
@@ -30,6 +30,7 @@ export class SecondStepReset {
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
     private readonly notices: Notices,
+    private readonly queue: JobQueue,
   ) {}
 
   /**
@@ -97,7 +98,9 @@ export class SecondStepReset {
     );
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
-    await this.notices.tellAdmins(tx, { kind: 'second-step-reset', accountId, by });
+    // The owner is told by the mail of the event.
+    await this.notices.tellAdmins(tx, { kind: 'second-step-reset', accountId, by }, 'not the owner');
+    tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
   }
 
   private async end(tx: Tx, accountId: string, by: string | null): Promise<void> {

@@ -8,6 +8,7 @@ import { Account } from '../accounts/account.type.js';
 import { SignInPayload } from '../sign-in/sign-in-payload.type.js';
 import { FreshSecondStep } from './fresh-second-step.js';
 import { SecondStepReset } from './second-step-reset.js';
+import { BeginSecondStepArgs, FinishSecondStepArgs } from './second-step.args.js';
 import { SecondStepSetup } from './second-step-setup.type.js';
 import { SecondStepService } from './second-step.service.js';
 
@@ -42,18 +43,18 @@ export class SecondStepResolver {
 
   @Mutation(() => SecondStepSetup, { description: 'Begins to set an authenticator app up.' })
   @Allow('second-step')
-  beginSecondStepSetup(@CurrentActor() actor: Actor): Promise<SecondStepSetup> {
-    return this.secondStep.begin(actor);
+  beginSecondStepSetup(@CurrentActor() actor: Actor, @Args() args: BeginSecondStepArgs): Promise<SecondStepSetup> {
+    return this.secondStep.begin(actor, args.currentPassword);
   }
 
   @Mutation(() => SignInPayload, { description: 'Ends the setup with the first code the app shows.' })
   @Allow('second-step')
   finishSecondStepSetup(
     @CurrentActor() actor: Actor,
-    @Args('code', { type: () => String }) code: string,
+    @Args() args: FinishSecondStepArgs,
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInPayload> {
-    return this.secondStep.finish(actor, code, browser);
+    return this.secondStep.finish(actor, args, browser);
   }
 
   @Mutation(() => Account, {

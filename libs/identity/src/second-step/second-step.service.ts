@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Refusal, type Tx } from '@upstander/platform';
+import { Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionService } from '../sessions/session.service.js';
+import { FreshProof } from '../sign-in/fresh-proof.js';
 import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
 import { Authenticators } from './authenticators.js';
+import type { FinishSecondStepArgs } from './second-step.args.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 
 /** The way from halfway to signed in: a code from an authenticator app. */
@@ -15,9 +18,12 @@ export class SecondStepService {
   constructor(
     private readonly db: Database,
     private readonly limits: RateLimits,
+    private readonly proof: FreshProof,
     private readonly sessions: SessionService,
     private readonly authenticators: Authenticators,
     private readonly accounts: AccountService,
+    private readonly queue: JobQueue,
+    private readonly events: SecurityEvents,
   ) {}
 
   /** Finishes signing in. @throws Refusal NOT_HALFWAY, WRONG_CODE or TOO_MANY_TRIES */
@@ -28,29 +34,39 @@ export class SecondStepService {
     return this.passWith(half, browser, (tx) => this.authenticators.useCode(tx, half.accountId, code));
   }
 
-  /** Begins to set an authenticator app up. @throws Refusal SECOND_STEP_ALREADY_SET */
-  begin(actor: Actor): Promise<SecondStepSetup> {
-    return this.db.transaction((tx) => this.authenticators.begin(tx, whoseOf(actor).accountId));
+  /**
+   * Begins to set an authenticator app up: for the owner only, because whose app it is owns the account.
+   * @throws Refusal SECOND_STEP_ALREADY_SET, or as `FreshProof.demand`
+   */
+  async begin(actor: Actor, currentPassword?: string | null): Promise<SecondStepSetup> {
+    const { accountId } = whoseOf(actor);
+    await this.proof.demand(actor, currentPassword);
+    return this.db.transaction((tx) => this.authenticators.begin(tx, accountId));
   }
 
   /**
    * Ends the setup with the app's first code, and with it signs the person in. Other browsers, which never did a
    * second step, are signed out.
-   * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES
+   * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `FreshProof.demand`
    */
-  async finish(actor: Actor, code: string, browser: Browser): Promise<SignInPayload> {
+  async finish(actor: Actor, args: FinishSecondStepArgs, browser: Browser): Promise<SignInPayload> {
     const whose = whoseOf(actor);
+    await this.proof.demand(actor, args.currentPassword);
     await this.countTry(whose.accountId);
     return this.passWith(whose, browser, async (tx) => {
-      const right = await this.authenticators.finish(tx, whose.accountId, code);
-      if (right) await this.sessions.endOthers(tx, whose.accountId, whose.sessionId);
-      return right;
+      if (!(await this.authenticators.finish(tx, whose.accountId, args.code))) return false;
+      await this.sessions.endOthers(tx, whose.accountId, whose.sessionId);
+      tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+      return true;
     });
   }
 
   private async passWith(whose: Whose, browser: Browser, check: (tx: Tx) => Promise<boolean>): Promise<SignInPayload> {
     const opened = await this.db.transaction(async (tx) => {
-      if (!(await check(tx))) throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
+      if (!(await check(tx))) {
+        this.events.record({ kind: 'second-step-failed', accountId: whose.accountId });
+        throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
+      }
       return this.sessions.passSecondStep(tx, whose.sessionId, whose.accountId);
     });
     this.sessions.hand(opened, browser);

@@ -24,6 +24,12 @@ export class SessionResolver {
     return this.sessions.signOut(actor, browser);
   }
 
+  @Mutation(() => Acknowledgement, { description: 'Signs me out on every browser, this one too.' })
+  @Allow('signed-in')
+  signOutEverywhere(@CurrentActor() actor: Actor, @CurrentBrowser() browser: Browser): Promise<Acknowledgement> {
+    return this.sessions.signOutEverywhere(actor, browser);
+  }
+
   @Mutation(() => Acknowledgement, { description: 'Signs another browser of mine out.' })
   @Allow('signed-in')
   revokeSession(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, isUuid, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import { SessionCookie } from './session-cookie.js';
-import { lifetimeOf } from './session-lifetime.js';
+import { lifetimeOf, notIdle } from './session-lifetime.js';
 import type { SecondStepState } from './session.entity.js';
 import type { Session } from './session.type.js';
 
@@ -22,6 +22,7 @@ export class SessionService {
     private readonly clock: Clock,
     private readonly secrets: Secrets,
     private readonly cookie: SessionCookie,
+    private readonly config: Config,
   ) {}
 
   /** Starts a session, and ends the one this browser had: nobody continues in a session somebody else began. */
@@ -92,13 +93,24 @@ export class SessionService {
     return { ok: true };
   }
 
+  /** Ends every session of the actor, this one too, and makes the browser forget it. */
+  async signOutEverywhere(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
+    const accountId = actor.accountId ?? '';
+    await this.db.transaction(async (tx) => {
+      await this.endAll(tx, accountId);
+      await noteSecurityEvent(tx, { kind: 'signed-out-everywhere', accountId, at: this.clock.now() });
+    });
+    browser.setCookie(this.cookie.forget());
+    return { ok: true };
+  }
+
   /** The browsers the actor is signed in on, the latest first. */
   mine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
       `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent", id = $2 AS current
-       FROM identity.session WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3
+       FROM identity.session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ${notIdle('$3', '$4')}
        ORDER BY last_seen_at DESC, id`,
-      [actor.accountId, actor.sessionId, this.clock.now()],
+      [actor.accountId, actor.sessionId, this.clock.now(), this.config.STAFF_IDLE_MINUTES],
     );
   }
 

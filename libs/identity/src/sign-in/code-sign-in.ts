@@ -5,9 +5,12 @@ import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import type { LocaleName } from '../accounts/locale.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
+import { AskingBrowser } from './asking-browser.js';
+import { CodeMailLimits } from './code-mail-limits.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
 import { SignInCodes } from './sign-in-codes.js';
-import type { RequestSignInCodeArgs, SignInWithCodeArgs } from './sign-in.args.js';
+import type { RequestSignInCodeArgs, SignInCodeRequest, SignInWithCodeArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 
 /** Signing in with a code from a mail. */
@@ -17,32 +20,47 @@ export class CodeSignIn {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly limits: RateLimits,
+    private readonly mails: CodeMailLimits,
+    private readonly asking: AskingBrowser,
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
+    private readonly events: SecurityEvents,
   ) {}
 
-  /** Mails a code; never says, nor shows by its work, whether the address is known. @throws Refusal TOO_MANY_TRIES */
-  async request(actor: Actor, { email, locale }: RequestSignInCodeArgs): Promise<{ ok: boolean }> {
-    await this.limits.take('code-mail-by-address', actor.address);
-    await this.limits.take('code-mail-by-account', email);
-    await this.db.transaction((tx) => this.codes.send(tx, email, locale ?? 'en', this.clock.now()));
-    return { ok: true };
+  /**
+   * Mails a code for this browser; never says, nor shows by its work, whether the address is known.
+   * @throws Refusal TOO_MANY_TRIES or SOLUTION_NEEDED
+   */
+  async request(actor: Actor, args: RequestSignInCodeArgs, browser: Browser): Promise<SignInCodeRequest> {
+    await this.mails.take(actor, browser, args);
+    const challenge = this.asking.keepNameOf(browser, args.challenge);
+    const asked = { email: args.email, locale: args.locale ?? 'en', browser: challenge };
+    await this.db.transaction((tx) => this.codes.send(tx, asked, this.clock.now()));
+    return { ok: true, challenge };
   }
 
   /**
    * The first step by code. Whoever reads the mail of an address without an account is its owner, and becomes a
    * volunteer with an account.
-   * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES
+   * @throws Refusal SIGN_IN_FAILED, CODE_ASKED_ELSEWHERE or TOO_MANY_TRIES
    */
-  async signIn(actor: Actor, { email, code }: SignInWithCodeArgs, browser: Browser): Promise<SignInPayload> {
+  async signIn(actor: Actor, args: SignInWithCodeArgs, browser: Browser): Promise<SignInPayload> {
+    const { email, code, challenge } = args;
     await this.limits.take('code-try-by-address', actor.address);
-    await this.limits.take('code-try-by-account', email);
-    const used = await this.codes.use(email, code, this.clock.now());
-    if (!used) throw wrongSignIn();
+    const asked = { email, browser: this.asking.nameOf(browser, challenge) };
+    const tried = `${email}|${asked.browser ?? ''}`;
+    if (asked.browser) await this.limits.take('code-try-by-browser', tried);
+    const used = await this.codes.use(asked, code, this.clock.now());
+    if (!used) {
+      // Looked up for every address, so that the time it takes tells nothing.
+      const whose = await this.firstStep.candidate(email);
+      this.events.record({ kind: 'sign-in-failed', accountId: whose?.id, detail: 'code', address: actor.address });
+      throw wrongSignIn();
+    }
     await this.welcome(email, used.locale);
     const candidate = await this.firstStep.candidate(email);
     if (!candidate) throw wrongSignIn();
-    await this.limits.forgive('code-try-by-account', email);
+    await this.limits.forgive('code-try-by-browser', tried);
     return this.firstStep.pass(candidate, actor, browser);
   }
 

@@ -7,11 +7,13 @@ import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import { staffRoles } from '../grants/role.js';
 import type { SecondStepState } from '../sessions/session.entity.js';
 import { SessionService } from '../sessions/session.service.js';
+import { KnownDevices } from './known-devices.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
 
 /** An account somebody claims to be. */
 export interface Candidate {
   readonly id: string;
+  readonly email: string;
   readonly passwordHash: string | null;
   readonly hasSecondStep: boolean;
   readonly isStaff: boolean;
@@ -25,12 +27,13 @@ export class FirstStep {
     private readonly clock: Clock,
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
+    private readonly devices: KnownDevices,
   ) {}
 
   /** The account of this address, or null when there is none that may sign in. */
   async candidate(email: string): Promise<Candidate | null> {
     const [found] = await this.db.query<Candidate>(
-      `SELECT a.id, a.password_hash AS "passwordHash", a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
+      `SELECT a.id, a.email::text, a.password_hash AS "passwordHash", a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
          EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = ANY($2)) AS "isStaff"
        FROM identity.account a WHERE a.email = $1 AND a.disabled_at IS NULL`,
       [email, staffRoles],
@@ -48,6 +51,7 @@ export class FirstStep {
       return this.sessions.open(tx, { accountId: candidate.id, step, actor, browser });
     });
     this.sessions.hand(opened, browser);
+    this.devices.remember(browser, candidate.email);
     if (step === 'not-needed') return { state: 'signed-in', account: await this.accounts.byId(candidate.id) };
     return { state: step, account: null };
   }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
+import { KnownDevices } from './known-devices.js';
 import { Passwords } from './passwords.js';
 import type { SignInArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
@@ -13,20 +15,31 @@ export class PasswordSignIn {
   constructor(
     private readonly limits: RateLimits,
     private readonly passwords: Passwords,
+    private readonly devices: KnownDevices,
     private readonly firstStep: FirstStep,
+    private readonly events: SecurityEvents,
   ) {}
 
   /**
-   * The first step by password. Known and unknown addresses cost the same statement and the same hash.
+   * The first step by password. Where the owner has signed in before, strangers' tries do not count. Known and unknown
+   * addresses cost the same statement and the same hash.
    * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES
    */
   async signIn(actor: Actor, { email, password }: SignInArgs, browser: Browser): Promise<SignInPayload> {
     await this.limits.take('sign-in-by-address', actor.address);
-    await this.limits.take('sign-in-by-account', email);
+    const device = this.devices.idOf(browser, email);
+    const [budget, key] = device
+      ? (['sign-in-by-device', `${email}|${device}`] as const)
+      : (['sign-in-by-account', email] as const);
+    await this.limits.take(budget, key);
     const candidate = await this.firstStep.candidate(email);
     const right = await this.passwords.matches(candidate?.passwordHash ?? null, password);
-    if (!candidate || !right) throw wrongSignIn();
-    await this.limits.forgive('sign-in-by-account', email);
+    if (!candidate || !right) {
+      const { address } = actor;
+      this.events.record({ kind: 'sign-in-failed', accountId: candidate?.id, detail: 'password', address });
+      throw wrongSignIn();
+    }
+    await this.limits.forgive(budget, key);
     return this.firstStep.pass(candidate, actor, browser);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { badInput, Config } from '@upstander/platform';
-import { commonLongPasswords } from './common-long-passwords.js';
+import { isCommon } from './common-passwords.js';
+import { repeats, simple } from './simple-password.js';
 
 const shortest = 15;
 const longest = 256;
@@ -30,23 +31,25 @@ export class Passwords {
   }
 
   /** The argon2id hash of a new password. @throws Refusal BAD_INPUT when it is too short, too long or too common. */
-  async hash(password: string, about: { email: string }, field: string): Promise<string> {
-    const why = this.whyNot(password, about.email);
+  async hash(password: string, about: { email: string; name?: string }, field: string): Promise<string> {
+    const why = this.whyNot(password, about.email, about.name);
     if (why) throw badInput({ [field]: why }, messages[why]);
     return hash(normal(password), hashing);
   }
 
   /** Why a password cannot be used, or null when it can. */
-  whyNot(password: string, email: string): keyof typeof messages | null {
+  whyNot(password: string, email: string, name = ''): keyof typeof messages | null {
     const text = normal(password);
     const length = [...text].length;
     if (length < shortest) return 'too-short';
     if (length > longest) return 'too-long';
     if (text.includes('\0')) return 'unreadable';
     const plain = simple(text);
-    const context = [simple(email), simple(email.split('@')[0] ?? ''), simple(this.config.ORGANISATION_NAME)];
-    const known = commonLongPasswords.has(plain) || context.some((word) => word !== '' && repeats(plain, word));
-    return known || isMonotonous(plain) ? 'too-common' : null;
+    const [mailbox = '', domain = ''] = email.split('@');
+    const texts = [email, mailbox, domain, name, this.config.ORGANISATION_NAME];
+    const words = texts.flatMap((known) => [known, ...known.split(/[^\p{L}\p{N}]+/u)]);
+    const context = [...new Set([...words, 'upstander', 'password', 'contraseña'].map(simple))];
+    return isMonotonous(plain) || isCommon(plain, context) ? 'too-common' : null;
   }
 }
 
@@ -60,14 +63,6 @@ const messages = {
 /** The same letters from every keyboard: NFKC, as NIST SP 800-63B asks for. */
 function normal(password: string): string {
   return password.normalize('NFKC');
-}
-
-function simple(text: string): string {
-  return text.toLowerCase().replace(/[\s\-_.'’]/g, '');
-}
-
-function repeats(text: string, word: string): boolean {
-  return text === word.repeat(Math.ceil(text.length / word.length)).slice(0, text.length);
 }
 
 /** One to three characters over and over, or a walk up or down the alphabet or the digits. */

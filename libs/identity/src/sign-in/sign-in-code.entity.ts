@@ -21,6 +21,10 @@ export class SignInCode {
   @Column({ type: 'text', default: 'en' })
   locale!: LocaleName;
 
+  /** The hash of the name of the browser that asked; an invitation has none. */
+  @Column({ name: 'browser_hash', type: 'bytea', nullable: true })
+  browserHash!: Buffer | null;
+
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Database, JobQueue, Secrets, type Tx } from '@upstander/platform';
+import { Database, JobQueue, Refusal, Secrets, sha256, type Tx } from '@upstander/platform';
 import { timingSafeEqual } from 'node:crypto';
 import type { LocaleName } from '../accounts/locale.js';
 
 /** How long a mailed code is good for, in minutes; its mail says so too. */
 export const codeMinutes = 10;
 const tries = 5;
+
+/** Who asks for a code, from which browser; see `AskingBrowser`. */
+export interface AskedCode {
+  readonly email: string;
+  readonly locale: LocaleName;
+  readonly browser: string;
+}
 
 /** Codes sent by mail. A row is the wish; the job `make-sign-in-mails` turns it into a mail. */
 @Injectable()
@@ -17,14 +24,15 @@ export class SignInCodes {
   ) {}
 
   /** Asks for a code to be mailed: the same for every address, known or not. */
-  async send(tx: Tx, email: string, locale: LocaleName, now: Date): Promise<void> {
+  async send(tx: Tx, { email, locale, browser }: AskedCode, now: Date): Promise<void> {
     await tx.query(
       "DELETE FROM identity.sign_in_code WHERE email = $1 AND expires_at < $2::timestamptz - interval '1 day'",
       [email, now],
     );
     await tx.query(
-      'INSERT INTO identity.sign_in_code (email, locale, created_at, expires_at) VALUES ($1, $2, $3, $4)',
-      [email, locale, now, new Date(now.valueOf() + codeMinutes * 60_000)],
+      `INSERT INTO identity.sign_in_code (email, locale, browser_hash, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [email, locale, sha256(browser), now, new Date(now.valueOf() + codeMinutes * 60_000)],
     );
     tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
   }
@@ -41,20 +49,37 @@ export class SignInCodes {
 
   /**
    * Uses a code up: the language it was asked for in, or null when it is wrong, old, used or tried too often. A try
-   * counts on every live code of the address, before it is looked at.
+   * counts, before it is looked at, on every live code this browser asked for, and on nobody else's.
+   * @throws Refusal CODE_ASKED_ELSEWHERE when this browser asked for none; whether the code is right is not looked at.
    */
-  async use(email: string, code: string, now: Date): Promise<{ locale: LocaleName } | null> {
+  async use(
+    asked: { email: string; browser: string | null },
+    code: string,
+    now: Date,
+  ): Promise<{ locale: LocaleName } | null> {
+    const { email, browser } = asked;
+    if (browser === null) throw askedElsewhere();
+    const whose = [email, sha256(browser)];
     const live = await this.db.query<{ id: string; locale: LocaleName }>(
       `UPDATE identity.sign_in_code SET attempts = attempts + 1
-       WHERE email = $1 AND kind = 'code' AND used_at IS NULL AND expires_at > $2 AND attempts < $3 RETURNING id, locale`,
-      [email, now, tries],
+       WHERE email = $1 AND browser_hash = $2 AND kind = 'code' AND used_at IS NULL AND expires_at > $3 AND attempts < $4
+       RETURNING id, locale`,
+      [...whose, now, tries],
     );
     const match = live.find(({ id }) => same(this.digitsOf(id), code.replace(/\s/g, '')));
-    if (!match) return null;
-    // Two browsers with the same code: the second finds it used.
+    if (!match) {
+      const known = await this.db.query(
+        'SELECT FROM identity.sign_in_code WHERE email = $1 AND browser_hash = $2 LIMIT 1',
+        whose,
+      );
+      if (known.length === 0) throw askedElsewhere();
+      return null;
+    }
+    // Two windows with the same code: the second finds it used.
     const used = await this.db.query<{ id: string }>(
-      "UPDATE identity.sign_in_code SET used_at = $2 WHERE email = $1 AND kind = 'code' AND used_at IS NULL RETURNING id",
-      [email, now],
+      `UPDATE identity.sign_in_code SET used_at = $3
+       WHERE email = $1 AND browser_hash = $2 AND kind = 'code' AND used_at IS NULL RETURNING id`,
+      [...whose, now],
     );
     return used.some(({ id }) => id === match.id) ? { locale: match.locale } : null;
   }
@@ -62,6 +87,13 @@ export class SignInCodes {
   private digitsOf(id: string): string {
     return this.secrets.digits('sign-in-code', id, 8);
   }
+}
+
+function askedElsewhere(): Refusal {
+  return new Refusal(
+    'CODE_ASKED_ELSEWHERE',
+    'A code works only in the browser that asked for it, and this one has not asked. Please ask for a new code here.',
+  );
 }
 
 function same(expected: string, given: string): boolean {

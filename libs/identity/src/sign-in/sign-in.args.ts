@@ -1,4 +1,4 @@
-import { ArgsType, Field } from '@nestjs/graphql';
+import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
 import { EmailAddressScalar } from '@upstander/platform';
 import { Locale, type LocaleName } from '../accounts/locale.js';
 
@@ -18,6 +18,12 @@ export class SignInWithCodeArgs {
 
   @Field(() => String)
   code!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For programs without cookies: as `requestSignInCode` answered it.',
+  })
+  challenge?: string | null;
 }
 
 @ArgsType()
@@ -27,6 +33,29 @@ export class RequestSignInCodeArgs {
 
   @Field(() => Locale, { nullable: true })
   locale?: LocaleName | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For programs without cookies that ask again: as it was answered.',
+  })
+  challenge?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The puzzle of a SOLUTION_NEEDED refusal, solved: base64 of its JSON with `number` added.',
+  })
+  solution?: string | null;
+}
+
+@ObjectType({ description: 'That a code was asked for; it says nothing about the address.' })
+export class SignInCodeRequest {
+  @Field(() => Boolean)
+  ok!: boolean;
+
+  @Field(() => String, {
+    description: 'The code works only where it was asked for. Browsers keep that in a cookie; programs give this back.',
+  })
+  challenge!: string;
 }
 
 @ArgsType()

@@ -7,7 +7,13 @@ import { CurrentBrowser, type Browser } from '../access/current-browser.js';
 import { CodeSignIn } from './code-sign-in.js';
 import { PasswordChange } from './password-change.js';
 import { PasswordSignIn } from './password-sign-in.js';
-import { RequestSignInCodeArgs, SetPasswordArgs, SignInArgs, SignInWithCodeArgs } from './sign-in.args.js';
+import {
+  RequestSignInCodeArgs,
+  SetPasswordArgs,
+  SignInArgs,
+  SignInCodeRequest,
+  SignInWithCodeArgs,
+} from './sign-in.args.js';
 import { SignInPayload } from './sign-in-payload.type.js';
 
 @Resolver()
@@ -18,12 +24,16 @@ export class SignInResolver {
     private readonly passwords: PasswordChange,
   ) {}
 
-  @Mutation(() => Acknowledgement, {
-    description: 'Mails a code to sign in with; the answer says nothing about the address.',
+  @Mutation(() => SignInCodeRequest, {
+    description: 'Mails a code to sign in with, for this browser alone; the answer says nothing about the address.',
   })
   @Allow('anyone')
-  requestSignInCode(@CurrentActor() actor: Actor, @Args() args: RequestSignInCodeArgs): Promise<Acknowledgement> {
-    return this.byCode.request(actor, args);
+  requestSignInCode(
+    @CurrentActor() actor: Actor,
+    @Args() args: RequestSignInCodeArgs,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInCodeRequest> {
+    return this.byCode.request(actor, args, browser);
   }
 
   @Mutation(() => SignInPayload)

@@ -68,7 +68,7 @@ export class AccountInvitationTemplate implements TransactionalTemplate<Invitati
   render({ name, email }: Invitation, locale: LocaleName): MailContent {
     const t = texts[locale];
     const organisation = this.config.ORGANISATION_NAME;
-    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/admin` };
+    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in` };
     const blocks = [t.made(organisation), t.how(email), { buttons: [button] }, { small: t.ignore }];
     return {
       subject: t.subject(organisation),

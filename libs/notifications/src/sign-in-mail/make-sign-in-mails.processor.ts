@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+import { changesToTell } from './account-changed.mail.js';
 
 /**
- * Turns asked-for codes and invitations into mails. Identity cannot reach up to us, so it leaves a row and we read it. A
- * mail goes to the address the account has, never to the one that was typed.
+ * Turns asked-for codes, invitations and changes of accounts into mails. Identity cannot reach up to us, so it leaves a
+ * row and we read it. A mail goes to the address the account has, never to the one that was typed.
  */
 @Injectable()
 @JobHandler('make-sign-in-mails')
@@ -15,18 +16,29 @@ export class MakeSignInMails implements Job {
   ) {}
 
   async run(): Promise<void> {
-    const made = await this.db.query(
-      `WITH asked AS (
-         UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, kind, email, locale
-       )
-       INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-       SELECT template || '/' || asked.id, template, asked.id, coalesce(a.email, asked.email), asked.locale, $1
-       FROM asked LEFT JOIN identity.account a ON a.email = asked.email CROSS JOIN LATERAL (
-         SELECT CASE kind WHEN 'code' THEN 'sign-in-code' ELSE 'account-invitation' END AS template
-       ) named
-       ON CONFLICT (key) DO NOTHING RETURNING id`,
-      [this.clock.now()],
-    );
-    if (made.length > 0) this.queue.ring('deliver-due-mail');
+    const now = this.clock.now();
+    const asked = await this.db.query(asksToMails, [now]);
+    const told = await this.db.query(changesToMails, [now, changesToTell]);
+    if (asked.length + told.length > 0) this.queue.ring('deliver-due-mail');
   }
 }
+
+const asksToMails = `
+  WITH asked AS (
+    UPDATE identity.sign_in_code SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, kind, email, locale
+  )
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT template || '/' || asked.id, template, asked.id, coalesce(a.email, asked.email), asked.locale, $1
+  FROM asked LEFT JOIN identity.account a ON a.email = asked.email CROSS JOIN LATERAL (
+    SELECT CASE kind WHEN 'code' THEN 'sign-in-code' ELSE 'account-invitation' END AS template
+  ) named
+  ON CONFLICT (key) DO NOTHING RETURNING id`;
+
+// What is two days old and was not told is no news any more: nobody is frightened by it after an upgrade.
+const changesToMails = `
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT 'account-changed/' || e.id, 'account-changed', a.id, a.email, a.locale, $1
+  FROM identity.security_event e JOIN identity.account a ON a.id = e.account_id
+  WHERE e.kind = ANY($2) AND e.at > $1::timestamptz - interval '2 days'
+    AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'account-changed/' || e.id)
+  ON CONFLICT (key) DO NOTHING RETURNING id`;

@@ -28,4 +28,9 @@ export const peopleKeys = {
     'How many days sign-ins, refused tries and reached limits are kept; what was done to an account stays as long as it.',
     '180',
   ),
+  STAFF_IDLE_MINUTES: key(
+    count(120, 5),
+    'After how many minutes without a request somebody who signed in with a second step is signed out.',
+    '120',
+  ),
 } as const;

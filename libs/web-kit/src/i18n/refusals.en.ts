@@ -29,6 +29,11 @@ export const refusals = {
   EVENT_CLOSED: 'This event is over or was cancelled. Copy it to do it again.',
   MAIL_NOT_FAILED: 'Only a mail that failed can be tried again.',
 
+  CODE_ASKED_ELSEWHERE:
+    'A code works only in the browser that asked for it, and this one has not asked. Please ask for a new code here.',
+  SOLUTION_NEEDED:
+    'Many codes were asked for with this address. Your browser has to solve a small puzzle before the next one is sent.',
+  SECOND_STEP_LOST: 'We can no longer check the codes of your app. Please ask an admin to reset your two-step sign-in.',
   SIGN_IN_FAILED: 'That did not work. Please check what you typed and try again.',
   SIGN_IN_AGAIN: 'Please sign in again before you choose a password.',
   NOT_HALFWAY: 'There is no second step to do now. Please sign in.',

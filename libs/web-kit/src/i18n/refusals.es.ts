@@ -29,6 +29,12 @@ export const refusals: typeof english = {
   EVENT_CLOSED: 'Este evento terminó o se canceló. Cópialo para repetirlo.',
   MAIL_NOT_FAILED: 'Solo se puede reintentar un correo que falló.',
 
+  CODE_ASKED_ELSEWHERE:
+    'Un código solo sirve en el navegador que lo pidió, y este no ha pedido ninguno. Pide aquí un código nuevo.',
+  SOLUTION_NEEDED:
+    'Se pidieron muchos códigos con esta dirección. Antes de enviar otro, tu navegador tiene que resolver un pequeño acertijo.',
+  SECOND_STEP_LOST:
+    'Ya no podemos comprobar los códigos de tu aplicación. Pide a alguien de administración que restablezca tu acceso en dos pasos.',
   SIGN_IN_FAILED: 'No funcionó. Revisa lo que escribiste e inténtalo otra vez.',
   SIGN_IN_AGAIN: 'Vuelve a iniciar sesión antes de elegir una contraseña.',
   NOT_HALFWAY: 'Ahora no hay ningún segundo paso pendiente. Inicia sesión.',

@@ -1,3 +1,4 @@
+import { account } from './site/account.en.js';
 import { asking } from './site/asking.en.js';
 import { business } from './site/business.en.js';
 import { campaign } from './site/campaign.en.js';
@@ -11,10 +12,12 @@ import { plan } from './site/plan.en.js';
 import { privacy } from './site/privacy.en.js';
 import { record } from './site/record.en.js';
 import { safety } from './site/safety.en.js';
+import { signIn } from './site/sign-in.en.js';
 import { thanks } from './site/thanks.en.js';
 
 /** Words of the public pages. */
 export const site = {
+  account,
   business,
   asking,
   campaign,
@@ -28,6 +31,7 @@ export const site = {
   privacy,
   record,
   safety,
+  signIn,
   thanks,
   home: {
     title: 'Give a few hours where they count',

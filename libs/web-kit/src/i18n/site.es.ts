@@ -1,3 +1,4 @@
+import { account } from './site/account.es.js';
 import { asking } from './site/asking.es.js';
 import { business } from './site/business.es.js';
 import { campaign } from './site/campaign.es.js';
@@ -11,9 +12,11 @@ import { plan } from './site/plan.es.js';
 import { privacy } from './site/privacy.es.js';
 import { record } from './site/record.es.js';
 import { safety } from './site/safety.es.js';
+import { signIn } from './site/sign-in.es.js';
 import { thanks } from './site/thanks.es.js';
 import type { site as english } from './site.en.js';
 export const site: typeof english = {
+  account,
   business,
   asking,
   campaign,
@@ -27,6 +30,7 @@ export const site: typeof english = {
   privacy,
   record,
   safety,
+  signIn,
   thanks,
   home: {
     title: 'Regala unas horas donde hacen falta',

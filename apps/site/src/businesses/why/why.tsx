@@ -1,22 +1,14 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { Done } from '../../frame/done';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { signedOut: new URL(request.url).searchParams.get('did') === 'signed-out' };
-}
-
 /** Why a business would begin, how it is looked at, and what it will never see. */
 export default function Why() {
   const { words } = usePage();
-  const { signedOut } = useLoaderData<typeof loader>();
   const t = words.site.business.why;
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead} personal={signedOut} />
-      {signedOut && <Done>{t.signedOut}</Done>}
+      <PageHead title={t.title} description={t.lead} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <p className="actions">
@@ -24,7 +16,7 @@ export default function Why() {
           {t.begin}
           <Icon name="arrow" />
         </a>
-        <a className="button quiet large" href="/business/sign-in">
+        <a className="button quiet large" href="/sign-in">
           {t.signIn}
         </a>
       </p>

@@ -70,7 +70,7 @@ export class MemberInvitedMail implements TransactionalTemplate<Invitation>, OnM
   render(invitation: Invitation, locale: LocaleName): MailContent {
     const t = texts[locale];
     const language = locale === 'es' ? '?lang=es' : '';
-    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/business/sign-in${language}` };
+    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${language}` };
     const words = [t.what(this.config.ORGANISATION_NAME), t.how(invitation)];
     const blocks = [...words, { buttons: [button] }, { small: t.ignore }];
     const heading = t.heading(invitation);

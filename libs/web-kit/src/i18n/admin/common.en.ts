@@ -56,10 +56,6 @@ export const common = {
   goHome: 'Go to the start',
   notYoursTitle: 'This part is for other roles',
   notYoursText: 'Your account does not open this part. An administrator can give you the role for it.',
-  noDeskTitle: 'There is nothing to organize here yet',
-  noDeskText:
-    'Your account has no organizer role. If you organize for a chapter, ask an administrator to give you the role. Your own sign-ups are in the mails we sent you.',
-  seeEvents: 'See the public events',
   brokeTitle: 'This screen broke',
   brokeText: 'Reload the page. What you saved is safe.',
   reload: 'Reload the page',

@@ -57,10 +57,6 @@ export const common: typeof english = {
   goHome: 'Ir al inicio',
   notYoursTitle: 'Esta parte es para otras funciones',
   notYoursText: 'Tu cuenta no abre esta parte. Una persona de administración puede darte la función necesaria.',
-  noDeskTitle: 'Todavía no hay nada que organizar aquí',
-  noDeskText:
-    'Tu cuenta no tiene la función de organización. Si organizas para un capítulo, pide a administración que te la dé. Tus propias inscripciones están en los correos que te enviamos.',
-  seeEvents: 'Ver los eventos públicos',
   brokeTitle: 'Esta pantalla falló',
   brokeText: 'Vuelve a cargar la página. Lo que guardaste está a salvo.',
   reload: 'Volver a cargar',

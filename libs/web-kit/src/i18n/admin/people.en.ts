@@ -160,6 +160,7 @@ export const account = {
   currentWrong: 'This is not your current password.',
   tooShort: 'At least 15 characters, please.',
   sessions: 'Where you are signed in',
+  everywhere: 'Sign out everywhere',
   sessionsLead: 'If you do not know one of these, sign it out and change your password.',
   sessionsWhat: 'your sessions',
   thisDevice: 'This device',

@@ -162,6 +162,7 @@ export const account: typeof englishAccount = {
   currentWrong: 'Esta no es tu contraseña actual.',
   tooShort: 'Al menos 15 caracteres, por favor.',
   sessions: 'Dónde tienes la sesión abierta',
+  everywhere: 'Cerrar sesión en todas partes',
   sessionsLead: 'Si no reconoces alguna, ciérrala y cambia tu contraseña.',
   sessionsWhat: 'tus sesiones',
   thisDevice: 'Este dispositivo',

@@ -1,7 +1,7 @@
 /** Signing in, and the second step. */
 export const signIn = {
   title: 'Sign in',
-  lead: 'For people who organize: events, shifts and everybody on them.',
+  lead: 'For everybody on the staff. Volunteers and businesses who sign in here are taken to their own pages.',
   email: 'E-mail address',
   password: 'Password',
   showPassword: 'Show or hide the password',
@@ -9,6 +9,7 @@ export const signIn = {
   working: 'Signing you in…',
   codeInstead: 'No password? Get a code by e-mail',
   passwordInstead: 'Sign in with a password',
+  solving: 'Many codes were asked for with this address. One moment, your device is doing a small sum first…',
   codeTitle: 'Sign in with a code',
   codeLead: 'We send a short code to your address. It works once and for a short time.',
   sendCode: 'Send me a code',
@@ -23,7 +24,7 @@ export const signIn = {
   checking: 'Checking the code…',
   setupTitle: 'Set up the second step',
   setupLead:
-    'Organizers see names and phone numbers, so a password alone is not enough. You need an authenticator app on your phone; any of them works.',
+    'You will see names and phone numbers of others, so a password alone is not enough. You need an authenticator app on your phone; any of them works.',
   setupScan: 'Scan this picture with the app.',
   setupPicture: 'QR code for your authenticator app',
   setupByHand: 'Cannot scan it? Type this key into the app:',

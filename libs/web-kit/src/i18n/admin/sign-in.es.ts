@@ -2,7 +2,7 @@ import type { signIn as english } from './sign-in.en.js';
 
 export const signIn: typeof english = {
   title: 'Iniciar sesión',
-  lead: 'Para quienes organizan: eventos, turnos y las personas de cada uno.',
+  lead: 'Para todo el personal. A voluntarios y empresas que entran por aquí los llevamos a sus propias páginas.',
   email: 'Correo electrónico',
   password: 'Contraseña',
   showPassword: 'Mostrar u ocultar la contraseña',
@@ -10,6 +10,7 @@ export const signIn: typeof english = {
   working: 'Iniciando sesión…',
   codeInstead: '¿Sin contraseña? Recibe un código por correo',
   passwordInstead: 'Entrar con contraseña',
+  solving: 'Se pidieron muchos códigos con esta dirección. Un momento, tu dispositivo hace antes una pequeña cuenta…',
   codeTitle: 'Entrar con un código',
   codeLead: 'Enviamos un código corto a tu correo. Sirve una vez y por poco tiempo.',
   sendCode: 'Enviarme un código',
@@ -24,7 +25,7 @@ export const signIn: typeof english = {
   checking: 'Comprobando el código…',
   setupTitle: 'Prepara el segundo paso',
   setupLead:
-    'Quien organiza ve nombres y teléfonos, así que una contraseña sola no basta. Necesitas una aplicación de autenticación en tu teléfono; sirve cualquiera.',
+    'Vas a ver nombres y teléfonos de otras personas, así que una contraseña sola no basta. Necesitas una aplicación de autenticación en tu teléfono; sirve cualquiera.',
   setupScan: 'Escanea esta imagen con la aplicación.',
   setupPicture: 'Código QR para tu aplicación de autenticación',
   setupByHand: '¿No puedes escanearla? Escribe esta clave en la aplicación:',

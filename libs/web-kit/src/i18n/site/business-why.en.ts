@@ -5,7 +5,6 @@ export const businessWhy = {
   begin: 'Begin',
   signIn: 'Sign in',
   beginHint: 'It takes about ten minutes. Have your registration number at hand. There is no password, and no fee.',
-  signedOut: 'You are signed out.',
   give: 'What you give',
   gives: [
     'Work that is what you say it is: the pay, the hours and the place.',

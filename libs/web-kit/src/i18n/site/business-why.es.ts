@@ -6,7 +6,6 @@ export const businessWhy: typeof english = {
   begin: 'Empezar',
   signIn: 'Entrar',
   beginHint: 'Son unos diez minutos. Tenga a mano su número de registro. No hay contraseña y no cuesta nada.',
-  signedOut: 'Ha cerrado la sesión.',
   give: 'Lo que usted da',
   gives: [
     'Un trabajo que es lo que dice: el pago, el horario y el lugar.',

@@ -1,16 +1,19 @@
-import { graphql } from '../../api/graphql';
+import { graphql } from '../api/graphql';
 
 export const WhoAmI = graphql(`
   query WhoAmI {
     me {
       email
+      grants {
+        role
+      }
     }
   }
 `);
 
 export const RequestSignInCode = graphql(`
-  mutation RequestSignInCode($email: EmailAddress!, $locale: Locale) {
-    requestSignInCode(email: $email, locale: $locale) {
+  mutation RequestSignInCode($email: EmailAddress!, $locale: Locale, $solution: String) {
+    requestSignInCode(email: $email, locale: $locale, solution: $solution) {
       ok
     }
   }
@@ -27,6 +30,14 @@ export const SignInWithCode = graphql(`
 export const SignOut = graphql(`
   mutation SignOut {
     signOut {
+      ok
+    }
+  }
+`);
+
+export const SignOutEverywhere = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere {
       ok
     }
   }

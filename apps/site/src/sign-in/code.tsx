@@ -1,22 +1,23 @@
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, askForSession } from '../../api/ask';
-import { EmailField } from '../../forms/email-field';
-import { ErrorSummary, type FormError } from '../../forms/error-summary';
-import { Field } from '../../forms/field';
-import { isAddress, shortText } from '../../forms/typed';
-import { Done } from '../../frame/done';
-import { PageHead } from '../../frame/page-head';
-import { localeOf } from '../../request/locale';
-import { usePage } from '../../request/page-context';
-import type { SiteContext } from '../../request/site-context';
-import { forgetAddress, keepAddress, keptAddress } from './code-for';
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal, askForSession } from '../api/ask';
+import { EmailField } from '../forms/email-field';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { isAddress, shortText } from '../forms/typed';
+import { Done } from '../frame/done';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { forgetAddress, keptAddress } from './code-for';
+import { Puzzle } from './puzzle';
 import { SignInWithCode } from './queries';
 import { returnTo, signInPath } from './return-to';
-import { sendCode } from './send-code';
+import { sendCode, type NotSent } from './send-code';
 
-const path = '/business/sign-in/code';
+const path = '/sign-in/code';
 
 export function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -28,42 +29,48 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const email = shortText(form, 'email');
   const to = returnTo(form.get('to'));
   if (form.get('do') === 'again') {
-    const wrong = await sendCode(request, context, email);
-    if (wrong) return data({ email, errors: wrong.errors }, wrong.status);
+    const { sent, wrong } = await sendCode(request, context, form);
+    if (wrong) return wrong;
     const here = signInPath(to, path);
-    const headers = { 'set-cookie': keepAddress(email, context.publicUrl) };
-    return redirect(`${here}${here.includes('?') ? '&' : '?'}did=again`, { status: 303, headers });
+    return redirect(`${here}${here.includes('?') ? '&' : '?'}did=again`, { status: 303, headers: sent });
   }
   const { site } = catalogueOf(localeOf(request));
-  const t = site.business.signIn.errors;
   const code = shortText(form, 'code', 40);
   const errors: FormError[] = [];
   if (!isAddress(email)) errors.push({ field: 'email', text: site.errors.emailWrong });
-  if (code === '') errors.push({ field: 'code', text: t.codeMissing });
-  if (errors.length > 0) return data({ email, errors }, 422);
+  if (code === '') errors.push({ field: 'code', text: site.signIn.errors.codeMissing });
+  if (errors.length > 0) return data<NotSent>({ email, errors, puzzle: null }, 422);
   return enter(request, context, { email, code, to });
 }
+
+export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
 
 /** Where the admin goes on when the account needs more than a mailed code, which this site does not ask for. */
 const secondSteps = { SECOND_STEP_NEEDED: 'second-step', SECOND_STEP_SETUP_NEEDED: 'setup' } as const;
 
-async function enter(request: Request, context: SiteContext, typed: { email: string; code: string; to: string }) {
+async function enter(
+  request: Request,
+  context: SiteContext,
+  typed: { email: string; code: string; to: string | null },
+) {
   const words = catalogueOf(localeOf(request));
   const { email, code, to } = typed;
   try {
     const { answer, headers } = await askForSession(context, SignInWithCode, { email, code });
     headers.append('set-cookie', forgetAddress(context.publicUrl));
     const { state } = answer.signInWithCode;
-    const next = state === 'SIGNED_IN' ? to : `/admin/sign-in?step=${secondSteps[state]}`;
+    // The sign-in page knows who is signed in, and where they are at home.
+    const next = state === 'SIGNED_IN' ? (to ?? '/sign-in') : `/admin/sign-in?step=${secondSteps[state]}`;
     return redirect(next, { status: 303, headers });
   } catch (error) {
-    const t = words.site.business.signIn;
+    const t = words.site.signIn;
     if (!(error instanceof ApiRefusal)) {
       context.report(error);
-      return data({ email, errors: [{ text: t.failed }] as FormError[] }, 503);
+      return data<NotSent>({ email, errors: [{ text: t.failed }], puzzle: null }, 503);
     }
     const text = error.code === 'SIGN_IN_FAILED' ? t.errors.codeWrong : refusalText(words, error.code);
-    return data({ email, errors: [{ field: 'code', text }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
+    return data<NotSent>({ email, errors: [{ field: 'code', text }], puzzle: null }, status);
   }
 }
 
@@ -72,8 +79,9 @@ export default function Code() {
   const { words } = usePage();
   const { email: kept, to, again } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = words.site.business.signIn;
+  const t = words.site.signIn;
   const errors = answer?.errors ?? [];
+  const puzzle = answer?.puzzle ?? null;
   const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.text;
   const email = answer?.email ?? kept;
   const asksAddress = kept === '' || errorOf('email') !== undefined;
@@ -86,7 +94,7 @@ export default function Code() {
       <p className="lead">{asksAddress ? t.sentLead : t.sentTo(email)}</p>
       <form className="panel" method="post" action={path} noValidate>
         {/* Enter in a field presses the first button of a form, and that must not be “another code”. */}
-        <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="to" value={to ?? ''} />
         {asksAddress ? (
           <EmailField id="email" label={t.email} defaultValue={email} error={errorOf('email')} />
         ) : (
@@ -102,11 +110,12 @@ export default function Code() {
           required
           maxLength={20}
         />
+        {puzzle && <Puzzle puzzle={puzzle} />}
         <p className="actions">
           <button className="button large" type="submit">
             {t.enter}
           </button>
-          <button className="button quiet large" name="do" value="again">
+          <button className="button quiet large" name="do" value="again" id="send" data-proves="">
             {t.again}
           </button>
         </p>

@@ -1,0 +1,98 @@
+import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { askForSession } from '../api/ask';
+import { askSignedIn } from '../businesses/signed-in';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { homeOf } from '../sign-in/home-of';
+import { SignOutEverywhere } from '../sign-in/queries';
+import { MyAccount } from './queries';
+import { SignupList } from './signup-list';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const answer = await askSignedIn(args, MyAccount, {});
+  if (!answer?.me) throw redirect('/sign-in?to=%2Faccount', 303);
+  return { ...answer, me: answer.me, fromAdmin: new URL(args.request.url).searchParams.get('from') === 'admin' };
+}
+
+/** The one form of the page. */
+export async function action({ context }: ActionFunctionArgs) {
+  const { headers } = await askForSession(context, SignOutEverywhere, {});
+  return redirect('/sign-in?did=everywhere', { status: 303, headers });
+}
+
+/** The page of somebody who is signed in: what is ahead, and the way out. */
+export default function Account() {
+  const { words, now } = usePage();
+  const { me, mySignups, fromAdmin } = useLoaderData<typeof loader>();
+  const t = words.site.account;
+  const ahead = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
+  const past = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
+  const home = homeOf(me.grants);
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.title} personal />
+      <p className="greeting">{t.hello(me.name)}</p>
+      <h1>{t.title}</h1>
+      {fromAdmin && home !== '/admin' && <p className="note amber">{t.fromAdmin}</p>}
+      <section aria-labelledby="ahead">
+        <h2 id="ahead">{t.ahead}</h2>
+        {ahead.length > 0 ? (
+          <SignupList signups={ahead} />
+        ) : (
+          <p>{mySignups.length === 0 ? t.nothing : t.nothingAhead}</p>
+        )}
+        <p className="actions">
+          <a className="button quiet" href="/events">
+            {t.events}
+          </a>
+        </p>
+      </section>
+      {past.length > 0 && (
+        <section aria-labelledby="past">
+          <h2 id="past">{t.past}</h2>
+          <SignupList signups={past} />
+        </section>
+      )}
+      {home === '/business/home' && (
+        <section aria-labelledby="business">
+          <h2 id="business">{t.business}</h2>
+          <WayOn to={home} label={t.openBusiness} />
+        </section>
+      )}
+      {home === '/admin' && <WayOn to={home} label={t.staff} />}
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">{t.sessions}</h2>
+        <p>
+          {words.site.signIn.signedInAs(me.email)}. {t.sessionsText}
+        </p>
+        <form method="post" action="/sign-out">
+          <button className="button quiet" type="submit">
+            {words.site.signIn.signOut}
+          </button>
+        </form>
+        <form method="post">
+          <p>
+            <button className="button quiet" type="submit" aria-describedby="everywhere-hint">
+              {t.everywhere}
+            </button>
+          </p>
+          <p className="small" id="everywhere-hint">
+            {t.everywhereText}
+          </p>
+        </form>
+      </section>
+    </div>
+  );
+}
+
+function WayOn({ to, label }: { to: string; label: string }) {
+  return (
+    <p className="actions">
+      <a className="button quiet" href={to}>
+        {label}
+        <Icon name="arrow" />
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../api/graphql';
+
+/** Everything the page of somebody who is signed in shows. */
+export const MyAccount = graphql(`
+  query MyAccount {
+    me {
+      email
+      name
+      grants {
+        role
+      }
+    }
+    mySignups {
+      id
+      token
+      status
+      position
+      addressConfirmed
+      offerExpiresAt
+      shift {
+        role
+        startsAt
+        endsAt
+      }
+      event {
+        slug
+        title
+        status
+        timeZone
+        online
+        place
+      }
+    }
+  }
+`);
+
+export type AccountSignup = ResultOf<typeof MyAccount>['mySignups'][number];

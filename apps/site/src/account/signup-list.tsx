@@ -1,0 +1,76 @@
+import { dayAndTime } from '@upstander/web-kit';
+import { Day, Hours } from '../events/event-times';
+import { usePage } from '../request/page-context';
+import { momentOf } from '../signups/my-signup';
+import type { AccountSignup } from './queries';
+
+/** Sign-ups with where each stands, and the way to its own page. */
+export function SignupList({ signups }: { signups: readonly AccountSignup[] }) {
+  return (
+    <ul className="signup-list">
+      {signups.map((signup) => (
+        <li key={signup.id} className="panel">
+          <OneSignup signup={signup} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneSignup({ signup }: { signup: AccountSignup }) {
+  const { words, now } = usePage();
+  const t = words.site.account;
+  const { event, shift, token } = signup;
+  const span = { ...shift, timeZone: event.timeZone };
+  const place = event.online ? words.site.event.online : event.place;
+  return (
+    <>
+      <h3>
+        <a href={`/events/${event.slug}`}>{event.title}</a>
+      </h3>
+      <p>
+        <b>
+          <Day span={span} />
+        </b>
+        , <Hours span={span} />
+        <br />
+        {[shift.role, place].filter(Boolean).join(' · ')}
+      </p>
+      <p>
+        <b>{useStanding(signup)}</b>
+      </p>
+      {token !== null && (
+        <p>
+          <a href={`/s/${token}`} aria-label={`${event.title}: ${t.open}`}>
+            {new Date(shift.endsAt) > now ? t.open : t.openPast}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function useStanding(signup: AccountSignup): string {
+  const { words, locale, now } = usePage();
+  const t = words.site.account;
+  const { position, offerExpiresAt, event } = signup;
+  switch (momentOf(signup, now)) {
+    case 'event-cancelled':
+      return t.eventCancelled;
+    case 'cancelled':
+      return t.cancelled;
+    case 'expired':
+    case 'offer-lapsed':
+      return t.expired;
+    case 'to-confirm':
+      return t.toConfirm;
+    case 'offered':
+      return t.offered(offerExpiresAt === null ? '' : dayAndTime(locale, new Date(offerExpiresAt), event.timeZone));
+    case 'waitlisted':
+      return position === null ? t.waitlistPlain : t.waitlist(position);
+    case 'over':
+      return t.over;
+    case 'confirmed':
+      return t.confirmed;
+  }
+}

@@ -1,0 +1,48 @@
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data } from 'react-router';
+import { ApiRefusal, askForSession } from '../api/ask';
+import type { FormError } from '../forms/error-summary';
+import { isAddress, shortText } from '../forms/typed';
+import { localeOf } from '../request/locale';
+import type { SiteContext } from '../request/site-context';
+import { keepAddress } from './code-for';
+import { puzzleOf, type PuzzleData } from './puzzle-data';
+import { RequestSignInCode } from './queries';
+
+/** What a form shows again when no code was sent. */
+export interface NotSent {
+  email: string;
+  errors: FormError[];
+  puzzle: PuzzleData | null;
+}
+
+/**
+ * Has a code mailed for this browser. Answers with the cookies to keep, or with what is wrong; never with whether the
+ * address is known.
+ */
+export async function sendCode(request: Request, context: SiteContext, form: FormData) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const email = shortText(form, 'email');
+  const wrong = (error: FormError, status: number, puzzle: PuzzleData | null = null) => {
+    const headers = { 'content-security-policy': context.policy({ proves: puzzle !== null }) };
+    return { sent: null, wrong: data<NotSent>({ email, errors: [error], puzzle }, { status, headers }) };
+  };
+  if (email === '') return wrong({ field: 'email', text: words.site.errors.emailMissing }, 422);
+  if (!isAddress(email)) return wrong({ field: 'email', text: words.site.errors.emailWrong }, 422);
+  const solution = shortText(form, 'solution', 2000) || null;
+  try {
+    const variables = { email, locale: locale === 'es' ? 'ES' : 'EN', solution } as const;
+    const { headers } = await askForSession(context, RequestSignInCode, variables);
+    headers.append('set-cookie', keepAddress(email, context.publicUrl));
+    return { sent: headers, wrong: null };
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) {
+      context.report(error);
+      return wrong({ text: words.site.signIn.failed }, 503);
+    }
+    const text = refusalText(words, error.code);
+    if (error.code === 'SOLUTION_NEEDED') return wrong({ field: 'send', text }, 429, puzzleOf(error.details));
+    return wrong({ field: 'email', text }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}

@@ -1,0 +1,67 @@
+import { redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { EmailField } from '../forms/email-field';
+import { Done } from '../frame/done';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { homeOf } from './home-of';
+import { Puzzle } from './puzzle';
+import { WhoAmI } from './queries';
+import { returnTo, signInPath } from './return-to';
+import { sendCode } from './send-code';
+
+/** Whoever is signed in goes on: to where they wanted to, or home. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const to = returnTo(query.get('to'));
+  const { me } = await ask(context, WhoAmI, {});
+  if (me) throw redirect(to ?? homeOf(me.grants), 303);
+  return { to, did: query.get('did') };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const { sent, wrong } = await sendCode(request, context, form);
+  if (wrong) return wrong;
+  return redirect(signInPath(returnTo(form.get('to')), '/sign-in/code'), { status: 303, headers: sent });
+}
+
+export const headers = ({ actionHeaders }: HeadersArgs): Headers => actionHeaders;
+
+/** The first half of signing in, for everybody: where to send the code. */
+export default function SignIn() {
+  const { words } = usePage();
+  const { to, did } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.signIn;
+  const errors = answer?.errors ?? [];
+  const puzzle = answer?.puzzle ?? null;
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      {errors.length === 0 && did === 'signed-out' && <Done>{t.signedOut}</Done>}
+      {errors.length === 0 && did === 'everywhere' && <Done>{t.signedOutEverywhere}</Done>}
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      <form className="panel" method="post" action="/sign-in" noValidate>
+        <input type="hidden" name="to" value={to ?? ''} />
+        <EmailField
+          id="email"
+          label={t.email}
+          defaultValue={answer?.email}
+          error={errors.find(({ field }) => field === 'email')?.text}
+        />
+        {puzzle && <Puzzle puzzle={puzzle} />}
+        <button className="button large" type="submit" id="send" data-proves="">
+          {t.send}
+        </button>
+      </form>
+      <p className="small">
+        <a href="/admin/sign-in">{t.password}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { badInput, Clock, Database, Refusal } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
+import { Passwords } from './passwords.js';
+
+/** Whether whoever asks is the owner of the account, and not somebody at an open laptop or with a stolen session. */
+@Injectable()
+export class FreshProof {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly passwords: Passwords,
+    private readonly events: SecurityEvents,
+  ) {}
+
+  /**
+   * Asked for before anything that could lock the owner out: the password, or where there is none a sign-in that is at
+   * most a quarter of an hour old. Whoever stands between the first step and the second has just given the first.
+   * @throws Refusal BAD_INPUT (`currentPassword`), SIGN_IN_AGAIN or TOO_MANY_TRIES
+   */
+  async demand(actor: Actor, currentPassword: string | null | undefined): Promise<void> {
+    const accountId = actor.accountId ?? actor.halfSignedIn?.accountId ?? '';
+    await this.limits.take('prove-again', accountId);
+    const [account] = await this.db.query<{ hash: string | null; fresh: boolean }>(
+      `SELECT a.password_hash AS hash, s.created_at > $3::timestamptz - interval '15 minutes' AS fresh
+       FROM identity.account a JOIN identity.session s ON s.account_id = a.id WHERE a.id = $1 AND s.id = $2`,
+      [accountId, actor.sessionId ?? actor.halfSignedIn?.sessionId, this.clock.now()],
+    );
+    if (account?.hash && !actor.halfSignedIn) {
+      if (await this.passwords.matches(account.hash, currentPassword ?? '')) return;
+      if (currentPassword) this.events.record({ kind: 'proof-failed', accountId, address: actor.address });
+      throw badInput({ currentPassword: currentPassword ? 'wrong' : 'required' }, 'This is not your current password.');
+    }
+    if (!account?.fresh)
+      throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first: this session is not a new one.');
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Config, Database } from '@upstander/platform';
+import { mailLayout } from '../layout/mail-layout.js';
+import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
+import { MailTemplates } from '../templates/mail-templates.js';
+
+/** The changes of an account that its owner is told of, by mail: each could be the work of somebody else. */
+export const changesToTell = ['password-changed', 'second-step-set-up', 'second-step-reset'] as const;
+type Change = (typeof changesToTell)[number];
+
+interface AccountChange {
+  change: Change;
+  at: Date;
+}
+
+const en = {
+  subject: {
+    'password-changed': 'Your password was changed',
+    'second-step-set-up': 'Two-step sign-in was set up',
+    'second-step-reset': 'Your two-step sign-in was reset',
+  },
+  what: {
+    'password-changed': (when: string) => `The password of your account was changed on ${when}.`,
+    'second-step-set-up': (when: string) =>
+      `An authenticator app was set up for your account on ${when}. From now on, signing in takes a code of that app.`,
+    'second-step-reset': (when: string) =>
+      `An admin reset the two-step sign-in of your account on ${when}. The app you had opens nothing any more; you set up a new one when you next sign in.`,
+  },
+  you: 'If this was you, or was done for you, there is nothing to do.',
+  notYou: (organisation: string, address: string) =>
+    `If this was not you: sign in now, sign out everywhere and choose a new password. If you cannot sign in any more, write to ${organisation} at once: ${address}.`,
+  button: 'Sign in',
+};
+
+const texts: Readonly<Record<LocaleName, typeof en>> = {
+  en,
+  es: {
+    subject: {
+      'password-changed': 'Se cambió tu contraseña',
+      'second-step-set-up': 'Se activó el acceso en dos pasos',
+      'second-step-reset': 'Se restableció tu acceso en dos pasos',
+    },
+    what: {
+      'password-changed': (when) => `La contraseña de tu cuenta se cambió el ${when}.`,
+      'second-step-set-up': (when) =>
+        `El ${when} se configuró una aplicación de autenticación para tu cuenta. Desde ahora, para entrar hace falta un código de esa aplicación.`,
+      'second-step-reset': (when) =>
+        `Una persona de administración restableció el acceso en dos pasos de tu cuenta el ${when}. La aplicación que tenías ya no abre nada; la próxima vez que entres configurarás otra.`,
+    },
+    you: 'Si fuiste tú, o lo pediste, no tienes que hacer nada.',
+    notYou: (organisation, address) =>
+      `Si no fuiste tú: entra ahora, cierra la sesión en todas partes y elige otra contraseña. Si ya no puedes entrar, escribe enseguida a ${organisation}: ${address}.`,
+    button: 'Entrar',
+  },
+};
+
+/** Tells the owner of an account that it was changed. */
+@Injectable()
+export class AccountChangedTemplate implements TransactionalTemplate<AccountChange>, OnModuleInit {
+  readonly name = 'account-changed';
+  readonly class = 'transactional' as const;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly config: Config,
+    private readonly db: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+  }
+
+  /** The key names the event: `account-changed/<id>`. */
+  async load(rows: readonly MailRow[]): Promise<Map<string, AccountChange>> {
+    const eventOf = ({ key }: MailRow) => key.slice(key.indexOf('/') + 1);
+    const events = await this.db.query<{ id: string; change: Change; at: Date }>(
+      'SELECT id::text, kind AS change, at FROM identity.security_event WHERE id = ANY($1::bigint[])',
+      [rows.map(eventOf)],
+    );
+    const known = new Map(events.map((event) => [event.id, event]));
+    const found = new Map<string, AccountChange>();
+    for (const row of rows) {
+      const event = known.get(eventOf(row));
+      if (event) found.set(row.id, event);
+    }
+    return found;
+  }
+
+  render({ change, at }: AccountChange, locale: LocaleName): MailContent {
+    const t = texts[locale];
+    const { ORGANISATION_NAME: organisation, PUBLIC_URL: site, MAIL_FROM: address, TIME_ZONE: timeZone } = this.config;
+    const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
+    const button = { label: t.button, url: `${site}/sign-in` };
+    const blocks = [t.what[change](when), t.you, t.notYou(organisation, address), { buttons: [button] }];
+    const subject = t.subject[change];
+    return { subject, ...mailLayout(this.config, { locale, heading: subject, blocks }) };
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
+import { hkdfSync } from 'node:crypto';
+import { z } from 'zod';
+import { Config } from '../config/config.js';
+
+/** Solved in about a second by a phone: nothing for a person, a lot for a machine that wants a thousand. */
+export const puzzleSize = 150_000;
+const minutesToSolve = 20;
+
+const solution = z.object({
+  algorithm: z.literal('SHA-256'),
+  challenge: z.string().max(128),
+  number: z.number().int().nonnegative().max(puzzleSize),
+  salt: z.string().max(256),
+  signature: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** A sum for a browser (ALTCHA's): the number up to `maxNumber` whose hash with the salt is the challenge. */
+export interface Puzzle {
+  algorithm: string;
+  challenge: string;
+  salt: string;
+  signature: string;
+  maxNumber: number;
+}
+
+/** Puzzles that make machines pay for what people do now and then. No other host is asked. */
+@Injectable()
+export class Puzzles {
+  constructor(private readonly config: Config) {}
+
+  /** A fresh puzzle; nothing of it is stored until it is solved. One for one purpose is worth nothing for another. */
+  async fresh(purpose: string, now: Date): Promise<Puzzle> {
+    const expires = new Date(now.valueOf() + minutesToSolve * 60_000);
+    const { algorithm, challenge, salt, signature } = await createChallenge({
+      algorithm: 'SHA-256',
+      hmacKey: this.keyOf(purpose),
+      maxnumber: puzzleSize,
+      expires,
+    });
+    return { algorithm, challenge, salt, signature, maxNumber: puzzleSize };
+  }
+
+  /**
+   * What a solution is known by and until when it would count, or null when it solves nothing. Whoever takes it has to
+   * keep its signature until then: the library lets one pass any number of times.
+   */
+  async solved(purpose: string, given: string | null | undefined, now: Date): Promise<Solved | null> {
+    const payload = read(given);
+    // The library would ask the computer's clock: the time is looked at here.
+    if (!payload || !(await verifySolution(payload, this.keyOf(purpose), false))) return null;
+    const expires = new Date(Number(extractParams(payload)['expires']) * 1000);
+    return expires > now ? { signature: Buffer.from(payload.signature, 'hex'), expires } : null;
+  }
+
+  private keyOf(purpose: string): string {
+    return Buffer.from(hkdfSync('sha256', this.config.APP_SECRET, '', purpose, 32)).toString('hex');
+  }
+}
+
+export interface Solved {
+  readonly signature: Buffer;
+  readonly expires: Date;
+}
+
+function read(given: string | null | undefined): z.output<typeof solution> | null {
+  if (!given) return null;
+  try {
+    const parsed = solution.safeParse(JSON.parse(Buffer.from(given, 'base64').toString('utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+import type { account as english } from './account.en.js';
+
+export const account: typeof english = {
+  title: 'Tus turnos',
+  hello: (name) => `Hola, ${name}`,
+  fromAdmin: 'Tu cuenta no tiene ningún papel en la administración. Esta es tu propia página.',
+  ahead: 'Lo que viene',
+  nothing: 'Con esta dirección todavía no te has apuntado a nada.',
+  nothingAhead: 'Ahora mismo no tienes nada por delante.',
+  past: 'En el último año',
+  events: 'Ver todos los eventos',
+  open: 'Detalles, calendario, cancelar',
+  openPast: 'Detalles',
+  waitlist: (position) => `Tienes el número ${position} en la lista de espera.`,
+  waitlistPlain: 'Estás en la lista de espera.',
+  offered: (until) => `Hay un lugar reservado para ti hasta ${until}. Ábrelo para aceptarlo o rechazarlo.`,
+  toConfirm: 'Confirma que esta es tu dirección: ábrelo y pulsa un botón.',
+  eventCancelled: 'Este evento se canceló.',
+  cancelled: 'Cancelaste.',
+  expired: 'Esta inscripción venció.',
+  confirmed: 'Tienes un lugar.',
+  over: 'Tuviste un lugar.',
+  business: 'Para tu empresa',
+  openBusiness: 'Abrir las páginas de tu empresa',
+  staff: 'Abrir la administración',
+  sessions: 'Cerrar sesión',
+  sessionsText:
+    'Tu sesión sigue abierta en este dispositivo hasta treinta días. En un dispositivo que también usan otras personas, ciérrala.',
+  everywhere: 'Cerrar sesión en todas partes',
+  everywhereText: 'Termina tu sesión en todos los navegadores y dispositivos, también en este.',
+};

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '../support/app.js';
+import { ask, aVisitor, codeByMail, password, solutionOf, withPassword, type Visitor } from '../support/visitors.js';
+
+/** Strangers who know an address and nothing else: what they do must not keep its owner out. */
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true' } });
+});
+beforeEach(() => app.clock.set(new Date()));
+afterAll(() => app.close());
+
+const seconds = (n: number) => n * 1000;
+const wrongFor = (code: string) => (code === '00000000' ? '11111111' : '00000000');
+
+async function signInByCode(visitor: Visitor, email: string): Promise<string | null> {
+  app.clock.advance(seconds(1));
+  await visitor.ask(ask.requestCode, { email });
+  return refusal(await visitor.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) }));
+}
+
+describe('a mailed code', () => {
+  test('is not spoilt by what strangers type, however often', async () => {
+    const owner = aVisitor(app);
+    const { email } = await withPassword(app);
+    await owner.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, email);
+    for (let n = 0; n < 12; n += 1) {
+      expect(refusal(await aVisitor(app).ask(ask.signInWithCode, { email, code: wrongFor(code) }))).toBe(
+        'CODE_ASKED_ELSEWHERE',
+      );
+    }
+    expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();
+  });
+
+  test('nor by a stranger who asked for a code too', async () => {
+    const [owner, stranger] = [aVisitor(app), aVisitor(app)];
+    const { email } = await withPassword(app);
+    await owner.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, email);
+    app.clock.advance(seconds(1));
+    await stranger.ask(ask.requestCode, { email });
+    for (let n = 0; n < 6; n += 1) await stranger.ask(ask.signInWithCode, { email, code: wrongFor(code) });
+    expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();
+  });
+
+  test('read over a shoulder is worth nothing in another browser, and the answer is that of a wrong one', async () => {
+    const [owner, thief, other] = [aVisitor(app), aVisitor(app), aVisitor(app)];
+    const { email } = await withPassword(app);
+    await owner.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, email);
+    const right = await thief.ask(ask.signInWithCode, { email, code });
+    const wrong = await thief.ask(ask.signInWithCode, { email, code: wrongFor(code) });
+    expect(refusal(right)).toBe('CODE_ASKED_ELSEWHERE');
+    expect(right.errors).toEqual(wrong.errors);
+    expect((await thief.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    // Nor where a code was asked for another time.
+    await other.ask(ask.requestCode, { email });
+    expect(refusal(await other.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
+    expect(refusal(await owner.ask(ask.signInWithCode, { email, code }))).toBeNull();
+  });
+
+  test('of an unknown address is answered like that of a known one', async () => {
+    const { email } = await withPassword(app);
+    const answers = [];
+    for (const address of [email, `${randomUUID()}@example.org`]) {
+      answers.push(await aVisitor(app).ask(ask.signInWithCode, { email: address, code: '12345678' }));
+    }
+    expect(answers[0]!.errors).toEqual(answers[1]!.errors);
+  });
+
+  test('works on a laptop and a phone at once', async () => {
+    const [laptop, phone] = [aVisitor(app), aVisitor(app)];
+    const { email } = await withPassword(app);
+    await laptop.ask(ask.requestCode, { email });
+    const first = await codeByMail(app, email);
+    app.clock.advance(seconds(1));
+    await phone.ask(ask.requestCode, { email });
+    const second = await codeByMail(app, email);
+    expect(refusal(await phone.ask(ask.signInWithCode, { email, code: second }))).toBeNull();
+    expect(refusal(await laptop.ask(ask.signInWithCode, { email, code: first }))).toBeNull();
+  });
+
+  test('works for a program without cookies that gives the challenge back', async () => {
+    const { email } = await withPassword(app);
+    const asked = await app.graphql<{ requestSignInCode: { challenge: string } }>(
+      'mutation ($email: EmailAddress!) { requestSignInCode(email: $email) { ok challenge } }',
+      { email },
+    );
+    const variables = { email, code: await codeByMail(app, email) };
+    const signIn = `mutation ($email: EmailAddress!, $code: String!, $challenge: String) {
+      signInWithCode(email: $email, code: $code, challenge: $challenge) { state }
+    }`;
+    expect(refusal(await app.graphql(signIn, variables))).toBe('CODE_ASKED_ELSEWHERE');
+    expect(refusal(await app.graphql(signIn, { ...variables, challenge: 'something of their own' }))).toBe(
+      'CODE_ASKED_ELSEWHERE',
+    );
+    const { challenge } = asked.data.requestSignInCode;
+    expect(refusal(await app.graphql(signIn, { ...variables, challenge }))).toBeNull();
+  });
+
+  test('is bound by a hash: what the browser keeps stands nowhere in the table', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app);
+    await visitor.ask(ask.requestCode, { email });
+    const kept = /code-asked=([\w-]{43})/.exec(visitor.cookie ?? '')![1]!;
+    const [row] = await app.db.query<{ row: string }>(
+      'SELECT c::text AS row FROM identity.sign_in_code c WHERE email = $1',
+      [email],
+    );
+    expect(row!.row).not.toContain(kept);
+  });
+});
+
+describe('the mails of an hour', () => {
+  test('are not used up by strangers: their own network is asked for a puzzle, and the owner is not', async () => {
+    const { email } = await withPassword(app);
+    const stranger = aVisitor(app, '203.0.113.9');
+    for (let n = 0; n < 5; n += 1) expect(refusal(await stranger.ask(ask.requestCode, { email }))).toBeNull();
+    expect(refusal(await stranger.ask(ask.requestCode, { email }))).toBe('SOLUTION_NEEDED');
+    expect(refusal(await aVisitor(app, '203.0.113.9').ask(ask.requestCode, { email }))).toBe('SOLUTION_NEEDED');
+    expect(await signInByCode(aVisitor(app), email)).toBeNull();
+  });
+
+  test('asked for from many networks: the owner solves a puzzle on a new device, and none where they signed in before', async () => {
+    const known = aVisitor(app);
+    const { email } = await withPassword(app);
+    expect(await signInByCode(known, email)).toBeNull();
+    for (let n = 0; n < 15; n += 1) await aVisitor(app).ask(ask.requestCode, { email });
+    expect(await signInByCode(known, email)).toBeNull();
+    const fresh = aVisitor(app);
+    const refused = await fresh.ask(ask.requestCode, { email });
+    expect(refusal(refused)).toBe('SOLUTION_NEEDED');
+    const solution = await solutionOf(refused.errors![0]!.extensions.details!['puzzle'] as never);
+    app.clock.advance(seconds(1));
+    expect(refusal(await fresh.ask(ask.solvedCode, { email, solution }))).toBeNull();
+    const code = await codeByMail(app, email);
+    expect(refusal(await fresh.ask(ask.signInWithCode, { email, code }))).toBeNull();
+    // A solution counts once, and one that solves nothing does not count.
+    const other = aVisitor(app);
+    expect(refusal(await other.ask(ask.solvedCode, { email, solution }))).toBe('SOLUTION_NEEDED');
+    expect(refusal(await other.ask(ask.solvedCode, { email, solution: 'bm90aGluZw==' }))).toBe('SOLUTION_NEEDED');
+  });
+});
+
+describe('a password', () => {
+  test('strangers tried out opens all the same where its owner has signed in before', async () => {
+    const known = aVisitor(app);
+    const { email } = await withPassword(app);
+    expect(refusal(await known.ask(ask.signIn, { email, password }))).toBeNull();
+    for (let n = 0; n < 11; n += 1)
+      await aVisitor(app).ask(ask.signIn, { email, password: `guess number ${n} of many` });
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('TOO_MANY_TRIES');
+    expect(refusal(await known.ask(ask.signIn, { email, password }))).toBeNull();
+  });
+
+  test('cannot be tried out for ever on such a device either, nor with the device of another account', async () => {
+    const [known, thief] = [aVisitor(app), aVisitor(app)];
+    const [ana, eve] = [await withPassword(app), await withPassword(app)];
+    await known.ask(ask.signIn, { email: ana.email, password });
+    const codes: Array<string | null> = [];
+    for (let n = 0; n < 11; n += 1) {
+      codes.push(refusal(await known.ask(ask.signIn, { email: ana.email, password: `guess number ${n} of many` })));
+    }
+    expect(codes.at(-1)).toBe('TOO_MANY_TRIES');
+    await thief.ask(ask.signIn, { email: eve.email, password });
+    for (let n = 0; n < 11; n += 1)
+      await aVisitor(app).ask(ask.signIn, { email: ana.email, password: `guess ${n} of many` });
+    expect(refusal(await thief.ask(ask.signIn, { email: ana.email, password }))).toBe('TOO_MANY_TRIES');
+  });
+});
+
+test('a /48 of IPv6 has no more tries than ten households', async () => {
+  const codes: Array<string | null> = [];
+  for (let n = 0; n < 302; n += 1) {
+    const visitor = aVisitor(app, `2001:db8:77:${n.toString(16)}::1`);
+    codes.push(refusal(await visitor.ask(ask.requestCode, { email: `${randomUUID()}@example.org` })));
+  }
+  expect(codes.slice(0, 300).filter(Boolean)).toEqual([]);
+  expect(codes.slice(300)).toEqual(['TOO_MANY_TRIES', 'TOO_MANY_TRIES']);
+});

@@ -1,0 +1,172 @@
+import { SignedIds } from '@upstander/platform';
+import { aBusiness } from '../support/businesses.js';
+import { aSignup } from '../support/factories.js';
+import { days, hours } from '../support/movable-clock.js';
+import { anAccount } from '../support/people.js';
+import { describeInBrowser, mailedCode, newVisit, phoneVisits, signInOnSite } from './support/index.js';
+
+/** Signing in on the public site by a mailed code: a phone, no script. */
+describeInBrowser('somebody signs in on the site', () => {
+  const site = phoneVisits();
+  let { app, sink, browser, visit, page } = site;
+  beforeEach(() => void ({ app, sink, browser, visit, page } = site));
+
+  const sessionOf = async (): Promise<string | undefined> =>
+    (await visit.context.cookies()).find(({ name }) => name === 'session')?.value;
+
+  async function whoIs(session: string | undefined): Promise<string | null> {
+    const asking = { cookie: `session=${session}` };
+    const { data } = await app.graphql<{ me: { email: string } | null }>('{ me { email } }', {}, asking);
+    return data.me?.email ?? null;
+  }
+
+  function post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(app.url + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
+  }
+
+  test('asks for a code, mistypes it, gets in, and signs out again', async () => {
+    await page.goto('/business');
+    await page.getByRole('link', { name: 'Sign in' }).first().click();
+    await page.getByLabel('E-mail address').fill('owner@harbor.example');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByText('If we can reach owner@harbor.example').waitFor();
+    expect(page.url()).not.toContain('harbor.example');
+    await page.getByLabel('Code', { exact: true }).fill('00000000');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'This code is not right or has run out. Check it, or let us send another one',
+    ]);
+    expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
+    expect(await sessionOf()).toBeUndefined();
+    await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, 'owner@harbor.example'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const session = await sessionOf();
+    expect(await whoIs(session)).toBe('owner@harbor.example');
+    const cookies = await visit.context.cookies();
+    expect(cookies.map(({ name }) => name).sort()).toEqual(['code-asked', 'device', 'session']);
+    for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+    await page.goto('/sign-out');
+    expect(await whoIs(session)).toBe('owner@harbor.example');
+    await page.goto('/account');
+    await page.getByText('Signed in as owner@harbor.example').waitFor();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByText('You are signed out.').waitFor();
+    expect([await sessionOf(), await whoIs(session)]).toEqual([undefined, null]);
+  });
+
+  test('may ask for another code, or use another address', async () => {
+    await page.goto('/business/sign-in');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByRole('link', { name: 'Enter your e-mail address' }).waitFor();
+    await page.getByLabel('E-mail address').fill('two@harbor.example');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByRole('button', { name: 'Send another code' }).click();
+    await page.getByText('We have sent another code.').waitFor();
+    await page.getByRole('link', { name: 'Use another address' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  });
+
+  test('staff who need a second step go on to it in the admin, and have no power before it', async () => {
+    const { email } = await anAccount(app.db, { role: 'moderator', email: 'mo@example.org' });
+    await signInOnSite(page, app, sink, email);
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/admin/sign-in?step=setup');
+    expect(await whoIs(await sessionOf())).toBeNull();
+    const withScript = await newVisit(browser, { baseUrl: app.url });
+    await withScript.context.addCookies(await visit.context.cookies());
+    await withScript.page.goto('/admin/sign-in?step=setup');
+    await withScript.page.getByText('Set up the second step').waitFor();
+    await withScript.context.close();
+  });
+
+  test('another site can neither sign somebody in here nor out', async () => {
+    await anAccount(app.db, { email: 'three@harbor.example' });
+    await signInOnSite(page, app, sink, 'three@harbor.example');
+    const cookie = `session=${await sessionOf()}`;
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    await post('/sign-in', { email: 'four@harbor.example' });
+    const code = await mailedCode(app, sink, 'four@harbor.example');
+    const login = await post('/sign-in/code', { email: 'four@harbor.example', code }, foreign);
+    expect([login.status, login.headers.getSetCookie()]).toEqual([403, []]);
+    expect((await post('/sign-out', {}, { ...foreign, cookie })).status).toBe(403);
+    // A form that carries a session but does not say where it comes from is refused too.
+    expect((await post('/sign-out', {}, { cookie })).status).toBe(403);
+    expect(await whoIs(await sessionOf())).toBe('three@harbor.example');
+    const own = await post('/sign-out', {}, { cookie, 'sec-fetch-site': 'same-origin' });
+    expect(own.headers.getSetCookie()).toEqual([expect.stringMatching(/^session=; Max-Age=0/)]);
+    expect(await whoIs(await sessionOf())).toBeNull();
+  });
+
+  test('codes cannot be guessed by going through the site: its tries count as any others', async () => {
+    const asked = await post('/sign-in', { email: 'five@harbor.example' });
+    const cookie = /code-asked=[\w-]+/.exec(asked.headers.getSetCookie().join())![0];
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 12; tries += 1) {
+      const typed = { email: 'five@harbor.example', code: '12345678' };
+      statuses.push((await post('/sign-in/code', typed, { cookie })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(422), 429, 429]);
+  });
+
+  describe('and is at home', () => {
+    test('as a volunteer at a page with their sign-ups, and signs out everywhere there', async () => {
+      const now = Date.now();
+      const event = {
+        title: 'Pack kits for shelters',
+        startsAt: new Date(now + days(3)),
+        endsAt: new Date(now + days(3) + hours(2)),
+      };
+      const mine = await aSignup(app.db, { email: 'vera@demo.example', shift: { event } });
+      const token = app.nest.get(SignedIds).sign('signup', mine.id);
+      await signInOnSite(page, app, sink, 'vera@demo.example');
+      await page.getByRole('heading', { level: 1, name: 'Your sign-ups' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/account');
+      await page.getByRole('link', { name: 'Pack kits for shelters', exact: true }).waitFor();
+      await page.getByText('You have a place.').waitFor();
+      await page.getByRole('link', { name: 'Pack kits for shelters: Details, calendar, cancel' }).click();
+      await page.getByRole('heading', { name: 'Your shift' }).waitFor();
+      expect(page.url()).toContain(`/s/${token}`);
+      await page.goto('/account');
+      const session = await sessionOf();
+      await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+      await page.getByText('You are signed out in every browser.').waitFor();
+      expect([await sessionOf(), await whoIs(session)]).toEqual([undefined, null]);
+      await page.goto('/account');
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/sign-in?to=%2Faccount');
+    });
+
+    test('as somebody of a business at its pages', async () => {
+      const { id: ownerId } = await anAccount(app.db, { email: 'bob@harbor.example', role: 'business' });
+      const { id: businessId } = await aBusiness(app.db, { ownerId });
+      await signInOnSite(page, app, sink, 'bob@harbor.example');
+      expect(new URL(page.url()).pathname).toBe(`/business/${businessId}`);
+    });
+
+    test('a code from another browser is refused with kind words', async () => {
+      await post('/sign-in', { email: 'six@harbor.example' });
+      await page.goto('/sign-in/code');
+      await page.getByLabel('E-mail address').fill('six@harbor.example');
+      await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, 'six@harbor.example'));
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+        'A code works only in the browser that asked for it, and this one has not asked. Please ask for a new code here.',
+      ]);
+    });
+
+    test('after many codes the browser does a sum by itself, and one without scripts is told', async () => {
+      for (let n = 0; n < 5; n += 1) await post('/sign-in', { email: 'seven@harbor.example' });
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill('seven@harbor.example');
+      await page.getByRole('button', { name: 'Send me a code' }).click();
+      await page.getByText('Your browser runs no scripts').waitFor();
+      const withScript = await newVisit(browser, { baseUrl: app.url });
+      await withScript.page.goto('/sign-in');
+      await withScript.page.getByLabel('E-mail address').fill('seven@harbor.example');
+      await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
+      await withScript.page.getByText('Your device does a small sum').waitFor();
+      await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
+      await withScript.page.getByText('If we can reach seven@harbor.example').waitFor();
+      await withScript.context.close();
+    });
+  });
+});
