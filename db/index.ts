@@ -9,4 +9,5 @@ export {
   playGifts,
 } from './demo/index.js';
 export { migrate, migrateKeys } from './migrate.js';
+export { NormalizeAddresses1799010000000 } from './migrations/1799010000000-normalize-addresses.js';
 export { pendingMigrations } from './pending-migrations.js';

@@ -1,44 +1,75 @@
-import { migrateQueue } from '@upstander/platform';
+import { ConfigError, migrateQueue } from '@upstander/platform';
+import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 
+/** A database as its owner enters it, who alone changes its tables, and as the program does, which gets its rows. */
+export interface Addresses {
+  owner: string;
+  program: string;
+}
+
 /** Where the sealed zone is; without it nobody can apply or ask for a consultation. */
 export interface SealedAddresses {
-  databaseUrl: string;
-  keysUrl: string;
+  /** The same database, entered by the role of the sealed zone. */
+  program: string;
+  keys: Addresses;
 }
 
 /**
- * Brings a database up to date: our own tables, then those of the job queue, then, by its own role, the sealed zone and
- * the database of its keys. Returns the names of what was run.
+ * Brings a database up to date as its owner: our own tables, those of the job queue, the sealed zone and the database of
+ * its keys; and says what the roles of the programs may do there. Returns the names of what was run.
+ * @throws ConfigError where a program would enter as the owner.
  */
-export async function migrate(databaseUrl: string, sealed?: SealedAddresses): Promise<string[]> {
-  const run = await bring(databaseUrl, migrations);
-  await migrateQueue(databaseUrl);
-  if (!sealed) return run;
-  return [
-    ...run,
-    ...(await bring(sealed.databaseUrl, sealedMigrations, 'sealed')),
-    ...(await migrateKeys(sealed.keysUrl)),
-  ];
+export async function migrate({ owner, program }: Addresses, sealed?: SealedAddresses): Promise<string[]> {
+  const app = roleOf(program);
+  apart(owner, program, ...(sealed ? [sealed.program] : []));
+  if (sealed) apart(sealed.keys.owner, sealed.keys.program);
+  const run = await bring(owner, migrations, 'public');
+  await migrateQueue(owner);
+  if (sealed) {
+    await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
+    run.push(...(await bring(owner, sealedMigrations, 'sealed')), ...(await migrateKeys(sealed.keys)));
+  }
+  await inDatabase(owner, async (client) => {
+    await grant(client, { role: app, enters: (schema) => schema !== 'sealed' });
+    if (sealed) await grant(client, { role: roleOf(sealed.program), enters: (schema) => schema === 'sealed' });
+  });
+  return run;
 }
 
 /** Brings the database of the keys up to date, and answers the names of what was run. */
-export function migrateKeys(keysUrl: string): Promise<string[]> {
-  return bring(keysUrl, keyMigrations);
+export async function migrateKeys({ owner, program }: Addresses): Promise<string[]> {
+  const run = await bring(owner, keyMigrations, 'public');
+  await inDatabase(owner, (client) => grant(client, { role: roleOf(program), enters: () => true }));
+  return run;
+}
+
+function apart(...urls: string[]): void {
+  if (new Set(urls.map(roleOf)).size === urls.length) return;
+  throw new ConfigError('The owner of a database, the app and the sealed zone must each be a role of their own.');
+}
+
+function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
 }
 
 type Migrations = ReadonlyArray<new () => MigrationInterface>;
 
-async function bring(url: string, list: Migrations, schema?: string): Promise<string[]> {
+/** What has no schema in its name means this one, whatever was said about the database or the role before. */
+const pathOf = (schema: string) => `-c search_path=${schema}`;
+
+async function bring(url: string, list: Migrations, schema: string): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
     url,
     poolSize: 2,
     installExtensions: false,
     migrations: [...list],
-    ...(schema && { schema }),
+    schema,
+    extra: { options: pathOf(schema) },
   });
   await source.initialize();
   try {
@@ -46,5 +77,15 @@ async function bring(url: string, list: Migrations, schema?: string): Promise<st
     return run.map((migration) => migration.name);
   } finally {
     await source.destroy();
+  }
+}
+
+async function inDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, options: pathOf('pg_catalog') });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
   }
 }

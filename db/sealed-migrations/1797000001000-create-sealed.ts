@@ -5,8 +5,8 @@ import { policies } from './sealed-policies.js';
 import { tables, tableNames } from './sealed-tables.js';
 
 /**
- * The sealed zone: who applied, who asked for help, what was said. The schema is made beforehand, for the role that runs
- * this; the role of the app cannot enter it. Texts are ciphertexts (bytea), bound to their table, column and row.
+ * The sealed zone: who applied, who asked for help, what was said. The schema is made beforehand, by the owner who
+ * runs this; the role of the app cannot enter it. Texts are ciphertexts (bytea), bound to their table, column and row.
  *
  * Row-level security is forced even on the owner: a connection sees rows only after it has said, for this transaction,
  * whose eyes it lends, and then only what the policies of those eyes allow.

@@ -3,6 +3,7 @@ import { campaignOperations as does, Desk } from '../support/campaigns.js';
 import { aBeneficiary, aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { aPendingGift } from '../support/gifts.js';
 import { meeting } from '../support/meeting.js';
+import { asOwner } from '../support/tampering.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -40,11 +41,11 @@ describe('who gets the money', () => {
     await expect(set('first_gift_at = NULL')).rejects.toMatchObject(locked);
     await expect(set(`currency = 'MXN'`)).rejects.toMatchObject(locked);
     // The control: what holds it is this trigger, and nothing else.
-    await desk.app.db.query('ALTER TABLE fundraising.campaign DISABLE TRIGGER campaign_keeps_beneficiary');
+    await asOwner(desk.app, 'ALTER TABLE fundraising.campaign DISABLE TRIGGER campaign_keeps_beneficiary');
     try {
       await set(`beneficiary_id = '${other.id}'`);
     } finally {
-      await desk.app.db.query('ALTER TABLE fundraising.campaign ENABLE TRIGGER campaign_keeps_beneficiary');
+      await asOwner(desk.app, 'ALTER TABLE fundraising.campaign ENABLE TRIGGER campaign_keeps_beneficiary');
     }
   });
 
@@ -80,14 +81,14 @@ describe('who gets the money', () => {
       const { id } = await aCampaign(db, { chapterId: desk.chapterId });
       const donor = new pg.Client({ connectionString: config.DATABASE_URL });
       await donor.connect();
-      await db.query(without);
+      await asOwner(desk.app, without);
       try {
         await donor.query('BEGIN');
         await donor.query(begin, [id, now]);
         await db.query(swap, [id, other.id]);
         await donor.query('COMMIT');
       } finally {
-        await db.query(whole!.body);
+        await asOwner(desk.app, whole!.body);
         await donor.end();
       }
     });

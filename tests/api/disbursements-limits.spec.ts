@@ -4,6 +4,7 @@ import { campaignOperations as does, Desk } from '../support/campaigns.js';
 import { balancesOf } from '../support/gifts.js';
 import { hours } from '../support/movable-clock.js';
 import { writtenMails } from '../support/written-mails.js';
+import { asOwner } from '../support/tampering.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -96,7 +97,7 @@ describe('two who approve at once', () => {
     });
     try {
       const { approved, disbursed, net } = await race(async () => {
-        await db.query(whole!.body.replace('$function$', door));
+        await asOwner(desk.app, whole!.body.replace('$function$', door));
         await holder.query('SELECT pg_advisory_lock(4711)');
         return async () => {
           for (let waiting = 0; waiting < 2;) {
@@ -106,7 +107,7 @@ describe('two who approve at once', () => {
             );
             waiting = rows[0]!.n;
           }
-          await db.query(whole!.body);
+          await asOwner(desk.app, whole!.body);
           await holder.query('SELECT pg_advisory_unlock(4711)');
         };
       });
@@ -114,7 +115,7 @@ describe('two who approve at once', () => {
       expect(disbursed).toBeGreaterThan(net);
     } finally {
       spy.mockRestore();
-      await db.query(whole!.body);
+      await asOwner(desk.app, whole!.body);
       await holder.end();
     }
   });

@@ -1,6 +1,7 @@
 import { violatedConstraint, type Tx } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { aPaidGift } from '../support/factories.fundraising.js';
+import { inOwnersTransaction } from '../support/tampering.js';
 
 /** The states of a gift are a graph, and the database keeps to it whoever writes. */
 const unpaid = ['pending', 'processing', 'failed', 'expired'];
@@ -19,22 +20,21 @@ afterAll(() => app.close());
 async function refusedBy([from, to]: readonly [string, string], guarded: boolean): Promise<string | null> {
   const undone = new Error('undone');
   let refused: string | null = null;
-  const guard = (tx: Tx, verb: string) => tx.query(`ALTER TABLE fundraising.gift ${verb} TRIGGER gift_keeps_to_steps`);
-  const put = (tx: Tx, status: string) =>
+  const guard = (tx: Pick<Tx, 'query'>, verb: string) =>
+    tx.query(`ALTER TABLE fundraising.gift ${verb} TRIGGER gift_keeps_to_steps`);
+  const put = (tx: Pick<Tx, 'query'>, status: string) =>
     tx.query('UPDATE fundraising.gift SET status = $2, paid_at = $3 WHERE id = $1', [
       ...[giftId, status, unpaid.includes(status) ? null : app.clock.now()],
     ]);
-  await app.db
-    .transaction(async (tx) => {
-      await guard(tx, 'DISABLE');
-      await put(tx, from);
-      if (guarded) await guard(tx, 'ENABLE');
-      await put(tx, to).catch((error: unknown) => (refused = violatedConstraint(error) ?? String(error)));
-      throw undone;
-    })
-    .catch((error: unknown) => {
-      if (error !== undone) throw error;
-    });
+  await inOwnersTransaction(app, async (tx) => {
+    await guard(tx, 'DISABLE');
+    await put(tx, from);
+    if (guarded) await guard(tx, 'ENABLE');
+    await put(tx, to).catch((error: unknown) => (refused = violatedConstraint(error) ?? String(error)));
+    throw undone;
+  }).catch((error: unknown) => {
+    if (error !== undone) throw error;
+  });
   return refused;
 }
 

@@ -2,6 +2,7 @@ import { aCampaign } from '../support/factories.fundraising.js';
 import { Finance } from '../support/finance.js';
 import { tallyOf } from '../support/gifts.js';
 import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { asOwner } from '../support/tampering.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 const fields = `id fileName status rowsTotal rowsGood rowsImported rowsKnown rowsRefused finishedAt importedByName
@@ -122,7 +123,8 @@ test('a long file goes in by chunks, and a worker that dies in the middle loses 
   const { body } = await upload(rows(...lines));
   await finance.does(run, { input: { id: body.id } });
   // The third chunk meets a fault; what was committed before stays.
-  await finance.app.db.query(
+  await asOwner(
+    finance.app,
     `CREATE FUNCTION fundraising.fall_over() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN
        IF (SELECT count(*) FROM fundraising.gift WHERE external_ref LIKE 'import:C-%') >= 400 THEN
@@ -131,7 +133,8 @@ test('a long file goes in by chunks, and a worker that dies in the middle loses 
        RETURN NULL;
      END $$`,
   );
-  await finance.app.db.query(
+  await asOwner(
+    finance.app,
     'CREATE TRIGGER fall_over AFTER INSERT ON fundraising.gift FOR EACH STATEMENT EXECUTE FUNCTION fundraising.fall_over()',
   );
   await expect(finance.app.runJob('import-gifts')).rejects.toThrow('The power is out.');
@@ -139,7 +142,7 @@ test('a long file goes in by chunks, and a worker that dies in the middle loses 
     status: 'IMPORTING',
     rowsImported: 200,
   });
-  await finance.app.db.query('DROP TRIGGER fall_over ON fundraising.gift');
+  await asOwner(finance.app, 'DROP TRIGGER fall_over ON fundraising.gift');
   await Promise.all([finance.app.runJob('import-gifts'), finance.app.runJob('import-gifts')]);
   await finance.app.runJob('import-gifts');
   expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject({ status: 'DONE', rowsImported: 450 });

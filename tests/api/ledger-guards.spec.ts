@@ -1,6 +1,7 @@
 import { violatedConstraint, type Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { draft, openLedger, type TestLedger } from '../support/ledger.js';
+import { asOwner, inOwnersTransaction } from '../support/tampering.js';
 
 let books: TestLedger;
 let db: Database;
@@ -25,17 +26,15 @@ async function refusedBy(work: Promise<unknown>): Promise<string | null> {
 async function withoutGuard(table: string, trigger: string, work: (query: Database['query']) => Promise<unknown>) {
   const undone = new Error('undone');
   let refused: string | null = null;
-  await db
-    .transaction(async (tx) => {
-      await tx.query(`ALTER TABLE ledger.${table} DISABLE TRIGGER ${trigger}`);
-      refused = await refusedBy(work((sql, params) => tx.query(sql, params)));
-      // What is looked at only at commit is looked at here.
-      refused ??= await refusedBy(tx.query('SET CONSTRAINTS ALL IMMEDIATE'));
-      throw undone;
-    })
-    .catch((error: unknown) => {
-      if (error !== undone) throw error;
-    });
+  await inOwnersTransaction(books, async (tx) => {
+    await tx.query(`ALTER TABLE ledger.${table} DISABLE TRIGGER ${trigger}`);
+    refused = await refusedBy(work((sql, params) => tx.query(sql, params)));
+    // What is looked at only at commit is looked at here.
+    refused ??= await refusedBy(tx.query('SET CONSTRAINTS ALL IMMEDIATE'));
+    throw undone;
+  }).catch((error: unknown) => {
+    if (error !== undone) throw error;
+  });
   return refused;
 }
 
@@ -82,6 +81,7 @@ describe('what was written stays', () => {
     async (_verb, _table, i) => {
       const [, , sql] = changes(await aTransaction())[i]!;
       await expect(db.query(sql)).rejects.toMatchObject({ code: '42501' });
+      await expect(asOwner(books, sql)).rejects.toMatchObject({ code: '42501' });
     },
   );
 
@@ -92,9 +92,9 @@ describe('what was written stays', () => {
       const [, guard, sql] = changes(await aTransaction())[i]!;
       const withRight = (query: Database['query']) =>
         query(`GRANT UPDATE, DELETE, TRUNCATE ON ledger.${table} TO CURRENT_USER`).then(() => query(sql));
-      expect(await refusedBy(db.transaction((tx) => withRight((text, params) => tx.query(text, params))))).toBe(
-        'ledger_append_only',
-      );
+      expect(
+        await refusedBy(inOwnersTransaction(books, (tx) => withRight((text, params) => tx.query(text, params)))),
+      ).toBe('ledger_append_only');
       expect(await withoutGuard(table, guard, withRight)).toBeNull();
     },
   );

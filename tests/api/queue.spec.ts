@@ -69,7 +69,7 @@ describe.each([
       await redis.quit();
       return;
     }
-    const client = new pg.Client({ connectionString: spec.url });
+    const client = new pg.Client({ connectionString: spec.ownerUrl });
     await client.connect();
     const { rows } = await client.query<{ name: string }>(
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables

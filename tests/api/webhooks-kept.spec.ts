@@ -4,6 +4,7 @@ import { giftFacts } from '../support/gifts.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 import type { TestApp } from '../support/app.js';
 import type Stripe from 'stripe';
+import { asOwner } from '../support/tampering.js';
 
 /**
  * The id of an event is kept in the transaction of its effect: an event of which nothing came is not known, so that
@@ -19,13 +20,16 @@ afterAll(() => close());
 
 /** While `work` runs, every write to a table fails. */
 async function withoutWriting(table: string, work: () => Promise<void>): Promise<void> {
-  await app.db.query(`CREATE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN RAISE EXCEPTION 'the disk is full'; END $$`);
-  await app.db.query(`CREATE TRIGGER broken BEFORE INSERT OR UPDATE ON ${table} EXECUTE FUNCTION public.broken()`);
+  await asOwner(
+    app,
+    `CREATE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'the disk is full'; END $$`,
+  );
+  await asOwner(app, `CREATE TRIGGER broken BEFORE INSERT OR UPDATE ON ${table} EXECUTE FUNCTION public.broken()`);
   try {
     await work();
   } finally {
-    await app.db.query('DROP FUNCTION public.broken CASCADE');
+    await asOwner(app, 'DROP FUNCTION public.broken CASCADE');
   }
 }
 

@@ -59,6 +59,7 @@ try {
   // The first gifts make the accounts that the floor books to.
   let posted = (await oneRound('api', 2)).sent;
   await database.pool.query('CREATE TABLE raw_transaction (LIKE ledger.transaction INCLUDING ALL)');
+  await database.pool.query('GRANT ALL ON raw_transaction TO PUBLIC');
   for (const name of ['row', 'ledger'] as const) {
     const settings = { DATABASE_URL: database.url, RAW: name, ...(await booking(database.pool)) };
     const server = await startChild('tests/bench/support/raw-webhook.mjs', settings);

@@ -4,6 +4,7 @@ import { aBusiness, aLook } from '../support/businesses.js';
 import { anOpportunity } from '../support/opportunities.js';
 import { carrySession, settled } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { asOwner } from '../support/tampering.js';
 
 /** Vetting and moderation, as the people at the desk do it. */
 describeInBrowser('a moderator at the desk', () => {
@@ -21,7 +22,7 @@ describeInBrowser('a moderator at the desk', () => {
     await app.close();
   });
   beforeEach(async () => {
-    await app.db.query('TRUNCATE opportunities.business CASCADE');
+    await asOwner(app, 'TRUNCATE opportunities.business CASCADE');
     visit = await newVisit(browser, { baseUrl: app.url });
     page = visit.page;
   });

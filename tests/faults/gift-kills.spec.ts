@@ -6,6 +6,7 @@ import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 import { lockWaits } from '../support/locks.js';
 import { aTreasurer } from '../support/money-people.js';
 import { ApiServer } from './support/api-server.js';
+import { inOwnersTransaction } from '../support/tampering.js';
 
 /**
  * The api is a process of its own and is killed with -9 between what Stripe did and what we would have written of it.
@@ -54,7 +55,7 @@ const madeAtStripe = (kind: 'checkout.session' | 'refund' | 'charge') => stripe.
 
 /** Kills the api while its transactions wait for `table`, which is held; they are rolled back with it. */
 async function killedAtTheTable(table: string, happen: () => Promise<void>): Promise<void> {
-  await app.db.transaction(async (tx) => {
+  await inOwnersTransaction(app, async (tx) => {
     await tx.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
     await happen();
     await eventually(async () => (await lockWaits(app)) > 0);

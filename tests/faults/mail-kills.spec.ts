@@ -22,7 +22,7 @@ let worker: MailWorker;
 
 beforeAll(async () => {
   postgres = await startOwnPostgres();
-  await migrate(postgres.url);
+  await migrate({ owner: postgres.urls.owner, program: postgres.urls.app });
   pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
   pool.on('error', () => undefined);
   await manyReminders(pool, people);
@@ -44,7 +44,7 @@ afterEach(async () => {
 });
 
 const startWorker = (settings: Record<string, string> = {}) =>
-  MailWorker.start({ DATABASE_URL: postgres.url, SMTP_URL: sink.url, ...settings });
+  MailWorker.start({ DATABASE_URL: postgres.urls.app, SMTP_URL: sink.url, ...settings });
 const everybodyHasIt = () => eventually(() => new Set(sink.received.map(({ to }) => to)).size === people, 120);
 const everythingIsMarked = () => eventually(async () => (await statuses()).sent === people, 60);
 

@@ -34,8 +34,8 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
 function sealedZone(databaseUrl: string): Record<string, string> {
   const keys = process.env['TEST_SEALED_KEYS_URL'];
   if (!keys) return {};
-  const zone = new URL(databaseUrl);
-  zone.username = 'upstander_sealed';
+  const { username, password } = new URL(keys);
+  const zone = Object.assign(new URL(databaseUrl), { username, password });
   return {
     SEALED_DATABASE_URL: zone.href,
     SEALED_KEYS_URL: keys,

@@ -1,40 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { giveDatabase, urlsOf } from './roles.mjs';
 
 /** A database of its own for one spec file, cloned from the migrated template. */
 export interface SpecDatabase {
-  /** By the role of the app, which owns it and is no superuser. */
+  /** By the role of the app, which reads and writes rows and nothing more. */
   url: string;
   /** By the role of the sealed zone. */
   sealedUrl: string;
+  /** By the role that owns it, which only migrations use. */
+  ownerUrl: string;
   drop(): Promise<void>;
 }
 
-export async function cloneDatabase(): Promise<SpecDatabase> {
+/** The migrated template again, or with `empty` a database in which nothing was made yet. */
+export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabase> {
   const server = required('TEST_DATABASE_URL');
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${required('TEST_TEMPLATE')}`);
-  const urlOf = (role: string) => {
-    const url = new URL(server);
-    url.username = role;
-    url.password = required('TEST_ROLE_PASSWORD');
-    url.pathname = `/${name}`;
-    return url.href;
-  };
-  // A clone belongs to whoever made it, and takes no grants of the database itself with it.
-  await administer(server, `ALTER DATABASE ${name} OWNER TO upstander`);
+  await administer(server, async (client) => {
+    await client.query(`CREATE DATABASE ${name}${empty ? '' : ` TEMPLATE ${required('TEST_TEMPLATE')}`}`);
+    // A clone belongs to whoever made it, and takes no grants of the database itself with it.
+    await giveDatabase(client, name);
+  });
+  const urls = urlsOf(server, name, required('TEST_ROLE_SECRET'));
   return {
-    url: urlOf('upstander'),
-    sealedUrl: urlOf('upstander_sealed'),
-    drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+    url: urls.app,
+    sealedUrl: urls.sealed,
+    ownerUrl: urls.owner,
+    drop: () => administer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),
   };
 }
 
-async function administer(server: string, sql: string): Promise<void> {
+async function administer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { giveDatabase, makeKeyDatabase, makeRoles, makeSealedSchema, urlsOf } from '../../tools/lib/database-roles.mjs';
+import { giveDatabase, makeKeyDatabase, makeRoles, takeOver, urlsOf } from '../../tools/lib/database-roles.mjs';
 
 const run = promisify(execFile);
 const root = new URL('../../', import.meta.url);
@@ -29,12 +29,18 @@ export default async function setup() {
 }
 
 async function template(server) {
-  // As tools/lib/postgres.mjs gives them, so that two runs at once agree.
-  const password = new URL(server).password || 'a password of tests';
-  process.env.TEST_ROLE_PASSWORD = password;
+  // As tools/lib/postgres.mjs makes the passwords of the roles, so that two runs at once agree.
+  const secret = new URL(server).password || 'a password of tests';
+  process.env.TEST_ROLE_SECRET = secret;
   // The queue's own tables are part of the template too.
   const hash = createHash('sha256').update(await readFile(new URL('libs/platform/src/queue/backend.ts', root)));
-  for (const folder of ['db/migrations/', 'db/sealed-migrations/', 'tools/lib/database-roles.mjs']) {
+  for (const folder of [
+    'db/migrations/',
+    'db/sealed-migrations/',
+    'db/grants.ts',
+    'db/migrate.ts',
+    'tools/lib/database-roles.mjs',
+  ]) {
     for (const file of await filesOf(new URL(folder, root))) hash.update(await readFile(file));
   }
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
@@ -43,17 +49,16 @@ async function template(server) {
   try {
     // Two runs at once must not both make it.
     await client.query('SELECT pg_advisory_lock(5150)');
-    await makeRoles(client, password);
+    await makeRoles(client, secret);
     await makeKeyDatabase(client, 'sealed_keys');
-    const keys = urlsOf(server, 'sealed', password).keys;
-    process.env.TEST_SEALED_KEYS_URL = keys;
+    await inDatabase(server, 'sealed_keys', takeOver);
+    const urls = urlsOf(server, name, secret, 'sealed_keys');
+    process.env.TEST_SEALED_KEYS_URL = urls.keys;
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
     if (rowCount === 0) {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${name}`);
       await giveDatabase(client, name);
-      await inDatabase(server, name, makeSealedSchema);
-      const urls = urlsOf(server, name, password);
       await run(
         process.execPath,
         ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register', 'db/migrate-main.ts'],
@@ -63,7 +68,9 @@ async function template(server) {
             ...process.env,
             DATABASE_URL: urls.app,
             SEALED_DATABASE_URL: urls.sealed,
-            SEALED_KEYS_URL: keys,
+            SEALED_KEYS_URL: urls.keys,
+            MIGRATE_DATABASE_URL: urls.owner,
+            MIGRATE_KEYS_URL: urls.keysOwner,
             NODE_OPTIONS: '',
           },
         },

@@ -2,10 +2,11 @@ import { dataSourceOptions } from '@upstander/db';
 import { Ledger, type AccountKind, type TransactionDraft } from '@upstander/ledger';
 import { Database, type Clock } from '@upstander/platform';
 import { DataSource } from 'typeorm';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, type SpecDatabase } from './database.js';
 
 /** A ledger with a database of its own, and no app around it. */
 export interface TestLedger {
+  database: SpecDatabase;
   db: Database;
   ledger: Ledger;
   /** Posts in a transaction of its own. */
@@ -21,6 +22,7 @@ export async function openLedger(at = new Date('2026-12-01T12:00:00Z')): Promise
   const clock: Clock = { now: () => at };
   const ledger = new Ledger(db, clock);
   return {
+    database,
     db,
     ledger,
     post: (...drafts) => db.transaction((tx) => ledger.post(tx, drafts)),

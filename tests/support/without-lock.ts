@@ -1,4 +1,5 @@
 import type { TestApp } from './app.js';
+import { asOwner } from './tampering.js';
 
 /**
  * Makes, in this spec's own database, a function from which the first statement is missing: the one that locks the
@@ -13,7 +14,7 @@ export async function withoutLock(app: TestApp, name: string, as: string): Promi
     .replace(`events.${name}(`, `events.${as}(`)
     .replace(/PERFORM FROM events\.shift s[\s\S]*?FOR NO KEY UPDATE;/, '');
   if (copy.includes('FOR NO KEY UPDATE')) throw new Error(`The lock of ${name} was not found.`);
-  await app.db.query(copy);
+  await asOwner(app, copy);
 }
 
 /** The last guard of all, for the tests that show what happens without it. */

@@ -1,55 +1,87 @@
+import { createHmac } from 'node:crypto';
+
 /**
- * The roles of a database of development or of tests, as an operator makes them by hand (docs/operator-guide.md): the
- * app owns its database and is no superuser; the sealed zone has a role and a schema of its own, which the app cannot
- * enter; and the keys of its records live in another database.
+ * The roles of a database of development or of tests, as an operator makes them by hand (docs/operator-guide.md): an
+ * owner, which only migrations are run by; the app, which reads and writes rows and nothing more; and the sealed zone's,
+ * which alone may enter the schema `sealed` and the other database, that of the keys.
  */
+const OWNER = 'upstander_owner';
 const APP = 'upstander';
 const SEALED = 'upstander_sealed';
 
-/** Makes or updates both roles with this password. `client` is a superuser's. */
-export async function makeRoles(client, password) {
+/** Makes or updates the roles, each with a password of its own. `client` is a superuser's, `secret` known to it alone. */
+export async function makeRoles(client, secret) {
   // Two programs at once must not both make them.
   await client.query('SELECT pg_advisory_lock(5151)');
   try {
-    for (const role of [APP, SEALED]) {
+    for (const role of [OWNER, APP, SEALED]) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
       const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
-      await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER PASSWORD ${client.escapeLiteral(password)}`);
+      const password = client.escapeLiteral(passwordOf(role, secret));
+      await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${password}`);
     }
   } finally {
     await client.query('SELECT pg_advisory_unlock(5151)');
   }
 }
 
-/** Hands a database to the app's role. Only its owner and the sealed role may connect. `client` is a superuser's. */
-export async function giveDatabase(client, name) {
-  const database = client.escapeIdentifier(name);
-  await client.query(`ALTER DATABASE ${database} OWNER TO ${APP}`);
-  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${SEALED}`);
+/** One that says nothing about the others', and that two programs agree on without a file. */
+function passwordOf(role, secret) {
+  return createHmac('sha256', secret).update(role).digest('base64url');
 }
 
-/** Makes the sealed schema. `client` is a superuser's, connected to the app's database. */
-export async function makeSealedSchema(client) {
-  await client.query(`CREATE SCHEMA IF NOT EXISTS sealed AUTHORIZATION ${SEALED}`);
+/**
+ * Hands a database to its owner; the app and the sealed zone may connect and nobody else. What they may do inside is for
+ * the migrations to say. `client` is a superuser's.
+ */
+export async function giveDatabase(client, name) {
+  await give(client, name, [APP, SEALED]);
 }
 
 /** Makes the database of the keys unless it is there. `client` is a superuser's, connected to any other database. */
 export async function makeKeyDatabase(client, name) {
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-  const database = client.escapeIdentifier(name);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${database} OWNER ${SEALED}`);
-  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  await give(client, name, [SEALED]);
 }
 
-/** The addresses by which the two roles reach a database of this server. */
-export function urlsOf(serverUrl, name, password) {
+async function give(client, name, guests) {
+  const database = client.escapeIdentifier(name);
+  await client.query(`ALTER DATABASE ${database} OWNER TO ${OWNER}`);
+  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC, ${APP}, ${SEALED}`);
+  await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${guests.join(', ')}`);
+}
+
+/**
+ * In a database made before there was an owner: takes what the two roles own there from them, and what they may have
+ * said about every connection. `client` is a superuser's, connected to it.
+ */
+export async function takeOver(client) {
+  const { rows } = await client.query(
+    `SELECT current_database() AS name FROM pg_class WHERE pg_get_userbyid(relowner) IN ('${APP}', '${SEALED}') LIMIT 1`,
+  );
+  if (!rows[0]) return;
+  await client.query(`ALTER DATABASE ${client.escapeIdentifier(rows[0].name)} RESET ALL`);
+  await client.query(`REASSIGN OWNED BY ${APP}, ${SEALED} TO ${OWNER}`);
+}
+
+/**
+ * The addresses by which the roles reach a database of this server and that of its keys: what the programs get, and what
+ * the migrations get.
+ */
+export function urlsOf(serverUrl, name, secret, keys = `${name}_keys`) {
   const url = (user, database) => {
     const address = new URL(serverUrl);
     address.username = user;
-    address.password = password;
+    address.password = passwordOf(user, secret);
     address.pathname = `/${database}`;
     return address.href;
   };
-  return { app: url(APP, name), sealed: url(SEALED, name), keys: url(SEALED, `${name}_keys`) };
+  return {
+    app: url(APP, name),
+    sealed: url(SEALED, name),
+    keys: url(SEALED, keys),
+    owner: url(OWNER, name),
+    keysOwner: url(OWNER, keys),
+  };
 }

@@ -17,7 +17,7 @@ import {
 import { connect } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { giveDatabase, makeKeyDatabase, makeRoles, makeSealedSchema, urlsOf } from './database-roles.mjs';
+import { giveDatabase, makeKeyDatabase, makeRoles, takeOver, urlsOf } from './database-roles.mjs';
 import { Users, withLock } from './lock.mjs';
 import { isOpenTo, makeOpenFolder, postgresHome, postgresUser } from './postgres-binaries.mjs';
 import { firstFree, isFree } from './ports.mjs';
@@ -39,9 +39,9 @@ export const THROW_AWAY = {
  *
  * @param {{ dataDir: string, port: number, movable?: boolean, settings?: Record<string, string | number>,
  *   database?: string }} options `movable`: take the next free port when `port` is taken, instead of refusing.
- * @returns {Promise<{ url: string, urls: { app: string, sealed: string, keys: string }, port: number, pid: number,
- *   adopted: boolean, stop: () => Promise<void>, emptied: () => Promise<void> }>} `url` is the superuser's, for tests and
- *   tools; `urls` are what the product gets; `emptied` throws everything in the database away.
+ * @returns {Promise<{ url: string, urls: ReturnType<typeof urlsOf>, port: number, pid: number, adopted: boolean,
+ *   stop: () => Promise<void>, emptied: () => Promise<void> }>} `url` is the superuser's, for tests and tools; `urls` are
+ *   what the product and its migrations get; `emptied` throws everything in the database away.
  */
 export async function startPostgres({ dataDir, port, movable = false, settings = {}, database = 'upstander' }) {
   const folder = resolve(dataDir);
@@ -228,18 +228,18 @@ function accepts(port) {
   });
 }
 
-/** Makes the database with its roles, its sealed schema and the database of the keys, as far as they are not there. */
+/** Makes the database with its roles and the database of the keys, as far as they are not there. */
 async function ensureDatabase(url, database, password) {
+  const keys = `${database}_keys`;
   await withClient(url, 'postgres', async (client) => {
     await makeRoles(client, password);
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-    if (!rowCount) {
-      await client.query(`create database ${client.escapeIdentifier(database)}`);
-      await giveDatabase(client, database);
-    }
-    await makeKeyDatabase(client, `${database}_keys`);
+    const { rows } = await client.query('SELECT datname FROM pg_database WHERE datname = ANY ($1)', [[database, keys]]);
+    for (const { datname } of rows) await withClient(url, datname, takeOver);
+    if (!rows.some(({ datname }) => datname === database))
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    await giveDatabase(client, database);
+    await makeKeyDatabase(client, keys);
   });
-  await withClient(url, database, makeSealedSchema);
 }
 
 async function dropDatabases(url, names) {

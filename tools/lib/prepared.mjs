@@ -11,11 +11,15 @@ const note = join(root, '.data/prepared.json');
  * Migrates, and fills a database that has nobody yet: with the demo, or with one admin who can make the rest. Does
  * nothing when this very database was prepared by these very programs before: each of them costs a second of waiting.
  *
- * @param emptied throws everything in the database away; missing where that is not ours to do
- * @param {(title: string, work: () => Promise<unknown>) => Promise<unknown>} step says what is going on
+ * @param {object} options
+ * @param options.env the settings of the programs
+ * @param options.owners what the migrations are told besides
+ * @param {boolean} options.empty whether the database stays without a demo
+ * @param options.emptied throws everything in the database away; missing where that is not ours to do
+ * @param {(title: string, work: () => Promise<unknown>) => Promise<unknown>} options.step says what is going on
  * @returns what `demoLogins` returns
  */
-export async function prepareDatabase(env, empty, emptied, step) {
+export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   let { database, programs } = await stateOf(env.DATABASE_URL);
   const noted = read();
   let known = noted?.database === database ? noted : null;
@@ -28,7 +32,8 @@ export async function prepareDatabase(env, empty, emptied, step) {
   // The pretend Stripe of another database knows nothing of this one's gifts.
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
-  await step('Preparing the database', () => run('dist/db/migrate-main.js'));
+  const asOwner = { cwd: root, env: { ...env, ...owners } };
+  await step('Preparing the database', () => runOnce('dist/db/migrate-main.js', [], asOwner));
   if (empty) await run('dist/db/grant-main.js', 'admin', 'admin@upstander.example', 'Admin');
   // A database that was left empty on purpose stays so.
   else if (!known?.empty) {

@@ -23,7 +23,13 @@ export async function start({ empty }) {
     running.starting = database(port);
     const [postgres] = await Promise.all([running.starting, step('Building what changed', () => buildApps())]);
     const env = await environment(port, postgres.urls);
-    const logins = await prepareDatabase(env, empty, postgres.emptied, step);
+    const logins = await prepareDatabase({
+      env,
+      owners: ownersOf(postgres.urls),
+      empty,
+      emptied: postgres.emptied,
+      step,
+    });
     // Without an account at Stripe the gifts go to a pretend one.
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
     // One after the other: the first page is there sooner when the two do not start on the same cores.
@@ -40,10 +46,12 @@ export async function start({ empty }) {
   }
 }
 
-/** DATABASE_URL, or the PostgreSQL that npm installed. */
+/** DATABASE_URL with MIGRATE_DATABASE_URL, or the PostgreSQL that npm installed. */
 async function database(port) {
-  const url = process.env.DATABASE_URL;
-  if (url) return { urls: { app: url }, stop: async () => {} };
+  const { DATABASE_URL: app, MIGRATE_DATABASE_URL: owner, MIGRATE_KEYS_URL: keysOwner } = process.env;
+  if (app && !owner)
+    throw new Error('DATABASE_URL needs MIGRATE_DATABASE_URL beside it: the same database, as the role that owns it.');
+  if (app) return { urls: { app, owner, keysOwner }, stop: async () => {} };
   const chosen = process.env.PGPORT_DEV;
   return startPostgres({
     dataDir: join(root, '.data/postgres'),
@@ -54,7 +62,14 @@ async function database(port) {
   });
 }
 
+/** What the migrations are told, and no program that runs on. */
+function ownersOf({ owner, keysOwner }) {
+  return { MIGRATE_DATABASE_URL: owner, ...(keysOwner && { MIGRATE_KEYS_URL: keysOwner }) };
+}
+
 async function environment(port, urls) {
+  const given = { ...process.env };
+  for (const name of ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL']) delete given[name];
   const mailboxPort = process.env.DEV_MAILBOX_PORT ?? String(await firstFree(11_000 + (port % 20_000)));
   return {
     HOST: '127.0.0.1',
@@ -68,7 +83,7 @@ async function environment(port, urls) {
     ...(urls.sealed && { SEALED_DATABASE_URL: urls.sealed, SEALED_KEYS_URL: urls.keys }),
     ...secrets(),
     ...(await localStripe(port)),
-    ...process.env,
+    ...given,
     NODE_ENV: 'development',
     PORT: String(port),
     DATABASE_URL: urls.app,
@@ -91,7 +106,11 @@ async function localStripe(port) {
 function launch(name, running, port, env) {
   if (running.ending) return;
   const file = `dist/apps/${name}/main.js`;
-  const program = new Program(name, file, { cwd: root, env, logFile: join(root, `.data/${name}.log`) });
+  const program = new Program(name, file, {
+    cwd: root,
+    env: settingsOf(name, env),
+    logFile: join(root, `.data/${name}.log`),
+  });
   running.programs.push(program);
   register(port, running.programs);
   program.exited.then((how) => {
@@ -99,6 +118,15 @@ function launch(name, running, port, env) {
     console.error(`\nThe ${name} has stopped by itself (${how}); its log is .data/${name}.log.`);
     end(running, 1);
   });
+}
+
+/** Each program is told its own settings: the pretend Stripe plays another company, and gets none of our secrets. */
+function settingsOf(name, env) {
+  const isTold =
+    name === 'stripe-sandbox'
+      ? (setting) => /^(STRIPE_|NODE_|PATH$|TZ$|LANG$)/.test(setting)
+      : (setting) => !setting.startsWith('STRIPE_SANDBOX_');
+  return Object.fromEntries(Object.entries(env).filter(([setting]) => isTold(setting)));
 }
 
 /** Says what is going on only when it takes long enough to wonder. */

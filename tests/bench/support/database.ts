@@ -1,9 +1,12 @@
 import { migrate } from '@upstander/db';
 import pg from 'pg';
+import { giveDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
 
 /** A database of a bench's own on the server of `npm run bench`, migrated; dropped at the end. */
 export interface BenchDatabase {
+  /** The app's, as in production. */
   url: string;
+  /** The superuser's, to fill and to look. */
   pool: pg.Pool;
   drop(): Promise<void>;
 }
@@ -12,22 +15,30 @@ export async function benchDatabase(name: string): Promise<BenchDatabase> {
   const server = process.env['BENCH_DATABASE_URL'] ?? process.env['DATABASE_URL'];
   if (!server) throw new Error('BENCH_DATABASE_URL is missing: run this by npm run bench.');
   const database = `bench_${name.replaceAll('-', '_')}_${process.pid}`;
-  await administer(server, `CREATE DATABASE ${database}`);
-  const url = Object.assign(new URL(server), { pathname: `/${database}` }).href;
-  await migrate(url);
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  const secret = new URL(server).password || 'a password of a bench';
+  await administer(server, async (client) => {
+    await makeRoles(client, secret);
+    await client.query(`CREATE DATABASE ${database}`);
+    await giveDatabase(client, database);
+  });
+  const { app, owner } = urlsOf(server, database, secret);
+  await migrate({ owner, program: app });
+  const pool = new pg.Pool({
+    connectionString: Object.assign(new URL(server), { pathname: `/${database}` }).href,
+    max: 4,
+  });
   return {
-    url,
+    url: app,
     pool,
     async drop() {
       await pool.end();
-      await administer(server, `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+      await administer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`));
     },
   };
 }
 
-async function administer(server: string, sql: string): Promise<void> {
+async function administer(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  await work(client).finally(() => client.end());
 }

@@ -11,7 +11,10 @@ const program = join(__dirname, 'postgres-program.mjs');
 
 /** A PostgreSQL of a test's own, which can be stopped in the middle of everything. */
 export interface OwnPostgres {
+  /** The superuser's. */
   url: string;
+  /** Those of the app and of the owner, whose database is there and empty. */
+  urls: { app: string; owner: string };
   /** Stops it without letting anybody finish (an "immediate" shutdown), and starts it again on the same port. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -21,13 +24,15 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'upstander-faults-'));
   const dataDir = join(folder, 'data');
   const port = String(await aFreePort());
-  let { url, pid } = await start(dataDir, port);
+  const running = await start(dataDir, port);
+  let { pid } = running;
   return {
-    url,
+    url: running.url,
+    urls: running.urls,
     async crash() {
       process.kill(pid, 'SIGQUIT');
       await eventually(() => !isAlive(pid));
-      ({ url, pid } = await start(dataDir, port));
+      ({ pid } = await start(dataDir, port));
     },
     async stop() {
       await run(process.execPath, [program, 'stop', dataDir, port]);
@@ -36,9 +41,9 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   };
 }
 
-async function start(dataDir: string, port: string): Promise<{ url: string; pid: number }> {
+async function start(dataDir: string, port: string): Promise<Pick<OwnPostgres, 'url' | 'urls'> & { pid: number }> {
   const { stdout } = await run(process.execPath, [program, 'start', dataDir, port]);
-  return JSON.parse(stdout) as { url: string; pid: number };
+  return JSON.parse(stdout) as Awaited<ReturnType<typeof start>>;
 }
 
 function isAlive(pid: number): boolean {

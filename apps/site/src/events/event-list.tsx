@@ -24,19 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function EventList() {
   const { words } = usePage();
-  const { events, chapters, values, badDates, isFirst } = useLoaderData<typeof loader>();
+  const { events, chapters, values, badDates, place } = useLoaderData<typeof loader>();
   const t = words.site.events;
   return (
     <div className="wide">
       <PageHead title={t.title} description={t.lead} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <FilterForm values={values} chapters={chapters} />
-      {badDates && (
-        <p className="note amber" role="status">
-          {t.badDates}
-        </p>
-      )}
+      <FilterForm values={values} chapters={chapters} badDates={badDates} />
       {events.edges.length === 0 ? (
         <Empty icon="calendar" words={t} unfiltered={isFiltered(values) ? '/events' : null} />
       ) : (
@@ -47,7 +42,7 @@ export default function EventList() {
               <EventCard key={node.id} event={node} />
             ))}
           </ul>
-          <Pager pageInfo={events.pageInfo} isFirst={isFirst} address={(after) => listAddress(values, after)} words={t}>
+          <Pager pageInfo={events.pageInfo} place={place} address={(after) => listAddress(values, after)} words={t}>
             {t.atTheEnd}
           </Pager>
         </>

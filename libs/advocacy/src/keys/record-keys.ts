@@ -20,7 +20,7 @@ export class RecordKeys {
   async make(recordId: string): Promise<Buffer> {
     const key = randomBytes(32);
     await this.database.keys.query(
-      'INSERT INTO record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)',
+      'INSERT INTO public.record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)',
       [recordId, this.ring.current, this.ring.wrap(recordId, key), this.clock.now()],
     );
     return key;
@@ -29,7 +29,7 @@ export class RecordKeys {
   /** The key of a place that is no record, made when it is first asked for and never erased. */
   async lasting(id: string): Promise<Buffer> {
     await this.database.keys.query(
-      `INSERT INTO record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)
+      `INSERT INTO public.record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (record_id) DO NOTHING`,
       [id, this.ring.current, this.ring.wrap(id, randomBytes(32)), this.clock.now()],
     );
@@ -41,7 +41,7 @@ export class RecordKeys {
   /** The keys of these records; an erased one is not there. */
   async of(recordIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const { rows } = await this.database.keys.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
-      'SELECT record_id, key_id, wrapped FROM record_key WHERE record_id = ANY($1::uuid[])',
+      'SELECT record_id, key_id, wrapped FROM public.record_key WHERE record_id = ANY($1::uuid[])',
       [[...new Set(recordIds)]],
     );
     return new Map(rows.map((row) => [row.record_id, this.ring.unwrap(row.record_id, row.key_id, row.wrapped)]));
@@ -49,13 +49,13 @@ export class RecordKeys {
 
   /** Destroys the key: whatever was sealed with it is unreadable from then on, in every backup of the records too. */
   async erase(recordIds: readonly string[]): Promise<void> {
-    await this.database.keys.query('DELETE FROM record_key WHERE record_id = ANY($1::uuid[])', [[...recordIds]]);
+    await this.database.keys.query('DELETE FROM public.record_key WHERE record_id = ANY($1::uuid[])', [[...recordIds]]);
   }
 
   /** How many keys are still wrapped by a key other than the current one. */
   async outdated(): Promise<number> {
     const { rows } = await this.database.keys.query<{ n: number }>(
-      'SELECT count(*)::int AS n FROM record_key WHERE key_id <> $1',
+      'SELECT count(*)::int AS n FROM public.record_key WHERE key_id <> $1',
       [this.ring.current],
     );
     return rows[0]?.n ?? 0;
@@ -70,7 +70,7 @@ export class RecordKeys {
     try {
       await client.query('BEGIN');
       const { rows } = await client.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
-        `SELECT record_id, key_id, wrapped FROM record_key WHERE key_id <> $1
+        `SELECT record_id, key_id, wrapped FROM public.record_key WHERE key_id <> $1
          ORDER BY key_id, record_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
         [this.ring.current, most],
       );
@@ -78,7 +78,7 @@ export class RecordKeys {
         this.ring.wrap(id, this.ring.unwrap(id, old, wrapped)),
       );
       await client.query(
-        `UPDATE record_key k SET key_id = $1, wrapped = n.wrapped
+        `UPDATE public.record_key k SET key_id = $1, wrapped = n.wrapped
          FROM unnest($2::uuid[], $3::bytea[]) AS n (record_id, wrapped) WHERE k.record_id = n.record_id`,
         [this.ring.current, rows.map((row) => row.record_id), anew],
       );

@@ -13,8 +13,8 @@ export class SealedDatabase implements OnApplicationShutdown {
   constructor(config: Config) {
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
     const open = Boolean(zone && keys && wrapping);
-    this.zone = open ? pool(zone) : null;
-    this.keyStore = open ? pool(keys) : null;
+    this.zone = open ? pool(zone, 'sealed') : null;
+    this.keyStore = open ? pool(keys, 'public') : null;
   }
 
   /** Whether this installation has a sealed zone at all. */
@@ -37,8 +37,17 @@ export class SealedDatabase implements OnApplicationShutdown {
   }
 }
 
-function pool(connectionString: string | undefined): pg.Pool {
-  const made = new pg.Pool({ connectionString, max: connections, application_name: 'upstander-sealed' });
+/**
+ * What is called here without a schema is PostgreSQL's own, whatever somebody said about the database or the role: a
+ * function of the same name elsewhere would run with the rights of this connection.
+ */
+function pool(connectionString: string | undefined, schema: string): pg.Pool {
+  const made = new pg.Pool({
+    connectionString,
+    max: connections,
+    application_name: 'upstander-sealed',
+    options: `-c search_path=pg_catalog,${schema},pg_temp`,
+  });
   // A lost idle connection is replaced by itself; whoever asks next is told if there is none.
   made.on('error', () => undefined);
   return made;

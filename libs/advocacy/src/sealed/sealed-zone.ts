@@ -59,7 +59,7 @@ async function say(client: PoolClient, eyes: Eyes, at: Date): Promise<void> {
   };
   await client.query(
     `SELECT ${Object.keys(settings)
-      .map((name, i) => `set_config('sealed.${name}', $${i + 1}, true)`)
+      .map((name, i) => `pg_catalog.set_config('sealed.${name}', $${i + 1}, true)`)
       .join(', ')}`,
     Object.values(settings),
   );

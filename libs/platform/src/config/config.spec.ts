@@ -50,6 +50,13 @@ describe('the configuration', () => {
     expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
   });
 
+  test('is not told how the owner of the database enters it', () => {
+    const owner = { MIGRATE_DATABASE_URL: 'postgres://owner:hunter2@db/upstander' };
+    const complaint = () => loadConfig({ ...enough, ...sealed, ...owner, NODE_ENV: 'production' });
+    expect(complaint).toThrow(/^(?=[\s\S]*MIGRATE_DATABASE_URL is for the migrations alone)(?![\s\S]*hunter2)/);
+    expect(() => loadConfig({ ...enough, ...owner })).not.toThrow();
+  });
+
   test('tells the schema in production only where the operator says so', () => {
     const production = { ...enough, ...sealed, NODE_ENV: 'production' };
     expect(loadConfig(enough).introspection).toBe(true);

@@ -18,6 +18,11 @@ export class Config {
   get secure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');
   }
+
+  /** Where a person of the organisation reads what people write. */
+  get contactEmail(): string {
+    return this.CONTACT_EMAIL ?? this.MAIL_FROM;
+  }
 }
 
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */
@@ -25,6 +30,7 @@ export class ConfigError extends Error {}
 
 const STRIPE = 'https://api.stripe.com';
 const sealed = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'] as const;
+const ownersOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL'] as const;
 const developmentOnly = ['GRAPHQL_EXPLORER', 'DEV_MAILBOX_PORT', 'MAILBOX_DIR'] as const;
 
 /**
@@ -41,11 +47,17 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     else complaints.push(complain(name, key, text, result.error.issues[0]?.message));
   }
   const config = new Config(values as ConfigValues);
-  if (complaints.length === 0 && config.NODE_ENV === 'production') complaints.push(...inProduction(config));
+  if (complaints.length === 0 && config.NODE_ENV === 'production') {
+    complaints.push(...inProduction(config), ...ownersOnly.filter((name) => environment[name]).map(notForPrograms));
+  }
   if (complaints.length > 0) {
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
+}
+
+function notForPrograms(name: string): string {
+  return `${name} is for the migrations alone: whoever gets into this program must not get the owner's rights with it.`;
 }
 
 /** What development may do and production may not. */

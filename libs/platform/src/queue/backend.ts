@@ -69,12 +69,15 @@ function postgresBackend(url: string, max: number): QueueBackend {
   };
 }
 
-/** Brings BullMQ's own tables up to date; run with our migrations, never at start. */
+/** Brings BullMQ's own tables up to date; run with our migrations and as the owner, never at start. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await runMigrations(client, queueSchema);
+    // BullMQ makes the sequence of a queue's numbers with its first job; a program of ours may make nothing.
+    await client.query(`SET search_path = ${queueSchema}`);
+    await client.query('SELECT next_job_id($1)', [queueName]);
   } finally {
     await client.end();
   }

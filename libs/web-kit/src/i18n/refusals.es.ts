@@ -15,7 +15,7 @@ export const refusals: typeof english = {
   ALREADY_CANCELLED: 'Esta inscripción se canceló. Puedes inscribirte de nuevo cuando quieras.',
   SIGNUP_EXPIRED: 'Esta inscripción no se confirmó a tiempo. Puedes inscribirte de nuevo cuando quieras.',
   OFFER_EXPIRED:
-    'Se acabó el plazo para este lugar y pasó a la siguiente persona de la fila. Puedes inscribirte de nuevo cuando quieras.',
+    'Se acabó el plazo para este lugar y pasó a la siguiente persona de la lista de espera. Puedes inscribirte de nuevo cuando quieras.',
   NO_OFFER: 'No hay ninguna oferta abierta para esta inscripción.',
   TOO_EARLY: 'Podrás contarnos cómo te fue cuando hayas estado allí.',
 
@@ -25,6 +25,8 @@ export const refusals: typeof english = {
   SHIFT_OF_ANOTHER_EVENT: 'Solo se puede cambiar a las personas entre turnos del mismo evento.',
   CAPACITY_BELOW_TAKEN: 'Ya hay más personas con lugar. Primero quita personas y después baja el número.',
   SHIFT_HAS_SIGNUPS: 'Este turno tiene inscripciones y no se puede quitar. Antes cancélalas o cámbialas de turno.',
+  ROSTER_CLOSED: 'Este turno ya terminó o su evento se canceló: la lista queda como está.',
+  EVENT_WAS_PUBLIC: 'Este evento se publicó, así que se queda. Puedes cancelarlo.',
   EVENT_NOT_PUBLISHED: 'Nadie ha visto todavía este borrador.',
   EVENT_CLOSED: 'Este evento terminó o se canceló. Cópialo para repetirlo.',
   MAIL_NOT_FAILED: 'Solo se puede reintentar un correo que falló.',
@@ -91,9 +93,8 @@ export const refusals: typeof english = {
   BENEFICIARY_NOT_READY:
     'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',
   PARTNERS_OFF: 'Aquí solo se recauda para esta organización.',
-  FUNDRAISER_BEING_READ: 'Estamos leyendo tu campaña. Podrás cambiarla cuando te hayamos respondido.',
-  FUNDRAISER_PUBLIC: 'Lo que la gente ya leyó queda como está. Puedes escribir novedades o pedirnos el cambio.',
-  PAGE_BEING_READ: 'Estamos leyendo tu página. Podrás cambiarla cuando la hayamos mostrado.',
+  CHANGED_MEANWHILE: 'Alguien la cambió mientras la leías. Léela otra vez, por favor.',
+  PAGE_STATUS: 'Esta página no se muestra, así que sus textos no se pueden cambiar ahora.',
   ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',
   DISBURSEMENT_DECIDED: 'Alguien ya decidió sobre este pago.',
   FILE_NOT_READABLE: 'No se puede leer este archivo. Envía una imagen JPEG, PNG o WebP, o un PDF.',

@@ -1,0 +1,47 @@
+import pg from 'pg';
+
+/** One role that may not own anything, and what it gets of a database. */
+export interface Guest {
+  role: string;
+  /** Whether it may enter this schema. */
+  enters(schema: string): boolean;
+}
+
+const all = 'SELECT, INSERT, UPDATE, DELETE';
+
+/** Tables of which a program gets less than rows to read and write; everything else in a schema it may enter is its own. */
+const less: Readonly<Record<string, string>> = {
+  'ledger.transaction': 'SELECT, INSERT',
+  'ledger.posting': 'SELECT, INSERT',
+  'sealed.audit': 'SELECT, INSERT',
+  'public.migrations': 'SELECT',
+  'sealed.migrations': 'SELECT',
+  'bullmq.migration': 'SELECT',
+};
+
+/**
+ * Says what the role of a program may do, all of it and in one place: rows, and nothing else. It makes no table, function
+ * or trigger, switches none off, and has no temporary tables: SQL that gets into a program can do what the program can.
+ * Run by the owner after the migrations, so that a new table needs no line of its own.
+ */
+export async function grant(client: pg.ClientBase, guest: Guest): Promise<void> {
+  const role = client.escapeIdentifier(guest.role);
+  const { rows: own } = await client.query<{ schema: string; name: string; kind: string }>(
+    `SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind
+     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relowner = (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = current_user)
+       AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND n.nspname NOT LIKE 'pg\\_%' ORDER BY 1, 2`,
+  );
+  const statements = [...new Set(own.map(({ schema }) => schema))].flatMap((schema) => {
+    const name = client.escapeIdentifier(schema);
+    const usage = guest.enters(schema) ? [`GRANT USAGE ON SCHEMA ${name} TO ${role}`] : [];
+    return [`REVOKE ALL ON SCHEMA ${name} FROM ${role}`, ...usage];
+  });
+  for (const { schema, name, kind } of own) {
+    const what = `${kind === 'S' ? 'SEQUENCE ' : ''}${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`;
+    const rights = kind === 'S' ? 'USAGE, SELECT' : (less[`${schema}.${name}`] ?? all);
+    statements.push(`REVOKE ALL ON ${what} FROM ${role}`);
+    if (guest.enters(schema)) statements.push(`GRANT ${rights} ON ${what} TO ${role}`);
+  }
+  await client.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));
+}
