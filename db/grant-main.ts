@@ -1,4 +1,4 @@
-import { ConfigError } from '@upstander/platform';
+import { ConfigError, normalEmail } from '@upstander/platform';
 import pg from 'pg';
 
 /**
@@ -8,13 +8,19 @@ import pg from 'pg';
  * at /admin and then sets up a second step. Everybody who holds the role is mailed.
  */
 const roles = ['admin', 'advocate', 'finance', 'moderator'];
-const [role = '', email, name] = process.argv.slice(2);
+const [role = '', typed = '', name] = process.argv.slice(2);
+const email = normalEmail(typed);
 const url = process.env['DATABASE_URL'];
 if (!url) throw new ConfigError('DATABASE_URL is missing: the database in which the role is given.');
-if (!roles.includes(role) || !email?.includes('@') || !name?.trim()) {
+if (!roles.includes(role) || !email || !name?.trim()) {
   throw new ConfigError(`Usage: node dist/db/grant-main.js <${roles.join('|')}> <address> <name>`);
 }
-const client = new pg.Client({ connectionString: url });
+const client = new pg.Client({
+  connectionString: url,
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 10_000,
+  query_timeout: 12_000,
+});
 await client.connect();
 try {
   await client.query('BEGIN');
@@ -22,7 +28,7 @@ try {
     `INSERT INTO identity.account (email, name, vouched_at) VALUES ($1, $2, now())
      ON CONFLICT (email) DO UPDATE SET vouched_at = coalesce(account.vouched_at, now())
      RETURNING id, disabled_at IS NOT NULL AS disabled`,
-    [email.trim().toLowerCase(), name.trim()],
+    [email, name.trim()],
   );
   const account = rows[0];
   if (!account || account.disabled)
