@@ -20,6 +20,8 @@ import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js'
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
+import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
+import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
 import { BindCodesToBrowsers1799010001000 } from './1799010001000-bind-codes-to-browsers.js';
 
@@ -47,6 +49,8 @@ export const migrations = [
   CreateBusinesses1798000000000,
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
+  ShowDonorsAsChosen1799000100000,
+  KeepEditsAside1799000100500,
   NormalizeAddresses1799010000000,
   BindCodesToBrowsers1799010001000,
 ];

@@ -1,4 +1,5 @@
 import { Desk, campaignOperations as does } from '../support/campaigns.js';
+import { aPage, aPaidGift } from '../support/factories.fundraising.js';
 import { days } from '../support/movable-clock.js';
 import { writtenMails } from '../support/written-mails.js';
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const mine = `{ id status reviewNote title story goal { amountMinor } raised { amountMinor } endsOn wordsEditable editable
-  mayPostUpdates publicUrl beneficiaryName updates { title status } }`;
+  edit { title at note } mayPostUpdates publicUrl beneficiaryName updates { title status } }`;
 const start = 'mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }';
 const confirm = `mutation ($input: FundraiserTokenInput!) { confirmFundraiser(input: $input) ${mine} }`;
 const edit = `mutation ($input: EditMyFundraiserInput!) { editMyFundraiser(input: $input) ${mine} }`;
@@ -31,6 +32,17 @@ const input = (parts: Record<string, unknown> = {}) => ({
   email: 'kim@example.org',
   ...parts,
 });
+
+const asRead = 'query ($id: ID!) { manageCampaign(id: $id) { updatedAt edit { at } } }';
+const approveRead = `mutation ($id: ID!, $readAt: DateTime) {
+  approveCampaign(input: { id: $id }, readAt: $readAt) { id }
+}`;
+const review = 'mutation ($input: ReviewEditInput!) { reviewCampaignEdit(input: $input) { id title } }';
+
+/** The subjects of the mails of a template to somebody. */
+async function mailed(template: string, recipient: string): Promise<string[]> {
+  return (await writtenMails(desk.app, { template, recipient })).map(({ subject }) => subject);
+}
 
 /** The token in the mail, as Kim finds it. */
 async function tokenInMail(recipient: string): Promise<string> {
@@ -54,7 +66,7 @@ describe('a supporter without an account', () => {
     expect(await desk.refusal('admin', does.approve, { input: { id: begin.id } })).toBe('CAMPAIGN_STATUS');
 
     const handedIn = await desk.does<Mine>('nobody', confirm, { input: { token } });
-    expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: false });
+    expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: true });
     await desk.does('nobody', confirm, { input: { token } });
     const told = await writtenMails(desk.app, { template: 'campaign-submitted' });
     // It belongs to the organisation, so nobody of a chapter is asked: the admin and the two of finance are.
@@ -75,15 +87,19 @@ describe('a supporter without an account', () => {
     expect(mail!.text).toContain(`/fundraiser/${token}`);
   });
 
-  test('changes nothing while somebody reads it, and hands it in again by changing it', async () => {
+  test('changes it while it waits, and nobody approves what they have not read', async () => {
     const token = await begun({ email: 'lee@example.org' });
     expect(await desk.does('nobody', edit, { input: { token, title: 'Forty candles' } })).toMatchObject({
       title: 'Forty candles',
       status: 'UNCONFIRMED',
     });
     const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    const { updatedAt: read } = await desk.does('finance', asRead, { id });
+    desk.app.clock.advance(1_000);
     const swap = { input: { token, story: 'Buy pills at example.net' } };
-    expect(await desk.refusal('nobody', edit, swap)).toBe('FUNDRAISER_BEING_READ');
+    expect(await desk.does('nobody', edit, swap)).toMatchObject({ status: 'IN_REVIEW', story: swap.input.story });
+    expect(await desk.refusal('finance', does.approve, { input: { id } })).toBe('CHANGED_MEANWHILE');
+    expect(await desk.refusal('finance', approveRead, { id, readAt: read })).toBe('CHANGED_MEANWHILE');
     await desk.does('finance', does.changes, { input: { id, note: 'Which beds?' } });
     expect(await desk.does('nobody', show, { token })).toMatchObject({
       reviewNote: 'Which beds?',
@@ -92,8 +108,7 @@ describe('a supporter without an account', () => {
     const again = await desk.does('nobody', edit, { input: { token, story: 'Beds in the house on Elm St.' } });
     expect(again).toMatchObject({ status: 'IN_REVIEW', story: 'Beds in the house on Elm St.' });
     await desk.does('finance', does.approve, { input: { id } });
-    expect(await desk.refusal('nobody', edit, swap)).toBe('FUNDRAISER_PUBLIC');
-    // What is no word of it may still move.
+    // What is no word of it moves at once.
     const goal = { amountMinor: 200_000, currency: 'USD' };
     expect(await desk.does('nobody', edit, { input: { token, goal, endsOn: '2026-12-31' } })).toMatchObject({
       status: 'LIVE',
@@ -103,6 +118,47 @@ describe('a supporter without an account', () => {
     expect(await desk.faults('nobody', edit, { input: { token, endsOn: '2026-10-01' } })).toEqual({
       endsOn: 'in-the-past',
     });
+  });
+
+  test('changes a public one: the approved words stay until somebody has read the new ones', async () => {
+    const token = await begun({ email: 'ida@example.org', title: 'Ida walks' });
+    const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    const { slug } = await desk.does('finance', does.approve, { input: { id } });
+    const everybody = () =>
+      desk.does('nobody', 'query ($slug: String!) { campaign(slug: $slug) { title storyHtml status } }', { slug });
+    const before = await everybody();
+    const changed = await desk.does<Mine>('nobody', edit, { input: { token, title: 'Ida runs' } });
+    expect(changed).toMatchObject({ status: 'LIVE', title: 'Ida walks', edit: { title: 'Ida runs', note: null } });
+    expect(await everybody()).toEqual(before);
+    expect(await mailed('campaign-edited', desk.accounts.finance.email)).toEqual(['A change to review: Ida walks']);
+
+    const { edit: waiting } = await desk.does<{ edit: { at: string } }>('finance', asRead, { id });
+    desk.app.clock.advance(1_000);
+    await desk.does('nobody', edit, { input: { token, title: 'Ida sells pills' } });
+    const answer = (parts: object) => ({ input: { id, readAt: waiting.at, ...parts } });
+    expect(await desk.refusal('finance', review, answer({ approve: true }))).toBe('CHANGED_MEANWHILE');
+    const { edit: newer } = await desk.does<{ edit: { at: string } }>('finance', asRead, { id });
+    expect(await desk.faults('finance', review, answer({ approve: false, readAt: newer.at }))).toEqual({
+      note: 'required',
+    });
+    await desk.does('finance', review, answer({ approve: false, readAt: newer.at, note: 'No pills, please.' }));
+    expect(await everybody()).toEqual(before);
+    expect(await desk.does('nobody', show, { token })).toMatchObject({
+      edit: { title: 'Ida sells pills', at: null, note: 'No pills, please.' },
+    });
+    expect(await mailed('campaign-edit-declined', 'ida@example.org')).toEqual(['About your change: Ida walks']);
+    expect(await desk.refusal('finance', review, answer({ approve: true, readAt: newer.at }))).toBe('NOT_FOUND');
+
+    desk.app.clock.advance(1_000);
+    await desk.does('nobody', edit, { input: { token, title: 'Ida runs' } });
+    const { edit: last } = await desk.does<{ edit: { at: string } }>('finance', asRead, { id });
+    await desk.does('finance', review, answer({ approve: true, readAt: last.at }));
+    expect(await everybody()).toEqual({ ...before, title: 'Ida runs' });
+    expect(await desk.does('nobody', show, { token })).toMatchObject({ title: 'Ida runs', edit: null });
+    expect(await mailed('campaign-edit-approved', 'ida@example.org')).toEqual(['Your change is public: Ida runs']);
+    // Who writes the old words again has nothing that waits.
+    await desk.does('nobody', edit, { input: { token, title: 'Ida flies' } });
+    expect(await desk.does('nobody', edit, { input: { token, title: 'Ida runs' } })).toMatchObject({ edit: null });
   });
 
   test('writes news that nobody sees before it was read', async () => {
@@ -127,6 +183,13 @@ describe('a supporter without an account', () => {
     const publish = 'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status } }';
     await desk.does('finance', publish, { input: { id: update!.id, status: 'PUBLISHED' } });
     expect(await seen()).toEqual({ updates: [{ title: 'Half way' }] });
+    expect(await mailed('update-published', 'may@example.org')).toEqual(['Your news is public: News first']);
+
+    await desk.does('nobody', news, { input: { ...write.input, title: 'Not so good', idempotencyKey: 'n2' } });
+    const both = (await desk.does('finance', does.show, { id })).updates as Array<{ id: string; title: string }>;
+    const second = both.find(({ title }) => title === 'Not so good');
+    await desk.does('finance', publish, { input: { id: second!.id, status: 'HIDDEN' } });
+    expect(await mailed('update-declined', 'may@example.org')).toEqual(['About your news: News first']);
   });
 
   test('is not believed: the first mail repeats nothing that was typed', async () => {
@@ -192,5 +255,85 @@ describe('a supporter without an account', () => {
         faults,
       );
     }
+  });
+});
+
+describe('gifts for somebody who raises', () => {
+  const told = async (recipient: string) =>
+    (await writtenMails(desk.app, { recipient })).filter(({ template }) => template.endsWith('-gifts'));
+  const notify = () => desk.app.runJob('notify-gift-owners');
+  let owner = 0;
+
+  /** A live fundraiser of a supporter, with a team and somebody in it. */
+  async function raising(locale: 'EN' | 'ES' = 'EN') {
+    const email = `owner-${(owner += 1)}@example.org`;
+    const token = await begun({ email, title: 'Owners hear', locale });
+    const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    await desk.does('finance', does.approve, { input: { id } });
+    const team = await aPage(desk.app.db, { campaignId: id, kind: 'team', ownerEmail: `team-${email}` });
+    const member = await aPage(desk.app.db, { campaignId: id, teamId: team.id, ownerEmail: `member-${email}` });
+    const gift = (parts: object = {}) =>
+      aPaidGift(desk.app.db, { campaignId: id, paidAt: desk.app.clock.now(), ...parts });
+    return { id, token, email, team, member, gift };
+  }
+
+  test('are told to all whose page they count for, as everybody may see the donor', async () => {
+    const { email, member, gift } = await raising();
+    await gift({ pageId: member.id, name: 'Petra Quillfeather', shownAs: 'short_name', message: 'Run, Ana!' });
+    await notify();
+    for (const recipient of [email, `team-${email}`, `member-${email}`]) {
+      const [mail, ...more] = await told(recipient);
+      expect(more).toEqual([]);
+      expect(mail!.text).toContain('Petra Q.: $50');
+      expect(mail!.text).toContain('Run, Ana!');
+      expect(`${mail!.subject}${mail!.text}${mail!.html}`).not.toContain('Quillfeather');
+    }
+  });
+
+  test('come at once for the first, and then in one mail a day, each gift once', async () => {
+    const { email, gift } = await raising();
+    await gift({ name: 'Ana Reyes' });
+    await notify();
+    await gift({ name: 'Bea Okafor' });
+    await gift({ name: 'Cid Hidden', anonymous: true, intendedMinor: 2_000 });
+    await notify();
+    expect(await told(email)).toHaveLength(1);
+    desk.app.clock.advance(days(1));
+    await notify();
+    await notify();
+    const mails = await told(email);
+    expect(mails.map(({ subject }) => subject)).toEqual(['A gift for Owners hear', '2 gifts for Owners hear']);
+    expect(mails[1]!.text).toContain('Somebody who gave without a name: $20');
+    expect(mails[1]!.text).not.toMatch(/Cid|Ana Reyes/);
+  });
+
+  test('are not told to who switched it off by their link, nor of a gift that went back', async () => {
+    const { email, token, gift, member } = await raising('ES');
+    await gift({ name: 'Ana Reyes' });
+    const back = await gift({ name: 'Bea Okafor' });
+    await desk.app.db.query(
+      `UPDATE fundraising.gift SET status = 'refunded', refunded_minor = charged_minor,
+         refunded_intended_minor = intended_minor WHERE id = $1`,
+      [back.id],
+    );
+    await notify();
+    const [mail] = await told(email);
+    expect(mail!.subject).toBe('Una donación para Owners hear');
+    expect(mail!.text).not.toContain('Bea');
+    expect(mail!.text).toContain(`/fundraiser/${token}?lang=es`);
+    await desk.does('nobody', edit, { input: { token, giftMails: false } });
+    const pageToken = desk.token('page', member.id);
+    await desk.does('nobody', 'mutation ($input: EditMyPageInput!) { editMyPage(input: $input) { giftMails } }', {
+      input: { token: pageToken, giftMails: false },
+    });
+    desk.app.clock.advance(days(2));
+    await gift({ name: 'Dee Lou', pageId: member.id });
+    await notify();
+    const rows = await desk.app.db.query(
+      `SELECT recipient::text FROM notifications.mail WHERE template LIKE '%-gifts' AND recipient::text LIKE '%' || $1`,
+      [email],
+    );
+    // The one from before, and that of the team, whose captain still wants them.
+    expect(rows).toEqual([{ recipient: email }, { recipient: `team-${email}` }]);
   });
 });

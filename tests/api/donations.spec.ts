@@ -63,6 +63,61 @@ describe('a gift', () => {
     expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
   });
 
+  test.each([
+    [{}, 'Nora N.'],
+    [{ display: 'SHORT_NAME' }, 'Nora N.'],
+    [{ display: 'FULL_NAME' }, 'Nora Isabel Nameless'],
+    [{ display: 'NO_NAME' }, null],
+    [{ anonymous: true }, null],
+    [{ anonymous: true, display: 'FULL_NAME' }, null],
+    [{ name: 'Nora' }, 'Nora'],
+    [{ name: '  ñandú   de  la  élite ' }, 'ñandú É.'],
+    [{ name: 'Bakery No. 7' }, 'Bakery'],
+    [{ name: 'Win at www.casino.example', display: 'FULL_NAME' }, null],
+    [{ name: 'nora@example.org' }, null],
+  ])('%j is known to everybody as %s', async (choice, shown) => {
+    const { slug } = await give(app, stripe, { name: 'Nora Isabel Nameless', ...choice });
+    const { data } = await app.graphql<{
+      campaign: { recentGifts: Array<{ name: string | null }> };
+      campaignGifts: { edges: Array<{ node: { name: string | null } }> };
+    }>(
+      `query ($slug: String!) {
+        campaign(slug: $slug) { recentGifts { name } } campaignGifts(slug: $slug) { edges { node { name } } }
+      }`,
+      { slug },
+    );
+    expect(data.campaign.recentGifts).toEqual([{ name: shown }]);
+    expect(data.campaignGifts.edges).toEqual([{ node: { name: shown } }]);
+  });
+
+  test('that is not paid yet gives back what was typed only with the key of its form', async () => {
+    const input = aDonation((await aCampaign(app.db)).slug, {
+      name: 'Flo Rivera',
+      email: 'flo@example.org',
+      message: 'Hi',
+    });
+    const { data } = await donate(app, input);
+    const draft = async (token: string, idempotencyKey: unknown) =>
+      (
+        await app.graphql<{ giftDraft: Record<string, unknown> | null }>(
+          `query ($token: String!, $idempotencyKey: String!) {
+            giftDraft(token: $token, idempotencyKey: $idempotencyKey) { name email message }
+          }`,
+          { token, idempotencyKey },
+        )
+      ).data.giftDraft;
+    const { token, checkoutUrl } = data.startDonation;
+    expect(await draft(token, randomUUID())).toBeNull();
+    expect(await draft('nothing', input['idempotencyKey'])).toBeNull();
+    expect(await draft(token, input['idempotencyKey'])).toEqual({
+      name: 'Flo Rivera',
+      email: 'flo@example.org',
+      message: 'Hi',
+    });
+    await stripe.pay(checkoutUrl);
+    expect(await draft(token, input['idempotencyKey'])).toBeNull();
+  });
+
   test('for a page of a team or a friend counts there too', async () => {
     const page = await aPage(app.db);
     const [row] = await app.db.query<{ slug: string }>('SELECT slug FROM fundraising.campaign WHERE id = $1', [

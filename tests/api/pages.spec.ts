@@ -12,11 +12,12 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const mine = `{ id kind status title story goal { amountMinor } raised { amountMinor } giftCount ownerName teamSlug
-  campaignSlug wordsEditable publicUrl }`;
+  campaignSlug wordsEditable publicUrl edit { title story at note } }`;
 const start = 'mutation ($input: StartPageInput!) { startPage(input: $input) { ok } }';
 const confirm = `mutation ($input: PageTokenInput!) { confirmPage(input: $input) ${mine} }`;
 const edit = `mutation ($input: EditMyPageInput!) { editMyPage(input: $input) ${mine} }`;
 const show = `query ($token: String!) { myPage(token: $token) ${mine} }`;
+const review = 'mutation ($input: ReviewEditInput!) { reviewPageEdit(input: $input) { title } }';
 const setStatus = `mutation ($input: SetPageStatusInput!) { setPageStatus(input: $input) { slug title url } }`;
 const open = `query ($campaignSlug: String!, $slug: String!) {
   campaignPage(campaignSlug: $campaignSlug, slug: $slug) { title storyHtml raised { amountMinor } ownerName teamSlug acceptsGifts }
@@ -83,20 +84,46 @@ describe('a page of somebody who asks their friends', () => {
     });
   });
 
-  test('waits to be read again when its words change, and not when its goal does', async () => {
+  test('stays as it was approved when its words change, and they wait; a goal does not', async () => {
     const { token, slug } = await shown({ email: 'leo@example.org', title: 'Leo walks' });
     const there = async () => (await desk.does('nobody', open, { campaignSlug: campaign.slug, slug })) !== null;
     const goal = { amountMinor: 70_000, currency: 'USD' };
     expect(await desk.does('nobody', edit, { input: { token, goal } })).toMatchObject({ status: 'LIVE' });
     expect(await there()).toBe(true);
     const changed = await desk.does<Mine>('nobody', edit, { input: { token, story: 'Buy pills at example.net' } });
-    expect(changed).toMatchObject({ status: 'IN_REVIEW', wordsEditable: false });
-    expect(await there()).toBe(false);
-    expect(await desk.refusal('nobody', edit, { input: { token, story: 'Something else' } })).toBe('PAGE_BEING_READ');
+    expect(changed).toMatchObject({ status: 'LIVE', edit: { story: 'Buy pills at example.net' } });
+    const everybody = () => desk.does<{ storyHtml: string }>('nobody', open, { campaignSlug: campaign.slug, slug });
+    expect((await everybody()).storyHtml).toContain('ten miles');
+    const { at } = changed['edit'] as { at: string };
+    const answer = (parts: object) => ({ input: { id: changed.id, readAt: at, ...parts } });
+    await desk.does('organizer', review, answer({ approve: false, note: 'No pills.' }));
+    expect((await everybody()).storyHtml).toContain('ten miles');
+    expect(await desk.does('nobody', show, { token })).toMatchObject({ edit: { at: null, note: 'No pills.' } });
+    desk.app.clock.advance(1_000);
+    const again = await desk.does<Mine>('nobody', edit, { input: { token, story: 'I walk.' } });
+    const later = (again['edit'] as { at: string }).at;
+    await desk.does('organizer', review, answer({ approve: true, readAt: later }));
+    expect((await everybody()).storyHtml).toContain('I walk.');
+    for (const template of ['page-edit-declined', 'page-edit-approved']) {
+      expect(await writtenMails(desk.app, { template, recipient: 'leo@example.org' })).toHaveLength(1);
+    }
     await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'HIDDEN' } });
     expect(await there()).toBe(false);
+    expect(await desk.refusal('nobody', edit, { input: { token, story: 'Something else' } })).toBe('PAGE_STATUS');
     await desk.does('organizer', setStatus, { input: { id: changed.id, status: 'LIVE' } });
     expect(await there()).toBe(true);
+  });
+
+  test('that was changed while it waits is not shown unread', async () => {
+    const token = await begun({ email: 'nia@example.org', title: 'Nia swims' });
+    const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    const read = desk.app.clock.now();
+    desk.app.clock.advance(1_000);
+    await desk.does('nobody', edit, { input: { token, story: 'Buy pills at example.net' } });
+    const show = (readAt?: Date) => ({ input: { id, status: 'LIVE', ...(readAt && { readAt }) } });
+    expect(await desk.refusal('organizer', setStatus, show())).toBe('CHANGED_MEANWHILE');
+    expect(await desk.refusal('organizer', setStatus, show(read))).toBe('CHANGED_MEANWHILE');
+    expect(await desk.refusal('organizer', setStatus, show(desk.app.clock.now()))).toBeNull();
   });
 
   test('may belong to a team that is shown, of the same campaign', async () => {

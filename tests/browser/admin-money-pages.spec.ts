@@ -6,6 +6,7 @@ import {
   describeInBrowser,
   launchBrowser,
   newVisit,
+  outOfPanel,
   screenshot,
   sidewaysScroll,
   widths,
@@ -93,6 +94,7 @@ describeInBrowser('every screen about money', () => {
         await settled(page);
         const found = await axeFindings(page);
         if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+        if (width === 'desktop') found.push(...(await outOfPanel(page)));
         if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
         if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push('not one h1');
         if (name.startsWith('gift,') || ['refunds', 'receipts', 'disputes'].includes(name)) {

@@ -6,6 +6,8 @@ import {
   describeInBrowser,
   launchBrowser,
   newVisit,
+  offCentre,
+  outOfPanel,
   sidewaysScroll,
   widths,
   type Width,
@@ -48,6 +50,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
           await settled(page);
           const found = await axeFindings(page);
           if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+          if (width === 'desktop') found.push(...(await outOfPanel(page)));
           if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
           if (found.length > 0) findings[name] = found;
         }
@@ -71,6 +74,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
         await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
         const found = await axeFindings(page);
         if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+        if (width === 'desktop') found.push(...(await offCentre(page)));
         if (found.length > 0) findings[name] = found;
       };
       await carrySession(page, app.url, desk.moderator.cookie);

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
@@ -8,6 +9,8 @@ import {
   describeInBrowser,
   launchBrowser,
   newVisit,
+  offCentre,
+  outOfPanel,
   screenshot,
   sidewaysScroll,
   widths,
@@ -93,6 +96,7 @@ describeInBrowser('every screen of the desk', () => {
     const look = async (name: string) => {
       const found = await axeFindings(page);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      if (width === 'desktop') found.push(...(await outOfPanel(page)));
       if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
       if (found.length > 0) findings[name] = found;
     };
@@ -121,6 +125,7 @@ describeInBrowser('every screen of the desk', () => {
       const look = async (name: string) => {
         await stillness(page);
         const found = await axeFindings(page);
+        if (width === 'desktop') found.push(...(await offCentre(page)));
         if (found.length > 0) findings[name] = found;
       };
       const dialog = page.getByRole('dialog');
@@ -214,6 +219,68 @@ describeInBrowser('every screen of the desk', () => {
       await settled(page);
     }
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('the page to sign in asks for little, and for one language', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    const scripts = new Map<string, Promise<Buffer>>();
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+    });
+    await page.goto('/admin/sign-in');
+    await settled(page);
+    const bodies = await Promise.all(scripts.values());
+    const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(weight).toBeLessThan(220 * 1024);
+    expect([...scripts.keys()].filter((url) => /admin-words/.test(url))).toEqual([
+      expect.stringContaining('admin-words.en'),
+    ]);
+    await context.close();
+  });
+
+  test('Escape does not throw away what somebody has typed', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    await carrySession(page, app.url, cookie);
+    await page.goto(screens['event']!);
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: /Cancel/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('The hall is flooded.');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Keep writing' }).click();
+    expect(await dialog.getByLabel('Reason').inputValue()).toBe('The hall is flooded.');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Discard it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await context.close();
+  });
+
+  test('whose session ends while they edit signs in again and finds what they typed', async () => {
+    const person = await anOrganizerWithApp(app);
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    await page.goto('/admin/events/new');
+    await signInByForm(app, page, person);
+    await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
+    await page.getByLabel('Title').fill('Night outreach');
+    await page.getByLabel('Date').fill(dayFromNow(9));
+    await page.getByLabel('Starts').fill('09:00');
+    await page.getByLabel('Ends').fill('12:30');
+    await page.getByLabel('Address').fill('Union Station');
+    await page.getByLabel('What they do').fill('Packing');
+    await page.getByLabel('People needed').fill('4');
+    await app.db.query(
+      'DELETE FROM identity.session WHERE account_id = (SELECT id FROM identity.account WHERE email = $1)',
+      [person.email],
+    );
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByLabel('E-mail address').waitFor();
+    expect(page.url()).toContain('to=%2Fevents%2Fnew');
+    app.clock.advance(60_000);
+    await signInByForm(app, page, person);
+    await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
+    await page.getByRole('button', { name: 'Continue with it' }).click();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Night outreach');
     await context.close();
   });
 

@@ -5,11 +5,14 @@ import { aCampaign, aPage } from '../support/factories.fundraising.js';
 import {
   aFullCampaign,
   axeFindings,
+  coveredControls,
   describeInBrowser,
   launchBrowser,
   newVisit,
   screenshot,
+  sheets,
   sidewaysScroll,
+  smallTargets,
   tokenOf,
   weigh,
   widths,
@@ -157,6 +160,25 @@ describeInBrowser('every page about giving', () => {
       weights[name] = bytes;
     }
     expect(Object.entries(weights).filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
+  });
+
+  test('on a small phone nothing lies over a control, and each is large enough to be hit', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: true });
+    const findings: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(path);
+      const found = [...(await coveredControls(page)), ...(await smallTargets(page))];
+      if (found.length > 0) findings[name] = found;
+    }
+    expect(findings).toEqual({});
+    await context.close();
+  });
+
+  test('on paper a fundraiser is what it says and where the money went, in three sheets', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'desktop' });
+    await page.goto(pages['campaign'] ?? '');
+    expect(await sheets(page)).toBeLessThanOrEqual(3);
+    await context.close();
   });
 
   test('personal pages are kept by nobody and found by nobody', async () => {

@@ -1,4 +1,4 @@
-import { aCampaign } from '../support/factories.fundraising.js';
+import { aCampaign, aPage, aPaidGift } from '../support/factories.fundraising.js';
 import { describeInBrowser, linkMailedTo, phoneVisits } from './support/index.js';
 
 /** People who raise money: a fundraiser in three questions, a page under one, all by links in mails. */
@@ -40,9 +40,17 @@ describeInBrowser('a supporter on the public site', () => {
     const link = await linkMailedTo(app, sink, 'nadia@example.org', '/fundraiser/');
     await page.goto(link);
     await heading('Please confirm that it is you');
+    // What is confirmed is read first: everything stands there, not the title alone.
+    await page.getByText('My neighbor was there. She is safe now.').first().waitFor();
+    expect(await page.locator('.pairs').innerText()).toMatch(/Nadia Fox[\s\S]*\$1,500/);
     await page.getByRole('button', { name: 'Yes, that is me: send it in' }).click();
     await page.getByText('Thank you! It is with our team now.').waitFor();
     await heading('Our team is reading it');
+    await page.getByText('Change it', { exact: true }).click();
+    await page.getByLabel('In one sentence').fill('Twelve beds, one birthday.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByText('Twelve beds, one birthday.').first().waitFor();
 
     await decide('My birthday for beds', 'changes_requested', 'Please say how many beds.');
     await page.goto(link);
@@ -67,6 +75,14 @@ describeInBrowser('a supporter on the public site', () => {
     await page.goto(path ?? '');
     await heading('My birthday for twelve beds');
     expect(await page.getByText('Three are there.').count()).toBe(0);
+    // New words wait; the page stays as it was approved.
+    await page.goto(link);
+    await page.getByText('Change it', { exact: true }).click();
+    await page.getByLabel('Story').fill('She has a garden now.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Your new words are with our team.', { exact: false }).waitFor();
+    await page.goto(path ?? '');
+    await page.getByText('My neighbor was there. She is safe now.').waitFor();
   });
 
   test('what is wrong is said field by field, and nothing typed is lost', async () => {
@@ -113,7 +129,7 @@ describeInBrowser('a supporter on the public site', () => {
     await app.db.query("UPDATE fundraising.page SET status = 'live' WHERE title = 'Quinn runs for beds'");
     await page.goto(link);
     await heading('Your page is public');
-    await page.getByText('Change the words').click();
+    await page.getByText('Change it', { exact: true }).click();
     await page.getByLabel('Goal in USD').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
@@ -122,6 +138,32 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByRole('link', { name: /Quinn runs for beds/ }).click();
     await page.getByRole('link', { name: 'Give on Quinn’s page' }).click();
     await page.getByText('It counts for Quinn’s page.').waitFor();
+  });
+
+  test('joins a team from its page, which says who leads it and what was given', async () => {
+    const campaign = await aCampaign(app.db, { title: 'Beds for teams' });
+    const team = await aPage(app.db, {
+      campaignId: campaign.id,
+      kind: 'team',
+      title: 'The bakery',
+      ownerName: 'Teresa',
+    });
+    const member = await aPage(app.db, { campaignId: campaign.id, teamId: team.id });
+    await aPaidGift(app.db, { campaignId: campaign.id, pageId: member.id, name: 'Ana Reyes', shownAs: 'short_name' });
+    await aPaidGift(app.db, { campaignId: campaign.id, name: 'Somebody Else' });
+    await page.goto(`/fundraisers/${campaign.slug}/${team.slug}`);
+    await page.getByText('Led by Teresa').waitFor();
+    expect(await page.locator('.gifts').allInnerTexts()).toEqual([expect.stringMatching(/^Ana R\.\s+\$50/)]);
+    await page.getByRole('link', { name: 'Join this team' }).click();
+    await heading('Join The bakery');
+    expect(await page.getByLabel('A page of my own').isChecked()).toBe(true);
+    await page.getByLabel('Title of your page').fill('Rae bakes');
+    await page.getByLabel('Your name').fill('Rae');
+    await page.getByLabel('E-mail').fill('rae@example.org');
+    await page.getByRole('button', { name: 'Start the page' }).click();
+    await heading('One more step');
+    const rows = await app.db.query("SELECT team_id AS team FROM fundraising.page WHERE title = 'Rae bakes'");
+    expect(rows).toEqual([{ team: team.id }]);
   });
 
   test('a link that does not work says so', async () => {

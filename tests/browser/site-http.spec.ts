@@ -161,6 +161,38 @@ describe('the public site over HTTP', () => {
     expect(await langOf('/?lang=xx', { 'accept-language': 'fr' })).toBe('en');
   });
 
+  test('each language of a page is an address of its own, and all of them name the same ones', async () => {
+    const { PUBLIC_URL } = app.config;
+    for (const path of ['/', '/events', `/events/${slug}`, '/fundraisers', '/privacy']) {
+      const english = `${PUBLIC_URL}${path}`;
+      const spanish = `${english}?lang=es`;
+      const links = async (address: string): Promise<string[][]> =>
+        [
+          ...(await (await page(address)).text()).matchAll(
+            /<link rel="(canonical|alternate)"( hrefLang="([\w-]+)")? href="([^"]+)"/gi,
+          ),
+        ].map(([, rel, , language, href]) => [language ?? rel ?? '', href ?? '']);
+      const alternates = [
+        ['en', english],
+        ['es', spanish],
+        ['x-default', english],
+      ];
+      expect(await links(path)).toEqual([['canonical', english], ...alternates]);
+      expect(await links(`${path}?lang=en`)).toEqual([['canonical', english], ...alternates]);
+      expect(await links(`${path}?lang=es`)).toEqual([['canonical', spanish], ...alternates]);
+    }
+    expect(await (await page('/events/')).text()).toContain(`rel="canonical" href="${PUBLIC_URL}/events"`);
+  });
+
+  test('fields that were left empty leave the address of a list', async () => {
+    const answer = await page('/fundraisers?text=&past=1', { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/fundraisers?past=1']);
+    const all = await page('/events?text=&chapter=&place=&where=', { redirect: 'manual' });
+    expect([all.status, all.headers.get('location')]).toEqual([302, '/events']);
+    expect((await page('/opportunities?text=', { redirect: 'manual' })).headers.get('location')).toBe('/opportunities');
+    expect((await page('/fundraisers?text=beds', { redirect: 'manual' })).status).toBe(200);
+  });
+
   test('search engines find the event, and never a personal page', async () => {
     const html = await (await page(`/events/${slug}`)).text();
     expect(html).toContain('"@type":"Event"');

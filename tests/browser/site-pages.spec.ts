@@ -4,12 +4,15 @@ import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { linkOf } from '../support/sign-ups.js';
 import {
   axeFindings,
+  coveredControls,
   beSignedIn,
   businessPlaces,
   describeInBrowser,
   launchBrowser,
   newVisit,
+  sheets,
   sidewaysScroll,
+  smallTargets,
   someOffers,
   weigh,
   widths,
@@ -138,6 +141,25 @@ describeInBrowser('every public page', () => {
       weights[name] = bytes;
     }
     expect(Object.entries(weights).filter(([, bytes]) => bytes > 15 * 1024)).toEqual([]);
+  });
+
+  test('on a small phone nothing lies over a control, and each is large enough to be hit', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: true });
+    const findings: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(pages.everybody).map(([name, place]) => [name, place.path] as const)) {
+      await page.goto(path);
+      const found = [...(await coveredControls(page)), ...(await smallTargets(page))];
+      if (found.length > 0) findings[name] = found;
+    }
+    expect(findings).toEqual({});
+    await context.close();
+  });
+
+  test('on paper an event is two sheets at the most', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'desktop' });
+    await page.goto(pages.everybody['event']?.path ?? '');
+    expect(await sheets(page)).toBeLessThanOrEqual(2);
+    await context.close();
   });
 
   test('has the help lines and the way out, which is the first thing on top of it', async () => {

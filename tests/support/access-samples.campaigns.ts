@@ -40,6 +40,14 @@ async function updateIn(place: Place): Promise<string> {
   return row!.id;
 }
 
+/** New words that wait; since when. */
+async function editOf({ app }: Place, table: 'campaign' | 'page', id: string): Promise<string> {
+  const at = new Date().toISOString();
+  const words = JSON.stringify({ title: 'Other words', summary: '', story: 'Another story.' });
+  await app.db.query(`UPDATE fundraising.${table} SET edit = $2, edit_at = $3 WHERE id = $1`, [id, words, at]);
+  return at;
+}
+
 /** A payment to the beneficiary that somebody else noted. */
 async function disbursementIn(place: Place): Promise<string> {
   const { id } = await campaignIn(place);
@@ -142,6 +150,14 @@ export const campaignSamples: Record<string, MakeSample> = {
   requestCampaignChanges: step('in_review', { note: 'Which beds?' }),
   resumeCampaign: step('paused'),
   setCampaignCover: step('draft', { fileId: null }),
+  reviewCampaignEdit: async (place) => {
+    const { id } = await campaignIn(place);
+    return { variables: { input: { id, approve: true, readAt: await editOf(place, 'campaign', id) } } };
+  },
+  reviewPageEdit: async (place) => {
+    const { id } = await pageIn(place);
+    return { variables: { input: { id, approve: true, readAt: await editOf(place, 'page', id) } } };
+  },
   setPageStatus: async (place) => ({
     variables: { input: { id: (await pageIn(place, 'in_review')).id, status: 'LIVE' } },
   }),

@@ -139,6 +139,7 @@ export interface PaidGiftParts {
   name?: string;
   email?: string;
   anonymous?: boolean;
+  shownAs?: 'full_name' | 'short_name';
   message?: string;
   locale?: 'en' | 'es';
   updatesWanted?: boolean;
@@ -179,9 +180,9 @@ export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise
   const [row] = await db.query<{ id: string; currency: string }>(
     `INSERT INTO fundraising.gift (campaign_id, page_id, donor_id, name, anonymous, message, locale, updates_wanted,
        method, source, status, currency, intended_minor, cover_minor, charged_minor, fee_minor, payment_intent_id,
-       charge_id, goods_value_minor, goods_description, created_at, paid_at)
+       charge_id, goods_value_minor, goods_description, created_at, paid_at, shown_as)
      SELECT c.id, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'paid', c.currency, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-       $20
+       $20, $21
      FROM fundraising.campaign c WHERE c.id = $1 RETURNING id, currency`,
     [
       campaignId,
@@ -204,6 +205,7 @@ export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise
       gift.goodsDescription ?? '',
       paidAt,
       paidAt,
+      gift.shownAs ?? 'full_name',
     ],
   );
   const { id, currency } = row!;

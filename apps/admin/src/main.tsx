@@ -1,19 +1,10 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import './app/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
+import { loadWords, startingLocale } from './words/words';
 
 // Back must not bring a screen of somebody who has signed out to life again, with all it had in memory.
 window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) window.location.reload();
 });
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// The words and the program come side by side; each language is a part of its own.
+const [words, { show }] = await Promise.all([loadWords(startingLocale()), import('./app/show')]);
+show(words);

@@ -17,6 +17,7 @@ export async function give({ service, sandbox, clock }: DemoServer, gift: Planne
       frequency: gift.monthly ? 'monthly' : 'once',
       coverFee: gift.coverFee,
       anonymous: gift.anonymous,
+      shownAs: 'short_name',
       ...donor,
       message: gift.message,
       updatesWanted: gift.updatesWanted,

@@ -10,7 +10,7 @@ const candidates = [
 ];
 
 // A browser beside other work on two cores takes its time; a hang is still told from that.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Where a Chromium is on this machine, or undefined: browser tests are then shown as skipped. */
 export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));

@@ -19,7 +19,11 @@ export async function signUpOn(
 export async function personalLink(app: TestApp, sink: MailSink, email: string): Promise<string> {
   await app.runJob('deliver-due-mail');
   // Quoted-printable breaks long lines with an equals sign.
-  const source = sink.received.findLast(({ to }) => to === email)?.source.replace(/=\r\n/g, '') ?? '';
+  const source =
+    sink.received
+      .findLast(({ to }) => to === email)
+      ?.source.replace(/=\r\n/g, '')
+      .replaceAll('=3D', '=') ?? '';
   const link = /\/s\/[A-Za-z0-9_-]+/.exec(source)?.[0];
   if (link === undefined) throw new Error(`No personal link was mailed to ${email}.`);
   return link;
@@ -28,7 +32,9 @@ export async function personalLink(app: TestApp, sink: MailSink, email: string):
 /** The newest link below this path in the mails to an address, as a path. */
 export async function linkMailedTo(app: TestApp, sink: MailSink, email: string, below: string): Promise<string> {
   await app.runJob('deliver-due-mail');
-  const sources = sink.received.filter(({ to }) => to === email).map(({ source }) => source.replace(/=\r\n/g, ''));
+  const sources = sink.received
+    .filter(({ to }) => to === email)
+    .map(({ source }) => source.replace(/=\r\n/g, '').replaceAll('=3D', '='));
   const pattern = new RegExp(`${below.replaceAll('/', '\\/')}[A-Za-z0-9_.-]+(?:\\?[A-Za-z0-9_.=&;-]+)?`);
   const link = sources.map((source) => pattern.exec(source)?.[0]).findLast((found) => found !== undefined);
   if (link === undefined) throw new Error(`No link below ${below} was mailed to ${email}.`);

@@ -10,10 +10,13 @@ import { days } from '../movable-clock.js';
 import type { SandboxHandle } from '../stripe.js';
 
 /** Any of these, anywhere, and somebody who did not want to be named has been named. */
-export const hidden = ['Quorra', 'Vexley', 'vexley.example'];
+export const hidden = ['Quorra', 'Vexley', 'vexley.example', 'Quillfeather'];
 /** Somebody who has nothing against it, by whom a hunt shows that it looks where names are. */
 export const openName = 'Olive Opengiver';
 export const hiddenEmail = 'quorra@vexley.example';
+/** Somebody who chose nothing: everybody may know “Petra Q.”, and no more. */
+export const shortName = 'Petra Q.';
+export const shortEmail = 'petra@partly.example';
 
 export interface Hunted {
   desk: Desk;
@@ -38,7 +41,16 @@ export async function playTheHidden(app: TestApp, stripe: SandboxHandle): Promis
   const page = await aPage(app.db, { campaignId: id, title: 'Ten miles for beds', now });
   const gives = giver(app, stripe, slug);
 
-  await gives({ name: openName, email: 'olive@open.example', updatesWanted: true, message: 'Sleep well.' });
+  await gives({
+    name: openName,
+    email: 'olive@open.example',
+    display: 'FULL_NAME',
+    updatesWanted: true,
+    message: 'Sleep well.',
+  });
+  const partly = { name: 'Petra Quillfeather', email: shortEmail, updatesWanted: true };
+  await gives({ ...partly, pageSlug: page.slug, message: 'A little.' });
+  await gives({ ...partly, frequency: 'MONTHLY' });
   const secret = { name: 'Quorra Vexley', email: hiddenEmail, anonymous: true, updatesWanted: true };
   const words = { message: 'For the beds.', employerMatchNote: 'Vexley Works doubles it' };
   const first = await gives({ ...secret, ...words, pageSlug: page.slug, coverFee: true });

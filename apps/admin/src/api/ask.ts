@@ -1,6 +1,7 @@
 import type { TadaDocumentNode } from 'gql.tada';
-import { print } from 'graphql';
+import { print } from '@0no-co/graphql.web';
 import { ApiFault, ApiRefusal } from './answers';
+import { whenSignedOut } from './session-end';
 
 interface WireError {
   message: string;
@@ -10,7 +11,7 @@ interface WireError {
 const printed = new WeakMap<object, string>();
 
 /**
- * Asks the API with the session's cookie.
+ * Asks the API with the session's cookie. Whoever asks without a session any more is led to sign in, whichever screen asked.
  * @throws ApiRefusal for an expected "no"; ApiFault for everything else, the network included.
  */
 export async function ask<Result, Variables>(
@@ -20,6 +21,7 @@ export async function ask<Result, Variables>(
 ): Promise<Result> {
   const { data, errors } = await send(text(document), variables, signal);
   const error = errors?.[0];
+  if (error?.extensions?.code === 'NOT_SIGNED_IN') whenSignedOut.go();
   if (error) throw errorOf(error);
   return data as Result;
 }

@@ -1,17 +1,8 @@
-import { MutationCache, QueryCache, QueryClient, type Query } from '@tanstack/react-query';
+import { MutationCache, QueryClient, type Query } from '@tanstack/react-query';
 import { isRefusal } from './answers';
 
-/** Called when the session has ended while somebody was working. Set by the router, which knows the way to sign-in. */
-export const whenSignedOut: { go: () => void } = { go: () => undefined };
-
-function noticeEndedSession(error: unknown): void {
-  if (isRefusal(error, 'NOT_SIGNED_IN')) whenSignedOut.go();
-}
-
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeEndedSession }),
   mutationCache: new MutationCache({
-    onError: noticeEndedSession,
     // One change can touch a list, a count and a log at once: whatever is on the screen is read again. Not what is
     // sealed: each reading of it is noted in the trail, so it is read only when somebody asks for it.
     onSuccess: () => queryClient.invalidateQueries({ predicate: (query) => !isSealed(query) }),

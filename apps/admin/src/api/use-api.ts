@@ -6,7 +6,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
-import { Kind } from 'graphql';
+import { Kind } from '@0no-co/graphql.web';
 import { notify } from '../parts/notify';
 import { useWords } from '../words/words';
 import { ask } from './ask';

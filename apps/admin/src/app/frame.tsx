@@ -1,8 +1,8 @@
-import { Drawer, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Alert, Drawer, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useEffect } from 'react';
-import { whenSignedOut } from '../api/query-client';
+import { whenSignedOut } from '../api/session-end';
 import { MenuIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import type { Me } from '../session/me';
@@ -32,26 +32,29 @@ export function Frame() {
 
 function SignedInFrame({ me }: { me: Me }) {
   const { t } = useWords();
+  const { online } = useNetwork();
   const [menu, { open, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
 
   return (
     <div className={classes.frame}>
-      <a href="#content" className={classes.skip}>
-        {t.common.skip}
-      </a>
-      <header className={classes.bar}>
-        <UnstyledButton className={classes.menuButton} onClick={open} aria-label={t.common.menu} aria-expanded={menu}>
-          <MenuIcon size={22} />
-        </UnstyledButton>
-        <Brand />
+      <header className={classes.head}>
+        <a href="#content" className={classes.skip}>
+          {t.common.skip}
+        </a>
+        <div className={classes.bar}>
+          <UnstyledButton className={classes.menuButton} onClick={open} aria-label={t.common.menu} aria-expanded={menu}>
+            <MenuIcon size={22} />
+          </UnstyledButton>
+          <Brand />
+        </div>
+        <div className={classes.side}>
+          <Brand />
+          <Navigation me={me} />
+          <PersonMenu me={me} />
+        </div>
       </header>
-      <aside className={classes.side}>
-        <Brand />
-        <Navigation me={me} />
-        <PersonMenu me={me} />
-      </aside>
       <Drawer
         opened={menu}
         onClose={close}
@@ -64,6 +67,11 @@ function SignedInFrame({ me }: { me: Me }) {
       </Drawer>
       <main id="content" className={classes.content} tabIndex={-1}>
         <div className={classes.width}>
+          {!online && (
+            <Alert color="amber" role="status" mb="lg">
+              {t.common.offline}
+            </Alert>
+          )}
           <Outlet />
         </div>
       </main>

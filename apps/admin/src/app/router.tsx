@@ -1,12 +1,12 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
-import { forgetSealed, whenSignedOut } from '../api/query-client';
+import { forgetSealed } from '../api/query-client';
+import { whenSignedOut } from '../api/session-end';
 import { Loading } from '../parts/loading';
 import { fetchMe } from '../session/me';
 import { isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
-import { Frame } from './frame';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from './not-there';
 import { OnlyFor } from './only-for';
@@ -53,7 +53,8 @@ export const router = createBrowserRouter(
       loader: requireMe,
       // Roles change rarely; each query is guarded by the API in any case.
       shouldRevalidate: () => false,
-      Component: Frame,
+      // Whoever signs in first does not wait for the frame of the screens behind.
+      lazy: () => import('./frame').then(({ Frame }) => ({ Component: Frame })),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
       children: [

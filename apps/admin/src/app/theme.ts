@@ -1,23 +1,5 @@
 import { dark, light } from '@upstander/web-kit';
-import {
-  Alert,
-  Button,
-  Checkbox,
-  createTheme,
-  Drawer,
-  Menu,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  Paper,
-  PasswordInput,
-  Radio,
-  Switch,
-  Textarea,
-  TextInput,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 // Shade 8 of each is the token of the public site: the two look like one house.
 const evergreen: MantineColorsTuple = [
@@ -88,6 +70,9 @@ const dialogTitle = { fontSize: '1.125rem', fontWeight: 650 };
 /** What opens above the page stays inside its main landmark: a dialog's own header is then no second banner. */
 const inPage = { target: '#content' };
 
+/** Fixed things are laid out from where they stand in the page; without this they begin beside the navigation. */
+const fromTheEdge = { inner: { insetInlineStart: 0 } };
+
 export const theme = createTheme({
   primaryColor: 'evergreen',
   primaryShade: 8,
@@ -105,11 +90,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // By name, not by `X.extend()`: a theme that imports the components makes the sign-in page load all of them.
   components: {
-    Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: touchable }),
-    Menu: Menu.extend({
+    Alert: { defaultProps: { variant: 'light', radius: 'md' } },
+    Button: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: touchable },
+    Menu: {
       defaultProps: {
         position: 'bottom-end',
         shadow: 'md',
@@ -117,22 +103,22 @@ export const theme = createTheme({
         // The placeholder would be a child of the menu that is no item; the first item takes the focus instead.
         withInitialFocusPlaceholder: false,
       },
-    }),
-    Drawer: Drawer.extend({ defaultProps: { portalProps: inPage }, styles: { title: dialogTitle } }),
-    Modal: Modal.extend({
+    },
+    Drawer: { defaultProps: { portalProps: inPage }, styles: { title: dialogTitle, ...fromTheEdge } },
+    Modal: {
       defaultProps: { centered: true, radius: 'lg', portalProps: inPage },
-      styles: { title: dialogTitle },
-    }),
-    NativeSelect: NativeSelect.extend({ defaultProps: touchable }),
-    NumberInput: NumberInput.extend({ defaultProps: touchable }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: touchable }),
-    Radio: Radio.extend({ defaultProps: touchable }),
-    RadioGroup: Radio.Group.extend({ defaultProps: touchable }),
-    CheckboxGroup: Checkbox.Group.extend({ defaultProps: touchable }),
-    Switch: Switch.extend({ defaultProps: touchable }),
-    Textarea: Textarea.extend({ defaultProps: touchable }),
-    TextInput: TextInput.extend({ defaultProps: touchable }),
+      styles: { title: dialogTitle, ...fromTheEdge },
+    },
+    NativeSelect: { defaultProps: touchable },
+    NumberInput: { defaultProps: touchable },
+    Paper: { defaultProps: { radius: 'lg' } },
+    PasswordInput: { defaultProps: touchable },
+    Radio: { defaultProps: touchable },
+    RadioGroup: { defaultProps: touchable },
+    CheckboxGroup: { defaultProps: touchable },
+    Switch: { defaultProps: touchable },
+    Textarea: { defaultProps: touchable },
+    TextInput: { defaultProps: touchable },
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { AdminCatalogue } from '@upstander/web-kit';
 import { Money } from '../parts/money';
 import { Timeline, type Moment } from '../parts/timeline';
 import { fullMoment } from '../parts/when';
@@ -44,7 +44,7 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
 }
 
 /** Codes in words; what a person wrote stays as it is. */
-function noteOf(words: Catalogue, kind: GiftMoment['kind'], note: string): string {
+function noteOf(words: AdminCatalogue, kind: GiftMoment['kind'], note: string): string {
   const { reasons, fraudTypes }: { reasons: Record<string, string>; fraudTypes: Record<string, string> } =
     words.admin.disputes;
   const voids: Record<string, string> = words.enums.voidReason;

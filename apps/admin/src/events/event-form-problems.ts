@@ -1,8 +1,8 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { AdminCatalogue } from '@upstander/web-kit';
 import { isRefusal } from '../api/answers';
 import { endDayOf, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
 
-type Words = Catalogue['admin'];
+type Words = AdminCatalogue['admin'];
 
 /** The path of a field in the form, such as `time.date` or `shifts.0.role`, and what is wrong with it. */
 export type Problems = Record<string, string>;

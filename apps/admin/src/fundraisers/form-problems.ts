@@ -1,8 +1,8 @@
-import { parseMoney, type Catalogue } from '@upstander/web-kit';
+import { parseMoney, type AdminCatalogue } from '@upstander/web-kit';
 import { isRefusal } from '../api/answers';
 import type { FundraiserFormValues } from './form-values';
 
-type Words = Catalogue['admin'];
+type Words = AdminCatalogue['admin'];
 export type Problems = Record<string, string>;
 
 /** What is missing before the API is even asked. */

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { InfoIcon } from '../parts/icons';
 import { mayReview, seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { EditBox, reviewCampaignEdit } from './edit-box';
 import type { Fundraiser } from './queries';
 import { ReviewBox } from './review-box';
 
@@ -15,6 +16,9 @@ export function FundraiserNotice({ fundraiser }: { fundraiser: Fundraiser }) {
         <ReviewBox fundraiser={fundraiser} />
       ) : (
         <StatusNotice fundraiser={fundraiser} />
+      )}
+      {fundraiser.edit && mayReview(me) && (
+        <EditBox id={fundraiser.id} shown={fundraiser} edit={fundraiser.edit} mutation={reviewCampaignEdit} />
       )}
       <SolicitNotice fundraiser={fundraiser} />
     </>

@@ -12,6 +12,7 @@ import { ProgressBar } from '../parts/progress-bar';
 import { Section } from '../parts/section';
 import { StatusBadge } from '../parts/status-badge';
 import { useWords } from '../words/words';
+import { EditBox, reviewPageEdit } from './edit-box';
 import { useFundraiser } from './fundraiser-show';
 
 const pagesQuery = graphql(`
@@ -23,6 +24,12 @@ const pagesQuery = graphql(`
         slug
         kind
         title
+        story
+        edit {
+          title
+          story
+          at
+        }
         ownerName
         ownerEmail
         teamSlug
@@ -56,9 +63,9 @@ export function Pages() {
   const { t } = useWords();
   const fundraiser = useFundraiser();
   const words = t.fundraisers.pages;
-  const { data, error, refetch } = useRead(pagesQuery, { id: fundraiser.id });
+  const { data, error, refetch, dataUpdatedAt } = useRead(pagesQuery, { id: fundraiser.id });
   const rows = data?.manageCampaign?.pages ?? [];
-  const columns = usePageColumns(rows);
+  const columns = usePageColumns(rows, new Date(dataUpdatedAt).toISOString());
   return (
     <Section title={words.title} lead={words.lead}>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
@@ -66,12 +73,16 @@ export function Pages() {
       {data && rows.length === 0 && (
         <Empty title={words.noneTitle} text={words.noneText} icon={<PeopleIcon size={26} />} />
       )}
+      {rows.map(
+        ({ id, edit, ...shown }) =>
+          edit && <EditBox key={id} id={id} shown={shown} edit={edit} mutation={reviewPageEdit} />,
+      )}
       {rows.length > 0 && <DataTable label={words.list} rows={rows} columns={columns} idOf={({ id }) => id} />}
     </Section>
   );
 }
 
-function usePageColumns(pages: readonly Page[]): ReadonlyArray<Column<Page>> {
+function usePageColumns(pages: readonly Page[], readAt: string): ReadonlyArray<Column<Page>> {
   const { t, words: all } = useWords();
   const words = t.fundraisers.pages;
   const teams = new Map(pages.map(({ slug, title }) => [slug, title]));
@@ -86,6 +97,7 @@ function usePageColumns(pages: readonly Page[]): ReadonlyArray<Column<Page>> {
       cell: (page) => (
         <>
           <strong>{page.title}</strong>
+          {page.status === 'IN_REVIEW' && <span className={cells.meta}>{page.story}</span>}
           <span className={cells.meta}>
             {all.enums.pageKind[page.kind]}
             {page.teamSlug && `, ${words.team(teams.get(page.teamSlug) ?? page.teamSlug)}`}
@@ -136,7 +148,7 @@ function usePageColumns(pages: readonly Page[]): ReadonlyArray<Column<Page>> {
             variant="default"
             size="xs"
             aria-label={live ? words.hideFor(title) : words.showFor(title)}
-            onClick={() => change.mutate({ input: { id, status: live ? 'HIDDEN' : 'LIVE' } })}
+            onClick={() => change.mutate({ input: { id, status: live ? 'HIDDEN' : 'LIVE', readAt } })}
           >
             {live ? words.hide : words.show}
           </Button>

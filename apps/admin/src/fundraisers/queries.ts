@@ -54,6 +54,13 @@ export const fundraiserQuery = graphql(
         title
         summary
         story
+        updatedAt
+        edit {
+          title
+          summary
+          story
+          at
+        }
         language
         status
         currency

@@ -12,7 +12,7 @@ export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
   const { review } = useWords().t.fundraisers;
   const [asking, setAsking] = useState<'changes' | 'refuse' | null>(null);
   const approve = useChange(approveMutation, { success: () => review.approved });
-  const { id } = fundraiser;
+  const { id, updatedAt } = fundraiser;
   const close = () => setAsking(null);
   return (
     <section className={classes.review} aria-labelledby="review-title">
@@ -22,7 +22,7 @@ export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
       <p>{review.text}</p>
       <div className={classes.reviewButtons}>
         <Button
-          onClick={() => !approve.isPending && approve.mutate({ input: { id } })}
+          onClick={() => !approve.isPending && approve.mutate({ input: { id }, readAt: updatedAt })}
           aria-disabled={approve.isPending}
         >
           {approve.isPending ? review.approving : review.approve}

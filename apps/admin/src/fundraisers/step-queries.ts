@@ -10,8 +10,8 @@ export const submitMutation = graphql(`
 `);
 
 export const approveMutation = graphql(`
-  mutation ApproveCampaign($input: CampaignIdInput!) {
-    approveCampaign(input: $input) {
+  mutation ApproveCampaign($input: CampaignIdInput!, $readAt: DateTime) {
+    approveCampaign(input: $input, readAt: $readAt) {
       id
       status
     }

@@ -1,4 +1,4 @@
-import { decimalText, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { decimalText, parseMoney, type AdminCatalogue } from '@upstander/web-kit';
 import { today } from '../parts/when';
 import type { CreatePoolInput, Pool } from './queries';
 
@@ -24,7 +24,7 @@ export function valuesOf(pool: Pool | undefined): PoolValues {
 
 export type PoolProblems = Partial<Record<keyof PoolValues, string>>;
 
-export function problemsOf(values: PoolValues, currency: string, t: Catalogue['admin']): PoolProblems {
+export function problemsOf(values: PoolValues, currency: string, t: AdminCatalogue['admin']): PoolProblems {
   const { form } = t.matching;
   const problems: PoolProblems = {};
   const ratio = Number(values.ratio);

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useState } from 'react';
 import { explain } from '../api/explain';
 import { useChange } from '../api/use-api';
 import { useWords } from '../words/words';
+import { Dialog } from './dialog';
 
 interface ConfirmProps {
   opened: boolean;
@@ -24,11 +25,10 @@ interface ConfirmProps {
 /** Asks before something that cannot be taken back, and says what it will do to people. */
 export function Confirm(props: ConfirmProps) {
   const { opened, onClose, title } = props;
-  const { t } = useWords();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <ConfirmBody {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

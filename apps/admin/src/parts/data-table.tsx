@@ -23,42 +23,44 @@ interface DataTableProps<Row> {
   stale?: boolean;
 }
 
-/** Rows as a table where there is room, and as cards on a phone. A link with `data-cover` makes its whole row a target. */
+/** Rows as a table where there is room, and as cards on a phone or a small tablet. A link with `data-cover` makes its whole row a target. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
   return narrow ? <Cards {...props} /> : <Table {...props} />;
 }
 
 function Table<Row>({ label, rows, columns, idOf, stale }: DataTableProps<Row>) {
   return (
-    <table className={classes.table} aria-label={label} data-stale={stale || undefined}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" data-align={column.align} style={{ width: column.width }}>
-              {column.hiddenHeader ? <span className={classes.hidden}>{column.header}</span> : column.header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={idOf(row)}>
-            {columns.map((column) =>
-              column.onCard === 'title' ? (
-                <th key={column.key} scope="row">
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td key={column.key} data-align={column.align}>
-                  {column.cell(row)}
-                </td>
-              ),
-            )}
+    <div className={classes.room}>
+      <table className={classes.table} aria-label={label} data-stale={stale || undefined}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" data-align={column.align} style={{ width: column.width }}>
+                {column.hiddenHeader ? <span className={classes.hidden}>{column.header}</span> : column.header}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={idOf(row)}>
+              {columns.map((column) =>
+                column.onCard === 'title' ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} data-align={column.align}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { notifications, type NotificationData } from '@mantine/notifications';
-import { catalogueOf, isLocale } from '@upstander/web-kit';
+import { currentWords } from '../words/words';
 
 /** Short notices at the edge of the screen. A failure stays until it is closed: it may need reading twice. */
 export const notify = {
@@ -12,8 +12,7 @@ export const notify = {
 };
 
 function show(notice: NotificationData): void {
-  // Notices are outside the React tree of the screens, so the language is that of the page.
-  const { lang } = document.documentElement;
-  const { close } = catalogueOf(isLocale(lang) ? lang : 'en').admin.common;
+  // Notices are outside the React tree of the screens.
+  const { close } = currentWords().admin.common;
   notifications.show({ ...notice, closeButtonProps: { 'aria-label': close } });
 }

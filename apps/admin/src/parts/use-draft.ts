@@ -21,13 +21,26 @@ export function useDraft<Values>(
   const [found, setFound] = useState(() => readDraft<Values>(key, whole));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const finished = useRef(false);
 
   useEffect(() => {
     // While an older draft waits for a decision it must not be overwritten.
     if (!changed || found) return undefined;
+    finished.current = false;
     timer.current = setTimeout(() => setSavedAt(writeDraft(key, values, new Date())), 600);
     return () => clearTimeout(timer.current);
   }, [key, values, changed, found]);
+
+  // Leaving at once, as when a session has ended, must not lose the last words.
+  const latest = useRef({ key, values, unsaved: false });
+  latest.current = { key, values, unsaved: changed && !found };
+  useEffect(
+    () => () => {
+      const { key: name, values: typed, unsaved } = latest.current;
+      if (unsaved && !finished.current) writeDraft(name, typed, new Date());
+    },
+    [],
+  );
 
   const settle = useCallback(() => setFound(null), []);
   const discard = useCallback(() => {
@@ -35,6 +48,7 @@ export function useDraft<Values>(
     setFound(null);
   }, [key]);
   const finish = useCallback(() => {
+    finished.current = true;
     clearTimeout(timer.current);
     dropDraft(key);
   }, [key]);

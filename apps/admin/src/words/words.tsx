@@ -1,12 +1,17 @@
-import { catalogueOf, isLocale, localeFromHeader, type Catalogue, type Locale } from '@upstander/web-kit';
+import { isLocale, localeFromHeader, type AdminCatalogue, type Locale } from '@upstander/web-kit';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 
 interface Words {
   locale: Locale;
   /** The whole catalogue; screens mostly need `t`. */
-  words: Catalogue;
-  t: Catalogue['admin'];
+  words: AdminCatalogue;
+  t: AdminCatalogue['admin'];
   setLocale: (locale: Locale) => void;
+}
+
+interface Loaded {
+  locale: Locale;
+  words: AdminCatalogue;
 }
 
 const Context = createContext<Words | null>(null);
@@ -18,8 +23,25 @@ export function startingLocale(): Locale {
   return isLocale(stored) ? stored : localeFromHeader(navigator.languages.join(','));
 }
 
-export function WordsProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState<Locale>(startingLocale);
+let current: Loaded | null = null;
+
+/** Loads the words of one language; the other one is never loaded unless somebody asks for it. */
+export async function loadWords(locale: Locale): Promise<Loaded> {
+  const { words } = await (locale === 'es'
+    ? import('@upstander/web-kit/admin-words/es')
+    : import('@upstander/web-kit/admin-words/en'));
+  current = { locale, words };
+  return current;
+}
+
+/** The words on the screen, for what is shown outside the React tree. */
+export function currentWords(): AdminCatalogue {
+  if (!current) throw new Error('No words are loaded yet.');
+  return current.words;
+}
+
+export function WordsProvider({ first, children }: { first: Loaded; children: ReactNode }) {
+  const [{ locale, words }, setLoaded] = useState(first);
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -27,9 +49,10 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   }, [locale]);
 
   const value = useMemo(() => {
-    const words = catalogueOf(locale);
+    // Where the other language cannot be loaded (no connection) the one on the screen stays.
+    const setLocale = (wanted: Locale) => void loadWords(wanted).then(setLoaded, () => undefined);
     return { locale, words, t: words.admin, setLocale };
-  }, [locale]);
+  }, [locale, words]);
   return <Context value={value}>{children}</Context>;
 }
 

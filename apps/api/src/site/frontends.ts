@@ -19,6 +19,7 @@ export async function registerFrontends(fastify: FastifyInstance, config: Config
       buildPath: sitePath,
       publicUrl: config.PUBLIC_URL,
       organisationName: config.ORGANISATION_NAME,
+      contactEmail: config.contactEmail,
       timeZone: config.TIME_ZONE,
       leaveTo: config.LEAVE_TO,
       paymentHosts: paymentHosts(config.STRIPE_URL),

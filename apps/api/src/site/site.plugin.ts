@@ -33,6 +33,7 @@ export interface SiteOptions {
   buildPath: string;
   publicUrl: string;
   organisationName: string;
+  contactEmail: string;
   timeZone: string;
   /** Where the quick way out leads. */
   leaveTo: string;
@@ -148,6 +149,7 @@ function loadContext(request: FastifyRequest | undefined, options: SiteOptions) 
       changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
+    contactEmail: options.contactEmail,
     timeZone: options.timeZone,
     leaveTo: options.leaveTo,
     requestId: String(request.id),

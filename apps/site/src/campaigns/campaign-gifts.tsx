@@ -4,6 +4,7 @@ import { ask, notFound, orNotFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { pageOf } from '../lists/page-of';
+import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
 import { GiftLines } from './gift-lines';
 import { CampaignGifts } from './queries';
@@ -13,17 +14,16 @@ const pageSize = 50;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
   const page = (after: string | null) => ask(context, CampaignGifts, { slug, first: pageSize, after });
-  const { campaign, campaignGifts } = await pageOf(request, page).catch(orNotFound);
+  const { campaign, campaignGifts, place } = await pageOf(request, page).catch(orNotFound);
   if (!campaign) throw notFound();
-  return { campaign, gifts: campaignGifts };
+  return { campaign, gifts: campaignGifts, place };
 }
 
 export default function AllGifts() {
   const { words } = usePage();
-  const { campaign, gifts } = useLoaderData<typeof loader>();
+  const { campaign, gifts, place } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
   const here = `/fundraisers/${campaign.slug}`;
-  const next = gifts.pageInfo.hasNextPage ? gifts.pageInfo.endCursor : null;
   return (
     <div className="narrow">
       {/* Names of donors are for readers of the page, not for search engines. */}
@@ -38,14 +38,12 @@ export default function AllGifts() {
       ) : (
         <GiftLines gifts={gifts.edges.map(({ node }) => node)} timeZone={campaign.timeZone} />
       )}
-      {next !== null && (
-        <p className="pager">
-          <a className="button quiet" href={`${here}/gifts?after=${encodeURIComponent(next)}`} rel="next">
-            {t.moreGifts}
-            <Icon name="arrow" />
-          </a>
-        </p>
-      )}
+      <Pager
+        pageInfo={gifts.pageInfo}
+        place={place}
+        address={(after) => `${here}/gifts${after === undefined ? '' : `?after=${encodeURIComponent(after)}`}`}
+        words={{ fromStart: t.latestGifts, previous: t.laterGifts, more: t.moreGifts }}
+      />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Campaigns() {
   const { words } = usePage();
-  const { campaigns, values, isFirst } = useLoaderData<typeof loader>();
+  const { campaigns, values, isFirst, place } = useLoaderData<typeof loader>();
   const t = words.site.campaigns;
   return (
     <div className="wide">
@@ -45,12 +45,7 @@ export default function Campaigns() {
               <CampaignCard key={node.id} campaign={node} />
             ))}
           </ul>
-          <Pager
-            pageInfo={campaigns.pageInfo}
-            isFirst={isFirst}
-            address={(after) => listAddress(values, after)}
-            words={t}
-          >
+          <Pager pageInfo={campaigns.pageInfo} place={place} address={(after) => listAddress(values, after)} words={t}>
             {!isFirst && t.atTheEnd}
           </Pager>
         </>

@@ -7,6 +7,7 @@ import { EventsPage, type EventCardData } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
+import { isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { CampaignFacts } from './campaign-facts';
@@ -75,7 +76,7 @@ export default function CampaignPage() {
             <h2 id="story">{t.story}</h2>
             <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
           </section>
-          {isPublic && (
+          {isPublic && !isNothing(campaign.waterfall.charged) && (
             <MoneyTrail
               trail={campaign.waterfall}
               beneficiary={campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name}

@@ -25,7 +25,7 @@ function PageLine({ page }: { page: PageLineData }) {
       <a href={ownPath(page.url)}>
         <Icon name={page.kind === 'TEAM' ? 'people' : 'person'} />
         <span>
-          <b>{page.title}</b>
+          <b lang={page.language === locale ? undefined : page.language}>{page.title}</b>
           <span className="small">
             {page.ownerName} · {page.goal === null ? t.raised(sum) : t.raisedOf(sum, roundMoney(locale, page.goal))}
           </span>

@@ -121,6 +121,7 @@ export const PageLine = graphql(`
     }
     giftCount
     ownerName
+    language
     teamSlug
     url
   }
@@ -238,7 +239,15 @@ export const SupporterPage = graphql(
         storyHtml
         acceptsGifts
       }
+      campaignGifts(slug: $campaignSlug, pageSlug: $slug, first: 20) {
+        edges {
+          node {
+            ...GiftLine
+          }
+        }
+        totalCount
+      }
     }
   `,
-  [CampaignCard, PageLine],
+  [CampaignCard, PageLine, GiftLine],
 );

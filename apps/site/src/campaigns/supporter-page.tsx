@@ -6,29 +6,32 @@ import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { Cover } from './cover';
+import { GiftLines } from './gift-lines';
 import { PageLines } from './page-lines';
 import { Progress } from './progress';
 import { SupporterPage } from './queries';
 import { ShareLinks } from './share';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { campaign, campaignPage } = await ask(context, SupporterPage, {
+  const { campaign, campaignPage, campaignGifts } = await ask(context, SupporterPage, {
     campaignSlug: params['slug'] ?? '',
     slug: params['page'] ?? '',
   }).catch(orNotFound);
   if (!campaign || !campaignPage) throw notFound();
-  return { campaign, page: campaignPage };
+  return { campaign, page: campaignPage, gifts: campaignGifts };
 }
 
 /** The page of a team, or of somebody who asks their friends: what they give counts there and for the campaign. */
 export default function TeamOrPersonPage() {
   const { words, publicUrl, locale } = usePage();
-  const { campaign, page } = useLoaderData<typeof loader>();
+  const { campaign, page, gifts } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
   const team = page.kind === 'TEAM';
   const members = team ? campaign.pages.filter(({ teamSlug }) => teamSlug === page.slug) : [];
   const cover = ownPath(campaign.cover?.url);
   const address = `/fundraisers/${campaign.slug}/${page.slug}`;
+  const pageLanguage = page.language === locale ? undefined : page.language;
+  const joinAddress = `/fundraisers/${campaign.slug}/start-a-page?team=${encodeURIComponent(page.slug)}`;
   const campaignLanguage = campaign.language === locale ? undefined : campaign.language;
   return (
     <article className="wide campaign">
@@ -38,13 +41,14 @@ export default function TeamOrPersonPage() {
         type="article"
         imageUrl={cover === undefined ? undefined : publicUrl + cover}
       />
-      <a className="back" href={`/fundraisers/${campaign.slug}`}>
+      <a className="back" href={`/fundraisers/${campaign.slug}`} lang={campaignLanguage}>
         <Icon name="back" />
         {campaign.title}
       </a>
       <header className="event-head">
         <p className="greeting">{team ? t.team : t.personal(page.ownerName)}</p>
-        <h1>{page.title}</h1>
+        <h1 lang={pageLanguage}>{page.title}</h1>
+        {team && <p className="lead">{t.captain(page.ownerName)}</p>}
       </header>
       <div className="event-columns campaign-columns">
         <div className="campaign-side">
@@ -78,13 +82,31 @@ export default function TeamOrPersonPage() {
         </div>
         <div className="campaign-main">
           <Cover cover={campaign.cover} className="campaign-cover" />
-          {page.storyHtml !== '' && <div className="prose" dangerouslySetInnerHTML={{ __html: page.storyHtml }} />}
-          {members.length > 0 && (
+          {page.storyHtml !== '' && (
+            <div className="prose" lang={pageLanguage} dangerouslySetInnerHTML={{ __html: page.storyHtml }} />
+          )}
+          {team && (
             <section aria-labelledby="members">
               <h2 id="members">{t.members}</h2>
-              <PageLines pages={members} />
+              {members.length === 0 ? <p>{t.noMembers}</p> : <PageLines pages={members} />}
+              {page.acceptsGifts && (
+                <p>
+                  <a className="button quiet" href={joinAddress}>
+                    <Icon name="people" />
+                    {t.joinTeam}
+                  </a>
+                </p>
+              )}
             </section>
           )}
+          <section aria-labelledby="gifts">
+            <h2 id="gifts">{t.gifts}</h2>
+            {gifts.edges.length === 0 ? (
+              <p>{t.noGifts}</p>
+            ) : (
+              <GiftLines gifts={gifts.edges.map(({ node }) => node)} timeZone={campaign.timeZone} />
+            )}
+          </section>
           <section aria-labelledby="share-heading">
             <h2 id="share-heading">
               <Icon name="share" /> {t.share}

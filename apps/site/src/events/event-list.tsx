@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function EventList() {
   const { words } = usePage();
-  const { events, chapters, values, badDates, isFirst } = useLoaderData<typeof loader>();
+  const { events, chapters, values, badDates, place } = useLoaderData<typeof loader>();
   const t = words.site.events;
   return (
     <div className="wide">
@@ -47,7 +47,7 @@ export default function EventList() {
               <EventCard key={node.id} event={node} />
             ))}
           </ul>
-          <Pager pageInfo={events.pageInfo} isFirst={isFirst} address={(after) => listAddress(values, after)} words={t}>
+          <Pager pageInfo={events.pageInfo} place={place} address={(after) => listAddress(values, after)} words={t}>
             {t.atTheEnd}
           </Pager>
         </>

@@ -7,7 +7,7 @@ import { withLanguage } from './page-head';
 
 /** What is around every page: the way out, the way in, the help lines, the other language. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { words, organisationName } = usePage();
+  const { words, organisationName, contactEmail } = usePage();
   const t = words.frame;
   return (
     <>
@@ -52,6 +52,9 @@ export function Frame({ children }: { children: ReactNode }) {
           <a href="/leave" rel="nofollow">
             {t.skipToExit}
           </a>
+        </p>
+        <p className="small">
+          {t.writeToUs} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
         </p>
         <p className="small">{t.exitHonest}</p>
         <p className="small">{t.poweredBy}</p>

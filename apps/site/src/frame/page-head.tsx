@@ -14,7 +14,10 @@ interface Props {
   type?: 'website' | 'article';
 }
 
-/** Title, description, Open Graph and the two language versions; React lifts them into <head>. */
+/**
+ * Title, description, Open Graph and the two language versions; React lifts them into <head>. The English version is the
+ * address alone (what a program without a language of its own gets), the Spanish one says so: each is its own canonical.
+ */
 export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
   const { words, organisationName, publicUrl, path, locale } = usePage();
   const { description, imageUrl } = props;
@@ -28,14 +31,17 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
       </>
     );
   }
-  const url = publicUrl + path;
+  const base = publicUrl + oneAddress(path);
+  const spanish = withLanguage(base, 'es');
+  const url = locale === 'es' ? spanish : base;
   return (
     <>
       <title>{whole}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <link rel="canonical" href={url} />
-      <link rel="alternate" hrefLang="en" href={withLanguage(url, 'en')} />
-      <link rel="alternate" hrefLang="es" href={withLanguage(url, 'es')} />
+      <link rel="alternate" hrefLang="en" href={base} />
+      <link rel="alternate" hrefLang="es" href={spanish} />
+      <link rel="alternate" hrefLang="x-default" href={base} />
       <meta property="og:title" content={title} />
       <meta property="og:type" content={type} />
       <meta property="og:url" content={url} />
@@ -45,6 +51,11 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
       {imageUrl !== undefined && <meta property="og:image" content={imageUrl} />}
     </>
   );
+}
+
+/** `/events/` is `/events`. */
+function oneAddress(path: string): string {
+  return path.replace(/(?<=.)\/+(?=$|\?)/, '');
 }
 
 /** The same address in another language. */

@@ -15,29 +15,23 @@ interface Props {
   here: string;
 }
 
-/** The words until it is public, the goal and the last day as long as it runs. */
+/** Everything that was written; the words of a public one wait until somebody has read them. */
 export function EditForm({ mine, typed, errors, here }: Props) {
   const t = usePage().words.site.fundraiser;
-  const { title, summary, story, goal, endsOn } = mine;
+  const { goal, endsOn } = mine;
+  const { title, summary, story } = mine.edit ?? mine;
   const values = typed ?? { title, summary, story, goal: decimalText(goal), endsOn: endsOn ?? '' };
   const field = fieldsOf(values, errors, longest);
   return (
     <EditFold here={here} open={typed !== null || mine.status === 'CHANGES_REQUESTED'}>
-      {mine.wordsEditable ? (
-        <>
-          <Field {...field('title')} label={t.editTitle} />
-          <Field {...field('summary')} label={t.editSummary} />
-          <TextArea {...field('story')} label={t.editStory} hint={t.editStoryHint} rows={10} />
-        </>
-      ) : (
-        <p>{t.wordsLocked}</p>
-      )}
-      {mine.editable && (
-        <div className="two">
-          <Field {...field('goal')} label={t.editGoal(mine.currency)} inputMode="decimal" />
-          <Field {...field('endsOn')} type="date" label={t.editUntil} />
-        </div>
-      )}
+      {mine.publicUrl !== null && <p>{t.wordsWait}</p>}
+      <Field {...field('title')} label={t.editTitle} />
+      <Field {...field('summary')} label={t.editSummary} />
+      <TextArea {...field('story')} label={t.editStory} hint={t.editStoryHint} rows={10} />
+      <div className="two">
+        <Field {...field('goal')} label={t.editGoal(mine.currency)} inputMode="decimal" />
+        <Field {...field('endsOn')} type="date" label={t.editUntil} />
+      </div>
     </EditFold>
   );
 }

@@ -7,7 +7,7 @@ import type { SiteContext } from '../request/site-context';
 import { goalErrors, goalOf, longest, readFundraiser, wordErrors, type FundraiserValues } from './fundraiser-values';
 import { ConfirmFundraiser, EditMyFundraiser, PostMyUpdate, type MyFundraiserData } from './queries';
 
-export const dids = ['confirm', 'save', 'again', 'post'] as const;
+export const dids = ['confirm', 'save', 'again', 'post', 'mails'] as const;
 export type Did = (typeof dids)[number];
 
 export interface NewsValues {
@@ -43,6 +43,11 @@ export async function actOnFundraiser(
         { title: shortText(form, 'newsTitle'), body: longText(form, 'newsBody'), key: shortText(form, 'key') },
         words,
       );
+    case 'mails':
+      return attempt(context, words, async () => {
+        await ask(context, EditMyFundraiser, { input: { token, giftMails: form.get('wanted') === '1' } });
+        return 'mails';
+      });
     default:
       return { kind: 'wrong', errors: [{ text: words.site.badRequest.text }], status: 400 };
   }
@@ -77,7 +82,8 @@ async function save(
     words,
     async () => {
       const { editMyFundraiser } = await ask(context, EditMyFundraiser, { input });
-      return mine.status === 'CHANGES_REQUESTED' && editMyFundraiser.status === 'IN_REVIEW' ? 'again' : 'save';
+      const again = mine.status === 'CHANGES_REQUESTED' && editMyFundraiser.status === 'IN_REVIEW';
+      return again || editMyFundraiser.edit?.at ? 'again' : 'save';
     },
     { edit: values },
   );
@@ -123,6 +129,7 @@ async function attempt(
       body: { field: 'newsBody', text: t.errors.storyTooLong },
       story: { field: 'story', text: t.errors.storyTooLong },
       goal: { field: 'goal', text: t.errors.goalWrong },
+      'goal:too-large': { field: 'goal', text: t.errors.goalTooLarge },
       endsOn: { field: 'endsOn', text: t.errors.dateWrong },
     };
     const { errors, status, newKey } = refused(error, context, words, { texts, failed: t.failed });

@@ -5,7 +5,7 @@ import type { MyFundraiserData } from './queries';
 
 /** Where the fundraiser stands, what the reviewer wrote, and the button that hands it in. */
 export function FundraiserMoment({ mine, here }: { mine: MyFundraiserData; here: string }) {
-  const { words } = usePage();
+  const { words, contactEmail } = usePage();
   const t = words.site.fundraiser;
   const showsNote = mine.reviewNote !== null && (mine.status === 'CHANGES_REQUESTED' || mine.status === 'REFUSED');
   return (
@@ -16,6 +16,11 @@ export function FundraiserMoment({ mine, here }: { mine: MyFundraiserData; here:
           <p className="small">{t.reviewNote}</p>
           <p>{mine.reviewNote}</p>
         </blockquote>
+      )}
+      {(mine.status === 'PAUSED' || mine.status === 'REFUSED') && (
+        <p>
+          {words.frame.writeToUs} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+        </p>
       )}
       {mine.status === 'UNCONFIRMED' && <ConfirmForm here={here} />}
     </>

@@ -1,3 +1,4 @@
+import { mostGoalMinor } from '@upstander/money';
 import { isoDay, parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import type { Person } from '../forms/person';
@@ -52,11 +53,20 @@ export function goalErrors(
   const t = words.site.fundraiser.errors;
   const errors: FormError[] = [];
   if (values.goal === '') errors.push({ field: 'goal', text: t.goalMissing });
-  else if (goalOf(values, currency) === null) errors.push({ field: 'goal', text: t.goalWrong });
+  else {
+    const text = goalProblem(goalOf(values, currency), t);
+    if (text !== null) errors.push({ field: 'goal', text });
+  }
   if (values.endsOn !== '' && !(isDay(values.endsOn) && values.endsOn >= isoDay(now, timeZone))) {
     errors.push({ field: 'endsOn', text: t.dateWrong });
   }
   return errors;
+}
+
+/** What is wrong with a goal that was typed, or null. */
+export function goalProblem(minor: number | null, t: { goalWrong: string; goalTooLarge: string }): string | null {
+  if (minor === null) return t.goalWrong;
+  return BigInt(minor) > mostGoalMinor ? t.goalTooLarge : null;
 }
 
 function isDay(text: string): boolean {

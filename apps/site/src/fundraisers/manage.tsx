@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, orNull } from '../api/ask';
@@ -8,12 +8,15 @@ import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import { EditState } from './edit-state';
 import { EditForm } from './edit-form';
 import { actOnFundraiser, dids, type Did } from './fundraiser-actions';
 import { FundraiserLinkGone } from './fundraiser-link-gone';
 import { FundraiserMoment } from './fundraiser-moment';
 import { NewsForm } from './news-form';
 import { PublicPart } from './public-part';
+import { GiftMails } from './gift-mails';
+import { Written } from './written';
 import { MyFundraiser, type MyFundraiserData } from './queries';
 
 async function fundraiserOf(context: SiteContext, token: string): Promise<MyFundraiserData | null> {
@@ -54,20 +57,29 @@ export default function ManageFundraiser() {
       <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{saysDone(did, t)}</Done>}
-      <p className="greeting">{mine.title}</p>
+      <p className="greeting" lang={mine.language}>
+        {mine.title}
+      </p>
       <FundraiserMoment mine={mine} here={here} />
+      {mine.publicUrl === null && <Written mine={mine} name={mine.organizerName} />}
+      {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
       {mine.mayPostUpdates && (
         <NewsForm mine={mine} typed={answer?.news ?? null} errors={errors} here={here} fresh={key} />
       )}
-      {(mine.wordsEditable || mine.editable) && mine.status !== 'UNCONFIRMED' && (
-        <EditForm mine={mine} typed={answer?.edit ?? null} errors={errors} here={here} />
-      )}
+      {mine.editable && <EditForm mine={mine} typed={answer?.edit ?? null} errors={errors} here={here} />}
+      {mine.publicUrl !== null && <GiftMails wanted={mine.giftMails} here={here} />}
     </div>
   );
 }
 
-function saysDone(did: Did, t: { confirmed: string; saved: string; savedAgain: string; posted: string }): string {
-  const texts: Record<Did, string> = { confirm: t.confirmed, save: t.saved, again: t.savedAgain, post: t.posted };
+function saysDone(did: Did, t: Catalogue['site']['fundraiser']): string {
+  const texts: Record<Did, string> = {
+    confirm: t.confirmed,
+    save: t.saved,
+    again: t.savedAgain,
+    post: t.posted,
+    mails: t.saved,
+  };
   return texts[did];
 }

@@ -18,6 +18,17 @@ export const MyFundraiser = graphql(`
       title
       summary
       story
+      storyHtml
+      language
+      organizerName
+      edit {
+        title
+        summary
+        story
+        at
+        note
+      }
+      giftMails
       currency
       goal {
         amountMinor
@@ -58,6 +69,9 @@ export const EditMyFundraiser = graphql(`
   mutation EditMyFundraiser($input: EditMyFundraiserInput!) {
     editMyFundraiser(input: $input) {
       status
+      edit {
+        at
+      }
     }
   }
 `);

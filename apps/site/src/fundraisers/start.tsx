@@ -55,6 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       title: { field: 'title', text: t.fundraiser.errors.titleTooLong },
       story: { field: 'story', text: t.fundraiser.errors.storyTooLong },
       goal: { field: 'goal', text: t.fundraiser.errors.goalWrong },
+      'goal:too-large': { field: 'goal', text: t.fundraiser.errors.goalTooLarge },
       endsOn: { field: 'endsOn', text: t.fundraiser.errors.dateWrong },
       name: { field: 'name', text: t.errors.nameTooLong },
       email: { field: 'email', text: t.errors.emailWrong },

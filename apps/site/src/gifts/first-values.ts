@@ -3,7 +3,8 @@ import { ask, ApiRefusal } from '../api/ask';
 import { presetAmounts } from '../money/amounts';
 import type { SiteContext } from '../request/site-context';
 import type { GiveValues } from './give-values';
-import { MailedDonation, MyGift, type GiveData, type MailedDonationData, type MyGiftData } from './queries';
+import { draftKeyOf } from './draft-cookie';
+import { GiftDraft, MailedDonation, MyGift, type GiveData, type MailedDonationData, type MyGiftData } from './queries';
 
 /** How the form is filled in when the page opens, and what to say about that. */
 export interface FirstValues {
@@ -18,7 +19,7 @@ const blank: Omit<GiveValues, 'key'> = {
   cover: false,
   name: '',
   email: '',
-  anonymous: false,
+  display: 'SHORT_NAME',
   message: '',
   employer: '',
   updates: false,
@@ -28,12 +29,9 @@ const blank: Omit<GiveValues, 'key'> = {
 };
 
 /** By the address: a mailed link brings everything back, a payment that was broken off its amount, a button its amount. */
-export async function firstValues(
-  context: SiteContext,
-  query: URLSearchParams,
-  campaign: GiveData,
-): Promise<FirstValues> {
+export async function firstValues(context: SiteContext, request: Request, campaign: GiveData): Promise<FirstValues> {
   const key = crypto.randomUUID();
+  const query = new URL(request.url).searchParams;
   const link = query.get('link');
   if (link !== null) {
     const mailed = await mailedBy(context, link);
@@ -46,7 +44,9 @@ export async function firstValues(
     const monthly = gift.frequency === 'MONTHLY';
     const cover = BigInt(gift.cover.amountMinor) > 0n;
     const amount = chosen(gift.intended, campaign);
-    return { values: { ...blank, ...amount, monthly, cover, anonymous: gift.anonymous, page, key }, note: 'cancelled' };
+    const typed = await draftBy(context, query.get('gift') ?? '', draftKeyOf(request));
+    const values = { ...blank, ...amount, ...typed, monthly, cover, display: gift.display, page, key };
+    return { values, note: 'cancelled' };
   }
   const wanted = /^\d{1,8}$/.exec(query.get('amount') ?? '')?.[0];
   const amount = wanted === undefined ? {} : chosen({ amountMinor: wanted, currency: campaign.currency }, campaign);
@@ -60,7 +60,7 @@ function valuesOfMailed(mailed: MailedDonationData, campaign: GiveData): Omit<Gi
     cover: mailed.coverFee,
     name: mailed.name,
     email: mailed.email,
-    anonymous: mailed.anonymous,
+    display: mailed.display,
     message: mailed.message,
     employer: mailed.employerMatchNote,
     updates: mailed.updatesWanted,
@@ -85,6 +85,15 @@ async function mailedBy(context: SiteContext, token: string): Promise<MailedDona
 
 async function giftBy(context: SiteContext, token: string): Promise<MyGiftData | null> {
   return (await ask(context, MyGift, { token }).catch(gone))?.myGift ?? null;
+}
+
+/** What was typed in this browser for that gift; nothing in another one. */
+async function draftBy(context: SiteContext, token: string, key: string | null): Promise<Partial<GiveValues>> {
+  if (key === null) return {};
+  const draft = (await ask(context, GiftDraft, { token, key }).catch(gone))?.giftDraft;
+  if (!draft) return {};
+  const { name, email, message, employerMatchNote: employer, updatesWanted: updates } = draft;
+  return { name, email, message, employer, updates };
 }
 
 /** An old or cut link brings nothing back; the form is still there. */

@@ -42,7 +42,7 @@ export function GiftSummary({ gift }: { gift: MyGiftData }) {
         )}
         <div>
           <dt>{t.shownAs}</dt>
-          <dd>{gift.anonymous ? t.shownAnonymous : t.shownNamed}</dd>
+          <dd>{t.shownNames[gift.display]}</dd>
         </div>
         {gift.dedication !== null && (
           <div>

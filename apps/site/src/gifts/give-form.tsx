@@ -8,6 +8,7 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { AmountChoice } from './amount-choice';
 import { Continue } from './continue';
+import { DisplayChoice } from './display-choice';
 import { CoverChoice } from './cover-choice';
 import { longest, type GiveField, type GiveValues } from './give-values';
 import { Proof } from './proof';
@@ -61,12 +62,12 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
       </fieldset>
       <CoverChoice campaign={campaign} values={values} />
       <PersonFields words={t} values={values} errors={errors} />
-      <Tick id="anonymous" label={t.anonymous} hint={t.anonymousHint} checked={values.anonymous} />
+      <DisplayChoice chosen={values.display} />
+      <Field {...field('employer')} label={t.employer} hint={t.employerHint} autoComplete="organization" />
       <Tick id="updates" label={t.updates} checked={values.updates} />
-      <details className="fold" open={values.message !== '' || values.employer !== ''}>
+      <details className="fold" open={values.message !== ''}>
         <summary>{t.more}</summary>
         <TextArea {...field('message')} label={t.message} hint={t.messageHint} rows={3} />
-        <Field {...field('employer')} label={t.employer} hint={t.employerHint} autoComplete="organization" />
       </details>
       {byMailOnly ? (
         <>

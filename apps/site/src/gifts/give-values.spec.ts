@@ -3,6 +3,7 @@ import { amountOf, giveErrors, readGive } from './give-values';
 
 const words = catalogueOf('en');
 const t = words.site.give.errors;
+const contactEmail = 'us@example.org';
 const minimum = { amountMinor: 500, currency: 'USD' };
 
 function read(fields: Record<string, string>) {
@@ -13,7 +14,9 @@ function read(fields: Record<string, string>) {
 }
 
 const errorsOf = (fields: Record<string, string>) =>
-  giveErrors(read(fields), minimum, 'en', words).map(({ field, text }) => `${field}: ${text}`);
+  giveErrors(read(fields), minimum, { locale: 'en', words, contactEmail }).map(
+    ({ field, text }) => `${field}: ${text}`,
+  );
 
 test('an amount, a name and an address are enough', () => {
   expect(errorsOf({ amount: '2500' })).toEqual([]);
@@ -21,7 +24,7 @@ test('an amount, a name and an address are enough', () => {
 });
 
 test('nothing is ticked for anybody, and once is what is meant unless told', () => {
-  expect(read({})).toMatchObject({ cover: false, anonymous: false, updates: false, monthly: false });
+  expect(read({})).toMatchObject({ cover: false, display: 'SHORT_NAME', updates: false, monthly: false });
 });
 
 test('another amount counts to the cent, typed by itself or beside its button', () => {
@@ -42,5 +45,5 @@ test('what is wrong is said field by field, in the order of the page', () => {
   expect(errorsOf({ amount: 'other', other: 'ten' })).toEqual([`other: ${t.amountWrong}`]);
   expect(errorsOf({ amount: 'other', other: '4.99' })).toEqual([`other: ${t.amountTooSmall('$5')}`]);
   expect(errorsOf({ amount: '100' })).toEqual([`other: ${t.amountTooSmall('$5')}`]);
-  expect(errorsOf({ amount: 'other', other: '1000000' })).toEqual([`other: ${t.amountTooLarge}`]);
+  expect(errorsOf({ amount: 'other', other: '1000000' })).toEqual([`other: ${t.amountTooLarge(contactEmail)}`]);
 });

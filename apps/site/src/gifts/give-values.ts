@@ -1,3 +1,4 @@
+import { mostGiftMinor } from '@upstander/money';
 import { moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { personErrors, type Person } from '../forms/person';
@@ -10,7 +11,7 @@ export interface GiveValues extends Person {
   other: string;
   monthly: boolean;
   cover: boolean;
-  anonymous: boolean;
+  display: Display;
   message: string;
   employer: string;
   updates: boolean;
@@ -23,12 +24,13 @@ export interface GiveValues extends Person {
   key: string;
 }
 
+/** How the public page names them. */
+export const displays = ['FULL_NAME', 'SHORT_NAME', 'NO_NAME'] as const;
+export type Display = (typeof displays)[number];
+
 export type GiveField = 'amount' | 'other' | 'name' | 'email' | 'message';
 
 export const longest = { message: 500, employer: 200 };
-
-/** Stripe's largest charge is 99,999,999 minor units. */
-const largest = 99_999_999;
 
 export function readGive(form: FormData): GiveValues {
   const text = (name: string): string => shortText(form, name);
@@ -40,7 +42,7 @@ export function readGive(form: FormData): GiveValues {
     cover: ticked('cover'),
     name: text('name'),
     email: text('email'),
-    anonymous: ticked('anonymous'),
+    display: displays.find((one) => one === text('display')) ?? 'SHORT_NAME',
     message: longText(form, 'message'),
     employer: text('employer').slice(0, longest.employer),
     updates: ticked('updates'),
@@ -58,7 +60,11 @@ export function amountOf({ amount, other }: GiveValues, currency: string): Money
 }
 
 /** What is wrong with the form, in the order of the page. */
-export function giveErrors(values: GiveValues, minimum: MoneyValue, locale: Locale, words: Catalogue): FormError[] {
+export function giveErrors(
+  values: GiveValues,
+  minimum: MoneyValue,
+  { locale, words, contactEmail }: { locale: Locale; words: Catalogue; contactEmail: string },
+): FormError[] {
   const t = words.site.give.errors;
   const errors: FormError[] = [];
   const wrong = (field: GiveField, text: string): void => void errors.push({ field, text });
@@ -68,7 +74,7 @@ export function giveErrors(values: GiveValues, minimum: MoneyValue, locale: Loca
     else wrong(values.amount === 'other' ? 'other' : 'amount', t.amountMissing);
   } else if (BigInt(amount.amountMinor) < BigInt(minimum.amountMinor)) {
     wrong('other', t.amountTooSmall(moneyText(locale, minimum, { short: true })));
-  } else if (Number(amount.amountMinor) > largest) wrong('other', t.amountTooLarge);
+  } else if (BigInt(amount.amountMinor) > mostGiftMinor) wrong('other', t.amountTooLarge(contactEmail));
   errors.push(...personErrors(values, words));
   if (values.message.length > longest.message) wrong('message', t.messageTooLong);
   return errors;

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogueOf, moneyText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { ApiRefusal, ask, notFound, orNotFound } from '../api/ask';
@@ -7,9 +7,11 @@ import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
+import { rateText } from '../money/money-format';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import { draftCookie } from './draft-cookie';
 import { firstValues } from './first-values';
 import { GiveForm } from './give-form';
 import { amountOf, giveErrors, readGive, type GiveValues } from './give-values';
@@ -37,7 +39,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const facts = await asked(context, params['slug'] ?? '', (query.get('page') ?? '').slice(0, 100));
   if (!facts.campaign.acceptsGifts) throw redirect(`/fundraisers/${facts.campaign.slug}`, 303);
-  const { values, note } = await firstValues(context, query, facts.campaign);
+  const { values, note } = await firstValues(context, request, facts.campaign);
   const page = facts.page ?? null;
   const headers = {
     'content-security-policy': context.policy({
@@ -72,12 +74,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const errors = typed === null ? [{ field: 'other', text: words.site.give.errors.amountWrong }] : [];
     return answer({ values: { ...values, amount: 'other', proof: '' }, errors }, errors.length > 0 ? 422 : 200);
   }
-  const errors = giveErrors(values, campaign.minimum, locale, words);
+  const errors = giveErrors(values, campaign.minimum, { locale, words, contactEmail: context.contactEmail });
   const amount = amountOf(values, campaign.currency);
   if (errors.length > 0 || amount === null) return answer({ errors }, 422);
   const gift = { campaignSlug: campaign.slug, amount, values, byMail: form.get('do') === 'mail' };
   const outcome = await sendGift(context, gift, locale, words);
-  if (outcome.kind === 'pay') return redirect(outcome.checkoutUrl, 303);
+  if (outcome.kind === 'pay') {
+    return redirect(outcome.checkoutUrl, {
+      status: 303,
+      headers: { 'set-cookie': draftCookie(values.key, context.publicUrl) },
+    });
+  }
   if (outcome.kind === 'mailed') return answer({ mailed: true }, 200);
   const kept = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
   return answer({ values: kept, errors: outcome.errors }, outcome.httpStatus);
@@ -118,7 +125,7 @@ export default function Give() {
 }
 
 function Aside({ campaign }: { campaign: GiveData }) {
-  const { words, organisationName } = usePage();
+  const { words, organisationName, locale } = usePage();
   const t = words.site.give;
   return (
     <aside className="giving-aside" aria-labelledby="aside-heading">
@@ -128,7 +135,11 @@ function Aside({ campaign }: { campaign: GiveData }) {
       </p>
       <h2 id="aside-heading">{t.asideTitle}</h2>
       <ul className="ticks">
-        {t.aside.map((line) => (
+        {[
+          t.noShare,
+          t.feeTruth(rateText(locale, campaign.feePercent), moneyText(locale, campaign.feeFixed)),
+          ...t.aside,
+        ].map((line) => (
           <li key={line}>
             <Icon name="check" />
             {line}

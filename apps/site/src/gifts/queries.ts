@@ -57,7 +57,7 @@ export const MailedDonation = graphql(`
       }
       frequency
       coverFee
-      anonymous
+      display
       name
       email
       message
@@ -108,7 +108,7 @@ export const MyGift = graphql(`
         currency
       }
       frequency
-      anonymous
+      display
       paidAt
       failureCode
       failureWords
@@ -131,6 +131,18 @@ export const MyGift = graphql(`
   }
 `);
 export type MyGiftData = NonNullable<ResultOf<typeof MyGift>['myGift']>;
+
+export const GiftDraft = graphql(`
+  query GiftDraft($token: String!, $key: String!) {
+    giftDraft(token: $token, idempotencyKey: $key) {
+      name
+      email
+      message
+      employerMatchNote
+      updatesWanted
+    }
+  }
+`);
 
 export const DedicateGift = graphql(`
   mutation DedicateGift($input: DedicateGiftInput!) {

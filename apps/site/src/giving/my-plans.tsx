@@ -2,6 +2,9 @@ import { moneyText, shortDate } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import type { MyGivingData } from './queries';
 
+/** Nothing of it can be changed any more. */
+const ends = (status: MyGivingData['plans'][number]['status']) => status === 'STOPPED' || status === 'EXPIRED';
+
 /** Monthly gifts, each one click away from being changed or stopped. */
 export function MyPlans({ plans }: { plans: MyGivingData['plans'] }) {
   const { words, locale } = usePage();
@@ -24,9 +27,9 @@ export function MyPlans({ plans }: { plans: MyGivingData['plans'] }) {
               <a
                 className="button quiet"
                 href={`/plan/${encodeURIComponent(token)}`}
-                aria-label={t.planManageOf(campaignTitle)}
+                aria-label={ends(status) ? t.planSeeOf(campaignTitle) : t.planManageOf(campaignTitle)}
               >
-                {t.planManage}
+                {ends(status) ? t.planSee : t.planManage}
               </a>
             </p>
           </li>

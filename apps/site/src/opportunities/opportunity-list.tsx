@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Also those offers stand here that are for no search engine, so none keeps the list. */
 export default function Opportunities() {
   const { words } = usePage();
-  const { opportunities, values, isFirst } = useLoaderData<typeof loader>();
+  const { opportunities, values, isFirst, place } = useLoaderData<typeof loader>();
   const t = words.site.opportunities;
   return (
     <div className="wide sifted">
@@ -51,7 +51,7 @@ export default function Opportunities() {
           </ul>
           <Pager
             pageInfo={opportunities.pageInfo}
-            isFirst={isFirst}
+            place={place}
             address={(after) => listAddress(values, after)}
             words={t}
           >

@@ -7,6 +7,7 @@ export interface PageFacts {
   locale: Locale;
   words: Catalogue;
   organisationName: string;
+  contactEmail: string;
   /** Of the organisation: days that belong to no event and no fundraiser are told in it. */
   timeZone: string;
   publicUrl: string;
@@ -36,7 +37,7 @@ export function usePage(): PageFacts {
 export function pageFacts(
   request: Request,
   locale: Locale,
-  context: Pick<SiteContext, 'organisationName' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
+  context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
 ): PageFacts {
   const url = new URL(request.url);
   url.searchParams.delete('lang');
@@ -44,6 +45,7 @@ export function pageFacts(
     locale,
     words: catalogueOf(locale),
     organisationName: context.organisationName,
+    contactEmail: context.contactEmail,
     timeZone: context.timeZone,
     publicUrl: context.publicUrl,
     requestId: context.requestId,

@@ -13,6 +13,8 @@ export interface SiteContext {
   /** Without a slash at the end. */
   publicUrl: string;
   organisationName: string;
+  /** Where people may write to. */
+  contactEmail: string;
   /** Of the organisation. */
   timeZone: string;
   /** The neutral page of another site that the quick way out leads to. */

@@ -18,18 +18,20 @@ interface Props {
 
 export function EditPageForm({ mine, typed, errors, here }: Props) {
   const t = usePage().words.site.fundraiser;
-  const { title, story, goal } = mine;
+  const { goal } = mine;
+  const { title, story } = mine.edit ?? mine;
   const values = typed ?? { title, story, goal: goal === null ? '' : decimalText(goal) };
   const field = fieldsOf(values, errors, longest);
   return (
     <EditFold here={here} open={typed !== null}>
       {mine.wordsEditable ? (
         <>
+          {mine.publicUrl !== null && <p>{t.wordsWait}</p>}
           <Field {...field('title')} label={t.editTitle} />
           <TextArea {...field('story')} label={t.editStory} hint={t.editStoryHint} rows={6} />
         </>
       ) : (
-        <p>{t.wordsLocked}</p>
+        <p>{t.pageHiddenText}</p>
       )}
       <Field {...field('goal')} label={t.editGoal(mine.currency)} hint={t.noGoal} inputMode="decimal" />
     </EditFold>

@@ -8,6 +8,9 @@ import { Done } from '../frame/done';
 import { Moment } from '../frame/moment';
 import { PageHead } from '../frame/page-head';
 import { ConfirmForm } from '../fundraisers/confirm-form';
+import { EditState } from '../fundraisers/edit-state';
+import { GiftMails } from '../fundraisers/gift-mails';
+import { Written } from '../fundraisers/written';
 import { FundraiserLinkGone } from '../fundraisers/fundraiser-link-gone';
 import { PublicPart } from '../fundraisers/public-part';
 import { localeOf } from '../request/locale';
@@ -26,7 +29,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params['token'] ?? '';
   const mine = await pageOf(context, token);
   const query = new URL(request.url).searchParams;
-  const did = (['confirm', 'save'] as const).find((name) => name === query.get('did')) ?? null;
+  const did = (['confirm', 'save', 'mails'] as const).find((name) => name === query.get('did')) ?? null;
   return data({ mine, did, here: `/page/${encodeURIComponent(token)}` }, { status: mine ? 200 : 404 });
 }
 
@@ -39,19 +42,22 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!mine) return wrong([], 404);
   const values = readPage(form);
   const saves = form.get('do') === 'save';
-  if (!saves && form.get('do') !== 'confirm') return wrong([{ text: words.site.badRequest.text }], 400);
+  const mails = form.get('do') === 'mails';
+  if (!saves && !mails && form.get('do') !== 'confirm') return wrong([{ text: words.site.badRequest.text }], 400);
   const errors = saves ? checked(values, mine, words) : [];
   if (errors.length > 0) return wrong(errors, 422, values);
   try {
     if (saves) {
       const changed = mine.wordsEditable ? { title: values.title, story: values.story } : {};
       await ask(context, EditMyPage, { input: { token, ...changed, goal: pageGoal(values, mine.currency) } });
+    } else if (mails) {
+      await ask(context, EditMyPage, { input: { token, giftMails: form.get('wanted') === '1' } });
     } else await ask(context, ConfirmPage, { input: { token } });
   } catch (error) {
     const no = refused(error, context, words, { texts: pageTexts(words), failed: words.site.fundraiser.failed });
     return wrong(no.errors, no.status, saves ? values : undefined);
   }
-  return redirect(`/page/${encodeURIComponent(token)}?did=${saves ? 'save' : 'confirm'}`, 303);
+  return redirect(`/page/${encodeURIComponent(token)}?did=${saves ? 'save' : mails ? 'mails' : 'confirm'}`, 303);
 }
 
 /** Words that cannot be changed now were not in the form, so they are not looked at. */
@@ -70,13 +76,16 @@ export default function ManagePage() {
     <div className="narrow manage">
       <PageHead title={t.myPage} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{did === 'save' ? t.saved : t.confirmed}</Done>}
+      {did !== null && errors.length === 0 && <Done>{did === 'confirm' ? t.confirmed : t.saved}</Done>}
       <p className="greeting">{mine.title}</p>
       <PageMoment mine={mine} here={here} />
+      {(mine.status === 'UNCONFIRMED' || mine.status === 'IN_REVIEW') && <Written mine={mine} name={mine.ownerName} />}
+      {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
-      {mine.status !== 'UNCONFIRMED' && mine.status !== 'HIDDEN' && (
+      {mine.status !== 'HIDDEN' && (
         <EditPageForm mine={mine} typed={answer?.typed ?? null} errors={errors} here={here} />
       )}
+      {mine.publicUrl !== null && <GiftMails wanted={mine.giftMails} here={here} />}
       <p className="aside">
         {words.site.campaign.partOf} <a href={`/fundraisers/${mine.campaignSlug}`}>{mine.campaignTitle}</a>
       </p>

@@ -2,7 +2,7 @@ import { parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import type { Person } from '../forms/person';
 import { longText, shortText } from '../forms/typed';
-import { longest } from '../fundraisers/fundraiser-values';
+import { goalProblem, longest } from '../fundraisers/fundraiser-values';
 
 /** What the form of a team's or a person's page holds, exactly as typed. */
 export interface PageValues extends Person {
@@ -33,7 +33,8 @@ export function pageErrors({ title, story, goal }: PageValues, currency: string,
   if (title === '') errors.push({ field: 'title', text: t.titleMissing });
   else if (title.length > longest.title) errors.push({ field: 'title', text: t.titleTooLong });
   if (story.length > longest.story) errors.push({ field: 'story', text: t.storyTooLong });
-  if (goal !== '' && !parseMoney(goal, currency)) errors.push({ field: 'goal', text: t.goalWrong });
+  const wrong = goal === '' ? null : goalProblem(parseMoney(goal, currency) || null, t);
+  if (wrong !== null) errors.push({ field: 'goal', text: wrong });
   return errors;
 }
 
@@ -50,6 +51,7 @@ export function pageTexts({ site: t }: Catalogue): Record<string, FormError> {
     title: { field: 'title', text: t.fundraiser.errors.titleTooLong },
     story: { field: 'story', text: t.fundraiser.errors.storyTooLong },
     goal: { field: 'goal', text: t.fundraiser.errors.goalWrong },
+    'goal:too-large': { field: 'goal', text: t.fundraiser.errors.goalTooLarge },
     name: { field: 'name', text: t.errors.nameTooLong },
     email: { field: 'email', text: t.errors.emailWrong },
   };

@@ -34,6 +34,15 @@ export const MyPage = graphql(`
       kind
       title
       story
+      storyHtml
+      ownerName
+      edit {
+        title
+        story
+        at
+        note
+      }
+      giftMails
       currency
       goal {
         amountMinor

@@ -72,20 +72,33 @@ export default function StartAPage() {
   const t = words.site.fundraiser;
   if (sent && answer === undefined) return <MailSent text={t.pageStartedText} />;
   const errors = answer?.errors ?? [];
+  const joins = campaign.pages.find(({ kind, slug }) => kind === 'TEAM' && slug === team);
+  const title = joins ? t.joinTitle(joins.title) : t.pageStartTitle;
   const here = `/fundraisers/${campaign.slug}`;
   return (
     <div className="narrow">
-      <PageHead title={t.pageStartTitle} errors={errors} personal />
+      <PageHead title={title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <a className="back" href={here}>
         <Icon name="back" />
         {campaign.title}
       </a>
-      <h1>{t.pageStartTitle}</h1>
-      <p className="lead">{t.pageStartLead(campaign.title)}</p>
+      <h1>{title}</h1>
+      <p className="lead">{joins ? t.joinLead(campaign.title) : t.pageStartLead(campaign.title)}</p>
       <StartPageForm
         campaign={campaign}
-        values={answer?.values ?? { kind: '', team, title: '', story: '', goal: '', name: '', email: '', key }}
+        values={
+          answer?.values ?? {
+            kind: joins ? 'PERSONAL' : '',
+            team,
+            title: '',
+            story: '',
+            goal: '',
+            name: '',
+            email: '',
+            key,
+          }
+        }
         errors={errors}
       />
     </div>

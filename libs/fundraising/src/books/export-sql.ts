@@ -2,6 +2,7 @@ import { currenciesWith } from '@upstander/money';
 import { badInput, isDay, isUuid } from '@upstander/platform';
 import pg from 'pg';
 import { ownerColumns, ownerJoins } from './owners.js';
+import { publicName } from '../gifts/donor-display.js';
 
 /** What is exported: days in UTC, each included. */
 export interface ExportWish {
@@ -79,7 +80,7 @@ export function ledgerExport(wish: ExportWish): string {
     WHERE ${where} ORDER BY t.happened_at, t.id, p.n`);
 }
 
-/** One line for each gift that arrived. Who gave anonymously is nobody here too: a file travels further than a screen. */
+/** One line for each gift that arrived. A donor is called here what everybody may call them: a file travels further than a screen. */
 export function giftsExport(wish: ExportWish): string {
   const campaign = campaignId(wish);
   const where = [
@@ -95,7 +96,7 @@ export function giftsExport(wish: ExportWish): string {
       ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
       ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
       ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,
-      g.anonymous, ${known('g.name')} AS name, ${known('d.email::text')} AS email, (
+      g.anonymous, ${text(publicName)} AS name, ${known('d.email::text')} AS email, (
         SELECT r.number FROM fundraising.receipt r
         WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
         ORDER BY r.number DESC LIMIT 1

@@ -1,3 +1,4 @@
+import { publicName } from '../gifts/donor-display.js';
 import { publicStatuses } from './campaign-status.js';
 
 /** Parts of a campaign that cost a look of their own: read only when a query asks for them. */
@@ -93,7 +94,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p) AS pages FROM (
         SELECT p.id, p.slug, p.kind, p.title, p.story, p.goal_minor::text AS "goalMinor", total.raised AS "raisedMinor",
-          total.gifts AS "giftCount", p.owner_name AS "ownerName", team.slug AS "teamSlug"
+          total.gifts AS "giftCount", p.owner_name AS "ownerName", team.slug AS "teamSlug", p.locale AS language
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live'
           ${pageTotals}
         WHERE p.campaign_id = c.id AND p.status = 'live'
@@ -115,7 +116,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     columns: 'gifts_of.gifts AS "recentGifts"',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(g) AS gifts FROM (
-        SELECT g.id, CASE WHEN NOT g.anonymous THEN g.name END AS name, g.message, g.paid_at AS "paidAt",
+        SELECT g.id, ${publicName} AS name, g.message, g.paid_at AS "paidAt",
           g.plan_id IS NOT NULL AS monthly,
           (g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor)::text AS "amountMinor"
         FROM fundraising.gift g

@@ -1,4 +1,5 @@
 import { positiveAmount, type MoneyInput } from '@upstander/ledger';
+import { mostGoalMinor } from '@upstander/money';
 import { badInput, isUuid, typedLine, typedText } from '@upstander/platform';
 
 /** What somebody says about a campaign, tidied. Days are those of its own calendar. */
@@ -59,7 +60,7 @@ export function detailsFrom(
   if (input.goal !== undefined && input.goal !== null) {
     if (!currencies.includes(input.goal.currency)) throw badInput({ goal: 'other-currency' });
     after.goalMinor = positiveAmount(input.goal, input.goal.currency, 'goal');
-    if (after.goalMinor > 10n ** 13n) throw badInput({ goal: 'too-large' });
+    if (after.goalMinor > mostGoalMinor) throw badInput({ goal: 'too-large' });
     after.currency = input.goal.currency;
   }
   if (input.timeZone) after.timeZone = input.timeZone;
@@ -80,6 +81,17 @@ export function emptyDetails(standard: Pick<CampaignDetails, 'beneficiaryId' | '
     ...{ title: '', summary: '', story: '', language: 'en', goalMinor: 0n, currency: '', startsOn: null, endsOn: null },
     ...{ organizerName: '', organizerEmail: '', eventIds: [] },
   };
+}
+
+/**
+ * A campaign neither begins nor ends on a day that is over, unless it did before.
+ * @throws Refusal BAD_INPUT naming the field.
+ */
+export function requireDaysAhead(after: CampaignDetails, before: CampaignDetails, today: string): void {
+  for (const day of ['startsOn', 'endsOn'] as const) {
+    const written = after[day];
+    if (written && written !== before[day] && written < today) throw badInput({ [day]: 'in-the-past' });
+  }
 }
 
 function languageFrom(language: string): 'en' | 'es' {

@@ -5,6 +5,7 @@ import {
   Clock,
   Config,
   Database,
+  dayIn,
   isUuid,
   Refusal,
   slugBase,
@@ -16,7 +17,7 @@ import {
 import { beneficiaryLocked } from '../beneficiaries/beneficiaries.service.js';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 import { plain } from '../offline/plain.js';
-import { detailsFrom, emptyDetails } from './campaign-details.js';
+import { detailsFrom, emptyDetails, requireDaysAhead } from './campaign-details.js';
 import { holdCampaign, insertCampaign, updateCampaign } from './campaign-store.js';
 import type { CreateCampaignInput, SetCampaignCoverInput, UpdateCampaignInput } from './campaign.input.js';
 import type { ManagedCampaign } from './managed-campaign.js';
@@ -53,7 +54,9 @@ export class CampaignDrafts {
     const id = await this.db.transaction((tx) =>
       this.tools.idempotency.once(tx, call, async () => {
         const standard = { beneficiaryId: await ownBeneficiary(tx, this.config, now), timeZone: input.timeZone };
-        const details = detailsFrom(input, emptyDetails(standard), this.config.CURRENCIES);
+        const nothing = emptyDetails(standard);
+        const details = detailsFrom(input, nothing, this.config.CURRENCIES);
+        requireDaysAhead(details, nothing, dayIn(details.timeZone, now));
         await this.requireBeneficiary(tx, details.beneficiaryId);
         const slug = await claimCampaignSlug(tx, slugBase(details.title, 'fundraiser'));
         const chapterId = input.chapterId?.toLowerCase() ?? null;
@@ -75,6 +78,7 @@ export class CampaignDrafts {
         const before = await holdCampaign(tx, input.id);
         if (before.status === 'ended' || before.status === 'refused') throw overAlready();
         const after = detailsFrom(input, before, this.config.CURRENCIES);
+        requireDaysAhead(after, before, dayIn(after.timeZone, this.clock.now()));
         if (after.beneficiaryId !== before.beneficiaryId) await this.requireBeneficiary(tx, after.beneficiaryId);
         const slug = await this.tools.slugFor(tx, before, after);
         await updateCampaign(tx, before, after, { slug, now: this.clock.now() });

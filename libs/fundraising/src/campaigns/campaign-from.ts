@@ -66,7 +66,7 @@ export interface CampaignRecord extends CoverRecord {
 /** A page, as the lateral of a campaign has it. */
 export type PageRecord = Pick<
   CampaignPage,
-  'id' | 'slug' | 'kind' | 'title' | 'story' | 'giftCount' | 'ownerName' | 'teamSlug'
+  'id' | 'slug' | 'kind' | 'title' | 'story' | 'giftCount' | 'ownerName' | 'teamSlug' | 'language'
 > & {
   goalMinor: string | null;
   raisedMinor: string;

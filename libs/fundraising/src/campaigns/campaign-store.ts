@@ -10,6 +10,8 @@ export interface StoredCampaign extends CampaignDetails {
   status: CampaignStatus;
   bySupporter: boolean;
   publishedAt: Date | null;
+  submittedAt: Date | null;
+  updatedAt: Date;
   firstGiftAt: Date | null;
   tokenVersion: number;
 }
@@ -37,6 +39,7 @@ const selected = fields.map((field) => `${columns[field]} AS "${field}"`).join('
 export async function holdCampaign(tx: Tx, id: string): Promise<StoredCampaign> {
   const [found] = await tx.query<Omit<StoredCampaign, 'goalMinor'> & { goalMinor: string }>(
     `SELECT id, slug, chapter_id AS "chapterId", status, by_supporter AS "bySupporter", published_at AS "publishedAt",
+       submitted_at AS "submittedAt", updated_at AS "updatedAt",
        first_gift_at AS "firstGiftAt", token_version AS "tokenVersion", ${selected}
      FROM fundraising.campaign WHERE id = $1 FOR NO KEY UPDATE`,
     [id],

@@ -41,4 +41,10 @@ export class CampaignRow {
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   /** Title, summary and organizer without case and accents, made by PostgreSQL. */
   @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false }) searchText?: string;
+  /** New words beside the approved ones; see campaigns/edits. */
+  @Column('jsonb', { nullable: true }) edit!: unknown;
+  @Column('timestamptz', { name: 'edit_at', nullable: true }) editAt!: Date | null;
+  @Column('text', { name: 'edit_note', nullable: true }) editNote!: string | null;
+  @Column('boolean', { name: 'gift_mails', default: true }) giftMails!: boolean;
+  @Column('timestamptz', { name: 'gifts_told_at', nullable: true }) giftsToldAt!: Date | null;
 }

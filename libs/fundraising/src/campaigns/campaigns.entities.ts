@@ -7,6 +7,7 @@ import { FileRow } from '../files/file.entity.js';
 import { PageRow } from '../pages/page.entity.js';
 import { UpdateRow } from '../updates/update.entity.js';
 import { CampaignRow } from './campaign.entity.js';
+import { GiftNotice } from './gift-notices/gift-notice.entity.js';
 import { CampaignMomentRow } from './review/campaign-moment.entity.js';
 import { CampaignStepRow } from './review/campaign-step.entity.js';
 import { TallyRow } from './tally.entity.js';
@@ -23,5 +24,6 @@ export const campaignsEntities: Type[] = [
   PageRow,
   UpdateRow,
   TallyRow,
+  GiftNotice,
   DisbursementRow,
 ];

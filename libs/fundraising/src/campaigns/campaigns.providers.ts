@@ -16,9 +16,13 @@ import { EndCampaigns } from './end-campaigns.processor.js';
 import { ForgetFundraisers } from './forget-fundraisers.processor.js';
 import { FundraiserLinks } from './fundraiser/fundraiser-links.service.js';
 import { FundraiserReads } from './fundraiser/fundraiser-reads.js';
+import { EditReviews } from './edits/edit-reviews.service.js';
+import { EditResolver } from './edits/edit.resolver.js';
 import { FundraiserStarts } from './fundraiser/fundraiser-starts.service.js';
 import { FundraiserResolver } from './fundraiser/fundraiser.resolver.js';
 import { LinkTools } from './fundraiser/link-tools.js';
+import { GiftNoticeMail } from './gift-notices/gift-notice.mail.js';
+import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js';
 import { CampaignMails } from './mails/campaign-mails.js';
 import { CampaignPost } from './mails/campaign-post.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
@@ -45,6 +49,8 @@ export const campaignsProviders: Provider[] = [
   ReviewTools,
   CampaignSteps,
   EndCampaigns,
+  EditResolver,
+  EditReviews,
   // supporters
   FundraiserResolver,
   FundraiserStarts,
@@ -56,6 +62,8 @@ export const campaignsProviders: Provider[] = [
   // mails and files
   CampaignPost,
   CampaignMails,
+  NotifyGiftOwners,
+  GiftNoticeMail,
   Files,
   UploadBody,
   ...beneficiariesProviders,

@@ -6,6 +6,7 @@ import { ManagedPage } from '../pages/managed-page.js';
 import { ManagedUpdate } from '../updates/campaign-update.js';
 import { CampaignStatus } from './campaign-status.js';
 import { CampaignCover } from './campaign.js';
+import { PendingEdit } from './edits/edit.js';
 import { Waterfall } from './waterfall.js';
 
 @ObjectType({ description: 'A step a campaign took, and who took it.' })
@@ -51,6 +52,8 @@ export class ManagedCampaign {
   @Field(() => [ID]) eventIds!: string[];
   @Field(() => Boolean) acceptsGifts!: boolean;
   @Field(() => String, { nullable: true, description: 'What the reviewer wrote last.' }) reviewNote!: string | null;
+  @Field(() => PendingEdit, { nullable: true, description: 'New words that wait for somebody to read them.' })
+  edit!: PendingEdit | null;
   @Field(() => Waterfall) waterfall!: Waterfall;
   @Field(() => Money, { description: 'What may be handed over now: settled, not promised elsewhere, fees known.' })
   disbursable!: Money;

@@ -20,6 +20,7 @@ import type { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js
 import type { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
 import { coverFrom, waterfallFrom } from './campaign-from.js';
 import type { Paging } from './campaign-reads.js';
+import { pendingEdit } from './edits/edit.js';
 import type { CampaignStatus } from './campaign-status.js';
 import { managedColumns, managedSource, type ManagedRecord } from './managed-columns.js';
 import type { ManagedCampaign, ManagedCampaignConnection } from './managed-campaign.js';
@@ -115,7 +116,7 @@ export class ManagedCampaigns {
 
 function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undefined, now: Date): ManagedCampaign {
   const { goalMinor, raisedMinor, disbursableMinor, coverId, coverAlt, coverWidth, coverHeight } = row;
-  const { beneficiaryId, waterfall, history, pages, updates, ...campaign } = row;
+  const { beneficiaryId, waterfall, history, pages, updates, edit, editAt, editNote, ...campaign } = row;
   if (!beneficiary) throw new Error(`The beneficiary ${beneficiaryId} is not there.`);
   const { currency } = row;
   return {
@@ -125,11 +126,13 @@ function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undef
     raised: money(raisedMinor, currency),
     cover: coverFrom({ coverId, coverAlt, coverWidth, coverHeight }),
     beneficiary,
+    edit: editAt && pendingEdit({ edit, editAt, editNote }),
     waterfall: waterfallFrom(waterfall, currency, now),
     disbursable: money(disbursableMinor ?? 0, currency),
     history: (history ?? []).map((moment) => ({ ...moment, at: new Date(moment.at) })),
     pages: (pages ?? []).map(({ goalMinor: goal, raisedMinor: raised, createdAt, ...page }) => ({
       ...page,
+      edit: page.editAt === null ? null : pendingEdit(page),
       goal: goal === null ? null : money(goal, currency),
       raised: money(raised, currency),
       createdAt: new Date(createdAt),

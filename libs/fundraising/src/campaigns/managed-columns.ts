@@ -1,5 +1,6 @@
 import type { ManagedPage } from '../pages/managed-page.js';
 import type { ManagedUpdate } from '../updates/campaign-update.js';
+import { editColumns, type StoredEdit } from './edits/edit.js';
 import { pageTotals, raised, waterfallOf } from './campaign-columns.js';
 import type { CoverRecord, WaterfallRecord } from './campaign-from.js';
 import type { CampaignMoment, ManagedCampaign } from './managed-campaign.js';
@@ -15,7 +16,7 @@ type Plain = Pick<
 >;
 
 /** What managedColumns answer; parts that were not asked for are not there. */
-export interface ManagedRecord extends Plain, CoverRecord {
+export interface ManagedRecord extends Plain, CoverRecord, StoredEdit {
   story?: string;
   goalMinor: string;
   raisedMinor: string;
@@ -24,7 +25,8 @@ export interface ManagedRecord extends Plain, CoverRecord {
   disbursableMinor?: string;
   history?: Array<Moments<CampaignMoment, 'at'>> | null;
   pages?: Array<
-    Moments<Omit<ManagedPage, 'goal' | 'raised'>, 'createdAt'> & { goalMinor: string | null; raisedMinor: string }
+    Moments<Omit<ManagedPage, 'goal' | 'raised' | 'edit'>, 'createdAt'> &
+      Omit<StoredEdit, 'editAt'> & { editAt: string | null; goalMinor: string | null; raisedMinor: string }
   > | null;
   updates?: Array<Moments<ManagedUpdate, 'writtenAt' | 'publishedAt' | 'mailedAt'>> | null;
 }
@@ -36,6 +38,7 @@ const card = `c.id, c.slug, c.title, c.summary, c.language, c.status, c.currency
   c.first_gift_at AS "firstGiftAt", c.organizer_name AS "organizerName", c.organizer_email::text AS "organizerEmail",
   c.by_supporter AS "bySupporter", c.chapter_id AS "chapterId", ch.name AS "chapterName",
   c.beneficiary_id AS "beneficiaryId", c.event_ids AS "eventIds", c.review_note AS "reviewNote",
+  ${editColumns('c')},
   c.cover_file_id AS "coverId", c.cover_alt AS "coverAlt", f.width AS "coverWidth", f.height AS "coverHeight",
   fundraising.accepts_gifts(c, $1, $2) AS "acceptsGifts"`;
 
@@ -66,7 +69,8 @@ const parts: Readonly<Record<string, { columns: string; join: string }>> = {
       SELECT json_agg(p) AS pages FROM (
         SELECT p.id, p.slug, p.kind, p.status, p.title, p.story, p.goal_minor::text AS "goalMinor",
           total.raised AS "raisedMinor", total.gifts AS "giftCount", p.owner_name AS "ownerName",
-          p.owner_email::text AS "ownerEmail", team.slug AS "teamSlug", p.created_at AS "createdAt"
+          p.owner_email::text AS "ownerEmail", team.slug AS "teamSlug", p.created_at AS "createdAt",
+          ${editColumns('p')}
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id ${pageTotals}
         WHERE p.campaign_id = c.id AND p.status <> 'unconfirmed' ORDER BY p.created_at DESC, p.id LIMIT 200
       ) p

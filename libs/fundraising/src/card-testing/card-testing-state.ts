@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
 import { Locale, type LocaleName } from '@upstander/identity';
+import { DonorDisplay } from '../gifts/donor-display.js';
 import { Frequency } from '../gifts/gift-status.js';
 
 @ObjectType({ description: 'Whether somebody is trying out stolen cards on our forms.' })
@@ -38,6 +39,7 @@ export class MailedDonation {
   @Field(() => Frequency) frequency!: Frequency;
   @Field(() => Boolean) coverFee!: boolean;
   @Field(() => Boolean) anonymous!: boolean;
+  @Field(() => DonorDisplay) display!: DonorDisplay;
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale) locale!: LocaleName;

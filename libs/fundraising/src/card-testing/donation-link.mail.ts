@@ -31,7 +31,7 @@ export class DonationLinkMail implements OnModuleInit {
           subject: 'Go on with your gift',
           heading: 'Go on with your gift',
           blocks: [
-            `You were about to give ${formatMoney(amount, 'en', { short: true })}${monthly ? ' each month' : ''} to "${campaignTitle}". Nothing was charged yet.`,
+            `You were about to give ${formatMoney(amount, 'en', { short: true })}${monthly ? ' each month' : ''} to “${campaignTitle}”. Nothing was charged yet.`,
             { buttons: [{ label: 'Go on', url }] },
             'The link works once, for 24 hours. We ask for it because somebody is trying out stolen cards on our page; thank you for your patience.',
             { small: 'If this was not you, you need not do anything. Nothing happens without the link.' },

@@ -3,6 +3,7 @@ import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import { Outbox } from '@upstander/notifications';
 import { type Acknowledgement, Clock, Database, notThere, SignedIds, typedLine, typedNote } from '@upstander/platform';
+import { DonorDisplay } from '../gifts/donor-display.js';
 import type { Frequency } from '../gifts/gift-status.js';
 import type { StartDonationInput } from '../gifts/start-donation.input.js';
 import { plain } from '../offline/plain.js';
@@ -17,6 +18,8 @@ interface Typed {
   frequency: Frequency;
   coverFee: boolean;
   anonymous: boolean;
+  /** Not in links of before there was a choice. */
+  display?: DonorDisplay;
   name: string;
   email: string;
   locale: LocaleName;
@@ -77,7 +80,14 @@ export class DonationLinks {
     );
     if (!row) return null;
     const { amount, ...typed } = row.input;
-    return { id: row.id, expiresAt: row.expiresAt, ...typed, amount: money(amount.amountMinor, amount.currency) };
+    const display = typed.display ?? (typed.anonymous ? DonorDisplay.NO_NAME : DonorDisplay.SHORT_NAME);
+    return {
+      id: row.id,
+      expiresAt: row.expiresAt,
+      ...typed,
+      display,
+      amount: money(amount.amountMinor, amount.currency),
+    };
   }
 }
 
@@ -89,6 +99,7 @@ function typedAgain(input: StartDonationInput, language: LocaleName): Typed {
     frequency: input.frequency,
     coverFee: input.coverFee,
     anonymous: input.anonymous,
+    display: input.anonymous ? DonorDisplay.NO_NAME : (input.display ?? DonorDisplay.SHORT_NAME),
     name: typedLine('name', input.name, 120),
     email: input.email,
     locale: input.locale ?? language,

@@ -1,4 +1,5 @@
 import { money } from '@upstander/ledger';
+import { publicName } from './donor-display.js';
 import type { ManagedGift } from './managed-gift.js';
 
 type Amounts = 'intended' | 'cover' | 'charged' | 'fee' | 'refunded' | 'lost';
@@ -13,12 +14,12 @@ export type GiftRecord = Omit<ManagedGift, Amounts> &
   };
 
 /**
- * `sees` is the condition under which the asking account may know who gave: an anonymous name and every address are left
- * out by the statement itself, so that nothing after it can let them slip.
+ * `sees` is the condition under which the asking account may know who gave: to the others a name is what the donor shows
+ * everybody, and every address is left out by the statement itself, so that nothing after it can let them slip.
  */
 export function giftColumns(sees: string): string {
   return `g.id, g.status, g.method, g.source, CASE WHEN g.plan_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
-    ${sees} AS "seesDonor", CASE WHEN NOT g.anonymous OR ${sees} THEN g.name END AS name,
+    ${sees} AS "seesDonor", CASE WHEN ${sees} THEN g.name ELSE ${publicName} END AS name,
     CASE WHEN ${sees} THEN d.email END AS email, CASE WHEN ${sees} THEN g.donor_id END AS "donorId", g.anonymous,
     g.message, g.intended_minor AS intended, g.cover_minor AS cover, g.charged_minor AS charged, g.fee_minor AS fee,
     g.refunded_minor AS refunded, g.lost_minor AS lost, g.currency, g.campaign_id AS "campaignId",

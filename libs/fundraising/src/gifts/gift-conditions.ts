@@ -1,4 +1,5 @@
 import { badInput, isUuid, type Values } from '@upstander/platform';
+import { publicName } from './donor-display.js';
 import type { GiftFilter } from './gift-filter.input.js';
 
 /** What a text looks for: some gifts by an index of their own, and what must hold of each of them. */
@@ -64,24 +65,26 @@ export function searchOf(text: string | null | undefined, sees: string, values: 
 }
 
 function searchByWords(words: string[], sees: string, values: Values): Search {
-  const mayKnow = `(NOT g.anonymous OR ${sees})`;
   const long = [...words].sort((one, other) => other.length - one.length)[0]!;
   if (long.length < 3) {
     // Trigrams need three letters: fewer are looked for at the beginning of the name.
-    const start = `platform.fold(g.name) LIKE platform.fold(${values.add(escaped(words.join(' ')))}) || '%'`;
-    const ids = `SELECT g.id FROM ${withCampaign} WHERE ${start} AND ${mayKnow}`;
-    return { candidates: [ids], matches: `${start} AND ${mayKnow}` };
+    const value = values.add(escaped(words.join(' ')));
+    const start = (name: string) => `platform.fold(${name}) LIKE platform.fold(${value}) || '%'`;
+    const known = `${start('g.name')} AND (${sees} OR ${start(publicName)})`;
+    return { candidates: [`SELECT g.id FROM ${withCampaign} WHERE ${known}`], matches: known };
   }
-  const named = (word: string) => `platform.fold(g.name) LIKE '%' || platform.fold(${word}) || '%'`;
+  const within = (name: string, word: string) => `platform.fold(${name}) LIKE '%' || platform.fold(${word}) || '%'`;
+  // The whole name has the index; what is shown of it decides for who may know no more.
+  const named = (word: string) => `${within('g.name', word)} AND (${sees} OR ${within(publicName, word)})`;
   const addressed = (word: string) => `lower(d.email::text) LIKE '%' || lower(${word}) || '%'`;
   const place = values.add(escaped(long));
   const each = words.map((word) => {
     const value = values.add(escaped(word));
-    return `((${named(value)} AND ${mayKnow}) OR (${addressed(value)} AND ${sees}))`;
+    return `((${named(value)}) OR (${addressed(value)} AND ${sees}))`;
   });
   return {
     candidates: [
-      `SELECT g.id FROM ${withCampaign} WHERE ${named(place)} AND ${mayKnow}`,
+      `SELECT g.id FROM ${withCampaign} WHERE ${named(place)}`,
       `SELECT g.id FROM fundraising.donor d JOIN ${withCampaign} ON g.donor_id = d.id
        WHERE ${addressed(place)} AND ${sees}`,
     ],

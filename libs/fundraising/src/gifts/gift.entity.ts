@@ -10,6 +10,7 @@ export class GiftRow {
   @Column('uuid', { name: 'donor_id', nullable: true }) donorId!: string | null;
   @Column('text') name!: string;
   @Column('boolean', { default: false }) anonymous!: boolean;
+  @Column('text', { name: 'shown_as', default: 'short_name' }) shownAs!: 'full_name' | 'short_name';
   @Column('text', { default: '' }) message!: string;
   @Column('text', { default: 'en' }) locale!: string;
   @Column('boolean', { name: 'updates_wanted', default: false }) updatesWanted!: boolean;

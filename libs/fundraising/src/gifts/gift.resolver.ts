@@ -2,6 +2,7 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Dedications } from './dedications.service.js';
 import { Donations } from './donations.service.js';
+import { GiftDraft } from './gift-draft.js';
 import { StartDonationPayload } from './gift.js';
 import { MyGifts } from './my-gifts.service.js';
 import { DedicateGiftInput, MyGift } from './my-gift.js';
@@ -33,19 +34,34 @@ export class GiftResolver {
     return this.mine.byToken(token);
   }
 
+  @Query(() => GiftDraft, {
+    nullable: true,
+    description: 'What was typed for a gift that is not paid, for whoever has its link and the key it was begun with.',
+  })
+  @Allow('anyone')
+  giftDraft(
+    @Args('token', { type: () => String }) token: string,
+    @Args('idempotencyKey', { type: () => String }) idempotencyKey: string,
+  ): Promise<GiftDraft | null> {
+    return this.mine.draft(token, idempotencyKey);
+  }
+
   @Mutation(() => MyGift, { description: 'Says in whose honour or memory a gift is; asked after paying.' })
   @Allow('anyone')
   dedicateGift(@CurrentActor() actor: Actor, @Args('input') input: DedicateGiftInput): Promise<MyGift> {
     return this.dedications.dedicate(actor, input);
   }
 
-  @Query(() => PublicGiftConnection, { description: 'The gifts to a campaign, the latest first.' })
+  @Query(() => PublicGiftConnection, {
+    description: 'The gifts to a campaign, or to one of its pages (a team with its members), the latest first.',
+  })
   @Allow('anyone')
   campaignGifts(
     @Args('slug', { type: () => String }) slug: string,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
+    @Args('pageSlug', { type: () => String, nullable: true }) pageSlug?: string | null,
   ): Promise<PublicGiftConnection> {
-    return this.open.list(slug, first, after);
+    return this.open.list(slug, { first, after, pageSlug });
   }
 }

@@ -1,5 +1,6 @@
 import { type LocaleName } from '@upstander/identity';
 import { badInput, sha256, typedKey, typedLine, typedNote } from '@upstander/platform';
+import { DonorDisplay, type ShownAs } from './donor-display.js';
 import type { Frequency } from './gift-status.js';
 import type { StartDonationInput } from './start-donation.input.js';
 
@@ -12,6 +13,7 @@ export interface Intent {
   frequency: Frequency;
   coverFee: boolean;
   anonymous: boolean;
+  shownAs: ShownAs;
   name: string;
   email: string;
   locale: LocaleName;
@@ -32,7 +34,8 @@ export function intentOf(input: StartDonationInput): Intent {
     currency: input.amount.currency,
     frequency: input.frequency,
     coverFee: input.coverFee,
-    anonymous: input.anonymous,
+    anonymous: input.anonymous || input.display === DonorDisplay.NO_NAME,
+    shownAs: input.display === DonorDisplay.FULL_NAME ? DonorDisplay.FULL_NAME : DonorDisplay.SHORT_NAME,
     name: typedLine('name', input.name, 120),
     email: typedLine('email', input.email, 254),
     locale: input.locale ?? 'en',

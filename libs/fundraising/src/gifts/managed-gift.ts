@@ -21,7 +21,7 @@ export class ManagedGift {
   seesDonor!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'Null where an anonymous name is not the asking account’s to see.',
+    description: 'As the donor shows it to everybody, where the whole name is not the asking account’s to see.',
   })
   name!: string | null;
   @Field(() => String, { nullable: true, description: 'Null for accounts that do not look after money.' })

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { DateTimeScalar, EmailAddressScalar, TimeZoneScalar } from '@upstander/platform';
+import { DonorDisplay } from './donor-display.js';
 import { Frequency, GiftStatus } from './gift-status.js';
 
 export const DedicationKind = { HONOUR: 'honour', MEMORY: 'memory' } as const;
@@ -33,6 +34,7 @@ export class MyGift {
   @Field(() => Money, { description: 'What came back to them since, by refunds or by their bank.' }) returned!: Money;
   @Field(() => Frequency) frequency!: Frequency;
   @Field(() => Boolean) anonymous!: boolean;
+  @Field(() => DonorDisplay, { description: 'How everybody sees the donor.' }) display!: DonorDisplay;
   @Field(() => DateTimeScalar) createdAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true }) paidAt!: Date | null;
   @Field(() => String, { nullable: true, description: "Why the card or the bank said no, by Stripe's code." })

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Config, Database, SignedIds } from '@upstander/platform';
+import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { maskedEmail } from '../giving/masked-email.js';
 import { failureWords } from '../plans/failure-words.js';
 import { GivingUrls } from '../receipts/giving-urls.js';
+import type { GiftDraft } from './gift-draft.js';
+import { displayOf, type ShownAs } from './donor-display.js';
 import type { GiftStatus } from './gift-status.js';
 import type { Dedication, MyGift } from './my-gift.js';
 
@@ -18,6 +20,7 @@ interface MyGiftRecord {
   currency: string;
   locale: LocaleName;
   anonymous: boolean;
+  shownAs: ShownAs;
   createdAt: Date;
   paidAt: Date | null;
   failureCode: string | null;
@@ -34,7 +37,7 @@ interface MyGiftRecord {
 
 const select = `
   SELECT g.id, g.status, g.intended_minor AS intended, g.cover_minor AS cover, g.charged_minor AS charged,
-    g.refunded_minor + g.lost_minor AS returned, g.currency, g.locale, g.anonymous, g.created_at AS "createdAt",
+    g.refunded_minor + g.lost_minor AS returned, g.currency, g.locale, g.anonymous, g.shown_as AS "shownAs", g.created_at AS "createdAt",
     g.paid_at AS "paidAt", g.failure_code AS "failureCode", c.slug AS "campaignSlug", c.title AS "campaignTitle",
     c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,
@@ -58,6 +61,7 @@ const select = `
 export class MyGifts {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly config: Config,
     private readonly signedIds: SignedIds,
     private readonly urls: GivingUrls,
@@ -71,10 +75,30 @@ export class MyGifts {
     return record ? this.gift(record) : null;
   }
 
+  /**
+   * What was typed for a gift that was not paid, for the browser that typed it: the link alone, which stands in the
+   * address, does not open it, only with the key that the form made. Null for any other, and after a day.
+   */
+  async draft(token: string, idempotencyKey: string): Promise<GiftDraft | null> {
+    const link = this.signedIds.open('gift', token);
+    if (!link || idempotencyKey === '') return null;
+    const dayAgo = new Date(this.clock.now().valueOf() - 86_400_000);
+    const [draft] = await this.db.query<GiftDraft>(
+      `SELECT g.name, d.email, g.message, g.employer_match_note AS "employerMatchNote",
+         g.updates_wanted AS "updatesWanted"
+       FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
+       WHERE g.id = $1 AND g.token_version = $2 AND g.idempotency_key = $3 AND g.created_at > $4
+         AND g.status IN ('pending', 'failed', 'expired')`,
+      [link.id, link.version, idempotencyKey, dayAgo],
+    );
+    return draft ?? null;
+  }
+
   private gift(record: MyGiftRecord): MyGift {
-    const { currency, tokenVersion, plan, receipt, email, locale, ...gift } = record;
+    const { currency, tokenVersion, plan, receipt, email, locale, shownAs, ...gift } = record;
     return {
       ...gift,
+      display: displayOf(record),
       intended: money(gift.intended, currency),
       cover: money(gift.cover, currency),
       charged: money(gift.charged, currency),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
 import { positiveAmount } from '@upstander/ledger';
-import { smallestCover, smallestStep } from '@upstander/money';
+import { mostGiftMinor, smallestCover, smallestStep } from '@upstander/money';
 import { DonationGate } from './donation-gate.js';
 import type { GiftStatus } from './gift-status.js';
 import type { Intent } from './intent.js';
@@ -22,9 +22,6 @@ export interface BegunGift {
 
 const columns = `g.id, g.status, g.intended_minor AS intended, g.cover_minor AS cover, g.charged_minor AS charged,
   g.currency, g.plan_id AS "planId", g.token_version AS "tokenVersion", g.checkout_url AS "checkoutUrl"`;
-
-/** Stripe charges at most 99,999,999 at once; this leaves room for a cover. */
-const mostMinor = 90_000_000n;
 
 /** Where gifts of the site begin: as rows, before anybody is asked for money. */
 @Injectable()
@@ -76,7 +73,7 @@ export class NewGifts {
         currency: campaign.currency,
       });
     }
-    if (amount > mostMinor) throw badInput({ amount: 'too-large' }, 'For a gift this large, please write to us.');
+    if (amount > mostGiftMinor) throw badInput({ amount: 'too-large' }, 'For a gift this large, please write to us.');
     return amount;
   }
 
@@ -99,24 +96,24 @@ export class NewGifts {
       intent.frequency === 'monthly'
         ? await tx.query<{ id: string }>(
             `INSERT INTO fundraising.plan (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
-               currency, intended_minor, cover_minor, charged_minor, status, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', $12) RETURNING id`,
+               currency, intended_minor, cover_minor, charged_minor, status, created_at, shown_as)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', $12, $13) RETURNING id`,
             [
               ...[campaign.id, campaign.pageId, donor.id, intent.name, intent.anonymous, intent.locale],
-              ...[intent.updatesWanted, ...amounts, at],
+              ...[intent.updatesWanted, ...amounts, at, intent.shownAs],
             ],
           )
         : [];
     const [gift] = await tx.query<BegunGift>(
       `INSERT INTO fundraising.gift AS g (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
          currency, intended_minor, cover_minor, charged_minor, created_at, plan_id, message, employer_match_note,
-         idempotency_key, input_hash, method, source, status)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'stripe', 'site', 'pending')
+         idempotency_key, input_hash, shown_as, method, source, status)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'stripe', 'site', 'pending')
        RETURNING ${columns}`,
       [
         ...[campaign.id, campaign.pageId, donor.id, intent.name, intent.anonymous, intent.locale],
         ...[intent.updatesWanted, ...amounts, at, plan?.id ?? null, intent.message, intent.employerMatchNote],
-        ...[intent.key, intent.hash],
+        ...[intent.key, intent.hash, intent.shownAs],
       ],
     );
     if (!gift) throw new Error('A gift that was just made is gone.');

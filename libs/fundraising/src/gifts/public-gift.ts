@@ -5,7 +5,7 @@ import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 @ObjectType({ description: 'A gift, as everybody may see it.' })
 export class PublicGift {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true, description: 'Null for an anonymous gift: nobody is told the name.' })
+  @Field(() => String, { nullable: true, description: 'As the donor chose it; null when it is shown to nobody.' })
   name!: string | null;
   @Field(() => Money, { description: 'What was given and not given back.' }) amount!: Money;
   @Field(() => String) message!: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { money } from '@upstander/ledger';
 import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
+import { publicName } from './donor-display.js';
 import type { PublicGift, PublicGiftConnection } from './public-gift.js';
 
 interface PublicGiftRecord extends Omit<PublicGift, 'amount'> {
@@ -20,26 +21,38 @@ const visible = `g.campaign_id = (
   ) AND g.paid_at IS NOT NULL AND g.status IN ('paid', 'partly_refunded')
   AND g.intended_minor > g.refunded_intended_minor + g.lost_intended_minor`;
 
+/** Those of a page: a team's own, and those of the pages in it. Only a page that is shown has any. */
+const ofPage = `g.page_id = ANY (ARRAY(
+    SELECT m.id FROM fundraising.page p JOIN fundraising.page m ON m.id = p.id OR m.team_id = p.id
+    WHERE p.campaign_id = g.campaign_id AND p.slug = $2 AND p.status = 'live'
+  ))`;
+
 /** What everybody may see of gifts. */
 @Injectable()
 export class PublicGifts {
   constructor(private readonly db: Database) {}
 
-  async list(slug: string, first?: number | null, after?: string | null): Promise<PublicGiftConnection> {
+  async list(
+    slug: string,
+    { first, after, pageSlug }: { first?: number | null; after?: string | null; pageSlug?: string | null } = {},
+  ): Promise<PublicGiftConnection> {
+    // A name of no page finds no gift; without one the pages are not looked at.
+    const condition = pageSlug ? `${visible} AND ${ofPage}` : visible;
+    const which = pageSlug ? [slug, pageSlug] : [slug];
     const size = pageSize(first);
     const behind = timeCursor(after);
     const rows = await this.db.query<PublicGiftRecord>(
-      `SELECT g.id, CASE WHEN NOT g.anonymous THEN g.name END AS name, g.message, g.paid_at AS "paidAt",
+      `SELECT g.id, ${publicName} AS name, g.message, g.paid_at AS "paidAt",
          g.paid_at::text AS key, g.plan_id IS NOT NULL AS monthly, g.currency,
          g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"
-       FROM fundraising.gift g WHERE ${visible}
-         AND ($2::timestamptz IS NULL OR (g.paid_at, g.id) < ($2::timestamptz, $3::uuid))
-       ORDER BY g.paid_at DESC, g.id DESC LIMIT $4`,
-      [slug, behind?.at ?? null, behind?.id ?? null, size + 1],
+       FROM fundraising.gift g WHERE ${condition}
+         AND ($${which.length + 1}::timestamptz IS NULL OR (g.paid_at, g.id) < ($${which.length + 1}::timestamptz, $${which.length + 2}::uuid))
+       ORDER BY g.paid_at DESC, g.id DESC LIMIT $${which.length + 3}`,
+      [...which, behind?.at ?? null, behind?.id ?? null, size + 1],
     );
     const [counted] = await this.db.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM (SELECT FROM fundraising.gift g WHERE ${visible} LIMIT ${countCap + 1}) g`,
-      [slug],
+      `SELECT count(*)::int AS n FROM (SELECT FROM fundraising.gift g WHERE ${condition} LIMIT ${countCap + 1}) g`,
+      which,
     );
     return connectionFrom(rows.map(publicGift), {
       size,

@@ -2,6 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { MoneyInput } from '@upstander/ledger';
 import { EmailAddressScalar } from '@upstander/platform';
+import { DonorDisplay } from './donor-display.js';
 import { Frequency } from './gift-status.js';
 
 @InputType()
@@ -15,6 +16,11 @@ export class StartDonationInput {
   coverFee!: boolean;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the public is not told the name.' })
   anonymous!: boolean;
+  @Field(() => DonorDisplay, {
+    nullable: true,
+    description: 'How the public page names the donor; without it SHORT_NAME. NO_NAME says the same as `anonymous`.',
+  })
+  display?: DonorDisplay | null;
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;

@@ -13,6 +13,7 @@ export class CampaignPage {
   @Field(() => Money, { nullable: true }) goal!: Money | null;
   @Field(() => Money, { description: "A team's own gifts and those of its members' pages." }) raised!: Money;
   @Field(() => Int) giftCount!: number;
+  @Field(() => String, { description: 'The language its owner writes in: en or es.' }) language!: string;
   @Field(() => String) ownerName!: string;
   @Field(() => String, { nullable: true, description: 'The team a personal page belongs to.' })
   teamSlug!: string | null;

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
+import { PendingEdit } from '../campaigns/edits/edit.js';
 import { PageKind, PageStatus } from './page-status.js';
 
 @ObjectType({ description: 'A page, as those who look after its campaign see it.' })
@@ -17,5 +18,7 @@ export class ManagedPage {
   @Field(() => String) ownerName!: string;
   @Field(() => EmailAddressScalar) ownerEmail!: string;
   @Field(() => String, { nullable: true }) teamSlug!: string | null;
+  @Field(() => PendingEdit, { nullable: true, description: 'New words that wait for somebody to read them.' })
+  edit!: PendingEdit | null;
   @Field(() => DateTimeScalar) createdAt!: Date;
 }

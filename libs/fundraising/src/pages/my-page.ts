@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
+import { PendingEdit } from '../campaigns/edits/edit.js';
 import { PageKind, PageStatus } from './page-status.js';
 
 @ObjectType({ description: 'A page, as whoever made it sees it by their personal link.' })
@@ -17,6 +18,9 @@ export class MyPage {
   @Field(() => String) campaignSlug!: string;
   @Field(() => String) campaignTitle!: string;
   @Field(() => String) currency!: string;
+  @Field(() => PendingEdit, { nullable: true, description: 'New words that are not public yet.' })
+  edit!: PendingEdit | null;
+  @Field(() => Boolean, { description: 'Whether a mail comes when gifts arrive.' }) giftMails!: boolean;
   @Field(() => Boolean, { description: 'Whether title and story can be changed now.' }) wordsEditable!: boolean;
   @Field(() => String, { nullable: true, description: 'Its public address, once it is live.' })
   publicUrl!: string | null;

@@ -12,14 +12,20 @@ import {
   typedKey,
   typedLine,
 } from '@upstander/platform';
+import type { EditedWords } from '../campaigns/edits/edit.js';
 import { StartGuards } from '../campaigns/start-guards.js';
 import { plain } from '../offline/plain.js';
 import type { MyPage } from './my-page.js';
 import { PagePost } from './mails/page-post.js';
 import { PageReads, wordsAreEditable } from './page-reads.js';
 import type { PageRow } from './page.entity.js';
-import { wordsFrom } from './page-words.js';
+import { wordsFrom, type PageWords } from './page-words.js';
 import type { EditMyPageInput, StartPageInput } from './page.input.js';
+
+type Held = Pick<PageRow, 'id' | 'campaignId' | 'status' | 'title' | 'story' | 'goalMinor'> & {
+  edit: EditedWords | null;
+  currency: string;
+};
 
 /** What somebody does who asks their friends: begin a page, confirm it, change it. Without an account, by their link. */
 @Injectable()
@@ -77,23 +83,25 @@ export class MyPages {
   }
 
   /**
-   * Changes it. A live page whose words were changed waits for somebody to read it again.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, PAGE_BEING_READ.
+   * Changes it. New words of a live page wait for somebody to read them; until then everybody sees the approved ones.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, PAGE_STATUS for new words of a hidden page.
    */
   async edit(actor: Actor, input: EditMyPageInput): Promise<MyPage> {
     const id = await this.open(actor, input.token);
     await this.db.transaction(async (tx) => {
       const before = await this.hold(tx, id);
-      const after = wordsFrom(input, { ...before, goalMinor: before.goalMinor }, before.currency);
-      const newWords = after.title !== before.title || after.story !== before.story;
-      if (newWords && !wordsAreEditable(before.status)) throw beingRead();
-      await tx.query('UPDATE fundraising.page SET title = $2, story = $3, goal_minor = $4 WHERE id = $1', [
-        id,
-        after.title,
-        after.story,
-        after.goalMinor,
-      ]);
-      if (newWords && before.status === 'live') await this.handIn(tx, before);
+      const shown = { title: before.title, story: before.story, goalMinor: before.goalMinor };
+      const stood = { ...shown, ...(before.edit && { title: before.edit.title, story: before.edit.story }) };
+      const after = wordsFrom(input, stood, before.currency);
+      await tx.query(
+        'UPDATE fundraising.page SET goal_minor = $2, gift_mails = coalesce($3, gift_mails) WHERE id = $1',
+        [id, after.goalMinor, input.giftMails ?? null],
+      );
+      const sameAs = (words: PageWords) => words.title === after.title && words.story === after.story;
+      if (sameAs(stood)) return;
+      if (!wordsAreEditable(before.status)) throw hiddenPage();
+      if (before.status === 'live') await this.setAside(tx, before, sameAs(shown) ? null : after);
+      else await this.rewrite(tx, before, after);
     });
     return this.reads.mineById(id);
   }
@@ -103,6 +111,29 @@ export class MyPages {
     await this.post.toStaff(tx, page);
   }
 
+  /** Nobody has seen it yet. Who reads it for the review must have read these words. */
+  private async rewrite(tx: Tx, { id, status }: Held, { title, story }: PageWords): Promise<void> {
+    const at = status === 'in_review' ? this.clock.now() : null;
+    await tx.query('UPDATE fundraising.page SET title = $2, story = $3, edit_at = $4 WHERE id = $1', [
+      id,
+      title,
+      story,
+      at,
+    ]);
+  }
+
+  /** New words wait; the old ones again take them back. */
+  private async setAside(tx: Tx, page: Held, words: PageWords | null): Promise<void> {
+    const edit = words && JSON.stringify({ title: words.title, story: words.story });
+    const at = words && this.clock.now();
+    await tx.query('UPDATE fundraising.page SET edit = $2, edit_at = $3, edit_note = NULL WHERE id = $1', [
+      page.id,
+      edit,
+      at,
+    ]);
+    if (words) await this.post.toStaff(tx, page);
+  }
+
   private async open(actor: Actor, token: string): Promise<string> {
     await this.guards.limits.take('public-write', actor.address);
     const page = await this.reads.byToken(token);
@@ -110,9 +141,10 @@ export class MyPages {
     return page.id;
   }
 
-  private async hold(tx: Tx, id: string): Promise<PageRow & { currency: string }> {
-    const [page] = await tx.query<PageRow & { currency: string }>(
-      `SELECT p.id, p.campaign_id AS "campaignId", p.status, p.title, p.story, p.goal_minor AS "goalMinor", c.currency
+  private async hold(tx: Tx, id: string): Promise<Held> {
+    const [page] = await tx.query<Held>(
+      `SELECT p.id, p.campaign_id AS "campaignId", p.status, p.title, p.story, p.goal_minor AS "goalMinor", p.edit,
+         c.currency
        FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id WHERE p.id = $1
        FOR NO KEY UPDATE OF p`,
       [id],
@@ -143,6 +175,6 @@ export class MyPages {
   }
 }
 
-function beingRead(): Refusal {
-  return new Refusal('PAGE_BEING_READ', 'We are reading your page now. You can change it once we have shown it.');
+function hiddenPage(): Refusal {
+  return new Refusal('PAGE_STATUS', 'This page is not shown, so its words cannot be changed now.');
 }

@@ -2,21 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
 import { isPublic, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
+import type { LocaleName } from '@upstander/identity';
+import { editColumns, pendingEdit, type StoredEdit } from '../campaigns/edits/edit.js';
 import type { CampaignPage } from './campaign-page.js';
 import type { MyPage } from './my-page.js';
 import type { PageStatus } from './page-status.js';
 
-type Found = PageRecord & {
-  status: PageStatus;
-  campaignSlug: string;
-  campaignTitle: string;
-  currency: string;
-  acceptsGifts: boolean;
-};
+type Found = PageRecord &
+  StoredEdit & {
+    giftMails: boolean;
+    language: LocaleName;
+    status: PageStatus;
+    campaignSlug: string;
+    campaignTitle: string;
+    currency: string;
+    acceptsGifts: boolean;
+  };
 
 const select = `SELECT p.id, p.slug, p.kind, p.status, p.title, p.story, p.goal_minor::text AS "goalMinor",
     total.raised AS "raisedMinor", total.gifts AS "giftCount", p.owner_name AS "ownerName", team.slug AS "teamSlug",
-    c.slug AS "campaignSlug", c.title AS "campaignTitle", c.currency,
+    p.locale AS language, p.gift_mails AS "giftMails", ${editColumns('p')}, c.slug AS "campaignSlug", c.title AS "campaignTitle", c.currency,
     fundraising.accepts_gifts(c, $1, $2) AS "acceptsGifts"
   FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
     LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live' ${pageTotals}`;
@@ -71,19 +76,21 @@ export class PageReads {
     const { goal, raised, url } = publicPage(row);
     return {
       ...{ id, kind, status, title, story, giftCount, ownerName, teamSlug, campaignSlug, campaignTitle, currency },
-      ...{ goal, raised },
+      ...{ goal, raised, giftMails: row.giftMails, edit: pendingEdit(row) },
       wordsEditable: wordsAreEditable(status),
       publicUrl: status === 'live' ? `${this.config.PUBLIC_URL}${url}` : null,
     };
   }
 }
 
-/** Whether title and story can be changed: not while somebody reads them, and not once somebody hid the page. */
+/** Whether title and story can be changed: until somebody hides the page. */
 export function wordsAreEditable(status: PageStatus): boolean {
-  return status === 'unconfirmed' || status === 'live';
+  return status !== 'hidden';
 }
 
 function publicPage(row: Found): CampaignPage {
-  const { campaignSlug, campaignTitle, currency, acceptsGifts, status: _, ...page } = row;
+  const { campaignSlug, campaignTitle, currency, acceptsGifts, language } = row;
+  const { id, slug, kind, title, story, goalMinor, raisedMinor, giftCount, ownerName, teamSlug } = row;
+  const page = { id, slug, kind, title, story, goalMinor, raisedMinor, giftCount, ownerName, teamSlug, language };
   return pageFrom(page, { slug: campaignSlug, title: campaignTitle, currency, acceptsGifts });
 }

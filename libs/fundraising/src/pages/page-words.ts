@@ -1,4 +1,5 @@
 import { positiveAmount, type MoneyInput } from '@upstander/ledger';
+import { mostGoalMinor } from '@upstander/money';
 import { badInput, typedLine, typedText } from '@upstander/platform';
 
 /** What somebody says on their page. */
@@ -24,7 +25,7 @@ export function wordsFrom(
   if (input.goal === null) after.goalMinor = null;
   else if (input.goal) {
     const goal = positiveAmount(input.goal, currency, 'goal');
-    if (goal > 10n ** 13n) throw badInput({ goal: 'too-large' });
+    if (goal > mostGoalMinor) throw badInput({ goal: 'too-large' });
     after.goalMinor = String(goal);
   }
   return after;

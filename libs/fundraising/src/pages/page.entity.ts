@@ -19,4 +19,10 @@ export class PageRow {
   @Column('text') status!: PageStatus;
   @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** New words beside the approved ones; see campaigns/edits. */
+  @Column('jsonb', { nullable: true }) edit!: unknown;
+  @Column('timestamptz', { name: 'edit_at', nullable: true }) editAt!: Date | null;
+  @Column('text', { name: 'edit_note', nullable: true }) editNote!: string | null;
+  @Column('boolean', { name: 'gift_mails', default: true }) giftMails!: boolean;
+  @Column('timestamptz', { name: 'gifts_told_at', nullable: true }) giftsToldAt!: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { MoneyInput } from '@upstander/ledger';
-import { EmailAddressScalar } from '@upstander/platform';
+import { DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
 import { PageKind, PageStatus } from './page-status.js';
 
 @InputType({ description: 'A new page under a campaign; its link comes by mail.' })
@@ -30,10 +30,17 @@ export class EditMyPageInput {
   @Field(() => String, { nullable: true }) title?: string | null;
   @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
   @Field(() => MoneyInput, { nullable: true }) goal?: MoneyInput | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether a mail comes when gifts arrive.' })
+  giftMails?: boolean | null;
 }
 
 @InputType()
 export class SetPageStatusInput {
   @Field(() => ID) id!: string;
   @Field(() => PageStatus, { description: 'LIVE or HIDDEN.' }) status!: PageStatus;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the page was read: words that were changed since are not shown unread.',
+  })
+  readAt?: Date | null;
 }

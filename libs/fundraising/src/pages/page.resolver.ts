@@ -31,6 +31,11 @@ export class PageResolver {
     return this.mine.byToken(token);
   }
 
+  @ResolveField(() => String, { description: 'The story as safe HTML.' })
+  storyHtml(@Parent() page: CampaignPage): string {
+    return safeHtml(page.story);
+  }
+
   @Mutation(() => Acknowledgement, { description: 'Begins a page; a link to confirm and manage it comes by mail.' })
   @Allow('anyone')
   startPage(@CurrentActor() actor: Actor, @Args('input') input: StartPageInput): Promise<Acknowledgement> {
@@ -54,9 +59,13 @@ export class PageResolver {
   setPageStatus(@CurrentActor() actor: Actor, @Args('input') input: SetPageStatusInput): Promise<CampaignPage> {
     return this.pages.setStatus(actor, input);
   }
+}
 
-  @ResolveField(() => String, { description: 'The story as safe HTML.' })
-  storyHtml(@Parent() page: CampaignPage): string {
+/** What its owner reads before confirming it, as everybody will see it. */
+@Resolver(() => MyPage)
+export class MyPageResolver {
+  @ResolveField(() => String, { description: 'The story as safe HTML, as its page shows it.' })
+  storyHtml(@Parent() page: MyPage): string {
     return safeHtml(page.story);
   }
 }

@@ -3,8 +3,16 @@ import { PageMails } from './mails/page-mails.js';
 import { PagePost } from './mails/page-post.js';
 import { MyPages } from './my-pages.service.js';
 import { PageReads } from './page-reads.js';
-import { PageResolver } from './page.resolver.js';
+import { MyPageResolver, PageResolver } from './page.resolver.js';
 import { Pages } from './pages.service.js';
 
 /** What Nest makes of this folder. */
-export const pagesProviders: Provider[] = [PageResolver, PageReads, MyPages, Pages, PagePost, PageMails];
+export const pagesProviders: Provider[] = [
+  PageResolver,
+  MyPageResolver,
+  PageReads,
+  MyPages,
+  Pages,
+  PagePost,
+  PageMails,
+];

@@ -62,12 +62,12 @@ export class MonthlyGifts {
     const happened = invoice.paidAt ?? this.clock.now();
     const [gift] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.gift (campaign_id, page_id, plan_id, donor_id, name, anonymous, locale, updates_wanted,
-         method, source, status, currency, intended_minor, cover_minor, charged_minor, invoice_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'stripe', 'plan', 'pending', $9, $10, $11, $12, $13, $14) RETURNING id`,
+         method, source, status, currency, intended_minor, cover_minor, charged_minor, invoice_id, created_at, shown_as)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'stripe', 'plan', 'pending', $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
       [
         ...[plan.campaignId, plan.pageId, plan.id, plan.donorId, plan.name, plan.anonymous, plan.locale],
         ...[plan.updatesWanted, invoice.currency, String(intended), String(cover), String(intended + cover)],
-        ...[invoice.invoiceId, happened],
+        ...[invoice.invoiceId, happened, plan.shownAs],
       ],
     );
     return gift!.id;

@@ -10,6 +10,7 @@ export class PlanRow {
   @Column('uuid', { name: 'donor_id' }) donorId!: string;
   @Column('text') name!: string;
   @Column('boolean', { default: false }) anonymous!: boolean;
+  @Column('text', { name: 'shown_as', default: 'short_name' }) shownAs!: 'full_name' | 'short_name';
   @Column('text', { default: 'en' }) locale!: 'en' | 'es';
   @Column('boolean', { name: 'updates_wanted', default: false }) updatesWanted!: boolean;
   @Column('text') currency!: string;

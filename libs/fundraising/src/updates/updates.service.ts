@@ -14,6 +14,7 @@ import {
 } from '@upstander/platform';
 import { holdCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
+import { CampaignPost } from '../campaigns/mails/campaign-post.js';
 import { managedUpdate } from '../campaigns/managed-columns.js';
 import { notFromHere } from '../campaigns/review/campaign-steps.js';
 import type { CampaignUpdate, ManagedUpdate, UpdateStatus } from './campaign-update.js';
@@ -28,6 +29,7 @@ export class Updates {
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly queue: JobQueue,
+    private readonly mails: CampaignPost,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, CAMPAIGN_STATUS before the campaign is public. */
@@ -62,8 +64,8 @@ export class Updates {
     await this.access.require(actor, 'campaign-update:review', [id], 'This update');
     if (status !== 'published' && status !== 'hidden') throw badInput({ status: 'not-a-choice' });
     await this.db.transaction(async (tx) => {
-      const [update] = await tx.query<{ status: UpdateStatus }>(
-        'SELECT status FROM fundraising.update WHERE id = $1 FOR NO KEY UPDATE',
+      const [update] = await tx.query<{ status: UpdateStatus; campaignId: string }>(
+        'SELECT status, campaign_id AS "campaignId" FROM fundraising.update WHERE id = $1 FOR NO KEY UPDATE',
         [id],
       );
       if (!update) throw notThere('This update');
@@ -75,8 +77,15 @@ export class Updates {
         [id, status, this.clock.now()],
       );
       if (status === 'published') this.ring(tx);
+      if (update.status === 'in_review') await this.tellAuthor(tx, update.campaignId, id, status);
     });
     return this.byId(id);
+  }
+
+  /** Whoever wrote it has no account, and would not hear of it. */
+  private async tellAuthor(tx: Tx, campaignId: string, id: string, status: UpdateStatus): Promise<void> {
+    const template = status === 'published' ? 'update-published' : 'update-declined';
+    await this.mails.toOrganizer(tx, template, await holdCampaign(tx, campaignId), id);
   }
 
   private async byId(id: string): Promise<ManagedUpdate> {

@@ -136,6 +136,14 @@ export const configKeys = {
     'The address mail is sent from.',
     'hello@example.org',
   ),
+  CONTACT_EMAIL: key(
+    z
+      .string()
+      .regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be a bare mail address')
+      .optional(),
+    'The address people may write to, shown at the foot of every page and wherever a text says so; MAIL_FROM when left out.',
+    'hello@example.org',
+  ),
   MAIL_DOMAIN: key(
     z.string().min(1).default('upstander.invalid'),
     'The domain in Message-ID and in calendar identifiers; never change it once mail was sent.',

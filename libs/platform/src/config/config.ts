@@ -18,6 +18,11 @@ export class Config {
   get secure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');
   }
+
+  /** Where a person of the organisation reads what people write. */
+  get contactEmail(): string {
+    return this.CONTACT_EMAIL ?? this.MAIL_FROM;
+  }
 }
 
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */

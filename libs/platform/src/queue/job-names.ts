@@ -20,6 +20,7 @@ export const jobs = {
   'forget-donation-links': { every: 86_400_000 },
   'issue-receipts': { every: 30_000 },
   'tell-honourees': { every: 600_000 },
+  'notify-gift-owners': { every: 600_000 },
   'make-yearly-statements': { every: 3_600_000 },
   'check-ledger': { every: 3_600_000 },
   'end-campaigns': { every: 300_000 },

@@ -4,6 +4,7 @@ export const frame = {
   skipToExit: 'Leave this site quickly',
   exit: 'Exit now',
   exitHint: 'Takes you to a weather page straight away. On a keyboard: press Shift three times.',
+  writeToUs: 'Write to us:',
   exitHonest:
     '“Exit now” signs you out and opens a weather page; so does pressing Shift three times. It cannot erase your browser history, and it does not help if somebody has put spying software on your device. If that worries you, use a device nobody else can reach.',
   shiftTwice: 'Shift. Press it two more times to leave.',

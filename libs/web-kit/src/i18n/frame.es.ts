@@ -5,6 +5,7 @@ export const frame: typeof english = {
   skipToExit: 'Salir rápido de este sitio',
   exit: 'Salir ya',
   exitHint: 'Te lleva enseguida a una página del tiempo. Con teclado: pulsa Mayús tres veces.',
+  writeToUs: 'Escríbenos:',
   exitHonest:
     '«Salir ya» cierra tu sesión y abre una página del tiempo; pulsar Mayús tres veces hace lo mismo. No puede borrar el historial de tu navegador ni te protege si alguien instaló un programa espía en tu dispositivo. Si eso te preocupa, usa un dispositivo al que nadie más tenga acceso.',
   shiftTwice: 'Mayús. Púlsala dos veces más para salir.',

@@ -1,6 +1,7 @@
 import { untranslated } from './check.js';
 import { dayText, timeRange, zoneName } from './dates.js';
-import { catalogueOf, localeFromHeader, refusalText } from './locale.js';
+import { catalogueOf } from './catalogues.js';
+import { localeFromHeader, refusalText } from './locale.js';
 
 test('no Spanish text is a forgotten copy of the English one', () => {
   expect(untranslated()).toEqual([]);

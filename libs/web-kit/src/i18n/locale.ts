@@ -1,16 +1,11 @@
-import { en } from './catalogue.en.js';
-import { es } from './catalogue.es.js';
+import type { en } from './catalogue.en.js';
 
 export const locales = ['en', 'es'] as const;
 export type Locale = (typeof locales)[number];
 export type Catalogue = typeof en;
 
-const catalogues: Record<Locale, Catalogue> = { en, es };
-
-/** The words of one language. */
-export function catalogueOf(locale: Locale): Catalogue {
-  return catalogues[locale];
-}
+/** What the admin says: the words of the site are no part of it. */
+export type AdminCatalogue = Omit<Catalogue, 'site'>;
 
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
@@ -39,7 +34,7 @@ export function localeFromHeader(header: string | null | undefined): Locale {
 }
 
 /** What to say for a refusal's code; a code without words of its own gets the general sentence. */
-export function refusalText(words: Catalogue, code: string | undefined): string {
+export function refusalText(words: Pick<Catalogue, 'refusals'>, code: string | undefined): string {
   const known: Record<string, string> = words.refusals;
   return (code !== undefined && Object.hasOwn(known, code) ? known[code] : undefined) ?? words.refusals.unknown;
 }

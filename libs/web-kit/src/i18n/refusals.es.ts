@@ -83,9 +83,8 @@ export const refusals: typeof english = {
   BENEFICIARY_NOT_READY:
     'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',
   PARTNERS_OFF: 'Aquí solo se recauda para esta organización.',
-  FUNDRAISER_BEING_READ: 'Estamos leyendo tu campaña. Podrás cambiarla cuando te hayamos respondido.',
-  FUNDRAISER_PUBLIC: 'Lo que la gente ya leyó queda como está. Puedes escribir novedades o pedirnos el cambio.',
-  PAGE_BEING_READ: 'Estamos leyendo tu página. Podrás cambiarla cuando la hayamos mostrado.',
+  CHANGED_MEANWHILE: 'Alguien la cambió mientras la leías. Léela otra vez, por favor.',
+  PAGE_STATUS: 'Esta página no se muestra, así que sus textos no se pueden cambiar ahora.',
   ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',
   DISBURSEMENT_DECIDED: 'Alguien ya decidió sobre este pago.',
   FILE_NOT_READABLE: 'No se puede leer este archivo. Envía una imagen JPEG, PNG o WebP, o un PDF.',

@@ -90,6 +90,7 @@ export const site = {
     clear: 'Clear all',
     count: (n: number, capped: boolean) => (capped ? 'More than 1,000 events' : n === 1 ? '1 event' : `${n} events`),
     more: 'Later events',
+    previous: 'Earlier events',
     fromStart: 'Back to the first events',
     emptyFiltered: 'No event fits all of that',
     emptyFilteredHint: 'Try fewer words, a wider range of dates, or another chapter.',

@@ -92,6 +92,7 @@ export const site: typeof english = {
     clear: 'Quitar todo',
     count: (n, capped) => (capped ? 'Más de 1000 eventos' : n === 1 ? '1 evento' : `${n} eventos`),
     more: 'Eventos posteriores',
+    previous: 'Eventos anteriores',
     fromStart: 'Volver a los primeros eventos',
     emptyFiltered: 'Ningún evento cumple con todo eso',
     emptyFilteredHint: 'Prueba con menos palabras, con más días o con otro grupo local.',

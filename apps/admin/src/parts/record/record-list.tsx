@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import type { AdminCatalogue } from '@upstander/web-kit';
 import type { TadaDocumentNode } from 'gql.tada';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
@@ -12,7 +12,7 @@ import { useSearchState } from '../use-search-state';
 import { Views } from '../views';
 import { listVariables, viewOf, views } from './list-views';
 
-type Admin = Catalogue['admin'];
+type Admin = AdminCatalogue['admin'];
 
 interface RecordListProps<Row> {
   document: TadaDocumentNode<{ records: Connection<Row> }, ReturnType<typeof listVariables>>;

@@ -1,22 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import {
-  badInput,
-  Clock,
-  Config,
-  Database,
-  dayIn,
-  Refusal,
-  type Tx,
-  typedKey,
-  typedLine,
-  typedText,
-} from '@upstander/platform';
+import { badInput, Clock, Config, Database, dayIn, type Tx, typedKey, typedLine, typedText } from '@upstander/platform';
 import { detailsFrom, type CampaignDetails } from '../campaign-details.js';
 import { holdCampaign, updateCampaign, type StoredCampaign } from '../campaign-store.js';
 import { CampaignSteps, notFromHere } from '../review/campaign-steps.js';
 import type { EditMyFundraiserInput, PostMyUpdateInput } from './fundraiser.input.js';
-import { isEditable, isPublic, wordsAreEditable } from './fundraiser-reads.js';
+import { editColumns, type EditedWords, type StoredEdit } from '../edits/edit.js';
+import { isEditable, isPublic } from './fundraiser-reads.js';
 import { LinkTools } from './link-tools.js';
 import type { MyFundraiser } from './my-fundraiser.js';
 
@@ -46,19 +36,25 @@ export class FundraiserLinks {
   }
 
   /**
-   * Changes it. Words can be changed until somebody reads them for the review, and again when changes were asked for,
-   * which hands it in again; goal and last day also while it is public.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; FUNDRAISER_BEING_READ; FUNDRAISER_PUBLIC; CAMPAIGN_STATUS.
+   * Changes it, as long as it is not over. Until it is public the words are simply other ones (and it is handed in again
+   * where changes were asked for); those of a public one wait beside the approved ones. Goal and last day count at once.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS.
    */
   async edit(actor: Actor, input: EditMyFundraiserInput): Promise<MyFundraiser> {
     const id = await this.tools.open(actor, input.token);
     await this.db.transaction(async (tx) => {
       const before = await holdCampaign(tx, id);
-      if (before.status === 'in_review') throw beingRead();
       if (!isEditable(before.status)) throw notFromHere(before.status);
-      const after = detailsFrom(input, before, this.config.CURRENCIES);
+      const stored = await this.editOf(tx, id);
+      const after = detailsFrom(input, { ...before, ...stored.edit }, this.config.CURRENCIES);
       this.requireAllowed(before, after);
-      await updateCampaign(tx, before, after, { slug: before.slug, now: this.clock.now() });
+      const { title, summary, story } = isPublic(before.status) ? before : after;
+      const now = this.clock.now();
+      await updateCampaign(tx, before, { ...after, title, summary, story }, { slug: before.slug, now });
+      if (isPublic(before.status)) await this.setAside(tx, before, after, stored);
+      if (typeof input.giftMails === 'boolean') {
+        await tx.query('UPDATE fundraising.campaign SET gift_mails = $2 WHERE id = $1', [id, input.giftMails]);
+      }
       if (before.status === 'changes_requested') await this.handIn(tx, before);
     });
     return this.tools.reads.byId(id);
@@ -92,24 +88,37 @@ export class FundraiserLinks {
     await this.tools.mails.submitted(tx, campaign, moment);
   }
 
+  private async editOf(tx: Tx, id: string): Promise<StoredEdit> {
+    const sql = `SELECT ${editColumns('c')} FROM fundraising.campaign c WHERE c.id = $1`;
+    const [stored] = await tx.query<StoredEdit>(sql, [id]);
+    return stored!;
+  }
+
+  /** New words wait for somebody to read them; the old ones again take them back. */
+  private async setAside(
+    tx: Tx,
+    before: StoredCampaign,
+    { title, summary, story }: CampaignDetails,
+    stored: StoredEdit,
+  ): Promise<void> {
+    const said = { title, summary, story };
+    const same = (one: EditedWords) =>
+      (['title', 'summary', 'story'] as const).every((word) => one[word] === said[word]);
+    if (stored.edit ? same(stored.edit) : same(before)) return;
+    const edit = same(before) ? null : JSON.stringify(said);
+    const at = edit === null ? null : this.clock.now();
+    await tx.query('UPDATE fundraising.campaign SET edit = $2, edit_at = $3, edit_note = NULL WHERE id = $1', [
+      before.id,
+      edit,
+      at,
+    ]);
+    if (at) await this.tools.mails.edited(tx, before, at.toISOString());
+  }
+
   private requireAllowed(before: StoredCampaign, after: CampaignDetails): void {
-    const words = ['title', 'summary', 'story'] as const;
-    if (!wordsAreEditable(before.status) && words.some((word) => before[word] !== after[word])) throw alreadyPublic();
     if (before.publishedAt && after.currency !== before.currency) throw badInput({ goal: 'other-currency' });
     const today = dayIn(after.timeZone, this.clock.now());
     if (after.endsOn && after.endsOn !== before.endsOn && after.endsOn < today)
       throw badInput({ endsOn: 'in-the-past' });
   }
-}
-
-/** Otherwise somebody could change the words between their being read and their being approved. */
-function beingRead(): Refusal {
-  return new Refusal(
-    'FUNDRAISER_BEING_READ',
-    'We are reading your fundraiser now. You can change it once we answered.',
-  );
-}
-
-function alreadyPublic(): Refusal {
-  return new Refusal('FUNDRAISER_PUBLIC', 'What people have read stays. You can write news, or ask us for the change.');
 }

@@ -4,26 +4,28 @@ import { Config, Database, notThere, SignedIds } from '@upstander/platform';
 import type { ManagedUpdate } from '../../updates/campaign-update.js';
 import { raised } from '../campaign-columns.js';
 import { publicStatuses, type CampaignStatus } from '../campaign-status.js';
+import { editColumns, pendingEdit, type StoredEdit } from '../edits/edit.js';
 import { managedUpdate } from '../managed-columns.js';
 import type { MyFundraiser } from './my-fundraiser.js';
 
 type Plain = Pick<
   MyFundraiser,
   | ('id' | 'status' | 'reviewNote' | 'title' | 'summary' | 'story' | 'language' | 'currency' | 'giftCount')
-  | ('timeZone' | 'endsOn' | 'organizerName' | 'beneficiaryName')
+  | ('timeZone' | 'endsOn' | 'organizerName' | 'beneficiaryName' | 'giftMails')
 >;
-type Found = Plain & {
-  slug: string;
-  goalMinor: string;
-  raisedMinor: string;
-  updates: Array<
-    Omit<ManagedUpdate, 'writtenAt' | 'publishedAt' | 'mailedAt'> & {
-      writtenAt: string;
-      publishedAt: string | null;
-      mailedAt: string | null;
-    }
-  > | null;
-};
+type Found = Plain &
+  StoredEdit & {
+    slug: string;
+    goalMinor: string;
+    raisedMinor: string;
+    updates: Array<
+      Omit<ManagedUpdate, 'writtenAt' | 'publishedAt' | 'mailedAt'> & {
+        writtenAt: string;
+        publishedAt: string | null;
+        mailedAt: string | null;
+      }
+    > | null;
+  };
 
 /** What a supporter sees of their fundraiser. */
 @Injectable()
@@ -52,7 +54,8 @@ export class FundraiserReads {
       `SELECT c.id, c.status, c.review_note AS "reviewNote", c.title, c.summary, c.story, c.language, c.currency,
          c.goal_minor::text AS "goalMinor", ${raised('t')}::text AS "raisedMinor",
          coalesce(t.gift_count, 0)::integer AS "giftCount", c.time_zone AS "timeZone", c.ends_on AS "endsOn",
-         c.organizer_name AS "organizerName", b.name AS "beneficiaryName", c.slug, updates_of.updates
+         c.organizer_name AS "organizerName", ${editColumns('c')},
+         c.gift_mails AS "giftMails", b.name AS "beneficiaryName", c.slug, updates_of.updates
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
          LEFT JOIN fundraising.tally t ON t.owner_id = c.id
          LEFT JOIN LATERAL (
@@ -68,7 +71,7 @@ export class FundraiserReads {
   }
 
   private fundraiserFrom(row: Found): MyFundraiser {
-    const { slug, goalMinor, raisedMinor, updates, ...fundraiser } = row;
+    const { slug, goalMinor, raisedMinor, updates, edit: _, editAt: _at, editNote: _note, ...fundraiser } = row;
     const { status, currency } = row;
     return {
       ...fundraiser,
@@ -80,7 +83,8 @@ export class FundraiserReads {
         publishedAt: update.publishedAt ? new Date(update.publishedAt) : null,
         mailedAt: update.mailedAt ? new Date(update.mailedAt) : null,
       })),
-      wordsEditable: wordsAreEditable(status),
+      edit: pendingEdit(row),
+      wordsEditable: isEditable(status),
       editable: isEditable(status),
       mayPostUpdates: isPublic(status),
       publicUrl: isPublic(status) ? `${this.config.PUBLIC_URL}/fundraisers/${slug}` : null,
@@ -88,14 +92,11 @@ export class FundraiserReads {
   }
 }
 
-/** Whether title, summary and story can be changed: not while somebody reads them, and not once people have. */
-export function wordsAreEditable(status: CampaignStatus): boolean {
-  return status === 'unconfirmed' || status === 'changes_requested';
-}
+const open: readonly CampaignStatus[] = ['unconfirmed', 'in_review', 'changes_requested', 'live', 'paused'];
 
-/** Whether goal and last day can be changed. */
+/** Whether it can be changed: as long as it is neither over nor refused. */
 export function isEditable(status: CampaignStatus): boolean {
-  return wordsAreEditable(status) || status === 'live' || status === 'paused';
+  return open.includes(status);
 }
 
 export function isPublic(status: CampaignStatus): boolean {

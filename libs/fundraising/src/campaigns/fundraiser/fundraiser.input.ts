@@ -30,6 +30,8 @@ export class EditMyFundraiserInput {
   @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
   @Field(() => MoneyInput, { nullable: true }) goal?: MoneyInput | null;
   @Field(() => LocalDateScalar, { nullable: true }) endsOn?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether a mail comes when gifts arrive.' })
+  giftMails?: boolean | null;
 }
 
 @InputType()

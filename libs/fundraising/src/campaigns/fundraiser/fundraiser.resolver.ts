@@ -1,6 +1,6 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, safeHtml } from '@upstander/platform';
 import {
   EditMyFundraiserInput,
   FundraiserTokenInput,
@@ -45,6 +45,11 @@ export class FundraiserResolver {
   @Allow('anyone')
   editMyFundraiser(@CurrentActor() actor: Actor, @Args('input') input: EditMyFundraiserInput): Promise<MyFundraiser> {
     return this.links.edit(actor, input);
+  }
+
+  @ResolveField(() => String, { description: 'The story as safe HTML, as its page shows it.' })
+  storyHtml(@Parent() fundraiser: MyFundraiser): string {
+    return safeHtml(fundraiser.story);
   }
 
   @Mutation(() => MyFundraiser, {

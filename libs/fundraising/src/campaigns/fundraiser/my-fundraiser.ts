@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
+import { PendingEdit } from '../edits/edit.js';
 import { ManagedUpdate } from '../../updates/campaign-update.js';
 import { CampaignStatus } from '../campaign-status.js';
 
@@ -21,10 +22,13 @@ export class MyFundraiser {
   @Field(() => LocalDateScalar, { nullable: true }) endsOn!: string | null;
   @Field(() => String) organizerName!: string;
   @Field(() => String) beneficiaryName!: string;
-  @Field(() => Boolean, { description: 'Whether title, summary and story can be changed now: until it is public.' })
+  @Field(() => PendingEdit, { nullable: true, description: 'New words that are not public yet.' })
+  edit!: PendingEdit | null;
+  @Field(() => Boolean, { description: 'Whether title, summary and story can be changed now.' })
   wordsEditable!: boolean;
   @Field(() => Boolean, { description: 'Whether goal and last day can be changed now.' }) editable!: boolean;
   @Field(() => Boolean, { description: 'Whether news can be written now.' }) mayPostUpdates!: boolean;
+  @Field(() => Boolean, { description: 'Whether a mail comes when gifts arrive.' }) giftMails!: boolean;
   @Field(() => [ManagedUpdate]) updates!: ManagedUpdate[];
   @Field(() => String, { nullable: true, description: 'Its public address, once it was public.' })
   publicUrl!: string | null;

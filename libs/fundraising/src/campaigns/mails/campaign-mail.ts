@@ -10,7 +10,12 @@ export type CampaignMailName =
   | 'campaign-changes-requested'
   | 'campaign-refused'
   | 'campaign-ended'
+  | 'campaign-edited'
+  | 'campaign-edit-approved'
+  | 'campaign-edit-declined'
   | 'update-submitted'
+  | 'update-published'
+  | 'update-declined'
   | 'page-submitted'
   | 'disbursement-overdue';
 
@@ -21,6 +26,8 @@ export interface CampaignFacts {
   title: string;
   status: CampaignStatus;
   reviewNote: string | null;
+  editNote: string | null;
+  editWaits: boolean;
   organizerName: string;
   beneficiaryName: string;
   bySupporter: boolean;
@@ -36,6 +43,8 @@ export interface About {
   campaign: CampaignFacts;
   title: string;
   organisation: string;
+  /** Where they may write to. */
+  contact: string;
   goal: string;
   raised: string;
   disbursable: string;

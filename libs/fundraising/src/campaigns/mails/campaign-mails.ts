@@ -13,11 +13,23 @@ import {
   campaignRefused,
   fundraiserConfirm,
 } from './organizer-letters.js';
-import { campaignSubmitted, disbursementOverdue, pageSubmitted, updateSubmitted } from './staff-letters.js';
+import { campaignEditApproved, campaignEditDeclined, updateDeclined, updatePublished } from './owner-letters.js';
+import {
+  campaignEdited,
+  campaignSubmitted,
+  disbursementOverdue,
+  pageSubmitted,
+  updateSubmitted,
+} from './staff-letters.js';
 
 /** Every mail about a campaign. */
 export const campaignMails: readonly CampaignMail[] = [
   fundraiserConfirm,
+  campaignEdited,
+  campaignEditApproved,
+  campaignEditDeclined,
+  updatePublished,
+  updateDeclined,
   campaignSubmitted,
   campaignApproved,
   campaignChangesRequested,
@@ -51,7 +63,8 @@ export class CampaignMails implements OnModuleInit {
 
   private async load(mail: CampaignMail, rows: readonly MailRow[]): Promise<Map<string, CampaignFacts | null>> {
     const found = await this.db.query<CampaignFacts>(
-      `SELECT c.id, c.slug, c.title, c.status, c.review_note AS "reviewNote", c.organizer_name AS "organizerName",
+      `SELECT c.id, c.slug, c.title, c.status, c.review_note AS "reviewNote",
+         c.edit_note AS "editNote", c.edit_at IS NOT NULL AS "editWaits", c.organizer_name AS "organizerName",
          b.name AS "beneficiaryName", c.by_supporter AS "bySupporter", c.token_version AS "tokenVersion", c.currency,
          c.goal_minor::text AS "goalMinor", ${raised('t')}::text AS "raisedMinor",
          greatest(fundraising.disbursable(c.id, c.currency), 0)::text AS "disbursableMinor"
@@ -84,6 +97,7 @@ export class CampaignMails implements OnModuleInit {
       campaign,
       title: oneLine(campaign.title),
       organisation: ORGANISATION_NAME,
+      contact: this.config.contactEmail,
       goal: said(campaign.goalMinor),
       raised: said(campaign.raisedMinor),
       disbursable: said(campaign.disbursableMinor),

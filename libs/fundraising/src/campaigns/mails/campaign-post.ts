@@ -36,6 +36,15 @@ export class CampaignPost {
     });
   }
 
+  /** Tells them that new words for a public one are waiting. */
+  async edited(tx: Tx, campaign: Pick<StoredCampaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
+    await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
+      key: `campaign-edited/${campaign.id}/${moment}`,
+      template: 'campaign-edited',
+      subjectId: campaign.id,
+    });
+  }
+
   /** Tells everybody with one of these roles for the chapter or for the whole organisation; a mail for each. */
   async toStaff(
     tx: Tx,

@@ -24,6 +24,30 @@ export const campaignSubmitted: CampaignMail = {
   },
 };
 
+/** New words for a public one; the old ones stay until somebody has read them. */
+export const campaignEdited: CampaignMail = {
+  name: 'campaign-edited',
+  stillTrue: ({ editWaits }) => editWaits,
+  letter: {
+    en: ({ title, campaign, deskUrl }) => ({
+      subject: `A change to review: ${title}`,
+      heading: 'A change waits for you',
+      blocks: [
+        `${campaign.organizerName} wrote new words for a public fundraiser. Until you have read them, everybody sees the old ones.`,
+        { buttons: [{ label: 'Review it', url: deskUrl }] },
+      ],
+    }),
+    es: ({ title, campaign, deskUrl }) => ({
+      subject: `Un cambio por revisar: ${title}`,
+      heading: 'Un cambio espera tu revisión',
+      blocks: [
+        `${campaign.organizerName} escribió textos nuevos para una campaña pública. Hasta que los leas, todos ven los de antes.`,
+        { buttons: [{ label: 'Revisarlo', url: deskUrl }] },
+      ],
+    }),
+  },
+};
+
 export const updateSubmitted: CampaignMail = {
   name: 'update-submitted',
   stillTrue: ({ status }) => publicStatuses.includes(status),

@@ -1,5 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { DateTimeScalar } from '@upstander/platform';
 import { CampaignIdInput, CampaignNoteInput } from '../campaign.input.js';
 import { ManagedCampaign } from '../managed-campaign.js';
 import { Reviews } from './reviews.service.js';
@@ -17,8 +18,17 @@ export class ReviewResolver {
 
   @Mutation(() => ManagedCampaign, { description: 'Makes a campaign public.' })
   @Allow('finance', 'moderator')
-  approveCampaign(@CurrentActor() actor: Actor, @Args('input') input: CampaignIdInput): Promise<ManagedCampaign> {
-    return this.reviews.approve(actor, input.id);
+  approveCampaign(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CampaignIdInput,
+    @Args('readAt', {
+      type: () => DateTimeScalar,
+      nullable: true,
+      description: 'The `updatedAt` of what was read: words that were changed since are not approved unread.',
+    })
+    readAt?: Date | null,
+  ): Promise<ManagedCampaign> {
+    return this.reviews.approve(actor, input.id, readAt ?? null);
   }
 
   @Mutation(() => ManagedCampaign, { description: 'Asks its organizer to change something first.' })

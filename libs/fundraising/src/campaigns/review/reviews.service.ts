@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Config, Database, dayIn, Refusal, type Tx, typedText } from '@upstander/platform';
 import type { CampaignNoteInput } from '../campaign.input.js';
 import { holdCampaign, type StoredCampaign } from '../campaign-store.js';
+import { changedMeanwhile } from '../edits/edit.js';
 import type { CampaignStatus } from '../campaign-status.js';
 import type { ManagedCampaign } from '../managed-campaign.js';
 import { ManagedCampaigns } from '../managed-campaigns.service.js';
@@ -31,12 +32,13 @@ export class Reviews {
   /**
    * Makes it public, at the address its title now has.
    * @throws Refusal NOT_FOUND; CAMPAIGN_STATUS; BAD_INPUT when its last day is over; BENEFICIARY_NOT_READY naming what
-   * is missing; PARTNERS_OFF.
+   * is missing; PARTNERS_OFF; CHANGED_MEANWHILE when it is not as it was read.
    */
-  approve(actor: Actor, id: string): Promise<ManagedCampaign> {
+  approve(actor: Actor, id: string, readAt: Date | null): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'live', {
       from: 'in_review',
       before: async (tx, campaign) => {
+        requireRead(campaign, readAt);
         this.requireTime(campaign);
         await this.requireReady(tx, campaign);
         const slug = await this.tools.drafts.slugFor(tx, campaign, campaign);
@@ -130,4 +132,10 @@ export class Reviews {
       throw new Refusal('BENEFICIARY_NOT_READY', 'The papers of the partner are not in order yet.', { missing });
     }
   }
+}
+
+/** A supporter can change it while it is being read: who does not say what they read has read what was handed in. */
+function requireRead({ bySupporter, submittedAt, updatedAt }: StoredCampaign, readAt: Date | null): void {
+  const read = readAt ?? (bySupporter ? submittedAt : null);
+  if (read && updatedAt > read) throw changedMeanwhile();
 }

@@ -10,6 +10,7 @@ interface PageFacts {
   slug: string;
   status: PageStatus;
   tokenVersion: number;
+  editNote: string | null;
   campaignSlug: string;
   campaignTitle: string;
 }
@@ -23,6 +24,8 @@ interface Letter {
 interface Words {
   confirm: (campaign: string, manageUrl: string) => Letter;
   live: (campaign: string, manageUrl: string, publicUrl: string) => Letter;
+  editApproved: (campaign: string, manageUrl: string, publicUrl: string) => Letter;
+  editDeclined: (campaign: string, manageUrl: string, publicUrl: string, note: string) => Letter;
 }
 
 const words: Readonly<Record<LocaleName, Words>> = {
@@ -51,6 +54,29 @@ const words: Readonly<Record<LocaleName, Words>> = {
         },
       ],
     }),
+    editApproved: (campaign, manage, open) => ({
+      subject: `Your change is public: ${campaign}`,
+      heading: 'Your change is public',
+      blocks: [
+        'We have read your new words, and everybody can see them on your page now.',
+        {
+          buttons: [
+            { label: 'See my page', url: open },
+            { label: 'Manage it', url: manage },
+          ],
+        },
+      ],
+    }),
+    editDeclined: (campaign, manage, _, note) => ({
+      subject: `About the change to your page: ${campaign}`,
+      heading: 'We did not take over your change',
+      blocks: [
+        'Your page stays public as it was. This is why we did not take over the new words:',
+        { quote: note },
+        'What you wrote is still there: change it and save it again.',
+        { buttons: [{ label: 'Open my page', url: manage }] },
+      ],
+    }),
   },
   es: {
     confirm: (campaign, url) => ({
@@ -76,12 +102,37 @@ const words: Readonly<Record<LocaleName, Words>> = {
         },
       ],
     }),
+    editApproved: (campaign, manage, open) => ({
+      subject: `Tu cambio ya es público: ${campaign}`,
+      heading: 'Tu cambio ya es público',
+      blocks: [
+        'Leímos tus textos nuevos y ya todos pueden verlos en tu página.',
+        {
+          buttons: [
+            { label: 'Ver mi página', url: open },
+            { label: 'Administrarla', url: manage },
+          ],
+        },
+      ],
+    }),
+    editDeclined: (campaign, manage, _, note) => ({
+      subject: `Sobre el cambio en tu página: ${campaign}`,
+      heading: 'No publicamos tu cambio',
+      blocks: [
+        'Tu página sigue en línea como estaba. Por esto no publicamos los textos nuevos:',
+        { quote: note },
+        'Lo que escribiste sigue ahí: cámbialo y guárdalo otra vez.',
+        { buttons: [{ label: 'Abrir mi página', url: manage }] },
+      ],
+    }),
   },
 };
 
-const mails = {
+export const pageMails = {
   'page-confirm': { stillTrue: 'unconfirmed', letter: 'confirm' },
   'page-live': { stillTrue: 'live', letter: 'live' },
+  'page-edit-approved': { stillTrue: 'live', letter: 'editApproved' },
+  'page-edit-declined': { stillTrue: 'live', letter: 'editDeclined' },
 } as const;
 
 /** Lets the outbox write the mails to whoever made a page. */
@@ -95,7 +146,7 @@ export class PageMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const [name, { stillTrue, letter }] of Object.entries(mails)) {
+    for (const [name, { stillTrue, letter }] of Object.entries(pageMails)) {
       this.templates.register<PageFacts>({
         name,
         class: 'transactional',
@@ -107,7 +158,7 @@ export class PageMails implements OnModuleInit {
 
   private async load(rows: readonly MailRow[], status: PageStatus): Promise<Map<string, PageFacts | null>> {
     const found = await this.db.query<PageFacts>(
-      `SELECT p.id, p.slug, p.status, p.token_version AS "tokenVersion", c.slug AS "campaignSlug",
+      `SELECT p.id, p.slug, p.status, p.token_version AS "tokenVersion", p.edit_note AS "editNote", c.slug AS "campaignSlug",
          c.title AS "campaignTitle"
        FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
        WHERE p.id = ANY ($1::uuid[]) AND p.status = $2`,
@@ -122,7 +173,12 @@ export class PageMails implements OnModuleInit {
     const language = locale === 'es' ? '?lang=es' : '';
     const manage = `${PUBLIC_URL}/page/${this.signedIds.sign('page', page.id, page.tokenVersion)}${language}`;
     const open = `${PUBLIC_URL}/fundraisers/${page.campaignSlug}/${page.slug}${language}`;
-    const { subject, heading, blocks } = words[locale][letter](oneLine(page.campaignTitle), manage, open);
+    const { subject, heading, blocks } = words[locale][letter](
+      oneLine(page.campaignTitle),
+      manage,
+      open,
+      page.editNote ?? '',
+    );
     return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
   }
 }

@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import type { pageMails } from './page-mails.js';
 import { CampaignPost } from '../../campaigns/mails/campaign-post.js';
 
 /** Puts the mails about pages into the outbox, in the transaction of their cause. */
@@ -14,14 +15,14 @@ export class PagePost {
     private readonly campaigns: CampaignPost,
   ) {}
 
-  /** Tells whoever made a page; once for each template. */
-  async toOwner(tx: Tx, template: 'page-confirm' | 'page-live', pageId: string): Promise<void> {
+  /** Tells whoever made a page; once for each template, and for each part of its life where one is named. */
+  async toOwner(tx: Tx, template: keyof typeof pageMails, pageId: string, part?: string): Promise<void> {
     const [owner] = await tx.query<{ email: string; locale: LocaleName }>(
       'SELECT owner_email::text AS email, locale FROM fundraising.page WHERE id = $1',
       [pageId],
     );
     if (!owner) return;
-    const key = `${template}/${pageId}`;
+    const key = [template, pageId, part].filter(Boolean).join('/');
     const to = { recipient: owner.email, locale: owner.locale };
     await this.outbox.add(tx, { key, template, subjectId: pageId, ...to, dueAt: this.clock.now() });
   }

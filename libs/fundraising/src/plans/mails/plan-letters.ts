@@ -39,7 +39,7 @@ const failed: Kind = {
       heading: 'Your monthly gift could not be charged',
       blocks: [
         greeting(plan.name, 'en'),
-        `This month's ${each(plan, 'en')} for "${plan.campaignTitle}" did not come through. ${failureWords(plan.failureCode ?? '', 'en')}`,
+        `This month's ${each(plan, 'en')} for “${plan.campaignTitle}” did not come through. ${failureWords(plan.failureCode ?? '', 'en')}`,
         'Nothing is lost: we try again in a few days by ourselves. If you have a new card, you can give it to us now:',
         button('Put it right', plan.url.en),
         'On the same page you can give less each month, or stop. Whatever you decide, thank you.',
@@ -87,7 +87,7 @@ function changedLetter(plan: PlanFacts, data: MailRow['data'], locale: LocaleNam
     heading: 'Your monthly gift has changed',
     blocks: [
       greeting(plan.name, 'en'),
-      `Your monthly gift for "${plan.campaignTitle}" is now ${is}; it was ${was} before.${day ? ` It is charged for the first time on ${day}.` : ''}`,
+      `Your monthly gift for “${plan.campaignTitle}” is now ${is}; it was ${was} before.${day ? ` It is charged for the first time on ${day}.` : ''}`,
       button('See my monthly gift', plan.url.en),
       { small: 'If this was not you, open the page and change it again, or answer this mail.' },
     ],
@@ -104,8 +104,8 @@ const stopped: Kind = {
       blocks: [
         greeting(plan.name, 'en'),
         data['by'] === 'failure'
-          ? `Your card could not be charged for some time, so your monthly gift for "${plan.campaignTitle}" has ended. Nothing more will be charged.`
-          : `Your monthly gift for "${plan.campaignTitle}" has ended. Nothing more will be charged.`,
+          ? `Your card could not be charged for some time, so your monthly gift for “${plan.campaignTitle}” has ended. Nothing more will be charged.`
+          : `Your monthly gift for “${plan.campaignTitle}” has ended. Nothing more will be charged.`,
         'Everything you gave stays given, and its receipts stay yours. Thank you for every month.',
         button('Give again', plan.giveUrl),
       ],

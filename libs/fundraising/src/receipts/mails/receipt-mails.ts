@@ -3,6 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { mailLayout, MailTemplates, type MailContent } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
+import { publicName } from '../../gifts/donor-display.js';
 import { GivingUrls } from '../giving-urls.js';
 import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
@@ -84,7 +85,7 @@ export class ReceiptMails implements OnModuleInit {
   ): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
     const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
       `SELECT g.id AS "giftId", d.kind, d.honouree, d.notify_name AS "notifyName", d.notify_email AS "notifyEmail",
-         d.message, CASE WHEN NOT g.anonymous THEN g.name END AS giver, c.title AS "campaignTitle", $2 AS organisation
+         d.message, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
        FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
          JOIN fundraising.campaign c ON c.id = g.campaign_id
        WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded')`,

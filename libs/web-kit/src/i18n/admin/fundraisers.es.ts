@@ -152,6 +152,22 @@ export const fundraisers: typeof english = {
     cannotSolicit: (name) => `A ${name} le falta algo que se necesita antes de recibir donaciones.`,
     seeBeneficiary: 'Ver qué falta',
   },
+  edits: {
+    heading: (title) => `Un cambio en «${title}»`,
+    text: 'Hasta que alguien lo apruebe, todos ven los textos de antes.',
+    title: 'Título',
+    summary: 'En una frase',
+    story: 'Historia',
+    approve: 'Aprobar el cambio',
+    approving: 'Aprobando…',
+    approved: 'Aprobado. Todos ven los textos nuevos.',
+    decline: 'Rechazar',
+    declineTitle: '¿Rechazar este cambio?',
+    declineText:
+      'Lo que es público se queda como está. Quien lo escribió recibe tu motivo por correo y puede escribirlo de nuevo.',
+    declineSubmit: 'Rechazar el cambio',
+    declined: 'Rechazado. Quien lo escribió recibe un correo.',
+  },
   pages: {
     title: 'Páginas de equipos y de personas',
     lead: 'Gente que pide a sus amistades. Cualquiera puede empezar una desde la página pública.',

@@ -38,6 +38,8 @@ export const campaign = {
   allGifts: 'See more gifts',
   allGiftsTitle: 'All gifts',
   moreGifts: 'Earlier gifts',
+  laterGifts: 'Later gifts',
+  latestGifts: 'Back to the latest',
   teams: 'Teams',
   people: 'People who raise with us',
   individuals: 'Pages of people',
@@ -60,4 +62,7 @@ export const campaign = {
   giveToPage: (name: string) => `Give on ${name}’s page`,
   giveToTeam: (name: string) => `Give to ${name}`,
   members: 'In this team',
+  noMembers: 'Nobody has a page in this team yet.',
+  joinTeam: 'Join this team',
+  captain: (name: string) => `Led by ${name}`,
 };

@@ -39,6 +39,8 @@ export const campaign: typeof english = {
   allGifts: 'Ver más donaciones',
   allGiftsTitle: 'Todas las donaciones',
   moreGifts: 'Donaciones anteriores',
+  laterGifts: 'Donaciones posteriores',
+  latestGifts: 'Volver a las últimas',
   teams: 'Equipos',
   people: 'Quienes recaudan con nosotros',
   individuals: 'Páginas de personas',
@@ -61,4 +63,7 @@ export const campaign: typeof english = {
   giveToPage: (name) => `Donar en la página de ${name}`,
   giveToTeam: (name) => `Donar a ${name}`,
   members: 'En este equipo',
+  noMembers: 'Todavía nadie tiene una página en este equipo.',
+  joinTeam: 'Unirme a este equipo',
+  captain: (name) => `Lo lleva ${name}`,
 };

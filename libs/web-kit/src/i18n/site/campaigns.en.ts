@@ -12,6 +12,7 @@ export const campaigns = {
   count: (n: number, capped: boolean) =>
     capped ? 'More than 1,000 fundraisers' : n === 1 ? '1 fundraiser' : `${n} fundraisers`,
   more: 'More fundraisers',
+  previous: 'Previous fundraisers',
   fromStart: 'Back to the first ones',
   atTheEnd: 'Those are all of them.',
   empty: 'No fundraiser is running right now',

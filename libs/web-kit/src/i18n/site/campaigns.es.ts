@@ -12,6 +12,7 @@ export const campaigns: typeof english = {
   which: 'Qué campañas',
   count: (n, capped) => (capped ? 'Más de 1000 campañas' : n === 1 ? '1 campaña' : `${n} campañas`),
   more: 'Más campañas',
+  previous: 'Campañas de antes',
   fromStart: 'Volver a las primeras',
   atTheEnd: 'Esas son todas.',
   empty: 'Ahora mismo no hay ninguna campaña',

@@ -16,6 +16,8 @@ export const giving = {
   planLine: (amount: string) => `${amount} every month`,
   planNext: (date: string) => `Next on ${date}`,
   planManage: 'Change or stop',
+  planSee: 'See it',
+  planSeeOf: (campaign: string) => `See it: the monthly gift for ${campaign}`,
   planManageOf: (campaign: string) => `Change or stop the monthly gift for ${campaign}`,
   years: 'Yearly statements',
   yearsLead: 'One page for your tax return: all gifts of a year with their receipts.',

@@ -17,6 +17,8 @@ export const giving: typeof english = {
   planLine: (amount) => `${amount} cada mes`,
   planNext: (date) => `La próxima, el ${date}`,
   planManage: 'Cambiar o detener',
+  planSee: 'Verla',
+  planSeeOf: (campaign) => `Verla: la donación mensual para ${campaign}`,
   planManageOf: (campaign) => `Cambiar o detener la donación mensual para ${campaign}`,
   years: 'Constancias anuales',
   yearsLead: 'Una página para tus impuestos: todas las donaciones de un año con sus recibos.',

@@ -16,9 +16,9 @@ export const moneyTrail = {
   disbursements: 'Handed over',
   paidOn: 'Date',
   to: 'To',
-  proof: 'Proof',
-  seeProof: 'See the proof',
-  proofOf: (amount: string, date: string) => `Proof of ${amount} on ${date}`,
+  proof: 'Receipt of transfer',
+  seeProof: 'See the receipt of transfer',
+  proofOf: (amount: string, date: string) => `See the receipt of transfer: ${amount} on ${date}`,
   noProof: 'Not published',
-  none: 'Nothing has been handed over yet. Each time it is, the date, the amount and the proof appear here.',
+  none: 'Nothing has been handed over yet. Each time it is, the date, the amount and the receipt of transfer appear here.',
 };

@@ -19,7 +19,7 @@ export const moneyTrail: typeof english = {
   to: 'Para',
   proof: 'Comprobante',
   seeProof: 'Ver el comprobante',
-  proofOf: (amount, date) => `Comprobante de ${amount} del ${date}`,
+  proofOf: (amount, date) => `Ver el comprobante: ${amount}, ${date}`,
   noProof: 'Sin publicar',
   none: 'Todavía no se ha entregado nada. Cada vez que ocurra, aquí aparecerán la fecha, el monto y el comprobante.',
 };

@@ -25,6 +25,7 @@ export const opportunities: typeof english = {
   hidden: 'Algunas no se muestran, como querías.',
   count: (n, capped) => (capped ? 'Más de 1000 ofertas' : n === 1 ? '1 oferta' : `${n} ofertas`),
   more: 'Ofertas anteriores',
+  previous: 'Ofertas posteriores',
   fromStart: 'Volver a las más nuevas',
   atTheEnd: 'Esas son todas.',
   empty: 'Ahora mismo no hay ofertas',

@@ -1,0 +1,84 @@
+import { Button, Title } from '@mantine/core';
+import { useState } from 'react';
+import { graphql } from '../api/graphql';
+import { useChange } from '../api/use-api';
+import { Changes } from '../parts/changes';
+import { ConfirmChange } from '../parts/confirm';
+import { useWords } from '../words/words';
+import classes from './fundraisers.module.css';
+
+export const reviewCampaignEdit = graphql(`
+  mutation ReviewCampaignEdit($input: ReviewEditInput!) {
+    reviewCampaignEdit(input: $input) {
+      id
+    }
+  }
+`);
+
+export const reviewPageEdit = graphql(`
+  mutation ReviewPageEdit($input: ReviewEditInput!) {
+    reviewPageEdit(input: $input) {
+      id
+    }
+  }
+`);
+
+interface Words {
+  title: string;
+  summary?: string;
+  story: string;
+}
+
+interface EditBoxProps {
+  /** Of the campaign or the page. */
+  id: string;
+  shown: Words;
+  edit: Words & { at: string | null };
+  mutation: typeof reviewCampaignEdit | typeof reviewPageEdit;
+}
+
+/** New words for something public, word by word beside those that everybody sees until somebody says yes. */
+export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
+  const { review, edits } = useWords().t.fundraisers;
+  const [declining, setDeclining] = useState(false);
+  const approve = useChange(mutation as typeof reviewCampaignEdit, { success: () => edits.approved });
+  const readAt = edit.at ?? '';
+  const heading = `edit-${id}`;
+  const fields = [
+    { field: 'title', label: edits.title, before: shown.title, after: edit.title },
+    { field: 'summary', label: edits.summary, before: shown.summary ?? '', after: edit.summary ?? '' },
+    { field: 'story', label: edits.story, before: shown.story, after: edit.story },
+  ];
+  return (
+    <section className={classes.review} aria-labelledby={heading}>
+      <Title order={2} id={heading}>
+        {edits.heading(shown.title)}
+      </Title>
+      <p>{edits.text}</p>
+      <Changes changes={fields.filter(({ before, after }) => before !== after)} label={edits.heading(shown.title)} />
+      <div className={classes.reviewButtons}>
+        <Button
+          onClick={() => !approve.isPending && approve.mutate({ input: { id, approve: true, readAt } })}
+          aria-disabled={approve.isPending}
+        >
+          {approve.isPending ? edits.approving : edits.approve}
+        </Button>
+        <Button variant="default" onClick={() => setDeclining(true)}>
+          {edits.decline}
+        </Button>
+      </div>
+      <ConfirmChange
+        opened={declining}
+        onClose={() => setDeclining(false)}
+        title={edits.declineTitle}
+        text={edits.declineText}
+        reason={{ label: review.reason, hint: review.noteHint, required: true }}
+        submit={edits.declineSubmit}
+        working={review.working}
+        mutation={mutation as typeof reviewCampaignEdit}
+        variables={(note) => ({ input: { id, approve: false, note, readAt } })}
+        done={edits.declined}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { CampaignPage } from '../../pages/campaign-page.js';
+import { PageReads } from '../../pages/page-reads.js';
+import { ManagedCampaign } from '../managed-campaign.js';
+import { ManagedCampaigns } from '../managed-campaigns.service.js';
+import { ReviewEditInput } from './edit.js';
+import { EditReviews } from './edit-reviews.service.js';
+
+/** What is said to new words for something public. */
+@Resolver()
+export class EditResolver {
+  constructor(
+    private readonly edits: EditReviews,
+    private readonly campaigns: ManagedCampaigns,
+    private readonly pages: PageReads,
+  ) {}
+
+  @Mutation(() => ManagedCampaign, { description: 'Takes over the new words of a public campaign, or says why not.' })
+  @Allow('finance', 'moderator')
+  async reviewCampaignEdit(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: ReviewEditInput,
+  ): Promise<ManagedCampaign> {
+    return this.campaigns.byId(await this.edits.ofCampaign(actor, input));
+  }
+
+  @Mutation(() => CampaignPage, { description: 'Takes over the new words of a public page, or says why not.' })
+  @Allow('finance', 'moderator', 'organizer')
+  async reviewPageEdit(@CurrentActor() actor: Actor, @Args('input') input: ReviewEditInput): Promise<CampaignPage> {
+    return this.pages.byId(await this.edits.ofPage(actor, input));
+  }
+}

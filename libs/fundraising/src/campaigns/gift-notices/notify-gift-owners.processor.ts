@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+
+const owners = 200;
+
+/** A gift that was booked late is told all the same; one from before that is history. */
+const days = 7;
+
+/**
+ * Tells people who raise money of the gifts that arrived: a supporter for their fundraiser, a team or a person for their
+ * page. The first gift is told at once, and then at most once a day, all in one mail; each gift once to each owner.
+ */
+@Injectable()
+@JobHandler('notify-gift-owners')
+export class NotifyGiftOwners implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && (await this.notifySome()) === owners);
+  }
+
+  private async notifySome(): Promise<number> {
+    const now = this.clock.now();
+    const [told] = await this.db.query<{ n: number }>(statement, [now, days, owners, now.toISOString()]);
+    if (told!.n > 0) this.queue.ring('deliver-due-mail');
+    return told!.n;
+  }
+}
+
+/** Who raises, and the gifts that count for them: all of a fundraiser, a page's own, and for a team those of its members. */
+const statement = `
+  WITH owner AS (
+    SELECT 'campaign' AS kind, c.id, c.organizer_email::text AS email, c.language AS locale, c.gifts_told_at
+    FROM fundraising.campaign c
+    WHERE c.by_supporter AND c.gift_mails AND c.status IN ('live', 'paused', 'ended') AND c.first_gift_at IS NOT NULL
+    UNION ALL
+    SELECT 'page', p.id, p.owner_email::text, p.locale, p.gifts_told_at
+    FROM fundraising.page p WHERE p.gift_mails AND p.status = 'live'
+  ), fresh AS (
+    SELECT o.kind, o.id, o.email, o.locale, gifts.ids
+    FROM owner o CROSS JOIN LATERAL (
+      SELECT array_agg(g.id) AS ids FROM fundraising.gift g
+      WHERE CASE o.kind WHEN 'campaign' THEN g.campaign_id = o.id ELSE g.page_id = ANY (ARRAY(
+          SELECT m.id FROM fundraising.page m WHERE m.id = o.id OR m.team_id = o.id
+        )) END
+        AND g.paid_at > $1::timestamptz - make_interval(days => $2) AND g.status IN ('paid', 'partly_refunded')
+        AND NOT EXISTS (SELECT FROM fundraising.gift_notice n WHERE n.gift_id = g.id AND n.owner_id = o.id)
+    ) gifts
+    WHERE (o.gifts_told_at IS NULL OR o.gifts_told_at <= $1::timestamptz - interval '1 day') AND gifts.ids IS NOT NULL
+    ORDER BY o.id LIMIT $3
+  ), noticed AS (
+    INSERT INTO fundraising.gift_notice (gift_id, owner_id, told_at)
+    SELECT unnest(f.ids), f.id, $1 FROM fresh f ON CONFLICT DO NOTHING
+  ), mailed AS (
+    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+    SELECT f.kind || '-gifts/' || f.id || '/' || $4::text, f.kind || '-gifts', f.id, f.email, f.locale,
+      jsonb_build_object('toldAt', $4::text), $1
+    FROM fresh f ON CONFLICT (key) DO NOTHING
+  ), campaigns AS (
+    UPDATE fundraising.campaign SET gifts_told_at = $1 WHERE id IN (SELECT id FROM fresh WHERE kind = 'campaign')
+  ), pages AS (
+    UPDATE fundraising.page SET gifts_told_at = $1 WHERE id IN (SELECT id FROM fresh WHERE kind = 'page')
+  )
+  SELECT count(*)::int AS n FROM fresh`;

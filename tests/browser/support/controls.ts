@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Presses nothing, but looks at every place of the page where somebody would: at each scroll position the middle of each
+ * control that shows must belong to that control. One line for each that something else lies over. What has been
+ * scrolled away under a bar across the whole width does not show.
+ */
+export function coveredControls(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+    ].filter((control) => control.checkVisibility() && !control.closest('.hidden, .skip, [aria-hidden="true"]'));
+    const covered = new Set<string>();
+    document.documentElement.style.scrollBehavior = 'auto';
+    const last = document.documentElement.scrollHeight;
+    for (let top = 0; top <= last; top += 120) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+      for (const control of controls) {
+        // A radio button that is drawn by its label is pressed on its label.
+        const label = control instanceof HTMLInputElement ? control.labels?.[0] : null;
+        const drawn = label && getComputedStyle(control).opacity === '0' ? label : control;
+        const box = drawn.getClientRects()[0];
+        if (!box || box.width === 0 || box.height === 0) continue;
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        const hit = document.elementFromPoint(x, y);
+        if (!hit || drawn.contains(hit) || hit.closest('label')?.control === control) continue;
+        const bar = document.elementFromPoint(1, y)?.closest('header');
+        if (bar && bar.contains(document.elementFromPoint(innerWidth - 1, y)) && !control.matches('.brand, .exit'))
+          continue;
+        covered.add(`${drawn.textContent?.trim() || control.id} lies under ${hit.className || hit.tagName} at ${top}`);
+      }
+    }
+    return [...covered];
+  });
+}
+
+/** Targets lower or narrower than 24 px that no sentence runs around (WCAG 2.2, 2.5.8). */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, summary, select, textarea, input')]
+      .filter((control) => control.checkVisibility() && !control.closest('.hidden, .skip, [aria-hidden="true"]'))
+      // What has a label is pressed on it, too.
+      .filter((control) => !(control instanceof HTMLInputElement && control.labels?.length))
+      .filter((control) => {
+        const box = control.getBoundingClientRect();
+        // The whole card is the target of the link in it.
+        if (getComputedStyle(control, '::after').position === 'absolute') return false;
+        if (box.width === 0 || (box.width >= 24 && box.height >= 24)) return false;
+        const around = control.parentElement?.textContent?.replace(control.textContent ?? '', '').trim() ?? '';
+        // In running words the line decides how high a link is.
+        return !(getComputedStyle(control).display === 'inline' && around.length > 40);
+      })
+      .map(
+        (control) =>
+          `${control.textContent?.trim() || control.id}: ${Math.round(control.getBoundingClientRect().height)} px`,
+      ),
+  );
+}
+
+/** On how many sheets of paper the page is printed. */
+export async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'Letter' });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
