@@ -124,7 +124,7 @@ describeInBrowser('answering an offer', () => {
     await page.getByLabel('Phone number for calls').fill('(213) 555-0142');
     await page.getByLabel('When is it safe?').fill('weekdays before noon');
     await go(page, 'Español');
-    await asked(page, '¿Cuál es una manera segura de encontrarte?');
+    await asked(page, '¿Cuál es una manera segura de contactarte?');
     expect(await page.getByLabel('Teléfono para llamadas').inputValue()).toBe('(213) 555-0142');
     await go(page, 'Seguir');
     await asked(page, 'Si no contestas, ¿podemos dejar recado?');
