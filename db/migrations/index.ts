@@ -7,6 +7,7 @@ import { CreatePlaceSignups1795000005000 } from './1795000005000-create-place-si
 import { CreateSignupChanges1795000005100 } from './1795000005100-create-signup-changes.js';
 import { CreateSignupExpiry1795000005200 } from './1795000005200-create-signup-expiry.js';
 import { CountRefusedTries1795000006000 } from './1795000006000-count-refused-tries.js';
+import { LookAfterEvents1795041000000 } from './1795041000000-look-after-events.js';
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
 import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
@@ -36,6 +37,7 @@ export const migrations = [
   CreateSignupChanges1795000005100,
   CreateSignupExpiry1795000005200,
   CountRefusedTries1795000006000,
+  LookAfterEvents1795041000000,
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
   CreateGifts1796000002000,

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
+import { MailTemplates } from '@upstander/notifications';
 import { SignedIds } from '@upstander/platform';
 import { startApp, refusal, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
@@ -104,7 +105,47 @@ test('the personal link gives the calendar entry of that shift, and no other tok
   }
 });
 
-test('somebody in line has nothing to put into a calendar yet', async () => {
+test('one sign-up is one entry at every door: the done page, the mail, the personal page and the feed', async () => {
+  const shift = await aShift(app.db, { role: 'Kitchen' });
+  const event = await app.graphql<{ signUp: { signup: { id: string } } }>(
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }',
+    { input: { shiftId: shift.id, name: 'Ana', email: 'doors@example.org' } },
+  );
+  const { id } = event.data.signUp.signup;
+  const [{ slug } = { slug: '' }] = await app.db.query<{ slug: string }>(
+    'SELECT slug FROM events.event WHERE id = $1',
+    [shift.eventId],
+  );
+  const template = app.nest.get(MailTemplates).find('signup-confirm');
+  const row = { id, key: id, subjectId: id, recipient: '', locale: 'en' as const, data: {}, dueAt: new Date() };
+  const mailed = (await template?.load([row]))?.get(id);
+  const page = `/events/${slug}.ics?shift=${shift.id}&signup=${id}`;
+  const text = async (path: string) => (await get(path)).text();
+  const byDoor = {
+    page: entriesOf(await text(page)),
+    mail: entriesOf(template?.render(mailed, 'en').ics?.content ?? ''),
+    link: entriesOf(await text(`/s/${manageToken(id)}.ics`)),
+  };
+  await app.graphql('mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { id } } }', {
+    input: { token: manageToken(id) },
+  });
+  const feed = entriesOf(await text(await feedOf(id)));
+  expect(byDoor.page).toMatchObject([{ uid: `${id}@${app.config.MAIL_DOMAIN}`, title: 'Care kit packing: Kitchen' }]);
+  expect(byDoor).toEqual({ page: byDoor.page, mail: byDoor.page, link: byDoor.page });
+  expect(feed).toEqual(byDoor.page);
+
+  // The page's door is for whoever typed the address: what became of the sign-up is not to be learnt there.
+  await app.graphql('mutation ($input: SignupTokenInput!) { cancelSignup(input: $input) { signup { id } } }', {
+    input: { token: manageToken(id) },
+  });
+  expect(entriesOf(await text(page))).toEqual(byDoor.page);
+  const other = await aShift(app.db);
+  for (const wrong of [`shift=${other.id}&signup=${id}`, 'shift=1&signup=2', `shift=${shift.id}&signup=nonsense`]) {
+    expect((await get(`/events/${slug}.ics?${wrong}`)).status).toBe(404);
+  }
+});
+
+test('somebody on the waitlist has nothing to put into a calendar yet', async () => {
   const waiting = await aSignup(app.db, { status: 'waitlisted' });
   expect((await get(`/s/${manageToken(waiting.id)}.ics`)).status).toBe(404);
 });

@@ -90,7 +90,9 @@ test('the mails of one volunteer, from signing up to the end', async () => {
   });
   const [confirm, ...more] = await arrived();
   expect(more).toEqual([]);
-  expect(confirm?.subject).toBe('Confirma tu lugar: Empaque, "kits" y más 🎒, sábado, 5 de diciembre');
+  expect(confirm?.subject).toBe(
+    'Confirma tu lugar: Empaque, "kits" y más 🎒 (Packing), sábado, 5 de diciembre, 9:00 a.m.',
+  );
   expect(confirm?.text).toContain('¿No eres Ana?');
   const first = entryOf(confirm);
   expect(first).toMatchObject({
@@ -114,7 +116,7 @@ test('the mails of one volunteer, from signing up to the end', async () => {
     input: inputOf(times('2026-12-06T10:00', '2026-12-06T13:00'), shifts[0]?.id),
   });
   const [changed] = await arrived();
-  expect(changed?.subject).toBe('Cambio: Empaque, "kits" y más 🎒, domingo, 6 de diciembre');
+  expect(changed?.subject).toBe('Cambio: Empaque, "kits" y más 🎒 (Packing), domingo, 6 de diciembre, 10:00 a.m.');
   const moved = entryOf(changed);
   expect(moved).toMatchObject({ uid: first?.uid, start: '2026-12-06T18:00:00.000Z', status: 'CONFIRMED' });
   expect(moved?.sequence).toBeGreaterThan(first?.sequence ?? 0);
@@ -122,13 +124,13 @@ test('the mails of one volunteer, from signing up to the end', async () => {
   app.clock.set('2026-12-05T19:00:00Z');
   const [reminder, ...twice] = await arrived();
   expect(twice).toEqual([]);
-  expect(reminder?.subject).toBe('Nos vemos el domingo: Empaque, "kits" y más 🎒, 10:00 a.m.');
+  expect(reminder?.subject).toBe('Nos vemos el domingo: Empaque, "kits" y más 🎒 (Packing), 10:00 a.m.');
 
   await organizer('mutation ($id: ID!) { cancelEvent(id: $id, reason: "Hay tormenta.") { id } }', { id });
   app.clock.set('2026-12-06T16:00:00Z');
   const [cancelled, ...nothing] = await arrived();
   expect(nothing).toEqual([]);
-  expect(cancelled?.subject).toBe('Cancelado: Empaque, "kits" y más 🎒, domingo, 6 de diciembre');
+  expect(cancelled?.subject).toBe('Cancelado: Empaque, "kits" y más 🎒 (Packing), domingo, 6 de diciembre, 10:00 a.m.');
   expect(cancelled?.text).toContain('Hay tormenta.');
   const gone = entryOf(cancelled);
   expect(gone).toMatchObject({ uid: first?.uid, method: 'CANCEL', status: 'CANCELLED' });

@@ -1,9 +1,8 @@
-import { MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates } from '@upstander/notifications';
 import { SignedIds } from '@upstander/platform';
-import ICAL from 'ical.js';
-import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup, type SignupParts } from '../support/factories.js';
+import { entryIn, letterOf, rowOf } from '../support/letters.js';
 import { hours } from '../support/movable-clock.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
@@ -11,17 +10,11 @@ const startsAt = new Date('2026-12-05T17:00:00Z');
 const start = { start: startsAt.valueOf() / 1000 };
 const languages = ['en', 'es'] as const;
 
-const names = [
-  ...['signup-confirm', 'signup-waitlisted', 'signup-repeat', 'signup-offer', 'signup-changed', 'signup-cancelled'],
-  ...[
-    'signup-expired',
-    'event-cancelled',
-    'reminder-day-before',
-    'reminder-same-day',
-    'thank-you',
-    'organizer-message',
-  ],
-];
+const names =
+  `signup-confirm signup-waitlisted signup-repeat signup-offer signup-changed signup-cancelled signup-expired
+  signup-nudge signup-lapsed event-cancelled reminder-day-before reminder-same-day thank-you organizer-message`.split(
+    /\s+/,
+  );
 
 let app: TestApp;
 beforeAll(async () => {
@@ -44,27 +37,12 @@ async function made(parts: SignupParts = {}): Promise<Made> {
   return { ...signup, eventId: event.id };
 }
 
-function rowOf(template: string, signup: { id: string }, data: Record<string, unknown>, locale: 'en' | 'es'): MailRow {
-  const id = randomUUID();
-  return { id, key: `${template}/${id}`, subjectId: signup.id, recipient: 'ana@example.org', locale, data, dueAt: now };
-}
-
-/** The mail as it would leave now, or null when it is skipped. */
-async function mail(
+const mail = (
   template: string,
   signup: { id: string },
   data: Record<string, unknown> = {},
   locale: 'en' | 'es' = 'en',
-): Promise<MailContent | null> {
-  const found = app.nest.get(MailTemplates).find(template);
-  if (!found) throw new Error(`No template ${template}.`);
-  const row = rowOf(template, signup, data, locale);
-  const loaded = (await found.load([row])).get(row.id);
-  if (!loaded) return null;
-  const content = found.render(loaded, locale);
-  // Where a line of text is broken is the layout's affair.
-  return { ...content, text: content.text.replace(/\s+/g, ' ') };
-}
+) => letterOf(app, template, signup, data, locale);
 
 const subjectOf = async (...args: Parameters<typeof mail>) => (await mail(...args))?.subject ?? null;
 const set = (signup: Made, sql: string) => app.db.query(`UPDATE events.signup SET ${sql} WHERE id = $1`, [signup.id]);
@@ -73,29 +51,19 @@ const setEvent = (signup: Made, sql: string) =>
 const link = (signup: { id: string }) =>
   `https://help.example.org/s/${app.nest.get(SignedIds).sign('signup', signup.id)}`;
 
-function entry(content: MailContent | null) {
-  const calendar = new ICAL.Component(ICAL.parse(content?.ics?.content ?? '') as unknown[]);
-  const event = calendar.getFirstSubcomponent('vevent');
-  return {
-    method: calendar.getFirstPropertyValue('method'),
-    declared: content?.ics?.method,
-    uid: event?.getFirstPropertyValue('uid'),
-    status: event?.getFirstPropertyValue('status'),
-    sequence: event?.getFirstPropertyValue('sequence'),
-  };
-}
-
 describe('after signing up', () => {
   test('a held place: until when, one button to confirm, the calendar file', async () => {
     const signup = await made({ proven: false });
     const content = await mail('signup-confirm', signup);
-    expect(content?.subject).toBe('Please confirm your place: Care kit packing, Saturday, December 5');
+    expect(content?.subject).toBe(
+      'Please confirm your place: Care kit packing (Packing), Saturday, December 5, 9:00 AM',
+    );
     expect(content?.text).toContain('Wednesday, December 2, 2026, 12:00 PM (Pacific Time)');
     expect(content?.text).toContain('Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)');
     expect(content?.text).toContain(link(signup));
     expect(content?.html).toContain('Confirm my place');
     expect(content?.text).toContain('Not Ana?');
-    expect(entry(content)).toMatchObject({
+    expect(entryIn(content)).toMatchObject({
       method: 'PUBLISH',
       declared: 'PUBLISH',
       uid: `${signup.id}@example.org`,
@@ -105,7 +73,7 @@ describe('after signing up', () => {
 
   test('in Spanish, by the same clock', async () => {
     const content = await mail('signup-confirm', await made({ proven: false, locale: 'es' }), {}, 'es');
-    expect(content?.subject).toBe('Confirma tu lugar: Care kit packing, sábado, 5 de diciembre');
+    expect(content?.subject).toBe('Confirma tu lugar: Care kit packing (Packing), sábado, 5 de diciembre, 9:00 a.m.');
     expect(content?.text).toContain('Sábado, 5 de diciembre de 2026, de 9:00 a.m. a 12:00 p.m. (hora del Pacífico)');
     expect(content?.html).toContain('lang="es"');
     expect(content?.text).toContain('¿No eres Ana?');
@@ -118,15 +86,15 @@ describe('after signing up', () => {
     expect((await mail('signup-confirm', vouched))?.text).toContain('Rosa signed you up.');
   });
 
-  test('in line: the number of now, not of then; nothing once there is a place', async () => {
+  test('on the waitlist: the number of now, not of then; nothing once there is a place', async () => {
     const first = await made({ status: 'waitlisted' });
     const second = {
       ...(await aSignup(app.db, { shiftId: first.shiftId, status: 'waitlisted', now })),
       eventId: first.eventId,
     };
-    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You are number 2 in line/);
+    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You are number 2 on the waitlist/);
     await set(first, `status = 'cancelled'`);
-    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You are number 1 in line/);
+    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You are number 1 on the waitlist/);
     await set(second, `status = 'offered'`);
     expect(await mail('signup-waitlisted', second)).toBeNull();
   });
@@ -157,6 +125,51 @@ describe('after signing up', () => {
   });
 });
 
+describe('two shifts of one person', () => {
+  test('at the same time: the mail about the second names the first, and only an organizer’s word silences it', async () => {
+    const kitchen = await made({ email: 'two@example.org' });
+    const second = await aShift(app.db, { eventId: kitchen.eventId, role: 'Driving' });
+    const driving = await aSignup(app.db, { shiftId: second.id, email: 'two@example.org', proven: false, now });
+    const content = await mail('signup-confirm', driving);
+    expect(content?.text).toContain(
+      'At the same time you are also signed up for “Care kit packing” (Packing), Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time).',
+    );
+    expect((await mail('signup-confirm', driving, {}, 'es'))?.text).toContain('A la misma hora también tienes');
+    const subjects = await Promise.all(
+      [kitchen, driving].map((signup) => subjectOf('reminder-day-before', signup, start)),
+    );
+    expect(new Set(subjects).size).toBe(2);
+    await app.db.query(`UPDATE events.signup SET overlap_reason = 'Runs both tables.' WHERE id = $1`, [driving.id]);
+    expect((await mail('signup-confirm', driving))?.text).not.toContain('At the same time');
+  });
+
+  test('one after the other is nothing to speak of', async () => {
+    const kitchen = await made({ email: 'after@example.org' });
+    const endsAt = new Date(startsAt.valueOf() + hours(6));
+    const second = await aShift(app.db, { startsAt: new Date(startsAt.valueOf() + hours(3)), endsAt });
+    await aSignup(app.db, { shiftId: second.id, email: 'after@example.org', now });
+    expect((await mail('signup-confirm', kitchen))?.text).not.toContain('At the same time');
+  });
+});
+
+describe('an address that nobody confirms', () => {
+  test('is asked once more while there is time, and gets a kind word after', async () => {
+    const signup = await made({ proven: false });
+    expect((await mail('signup-nudge', signup))?.text).toContain('before Wednesday, December 2, 2026, 12:00 PM');
+    expect((await mail('signup-nudge', signup, {}, 'es'))?.html).toContain('Confirmar mi lugar');
+    expect(await mail('signup-lapsed', signup, { hadPlace: true })).toBeNull();
+    await set(signup, `status = 'expired', expires_at = NULL, ended_at = now()`);
+    expect(await mail('signup-nudge', signup)).toBeNull();
+    const lapsed = await mail('signup-lapsed', signup, { hadPlace: true });
+    expect(lapsed?.text).toContain('you are welcome to sign up again');
+    // The entry that came with the first mail goes with it.
+    expect(entryIn(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
+    expect((await mail('signup-lapsed', signup, { hadPlace: false }))?.ics).toBeUndefined();
+    app.clock.set(startsAt);
+    expect(await mail('signup-lapsed', signup, { hadPlace: true })).toBeNull();
+  });
+});
+
 describe('a place that became free', () => {
   test('until when it is held; nothing once that is past or taken', async () => {
     const signup = await made({ status: 'offered' });
@@ -166,7 +179,7 @@ describe('a place that became free', () => {
     app.clock.advance(hours(25));
     expect(await mail('signup-offer', signup)).toBeNull();
     await set(signup, `status = 'expired'`);
-    expect(await subjectOf('signup-expired', signup)).toMatch(/^The place has gone to the next in line/);
+    expect(await subjectOf('signup-expired', signup)).toMatch(/^The place has gone to the next person/);
   });
 });
 
@@ -174,9 +187,11 @@ describe('reminders', () => {
   test('the day before and the day itself; none for whoever cancelled, moved away, or when it has begun', async () => {
     const signup = await made();
     expect(await subjectOf('reminder-day-before', signup, start)).toBe(
-      'See you on Saturday: Care kit packing, 9:00 AM',
+      'See you on Saturday: Care kit packing (Packing), 9:00 AM',
     );
-    expect(await subjectOf('reminder-same-day', signup, start, 'es')).toBe('Hoy, 9:00 a.m.: Care kit packing');
+    expect(await subjectOf('reminder-same-day', signup, start, 'es')).toBe(
+      'Hoy, 9:00 a.m.: Care kit packing (Packing)',
+    );
     expect(await mail('reminder-day-before', signup, { start: start.start - 3600 })).toBeNull();
     app.clock.set(startsAt);
     expect(await mail('reminder-same-day', signup, start)).toBeNull();
@@ -194,7 +209,9 @@ describe('reminders', () => {
     const signup = await made();
     expect(await mail('thank-you', signup, start)).toBeNull();
     app.clock.set(new Date(startsAt.valueOf() + hours(4)));
-    expect(await subjectOf('thank-you', signup, start)).toBe('Thank you for helping: Care kit packing');
+    expect(await subjectOf('thank-you', signup, start)).toBe(
+      'Thank you for helping: Care kit packing (Packing), Saturday, December 5',
+    );
     await setEvent(signup, `status = 'completed'`);
     expect((await mail('thank-you', signup, start, 'es'))?.text).toContain(link(signup));
   });
@@ -212,7 +229,7 @@ describe('changes', () => {
     expect(content?.text).toContain('When, now: Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)');
     expect(content?.text).toContain('Where, before: 1 Old Rd');
     expect(content?.text).not.toContain('What, before');
-    expect(entry(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
+    expect(entryIn(content)).toMatchObject({ method: 'PUBLISH', status: 'CONFIRMED', sequence: 3 });
   });
 
   test('a change that was taken back before anybody heard of it is not told', async () => {
@@ -222,9 +239,9 @@ describe('changes', () => {
     expect(await mail('signup-changed', signup, { before: { ...same, place: null } })).not.toBeNull();
   });
 
-  test('somebody in line is told too, without a calendar file', async () => {
+  test('somebody on the waitlist is told too, without a calendar file', async () => {
     const content = await mail('signup-changed', await made({ status: 'waitlisted' }), { before, overlaps: true });
-    expect(content?.text).toContain('You are still in line');
+    expect(content?.text).toContain('You are still on the waitlist');
     expect(content?.text).toContain('at the same time as another shift');
     expect(content?.ics).toBeUndefined();
   });
@@ -236,7 +253,7 @@ describe('changes', () => {
     await set(signup, `status = 'cancelled'`);
     const content = await mail('event-cancelled', signup);
     expect(content?.text).toContain('A storm is coming.');
-    expect(entry(content)).toEqual({
+    expect(entryIn(content)).toEqual({
       method: 'CANCEL',
       declared: 'CANCEL',
       uid: `${signup.id}@example.org`,
@@ -252,7 +269,7 @@ describe('changes', () => {
     const content = await mail('signup-cancelled', signup, { by: 'organizer', reason: 'We are too many.' });
     expect(content?.text).toContain('Rosa has cancelled your sign-up');
     expect(content?.text).toContain('We are too many.');
-    expect(entry(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
+    expect(entryIn(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
   });
 
   test('a message in the organizer’s words, answered to the event’s contact', async () => {
@@ -278,6 +295,8 @@ test('every mail is written in both languages, as HTML and text, and each differ
     if (name === 'event-cancelled') await setEvent(signup, `status = 'cancelled'`);
     if (name === 'signup-cancelled') await set(signup, `status = 'cancelled'`);
     if (name === 'signup-expired') await set(signup, `status = 'expired'`);
+    if (name === 'signup-nudge') await set(signup, `proven_at = NULL, expires_at = '2026-12-02T20:00:00Z'`);
+    if (name === 'signup-lapsed') await set(signup, `status = 'expired', proven_at = NULL`);
     app.clock.set(name === 'thank-you' ? new Date(startsAt.valueOf() + hours(4)) : now);
     const [en, es] = await Promise.all(
       languages.map((locale) =>

@@ -208,6 +208,76 @@ describe('changing an event', () => {
     });
   });
 
+  test('a change written on an older version is refused, with what stands there now', async () => {
+    const event = await rosa.published();
+    const { version } = event;
+    await rosa.does(update, { id: event.id, input: rosa.input({ title: 'By Rosa', shifts: undefined, version }) });
+    const stale = { id: event.id, input: rosa.input({ title: 'By Maria', place: '1 Elm St', version }) };
+    const refused = (await rosa.asks(update, stale)).errors?.[0]?.extensions;
+    expect(refused).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      details: {
+        version: version + 1,
+        changedBy: expect.any(String),
+        values: {
+          title: 'By Rosa',
+          place: '12 Main St',
+          startsAtLocal: '2026-10-31T09:00',
+          shifts: [{ id: event.shifts[0]!.id, role: 'Packing', startsAtLocal: '2026-10-31T09:00', taken: 0 }],
+        },
+      },
+    });
+    // Whoever has seen it may save all the same; who names no version is asked nothing.
+    const seen = { ...stale, input: { ...stale.input, version: version + 1, shifts: undefined } };
+    expect(await rosa.does(update, seen)).toMatchObject({ title: 'By Maria', version: version + 2 });
+    expect((await rosa.does(update, { ...seen, input: { ...seen.input, version: null } })).version).toBe(version + 3);
+  });
+
+  test('two who save at the same moment do not overwrite each other', async () => {
+    const event = await rosa.published();
+    const { version } = event;
+    const save = (title: string) =>
+      rosa.asks(update, { id: event.id, input: rosa.input({ title, shifts: undefined, version }) });
+    const codes = (await Promise.all([save('One'), save('Two')])).map(refusal);
+    expect(codes.sort()).toEqual(['CHANGED_MEANWHILE', null]);
+  });
+
+  test('how many people a change would tell is said before, and nothing is written by asking', async () => {
+    const event = await rosa.published({ shifts: [aShiftInput, { ...aShiftInput, role: 'Driving' }] });
+    for (const status of ['confirmed', 'waitlisted'] as const) {
+      await aSignup(app.db, { shiftId: event.shifts[0]!.id, status, now });
+    }
+    await aSignup(app.db, { shiftId: event.shifts[1]!.id, now });
+    const [packing, driving] = event.shifts;
+    const told = async (parts: Record<string, unknown>) => {
+      const input = rosa.input({
+        shifts: [
+          { ...aShiftInput, id: packing!.id },
+          { ...aShiftInput, id: driving!.id, role: 'Driving' },
+        ],
+        ...parts,
+      });
+      const { data } = await rosa.asks(
+        'query ($id: ID!, $input: EventInput!) { eventUpdatePreview(id: $id, input: $input) { peopleTold } }',
+        { id: event.id, input },
+      );
+      return (data['eventUpdatePreview'] as unknown as { peopleTold: number }).peopleTold;
+    };
+    expect(await told({})).toBe(0);
+    expect(await told({ summary: 'Better words' })).toBe(0);
+    expect(await told({ place: '1 Elm St' })).toBe(3);
+    expect(
+      await told({
+        shifts: [
+          { ...aShiftInput, id: packing!.id, startsAtLocal: '2026-10-31T10:00' },
+          { ...aShiftInput, id: driving!.id, role: 'Driving' },
+        ],
+      }),
+    ).toBe(2);
+    const [row] = await app.db.query('SELECT place, version FROM events.event WHERE id = $1', [event.id]);
+    expect(row).toEqual({ place: '12 Main St', version: 1 });
+  });
+
   test('records who changed it last', async () => {
     const event = await rosa.does(create, { input: rosa.input() });
     const colleague = await app.signedIn({ role: 'organizer', chapterId: rosa.chapterId });

@@ -88,6 +88,57 @@ describe('a new event', () => {
   });
 });
 
+describe('wall times when the clocks change', () => {
+  const night = { startsAtLocal: '2027-03-13T22:00', endsAtLocal: '2027-03-14T06:00' };
+  const at = (startsAtLocal: string, endsAtLocal: string) => ({ ...aShiftInput, startsAtLocal, endsAtLocal });
+
+  test('a time that the clock jumps over is refused at its field, of the event and of a shift', async () => {
+    const skipped = rosa.input({
+      startsAtLocal: '2027-03-14T02:30',
+      endsAtLocal: '2027-03-14T06:00',
+      shifts: [at('2027-03-14T04:00', '2027-03-14T05:00')],
+    });
+    expect(await rosa.faults(create, { input: skipped })).toEqual({ startsAtLocal: 'not-on-the-clock' });
+    const input = rosa.input({ ...night, shifts: [at('2027-03-13T22:00', '2027-03-14T02:30')] });
+    expect(await rosa.faults(create, { input })).toEqual({ 'shifts.0.endsAtLocal': 'not-on-the-clock' });
+    const elsewhere = { ...input, timeZone: 'America/Phoenix' };
+    expect(await rosa.does(create, { input: elsewhere })).toMatchObject({ status: 'DRAFT' });
+    // A change of zone brings the hour along that its new clock does not show.
+    const event = await rosa.does(create, {
+      input: { ...elsewhere, shifts: [at('2027-03-14T02:30', '2027-03-14T04:00')] },
+    });
+    const moved = { ...rosa.input(night), shifts: null };
+    expect(await rosa.faults(update, { id: event.id, input: moved })).toEqual({
+      'shifts.0.startsAtLocal': 'not-on-the-clock',
+    });
+  });
+
+  test('a time that comes twice is the first of the two', async () => {
+    const input = rosa.input({
+      startsAtLocal: '2026-11-01T01:30',
+      endsAtLocal: '2026-11-01T05:00',
+      shifts: [at('2026-11-01T01:30', '2026-11-01T05:00')],
+    });
+    expect(await rosa.does(create, { input })).toMatchObject({
+      startsAt: '2026-11-01T08:30:00.000Z',
+      startsAtLocal: '2026-11-01T01:30',
+    });
+  });
+});
+
+describe('deleting', () => {
+  const remove = 'mutation ($id: ID!) { deleteEvent(id: $id) { ok } }';
+
+  test('takes a draft away that nobody has seen, and nothing else', async () => {
+    const draft = await rosa.does(create, { input: rosa.input() });
+    expect((await rosa.asks(remove, { id: draft.id })).data).toEqual({ deleteEvent: { ok: true } });
+    expect(refusal(await rosa.asks(remove, { id: draft.id }))).toBe('NOT_FOUND');
+    expect(await app.db.query('SELECT FROM events.shift WHERE event_id = $1', [draft.id])).toEqual([]);
+    const { id } = await rosa.published();
+    expect(refusal(await rosa.asks(remove, { id }))).toBe('EVENT_WAS_PUBLIC');
+  });
+});
+
 describe('publishing', () => {
   test('shows the event and gives its shifts their timetable', async () => {
     const event = await rosa.published();

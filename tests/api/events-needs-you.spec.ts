@@ -1,4 +1,5 @@
-import { startApp, type TestApp } from '../support/app.js';
+import { SignedIds } from '@upstander/platform';
+import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { days, hours } from '../support/movable-clock.js';
 
@@ -7,6 +8,8 @@ interface Answer {
     understaffed: Array<{ event: { title: string }; shift: { role: string; taken: number; capacity: number } }>;
     failedMails: number;
     unconfirmedSignups: number;
+    unconfirmed: Array<{ event: { title: string }; count: number }>;
+    feedback: Array<{ event: { title: string }; count: number; average: number }>;
     upcoming: Array<{ title: string }>;
     firstRun: Record<string, boolean>;
   };
@@ -14,7 +17,8 @@ interface Answer {
 
 const query = `{ needsYou {
   understaffed { event { title } shift { role taken capacity } }
-  failedMails unconfirmedSignups upcoming { title }
+  failedMails unconfirmedSignups unconfirmed { event { title } count } feedback { event { title } count average }
+  upcoming { title }
   firstRun { hasChapter hasEvent hasPublished hasSecondStep hasOrganizer }
 } }`;
 
@@ -76,6 +80,57 @@ test('sign-ups whose address nobody has confirmed yet', async () => {
   await aSignup(app.db, { shiftId, proven: false, status: 'waitlisted', now });
   await aSignup(app.db, { proven: false, now });
   expect((await needs()).unconfirmedSignups).toBe(2);
+});
+
+test('what volunteers said of an event: how many and how well at once, the words on its page, and no name', async () => {
+  const event = await anEvent(app.db, { chapterId, title: 'Yesterday', startsAt: at(-days(1)) });
+  const shift = await aShift(app.db, { eventId: event.id });
+  const answers = [
+    [5, 'Warm soup, warm people.'],
+    [4, null],
+    [2, 'Nobody opened the door.'],
+  ] as const;
+  for (const [rating, comment] of answers) {
+    const { id } = await aSignup(app.db, { shiftId: shift.id, name: 'Xochitl Secret', now: at(-days(3)) });
+    const input = { token: app.nest.get(SignedIds).sign('signup', id), rating, comment };
+    const given = await app.graphql('mutation ($input: FeedbackInput!) { giveFeedback(input: $input) { ok } }', {
+      input,
+    });
+    expect(given.errors).toBeUndefined();
+  }
+  expect((await needs()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 3, average: 3.7 }]);
+
+  const read = (after: string | null, as = cookie) =>
+    app.graphql<{
+      eventFeedback: {
+        average: number;
+        totalCount: number;
+        ratings: Array<{ rating: number; count: number }>;
+        edges: Array<{ node: { rating: number; comment: string | null } }>;
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    }>(
+      `query ($id: ID!, $after: String) { eventFeedback(eventId: $id, first: 2, after: $after) {
+        average totalCount ratings { rating count } edges { node { rating comment } } pageInfo { hasNextPage endCursor }
+      } }`,
+      { id: event.id, after },
+      { cookie: as },
+    );
+  const first = await read(null);
+  expect(first.data.eventFeedback).toMatchObject({ totalCount: 3, average: 11 / 3, pageInfo: { hasNextPage: true } });
+  expect(first.data.eventFeedback.ratings.map(({ count }) => count)).toEqual([1, 1, 0, 1, 0]);
+  const second = await read(first.data.eventFeedback.pageInfo.endCursor);
+  const nodes = [first, second].flatMap(({ data }) => data.eventFeedback.edges.map(({ node }) => node));
+  expect(nodes).toHaveLength(3);
+  expect(nodes).toEqual(expect.arrayContaining(answers.map(([rating, comment]) => ({ rating, comment }))));
+  expect(JSON.stringify([first, second])).not.toContain('Xochitl');
+
+  const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  expect(refusal(await read(null, stranger.cookie))).toBe('NOT_FOUND');
+  expect((await needs(stranger.cookie)).feedback).toEqual([]);
+  app.clock.advance(days(15));
+  expect((await needs()).feedback).toEqual([]);
+  app.clock.set(now);
 });
 
 test('mails that did not arrive, for an admin of the whole organisation only', async () => {

@@ -95,6 +95,8 @@ describe('the roster', () => {
     expect(namesOf(await roster(event.id, { filter: { text: 'cid-1@' } }))).toEqual(['Cid']);
     expect(namesOf(await roster(event.id, { filter: { text: 'ÉVA' } }))).toEqual(['Eva']);
     expect(namesOf(await roster(event.id, { filter: { text: '%' } }))).toEqual([]);
+    expect(namesOf(await roster(event.id, { filter: { addressConfirmed: true } }))).toEqual(['Ana']);
+    expect(namesOf(await roster(event.id, { filter: { addressConfirmed: false }, first: 2 }))).toEqual(['Bea', 'Cid']);
   });
 
   test('shows a crowd that came at the same moment in the order in which it stands in line', async () => {

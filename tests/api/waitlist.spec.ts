@@ -165,6 +165,47 @@ describe('an address that is not confirmed in time', () => {
     expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
   });
 
+  test('is asked once more halfway, and told once when it is over; never more, however often the job runs', async () => {
+    const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
+    const sent = () => app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
+    const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
+    const cid = await isIn(app, { shiftId: shift.id, name: 'Cid' });
+    await byLink(app, 'confirmSignup', cid.id);
+    await sent();
+    app.clock.advance(hours(11));
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm']);
+    app.clock.advance(hours(2));
+    await Promise.all([app.runJob('nudge-unconfirmed'), app.runJob('nudge-unconfirmed')]);
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-nudge']);
+    expect(await mailsOf(app, bea.id)).toEqual(['signup-waitlisted', 'signup-nudge']);
+    expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted']);
+    app.clock.advance(hours(12));
+    await app.runJob('expire-signups');
+    await Promise.all([app.runJob('nudge-unconfirmed'), app.runJob('nudge-unconfirmed')]);
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-nudge', 'signup-lapsed']);
+    expect(await mailsOf(app, bea.id)).toEqual(['signup-waitlisted', 'signup-nudge', 'signup-lapsed']);
+    expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted', 'signup-offer']);
+  });
+
+  test('nobody is written to about an address whose first mail never went out, nor who has signed up again', async () => {
+    const shift = await aShift(app.db, { event: { startsAt } });
+    const silent = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    await app.db.query(`UPDATE notifications.mail SET status = 'bounced' WHERE subject_id = $1`, [silent.id]);
+    const email = `again-${shift.id}-2@example.org`;
+    const first = await isIn(app, { shiftId: shift.id, email });
+    await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE subject_id = $1`, [first.id]);
+    app.clock.advance(hours(25));
+    await app.runJob('expire-signups');
+    await isIn(app, { shiftId: shift.id, email });
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, silent.id)).toEqual(['signup-confirm']);
+    expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
+  });
+
   test('and the place goes to the line first, not to whoever signs up at that moment', async () => {
     const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
     await isIn(app, { shiftId: shift.id, name: 'Ana' });

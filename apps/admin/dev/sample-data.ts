@@ -33,6 +33,7 @@ export interface SampleEvent extends Record<string, unknown> {
   endsAt: string;
   timeZone: string;
   cancelReason: string | null;
+  version: number;
 }
 
 export interface SampleEntry {
@@ -183,6 +184,7 @@ export function sampleData(now: Date): SampleData {
       accessibility: 'Step-free from Temple St; seats for everybody.',
       bring: 'A water bottle',
       cancelReason: status === 'CANCELLED' ? 'The storm closed the beach.' : null,
+      version: 1,
       updatedAt: now.toISOString(),
       shifts: shifts.map(([role, capacity, taken, waiting], index) => {
         const shiftId = `${id}s${index + 1}`;

@@ -138,6 +138,8 @@ export function sampleRoot(data: SampleData) {
             .map((shift) => ({ event, shift })),
         ),
       failedMails: mails.filter(({ status }) => status === 'FAILED' || status === 'BOUNCED').length,
+      unconfirmed: [],
+      feedback: events.slice(-1).map((event) => ({ event, count: 3, average: 4.7 })),
       unconfirmedSignups: entries.filter(({ addressConfirmed }) => !addressConfirmed).length,
       upcoming: events.filter(({ status }) => status === 'PUBLISHED').slice(0, 6),
       firstRun: {
@@ -191,6 +193,7 @@ export function sampleRoot(data: SampleData) {
           slug: id,
           status: 'DRAFT',
           cancelReason: null,
+          version: 1,
           updatedAt: data.now.toISOString(),
           descriptionHtml: '',
           shifts: [] as SampleShift[],

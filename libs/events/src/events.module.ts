@@ -14,6 +14,7 @@ import { EventService } from './events/event.service.js';
 import { ManageEventsResolver } from './events/manage-events.resolver.js';
 import { NeedsYouResolver } from './needs-you/needs-you.resolver.js';
 import { NeedsYouService } from './needs-you/needs-you.service.js';
+import { FeedbackReads } from './feedback/feedback-reads.service.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
 import { SignupMails } from './mails/signup-mails.js';
@@ -23,6 +24,7 @@ import { ExpireOffers } from './signups/expire-offers.processor.js';
 import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
 import { Line } from './signups/line.js';
+import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
 import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
 import { Messages } from './signups/roster/messages.service.js';
@@ -66,6 +68,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Expiry,
     ExpireSignups,
     ExpireOffers,
+    NudgeUnconfirmed,
     RosterResolver,
     RosterService,
     RosterReads,
@@ -74,6 +77,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Moves,
     Messages,
     FeedbackResolver,
+    FeedbackReads,
     FeedbackService,
     // mails, reminders, calendars
     ShiftTimetables,

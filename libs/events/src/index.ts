@@ -2,4 +2,4 @@ export { eventsEntities } from './events.entities.js';
 export { EventsModule } from './events.module.js';
 export { makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
-export { dayOf, wallToInstant } from './time/wall-time.js';
+export { dayOf, timesOnTheClock, wallToInstant } from './time/wall-time.js';

@@ -3,11 +3,12 @@ import { useClipboard, useDisclosure } from '@mantine/hooks';
 import { Link, useNavigate } from 'react-router';
 import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { ConfirmChange } from '../parts/confirm';
+import { Confirm, ConfirmChange } from '../parts/confirm';
 import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/icons';
 import { notify } from '../parts/notify';
+import { isPast } from '../parts/when';
 import { useWords } from '../words/words';
-import { cancelEventMutation, publishEventMutation, type ManagedEvent } from './queries';
+import { cancelEventMutation, deleteEventMutation, publishEventMutation, type ManagedEvent } from './queries';
 import { refusedState } from './use-save-event';
 
 /** What can be done with an event, by the state it is in. */
@@ -15,6 +16,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
   const { t } = useWords();
   const { show } = t.events;
   const [cancelling, cancel] = useDisclosure(false);
+  const [deleting, remove] = useDisclosure(false);
   const navigate = useNavigate();
   const publish = useChange(publishEventMutation, {
     success: () => show.published,
@@ -25,7 +27,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
       return state !== undefined;
     },
   });
-  const open = event.status === 'DRAFT' || event.status === 'PUBLISHED';
+  const open = !isPast(event);
 
   return (
     <>
@@ -42,13 +44,15 @@ export function EventActions({ event }: { event: ManagedEvent }) {
       <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>
         {show.print}
       </Button>
-      <MoreMenu event={event} onCancel={cancel.open} />
+      <MoreMenu event={event} onCancel={cancel.open} onDelete={remove.open} />
       <CancelEvent event={event} opened={cancelling} onClose={cancel.close} />
+      <DeleteDraft event={event} opened={deleting} onClose={remove.close} />
     </>
   );
 }
 
-function MoreMenu({ event, onCancel }: { event: ManagedEvent; onCancel: () => void }) {
+function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: () => void }) {
+  const { event, onCancel, onDelete } = props;
   const { t } = useWords();
   const { show } = t.events;
   const { copy } = useClipboard();
@@ -80,7 +84,12 @@ function MoreMenu({ event, onCancel }: { event: ManagedEvent; onCancel: () => vo
             </Menu.Item>
           </>
         )}
-        {event.status === 'PUBLISHED' && (
+        {event.status === 'DRAFT' && (
+          <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={onDelete}>
+            {show.deleteDraft}
+          </Menu.Item>
+        )}
+        {event.status === 'PUBLISHED' && !isPast(event) && (
           <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={onCancel}>
             {show.cancelEvent}
           </Menu.Item>
@@ -106,6 +115,30 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
       mutation={cancelEventMutation}
       variables={(reason) => ({ id: event.id, reason })}
       done={show.cancelled}
+    />
+  );
+}
+
+function DeleteDraft({ event, opened, onClose }: { event: ManagedEvent; opened: boolean; onClose: () => void }) {
+  const { t } = useWords();
+  const { show } = t.events;
+  const navigate = useNavigate();
+  const change = useChange(deleteEventMutation, {
+    quiet: true,
+    success: () => show.deleted,
+    onDone: () => void navigate('/events'),
+  });
+  return (
+    <Confirm
+      opened={opened}
+      onClose={onClose}
+      title={show.deleteTitle}
+      text={show.deleteText}
+      submit={show.confirmDelete}
+      working={show.deleting}
+      pending={change.isPending}
+      error={change.error}
+      onConfirm={() => change.mutate({ id: event.id })}
     />
   );
 }

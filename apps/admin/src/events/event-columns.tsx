@@ -4,7 +4,7 @@ import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { FillBar, totalFill } from '../parts/fill-bar';
 import { StatusBadge } from '../parts/status-badge';
-import { day, times } from '../parts/when';
+import { day, isPast, times } from '../parts/when';
 import { useWords } from '../words/words';
 import classes from './event-list.module.css';
 import type { EventRow } from './queries';
@@ -49,7 +49,9 @@ export function useEventColumns(): ReadonlyArray<Column<EventRow>> {
       onCard: 'plain',
       width: '22%',
       cell: (event) =>
-        event.shifts.length === 0 ? (
+        isPast(event) ? (
+          <span className={cells.meta}>{t.events.helped(totalFill(event.shifts).taken)}</span>
+        ) : event.shifts.length === 0 ? (
           <span className={cells.meta}>{t.events.noShifts}</span>
         ) : (
           <div className={classes.bar}>

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
+import { isRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { draftKey } from '../parts/draft-store';
 import { Failure } from '../parts/failure';
@@ -10,6 +10,7 @@ import { useChapters } from '../session/chapters';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { EventForm } from './event-form';
+import { EventMissing } from './event-missing';
 import { eventDraft, valuesOf } from './event-form-values';
 import { eventQuery } from './queries';
 
@@ -20,6 +21,7 @@ export function EventEdit() {
   const { data, error, refetch, isPending } = useRead(eventQuery, { id });
   const { mine, pending } = useChapters();
   const event = data?.manageEvent;
+  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
 
   return (
     <div>
@@ -31,13 +33,13 @@ export function EventEdit() {
       />
       {error && <Failure error={error} retry={() => void refetch()} />}
       {(isPending || pending) && <Loading what={t.eventForm.what} lines={6} />}
-      {data && !event && <Failure error={new ApiRefusal('NOT_FOUND')} />}
       {event && !pending && (
         <EventForm
           initial={valuesOf(event)}
           chapters={mine}
           draftKey={draftKey(eventDraft, me.id, id)}
           eventId={id}
+          version={event.version}
           published={event.status === 'PUBLISHED'}
         />
       )}

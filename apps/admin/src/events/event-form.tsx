@@ -1,16 +1,18 @@
 import { Alert, Button, Collapse, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { ApiRefusal } from '../api/answers';
 import { explain } from '../api/explain';
+import { Confirm } from '../parts/confirm';
 import { DraftNotice } from '../parts/draft-notice';
 import { EyeIcon } from '../parts/icons';
 import { useDraft } from '../parts/use-draft';
 import { clock } from '../parts/when';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
+import { EventConflict, useEventConflict } from './event-conflict';
 import classes from './event-form.module.css';
 import { problemsOf, refusedProblems, type Problems } from './event-form-problems';
 import { inputOf, isWhole, type EventFormValues } from './event-form-values';
@@ -18,6 +20,7 @@ import { EventPreview } from './event-preview';
 import { FormBasics } from './form-basics';
 import { FormMore } from './form-more';
 import { FormShifts } from './form-shifts';
+import type { EventInput } from './queries';
 import { useSaveEvent, type RefusedState, type Saving } from './use-save-event';
 
 interface EventFormProps {
@@ -26,6 +29,8 @@ interface EventFormProps {
   draftKey: string;
   /** Missing for a new event. */
   eventId?: string;
+  /** The one that is changed. */
+  version?: number;
   published: boolean;
   /** Something to begin with, shown while the form is untouched. */
   start?: (fill: (values: EventFormValues) => void) => ReactNode;
@@ -34,7 +39,7 @@ interface EventFormProps {
 const morePaths = /^(summary|description|languages|accessibility|bring|contactName|contactEmail)/;
 
 /** Writing an event on one page: five things in sight, everything else folded away, nothing typed ever lost. */
-export function EventForm({ initial, chapters, draftKey, eventId, published, start }: EventFormProps) {
+export function EventForm({ initial, chapters, draftKey, eventId, version, published, start }: EventFormProps) {
   const { t, words, locale } = useWords();
   const { eventForm } = t;
   const form = useForm<EventFormValues>({ initialValues: initial });
@@ -45,7 +50,9 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
   const element = useRef<HTMLFormElement>(null);
   const dirty = changed || form.isDirty();
   const draft = useDraft(draftKey, form.values, dirty, isWhole);
-  const { saving, save } = useSaveEvent(eventId, draft.finish);
+  const { saving, save, peopleTold } = useSaveEvent(eventId, draft.finish);
+  const conflict = useEventConflict(form, { version });
+  const [telling, setTelling] = useState<{ input: EventInput; people: number } | null>(null);
 
   const fill = (values: EventFormValues) => {
     form.setValues(values);
@@ -61,6 +68,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
   };
 
   const showRefusal = (error: unknown) => {
+    if (conflict.show(error)) return;
     const problems = refusedProblems(error, form.values, t);
     if (problems) showProblems(problems);
     else setRefused(explain(words, locale, error));
@@ -73,10 +81,20 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
     const missing = problemsOf(form.values, t, how === 'draft' && !published);
     if (Object.keys(missing).length > 0) return showProblems(missing);
     try {
-      await save(inputOf(form.values), how);
+      const input = conflict.versioned(inputOf(form.values));
+      // Nobody is written to by surprise: how many will be is said first.
+      const people = published ? await peopleTold(input) : 0;
+      if (people > 0) return setTelling({ input, people });
+      await save(input, how);
     } catch (error) {
       showRefusal(error);
     }
+  };
+
+  const saveAndTell = async () => {
+    if (!telling || saving) return;
+    setTelling(null);
+    await save(telling.input, 'draft', telling.people).catch(showRefusal);
   };
   const problemCount = Object.keys(form.errors).length;
 
@@ -85,8 +103,11 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
       ref={element}
       noValidate
       className={classes.form}
-      // Enter in a field must not publish an event, nor mail people about a change: only the buttons do.
-      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onlyButtonsSubmit}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(published ? 'draft' : 'publish');
+      }}
     >
       <div className={classes.main}>
         {draft.found && (
@@ -107,6 +128,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
             {eventForm.errorsTitle(problemCount)}
           </Alert>
         )}
+        {conflict.found && <EventConflict form={form} found={conflict.found} chapters={chapters} />}
         {refused && (
           <Alert color="clay" role="alert" title={t.common.failed}>
             {refused}
@@ -139,7 +161,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
           isNew={eventId === undefined}
           published={published}
           saving={saving}
-          onSave={(how) => void submit(how)}
+          onSaveDraft={() => void submit('draft')}
         />
         <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
           {eventForm.actions.preview}
@@ -148,9 +170,26 @@ export function EventForm({ initial, chapters, draftKey, eventId, published, sta
           {draft.savedAt ? eventForm.draft.saved(clock(locale, draft.savedAt)) : eventForm.draft.notYet}
         </Text>
       </div>
+      <Confirm
+        opened={telling !== null}
+        onClose={() => setTelling(null)}
+        title={eventForm.tell.title}
+        text={eventForm.tell.text(telling?.people ?? 0)}
+        submit={eventForm.tell.submit}
+        working={eventForm.actions.saving}
+        tone="good"
+        pending={saving !== null}
+        error={null}
+        onConfirm={() => void saveAndTell()}
+      />
       <EventPreview opened={preview} onClose={previewing.close} values={form.values} />
     </form>
   );
+}
+
+/** Enter in a field must not publish an event, nor mail people about a change: only the buttons do. */
+function onlyButtonsSubmit(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** The form may open because a publication was refused: then it says why, once. */
@@ -179,24 +218,24 @@ interface SaveButtonsProps {
   isNew: boolean;
   published: boolean;
   saving: Saving;
-  onSave: (how: Exclude<Saving, null>) => void;
+  onSaveDraft: () => void;
 }
 
-function SaveButtons({ isNew, published, saving, onSave }: SaveButtonsProps) {
+function SaveButtons({ isNew, published, saving, onSaveDraft }: SaveButtonsProps) {
   const { actions } = useWords().t.eventForm;
   if (published) {
     return (
-      <Button onClick={() => onSave('draft')} aria-disabled={saving !== null}>
+      <Button type="submit" aria-disabled={saving !== null}>
         {saving ? actions.saving : actions.saveChanges}
       </Button>
     );
   }
   return (
     <>
-      <Button onClick={() => onSave('publish')} aria-disabled={saving !== null}>
+      <Button type="submit" aria-disabled={saving !== null}>
         {saving === 'publish' ? actions.publishing : actions.publish}
       </Button>
-      <Button variant="default" onClick={() => onSave('draft')} aria-disabled={saving !== null}>
+      <Button variant="default" onClick={onSaveDraft} aria-disabled={saving !== null}>
         {saving === 'draft' ? actions.saving : isNew ? actions.saveDraft : actions.saveChanges}
       </Button>
     </>

@@ -1,16 +1,18 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { zoneName } from '@upstander/web-kit';
 import { Outlet, useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
+import { isRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/failure';
 import { InfoIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
 import { StatusBadge } from '../parts/status-badge';
-import { day, times } from '../parts/when';
+import { day, isPast, times } from '../parts/when';
 import { useWords } from '../words/words';
 import { EventActions } from './event-actions';
+import { EventFeedback } from './event-feedback';
+import { EventMissing } from './event-missing';
 import { eventQuery, type ManagedEvent } from './queries';
 
 /** An event: its head with what can be done, and below it whoever is on it. */
@@ -19,7 +21,7 @@ export function EventShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(eventQuery, { id });
   const event = data?.manageEvent;
-  if (data && !event) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if ((data && !event) || isRefusal(error, 'NOT_FOUND')) return <EventMissing />;
   if (!event)
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.events.show.what} />;
   return (
@@ -33,6 +35,7 @@ export function EventShow() {
         <EventActions event={event} />
       </PageHeader>
       <EventNotice event={event} />
+      {isPast(event) && event.status !== 'CANCELLED' && <EventFeedback eventId={event.id} />}
       <Outlet />
     </div>
   );

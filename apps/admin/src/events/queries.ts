@@ -67,6 +67,7 @@ export const eventQuery = graphql(`
       accessibility
       bring
       cancelReason
+      version
       shifts {
         id
         role
@@ -86,6 +87,46 @@ export const eventQuery = graphql(`
 `);
 
 export type ManagedEvent = NonNullable<ResultOf<typeof eventQuery>['manageEvent']>;
+
+export const eventUpdatePreviewQuery = graphql(`
+  query EventUpdatePreview($id: ID!, $input: EventInput!) {
+    eventUpdatePreview(id: $id, input: $input) {
+      peopleTold
+    }
+  }
+`);
+
+export const eventFeedbackQuery = graphql(`
+  query EventFeedback($eventId: ID!, $first: Int, $after: String) {
+    eventFeedback(eventId: $eventId, first: $first, after: $after) {
+      average
+      totalCount
+      ratings {
+        rating
+        count
+      }
+      edges {
+        cursor
+        node {
+          rating
+          comment
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const deleteEventMutation = graphql(`
+  mutation DeleteEvent($id: ID!) {
+    deleteEvent(id: $id) {
+      ok
+    }
+  }
+`);
 
 export const createEventMutation = graphql(`
   mutation CreateEvent($input: EventInput!, $idempotencyKey: String) {

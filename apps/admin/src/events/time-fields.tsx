@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { intlTag, timesOnTheClock, type Locale } from '@upstander/web-kit';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../words/words';
 import classes from './event-form.module.css';
-import { endsNextDay, type EventFormValues, type TimeValues } from './event-form-values';
+import { endsNextDay, localTimes, type EventFormValues, type TimeValues } from './event-form-values';
 
 interface TimeFieldsProps {
   form: UseFormReturnType<EventFormValues>;
@@ -18,11 +19,12 @@ interface TimeFieldsProps {
 
 /** A day, from, until. An end before the start is taken as the next day, and says so. */
 export function TimeFields({ form, path, time, defaultDate, children }: TimeFieldsProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { fields } = t.eventForm;
   const [manyDays, setManyDays] = useState(time.endDate !== '');
   const date = form.getInputProps(`${path}.date`);
   const shown = { ...time, date: time.date || (defaultDate ?? '') };
+  const twice = timesThatComeTwice(shown, form.values.timeZone);
 
   return (
     <Stack gap={6}>
@@ -47,6 +49,11 @@ export function TimeFields({ form, path, time, defaultDate, children }: TimeFiel
             {fields.endsNextDay}
           </Text>
         )}
+        {twice.map((at) => (
+          <Text key={at} size="sm" className={classes.nextDay} role="status">
+            {fields.comesTwice(clockText(locale, at))}
+          </Text>
+        ))}
         <Button
           variant="subtle"
           size="compact-sm"
@@ -66,4 +73,17 @@ export function TimeFields({ form, path, time, defaultDate, children }: TimeFiel
       )}
     </Stack>
   );
+}
+
+/** Of a start and an end those that the clock there shows twice, because it is put back that night. */
+function timesThatComeTwice(time: TimeValues, zone: string): string[] {
+  if (time.date === '') return [];
+  const { startsAtLocal, endsAtLocal } = localTimes(time);
+  return [...new Set([startsAtLocal, endsAtLocal])].filter((local) => timesOnTheClock(local, zone) === 2);
+}
+
+/** “1:30 AM”: wall time needs no zone to be written out, so it is read and shown as if it were UTC. */
+function clockText(locale: Locale, local: string): string {
+  const shape = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(intlTag(locale), shape).format(new Date(`${local}Z`));
 }

@@ -6,7 +6,13 @@ import { ask } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { notify } from '../parts/notify';
 import { useWords } from '../words/words';
-import { createEventMutation, publishEventMutation, updateEventMutation, type EventInput } from './queries';
+import {
+  createEventMutation,
+  eventUpdatePreviewQuery,
+  publishEventMutation,
+  updateEventMutation,
+  type EventInput,
+} from './queries';
 
 export type Saving = 'draft' | 'publish' | null;
 
@@ -22,7 +28,10 @@ export function refusedState(error: unknown): RefusedState | undefined {
 
 interface SaveEvent {
   saving: Saving;
-  save: (input: EventInput, how: Exclude<Saving, null>) => Promise<void>;
+  /** `told`: how many people get a mail about it, where that was asked before. */
+  save: (input: EventInput, how: Exclude<Saving, null>, told?: number) => Promise<void>;
+  /** How many people would get a mail. */
+  peopleTold: (input: EventInput) => Promise<number>;
 }
 
 /**
@@ -52,22 +61,31 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
     }
   };
 
-  const save = async (input: EventInput, how: Exclude<Saving, null>): Promise<void> => {
+  const peopleTold = async (input: EventInput): Promise<number> => {
+    if (!eventId) return 0;
+    setSaving('draft');
+    try {
+      return (await ask(eventUpdatePreviewQuery, { id: eventId, input })).eventUpdatePreview.peopleTold;
+    } finally {
+      setSaving(null);
+    }
+  };
+
+  const save = async (input: EventInput, how: Exclude<Saving, null>, told = 0): Promise<void> => {
     setSaving(how);
     try {
       const id = await write(input);
       onSaved();
       if (how === 'publish') await publish(id);
-      notify.success(
-        how === 'publish' ? t.eventForm.publishedNow : eventId ? t.eventForm.saved : t.eventForm.savedDraft,
-      );
+      const saved = told > 0 ? t.eventForm.savedTold(told) : t.eventForm.saved;
+      notify.success(how === 'publish' ? t.eventForm.publishedNow : eventId ? saved : t.eventForm.savedDraft);
       await queryClient.invalidateQueries();
       await navigate(`/events/${id}`);
     } finally {
       setSaving(null);
     }
   };
-  return { saving, save };
+  return { saving, save, peopleTold };
 }
 
 /** A second press, or a retry after a lost answer, makes no second event; a changed form is a new wish. */

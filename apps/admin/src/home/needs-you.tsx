@@ -8,14 +8,14 @@ import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou as Needs } from './queries';
 
-type NeedsYouProps = Pick<Needs, 'understaffed' | 'failedMails' | 'unconfirmedSignups'>;
+type NeedsYouProps = Pick<Needs, 'understaffed' | 'failedMails' | 'unconfirmedSignups' | 'unconfirmed' | 'feedback'>;
 
 /** So many shifts are shown at first: the list is for deciding where to begin. */
 const few = 5;
 
 /** One list of what needs a person, the most pressing first. */
-export function NeedsYou({ understaffed, failedMails, unconfirmedSignups }: NeedsYouProps) {
-  const { t } = useWords();
+export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconfirmed, feedback }: NeedsYouProps) {
+  const { t, locale } = useWords();
   const [all, setAll] = useState(false);
   const nothing = understaffed.length === 0 && failedMails === 0 && unconfirmedSignups === 0;
   return (
@@ -58,8 +58,25 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups }: Need
               icon={<InfoIcon />}
               title={t.home.unconfirmed(unconfirmedSignups)}
               text={t.home.unconfirmedText}
-            />
+            >
+              {unconfirmed.map(({ event, count }) => (
+                <Link key={event.id} to={`/events/${event.id}?status=unconfirmed`} className={classes.needLine}>
+                  {event.title} ({count})
+                </Link>
+              ))}
+            </Need>
           )}
+        </ul>
+      )}
+      {feedback.length > 0 && (
+        <ul className={classes.quietLines} aria-label={t.home.feedback}>
+          {feedback.map(({ event, count, average }) => (
+            <li key={event.id}>
+              <Link to={`/events/${event.id}`}>
+                {t.home.feedbackAt(event.title, count, average.toLocaleString(locale))}
+              </Link>
+            </li>
+          ))}
         </ul>
       )}
     </section>

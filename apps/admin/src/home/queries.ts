@@ -26,6 +26,21 @@ export const needsYouQuery = graphql(`
       }
       failedMails
       unconfirmedSignups
+      unconfirmed {
+        count
+        event {
+          id
+          title
+        }
+      }
+      feedback {
+        count
+        average
+        event {
+          id
+          title
+        }
+      }
       upcoming {
         id
         title

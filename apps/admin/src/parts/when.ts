@@ -33,6 +33,12 @@ export function dayTimesZone(locale: Locale, event: Timed & { timeZone: string }
   return `${day(locale, startsAt, timeZone)}, ${times(locale, event, timeZone)}, ${zoneName(locale, timeZone, new Date(startsAt))}`;
 }
 
+/** Whether an event is over, or was called off: nothing about it is to be filled any more. */
+export function isPast(event: { status: string; endsAt: string }, now = new Date()): boolean {
+  if (event.status === 'DRAFT') return false;
+  return event.status !== 'PUBLISHED' || new Date(event.endsAt) <= now;
+}
+
 /** A moment of our own records, in the reader's zone: “Nov 24, 3:42 PM”. */
 export function moment(locale: Locale, at: string | Date): string {
   return new Intl.DateTimeFormat(intlTag(locale), {

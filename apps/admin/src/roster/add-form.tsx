@@ -21,7 +21,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   const add = useChange(addSignupMutation, {
     quiet: true,
     success: ({ addSignup }, { name }) =>
-      addSignup.status === 'WAITLISTED' ? t.roster.addedToLine(name) : t.roster.added(name),
+      addSignup.status === 'WAITLISTED' ? t.roster.addedToWaitlist(name, addSignup.position) : t.roster.added(name),
     onDone,
   });
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];

@@ -1,17 +1,32 @@
 import { newKey } from '../api/new-key';
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useRef, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
 import { messageSignupMutation, type RosterEntry } from './queries';
 
+/** What was typed to each person and is not sent: a key pressed by mistake must not cost anybody their words. */
+const unsent = new Map<string, { subject: string; body: string }>();
+
 /** A mail to one person, in the organizer's own words. */
 export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () => void }) {
   const { t } = useWords();
-  const send = useChange(messageSignupMutation, { quiet: true, success: () => t.roster.sent(entry.name), onDone });
-  const { values, field, complete, shown } = useFields({ subject: '', body: '' }, ['subject', 'body'], send.error);
+  const send = useChange(messageSignupMutation, {
+    quiet: true,
+    success: () => t.roster.sent(entry.name),
+    onDone: () => {
+      unsent.delete(entry.id);
+      onDone();
+    },
+  });
+  const { values, field, complete, shown } = useFields(
+    unsent.get(entry.id) ?? { subject: '', body: '' },
+    ['subject', 'body'],
+    send.error,
+  );
+  useEffect(() => void unsent.set(entry.id, values), [entry.id, values]);
   // One dialog is one message, however often the button is pressed; changed words make it another.
   const key = useRef({ input: '', key: '' });
 
@@ -27,7 +42,7 @@ export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () 
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text c="dimmed">{t.roster.messageLead}</Text>
-        <TextInput label={t.roster.subject} maxLength={200} data-autofocus {...field('subject')} />
+        <TextInput label={t.roster.subject} maxLength={150} data-autofocus {...field('subject')} />
         <Textarea label={t.roster.body} autosize minRows={5} maxRows={14} maxLength={5000} {...field('body')} />
         <FormFoot
           submit={t.roster.send}
@@ -35,7 +50,10 @@ export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () 
           pending={send.isPending}
           error={send.error}
           shown={shown}
-          onCancel={onDone}
+          onCancel={() => {
+            unsent.delete(entry.id);
+            onDone();
+          }}
         />
       </Stack>
     </form>

@@ -7,7 +7,7 @@ import { useFields } from '../parts/use-fields';
 import { times } from '../parts/when';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
-import { moveSignupMutation, type RosterEntry, type RosterEvent } from './queries';
+import { moveSignupMutation, type RosterEntry, type RosterEvent, type RosterShift } from './queries';
 
 interface MoveFormProps {
   event: RosterEvent;
@@ -49,14 +49,16 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
               <Radio
                 key={shift.id}
                 value={shift.id}
+                disabled={!isOpen(shift)}
                 label={shift.role}
                 description={`${times(locale, shift, event.timeZone)} · ${
-                  shift.placesLeft > 0 ? t.roster.left(shift.placesLeft) : t.common.full
+                  begun(shift) ? t.roster.begun : shift.placesLeft > 0 ? t.roster.left(shift.placesLeft) : t.common.full
                 }`}
               />
             ))}
           </Stack>
         </Radio.Group>
+        {!others.some(isOpen) && <Text size="sm">{t.roster.noneToMoveTo}</Text>}
         {overlap && <OverlapReason refusal={overlap} {...field('overlapReason')} />}
         <FormFoot
           submit={overlap ? t.roster.moveAnyway : t.roster.moveSubmit}
@@ -69,4 +71,13 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
       </Stack>
     </form>
   );
+}
+
+function begun({ startsAt }: RosterShift): boolean {
+  return new Date(startsAt) <= new Date();
+}
+
+/** Whether somebody can be moved there. */
+function isOpen(shift: RosterShift): boolean {
+  return shift.placesLeft > 0 && !begun(shift);
 }

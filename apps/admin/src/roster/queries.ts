@@ -86,6 +86,7 @@ export const addSignupMutation = graphql(`
     ) {
       id
       status
+      position
     }
   }
 `);

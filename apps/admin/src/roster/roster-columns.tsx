@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Menu } from '@mantine/core';
 import type { Column } from '../parts/data-table';
 import { CloseIcon, DotsIcon, MailIcon, MoveIcon } from '../parts/icons';
 import { StatusBadge } from '../parts/status-badge';
-import { moment } from '../parts/when';
+import { isPast, moment } from '../parts/when';
 import { useWords } from '../words/words';
 import type { RosterEntry, RosterEvent } from './queries';
 import type { RosterDialog } from './roster-dialogs';
@@ -84,6 +84,9 @@ function EntryMenu({ entry, event, onOpen }: { entry: RosterEntry; event: Roster
   const { t } = useWords();
   const active = entry.status === 'CONFIRMED' || entry.status === 'OFFERED' || entry.status === 'WAITLISTED';
   if (!active) return null;
+  // Who was there is a record: afterwards one may still write to somebody, and no more.
+  const shift = event.shifts.find(({ id }) => id === entry.shiftId);
+  const over = isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
   return (
     <Menu>
       <Menu.Target>
@@ -95,14 +98,16 @@ function EntryMenu({ entry, event, onOpen }: { entry: RosterEntry; event: Roster
         <Menu.Item leftSection={<MailIcon />} onClick={() => onOpen({ kind: 'message', entry })}>
           {t.roster.message}
         </Menu.Item>
-        {event.shifts.length > 1 && (
+        {!over && event.shifts.length > 1 && (
           <Menu.Item leftSection={<MoveIcon />} onClick={() => onOpen({ kind: 'move', entry })}>
             {t.roster.move}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={() => onOpen({ kind: 'remove', entry })}>
-          {t.roster.remove}
-        </Menu.Item>
+        {!over && (
+          <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={() => onOpen({ kind: 'remove', entry })}>
+            {t.roster.remove}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -16,3 +16,10 @@ test('a shift and a text narrow it down', () => {
   const { filter } = variablesOf('e', reader({ shift: 's1', text: ' ana ', status: 'all' }));
   expect(filter).toEqual({ shiftId: 's1', text: 'ana' });
 });
+
+test('who has not confirmed yet, among those who have a place or wait for one', () => {
+  expect(variablesOf('e', reader({ status: 'unconfirmed' })).filter).toEqual({
+    status: ['CONFIRMED', 'OFFERED', 'WAITLISTED'],
+    addressConfirmed: false,
+  });
+});

@@ -8,6 +8,9 @@ type Status = (typeof statuses)[number];
 /** Who is on the event or waits to be: what a roster is about, unless another state is asked for. */
 const active: Status[] = ['CONFIRMED', 'OFFERED', 'WAITLISTED'];
 
+/** In place of a state: who has not confirmed the address yet. */
+export const unconfirmed = 'unconfirmed';
+
 /** The question to the API for what the address says. */
 export function variablesOf(eventId: string, get: (name: string) => string): RosterVariables {
   const wanted = get('status');
@@ -18,6 +21,7 @@ export function variablesOf(eventId: string, get: (name: string) => string): Ros
       ...(get('shift') && { shiftId: get('shift') }),
       ...(get('text').trim() && { text: get('text').trim() }),
       ...(wanted !== 'all' && { status: one ? [one] : active }),
+      ...(wanted === unconfirmed && { addressConfirmed: false }),
     },
     first: 50,
     after: get('after') || null,

@@ -15,7 +15,7 @@ import { useWords } from '../words/words';
 import { RosterDialogs, type RosterDialog } from './roster-dialogs';
 import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
 import { useRosterColumns } from './roster-columns';
-import { filterNames, statuses, variablesOf } from './roster-filters';
+import { filterNames, statuses, unconfirmed, variablesOf } from './roster-filters';
 import classes from './roster.module.css';
 import { ShiftCards } from './shift-cards';
 
@@ -36,7 +36,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
   const { data, error, refetch, isPlaceholderData } = useRead(rosterQuery, variablesOf(event.id, state.get));
   const columns = useRosterColumns(event, setDialog);
   const rows = data?.roster.edges.map(({ node }) => node) ?? [];
-  const open = event.status === 'PUBLISHED';
+  const open = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
 
   return (
     <>
@@ -108,6 +108,7 @@ function RosterFilterBar({ event, state }: { event: RosterEvent; state: SearchSt
         data={[
           { value: '', label: t.roster.current },
           ...statuses.map((value) => ({ value, label: names[value] })),
+          { value: unconfirmed, label: t.roster.notConfirmed },
           { value: 'all', label: t.roster.allStates },
         ]}
       />

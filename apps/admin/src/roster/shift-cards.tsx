@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { FillBar } from '../parts/fill-bar';
-import { day, sameTimes, times } from '../parts/when';
+import { day, isPast, sameTimes, times } from '../parts/when';
 import { useWords } from '../words/words';
 import type { RosterEvent, RosterShift } from './queries';
 import classes from './roster.module.css';
@@ -13,6 +13,8 @@ interface ShiftCardsProps {
 
 /** The shifts with how full they are; pressing one shows only its people, pressing it again shows all. */
 export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
+  const { t } = useWords();
+  const over = isPast(event);
   return (
     <ul className={classes.shifts}>
       {event.shifts.map((shift) => (
@@ -24,10 +26,14 @@ export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
           >
             <span className={classes.shiftTop}>
               <strong>{shift.role}</strong>
-              <ShiftNews shift={shift} />
+              {!over && <ShiftNews shift={shift} />}
             </span>
             {!sameTimes(shift, event) && <ShiftTimes shift={shift} event={event} />}
-            <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />
+            {over ? (
+              <span className={classes.news}>{t.events.helped(shift.taken)}</span>
+            ) : (
+              <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />
+            )}
           </UnstyledButton>
         </li>
       ))}

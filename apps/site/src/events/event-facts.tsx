@@ -1,14 +1,17 @@
-import { languageName, listText, shortDate } from '@upstander/web-kit';
+import { languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventData } from './structured-data';
 
 /** When, where, with whom: the questions everybody has, answered in one list. */
 export function EventFacts({ event }: { event: EventData }) {
-  const { words, locale } = usePage();
+  const { words, locale, now } = usePage();
   const t = words.site.event;
+  const language = contentLanguage(event.languages, locale);
+  const inCalendar = event.status === 'PUBLISHED' && new Date(event.endsAt) > now;
   return (
     <dl className="facts">
       <Fact icon="calendar" name={t.when}>
@@ -17,7 +20,7 @@ export function EventFacts({ event }: { event: EventData }) {
         </b>
         <br />
         <Hours span={event} />
-        {event.status !== 'DRAFT' && (
+        {inCalendar && (
           <>
             <br />
             <a href={`/events/${event.slug}.ics`} download>
@@ -42,12 +45,12 @@ export function EventFacts({ event }: { event: EventData }) {
       )}
       {event.bring !== null && event.bring !== '' && (
         <Fact icon="bag" name={t.bring}>
-          {event.bring}
+          <span lang={language}>{event.bring}</span>
         </Fact>
       )}
       {event.accessibility !== null && event.accessibility !== '' && (
         <Fact icon="access" name={t.accessibility}>
-          {event.accessibility}
+          <span lang={language}>{event.accessibility}</span>
         </Fact>
       )}
       {event.contactName !== '' && (
@@ -59,8 +62,6 @@ export function EventFacts({ event }: { event: EventData }) {
               <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
             </>
           )}
-          <br />
-          <span className="small">{t.updated(shortDate(locale, new Date(event.updatedAt), event.timeZone))}</span>
         </Fact>
       )}
     </dl>

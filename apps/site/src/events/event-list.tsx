@@ -31,12 +31,7 @@ export default function EventList() {
       <PageHead title={t.title} description={t.lead} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <FilterForm values={values} chapters={chapters} />
-      {badDates && (
-        <p className="note amber" role="status">
-          {t.badDates}
-        </p>
-      )}
+      <FilterForm values={values} chapters={chapters} badDates={badDates} />
       {events.edges.length === 0 ? (
         <Empty icon="calendar" words={t} unfiltered={isFiltered(values) ? '/events' : null} />
       ) : (

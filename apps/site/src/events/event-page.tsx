@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { catalogueOf } from '@upstander/web-kit';
+import { catalogueOf, shortDate } from '@upstander/web-kit';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
@@ -8,6 +8,7 @@ import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import { keepMailedTo } from '../signups/mailed-to';
 import { writeReceipt } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { SignUpForm } from '../signups/sign-up-form';
@@ -47,8 +48,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const kept = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
     return data({ values: kept, errors: outcome.errors }, { status: outcome.httpStatus });
   }
-  const receipt = writeReceipt(outcome.status, outcome.position, values.shift);
-  return redirect(`/events/${event.slug}/done?r=${receipt}`, 303);
+  const receipt = writeReceipt(outcome.signup, values.shift);
+  const headers = { 'set-cookie': keepMailedTo(values.shift, values.email, context.publicUrl) };
+  return redirect(`/events/${event.slug}/done?r=${receipt}`, { status: 303, headers });
 }
 
 export default function EventPage() {
@@ -75,7 +77,7 @@ export default function EventPage() {
       {event.status !== 'DRAFT' && (
         <script
           type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: structuredData(event, publicUrl, organisationName) }}
+          dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, now }) }}
         />
       )}
       <ErrorSummary errors={errors} />
@@ -84,20 +86,25 @@ export default function EventPage() {
         {t.allEvents}
       </a>
       {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
-      <header className="event-head" lang={language}>
-        <h1>{event.title}</h1>
-        {event.summary !== '' && <p className="lead">{event.summary}</p>}
+      <header className="event-head">
+        <h1 lang={language}>{event.title}</h1>
+        {!open && event.status !== 'DRAFT' && <Closed event={event} />}
+        {event.summary !== '' && (
+          <p className="lead" lang={language}>
+            {event.summary}
+          </p>
+        )}
+        {open && startsLater && (
+          <p className="jump">
+            <a className="button large" href="#sign-up">
+              {t.jumpToSignUp}
+            </a>
+          </p>
+        )}
       </header>
       <div className="event-columns">
         <div className="event-about">
           <EventFacts event={event} />
-          {open && startsLater && (
-            <p className="jump">
-              <a className="button large" href="#sign-up">
-                {t.jumpToSignUp}
-              </a>
-            </p>
-          )}
           {image !== undefined && <img className="event-image" src={image} alt="" />}
           {event.descriptionHtml !== '' && (
             <section aria-labelledby="about">
@@ -105,48 +112,51 @@ export default function EventPage() {
               <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
             </section>
           )}
+          <p className="small">{t.updated(shortDate(locale, new Date(event.updatedAt), event.timeZone))}</p>
         </div>
-        <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
-          {open || event.status === 'DRAFT' ? (
-            <>
-              <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
-              {event.shifts.length === 0 && <p>{t.noShifts}</p>}
-              {event.shifts.length > 0 && !startsLater && <p>{t.allBegun}</p>}
-              {startsLater && (
-                <>
-                  <p>{words.site.signUp.lead}</p>
-                  <SignUpForm
-                    slug={event.slug}
-                    timeZone={event.timeZone}
-                    shifts={event.shifts}
-                    values={answer?.values ?? blank}
-                    errors={errors}
-                  />
-                </>
-              )}
-            </>
-          ) : (
-            <Closed cancelled={event.status === 'CANCELLED'} reason={event.cancelReason} />
-          )}
-        </section>
+        {(open || event.status === 'DRAFT') && (
+          <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
+            <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
+            {event.shifts.length === 0 && <p>{t.noShifts}</p>}
+            {event.shifts.length > 0 && !startsLater && <p>{t.allBegun}</p>}
+            {startsLater && (
+              <>
+                <p>{words.site.signUp.lead}</p>
+                <SignUpForm
+                  slug={event.slug}
+                  timeZone={event.timeZone}
+                  shifts={event.shifts}
+                  values={answer?.values ?? blank}
+                  errors={errors}
+                />
+              </>
+            )}
+          </section>
+        )}
       </div>
     </article>
   );
 }
 
-function Closed({ cancelled, reason }: { cancelled: boolean; reason: string | null }) {
-  const t = usePage().words.site.event;
+/** That there is nothing to sign up for any more: first thing under the title, before anybody reads when and where. */
+function Closed({ event }: { event: EventData }) {
+  const { words, locale } = usePage();
+  const t = words.site.event;
+  const cancelled = event.status === 'CANCELLED';
+  const reason = cancelled ? (event.cancelReason ?? '') : '';
   return (
-    <>
-      <h2 id="sign-up-heading">{cancelled ? t.cancelled : t.over}</h2>
-      {cancelled && reason !== null && reason !== '' && <p>{reason}</p>}
-      <p>{cancelled ? t.cancelledText : t.overText}</p>
-      <p>
-        <a className="button" href="/events">
-          {t.otherEvents}
-        </a>
-      </p>
-    </>
+    <div className={cancelled ? 'note closed clay' : 'note closed'} id="sign-up">
+      <Icon name={cancelled ? 'alert' : 'calendar'} />
+      <div>
+        <p>
+          <b>{cancelled ? t.cancelled : t.over}</b>
+        </p>
+        {reason !== '' && <p lang={contentLanguage(event.languages, locale)}>{reason}</p>}
+        <p>
+          {cancelled ? t.cancelledText : t.overText} <a href="/events">{t.otherEvents}</a>
+        </p>
+      </div>
+    </div>
   );
 }
 

@@ -1,14 +1,17 @@
 import { languageName, locales } from '@upstander/web-kit';
+import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
 import { foldedCount, isFiltered, type FilterValues } from './filter';
 
 interface Props {
   values: FilterValues;
   chapters: ReadonlyArray<{ slug: string; name: string }>;
+  /** The last day is before the first. */
+  badDates: boolean;
 }
 
 /** A plain GET form: the address holds the filter, so it can be bookmarked, shared and gone back to. */
-export function FilterForm({ values, chapters }: Props) {
+export function FilterForm({ values, chapters, badDates }: Props) {
   const { words, locale } = usePage();
   const t = words.site.events;
   return (
@@ -33,10 +36,22 @@ export function FilterForm({ values, chapters }: Props) {
           <span>{t.from}</span>
           <input type="date" name="from" defaultValue={values.from} />
         </label>
+        <div className={badDates ? 'field wrong' : 'field'}>
+          <label htmlFor="to">{t.to}</label>
+          <input
+            type="date"
+            id="to"
+            name="to"
+            defaultValue={values.to}
+            aria-invalid={badDates || undefined}
+            aria-describedby={badDates ? 'to-error' : undefined}
+          />
+        </div>
         <button className="button" type="submit">
           {t.show}
         </button>
       </div>
+      <FieldError id="to" error={badDates ? t.badDates : undefined} />
       <label className="tick">
         <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
         <span>{t.freePlaces}</span>
@@ -44,10 +59,6 @@ export function FilterForm({ values, chapters }: Props) {
       <details open={foldedCount(values) > 0}>
         <summary>{t.filters}</summary>
         <div className="filter-row">
-          <label className="field">
-            <span>{t.to}</span>
-            <input type="date" name="to" defaultValue={values.to} />
-          </label>
           <label className="field grow">
             <span>{t.place}</span>
             <input name="place" defaultValue={values.place} placeholder={t.placeHint} maxLength={100} />

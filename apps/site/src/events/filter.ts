@@ -64,7 +64,7 @@ export function isFiltered(values: FilterValues): boolean {
 
 /** How many of the folded filters are in use. */
 export function foldedCount(values: FilterValues): number {
-  return [values.to, values.place, values.where, values.language].filter((value) => value !== '').length;
+  return [values.place, values.where, values.language].filter((value) => value !== '').length;
 }
 
 function day(text: string): string {

@@ -25,8 +25,12 @@ const event: EventData = {
   shifts: [],
 };
 
+const now = new Date('2026-12-01T00:00:00Z');
+const site = { publicUrl: 'https://example.org', organisationName: 'Group', now };
+const read = (data: EventData) => JSON.parse(structuredData(data, site)) as { offers?: { availability: string } };
+
 test('search engines learn what, where, when, and that it is off', () => {
-  expect(JSON.parse(structuredData(event, 'https://example.org', 'Group'))).toMatchObject({
+  expect(read(event)).toMatchObject({
     '@type': 'Event',
     name: event.title,
     startDate: '2026-12-05T17:00:00Z',
@@ -36,6 +40,34 @@ test('search engines learn what, where, when, and that it is off', () => {
   });
 });
 
+test('only what somebody can still sign up for is offered', () => {
+  const shift = {
+    id: '2',
+    role: 'Kitchen',
+    startsAt: '2026-12-05T17:00:00Z',
+    endsAt: '2026-12-05T20:00:00Z',
+    capacity: 2,
+    placesLeft: 1,
+    waiting: 0,
+    minimumAge: null,
+    note: null,
+  };
+  const published: EventData = { ...event, status: 'PUBLISHED', shifts: [shift] };
+  expect(read(published).offers?.availability).toBe('https://schema.org/InStock');
+  for (const taken of [{ placesLeft: 0 }, { waiting: 1 }, { startsAt: '2026-11-30T17:00:00Z' }]) {
+    expect(read({ ...published, shifts: [{ ...shift, ...taken }] }).offers?.availability).toBe(
+      'https://schema.org/SoldOut',
+    );
+  }
+  for (const closed of [
+    { status: 'CANCELLED' as const },
+    { status: 'COMPLETED' as const },
+    { endsAt: '2026-11-30T20:00:00Z' },
+  ]) {
+    expect(read({ ...published, ...closed }).offers).toBeUndefined();
+  }
+});
+
 test('a title cannot end the data block and begin a script', () => {
-  expect(structuredData(event, 'https://example.org', 'Group')).not.toContain('<');
+  expect(structuredData(event, site)).not.toContain('<');
 });

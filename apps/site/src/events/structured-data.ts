@@ -3,13 +3,23 @@ import type { OneEvent } from './queries';
 
 export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;
 
+interface Site {
+  publicUrl: string;
+  organisationName: string;
+  now: Date;
+}
+
 /**
  * schema.org Event (https://schema.org/Event), as text for a data block. `<` is escaped, so that no title can end the
- * block and begin a script.
+ * block and begin a script. What is cancelled or over offers nothing.
  */
-export function structuredData(event: EventData, publicUrl: string, organisationName: string): string {
+export function structuredData(event: EventData, { publicUrl, organisationName, now }: Site): string {
   const url = `${publicUrl}/events/${event.slug}`;
-  const free = event.shifts.some(({ placesLeft }) => placesLeft > 0);
+  const open = event.status === 'PUBLISHED' && new Date(event.endsAt) > now;
+  // Where somebody waits, a place that comes free is not for newcomers.
+  const free = event.shifts.some(
+    ({ placesLeft, waiting, startsAt }) => placesLeft > 0 && waiting === 0 && new Date(startsAt) > now,
+  );
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -25,13 +35,15 @@ export function structuredData(event: EventData, publicUrl: string, organisation
     inLanguage: event.languages,
     isAccessibleForFree: true,
     organizer: { '@type': 'Organization', name: organisationName, url: publicUrl },
-    offers: {
-      '@type': 'Offer',
-      price: 0,
-      priceCurrency: 'USD',
-      url,
-      availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}`,
-    },
+    offers: open
+      ? {
+          '@type': 'Offer',
+          price: 0,
+          priceCurrency: 'USD',
+          url,
+          availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}`,
+        }
+      : undefined,
     url,
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');

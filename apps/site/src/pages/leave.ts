@@ -22,7 +22,7 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
   }
   const headers = new Headers({ location: context.leaveTo, 'clear-site-data': '"cache", "cookies", "storage"' });
   const signIn = ['session=', 'code-asked=', 'device='];
-  for (const cookie of [...signIn, ...signIn.map((name) => `__Host-${name}`), 'lang=', 'code-for=']) {
+  for (const cookie of [...signIn, ...signIn.map((name) => `__Host-${name}`), 'lang=', 'code-for=', 'mailed-to=']) {
     const secure = cookie.startsWith('__Host-') ? '; Secure' : '';
     headers.append('set-cookie', `${cookie}; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
   }

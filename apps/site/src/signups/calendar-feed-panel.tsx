@@ -2,7 +2,7 @@ import { Does } from './moment-panel';
 import { usePage } from '../request/page-context';
 
 /** Makes, shows and switches off the private calendar address. It is shown once, right after it was made. */
-export function CalendarFeedPanel({ url }: { url: string | null }) {
+export function CalendarFeedPanel({ url, exists }: { url: string | null; exists: boolean }) {
   const t = usePage().words.site.manage;
   return (
     <details className="fold panel" open={url !== null}>
@@ -18,7 +18,7 @@ export function CalendarFeedPanel({ url }: { url: string | null }) {
       )}
       <div className="actions">
         {url === null && <Does what="feed-on" label={t.feedCreate} />}
-        <Does what="feed-off" label={t.feedRevoke} />
+        {(exists || url !== null) && <Does what="feed-off" label={t.feedRevoke} />}
       </div>
     </details>
   );

@@ -7,8 +7,8 @@ import type { MySignupData } from './my-signup';
 export function CancelQuestion({ signup, here }: { signup: MySignupData; here: string }) {
   const { words } = usePage();
   const t = words.site.manage;
-  const inLine = signup.status === 'WAITLISTED';
-  const title = inLine ? t.leaveLineTitle : t.cancelTitle;
+  const waits = signup.status === 'WAITLISTED';
+  const title = waits ? t.leaveWaitlistTitle : t.cancelTitle;
   const span = { ...signup.shift, timeZone: signup.event.timeZone };
   return (
     <div className="narrow manage">
@@ -21,12 +21,12 @@ export function CancelQuestion({ signup, here }: { signup: MySignupData; here: s
           <br />
           {signup.shift.role}
         </p>
-        <p>{inLine ? t.leaveLineText : t.cancelText}</p>
+        <p>{waits ? t.leaveWaitlistText : t.cancelText}</p>
         <div className="actions">
           {/* The address without the question: after a refusal the page shows where things stand. */}
           <form method="post" action={here}>
             <button className="button leave large" name="do" value="cancel">
-              {inLine ? t.leaveLineYes : t.cancelYes}
+              {waits ? t.leaveWaitlistYes : t.cancelYes}
             </button>
           </form>
           <a className="button quiet large" href={here}>

@@ -6,25 +6,29 @@ import { OneEvent } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import { mailedToOf } from './mailed-to';
 import { readReceipt } from './receipt';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event } = await ask(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
-  return { event, receipt: readReceipt(new URL(request.url).searchParams.get('r')) };
+  const receipt = readReceipt(new URL(request.url).searchParams.get('r'));
+  return { event, receipt, mailedTo: mailedToOf(request, receipt.shiftId) };
 }
 
 export default function Done() {
-  const { words } = usePage();
-  const { event, receipt } = useLoaderData<typeof loader>();
+  const { words, locale } = usePage();
+  const { event, receipt, mailedTo } = useLoaderData<typeof loader>();
   const t = words.site.done;
   const waits = receipt.status === 'WAITLISTED';
   const title = waits ? t.waitlistedTitle : t.confirmedTitle;
   const shift = event.shifts.find(({ id }) => id === receipt.shiftId);
   const waitlistedLead = receipt.position === null ? t.waitlistedLeadPlain : t.waitlistedLead(receipt.position);
+  const stepMail = mailedTo === null ? t.stepMail : t.stepMailTo(mailedTo);
   const steps = waits
-    ? [t.stepMail, t.stepLine, t.stepCancel]
-    : [t.stepMail, t.stepConfirm, t.stepReminder, t.stepCancel];
+    ? [stepMail, t.stepWaitlist, t.stepCancel]
+    : [stepMail, t.stepConfirm, t.stepReminder, t.stepCancel];
+  const inCalendar = !waits && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
   return (
     <div className="narrow done">
       <PageHead title={title} personal />
@@ -47,12 +51,14 @@ export default function Done() {
           </p>
         )}
         <p>{event.online ? words.site.event.online : event.place}</p>
-        <p>
-          <a className="button quiet" href={`/events/${event.slug}.ics`} download>
-            <Icon name="calendar" />
-            {words.site.event.addToCalendar}
-          </a>
-        </p>
+        {inCalendar && (
+          <p>
+            <a className="button quiet" href={calendarAddress(event.slug, shift.id, receipt.signupId, locale)} download>
+              <Icon name="calendar" />
+              {words.site.event.addToCalendar}
+            </a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="next">
         <h2 id="next">{t.next}</h2>
@@ -64,11 +70,16 @@ export default function Done() {
       </section>
       <section className="aside" aria-labelledby="no-mail">
         <h2 id="no-mail">{t.noMailHeading}</h2>
-        <p>{t.noMail}</p>
+        <p>{mailedTo === null ? t.noMail : t.noMailTo(mailedTo)}</p>
         <p>
           <a href={`/events/${event.slug}#sign-up`}>{t.signUpAgain}</a>
         </p>
       </section>
     </div>
   );
+}
+
+/** The entry of this one sign-up: the mail, the personal page and the feed name it alike, so calendars see one thing. */
+function calendarAddress(slug: string, shiftId: string, signupId: string | null, locale: string): string {
+  return `/events/${slug}.ics?${new URLSearchParams({ shift: shiftId, signup: signupId ?? '', lang: locale }).toString()}`;
 }

@@ -15,6 +15,7 @@ import { FeedbackForm } from './feedback-form';
 import { dids, giveFeedback, manage, refusalError, type Did } from './manage-actions';
 import { MomentPanel } from './moment-panel';
 import { momentOf, MySignup, type MySignupData } from './my-signup';
+import { Overlaps } from './overlaps';
 import { ShiftPanel } from './shift-panel';
 
 /** The sign-up of a personal link, or null: an old or cut link is told apart from a missing page. */
@@ -71,11 +72,12 @@ export default function Manage() {
       {did !== null && errors.length === 0 && <Done>{saysDone(did, words)}</Done>}
       <p className="greeting">{t.greeting(signup.name)}</p>
       <MomentPanel signup={signup} moment={moment} />
+      <Overlaps signup={signup} />
       <ShiftPanel signup={signup} moment={moment} here={here} />
       {moment === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
       )}
-      {signup.addressConfirmed && <CalendarFeedPanel url={answer?.feed ?? null} />}
+      {signup.addressConfirmed && <CalendarFeedPanel url={answer?.feed ?? null} exists={signup.hasCalendarFeed} />}
       <p className="small">
         <a href={`/events/${signup.event.slug}#sign-up`}>{t.notYou(signup.name)}</a>
       </p>

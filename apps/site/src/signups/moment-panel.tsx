@@ -60,7 +60,7 @@ function useSays(signup: MySignupData, moment: SignupMoment): Says {
         ),
       };
     case 'to-confirm': {
-      const text = signup.status === 'WAITLISTED' ? t.toConfirmLineText : t.toConfirmText;
+      const text = signup.status === 'WAITLISTED' ? t.toConfirmWaitlistText : t.toConfirmText;
       return {
         title: t.toConfirmTitle,
         text,

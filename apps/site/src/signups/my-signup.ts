@@ -27,7 +27,18 @@ export const MySignup = graphql(
           cancelReason
           contactName
           contactEmail
+          bring
+          accessibility
+          languages
         }
+        overlaps {
+          title
+          role
+          startsAt
+          endsAt
+          timeZone
+        }
+        hasCalendarFeed
       }
     }
   `,

@@ -6,18 +6,23 @@ export interface Receipt {
   status: 'CONFIRMED' | 'WAITLISTED';
   position: number | null;
   shiftId: string | null;
+  /** Names the calendar entry of this sign-up, so that it is the same as in the mail. */
+  signupId: string | null;
 }
 
-/** `c.<shift>` for a place, `w3.<shift>` for the third in line. */
-export function writeReceipt(status: string, position: number | null, shiftId: string): string {
-  return status === 'WAITLISTED' ? `w${position ?? ''}.${shiftId}` : `c.${shiftId}`;
+/** `c.<shift>.<sign-up>` for a place, `w3.<shift>.<sign-up>` for number 3 on the waitlist. */
+export function writeReceipt(signup: { id: string; status: string; position: number | null }, shiftId: string): string {
+  const place = signup.status === 'WAITLISTED' ? `w${signup.position ?? ''}` : 'c';
+  return `${place}.${shiftId}.${signup.id}`;
 }
 
 export function readReceipt(text: string | null): Receipt {
-  const [, kind, number, shiftId] = /^([cw])(\d{0,6})\.([0-9a-fA-F-]{1,40})$/.exec(text ?? '') ?? [];
+  const pattern = /^([cw])(\d{0,6})\.([0-9a-fA-F-]{1,40})(?:\.([0-9a-fA-F-]{1,40}))?$/;
+  const [, kind, number, shiftId, signupId] = pattern.exec(text ?? '') ?? [];
   return {
     status: kind === 'w' ? 'WAITLISTED' : 'CONFIRMED',
     position: number === undefined || number === '' || number === '0' ? null : Number(number),
     shiftId: shiftId ?? null,
+    signupId: signupId ?? null,
   };
 }

@@ -18,7 +18,7 @@ const SignUp = graphql(`
 `);
 
 export type Outcome =
-  | { ok: true; status: string; position: number | null }
+  | { ok: true; signup: { id: string; status: string; position: number | null } }
   | { ok: false; httpStatus: number; errors: FormError[]; newKey: boolean };
 
 /** Sends a checked form to the API and turns a refusal into what the form shows. */
@@ -39,7 +39,7 @@ export async function sendSignUp(
         locale: locale === 'es' ? 'ES' : 'EN',
       },
     });
-    return { ok: true, ...signUp.signup };
+    return { ok: true, signup: signUp.signup };
   } catch (error) {
     if (!(error instanceof ApiRefusal)) {
       // The typed values are worth more than an error page: the form stays, with the same key for the next try.

@@ -1,3 +1,4 @@
+import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
@@ -10,7 +11,7 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
   const { event, shift } = signup;
   const span = { ...shift, timeZone: event.timeZone };
   const holds = moment === 'confirmed' || moment === 'to-confirm';
-  const inLine = signup.status === 'WAITLISTED' && moment !== 'event-cancelled';
+  const waits = signup.status === 'WAITLISTED' && moment !== 'event-cancelled';
   return (
     <section className="panel" aria-labelledby="shift-heading">
       <h2 id="shift-heading">{t.shiftHeading}</h2>
@@ -53,8 +54,9 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
             )}
           </dd>
         </div>
+        <OnTheDay event={event} />
       </dl>
-      {(holds || inLine) && (
+      {(holds || waits) && (
         <p className="actions">
           {holds && (
             <a className="button quiet" href={`${here}.ics`} download>
@@ -63,11 +65,56 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
             </a>
           )}
           <a className="button leave" href={`${here}?ask=cancel`}>
-            {inLine ? t.leaveLine : t.cancel}
+            {waits ? t.leaveWaitlist : t.cancel}
           </a>
         </p>
       )}
     </section>
+  );
+}
+
+/** What one needs on the day, as the event's own page says it. */
+function OnTheDay({ event }: { event: MySignupData['event'] }) {
+  const { words, locale } = usePage();
+  const t = words.site.event;
+  const language = contentLanguage(event.languages, locale);
+  const said = [
+    { icon: 'bag', name: t.bring, text: event.bring },
+    { icon: 'access', name: t.accessibility, text: event.accessibility },
+  ] as const;
+  return (
+    <>
+      {said.map(
+        ({ icon, name, text }) =>
+          text !== null &&
+          text !== '' && (
+            <div key={icon}>
+              <dt>
+                <Icon name={icon} />
+                {name}
+              </dt>
+              <dd lang={language}>{text}</dd>
+            </div>
+          ),
+      )}
+      {event.contactName !== '' && (
+        <div>
+          <dt>
+            <Icon name="person" />
+            {t.contact}
+          </dt>
+          <dd>
+            {event.contactName}
+            {event.contactEmail !== null && (
+              <>
+                <br />
+                <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
+              </>
+            )}
+          </dd>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -105,9 +105,9 @@ function ShiftRadio({ id, shift, closed, withDay, checked }: RadioProps) {
 function ShiftState({ shift, closed }: Pick<RadioProps, 'shift' | 'closed'>) {
   const t = usePage().words.site.signUp;
   if (closed) return <span className="badge">{t.closed}</span>;
-  // Where somebody waits, a newcomer joins the line, even if a place is just being offered on.
+  // Where somebody waits, a newcomer joins the waitlist, even if a place is just being offered on.
   if (shift.placesLeft === 0 || shift.waiting > 0) {
-    return <span className="badge amber">{t.joinLine(shift.waiting)}</span>;
+    return <span className="badge amber">{t.joinWaitlist(shift.waiting)}</span>;
   }
   return <span className="badge green">{t.placesLeft(shift.placesLeft)}</span>;
 }

@@ -33,16 +33,20 @@ test('what is missing is said field by field, in the order of the page', () => {
 });
 
 test('a receipt survives its trip through the address, and nonsense is a plain one', () => {
-  expect(readReceipt(writeReceipt('WAITLISTED', 3, shift))).toEqual({
+  const id = '0190f7b0-0000-7000-8000-000000000002';
+  const nonsense = { status: 'CONFIRMED', position: null, shiftId: null, signupId: null };
+  expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3 }, shift))).toEqual({
     status: 'WAITLISTED',
     position: 3,
     shiftId: shift,
+    signupId: id,
   });
-  expect(readReceipt(writeReceipt('CONFIRMED', null, shift))).toEqual({
+  expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null }, shift))).toEqual({
     status: 'CONFIRMED',
     position: null,
     shiftId: shift,
+    signupId: id,
   });
-  expect(readReceipt('<script>')).toEqual({ status: 'CONFIRMED', position: null, shiftId: null });
-  expect(readReceipt(null)).toEqual({ status: 'CONFIRMED', position: null, shiftId: null });
+  expect(readReceipt('<script>')).toEqual(nonsense);
+  expect(readReceipt(null)).toEqual(nonsense);
 });

@@ -1,6 +1,6 @@
 import type { Config } from '@upstander/platform';
 import type { CalendarEntry } from './icalendar.js';
-import type { EventFacts, SignupFacts } from './signup-facts.js';
+import type { EventFacts, ShiftFactsRow, SignupFacts } from './signup-facts.js';
 
 type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
 
@@ -10,24 +10,50 @@ const words = {
 };
 
 /**
- * The entry of a person's own shift, the same wherever it is written (file, feed, mail), so that calendars see one
+ * The entry of a person's own shift, the same wherever it is written (page, file, feed, mail), so that calendars see one
  * thing. It carries no personal link: calendars are shared with families and employers.
  */
 export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEntry {
   const { event, locale } = signup;
   const ended = signup.status === 'cancelled' || signup.status === 'expired';
   return {
+    ...eventEntry(event, locale, settings),
+    ...shiftPart(event, locale, signup),
     uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
     // The end of a sign-up is one revision more than whatever was told of it before.
     sequence: signup.sequence + (ended ? 1 : 0),
     revisedAt: signup.revisedAt,
-    startsAt: signup.startsAt,
-    endsAt: signup.endsAt,
     cancelled: ended || event.status === 'cancelled',
-    title: `${event.title}: ${signup.role}`,
-    description: describe(event, locale, signup.note),
-    location: where(event, locale),
-    url: `${settings.PUBLIC_URL}/events/${event.slug}`,
+  };
+}
+
+/**
+ * The entry of a sign-up for whoever has just made it, who has not shown yet that the address is theirs: what everybody
+ * may read of the shift, under the name that the entry has in the mail. Nothing is looked up of the sign-up itself.
+ */
+export function shiftEntry(
+  event: EventFacts,
+  shift: ShiftFactsRow,
+  signup: { id: string; locale: 'en' | 'es' },
+  settings: Settings,
+): CalendarEntry {
+  return {
+    ...eventEntry(event, signup.locale, settings),
+    ...shiftPart(event, signup.locale, { ...shift, startsAt: shift.starts_at, endsAt: shift.ends_at }),
+    uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
+  };
+}
+
+function shiftPart(
+  event: EventFacts,
+  locale: 'en' | 'es',
+  shift: { role: string; note: string | null; startsAt: Date; endsAt: Date },
+): Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'title' | 'description'> {
+  return {
+    startsAt: shift.startsAt,
+    endsAt: shift.endsAt,
+    title: `${event.title}: ${shift.role}`,
+    description: describe(event, locale, shift.note),
   };
 }
 

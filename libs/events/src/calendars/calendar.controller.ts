@@ -13,12 +13,17 @@ export class CalendarController {
   @Allow('anyone')
   async event(
     @Param('slug') slug: string,
-    @Query('lang') lang: unknown,
+    @Query() query: Record<string, unknown>,
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const file = await this.calendars.ofEvent(slug, lang === 'es' ? 'es' : 'en');
-    send(reply, file, { known, fileName: slug, cache: 'public, max-age=300' });
+    const { shift, signup } = query;
+    const locale = query['lang'] === 'es' ? 'es' : 'en';
+    if (typeof shift === 'string' && typeof signup === 'string') {
+      const file = await this.calendars.ofNewSignup(slug, shift, signup, locale);
+      return send(reply, file, { known, fileName: slug, cache: 'no-store' });
+    }
+    send(reply, await this.calendars.ofEvent(slug, locale), { known, fileName: slug, cache: 'public, max-age=300' });
   }
 
   @Get('s/:token(^[A-Za-z0-9_-]+).ics')

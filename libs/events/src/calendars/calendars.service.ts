@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
-import { eventEntry, signupEntry } from './calendar-entries.js';
+import { Clock, Config, Database, isUuid, notThere, SignedIds } from '@upstander/platform';
+import { eventEntry, shiftEntry, signupEntry } from './calendar-entries.js';
 import { icalendar, type CalendarEntry } from './icalendar.js';
 import {
   eventFacts,
   selectEventFacts,
+  selectShiftFacts,
   selectSignupFacts,
   signupFacts,
   type EventFactsRow,
+  type ShiftFactsRow,
   type SignupFactsRow,
 } from './signup-facts.js';
 
@@ -31,7 +33,18 @@ export class Calendars {
     return this.publish([eventEntry(eventFacts(row), locale, this.config)]);
   }
 
-  /** One sign-up, by its personal link; one that ended says so. Nobody has a place while in line or offered one. */
+  /** A sign-up that was just made, by what its page knows: the shift, and the id that names the entry in the mail too. */
+  async ofNewSignup(slug: string, shiftId: string, signupId: string, locale: 'en' | 'es'): Promise<string> {
+    if (!isUuid(shiftId) || !isUuid(signupId)) throw notThere('This shift');
+    const [row] = await this.db.query<ShiftFactsRow>(`${selectShiftFacts} AND event.slug = $1 AND shift.id = $2`, [
+      slug,
+      shiftId,
+    ]);
+    if (!row) throw notThere('This shift');
+    return this.publish([shiftEntry(eventFacts(row), row, { id: signupId.toLowerCase(), locale }, this.config)]);
+  }
+
+  /** One sign-up, by its personal link; one that ended says so. Nobody has a place on the waitlist or while offered one. */
   async ofSignup(token: string): Promise<string> {
     const link = this.signedIds.open('signup', token);
     if (!link) throw notThere('This sign-up');

@@ -19,9 +19,19 @@ export interface SignupFacts {
   startsAt: Date;
   endsAt: Date;
   note: string | null;
+  /** Another sign-up of the same person at the same time, unless an organizer said that both are right. */
+  overlap: OverlapFacts | null;
   event: EventFacts;
   /** When anything of this last changed. */
   revisedAt: Date;
+}
+
+export interface OverlapFacts {
+  title: string;
+  role: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
 }
 
 export interface EventFacts {
@@ -53,12 +63,35 @@ export const selectEventFacts = `
   SELECT ${eventColumns} FROM events.event
   WHERE event.status IN ('published', 'cancelled', 'completed')`;
 
+/**
+ * The other sign-ups of a person at the time of a sign-up, as `other`: for whoever holds its personal link only. What an
+ * organizer has allowed with a reason is none.
+ */
+export const overlapsOf = (signup: string): string => `
+  SELECT other_event.title, other_shift.role, other_shift.starts_at AS "startsAt", other_shift.ends_at AS "endsAt",
+    other_event.time_zone AS "timeZone"
+  FROM events.signup other
+  JOIN events.shift other_shift ON other_shift.id = other.shift_id
+  JOIN events.event other_event ON other_event.id = other_shift.event_id AND other_event.status = 'published'
+  WHERE other.volunteer_id = ${signup}.volunteer_id AND other.shift_id <> ${signup}.shift_id
+    AND other.during && ${signup}.during AND other.repeat_of IS NULL
+    AND other.overlap_reason IS NULL AND ${signup}.overlap_reason IS NULL
+    AND other.status IN ('confirmed', 'waitlisted', 'offered')
+    AND ${signup}.status IN ('confirmed', 'waitlisted', 'offered')
+  ORDER BY other_shift.starts_at, other.id`;
+
+/** Facts of a shift and its event; append further conditions. */
+export const selectShiftFacts = `
+  SELECT ${eventColumns}, shift.role, shift.starts_at, shift.ends_at, shift.note
+  FROM events.event JOIN events.shift ON shift.event_id = event.id
+  WHERE event.status IN ('published', 'cancelled', 'completed')`;
+
 /** Facts of sign-ups; append a WHERE over `signup`, `shift` and `event`. */
 export const selectSignupFacts = `
   SELECT signup.id, signup.status, signup.name, signup.locale, signup.proven_at IS NOT NULL AS proven,
     signup.token_version, signup.moves, signup.expires_at, signup.offer_expires_at, line.position,
     original.id AS original_id, original.status AS original_status, original.token_version AS original_version,
-    shift.role, shift.starts_at, shift.ends_at, shift.note,
+    shift.role, shift.starts_at, shift.ends_at, shift.note, to_json(overlap) AS overlap,
     greatest(event.updated_at, signup.created_at, signup.ended_at) AS revised_at, ${eventColumns}
   FROM events.signup
   JOIN events.shift ON shift.id = signup.shift_id
@@ -68,7 +101,8 @@ export const selectSignupFacts = `
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS position FROM events.signup ahead
     WHERE ahead.shift_id = signup.shift_id AND ahead.status = 'waitlisted' AND ahead.line_number <= signup.line_number
-  ) line ON signup.status = 'waitlisted'`;
+  ) line ON signup.status = 'waitlisted'
+  LEFT JOIN LATERAL (${overlapsOf('signup')} LIMIT 1) overlap ON true`;
 
 export interface EventFactsRow {
   event_id: string;
@@ -89,7 +123,14 @@ export interface EventFactsRow {
   event_revised_at: Date;
 }
 
-export interface SignupFactsRow extends EventFactsRow {
+export interface ShiftFactsRow extends EventFactsRow {
+  role: string;
+  starts_at: Date;
+  ends_at: Date;
+  note: string | null;
+}
+
+export interface SignupFactsRow extends ShiftFactsRow {
   id: string;
   status: SignupFacts['status'];
   name: string;
@@ -103,10 +144,7 @@ export interface SignupFactsRow extends EventFactsRow {
   expires_at: Date | null;
   offer_expires_at: Date | null;
   position: number | null;
-  role: string;
-  starts_at: Date;
-  ends_at: Date;
-  note: string | null;
+  overlap: (Omit<OverlapFacts, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }) | null;
   revised_at: Date;
 }
 
@@ -150,6 +188,11 @@ export function signupFacts(row: SignupFactsRow): SignupFacts {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     note: row.note,
+    overlap: row.overlap && {
+      ...row.overlap,
+      startsAt: new Date(row.overlap.startsAt),
+      endsAt: new Date(row.overlap.endsAt),
+    },
     event: eventFacts(row),
     revisedAt: row.revised_at,
   };

@@ -22,7 +22,7 @@ const card = `e.id, e.slug, e.title, e.summary, e.online, e.place, e.time_zone A
 
 const everything = `${card}, e.description, e.online_url AS "onlineUrl", e.starts_at_local AS "startsAtLocal",
   e.ends_at_local AS "endsAtLocal", e.contact_name AS "contactName", e.contact_email AS "contactEmail",
-  e.image_url AS "imageUrl", e.accessibility, e.bring, e.cancel_reason AS "cancelReason", e.updated_at AS "updatedAt",
+  e.image_url AS "imageUrl", e.accessibility, e.bring, e.cancel_reason AS "cancelReason", e.updated_at AS "updatedAt", e.version,
   c.city AS "chapterCity"`;
 
 const shiftCard = `s.id, s.role, ${utc('s.starts_at')} AS "startsAt", ${utc('s.ends_at')} AS "endsAt",

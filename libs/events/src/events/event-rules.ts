@@ -1,4 +1,5 @@
 import { badInput } from '@upstander/platform';
+import { timesOnTheClock } from '../time/wall-time.js';
 import type { ShiftDiff } from '../shifts/shift-store.js';
 import type { EventDetails, ShiftDetails } from './event-details.js';
 
@@ -34,8 +35,10 @@ export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]
     const text = event[field as keyof typeof lengths];
     if (text && text.length > most) faults[field] = 'too-long';
   }
+  const clock = wallFaults(event, event.timeZone);
   if (!isOurTime(event.startsAtLocal)) faults['startsAtLocal'] = 'out-of-range';
-  if (event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
+  if (Object.keys(clock).length > 0) Object.assign(faults, clock);
+  else if (event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
   else if (event.endsAt.valueOf() - event.startsAt.valueOf() > longestEvent) faults['endsAtLocal'] = 'lasts-too-long';
   if (event.onlineUrl && !isWebAddress(event.onlineUrl)) faults['onlineUrl'] = 'not-a-web-address';
   // A page must not ask another host for anything, so an image is a path on our own.
@@ -45,21 +48,31 @@ export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]
     faults['languages'] = 'not-a-language';
   }
   if (shifts.length > mostShifts) faults['shifts'] = 'too-many';
-  shifts.forEach((shift, index) => Object.assign(faults, shiftFaults(shift, `shifts.${index}.`)));
+  shifts.forEach((shift, index) => Object.assign(faults, shiftFaults(shift, event.timeZone, `shifts.${index}.`)));
   return faults;
 }
 
-function shiftFaults(shift: ShiftDetails, at: string): Faults {
+function shiftFaults(shift: ShiftDetails, timeZone: string, at: string): Faults {
   const faults: Faults = {};
   if (shift.role.length > 80) faults[`${at}role`] = 'too-long';
   if (shift.note && shift.note.length > 500) faults[`${at}note`] = 'too-long';
   if (!isOurTime(shift.startsAtLocal)) faults[`${at}startsAtLocal`] = 'out-of-range';
   if (!isOurTime(shift.endsAtLocal)) faults[`${at}endsAtLocal`] = 'out-of-range';
-  else if (shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
+  else Object.assign(faults, wallFaults(shift, timeZone, at));
+  const timed = `${at}startsAtLocal` in faults || `${at}endsAtLocal` in faults;
+  if (!timed && shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
   if (shift.capacity < 1 || shift.capacity > 10_000) faults[`${at}capacity`] = 'out-of-range';
   const age = shift.minimumAge;
   if (age !== null && (age < 0 || age > 120)) faults[`${at}minimumAge`] = 'out-of-range';
   return faults;
+}
+
+/** Times that the clock there jumps over when it is put forward: nobody can come at a time that does not exist. */
+function wallFaults(times: Pick<ShiftDetails, 'startsAtLocal' | 'endsAtLocal'>, timeZone: string, at = ''): Faults {
+  const skipped = (['startsAtLocal', 'endsAtLocal'] as const).filter(
+    (end) => isOurTime(times[end]) && timesOnTheClock(times[end], timeZone) === 0,
+  );
+  return Object.fromEntries(skipped.map((end) => [`${at}${end}`, 'not-on-the-clock']));
 }
 
 /** What an event lacks before people may see it. Empty when it may be published, or stay so. */

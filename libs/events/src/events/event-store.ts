@@ -8,6 +8,10 @@ export interface StoredEvent extends EventDetails {
   slug: string;
   status: EventStatus;
   sequence: number;
+  version: number;
+  updatedAt: Date;
+  /** Who changed it last, by name. */
+  updatedBy: string | null;
   publishedAt: Date | null;
 }
 
@@ -41,7 +45,8 @@ const selected = fields.map((field) => `${columns[field]} AS "${field}"`).join('
  */
 export async function holdEvent(tx: Tx, id: string): Promise<StoredEvent> {
   const [event] = await tx.query<StoredEvent>(
-    `SELECT id, slug, status, sequence, published_at AS "publishedAt", ${selected}
+    `SELECT id, slug, status, sequence, version, published_at AS "publishedAt",
+       updated_at AS "updatedAt", (SELECT name FROM identity.account WHERE id = updated_by) AS "updatedBy", ${selected}
      FROM events.event WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
@@ -77,7 +82,7 @@ export async function updateDetails(
 ): Promise<void> {
   const set = fields.map((field, i) => `${columns[field]} = $${i + 6}`).join(', ');
   await tx.query(
-    `UPDATE events.event SET slug = $2, sequence = $3, updated_by = $4, updated_at = $5, ${set} WHERE id = $1`,
+    `UPDATE events.event SET version = version + 1, slug = $2, sequence = $3, updated_by = $4, updated_at = $5, ${set} WHERE id = $1`,
     [id, made.slug, made.sequence, made.by, made.now, ...fields.map((field) => details[field])],
   );
 }

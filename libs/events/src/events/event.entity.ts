@@ -31,6 +31,8 @@ export class EventRow {
   @Column('text', { default: 'draft' }) status!: EventStatus;
   /** iCalendar SEQUENCE: raised by every change that people are told about. */
   @Column('integer', { default: 0 }) sequence!: number;
+  /** Raised by every change of what an organizer wrote. */
+  @Column('integer', { default: 1 }) version!: number;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;

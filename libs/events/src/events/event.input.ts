@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { EmailAddressScalar, LocalDateTimeScalar, TimeZoneScalar } from '@upstander/platform';
 import { ShiftInput } from '../shifts/shift.input.js';
 
@@ -23,6 +23,12 @@ export class EventInput {
   @Field(() => [String], { nullable: true }) languages?: string[] | null;
   @Field(() => String, { nullable: true }) accessibility?: string | null;
   @Field(() => String, { nullable: true }) bring?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'In a change, the version it was written on: CHANGED_MEANWHILE when somebody else has saved since. Left out, the last save wins.',
+  })
+  version?: number | null;
   @Field(() => [ShiftInput], {
     nullable: true,
     description: 'The whole list: a shift left out is removed, unless somebody is signed up for it.',

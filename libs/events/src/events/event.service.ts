@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, Refusal } from '@upstander/platform';
+import { badInput, Clock, Database, Refusal, type Tx } from '@upstander/platform';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { compareShifts, holdShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from '../signups/shift-changes.service.js';
+import { changedMeanwhile } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
 import { draftFaults, movedIntoThePast, publicFaults, refuseFaults, type Faults } from './event-rules.js';
@@ -25,24 +26,14 @@ export class EventService {
   /**
    * Writes what an organizer changed. Of a published event people are told what concerns them, sign-ups follow their
    * shift, and places that are new go to the line first.
-   * @throws Refusal BAD_INPUT naming fields; SHIFT_HAS_SIGNUPS; CAPACITY_BELOW_TAKEN; EVENT_CLOSED.
+   * @throws Refusal BAD_INPUT naming fields; CHANGED_MEANWHILE with what stands there now; SHIFT_HAS_SIGNUPS;
+   * CAPACITY_BELOW_TAKEN; EVENT_CLOSED.
    */
   async update(actor: Actor, id: string, input: EventInput): Promise<string> {
-    await this.access.require(actor, 'event:edit', [id], 'This event');
-    await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
+    await this.mayWrite(actor, id, input);
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
-      const before = await holdEvent(tx, id);
-      if (isOver(before, now)) throw closed();
-      const isPublic = before.status === 'published';
-      const stored = await holdShifts(tx, id);
-      const after = detailsFrom(input, before);
-      // Shifts that were not mentioned keep their wall times, also when the zone changes under them.
-      const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
-      refuseFaults({ ...draftFaults(after, shifts), ...(isPublic && publicFaults(after, shifts)) });
-      const diff = compareShifts(stored, shifts);
-      if (isPublic) refuseFaults(movedIntoThePast(before, after, diff, now));
-      const { told, changed, raised, retimed } = consequencesOf(before, after, diff, now);
+      const { before, after, diff, isPublic, told, changed, raised, retimed } = await this.plan(tx, id, input, now);
       const sequence = before.sequence + (isPublic && told ? 1 : 0);
       const base = eventSlugBase(after.title, after.startsAtLocal);
       // What was once public has been linked to: its address stays.
@@ -55,6 +46,36 @@ export class EventService {
         await this.timetables.set(tx, [...retimed, ...added]);
       }
       return id;
+    });
+  }
+
+  /**
+   * How many people would get a mail if this were written now; nothing is written.
+   * @throws Refusal as `update` does.
+   */
+  async peopleTold(actor: Actor, id: string, input: EventInput): Promise<number> {
+    await this.mayWrite(actor, id, input);
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const { isPublic, changed } = await this.plan(tx, id, input, now);
+      if (!isPublic || changed.length === 0) return 0;
+      return this.people.toTell(
+        tx,
+        changed.map(({ shiftId }) => shiftId),
+      );
+    });
+  }
+
+  /** Takes a draft away that nobody has seen. @throws Refusal NOT_FOUND; EVENT_WAS_PUBLIC once it was published. */
+  async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
+    await this.access.require(actor, 'event:edit', [id], 'This event');
+    return this.db.transaction(async (tx) => {
+      const event = await holdEvent(tx, id);
+      if (event.status !== 'draft' || event.publishedAt) {
+        throw new Refusal('EVENT_WAS_PUBLIC', 'This event was published, so it stays. You can cancel it.');
+      }
+      await tx.query('DELETE FROM events.event WHERE id = $1', [id]);
+      return { ok: true };
     });
   }
 
@@ -111,6 +132,27 @@ export class EventService {
       );
       return id;
     });
+  }
+
+  private async mayWrite(actor: Actor, id: string, input: EventInput): Promise<void> {
+    await this.access.require(actor, 'event:edit', [id], 'This event');
+    await this.access.require(actor, 'chapter:plan-events', [input.chapterId], 'This chapter');
+  }
+
+  /** What a change would make of the event, which stays locked, and what follows for the people on it. */
+  private async plan(tx: Tx, id: string, input: EventInput, now: Date) {
+    const before = await holdEvent(tx, id);
+    if (isOver(before, now)) throw closed();
+    const isPublic = before.status === 'published';
+    const stored = await holdShifts(tx, id);
+    if (typeof input.version === 'number' && input.version !== before.version) throw changedMeanwhile(before, stored);
+    const after = detailsFrom(input, before);
+    // Shifts that were not mentioned keep their wall times, also when the zone changes under them.
+    const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
+    refuseFaults({ ...draftFaults(after, shifts), ...(isPublic && publicFaults(after, shifts)) });
+    const diff = compareShifts(stored, shifts);
+    if (isPublic) refuseFaults(movedIntoThePast(before, after, diff, now));
+    return { before, after, diff, isPublic, ...consequencesOf(before, after, diff, now) };
   }
 }
 

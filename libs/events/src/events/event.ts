@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
 import {
   ConnectionOf,
@@ -37,8 +37,15 @@ export class Event {
   @Field(() => String, { nullable: true }) accessibility!: string | null;
   @Field(() => String, { nullable: true, description: 'What to bring.' }) bring!: string | null;
   @Field(() => String, { nullable: true }) cancelReason!: string | null;
+  @Field(() => Int, { description: 'Raised by every change; a change names the version it was written on.' })
+  version!: number;
   @Field(() => DateTimeScalar) updatedAt!: string | Date;
   @Field(() => [Shift]) shifts!: Shift[];
+}
+
+@ObjectType({ description: 'What a change of an event would do.' })
+export class EventUpdatePreview {
+  @Field(() => Int, { description: 'How many people would get a mail about it.' }) peopleTold!: number;
 }
 
 @ObjectType({ description: 'A page of events.' })

@@ -1,13 +1,13 @@
 import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { LocalDateTimeScalar } from '@upstander/platform';
+import { Acknowledgement, LocalDateTimeScalar } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { EventDrafts } from './event-drafts.service.js';
 import { EventFilter } from './event-filter.input.js';
 import { EventReads } from './event-reads.js';
 import { EventSort } from './event-sort.js';
 import { EventStatus } from './event-status.js';
-import { Event, EventConnection } from './event.js';
+import { Event, EventConnection, EventUpdatePreview } from './event.js';
 import { EventInput } from './event.input.js';
 import { EventService } from './event.service.js';
 import { extentOf } from './extent-of.js';
@@ -39,6 +39,22 @@ export class ManageEventsResolver {
   @Allow('organizer')
   manageEvent(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Event> {
     return this.reads.mine(actor, id);
+  }
+
+  @Query(() => EventUpdatePreview, { description: 'What a change of an event would do, before it is made.' })
+  @Allow('organizer')
+  async eventUpdatePreview(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input', { type: () => EventInput }) input: EventInput,
+  ): Promise<EventUpdatePreview> {
+    return { peopleTold: await this.events.peopleTold(actor, id, input) };
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Takes a draft away that was never published.' })
+  @Allow('organizer')
+  deleteEvent(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Acknowledgement> {
+    return this.events.delete(actor, id);
   }
 
   @Mutation(() => Event, { description: 'Makes a draft; only its chapter sees it.' })

@@ -1,12 +1,28 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
+import { FeedbackReads } from './feedback-reads.service.js';
+import { FeedbackConnection } from './feedback.js';
 import { FeedbackInput } from './feedback.input.js';
 import { FeedbackService } from './feedback.service.js';
 
 @Resolver()
 export class FeedbackResolver {
-  constructor(private readonly feedback: FeedbackService) {}
+  constructor(
+    private readonly feedback: FeedbackService,
+    private readonly reads: FeedbackReads,
+  ) {}
+
+  @Query(() => FeedbackConnection, { description: 'What volunteers said of an event, without their names.' })
+  @Allow('organizer')
+  eventFeedback(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<FeedbackConnection> {
+    return this.reads.ofEvent(actor, eventId, { first, after });
+  }
 
   @Mutation(() => Acknowledgement, { description: 'Says how a shift was, by the personal link.' })
   @Allow('anyone')

@@ -7,7 +7,7 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
   calendar: () => 'CANCEL',
   letter: {
     en: ({ event, say }) => ({
-      subject: `Cancelled: ${say.title}, ${say.day}`,
+      subject: `Cancelled: ${say.which}`,
       heading: 'This event will not take place',
       blocks: [
         say.hello,
@@ -21,7 +21,7 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
       ],
     }),
     es: ({ event, say }) => ({
-      subject: `Cancelado: ${say.title}, ${say.day}`,
+      subject: `Cancelado: ${say.which}`,
       heading: 'Este evento no se realizará',
       blocks: [
         say.hello,

@@ -22,8 +22,12 @@ export interface MailData {
   'event-cancelled': Record<string, never>;
   /** key: signup-cancelled/<signup> */
   'signup-cancelled': CancelledData;
-  /** key: signup-expired/<signup>; only for an offer that lapsed (an unproven address gets no second mail) */
+  /** key: signup-expired/<signup>; for an offer that lapsed */
   'signup-expired': Record<string, never>;
+  /** key: signup-nudge/<signup>; the address was not confirmed yet, and half of the time for it is over */
+  'signup-nudge': Record<string, never>;
+  /** key: signup-lapsed/<signup>; the address was not confirmed in time */
+  'signup-lapsed': LapsedData;
   /** key: thank-you/<signup>/<due, epoch seconds> */
   'thank-you': ReminderData;
   /** key: organizer-message/<signup>/<something unique> */
@@ -51,6 +55,11 @@ export interface ChangedData {
   };
   /** The shift now overlaps another of the person's shifts. */
   overlaps?: boolean;
+}
+
+export interface LapsedData {
+  /** It had a place, which its first mail put into the calendar. */
+  hadPlace: boolean;
 }
 
 export interface CancelledData {

@@ -13,6 +13,8 @@ const words = {
     note: 'Good to know',
     bring: 'What to bring',
     contact: 'Questions',
+    overlap: (other: string) =>
+      `At the same time you are also signed up for ${other}. You can be in one place only: please cancel the one that suits you less.`,
     manage: 'See or cancel my sign-up',
     otherEvents: 'See other events',
     attached: 'The calendar file is attached.',
@@ -31,6 +33,8 @@ const words = {
     note: 'Bueno saberlo',
     bring: 'Qué llevar',
     contact: 'Preguntas',
+    overlap: (other: string) =>
+      `A la misma hora también tienes una inscripción en ${other}. Solo puedes estar en un lugar: cancela, por favor, la que te acomode menos.`,
     manage: 'Ver o cancelar mi turno',
     otherEvents: 'Ver otros eventos',
     attached: 'Adjuntamos el archivo para tu calendario.',
@@ -60,6 +64,10 @@ export class Phrases {
   }
   get title(): string {
     return this.signup.event.title.replace(/\s+/g, ' ').trim();
+  }
+  /** What tells this sign-up from every other of the same person in a list of subjects: what, which part, when. */
+  get which(): string {
+    return `${this.title} (${this.signup.role}), ${this.day}, ${this.time}`;
   }
   get organisation(): string {
     return this.links.organisation;
@@ -127,6 +135,15 @@ export class Phrases {
       [this.words.contact, contact],
     ] as const;
     return { facts: facts.filter(([, value]) => value !== '') };
+  }
+
+  /** A second sign-up at the same time, where there is one. */
+  get overlap(): MailBlock[] {
+    const other = this.signup.overlap;
+    if (!other) return [];
+    const when = whenRange(other.startsAt, other.endsAt, other.timeZone, this.locale);
+    const quoted = this.locale === 'es' ? `«${other.title}»` : `“${other.title}”`;
+    return [this.words.overlap(`${quoted} (${other.role}), ${when}`)];
   }
 
   get manage(): MailBlock {

@@ -8,7 +8,7 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
   calendar: placeInCalendar,
   letter: {
     en: (about) => ({
-      subject: `See you on ${weekday(about)}: ${about.say.title}, ${about.say.time}`,
+      subject: `See you on ${weekday(about)}: ${about.say.title} (${about.signup.role}), ${about.say.time}`,
       heading: `See you on ${about.say.day} at ${about.say.time}`,
       blocks: [
         about.say.hello,
@@ -27,7 +27,7 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
       ],
     }),
     es: (about) => ({
-      subject: `Nos vemos el ${weekday(about)}: ${about.say.title}, ${about.say.time}`,
+      subject: `Nos vemos el ${weekday(about)}: ${about.say.title} (${about.signup.role}), ${about.say.time}`,
       heading: `Nos vemos el ${about.say.day}, ${about.say.time}`,
       blocks: [
         about.say.hello,

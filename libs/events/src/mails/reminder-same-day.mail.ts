@@ -7,7 +7,7 @@ export const reminderSameDay: SignupMail<'reminder-same-day'> = {
   stillTrue: remindersStillTrue,
   letter: {
     en: ({ signup, say }) => ({
-      subject: `Today, ${say.time}: ${say.title}`,
+      subject: `Today, ${say.time}: ${say.title} (${signup.role})`,
       heading: `Today at ${say.time}: ${say.title}`,
       blocks: [
         say.factsForTheDay,
@@ -17,7 +17,7 @@ export const reminderSameDay: SignupMail<'reminder-same-day'> = {
       ],
     }),
     es: ({ signup, say }) => ({
-      subject: `Hoy, ${say.time}: ${say.title}`,
+      subject: `Hoy, ${say.time}: ${say.title} (${signup.role})`,
       heading: `Hoy, ${say.time}: ${say.title}`,
       blocks: [
         say.factsForTheDay,

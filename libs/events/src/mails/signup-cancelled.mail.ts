@@ -7,7 +7,7 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
   calendar: () => 'CANCEL',
   letter: {
     en: (about) => ({
-      subject: `Sign-up cancelled: ${about.say.title}, ${about.say.day}`,
+      subject: `Sign-up cancelled: ${about.say.which}`,
       heading: 'Your sign-up is cancelled',
       blocks: [
         about.say.hello,
@@ -20,7 +20,7 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
       ],
     }),
     es: (about) => ({
-      subject: `Inscripción cancelada: ${about.say.title}, ${about.say.day}`,
+      subject: `Inscripción cancelada: ${about.say.which}`,
       heading: 'Tu inscripción está cancelada',
       blocks: [
         about.say.hello,

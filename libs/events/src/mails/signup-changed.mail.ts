@@ -13,13 +13,13 @@ export const signupChanged: SignupMail<'signup-changed'> = {
   calendar: placeInCalendar,
   letter: {
     en: (about) => ({
-      subject: `Changed: ${about.say.title}, ${about.say.day}`,
+      subject: `Changed: ${about.say.which}`,
       heading: 'Something about your shift has changed',
       blocks: [
         about.say.hello,
         {
           confirmed: 'Your place is still yours. Please look at what is different:',
-          waitlisted: 'You are still in line. Please look at what is different:',
+          waitlisted: 'You are still on the waitlist. Please look at what is different:',
           offered: 'The place is still held for you. Please look at what is different:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
         changes(about, { before: 'before', now: 'now' }),
@@ -34,13 +34,13 @@ export const signupChanged: SignupMail<'signup-changed'> = {
       ],
     }),
     es: (about) => ({
-      subject: `Cambio: ${about.say.title}, ${about.say.day}`,
+      subject: `Cambio: ${about.say.which}`,
       heading: 'Hubo un cambio en tu turno',
       blocks: [
         about.say.hello,
         {
           confirmed: 'Tu lugar sigue siendo tuyo. Esto es lo que cambió:',
-          waitlisted: 'Sigues en la fila. Esto es lo que cambió:',
+          waitlisted: 'Sigues en la lista de espera. Esto es lo que cambió:',
           offered: 'El lugar sigue apartado para ti. Esto es lo que cambió:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
         changes(about, { before: 'antes', now: 'ahora' }),

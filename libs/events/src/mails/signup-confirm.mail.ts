@@ -13,20 +13,21 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
       const { signup, say } = about;
       if (signup.expiresAt && !signup.proven) {
         return {
-          subject: `Please confirm your place: ${say.title}, ${say.day}`,
+          subject: `Please confirm your place: ${say.which}`,
           heading: 'Your place is held. Please confirm it.',
           blocks: [
             say.hello,
             `We are holding a place for you. Please confirm it before ${say.moment(signup.expiresAt)}; after that, somebody else can have it.`,
             say.button('Confirm my place'),
             say.facts,
+            ...say.overlap,
             `You can cancel on the same page at any time. ${say.attached}`,
             say.notYou,
           ],
         };
       }
       return {
-        subject: `You are signed up: ${say.title}, ${say.day}`,
+        subject: `You are signed up: ${say.which}`,
         heading: 'You have a place',
         blocks: [
           say.hello,
@@ -34,6 +35,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
             ? `${organizer(about)} signed you up. If that is right, there is nothing to do. If it is not, you can cancel below.`
             : 'Thank you for signing up. We look forward to seeing you.',
           say.facts,
+          ...say.overlap,
           `If something comes up, please cancel: somebody else will be glad about the place. ${say.attached}`,
           say.manage,
           say.notYou,
@@ -44,20 +46,21 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
       const { signup, say } = about;
       if (signup.expiresAt && !signup.proven) {
         return {
-          subject: `Confirma tu lugar: ${say.title}, ${say.day}`,
+          subject: `Confirma tu lugar: ${say.which}`,
           heading: 'Apartamos un lugar para ti. Falta que lo confirmes.',
           blocks: [
             say.hello,
             `Te estamos guardando un lugar. Confírmalo antes del ${say.moment(signup.expiresAt)}; después podrá tomarlo otra persona.`,
             say.button('Confirmar mi lugar'),
             say.facts,
+            ...say.overlap,
             `En la misma página puedes cancelar cuando quieras. ${say.attached}`,
             say.notYou,
           ],
         };
       }
       return {
-        subject: `Tienes un lugar: ${say.title}, ${say.day}`,
+        subject: `Tienes un lugar: ${say.which}`,
         heading: 'Tienes un lugar',
         blocks: [
           say.hello,
@@ -65,6 +68,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
             ? `${organizer(about)} te inscribió. Si está bien así, no tienes que hacer nada. Si no, puedes cancelar aquí abajo.`
             : 'Gracias por inscribirte. Será un gusto verte.',
           say.facts,
+          ...say.overlap,
           `Si se te complica, cancela por favor: a otra persona le alegrará tener el lugar. ${say.attached}`,
           say.manage,
           say.notYou,

@@ -1,14 +1,14 @@
 import type { SignupMail } from './signup-mail.js';
 
-/** An offer lapsed. An address that was never confirmed gets no such mail: whoever typed it may not own it. */
+/** An offer lapsed. */
 export const signupExpired: SignupMail<'signup-expired'> = {
   name: 'signup-expired',
   stillTrue: (signup, _data, now) =>
     signup.status === 'expired' && signup.event.status === 'published' && signup.startsAt > now,
   letter: {
     en: ({ say }) => ({
-      subject: `The place has gone to the next in line: ${say.title}, ${say.day}`,
-      heading: 'The place has gone to the next in line',
+      subject: `The place has gone to the next person: ${say.which}`,
+      heading: 'The place has gone to the next person on the waitlist',
       blocks: [
         say.hello,
         'We held a place for you, but did not hear from you in time. That is all right. If you would still like to come, you can sign up again.',
@@ -17,8 +17,8 @@ export const signupExpired: SignupMail<'signup-expired'> = {
       ],
     }),
     es: ({ say }) => ({
-      subject: `El lugar pasó a la siguiente persona: ${say.title}, ${say.day}`,
-      heading: 'El lugar pasó a la siguiente persona de la fila',
+      subject: `El lugar pasó a la siguiente persona: ${say.which}`,
+      heading: 'El lugar pasó a la siguiente persona de la lista de espera',
       blocks: [
         say.hello,
         'Te guardamos un lugar, pero no recibimos respuesta a tiempo. No pasa nada. Si todavía quieres venir, puedes inscribirte de nuevo.',

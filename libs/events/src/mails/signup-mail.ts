@@ -28,10 +28,10 @@ export interface SignupMail<Name extends MailName> {
   stillTrue(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
   letter: Readonly<Record<MailLocale, (about: About<Name>) => Letter>>;
   /** The calendar entry that goes with it, if any. */
-  calendar?(signup: SignupFacts): 'PUBLISH' | 'CANCEL' | null;
+  calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
 }
 
-/** A confirmed place belongs in the calendar; a place in line or an offer does not, yet. */
+/** A confirmed place belongs in the calendar; a place on the waitlist or an offer does not, yet. */
 export function placeInCalendar(signup: SignupFacts): 'PUBLISH' | null {
   return signup.status === 'confirmed' ? 'PUBLISH' : null;
 }

@@ -14,7 +14,9 @@ import { signupCancelled } from './signup-cancelled.mail.js';
 import { signupChanged } from './signup-changed.mail.js';
 import { signupConfirm } from './signup-confirm.mail.js';
 import { signupExpired } from './signup-expired.mail.js';
+import { signupLapsed } from './signup-lapsed.mail.js';
 import type { SignupMail } from './signup-mail.js';
+import { signupNudge } from './signup-nudge.mail.js';
 import { signupOffer } from './signup-offer.mail.js';
 import { signupRepeat } from './signup-repeat.mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
@@ -33,6 +35,8 @@ export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'event-cancelled': eventCancelled,
   'signup-cancelled': signupCancelled,
   'signup-expired': signupExpired,
+  'signup-nudge': signupNudge,
+  'signup-lapsed': signupLapsed,
   'thank-you': thankYou,
   'organizer-message': organizerMessage,
 };
@@ -99,7 +103,7 @@ export class SignupMails implements OnModuleInit {
     // What mail programs show beside the subject: the news, not the greeting.
     const preview = letter.blocks.find((block) => typeof block === 'string' && block !== say.hello) as
       string | undefined;
-    const method = mail.calendar?.(signup);
+    const method = mail.calendar?.(signup, data);
     return {
       subject: letter.subject,
       ...mailLayout(this.config, { locale, heading: letter.heading, blocks: letter.blocks, preview }),

@@ -1,30 +1,32 @@
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** A place became free and is held for the first in line. */
+/** A place became free and is held for the first on the waitlist. */
 export const signupOffer: SignupMail<'signup-offer'> = {
   name: 'signup-offer',
   stillTrue: (signup, _data, now) =>
     stands(signup) && signup.status === 'offered' && signup.offerExpiresAt !== null && signup.offerExpiresAt > now,
   letter: {
     en: ({ signup, say }) => ({
-      subject: `A place is free for you: ${say.title}, ${say.day}`,
+      subject: `A place is free for you: ${say.which}`,
       heading: 'A place is free for you',
       blocks: [
         say.hello,
-        `You were first in line, and a place has become free. We hold it for you until ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next in line.`,
+        `You were first on the waitlist, and a place has become free. We hold it for you until ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next person on the waitlist.`,
         say.button('Take the place, or pass it on'),
         say.facts,
+        ...say.overlap,
         say.notYou,
       ],
     }),
     es: ({ signup, say }) => ({
-      subject: `Hay un lugar para ti: ${say.title}, ${say.day}`,
+      subject: `Hay un lugar para ti: ${say.which}`,
       heading: 'Hay un lugar para ti',
       blocks: [
         say.hello,
-        `Eras la primera persona de la fila y se liberó un lugar. Lo guardamos para ti hasta el ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. Después pasa a la siguiente persona.`,
+        `Eras la primera persona de la lista de espera y se liberó un lugar. Lo guardamos para ti hasta el ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. Después pasa a la siguiente persona.`,
         say.button('Tomar el lugar o cederlo'),
         say.facts,
+        ...say.overlap,
         say.notYou,
       ],
     }),

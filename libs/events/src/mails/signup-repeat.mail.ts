@@ -7,12 +7,12 @@ import type { MailLocale } from './when.js';
 const have = {
   en: {
     confirmed: 'You already have a place',
-    waitlisted: 'You are already in line',
+    waitlisted: 'You are already on the waitlist',
     offered: 'A place is already held for you',
   },
   es: {
     confirmed: 'Ya tienes un lugar',
-    waitlisted: 'Ya tienes un lugar en la fila',
+    waitlisted: 'Ya estás en la lista de espera',
     offered: 'Ya hay un lugar apartado para ti',
   },
 };
@@ -31,7 +31,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
       const { say } = about;
       const heading = have.en[original.status as keyof typeof have.en];
       return {
-        subject: `${heading}: ${say.title}, ${say.day}`,
+        subject: `${heading}: ${say.which}`,
         heading,
         blocks: [
           say.hello,
@@ -47,7 +47,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
       const { say } = about;
       const heading = have.es[original.status as keyof typeof have.es];
       return {
-        subject: `${heading}: ${say.title}, ${say.day}`,
+        subject: `${heading}: ${say.which}`,
         heading,
         blocks: [
           say.hello,

@@ -1,6 +1,6 @@
 import { stands, type SignupMail } from './signup-mail.js';
 
-/** Right after a sign-up for a shift that was full: the number in line, and what happens next. */
+/** Right after a sign-up for a shift that was full: the number on the waitlist, and what happens next. */
 export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   name: 'signup-waitlisted',
   // Whoever was offered a place meanwhile has a mail that says more.
@@ -9,16 +9,19 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
     en: ({ signup, say }) => {
       const unproven = signup.expiresAt !== null && !signup.proven ? signup.expiresAt : null;
       return {
-        subject: `You are number ${signup.position} in line: ${say.title}, ${say.day}`,
-        heading: `You are number ${signup.position} in line`,
+        subject: `You are number ${signup.position} on the waitlist: ${say.which}`,
+        heading: `You are number ${signup.position} on the waitlist`,
         blocks: [
           say.hello,
-          'All places are taken at the moment. When one becomes free, we offer it to the first in line by mail and hold it for a while. Nobody can overtake you.',
+          'All places are taken at the moment. When one becomes free, we offer it to the first person on the waitlist by mail and hold it for a while. Nobody can overtake you.',
           ...(unproven
-            ? [`Please confirm your address before ${say.moment(unproven)}; otherwise your place in line lapses.`]
+            ? [
+                `Please confirm your address before ${say.moment(unproven)}; otherwise your place on the waitlist lapses.`,
+              ]
             : []),
-          unproven ? say.button('Confirm my place in line') : say.manage,
+          unproven ? say.button('Confirm my place on the waitlist') : say.manage,
           say.facts,
+          ...say.overlap,
           say.notYou,
         ],
       };
@@ -26,16 +29,19 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
     es: ({ signup, say }) => {
       const unproven = signup.expiresAt !== null && !signup.proven ? signup.expiresAt : null;
       return {
-        subject: `Tienes el número ${signup.position} en la fila: ${say.title}, ${say.day}`,
-        heading: `Tienes el número ${signup.position} en la fila`,
+        subject: `Tienes el número ${signup.position} en la lista de espera: ${say.which}`,
+        heading: `Tienes el número ${signup.position} en la lista de espera`,
         blocks: [
           say.hello,
-          'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la fila y lo guardamos un tiempo. Nadie puede adelantarse.',
+          'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la lista de espera y lo guardamos un tiempo. Nadie puede adelantarse.',
           ...(unproven
-            ? [`Confirma tu dirección antes del ${say.moment(unproven)}; si no, perderás tu lugar en la fila.`]
+            ? [
+                `Confirma tu dirección antes del ${say.moment(unproven)}; si no, perderás tu lugar en la lista de espera.`,
+              ]
             : []),
-          unproven ? say.button('Confirmar mi lugar en la fila') : say.manage,
+          unproven ? say.button('Confirmar mi lugar en la lista de espera') : say.manage,
           say.facts,
+          ...say.overlap,
           say.notYou,
         ],
       };

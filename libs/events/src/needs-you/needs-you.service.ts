@@ -9,6 +9,8 @@ interface Found extends FirstRun {
   upcoming: string[];
   failedMails: number;
   unconfirmedSignups: number;
+  unconfirmed: Array<{ event: string; count: number }>;
+  feedback: Array<{ event: string; count: number; average: number }>;
 }
 
 /** $1: every chapter? $2: or these; $3: now; $4: who asks; $5: may they see the mail log? */
@@ -21,6 +23,20 @@ const statement = `
     WHERE e.status = 'published' AND e.ends_at > $3 AND e.starts_at <= $3 + interval '7 days'
       AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND s.taken * 2 < s.capacity
     ORDER BY s.starts_at, s.id LIMIT 20
+  ), unconfirmed AS (
+    SELECT e.id AS event, e.starts_at, count(*)::integer AS count
+    FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN mine e ON e.id = s.event_id
+    WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
+      AND u.expires_at > $3
+    GROUP BY e.id, e.starts_at
+  ), answered AS (
+    SELECT e.id AS event, e.ends_at, count(*)::integer AS count, round(avg(f.rating), 1)::float8 AS average
+    FROM mine e JOIN events.shift s ON s.event_id = e.id JOIN events.signup u ON u.shift_id = s.id
+      JOIN events.feedback f ON f.signup_id = u.id
+    -- Who was there is asked after the end, and answers within days.
+    WHERE e.ends_at BETWEEN $3 - interval '28 days' AND $3 + interval '7 days'
+    GROUP BY e.id, e.ends_at HAVING max(f.created_at) > $3 - interval '14 days'
+    ORDER BY e.ends_at DESC, e.id LIMIT 5
   ), upcoming AS (
     SELECT id, starts_at FROM mine WHERE status = 'published' AND ends_at > $3 ORDER BY starts_at, id LIMIT 6
   )
@@ -31,12 +47,12 @@ const statement = `
       SELECT count(*)::integer FROM notifications.mail
       WHERE status IN ('failed', 'bounced') AND created_at > $3 - interval '14 days'
     ) ELSE 0 END AS "failedMails",
+    (SELECT coalesce(sum(u.count), 0)::integer FROM unconfirmed u) AS "unconfirmedSignups",
     (
-      SELECT count(*)::integer FROM events.signup u
-        JOIN events.shift s ON s.id = u.shift_id JOIN mine e ON e.id = s.event_id
-      WHERE u.proven_at IS NULL AND u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
-        AND u.expires_at > $3
-    ) AS "unconfirmedSignups",
+      SELECT coalesce(json_agg(u ORDER BY u.starts_at, u.event), '[]')
+      FROM (SELECT * FROM unconfirmed ORDER BY starts_at, event LIMIT 5) u
+    ) AS unconfirmed,
+    (SELECT coalesce(json_agg(a ORDER BY a.ends_at DESC, a.event), '[]') FROM answered a) AS feedback,
     EXISTS (SELECT FROM identity.chapter WHERE $1 OR id = ANY ($2::uuid[])) AS "hasChapter",
     EXISTS (SELECT FROM mine) AS "hasEvent",
     EXISTS (SELECT FROM mine WHERE published_at IS NOT NULL) AS "hasPublished",
@@ -67,9 +83,14 @@ export class NeedsYouService {
       seesMailLog,
     ]);
     if (!found) throw new Error('A statement without FROM answered no row.');
-    const { understaffed, upcoming, failedMails, unconfirmedSignups, ...firstRun } = found;
-    const ids = new Set([...understaffed.map(({ event }) => event), ...upcoming]);
+    const { understaffed, upcoming, failedMails, unconfirmedSignups, unconfirmed, feedback, ...firstRun } = found;
+    const ids = new Set([...[...understaffed, ...unconfirmed, ...feedback].map(({ event }) => event), ...upcoming]);
     const events = await this.events.byIds([...ids]);
+    const withEvent = <Row extends { event: string }>(rows: readonly Row[]) =>
+      rows.flatMap((row) => {
+        const event = events.get(row.event);
+        return event ? [{ ...row, event }] : [];
+      });
     return {
       understaffed: understaffed.flatMap(({ event: eventId, shift: shiftId }) => {
         const event = events.get(eventId);
@@ -79,6 +100,8 @@ export class NeedsYouService {
       upcoming: upcoming.flatMap((id) => events.get(id) ?? []),
       failedMails,
       unconfirmedSignups,
+      unconfirmed: withEvent(unconfirmed),
+      feedback: withEvent(feedback),
       firstRun,
     };
   }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Event } from '../events/event.js';
 import { Shift } from '../shifts/shift.js';
 
@@ -6,6 +6,19 @@ import { Shift } from '../shifts/shift.js';
 export class UnderstaffedShift {
   @Field(() => Event) event!: Event;
   @Field(() => Shift) shift!: Shift;
+}
+
+@ObjectType({ description: 'An event with sign-ups that still hold a place without a confirmed address.' })
+export class UnconfirmedAtEvent {
+  @Field(() => Event) event!: Event;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType({ description: 'What volunteers said of an event, in short.' })
+export class FeedbackAtEvent {
+  @Field(() => Event) event!: Event;
+  @Field(() => Int) count!: number;
+  @Field(() => Float, { description: 'Of 5.' }) average!: number;
 }
 
 @ObjectType({ description: 'The first steps of a new installation, for its checklist.' })
@@ -30,6 +43,12 @@ export class NeedsYou {
   failedMails!: number;
   @Field(() => Int, { description: 'Sign-ups that still hold a place without a confirmed address.' })
   unconfirmedSignups!: number;
+  @Field(() => [UnconfirmedAtEvent], { description: 'Where those are, the soonest event first; at most 5.' })
+  unconfirmed!: UnconfirmedAtEvent[];
+  @Field(() => [FeedbackAtEvent], {
+    description: 'Events that volunteers answered about in the last 14 days, the latest first; at most 5.',
+  })
+  feedback!: FeedbackAtEvent[];
   @Field(() => [Event], { description: 'The next 6 events.' }) upcoming!: Event[];
   @Field(() => FirstRun) firstRun!: FirstRun;
 }

@@ -14,7 +14,7 @@ export class Shift {
   @Field(() => Int) capacity!: number;
   @Field(() => Int, { description: 'Places held, by a confirmed sign-up or an open offer.' }) taken!: number;
   @Field(() => Int) placesLeft!: number;
-  @Field(() => Int, { description: 'How many people wait in line.' }) waiting!: number;
+  @Field(() => Int, { description: 'How many people are on the waitlist.' }) waiting!: number;
   @Field(() => Int, { nullable: true }) minimumAge!: number | null;
   @Field(() => String, { nullable: true }) note!: string | null;
 }

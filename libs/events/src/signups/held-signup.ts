@@ -1,4 +1,5 @@
 import type { Tx } from '@upstander/platform';
+import type { EventStatus } from '../events/event-status.js';
 import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './signup.js';
 
@@ -19,15 +20,18 @@ export interface HeldSignup {
   repeatOf: string | null;
   tokenVersion: number;
   startsAt: Date;
+  endsAt: Date;
+  eventStatus: EventStatus;
 }
 
 const held = `
   SELECT u.id, u.shift_id AS "shiftId", s.event_id AS "eventId", u.volunteer_id AS "volunteerId", v.email, u.name,
     u.phone, u.locale, u.status, u.proven_at AS "provenAt", u.expires_at AS "expiresAt",
     u.offer_expires_at AS "offerExpiresAt", u.repeat_of AS "repeatOf", u.token_version AS "tokenVersion",
-    s.starts_at AS "startsAt"
+    s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
   FROM events.signup u
   JOIN events.shift s ON s.id = u.shift_id
+  JOIN events.event e ON e.id = s.event_id
   JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   WHERE u.id = $1`;
 

@@ -27,6 +27,27 @@ export class Line {
     this.ringAfter(tx);
   }
 
+  /**
+   * Gives somebody who was taken off this shift by an organizer, and is on its waitlist again, the number they had: an
+   * organizer's mistake costs nobody their position. Who had a place that has gone on is first.
+   */
+  async restorePosition(tx: Tx, signupId: string): Promise<void> {
+    await tx.query(
+      // Below every number that was ever drawn here: two people with one number would block each other's offer.
+      `UPDATE events.signup u SET told_position = NULL, line_number = coalesce(was.line_number, (
+         SELECT least(min(a.line_number), 1) - 1 FROM events.signup a WHERE a.shift_id = u.shift_id
+       ))
+       FROM (
+         SELECT r.line_number, r.removed_by FROM events.signup r JOIN events.signup n ON n.id = $1
+         WHERE r.shift_id = n.shift_id AND r.volunteer_id = n.volunteer_id AND r.id <> n.id
+           AND r.status IN ('cancelled', 'expired') AND r.repeat_of IS NULL
+         ORDER BY r.ended_at DESC LIMIT 1
+       ) was
+       WHERE u.id = $1 AND u.status = 'waitlisted' AND was.removed_by IS NOT NULL`,
+      [signupId],
+    );
+  }
+
   /** Writes a mail about a sign-up to its owner; the same `key` is written once. */
   async tell<Name extends keyof MailData>(
     tx: Tx,

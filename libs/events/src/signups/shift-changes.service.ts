@@ -39,6 +39,16 @@ export class ShiftChanges {
     this.ringAfter(tx);
   }
 
+  /** How many people `moved` would tell about changes of these shifts. */
+  async toTell(tx: Tx, shiftIds: readonly string[]): Promise<number> {
+    const [counted] = await tx.query<{ people: number }>(
+      `SELECT count(*)::integer AS people FROM events.signup
+       WHERE shift_id = ANY ($1) AND status IN ('confirmed', 'waitlisted', 'offered') AND repeat_of IS NULL`,
+      [shiftIds],
+    );
+    return counted?.people ?? 0;
+  }
+
   /** After the event's status became `cancelled`: everybody active is cancelled and gets one mail. */
   async eventCancelled(tx: Tx, eventId: string): Promise<void> {
     await tx.query('SELECT events.cancel_signups_of_event($1, $2)', [eventId, this.clock.now()]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, SignedIds } from '@upstander/platform';
+import { overlapsOf } from '../calendars/signup-facts.js';
 import { EventReads } from '../events/event-reads.js';
 import type { SignupStatus } from './signup-status.js';
 import type { Signup } from './signup.js';
@@ -14,9 +15,11 @@ interface SignupRecord {
   addressConfirmed: boolean;
   offerExpiresAt: Date | null;
   name: string;
+  overlaps: Array<{ title: string; role: string; startsAt: string; endsAt: string; timeZone: string }>;
+  hasCalendarFeed: boolean;
 }
 
-/** A person in line stands behind everybody with a smaller number. For a statement over sign-ups called `u`. */
+/** A person on the waitlist stands behind everybody with a smaller number. For a statement over sign-ups called `u`. */
 export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
   SELECT count(*)::integer FROM events.signup a
   WHERE a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
@@ -26,7 +29,10 @@ const mine = `
   SELECT u.id, u.shift_id AS "shiftId", s.event_id AS "eventId", u.status, ${placeInLine} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt", u.name,
-    u.token_version AS "tokenVersion"
+    (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,
+    EXISTS (
+      SELECT FROM events.calendar_feed f WHERE f.volunteer_id = u.volunteer_id AND f.revoked_at IS NULL
+    ) AS "hasCalendarFeed", u.token_version AS "tokenVersion"
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
 
 /** Sign-ups as their owner sees them. */
@@ -74,10 +80,16 @@ export class SignupReads {
   private async withEvents(records: readonly SignupRecord[]): Promise<Signup[]> {
     if (records.length === 0) return [];
     const events = await this.events.byIds([...new Set(records.map(({ eventId }) => eventId))]);
-    return records.flatMap(({ shiftId, eventId, ...record }) => {
+    return records.flatMap(({ shiftId, eventId, overlaps, ...record }) => {
       const event = events.get(eventId);
       const shift = event?.shifts.find(({ id }) => id === shiftId);
-      return event && shift ? [{ ...record, event, shift }] : [];
+      if (!event || !shift) return [];
+      const others = overlaps.map((other) => ({
+        ...other,
+        startsAt: new Date(other.startsAt),
+        endsAt: new Date(other.endsAt),
+      }));
+      return [{ ...record, event, shift, overlaps: others }];
     });
   }
 }

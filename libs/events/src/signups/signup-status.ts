@@ -15,7 +15,7 @@ registerEnumType(SignupStatus, {
   description: 'Where a sign-up stands.',
   valuesMap: {
     CONFIRMED: { description: 'Has a place.' },
-    WAITLISTED: { description: 'Is in line.' },
+    WAITLISTED: { description: 'Is on the waitlist.' },
     OFFERED: { description: 'Has a freed place held for them until the offer expires.' },
     EXPIRED: { description: 'The address was never confirmed, or the offer ran out.' },
   },

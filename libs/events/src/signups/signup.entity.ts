@@ -27,5 +27,7 @@ export class SignupRow {
   @Column('text', { name: 'told_status', nullable: true }) toldStatus!: SignupStatus | null;
   @Column('integer', { name: 'told_position', nullable: true }) toldPosition!: number | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** The organizer who took the person off the shift. */
+  @Column('uuid', { name: 'removed_by', nullable: true }) removedBy!: string | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
 }

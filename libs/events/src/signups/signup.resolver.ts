@@ -14,7 +14,7 @@ export class SignupResolver {
     private readonly reads: SignupReads,
   ) {}
 
-  @Mutation(() => SignUpPayload, { description: 'Takes a place in a shift, or in its line. No account is needed.' })
+  @Mutation(() => SignUpPayload, { description: 'Takes a place in a shift, or on its waitlist. No account is needed.' })
   @Allow('anyone')
   signUp(@CurrentActor() actor: Actor, @Args('input') input: SignUpInput): Promise<SignUpPayload> {
     return this.signUps.signUp(actor, input);
@@ -26,7 +26,7 @@ export class SignupResolver {
     return this.links.confirm(actor, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Gives the place back; it goes to the first in line.' })
+  @Mutation(() => SignUpPayload, { description: 'Gives the place back; it goes to the first on the waitlist.' })
   @Allow('anyone')
   cancelSignup(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.cancel(actor, input);
@@ -38,7 +38,7 @@ export class SignupResolver {
     return this.links.acceptOffer(actor, input);
   }
 
-  @Mutation(() => SignUpPayload, { description: 'Lets the next in line have the place.' })
+  @Mutation(() => SignUpPayload, { description: 'Lets the next on the waitlist have the place.' })
   @Allow('anyone')
   declineOffer(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.declineOffer(actor, input);

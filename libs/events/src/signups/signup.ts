@@ -1,18 +1,32 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
 import { Event } from '../events/event.js';
 import { Shift } from '../shifts/shift.js';
 import { SignupStatus } from './signup-status.js';
+
+@ObjectType({ description: 'Another sign-up of the same person that takes place at the same time.' })
+export class SignupOverlap {
+  @Field(() => String, { description: 'Of its event.' }) title!: string;
+  @Field(() => String) role!: string;
+  @Field(() => DateTimeScalar) startsAt!: Date;
+  @Field(() => DateTimeScalar) endsAt!: Date;
+  @Field(() => TimeZoneScalar) timeZone!: string;
+}
 
 @ObjectType({ description: 'A sign-up, as the person sees it who made it.' })
 export class Signup {
   @Field(() => ID) id!: string;
   @Field(() => SignupStatus) status!: SignupStatus;
-  @Field(() => Int, { nullable: true, description: 'The place in line, 1 = next.' }) position!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The position on the waitlist, 1 = next.' }) position!:
+    number | null;
   @Field(() => Boolean, { description: 'Whether the e-mail address was confirmed for this sign-up.' })
   addressConfirmed!: boolean;
   @Field(() => DateTimeScalar, { nullable: true }) offerExpiresAt!: Date | null;
   @Field(() => String) name!: string;
+  @Field(() => [SignupOverlap], { description: 'What they are also signed up for at the same time; at most 5.' })
+  overlaps!: SignupOverlap[];
+  @Field(() => Boolean, { description: 'Whether the person has a calendar address that works.' })
+  hasCalendarFeed!: boolean;
   @Field(() => Shift) shift!: Shift;
   @Field(() => Event) event!: Event;
   @Field(() => String, {
@@ -26,7 +40,8 @@ export class Signup {
 export class SignUpReceipt {
   @Field(() => ID) id!: string;
   @Field(() => SignupStatus) status!: SignupStatus;
-  @Field(() => Int, { nullable: true, description: 'The place in line, 1 = next.' }) position!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The position on the waitlist, 1 = next.' }) position!:
+    number | null;
 }
 
 @ObjectType()

@@ -10,6 +10,19 @@ export function wallToInstant(local: string, zone: string): Date {
   return new Date(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 }
 
+/**
+ * How often the clock on the wall of `zone` shows `local`: once on nearly every day, never where it jumps over that time
+ * in spring, twice where it is put back in autumn.
+ */
+export function timesOnTheClock(local: string, zone: string): 0 | 1 | 2 {
+  const wall = Temporal.PlainDateTime.from(local);
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(zone, { disambiguation }),
+  ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return 1;
+  return earlier.toPlainDateTime().equals(wall) ? 2 : 0;
+}
+
 /** What the clock on the wall of `zone` shows at an instant, to the minute: '2026-12-05T09:00'. */
 export function instantToWall(at: Date, zone: string): string {
   return inZone(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' });

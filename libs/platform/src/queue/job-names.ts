@@ -6,6 +6,7 @@ export const jobs = {
   'deliver-due-mail': { every: 10_000 },
   'make-due-reminders': { every: 30_000 },
   'expire-signups': { every: 60_000 },
+  'nudge-unconfirmed': { every: 300_000 },
   'expire-offers': { every: 60_000 },
   'complete-events': { every: 300_000 },
   'make-sign-in-mails': { every: 10_000 },

@@ -8,7 +8,7 @@ export const enums = {
   eventStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', CANCELLED: 'Cancelled', COMPLETED: 'Completed' },
   signupStatus: {
     CONFIRMED: 'Confirmed',
-    WAITLISTED: 'In line',
+    WAITLISTED: 'On the waitlist',
     OFFERED: 'Place offered',
     CANCELLED: 'Cancelled',
     EXPIRED: 'Expired',

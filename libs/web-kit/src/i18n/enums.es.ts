@@ -8,7 +8,7 @@ export const enums: typeof english = {
   eventStatus: { DRAFT: 'Borrador', PUBLISHED: 'Publicado', CANCELLED: 'Cancelado', COMPLETED: 'Terminado' },
   signupStatus: {
     CONFIRMED: 'Confirmada',
-    WAITLISTED: 'En la fila',
+    WAITLISTED: 'En lista de espera',
     OFFERED: 'Lugar ofrecido',
     CANCELLED: 'Cancelada',
     EXPIRED: 'Vencida',

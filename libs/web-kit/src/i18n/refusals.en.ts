@@ -15,7 +15,7 @@ export const refusals = {
   ALREADY_CANCELLED: 'This sign-up was cancelled. You are welcome to sign up again.',
   SIGNUP_EXPIRED: 'This sign-up was not confirmed in time. You are welcome to sign up again.',
   OFFER_EXPIRED:
-    'The offer for this place has run out, so it went to the next person in line. You are welcome to sign up again.',
+    'The offer for this place has run out, so it went to the next person on the waitlist. You are welcome to sign up again.',
   NO_OFFER: 'There is no open offer for this sign-up.',
   TOO_EARLY: 'You can tell us how it went once you have been there.',
 
@@ -25,6 +25,8 @@ export const refusals = {
   SHIFT_OF_ANOTHER_EVENT: 'People can be moved between shifts of one event only.',
   CAPACITY_BELOW_TAKEN: 'More people than that already hold a place. Remove people first, then lower the number.',
   SHIFT_HAS_SIGNUPS: 'This shift has sign-ups, so it cannot be taken away. Cancel or move them first.',
+  ROSTER_CLOSED: 'This shift is over, or its event was cancelled: the roster stays as it is.',
+  EVENT_WAS_PUBLIC: 'This event was published, so it stays. You can cancel it.',
   EVENT_NOT_PUBLISHED: 'Nobody has seen this draft yet.',
   EVENT_CLOSED: 'This event is over or was cancelled. Copy it to do it again.',
   MAIL_NOT_FAILED: 'Only a mail that failed can be tried again.',

@@ -15,7 +15,7 @@ export const refusals: typeof english = {
   ALREADY_CANCELLED: 'Esta inscripción se canceló. Puedes inscribirte de nuevo cuando quieras.',
   SIGNUP_EXPIRED: 'Esta inscripción no se confirmó a tiempo. Puedes inscribirte de nuevo cuando quieras.',
   OFFER_EXPIRED:
-    'Se acabó el plazo para este lugar y pasó a la siguiente persona de la fila. Puedes inscribirte de nuevo cuando quieras.',
+    'Se acabó el plazo para este lugar y pasó a la siguiente persona de la lista de espera. Puedes inscribirte de nuevo cuando quieras.',
   NO_OFFER: 'No hay ninguna oferta abierta para esta inscripción.',
   TOO_EARLY: 'Podrás contarnos cómo te fue cuando hayas estado allí.',
 
@@ -25,6 +25,8 @@ export const refusals: typeof english = {
   SHIFT_OF_ANOTHER_EVENT: 'Solo se puede cambiar a las personas entre turnos del mismo evento.',
   CAPACITY_BELOW_TAKEN: 'Ya hay más personas con lugar. Primero quita personas y después baja el número.',
   SHIFT_HAS_SIGNUPS: 'Este turno tiene inscripciones y no se puede quitar. Antes cancélalas o cámbialas de turno.',
+  ROSTER_CLOSED: 'Este turno ya terminó o su evento se canceló: la lista queda como está.',
+  EVENT_WAS_PUBLIC: 'Este evento se publicó, así que se queda. Puedes cancelarlo.',
   EVENT_NOT_PUBLISHED: 'Nadie ha visto todavía este borrador.',
   EVENT_CLOSED: 'Este evento terminó o se canceló. Cópialo para repetirlo.',
   MAIL_NOT_FAILED: 'Solo se puede reintentar un correo que falló.',

@@ -45,7 +45,7 @@ export const site: typeof english = {
       { title: 'Elige una hora', text: 'Cada evento muestra sus turnos y los lugares que quedan.' },
       {
         title: 'Deja tu nombre',
-        text: 'Tu lugar queda apartado al momento. Si el turno está completo, entras en la fila.',
+        text: 'Tu lugar queda apartado al momento. Si el turno está completo, entras en la lista de espera.',
       },
       {
         title: 'Confirma por correo',
@@ -98,9 +98,9 @@ export const site: typeof english = {
     emptyFilteredHint: 'Prueba con menos palabras, con más días o con otro grupo local.',
     empty: 'Ahora mismo no hay nada previsto',
     emptyHint: 'Los eventos nuevos aparecen aquí en cuanto se publican.',
-    badDates: 'El último día es anterior al primero y así no se encuentra nada. Intercámbialos.',
+    badDates: 'Este día es anterior al primero. Elige uno posterior; mientras tanto, la lista no tiene último día.',
     placesLeft: (n) => (n === 1 ? 'Queda 1 lugar' : `Quedan ${n} lugares`),
-    full: 'Completo, fila abierta',
+    full: 'Completo, con lista de espera',
     fullNoShifts: 'Aún sin turnos',
     cancelled: 'Cancelado',
     over: 'Terminado',
@@ -137,8 +137,10 @@ export const site: typeof english = {
     shift: 'Elige un turno',
     timesIn: (zone) => `Horario: ${zone}.`,
     placesLeft: (n) => (n === 1 ? 'Queda 1 lugar' : `Quedan ${n} lugares`),
-    joinLine: (waiting) =>
-      waiting === 0 ? 'Completo: entra en la fila' : `Completo: entra en la fila (${waiting} en espera)`,
+    joinWaitlist: (waiting) =>
+      waiting === 0
+        ? 'Completo: entra en la lista de espera'
+        : `Completo: entra en la lista de espera (hay ${waiting})`,
     closed: 'Ya empezó',
     minimumAge: (age) => `A partir de ${age} años`,
     name: 'Tu nombre',
@@ -166,23 +168,26 @@ export const site: typeof english = {
   done: {
     confirmedTitle: 'Tu lugar está apartado',
     confirmedLead: 'Falta un paso: abre el mensaje que acabamos de enviarte y pulsa el botón. Así queda a tu nombre.',
-    waitlistedTitle: 'Estás en la fila',
+    waitlistedTitle: 'Estás en la lista de espera',
     waitlistedLead: (position) =>
       position === 1
-        ? 'Eres la siguiente persona. Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.'
-        : `Tienes el número ${position}. Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.`,
+        ? 'Tienes el número 1 en la lista de espera. Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.'
+        : `Tienes el número ${position} en la lista de espera. Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.`,
     waitlistedLeadPlain:
       'Abre el mensaje que acabamos de enviarte y confirma tu correo, para poder avisarte cuando haya un lugar.',
     next: 'Qué sigue',
     stepMail: 'En uno o dos minutos te llega un correo con tu enlace personal.',
+    stepMailTo: (email) => `En uno o dos minutos llega a ${email} un correo con tu enlace personal.`,
     stepConfirm: 'Confirma en el plazo de un día; si no, el lugar pasa a la siguiente persona.',
     stepReminder: 'Te lo recordamos el día antes y de nuevo esa mañana.',
-    stepLine:
-      'Cuando se libera un lugar, la primera persona de la fila recibe una oferta por correo y tiene un día para aceptarla.',
+    stepWaitlist:
+      'Cuando se libera un lugar, la primera persona de la lista de espera recibe una oferta por correo y tiene un día para aceptarla.',
     stepCancel: '¿Al final no puedes venir? Tu enlace personal tiene un botón para eso.',
     noMailHeading: '¿No te llega el correo?',
     noMail:
-      'Mira en la carpeta de correo no deseado y espera cinco minutos. Si escribiste mal tu correo, inscríbete otra vez: el lugar equivocado se libera solo.',
+      'Mira en la carpeta de correo no deseado y espera cinco minutos. Si escribiste mal tu correo, inscríbete otra vez: el lugar equivocado se libera automáticamente.',
+    noMailTo: (email) =>
+      `Lo enviamos a ${email}. Mira en la carpeta de correo no deseado y espera cinco minutos. Si esa no es tu dirección, inscríbete otra vez: el lugar equivocado se libera automáticamente.`,
     signUpAgain: 'Inscribirme otra vez',
     yourShift: 'Tu turno',
   },
@@ -191,27 +196,29 @@ export const site: typeof english = {
     greeting: (name) => `Hola, ${name}`,
     shiftHeading: 'Tu turno',
     part: 'Tu tarea',
+    overlaps: 'A la misma hora también tienes una inscripción en:',
+    overlapsText: 'Solo puedes estar en un lugar. Cancela, por favor, la que te acomode menos.',
     notYou: (name) => `¿No eres ${name}? Inscríbete con tu nombre`,
     toConfirmTitle: 'Confirma tu lugar',
     toConfirmText: 'Tu lugar está apartado por ahora. Pulsa el botón para que sepamos que este correo es tuyo.',
-    toConfirmLineText: 'Estás en la fila. Pulsa el botón para que sepamos que este correo es tuyo y podamos avisarte.',
+    toConfirmWaitlistText:
+      'Estás en la lista de espera. Pulsa el botón para que sepamos que este correo es tuyo y podamos avisarte.',
     confirm: 'Sí, soy yo: confirmar',
     confirmedTitle: 'Ya tienes tu lugar',
     confirmedText: 'El lugar es tuyo. Te lo recordamos el día antes.',
-    waitlistedTitle: (position) =>
-      position === 1 ? 'Eres la siguiente persona de la fila' : `Tienes el número ${position} en la fila`,
-    waitlistedTitlePlain: 'Estás en la fila',
+    waitlistedTitle: (position) => `Tienes el número ${position} en la lista de espera`,
+    waitlistedTitlePlain: 'Estás en la lista de espera',
     waitlistedText: 'En cuanto se libere un lugar y te toque, te lo ofrecemos por correo.',
     offeredTitle: 'Hay un lugar libre y es tuyo si lo quieres',
     offeredText: (until) =>
-      `Te lo guardamos hasta el ${until}. Si lo dejas pasar, le toca a la siguiente persona de la fila.`,
+      `Te lo guardamos hasta el ${until}. Si lo dejas pasar, le toca a la siguiente persona de la lista de espera.`,
     accept: 'Quiero el lugar',
     decline: 'Dejárselo a otra persona',
     offerLapsedTitle: 'Se acabó el plazo de esta oferta',
     offerLapsedText: (until) =>
-      `Estuvo abierta hasta el ${until} y el lugar pasó a la siguiente persona de la fila. No pasa nada: puedes inscribirte de nuevo cuando quieras.`,
+      `Estuvo abierta hasta el ${until} y el lugar pasó a la siguiente persona de la lista de espera. No pasa nada: puedes inscribirte de nuevo cuando quieras.`,
     offerLapsedPlain:
-      'El lugar pasó a la siguiente persona de la fila. No pasa nada: puedes inscribirte de nuevo cuando quieras.',
+      'El lugar pasó a la siguiente persona de la lista de espera. No pasa nada: puedes inscribirte de nuevo cuando quieras.',
     cancelledTitle: 'Ya no tienes inscripción',
     cancelledText:
       'Gracias por avisar; así otra persona puede tener el lugar. Puedes inscribirte de nuevo cuando quieras.',
@@ -224,13 +231,14 @@ export const site: typeof english = {
     overText: 'Esperamos que haya sido un buen día.',
     signUpAgain: 'Inscribirme otra vez',
     cancel: 'Cancelar mi lugar',
-    leaveLine: 'Salir de la fila',
+    leaveWaitlist: 'Salir de la lista de espera',
     cancelTitle: '¿Dejas tu lugar?',
-    leaveLineTitle: '¿Sales de la fila?',
-    cancelText: 'Se ofrece enseguida a la siguiente persona de la fila, así que quizá no puedas recuperarlo.',
-    leaveLineText: 'Pierdes tu posición. Puedes volver a entrar, al final de la fila.',
+    leaveWaitlistTitle: '¿Sales de la lista de espera?',
+    cancelText:
+      'Se ofrece enseguida a la siguiente persona de la lista de espera, así que quizá no puedas recuperarlo.',
+    leaveWaitlistText: 'Pierdes tu posición. Puedes volver a entrar, al final de la lista.',
     cancelYes: 'Sí, cancelar mi lugar',
-    leaveLineYes: 'Sí, salir de la fila',
+    leaveWaitlistYes: 'Sí, salir de la lista',
     cancelNo: 'No, lo conservo',
     addToCalendar: 'Añadir a tu calendario',
     cannotCome: '¿Al final no puedes venir?',
@@ -245,7 +253,7 @@ export const site: typeof english = {
     justConfirmed: 'Confirmado. ¡Gracias!',
     justCancelled: 'Listo. Gracias por avisar.',
     justAccepted: 'El lugar es tuyo.',
-    justDeclined: 'Listo. El lugar pasa a la siguiente persona de la fila.',
+    justDeclined: 'Listo. El lugar pasa a la siguiente persona de la lista de espera.',
     justFeedback: 'Gracias por contárnoslo.',
     overlapWith: (title, when) => `Coincide con «${title}», ${when}.`,
     linkGoneTitle: 'Este enlace no funciona',
@@ -254,7 +262,7 @@ export const site: typeof english = {
   },
   feedback: {
     heading: '¿Cómo te fue?',
-    lead: 'Solo lo lee quien organiza.',
+    lead: 'Solo lo lee quien organiza, sin tu nombre. Si quieres una respuesta, escribe quién eres.',
     rating: 'En general',
     ratings: { five: 'Muy bien', four: 'Bien', three: 'Regular', two: 'No muy bien', one: 'Mal' },
     comment: '¿Algo que debamos saber? (opcional)',

@@ -11,7 +11,8 @@ export class RosterEntry {
   @Field(() => PhoneNumberScalar, { nullable: true }) phone!: string | null;
   @Field(() => Locale) locale!: LocaleName;
   @Field(() => SignupStatus) status!: SignupStatus;
-  @Field(() => Int, { nullable: true, description: 'The place in line, 1 = next.' }) position!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The position on the waitlist, 1 = next.' }) position!:
+    number | null;
   @Field(() => Boolean) addressConfirmed!: boolean;
   @Field(() => DateTimeScalar, { nullable: true }) offerExpiresAt!: Date | null;
   @Field(() => DateTimeScalar) createdAt!: Date;
@@ -27,6 +28,8 @@ export class RosterConnection extends ConnectionOf(RosterEntry, 'Roster') {}
 export class RosterFilter {
   @Field(() => ID, { nullable: true }) shiftId?: string | null;
   @Field(() => [SignupStatus], { nullable: true }) status?: SignupStatus[] | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the address was confirmed.' })
+  addressConfirmed?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Part of a name, an address or a phone number.' })
   text?: string | null;
 }

@@ -24,10 +24,10 @@ const entry = `
     (extract(epoch FROM u.created_at) * 1000000)::bigint::text AS micros
   FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id`;
 
-/** Which sign-ups are meant: of the event $1, perhaps of the shift $2, with a status of $3, with the text $4. */
+/** Which sign-ups are meant: of the event $1, perhaps of the shift $2, with a status of $3, with the text $4, confirmed or not as $5 says. */
 const meant = `
   u.shift_id IN (SELECT id FROM events.shift WHERE event_id = $1 AND ($2::uuid IS NULL OR id = $2))
-  AND u.repeat_of IS NULL AND ($3::text[] IS NULL OR u.status = ANY ($3))
+  AND u.repeat_of IS NULL AND ($5::boolean IS NULL OR (u.proven_at IS NOT NULL) = $5) AND ($3::text[] IS NULL OR u.status = ANY ($3))
   AND ($4::text IS NULL OR platform.fold(u.name) LIKE platform.fold($4) OR v.email::text ILIKE $4 OR u.phone LIKE $4)`;
 
 /** Who is on an event, in the order in which they signed up. */
@@ -50,12 +50,18 @@ export class RosterReads {
     const after = cursorOf(page.after);
     if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ 'filter.shiftId': 'not-an-id' });
     const text = filter.text?.trim();
-    const values = [eventId, filter.shiftId ?? null, filter.status ?? null, text ? `%${escaped(text)}%` : null];
+    const values = [
+      eventId,
+      filter.shiftId ?? null,
+      filter.status ?? null,
+      text ? `%${escaped(text)}%` : null,
+      filter.addressConfirmed ?? null,
+    ];
     const [rows, [counted]] = await Promise.all([
       this.db.query<RosterEntry & { micros: string }>(
-        `${entry} WHERE ${meant} AND ($5::bigint IS NULL OR
-           (u.created_at, u.id) > (timestamptz 'epoch' + $5::bigint * interval '1 microsecond', $6::uuid))
-         ORDER BY u.created_at, u.id LIMIT $7`,
+        `${entry} WHERE ${meant} AND ($6::bigint IS NULL OR
+           (u.created_at, u.id) > (timestamptz 'epoch' + $6::bigint * interval '1 microsecond', $7::uuid))
+         ORDER BY u.created_at, u.id LIMIT $8`,
         [...values, after?.[0] ?? null, after?.[1] ?? null, size + 1],
       ),
       this.db.query<{ total: number }>(

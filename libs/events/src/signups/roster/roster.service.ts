@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Database, Idempotency, Refusal, type Tx, typedKey, typedLine, violatedConstraint } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  Idempotency,
+  Refusal,
+  type Tx,
+  typedKey,
+  typedLine,
+  violatedConstraint,
+} from '@upstander/platform';
 import { arrivalOf } from '../arrival.js';
 import { holdSignup, isActive, type HeldSignup } from '../held-signup.js';
 import { findOverlap, overlapping, refuseOverlaps } from '../overlaps.js';
@@ -14,13 +23,14 @@ import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
 export class RosterService {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly tools: RosterTools,
   ) {}
 
   /**
-   * Puts somebody on a shift whom the organizer speaks for: a place when one is free, else the end of the line, kept
-   * without a time limit. The address is as unproven as any other until its owner answers the mail.
+   * Puts somebody on a shift whom the organizer speaks for: a place when one is free, else the waitlist, kept without a
+   * time limit. Whom an organizer had removed stands there where they stood before. The address is as unproven as any other until its owner answers the mail.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless there is a reason for the overlap.
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
@@ -44,6 +54,7 @@ export class RosterService {
         'UPDATE events.signup SET expires_at = NULL, overlap_reason = coalesce($2, overlap_reason) WHERE id = $1',
         [placed.id, overlap],
       );
+      if (placed.outcome === 'new') await this.tools.line.restorePosition(tx, placed.id);
       this.tools.line.ringAfter(tx);
       return { id: placed.id };
     };
@@ -59,7 +70,7 @@ export class RosterService {
 
   /**
    * Moves somebody to another shift of the same event, where there must be a place; what they held is offered on.
-   * @throws Refusal NOT_FOUND, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL, ALREADY_SIGNED_UP,
+   * @throws Refusal NOT_FOUND, ROSTER_CLOSED, SIGNUP_ENDED, SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL, ALREADY_SIGNED_UP,
    * OVERLAPPING_SHIFT unless there is a reason for the overlap.
    */
   async move(actor: Actor, { id, toShiftId, overlapReason }: MoveSignupArgs): Promise<RosterEntry> {
@@ -71,6 +82,7 @@ export class RosterService {
       { signupId: id },
       async (tx) => {
         const signup = await this.held(tx, id, [toShiftId]);
+        this.refuseClosed(signup);
         if (signup.shiftId === toShiftId) return;
         if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
         await this.tools.moves.move(tx, signup, toShiftId, overlap);
@@ -83,18 +95,29 @@ export class RosterService {
     return this.tools.reads.entry(id);
   }
 
-  /** Cancels a sign-up for the person, who is told; the place is offered on. Once more changes nothing. */
+  /**
+   * Cancels a sign-up for the person, who is told; the place is offered on. Once more changes nothing.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, ROSTER_CLOSED.
+   */
   async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {
     await this.tools.access.signup(actor, 'signup:remove', id);
     const words = reason('reason', why);
     await refuseOverlaps(this.db, { signupId: id }, async (tx) => {
       const signup = await this.held(tx, id);
+      this.refuseClosed(signup);
       if (!isActive(signup)) return;
       await this.tools.line.end(tx, signup, 'cancelled');
+      await tx.query('UPDATE events.signup SET removed_by = $2 WHERE id = $1', [id, actor.accountId]);
       const data = { by: 'organizer' as const, reason: words };
       await this.tools.line.tell(tx, signup, { template: 'signup-cancelled', data });
     });
     return this.tools.reads.entry(id);
+  }
+
+  /** Who was there is a record: once a shift is over, or its event off, nobody is taken from it. */
+  private refuseClosed(signup: HeldSignup): void {
+    if (signup.eventStatus === 'published' && signup.endsAt > this.clock.now()) return;
+    throw new Refusal('ROSTER_CLOSED', 'This shift is over, or its event was cancelled: the roster stays as it is.');
   }
 
   private async held(tx: Tx, id: string, also: readonly string[] = []): Promise<HeldSignup> {

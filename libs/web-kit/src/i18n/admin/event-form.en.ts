@@ -21,6 +21,8 @@ export const eventForm = {
     ends: 'Ends',
     endDate: 'Last day',
     endsNextDay: 'Ends the next day.',
+    comesTwice: (time: string) =>
+      `The clock is put back that night, so ${time} comes twice. The first of the two is meant.`,
     manyDays: 'Lasts more than a day',
     oneDay: 'Ends within a day',
     where: 'Where',
@@ -92,6 +94,16 @@ export const eventForm = {
   },
   savedDraft: 'Saved as a draft. Only organizers see it.',
   saved: 'Saved.',
+  savedTold: (people: number) =>
+    people === 1 ? 'Saved. One person gets a mail about it.' : `Saved. ${people} people get a mail about it.`,
+  tell: {
+    title: 'This changes plans',
+    text: (people: number) =>
+      people === 1
+        ? 'One person who signed up gets a mail about what is different.'
+        : `${people} people who signed up get a mail about what is different.`,
+    submit: 'Save and tell them',
+  },
   publishedNow: 'Published. People can sign up now.',
   savedNotPublished: 'The event is saved as a draft, but it could not be published.',
   errorsTitle: (count: number) => (count === 1 ? 'One field needs another look' : `${count} fields need another look`),

@@ -22,6 +22,7 @@ export const eventForm: typeof english = {
     ends: 'Termina',
     endDate: 'Último día',
     endsNextDay: 'Termina al día siguiente.',
+    comesTwice: (time) => `Esa noche el reloj se atrasa y las ${time} llegan dos veces. Vale la primera.`,
     manyDays: 'Dura más de un día',
     oneDay: 'Termina en un día',
     where: 'Dónde',
@@ -93,6 +94,16 @@ export const eventForm: typeof english = {
   },
   savedDraft: 'Guardado como borrador. Solo lo ven quienes organizan.',
   saved: 'Guardado.',
+  savedTold: (people) =>
+    people === 1 ? 'Guardado. Una persona recibe un correo.' : `Guardado. ${people} personas reciben un correo.`,
+  tell: {
+    title: 'Esto cambia los planes',
+    text: (people) =>
+      people === 1
+        ? 'Una persona inscrita recibe un correo con lo que cambia.'
+        : `${people} personas inscritas reciben un correo con lo que cambia.`,
+    submit: 'Guardar y avisar',
+  },
   publishedNow: 'Publicado. Ya se puede inscribir la gente.',
   savedNotPublished: 'El evento está guardado como borrador, pero no se pudo publicar.',
   errorsTitle: (count) => (count === 1 ? 'Un campo necesita otra mirada' : `${count} campos necesitan otra mirada`),

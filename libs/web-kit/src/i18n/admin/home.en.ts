@@ -14,7 +14,10 @@ export const home = {
   openMailLog: 'Open the mail log',
   unconfirmed: (count: number) =>
     count === 1 ? '1 sign-up has not confirmed its address' : `${count} sign-ups have not confirmed their address`,
-  unconfirmedText: 'They hold a place until the time to confirm runs out; then the place passes on by itself.',
+  unconfirmedText: 'They hold a place until the time to confirm runs out; then the place passes on automatically.',
+  feedback: 'What volunteers said',
+  feedbackAt: (title: string, count: number, average: string) =>
+    count === 1 ? `${title}: one answer, ${average} of 5` : `${title}: ${count} answers, ${average} of 5`,
   next: 'Next events',
   seeAll: 'All events',
   noneNext: 'No events are coming up',

@@ -15,7 +15,10 @@ export const home: typeof english = {
   unconfirmed: (count) =>
     count === 1 ? '1 inscripción sin confirmar su correo' : `${count} inscripciones sin confirmar su correo`,
   unconfirmedText:
-    'Guardan un lugar hasta que se acaba el plazo para confirmar; después el lugar pasa solo a otra persona.',
+    'Guardan un lugar hasta que se acaba el plazo para confirmar; después el lugar pasa automáticamente a otra persona.',
+  feedback: 'Lo que dijeron las personas voluntarias',
+  feedbackAt: (title, count, average) =>
+    count === 1 ? `${title}: una respuesta, ${average} de 5` : `${title}: ${count} respuestas, ${average} de 5`,
   next: 'Próximos eventos',
   seeAll: 'Todos los eventos',
   noneNext: 'No hay eventos próximos',

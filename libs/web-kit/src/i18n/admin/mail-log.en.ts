@@ -26,7 +26,9 @@ export const mailLog = {
   noTroubleText: 'No mail failed or bounced.',
   templates: {
     'signup-confirm': 'Please confirm',
-    'signup-waitlisted': 'In line',
+    'signup-nudge': 'Please confirm, again',
+    'signup-lapsed': 'Not confirmed in time',
+    'signup-waitlisted': 'Waitlist',
     'signup-offer': 'Place offered',
     'signup-expired': 'Offer ran out',
     'signup-repeat': 'Signed up twice',

@@ -27,7 +27,9 @@ export const mailLog: typeof english = {
   noTroubleText: 'Ningún correo falló ni rebotó.',
   templates: {
     'signup-confirm': 'Pedir confirmación',
-    'signup-waitlisted': 'En la fila',
+    'signup-nudge': 'Falta confirmar',
+    'signup-lapsed': 'Sin confirmar a tiempo',
+    'signup-waitlisted': 'Lista de espera',
     'signup-offer': 'Lugar ofrecido',
     'signup-expired': 'Se acabó la oferta',
     'signup-repeat': 'Inscripción repetida',

@@ -8,6 +8,8 @@ export const fieldReasons = {
   'too-common': 'This password is among the first that anybody would try. Please choose another.',
   'out-of-range': 'This number is not possible here.',
   'before-start': 'The end has to be after the start.',
+  'not-on-the-clock':
+    'This time does not exist there: in that night the clock jumps over it. Choose an hour earlier or later.',
   'lasts-too-long': 'An event lasts at most seven days. Copy it for the days after.',
   'in-the-past': 'This is in the past.',
   'outside-event': 'The shift has to lie within the times of the event.',

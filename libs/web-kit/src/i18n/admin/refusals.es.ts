@@ -9,6 +9,7 @@ export const fieldReasons: typeof englishReasons = {
   'too-common': 'Esta contraseña es de las primeras que cualquiera probaría. Elige otra.',
   'out-of-range': 'Este número no es posible aquí.',
   'before-start': 'El final tiene que ser después del comienzo.',
+  'not-on-the-clock': 'Esa hora no existe allí: esa noche el reloj se la salta. Elige una hora antes o después.',
   'lasts-too-long': 'Un evento dura siete días como máximo. Cópialo para los días siguientes.',
   'in-the-past': 'Esto ya pasó.',
   'outside-event': 'El turno tiene que estar dentro del horario del evento.',

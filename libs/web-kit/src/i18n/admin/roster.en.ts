@@ -14,7 +14,7 @@ export const roster = {
   contact: 'Contact',
   since: 'Signed up',
   list: 'People on this event',
-  position: (position: number) => `Number ${position} in line`,
+  position: (position: number) => `Number ${position} on the waitlist`,
   notConfirmed: 'Address not confirmed',
   offerUntil: (when: string) => `Offer runs until ${when}`,
   overlap: (reason: string) => `Overlaps another shift: ${reason}`,
@@ -34,7 +34,10 @@ export const roster = {
   addSubmit: 'Add to the shift',
   adding: 'Adding…',
   added: (name: string) => `${name} is on the roster.`,
-  addedToLine: (name: string) => `${name} is in line: the shift is full.`,
+  addedToWaitlist: (name: string, position: number | null) =>
+    position === null
+      ? `The shift is full: ${name} is on the waitlist.`
+      : `The shift is full: ${name} is number ${position} on the waitlist.`,
   overlapTitle: 'This person has another shift at that time',
   overlapText: (shift: string) => `They have a place in “${shift}” at the same time. If that is right, say why.`,
   overlapTextPlain: 'They have a place in another shift at the same time. If that is right, say why.',
@@ -46,6 +49,8 @@ export const roster = {
   moveLead: 'They get a mail about the change.',
   moveTo: 'New shift',
   moveSubmit: 'Move',
+  begun: 'Already begun',
+  noneToMoveTo: 'No other shift has room. Make room in one, or add a shift to the event.',
   moving: 'Moving…',
   moved: (name: string) => `${name} is moved.`,
   message: 'Send a message',
@@ -58,7 +63,8 @@ export const roster = {
   sent: (name: string) => `The message to ${name} is on its way.`,
   remove: 'Remove from the shift',
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeText: 'They get a mail. The place goes to the next person in line.',
+  removeText:
+    'They get a mail. The place goes to the next person on the waitlist. Should it be a mistake, add them again: they keep their position, ahead of everybody who signed up later.',
   removeReason: 'Reason, for the mail',
   removeSubmit: 'Remove',
   removing: 'Removing…',

@@ -15,7 +15,7 @@ export const roster: typeof english = {
   contact: 'Contacto',
   since: 'Se inscribió',
   list: 'Personas de este evento',
-  position: (position) => `Número ${position} en la fila`,
+  position: (position) => `Número ${position} en la lista de espera`,
   notConfirmed: 'Correo sin confirmar',
   offerUntil: (when) => `La oferta vale hasta ${when}`,
   overlap: (reason) => `Coincide con otro turno: ${reason}`,
@@ -35,7 +35,10 @@ export const roster: typeof english = {
   addSubmit: 'Agregar al turno',
   adding: 'Agregando…',
   added: (name) => `${name} está en la lista.`,
-  addedToLine: (name) => `${name} está en la fila: el turno está completo.`,
+  addedToWaitlist: (name, position) =>
+    position === null
+      ? `El turno está completo: ${name} está en la lista de espera.`
+      : `El turno está completo: ${name} tiene el número ${position} en la lista de espera.`,
   overlapTitle: 'Esta persona tiene otro turno a esa hora',
   overlapText: (shift) => `Tiene lugar en «${shift}» a la misma hora. Si está bien así, di por qué.`,
   overlapTextPlain: 'Tiene lugar en otro turno a la misma hora. Si está bien así, di por qué.',
@@ -47,6 +50,8 @@ export const roster: typeof english = {
   moveLead: 'Recibe un correo sobre el cambio.',
   moveTo: 'Nuevo turno',
   moveSubmit: 'Cambiar',
+  begun: 'Ya empezó',
+  noneToMoveTo: 'Ningún otro turno tiene lugar. Haz lugar en uno o agrega un turno al evento.',
   moving: 'Cambiando…',
   moved: (name) => `${name} está en el nuevo turno.`,
   message: 'Enviar un mensaje',
@@ -59,7 +64,8 @@ export const roster: typeof english = {
   sent: (name) => `El mensaje para ${name} va en camino.`,
   remove: 'Quitar del turno',
   removeTitle: (name) => `¿Quitar a ${name}?`,
-  removeText: 'Recibe un correo. El lugar pasa a la siguiente persona de la fila.',
+  removeText:
+    'Recibe un correo. El lugar pasa a la siguiente persona de la lista de espera. Si fue un error, agrégala otra vez: conserva su posición, antes que quienes se inscribieron después.',
   removeReason: 'Motivo, para el correo',
   removeSubmit: 'Quitar',
   removing: 'Quitando…',

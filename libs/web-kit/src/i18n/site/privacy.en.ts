@@ -42,8 +42,8 @@ export const privacy = {
         'These pages load nothing from other companies and count nobody. There is no cookie banner because there is nothing to ask.',
         'They run one small script of our own, which makes leaving quicker and stores nothing. Everything works without it.',
         'Two pages have another small script of our own: the one for talking to our legal team, which locks what you write before it is sent, and the gift form while card thieves are trying things out there, which does a sum.',
-        'If you change the language, one cookie remembers it until you close the browser. People who sign in get cookies for that; one of them lets us know the browser again for half a year, so that strangers who try their address do not keep them out.',
-        '“Exit now” removes both and opens a weather page. It cannot erase your browser history.',
+        'If you change the language, one cookie remembers it until you close the browser. People who sign in get cookies for that; one of them lets us know the browser again for half a year, so that strangers who try their address do not keep them out. After you sign up for a shift, another keeps the address you typed for ten minutes, so that the next page can say where our mail went.',
+        '“Exit now” removes them and opens a weather page. It cannot erase your browser history.',
       ],
     },
     {

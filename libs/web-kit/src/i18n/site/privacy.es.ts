@@ -43,8 +43,8 @@ export const privacy: typeof english = {
         'Estas páginas no cargan nada de otras empresas y no cuentan visitas. No hay aviso de cookies porque no hay nada que preguntar.',
         'Ejecutan un pequeño programa nuestro que ayuda a salir más rápido y no guarda nada. Todo funciona también sin él.',
         'Dos páginas tienen otro pequeño programa nuestro: la de hablar con nuestro equipo legal, que cierra con llave lo que escribes antes de enviarlo, y el formulario para donar mientras alguien prueba allí tarjetas robadas, que hace una cuenta.',
-        'Si cambias el idioma, una cookie lo recuerda hasta que cierras el navegador. Quien inicia sesión recibe cookies para eso; una de ellas nos permite reconocer el navegador durante medio año, para que nadie que pruebe su dirección le impida entrar.',
-        '«Salir ya» borra las dos y abre una página del tiempo. No puede borrar el historial de tu navegador.',
+        'Si cambias el idioma, una cookie lo recuerda hasta que cierras el navegador. Quien inicia sesión recibe cookies para eso; una de ellas nos permite reconocer el navegador durante medio año, para que nadie que pruebe su dirección le impida entrar. Después de inscribirte en un turno, otra guarda diez minutos el correo que escribiste, para que la página siguiente diga a dónde fue nuestro mensaje.',
+        '«Salir ya» las borra y abre una página del tiempo. No puede borrar el historial de tu navegador.',
       ],
     },
     {

@@ -1,0 +1,64 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/failure';
+import { useSearchState } from '../parts/use-search-state';
+import { useWords } from '../words/words';
+import classes from './event-feedback.module.css';
+import { eventFeedbackQuery } from './queries';
+
+/** How it was, in the words of the people who were there. The form promised them that no name goes with it. */
+export function EventFeedback({ eventId }: { eventId: string }) {
+  const { t, locale } = useWords();
+  const state = useSearchState();
+  const after = state.get('answers');
+  const { data, error, refetch } = useRead(eventFeedbackQuery, { eventId, first: 20, after: after || null });
+  const { feedback } = t.events;
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return null;
+  const { average, totalCount, ratings, edges, pageInfo } = data.eventFeedback;
+  const names = feedback.ratings;
+  const nameOf: Record<number, string> = { 5: names.five, 4: names.four, 3: names.three, 2: names.two, 1: names.one };
+  return (
+    <section aria-labelledby="feedback" className={classes.feedback}>
+      <Title order={2} id="feedback" mb="xs">
+        {feedback.title}
+      </Title>
+      {average == null ? (
+        <Text c="dimmed">{feedback.none}</Text>
+      ) : (
+        <>
+          <Text>
+            <strong>{feedback.average(average.toLocaleString(locale, { maximumFractionDigits: 1 }))}</strong>{' '}
+            {feedback.count(totalCount)}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {ratings.map(({ rating, count }) => `${nameOf[rating] ?? rating}: ${count}`).join(' · ')}
+          </Text>
+          <ul className={classes.answers}>
+            {edges.map(
+              ({ node, cursor }) =>
+                node.comment !== null && (
+                  <li key={cursor}>
+                    <span className={classes.rating}>{nameOf[node.rating]}</span>
+                    <span className={classes.comment}>{node.comment}</span>
+                  </li>
+                ),
+            )}
+          </ul>
+          {pageInfo.hasNextPage && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => state.set({ answers: pageInfo.endCursor ?? '' })}
+            >
+              {feedback.more}
+            </Button>
+          )}
+          <Text size="sm" c="dimmed">
+            {feedback.noNames}
+          </Text>
+        </>
+      )}
+    </section>
+  );
+}

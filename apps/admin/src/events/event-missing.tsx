@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { Empty } from '../parts/empty';
+import { PageHeader } from '../parts/page-header';
+import { useWords } from '../words/words';
+
+/** An event that is not there, or is another chapter's: a heading, and the way on. */
+export function EventMissing() {
+  const { t } = useWords();
+  const { missing, back } = t.events.show;
+  return (
+    <div>
+      <PageHeader title={missing.title} back={{ to: '/events', label: back }} />
+      <Empty title={missing.heading} text={missing.text}>
+        <Button component={Link} to="/events">
+          {back}
+        </Button>
+      </Empty>
+    </div>
+  );
+}
