@@ -2,6 +2,7 @@ import { createPostgresBackend, Queue, runMigrations, withBackend, Worker, type 
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Config } from '../config/config.js';
+import { retryingPool } from './retrying-pool.js';
 import { within } from './within.js';
 
 const queueName = 'upstander';
@@ -46,7 +47,7 @@ function redisBackend(url: string): QueueBackend {
 function postgresBackend(url: string, max: number): QueueBackend {
   const bull = withBackend(createPostgresBackend);
   // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
-  const connection = new pg.Pool({
+  const connection = retryingPool({
     connectionString: url,
     max,
     keepAlive: true,
