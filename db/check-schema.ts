@@ -20,7 +20,15 @@ url.pathname = `/${name}`;
 const complaints: string[] = [];
 // TypeORM's schema builder asks one connection several things at once, which pg deprecates; nothing else here does.
 process.noDeprecation = true;
-const source = new DataSource(dataSourceOptions({ DATABASE_URL: url.href, DATABASE_POOL: 2 }));
+const source = new DataSource(
+  dataSourceOptions({
+    DATABASE_URL: url.href,
+    DATABASE_POOL: 2,
+    DATABASE_CONNECT_SECONDS: 10,
+    DATABASE_STATEMENT_SECONDS: 300,
+    DATABASE_IDLE_SECONDS: 300,
+  }),
+);
 await source.initialize();
 try {
   const leftovers = () =>

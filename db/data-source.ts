@@ -5,7 +5,7 @@ import { ledgerEntities } from '@upstander/ledger';
 import { notificationsEntities } from '@upstander/notifications';
 import { opportunitiesEntities } from '@upstander/opportunities';
 import { volunteersEntities } from '@upstander/volunteers';
-import type { Config } from '@upstander/platform';
+import { boundedWaits, type Config } from '@upstander/platform';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 
@@ -20,13 +20,16 @@ export const entities = [
   ...opportunitiesEntities,
 ];
 
+type Settings = Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'> & Parameters<typeof boundedWaits>[0];
+
 /** How TypeORM reaches the database. Migrations are the only schema: nothing is ever synchronized. */
-export function dataSourceOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions {
+export function dataSourceOptions(config: Settings): DataSourceOptions {
   return {
     type: 'postgres',
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL,
     applicationName: 'upstander',
+    extra: boundedWaits(config),
     entities,
     migrations,
     migrationsTransactionMode: 'each',

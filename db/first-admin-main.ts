@@ -10,7 +10,12 @@ const email = normalEmail(typed);
 const url = process.env['DATABASE_URL'];
 if (!url) throw new ConfigError('DATABASE_URL is missing: the database that gets its first admin.');
 if (!email || !name) throw new ConfigError('Usage: node dist/db/first-admin-main.js <address> <name>');
-const client = new pg.Client({ connectionString: url });
+const client = new pg.Client({
+  connectionString: url,
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 10_000,
+  query_timeout: 12_000,
+});
 await client.connect();
 try {
   const { rowCount } = await client.query(

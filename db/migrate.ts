@@ -66,6 +66,8 @@ async function bring(url: string, list: Migrations, schema: string): Promise<str
     type: 'postgres',
     url,
     poolSize: 2,
+    // A statement may take as long as it must; a database that does not answer is told at once.
+    connectTimeoutMS: 10_000,
     installExtensions: false,
     migrations: [...list],
     schema,

@@ -57,11 +57,11 @@ async function run() {
   return result;
 }
 
-/** Browser tests open the built site and admin; other tests need no build. */
+/** Attack and fault tests start the built programs, browser tests open the built site and admin; others need no build. */
 async function needsBuild(env) {
   if (args.length === 0) return true;
   const { output } = await jest([...args, '--listTests'], env, 'pipe');
-  return /[/\\]tests[/\\](browser|faults)[/\\]/.test(output);
+  return /[/\\]tests[/\\](attack|browser|faults)[/\\]/.test(output);
 }
 
 async function runJest(env) {

@@ -59,7 +59,7 @@ describe('a listing', () => {
       [{ payMin: null }, { payMin: 'required' }],
       [{ hoursPerWeek: 81 }, { hoursPerWeek: 'out-of-range' }],
       [{ languages: ['english'] }, { languages: 'not-a-language' }],
-      [{ startsOn: '1999-12-31' }, { startsOn: 'out-of-range' }],
+      [{ startsOn: '2020-01-01' }, { startsOn: 'in-the-past' }],
       [{ schedule: 'x\u0007y' }, { schedule: 'not-text' }],
     ];
     for (const [parts, faults] of wrong) {
@@ -71,6 +71,17 @@ describe('a listing', () => {
       ...{ description: 'required', supervisorName: 'required', place: 'required', payMin: 'required' },
     });
     expect(await update(draft, {})).toMatchObject({ status: 'IN_REVIEW', pay: { unit: 'HOUR' } });
+  });
+
+  test('begins today or later, and a first day that has come since may stay', async () => {
+    const posted = await desk.post({ startsOn: '2099-05-01' });
+    expect(posted).toMatchObject({ status: 'IN_REVIEW' });
+    await desk.app.db.query(`UPDATE opportunities.listing SET starts_on = '2026-01-05' WHERE id = $1`, [posted.id]);
+    expect(await update(posted, { startsOn: '2026-01-05', title: 'Baker, mornings' })).toMatchObject({
+      title: 'Baker, mornings',
+    });
+    const input = { id: posted.id, opportunity: opportunityInput({ startsOn: '2026-01-06' }) };
+    expect(await desk.faults('owner', does.update, { input })).toEqual({ startsOn: 'in-the-past' });
   });
 
   test('pays nothing told only where it is no job', async () => {
@@ -200,7 +211,7 @@ test('what anybody reads tells nobody how to reach the people of a business', as
   );
   expect(data.__type.fields.map(({ name }) => name).sort()).toEqual(
     (
-      'acceptableRecords backgroundCheck businessCity businessName businessOffers childcareHours description ' +
+      'acceptableRecords backgroundCheck businessCity businessCountry businessName businessOffers childcareHours description ' +
       'descriptionHtml equipment expiresAt harmTags hoursPerWeek id idNeeded isPublic kind language languages ' +
       'nightWork pay place publishedAt remote schedule slug startsOn supervisorName title trainingPaid transport'
     ).split(' '),

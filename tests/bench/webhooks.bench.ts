@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { chargeEvent, signatureLine } from './support/charge-events.js';
-import { startApi, startChild, type Child } from './support/child.js';
+import { benchWebhookSecret, startApi, startChild, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { load } from './support/load.js';
 import { median, medianRatio, percentile, report } from './support/report.js';
@@ -17,7 +17,7 @@ type Name = (typeof names)[number];
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);
 const connections = 64;
-const secret = 'whsec_sandbox';
+const secret = benchWebhookSecret;
 const amount = 5_180;
 /** More than the fastest round takes. */
 const aBatch = 40_000;

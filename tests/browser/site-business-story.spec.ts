@@ -44,7 +44,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByLabel('Legal name').fill('Harbor Bakery LLC');
     await page.getByLabel('Website').fill('harborbakery.example');
     await page.getByLabel('ZIP code').fill('9073');
-    await press('Hand it in');
+    await press('Submit');
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       'Enter the registration number',
       'Enter street and number',
@@ -60,15 +60,15 @@ describeInBrowser('a business on the public site', () => {
     await page.getByLabel('Street and number').fill('12 Dock Street');
     await page.getByLabel('City').fill('San Pedro');
     await page.getByLabel('State', { exact: true }).fill('CA');
-    await page.getByLabel('Name', { exact: true }).fill('Rosa Delgado');
+    await page.getByLabel('Name of the person in charge').fill('Rosa Delgado');
     await page.getByLabel('What they do there').fill('Head baker');
     await page.getByLabel('Phone').fill('(213) 555-0142');
     await page.getByLabel('In a few sentences').fill('Two places in the morning shift.');
-    await press('Hand it in');
+    await press('Submit');
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual(['Enter a ZIP code like 90033']);
     expect(await page.getByLabel('Legal name').inputValue()).toBe('Harbor Bakery LLC');
     await page.getByLabel('ZIP code').fill('90731');
-    await press('Hand it in');
+    await press('Submit');
     await heading('We have it');
     await page.getByText('Thank you! It is with our team now.').waitFor();
     business = idOf();
@@ -136,7 +136,7 @@ describeInBrowser('a business on the public site', () => {
     await choose('Do you make a background check?', 'No');
     await press('See how it looks');
     await heading('How it looks');
-    await page.getByRole('heading', { name: 'What a person will look at' }).waitFor();
+    await page.getByRole('heading', { name: 'What our team will look at' }).waitFor();
     await page.getByText('It seems to ask for money').waitFor();
     await page.getByText('$19.50 an hour').waitFor();
     expect(await page.locator('.preview li', { hasText: 'dough' }).count()).toBe(1);
@@ -148,7 +148,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Nothing stands out.').waitFor();
     await press('Save as a draft');
     await page.getByText('Saved as a draft.').waitFor();
-    await press('Hand it in');
+    await press('Submit');
     await page.getByText('Handed in. Our team reads it now.').waitFor();
   });
 
@@ -189,14 +189,21 @@ describeInBrowser('a business on the public site', () => {
   test('a change of what was checked hides the listings, and says so before', async () => {
     await page.goto(`/business/${business}/edit`);
     await page.getByText('your listings are hidden until two of our team have said yes once more').waitFor();
-    await press('Save, and be looked at again');
+    await press('Save');
     await page.getByText('Nothing was changed, so nothing was sent.').waitFor();
     await page.getByLabel('In a few sentences').fill('Two places, and a course.');
     await press('Save');
     await heading('You are approved');
     await page.goto(`/business/${business}/edit`);
+    await page.getByLabel('In a few sentences').fill('Three places, and a course.');
     await page.getByLabel('City').fill('Long Beach');
-    await press('Save, and be looked at again');
+    await page.getByLabel('Phone').fill('123');
+    await press('Save');
+    // Nothing that was typed is lost by what is wrong elsewhere.
+    await page.getByRole('link', { name: 'Enter a phone number like (213) 555-0142' }).waitFor();
+    expect(await page.getByLabel('In a few sentences').inputValue()).toBe('Three places, and a course.');
+    await page.getByLabel('Phone').fill('(213) 555-0142');
+    await press('Save');
     await page.getByText('Saved. We look at your business again now.').waitFor();
     await page.goto('/opportunities');
     expect(await page.getByRole('link', { name: 'Morning baker' }).count()).toBe(0);

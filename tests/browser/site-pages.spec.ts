@@ -24,7 +24,7 @@ const sent: Record<string, string> = {
   event: 'Sign up',
   'sign in': 'Send me a code',
   'enter the code': 'Sign in',
-  register: 'Hand it in',
+  register: 'Submit',
   people: 'Send the invitation',
   'write a listing': 'See how it looks',
   introduction: 'Send the message',

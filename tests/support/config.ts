@@ -10,6 +10,9 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     APP_SECRET: 'a secret that only tests know, and everybody may',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '10',
+    // A machine that is busy with other tests is slow, and not stuck.
+    DATABASE_CONNECT_SECONDS: '30',
+    DATABASE_STATEMENT_SECONDS: '60',
     ...sealedZone(databaseUrl),
     SMTP_URL: 'smtp://127.0.0.1:1',
     STRIPE_SECRET_KEY: 'sk_test_sandbox',

@@ -2,6 +2,7 @@ import { dataSourceOptions } from '@upstander/db';
 import { Ledger, type AccountKind, type TransactionDraft } from '@upstander/ledger';
 import { Database, type Clock } from '@upstander/platform';
 import { DataSource } from 'typeorm';
+import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
 
 /** A ledger with a database of its own, and no app around it. */
@@ -16,7 +17,7 @@ export interface TestLedger {
 
 export async function openLedger(at = new Date('2026-12-01T12:00:00Z')): Promise<TestLedger> {
   const database = await cloneDatabase();
-  const source = new DataSource(dataSourceOptions({ DATABASE_URL: database.url, DATABASE_POOL: 10 }));
+  const source = new DataSource(dataSourceOptions(testConfig(database.url)));
   await source.initialize();
   const db = new Database(source);
   const clock: Clock = { now: () => at };

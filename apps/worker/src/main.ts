@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConfigError, JobRunner, jobs, loadConfig, Logger, NestLog } from '@upstander/platform';
+import { ConfigError, guardProcess, JobRunner, jobs, loadConfig, Logger, NestLog } from '@upstander/platform';
 import { WorkerModule } from './worker.module.js';
 
 try {
@@ -12,6 +12,7 @@ try {
   });
   // What is under way is finished first; then the process ends by itself and not by the signal.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  guardProcess(logger, () => app.close());
   await app.get(JobRunner).start();
   logger.info({ pid: process.pid, jobs: Object.keys(jobs).length }, 'the worker is ready');
 } catch (error) {

@@ -15,10 +15,12 @@ import { MigrationsFirst } from './migrations-first.js';
 @Module({})
 export class WorkerModule {
   static register(config: Config): DynamicModule {
+    // Nobody waits for a job: what it asks of the database may take longer than a page's question.
+    const settings = config.forJobs();
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config, dataSourceOptions(config)),
+        PlatformModule.forRoot(settings, dataSourceOptions(settings)),
         IdentityModule,
         NotificationsModule,
         VolunteersModule,

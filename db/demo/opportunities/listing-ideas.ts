@@ -207,14 +207,14 @@ export const listingIdeas: readonly ListingIdea[] = [
     title: 'Web skills, twelve weeks with a stipend',
     description:
       'HTML, CSS and how to work in a team. Remote or in the studio, as you like, and you can keep your camera off. No laptop? We lend one.',
-    ...{ hours: 20, remote: true, place: 'New York, or from home', trainingPaid: true, childcareHours: true },
+    ...{ hours: 20, remote: true, place: 'New York', trainingPaid: true, childcareHours: true },
     ...{ equipment: 'A laptop, for as long as the course takes.', wantsPublic: true, staffSayPublic: true },
   },
   {
     ...{ business: 'code', status: 'published', ago: 18, kind: 'internship', pay: [22, 22, 'hour'], hours: 24 },
     title: 'Internship in web design',
     description: 'Real projects with somebody beside you. Three months, and a reference that says what you did.',
-    ...{ remote: true, place: 'New York, or from home' },
+    ...{ remote: true, place: 'New York' },
   },
   {
     ...{ business: 'code', status: 'published', ago: 27, kind: 'other', pay: [900, 1200, 'once'], remote: true },

@@ -17,6 +17,9 @@ export interface Child {
   stop(): Promise<void>;
 }
 
+/** Signs the events of a bench; as long as production asks for. */
+export const benchWebhookSecret = 'whsec_of_a_bench_and_of_nobody';
+
 /** What production insists on before any of our programs starts, in words of its own for a bench. */
 export function productionSettings(databaseUrl: string) {
   return {
@@ -30,8 +33,8 @@ export function productionSettings(databaseUrl: string) {
     SEALED_KEYS_URL: databaseUrl,
     SEALED_KEYS: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
     SMTP_URL: 'smtp://127.0.0.1:1',
-    STRIPE_SECRET_KEY: 'sk_test_sandbox',
-    STRIPE_WEBHOOK_SECRET: 'whsec_sandbox',
+    STRIPE_SECRET_KEY: 'sk_test_of_a_bench_and_of_nobody',
+    STRIPE_WEBHOOK_SECRET: benchWebhookSecret,
     MAIL_FROM: 'hello@upstander.invalid',
   };
 }

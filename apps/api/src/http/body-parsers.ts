@@ -31,18 +31,4 @@ export function readBodiesStrictly(fastify: FastifyInstance): void {
       return done(new BadBody('The body is not valid JSON.'));
     }
   });
-
-  fastify.addHook('onRequest', (request, reply, done) => {
-    if (badAddress(request.url)) void reply.status(400).send({ statusCode: 400, message: 'The address is not valid.' });
-    else done();
-  });
-}
-
-function badAddress(url: string): boolean {
-  if (!url.includes('%')) return false;
-  try {
-    return decodeURIComponent(url.replaceAll('+', ' ')).includes('\0');
-  } catch {
-    return true;
-  }
 }

@@ -1,7 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { Logger, Refusal } from '@upstander/platform';
+import { Logger, Refusal, toldRefusals } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
-import { randomUUID } from 'node:crypto';
 
 const statusOf: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
@@ -19,15 +18,17 @@ export class RefusalFilter implements ExceptionFilter {
     // GraphQL fields answer through Apollo, which masks them itself.
     if (host.getType<string>() === 'graphql') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const requestId = reply.request.id;
     if (error instanceof Refusal) {
+      if (toldRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
       void reply.status(statusOf[error.code] ?? 400).send({ code: error.code, message: error.message });
     } else if (error instanceof HttpException || isClientError(error)) {
       const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
       void reply.status(status).send({ code: `HTTP_${status}`, message: error.message });
     } else {
-      const id = randomUUID();
-      this.logger.fault(error, { fault: id }, 'a request failed');
-      void reply.status(500).send({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.', id });
+      this.logger.fault(error, { requestId }, 'a request failed');
+      const message = 'Something went wrong on our side.';
+      void reply.status(500).send({ code: 'INTERNAL_SERVER_ERROR', message, id: requestId });
     }
   }
 }

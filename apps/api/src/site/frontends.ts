@@ -1,4 +1,4 @@
-import type { Config } from '@upstander/platform';
+import type { Config, Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { paymentHosts } from './security-headers.js';
 import { registerSite, type Answer, type AskInProcess } from './site.plugin.js';
 
 /** Serves the built site and admin. In development and tests either may not be built; production insists on both. */
-export async function registerFrontends(fastify: FastifyInstance, config: Config): Promise<void> {
+export async function registerFrontends(fastify: FastifyInstance, config: Config, logger: Logger): Promise<void> {
   const adminPath = resolve(config.ADMIN_BUILD);
   const sitePath = resolve(config.SITE_BUILD);
   for (const path of [adminPath, sitePath]) {
@@ -23,19 +23,22 @@ export async function registerFrontends(fastify: FastifyInstance, config: Config
       timeZone: config.TIME_ZONE,
       leaveTo: config.LEAVE_TO,
       paymentHosts: paymentHosts(config.STRIPE_URL),
-      graphql: inProcess(fastify),
+      graphql: inProcess(fastify, new URL(config.PUBLIC_URL).host),
+      report: (error, requestId) => logger.fault(error, { requestId }, 'a page could not be made'),
     });
   }
 }
 
 /** Asks our own API without a socket: the visitor's cookie and address go along, so that every guard and limit holds. */
-function inProcess(fastify: FastifyInstance): AskInProcess {
+function inProcess(fastify: FastifyInstance, host: string): AskInProcess {
   return async (query, variables, visitor) => {
     const answer = await fastify.inject({
       method: 'POST',
       url: '/graphql',
       remoteAddress: visitor.address,
       headers: {
+        host,
+        'x-request-id': visitor.requestId,
         'content-type': 'application/json',
         'sec-fetch-site': 'same-origin',
         ...(visitor.cookie && { cookie: visitor.cookie }),

@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Pages that tell something about whoever reads them: they say to no other page that anybody came from them, and they know
- * nobody's session. The router reads addresses in any case and decoded, so this does too.
+ * nobody's session. The path is plain already (http/request-gate.ts); the router reads it in any case and decoded, so this
+ * does too.
  */
-const quiet = /^\/+(?:work|opportunities|reply|talk|using-this-site)(?:\/|$)/i;
+const quiet = /^\/(?:work|opportunities|reply|talk|using-this-site)(?:\/|$)/i;
 
 /** Whether an address of the site, with or without a query, is one of the quiet pages. */
 export function isQuiet(url: string): boolean {
@@ -38,7 +39,7 @@ export function openQuietForms(fastify: FastifyInstance): void {
 /** Of all cookies these pages read one: the language. */
 function languageOf(cookies: string): string | null {
   const kept = cookies.split(';').map((pair) => pair.trim());
-  return kept.find((pair) => pair.startsWith('lang=')) ?? null;
+  return kept.find((pair) => /^(?:__Host-)?lang=/.test(pair)) ?? null;
 }
 
 /** Node keeps headers twice, as they came and by name; Fastify reads the one, React Router the other. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { strictTransport } from '../http/answer-headers.js';
 
 const common = {
   'x-content-type-options': 'nosniff',
@@ -60,5 +61,5 @@ export const adminPolicy =
 export function setSecurityHeaders(response: ServerResponse, policy: string, tls: boolean): void {
   for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
   response.setHeader('content-security-policy', policy);
-  if (tls) response.setHeader('strict-transport-security', 'max-age=31536000');
+  if (tls) response.setHeader('strict-transport-security', strictTransport);
 }

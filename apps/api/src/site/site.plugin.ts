@@ -1,10 +1,9 @@
-import { createRequestListener } from '@react-router/node';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { AsyncLocalStorage } from 'node:async_hooks';
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { ServerBuild } from 'react-router';
+import { createRequestHandler, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
+import { goneSignal, pageRequest, readForm, sendPage } from './page-requests.js';
 import { isQuiet } from './quiet-pages.js';
 import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
@@ -14,6 +13,8 @@ export interface Visitor {
   cookie?: string;
   address: string;
   userAgent?: string;
+  /** Of the page: what goes wrong for it stands in the log under this one id. */
+  requestId: string;
 }
 
 export interface Answer {
@@ -40,26 +41,18 @@ export interface SiteOptions {
   /** Where donors pay. */
   paymentHosts: readonly string[];
   graphql: AskInProcess;
+  /** Writes a fault to the log, under the id that the visitor is shown. */
+  report: (error: unknown, requestId: string) => void;
 }
 
-/** Forms on the site are a few short fields; anything larger is not ours. */
-const largestForm = 32 * 1024;
+/** Addresses of the framework's own client, which no page of ours runs: they would answer beside every rule for pages. */
+const ofNoPage = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
 
-/**
- * Answers every path no other route has with the server-rendered site. React Router reads the form bodies itself, so
- * Fastify's parsers are taken away inside this plugin only.
- */
+/** Answers every path no other route has with the server-rendered site. */
 export async function registerSite(fastify: FastifyInstance, options: SiteOptions): Promise<void> {
-  const build = await loadBuild(join(options.buildPath, 'server', 'index.cjs'));
-  const visits = new AsyncLocalStorage<FastifyRequest>();
+  // The other mode shows stack traces to visitors.
+  const render = createRequestHandler(await loadBuild(join(options.buildPath, 'server', 'index.cjs')), 'production');
   const publicUrl = new URL(options.publicUrl);
-  const listener = createRequestListener({
-    // Behind a TLS proxy the request looks like plain http, and React Router would take its own forms for forged ones.
-    build: { ...build, allowedActionOrigins: [publicUrl.host] },
-    // The other mode shows stack traces to visitors.
-    mode: 'production',
-    getLoadContext: () => loadContext(visits.getStore(), options),
-  });
   const assets = sirv(join(options.buildPath, 'client'), {
     etag: true,
     brotli: true,
@@ -70,25 +63,45 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     },
   });
 
+  const answer = async (request: FastifyRequest, raw: ServerResponse, form: string | null): Promise<void> => {
+    try {
+      const signal = goneSignal(raw);
+      const page = await render(pageRequest(request, form, { publicUrl, signal }), loadContext(request, options));
+      await sendPage(raw, page, request.method);
+    } catch (error) {
+      options.report(error, request.id);
+      if (!raw.headersSent) raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      raw.end(`Something went wrong on our side. The number of this error is ${request.id}.`);
+    }
+  };
+
   await fastify.register(async (site) => {
+    // Forms are read here, by the site's own rules.
     site.removeAllContentTypeParsers();
     site.addContentTypeParser('*', (_request, _stream, done) => done(null));
-    site.all('/*', (request, reply) => {
-      if (Number(request.headers['content-length'] ?? 0) > largestForm) {
-        return reply.status(413).send({ statusCode: 413, message: 'That is more than a form holds.' });
-      }
+    site.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+      // Whoever goes away in the middle of a form is no fault of ours.
+      const status = error.statusCode ?? (request.raw.complete ? 500 : 400);
+      if (status >= 500) options.report(error, request.id);
+      const message = status < 500 ? error.message : 'Something went wrong on our side.';
+      return reply.status(status).send({ code: `HTTP_${status}`, message });
+    });
+    site.all('/*', async (request, reply) => {
+      const url = request.raw.url ?? '/';
+      if (ofNoPage.test(url)) return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
+      const form = await readForm(request);
       reply.hijack();
       const { raw } = reply;
       raw.setHeader('x-request-id', request.id);
       setSecurityHeaders(raw, sitePolicy(placeOf(request, options)), publicUrl.protocol === 'https:');
-      if (isQuiet(request.raw.url ?? '')) raw.setHeader('referrer-policy', 'no-referrer');
-      stopLongBodies(request);
-      keepEveryCookie(raw);
-      assets(request.raw, raw, () => {
+      if (isQuiet(url)) raw.setHeader('referrer-policy', 'no-referrer');
+      const page = () => {
         // Personal links, typed names: nothing of a page is kept, and Back after leaving finds nothing.
         raw.setHeader('cache-control', 'no-store');
-        visits.run(request, () => void listener(request.raw, raw));
-      });
+        void answer(request, raw, form);
+      };
+      if (request.method === 'GET' || request.method === 'HEAD') assets(request.raw, raw, page);
+      else page();
       return reply;
     });
   });
@@ -100,43 +113,11 @@ async function loadBuild(file: string): Promise<ServerBuild> {
   return loaded.default?.routes ? loaded.default : loaded;
 }
 
-/** A body sent in chunks has no length to look at first, so it is counted while it arrives. */
-function stopLongBodies(request: FastifyRequest): void {
-  if (request.headers['transfer-encoding'] === undefined) return;
-  let bytes = 0;
-  request.raw.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > largestForm) request.raw.destroy();
-  });
-}
-
-/**
- * React Router's listener gives `writeHead` a flat list, and Node, where headers were set before, keeps only the last
- * of several Set-Cookie in it. So they are set one by one here.
- */
-function keepEveryCookie(response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response) as (status: number) => ServerResponse;
-  response.writeHead = ((status: number, headers: unknown) => {
-    const list = Array.isArray(headers) ? (headers as string[]) : [];
-    for (let at = 0; at + 1 < list.length; at += 2) {
-      const [name = '', value = ''] = list.slice(at, at + 2);
-      if (name === 'set-cookie') response.appendHeader(name, value);
-      else response.setHeader(name, value);
-    }
-    if (headers && !Array.isArray(headers)) {
-      for (const [name, value] of Object.entries(headers as OutgoingHttpHeaders)) {
-        if (value !== undefined) response.setHeader(name, value);
-      }
-    }
-    return writeHead(status);
-  }) as typeof response.writeHead;
-}
-
 /** What the site's loaders and actions know of the server: one way to ask the API, and the names on the door. */
-function loadContext(request: FastifyRequest | undefined, options: SiteOptions) {
-  if (!request) throw new Error('A page was rendered outside a request.');
+function loadContext(request: FastifyRequest, options: SiteOptions) {
   const visitor: Visitor = {
     address: request.ip,
+    requestId: request.id,
     ...(request.headers.cookie !== undefined && { cookie: request.headers.cookie }),
     ...(request.headers['user-agent'] !== undefined && { userAgent: request.headers['user-agent'] }),
   };
@@ -152,10 +133,10 @@ function loadContext(request: FastifyRequest | undefined, options: SiteOptions) 
     contactEmail: options.contactEmail,
     timeZone: options.timeZone,
     leaveTo: options.leaveTo,
-    requestId: String(request.id),
+    requestId: request.id,
     quiet: isQuiet(request.raw.url ?? ''),
     policy: (needs: PageNeeds) => sitePolicy(placeOf(request, options), needs),
-    report: (error: unknown) => request.log.error({ err: error, requestId: request.id }, 'a page could not be made'),
+    report: (error: unknown) => options.report(error, request.id),
   };
 }
 

@@ -66,21 +66,21 @@ export default function Account() {
         <p>
           {words.site.signIn.signedInAs(me.email)}. {t.sessionsText}
         </p>
-        <form method="post" action="/sign-out">
-          <button className="button quiet" type="submit">
-            {words.site.signIn.signOut}
-          </button>
-        </form>
-        <form method="post">
-          <p>
+        <div className="actions">
+          <form method="post" action="/sign-out">
+            <button className="button quiet" type="submit">
+              {words.site.signIn.signOut}
+            </button>
+          </form>
+          <form method="post">
             <button className="button quiet" type="submit" aria-describedby="everywhere-hint">
               {t.everywhere}
             </button>
-          </p>
-          <p className="small" id="everywhere-hint">
-            {t.everywhereText}
-          </p>
-        </form>
+          </form>
+        </div>
+        <p className="small" id="everywhere-hint">
+          {t.everywhereText}
+        </p>
       </section>
     </div>
   );

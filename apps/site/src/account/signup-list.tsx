@@ -21,6 +21,7 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
   const { words, now } = usePage();
   const t = words.site.account;
   const { event, shift, token } = signup;
+  const label = new Date(shift.endsAt) > now ? t.open : t.openPast;
   const span = { ...shift, timeZone: event.timeZone };
   const place = event.online ? words.site.event.online : event.place;
   return (
@@ -41,8 +42,8 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
       </p>
       {token !== null && (
         <p>
-          <a href={`/s/${token}`} aria-label={`${event.title}: ${t.open}`}>
-            {new Date(shift.endsAt) > now ? t.open : t.openPast}
+          <a href={`/s/${token}`} aria-label={`${event.title}: ${label}`}>
+            {label}
           </a>
         </p>
       )}

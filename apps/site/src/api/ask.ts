@@ -58,7 +58,13 @@ function dataOf<Result>({ data, errors }: { data?: unknown; errors?: unknown[] }
   if (code === 'INTERNAL_SERVER_ERROR' || code.startsWith('GRAPHQL_') || code === 'UNKNOWN') {
     throw new Error(`The API failed: ${error.message}${id === undefined ? '' : ` (${id})`}`);
   }
-  throw new ApiRefusal(code, details);
+  throw new ApiRefusal(code, code === 'BAD_USER_INPUT' ? { ...details, fields: fieldIn(error.message) } : details);
+}
+
+/** The field that GraphQL itself did not take, such as a phone number that is none: it stands in the message alone. */
+function fieldIn(message: string): Record<string, string> {
+  const field = /^.* at "(?:\w+\.)+(\w+)"; /s.exec(message)?.[1];
+  return field === undefined ? {} : { [field]: 'not-valid' };
 }
 
 /** The answer for what is not there: React Router shows the 404 page for it. */

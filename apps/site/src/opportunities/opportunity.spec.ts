@@ -29,6 +29,7 @@ const offer: OpportunityData = {
   isPublic: true,
   businessName: 'Harbor Bakery',
   businessCity: 'Fresno',
+  businessCountry: 'US',
   description: '',
   descriptionHtml: '<p>Cook.</p>',
   startsOn: null,
@@ -51,6 +52,17 @@ describe('markup for search engines', () => {
       hiringOrganization: { name: 'Harbor Bakery' },
       jobLocation: { address: { addressLocality: 'Fresno' } },
       baseSalary: { currency: 'USD', value: { minValue: '18.00', maxValue: '22.50', unitText: 'HOUR' } },
+    });
+  });
+
+  test('says nothing of hours that nobody named, and the country the business is in', () => {
+    const markup = (parts: Partial<OpportunityData>) =>
+      JSON.parse(structuredData({ ...offer, ...parts }, 'https://example.org') ?? '') as Record<string, unknown>;
+    expect(markup({ hoursPerWeek: null })).not.toHaveProperty('employmentType');
+    expect(markup({ hoursPerWeek: 40 })).toMatchObject({ employmentType: 'FULL_TIME' });
+    expect(markup({ businessCountry: 'MX', remote: true })).toMatchObject({
+      jobLocation: { address: { addressCountry: 'MX' } },
+      applicantLocationRequirements: { name: 'MX' },
     });
   });
 

@@ -35,6 +35,7 @@ export const OpportunityCard = graphql(`
     isPublic
     businessName
     businessCity
+    businessCountry
   }
 `);
 export type OpportunityCardData = FragmentOf<typeof OpportunityCard>;

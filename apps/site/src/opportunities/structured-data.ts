@@ -20,18 +20,17 @@ export function structuredData(offer: OpportunityData, publicUrl: string): strin
     description: offer.descriptionHtml === '' ? offer.title : offer.descriptionHtml,
     datePosted: offer.publishedAt,
     validThrough: offer.expiresAt,
-    employmentType:
-      offer.kind === 'INTERNSHIP' ? 'INTERN' : (offer.hoursPerWeek ?? 0) >= fullTime ? 'FULL_TIME' : 'PART_TIME',
+    employmentType: employmentType(offer),
     hiringOrganization: { '@type': 'Organization', name: offer.businessName },
     jobLocation:
       offer.place === ''
         ? undefined
         : {
             '@type': 'Place',
-            address: { '@type': 'PostalAddress', addressLocality: offer.place, addressCountry: 'US' },
+            address: { '@type': 'PostalAddress', addressLocality: offer.place, addressCountry: offer.businessCountry },
           },
     jobLocationType: offer.remote ? 'TELECOMMUTE' : undefined,
-    applicantLocationRequirements: offer.remote ? { '@type': 'Country', name: 'USA' } : undefined,
+    applicantLocationRequirements: offer.remote ? { '@type': 'Country', name: offer.businessCountry } : undefined,
     jobStartDate: offer.startsOn ?? undefined,
     baseSalary:
       offer.pay && unitText
@@ -51,4 +50,11 @@ export function structuredData(offer: OpportunityData, publicUrl: string): strin
   };
   // Escaped, so that no text can end the block and begin a script.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** Left out where nobody said how many hours it is. */
+function employmentType({ kind, hoursPerWeek }: OpportunityData): string | undefined {
+  if (kind === 'INTERNSHIP') return 'INTERN';
+  if (hoursPerWeek === null) return undefined;
+  return hoursPerWeek >= fullTime ? 'FULL_TIME' : 'PART_TIME';
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Config, Refusal } from '@upstander/platform';
+import { boundedWaits, Config, Refusal } from '@upstander/platform';
 import pg from 'pg';
 
 const connections = 5;
@@ -13,8 +13,8 @@ export class SealedDatabase implements OnApplicationShutdown {
   constructor(config: Config) {
     const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
     const open = Boolean(zone && keys && wrapping);
-    this.zone = open ? pool(zone, 'sealed') : null;
-    this.keyStore = open ? pool(keys, 'public') : null;
+    this.zone = open ? pool(zone, 'sealed', config) : null;
+    this.keyStore = open ? pool(keys, 'public', config) : null;
   }
 
   /** Whether this installation has a sealed zone at all. */
@@ -41,12 +41,13 @@ export class SealedDatabase implements OnApplicationShutdown {
  * What is called here without a schema is PostgreSQL's own, whatever somebody said about the database or the role: a
  * function of the same name elsewhere would run with the rights of this connection.
  */
-function pool(connectionString: string | undefined, schema: string): pg.Pool {
+function pool(connectionString: string | undefined, schema: string, config: Config): pg.Pool {
   const made = new pg.Pool({
     connectionString,
     max: connections,
     application_name: 'upstander-sealed',
     options: `-c search_path=pg_catalog,${schema},pg_temp`,
+    ...boundedWaits(config),
   });
   // A lost idle connection is replaced by itself; whoever asks next is told if there is none.
   made.on('error', () => undefined);

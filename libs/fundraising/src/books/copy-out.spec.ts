@@ -4,14 +4,17 @@ import { CopyOut } from './copy-out.js';
 /** A pool of one connection that is never spoken to: the test says what PostgreSQL answers. */
 function aPool(): { pool: Pool; connection: { query: () => void; stream: { pause(): void; resume(): void } } } {
   const connection = { query: () => undefined, stream: { pause: () => undefined, resume: () => undefined } };
-  const client = { query: (asked: CopyOut) => asked.submit(connection), release: () => undefined };
+  const client = {
+    query: async (asked: CopyOut | string) => void (typeof asked !== 'string' && asked.submit(connection)),
+    release: () => undefined,
+  };
   return { pool: { connect: async () => client } as unknown as Pool, connection };
 }
 
 // pg hands out a view of its buffer and writes the next rows over it: what waits for a slow reader has to be its own.
 test('a row that waits for its reader stays as it was, whatever arrives after it', async () => {
   const { pool, connection } = aPool();
-  const file = new CopyOut(pool, 'COPY …');
+  const file = new CopyOut(pool, 'COPY …', 60);
   await new Promise(setImmediate);
   const buffer = Buffer.alloc(10);
   for (const row of ['ana,50.00\n', 'bea,20.00\n']) {

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { answerWithin } from '@upstander/platform';
 import { Readable } from 'node:stream';
 
 /** What pg asks of something it is given to run; its own types do not describe it. */
@@ -13,21 +14,29 @@ interface Connection {
  */
 export class CopyOut extends Readable {
   private connection: Connection | null = null;
-  private release: ((broken?: boolean) => void) | null = null;
+  private client: PoolClient | null = null;
+  /** Read by pg: how long it waits for the end of the file. */
+  readonly query_timeout: number;
+  /** Set by pg, to hear that the file is over. */
+  callback?: () => void;
 
+  /** @param seconds how long the whole file may take, whatever limit other statements have. */
   constructor(
     pool: Pool,
     private readonly sql: string,
+    private readonly seconds: number,
   ) {
     super();
-    void pool.connect().then(
-      (client: PoolClient) => {
-        this.release = (broken) => client.release(broken);
-        if (this.destroyed) this.letGo();
-        else void client.query(this as unknown as Parameters<PoolClient['query']>[0]);
-      },
-      (error: Error) => this.destroy(error),
-    );
+    this.query_timeout = answerWithin(seconds);
+    this.begin(pool).catch((error: unknown) => this.destroy(error as Error));
+  }
+
+  private async begin(pool: Pool): Promise<void> {
+    this.client = await pool.connect();
+    if (this.destroyed) return this.letGo();
+    await this.client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = '${this.seconds}s'`);
+    if (this.destroyed) return this.letGo(true);
+    void this.client.query(this as unknown as Parameters<PoolClient['query']>[0]);
   }
 
   override _read(): void {
@@ -42,8 +51,8 @@ export class CopyOut extends Readable {
   }
 
   private letGo(broken?: boolean): void {
-    this.release?.(broken);
-    this.release = null;
+    this.client?.release(broken);
+    this.client = null;
   }
 
   /** From here on pg calls. */
@@ -59,12 +68,21 @@ export class CopyOut extends Readable {
   }
 
   handleError(error: Error): void {
+    this.callback?.();
     this.destroy(error);
   }
 
   handleReadyForQuery(): void {
-    this.letGo();
-    if (!this.destroyed) this.push(null);
+    this.callback?.();
+    if (this.destroyed) return;
+    // Whoever has read the file to its end finds the connection free again.
+    this.client?.query('COMMIT').then(
+      () => {
+        this.letGo();
+        this.push(null);
+      },
+      (lost: Error) => this.destroy(lost),
+    );
   }
 
   handleCommandComplete(): void {}

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Database } from '@upstander/platform';
+import { Config, Database } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { BooksAccess } from './books-access.js';
 import { CopyOut } from './copy-out.js';
@@ -13,6 +13,7 @@ type Asked = Record<'from' | 'to' | 'campaign', unknown>;
 export class ExportsController {
   constructor(
     private readonly db: Database,
+    private readonly config: Config,
     private readonly access: BooksAccess,
   ) {}
 
@@ -45,6 +46,6 @@ export class ExportsController {
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql));
+      .send(new CopyOut(this.db.pool, sql, this.config.DATABASE_JOB_SECONDS));
   }
 }

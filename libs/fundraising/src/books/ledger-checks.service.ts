@@ -9,6 +9,9 @@ import { proofs } from './proofs.js';
 /** So many differences of one proof become rows in one check; the rest is counted, and found again when these are settled. */
 const shown = 1000;
 
+/** The sums go over everything that was ever booked: minutes at millions of postings, hours at hundreds of millions. */
+const mostForAll = 6 * 60 * 60;
+
 interface Finding {
   kind: string;
   about: string;
@@ -103,6 +106,7 @@ export class LedgerChecks {
       `SELECT pg_try_advisory_xact_lock(hashtext('check-ledger')) AS mine`,
     );
     if (!turn?.mine) return null;
+    await tx.mayTake(mostForAll);
     // Sums over everything fit in memory, instead of being sorted on disk; a plan for one gift would be the wrong one.
     await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
     const findings: Finding[] = [];

@@ -23,8 +23,9 @@ export class CsvBody implements OnModuleInit {
 }
 
 /**
- * All of a body that was let through.
- * @throws Refusal FILE_TOO_LARGE. What is still to come is then let run by: cut off, the sender would never read why.
+ * All of a body that was let through. What is too much stays unread and runs by before the answer: cut off, the sender
+ * would never read why.
+ * @throws Refusal FILE_TOO_LARGE.
  */
 export async function readBody(body: unknown): Promise<Buffer> {
   const stream = body as Readable;
@@ -32,12 +33,8 @@ export async function readBody(body: unknown): Promise<Buffer> {
   let size = 0;
   for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
-    if (size > mostBytes) break;
+    if (size > mostBytes) throw new Refusal('FILE_TOO_LARGE', 'The file is larger than 8 MB. Please divide it.');
     chunks.push(chunk as Buffer);
-  }
-  if (size > mostBytes) {
-    stream.resume();
-    throw new Refusal('FILE_TOO_LARGE', 'The file is larger than 8 MB. Please divide it.');
   }
   return Buffer.concat(chunks);
 }

@@ -30,7 +30,7 @@ export const wordColumns = ({ description }: { description: boolean }): string =
   l.background_check AS "backgroundCheck", l.acceptable_records AS "acceptableRecords", l.transport, l.equipment,
   l.childcare_hours AS "childcareHours", l.training_paid AS "trainingPaid", l.languages,
   l.business_wants_public AND l.staff_say_public AS "isPublic",
-  b.legal_name AS "businessName", b.city AS "businessCity", b.offers AS "businessOffers"`;
+  b.legal_name AS "businessName", b.city AS "businessCity", b.country AS "businessCountry", b.offers AS "businessOffers"`;
 
 /** What anybody sees beyond that. */
 export const publicColumns = (asked: { description: boolean }): string => `${wordColumns(asked)},

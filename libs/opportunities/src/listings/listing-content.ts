@@ -37,12 +37,12 @@ const most = { title: 120, description: 10_000, line: 200, note: 500, languages:
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
- * Reads the whole form. A draft may be unfinished: only a title must be there.
+ * Reads the whole form. A draft may be unfinished: only a title must be there. `startsFrom` is the earliest first day.
  * @throws Refusal BAD_INPUT naming every field that needs another look.
  */
 export function contentFrom(
   input: OpportunityInput,
-  { asDraft, currencies }: { asDraft: boolean; currencies: readonly string[] },
+  { asDraft, currencies, startsFrom }: { asDraft: boolean; currencies: readonly string[]; startsFrom: string },
 ): ListingContent {
   const faults = new Faults();
   const line = (field: string, text: string | null | undefined, length = most.line) =>
@@ -60,7 +60,7 @@ export function contentFrom(
     nightWork: input.nightWork ?? false,
     remote: input.remote ?? false,
     place: line('place', input.place),
-    startsOn: faults.read(() => dayFrom(input.startsOn), null),
+    startsOn: faults.read(() => dayFrom(input.startsOn, startsFrom), null),
     supervisorName: line('supervisorName', input.supervisorName, most.title),
     idNeeded: input.idNeeded,
     backgroundCheck: input.backgroundCheck,
@@ -123,9 +123,10 @@ function hoursFrom(hours: number | null | undefined): number | null {
   return hours;
 }
 
-function dayFrom(day: string | null | undefined): string | null {
+function dayFrom(day: string | null | undefined, startsFrom: string): string | null {
   if (!day) return null;
-  if (day < '2000-01-01' || day > '2100-12-31') throw badInput({ startsOn: 'out-of-range' });
+  if (day < startsFrom) throw badInput({ startsOn: 'in-the-past' });
+  if (day > '2100-12-31') throw badInput({ startsOn: 'out-of-range' });
   return day;
 }
 

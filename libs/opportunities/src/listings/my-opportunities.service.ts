@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, safeHtml, typedKey, type Tx } from '@upstander/platform';
+import { Clock, Config, Database, dayIn, safeHtml, typedKey, type Tx } from '@upstander/platform';
 import type { RedFlag } from '../red-flags/red-flag.js';
 import { contentFrom, type ListingContent } from './listing-content.js';
 import { notFromHere } from './listing-steps.js';
@@ -63,7 +63,8 @@ export class MyOpportunities {
    */
   async update(actor: Actor, { id, opportunity, asDraft }: UpdateOpportunityInput): Promise<MyOpportunity> {
     const businessId = await this.tools.access.requireOwn(actor, id);
-    const content = this.contentFrom(opportunity, asDraft);
+    // A first day that has come since stays as it was written.
+    const content = this.contentFrom(opportunity, asDraft, await this.firstDayOf(id));
     await this.tools.limits.take('listing-save', String(actor.accountId));
     const flags = await this.tools.redFlags.check(content, businessId);
     await this.db.transaction(async (tx) => {
@@ -89,7 +90,7 @@ export class MyOpportunities {
   /** What the rules find in a listing that is being written; nothing is kept. @throws Refusal BAD_INPUT, TOO_MANY_TRIES. */
   async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
     await this.tools.limits.take('listing-check', String(actor.accountId));
-    return this.tools.redFlags.check(this.contentFrom(input, true), null);
+    return this.tools.redFlags.check(this.contentFrom(input, true, input.startsOn ?? null), null);
   }
 
   /** How a listing would be shown, and what the rules find in it; nothing is kept. @throws as `flags`. */
@@ -110,8 +111,22 @@ export class MyOpportunities {
     await insertListingEvent(tx, { ...event, kind: 'EDITED' });
   }
 
-  private contentFrom(input: OpportunityInput, asDraft: boolean | null | undefined): ListingContent {
-    return contentFrom(input, { asDraft: asDraft ?? false, currencies: this.config.CURRENCIES });
+  private contentFrom(
+    input: OpportunityInput,
+    asDraft: boolean | null | undefined,
+    startedOn: string | null = null,
+  ): ListingContent {
+    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const startsFrom = startedOn !== null && input.startsOn === startedOn ? startedOn : today;
+    return contentFrom(input, { asDraft: asDraft ?? false, currencies: this.config.CURRENCIES, startsFrom });
+  }
+
+  private async firstDayOf(id: string): Promise<string | null> {
+    const [found] = await this.db.query<{ startsOn: string | null }>(
+      'SELECT starts_on AS "startsOn" FROM opportunities.listing WHERE id = $1',
+      [id],
+    );
+    return found?.startsOn ?? null;
   }
 }
 

@@ -43,6 +43,7 @@ export abstract class OpportunityWords {
   isPublic!: boolean;
   @Field(() => String) businessName!: string;
   @Field(() => String) businessCity!: string;
+  @Field(() => String, { description: 'ISO 3166: two letters.' }) businessCountry!: string;
   @Field(() => String) businessOffers!: string;
 }
 

@@ -16,3 +16,20 @@ export const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: '
 export const flag = (standard: 'true' | 'false') => choice.default(standard === 'true');
 /** A whole number with a standard and a least value. */
 export const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);
+export const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  });
+
+/** Names with commas between them; none unless said. */
+export const names = (each: RegExp, wrong: string) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((name) => name.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every((name) => each.test(name)), wrong);

@@ -1,5 +1,6 @@
 import type { ConfigKey } from './config-key.js';
 import { configKeys, type ConfigValues } from './config.keys.js';
+import { inProduction } from './production.js';
 
 /** The checked settings of this process, by the names the operator knows: `config.PUBLIC_URL`. */
 export interface Config extends ConfigValues {}
@@ -19,6 +20,11 @@ export class Config {
     return this.PUBLIC_URL.startsWith('https:');
   }
 
+  /** The same for a program in which nobody waits: its statements may take as long as a job's. */
+  forJobs(): Config {
+    return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS });
+  }
+
   /** Where a person of the organisation reads what people write. */
   get contactEmail(): string {
     return this.CONTACT_EMAIL ?? this.MAIL_FROM;
@@ -28,10 +34,7 @@ export class Config {
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */
 export class ConfigError extends Error {}
 
-const STRIPE = 'https://api.stripe.com';
-const sealed = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'] as const;
 const ownersOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL'] as const;
-const developmentOnly = ['GRAPHQL_EXPLORER', 'DEV_MAILBOX_PORT', 'MAILBOX_DIR'] as const;
 
 /**
  * Reads the settings out of an environment and checks all of them at once.
@@ -58,22 +61,6 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
 
 function notForPrograms(name: string): string {
   return `${name} is for the migrations alone: whoever gets into this program must not get the owner's rights with it.`;
-}
-
-/** What development may do and production may not. */
-function inProduction(config: Config): string[] {
-  const complaints = developmentOnly
-    .filter((name) => config[name])
-    .map((name) => `${name} is a convenience of development and refuses to run in production.`);
-  for (const name of sealed.filter((one) => !config[one])) {
-    complaints.push(`${name} is missing: without it survivors could neither apply nor ask for help in confidence.`);
-  }
-  if (config.STRIPE_URL !== STRIPE) {
-    complaints.push(
-      `STRIPE_URL is "${config.STRIPE_URL}": in production gifts go to ${STRIPE} and nowhere else. Leave STRIPE_URL out.`,
-    );
-  }
-  return complaints;
 }
 
 function complain(name: string, key: ConfigKey, text: string | undefined, why = 'is not right'): string {

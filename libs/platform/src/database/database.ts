@@ -1,6 +1,7 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { answerWithin } from './bounded-waits.js';
 
 // Wall times and dates have no zone: a JavaScript Date would invent one.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T').slice(0, 16));
@@ -9,6 +10,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /** One open transaction. Inside it, everything goes through this and nothing runs side by side. */
 export class Tx {
   private readonly after: Array<() => void> = [];
+  private answerWithin?: number;
 
   constructor(
     private readonly client: PoolClient,
@@ -17,7 +19,14 @@ export class Tx {
   ) {}
 
   async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    return (await this.client.query<T>(sql, [...params])).rows;
+    const asked = { text: sql, values: [...params], query_timeout: this.answerWithin };
+    return (await this.client.query<T>(asked)).rows;
+  }
+
+  /** For work on everything there is: each statement of this transaction may take so long, whatever the setting says. */
+  async mayTake(seconds: number): Promise<void> {
+    await this.query(`SELECT set_config('statement_timeout', $1, true)`, [`${seconds}s`]);
+    this.answerWithin = answerWithin(seconds);
   }
 
   /** Calls back once the transaction is durable: the place to ring the queue. Never called after a rollback. */
@@ -61,7 +70,8 @@ export class Database {
       tx.committed();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      // On a connection that is lost there is nothing left to roll back, and what was wrong first is what counts.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();

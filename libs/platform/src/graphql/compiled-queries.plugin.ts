@@ -1,5 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { requestIdOf } from './fault-ids.plugin.js';
+import type { Mask } from './mask-error.js';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
 const compileAfter = 2;
@@ -9,9 +11,7 @@ const remembered = 500;
  * Runs queries that come again as compiled functions (graphql-jit): two to three times the throughput of interpreting
  * them. Apollo's own execution, with the `formatError` that goes with it, is skipped, so errors are masked here.
  */
-export function compiledQueries(
-  mask: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
-): ApolloServerPlugin<BaseContext> {
+export function compiledQueries(mask: Mask): ApolloServerPlugin<BaseContext> {
   const seen = new Map<string, { times: number; compiled?: CompiledQuery | null }>();
 
   const remember = (key: string) => {
@@ -39,7 +39,7 @@ export function compiledQueries(
           const result = await entry.compiled.query(undefined, contextValue, request.variables ?? {});
           // Variables of the wrong shape: nothing has run yet, and Apollo knows how to answer 400.
           if (!('data' in result)) return null;
-          const errors = result.errors?.map((error) => mask(formatted(error), error));
+          const errors = result.errors?.map((error) => mask(formatted(error), error, requestIdOf(contextValue)));
           return {
             http: { status: undefined, headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data: result.data ?? null, ...(errors?.length && { errors }) } },

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.js';
 import type { Logger } from '../logging/logger.js';
 import { compiledQueries } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
+import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
@@ -18,6 +19,7 @@ export function graphqlOptions(
   { compile = true }: { compile?: boolean } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
+  const ids = faultIds();
   return {
     driver: ApolloDriver,
     autoSchemaFile: true,
@@ -32,7 +34,7 @@ export function graphqlOptions(
     validationRules: [limitsRule],
     // The same mistake a thousand times is one kilobyte to write and a hundred to answer.
     validationOptions: { maxErrors: documentLimits.errors },
-    formatError: mask,
+    formatError: (formatted, error) => mask(formatted, error, ids.of(error)),
     // One HTTP request is one operation: a batch would multiply every limit.
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
@@ -40,6 +42,11 @@ export function graphqlOptions(
     preserveHttpStatusForExecutionErrors: false,
     context: (req: unknown, reply: unknown) => ({ req, reply }),
     // The cache-control plugin walks every field of every answer for headers we do not send.
-    plugins: [ApolloServerPluginCacheControlDisabled(), statusCodes(), ...(compile ? [compiledQueries(mask)] : [])],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      statusCodes(),
+      ids.plugin,
+      ...(compile ? [compiledQueries(mask)] : []),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../logging/logger.js';
 import { Refusal } from '../refusals/refusal.js';
+import { toldRefusals } from '../refusals/told-refusals.js';
 
 /** Codes of mistakes in the request itself; their messages were made by GraphQL and say nothing of ours. */
 const requestCodes = new Set([
@@ -35,22 +36,31 @@ function plainMessage(message: string): string {
   return said.length > longestMessage ? `${said.slice(0, longestMessage)}…` : said;
 }
 
+export type Mask = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  /** Of the HTTP request; a fault without one gets an id of its own. */
+  requestId?: string,
+) => GraphQLFormattedError;
+
 /**
  * What an error looks like from outside: a refusal keeps its code and words, a mistake in the request its message, and
- * everything else becomes an id that stands in the log beside the stack.
+ * everything else becomes the id of the request, which stands in the log beside the stack.
  */
-export function maskError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  return (formatted, error) => {
+export function maskError(logger: Logger): Mask {
+  return (formatted, error, requestId) => {
     const cause = unwrapResolverError(error);
     const where = { locations: formatted.locations, path: formatted.path };
+    const path = formatted.path?.join('.');
     if (cause instanceof Refusal) {
+      if (toldRefusals.has(cause.code)) logger.info({ requestId, code: cause.code, path }, 'refused');
       return { message: cause.message, ...where, extensions: { code: cause.code, details: cause.details } };
     }
     const code = codeOf(formatted, error);
     const ofRequest = requestCodes.has(code) && !(cause instanceof Error && !(cause instanceof GraphQLError));
     if (ofRequest) return { message: plainMessage(formatted.message), ...where, extensions: { code } };
-    const id = randomUUID();
-    logger.fault(cause, { fault: id, path: formatted.path?.join('.') }, 'a request failed');
+    const id = requestId ?? randomUUID();
+    logger.fault(cause, { requestId: id, path }, 'a request failed');
     return {
       message: 'Something went wrong on our side. If it happens again, please tell us the number of this error.',
       ...where,

@@ -56,3 +56,35 @@ export class NestLog implements LoggerService {
     this.logger.pino.error({ stack }, message instanceof Error ? message.message : String(message));
   }
 }
+
+/**
+ * What Fastify itself has to say: only what went wrong, and of a request only its id, because its address may be a
+ * personal one. Every request has its line already.
+ */
+export class ServerLog {
+  readonly level = 'error';
+
+  constructor(
+    private readonly logger: Logger,
+    private readonly requestId?: string,
+  ) {}
+
+  child({ reqId }: { reqId?: string }): ServerLog {
+    return new ServerLog(this.logger, reqId ?? this.requestId);
+  }
+
+  error(fault: unknown): void {
+    const error = fault instanceof Error ? fault : (fault as { err?: unknown } | null)?.err;
+    this.logger.fault(error, { requestId: this.requestId }, 'the server could not finish an answer');
+  }
+
+  fatal(fault: unknown): void {
+    this.error(fault);
+  }
+
+  warn(): void {}
+  info(): void {}
+  debug(): void {}
+  trace(): void {}
+  silent(): void {}
+}

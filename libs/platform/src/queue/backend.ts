@@ -2,6 +2,7 @@ import { createPostgresBackend, Queue, runMigrations, withBackend, Worker, type 
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Config } from '../config/config.js';
+import { boundedWaits } from '../database/bounded-waits.js';
 import { retryingPool } from './retrying-pool.js';
 import { within } from './within.js';
 
@@ -24,9 +25,7 @@ const recovery = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount
 
 /** `connections` is how many a backend in PostgreSQL may hold: two to ring, more to work. */
 export function openQueueBackend(config: Config, { connections = 2 } = {}): QueueBackend {
-  return config.REDIS_URL
-    ? redisBackend(config.REDIS_URL)
-    : postgresBackend(config.DATABASE_URL, Math.max(connections, 2));
+  return config.REDIS_URL ? redisBackend(config.REDIS_URL) : postgresBackend(config, Math.max(connections, 2));
 }
 
 function redisBackend(url: string): QueueBackend {
@@ -44,13 +43,13 @@ function redisBackend(url: string): QueueBackend {
   };
 }
 
-function postgresBackend(url: string, max: number): QueueBackend {
+function postgresBackend(config: Config, max: number): QueueBackend {
   const bull = withBackend(createPostgresBackend);
   // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
   const connection = retryingPool({
-    connectionString: url,
+    ...boundedWaits(config),
+    connectionString: config.DATABASE_URL,
     max,
-    keepAlive: true,
     application_name: 'upstander-queue',
     options: `-c search_path=${queueSchema}`,
   });
@@ -72,7 +71,7 @@ function postgresBackend(url: string, max: number): QueueBackend {
 
 /** Brings BullMQ's own tables up to date; run with our migrations and as the owner, never at start. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: patience * 5 });
   await client.connect();
   try {
     await runMigrations(client, queueSchema);

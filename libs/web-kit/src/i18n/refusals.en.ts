@@ -47,6 +47,7 @@ export const refusals = {
   CAMPAIGN_CLOSED: 'This fundraiser takes no gifts now.',
   GIFT_TOO_SMALL: 'That is less than the smallest gift we can take.',
   PAYMENTS_UNAVAILABLE: 'We could not reach our payment provider. Nothing was charged. Please try again in a minute.',
+  WEBHOOK_NOT_AN_EVENT: 'This message is signed, but it is no event of Stripe.',
   WEBHOOK_NOT_SIGNED: 'This message was not signed by Stripe.',
   GIFT_NOT_PAID: 'This gift is not paid, so this cannot be done with it.',
   REFUND_TOO_LARGE: 'That is more than what is left of this gift.',

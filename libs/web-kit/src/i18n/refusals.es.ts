@@ -49,6 +49,7 @@ export const refusals: typeof english = {
   GIFT_TOO_SMALL: 'Es menos que la donación mínima que podemos recibir.',
   PAYMENTS_UNAVAILABLE:
     'No pudimos comunicarnos con el servicio de pagos. No se hizo ningún cobro. Inténtalo de nuevo en un minuto.',
+  WEBHOOK_NOT_AN_EVENT: 'Este mensaje está firmado, pero no es un evento de Stripe.',
   WEBHOOK_NOT_SIGNED: 'Este mensaje no está firmado por Stripe.',
   GIFT_NOT_PAID: 'Esta donación no está pagada, así que no se puede hacer esto.',
   REFUND_TOO_LARGE: 'Es más de lo que queda de esta donación.',

@@ -25,28 +25,22 @@ export async function action(args: ActionFunctionArgs) {
   return withSession(context, form, async () => {
     const loaded = await businessOf(args);
     if (!loaded) throw notFound();
-    const part = form.get('do') === 'free' ? 'free' : 'vetted';
     const before = valuesOf(loaded.mine);
-    const typed = { ...readBusiness(form), ...(part === 'free' ? {} : { offers: before.offers }) };
-    const fields: readonly BusinessField[] = part === 'free' ? ['offers'] : vettedFields;
-    return save(request, context, loaded.mine, { part, fields, typed, before });
+    const fields: readonly BusinessField[] = loaded.mine.myRole === 'OWNER' ? ['offers', ...vettedFields] : ['offers'];
+    const read = readBusiness(form);
+    const typed = { ...before, ...Object.fromEntries(fields.map((field) => [field, read[field]])) };
+    return save(request, context, loaded.mine, { fields, typed, before });
   });
 }
 
 interface Change {
-  part: 'free' | 'vetted';
   fields: readonly BusinessField[];
   typed: BusinessValues;
   before: BusinessValues;
 }
 
 /** Sends only what is different: a field that comes back as it was must not ask for a new vetting. */
-async function save(
-  request: Request,
-  context: SiteContext,
-  mine: MyBusinessData,
-  { part, fields, typed, before }: Change,
-) {
+async function save(request: Request, context: SiteContext, mine: MyBusinessData, { fields, typed, before }: Change) {
   const words = catalogueOf(localeOf(request));
   const wrong = (errors: FormError[], status: number) => data({ errors, typed }, status);
   const errors = businessErrors(typed, fields, words);
@@ -59,7 +53,7 @@ async function save(
     status = (await ask(context, UpdateBusiness, { input })).updateBusiness.status;
   });
   if (no) return wrong(no.errors, no.status);
-  const did = part === 'vetted' && status === 'SUBMITTED' ? 'vetted' : 'saved';
+  const did = status === 'SUBMITTED' && changed.some((field) => field !== 'offers') ? 'vetted' : 'saved';
   return redirect(`/business/${mine.id}?did=${did}`, 303);
 }
 
@@ -68,7 +62,7 @@ function valuesOf(mine: MyBusinessData): BusinessValues {
   return Object.fromEntries(all) as BusinessValues;
 }
 
-/** What may be changed freely, and what is then vetted again: two forms, so that nobody does the second unawares. */
+/** What may be changed freely, and what is then vetted again, which is said above it; one form, so that no word is lost. */
 export default function Edit() {
   const { words } = usePage();
   const loaded = useLoaderData<typeof loader>();
@@ -83,24 +77,19 @@ export default function Edit() {
   return (
     <BusinessFrame business={mine} email={me.email} tab="status" title={t.editTitle} errors={errors}>
       <h1>{t.editTitle}</h1>
-      <form className="panel" method="post" noValidate>
+      <form className="panel questions" method="post" noValidate>
         <h2>{t.editFree}</h2>
         <p>{t.editFreeText}</p>
         <OffersField values={values} errors={errors} />
-        <button className="button" name="do" value="free">
-          {t.saveFree}
-        </button>
+        {mine.myRole === 'OWNER' && (
+          <>
+            <h2>{t.editVetted}</h2>
+            <p className={watched ? 'note amber' : undefined}>{watched ? t.editWarning : t.editCalm}</p>
+            <VettedFields values={values} errors={errors} />
+          </>
+        )}
+        <button className="button large">{t.save}</button>
       </form>
-      {mine.myRole === 'OWNER' && (
-        <form className="panel questions" method="post" noValidate>
-          <h2>{t.editVetted}</h2>
-          <p className={watched ? 'note amber' : undefined}>{watched ? t.editWarning : t.editCalm}</p>
-          <VettedFields values={values} errors={errors} />
-          <button className="button large" name="do" value="vetted">
-            {watched ? t.saveVetted : t.saveCalm}
-          </button>
-        </form>
-      )}
     </BusinessFrame>
   );
 }

@@ -33,11 +33,18 @@ export function ListingActions({ business, listing, withdrawing }: Props) {
       </form>
     );
   }
+  const changesWanted = status === 'CHANGES_REQUESTED';
+  const edit = (
+    <a className={changesWanted ? 'button' : 'button quiet'} href={`${here}/edit`}>
+      {t.edit}
+    </a>
+  );
   return (
     <form method="post" action={here}>
       <p className="actions">
-        {(status === 'DRAFT' || status === 'CHANGES_REQUESTED') && business.mayPost && (
-          <button className="button" name="do" value="submit">
+        {changesWanted && edit}
+        {(status === 'DRAFT' || changesWanted) && business.mayPost && (
+          <button className={changesWanted ? 'button quiet' : 'button'} name="do" value="submit">
             {t.submit}
           </button>
         )}
@@ -51,9 +58,7 @@ export function ListingActions({ business, listing, withdrawing }: Props) {
             {t.fill}
           </button>
         )}
-        <a className="button quiet" href={`${here}/edit`}>
-          {t.edit}
-        </a>
+        {!changesWanted && edit}
         {mayWithdraw && (
           <a className="button quiet" href={`${here}?ask=withdraw`}>
             {t.withdraw}

@@ -17,12 +17,14 @@ const firstOf = (field: ListingField): string =>
 /** What stands at each field that the API did not accept. */
 export function listingTexts(words: Catalogue): Record<string, FormError> {
   const known: Partial<Record<ListingField, string>> = words.site.business.listingForm.errors;
-  return Object.fromEntries(
-    listingFields.map((field) => {
+  const past = { field: 'startsOn', text: words.site.business.listingForm.errors.startsOnPast };
+  return Object.fromEntries([
+    ...listingFields.map((field) => {
       const text = known[field] ?? tooLong(field, words) ?? words.refusals.BAD_INPUT;
-      return [field, { field: firstOf(field), text }];
+      return [field, { field: firstOf(field), text }] as const;
     }),
-  );
+    ['startsOn:in-the-past', past] as const,
+  ]);
 }
 
 /**

@@ -91,6 +91,6 @@ test('a listing that is read into the form and back is the same', () => {
 
 test('every field that the API may name has words and a place on the page', () => {
   const texts = listingTexts(words);
-  expect(Object.keys(texts)).toEqual([...listingFields]);
+  expect(Object.keys(texts)).toEqual([...listingFields, 'startsOn:in-the-past']);
   expect(Object.values(texts).every(({ text }) => text !== '')).toBe(true);
 });

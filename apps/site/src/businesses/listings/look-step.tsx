@@ -8,7 +8,7 @@ import type { Written } from './write-listing';
 interface Props {
   written: Written & { look: Look };
   /** Whose listing it is, as its readers see it. */
-  business: { name: string; city: string; offers: string };
+  business: { name: string; city: string; country: string; offers: string };
   mayHandIn: boolean;
 }
 
@@ -78,6 +78,7 @@ function shown(
     languages: typed.languages ?? [],
     businessName: business.name,
     businessCity: business.city,
+    businessCountry: business.country,
     businessOffers: business.offers,
   };
 }

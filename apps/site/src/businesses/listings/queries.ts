@@ -66,6 +66,7 @@ export const OwnListing = graphql(`
     languages
     businessName
     businessCity
+    businessCountry
     businessOffers
     status
     statusReason
@@ -92,6 +93,7 @@ export const MyListing = graphql(
       myBusiness(id: $business) {
         ...BusinessHead
         city
+        country
         offers
       }
       myOpportunity(id: $id) {
@@ -112,6 +114,7 @@ export const ListingStart = graphql(
         ...BusinessHead
         supervisorName
         city
+        country
         offers
       }
     }

@@ -7,7 +7,7 @@ import { LookStep } from './look-step';
 import type { Written } from './write-listing';
 
 interface Props {
-  business: BusinessHeadData & { city: string; offers: string };
+  business: BusinessHeadData & { city: string; country: string; offers: string };
   email: string;
   title: string;
   lead?: string;
@@ -24,7 +24,12 @@ export function WritePage({ business, email, title, lead, warning, written }: Pr
       {look ? (
         <LookStep
           written={{ ...written, look }}
-          business={{ name: business.legalName, city: business.city, offers: business.offers }}
+          business={{
+            name: business.legalName,
+            city: business.city,
+            country: business.country,
+            offers: business.offers,
+          }}
           mayHandIn={business.mayPost}
         />
       ) : (

@@ -25,7 +25,7 @@ export const businessListings = {
   },
   hidden: 'It is hidden at the moment, because your business is not approved now. It comes back with the approval.',
   reason: 'What our team wrote',
-  flags: 'What a person will look at',
+  flags: 'What our team will look at',
   flagsText:
     'These are rules that a machine goes by, because such words have harmed people before. Yours may be quite harmless: a person of our team reads it and decides.',
   flagsNone: 'Nothing stands out. A person of our team reads it all the same.',
@@ -35,7 +35,7 @@ export const businessListings = {
   edit: 'Change it',
   editTitle: 'Change the listing',
   editShown: 'When you hand in a change, the listing leaves the site until our team has read it again.',
-  submit: 'Hand it in',
+  submit: 'Submit',
   renew: 'It is still open: renew it',
   renewReview: 'It was renewed often. This time our team reads it before it goes on; it leaves the site until then.',
   fill: 'The place is filled',

@@ -26,7 +26,7 @@ export const businessListings: typeof english = {
   },
   hidden: 'Ahora está oculta, porque su empresa no está aprobada en este momento. Vuelve con la aprobación.',
   reason: 'Lo que escribió nuestro equipo',
-  flags: 'Lo que mirará una persona',
+  flags: 'Lo que mirará nuestro equipo',
   flagsText:
     'Son reglas que sigue una máquina, porque palabras así ya hicieron daño a otras personas. Las suyas pueden no tener nada de malo: las lee alguien de nuestro equipo y decide.',
   flagsNone: 'Nada llama la atención. De todos modos la lee alguien de nuestro equipo.',

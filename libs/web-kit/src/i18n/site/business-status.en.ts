@@ -57,7 +57,7 @@ export const businessStatus = {
     `We have sent a mail to ${address}. Press the button in it. It may take five minutes.`,
   domainAgain: 'Send another mail',
   domainProven: (domain: string) => `You have proven that ${domain} is yours.`,
-  resubmit: 'Hand it in again',
+  resubmit: 'Submit again',
   resubmitText: 'We look at what you wrote here, as it is now.',
   resubmitEarly: 'You can hand it in for the next year already. Your listings stay where they are meanwhile.',
   facts: 'What we know about you',

@@ -93,7 +93,7 @@ export const opportunities = {
   neverThen: 'If somebody does, tell the advocate, or call one of the lines below.',
   howHeading: 'How it works',
   how: [
-    { title: 'Up to five short questions', text: 'Any name will do. You can skip what you do not like.' },
+    { title: 'Up to four short questions', text: 'Any name will do. You can skip what you do not like.' },
     { title: 'An advocate answers', text: 'In the way you say is safe, and nobody else.' },
     {
       title: 'You decide what the business learns',

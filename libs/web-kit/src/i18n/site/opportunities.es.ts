@@ -95,7 +95,7 @@ export const opportunities: typeof english = {
   howHeading: 'Cómo funciona',
   how: [
     {
-      title: 'Hasta cinco preguntas cortas',
+      title: 'Hasta cuatro preguntas cortas',
       text: 'Vale cualquier nombre. Puedes saltarte lo que no quieras contestar.',
     },
     { title: 'Te contesta alguien de nuestro equipo', text: 'Por la vía que tú digas que es segura, y nadie más.' },

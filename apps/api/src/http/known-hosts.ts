@@ -1,0 +1,37 @@
+import type { Config } from '@upstander/platform';
+
+const wellFormed = /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+const here = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * The names this site answers to: that of PUBLIC_URL and those of EXTRA_HOSTS. Where nothing is served to others, in
+ * development and where PUBLIC_URL itself leads no further than this machine, also the machine's own names at any port.
+ */
+export class KnownHosts {
+  private readonly scheme: string;
+  private readonly known: ReadonlySet<string>;
+  private readonly isLocal: boolean;
+
+  constructor(config: Pick<Config, 'NODE_ENV' | 'PUBLIC_URL' | 'EXTRA_HOSTS'>) {
+    const home = new URL(config.PUBLIC_URL);
+    this.scheme = home.protocol;
+    this.known = new Set([home.host, ...config.EXTRA_HOSTS.flatMap((host) => this.read(host)?.host ?? [])]);
+    this.isLocal = config.NODE_ENV !== 'production' || here.has(home.hostname);
+  }
+
+  /** Whether it is a host, and nothing but a host. */
+  isHost(host: string | undefined): host is string {
+    return host !== undefined && (this.known.has(host) || this.read(host) !== null);
+  }
+
+  knows(host: string): boolean {
+    if (this.known.has(host)) return true;
+    const read = this.read(host);
+    return read !== null && (this.known.has(read.host) || (this.isLocal && here.has(read.hostname)));
+  }
+
+  private read(host: string): URL | null {
+    const text = `${this.scheme}//${host}`;
+    return wellFormed.test(host) && URL.canParse(text) ? new URL(text) : null;
+  }
+}

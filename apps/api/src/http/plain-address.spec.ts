@@ -1,0 +1,42 @@
+import { plainAddress } from './plain-address.js';
+
+test('an address that is plain stays as it is, its query whatever it is', () => {
+  for (const url of ['/', '/events', '/events/', '/.well-known/security.txt', '/%77ork', '/a.b/..c', '/?to=//x/../y']) {
+    expect(plainAddress(url)).toBe(url);
+  }
+});
+
+test('empty parts and dots are taken out, however they are written', () => {
+  const plain: Record<string, string> = {
+    '//x/reply': '/x/reply',
+    '/./reply': '/reply',
+    '/x/../reply?a=b': '/reply?a=b',
+    '/x/%2E./reply': '/reply',
+    '/../../reply/': '/reply/',
+    '/a/b/..': '/a/',
+    '/a/.': '/a/',
+    '///': '/',
+    '/..': '/',
+  };
+  for (const [url, wanted] of Object.entries(plain)) expect([url, plainAddress(url)]).toEqual([url, wanted]);
+});
+
+test('what is plain now is plain for ever, and never leads to another host', () => {
+  const parts = ['', '.', '..', '%2e', '%2E.', 'x', 'reply', '%252e', 'a.b'];
+  for (const a of parts) {
+    for (const b of parts) {
+      for (const c of parts) {
+        const plain = plainAddress(`/${a}/${b}/${c}`) ?? '';
+        expect(plainAddress(plain)).toBe(plain);
+        expect(plain).toMatch(/^\/(?!\/)/);
+      }
+    }
+  }
+});
+
+test('what no browser would send is no address', () => {
+  const none = ['', '*', 'x', 'http://x/', '/\\x', '/#x', '/é', '/a b', '/%', '/%zz', '/%c0%80', '/%00', '/?a=%00'];
+  for (const url of none) expect([url, plainAddress(url)]).toEqual([url, null]);
+  // In a query a backslash is a letter like any other.
+  expect(plainAddress('/events?near=a\\b')).toBe('/events?near=a\\b');
+});

@@ -1,0 +1,58 @@
+import type { Config, Logger } from '@upstander/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { KnownHosts } from './known-hosts.js';
+import { plainAddress } from './plain-address.js';
+
+const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
+
+/** Asked by programs on our own network, by whatever name or address they reach us. */
+const askedByAnyName: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+/**
+ * Stands before every route and every other rule: a request whose method, host or address is not one of ours goes no
+ * further, and an address with detours in it is sent to its plain form. What is behind may rely on all three.
+ */
+export function guardTheDoor(fastify: FastifyInstance, config: Config, logger: Logger): void {
+  const hosts = new KnownHosts(config);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!methods.has(request.method)) {
+      void reply.header('allow', [...methods].join(', '));
+      return refuse(reply, 405, 'This site is asked by GET, HEAD, POST and OPTIONS.');
+    }
+    const url = request.raw.url ?? '';
+    const plain = plainAddress(url);
+    if (plain === null) return refuse(reply, 400, 'The address is not valid.');
+    const misdirected = hostFault(hosts, request, plain);
+    if (misdirected === 421) {
+      logger.warn({ requestId: request.id }, 'a request for a host that is neither of PUBLIC_URL nor of EXTRA_HOSTS');
+      return refuse(reply, 421, `This address leads to ${new URL(config.PUBLIC_URL).host} and to no other site.`);
+    }
+    if (misdirected === 400) return refuse(reply, 400, 'The Host of this request is not valid.');
+    if (plain !== url) return sendToPlain(request, reply, plain);
+    done();
+  });
+}
+
+function hostFault(hosts: KnownHosts, request: FastifyRequest, path: string): 400 | 421 | null {
+  const { rawHeaders } = request.raw;
+  const { host } = request.headers;
+  if (askedByAnyName.has(path) && host === undefined) return null;
+  if (!hosts.isHost(host) || timesNamed(rawHeaders, 'host') > 1) return 400;
+  return askedByAnyName.has(path) || hosts.knows(host) ? null : 421;
+}
+
+function timesNamed(rawHeaders: readonly string[], name: string): number {
+  let times = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === name) times += 1;
+  return times;
+}
+
+/** Who only looks is sent on; what somebody sends would be lost on the way, so it is refused. */
+function sendToPlain(request: FastifyRequest, reply: FastifyReply, plain: string): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(reply, 400, 'The address is not valid.');
+  void reply.status(308).header('location', plain).header('referrer-policy', 'no-referrer').send();
+}
+
+function refuse(reply: FastifyReply, status: number, message: string): void {
+  void reply.status(status).send({ code: `HTTP_${status}`, message });
+}

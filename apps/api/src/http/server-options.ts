@@ -1,0 +1,74 @@
+import { ServerLog, type Config, type Logger } from '@upstander/platform';
+import type { FastifyError, FastifyHttpOptions, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { answerHeaders } from './answer-headers.js';
+import { bodyLimit } from './body-parsers.js';
+import { requestId } from './request-ids.js';
+
+/** Longer than the minute for which nginx keeps a line to us: it must never send on one that we are just closing. */
+const keptAlive = 72_000;
+/** Who is slower than this with a few lines of headers does it on purpose. */
+const mostForHeaders = 20_000;
+const second = 1_000;
+
+/** How Fastify listens: whom it waits for how long, whose word it takes, and what it says to what is no HTTP. */
+export function serverOptions(config: Config, logger: Logger) {
+  const requestTimeout = config.REQUEST_SECONDS * second;
+  const headers = answerHeaders(config.secure);
+  return {
+    bodyLimit,
+    genReqId: (raw: IncomingMessage) => requestId(raw, config.TRUST_PROXY),
+    // Only the nearest hop is ours; what a visitor claims beyond it is not believed.
+    trustProxy: config.TRUST_PROXY ? (_address: string, hop: number) => hop < 1 : false,
+    routerOptions: { ignoreTrailingSlash: true },
+    loggerInstance: new ServerLog(logger),
+    requestTimeout,
+    keepAliveTimeout: keptAlive,
+    // A line on which nothing moves in either direction; an export may think for long before its first row.
+    connectionTimeout: (config.DATABASE_JOB_SECONDS + config.REQUEST_SECONDS) * second,
+    http: {
+      headersTimeout: Math.min(mostForHeaders, requestTimeout),
+      requestTimeout,
+      connectionsCheckingInterval: Math.min(5 * second, requestTimeout / 2),
+    },
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      const status = error.statusCode ?? 400;
+      void reply.status(status).headers(headers);
+      void reply.send({ code: `HTTP_${status}`, message: 'The address is not valid.' });
+    },
+    clientErrorHandler: (error: Error & { code?: string }, socket: Socket) => {
+      answerWhatIsNoRequest(error, socket, headers);
+    },
+  } satisfies FastifyHttpOptions<Server>;
+}
+
+const refusals: Readonly<Record<string, readonly [number, string, string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'The request took too long to arrive.'],
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'The headers of the request are too large.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'Payload Too Large', 'The request is too large.'],
+};
+
+function answerWhatIsNoRequest(
+  error: { code?: string },
+  socket: Socket,
+  headers: Readonly<Record<string, string>>,
+): void {
+  // Whoever is gone, or is in the middle of an answer, cannot be told anything.
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
+  const [status, reason, message] = refusals[error.code ?? ''] ?? [
+    400,
+    'Bad Request',
+    'The request is not valid HTTP.',
+  ];
+  const body = JSON.stringify({ code: `HTTP_${status}`, message });
+  const fields = Object.entries({
+    ...headers,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  });
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${fields.map(([n, v]) => `${n}: ${v}\r\n`).join('')}\r\n${body}`, () =>
+    socket.destroySoon(),
+  );
+}

@@ -1,0 +1,105 @@
+import type { FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Forms on the site are a few short fields; anything larger is not ours. */
+const largestForm = 32 * 1024;
+const formType = 'application/x-www-form-urlencoded';
+
+/** All that a page may know of a request besides its address and its form. */
+const heard = ['accept-encoding', 'accept-language', 'cookie'] as const;
+
+/** A form that is not read further, with words for whoever sent it. */
+export class FormRefused extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The fields of a form as they came, or null for a request that carries none. What a body is too large or in a shape that
+ * no form of ours has, it is left unread.
+ * @throws FormRefused 413, 415 or 400; any other error when the sender went away.
+ */
+export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'method'>): Promise<string | null> {
+  if (method !== 'POST') return null;
+  const type = raw.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (Number(raw.headers['content-length'] ?? 0) > largestForm) throw tooLarge();
+  if (type !== undefined && type !== formType) throw new FormRefused(415, `A form comes as ${formType}.`);
+  const bytes = await allOf(raw);
+  if (bytes.length > 0 && type === undefined) throw new FormRefused(415, `A form comes as ${formType}.`);
+  const text = bytes.toString('utf8');
+  if (!isUtf8(bytes) || !isReadable(text))
+    throw new FormRefused(400, 'The form is not valid UTF-8, or contains a NUL.');
+  return text;
+}
+
+async function allOf(raw: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // What is too much stays unread: the answer waits until it has run by.
+  for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length;
+    if (size > largestForm) throw tooLarge();
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(): FormRefused {
+  return new FormRefused(413, 'That is more than a form holds.');
+}
+
+function isReadable(fields: string): boolean {
+  try {
+    return !decodeURIComponent(fields).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What React Router gets to see. The address is that of the site, whatever the Host said: nothing that a visitor sends
+ * becomes a part of it but path and query, and those were looked at before.
+ */
+export function pageRequest(
+  request: Pick<FastifyRequest, 'raw' | 'method'>,
+  form: string | null,
+  { publicUrl, signal }: { publicUrl: URL; signal: AbortSignal },
+): Request {
+  const headers = new Headers();
+  for (const name of heard) {
+    const value = request.raw.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  if (form !== null) headers.set('content-type', formType);
+  return new Request(new URL(request.raw.url ?? '/', publicUrl), {
+    method: request.method,
+    headers,
+    signal,
+    ...(form !== null && { body: form }),
+  });
+}
+
+/** Aborts when the visitor has gone before the page was there. */
+export function goneSignal(raw: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+/** Sends a page on. Each cookie is a header of its own. */
+export async function sendPage(raw: ServerResponse, page: Response, method: string): Promise<void> {
+  for (const [name, value] of page.headers) {
+    if (name === 'set-cookie') raw.appendHeader(name, value);
+    else raw.setHeader(name, value);
+  }
+  raw.writeHead(page.status);
+  if (page.body && method !== 'HEAD') for await (const chunk of page.body) raw.write(chunk);
+  raw.end();
+}

@@ -1,0 +1,121 @@
+import { aFreePort, startAppProcess, type AppProcess } from '../faults/support/processes.js';
+import { programSettings } from '../faults/support/program-settings.js';
+import { cloneDatabase, type SpecDatabase } from '../support/database.js';
+import { lines, rawRequest } from './support/raw-request.js';
+
+jest.setTimeout(120_000);
+
+/** What a stranger may send to the program as it is run, byte by byte: it answers, and goes on answering. */
+describe('64 requests that no browser sends', () => {
+  let database: SpecDatabase;
+  let api: AppProcess;
+  let port: number;
+  const home = '127.0.0.1';
+
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    port = await aFreePort();
+    api = startAppProcess('api', {
+      ...programSettings,
+      PORT: String(port),
+      PUBLIC_URL: `http://${home}:${port}`,
+      EXTRA_HOSTS: 'volunteer.example.org',
+      DATABASE_URL: database.url,
+    });
+    await api.says(/the api is listening/);
+  });
+  afterAll(async () => {
+    await api.end('SIGKILL');
+    await database.drop();
+  });
+
+  const get = (path: string) => lines(`GET ${path} HTTP/1.1`, `Host: ${home}`);
+  const as = (host: string) => lines('GET /events HTTP/1.1', `Host: ${host}`);
+  const by = (method: string, path = '/events') => lines(`${method} ${path} HTTP/1.1`, `Host: ${home}`);
+
+  const paths = [
+    ...['//x:99999/', '//[', '/\\[', '//xn--a/', '//a%b/', '//999.9.9.9/', '//x:y/', '///', '////events', '/\\\\x'],
+    ...['/./reply', '/x/../reply', '//x/reply', '/%2e/reply', '/x/%2E%2e/reply', '/..', '/../../etc/passwd', '/.'],
+    ...['/%', '/%zz', '/%c0%80', '/%00', '/events?x=%00', '/#x', '/é', '/events\u007f', '*', 'x', 'http://[/'],
+    ...[
+      `http://${'evil.example'}/events`,
+      'https://x:99999/',
+      '/reply.data',
+      '/__manifest?p=/',
+      `/${'a'.repeat(9_000)}`,
+    ],
+  ];
+  const hosts = [
+    ...['a%b', 'a b', 'xn--a', '999.9.9.9', 'name:99999', '', '[', '[::', 'a@b', '/', 'x\\y', 'evil.example'],
+    ...['evil.example; script-src *', `127.0.0.1.evil.example`, `${'a'.repeat(300)}.example`],
+  ];
+  const requests: Record<string, string> = {
+    ...Object.fromEntries(paths.map((path) => [`GET ${path.slice(0, 40)}`, get(path)])),
+    ...Object.fromEntries(hosts.map((host) => [`Host: ${host.slice(0, 40)}`, as(host)])),
+    'no Host at all': lines('GET /events HTTP/1.1'),
+    'HTTP/1.0 without a Host': lines('GET /events HTTP/1.0'),
+    'two Hosts': lines('GET /events HTTP/1.1', `Host: 127.0.0.1`, 'Host: evil.example'),
+    TRACE: by('TRACE'),
+    'TRACE /healthz': by('TRACE', '/healthz'),
+    CONNECT: by('CONNECT', 'evil.example:443'),
+    PROPFIND: by('PROPFIND'),
+    PUT: by('PUT'),
+    'DELETE of the admin': by('DELETE', '/admin/x'),
+    'OPTIONS *': by('OPTIONS', '*'),
+    'no method there is': by('HACK'),
+    'a form cut in pieces that never end': `POST /events HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
+    'two lengths': `POST /events HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab`,
+    'no HTTP': '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n',
+    'a header of many kilobytes': lines('GET /events HTTP/1.1', `Host: ${home}`, `X: ${'x'.repeat(40_000)}`),
+  };
+
+  test('there are 64 of them', () => {
+    expect(Object.keys(requests)).toHaveLength(64);
+  });
+
+  test.each(Object.keys(requests))('%s is answered or refused, and the program lives', async (name) => {
+    const { status } = await rawRequest(port, requests[name]!);
+    const ended = await Promise.race([api.ended, rawRequest(port, get('/healthz'))]);
+    expect(ended).toMatchObject({ status: 200 });
+    expect([name, status >= 500]).toEqual([name, false]);
+  });
+
+  test('it is the same process, and nothing escaped', () => {
+    expect(api.output()).not.toMatch(/nobody waited for|nobody caught/);
+  });
+
+  test.each(hosts.filter((host) => host !== ''))('no page is made for the host %s', async (host) => {
+    const { status, body } = await rawRequest(port, as(host));
+    expect([400, 421]).toContain(status);
+    expect(body).not.toContain('<html');
+  });
+
+  test('who looks after the program may ask for its health by any name; pages go by their own', async () => {
+    const health = (path: string, host: string) => rawRequest(port, lines(`GET ${path} HTTP/1.1`, `Host: ${host}`));
+    expect((await health('/healthz', '10.0.0.7:3000')).status).toBe(200);
+    expect((await health('/readyz', '10.0.0.7:3000')).status).toBe(200);
+    expect((await rawRequest(port, lines('GET /healthz HTTP/1.0'))).status).toBe(200);
+    expect((await rawRequest(port, as('volunteer.example.org'))).status).toBe(200);
+    expect((await rawRequest(port, as('Volunteer.Example.org'))).status).toBe(200);
+    expect((await health('/healthz', 'a%b')).status).toBe(400);
+  });
+
+  test('an address is judged once it is plain: who asks is sent there, and what is sent elsewhere is refused', async () => {
+    for (const [path, plain] of [
+      ['//events', '/events'],
+      ['/./reply', '/reply'],
+      ['/x/../reply', '/reply'],
+      ['/x/%2e%2E/reply?a=//b', '/reply?a=//b'],
+      ['//evil.example/%2e%2e', '/'],
+      ['/admin//users', '/admin/users'],
+      ['/x/../graphql', '/graphql'],
+    ] as const) {
+      const { status, headers } = await rawRequest(port, get(path));
+      expect([path, status, headers['location']]).toEqual([path, 308, plain]);
+      expect(headers['cache-control']).toBe('no-store');
+      const sent = await rawRequest(port, `${by('POST', path).slice(0, -2)}Content-Length: 0\r\n\r\n`);
+      expect([path, sent.status]).toEqual([path, 400]);
+    }
+    expect((await rawRequest(port, by('TRACE'))).headers['allow']).toBe('GET, HEAD, POST, OPTIONS');
+  });
+});

@@ -1,0 +1,52 @@
+import { connect } from 'node:net';
+
+export interface RawAnswer {
+  /** 0 where the line was closed without a word. */
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Sends these very bytes over a plain socket, and answers what came back until the other side closed or was silent. */
+export function rawRequest(port: number, bytes: string | Buffer, { patience = 10_000 } = {}): Promise<RawAnswer> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    const socket = connect({ port, host: '127.0.0.1' }, () => socket.write(bytes));
+    const done = () => {
+      socket.destroy();
+      resolve(read(Buffer.concat(chunks).toString('latin1')));
+    };
+    socket.setTimeout(patience, done);
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      if (isWhole(Buffer.concat(chunks).toString('latin1'))) done();
+    });
+    socket.on('close', done);
+    socket.on('error', () => undefined);
+  });
+}
+
+/** A GET with these header lines; `Host` is one of them. */
+export function lines(first: string, ...headers: string[]): string {
+  return [first, ...headers, 'Connection: close', '', ''].join('\r\n');
+}
+
+function read(text: string): RawAnswer {
+  const [head = '', ...rest] = text.split('\r\n\r\n');
+  const [first = '', ...fields] = head.split('\r\n');
+  const headers: Record<string, string> = {};
+  for (const field of fields) {
+    const at = field.indexOf(':');
+    const name = field.slice(0, at).toLowerCase();
+    const value = field.slice(at + 1).trim();
+    headers[name] = name in headers ? `${headers[name]}\n${value}` : value;
+  }
+  return { status: Number(/^HTTP\/1\.\d (\d{3})/.exec(first)?.[1] ?? 0), headers, body: rest.join('\r\n\r\n') };
+}
+
+/** Whether an answer of known length is there to its end. */
+function isWhole(text: string): boolean {
+  const { headers, body } = read(text);
+  const length = headers['content-length'];
+  return text.includes('\r\n\r\n') && length !== undefined && body.length >= Number(length);
+}
