@@ -7,6 +7,7 @@ export { accountFor } from './accounts/account-for.js';
 export { Locale, type LocaleName } from './accounts/locale.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';
+export { TwoPeople, notTwoPeople } from './two-people/two-people.js';
 export { Role, type RoleName } from './grants/role.js';
 export { identityEntities } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';

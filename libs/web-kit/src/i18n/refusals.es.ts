@@ -55,6 +55,14 @@ export const refusals: typeof english = {
   REFUND_TOO_LARGE: 'Es más de lo que queda de esta donación.',
   GIFT_DISPUTED: 'El banco del donante está decidiendo sobre esta donación. Un reembolso ahora pagaría dos veces.',
   REFUND_DECIDED: 'Alguien ya decidió sobre este reembolso.',
+  NOT_YOURSELF: 'Otra persona tiene que hacer esto con tu cuenta.',
+  NOT_TWO_PEOPLE:
+    'Hace falta otra persona: una de las dos cuentas es nueva, o la otra la creó o le dio su función hace poco.',
+  NO_SECOND_PERSON:
+    'Nadie más tiene esta función y puede aceptarla. La da quien lleva el servidor, con su línea de comandos.',
+  SECOND_STEP_AGAIN: 'Escribe antes un código nuevo de tu aplicación de códigos.',
+  ROLE_REQUEST_DECIDED: 'Esta petición ya está decidida o ha caducado.',
+  LAST_HOLDER: 'Nadie más tiene esta función. Sin esta persona solo puede darla otra vez quien lleva el servidor.',
   SECOND_PERSON_NEEDED: 'Esto necesita el visto bueno de otra persona.',
   CAMPAIGN_NOT_OPEN: 'Esta campaña todavía no recibe donaciones.',
   GIFT_RECORDED_ALREADY: 'Ya se anotó una donación con esta referencia. Si es otra, dale una referencia propia.',
