@@ -15,6 +15,7 @@ export { hashing, Passwords } from './sign-in/passwords.js';
 export { SessionService } from './sessions/session.service.js';
 export { CurrentBrowser, type Browser } from './access/current-browser.js';
 export { type LimitName } from './rate-limits/limits.js';
-export { RateLimits } from './rate-limits/rate-limits.js';
+export { networksOf } from './rate-limits/network.js';
+export { RateLimits, tooManyTries } from './rate-limits/rate-limits.js';
 export { refuseCrossSite } from './sessions/refuse-cross-site.js';
 export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';

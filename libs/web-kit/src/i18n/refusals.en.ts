@@ -116,7 +116,7 @@ export const refusals = {
   TOO_EARLY_TO_RENEW: 'This approval is good for a while yet. You can renew it in its last sixty days.',
 
   SEALED_ZONE_CLOSED: 'This cannot be sent here at the moment. Please call one of the help lines.',
-  CODE_NOT_RIGHT: 'This code is not right. Please check the four words.',
+  CODE_NOT_RIGHT: 'This code is not right. Please check the words.',
   RECORD_ERASED: 'This was deleted. To send it again, please begin anew.',
   CONSENT_ENDED: 'This has ended. Your advocate can ask you again.',
   REASON_NEEDED: 'Please say why you open this one: it is noted.',
