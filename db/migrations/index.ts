@@ -19,6 +19,7 @@ import { CreateMatchGifts1796000003200 } from './1796000003200-create-match-gift
 import { CreateNoteCards1796000003300 } from './1796000003300-create-note-cards.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js';
+import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
@@ -52,6 +53,7 @@ export const migrations = [
   CreateNoteCards1796000003300,
   CreateReceipts1796000004000,
   GuardCampaigns1796000005000,
+  VersionCampaigns1796000041000,
   CreateBusinesses1798000000000,
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
