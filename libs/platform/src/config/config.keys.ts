@@ -37,7 +37,7 @@ export const configKeys = {
   ),
   SECURITY_CONTACT: key(
     url('mailto:', 'https:').optional(),
-    'Whom to tell of a hole in the security of this site, for /.well-known/security.txt; without it that is MAIL_FROM.',
+    'Whom to tell of a hole in the security of this site, for /.well-known/security.txt; without it that is CONTACT_EMAIL.',
     'mailto:security@example.org',
   ),
   ORGANISATION_NAME: key(
