@@ -34,7 +34,7 @@ describe('every answer', () => {
         .replace(/\(\^[^)]*\)/g, '')
         .replace(/:\w+/g, 'abcdef12')
         .replace(/\*$/, 'some/where');
-      for (const method of match[3]?.split(', ') ?? []) found.push([method, path]);
+      for (const method of match[3]?.split(', ') ?? []) found.push([method, path.startsWith('/') ? path : `/${path}`]);
     }
     return found.filter(([method]) => ['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method));
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { SealedZone } from '../../libs/advocacy/src/sealed/sealed-zone.js';
+import { SealedZone } from '@upstander/advocacy';
 import { startApp, type TestApp } from '../support/app.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
