@@ -11,7 +11,7 @@ import { migrations } from './migrations/index.js';
 const server = process.env['TEST_DATABASE_URL'];
 if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to try the migrations on.');
 const name = `check_${randomUUID().replaceAll('-', '')}`;
-const admin = new pg.Client({ connectionString: server });
+const admin = new pg.Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
 await admin.connect();
 await admin.query(`CREATE DATABASE ${name}`);
 const url = new URL(server);

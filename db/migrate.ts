@@ -88,7 +88,11 @@ async function bring(url: string, list: Migrations, schema: string): Promise<str
 }
 
 async function inDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, options: pathOf('pg_catalog') });
+  const client = new pg.Client({
+    connectionString: url,
+    options: pathOf('pg_catalog'),
+    connectionTimeoutMillis: 10_000,
+  });
   await client.connect();
   try {
     await work(client);

@@ -15,6 +15,7 @@ import { VolunteersModule } from '@upstander/volunteers';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
+import { SecurityTxtController } from './http/security-txt.controller.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 
 /** How this api differs from the one in production: only tests and the schema printer say anything here. */
@@ -49,7 +50,7 @@ export class AppModule {
         ExplorerModule.register(config),
         MailboxModule.register(config),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, SecurityTxtController],
       providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }

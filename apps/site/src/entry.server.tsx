@@ -21,7 +21,7 @@ export default async function handleRequest(
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('content-language', locale);
   headers.append('vary', 'accept-encoding, accept-language, cookie');
-  const cookie = localeCookie(request, context.publicUrl);
+  const cookie = localeCookie(request);
   if (cookie) headers.append('set-cookie', cookie);
   const body = await compress(`<!DOCTYPE html>${markup}`, request.headers.get('accept-encoding'), headers);
   return new Response(body, { status, headers });

@@ -17,7 +17,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f3" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151917" />
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        {/* A quiet page offers nobody to keep the site on their phone. */}
+        {!quiet && <link rel="manifest" href="/site.webmanifest" />}
         <link rel="stylesheet" href={stylesheet} />
         <script src="/leave.js" async={!quiet} />
       </head>

@@ -51,6 +51,7 @@ export default [
   route('business/:business/introductions/:introduction', 'businesses/introductions/introduction.tsx'),
   route('privacy', 'pages/privacy.tsx'),
   route('robots.txt', 'pages/robots.ts'),
+  route('site.webmanifest', 'pages/manifest.ts'),
   route('sitemap.xml', 'pages/sitemap.ts'),
   route('leave', 'pages/leave.ts'),
   route('*', 'pages/not-found.tsx'),

@@ -25,6 +25,7 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
   const serve = (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     const { raw } = reply;
+    raw.setHeader('x-request-id', request.id);
     setSecurityHeaders(raw, adminPolicy, options.tls ?? false);
     // sirv looks below its own folder, so the mount point is taken off the path; the original stays for the log.
     const path = (request.raw.url ?? '/').replace(/^\/admin(?=\/|\?|$)/, '') || '/';

@@ -1,4 +1,5 @@
 import { isLocale, localeFromHeader, type Locale } from '@upstander/web-kit';
+import { cookieOf, setCookie } from './cookies';
 
 const cookieName = 'lang';
 
@@ -6,16 +7,14 @@ const cookieName = 'lang';
 export function localeOf(request: Request): Locale {
   const asked = askedFor(request);
   if (asked) return asked;
-  const chosen = /(?:^|;\s*)lang=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1];
+  const chosen = cookieOf(request, cookieName);
   return isLocale(chosen) ? chosen : localeFromHeader(request.headers.get('accept-language'));
 }
 
 /** A cookie that remembers the language until the browser is closed, when this request chose one. */
-export function localeCookie(request: Request, publicUrl: string): string | null {
+export function localeCookie(request: Request): string | null {
   const asked = askedFor(request);
-  if (!asked) return null;
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${cookieName}=${asked}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return asked && setCookie(request.url, cookieName, asked);
 }
 
 function askedFor(request: Request): Locale | null {

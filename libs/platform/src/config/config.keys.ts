@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
-import { choice, count, flag, key, names, url, type ConfigKey } from './config-key.js';
+import { choice, count, flag, key, url, type ConfigKey } from './config-key.js';
+import { doorKeys } from './door.keys.js';
 import { peopleKeys } from './people.keys.js';
+import { waitingKeys } from './waiting.keys.js';
 
 /**
  * Every setting of the product, in the order an operator meets them. `docs/configuration.md` is printed from this
@@ -20,26 +22,7 @@ export const configKeys = {
     'The address people type to reach the site; links in mail begin with it, and https turns on secure cookies.',
     'https://volunteer.example.org',
   ),
-  EXTRA_HOSTS: key(
-    names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names with commas between them'),
-    'Further names by which people or your own proxy reach the site, with commas between them; for every other name in the Host of a request nothing is served but /healthz and /readyz.',
-    'www.example.org,upstander.internal:3000',
-  ),
-  TRUST_PROXY: key(
-    flag('false'),
-    'Whether the last X-Forwarded-For address, X-Request-ID and traceparent may be believed: true only behind your own proxy.',
-    'true',
-  ),
-  REQUEST_SECONDS: key(
-    count(120),
-    'How long a request may take to arrive, from its first byte to its last; then it is answered 408. Ten megabytes from a slow phone take a minute and a half.',
-    '120',
-  ),
-  SECURITY_CONTACT: key(
-    url('mailto:', 'https:').optional(),
-    'Whom to tell of a hole in the security of this site, for /.well-known/security.txt; without it that is MAIL_FROM.',
-    'mailto:security@example.org',
-  ),
+  ...doorKeys,
   ORGANISATION_NAME: key(
     z.string().min(1).default("Women's Rights Group"),
     'The name of the organisation, shown on every page and in every mail.',
@@ -129,31 +112,7 @@ export const configKeys = {
     '180',
   ),
   DATABASE_POOL: key(count(10, 2), 'How many database connections each process may hold open.', '10'),
-  DATABASE_CONNECT_SECONDS: key(
-    count(5),
-    'How long a request waits for a database connection before it is refused.',
-    '5',
-  ),
-  DATABASE_STATEMENT_SECONDS: key(
-    count(15),
-    'How long one statement of a request may take, and how long its answer is waited for, should the database be stuck.',
-    '15',
-  ),
-  DATABASE_JOB_SECONDS: key(
-    count(900),
-    "How long one statement of the worker's jobs, or one exported file, may take. Migrations and the check of the whole ledger have no limit.",
-    '900',
-  ),
-  DATABASE_IDLE_SECONDS: key(
-    count(60),
-    'How long a transaction may stand open without a statement before the database ends it and frees what it locked.',
-    '60',
-  ),
-  PLAIN_CONNECTIONS_TO: key(
-    names(/^[\w.-]+$/, 'must be host names with commas between them'),
-    'Hosts outside this machine and its private network that database, queue and mail server may be reached at without TLS, with commas between them; production refuses all others.',
-    'db.corp.example.org',
-  ),
+  ...waitingKeys,
   REDIS_URL: key(
     url('redis:', 'rediss:').optional(),
     'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL.',

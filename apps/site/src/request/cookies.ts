@@ -1,0 +1,36 @@
+/**
+ * The cookies of the site itself, whatever they hold: no script reads them, no other site sends them along, and over TLS
+ * they are tied to this very host (`__Host-`), so that no neighbour below the same domain can set one for us.
+ *
+ * @param site any address of this site: PUBLIC_URL, or that of a request, which is made of it
+ */
+export function setCookie(site: string, name: string, value: string, seconds?: number): string {
+  const life = seconds === undefined ? '' : ` Max-Age=${seconds};`;
+  const attributes = `Path=/;${life} HttpOnly; SameSite=Lax${isSecure(site) ? '; Secure' : ''}`;
+  return `${fullName(site, name)}=${encodeURIComponent(value)}; ${attributes}`;
+}
+
+/** The Set-Cookie header that takes one away again. */
+export function dropCookie(site: string, name: string): string {
+  return setCookie(site, name, '', 0);
+}
+
+/** What a cookie of ours holds, or an empty text. */
+export function cookieOf(request: Request, name: string): string {
+  const wanted = `${fullName(request.url, name)}=`;
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  const value = pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length) ?? '';
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+}
+
+function fullName(site: string, name: string): string {
+  return isSecure(site) ? `__Host-${name}` : name;
+}
+
+function isSecure(site: string): boolean {
+  return site.startsWith('https:');
+}

@@ -1,0 +1,175 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent } from '../support/factories.js';
+
+/**
+ * What every answer says to browsers and caches, whatever it is: read off the routes the program really has, so that a new
+ * one is judged without being named here.
+ */
+describe('every answer', () => {
+  let app: TestApp;
+  let admin: string;
+
+  beforeAll(async () => {
+    app = await startApp({ config: { PUBLIC_URL: 'https://volunteer.example.org', GRAPHQL_EXPLORER: 'true' } });
+    // Over TLS the session has its longer name.
+    admin = `__Host-${(await app.signedIn({ role: 'admin' })).cookie}`;
+  });
+  afterAll(() => app.close());
+
+  const ask = (path: string, init: RequestInit = {}) => fetch(app.url + path, { redirect: 'manual', ...init });
+
+  /** Method and address of each route, parameters filled with something that might be one. */
+  function routes(): Array<[method: string, path: string]> {
+    const printed = app.nest.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }) as string;
+    const found: Array<[string, string]> = [];
+    const stack: string[] = [];
+    for (const line of printed.split('\n')) {
+      const match = /^([\s│]*)[├└]── (\S*?)(?: \(([A-Z, ]+)\))?$/.exec(line);
+      if (!match) continue;
+      const depth = match[1]!.length / 4;
+      stack.length = depth;
+      stack.push(match[2]!);
+      const path = stack
+        .join('')
+        .replace(/\(\^[^)]*\)/g, '')
+        .replace(/:\w+/g, 'abcdef12')
+        .replace(/\*$/, 'some/where');
+      for (const method of match[3]?.split(', ') ?? []) found.push([method, path.startsWith('/') ? path : `/${path}`]);
+    }
+    return found.filter(([method]) => ['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method));
+  }
+
+  function judge(name: string, { headers, status }: Response): void {
+    const said = [name, status];
+    const policy = headers.get('content-security-policy') ?? '';
+    expect([...said, headers.get('x-content-type-options')]).toEqual([...said, 'nosniff']);
+    expect([...said, headers.get('strict-transport-security')]).toEqual([
+      ...said,
+      'max-age=31536000; includeSubDomains',
+    ]);
+    expect([...said, policy]).toEqual([...said, expect.stringMatching(/^default-src '(none|self)'/)]);
+    expect([...said, /frame-ancestors|sandbox/.test(policy)]).toEqual([...said, true]);
+    expect([...said, headers.get('referrer-policy')]).toEqual([
+      ...said,
+      expect.stringMatching(/^(no-referrer|same-origin)$/),
+    ]);
+    expect([...said, headers.get('cache-control')]).toEqual([...said, expect.stringMatching(/no-store|^public/)]);
+    expect([...said, headers.get('x-request-id')]).toEqual([...said, expect.stringMatching(/^[\w.-]{8,64}$/)]);
+    for (const cookie of headers.getSetCookie()) {
+      expect([...said, cookie]).toEqual([...said, expect.stringMatching(/^__Host-/)]);
+      for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=']) expect(cookie).toContain(attribute);
+    }
+  }
+
+  test('of every route there is says what it must, to nobody and to an admin', async () => {
+    const all = routes();
+    const paths = new Set(all.map(([, path]) => path));
+    // That they were really read: one of each kind.
+    for (const known of [
+      '/graphql',
+      '/healthz',
+      '/readyz',
+      '/webhooks/stripe',
+      '/exports/gifts.csv',
+      '/files',
+      '/admin',
+    ]) {
+      expect([...paths]).toContain(known);
+    }
+    expect(all.length).toBeGreaterThan(30);
+    for (const [method, path] of all) {
+      const body = method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {};
+      judge(`${method} ${path}`, await ask(path, { method, ...body }));
+      const headers = { ...body.headers, cookie: admin, 'sec-fetch-site': 'same-origin' };
+      judge(`${method} ${path} as admin`, await ask(path, { method, ...body, headers }));
+    }
+  });
+
+  test('that shows something, or refuses, says it too', async () => {
+    const { slug } = await anEvent(app.db);
+    const json = { 'content-type': 'application/json' };
+    const asked: Array<[string, RequestInit?]> = [
+      ['/events'],
+      [`/events/${slug}`],
+      [`/events/${slug}.ics`],
+      ['/?lang=es'],
+      ['/no/such/page'],
+      ['/files/none'],
+      ['/exports/none.csv'],
+      ['/reply.data'],
+      ['//events'],
+      ['/events?x=%00'],
+      ['/leave.js'],
+      ['/favicon.ico'],
+      ['/apple-touch-icon.png'],
+      ['/site.webmanifest'],
+      ['/robots.txt'],
+      ['/.well-known/security.txt'],
+      ['/graphql', { method: 'POST', headers: json, body: '{' }],
+      ['/graphql', { method: 'POST', headers: json, body: 'x'.repeat(200_000) }],
+      ['/graphql', { method: 'POST', headers: json, body: '{"query":"{ me { id } }"}' }],
+      ['/graphql', { method: 'POST', headers: { ...json, origin: 'https://evil.example' }, body: '{}' }],
+      ['/graphql', { method: 'PUT' }],
+      ['/graphql?query={__typename}', { headers: { 'apollo-require-preflight': '1' } }],
+      ['/events', { method: 'POST', headers: json, body: '{}' }],
+      ['/events', { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(40_000) }) }],
+      ['/exports/gifts.csv?from=0000-01-01', { headers: { cookie: admin } }],
+      ['/exports/gifts.csv', { headers: { cookie: admin } }],
+      ['/business/sign-in', { method: 'POST', body: new URLSearchParams({ email: 'ana@example.org' }) }],
+      ['/leave'],
+    ];
+    for (const [path, init] of asked) judge(`${init?.method ?? 'GET'} ${path}`, await ask(path, init));
+  });
+
+  test('that is personal is kept by nobody', async () => {
+    const cookie = admin;
+    const me = await app.graphql('{ me { email } }', {}, { cookie });
+    expect(me.headers.get('cache-control')).toContain('no-store');
+    for (const path of ['/exports/gifts.csv', '/exports/ledger.csv', '/calendar/abc.ics', '/receipts/abc.pdf']) {
+      const answer = await ask(path, { headers: { cookie } });
+      expect([path, answer.headers.get('cache-control')]).toEqual([path, expect.stringContaining('no-store')]);
+    }
+  });
+
+  test('to what no date, no cursor and no shape of ours fits is a refusal', async () => {
+    const file = await ask('/exports/gifts.csv?from=0000-01-01', { headers: { cookie: admin } });
+    expect([file.status, await file.json()]).toMatchObject([400, { code: 'BAD_INPUT' }]);
+    const cursor = Buffer.from(JSON.stringify(['\0', '00000000-0000-4000-8000-000000000000'])).toString('base64url');
+    for (const list of ['accounts', 'deposits', 'pledges', 'manageBusinesses']) {
+      const field = list === 'accounts' ? 'edges { node { id } }' : 'edges { cursor }';
+      const { errors } = await app.graphql(
+        `query ($a: String) { ${list}(after: $a) { ${field} } }`,
+        { a: cursor },
+        { cookie: admin },
+      );
+      expect([list, errors?.[0]?.extensions.code]).toEqual([list, 'BAD_INPUT']);
+    }
+    const ending = await app.graphql(
+      'query ($d: LocalDate) { manageBusinesses(filter: { endingBefore: $d }) { edges { node { id } } } }',
+      { d: '0000-01-01' },
+      { cookie: admin },
+    );
+    expect(ending.errors?.[0]?.extensions.code).toMatch(/BAD_USER_INPUT|BAD_INPUT/);
+  });
+
+  test('a way to tell of a hole is where people look for it', async () => {
+    const text = await (await ask('/.well-known/security.txt')).text();
+    expect(text).toContain('Contact: mailto:hello@upstander.invalid');
+    expect(text).toContain('Canonical: https://volunteer.example.org/.well-known/security.txt');
+    expect(text).toContain('Preferred-Languages: en, es');
+    const expires = new Date(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
+    const days = (expires.valueOf() - app.clock.now().valueOf()) / 86_400_000;
+    expect(days).toBeGreaterThan(30);
+    expect(days).toBeLessThan(365);
+  });
+
+  test('a line is kept for longer than the minute for which nginx keeps one', () => {
+    const server = app.nest.getHttpServer() as {
+      keepAliveTimeout: number;
+      requestTimeout: number;
+      headersTimeout: number;
+    };
+    expect(server.keepAliveTimeout).toBeGreaterThan(60_000);
+    expect([server.requestTimeout, server.headersTimeout]).toEqual([120_000, 20_000]);
+  });
+});
