@@ -15,6 +15,7 @@ const less: Readonly<Record<string, string>> = {
   'ledger.posting': 'SELECT, INSERT',
   'sealed.audit': 'SELECT, INSERT',
   'public.migrations': 'SELECT',
+  'public.trail_head': 'SELECT, INSERT, UPDATE',
   'sealed.migrations': 'SELECT',
   'bullmq.migration': 'SELECT',
 };

@@ -15,6 +15,7 @@ const sealed =
     ? {
         program: zone,
         keys: { owner: needed('MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as the role that owns it'), program: keys },
+        wrapping: from['SEALED_KEYS'],
       }
     : undefined;
 try {

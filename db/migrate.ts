@@ -1,3 +1,4 @@
+import { bindCodes } from '@upstander/advocacy';
 import { ConfigError, migrateQueue } from '@upstander/platform';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
@@ -16,6 +17,8 @@ export interface SealedAddresses {
   /** The same database, entered by the role of the sealed zone. */
   program: string;
   keys: Addresses;
+  /** SEALED_KEYS: needed once, where records are there from before codes were bound to them. */
+  wrapping?: string;
 }
 
 /**
@@ -32,6 +35,8 @@ export async function migrate({ owner, program }: Addresses, sealed?: SealedAddr
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
     run.push(...(await bring(owner, sealedMigrations, 'sealed')), ...(await migrateKeys(sealed.keys)));
+    const [zone, keys] = [sealed.program, sealed.keys.program];
+    await bindCodes(owner, { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: sealed.wrapping });
   }
   await inDatabase(owner, async (client) => {
     await grant(client, { role: app, enters: (schema) => schema !== 'sealed' });

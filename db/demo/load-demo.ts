@@ -62,14 +62,29 @@ export async function loadDemo(
         ...login,
         totpConfirmedAt: login.totpSealed && now,
         totpSecretSealed: login.totpSealed,
+        createdAt: twoYearsBefore(now),
+        vouchedAt: twoYearsBefore(now),
       })),
-      ['id', 'email', 'name', 'locale', 'passwordHash', 'totpSecretSealed', 'totpConfirmedAt'],
+      [
+        'id',
+        'email',
+        'name',
+        'locale',
+        'passwordHash',
+        'totpSecretSealed',
+        'totpConfirmedAt',
+        'createdAt',
+        'vouchedAt',
+      ],
     );
     await insert(
       tx,
       'identity."grant"',
-      logins.map(({ id, role, chapterId }) => ({ id: idOf('grant', id), accountId: id, role, chapterId })),
-      ['id', 'accountId', 'role', 'chapterId'],
+      logins.map(({ id, role, chapterId }) => ({
+        ...{ id: idOf('grant', id), accountId: id, role, chapterId },
+        ...{ byCommandLine: true, createdAt: twoYearsBefore(now) },
+      })),
+      ['id', 'accountId', 'role', 'chapterId', 'byCommandLine', 'createdAt'],
     );
     const proven = firstProof(made);
     await insert(
@@ -169,4 +184,9 @@ function firstProof(made: readonly DemoSignup[]): Map<string, Date> {
     if (provenAt && (!known || provenAt < known)) proofs.set(person.id, provenAt);
   }
   return proofs;
+}
+
+/** The staff of the demo have been here for longer than anything they did in it. */
+function twoYearsBefore(now: Date): Date {
+  return new Date(now.valueOf() - 2 * 365 * 86_400_000);
 }

@@ -7,6 +7,7 @@ import { CreatePlaceSignups1795000005000 } from './1795000005000-create-place-si
 import { CreateSignupChanges1795000005100 } from './1795000005100-create-signup-changes.js';
 import { CreateSignupExpiry1795000005200 } from './1795000005200-create-signup-expiry.js';
 import { CountRefusedTries1795000006000 } from './1795000006000-count-refused-tries.js';
+import { GuardPowerfulRoles1795000007000 } from './1795000007000-guard-powerful-roles.js';
 import { LookAfterEvents1795041000000 } from './1795041000000-look-after-events.js';
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
@@ -21,6 +22,7 @@ import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js'
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
+import { CountTwoPeople1798000002000 } from './1798000002000-count-two-people.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
 import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
@@ -37,6 +39,7 @@ export const migrations = [
   CreateSignupChanges1795000005100,
   CreateSignupExpiry1795000005200,
   CountRefusedTries1795000006000,
+  GuardPowerfulRoles1795000007000,
   LookAfterEvents1795041000000,
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
@@ -51,6 +54,7 @@ export const migrations = [
   CreateBusinesses1798000000000,
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
+  CountTwoPeople1798000002000,
   ShowDonorsAsChosen1799000100000,
   KeepEditsAside1799000100500,
   NormalizeAddresses1799010000000,

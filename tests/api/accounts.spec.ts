@@ -3,6 +3,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
 import { raceBehind } from '../support/locks.js';
 import { anAccount } from '../support/people.js';
+import { password, withPassword } from '../support/visitors.js';
 
 const createAccount = `mutation ($input: CreateAccountInput!) {
   createAccount(input: $input) { id email name locale hasSecondStep grants { role chapter { slug } } }
@@ -89,12 +90,16 @@ describe('accounts', () => {
       '{ __type(name: "Account") { fields { name } } }',
     );
     expect(data.__type.fields.map(({ name }) => name).sort()).toEqual([
+      'createdAt',
+      'disabledAt',
       'email',
       'grants',
       'hasSecondStep',
       'id',
+      'lastSignInAt',
       'locale',
       'name',
+      'secondStepResetAt',
     ]);
   });
 });
@@ -103,12 +108,13 @@ describe('roles', () => {
   test('count from the next request on, and are gone with it', async () => {
     const organizer = await app.signedIn();
     const change = (mutation: string) =>
-      app.graphql(mutation, { input: { accountId: organizer.accountId, role: 'ADMIN' } }, { cookie });
-    expect(refusal(await app.graphql(accounts, {}, organizer))).toBe('NOT_ALLOWED');
+      app.graphql(mutation, { input: { accountId: organizer.accountId, role: 'ORGANIZER' } }, { cookie });
+    const desk = async () => refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, organizer));
+    expect(await desk()).toBe('NOT_ALLOWED');
     expect(refusal(await change(grantRole))).toBeNull();
-    expect(refusal(await app.graphql(accounts, {}, organizer))).toBeNull();
+    expect(await desk()).toBeNull();
     expect(refusal(await change(revokeRole))).toBeNull();
-    expect(refusal(await app.graphql(accounts, {}, organizer))).toBe('NOT_ALLOWED');
+    expect(await desk()).toBe('NOT_ALLOWED');
   });
 
   test('given twice are held once', async () => {
@@ -143,7 +149,7 @@ describe('roles', () => {
 
   test('what was given and taken, and by whom, can be looked up', async () => {
     const { id: accountId } = await anAccount(app.db);
-    const input = { accountId, role: 'FINANCE' };
+    const input = { accountId, role: 'ORGANIZER' };
     for (const mutation of [grantRole, revokeRole]) await app.graphql(mutation, { input }, { cookie });
     const events = await app.db.query<{ kind: string; by: boolean }>(
       'SELECT kind, by_account_id IS NOT NULL AS by FROM identity.security_event WHERE account_id = $1 ORDER BY id',
@@ -153,6 +159,54 @@ describe('roles', () => {
       { kind: 'role-granted', by: true },
       { kind: 'role-revoked', by: true },
     ]);
+  });
+});
+
+describe('a closed account', () => {
+  const change = (mutation: string, id: string) =>
+    app.graphql(`mutation ($id: ID!) { ${mutation}(id: $id) { disabledAt } }`, { id }, { cookie });
+
+  test('signs in no more, is gone from its browsers at once, and opens again with its roles', async () => {
+    const { email } = await withPassword(app, { role: 'organizer' });
+    const organizer = await app.signedIn({ email });
+    const signIn = () =>
+      app.graphql(
+        'mutation ($email: EmailAddress!, $password: String!) { signIn(email: $email, password: $password) { state } }',
+        {
+          email,
+          password,
+        },
+      );
+    expect(refusal(await signIn())).toBeNull();
+    expect(refusal(await change('disableAccount', organizer.accountId))).toBeNull();
+    expect(refusal(await change('disableAccount', organizer.accountId))).toBeNull();
+    expect((await app.graphql('{ me { id } }', {}, organizer)).data).toEqual({ me: null });
+    expect(refusal(await signIn())).toBe('SIGN_IN_FAILED');
+    const told = await app.db.query(
+      'SELECT recipient_id FROM identity.notice WHERE account_id = $1 ORDER BY recipient_id = $1 DESC',
+      [organizer.accountId],
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect(refusal(await change('enableAccount', organizer.accountId))).toBeNull();
+    const again = await app.signedIn({ email: organizer.email });
+    expect(refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, again))).toBeNull();
+  });
+
+  test('is never the one’s own, nor the last admin’s', async () => {
+    expect(refusal(await change('disableAccount', adminId))).toBe('NOT_YOURSELF');
+    const other = await app.signedIn({ role: 'admin' });
+    await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [adminId]);
+    const by = (id: string) => app.graphql('mutation ($id: ID!) { disableAccount(id: $id) { id } }', { id }, other);
+    expect(refusal(await by(other.accountId))).toBe('NOT_YOURSELF');
+    await app.db.query('UPDATE identity.account SET disabled_at = NULL WHERE id = $1', [adminId]);
+    await app.db.query(`DELETE FROM identity."grant" WHERE account_id = $1`, [other.accountId]);
+  });
+
+  test('a person’s sessions can be ended without closing the account', async () => {
+    const organizer = await app.signedIn({ role: 'organizer' });
+    const end = 'mutation ($id: ID!) { endSessions(accountId: $id) { id } }';
+    expect(refusal(await app.graphql(end, { id: organizer.accountId }, { cookie }))).toBeNull();
+    expect((await app.graphql('{ me { id } }', {}, organizer)).data).toEqual({ me: null });
   });
 });
 

@@ -200,7 +200,7 @@ describe('the trail', () => {
       );
     const said: unknown[] = [];
     const logger = app.nest.get(Logger);
-    const spies = (['info', 'warn'] as const).map((level) =>
+    const spies = (['info', 'error'] as const).map((level) =>
       jest.spyOn(logger, level).mockImplementation((fields, sentence) => void said.push([fields, sentence])),
     );
     const { rows } = await state();
@@ -212,7 +212,7 @@ describe('the trail', () => {
     await byForce(app, `UPDATE sealed.audit SET reason = NULL WHERE seq = 2`);
     expect(said).toEqual([
       [{ rows: String(rows) }, 'the audit trail holds'],
-      [{ row: '2' }, 'the audit trail is broken'],
+      [{ row: '2', rows: String(rows), remembered: String(rows) }, 'the audit trail is broken'],
     ]);
     for (const spy of spies) spy.mockRestore();
   });

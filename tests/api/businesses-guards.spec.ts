@@ -106,7 +106,10 @@ describe('the database itself refuses, and without its guard it would not', () =
   test('a yes of somebody who is no staff, of its own people, or to another round', async () => {
     const { id, ownerId } = await aBusiness(app.db, { status: 'in_review' });
     const nobody = (await anAccount(app.db, { role: 'organizer' })).id;
-    await app.db.query(`INSERT INTO identity."grant" (account_id, role) VALUES ($1, 'moderator')`, [ownerId]);
+    await app.db.query(
+      `INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'moderator', true)`,
+      [ownerId],
+    );
     for (const accountId of [nobody, ownerId]) {
       await refused(anApproval(app.db, id, { accountId })).toMatchObject({ constraint: 'approval_by_staff' });
     }

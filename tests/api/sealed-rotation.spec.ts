@@ -77,10 +77,9 @@ test('keys are wrapped anew while people write and read, and the old one may go'
   expect(await ask(alone, '{ auditChain { ok } }', {}, { cookie })).toEqual({ ok: true });
   expect((await anApplication(alone, { opportunityId })).code).not.toBe('');
 
-  // The control: with the old key alone nothing opens any more.
-  const forgotten = await withKeys(old);
-  await expect(withCode(forgotten, codes[0]!).open()).rejects.toThrow('INTERNAL_SERVER_ERROR');
-  for (const process of [behind, ahead, alone, forgotten]) await process.close();
+  // The control: with the old key alone nothing would open any more, and no program starts.
+  await expect(withKeys(old)).rejects.toThrow('SEALED_KEYS has no key named "2026b"');
+  for (const process of [behind, ahead, alone]) await process.close();
 });
 
 test('it stops anywhere and goes on there, and says in the log when none is left', async () => {
@@ -115,4 +114,10 @@ test('a wrapped key moved to another record opens nothing there', async () => {
   await expect(advocate.open(two.id, 'A test.')).rejects.toThrow('INTERNAL_SERVER_ERROR');
   expect(await advocate.open(one.id, 'A test.')).toMatchObject({ nameToUse: 'Luna' });
   await desk.close();
+});
+
+test('a program with a wrong key, or without one that is needed, says so and does not start', async () => {
+  const [name] = Object.keys(await wrappedBy());
+  await expect(withKeys(key(name!))).rejects.toThrow(`a key named "${name}" that does not open what was sealed`);
+  await expect(withKeys(key('another'))).rejects.toThrow(`SEALED_KEYS has no key named "${name}"`);
 });

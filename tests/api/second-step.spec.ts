@@ -132,7 +132,9 @@ describe('the second step', () => {
     const visitor = aVisitor(app);
     const { id, email } = await withPassword(app, { role: 'volunteer' });
     await visitor.ask(ask.signIn, { email, password });
-    await app.db.query(`INSERT INTO identity."grant" (account_id, role) VALUES ($1, 'admin')`, [id]);
+    await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'admin', true)`, [
+      id,
+    ]);
     expect(refusal(await visitor.ask('{ accounts { totalCount } }'))).toBe('NOT_ALLOWED');
   });
 });

@@ -1,9 +1,9 @@
-import { SealedZone } from '@upstander/advocacy';
+import { bindCodes, SealedZone } from '@upstander/advocacy';
 import { migrate } from '@upstander/db';
 import pg from 'pg';
-import { anApplication, withCode } from '../support/advocacy.js';
+import { anApplication, byForce, withCode } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { asSuperuser } from '../support/tampering.js';
+import { asOwner, asSuperuser } from '../support/tampering.js';
 
 /** Somebody has the address of the app's database, and says there whatever they like. */
 let app: TestApp;
@@ -145,6 +145,42 @@ describe('even where names are looked up in a schema of the thief first', () => 
     const { url: program, ownerUrl: owner } = app.database;
     expect(await migrate({ owner, program })).toEqual([]);
     expect((await admin.query('SELECT * FROM public.fallen')).rows).toEqual([]);
+  });
+});
+
+describe('a reply code opens its own record and no other', () => {
+  /** Puts the hash of one record's code into another, past every guard. */
+  async function moved(more: string) {
+    const [thiefs, victims] = [await anApplication(app), await anApplication(app)];
+    await byForce(
+      app,
+      `WITH mine AS (DELETE FROM sealed.application WHERE id = '${thiefs.id}' RETURNING code_hash, code_bound)
+       UPDATE sealed.application SET code_hash = mine.code_hash${more} FROM mine WHERE id = '${victims.id}'`,
+    );
+    return { thiefs, victims };
+  }
+
+  test.each(['', ', code_bound = mine.code_bound'])(
+    'its hash in the record of somebody else opens nothing%s',
+    async (more) => {
+      const { thiefs, victims } = await moved(more);
+      await expect(withCode(app, thiefs.code).open()).rejects.toThrow('CODE_NOT_RIGHT');
+      await expect(withCode(app, victims.code).open()).rejects.toThrow('CODE_NOT_RIGHT');
+    },
+  );
+
+  test('those from before codes were bound are bound once, and never again', async () => {
+    const { code, id } = await anApplication(app);
+    const columns = (change: string) =>
+      asOwner(
+        app,
+        `ALTER TABLE sealed.application ALTER code_bound ${change}; ALTER TABLE sealed.consultation ALTER code_bound ${change}`,
+      );
+    await columns('DROP NOT NULL');
+    await byForce(app, `UPDATE sealed.application SET code_bound = NULL WHERE id = '${id}'`);
+    await bindCodes(app.database.ownerUrl, app.config);
+    expect(await withCode(app, code).open()).toMatchObject({ kind: 'APPLICATION' });
+    await expect(byForce(app, `UPDATE sealed.application SET code_bound = NULL`)).rejects.toThrow('not-null');
   });
 });
 

@@ -81,7 +81,7 @@ async function checkBooks(server: Child, pool: pg.Pool): Promise<{ seconds: numb
     `WITH account AS (
        INSERT INTO identity.account (email, name, locale) VALUES ('fay@example.org', 'Fay', 'en') RETURNING id
      ), granted AS (
-       INSERT INTO identity."grant" (account_id, role) SELECT id, 'finance' FROM account
+       INSERT INTO identity."grant" (account_id, role, by_command_line) SELECT id, 'finance', true FROM account
      )
      INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
      SELECT $1, id, 'done', now(), now(), now() + interval '1 hour' FROM account`,

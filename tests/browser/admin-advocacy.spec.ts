@@ -79,7 +79,7 @@ describeInBrowser('an advocate at the desk', () => {
     await person.page.getByRole('heading', { level: 1, name: 'Which language shall we speak?' }).waitFor();
     await go('Continue');
     await go('Send');
-    await person.page.getByRole('heading', { level: 1, name: 'Your four words' }).waitFor();
+    await person.page.getByRole('heading', { level: 1, name: 'Your words' }).waitFor();
     await person.context.close();
     const newest = 'SELECT id FROM sealed.consultation ORDER BY created_at DESC LIMIT 1';
     const [row] = await byForce<{ id: string }>(app, newest);

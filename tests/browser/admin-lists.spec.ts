@@ -143,6 +143,7 @@ describeInBrowser('the lists of the desk', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Ben Kowalski');
     await dialog.getByLabel('E-mail address').fill('ben@example.org');
+    await dialog.getByLabel('Role').selectOption({ label: 'Organizer' });
     await dialog.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Ben Kowalski is added.').waitFor();
@@ -154,7 +155,7 @@ describeInBrowser('the lists of the desk', () => {
     await app.db.query(`UPDATE identity.account SET totp_confirmed_at = now() WHERE email = 'ben@example.org'`);
     await page.reload();
     await ben.getByRole('button', { name: 'Lost phone?: Ben Kowalski' }).click();
-    await page.getByRole('button', { name: 'Let them start anew' }).click();
+    await page.getByRole('button', { name: 'Reset the second step' }).click();
     await ben.getByText('Not yet').waitFor();
 
     await page.getByRole('button', { name: 'Take away: Administrator (Rosa Delgado)' }).click();

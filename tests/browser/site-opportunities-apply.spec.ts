@@ -65,7 +65,7 @@ describeInBrowser('answering an offer', () => {
     await page.getByText('Mornings are best.').waitFor();
     expect(await applications()).toBe(before);
     await go(page, 'Send');
-    await asked(page, 'Your four words');
+    await asked(page, 'Your words');
     const code = await codeOn(page);
     expect(code.split(/[\s-]+/)).toHaveLength(4);
     expect(await applications()).toBe(before + 1);
@@ -124,7 +124,7 @@ describeInBrowser('answering an offer', () => {
     await page.getByLabel('Phone number for calls').fill('(213) 555-0142');
     await page.getByLabel('When is it safe?').fill('weekdays before noon');
     await go(page, 'Español');
-    await asked(page, '¿Cuál es una manera segura de encontrarte?');
+    await asked(page, '¿Cuál es una manera segura de contactarte?');
     expect(await page.getByLabel('Teléfono para llamadas').inputValue()).toBe('(213) 555-0142');
     await go(page, 'Seguir');
     await asked(page, 'Si no contestas, ¿podemos dejar recado?');
@@ -142,7 +142,7 @@ describeInBrowser('answering an offer', () => {
     await go(page, 'Seguir');
     await asked(page, 'Mira tus respuestas, por favor');
     await go(page, 'Enviar');
-    await asked(page, 'Tus cuatro palabras');
+    await asked(page, 'Tus palabras');
     expect(await withCode(app, await codeOn(page)).open()).toMatchObject({
       nameToUse: 'Sol',
       safeContact: { channel: 'CALL', value: '+12135550142', when: 'weekdays before noon', mayLeaveMessage: false },
@@ -185,7 +185,7 @@ describeInBrowser('answering an offer', () => {
 
   async function comeBack(page: Page, code: string): Promise<void> {
     await page.goto('/reply');
-    await page.getByLabel('Your four words').fill(code);
+    await page.getByLabel('Your words').fill(code);
     await go(page, 'Open');
     await asked(page, 'Hello, Luna');
   }
@@ -257,10 +257,10 @@ describeInBrowser('answering an offer', () => {
     await go(page, 'Yes, delete everything');
     await asked(page, 'Everything is deleted');
     await page.goto('/reply');
-    await page.getByLabel('Your four words').fill(code);
+    await page.getByLabel('Your words').fill(code);
     await go(page, 'Open');
     await page.getByRole('alert').getByRole('link', { name: 'This code is not right' }).waitFor();
-    expect(await page.getByLabel('Your four words').inputValue()).toBe(code);
+    expect(await page.getByLabel('Your words').inputValue()).toBe(code);
     await context.close();
   });
 });

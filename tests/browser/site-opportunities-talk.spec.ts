@@ -46,7 +46,7 @@ describeInBrowser('asking to talk', () => {
     await go(page, 'Continue');
     await asked(page, 'Please look at your answers');
     await go(page, 'Send');
-    await asked(page, 'Your four words');
+    await asked(page, 'Your words');
     return (await page.locator('.code-words').textContent())?.trim() ?? '';
   }
 
@@ -133,7 +133,7 @@ describeInBrowser('asking to talk', () => {
       await go(page, 'Continue');
       await asked(page, 'Please look at your answers');
       await go(page, 'Send');
-      await asked(page, 'Your four words');
+      await asked(page, 'Your words');
       for (const part of ['papers', 'Ñandú', '日本', 'More.']) expect(sent()).not.toContain(part);
       const consultation = await latest();
       expect(consultation).toMatchObject({ about: null, aboutSealedBy: 'browser', nameToUse: 'Luna' });

@@ -26,6 +26,8 @@ export interface Caller {
   secret: string | null;
   /** Puts a new authenticator's secret on the account, as `beginSecondStepSetup` would. */
   beginSecondStep(): Promise<string>;
+  /** The secret of an app that is set up: for whoever has to prove the second step again. */
+  provenSecondStep(): Promise<string>;
 }
 
 /**
@@ -40,7 +42,10 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
   };
   if (kind === 'anonymous') {
     const beginSecondStep = async () => secret;
-    return { accountId: null, email: null, cookie: undefined, secret: null, beginSecondStep };
+    return {
+      ...{ accountId: null, email: null, cookie: undefined, secret: null },
+      ...{ beginSecondStep, provenSecondStep: beginSecondStep },
+    };
   }
   const role = kind === 'halfway' ? 'admin' : kind;
   const person = { role, chapterId: role === 'admin' ? null : chapterId };
@@ -50,7 +55,12 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
       await putSecret(accountId);
       return secret;
     };
-    return { accountId, email, cookie, secret: null, beginSecondStep };
+    const provenSecondStep = async () => {
+      await putSecret(accountId);
+      await app.db.query('UPDATE identity.account SET totp_confirmed_at = now() WHERE id = $1', [accountId]);
+      return secret;
+    };
+    return { accountId, email, cookie, secret: null, beginSecondStep, provenSecondStep };
   }
   const { id, email } = await anAccount(app.db, person);
   await putSecret(id);
@@ -61,5 +71,9 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
      VALUES ($1, $2, 'needed', now(), now(), now() + interval '1 hour')`,
     [sha256(token), id],
   );
-  return { accountId: id, email, cookie: `session=${token}`, secret, beginSecondStep: async () => secret };
+  const known = async () => secret;
+  return {
+    ...{ accountId: id, email, cookie: `session=${token}`, secret },
+    ...{ beginSecondStep: known, provenSecondStep: known },
+  };
 }

@@ -68,6 +68,11 @@ export const operationSamples: Record<string, MakeSample> = {
   ...opportunitySamples,
   ...planSamples,
   accounts: () => ({}),
+  roleRequests: () => ({}),
+  stopSecondStepReset: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
+  disableAccount: async ({ app }) => ({ variables: { id: (await anAccount(app.db)).id } }),
+  enableAccount: async ({ app }) => ({ variables: { id: (await anAccount(app.db)).id } }),
+  endSessions: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
   chapters: () => ({}),
   event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
   'event (draft)': async (place) => ({ variables: { slug: (await eventIn(place, 'draft')).slug } }),
@@ -102,6 +107,15 @@ export const operationSamples: Record<string, MakeSample> = {
   },
   roster: async (place) => ({ variables: { eventId: (await shiftIn(place)).eventId } }),
 
+  approveRole: async (place) => ({ variables: { requestId: await roleRequestIn(place) } }),
+  rejectRole: async (place) => ({ variables: { requestId: await roleRequestIn(place) } }),
+  'grantRole (a powerful one)': async ({ app }) => {
+    await anAccount(app.db, { role: 'finance' });
+    return { variables: { input: { accountId: (await anAccount(app.db)).id, role: 'FINANCE' } } };
+  },
+  proveSecondStep: async ({ app, caller }) => ({
+    variables: { code: await codeOfApp(app, await caller.provenSecondStep()) },
+  }),
   acceptOffer: byToken({ status: 'offered' }),
   addSignup: async (place) => ({ variables: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } }),
   beginSecondStepSetup: () => ({}),
@@ -161,7 +175,10 @@ export const operationSamples: Record<string, MakeSample> = {
   },
   revokeCalendarFeed: byToken(),
   revokeRole: async ({ app }) => ({
-    variables: { input: { accountId: (await anAccount(app.db, { role: 'finance' })).id, role: 'FINANCE' } },
+    variables: {
+      input: { accountId: (await anAccount(app.db, { role: 'finance' })).id, role: 'FINANCE' },
+      lastOne: true,
+    },
   }),
   revokeSession: async ({ app, caller, own }) => {
     const owner = own && caller.email ? { email: caller.email } : {};
@@ -198,6 +215,16 @@ export const operationSamples: Record<string, MakeSample> = {
     variables: { code: caller.secret ? await codeOfApp(app, caller.secret) : '123456' },
   }),
 };
+
+/** That somebody gets the role of finance in this chapter, asked for by an admin of long ago. */
+async function roleRequestIn({ app, chapter }: Place): Promise<string> {
+  const [asked] = await app.db.query<{ id: string }>(
+    `INSERT INTO identity.role_request (account_id, role, chapter_id, status, requested_by, requested_at, expires_at)
+     VALUES ($1, 'finance', $2, 'requested', $3, now(), now() + interval '7 days') RETURNING id`,
+    [(await anAccount(app.db)).id, chapter.id, (await anAccount(app.db, { role: 'admin' })).id],
+  );
+  return asked!.id;
+}
 
 let soonest = 0;
 

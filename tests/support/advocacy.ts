@@ -51,7 +51,7 @@ export async function ask<T>(
 
 const contact = 'channel value when mayLeaveMessage';
 const message = 'id fromWhom authorName body at readAt';
-const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName createdAt
+const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName createdAt erasedOn
   messages { id fromMe body at } consents { id businessName shares expiresAt state } appointmentAt appointmentMinutes
   timeZone`;
 export const sealedApplication = `id status createdAt opportunityId opportunityTitle businessId businessName language
@@ -73,6 +73,7 @@ export interface MyRecord {
   safeContact: { channel: string; value: string | null; when: string | null; mayLeaveMessage: boolean | null };
   opportunityTitle: string | null;
   businessName: string | null;
+  erasedOn: string | null;
   messages: Array<{ id: string; fromMe: boolean; body: string }>;
   consents: Array<{ id: string; businessName: string; shares: string; expiresAt: string; state: string }>;
   appointmentAt: string | null;

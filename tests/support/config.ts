@@ -20,6 +20,7 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     STRIPE_URL: 'http://127.0.0.1:1',
     MAIL_FROM: 'hello@upstander.invalid',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',
+    ROLE_WAIT_HOURS: '0',
     SIGN_UPS_PER_MINUTE: '1000000',
     DONATIONS_PER_MINUTE: '1000000',
     DONATIONS_PER_EMAIL_HOUR: '1000000',

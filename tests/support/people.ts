@@ -10,18 +10,19 @@ export interface Person {
   chapterId?: string | null;
 }
 
-/** An account, with a role when one is named. */
+/** An account of long ago, with a role when one is named: as the command line gives it, without a second person. */
 export async function anAccount(db: Database, person: Person = {}): Promise<{ id: string; email: string }> {
   const email = person.email ?? `${randomUUID()}@example.org`;
   const [account] = await db.query<{ id: string }>(
-    `INSERT INTO identity.account (email, name, locale) VALUES ($1, $2, $3)
+    `INSERT INTO identity.account (email, name, locale, created_at) VALUES ($1, $2, $3, now() - interval '10 years')
      ON CONFLICT (email) DO UPDATE SET name = excluded.name RETURNING id`,
     [email, person.name ?? 'Sam Doe', person.locale ?? 'en'],
   );
   if (!account) throw new Error('no account');
   if (person.role) {
     await db.query(
-      'INSERT INTO identity."grant" (account_id, role, chapter_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      `INSERT INTO identity."grant" (account_id, role, chapter_id, by_command_line) VALUES ($1, $2, $3, true)
+       ON CONFLICT DO NOTHING`,
       [account.id, person.role, person.chapterId ?? null],
     );
   }
@@ -37,8 +38,8 @@ export async function aSession(
   const { id, email } = await anAccount(db, person);
   const token = randomBytes(32).toString('base64url');
   await db.query(
-    `INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
-     VALUES ($1, $2, 'done', $3, $3, $3::timestamptz + interval '365 days')`,
+    `INSERT INTO identity.session (token_hash, account_id, second_step, second_step_at, created_at, last_seen_at, expires_at)
+     VALUES ($1, $2, 'done', $3, $3, $3, $3::timestamptz + interval '365 days')`,
     [sha256(token), id, now],
   );
   return { accountId: id, email, cookie: `session=${token}` };

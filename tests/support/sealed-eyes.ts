@@ -117,11 +117,11 @@ function tries(zone: FullZone): Record<string, string> {
   const id = () => `'${randomUUID()}'`;
   const me = `coalesce(sealed.actor(), '${a.advocate.accountId}')`;
   const anApplication = (own: string, by: string) =>
-    `INSERT INTO sealed.application (id, opportunity_id, business_id, alias, contact, sent, code_hash, status, language,
-       by_advocate, created_at) VALUES (${own}, ${id()}, ${id()}, 'x', 'x', 'x', ${id()}::bytea, 'new', 'en', ${by}, now())`;
+    `INSERT INTO sealed.application (id, opportunity_id, business_id, alias, contact, sent, code_hash, code_bound, status, language,
+       by_advocate, created_at) VALUES (${own}, ${id()}, ${id()}, 'x', 'x', 'x', ${id()}::bytea, 'x', 'new', 'en', ${by}, now())`;
   const aConsultation = (own: string, status = 'new') =>
-    `INSERT INTO sealed.consultation (id, alias, contact, language, interpreter, sent, code_hash, status, created_at)
-     VALUES (${own}, 'x', 'x', 'en', false, 'x', ${id()}::bytea, '${status}', now())`;
+    `INSERT INTO sealed.consultation (id, alias, contact, language, interpreter, sent, code_hash, code_bound, status, created_at)
+     VALUES (${own}, 'x', 'x', 'en', false, 'x', ${id()}::bytea, 'x', '${status}', now())`;
   const aConsent = (how: string, given: string, by = me) =>
     `INSERT INTO sealed.consent (id, application_id, purpose, recipient_business_id, shares, given_how, recorded_at,
        given_at, expires_at, recorded_by) VALUES (${id()}, '${a.id}', 'introduction', '${a.member.businessId}', 'x',

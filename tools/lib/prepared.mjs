@@ -34,7 +34,7 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
   const asOwner = { cwd: root, env: { ...env, ...owners } };
   await step('Preparing the database', () => runOnce('dist/db/migrate-main.js', [], asOwner));
-  if (empty) await run('dist/db/first-admin-main.js', 'admin@upstander.example', 'Admin');
+  if (empty) await run('dist/db/grant-main.js', 'admin', 'admin@upstander.example', 'Admin');
   // A database that was left empty on purpose stays so.
   else if (!known?.empty) {
     // Half a demo is worse than none: a start that was stopped in the middle begins again.

@@ -75,6 +75,7 @@ async function environment(port, urls) {
     HOST: '127.0.0.1',
     PUBLIC_URL: `http://localhost:${port}`,
     GRAPHQL_EXPLORER: 'true',
+    ROLE_WAIT_HOURS: '0',
     DEV_MAILBOX_PORT: mailboxPort,
     MAILBOX_DIR: join(root, '.data/mailbox'),
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,

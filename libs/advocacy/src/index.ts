@@ -1,5 +1,7 @@
 export { AdvocacyModule } from './advocacy.module.js';
+export { bindCodes } from './codes/bind-codes.js';
 export { AuditChain, type AuditEntry } from './audit/audit-chain.js';
+export { TrailHead } from './audit/trail-head.js';
 export { Envelope, type Place } from './keys/envelope.js';
 export { KeyRing } from './keys/key-ring.js';
 export { RecordKeys } from './keys/record-keys.js';

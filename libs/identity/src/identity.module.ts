@@ -2,14 +2,21 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Access } from './access/access.js';
 import { AllowGuard } from './access/allow.guard.js';
+import { AccountAccess } from './accounts/account-access.js';
 import { AccountResolver } from './accounts/account.resolver.js';
 import { AccountService } from './accounts/account.service.js';
 import { ChapterResolver } from './chapters/chapter.resolver.js';
 import { ChapterService } from './chapters/chapter.service.js';
 import { GrantResolver } from './grants/grant.resolver.js';
 import { GrantService } from './grants/grant.service.js';
+import { Notices } from './notices/notices.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
+import { BeginRoles } from './role-requests/begin-roles.processor.js';
+import { RoleRequestReads } from './role-requests/role-request-reads.js';
+import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
+import { RoleRequests } from './role-requests/role-requests.service.js';
 import { Authenticators } from './second-step/authenticators.js';
+import { FreshSecondStep } from './second-step/fresh-second-step.js';
 import { SecondStepReset } from './second-step/second-step-reset.js';
 import { SecondStepResolver } from './second-step/second-step.resolver.js';
 import { SecondStepService } from './second-step/second-step.service.js';
@@ -30,12 +37,22 @@ import { PasswordSignIn } from './sign-in/password-sign-in.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SignInCodes } from './sign-in/sign-in-codes.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
+import { TwoPeople } from './two-people/two-people.js';
 
-const accounts = [AccountService, AccountResolver, GrantService, GrantResolver, ChapterService, ChapterResolver];
+const accounts = [
+  AccountService,
+  AccountAccess,
+  AccountResolver,
+  GrantService,
+  GrantResolver,
+  ChapterService,
+  ChapterResolver,
+];
+const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, FreshProof, KnownDevices];
 const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
-const secondStep = [Authenticators, SecondStepService, SecondStepReset, SecondStepResolver];
+const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondStepReset, SecondStepResolver];
 
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
 @Global()
@@ -45,6 +62,7 @@ const secondStep = [Authenticators, SecondStepService, SecondStepReset, SecondSt
     RateLimits,
     SecurityEvents,
     ...accounts,
+    ...roles,
     ...sessions,
     ...firstStep,
     ...codes,
@@ -52,6 +70,6 @@ const secondStep = [Authenticators, SecondStepService, SecondStepReset, SecondSt
     ...secondStep,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],
-  exports: [Access, GrantService, RateLimits, SecurityEvents, SessionService],
+  exports: [Access, GrantService, RateLimits, SecurityEvents, SessionService, TwoPeople],
 })
 export class IdentityModule {}

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountNoticeTemplate } from './account-notices/account-notice.mail.js';
+import { MakeAccountNotices } from './account-notices/make-account-notices.processor.js';
 import { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 import { MailBatch } from './delivery/mail-batch.js';
 import { MailClaims } from './delivery/mail-claims.js';
@@ -35,6 +37,9 @@ import { MailTemplates } from './templates/mail-templates.js';
     AccountInvitationTemplate,
     AccountChangedTemplate,
     MakeSignInMails,
+    // what happens to accounts
+    AccountNoticeTemplate,
+    MakeAccountNotices,
   ],
   exports: [MailTemplates, Outbox],
 })

@@ -9,6 +9,8 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { Kind } from '@0no-co/graphql.web';
 import { notify } from '../parts/notify';
 import { useWords } from '../words/words';
+import { proveAgain } from '../session/prove-again';
+import { isRefusal } from './answers';
 import { ask } from './ask';
 import { explain } from './explain';
 
@@ -45,6 +47,19 @@ export interface ChangeOptions<Result, Variables> {
   sealed?: boolean;
 }
 
+/** What asks for a new code of the authenticator app is asked once more when the person gave one. */
+async function askWithProof<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  try {
+    return await ask(document, variables);
+  } catch (error) {
+    if (!isRefusal(error, 'SECOND_STEP_AGAIN') || !(await proveAgain())) throw error;
+    return ask(document, variables);
+  }
+}
+
 /** Changes something through the API, and says how it went. */
 export function useChange<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
@@ -52,7 +67,7 @@ export function useChange<Result, Variables>(
 ): UseMutationResult<Result, Error, Variables> {
   const { words, locale } = useWords();
   return useMutation({
-    mutationFn: (variables: Variables) => ask(document, variables),
+    mutationFn: (variables: Variables) => askWithProof(document, variables),
     ...(sealed && { gcTime: 0 }),
     onSuccess: (result, variables) => {
       if (success) notify.success(success(result, variables));

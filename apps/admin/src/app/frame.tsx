@@ -6,6 +6,7 @@ import { whenSignedOut } from '../api/session-end';
 import { MenuIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import type { Me } from '../session/me';
+import { ProveAgainDialog } from '../session/prove-again';
 import { useSession } from '../session/use-me';
 import { useWords } from '../words/words';
 import { Brand } from './brand';
@@ -75,6 +76,7 @@ function SignedInFrame({ me }: { me: Me }) {
           <Outlet />
         </div>
       </main>
+      <ProveAgainDialog />
       <ScrollRestoration />
     </div>
   );

@@ -4,6 +4,7 @@ import { Empty } from '../parts/empty';
 import { LockIcon } from '../parts/icons';
 import { PageHeader } from '../parts/page-header';
 import {
+  holdsPower,
   isAdmin,
   isAdvocate,
   mayModerate,
@@ -22,6 +23,7 @@ const opens = {
   fundraising: seesFundraisers,
   moderator: mayModerate,
   advocate: isAdvocate,
+  power: holdsPower,
   trail: seesTrail,
 };
 

@@ -114,6 +114,16 @@ export const router = createBrowserRouter(
                 },
               ],
             },
+            {
+              element: <OnlyFor role="power" />,
+              children: [
+                {
+                  path: 'role-requests',
+                  lazy: () =>
+                    import('../role-requests/role-requests').then(({ RoleRequests }) => ({ Component: RoleRequests })),
+                },
+              ],
+            },
             ...fundraisingRoutes,
             ...opportunityRoutes,
             { path: '*', Component: NotThere },

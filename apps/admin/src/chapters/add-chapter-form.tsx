@@ -5,6 +5,7 @@ import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
+import { zoneChoices } from './zones';
 
 const createChapterMutation = graphql(`
   mutation CreateChapter($name: String!, $timeZone: TimeZone!, $city: String!) {
@@ -22,12 +23,12 @@ export function AddChapterForm({ onDone }: { onDone: () => void }) {
     onDone,
   });
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zones = zoneChoices(Intl.supportedValuesOf('timeZone'), here);
   const { values, field, complete, shown } = useFields(
-    { name: '', city: '', timeZone: here },
+    { name: '', city: '', timeZone: zones[0] ?? here },
     ['name', 'city'],
     create.error,
   );
-  const zones = Intl.supportedValuesOf('timeZone');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,11 +47,7 @@ export function AddChapterForm({ onDone }: { onDone: () => void }) {
           {...field('name')}
         />
         <TextInput label={t.chapters.city} maxLength={100} {...field('city')} />
-        <NativeSelect
-          label={t.chapters.timeZone}
-          {...field('timeZone')}
-          data={zones.includes(values.timeZone) ? zones : [values.timeZone, ...zones]}
-        />
+        <NativeSelect label={t.chapters.timeZone} {...field('timeZone')} data={zones} />
         <FormFoot
           submit={t.chapters.submit}
           working={t.chapters.adding}

@@ -5,7 +5,7 @@ import { Failure } from '../parts/failure';
 import { PlusIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
-import { isAdmin, isAdvocate, mayModerate, mayOrganize, mayReview, useMe } from '../session/use-me';
+import { holdsPower, isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FirstRun } from './first-run';
 import { MoneyNeedsYou } from './money-needs-you';
@@ -20,7 +20,7 @@ export function Home() {
   const { t } = useWords();
   const organizes = mayOrganize(me);
   const reviews = mayReview(me);
-  const people = mayModerate(me) || isAdvocate(me);
+  const people = holdsPower(me);
   return (
     <div>
       <PageHeader title={t.home.hello(me.name.split(' ')[0] ?? me.name)}>

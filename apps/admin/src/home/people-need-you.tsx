@@ -5,34 +5,40 @@ import { Failure } from '../parts/failure';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { isAdvocate, mayModerate, useMe } from '../session/use-me';
+import { roleRequestsQuery } from '../role-requests/queries';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import { approvalsWaitingQuery, newRecordsQuery } from './people-queries';
 
 interface Pile {
-  key: 'approvals' | 'applications' | 'consultations';
+  key: 'roles' | 'approvals' | 'applications' | 'consultations';
   to: string;
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
 
-/** What waits for a moderator or an advocate: a pile a line, only its size, and the way to it. */
+/** What waits for whoever holds a powerful role: a pile a line, only its size, and the way to it. */
 export function PeopleNeedYou() {
   const me = useMe();
   const { t } = useWords();
   const moderates = mayModerate(me);
   const speaks = isAdvocate(me);
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });
+  const roles = useRead(roleRequestsQuery, {});
   const records = useRead(newRecordsQuery, {}, { enabled: speaks });
-  const asked = [...(moderates ? [approvals] : []), ...(speaks ? [records] : [])];
+  const asked = [roles, ...(moderates ? [approvals] : []), ...(speaks ? [records] : [])];
   const failed = asked.find(({ data, error }) => error && !data);
   const pending = asked.some(({ data, error }) => !data && !error);
+  // What I asked for myself needs others; what I can agree to or object to needs me.
+  const mine = (roles.data?.roleRequests ?? []).filter(({ requestedBy }) => requestedBy?.id !== me.id);
   const piles: Pile[] = [
+    { key: 'roles', to: '/role-requests', count: { totalCount: mine.length, totalIsCapped: false } },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
     { key: 'applications', to: '/applications', count: records.data?.sealedApplications },
     { key: 'consultations', to: '/consultations', count: records.data?.sealedConsultations },
   ];
   const waiting = piles.filter(({ count }) => (count?.totalCount ?? 0) > 0);
   const words = t.home.people;
+  if (!moderates && !speaks && waiting.length === 0) return null;
   return (
     <section aria-labelledby="people-need-you">
       <Title order={2} id="people-need-you" mb="sm">

@@ -37,11 +37,18 @@ interface ConfirmChangeProps<Variables> extends Omit<ConfirmProps, 'pending' | '
   variables: (reason: string) => Variables;
   /** Said when it worked. */
   done: string;
+  onFailed?: (error: Error) => boolean;
 }
 
 /** Asks, changes it through the API, and closes when that worked; a refusal is said in the dialog. */
-export function ConfirmChange<Variables>({ mutation, variables, done, ...dialog }: ConfirmChangeProps<Variables>) {
-  const change = useChange(mutation, { quiet: true, success: () => done, onDone: dialog.onClose });
+export function ConfirmChange<Variables>({
+  mutation,
+  variables,
+  done,
+  onFailed,
+  ...dialog
+}: ConfirmChangeProps<Variables>) {
+  const change = useChange(mutation, { quiet: true, success: () => done, onDone: dialog.onClose, onFailed });
   return (
     <Confirm
       {...dialog}

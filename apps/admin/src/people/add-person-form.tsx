@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
 import { useFields } from '../parts/use-fields';
+import { powerful } from '../session/use-me';
 import { useWords } from '../words/words';
 import { createAccountMutation } from './queries';
 import { RoleFields, roleInput } from './role-fields';
@@ -11,12 +12,13 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
   const { t } = useWords();
   const create = useChange(createAccountMutation, {
     quiet: true,
-    success: (_, { input }) => t.people.added(input.name),
+    success: (_, { input }) =>
+      powerful.includes(input.role) ? t.people.asked(input.name) : t.people.added(input.name),
     onDone,
   });
   const { values, field, complete, shown } = useFields(
-    { name: '', email: '', locale: 'EN', role: 'ORGANIZER', chapterId: '' },
-    ['name', 'email'],
+    { name: '', email: '', locale: 'EN', role: '', chapterId: '' },
+    ['name', 'email', 'role'],
     create.error,
   );
 

@@ -3,18 +3,23 @@ import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
 import { useFields } from '../parts/use-fields';
+import { powerful } from '../session/use-me';
 import { useWords } from '../words/words';
 import { grantRoleMutation, type AccountRow } from './queries';
 import { RoleFields, roleInput } from './role-fields';
 
 export function GrantForm({ account, onDone }: { account: AccountRow; onDone: () => void }) {
   const { t } = useWords();
-  const grant = useChange(grantRoleMutation, { quiet: true, success: () => t.people.granted(account.name), onDone });
-  const { values, field, shown } = useFields({ role: 'ORGANIZER', chapterId: '' }, [], grant.error);
+  const grant = useChange(grantRoleMutation, {
+    quiet: true,
+    success: (_, { input }) => (powerful.includes(input.role) ? t.people.asked : t.people.granted)(account.name),
+    onDone,
+  });
+  const { values, field, complete, shown } = useFields({ role: '', chapterId: '' }, ['role'], grant.error);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!grant.isPending) grant.mutate({ input: { accountId: account.id, ...roleInput(values) } });
+    if (complete() && !grant.isPending) grant.mutate({ input: { accountId: account.id, ...roleInput(values) } });
   };
 
   return (

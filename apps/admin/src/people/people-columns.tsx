@@ -2,7 +2,10 @@ import { Anchor, Button, UnstyledButton } from '@mantine/core';
 import cells from '../parts/cells.module.css';
 import type { Column } from '../parts/data-table';
 import { CloseIcon, PlusIcon } from '../parts/icons';
+import { calendarDay, fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
+import type { AccountChange } from './account-dialog';
+import { AccountMenu } from './account-menu';
 import classes from './people.module.css';
 import type { AccountRow, Grant } from './queries';
 
@@ -10,7 +13,8 @@ export type PeopleDialog =
   | { kind: 'add' }
   | { kind: 'grant'; account: AccountRow }
   | { kind: 'revoke'; account: AccountRow; grant: Grant }
-  | { kind: 'reset'; account: AccountRow };
+  | { kind: 'reset'; account: AccountRow }
+  | { kind: 'account'; change: AccountChange; account: AccountRow };
 
 /** “Organizer, Los Angeles”; a role without a chapter is for the whole organisation. */
 export function useGrantText(): (grant: Grant) => string {
@@ -20,7 +24,7 @@ export function useGrantText(): (grant: Grant) => string {
 }
 
 export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): ReadonlyArray<Column<AccountRow>> {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const textOf = useGrantText();
   return [
     {
@@ -31,19 +35,24 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
         <>
           <span className={classes.name}>{account.name}</span>
           <span className={cells.longMeta}>{account.email}</span>
+          {account.disabledAt && (
+            <span className={cells.waits}>{t.people.closedSince(fullMoment(locale, account.disabledAt))}</span>
+          )}
         </>
       ),
     },
     {
       key: 'roles',
       header: t.people.roles,
-      width: '45%',
+      width: '40%',
       cell: (account) => (
         <ul className={classes.grants}>
           {account.grants.length === 0 && <li className={cells.longMeta}>{t.people.noRoles}</li>}
           {account.grants.map((grant) => (
             <li key={textOf(grant)} className={classes.grant}>
-              {textOf(grant)}
+              <span title={t.people.givenBy(calendarDay(locale, grant.since.slice(0, 10)), grant.grantedBy)}>
+                {textOf(grant)}
+              </span>
               <UnstyledButton
                 className={classes.revoke}
                 aria-label={`${t.people.revoke(textOf(grant))} (${account.name})`}
@@ -57,12 +66,19 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
       ),
     },
     {
+      key: 'lastSignIn',
+      header: t.people.lastSignIn,
+      cell: ({ lastSignInAt }) => (lastSignInAt ? fullMoment(locale, lastSignInAt) : t.people.notLately),
+    },
+    {
       key: 'secondStep',
       header: t.people.secondStep,
       cell: (account) =>
         account.hasSecondStep ? (
           <>
-            {t.people.secondStepOn}{' '}
+            {account.secondStepResetAt
+              ? t.people.resetsOn(fullMoment(locale, account.secondStepResetAt))
+              : t.people.secondStepOn}{' '}
             <Anchor
               component="button"
               type="button"
@@ -84,15 +100,18 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
       align: 'end',
       onCard: 'foot',
       cell: (account) => (
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<PlusIcon size={14} />}
-          aria-label={`${t.people.grant}: ${account.name}`}
-          onClick={() => onOpen({ kind: 'grant', account })}
-        >
-          {t.people.grant}
-        </Button>
+        <span className={cells.actions}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<PlusIcon size={14} />}
+            aria-label={`${t.people.grant}: ${account.name}`}
+            onClick={() => onOpen({ kind: 'grant', account })}
+          >
+            {t.people.grant}
+          </Button>
+          <AccountMenu account={account} onChange={(change) => onOpen({ kind: 'account', change, account })} />
+        </span>
       ),
     },
   ];

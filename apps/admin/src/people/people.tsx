@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { DataTable } from '../parts/data-table';
@@ -11,6 +11,11 @@ import { Pager } from '../parts/pager';
 import { SearchInput } from '../parts/search-input';
 import { useSearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
+import { powerful } from '../session/use-me';
+import { Section } from '../parts/section';
+import { roleRequestsQuery } from '../role-requests/queries';
+import { RoleRequestList } from '../role-requests/role-request-list';
+import { AccountDialog } from './account-dialog';
 import { AddPersonForm } from './add-person-form';
 import { GrantForm } from './grant-form';
 import { usePeopleColumns, type PeopleDialog } from './people-columns';
@@ -19,14 +24,17 @@ import { accountsQuery } from './queries';
 import { ResetSecondStep } from './reset-second-step';
 import { RevokeRole } from './revoke-role';
 
+const powerfulFirst = [...powerful, 'ORGANIZER', 'BUSINESS', 'VOLUNTEER'] as const;
+
 /** Accounts and what each may do; only for administrators. */
 export function People() {
-  const { t } = useWords();
+  const { t, words } = useWords();
   const state = useSearchState();
   const [dialog, setDialog] = useState<PeopleDialog | null>(null);
   const columns = usePeopleColumns(setDialog);
   const text = state.get('text').trim();
-  const variables = { text: text === '' ? null : text, first: 30, after: state.get('after') || null };
+  const role = powerfulFirst.find((each) => each === state.get('role')) ?? null;
+  const variables = { role, text: text === '' ? null : text, first: 30, after: state.get('after') || null };
   const { data, error, refetch, isPlaceholderData } = useRead(accountsQuery, variables);
   const rows = data?.accounts.edges.map(({ node }) => node) ?? [];
 
@@ -37,20 +45,31 @@ export function People() {
           {t.people.add}
         </Button>
       </PageHeader>
-      <div className={classes.search} role="search">
+      <Waiting />
+      <div className={classes.filters} role="search">
         <SearchInput
           label={t.people.searchLabel}
           hint={t.people.searchHint}
           value={state.get('text')}
           onSearch={(typed) => state.set({ text: typed })}
         />
+        <NativeSelect
+          aria-label={t.people.role}
+          size="md"
+          value={role ?? ''}
+          onChange={(event) => state.set({ role: event.currentTarget.value })}
+          data={[
+            { value: '', label: t.people.everyRole },
+            ...powerfulFirst.map((value) => ({ value, label: words.enums.role[value] })),
+          ]}
+        />
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading what={t.people.what} lines={6} />}
       {data && rows.length === 0 && (
         <Empty
-          title={text === '' ? t.people.noneTitle : t.people.noneFoundTitle}
-          text={text === '' ? t.people.noneText : t.people.noneFoundText}
+          title={text === '' && !role ? t.people.noneTitle : t.people.noneFoundTitle}
+          text={text === '' && !role ? t.people.noneText : t.people.noneFoundText}
           icon={<PeopleIcon size={26} />}
         />
       )}
@@ -71,10 +90,23 @@ export function People() {
   );
 }
 
+/** Powerful roles that wait stand first: an admin has to see what others ask for. */
+function Waiting() {
+  const { t } = useWords();
+  const { data } = useRead(roleRequestsQuery, {});
+  if (!data || data.roleRequests.length === 0) return null;
+  return (
+    <Section title={t.people.requests} lead={t.people.requestsLead}>
+      <RoleRequestList requests={data.roleRequests} />
+    </Section>
+  );
+}
+
 function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClose: () => void }) {
   const { t } = useWords();
   if (dialog === null) return null;
   if (dialog.kind === 'revoke') return <RevokeRole account={dialog.account} grant={dialog.grant} onClose={onClose} />;
+  if (dialog.kind === 'account') return <AccountDialog {...dialog} onClose={onClose} />;
   if (dialog.kind === 'reset') return <ResetSecondStep account={dialog.account} onClose={onClose} />;
   const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle(dialog.account.name);
   return (

@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../api/graphql';
 
 export const accountsQuery = graphql(`
-  query Accounts($text: String, $first: Int, $after: String) {
-    accounts(text: $text, first: $first, after: $after) {
+  query Accounts($text: String, $role: Role, $first: Int, $after: String) {
+    accounts(text: $text, role: $role, first: $first, after: $after) {
       edges {
         node {
           id
@@ -10,8 +10,14 @@ export const accountsQuery = graphql(`
           name
           locale
           hasSecondStep
+          secondStepResetAt
+          createdAt
+          lastSignInAt
+          disabledAt
           grants {
             role
+            since
+            grantedBy
             chapter {
               id
               name
@@ -49,8 +55,8 @@ export const grantRoleMutation = graphql(`
 `);
 
 export const revokeRoleMutation = graphql(`
-  mutation RevokeRole($input: GrantInput!) {
-    revokeRole(input: $input) {
+  mutation RevokeRole($input: GrantInput!, $lastOne: Boolean!) {
+    revokeRole(input: $input, lastOne: $lastOne) {
       id
     }
   }
@@ -59,6 +65,38 @@ export const revokeRoleMutation = graphql(`
 export const resetSecondStepMutation = graphql(`
   mutation ResetSecondStep($accountId: ID!) {
     resetSecondStep(accountId: $accountId) {
+      id
+    }
+  }
+`);
+
+export const disableAccountMutation = graphql(`
+  mutation DisableAccount($id: ID!) {
+    disableAccount(id: $id) {
+      id
+    }
+  }
+`);
+
+export const enableAccountMutation = graphql(`
+  mutation EnableAccount($id: ID!) {
+    enableAccount(id: $id) {
+      id
+    }
+  }
+`);
+
+export const endSessionsMutation = graphql(`
+  mutation EndSessions($accountId: ID!) {
+    endSessions(accountId: $accountId) {
+      id
+    }
+  }
+`);
+
+export const stopSecondStepResetMutation = graphql(`
+  mutation StopSecondStepReset($accountId: ID!) {
+    stopSecondStepReset(accountId: $accountId) {
       id
     }
   }

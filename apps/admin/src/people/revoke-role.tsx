@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { isRefusal } from '../api/answers';
 import { ConfirmChange } from '../parts/confirm';
 import { useWords } from '../words/words';
 import { useGrantText } from './people-columns';
@@ -6,6 +8,8 @@ import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 export function RevokeRole({ account, grant, onClose }: { account: AccountRow; grant: Grant; onClose: () => void }) {
   const { t } = useWords();
   const textOf = useGrantText();
+  // Asked a second time where nobody would hold it any more: who then presses again means it.
+  const [lastOne, setLastOne] = useState(false);
   return (
     <ConfirmChange
       opened
@@ -15,7 +19,14 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
       submit={t.people.revokeSubmit}
       working={t.people.revoking}
       mutation={revokeRoleMutation}
-      variables={() => ({ input: { accountId: account.id, role: grant.role, chapterId: grant.chapter?.id ?? null } })}
+      variables={() => ({
+        input: { accountId: account.id, role: grant.role, chapterId: grant.chapter?.id ?? null },
+        lastOne,
+      })}
+      onFailed={(error) => {
+        if (isRefusal(error, 'LAST_HOLDER')) setLastOne(true);
+        return false;
+      }}
       done={t.people.revoked(account.name)}
     />
   );

@@ -1,15 +1,17 @@
 import { NativeSelect } from '@mantine/core';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
+import { powerful } from '../session/use-me';
 import type { Grant } from './queries';
 
 type RoleName = Grant['role'];
 
-const roles = ['ORGANIZER', 'ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR', 'BUSINESS', 'VOLUNTEER'] as const;
+const roles = ['VOLUNTEER', 'ORGANIZER', 'BUSINESS', 'FINANCE', 'MODERATOR', 'ADVOCATE', 'ADMIN'] as const;
 
 interface FieldProps {
   value: string;
   error?: string;
+  required?: boolean;
   onChange: (event: { currentTarget: { value: string } }) => void;
 }
 
@@ -28,7 +30,11 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
       <NativeSelect
         label={t.people.role}
         {...role}
-        data={roles.map((value) => ({ value, label: words.enums.role[value] }))}
+        description={powerful.some((each) => each === role.value) ? t.people.powerful : undefined}
+        data={[
+          { value: '', label: t.people.noRoleYet },
+          ...roles.map((value) => ({ value, label: words.enums.role[value] })),
+        ]}
       />
       <NativeSelect
         label={t.people.chapter}
@@ -46,6 +52,6 @@ export function RoleFields({ role, chapter }: RoleFieldsProps) {
 
 /** The form's two texts as the API takes them. */
 export function roleInput(values: { role: string; chapterId: string }): { role: RoleName; chapterId: string | null } {
-  const role = roles.find((each) => each === values.role) ?? 'ORGANIZER';
+  const role = roles.find((each) => each === values.role) ?? 'VOLUNTEER';
   return { role, chapterId: role === 'ADMIN' || values.chapterId === '' ? null : values.chapterId };
 }

@@ -3,6 +3,9 @@ import { meQuery, type Me } from './me';
 
 type RoleName = Me['grants'][number]['role'];
 
+/** The roles that two people give. */
+export const powerful: readonly RoleName[] = ['ADMIN', 'ADVOCATE', 'FINANCE', 'MODERATOR'];
+
 /** Who is signed in, or null once the session has ended, here or from another device. */
 export function useSession(): Me | null {
   const { data } = useRead(meQuery, {});
@@ -58,6 +61,11 @@ export function isAdvocate(me: Me): boolean {
 /** Whether the person may see who read what, and the totals: neither holds anything of what was written. */
 export function seesTrail(me: Me): boolean {
   return isAdvocate(me) || isAdmin(me);
+}
+
+/** Whether the person holds a role that two people give: then they are asked about others who are to get it. */
+export function holdsPower(me: Me): boolean {
+  return powerful.some((role) => hasRole(me, role));
 }
 
 function hasRole(me: Me, role: RoleName): boolean {

@@ -94,6 +94,9 @@ export default function Talk() {
       <p className="note amber">
         <a href="#help">{t.talkUrgent}</a>
       </p>
+      <p>
+        <a href="/reply">{words.site.opportunities.code}</a>
+      </p>
     </BeginPage>
   );
 }

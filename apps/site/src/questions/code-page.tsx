@@ -3,7 +3,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 
 /**
- * The four words that lead back. They are shown here and nowhere else: this page is the answer to a form, it has no address
+ * The words that lead back. They are shown here and nowhere else: this page is the answer to a form, it has no address
  * of its own, and the words are in no other one.
  */
 export function CodePage({ code }: { code: string }) {
@@ -12,8 +12,8 @@ export function CodePage({ code }: { code: string }) {
     <div className="narrow">
       <PageHead title={t.title} personal plain />
       <Moment icon="check" title={t.codeTitle} text={t.codeLead} />
-      {/* The words are English whatever the language of the page. */}
-      <p className="panel code-words" lang="en" translate="no">
+      {/* In the language the person wants to be answered in, which need not be that of the page; five are Spanish. */}
+      <p className="panel code-words" lang={code.split(' ').length === 5 ? 'es' : 'en'} translate="no">
         {code}
       </p>
       <ul className="prose">

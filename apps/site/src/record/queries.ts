@@ -14,6 +14,7 @@ const MyRecord = graphql(`
     }
     opportunityTitle
     businessName
+    erasedOn
     messages {
       id
       fromMe

@@ -13,7 +13,7 @@ import { RecordForm } from './record-form';
 
 /** What somebody finds who comes back with the code: where it stands, what was written, and every way to change it. */
 export function RecordPage({ shown, record }: { shown: Shown; record: RecordData }) {
-  const { words } = usePage();
+  const { words, locale } = usePage();
   const t = words.site.record;
   const { errors, did } = shown;
   const about =
@@ -40,6 +40,9 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
       <section className="aside" aria-labelledby="erase-heading">
         <h2 id="erase-heading">{t.erase}</h2>
         <p>{t.eraseText}</p>
+        <p>
+          {record.erasedOn === null ? t.keptWhile : t.erasedOn(shortDate(locale, new Date(record.erasedOn), 'UTC'))}
+        </p>
         <RecordForm code={shown.code}>
           <button className="button leave" name="do" value="ask-erase">
             {t.erase}

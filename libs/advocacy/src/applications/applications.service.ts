@@ -65,18 +65,18 @@ function typedApplication({ opportunityId, nameToUse, safeContact, note, languag
 
 async function insert(
   tx: SealedTx,
-  { id, codeHash, sent, write }: NewRow,
+  { id, codeHash, codeBound, sent, write }: NewRow,
   application: Application & { businessId: string; by: string | null },
 ): Promise<void> {
   const { opportunityId, businessId, alias, contact, note, language, by } = application;
   const seal = (column: string, text: string) => write({ column: `application.${column}`, rowId: id }, text);
   await tx.query(
-    `INSERT INTO sealed.application (id, opportunity_id, business_id, alias, contact, note, sent, code_hash, status,
-       language, by_advocate, taken_by, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'new', $9, $10, $10, $11)`,
+    `INSERT INTO sealed.application (id, opportunity_id, business_id, alias, contact, note, sent, code_hash, code_bound,
+       status, language, by_advocate, taken_by, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'new', $10, $11, $11, $12)`,
     [
       ...[id, opportunityId, businessId, seal('alias', alias), seal('contact', JSON.stringify(contact))],
-      ...[note && seal('note', note), sent, codeHash, language, by, tx.at],
+      ...[note && seal('note', note), sent, codeHash, codeBound, language, by, tx.at],
     ],
   );
 }

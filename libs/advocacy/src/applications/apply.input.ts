@@ -21,11 +21,11 @@ export class ApplyInput {
 
 @ObjectType({ description: 'What the person comes back with. It is shown once: only a slow hash of it is kept.' })
 export class ReplyCode {
-  @Field(() => String, { description: 'Four words.' }) replyCode!: string;
+  @Field(() => String, { description: 'Four words, or five in Spanish.' }) replyCode!: string;
 }
 
 @ObjectType({ description: 'An application made for somebody by an advocate.' })
 export class AppliedForPerson {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Four words, for the person.' }) replyCode!: string;
+  @Field(() => String, { description: 'Four words, or five in Spanish, for the person.' }) replyCode!: string;
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { accountOf, type Eyes } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
+import type { Added, Head } from './trail-head.js';
 
 /** What was done or read; the eyes of the transaction say by whom. */
 export interface AuditEntry {
@@ -21,20 +22,23 @@ export interface AuditRow {
   action: string;
   recordKind: string;
   recordId: string;
+  /** In words: only of rows from before reasons were sealed. */
   reason: string | null;
+  sealedReason: Buffer | null;
 }
 
-interface Head extends Record<string, unknown> {
-  seq: string;
-  hash: Buffer;
-}
+/** What is added to the trail: the reason is free text, and sealed like the rest of its record. */
+export type SealedEntry = Omit<AuditEntry, 'reason'> & { sealedReason: Buffer | null };
 
 /** An append-only trail whose every row holds the keyed hash of the one before: a changed or missing row breaks it. */
 export class AuditChain {
-  /** Adds rows at the end. The head is locked until the transaction ends, so that the chain has one order. */
-  static async append(tx: SealedTx, entries: readonly AuditEntry[]): Promise<void> {
-    if (entries.length === 0) return;
-    const [head] = await tx.query<Head>('SELECT seq, hash FROM sealed.audit_head FOR UPDATE');
+  /**
+   * Adds rows at the end, and answers where. The head is locked until the transaction ends, so that the chain has one
+   * order.
+   */
+  static async append(tx: SealedTx, entries: readonly SealedEntry[]): Promise<Added | null> {
+    if (entries.length === 0) return null;
+    const [head] = await tx.query<Head & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head FOR UPDATE');
     if (!head) throw new Error('The audit trail has no head.');
     let { hash } = head;
     let seq = BigInt(head.seq);
@@ -43,17 +47,19 @@ export class AuditChain {
       const row = rowOf(tx, entry, seq.toString());
       const previous = hash;
       hash = hashOf(tx.trailKey, previous, row);
-      return { ...row, previous: previous.toString('hex'), hash: hash.toString('hex') };
+      const hex = { sealedReason: row.sealedReason?.toString('hex') ?? null, previous: previous.toString('hex') };
+      return { ...row, ...hex, hash: hash.toString('hex') };
     });
     await tx.query(
-      `INSERT INTO sealed.audit (seq, at, actor_id, actor_kind, action, record_kind, record_id, reason, previous, hash)
-       SELECT seq, at, "actorId", "actorKind", action, "recordKind", "recordId", reason, decode(previous, 'hex'),
-         decode(hash, 'hex')
+      `INSERT INTO sealed.audit (seq, at, actor_id, actor_kind, action, record_kind, record_id, sealed_reason, previous, hash)
+       SELECT seq, at, "actorId", "actorKind", action, "recordKind", "recordId", decode("sealedReason", 'hex'),
+         decode(previous, 'hex'), decode(hash, 'hex')
        FROM jsonb_to_recordset($1::jsonb) AS r (seq bigint, at timestamptz, "actorId" uuid, "actorKind" text, action text,
-         "recordKind" text, "recordId" uuid, reason text, previous text, hash text)`,
+         "recordKind" text, "recordId" uuid, "sealedReason" text, previous text, hash text)`,
       [JSON.stringify(rows)],
     );
     await tx.query('UPDATE sealed.audit_head SET seq = $1, hash = $2', [seq.toString(), hash]);
+    return { before: head, end: { seq: seq.toString(), hash } };
   }
 
   /**
@@ -61,12 +67,19 @@ export class AuditChain {
    * follows a gap; null when every row holds and the last is the head.
    */
   static async firstBroken(tx: SealedTx, pageSize = 1_000): Promise<string | null> {
-    return (await AuditChain.check(tx, pageSize)).firstBroken;
+    return (await AuditChain.check(tx, null, pageSize)).firstBroken;
   }
 
-  /** The same, with how many rows the trail should have. Rows that are added meanwhile are left for the next time. */
-  static async check(tx: SealedTx, pageSize = 1_000): Promise<{ firstBroken: string | null; rows: string }> {
-    const [head] = await tx.query<Head>('SELECT seq, hash FROM sealed.audit_head');
+  /**
+   * The same, with how many rows the trail should have. Rows that are added meanwhile are left for the next time.
+   * @param known how far the trail had come before this transaction began: it may be longer now, and never shorter
+   */
+  static async check(
+    tx: SealedTx,
+    known: Head | null,
+    pageSize = 1_000,
+  ): Promise<{ firstBroken: string | null; rows: string }> {
+    const [head] = await tx.query<Head & Record<string, unknown>>('SELECT seq, hash FROM sealed.audit_head');
     if (!head) return { firstBroken: '1', rows: '0' };
     const last = BigInt(head.seq);
     let previous: Buffer = Buffer.alloc(32);
@@ -74,7 +87,7 @@ export class AuditChain {
     while (next <= last) {
       const rows = await tx.query<AuditRow & { previous: Buffer; hash: Buffer }>(
         `SELECT seq, at, actor_id AS "actorId", actor_kind AS "actorKind", action, record_kind AS "recordKind",
-           record_id AS "recordId", reason, previous, hash
+           record_id AS "recordId", reason, sealed_reason AS "sealedReason", previous, hash
          FROM sealed.audit WHERE seq >= $1 AND seq <= $2 ORDER BY seq LIMIT $3`,
         [next.toString(), head.seq, pageSize],
       );
@@ -82,6 +95,7 @@ export class AuditChain {
         const holds =
           row.seq === next.toString() &&
           row.previous.equals(previous) &&
+          (row.seq !== known?.seq || row.hash.equals(known.hash)) &&
           row.hash.equals(hashOf(tx.trailKey, previous, row));
         if (!holds) return { firstBroken: next.toString(), rows: head.seq };
         previous = row.hash;
@@ -89,20 +103,22 @@ export class AuditChain {
       }
       if (rows.length === 0) return { firstBroken: next.toString(), rows: head.seq };
     }
-    return { firstBroken: head.hash.equals(previous) ? null : next.toString(), rows: head.seq };
+    const isWhole = head.hash.equals(previous) && last >= BigInt(known?.seq ?? 0);
+    return { firstBroken: isWhole ? null : next.toString(), rows: head.seq };
   }
 }
 
-function rowOf(tx: SealedTx, { action, recordKind, recordId, reason }: AuditEntry, seq: string): AuditRow {
+function rowOf(tx: SealedTx, { action, recordKind, recordId, sealedReason }: SealedEntry, seq: string): AuditRow {
   const { eyes, at } = tx;
   const actor = { actorId: accountOf(eyes), actorKind: eyes.kind };
-  return { seq, at, ...actor, action, recordKind, recordId: recordId.toLowerCase(), reason: reason ?? null };
+  return { seq, at, ...actor, action, recordKind, recordId: recordId.toLowerCase(), reason: null, sealedReason };
 }
 
 function hashOf(key: Buffer, previous: Buffer, row: AuditRow): Buffer {
-  const { seq, at, actorId, actorKind, action, recordKind, recordId, reason } = row;
+  const { seq, at, actorId, actorKind, action, recordKind, recordId, reason, sealedReason } = row;
   const canonical = JSON.stringify([
     ...[seq, at.toISOString(), actorId, actorKind, action, recordKind, recordId, reason],
+    ...(sealedReason ? [sealedReason.toString('hex')] : []),
   ]);
   return createHmac('sha256', key).update(previous).update(canonical).digest();
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, connectionFrom, countCap, decodeCursor, encodeCursor, isUuid, pageSize } from '@upstander/platform';
+import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
 import type { Page } from '../records/record-page.js';
 import type { Eyes } from '../sealed/eyes.js';
-import { SealedZone } from '../sealed/sealed-zone.js';
+import { reasonOf, SealedZone } from '../sealed/sealed-zone.js';
 import { AuditChain, type AuditRow } from './audit-chain.js';
 import type { AuditChainState, AuditEntryConnection, AuditFilter } from './audit-trail.js';
+import { TrailHead } from './trail-head.js';
 
 type Row = AuditRow & Record<string, unknown>;
 
@@ -20,6 +22,8 @@ export class AuditTrail {
   constructor(
     private readonly zone: SealedZone,
     private readonly people: People,
+    private readonly envelope: Envelope,
+    private readonly head: TrailHead,
   ) {}
 
   /** Newest first. @throws Refusal BAD_INPUT. */
@@ -34,7 +38,8 @@ export class AuditTrail {
     const { rows, total } = await this.zone.as(eyes, async (tx) => {
       const found = await tx.query<Row>(
         `SELECT a.seq, a.at, a.actor_id AS "actorId", a.actor_kind AS "actorKind", a.action,
-           a.record_kind AS "recordKind", a.record_id AS "recordId", a.reason
+           a.record_kind AS "recordKind", a.record_id AS "recordId", a.reason,
+           a.sealed_reason AS "sealedReason"
          FROM sealed.audit a WHERE ${matches} AND ($6::bigint IS NULL OR a.seq < $6) ORDER BY a.seq DESC LIMIT $7`,
         [...params, before, size + 1],
       );
@@ -46,19 +51,23 @@ export class AuditTrail {
       return { rows: found, total: number?.total ?? 0 };
     });
     const nameOf = await this.people.names(rows.map(({ actorId }) => actorId));
-    const entries = rows.map(({ reason, ...row }) => ({
+    const given = eyes.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
+    // Of a record that was erased, the reason is too.
+    const read = await this.envelope.reading(given.map(({ recordId }) => recordId));
+    const entries = rows.map(({ reason, sealedReason, ...row }) => ({
       ...row,
       actorName: nameOf(row.actorId),
-      reason: eyes.kind === 'advocate' ? reason : null,
-      reasonGiven: reason !== null,
+      reason: eyes.kind === 'advocate' ? (reason ?? read(reasonOf(row.recordId), sealedReason)) : null,
+      reasonGiven: reason !== null || sealedReason !== null,
     }));
     return connectionFrom(entries, { size, after: before !== null, total, cursor: ({ seq }) => encodeCursor([seq]) });
   }
 
   /** Walks the whole trail. */
   async check(actor: Actor): Promise<AuditChainState> {
+    const known = await this.head.read();
     return this.zone.as(eyesOf(actor), async (tx) => {
-      const { firstBroken, rows } = await AuditChain.check(tx);
+      const { firstBroken, rows } = await AuditChain.check(tx, known);
       return { ok: firstBroken === null, firstBroken, rows: Number(rows), checkedAt: tx.at };
     });
   }

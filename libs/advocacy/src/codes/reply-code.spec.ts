@@ -1,35 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { codeWords } from './code-words.js';
-import { bytesOfACode, codeOf, readCode } from './reply-code.js';
+import { bytesOfACode, codeKinds, codeOf, readCode } from './reply-code.js';
 
-describe('the words of reply codes', () => {
-  test('are many enough for fifty bits, plain letters, and each there once', () => {
-    expect(4 * Math.log2(codeWords.length)).toBeGreaterThan(50);
-    expect(new Set(codeWords).size).toBe(codeWords.length);
-    expect(codeWords.filter((word) => !/^[a-z]{3,9}$/.test(word))).toEqual([]);
+const languages = ['en', 'es'] as const;
+
+describe.each(languages)('the words of reply codes (%s)', (language) => {
+  const { words, length } = codeKinds[language];
+  const read = words.map(readCode);
+
+  test('are many enough for fifty bits, short, and each there once', () => {
+    expect(length * Math.log2(words.length)).toBeGreaterThan(50);
+    expect(new Set(read).size).toBe(words.length);
+    expect(read.filter((word) => !/^[a-z]{3,9}$/.test(word))).toEqual([]);
   });
 
-  test('no word begins with another, so that blanks do not matter', () => {
-    const sorted = [...codeWords].sort();
+  test('no word begins with another, so that blanks and accents do not matter', () => {
+    const sorted = [...read].sort();
     expect(sorted.filter((word, i) => sorted[i + 1]?.startsWith(word))).toEqual([]);
   });
 
   test('none of them could frighten whoever is given it', () => {
-    const never = ['victim', 'captive', 'shame', 'panic', 'violate', 'prison', 'slave', 'survivor', 'traffic', 'naked'];
-    expect(never.filter((word) => codeWords.includes(word))).toEqual([]);
+    const never = {
+      en: 'victim captive shame panic violate prison slave survivor traffic naked corrode prudishly hunter lurk police debt',
+      es: 'victima rehen panico carcel prision trafico desnudo muerte miedo policia deuda buscar seguir dueno jaula abuso',
+    };
+    expect(never[language].split(' ').filter((word) => read.includes(word))).toEqual([]);
   });
 });
 
+test('a code in Spanish is no easier to guess than one in English', () => {
+  const bits = languages.map((language) => codeKinds[language].length * Math.log2(codeKinds[language].words.length));
+  expect(bits[1]).toBeGreaterThanOrEqual(bits[0]!);
+});
+
 describe('a reply code', () => {
-  test('is four words, and all of its bytes count', () => {
+  test.each(languages)('is words of its list, and all of its bytes count (%s)', (language) => {
+    const { words, length } = codeKinds[language];
     const bytes = randomBytes(bytesOfACode);
-    const code = codeOf(bytes);
-    expect(code.split(' ').every((word) => codeWords.includes(word))).toBe(true);
-    expect(code.split(' ')).toHaveLength(4);
-    for (let place = 0; place < 4; place += 1) {
+    const code = codeOf(bytes, language);
+    expect(code.split(' ').every((word) => words.includes(word))).toBe(true);
+    expect(code.split(' ')).toHaveLength(length);
+    for (let place = 0; place < length; place += 1) {
       const other = Buffer.from(bytes);
       other.writeBigUInt64BE((bytes.readBigUInt64BE(place * 8) + 1n) % 2n ** 64n, place * 8);
-      const changed = codeOf(other).split(' ');
+      const changed = codeOf(other, language).split(' ');
       expect(changed.filter((word, i) => word !== code.split(' ')[i])).toHaveLength(1);
     }
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashRaw } from '@node-rs/argon2';
-import { hashing } from '@upstander/identity';
+import { hashing, type LocaleName } from '@upstander/identity';
 import { createHmac, randomBytes } from 'node:crypto';
 import { HouseKeys } from '../keys/house-keys.js';
 import { bytesOfACode, codeOf, readCode } from './reply-code.js';
@@ -13,16 +13,18 @@ export class ReplyCodes {
   constructor(private readonly keys: HouseKeys) {}
 
   /** A code that nobody can guess. */
-  random(): string {
-    return codeOf(randomBytes(bytesOfACode));
+  random(language: LocaleName): string {
+    return codeOf(randomBytes(bytesOfACode), language);
   }
 
   /**
    * The code that follows from a client's idempotency key: whoever sends the same again gets the same code, and no answer
    * had to be stored for that.
    */
-  async derived(operation: string, key: string): Promise<string> {
-    return codeOf(await this.mac('code', `${operation}\n${key.toLowerCase()}`));
+  async derived(operation: string, key: string, language: LocaleName): Promise<string> {
+    const mac = await this.mac('code', `${operation}\n${key.toLowerCase()}`);
+    // Thirty-two bytes are four words; the fifth follows from them.
+    return codeOf(Buffer.concat([mac, await this.mac('more', mac.toString('hex'))]), language);
   }
 
   /**
@@ -33,6 +35,14 @@ export class ReplyCodes {
     const salt = (await this.mac('salt', '')).subarray(0, saltBytes);
     // An empty password is refused by some builds: a letter that no code has stands for it.
     return hashRaw(readCode(typed) || '-', { ...hashing, salt });
+  }
+
+  /**
+   * That the code of this hash belongs to this record. Whoever can write to the table could give a record the hash of a
+   * code of their own; they cannot say this of it.
+   */
+  async bound(recordId: string, codeHash: Buffer): Promise<Buffer> {
+    return this.mac('bound', `${recordId}\n${codeHash.toString('hex')}`);
   }
 
   /** An id that follows from a client's key, so that the same message sent twice is one row. */

@@ -61,7 +61,7 @@ type Consultation = Awaited<ReturnType<ConsultationRequests['typed']>>;
 
 async function insert(
   tx: SealedTx,
-  { id, codeHash, sent, write }: NewRow,
+  { id, codeHash, codeBound, sent, write }: NewRow,
   { alias, contact, about, aboutSealed, language, interpreter }: Consultation,
 ): Promise<void> {
   const seal = (column: string, text: string | null) =>
@@ -69,12 +69,12 @@ async function insert(
   const sealedBy = aboutSealed ? 'browser' : about && 'server';
   await tx.query(
     `INSERT INTO sealed.consultation (id, alias, contact, about, about_sealed_by, language, interpreter,
-       interpreter_language, sent, code_hash, status, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'new', $11)`,
+       interpreter_language, sent, code_hash, code_bound, status, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'new', $12)`,
     [
       ...[id, seal('alias', alias), seal('contact', JSON.stringify(contact))],
       ...[seal('about', aboutSealed ? JSON.stringify(aboutSealed) : about), sealedBy, language, interpreter !== null],
-      ...[seal('interpreter_language', interpreter), sent, codeHash, tx.at],
+      ...[seal('interpreter_language', interpreter), sent, codeHash, codeBound, tx.at],
     ],
   );
 }

@@ -15,6 +15,10 @@ export class KeyRing {
     this.current = [...this.keys.keys()][0] ?? '';
   }
 
+  get names(): string[] {
+    return [...this.keys.keys()];
+  }
+
   /** Wraps the key of a record, bound to that record and to the wrapping key. */
   wrap(recordId: string, key: Buffer, keyId = this.current): Buffer {
     return seal(this.keyNamed(keyId), key, `${recordId}\n${keyId}`);

@@ -21,8 +21,8 @@ const words = {
     button: 'Sign in',
   },
   es: {
-    heading: 'Tiene un mensaje',
-    how: 'Inicie sesión para leerlo.',
+    heading: 'Tienes un mensaje',
+    how: 'Inicia sesión para leerlo.',
     button: 'Iniciar sesión',
   },
 } as const;

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '@upstander/platform';
 import { codeNotRight, type Opened } from '../codes/code-gate.js';
 import { consentsOf } from '../consents/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
 import { markRead, messagesOf } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import { holdStands, purgeDay } from '../retention/keeping.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { MyRecord } from './my-record.js';
 import type { SafeContact } from './safe-contact.js';
@@ -13,6 +15,8 @@ type Row = Pick<MyRecord, 'status' | 'createdAt' | 'appointmentAt' | 'appointmen
   contact: Buffer;
   opportunityId: string | null;
   businessId: string | null;
+  closedAt: Date | null;
+  onHold: boolean;
 };
 
 const columns = {
@@ -28,12 +32,15 @@ export class MyRecordReader {
   constructor(
     private readonly envelope: Envelope,
     private readonly opportunities: OpportunityFacts,
+    private readonly config: Config,
   ) {}
 
   /** @throws Refusal CODE_NOT_RIGHT when it was erased in this very moment. */
   async read(tx: SealedTx, { recordId, kind }: Opened): Promise<MyRecord> {
     const [row] = await tx.query<Row>(
-      `SELECT status, created_at AS "createdAt", alias, contact, ${columns[kind]} FROM sealed.${kind} WHERE id = $1`,
+      `SELECT status, created_at AS "createdAt", closed_at AS "closedAt", alias, contact, ${columns[kind]},
+         EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = r.id AND ${holdStands}) AS "onHold"
+       FROM sealed.${kind} r WHERE id = $1`,
       [recordId],
     );
     const read = await this.envelope.reading([recordId]);
@@ -47,12 +54,13 @@ export class MyRecordReader {
 
     const consents = kind === 'application' ? await consentsOf(tx, recordId, read) : [];
     const messages = await messagesOf(tx, { recordId, introductionId: null }, read);
-    const { alias: _alias, contact: _contact, opportunityId, businessId, ...known } = row;
+    const { alias: _alias, contact: _contact, opportunityId, businessId, closedAt, onHold, ...known } = row;
     const title = opportunityId && (await this.opportunities.titles([opportunityId]))(opportunityId).title;
     const nameOf = await this.opportunities.businessNames(businessId ? [businessId] : []);
     return {
       ...known,
       kind,
+      erasedOn: purgeDay(this.config, { ...known, kind, closedAt, onHold }),
       nameToUse,
       safeContact: JSON.parse(contact) as SafeContact,
       opportunityTitle: title,

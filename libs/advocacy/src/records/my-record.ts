@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
+import { DateTimeScalar, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
 import { ConsentState } from '../consents/consent-state.js';
 import { RecordKind, RecordStatus } from './record-kind.js';
 import { SafeContact } from './safe-contact.js';
@@ -30,6 +30,11 @@ export class MyRecord {
   @Field(() => String, { nullable: true }) opportunityTitle!: string | null;
   @Field(() => String, { nullable: true }) businessName!: string | null;
   @Field(() => DateTimeScalar) createdAt!: Date;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When it is erased by itself; null while somebody is at work on it, and on hold.',
+  })
+  erasedOn!: string | null;
   @Field(() => [RecordMessage], { description: 'Oldest first.' }) messages!: RecordMessage[];
   @Field(() => [ProposedConsent], { description: 'Newest first.' }) consents!: ProposedConsent[];
   @Field(() => DateTimeScalar, { nullable: true }) appointmentAt!: Date | null;

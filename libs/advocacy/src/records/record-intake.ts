@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
 import { badInput, isUuid, keyReused, Refusal, sha256, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { CodeGate, type Opened } from '../codes/code-gate.js';
@@ -17,7 +18,7 @@ export interface NewRecord<Checked> {
   /** A random uuid of the client, or nothing. */
   key: string | null | undefined;
   /** All that was typed: what is sent again with the same key must be the same. */
-  sent: unknown;
+  sent: { language: LocaleName };
   /** The eyes of an advocate who sends it for somebody; otherwise it is the person. */
   by?: Extract<Eyes, { kind: 'advocate' }>;
   /** What must hold before it is kept. Not asked again for what was kept already. */
@@ -28,6 +29,8 @@ export interface NewRecord<Checked> {
 export interface NewRow {
   id: string;
   codeHash: Buffer;
+  /** That this code belongs to this record. */
+  codeBound: Buffer;
   /** The sealed digest of what was sent. */
   sent: Buffer;
   write: Writer;
@@ -51,8 +54,9 @@ export class RecordIntake {
     const { key } = wish;
     // A key that could be guessed would be a code that could be guessed.
     if (key && !isUuid(key)) throw badInput({ idempotencyKey: 'not-a-key' });
+    const { language } = wish.sent;
     for (;;) {
-      const replyCode = key ? await this.codes.derived(wish.operation, key) : this.codes.random();
+      const replyCode = key ? await this.codes.derived(wish.operation, key, language) : this.codes.random(language);
       const codeHash = await this.codes.hash(replyCode);
       const known = await this.gate.find(codeHash);
       if (known && key) {
@@ -60,10 +64,19 @@ export class RecordIntake {
         return { id: known.recordId, replyCode };
       }
       if (known) continue;
-      if (key && (await this.gate.wasErased(codeHash))) throw erased();
+      if (key) {
+        if (await this.gate.wasErased(codeHash)) throw erased();
+        if (await this.isKeptInOtherWords(wish.operation, key, language)) throw keyReused();
+      }
       const id = await this.keep(wish, codeHash);
       if (id) return { id, replyCode };
     }
+  }
+
+  /** Whether the same key was sent before, by somebody who read the page in another language. */
+  private async isKeptInOtherWords(operation: string, key: string, language: LocaleName): Promise<boolean> {
+    const code = await this.codes.derived(operation, key, language === 'en' ? 'es' : 'en');
+    return (await this.gate.find(await this.codes.hash(code))) !== null;
   }
 
   /** The id of the new record, or null when the same code was kept in this very moment. */
@@ -73,9 +86,10 @@ export class RecordIntake {
     await this.envelope.begin(id);
     try {
       const write = await this.envelope.writing(id);
+      const codeBound = await this.codes.bound(id, codeHash);
       const sent = write({ column: `${wish.kind}.sent`, rowId: id }, digestOf(wish.sent));
       await this.zone.as(wish.by ?? { kind: 'person', recordId: id }, async (tx) => {
-        await wish.insert(tx, { id, codeHash, sent, write }, checked);
+        await wish.insert(tx, { id, codeHash, codeBound, sent, write }, checked);
         await count(tx, wish.kind, 'opened');
         tx.audit({ action: 'sent', recordKind: wish.kind, recordId: id });
       });

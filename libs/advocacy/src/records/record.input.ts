@@ -3,7 +3,8 @@ import { SafeContactInput } from './safe-contact.js';
 
 @InputType({ description: 'The reply code. It travels in the body of a request and never in an address.' })
 export class RecordCodeInput {
-  @Field(() => String, { description: 'Four words; case, accents, blanks and hyphens do not matter.' }) code!: string;
+  @Field(() => String, { description: 'Words in English or Spanish; case, accents, blanks and hyphens do not matter.' })
+  code!: string;
 }
 
 @InputType({ description: 'A message to the advocate.' })

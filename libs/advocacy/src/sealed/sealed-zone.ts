@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@upstander/platform';
 import type { PoolClient } from 'pg';
-import { AuditChain } from '../audit/audit-chain.js';
+import { AuditChain, type AuditEntry, type SealedEntry } from '../audit/audit-chain.js';
+import { TrailHead } from '../audit/trail-head.js';
+import { Envelope } from '../keys/envelope.js';
 import { HouseKeys } from '../keys/house-keys.js';
 import { accountOf, subjectOf, type Eyes } from './eyes.js';
 import { SealedDatabase } from './sealed-database.js';
@@ -14,6 +16,8 @@ export class SealedZone {
     private readonly database: SealedDatabase,
     private readonly clock: Clock,
     private readonly keys: HouseKeys,
+    private readonly envelope: Envelope,
+    private readonly head: TrailHead,
   ) {}
 
   get isOpen(): boolean {
@@ -35,8 +39,10 @@ export class SealedZone {
       await say(client, eyes, at);
       const tx = new SealedTx(client, eyes, at, await this.keys.of('trail'));
       const result = await work(tx);
-      await AuditChain.append(tx, tx.noted);
+      const added = await AuditChain.append(tx, await this.sealed(tx.noted));
       await client.query('COMMIT');
+      // What is done is done: an end that is not remembered now is so with the next row.
+      if (added) await this.head.advance(added, (seq) => hashOf(client, seq, at)).catch(() => undefined);
       tx.committed();
       return result;
     } catch (error) {
@@ -46,6 +52,28 @@ export class SealedZone {
       client.release(broken);
     }
   }
+
+  /** Reasons are sealed with the key of their record, so that they are erased with it. */
+  private sealed(entries: readonly AuditEntry[]): Promise<SealedEntry[]> {
+    return Promise.all(
+      entries.map(async ({ reason, ...entry }) => ({
+        ...entry,
+        sealedReason: reason ? await this.envelope.seal(reasonOf(entry.recordId), reason) : null,
+      })),
+    );
+  }
+}
+
+/** Where the reason for a look at this record stands; which of its looks it was, the chain says. */
+export const reasonOf = (recordId: string) => ({ recordId, column: 'audit.reason', rowId: recordId.toLowerCase() });
+
+/** What the trail says of a row of its own, looked up as its check does. */
+async function hashOf(client: PoolClient, seq: string, at: Date): Promise<Buffer | null> {
+  await client.query('BEGIN');
+  await say(client, { kind: 'system', job: 'check-audit-chain' }, at);
+  const { rows } = await client.query<{ hash: Buffer }>('SELECT hash FROM sealed.audit WHERE seq = $1', [seq]);
+  await client.query('COMMIT');
+  return rows[0]?.hash ?? null;
 }
 
 async function say(client: PoolClient, eyes: Eyes, at: Date): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Provider } from '@nestjs/common';
+import { TrailHead } from '../audit/trail-head.js';
 import { CodeGate } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
 import { HouseKeys } from '../keys/house-keys.js';
+import { KeysFit } from '../keys/keys-fit.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
 import { RotateSealedKeys } from '../keys/rotate-sealed-keys.processor.js';
@@ -11,9 +13,9 @@ import { People } from '../outside/people.js';
 import { SealedDatabase } from './sealed-database.js';
 import { SealedZone } from './sealed-zone.js';
 
-const keys: Provider[] = [KeyRing, RecordKeys, HouseKeys, Envelope, RotateSealedKeys];
+const keys: Provider[] = [KeyRing, RecordKeys, HouseKeys, Envelope, RotateSealedKeys, KeysFit];
 const codes: Provider[] = [ReplyCodes, CodeGate];
 const outside: Provider[] = [OpportunityFacts, People];
 
 /** The zone itself: its database, its keys, its codes, and what it asks the rooms outside. */
-export const sealedProviders: Provider[] = [SealedDatabase, SealedZone, ...keys, ...codes, ...outside];
+export const sealedProviders: Provider[] = [SealedDatabase, SealedZone, TrailHead, ...keys, ...codes, ...outside];

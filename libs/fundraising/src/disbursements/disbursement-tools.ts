@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access } from '@upstander/identity';
+import { Access, TwoPeople } from '@upstander/identity';
 import { Idempotency } from '@upstander/platform';
 import { DisbursementPost } from './disbursement-post.js';
 
@@ -10,5 +10,6 @@ export class DisbursementTools {
     readonly access: Access,
     readonly idempotency: Idempotency,
     readonly post: DisbursementPost,
+    readonly people: TwoPeople,
   ) {}
 }

@@ -75,7 +75,7 @@ export class Disbursements {
   /**
    * A second person agrees: booked at once, under the lock that keeps two from spending the same money. Approved twice
    * is approved once.
-   * @throws Refusal NOT_FOUND; SECOND_PERSON_NEEDED; DISBURSEMENT_DECIDED; ABOVE_SETTLED_NET.
+   * @throws Refusal NOT_FOUND; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; DISBURSEMENT_DECIDED; ABOVE_SETTLED_NET.
    */
   async approve(actor: Actor, id: string): Promise<Disbursement> {
     await this.tools.access.require(actor, 'disbursement:decide', [id], 'This payment');
@@ -85,6 +85,7 @@ export class Disbursements {
       if (payment.status === 'approved') return;
       if (payment.status !== 'proposed') throw alreadyDecided();
       if (payment.recordedBy === actor.accountId) throw secondPersonNeeded();
+      await this.tools.people.require(tx, payment.recordedBy, actor.accountId, now);
       const { disbursable, currency, timeZone } = await holdMoney(tx, payment.campaignId);
       if (payment.amountMinor > disbursable) throw aboveSettledNet(disbursable, currency);
       const [row] = await tx.query<{ happened: Date }>(

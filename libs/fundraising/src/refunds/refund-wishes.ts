@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TwoPeople } from '@upstander/identity';
 import { positiveAmount, splitRefund, type MoneyInput } from '@upstander/ledger';
 import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
 
@@ -23,6 +24,7 @@ export class RefundWishes {
   constructor(
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly people: TwoPeople,
   ) {}
 
   /** Answers the id. Above the limit (all refunds of the gift together) it is a proposal. */
@@ -60,6 +62,7 @@ export class RefundWishes {
     if (refund.requestedBy === accountId) {
       throw new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to approve what you proposed.');
     }
+    if (refund.requestedBy) await this.people.require(tx, refund.requestedBy, accountId, this.clock.now());
     const gift = await this.hold(tx, refund.giftId);
     // Its own part is counted in `out`: something came between when that is more than the gift.
     const left = BigInt(gift.charged) - BigInt(gift.out);

@@ -40,7 +40,7 @@ export class Refunds {
     return this.after.of(id);
   }
 
-  /** @throws Refusal NOT_FOUND, REFUND_DECIDED, SECOND_PERSON_NEEDED, GIFT_DISPUTED, REFUND_TOO_LARGE. */
+  /** @throws Refusal NOT_FOUND, REFUND_DECIDED, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, GIFT_DISPUTED, REFUND_TOO_LARGE. */
   async approve(actor: Actor, { id }: ApproveRefundInput): Promise<RefundPayload> {
     await this.decide(actor, id, (tx) => this.wishes.grant(tx, actor.accountId!, id));
     return this.after.of(id);

@@ -12,8 +12,9 @@ export async function accountFor(
   made: { by: string | null; at: Date },
 ): Promise<string> {
   const [created] = await tx.query<{ id: string }>(
-    `INSERT INTO identity.account (email, name, locale) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING RETURNING id`,
-    [person.email, person.name, person.locale],
+    `INSERT INTO identity.account (email, name, locale, created_by, created_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (email) DO NOTHING RETURNING id`,
+    [person.email, person.name, person.locale, made.by, made.at],
   );
   if (created) {
     await noteSecurityEvent(tx, { kind: 'account-created', accountId: created.id, by: made.by, at: made.at });

@@ -16,7 +16,7 @@ import {
   violatedConstraint,
 } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import type { GrantInput } from '../grants/grant.input.js';
+import type { GrantInput, Revoking } from '../grants/grant.input.js';
 import { GrantService } from '../grants/grant.service.js';
 import { SignInCodes } from '../sign-in/sign-in-codes.js';
 import type { Account } from './account.type.js';
@@ -47,19 +47,19 @@ export class AccountService {
     return account;
   }
 
-  /** Everybody by address, a page at a time; `text` finds a part of a name or an address. */
-  async list({ text, first, after }: AccountsArgs): Promise<Connection<Account>> {
+  /** Everybody by address, a page at a time; `text` finds a part of a name or an address, `role` who holds it. */
+  async list({ text, role, first, after }: AccountsArgs): Promise<Connection<Account>> {
     const size = pageSize(first);
     const [email, id] = decodeCursor(after, 2) ?? [null, null];
     if (after && (typeof email !== 'string' || !isUuid(id))) throw badInput({ after: 'not-a-cursor' });
     const rows = await this.db.query<Account>(
-      `${select} WHERE ${matches} AND ($2::citext IS NULL OR (a.email, a.id) > ($2::citext, $3::uuid))
-       ORDER BY a.email, a.id LIMIT $4`,
-      [anywhere(text), email, id, size + 1],
+      `${select} WHERE ${matches} AND ($3::citext IS NULL OR (a.email, a.id) > ($3::citext, $4::uuid))
+       ORDER BY a.email, a.id LIMIT $5`,
+      [anywhere(text), role ?? null, email, id, size + 1],
     );
     const [count] = await this.db.query<{ total: number }>(
-      `SELECT count(*)::int AS total FROM (SELECT FROM identity.account a WHERE ${matches} LIMIT $2) matching`,
-      [anywhere(text), countCap + 1],
+      `SELECT count(*)::int AS total FROM (SELECT FROM identity.account a WHERE ${matches} LIMIT $3) matching`,
+      [anywhere(text), role ?? null, countCap + 1],
     );
     const cursor = (account: Account) => encodeCursor([account.email, account.id]);
     return connectionFrom(rows, { size, after: Boolean(after), total: count?.total ?? 0, cursor });
@@ -73,7 +73,7 @@ export class AccountService {
     const name = input.name.trim();
     if (!name || name.length > 200) throw badInput({ name: name ? 'too-long' : 'required' });
     const id = await this.db.transaction(async (tx) => {
-      const made = await insertAccount(tx, { ...input, name });
+      const made = await insertAccount(tx, { ...input, name }, actor.accountId, this.clock.now());
       await noteSecurityEvent(tx, {
         kind: 'account-created',
         accountId: made,
@@ -93,7 +93,7 @@ export class AccountService {
   }
 
   /** Takes a role away and answers the account as it is then. @throws as `GrantService.revoke` */
-  async revoke(actor: Actor, input: GrantInput): Promise<Account> {
+  async revoke(actor: Actor, input: Revoking): Promise<Account> {
     return this.byId(await this.grants.revoke(actor, input));
   }
 
@@ -104,11 +104,16 @@ export class AccountService {
   }
 }
 
-async function insertAccount(tx: Tx, { email, name, locale }: CreateAccountInput): Promise<string> {
+async function insertAccount(
+  tx: Tx,
+  { email, name, locale }: CreateAccountInput,
+  by: string | null,
+  at: Date,
+): Promise<string> {
   try {
     const [row] = await tx.query<{ id: string }>(
-      'INSERT INTO identity.account (email, name, locale) VALUES ($1, $2, $3) RETURNING id',
-      [email, name, locale ?? 'en'],
+      'INSERT INTO identity.account (email, name, locale, created_by, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+      [email, name, locale ?? 'en', by, at],
     );
     return row?.id ?? '';
   } catch (error) {
@@ -117,7 +122,8 @@ async function insertAccount(tx: Tx, { email, name, locale }: CreateAccountInput
   }
 }
 
-const matches = `($1::text IS NULL OR a.name ILIKE $1 OR a.email::text ILIKE $1)`;
+const matches = `($1::text IS NULL OR a.name ILIKE $1 OR a.email::text ILIKE $1) AND ($2::text IS NULL OR EXISTS (
+  SELECT FROM identity."grant" r WHERE r.account_id = a.id AND r.role = $2))`;
 
 /** A pattern that finds the text anywhere, taking its wildcards literally. */
 function anywhere(text: string | null | undefined): string | null {
@@ -127,10 +133,13 @@ function anywhere(text: string | null | undefined): string | null {
 // Only what is named here leaves the table: the row also holds hashes and sealed secrets.
 const select = `
   SELECT a.id, a.email::text, a.name, a.locale, a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
+    a.created_at AS "createdAt", a.disabled_at AS "disabledAt", a.totp_reset_at AS "secondStepResetAt",
+    (SELECT max(e.at) FROM identity.security_event e WHERE e.account_id = a.id AND e.kind = 'signed-in') AS "lastSignInAt",
     coalesce((
-      SELECT json_agg(json_build_object('role', g.role, 'chapter', CASE WHEN c.id IS NOT NULL THEN json_build_object(
+      SELECT json_agg(json_build_object('role', g.role, 'since', g.created_at, 'grantedBy', by.name, 'chapter', CASE WHEN c.id IS NOT NULL THEN json_build_object(
         'id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone, 'city', c.city) END)
         ORDER BY g.role, c.name)
-      FROM identity."grant" g LEFT JOIN identity.chapter c ON c.id = g.chapter_id WHERE g.account_id = a.id
+      FROM identity."grant" g LEFT JOIN identity.chapter c ON c.id = g.chapter_id
+        LEFT JOIN identity.account by ON by.id = g.granted_by WHERE g.account_id = a.id
     ), '[]') AS grants
   FROM identity.account a`;

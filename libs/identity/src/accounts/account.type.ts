@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { ConnectionOf, EmailAddressScalar } from '@upstander/platform';
+import { ConnectionOf, DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
 import { Grant } from '../grants/grant.type.js';
 import { Locale, type LocaleName } from './locale.js';
 
@@ -19,6 +19,21 @@ export class Account {
 
   @Field(() => [Grant])
   grants!: Grant[];
+
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When they last signed in, as long as that is kept.' })
+  lastSignInAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the account is closed.' })
+  disabledAt!: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a lost second step is forgotten, if nobody stops it.',
+  })
+  secondStepResetAt!: Date | null;
 
   @Field(() => Boolean, { description: 'Whether signing in also takes a code from an authenticator app.' })
   hasSecondStep!: boolean;

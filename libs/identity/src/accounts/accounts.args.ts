@@ -1,9 +1,13 @@
+import { Role, type RoleName } from '../grants/role.js';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 
 @ArgsType()
 export class AccountsArgs {
   @Field(() => String, { nullable: true })
   text?: string | null;
+
+  @Field(() => Role, { nullable: true, description: 'Only those who hold this role.' })
+  role?: RoleName | null;
 
   @Field(() => Int, { nullable: true })
   first?: number | null;

@@ -11,6 +11,12 @@ export type SecurityEventKind =
   | 'password-changed'
   | 'role-granted'
   | 'role-revoked'
+  | 'account-disabled'
+  | 'account-enabled'
+  | 'sessions-ended'
+  | 'role-requested'
+  | 'role-approved'
+  | 'role-rejected'
   | 'session-revoked'
   | 'signed-out-everywhere'
   | RefusedKind;

@@ -1,6 +1,7 @@
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { AccountRow } from '../accounts/account.entity.js';
 import { Chapter } from '../chapters/chapter.entity.js';
+import { RoleRequestRow } from '../role-requests/role-request.entity.js';
 import type { RoleName } from './role.js';
 
 /** A role somebody holds, for a chapter or (without one) for the whole organisation. */
@@ -25,6 +26,18 @@ export class GrantRow {
   @ForeignKey(() => Chapter, { name: 'grant_chapter_id_fkey', onDelete: 'CASCADE' })
   @Column({ name: 'chapter_id', type: 'uuid', nullable: true })
   chapterId!: string | null;
+
+  @ForeignKey(() => AccountRow, { name: 'grant_granted_by_fkey', onDelete: 'SET NULL' })
+  @Column({ name: 'granted_by', type: 'uuid', nullable: true })
+  grantedBy!: string | null;
+
+  /** Of a powerful role: the request that two people agreed on. */
+  @ForeignKey(() => RoleRequestRow, { name: 'grant_request_id_fkey', onDelete: 'SET NULL' })
+  @Column({ name: 'request_id', type: 'uuid', nullable: true })
+  requestId!: string | null;
+
+  @Column({ name: 'by_command_line', type: 'boolean', default: false })
+  byCommandLine!: boolean;
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

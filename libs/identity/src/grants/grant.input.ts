@@ -12,3 +12,6 @@ export class GrantInput {
   @Field(() => ID, { nullable: true, description: 'Left out: the whole organisation.' })
   chapterId?: string | null;
 }
+
+/** What is taken away; `lastOne` says that it is meant, although nobody will hold this powerful role any more. */
+export type Revoking = GrantInput & { lastOne?: boolean };

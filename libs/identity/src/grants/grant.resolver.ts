@@ -10,7 +10,10 @@ import { GrantInput } from './grant.input.js';
 export class GrantResolver {
   constructor(private readonly accounts: AccountService) {}
 
-  @Mutation(() => Account)
+  @Mutation(() => Account, {
+    description:
+      'Gives a role. A powerful one (admin, advocate, finance, moderator) is only asked for: see `roleRequests`.',
+  })
   @Allow('admin')
   grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantInput): Promise<Account> {
     return this.accounts.grant(actor, input);
@@ -18,7 +21,16 @@ export class GrantResolver {
 
   @Mutation(() => Account)
   @Allow('admin')
-  revokeRole(@CurrentActor() actor: Actor, @Args('input') input: GrantInput): Promise<Account> {
-    return this.accounts.revoke(actor, input);
+  revokeRole(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: GrantInput,
+    @Args('lastOne', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'That it is meant, although nobody will hold this powerful role any more.',
+    })
+    lastOne: boolean,
+  ): Promise<Account> {
+    return this.accounts.revoke(actor, { ...input, lastOne });
   }
 }

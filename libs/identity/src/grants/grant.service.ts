@@ -2,53 +2,79 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
-import type { GrantInput } from './grant.input.js';
+import { Notices } from '../notices/notices.js';
+import { RoleRequests } from '../role-requests/role-requests.service.js';
+import { otherHolders } from '../role-requests/role-request-store.js';
+import type { GrantInput, Revoking } from './grant.input.js';
+import { powerfulRoles } from './role.js';
 
-/** Who holds which role. A change counts from the next request on: sessions read the roles anew each time. */
+/** Who holds which role. A change counts from the next request on: sessions read the roles again each time. */
 @Injectable()
 export class GrantService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly requests: RoleRequests,
+    private readonly notices: Notices,
   ) {}
 
-  /** Gives a role; giving it again changes nothing. @throws Refusal NOT_FOUND or BAD_INPUT */
+  /** Gives a role, or asks for a powerful one; giving it again changes nothing. @throws as `add` */
   async grant(actor: Actor, input: GrantInput): Promise<string> {
-    await this.db.transaction((tx) => this.add(tx, actor, input));
+    await this.db.transaction(async (tx) => {
+      const given = await this.add(tx, actor, input);
+      if (given) await this.notices.tellOwner(tx, { kind: 'role-granted', ...input, by: actor.accountId });
+    });
     return input.accountId;
   }
 
   /**
    * Takes a role away; taking what is not held changes nothing.
-   * @throws Refusal NOT_FOUND or LAST_ADMIN: somebody must be able to give roles.
+   * @throws Refusal NOT_FOUND, LAST_ADMIN (somebody must be able to give roles), or LAST_HOLDER unless that is meant.
    */
-  async revoke(actor: Actor, input: GrantInput): Promise<string> {
+  async revoke(actor: Actor, input: Revoking): Promise<string> {
     await this.db.transaction((tx) => this.remove(tx, actor, input));
     return input.accountId;
   }
 
   /** Takes a role away inside a transaction that is already open. @throws as `revoke` */
-  async remove(tx: Tx, actor: Actor, input: GrantInput): Promise<void> {
+  async remove(tx: Tx, actor: Actor, input: Revoking): Promise<void> {
     checkShape(input);
-    if (input.role === 'admin') await anotherAdminStays(tx, input.accountId);
-    const gone = await tx.query(
+    const { accountId, role } = input;
+    const chapterId = input.chapterId ?? null;
+    if (role === 'admin') await anotherAdminStays(tx, accountId);
+    const [gone] = await tx.query<{ requestId: string | null }>(
       `DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3
-       RETURNING id`,
-      [input.accountId, input.role, input.chapterId ?? null],
+       RETURNING request_id AS "requestId"`,
+      [accountId, role, chapterId],
     );
-    if (gone.length > 0) await this.note(tx, actor, 'role-revoked', input.accountId);
+    if (!gone) return;
+    const powerful = powerfulRoles.includes(role);
+    if (powerful && !input.lastOne && (await otherHolders(tx, { role, chapterId, but: [] })) === 0) throw lastHolder();
+    if (gone.requestId) await this.requests.noteRevoked(tx, actor, gone.requestId);
+    await this.note(tx, actor, 'role-revoked', accountId);
+    const notice = { kind: 'role-revoked', accountId, role, chapterId, by: actor.accountId } as const;
+    await (powerful ? this.notices.tellHolders(tx, notice) : this.notices.tellOwner(tx, notice));
   }
 
-  /** Gives a role inside a transaction that is already open. */
-  async add(tx: Tx, actor: Actor, input: GrantInput): Promise<void> {
+  /**
+   * Gives a role inside a transaction that is already open, or asks for it where two people have to agree. Answers
+   * whether it was given now.
+   * @throws Refusal NOT_FOUND or BAD_INPUT; as `RoleRequests.request` for a powerful role
+   */
+  async add(tx: Tx, actor: Actor, input: GrantInput): Promise<boolean> {
     checkShape(input);
+    if (powerfulRoles.includes(input.role)) {
+      await this.requests.request(tx, actor, input);
+      return false;
+    }
     try {
       const made = await tx.query(
-        `INSERT INTO identity."grant" (account_id, role, chapter_id) VALUES ($1, $2, $3)
+        `INSERT INTO identity."grant" (account_id, role, chapter_id, granted_by, created_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING RETURNING id`,
-        [input.accountId, input.role, input.chapterId ?? null],
+        [input.accountId, input.role, input.chapterId ?? null, actor.accountId, this.clock.now()],
       );
       if (made.length > 0) await this.note(tx, actor, 'role-granted', input.accountId);
+      return made.length > 0;
     } catch (error) {
       const broken = violatedConstraint(error);
       if (broken === 'grant_account_id_fkey') throw notThere('This account');
@@ -68,12 +94,19 @@ function checkShape({ accountId, role, chapterId }: GrantInput): void {
   if (role === 'admin' && chapterId) throw badInput({ chapterId: 'admin-is-for-all' }, 'An admin is for all chapters.');
 }
 
-/** Locks all admins first: two who remove each other at once must not both succeed. */
-async function anotherAdminStays(tx: Tx, leaving: string): Promise<void> {
+/** Locks all admins first: two who remove each other at once must not both succeed. @throws Refusal LAST_ADMIN */
+export async function anotherAdminStays(tx: Tx, leaving: string): Promise<void> {
   const admins = await tx.query<{ account_id: string }>(
     `SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
      WHERE g.role = 'admin' AND a.disabled_at IS NULL ORDER BY g.id FOR UPDATE OF g`,
   );
   if (admins.some(({ account_id: id }) => id !== leaving)) return;
   throw new Refusal('LAST_ADMIN', 'This is the last admin. Make somebody else one first.');
+}
+
+function lastHolder(): Refusal {
+  return new Refusal(
+    'LAST_HOLDER',
+    'Nobody else holds this role. Without this person only whoever runs the server can give it again.',
+  );
 }

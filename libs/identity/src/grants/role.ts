@@ -16,6 +16,9 @@ registerEnumType(Role, { name: 'Role', description: 'What somebody may be truste
 /** The roles that see other people's data: without a finished second step they count for nothing. */
 export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator', 'organizer'];
 
+/** The roles that open money, the sealed zone or other people's power: given by two people, never by one. */
+export const powerfulRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator'];
+
 /** A role as the access rules see it; no chapter means the whole organisation. */
 export interface GrantedRole {
   readonly role: RoleName;

@@ -53,6 +53,18 @@ export class RateLimits {
     }
   }
 
+  /** Counts one try as `take` does, and answers whether it was one too many instead of refusing. */
+  async isAbove(limit: LimitName, key: string): Promise<boolean> {
+    try {
+      for (const { limiter, hashed } of this.counters(limit, key)) await limiter.consume(hashed);
+      return false;
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      this.events.record({ kind: 'limit-reached', accountId: null, detail: limit });
+      return true;
+    }
+  }
+
   /** Takes one counted try back: it turned out not to be one of those that are counted. */
   async giveBack(limit: LimitName, key: string): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.reward(hashed, 1);
@@ -97,7 +109,8 @@ function sharedLimiter(name: string, { points, seconds }: Limit, db: Database): 
   });
 }
 
-function tooManyTries(retryAfterSeconds: number): Refusal {
+/** What somebody is told who tried too often. */
+export function tooManyTries(retryAfterSeconds = 60): Refusal {
   return new Refusal('TOO_MANY_TRIES', 'That was too many tries. Please wait a little and try again.', {
     retryAfterSeconds,
   });

@@ -1,44 +1,126 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, isUuid, JobQueue, notThere } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { Account } from '../accounts/account.type.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { Notices } from '../notices/notices.js';
 import { SessionService } from '../sessions/session.service.js';
+import { TwoPeople } from '../two-people/two-people.js';
+import { FreshSecondStep } from './fresh-second-step.js';
 
-/** What an admin can do for somebody whose phone is gone. */
+interface HeldAccount {
+  requestedAt: Date | null;
+  begins: Date | null;
+  by: string | null;
+}
+
+/**
+ * What admins can do for somebody whose phone is gone. Whoever reads the mails of an account whose app is forgotten sets
+ * up one of their own: so it takes a second admin, or a time in which the owner can simply sign in with the phone.
+ */
 @Injectable()
 export class SecondStepReset {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly fresh: FreshSecondStep,
+    private readonly people: TwoPeople,
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
+    private readonly notices: Notices,
     private readonly queue: JobQueue,
   ) {}
 
   /**
-   * Forgets the authenticator app and signs the person out everywhere: the lost phone is worth nothing from now on, and
-   * the next sign-in sets a new app up. @throws Refusal NOT_FOUND
+   * Signs the person out everywhere at once: the lost phone is worth nothing from now on. The app is forgotten after the
+   * waiting time, or when another admin asks for the same.
+   * @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN
    */
   async reset(actor: Actor, accountId: string): Promise<Account> {
-    if (!isUuid(accountId)) throw notThere('This account');
+    if (accountId === actor.accountId)
+      throw new Refusal('NOT_YOURSELF', 'Somebody else has to do this with your account.');
+    const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      const found = await tx.query(
-        `UPDATE identity.account SET totp_secret_sealed = NULL, totp_confirmed_at = NULL, totp_last_step = NULL
-         WHERE id = $1 RETURNING id`,
-        [accountId],
-      );
-      if (found.length === 0) throw notThere('This account');
+      await this.fresh.demand(tx, actor);
+      const { begins, by } = await hold(tx, accountId);
+      if (begins && (await this.people.are(tx, by, actor.accountId, at)))
+        return this.forget(tx, accountId, actor.accountId);
+      if (begins) return;
       await this.sessions.endAll(tx, accountId);
-      await noteSecurityEvent(tx, {
-        kind: 'second-step-reset',
+      if (this.config.ROLE_WAIT_HOURS === 0) return this.forget(tx, accountId, actor.accountId);
+      const beginsAt = new Date(at.valueOf() + this.config.ROLE_WAIT_HOURS * 3_600_000);
+      await tx.query(
+        'UPDATE identity.account SET totp_reset_requested_at = $2, totp_reset_at = $3, totp_reset_by = $4 WHERE id = $1',
+        [accountId, at, beginsAt, actor.accountId],
+      );
+      await this.notices.tellAdmins(tx, {
+        kind: 'second-step-reset-requested',
         accountId,
         by: actor.accountId,
-        at: this.clock.now(),
+        beginsAt,
       });
-      tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
     });
     return this.accounts.byId(accountId);
   }
+
+  /** Stops a reset that waits; stopping what does not wait changes nothing. @throws Refusal NOT_FOUND */
+  async stop(actor: Actor, accountId: string): Promise<Account> {
+    await this.db.transaction(async (tx) => {
+      if ((await hold(tx, accountId)).begins) await this.end(tx, accountId, actor.accountId);
+    });
+    return this.accounts.byId(accountId);
+  }
+
+  /** Forgets the apps whose waiting time is over, unless their owner signed in with one in the meantime. */
+  async forgetDue(): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.db.query<{ id: string }>('SELECT id FROM identity.account WHERE totp_reset_at <= $1', [now]);
+    for (const { id } of due) {
+      await this.db.transaction(async (tx) => {
+        const { requestedAt, begins, by } = await hold(tx, id);
+        if (!begins || begins > now) return;
+        const used = await tx.query(
+          'SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1',
+          [id, requestedAt],
+        );
+        await (used.length > 0 ? this.end(tx, id, null) : this.forget(tx, id, by));
+      });
+    }
+  }
+
+  private async forget(tx: Tx, accountId: string, by: string | null): Promise<void> {
+    await tx.query(
+      `UPDATE identity.account SET totp_secret_sealed = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
+         totp_reset_requested_at = NULL, totp_reset_at = NULL, totp_reset_by = NULL WHERE id = $1`,
+      [accountId],
+    );
+    await this.sessions.endAll(tx, accountId);
+    await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
+    // The owner is told by the mail of the event.
+    await this.notices.tellAdmins(tx, { kind: 'second-step-reset', accountId, by }, 'not the owner');
+    tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+  }
+
+  private async end(tx: Tx, accountId: string, by: string | null): Promise<void> {
+    await tx.query(
+      `UPDATE identity.account SET totp_reset_requested_at = NULL, totp_reset_at = NULL, totp_reset_by = NULL WHERE id = $1`,
+      [accountId],
+    );
+    await this.notices.tellAdmins(tx, { kind: 'second-step-reset-stopped', accountId, by });
+  }
+}
+
+/** Locks an account and reads whether a reset waits. @throws Refusal NOT_FOUND */
+async function hold(tx: Tx, accountId: string): Promise<HeldAccount> {
+  const [account] = isUuid(accountId)
+    ? await tx.query<HeldAccount>(
+        `SELECT totp_reset_requested_at AS "requestedAt", totp_reset_at AS begins, totp_reset_by AS by
+         FROM identity.account WHERE id = $1 FOR UPDATE`,
+        [accountId],
+      )
+    : [];
+  if (!account) throw notThere('This account');
+  return account;
 }

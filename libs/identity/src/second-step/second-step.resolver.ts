@@ -1,3 +1,4 @@
+import { Acknowledgement } from '@upstander/platform';
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
@@ -5,6 +6,7 @@ import { CurrentActor } from '../access/current-actor.js';
 import { CurrentBrowser, type Browser } from '../access/current-browser.js';
 import { Account } from '../accounts/account.type.js';
 import { SignInPayload } from '../sign-in/sign-in-payload.type.js';
+import { FreshSecondStep } from './fresh-second-step.js';
 import { SecondStepReset } from './second-step-reset.js';
 import { BeginSecondStepArgs, FinishSecondStepArgs } from './second-step.args.js';
 import { SecondStepSetup } from './second-step-setup.type.js';
@@ -15,6 +17,7 @@ export class SecondStepResolver {
   constructor(
     private readonly secondStep: SecondStepService,
     private readonly resets: SecondStepReset,
+    private readonly fresh: FreshSecondStep,
   ) {}
 
   @Mutation(() => SignInPayload, { description: 'Finishes signing in with a code from the authenticator app.' })
@@ -25,6 +28,17 @@ export class SecondStepResolver {
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInPayload> {
     return this.secondStep.verify(actor, code, browser);
+  }
+
+  @Mutation(() => Acknowledgement, {
+    description: 'A new code in a session that has one already, before powerful roles are given or taken.',
+  })
+  @Allow('signed-in')
+  proveSecondStep(
+    @CurrentActor() actor: Actor,
+    @Args('code', { type: () => String }) code: string,
+  ): Promise<Acknowledgement> {
+    return this.fresh.prove(actor, code);
   }
 
   @Mutation(() => SecondStepSetup, { description: 'Begins to set an authenticator app up.' })
@@ -43,12 +57,24 @@ export class SecondStepResolver {
     return this.secondStep.finish(actor, args, browser);
   }
 
-  @Mutation(() => Account, { description: 'For a lost phone: forgets the app, and signs the person out everywhere.' })
+  @Mutation(() => Account, {
+    description:
+      'For a lost phone: signs the person out everywhere, and forgets the app after a waiting time or when a second admin asks.',
+  })
   @Allow('admin')
   resetSecondStep(
     @CurrentActor() actor: Actor,
     @Args('accountId', { type: () => ID }) accountId: string,
   ): Promise<Account> {
     return this.resets.reset(actor, accountId);
+  }
+
+  @Mutation(() => Account, { description: 'Stops a reset of the second step that waits.' })
+  @Allow('admin')
+  stopSecondStepReset(
+    @CurrentActor() actor: Actor,
+    @Args('accountId', { type: () => ID }) accountId: string,
+  ): Promise<Account> {
+    return this.resets.stop(actor, accountId);
   }
 }

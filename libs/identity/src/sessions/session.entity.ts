@@ -22,6 +22,10 @@ export class SessionRow {
   @Column({ name: 'second_step', type: 'text' })
   secondStep!: SecondStepState;
 
+  /** When a code of the authenticator app was last given in it. */
+  @Column({ name: 'second_step_at', type: 'timestamptz', nullable: true })
+  secondStepAt!: Date | null;
+
   @Column({ name: 'user_agent', type: 'text', default: '' })
   userAgent!: string;
 

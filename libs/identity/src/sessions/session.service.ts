@@ -55,9 +55,9 @@ export class SessionService {
     const opened = this.newToken('done');
     const now = this.clock.now();
     await tx.query(
-      `UPDATE identity.session SET token_hash = $2, second_step = 'done', expires_at = $3
+      `UPDATE identity.session SET token_hash = $2, second_step = 'done', second_step_at = $4, expires_at = $3
        WHERE id = $1 AND revoked_at IS NULL`,
-      [id, sha256(opened.token), inSeconds(now, opened.seconds)],
+      [id, sha256(opened.token), inSeconds(now, opened.seconds), now],
     );
     await noteSecurityEvent(tx, { kind: 'signed-in', accountId, at: now });
     return opened;

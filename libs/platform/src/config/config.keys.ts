@@ -105,7 +105,7 @@ export const configKeys = {
   ),
   CODE_TRIES_PER_MINUTE: key(
     count(600),
-    'How many wrong reply codes everybody together may try in a minute; each costs a few hundredths of a second.',
+    'From how many wrong reply codes a minute, of everybody together, tries are made one after the other, by turns of networks.',
     '600',
   ),
   APPLICATION_KEPT_DAYS: key(

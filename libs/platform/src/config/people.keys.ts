@@ -2,6 +2,27 @@ import { count, key } from './config-key.js';
 
 /** Settings about the people who sign in, and what they may together. */
 export const peopleKeys = {
+  ROLE_WAIT_HOURS: key(
+    count(24, 0),
+    'How many hours pass between the second yes and the moment a powerful role (admin, advocate, finance, moderator) begins, or a lost second step is reset: all who hold it can object.',
+    '24',
+  ),
+  ROLE_REQUEST_DAYS: key(count(7), 'How many days a request for a powerful role waits for its second yes.', '7'),
+  SECOND_STEP_FRESH_MINUTES: key(
+    count(15),
+    'For how many minutes a code from the authenticator app counts as fresh: giving power and taking it away asks for one.',
+    '15',
+  ),
+  ACCOUNT_AGE_DAYS: key(
+    count(7, 0),
+    'How many days old an account must be before it counts as a second person; people vouched for at the command line count at once.',
+    '7',
+  ),
+  MADE_BY_DAYS: key(
+    count(30, 0),
+    'For how many days somebody and whoever made their account, or gave them their role, do not count as two people.',
+    '30',
+  ),
   SECURITY_EVENT_DAYS: key(
     count(180, 7),
     'How many days sign-ins, refused tries and reached limits are kept; what was done to an account stays as long as it.',

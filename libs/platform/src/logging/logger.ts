@@ -21,6 +21,11 @@ export class Logger {
     this.pino.warn(fields, sentence);
   }
 
+  /** Somebody has to look at this now. */
+  error(fields: Fields, sentence: string): void {
+    this.pino.error(fields, sentence);
+  }
+
   /** A fault: the stack goes to the log, under the id that the person was shown. */
   fault(error: unknown, fields: Fields, sentence: string): void {
     this.pino.error({ ...fields, err: withoutValues(error) }, sentence);

@@ -10,6 +10,8 @@ export const jobs = {
   'expire-offers': { every: 60_000 },
   'complete-events': { every: 300_000 },
   'make-sign-in-mails': { every: 10_000 },
+  'make-account-notices': { every: 30_000 },
+  'begin-roles': { every: 60_000 },
   'forget-sign-ins': { every: 86_400_000 },
   'forget-answers': { every: 86_400_000 },
   'book-balance-transactions': { every: 60_000 },

@@ -53,6 +53,14 @@ export const refusals = {
   REFUND_TOO_LARGE: 'That is more than what is left of this gift.',
   GIFT_DISPUTED: 'The donor’s bank is deciding about this gift. A refund now would pay twice.',
   REFUND_DECIDED: 'Somebody has decided about this refund already.',
+  NOT_YOURSELF: 'Somebody else has to do this with your account.',
+  NOT_TWO_PEOPLE:
+    'This needs somebody else: one of the two accounts is new, or was made or given its role by the other a short while ago.',
+  NO_SECOND_PERSON:
+    'Nobody else holds this role who could agree. Whoever runs the server gives it, by its command line.',
+  SECOND_STEP_AGAIN: 'Please type a new code from your authenticator app first.',
+  ROLE_REQUEST_DECIDED: 'This request is decided already, or has expired.',
+  LAST_HOLDER: 'Nobody else holds this role. Without this person only whoever runs the server can give it again.',
   SECOND_PERSON_NEEDED: 'This needs the yes of a second person.',
   CAMPAIGN_NOT_OPEN: 'This fundraiser does not take gifts yet.',
   GIFT_RECORDED_ALREADY:
@@ -108,7 +116,7 @@ export const refusals = {
   TOO_EARLY_TO_RENEW: 'This approval is good for a while yet. You can renew it in its last sixty days.',
 
   SEALED_ZONE_CLOSED: 'This cannot be sent here at the moment. Please call one of the help lines.',
-  CODE_NOT_RIGHT: 'This code is not right. Please check the four words.',
+  CODE_NOT_RIGHT: 'This code is not right. Please check the words.',
   RECORD_ERASED: 'This was deleted. To send it again, please begin anew.',
   CONSENT_ENDED: 'This has ended. Your advocate can ask you again.',
   REASON_NEEDED: 'Please say why you open this one: it is noted.',

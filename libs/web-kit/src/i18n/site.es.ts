@@ -62,7 +62,7 @@ export const site: typeof english = {
       },
       {
         title: 'Hablar con nuestro equipo legal',
-        text: 'Gratis y en confianza. Tú eliges cómo te llamamos, por dónde te buscamos y qué cuentas.',
+        text: 'Gratis y en confianza. Tú eliges cómo te llamamos, por dónde te contactamos y qué cuentas.',
         action: 'Pedir una conversación',
       },
     ],

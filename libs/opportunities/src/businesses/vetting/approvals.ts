@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { type Actor, notTwoPeople, TwoPeople } from '@upstander/identity';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { BusinessSteps } from '../business-steps.js';
 import { dayOf, noteEvent, type HeldBusiness } from '../business-store.js';
@@ -12,6 +12,7 @@ export class Approvals {
   constructor(
     private readonly clock: Clock,
     private readonly steps: BusinessSteps,
+    private readonly people: TwoPeople,
   ) {}
 
   /** Whether the actor has said yes in this round already: a second click is the first one. */
@@ -20,21 +21,29 @@ export class Approvals {
     return (await tx.query(sql, [id, round, actor.accountId])).length > 0;
   }
 
-  /** Notes a yes; with the second one the business is approved. @throws Refusal EVIDENCE_MISSING. */
+  /** Notes a yes; with the second one the business is approved. @throws Refusal EVIDENCE_MISSING, NOT_TWO_PEOPLE. */
   async give(tx: Tx, actor: Actor, business: HeldBusiness): Promise<void> {
     await this.requireEvidence(tx, business);
     const at = this.clock.now();
+    const isSecond = await this.isSecond(tx, actor, business, at);
     await tx.query(
       `INSERT INTO opportunities.approval (business_id, round, account_id, approved_at) VALUES ($1, $2, $3, $4)`,
       [business.id, business.round, actor.accountId, at],
     );
     const moment = { businessId: business.id, at, actorId: actor.accountId, kind: 'approval' };
     await noteEvent(tx, { ...moment, forStaffOnly: true });
-    const [row] = await tx.query<{ given: number }>(
-      'SELECT count(*)::integer AS given FROM opportunities.approvals_of($1, $2)',
-      [business.id, business.round],
+    if (isSecond) await this.approve(tx, actor, business, at);
+  }
+
+  /** Whether another person said yes before. A yes that could never count beside another is not taken. */
+  private async isSecond(tx: Tx, actor: Actor, business: HeldBusiness, at: Date): Promise<boolean> {
+    if (!(await this.people.counts(tx, actor.accountId, at))) throw notTwoPeople();
+    const given = await tx.query<{ two: boolean }>(
+      'SELECT identity.are_two_people(account_id, $3, $4) AS two FROM opportunities.approvals_of($1, $2)',
+      [business.id, business.round, actor.accountId, at],
     );
-    if ((row?.given ?? 0) >= approvalsNeeded) await this.approve(tx, actor, business, at);
+    if (given.length > 0 && !given.some(({ two }) => two)) throw notTwoPeople();
+    return given.length + 1 >= approvalsNeeded;
   }
 
   /** For a year: from today, or from the end of the year that is renewed. */

@@ -117,7 +117,7 @@ export const applications = {
     working: 'Sending…',
     madeTitle: 'Give this code to the person',
     madeText:
-      'With these four words the person reads answers, writes back, changes how to be reached, and deletes everything. It works without you.',
+      'With these words the person reads answers, writes back, changes how to be reached, and deletes everything. It works without you.',
     code: 'Reply code',
     madeHint:
       'It is shown this once, and nobody can look it up again. Read it out or write it on a slip with nothing else on it. Do not mail it, do not photograph it.',

@@ -118,7 +118,7 @@ export const applications: typeof english = {
     working: 'Enviando…',
     madeTitle: 'Da este código a la persona',
     madeText:
-      'Con estas cuatro palabras la persona lee respuestas, contesta, cambia cómo comunicarse con ella y borra todo. Funciona sin ti.',
+      'Con estas palabras la persona lee respuestas, contesta, cambia cómo comunicarse con ella y borra todo. Funciona sin ti.',
     code: 'Código de respuesta',
     madeHint:
       'Se muestra solo esta vez y nadie puede volver a buscarlo. Léelo en voz alta o escríbelo en un papelito sin nada más. No lo mandes por correo ni le tomes una foto.',

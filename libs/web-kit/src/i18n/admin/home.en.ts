@@ -38,6 +38,8 @@ export const home = {
   people: {
     title: 'People who wait',
     calm: 'Nobody waits for you right now',
+    roles: (count: number) =>
+      count === 1 ? '1 powerful role waits: agree or object' : `${count} powerful roles wait: agree or object`,
     approvals: (count: number, more: boolean) =>
       count === 1
         ? '1 business or listing waits for a yes or a no'

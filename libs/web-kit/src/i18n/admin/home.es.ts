@@ -39,6 +39,10 @@ export const home: typeof english = {
   people: {
     title: 'Personas que esperan',
     calm: 'Ahora mismo no te espera nadie',
+    roles: (count) =>
+      count === 1
+        ? '1 función con poder espera: acepta u opónte'
+        : `${count} funciones con poder esperan: acepta u opónte`,
     approvals: (count, more) =>
       count === 1
         ? '1 empresa u oferta espera un sí o un no'

@@ -60,6 +60,7 @@ export const mailLog = {
     'page-submitted': 'Page to review',
     'page-live': 'Page is live',
     'beneficiary-lapse': 'Papers of a partner run out',
+    'account-notice': 'Change of an account',
     'disbursement-proposed': 'Payment needs a second person',
     'disbursement-overdue': 'Money waits too long',
     'sign-in-code': 'Sign-in code',

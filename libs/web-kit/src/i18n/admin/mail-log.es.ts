@@ -61,6 +61,7 @@ export const mailLog: typeof english = {
     'page-submitted': 'Página por revisar',
     'page-live': 'Página en línea',
     'beneficiary-lapse': 'Documentos de una entidad por vencer',
+    'account-notice': 'Cambio en una cuenta',
     'disbursement-proposed': 'Pago que espera a otra persona',
     'disbursement-overdue': 'Dinero que espera demasiado',
     'sign-in-code': 'Código para entrar',

@@ -71,7 +71,7 @@ export const opportunities: typeof english = {
     titleShown: 'Lo que decimos de ella',
     harm: 'Qué puede remover un daño',
     harmHint: 'La gente puede dejarlo fuera de su búsqueda. La empresa no lo ve.',
-    publicity: 'Quién puede encontrarla',
+    publicity: 'Quién puede verla',
     publicityHint: 'A la empresa le gustaría que fuera pública.',
     notWanted: 'La empresa no pidió que fuera pública.',
     partner: 'Solo para aliados',

@@ -99,7 +99,7 @@ export const opportunities = {
       title: 'You decide what the business learns',
       text: 'It does not learn who you are unless you say so. There is no need to say why.',
     },
-    { title: 'You can take it back', text: 'At any time, all of it, with four words that you get at the end.' },
+    { title: 'You can take it back', text: 'At any time, all of it, with a few words that you get at the end.' },
   ],
   apply: 'I am interested',
   applyHint: 'Nothing is sent until you have seen all your answers.',

@@ -105,7 +105,7 @@ export const opportunities: typeof english = {
     },
     {
       title: 'Puedes echarte atrás',
-      text: 'Cuando quieras, y de todo, con cuatro palabras que recibes al final.',
+      text: 'Cuando quieras, y de todo, con unas palabras que recibes al final.',
     },
   ],
   apply: 'Me interesa',

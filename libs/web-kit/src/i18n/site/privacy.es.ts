@@ -32,7 +32,7 @@ export const privacy: typeof english = {
       title: 'Cuando buscas trabajo o hablas con nuestro equipo legal',
       items: [
         'Mirar ofertas no deja nada con nosotros. Lo que no quieres ver lo oculta tu propio navegador; nunca nos enteramos.',
-        'Cuando respondes a una oferta o pides hablar, guardamos solo lo que escribes: un nombre para usar, una manera segura de encontrarte y tus palabras. Queda bajo llave, aparte del resto del sitio. Solo nuestro equipo de apoyo puede abrirlo, y cada vez que lo hace queda anotado.',
+        'Cuando respondes a una oferta o pides hablar, guardamos solo lo que escribes: un nombre para usar, una manera segura de contactarte y tus palabras. Queda bajo llave, aparte del resto del sitio. Solo nuestro equipo de apoyo puede abrirlo, y cada vez que lo hace queda anotado.',
         'Una empresa no sabe nada de ti si no lo aceptas por escrito: qué, con quién y hasta cuándo. Puedes retirarlo en cualquier momento, y nada de lo que recibes de nuestra parte depende de eso.',
         'Con tu código puedes leer lo que hay, cambiarlo o borrarlo todo de una vez.',
       ],

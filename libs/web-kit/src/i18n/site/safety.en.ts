@@ -65,8 +65,8 @@ export const safety = {
       items: [
         'We reach you only in the way you name, at the times you name, and we leave a message only if you say that is safe.',
         'A mail from us says that there is a message, and nothing of what is in it.',
-        'Nothing safe? Choose “I come back with my code”. Then we write only here, and four words open it.',
-        'Keep the four words where nobody looks, or learn them by heart. Whoever has them can read what is there.',
+        'Nothing safe? Choose “I come back with my code”. Then we write only here, and your words open it.',
+        'Keep the words where nobody looks, or learn them by heart. Whoever has them can read what is there.',
       ],
     },
   ],

@@ -64,10 +64,10 @@ export const safety: typeof english = {
     {
       title: 'Cuando te escribimos',
       items: [
-        'Te buscamos solo por la vía y a las horas que tú digas, y dejamos recado solo si dices que es seguro.',
+        'Te contactamos solo por la vía y a las horas que tú digas, y dejamos recado solo si dices que es seguro.',
         'Un correo nuestro dice que hay un mensaje, y nada de lo que contiene.',
-        '¿Nada es seguro? Elige «Vuelvo con mi código». Entonces solo escribimos aquí, y se abre con cuatro palabras.',
-        'Guarda las cuatro palabras donde nadie mire, o apréndelas. Quien las tenga puede leer lo que hay.',
+        '¿Nada es seguro? Elige «Vuelvo con mi código». Entonces solo escribimos aquí, y se abre con tus palabras.',
+        'Guarda las palabras donde nadie mire, o apréndelas. Quien las tenga puede leer lo que hay.',
       ],
     },
   ],

@@ -1,0 +1,29 @@
+import { ConfirmChange } from '../parts/confirm';
+import { useWords } from '../words/words';
+import {
+  disableAccountMutation,
+  enableAccountMutation,
+  endSessionsMutation,
+  stopSecondStepResetMutation,
+  type AccountRow,
+} from './queries';
+
+export type AccountChange = 'disable' | 'enable' | 'sessions' | 'stop-reset';
+
+/** Asks before somebody's way in is closed, opened or ended. */
+export function AccountDialog(props: { change: AccountChange; account: AccountRow; onClose: () => void }) {
+  const { change, account, onClose } = props;
+  const { t } = useWords();
+  const words = t.people.changes[change];
+  const shared = {
+    ...{ opened: true, onClose, title: words.title(account.name), text: words.text },
+    ...{ submit: words.submit, working: words.working, done: words.done(account.name) },
+  };
+  const byId = () => ({ id: account.id });
+  const byAccount = () => ({ accountId: account.id });
+  if (change === 'disable') return <ConfirmChange {...shared} mutation={disableAccountMutation} variables={byId} />;
+  if (change === 'enable')
+    return <ConfirmChange {...shared} tone="good" mutation={enableAccountMutation} variables={byId} />;
+  if (change === 'sessions') return <ConfirmChange {...shared} mutation={endSessionsMutation} variables={byAccount} />;
+  return <ConfirmChange {...shared} mutation={stopSecondStepResetMutation} variables={byAccount} />;
+}

@@ -1,0 +1,34 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { DotsIcon } from '../parts/icons';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import type { AccountChange } from './account-dialog';
+import type { AccountRow } from './queries';
+
+/** What can be done with somebody's account; nothing with one's own. */
+export function AccountMenu({ account, onChange }: { account: AccountRow; onChange: (change: AccountChange) => void }) {
+  const { t } = useWords();
+  const me = useMe();
+  if (account.id === me.id) return null;
+  const changes: AccountChange[] = [
+    ...(account.secondStepResetAt ? (['stop-reset'] as const) : []),
+    'sessions',
+    account.disabledAt ? 'enable' : 'disable',
+  ];
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={30} aria-label={t.people.actionsFor(account.name)}>
+          <DotsIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {changes.map((change) => (
+          <Menu.Item key={change} onClick={() => onChange(change)}>
+            {t.people.changes[change].item}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import cells from '../parts/cells.module.css';
+import { ConfirmChange } from '../parts/confirm';
+import { DataTable, type Column } from '../parts/data-table';
+import { fullMoment } from '../parts/when';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './queries';
+
+type Decision = { kind: 'approve' | 'reject'; request: RoleRequest };
+
+/** Powerful roles that wait: for a second yes, or for the end of the time in which one can object. */
+export function RoleRequestList({ requests }: { requests: readonly RoleRequest[] }) {
+  const { t } = useWords();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const columns = useColumns(setDecision);
+  return (
+    <>
+      <DataTable label={t.people.requests} rows={[...requests]} columns={columns} idOf={({ id }) => id} />
+      {decision && <Decide {...decision} onClose={() => setDecision(null)} />}
+    </>
+  );
+}
+
+function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Column<RoleRequest>> {
+  const { t, words, locale } = useWords();
+  const me = useMe();
+  return [
+    {
+      key: 'person',
+      header: t.people.person,
+      onCard: 'title',
+      cell: ({ account, role, chapter }) => (
+        <>
+          <strong>{account.name}</strong>
+          <span className={cells.longMeta}>
+            {words.enums.role[role]} · {chapter?.name ?? t.people.wholeOrganisation}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'asked',
+      header: t.people.askedBy,
+      cell: ({ requestedBy, requestedAt }) => (
+        <>
+          {requestedBy?.name ?? t.people.nobody}
+          <span className={cells.longMeta}>{fullMoment(locale, requestedAt)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: t.people.state,
+      cell: ({ status, beginsAt, expiresAt, approvers, approvedBy }) =>
+        status === 'APPROVED' && beginsAt ? (
+          <>
+            {t.people.begins(fullMoment(locale, beginsAt))}
+            {approvedBy && <span className={cells.longMeta}>{t.people.agreedBy(approvedBy.name)}</span>}
+          </>
+        ) : (
+          <>
+            {t.people.waitsForSecond}
+            <span className={cells.longMeta}>
+              {approvers === 0 ? t.people.nobodyCanAgree : t.people.until(fullMoment(locale, expiresAt))}
+            </span>
+          </>
+        ),
+    },
+    {
+      key: 'actions',
+      header: t.common.actions,
+      hiddenHeader: true,
+      align: 'end',
+      onCard: 'foot',
+      cell: (request) => (
+        <span className={cells.actions}>
+          {request.canReject && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${rejectLabel(request)}: ${request.account.name}`}
+              onClick={() => onDecide({ kind: 'reject', request })}
+            >
+              {rejectLabel(request)}
+            </Button>
+          )}
+          {request.canApprove && (
+            <Button
+              size="xs"
+              aria-label={`${t.people.agree}: ${request.account.name}`}
+              onClick={() => onDecide({ kind: 'approve', request })}
+            >
+              {t.people.agree}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+
+  function rejectLabel({ requestedBy }: RoleRequest): string {
+    return requestedBy?.id === me.id ? t.people.takeBack : t.people.object;
+  }
+}
+
+function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) {
+  const { t, words } = useWords();
+  const role = words.enums.role[request.role];
+  const { name } = request.account;
+  return kind === 'approve' ? (
+    <ConfirmChange
+      opened
+      onClose={onClose}
+      title={t.people.agreeTitle(name, role)}
+      text={t.people.agreeText(request.requestedBy?.name ?? t.people.nobody)}
+      submit={t.people.agree}
+      working={t.people.agreeing}
+      tone="good"
+      mutation={approveRoleMutation}
+      variables={() => ({ requestId: request.id })}
+      done={t.people.agreed}
+    />
+  ) : (
+    <ConfirmChange
+      opened
+      onClose={onClose}
+      title={t.people.objectTitle(name, role)}
+      text={t.people.objectText}
+      submit={t.people.objectSubmit}
+      working={t.people.objecting}
+      mutation={rejectRoleMutation}
+      variables={() => ({ requestId: request.id })}
+      done={t.people.objected}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { useRead } from '../api/use-api';
+import { Empty } from '../parts/empty';
+import { Failure } from '../parts/failure';
+import { CheckIcon } from '../parts/icons';
+import { Loading } from '../parts/loading';
+import { PageHeader } from '../parts/page-header';
+import { useWords } from '../words/words';
+import { roleRequestsQuery } from './queries';
+import { RoleRequestList } from './role-request-list';
+
+/** For whoever holds a powerful role: who is to get it too. */
+export function RoleRequests() {
+  const { t } = useWords();
+  const { data, error, refetch } = useRead(roleRequestsQuery, {});
+  return (
+    <div>
+      <PageHeader title={t.people.requests} lead={t.people.requestsLead} />
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={t.people.requestsWhat} lines={3} />}
+      {data?.roleRequests.length === 0 && (
+        <Empty title={t.people.noRequestsTitle} text={t.people.noRequestsText} icon={<CheckIcon size={26} />} />
+      )}
+      {data && data.roleRequests.length > 0 && <RoleRequestList requests={data.roleRequests} />}
+    </div>
+  );
+}

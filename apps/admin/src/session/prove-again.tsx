@@ -1,0 +1,102 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState, useSyncExternalStore, type FormEvent } from 'react';
+import { ask } from '../api/ask';
+import { graphql } from '../api/graphql';
+import { DigitsInput } from '../sign-in/digits-input';
+import { Refused } from '../sign-in/refused';
+import { useWords } from '../words/words';
+
+const proveSecondStepMutation = graphql(`
+  mutation ProveSecondStep($code: String!) {
+    proveSecondStep(code: $code) {
+      ok
+    }
+  }
+`);
+
+/** Somebody waits for a new code: whether it came. */
+let waiting: ((proven: boolean) => void) | null = null;
+const listeners = new Set<() => void>();
+
+function setWaiting(next: typeof waiting): void {
+  waiting?.(false);
+  waiting = next;
+  for (const tell of listeners) tell();
+}
+
+/** Asks the person for a new code of their app; false when they would rather not. */
+export function proveAgain(): Promise<boolean> {
+  return new Promise((resolve) => {
+    setWaiting((proven) => resolve(proven));
+  });
+}
+
+/** Stands in the frame, and shows itself when something asks for a new code. */
+export function ProveAgainDialog() {
+  const { t } = useWords();
+  const pending = useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => waiting,
+  );
+  if (pending === null) return null;
+  const answer = (proven: boolean) => {
+    waiting = null;
+    pending(proven);
+    for (const tell of listeners) tell();
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => answer(false)}
+      title={t.people.proveTitle}
+      zIndex={400}
+      closeButtonProps={{ 'aria-label': t.common.close }}
+    >
+      <ProveForm onDone={answer} />
+    </Modal>
+  );
+}
+
+function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
+  const { t } = useWords();
+  const [code, setCode] = useState('');
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // The dialog may stand inside the form of another one: that one is not sent by this.
+    event.stopPropagation();
+    if (code === '' || pending) return;
+    setPending(true);
+    setError(null);
+    try {
+      await ask(proveSecondStepMutation, { code });
+      onDone(true);
+    } catch (refused) {
+      setError(refused);
+      setPending(false);
+    }
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack>
+        <Text>{t.people.proveText}</Text>
+        <Refused error={error} />
+        <DigitsInput label={t.signIn.stepCode} value={code} onChange={setCode} autoFocus />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => onDone(false)}>
+            {t.common.cancel}
+          </Button>
+          <Button type="submit" aria-disabled={pending}>
+            {pending ? t.signIn.checking : t.people.proveSubmit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

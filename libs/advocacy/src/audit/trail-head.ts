@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '@upstander/platform';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { HouseKeys } from '../keys/house-keys.js';
+import { SealedDatabase } from '../sealed/sealed-database.js';
+
+/** The last row of the trail: its number, and its keyed hash. */
+export interface Head {
+  seq: string;
+  hash: Buffer;
+}
+
+/** What was added to the trail: its end now, and the end it was added to. */
+export interface Added {
+  before: Head;
+  end: Head;
+}
+
+/**
+ * How far the trail has come, remembered in the database of the keys, which only goes forward: rows that are cut off the
+ * end of the trail, and a trail that is emptied, are missed.
+ *
+ * Written after the trail's own commit. A process that dies between the two leaves it behind by what that one transaction
+ * noted, which the next row makes good; written before, it would speak of rows that never came to be, and cry wolf.
+ */
+@Injectable()
+export class TrailHead {
+  /** Which zone it is: a database of keys may serve several. The settings say so, not the zone. */
+  private readonly zone: string;
+
+  constructor(
+    config: Config,
+    private readonly database: SealedDatabase,
+    private readonly keys: HouseKeys,
+  ) {
+    this.zone = config.SEALED_DATABASE_URL ? new URL(config.SEALED_DATABASE_URL).pathname.slice(1) : '';
+  }
+
+  /**
+   * Goes on to the end of what was just added. Only from where the trail was: after a cut, what is added to the shorter
+   * trail must not be remembered in the place of what is missing, however much it is.
+   * @param hashOf the hash of a row of the trail as it is now
+   */
+  async advance({ end, before }: Added, hashOf: (seq: string) => Promise<Buffer | null>): Promise<void> {
+    let from: Head | null = before;
+    // Whoever added beside us may go on from where we looked: then we look again.
+    while (!(from ? await this.move(from, end) : await this.begin(end))) {
+      from = await this.read();
+      if (!from) continue;
+      // Somebody who added after us was here before us; or the trail is shorter than it was, which is for the check to say.
+      if (BigInt(from.seq) > BigInt(before.seq)) return;
+      if (!(await hashOf(from.seq))?.equals(from.hash)) return;
+    }
+  }
+
+  private async move(from: Head, to: Head): Promise<boolean> {
+    const { rowCount } = await this.database.keys.query(
+      'UPDATE public.trail_head SET seq = $4, hash = $5, mac = $6 WHERE zone = $1 AND seq = $2 AND hash = $3',
+      [this.zone, from.seq, from.hash, to.seq, to.hash, await this.macOf(to)],
+    );
+    return rowCount === 1;
+  }
+
+  private async begin({ seq, hash }: Head): Promise<boolean> {
+    const { rowCount } = await this.database.keys.query(
+      'INSERT INTO public.trail_head (zone, seq, hash, mac) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [this.zone, seq, hash, await this.macOf({ seq, hash })],
+    );
+    return rowCount === 1;
+  }
+
+  /** Null before the first row. A head that somebody else wrote has the hash of no row. */
+  async read(): Promise<Head | null> {
+    const { rows } = await this.database.keys.query<Head & { mac: Buffer }>(
+      'SELECT seq, hash, mac FROM public.trail_head WHERE zone = $1',
+      [this.zone],
+    );
+    const [head] = rows;
+    if (!head) return null;
+    const { seq, hash, mac } = head;
+    const right = await this.macOf({ seq, hash });
+    return { seq, hash: mac.length === right.length && timingSafeEqual(mac, right) ? hash : Buffer.alloc(0) };
+  }
+
+  private async macOf({ seq, hash }: Head): Promise<Buffer> {
+    return createHmac('sha256', await this.keys.of('trail'))
+      .update(`head\n${this.zone}\n${seq}\n`)
+      .update(hash)
+      .digest();
+  }
+}

@@ -1,0 +1,48 @@
+import { ConfigError, type Config } from '@upstander/platform';
+import pg from 'pg';
+import { HouseKeys } from '../keys/house-keys.js';
+import { KeyRing } from '../keys/key-ring.js';
+import { RecordKeys } from '../keys/record-keys.js';
+import { SealedDatabase } from '../sealed/sealed-database.js';
+import { ReplyCodes } from './reply-codes.js';
+
+type Settings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED_KEYS'>;
+
+/**
+ * Binds the codes of records from before codes were bound, once, and lets no unbound one in from then on: a hash that was
+ * moved later is not bound here. Run with the migrations, by the owner.
+ * @throws ConfigError where there are such records and no SEALED_KEYS.
+ */
+export async function bindCodes(ownerUrl: string, settings: Settings): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=pg_catalog' });
+  await client.connect();
+  const database = new SealedDatabase(settings as Config);
+  try {
+    const { rows: open } = await client.query<{ kind: 'application' | 'consultation' }>(
+      `SELECT table_name AS kind FROM information_schema.columns
+       WHERE table_schema = 'sealed' AND column_name = 'code_bound' AND is_nullable = 'YES'`,
+    );
+    const keys = new RecordKeys(database, new KeyRing(settings as Config), { now: () => new Date() });
+    const codes = new ReplyCodes(new HouseKeys(keys));
+    for (const { kind } of open) await bind(client, kind, settings.SEALED_KEYS ? codes : null);
+  } finally {
+    await client.end();
+    await database.onApplicationShutdown();
+  }
+}
+
+async function bind(client: pg.Client, kind: string, codes: ReplyCodes | null): Promise<void> {
+  await client.query('BEGIN');
+  await client.query(`ALTER TABLE sealed.${kind} NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER ${kind}_change`);
+  const { rows } = await client.query<{ id: string; hash: Buffer }>(`SELECT id, code_hash AS hash FROM sealed.${kind}`);
+  if (rows.length > 0 && !codes)
+    throw new ConfigError(
+      'SEALED_KEYS is missing: the reply codes of the records that are there must be bound to them.',
+    );
+  for (const { id, hash } of rows)
+    await client.query(`UPDATE sealed.${kind} SET code_bound = $2 WHERE id = $1`, [id, await codes?.bound(id, hash)]);
+  await client.query(
+    `ALTER TABLE sealed.${kind} FORCE ROW LEVEL SECURITY, ENABLE TRIGGER ${kind}_change, ALTER code_bound SET NOT NULL`,
+  );
+  await client.query('COMMIT');
+}

@@ -1,0 +1,49 @@
+import { Turns } from './turns.js';
+
+const full = () => new Error('full');
+
+test('whoever asks once is next after one turn of each of the others', async () => {
+  const turns = new Turns(1_000);
+  const done: string[] = [];
+  const ask = (who: string) =>
+    turns.take(
+      who,
+      () => {
+        done.push(who);
+        return Promise.resolve();
+      },
+      full,
+    );
+  const crowd = Array.from({ length: 90 }, (_, i) => ask(`stranger ${i % 3}`));
+  await Promise.all([...crowd, ask('Luna')]);
+  expect(done.indexOf('Luna')).toBeLessThan(6);
+  expect(done).toHaveLength(91);
+});
+
+test('one at a time, and a fault of one does not hold up the next', async () => {
+  const turns = new Turns(10);
+  let under = 0;
+  const work = async () => {
+    under += 1;
+    expect(under).toBe(1);
+    await Promise.resolve();
+    under -= 1;
+    throw new Error('broken');
+  };
+  const both = await Promise.allSettled([turns.take('a', work, full), turns.take('b', work, full)]);
+  expect(both.map((one) => (one as PromiseRejectedResult).reason as Error).map(({ message }) => message)).toEqual([
+    'broken',
+    'broken',
+  ]);
+  await expect(turns.take('a', () => Promise.resolve(7), full)).resolves.toBe(7);
+});
+
+test('a line that is full says so', async () => {
+  const turns = new Turns(1);
+  let finish: () => void = () => undefined;
+  const first = turns.take('a', () => new Promise<void>((resolve) => (finish = resolve)), full);
+  const second = turns.take('b', () => Promise.resolve(), full);
+  await expect(turns.take('c', () => Promise.resolve(), full)).rejects.toThrow('full');
+  finish();
+  await Promise.all([first, second]);
+});

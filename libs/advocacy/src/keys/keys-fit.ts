@@ -1,0 +1,60 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { ConfigError } from '@upstander/platform';
+import { SealedDatabase } from '../sealed/sealed-database.js';
+import { KeyRing } from './key-ring.js';
+
+interface Sample {
+  record_id: string;
+  key_id: string;
+  wrapped: Buffer;
+}
+
+/**
+ * Looks, when a program starts, whether SEALED_KEYS opens what is there: of each key a few records, and any record of a key
+ * that is not among them. A program with a wrong key would take in what nobody can ever read.
+ */
+@Injectable()
+export class KeysFit implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: SealedDatabase,
+    private readonly ring: KeyRing,
+  ) {}
+
+  /** @throws ConfigError. A database that is away or not migrated says nothing: readiness tells of it. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.database.isOpen) return;
+    const samples = await this.samples().catch(() => []);
+    for (const name of new Set(samples.map(({ key_id }) => key_id))) {
+      if (!this.ring.names.includes(name)) {
+        throw new ConfigError(
+          `SEALED_KEYS has no key named "${name}", and there are records that only it opens. Put it back, behind the others.`,
+        );
+      }
+      // One that does not open may be a damaged row; if none does, it is the key.
+      if (!samples.some((sample) => sample.key_id === name && this.opens(sample))) {
+        throw new ConfigError(
+          `SEALED_KEYS has a key named "${name}" that does not open what was sealed with the key of that name. Put the right one back.`,
+        );
+      }
+    }
+  }
+
+  private opens({ record_id, key_id, wrapped }: Sample): boolean {
+    try {
+      this.ring.unwrap(record_id, key_id, wrapped);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async samples(): Promise<Sample[]> {
+    const { rows } = await this.database.keys.query<Sample>(
+      `SELECT k.* FROM unnest($1::text[]) AS n (name)
+         CROSS JOIN LATERAL (SELECT record_id, key_id, wrapped FROM public.record_key WHERE key_id = n.name LIMIT 5) k
+       UNION ALL (SELECT record_id, key_id, wrapped FROM public.record_key WHERE key_id <> ALL ($1::text[]) LIMIT 1)`,
+      [this.ring.names],
+    );
+    return rows;
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, JobQueue, type Tx } from '@upstander/platform';
+import type { RoleName } from '../grants/role.js';
+import type { NoticeKind } from './notice.entity.js';
+
+/** What is told, about whom, and by whom it was done. */
+export interface NewNotice {
+  readonly kind: NoticeKind;
+  readonly accountId: string;
+  readonly by?: string | null;
+  readonly role?: RoleName | null;
+  readonly chapterId?: string | null;
+  readonly beginsAt?: Date | null;
+}
+
+/** Tells people what happens to accounts. Identity cannot reach up to the mails: it leaves rows, a job reads them. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Tells the account itself. */
+  tellOwner(tx: Tx, notice: NewNotice): Promise<void> {
+    return this.tell(tx, notice, 'SELECT $1::uuid AS id', []);
+  }
+
+  /** Tells the account, and everybody who holds the role where it is given: they are who can object. */
+  tellHolders(tx: Tx, notice: NewNotice & { role: RoleName }): Promise<void> {
+    return this.tell(
+      tx,
+      notice,
+      `SELECT $1::uuid AS id UNION SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
+       WHERE g.role = $7 AND a.disabled_at IS NULL AND (g.chapter_id IS NULL OR g.chapter_id = $8)`,
+      [notice.role, notice.chapterId ?? null],
+    );
+  }
+
+  /** Tells every admin, and the account where it is not told otherwise. */
+  tellAdmins(tx: Tx, notice: NewNotice, owner: 'owner too' | 'not the owner' = 'owner too'): Promise<void> {
+    return this.tell(
+      tx,
+      notice,
+      `SELECT $1::uuid AS id WHERE $7 UNION SELECT g.account_id
+       FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
+       WHERE g.role = 'admin' AND a.disabled_at IS NULL AND ($7 OR a.id <> $1)`,
+      [owner === 'owner too'],
+    );
+  }
+
+  private async tell(tx: Tx, notice: NewNotice, whom: string, more: readonly unknown[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, created_at)
+       SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${whom}) whom`,
+      [
+        ...[notice.accountId, notice.kind, notice.by ?? null, notice.role ?? null, notice.chapterId ?? null],
+        ...[notice.beginsAt ?? null, ...more, this.clock.now()],
+      ],
+    );
+    tx.afterCommit(() => this.queue.ring('make-account-notices'));
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import type { RoleRequest } from './role-request.type.js';
+
+/** What admins, and those who hold a role, see of the requests for it. */
+@Injectable()
+export class RoleRequestReads {
+  constructor(private readonly db: Database) {}
+
+  /** Those that wait, the oldest first; or the latest decided ones. An admin sees all, others those for their role. */
+  async list(actor: Actor, { open, id }: { open: boolean; id?: string }): Promise<RoleRequest[]> {
+    return this.db.query<RoleRequest>(select, [
+      actor.accountId,
+      actor.grants.some(({ role }) => role === 'admin'),
+      JSON.stringify(actor.grants),
+      id ?? null,
+      open,
+    ]);
+  }
+
+  async byId(actor: Actor, id: string): Promise<RoleRequest> {
+    const [found] = await this.list(actor, { id, open: false });
+    if (!found) throw new Error('The request has just gone.');
+    return found;
+  }
+}
+
+const person = (alias: string) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
+
+const select = `
+  SELECT r.id, ${person('a')} AS account, r.role, r.status,
+    CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone,
+      'city', c.city) END AS chapter,
+    ${person('asked')} AS "requestedBy", r.requested_at AS "requestedAt", r.expires_at AS "expiresAt",
+    ${person('approved')} AS "approvedBy", r.begins_at AS "beginsAt", others.count AS approvers,
+    r.status = 'requested' AND others.mine AS "canApprove",
+    r.status IN ('requested', 'approved') AS "canReject",
+    (SELECT json_agg(json_build_object('status', h.status, 'by', p.name, 'at', h.at) ORDER BY h.id)
+     FROM identity.role_request_change h LEFT JOIN identity.account p ON p.id = h.by_account_id
+     WHERE h.request_id = r.id) AS history
+  FROM identity.role_request r
+    JOIN identity.account a ON a.id = r.account_id
+    LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+    LEFT JOIN identity.account asked ON asked.id = r.requested_by
+    LEFT JOIN identity.account approved ON approved.id = r.approved_by
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT h.id)::int AS count, coalesce(bool_or(h.id = $1), false) AS mine
+      FROM identity."grant" g JOIN identity.account h ON h.id = g.account_id
+      WHERE g.role = r.role AND (g.chapter_id IS NULL OR g.chapter_id = r.chapter_id) AND h.disabled_at IS NULL
+        AND h.id <> r.account_id AND h.id IS DISTINCT FROM r.requested_by
+    ) others
+  WHERE ($2 OR EXISTS (
+      SELECT FROM jsonb_to_recordset($3::jsonb) AS mine (role text, "chapterId" uuid)
+      WHERE mine.role = r.role AND (mine."chapterId" IS NULL OR mine."chapterId" = r.chapter_id)
+    ))
+    AND CASE WHEN $4::uuid IS NOT NULL THEN r.id = $4 WHEN $5 THEN r.status IN ('requested', 'approved')
+      ELSE r.status NOT IN ('requested', 'approved') END
+  ORDER BY CASE WHEN $5 THEN r.requested_at END, r.requested_at DESC, r.id LIMIT 100`;

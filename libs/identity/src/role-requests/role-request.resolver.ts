@@ -1,0 +1,49 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { RoleRequestReads } from './role-request-reads.js';
+import { RoleRequest } from './role-request.type.js';
+import { RoleRequests } from './role-requests.service.js';
+
+@Resolver(() => RoleRequest)
+export class RoleRequestResolver {
+  constructor(
+    private readonly requests: RoleRequests,
+    private readonly reads: RoleRequestReads,
+  ) {}
+
+  @Query(() => [RoleRequest], {
+    description:
+      'Requests for powerful roles: those that wait, or the latest decided. Holders of a role see those for it.',
+  })
+  @Allow('advocate', 'finance', 'moderator')
+  roleRequests(
+    @CurrentActor() actor: Actor,
+    @Args('open', { type: () => Boolean, defaultValue: true }) open: boolean,
+  ): Promise<RoleRequest[]> {
+    return this.reads.list(actor, { open });
+  }
+
+  @Mutation(() => RoleRequest, { description: 'The second yes to a powerful role, by somebody else who holds it.' })
+  @Allow('advocate', 'finance', 'moderator')
+  async approveRole(
+    @CurrentActor() actor: Actor,
+    @Args('requestId', { type: () => ID }) requestId: string,
+  ): Promise<RoleRequest> {
+    await this.requests.approve(actor, requestId);
+    return this.reads.byId(actor, requestId);
+  }
+
+  @Mutation(() => RoleRequest, {
+    description: 'Objects to a powerful role before it has begun, or takes the request back.',
+  })
+  @Allow('advocate', 'finance', 'moderator')
+  async rejectRole(
+    @CurrentActor() actor: Actor,
+    @Args('requestId', { type: () => ID }) requestId: string,
+  ): Promise<RoleRequest> {
+    await this.requests.reject(actor, requestId);
+    return this.reads.byId(actor, requestId);
+  }
+}

@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { noteSecurityEvent, type SecurityEventKind } from '../accounts/security-event.entity.js';
+import type { GrantInput } from '../grants/grant.input.js';
+import { Notices } from '../notices/notices.js';
+import { FreshSecondStep } from '../second-step/fresh-second-step.js';
+import { notTwoPeople, TwoPeople } from '../two-people/two-people.js';
+import { type HeldRequest, holdRequest, isHolder, otherHolders } from './role-request-store.js';
+
+/** Powerful roles: asked for by one, approved by another who holds the role, begun after a time in which all can object. */
+@Injectable()
+export class RoleRequests {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly fresh: FreshSecondStep,
+    private readonly people: TwoPeople,
+    private readonly notices: Notices,
+  ) {}
+
+  /**
+   * Asks for a role; asking again for what is asked for changes nothing.
+   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN or NO_SECOND_PERSON: then whoever runs the server gives it.
+   */
+  async request(tx: Tx, actor: Actor, input: GrantInput): Promise<void> {
+    await this.fresh.demand(tx, actor);
+    const { accountId, role } = input;
+    const chapterId = input.chapterId ?? null;
+    if ((await otherHolders(tx, { role, chapterId, but: [actor.accountId, accountId] })) === 0) {
+      throw new Refusal(
+        'NO_SECOND_PERSON',
+        'Nobody else holds this role who could agree. Whoever runs the server gives it, by its command line.',
+      );
+    }
+    const at = this.clock.now();
+    const made = await this.insert(tx, actor, { accountId, role, chapterId }, at);
+    if (!made) return;
+    await this.note(tx, 'role-requested', accountId, actor.accountId);
+    await this.notices.tellHolders(tx, { kind: 'role-requested', accountId, by: actor.accountId, role, chapterId });
+  }
+
+  /**
+   * The second yes. After the waiting time the role begins; where there is none, at once. Approved twice is once.
+   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE or ROLE_REQUEST_DECIDED
+   */
+  async approve(actor: Actor, id: string): Promise<void> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await this.fresh.demand(tx, actor);
+      const request = await this.held(tx, actor, id);
+      if (request.approvedBy === actor.accountId && request.status !== 'rejected') return;
+      if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
+      if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
+      if (!(await isHolder(tx, actor.accountId, request))) throw secondPersonNeeded();
+      await this.people.require(tx, request.requestedBy, actor.accountId, at);
+      const beginsAt = new Date(at.valueOf() + this.config.ROLE_WAIT_HOURS * 3_600_000);
+      await this.setApproved(tx, request.id, actor.accountId, at, beginsAt);
+      await this.note(tx, 'role-approved', request.accountId, actor.accountId);
+      if (beginsAt <= at) return this.begin(tx, request, at);
+      await this.notices.tellHolders(tx, { kind: 'role-approved', ...about(request), by: actor.accountId, beginsAt });
+    });
+  }
+
+  /**
+   * An objection of anybody who holds the role, of an admin, or of whoever asked: also after the second yes, as long as
+   * it has not begun.
+   * @throws Refusal NOT_FOUND or ROLE_REQUEST_DECIDED
+   */
+  async reject(actor: Actor, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const request = await this.held(tx, actor, id);
+      if (request.status === 'rejected') return;
+      if (request.status !== 'requested' && request.status !== 'approved') throw decidedAlready();
+      await this.end(tx, request, 'rejected', actor.accountId);
+      await this.note(tx, 'role-rejected', request.accountId, actor.accountId);
+      await this.notices.tellHolders(tx, { kind: 'role-rejected', ...about(request), by: actor.accountId });
+    });
+  }
+
+  /** Begins what has waited long enough and lets expire what nobody approved. Safe to run twice. */
+  async beginDue(): Promise<void> {
+    const now = this.clock.now();
+    const due = await this.db.query<{ id: string }>(
+      `SELECT id FROM identity.role_request
+       WHERE status = 'approved' AND begins_at <= $1 OR status = 'requested' AND expires_at <= $1 ORDER BY requested_at`,
+      [now],
+    );
+    for (const { id } of due) await this.db.transaction((tx) => this.beginOrExpire(tx, id, now));
+  }
+
+  /** That a role was taken away ends the request it came from. */
+  async noteRevoked(tx: Tx, actor: Actor, requestId: string): Promise<void> {
+    await tx.query(
+      `UPDATE identity.role_request SET status = 'revoked', ended_by = $2, ended_at = $3 WHERE id = $1 AND status = 'active'`,
+      [requestId, actor.accountId, this.clock.now()],
+    );
+  }
+
+  private async beginOrExpire(tx: Tx, id: string, now: Date): Promise<void> {
+    const request = await holdRequest(tx, id);
+    if (request?.status === 'requested' && request.expiresAt <= now) {
+      await this.end(tx, request, 'expired', null);
+      return this.notices.tellOwner(tx, { kind: 'role-expired', ...about(request) });
+    }
+    if (request?.status !== 'approved' || !request.beginsAt || request.beginsAt > now) return;
+    // Both who agreed must still be who they were: a thief who was found out and stopped in the meantime gives nothing.
+    const stands =
+      (await isHolder(tx, request.approvedBy, request)) &&
+      (await isHolder(tx, request.requestedBy, { role: 'admin', chapterId: null })) &&
+      (await this.people.are(tx, request.requestedBy, request.approvedBy, request.approvedAt ?? now));
+    if (stands) return this.begin(tx, request, now);
+    await this.end(tx, request, 'rejected', null);
+    await this.notices.tellHolders(tx, { kind: 'role-rejected', ...about(request) });
+  }
+
+  private async begin(tx: Tx, request: HeldRequest, at: Date): Promise<void> {
+    await tx.query(`UPDATE identity.role_request SET status = 'active', begun_at = $2 WHERE id = $1`, [request.id, at]);
+    await tx.query(
+      `INSERT INTO identity."grant" (account_id, role, chapter_id, created_at, granted_by, request_id)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      [request.accountId, request.role, request.chapterId, at, request.requestedBy, request.id],
+    );
+    await this.note(tx, 'role-granted', request.accountId, request.requestedBy);
+    await this.notices.tellHolders(tx, { kind: 'role-begun', ...about(request), by: request.requestedBy });
+  }
+
+  private async insert(
+    tx: Tx,
+    actor: Actor,
+    { accountId, role, chapterId }: { accountId: string; role: string; chapterId: string | null },
+    at: Date,
+  ): Promise<boolean> {
+    const expiresAt = new Date(at.valueOf() + this.config.ROLE_REQUEST_DAYS * 86_400_000);
+    try {
+      const made = await tx.query(
+        `INSERT INTO identity.role_request (account_id, role, chapter_id, status, requested_by, requested_at, expires_at)
+         SELECT $1, $2, $3, 'requested', $4, $5, $6 WHERE NOT EXISTS (
+           SELECT FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3::uuid
+         ) ON CONFLICT (account_id, role, chapter_id) WHERE status IN ('requested', 'approved') DO NOTHING RETURNING id`,
+        [accountId, role, chapterId, actor.accountId, at, expiresAt],
+      );
+      return made.length > 0;
+    } catch (error) {
+      const broken = violatedConstraint(error);
+      if (broken === 'role_request_account_id_fkey') throw notThere('This account');
+      if (broken === 'role_request_chapter_id_fkey') throw notThere('This chapter');
+      throw error;
+    }
+  }
+
+  private async setApproved(tx: Tx, id: string, by: string | null, at: Date, beginsAt: Date): Promise<void> {
+    try {
+      await tx.query(
+        `UPDATE identity.role_request SET status = 'approved', approved_by = $2, approved_at = $3, begins_at = $4
+         WHERE id = $1`,
+        [id, by, at, beginsAt],
+      );
+    } catch (error) {
+      if (violatedConstraint(error) === 'role_request_two_people') throw notTwoPeople();
+      throw error;
+    }
+  }
+
+  /** Whoever neither is an admin nor holds the role finds nothing here. */
+  private async held(tx: Tx, actor: Actor, id: string): Promise<HeldRequest> {
+    const request = isUuid(id) ? await holdRequest(tx, id) : null;
+    const mine =
+      request &&
+      actor.grants.some(
+        ({ role, chapterId }) =>
+          role === 'admin' || (role === request.role && (chapterId === null || chapterId === request.chapterId)),
+      );
+    if (!request || !mine) throw notThere('This request');
+    return request;
+  }
+
+  private async end(tx: Tx, { id }: HeldRequest, status: 'rejected' | 'expired', by: string | null): Promise<void> {
+    await tx.query(`UPDATE identity.role_request SET status = $2, ended_by = $3, ended_at = $4 WHERE id = $1`, [
+      id,
+      status,
+      by,
+      this.clock.now(),
+    ]);
+  }
+
+  private note(tx: Tx, kind: SecurityEventKind, accountId: string, by: string | null): Promise<void> {
+    return noteSecurityEvent(tx, { kind, accountId, by, at: this.clock.now() });
+  }
+}
+
+function about({ accountId, role, chapterId }: HeldRequest): Pick<HeldRequest, 'accountId' | 'role' | 'chapterId'> {
+  return { accountId, role, chapterId };
+}
+
+function decidedAlready(): Refusal {
+  return new Refusal('ROLE_REQUEST_DECIDED', 'This request is decided already, or has expired.');
+}
+
+function secondPersonNeeded(): Refusal {
+  return new Refusal('SECOND_PERSON_NEEDED', 'Somebody else who holds this role has to agree.');
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, Refusal, type Tx } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
+import { SecurityEvents } from '../security-events/security-events.js';
+import { Authenticators } from './authenticators.js';
+
+/** A session that is open for hours proves who sat down in the morning; power asks who sits there now. */
+@Injectable()
+export class FreshSecondStep {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly authenticators: Authenticators,
+    private readonly events: SecurityEvents,
+  ) {}
+
+  /** @throws Refusal SECOND_STEP_AGAIN unless this session proved its second step a few minutes ago. */
+  async demand(tx: Tx, actor: Actor): Promise<void> {
+    const [fresh] = await tx.query(
+      `SELECT FROM identity.session WHERE id = $1 AND revoked_at IS NULL
+         AND second_step_at > $2::timestamptz - make_interval(mins => $3)`,
+      [actor.sessionId, this.clock.now(), this.config.SECOND_STEP_FRESH_MINUTES],
+    );
+    if (!fresh) throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
+  }
+
+  /** Proves it again, in the session there is. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
+  async prove(actor: Actor, code: string): Promise<{ ok: boolean }> {
+    const accountId = actor.accountId ?? '';
+    await this.limits.take('second-step', accountId);
+    await this.limits.take('second-step-by-day', accountId);
+    const right = await this.db.transaction(async (tx) => {
+      if (!actor.secondStepDone || !(await this.authenticators.useCode(tx, accountId, code))) return false;
+      await tx.query('UPDATE identity.session SET second_step_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
+        actor.sessionId,
+        this.clock.now(),
+      ]);
+      return true;
+    });
+    if (!right) {
+      this.events.record({ kind: 'second-step-failed', accountId, detail: 'proveSecondStep' });
+      throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
+    }
+    await this.limits.forgive('second-step', accountId);
+    return { ok: true };
+  }
+}

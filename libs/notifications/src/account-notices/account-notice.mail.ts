@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Config, Database } from '@upstander/platform';
+import { mailLayout } from '../layout/mail-layout.js';
+import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
+import { MailTemplates } from '../templates/mail-templates.js';
+import { framesEn, noticesEn } from './notice-words.en.js';
+import { framesEs, noticesEs } from './notice-words.es.js';
+
+interface AccountNotice {
+  kind: string;
+  reader: string;
+  own: boolean;
+  who: string;
+  by: string | null;
+  role: keyof typeof framesEn.roles | null;
+  chapter: string | null;
+  beginsAt: Date | null;
+}
+
+const notices = { en: noticesEn, es: noticesEs };
+const frames = { en: framesEn, es: framesEs };
+
+/** Tells people what happened to their account, or to power that they share. */
+@Injectable()
+export class AccountNoticeTemplate implements TransactionalTemplate<AccountNotice>, OnModuleInit {
+  readonly name = 'account-notice';
+  readonly class = 'transactional' as const;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly config: Config,
+    private readonly db: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.register(this);
+  }
+
+  async load(rows: readonly MailRow[]): Promise<Map<string, AccountNotice>> {
+    const found = await this.db.query<AccountNotice & { id: string }>(
+      `SELECT n.id, n.kind, reader.name AS reader, n.recipient_id = n.account_id AS own, a.name AS who, b.name AS by, n.role,
+         c.name AS chapter, n.begins_at AS "beginsAt"
+       FROM identity.notice n JOIN identity.account reader ON reader.id = n.recipient_id
+         JOIN identity.account a ON a.id = n.account_id LEFT JOIN identity.account b ON b.id = n.by_account_id
+         LEFT JOIN identity.chapter c ON c.id = n.chapter_id
+       WHERE n.id = ANY ($1::uuid[])`,
+      [rows.map((row) => row.subjectId)],
+    );
+    const known = new Map(found.filter(({ kind }) => kind in noticesEn).map((notice) => [notice.id, notice]));
+    return new Map(
+      rows.flatMap(({ id, subjectId }) => {
+        const notice = known.get(subjectId ?? '');
+        return notice ? [[id, notice] as const] : [];
+      }),
+    );
+  }
+
+  render(notice: AccountNotice, locale: LocaleName): MailContent {
+    const frame = frames[locale];
+    const { subject, said, more } = notices[locale][notice.kind as keyof typeof noticesEn]({
+      who: notice.own ? null : oneLine(notice.who),
+      by: notice.by && oneLine(notice.by),
+      role: notice.role ? frame.roles[notice.role] : '',
+      place: notice.chapter ? oneLine(notice.chapter) : frame.everywhere,
+      begins: notice.beginsAt ? this.moment(notice.beginsAt, locale) : '',
+    });
+    const page = notice.kind.startsWith('role-') ? 'role-requests' : 'people';
+    const buttons = notice.own ? [] : [{ label: frame.button, url: `${this.config.PUBLIC_URL}/admin/${page}` }];
+    const blocks = [said, more, ...(buttons.length > 0 ? [{ buttons }] : [])];
+    return {
+      subject,
+      ...mailLayout(this.config, { locale, heading: frame.greeting(oneLine(notice.reader)), blocks }),
+    };
+  }
+
+  private moment(at: Date, locale: LocaleName): string {
+    const format = { dateStyle: 'long', timeStyle: 'short', timeZone: this.config.TIME_ZONE } as const;
+    return new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', format).format(at);
+  }
+}
+
+/** Names are typed by people: nothing in them breaks the line of a subject. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

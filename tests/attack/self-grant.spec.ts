@@ -1,0 +1,278 @@
+import { refusal, startApp, type TestApp } from '../support/app.js';
+import { raceBehind } from '../support/locks.js';
+import { days, hours, minutes } from '../support/movable-clock.js';
+import { anAccount } from '../support/people.js';
+
+/**
+ * An administrator wants to read what is sealed, or to move money, alone: by giving themselves the role, by a second
+ * account of their own, by a session somebody left open, by being quick.
+ */
+const grantRole = 'mutation ($input: GrantInput!) { grantRole(input: $input) { grants { role } } }';
+const approveRole = 'mutation ($id: ID!) { approveRole(requestId: $id) { status beginsAt } }';
+const rejectRole = 'mutation ($id: ID!) { rejectRole(requestId: $id) { status } }';
+const createAccount = 'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { id } }';
+const sealed = '{ sealedApplications { totalCount } }';
+
+type Someone = Awaited<ReturnType<TestApp['signedIn']>>;
+let app: TestApp;
+let admin: Someone;
+let advocate: Someone;
+
+beforeAll(async () => {
+  app = await startApp({ config: { ROLE_WAIT_HOURS: '24' } });
+});
+afterAll(() => app.close());
+
+beforeEach(async () => {
+  app.clock.set(new Date());
+  await app.db.query('DELETE FROM identity.account');
+  await app.db.query('DELETE FROM notifications.mail');
+  admin = await app.signedIn({ role: 'admin', name: 'Alex Admin' });
+  advocate = await app.signedIn({ role: 'advocate', name: 'Inés Advocate', locale: 'es' });
+});
+
+const ask = (who: Someone, accountId: string, role: string) =>
+  app.graphql(grantRole, { input: { accountId, role } }, who);
+const openRequest = async (): Promise<string> => {
+  const [row] = await app.db.query<{ id: string }>(
+    `SELECT id FROM identity.role_request WHERE status IN ('requested', 'approved')`,
+  );
+  return row?.id ?? '';
+};
+const statuses = async () => {
+  const rows = await app.db.query<{ status: string }>('SELECT status FROM identity.role_request ORDER BY requested_at');
+  return rows.map(({ status }) => status);
+};
+const holds = async (accountId: string, role: string): Promise<boolean> =>
+  (await app.db.query('SELECT FROM identity."grant" WHERE account_id = $1 AND role = $2', [accountId, role])).length >
+  0;
+const reads = async (who: Someone) => refusal(await app.graphql(sealed, {}, who));
+/** Whom a notice was left for, by kind. */
+const told = (kind: string) =>
+  app.db.query<{ name: string }>(
+    `SELECT a.name FROM identity.notice n JOIN identity.account a ON a.id = n.recipient_id WHERE n.kind = $1 ORDER BY name`,
+    [kind],
+  );
+
+test('an admin who makes themselves advocate has only asked for it, and all advocates are told', async () => {
+  expect(refusal(await ask(admin, admin.accountId, 'ADVOCATE'))).toBeNull();
+  expect(await reads(admin)).toBe('NOT_ALLOWED');
+  expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, admin))).toBe('SECOND_PERSON_NEEDED');
+  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+  expect(await told('role-requested')).toEqual([{ name: 'Alex Admin' }, { name: 'Inés Advocate' }]);
+});
+
+test('with the yes of an advocate it begins after the waiting time, not before, and is told again', async () => {
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  const answer = await app.graphql(approveRole, { id: await openRequest() }, advocate);
+  expect(answer.data).toMatchObject({ approveRole: { status: 'APPROVED' } });
+  expect(await told('role-approved')).toHaveLength(2);
+  app.clock.advance(hours(23));
+  await app.runJob('begin-roles');
+  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+  app.clock.advance(hours(1));
+  await app.runJob('begin-roles');
+  await app.runJob('begin-roles');
+  expect(await holds(admin.accountId, 'advocate')).toBe(true);
+  expect(await statuses()).toEqual(['active']);
+  expect(await told('role-begun')).toHaveLength(2);
+});
+
+test('an objection within the waiting time stops it, whoever of those who hold it objects', async () => {
+  const other = await app.signedIn({ role: 'advocate' });
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  await app.graphql(approveRole, { id: await openRequest() }, advocate);
+  expect((await app.graphql(rejectRole, { id: await openRequest() }, other)).data).toEqual({
+    rejectRole: { status: 'REJECTED' },
+  });
+  app.clock.advance(days(2));
+  await app.runJob('begin-roles');
+  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+  expect(await told('role-rejected')).toHaveLength(3);
+});
+
+test('somebody of finance neither sees nor decides a request for another role', async () => {
+  const finance = await app.signedIn({ role: 'finance' });
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  const id = await openRequest();
+  for (const decide of [approveRole, rejectRole]) {
+    expect(refusal(await app.graphql(decide, { id }, finance))).toBe('NOT_FOUND');
+  }
+  expect((await app.graphql('{ roleRequests { id } }', {}, finance)).data).toEqual({ roleRequests: [] });
+});
+
+test('a puppet that the admin made does not count as the second person', async () => {
+  const input = { email: 'puppet@example.org', name: 'Puppet', role: 'VOLUNTEER' };
+  const made = await app.graphql<{ createAccount: { id: string } }>(createAccount, { input }, admin);
+  const puppet = await app.signedIn({ email: 'puppet@example.org' });
+  await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'advocate', true)`, [
+    made.data.createAccount.id,
+  ]);
+  // Old enough by now, but still made by the one who asks.
+  app.clock.advance(days(8));
+  const later = await app.signedIn({ email: admin.email });
+  const its = await app.signedIn({ email: 'puppet@example.org' });
+  expect(puppet.accountId).toBe(its.accountId);
+  expect(refusal(await ask(later, admin.accountId, 'ADVOCATE'))).toBeNull();
+  expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, its))).toBe('NOT_TWO_PEOPLE');
+});
+
+test('an account of yesterday does not count, whoever made it; one vouched for at the command line does', async () => {
+  await app.db.query(`UPDATE identity.account SET created_at = $2 WHERE id = $1`, [
+    advocate.accountId,
+    app.clock.now(),
+  ]);
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  const id = await openRequest();
+  expect(refusal(await app.graphql(approveRole, { id }, advocate))).toBe('NOT_TWO_PEOPLE');
+  await app.db.query('UPDATE identity.account SET vouched_at = now() WHERE id = $1', [advocate.accountId]);
+  expect(refusal(await app.graphql(approveRole, { id }, advocate))).toBeNull();
+});
+
+test('a session of this morning neither asks nor agrees without a new code', async () => {
+  app.clock.advance(minutes(16));
+  expect(refusal(await ask(admin, admin.accountId, 'ADVOCATE'))).toBe('SECOND_STEP_AGAIN');
+  const fresh = await app.signedIn({ email: admin.email });
+  expect(refusal(await ask(fresh, admin.accountId, 'ADVOCATE'))).toBeNull();
+  expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, advocate))).toBe('SECOND_STEP_AGAIN');
+});
+
+test('two who agree at once: one yes, one beginning', async () => {
+  const other = await app.signedIn({ role: 'advocate' });
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  const id = await openRequest();
+  const answers = await raceBehind(
+    app,
+    { sql: 'SELECT FROM identity.role_request WHERE id = $1 FOR UPDATE', params: [id], waiting: 2 },
+    () => [advocate, other].map((who) => app.graphql(approveRole, { id }, who)),
+  );
+  expect(answers.map(refusal).sort()).toEqual([null, 'ROLE_REQUEST_DECIDED'].sort());
+  expect(await app.db.query(`SELECT FROM identity.role_request_change WHERE status = 'approved'`)).toHaveLength(1);
+});
+
+test('a request that nobody answered for a week has expired', async () => {
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  const id = await openRequest();
+  app.clock.advance(days(7));
+  const later = await app.signedIn({ email: advocate.email });
+  expect(refusal(await app.graphql(approveRole, { id }, later))).toBe('ROLE_REQUEST_DECIDED');
+  await app.runJob('begin-roles');
+  expect(await statuses()).toEqual(['expired']);
+});
+
+test('where the one who asked was stopped in the meantime, nothing begins', async () => {
+  await app.signedIn({ role: 'admin' });
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  await app.graphql(approveRole, { id: await openRequest() }, advocate);
+  await app.db.query('UPDATE identity.account SET disabled_at = $2 WHERE id = $1', [admin.accountId, app.clock.now()]);
+  app.clock.advance(days(2));
+  await app.runJob('begin-roles');
+  expect(await statuses()).toEqual(['rejected']);
+  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+});
+
+test('where nobody else holds the role, only the command line gives it', async () => {
+  const { id } = await anAccount(app.db);
+  expect(refusal(await ask(admin, id, 'FINANCE'))).toBe('NO_SECOND_PERSON');
+  expect(refusal(await ask(admin, id, 'ADMIN'))).toBe('NO_SECOND_PERSON');
+});
+
+test('the database gives no powerful role that one person decided about, whatever the program says', async () => {
+  const { id } = await anAccount(app.db);
+  const give = (sql: string, params: unknown[]) => app.db.query(sql, params).then(() => null, constraintOf);
+  const insert = `INSERT INTO identity."grant" (account_id, role, granted_by, request_id) VALUES ($1, $2, $3, $4)`;
+  expect(await give(insert, [id, 'advocate', admin.accountId, null])).toBe('grant_two_people');
+  await ask(admin, id, 'ADVOCATE');
+  const request = await openRequest();
+  expect(await give(insert, [id, 'advocate', admin.accountId, request])).toBe('grant_two_people');
+  const approve = `UPDATE identity.role_request SET status = 'approved', approved_by = $2, approved_at = $3, begins_at = $3
+    WHERE id = $1`;
+  const now = app.clock.now();
+  expect(await give(approve, [request, admin.accountId, now])).toBe('role_request_two_people');
+  const moderator = await app.signedIn({ role: 'moderator' });
+  expect(await give(approve, [request, moderator.accountId, now])).toBe('role_request_two_people');
+  const straight = `UPDATE identity.role_request SET status = 'active', begun_at = $2 WHERE id = $1`;
+  expect(await give(straight, [request, now])).toBe('role_request_step');
+  expect(await give(approve, [request, advocate.accountId, new Date(now.valueOf() + 60_000)])).toBeNull();
+  expect(await give(straight, [request, now])).toBe('role_request_waits');
+});
+
+test('the last who holds a role is taken it away only by somebody who means it', async () => {
+  const revoke = (lastOne: boolean) =>
+    app.graphql(
+      'mutation ($input: GrantInput!, $lastOne: Boolean!) { revokeRole(input: $input, lastOne: $lastOne) { id } }',
+      { input: { accountId: advocate.accountId, role: 'ADVOCATE' }, lastOne },
+      admin,
+    );
+  expect(refusal(await revoke(false))).toBe('LAST_HOLDER');
+  expect(await holds(advocate.accountId, 'advocate')).toBe(true);
+  expect(refusal(await revoke(true))).toBeNull();
+  expect(await told('role-revoked')).toEqual([{ name: 'Inés Advocate' }]);
+});
+
+describe('a second step that one admin has reset', () => {
+  const reset = (who: Someone, id: string) =>
+    app.graphql('mutation ($id: ID!) { resetSecondStep(accountId: $id) { secondStepResetAt } }', { id }, who);
+  const hasApp = async (id: string) =>
+    (await app.db.query('SELECT FROM identity.account WHERE id = $1 AND totp_confirmed_at IS NOT NULL', [id])).length >
+    0;
+  beforeEach(() => app.db.query('UPDATE identity.account SET totp_confirmed_at = now()'));
+
+  test('is forgotten after the waiting time, and the owner and all admins know', async () => {
+    expect(refusal(await reset(admin, advocate.accountId))).toBeNull();
+    expect(await told('second-step-reset-requested')).toHaveLength(2);
+    expect(await hasApp(advocate.accountId)).toBe(true);
+    expect((await app.graphql('{ me { id } }', {}, advocate)).data).toEqual({ me: null });
+    app.clock.advance(hours(24));
+    await app.runJob('begin-roles');
+    expect(await hasApp(advocate.accountId)).toBe(false);
+  });
+
+  test('stays when its owner signs in with the phone that was said to be lost', async () => {
+    await reset(admin, advocate.accountId);
+    app.clock.advance(hours(1));
+    await app.signedIn({ email: advocate.email });
+    app.clock.advance(hours(23));
+    await app.runJob('begin-roles');
+    expect(await hasApp(advocate.accountId)).toBe(true);
+    expect(await told('second-step-reset-stopped')).toHaveLength(2);
+  });
+
+  test('is forgotten at once when a second admin asks for the same, but not a puppet', async () => {
+    const [puppet, other] = [await app.signedIn({ role: 'admin' }), await app.signedIn({ role: 'admin' })];
+    await app.db.query('UPDATE identity.account SET created_at = $2 WHERE id = $1', [
+      puppet.accountId,
+      app.clock.now(),
+    ]);
+    for (const [who, has] of [
+      [admin, true],
+      [admin, true],
+      [puppet, true],
+      [other, false],
+    ] as const) {
+      await reset(who, advocate.accountId);
+      expect(await hasApp(advocate.accountId)).toBe(has);
+    }
+  });
+
+  test('is not one’s own', async () => {
+    expect(refusal(await reset(admin, admin.accountId))).toBe('NOT_YOURSELF');
+  });
+});
+
+test('what is told arrives as mails, to each in their language, without a name that breaks the subject', async () => {
+  await app.db.query(`UPDATE identity.account SET name = E'Alex\\r\\nBcc: x' WHERE id = $1`, [admin.accountId]);
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  await app.runJob('make-account-notices');
+  const mails = await app.db.query<{ locale: string; template: string }>(
+    'SELECT template, locale FROM notifications.mail ORDER BY locale',
+  );
+  expect(mails).toEqual([
+    { template: 'account-notice', locale: 'en' },
+    { template: 'account-notice', locale: 'es' },
+  ]);
+});
+
+function constraintOf(error: unknown): string {
+  return String((error as { constraint?: string }).constraint);
+}

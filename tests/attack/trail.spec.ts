@@ -1,0 +1,145 @@
+import { TrailHead } from '@upstander/advocacy';
+import { Logger } from '@upstander/platform';
+import pg from 'pg';
+import { anAdvocate, anApplication, asAdvocate, ask, byForce, withCode, type SignedIn } from '../support/advocacy.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+/** Somebody with the rights of the sealed role, or with all of them, would like a look at a record not to have been. */
+let app: TestApp;
+let advocate: SignedIn;
+beforeAll(async () => {
+  app = await startApp();
+  advocate = await anAdvocate(app);
+  for (let i = 0; i < 8; i += 1) await asAdvocate(app, advocate).open((await anApplication(app)).id, 'A test.');
+});
+afterAll(() => app.close());
+
+const chain = () =>
+  ask<{ ok: boolean; firstBroken: string | null; rows: number }>(
+    app,
+    '{ auditChain { ok firstBroken rows } }',
+    {},
+    advocate,
+  );
+
+/** What `work` does to the trail by force, and then everything as it was. */
+async function tampered(...changes: string[]): Promise<Awaited<ReturnType<typeof chain>>> {
+  await byForce(
+    app,
+    `CREATE TABLE public.kept AS TABLE sealed.audit; CREATE TABLE public.kept_head AS TABLE sealed.audit_head`,
+  );
+  for (const change of changes) await byForce(app, change);
+  const state = await chain();
+  await byForce(
+    app,
+    `DELETE FROM sealed.audit; INSERT INTO sealed.audit TABLE public.kept; DROP TABLE public.kept;
+     UPDATE sealed.audit_head a SET seq = k.seq, hash = k.hash FROM public.kept_head k; DROP TABLE public.kept_head`,
+  );
+  expect(await chain()).toMatchObject({ ok: true });
+  return state;
+}
+
+const headTo = (seq: string) =>
+  `UPDATE sealed.audit_head SET seq = ${seq}, hash = (SELECT hash FROM sealed.audit WHERE seq = ${seq})`;
+
+describe('the end of the trail is remembered where the keys are', () => {
+  test('the last five rows, cut off with the head moved back, are missed', async () => {
+    const { rows } = await chain();
+    const state = await tampered(headTo(`${rows - 5}`), `DELETE FROM sealed.audit WHERE seq > ${rows - 5}`);
+    expect(state).toEqual({ ok: false, firstBroken: `${rows - 4}`, rows: rows - 5 });
+  });
+
+  test('so is all of it', async () => {
+    const zero = `UPDATE sealed.audit_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')`;
+    expect(await tampered('DELETE FROM sealed.audit', zero)).toEqual({ ok: false, firstBroken: '1', rows: 0 });
+  });
+
+  test('rows that changed places are named', async () => {
+    const swap = `UPDATE sealed.audit SET seq = CASE seq WHEN 3 THEN 1004 ELSE 1003 END WHERE seq IN (3, 4)`;
+    expect(await tampered(swap, 'UPDATE sealed.audit SET seq = seq - 1000 WHERE seq > 1000')).toMatchObject({
+      ok: false,
+      firstBroken: '3',
+    });
+  });
+
+  test('what is added after a cut does not hide it, however much it is', async () => {
+    const { rows } = await chain();
+    await byForce(app, headTo(`${rows - 3}`));
+    await byForce(app, `DELETE FROM sealed.audit WHERE seq > ${rows - 3}`);
+    for (let i = 0; i < 4; i += 1) {
+      await asAdvocate(app, advocate).open((await anApplication(app)).id, 'A test.');
+      expect((await chain()).ok).toBe(false);
+    }
+    expect((await chain()).rows).toBeGreaterThan(rows);
+    const error = jest.spyOn(app.nest.get(Logger), 'error').mockImplementation(() => undefined);
+    await app.runJob('check-audit-chain');
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ row: `${rows}` }), 'the audit trail is broken');
+    error.mockRestore();
+  });
+
+  test('it goes forward and nowhere else', async () => {
+    const sealed = new pg.Client({ connectionString: app.config.SEALED_KEYS_URL });
+    await sealed.connect();
+    const back = `UPDATE public.trail_head SET seq = 0 WHERE zone = '${new URL(app.config.DATABASE_URL).pathname.slice(1)}'`;
+    await expect(sealed.query(back)).rejects.toThrow('only goes forward');
+    await expect(sealed.query('DELETE FROM public.trail_head')).rejects.toThrow('permission denied');
+    await expect(sealed.query('TRUNCATE public.trail_head')).rejects.toThrow('permission denied');
+    await expect(sealed.query('ALTER TABLE public.trail_head DISABLE TRIGGER ALL')).rejects.toThrow('must be owner');
+    await sealed.end();
+  });
+});
+
+describe('in a trail that nobody touched', () => {
+  let fresh: TestApp;
+  beforeAll(async () => (fresh = await startApp()));
+  afterAll(() => fresh.close());
+
+  test('a process that dies between the two databases raises no alarm, and the next row makes it good', async () => {
+    const head = fresh.nest.get(TrailHead);
+    await anApplication(fresh);
+    const dies = jest.spyOn(head, 'advance').mockRejectedValue(new Error('The process is gone.'));
+    const { code } = await anApplication(fresh);
+    dies.mockRestore();
+    expect((await head.read())!.seq).toBe('1');
+    const error = jest.spyOn(fresh.nest.get(Logger), 'error');
+    await fresh.runJob('check-audit-chain');
+    await withCode(fresh, code).erase();
+    expect(Number((await head.read())!.seq)).toBeGreaterThan(2);
+    await fresh.runJob('check-audit-chain');
+    expect(error).not.toHaveBeenCalled();
+  });
+
+  test('many who write at once leave it whole', async () => {
+    await Promise.all(Array.from({ length: 12 }, () => anApplication(fresh)));
+    const error = jest.spyOn(fresh.nest.get(Logger), 'error');
+    await fresh.runJob('check-audit-chain');
+    expect(error).not.toHaveBeenCalled();
+    const [last] = await byForce<{ seq: string }>(fresh, 'SELECT seq FROM sealed.audit_head');
+    expect(await fresh.nest.get(TrailHead).read()).toMatchObject({ seq: last!.seq });
+  });
+
+  test('why somebody looked is sealed, chained, told to advocates, and erased with the record', async () => {
+    const [first, second] = [await anAdvocate(fresh), await anAdvocate(fresh, 'Bo Reyes')];
+    const { id, code } = await anApplication(fresh);
+    await asAdvocate(fresh, first).take(id);
+    await asAdvocate(fresh, second).open(id, 'Her sister Estrella rang.');
+    const rows = await byForce(fresh, 'SELECT * FROM sealed.audit');
+    expect(JSON.stringify(rows)).not.toContain('Estrella');
+    expect(rows.some((row) => row['sealed_reason'] !== null && row['reason'] === null)).toBe(true);
+    const reasons = async () =>
+      (
+        await ask<{ edges: Array<{ node: { reason: string | null; reasonGiven: boolean } }> }>(
+          fresh,
+          '{ auditTrail(first: 20) { edges { node { reason reasonGiven } } } }',
+          {},
+          first,
+        )
+      ).edges
+        .map(({ node }) => node)
+        .filter(({ reasonGiven }) => reasonGiven);
+    expect(await reasons()).toEqual([{ reason: 'Her sister Estrella rang.', reasonGiven: true }]);
+    await withCode(fresh, code).erase();
+    expect(await reasons()).toEqual([{ reason: null, reasonGiven: true }]);
+    expect(await ask(fresh, '{ auditChain { ok } }', {}, first)).toEqual({ ok: true });
+  });
+});
