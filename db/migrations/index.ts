@@ -19,6 +19,7 @@ import { CreateMatchGifts1796000003200 } from './1796000003200-create-match-gift
 import { CreateNoteCards1796000003300 } from './1796000003300-create-note-cards.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js';
+import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
@@ -27,6 +28,7 @@ import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-
 import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
 import { BindCodesToBrowsers1799010001000 } from './1799010001000-bind-codes-to-browsers.js';
+import { ReadImportsInTheWorker1799020000000 } from './1799020000000-read-imports-in-the-worker.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -51,6 +53,7 @@ export const migrations = [
   CreateNoteCards1796000003300,
   CreateReceipts1796000004000,
   GuardCampaigns1796000005000,
+  VersionCampaigns1796000041000,
   CreateBusinesses1798000000000,
   GuardBusinesses1798000000500,
   CreateListings1798000001000,
@@ -59,4 +62,5 @@ export const migrations = [
   KeepEditsAside1799000100500,
   NormalizeAddresses1799010000000,
   BindCodesToBrowsers1799010001000,
+  ReadImportsInTheWorker1799020000000,
 ];

@@ -57,7 +57,21 @@ describe('files', () => {
 
   test('gifts, without who wanted to be nobody, and no cell is a formula', async () => {
     const campaign = await aCampaign(app.db);
-    const names = ['=cmd|calc', '+1', '-1', '@sum', '\tx', 'Ana, "Nana"', "O'Brien"];
+    const formulas = [
+      '=cmd|calc',
+      '+1',
+      '-1',
+      '@sum',
+      '\tx',
+      '＝cmd',
+      '＋1',
+      '－1',
+      '＠sum',
+      '\u200b=1',
+      ' \ufeff =1',
+      '﹦1',
+    ];
+    const names = [...formulas, 'Ana, "Nana"', "O'Brien", '王小明', 'Ana = Nana'];
     for (const name of names) await aPaidGift(app.db, { campaignId: campaign.id, name });
     const hidden = await aPaidGift(app.db, {
       campaignId: campaign.id,
@@ -70,7 +84,7 @@ describe('files', () => {
     expect(file).not.toMatch(/zoe|quiet/i);
     const read = await rows(path);
     expect(read.map(({ name }) => name).sort()).toEqual(
-      ["'=cmd|calc", "'+1", "'-1", "'@sum", "'\tx", 'Ana, "Nana"', "O'Brien", ''].sort(),
+      [...formulas.map((formula) => `'${formula}`), 'Ana, "Nana"', "O'Brien", '王小明', 'Ana = Nana', ''].sort(),
     );
     expect(read.find(({ gift }) => gift === hidden.id)).toMatchObject({
       anonymous: 't',
@@ -85,6 +99,19 @@ describe('files', () => {
     expect((await fetched(`/exports/gifts.csv?campaign=${encodeURIComponent("' OR true --")}`, finance)).status).toBe(
       400,
     );
+  });
+
+  test('end their lines as RFC 4180 has it, and tell Excel that they are UTF-8 when asked to', async () => {
+    const campaign = await aCampaign(app.db);
+    await aPaidGift(app.db, { campaignId: campaign.id, name: 'Ana\nNuñez' });
+    const path = `/exports/gifts.csv?campaign=${campaign.id}`;
+    const file = await (await fetched(path, finance)).text();
+    expect(file.split('\r\n')).toHaveLength(3);
+    expect(file.endsWith('\r\n')).toBe(true);
+    // A line break inside a cell is somebody's text and stays as it is.
+    expect(file).toContain('"Ana\nNuñez"');
+    const marked = Buffer.from(await (await fetched(`${path}&bom=1`, finance)).arrayBuffer());
+    expect(marked.toString()).toBe(`\ufeff${file}`);
   });
 
   test('are for finance, each in its own chapters', async () => {

@@ -33,6 +33,19 @@ describe('a campaign of an organizer', () => {
     expect(seen).toBeNull();
   });
 
+  test('a change written on an older version is refused, with what stands there now', async () => {
+    const { id, version } = await desk.draft({ title: 'Before' });
+    await desk.does('organizer', does.update, { input: { id, version, title: 'By Rosa' } });
+    const stale = { id, version, title: 'By Ada', summary: 'Twelve beds.' };
+    const refused = (await desk.asks('admin', does.update, { input: stale })).errors?.[0]?.extensions;
+    expect(refused).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      details: { version: version + 1, values: { title: 'By Rosa', goal: { amountMinor: 500_000, currency: 'USD' } } },
+    });
+    const seen = await desk.does('admin', does.update, { input: { ...stale, version: version + 1 } });
+    expect(seen).toMatchObject({ title: 'By Ada', version: version + 2 });
+  });
+
   test('goes from hand to hand, and each step is told and written down', async () => {
     const mailbox = { organizerEmail: 'hand@example.org' };
     const { id } = await desk.draft({ title: 'Hand to hand', ...mailbox });

@@ -193,18 +193,17 @@ describe('a supporter without an account', () => {
   });
 
   test('is not believed: the first mail repeats nothing that was typed', async () => {
-    const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'http://example.net' };
+    const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await begun({ email: 'stranger@example.org', ...words });
     const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
-    for (const typed of Object.values(words))
-      expect(`${mail!.subject} ${mail!.html} ${mail!.text}`).not.toContain(typed);
+    const said = `${mail!.subject} ${mail!.html} ${mail!.text}`;
+    expect(Object.values(words).filter((typed) => said.includes(typed))).toEqual([]);
   });
 
   test('is told in the language they wrote in', async () => {
     await begun({ email: 'sol@example.org', locale: 'ES' });
     const [mail] = await writtenMails(desk.app, { recipient: 'sol@example.org' });
-    expect(mail!.subject).toBe('Confirma tu campaña');
-    expect(mail!.text).toContain('?lang=es');
+    expect(mail).toMatchObject({ subject: 'Confirma tu campaña', text: expect.stringContaining('?lang=es') });
   });
 
   test('opens nothing with a link that was not sent', async () => {
@@ -221,9 +220,7 @@ describe('a supporter without an account', () => {
       }
     }
     const token = await begun({ email: 'old@example.org' });
-    await desk.app.db.query(
-      `UPDATE fundraising.campaign SET token_version = 1 WHERE organizer_email = 'old@example.org'`,
-    );
+    await desk.app.db.query(`UPDATE fundraising.campaign SET token_version = 1 WHERE organizer_email LIKE 'old@%'`);
     expect(await desk.does('nobody', show, { token })).toBeNull();
   });
 

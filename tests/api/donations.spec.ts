@@ -63,7 +63,7 @@ describe('a gift', () => {
     expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
   });
 
-  test.each([
+  test.each<[{ kept?: string; name?: string; display?: string; anonymous?: boolean }, string | null]>([
     [{}, 'Nora N.'],
     [{ display: 'SHORT_NAME' }, 'Nora N.'],
     [{ display: 'FULL_NAME' }, 'Nora Isabel Nameless'],
@@ -73,10 +73,12 @@ describe('a gift', () => {
     [{ name: 'Nora' }, 'Nora'],
     [{ name: '  ñandú   de  la  élite ' }, 'ñandú É.'],
     [{ name: 'Bakery No. 7' }, 'Bakery'],
-    [{ name: 'Win at www.casino.example', display: 'FULL_NAME' }, null],
-    [{ name: 'nora@example.org' }, null],
-  ])('%j is known to everybody as %s', async (choice, shown) => {
-    const { slug } = await give(app, stripe, { name: 'Nora Isabel Nameless', ...choice });
+    // As a file of another program or an older form may have brought it.
+    [{ display: 'FULL_NAME', kept: 'Win at www.casino.example' }, null],
+    [{ kept: 'nora@example.org' }, null],
+  ])('%j is known to everybody as %s', async ({ kept, ...choice }, shown) => {
+    const { slug, id } = await give(app, stripe, { name: 'Nora Isabel Nameless', ...choice });
+    if (kept) await app.db.query('UPDATE fundraising.gift SET name = $2 WHERE id = $1', [id, kept]);
     const { data } = await app.graphql<{
       campaign: { recentGifts: Array<{ name: string | null }> };
       campaignGifts: { edges: Array<{ node: { name: string | null } }> };
@@ -189,6 +191,7 @@ describe('what is refused', () => {
     ['another currency than the campaign’s', { amount: { amountMinor: 5_000, currency: 'EUR' } }, 'BAD_INPUT'],
     ['more than Stripe would charge', { amount: { amountMinor: 99_999_999_999, currency: 'USD' } }, 'BAD_INPUT'],
     ['no name', { name: ' ' }, 'BAD_INPUT'],
+    ['an address for a name', { name: 'Confirm your account at http://evil.example' }, 'BAD_INPUT'],
     ['a page that is not there', { pageSlug: 'nobody' }, 'NOT_FOUND'],
     ['a campaign that is not there', { campaignSlug: 'nowhere' }, 'NOT_FOUND'],
     ['a key that is none', { idempotencyKey: 'two words' }, 'BAD_INPUT'],

@@ -174,8 +174,13 @@ describe('a page of somebody who asks their friends', () => {
     }
   });
 
+  test('has nobody for a name who is an address', async () => {
+    const typed = input({ email: 'mallory@example.org', name: 'Win at evil.example' });
+    expect(await desk.faults('nobody', start, { input: typed })).toEqual({ name: 'not-a-name' });
+  });
+
   test('begins with a mail that repeats nothing that was typed', async () => {
-    const words = { title: 'Watches at example.net', story: 'Buy now', name: 'http://example.net' };
+    const words = { title: 'Watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
     await begun({ email: 'stranger@example.org', ...words });
     const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
     for (const typed of Object.values(words))

@@ -1,7 +1,16 @@
 import { Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { dataSourceOptions } from '@upstander/db';
-import { JobHandler, JobQueue, JobRunner, jobs, PlatformModule, type Job, type JobName } from '@upstander/platform';
+import {
+  JobHandler,
+  JobQueue,
+  JobRunner,
+  jobs,
+  PlatformModule,
+  retryingPool,
+  type Job,
+  type JobName,
+} from '@upstander/platform';
 import type { Config } from '@upstander/platform';
 import type { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -29,6 +38,38 @@ function handlers(ran: JobName[], wanted = names) {
     return Noted;
   });
 }
+
+describe('two workers that wait for each other in a circle', () => {
+  /** How two statements end of which each takes one lock, and wants the other's once both have theirs. */
+  async function circle(open: (options: pg.PoolConfig) => pg.Pool): Promise<string[]> {
+    const spec = await cloneDatabase();
+    const pool = open({ connectionString: spec.url, max: 4 });
+    pool.on('error', () => undefined);
+    const holder = await pool.connect();
+    const take = 'SELECT pg_advisory_xact_lock($1), pg_advisory_xact_lock_shared(9), pg_advisory_xact_lock($2)';
+    await holder.query('BEGIN');
+    await holder.query('SELECT pg_advisory_xact_lock(9)');
+    const both = Promise.allSettled([pool.query(take, [1, 2]), pool.query(take, [2, 1])]);
+    const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    // Not by the holder: within a transaction this view does not change.
+    while ((await pool.query<{ n: number }>(waiting)).rows[0]!.n < 2);
+    await holder.query('COMMIT');
+    holder.release();
+    const ends = (await both).map(({ status }) => status).sort();
+    await pool.end();
+    await spec.drop();
+    return ends;
+  }
+
+  test('both finish: PostgreSQL stops one, which is asked again', async () => {
+    expect(await circle(retryingPool)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  test('control: without asking again, one of them fails', async () => {
+    expect(await circle((options) => new pg.Pool(options))).toEqual(['fulfilled', 'rejected']);
+  });
+});
 
 async function startRunner(config: Config, providers: ReturnType<typeof handlers>) {
   @Module({

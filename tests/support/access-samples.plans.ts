@@ -170,4 +170,8 @@ export const planRouteSamples: Record<string, MakeSample> = {
     const file = `external_ref,campaign,name,method,amount,received_on\n${randomUUID()},${slug},Ana,cash,5,${received()}`;
     return { path: '/imports/gifts', body: file, headers: { 'content-type': 'text/csv' } };
   },
+  'GET /imports/gifts-template.csv': async () => ({ path: '/imports/gifts-template.csv' }),
+  'GET /imports/gifts/:id/refused.csv': async (place) => ({
+    path: `/imports/gifts/${await importIn(place)}/refused.csv`,
+  }),
 };

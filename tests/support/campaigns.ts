@@ -6,6 +6,7 @@ type Who = 'organizer' | 'finance' | 'moderator' | 'admin' | 'second' | 'nobody'
 
 export interface ShownCampaign {
   id: string;
+  version: number;
   slug: string;
   title: string;
   status: string;
@@ -16,7 +17,7 @@ export interface ShownCampaign {
   [field: string]: unknown;
 }
 
-const fields = `id slug title summary story status language currency goal { amountMinor currency } raised { amountMinor }
+const fields = `id version slug title summary story status language currency goal { amountMinor currency } raised { amountMinor }
   giftCount timeZone startsOn endsOn organizerName organizerEmail bySupporter chapterId chapterName eventIds acceptsGifts
   reviewNote firstGiftAt beneficiary { id kind name maySolicit missing } cover { url width height alt }
   disbursable { amountMinor } waterfall { charged { amountMinor } net { amountMinor } held { amountMinor } }

@@ -1,10 +1,12 @@
 export { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 export { claimMails } from './delivery/mail-claims.js';
+export { greeting } from './layout/greeting.js';
 export {
   mailLayout,
   type MailBlock,
   type MailButton,
   type MailDescription,
+  type MailFact,
   type Sender,
 } from './layout/mail-layout.js';
 export { Mail } from './mails/mail.entity.js';

@@ -1,6 +1,10 @@
 import type { GiftsVariables } from './queries';
 
-export const filterNames = ['text', 'status', 'method', 'frequency', 'campaign', 'from', 'until', 'sort'] as const;
+export const filterNames = [
+  ...(['text', 'status', 'method', 'frequency', 'campaign', 'from', 'until', 'sort'] as const),
+  // By the link of a file that brought gifts.
+  'import',
+] as const;
 
 const statuses = [
   'PENDING',
@@ -43,6 +47,7 @@ export function variablesOf(get: (name: string) => string): GiftsVariables {
       ...(method && { method: [method] }),
       ...(frequency && { frequency }),
       ...(get('campaign') && { campaignId: get('campaign') }),
+      ...(get('import') && { importId: get('import') }),
       ...(from && { from }),
       ...(to && { to }),
     },

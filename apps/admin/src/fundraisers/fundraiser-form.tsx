@@ -11,6 +11,7 @@ import { clock } from '../parts/when';
 import { useWords } from '../words/words';
 import { CoverField } from './cover-field';
 import { FormGoal } from './form-goal';
+import { FundraiserConflict, useFundraiserConflict } from './fundraiser-conflict';
 import classes from './form.module.css';
 import { problemsOf, refusedProblems, type Problems } from './form-problems';
 import { FormStory } from './form-story';
@@ -38,6 +39,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
   const element = useRef<HTMLFormElement>(null);
   const draft = useDraft(draftKey, form.values, changed || form.isDirty(), isWhole);
   const { saving, save } = useSaveFundraiser(fundraiser?.id, draft.finish);
+  const conflict = useFundraiserConflict(form, fundraiser);
 
   const showProblems = (problems: Problems) => {
     form.setErrors(problems);
@@ -50,8 +52,9 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
     const missing = problemsOf(form.values, t);
     if (Object.keys(missing).length > 0) return showProblems(missing);
     try {
-      await save(form.values, how);
+      await save(form.values, how, conflict.version);
     } catch (error) {
+      if (conflict.show(error)) return;
       const problems = refusedProblems(error, t);
       if (problems) showProblems(problems);
       else setRefused(explain(words, locale, error));
@@ -82,6 +85,9 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
           <Alert color="clay" role="alert">
             {fundraiserForm.errorsTitle(problemCount)}
           </Alert>
+        )}
+        {conflict.found && fundraiser && (
+          <FundraiserConflict form={form} found={conflict.found} beneficiary={fundraiser.beneficiary} />
         )}
         {refused && (
           <Alert color="clay" role="alert" title={t.common.failed}>

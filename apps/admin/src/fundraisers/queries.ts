@@ -50,6 +50,7 @@ export const fundraiserQuery = graphql(
     query ManageCampaign($id: ID!) {
       manageCampaign(id: $id) {
         id
+        version
         slug
         title
         summary

@@ -13,7 +13,8 @@ export type Saving = 'save' | 'submit' | null;
 
 interface SaveFundraiser {
   saving: Saving;
-  save: (values: FundraiserFormValues, how: Exclude<Saving, null>) => Promise<void>;
+  /** `version` is the one that was seen last. */
+  save: (values: FundraiserFormValues, how: Exclude<Saving, null>, version?: number) => Promise<void>;
 }
 
 /**
@@ -27,9 +28,11 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
   const [made, setMade] = useState<string | undefined>(existing);
   const keyFor = useSameKey();
 
-  const write = async (values: FundraiserFormValues): Promise<string> => {
+  const write = async (values: FundraiserFormValues, version?: number): Promise<string> => {
     const input = inputOf(values);
-    if (made) return (await ask(updateFundraiserMutation, { input: { id: made, ...input } })).updateCampaign.id;
+    if (made) {
+      return (await ask(updateFundraiserMutation, { input: { id: made, version, ...input } })).updateCampaign.id;
+    }
     const create = { ...input, chapterId: values.chapterId || null };
     const { createCampaign } = await ask(createFundraiserMutation, {
       input: { ...create, idempotencyKey: keyFor(create) },
@@ -38,10 +41,10 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
     return createCampaign.id;
   };
 
-  const save = async (values: FundraiserFormValues, how: Exclude<Saving, null>): Promise<void> => {
+  const save = async (values: FundraiserFormValues, how: Exclude<Saving, null>, version?: number): Promise<void> => {
     setSaving(how);
     try {
-      const id = await write(values);
+      const id = await write(values, version);
       if (values.coverChanged) {
         await ask(setCoverMutation, {
           input: { id, fileId: values.cover?.id ?? null, alt: values.cover ? values.coverAlt.trim() : null },

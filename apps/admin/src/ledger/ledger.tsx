@@ -10,10 +10,10 @@ export function Ledger() {
   return (
     <div>
       <PageHeader title={t.ledger.title} lead={t.ledger.lead}>
-        <Button component="a" href="/exports/gifts.csv" download variant="default">
+        <Button component="a" href="/exports/gifts.csv?bom=1" download variant="default">
           {t.ledger.exportGifts}
         </Button>
-        <Button component="a" href="/exports/ledger.csv" download variant="default">
+        <Button component="a" href="/exports/ledger.csv?bom=1" download variant="default">
           {t.ledger.exportLedger}
         </Button>
       </PageHeader>

@@ -1,6 +1,6 @@
-import { Button, Progress, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Progress, Text } from '@mantine/core';
 import { useEffect } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ApiRefusal } from '../api/answers';
 import { useChange, useRead } from '../api/use-api';
 import { DataTable, type Column } from '../parts/data-table';
@@ -20,7 +20,7 @@ export function ImportShow() {
   const { t } = useWords();
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(importQuery, { id });
-  const running = data?.giftImport?.status === 'IMPORTING';
+  const running = data?.giftImport?.status === 'IMPORTING' || data?.giftImport?.status === 'CHECKING';
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(() => void refetch(), glance);
@@ -35,7 +35,7 @@ export function ImportShow() {
 function Import({ file }: { file: ImportDetails }) {
   const { t } = useWords();
   const run = useChange(runImportMutation);
-  const share = file.rowsGood === 0 ? 0 : (100 * file.rowsImported) / file.rowsGood;
+  const done = file.status === 'DONE';
   return (
     <div>
       <PageHeader
@@ -49,18 +49,18 @@ function Import({ file }: { file: ImportDetails }) {
             {run.isPending ? t.offlineGifts.running : t.offlineGifts.run(file.rowsGood)}
           </Button>
         )}
+        {done && file.rowsImported > 0 && (
+          <Button component={Link} to={`/donations?import=${file.id}`} variant="default">
+            {t.offlineGifts.gifts(file.rowsImported)}
+          </Button>
+        )}
       </PageHeader>
-      {file.status !== 'CHECKED' && (
-        <>
-          <Progress value={share} size="lg" aria-label={t.offlineGifts.progress} />
-          <Text role="status" mt="xs">
-            {t.offlineGifts.importedText(file.rowsImported, file.rowsGood)}
-          </Text>
-        </>
+      {file.status === 'REFUSED' ? <Refused file={file} /> : <HowFar file={file} />}
+      {file.status !== 'CHECKING' && file.status !== 'REFUSED' && (
+        <Section title={t.offlineGifts.refusalsTitle} apart>
+          <Refusals file={file} />
+        </Section>
       )}
-      <Section title={t.offlineGifts.refusalsTitle} apart>
-        <Refusals refusals={file.refusals} />
-      </Section>
       {file.preview.length > 0 && (
         <Section title={t.offlineGifts.previewTitle} apart>
           <Preview rows={file.preview} />
@@ -70,7 +70,46 @@ function Import({ file }: { file: ImportDetails }) {
   );
 }
 
-function Refusals({ refusals }: Pick<ImportDetails, 'refusals'>) {
+/** Why nothing of the file was taken. */
+function Refused({ file }: { file: ImportDetails }) {
+  const { t } = useWords();
+  const problems: Record<string, string> = t.offlineGifts.fileProblems;
+  const why =
+    file.problem === 'columns-missing'
+      ? t.offlineGifts.columnsMissing(file.missingColumns.join(', '))
+      : problems[file.problem ?? ''];
+  return (
+    <>
+      <Alert color="clay" role="alert" title={t.offlineGifts.fileRefused}>
+        {why}
+      </Alert>
+      <Button component={Link} to="/donations/imports" variant="default" mt="md">
+        {t.offlineGifts.anotherFile}
+      </Button>
+    </>
+  );
+}
+
+function HowFar({ file }: { file: ImportDetails }) {
+  const { t } = useWords();
+  if (file.status === 'CHECKED') return null;
+  const checking = file.status === 'CHECKING';
+  const [done, all] = checking ? [file.rowsRead, file.rowsTotal] : [file.rowsImported, file.rowsGood];
+  return (
+    <>
+      <Progress
+        value={all === 0 ? 0 : (100 * done) / all}
+        size="lg"
+        aria-label={checking ? t.offlineGifts.checkProgress : t.offlineGifts.progress}
+      />
+      <Text role="status" mt="xs">
+        {checking ? t.offlineGifts.checkedText(done, all) : t.offlineGifts.importedText(done, all)}
+      </Text>
+    </>
+  );
+}
+
+function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
   const { t } = useWords();
   const problems: Record<string, string> = t.offlineGifts.problems;
   if (refusals.length === 0) return <Text c="dimmed">{t.offlineGifts.noRefusals}</Text>;
@@ -80,12 +119,20 @@ function Refusals({ refusals }: Pick<ImportDetails, 'refusals'>) {
     { key: 'problem', header: t.offlineGifts.problem, cell: ({ problem }) => problems[problem] ?? problem },
   ];
   return (
-    <DataTable
-      label={t.offlineGifts.refusals}
-      rows={refusals}
-      columns={columns}
-      idOf={({ row, column, problem }) => `${row}/${column ?? ''}/${problem}`}
-    />
+    <>
+      <DataTable
+        label={t.offlineGifts.refusals}
+        rows={refusals}
+        columns={columns}
+        idOf={({ row, column, problem }) => `${row}/${column ?? ''}/${problem}`}
+      />
+      <Text mt="md">
+        <Anchor href={`/imports/gifts/${id}/refused.csv`} download>
+          {t.offlineGifts.refusedRowsFile}
+        </Anchor>
+      </Text>
+      <Text c="dimmed">{t.offlineGifts.refusedRowsHint}</Text>
+    </>
   );
 }
 

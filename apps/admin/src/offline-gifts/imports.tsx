@@ -1,4 +1,4 @@
-import { Alert, FileInput, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, FileInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { explain } from '../api/explain';
@@ -42,27 +42,32 @@ export function Imports() {
 function Upload() {
   const { t, words, locale } = useWords();
   const navigate = useNavigate();
-  const check = useMutation({
+  const send = useMutation({
     mutationFn: (file: File) =>
       sendFile<{ id: string }>(`/imports/gifts?fileName=${encodeURIComponent(file.name)}`, file, 'text/csv'),
     onSuccess: ({ id }) => void navigate(`/donations/imports/${id}`),
   });
   return (
     <Stack className={classes.form}>
-      <Text c="dimmed">{t.offlineGifts.importColumns}</Text>
+      <Text c="dimmed">
+        {t.offlineGifts.importColumns}{' '}
+        <Anchor href="/imports/gifts-template.csv" download>
+          {t.offlineGifts.template}
+        </Anchor>
+      </Text>
       <FileInput
         size="md"
         label={t.offlineGifts.importFile}
         description={t.offlineGifts.importFileHint}
         placeholder={t.money.file.choose}
         accept=".csv,text/csv"
-        value={check.variables ?? null}
-        onChange={(file) => file && !check.isPending && check.mutate(file)}
+        value={send.variables ?? null}
+        onChange={(file) => file && !send.isPending && send.mutate(file)}
       />
-      {check.isPending && <Text role="status">{t.offlineGifts.checking}</Text>}
-      {check.error && (
+      {send.isPending && <Text role="status">{t.offlineGifts.uploading}</Text>}
+      {send.error && (
         <Alert color="clay" role="alert">
-          {explain(words, locale, check.error)}
+          {explain(words, locale, send.error)}
         </Alert>
       )}
     </Stack>
@@ -90,12 +95,14 @@ function useImportColumns(): ReadonlyArray<Column<ImportRow>> {
     {
       key: 'rows',
       header: t.offlineGifts.rows,
-      cell: ({ rowsGood, rowsKnown, rowsRefused }) => t.offlineGifts.rowsText(rowsGood, rowsKnown, rowsRefused),
+      cell: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
+        status === 'REFUSED' ? '' : t.offlineGifts.rowsText(rowsGood, rowsKnown, rowsRefused),
     },
     {
       key: 'imported',
       header: t.offlineGifts.imported,
-      cell: ({ rowsImported, rowsGood }) => t.offlineGifts.importedText(rowsImported, rowsGood),
+      cell: ({ status, rowsImported, rowsGood }) =>
+        status === 'REFUSED' ? '' : t.offlineGifts.importedText(rowsImported, rowsGood),
     },
     { key: 'by', header: t.offlineGifts.by, cell: ({ importedByName }) => importedByName },
     { key: 'when', header: t.offlineGifts.when, cell: ({ createdAt }) => fullMoment(locale, createdAt) },

@@ -133,7 +133,10 @@ export const importQuery = graphql(`
       id
       fileName
       status
+      problem
+      missingColumns
       rowsTotal
+      rowsRead
       rowsGood
       rowsKnown
       rowsRefused

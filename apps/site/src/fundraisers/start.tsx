@@ -57,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       goal: { field: 'goal', text: t.fundraiser.errors.goalWrong },
       'goal:too-large': { field: 'goal', text: t.fundraiser.errors.goalTooLarge },
       endsOn: { field: 'endsOn', text: t.fundraiser.errors.dateWrong },
-      name: { field: 'name', text: t.errors.nameTooLong },
+      name: { field: 'name', text: t.errors.nameWrong },
       email: { field: 'email', text: t.errors.emailWrong },
     };
     const { errors: found, status, newKey } = refused(error, context, words, { texts, failed: t.fundraiser.failed });

@@ -68,7 +68,7 @@ function errorsOf(refusal: ApiRefusal, words: Catalogue): FormError[] {
   const named = fields !== null && typeof fields === 'object' ? Object.keys(fields) : [];
   const texts: Record<string, FormError> = {
     amount: { field: 'other', text: t.give.errors.amountWrong },
-    name: { field: 'name', text: t.errors.nameTooLong },
+    name: { field: 'name', text: t.errors.nameWrong },
     email: { field: 'email', text: t.errors.emailWrong },
     message: { field: 'message', text: t.give.errors.messageTooLong },
   };

@@ -58,7 +58,7 @@ function errorsOf(refusal: ApiRefusal, values: SignUpValues, words: Catalogue): 
   const fields = refusal.details['fields'];
   const named = fields !== null && typeof fields === 'object' ? Object.keys(fields) : [];
   const texts: Record<string, FormError> = {
-    name: { field: 'name', text: t.nameTooLong },
+    name: { field: 'name', text: t.nameWrong },
     email: { field: 'email', text: t.emailWrong },
     phone: { field: 'phone', text: t.phoneWrong },
     shiftId: { field: 'shift', text: t.shiftGone },

@@ -52,7 +52,7 @@ export function pageTexts({ site: t }: Catalogue): Record<string, FormError> {
     story: { field: 'story', text: t.fundraiser.errors.storyTooLong },
     goal: { field: 'goal', text: t.fundraiser.errors.goalWrong },
     'goal:too-large': { field: 'goal', text: t.fundraiser.errors.goalTooLarge },
-    name: { field: 'name', text: t.errors.nameTooLong },
+    name: { field: 'name', text: t.errors.nameWrong },
     email: { field: 'email', text: t.errors.emailWrong },
   };
 }

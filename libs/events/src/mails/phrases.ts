@@ -1,10 +1,10 @@
-import type { MailBlock } from '@upstander/notifications';
+import { greeting, type MailBlock, type MailFact } from '@upstander/notifications';
+import { speakableName } from '@upstander/platform';
 import type { SignupFacts } from '../calendars/signup-facts.js';
 import { whenDay, whenMoment, whenRange, whenTime, type MailLocale } from './when.js';
 
 const words = {
   en: {
-    hello: (name: string | null) => (name ? `Hello ${name},` : 'Hello,'),
     what: 'What',
     role: 'Your part',
     when: 'When',
@@ -24,7 +24,6 @@ const words = {
       `${name ? `Not ${name}?` : 'Not you?'} If somebody typed your address by mistake, you need not do anything. If you would like to come, sign up as yourself: ${url}`,
   },
   es: {
-    hello: (name: string | null) => (name ? `Hola, ${name}:` : 'Hola:'),
     what: 'Qué',
     role: 'Tu tarea',
     when: 'Cuándo',
@@ -60,7 +59,7 @@ export class Phrases {
   }
 
   get hello(): string {
-    return this.words.hello(this.name);
+    return greeting(this.signup.name, this.locale);
   }
   get title(): string {
     return this.signup.event.title.replace(/\s+/g, ' ').trim();
@@ -113,12 +112,12 @@ export class Phrases {
   /** What, which part, when and where. */
   get facts(): MailBlock {
     const { what, role, when, where } = this.words;
-    const facts = [
+    const facts: MailFact[] = [
       [what, this.title],
       [role, this.signup.role],
       [when, capital(this.when)],
-      [where, this.where],
-    ] as const;
+      [where, this.where, 'linked'],
+    ];
     return { facts: facts.filter(([, value]) => value !== '') };
   }
 
@@ -126,14 +125,14 @@ export class Phrases {
   get factsForTheDay(): MailBlock {
     const { event, note } = this.signup;
     const contact = [event.contactName, event.contactEmail].filter(Boolean).join('\n');
-    const facts = [
+    const facts: MailFact[] = [
       [this.words.role, this.signup.role],
       [this.words.when, capital(this.when)],
-      [this.words.where, this.where],
-      [this.words.note, note ?? ''],
-      [this.words.bring, event.bring ?? ''],
-      [this.words.contact, contact],
-    ] as const;
+      [this.words.where, this.where, 'linked'],
+      [this.words.note, note ?? '', 'linked'],
+      [this.words.bring, event.bring ?? '', 'linked'],
+      [this.words.contact, contact, 'linked'],
+    ];
     return { facts: facts.filter(([, value]) => value !== '') };
   }
 
@@ -171,13 +170,4 @@ export class Phrases {
 /** For a line of its own: Spanish writes its weekdays small. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/**
- * The first name, as one would say it; null for what is no name. The form is open to strangers, and a mail must not
- * carry their advertisement to somebody else's address.
- */
-export function speakableName(typed: string): string | null {
-  const name = typed.trim().split(/\s+/)[0] ?? '';
-  return /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,29}$/u.test(name) && !/\.\p{L}{2,}/u.test(name) ? name : null;
 }

@@ -1,5 +1,5 @@
 import { type LocaleName } from '@upstander/identity';
-import { isUuid, notThere, sha256, typedKey, typedLine } from '@upstander/platform';
+import { isUuid, notThere, personName, sha256, typedKey, typedLine } from '@upstander/platform';
 
 /** One sign-up on its way in, as events.place_signups reads it. */
 export interface Arrival {
@@ -28,7 +28,7 @@ export interface Typed {
 
 /** Reads what somebody typed. @throws Refusal BAD_INPUT with the fields, or NOT_FOUND when the shift's id is none. */
 export function arrivalOf(typed: Typed, more: Partial<Pick<Arrival, 'proven' | 'vouched' | 'overlap'>> = {}): Arrival {
-  const name = typedLine('name', typed.name, 120);
+  const name = personName('name', typed.name, 120);
   const email = typedLine('email', typed.email, 254);
   const key = typedKey(typed.idempotencyKey);
   if (!isUuid(typed.shiftId)) throw notThere('This shift');

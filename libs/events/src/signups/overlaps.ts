@@ -1,5 +1,4 @@
-import { Database, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
-import { retried } from './retried.js';
+import { Database, Refusal, retried, violatedConstraint, type Tx } from '@upstander/platform';
 
 /** The shift that is in the way of another. */
 interface Other {

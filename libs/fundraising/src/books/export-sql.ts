@@ -1,5 +1,5 @@
 import { currenciesWith } from '@upstander/money';
-import { badInput, isDay, isUuid } from '@upstander/platform';
+import { badInput, copyCsv, csvCell as text, isDay, isUuid } from '@upstander/platform';
 import pg from 'pg';
 import { ownerColumns, ownerJoins } from './owners.js';
 import { publicName } from '../gifts/donor-display.js';
@@ -14,11 +14,6 @@ export interface ExportWish {
 }
 
 const literal = pg.escapeLiteral;
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe in front. The guard is SQL, so no row is skipped. */
-function text(expression: string): string {
-  return `CASE WHEN ${expression} ~ '^[=+@\\t\\r-]' THEN '''' || ${expression} ELSE ${expression} END`;
-}
 
 /** Minor units as a plain decimal, with as many digits as the currency has. */
 function decimal(minor: string, currency: string): string {
@@ -53,8 +48,6 @@ function uuids(ids: readonly string[]): string {
   return `ARRAY[${ids.map(literal).join(', ')}]::uuid[]`;
 }
 
-const copy = (select: string) => `COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`;
-
 /** One line for each posting, in the order in which things happened. */
 export function ledgerExport(wish: ExportWish): string {
   const campaign = campaignId(wish);
@@ -67,7 +60,7 @@ export function ledgerExport(wish: ExportWish): string {
     ...(wish.chapters ? [touches(`${ownerColumns.chapter} = ANY (${uuids(wish.chapters)})`)] : []),
     ...(campaign ? [touches(`${ownerColumns.campaign} = ${campaign}`)] : []),
   ].join(' AND ');
-  return copy(`
+  return copyCsv(`
     SELECT ${instant('t.happened_at')} AS happened_at, ${instant('t.posted_at')} AS posted_at, t.id AS transaction,
       ${text('t.kind')} AS kind, ${text('t.external_ref')} AS reference, t.subject_id AS subject, a.kind AS account,
       ${text(ownerColumns.name)} AS owner, a.owner_id, a.currency,
@@ -90,7 +83,7 @@ export function giftsExport(wish: ExportWish): string {
     ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
   ].join(' AND ');
   const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
-  return copy(`
+  return copyCsv(`
     SELECT g.id AS gift, ${instant('g.paid_at')} AS paid_at, ${text('c.title')} AS campaign, ${text('p.title')} AS page,
       g.method, g.source, g.status, CASE WHEN g.plan_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
       ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,

@@ -1,14 +1,16 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Config, Database } from '@upstander/platform';
+import { Config, CopyOut, Database } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { BooksAccess } from './books-access.js';
-import { CopyOut } from './copy-out.js';
 import { giftsExport, ledgerExport, type ExportWish } from './export-sql.js';
 
-type Asked = Record<'from' | 'to' | 'campaign', unknown>;
+type Asked = Record<'from' | 'to' | 'campaign' | 'bom', unknown>;
 
-/** The books as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted. */
+/**
+ * The books as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted. `bom=1` puts a
+ * byte order mark first, by which Excel knows UTF-8.
+ */
 @Controller('exports')
 export class ExportsController {
   constructor(
@@ -20,13 +22,13 @@ export class ExportsController {
   @Get('ledger.csv')
   @Allow('finance')
   ledger(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    this.send(reply, 'ledger.csv', ledgerExport(this.wish(actor, asked)));
+    this.send(reply, 'ledger.csv', ledgerExport(this.wish(actor, asked)), asked);
   }
 
   @Get('gifts.csv')
   @Allow('finance')
   gifts(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    this.send(reply, 'gifts.csv', giftsExport(this.wish(actor, asked)));
+    this.send(reply, 'gifts.csv', giftsExport(this.wish(actor, asked)), asked);
   }
 
   private wish(actor: Actor, asked: Asked): ExportWish {
@@ -40,12 +42,12 @@ export class ExportsController {
     };
   }
 
-  private send(reply: FastifyReply, name: string, sql: string): void {
+  private send(reply: FastifyReply, name: string, sql: string, { bom }: Asked): void {
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, this.config.DATABASE_JOB_SECONDS));
+      .send(new CopyOut(this.db.pool, sql, { seconds: this.config.DATABASE_JOB_SECONDS, bom: bom === '1' }));
   }
 }

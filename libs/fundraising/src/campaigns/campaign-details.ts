@@ -1,6 +1,6 @@
 import { positiveAmount, type MoneyInput } from '@upstander/ledger';
 import { mostGoalMinor } from '@upstander/money';
-import { badInput, isUuid, typedLine, typedText } from '@upstander/platform';
+import { badInput, isUuid, personName, typedLine, typedText } from '@upstander/platform';
 
 /** What somebody says about a campaign, tidied. Days are those of its own calendar. */
 export interface CampaignDetails {
@@ -68,7 +68,7 @@ export function detailsFrom(
   if (input.endsOn !== undefined) after.endsOn = dayFrom('endsOn', input.endsOn);
   if (after.startsOn && after.endsOn && after.endsOn < after.startsOn) throw badInput({ endsOn: 'before-start' });
   if (input.organizerName !== undefined)
-    after.organizerName = typedLine('organizerName', input.organizerName ?? '', 120);
+    after.organizerName = personName('organizerName', input.organizerName ?? '', 120);
   if (input.organizerEmail) after.organizerEmail = input.organizerEmail;
   if (input.eventIds !== undefined) after.eventIds = idsFrom(input.eventIds ?? []);
   return after;

@@ -18,7 +18,7 @@ import { beneficiaryLocked } from '../beneficiaries/beneficiaries.service.js';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 import { plain } from '../offline/plain.js';
 import { detailsFrom, emptyDetails, requireDaysAhead } from './campaign-details.js';
-import { holdCampaign, insertCampaign, updateCampaign } from './campaign-store.js';
+import { holdCampaign, insertCampaign, updateCampaign, type StoredCampaign } from './campaign-store.js';
 import type { CreateCampaignInput, SetCampaignCoverInput, UpdateCampaignInput } from './campaign.input.js';
 import type { ManagedCampaign } from './managed-campaign.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
@@ -69,7 +69,7 @@ export class CampaignDrafts {
 
   /**
    * Writes what was changed. The address follows the title until the campaign was public.
-   * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS once it is over; BENEFICIARY_LOCKED from the first gift on.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; CHANGED_MEANWHILE with what stands there now; CAMPAIGN_STATUS once it is over; BENEFICIARY_LOCKED from the first gift on.
    */
   async update(actor: Actor, input: UpdateCampaignInput): Promise<ManagedCampaign> {
     await this.tools.access.require(actor, 'campaign:edit', [input.id], 'This fundraiser');
@@ -77,6 +77,7 @@ export class CampaignDrafts {
       .transaction(async (tx) => {
         const before = await holdCampaign(tx, input.id);
         if (before.status === 'ended' || before.status === 'refused') throw overAlready();
+        if (typeof input.version === 'number' && input.version !== before.version) throw changedMeanwhile(before);
         const after = detailsFrom(input, before, this.config.CURRENCIES);
         requireDaysAhead(after, before, dayIn(after.timeZone, this.clock.now()));
         if (after.beneficiaryId !== before.beneficiaryId) await this.requireBeneficiary(tx, after.beneficiaryId);
@@ -117,6 +118,21 @@ export class CampaignDrafts {
     if (!found) throw badInput({ beneficiaryId: 'not-there' });
     if (found.kind === 'partner' && this.config.FUNDRAISING_MODE === 'own') throw partnersOff();
   }
+}
+
+/** As for an event: what stands there now, in the words of the input. */
+function changedMeanwhile(campaign: StoredCampaign): Refusal {
+  const { version, updatedAt, goalMinor, currency } = campaign;
+  const { beneficiaryId, title, summary, story, language, timeZone } = campaign;
+  const { startsOn, endsOn, organizerName, organizerEmail, eventIds } = campaign;
+  const goal = { amountMinor: Number(goalMinor), currency };
+  const words = { beneficiaryId, title, summary, story, language, goal, timeZone };
+  return new Refusal('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile.', {
+    version,
+    changedAt: updatedAt.toISOString(),
+    changedBy: null,
+    values: { ...words, startsOn, endsOn, organizerName, organizerEmail, eventIds },
+  });
 }
 
 function overAlready(): Refusal {

@@ -14,6 +14,7 @@ export interface StoredCampaign extends CampaignDetails {
   updatedAt: Date;
   firstGiftAt: Date | null;
   tokenVersion: number;
+  version: number;
 }
 
 const columns = {
@@ -40,7 +41,7 @@ export async function holdCampaign(tx: Tx, id: string): Promise<StoredCampaign> 
   const [found] = await tx.query<Omit<StoredCampaign, 'goalMinor'> & { goalMinor: string }>(
     `SELECT id, slug, chapter_id AS "chapterId", status, by_supporter AS "bySupporter", published_at AS "publishedAt",
        submitted_at AS "submittedAt", updated_at AS "updatedAt",
-       first_gift_at AS "firstGiftAt", token_version AS "tokenVersion", ${selected}
+       first_gift_at AS "firstGiftAt", token_version AS "tokenVersion", version, ${selected}
      FROM fundraising.campaign WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
@@ -91,12 +92,10 @@ export async function updateCampaign(
 ): Promise<void> {
   const changes = fields.filter((field) => String(before[field]) !== String(after[field]));
   const set = changes.map((field, i) => `, ${columns[field]} = $${i + 4}`).join('');
-  await tx.query(`UPDATE fundraising.campaign SET slug = $2, updated_at = $3${set} WHERE id = $1`, [
-    before.id,
-    made.slug,
-    made.now,
-    ...values(after, changes),
-  ]);
+  await tx.query(
+    `UPDATE fundraising.campaign SET version = version + 1, slug = $2, updated_at = $3${set} WHERE id = $1`,
+    [before.id, made.slug, made.now, ...values(after, changes)],
+  );
 }
 
 /** Writes down a step a campaign took, and answers the number of the note. */

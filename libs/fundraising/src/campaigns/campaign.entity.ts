@@ -35,6 +35,8 @@ export class CampaignRow {
   @Column('timestamptz', { name: 'first_gift_at', nullable: true }) firstGiftAt!: Date | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  /** Raised by every change of what was written. */
+  @Column('integer', { default: 1 }) version!: number;
   /** Raised, every link sent so far opens nothing. */
   @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
 import { EmailAddressScalar, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
 
@@ -39,6 +39,12 @@ export class UpdateCampaignInput {
   @Field(() => String, { nullable: true }) organizerName?: string | null;
   @Field(() => EmailAddressScalar, { nullable: true }) organizerEmail?: string | null;
   @Field(() => [ID], { nullable: true }) eventIds?: string[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version it was written on: CHANGED_MEANWHILE when somebody else has saved since. Left out, the last save wins.',
+  })
+  version?: number | null;
 }
 
 @InputType()

@@ -37,6 +37,8 @@ export class ManagedCampaign {
   @Field(() => LocalDateScalar, { nullable: true }) endsOn!: string | null;
   @Field(() => DateTimeScalar) createdAt!: Date;
   @Field(() => DateTimeScalar) updatedAt!: Date;
+  @Field(() => Int, { description: 'Raised by every change; a change names the version it was written on.' })
+  version!: number;
   @Field(() => DateTimeScalar, { nullable: true }) submittedAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true }) publishedAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true }) endedAt!: Date | null;

@@ -11,7 +11,17 @@ type Moments<T, Fields extends keyof T> = Omit<T, Fields> & {
 type Plain = Pick<
   ManagedCampaign,
   | ('id' | 'slug' | 'title' | 'summary' | 'language' | 'status' | 'currency' | 'giftCount' | 'timeZone' | 'startsOn')
-  | ('endsOn' | 'createdAt' | 'updatedAt' | 'submittedAt' | 'publishedAt' | 'endedAt' | 'firstGiftAt' | 'organizerName')
+  | (
+      | 'endsOn'
+      | 'createdAt'
+      | 'updatedAt'
+      | 'version'
+      | 'submittedAt'
+      | 'publishedAt'
+      | 'endedAt'
+      | 'firstGiftAt'
+      | 'organizerName'
+    )
   | ('organizerEmail' | 'bySupporter' | 'chapterId' | 'chapterName' | 'eventIds' | 'acceptsGifts' | 'reviewNote')
 >;
 
@@ -33,7 +43,7 @@ export interface ManagedRecord extends Plain, CoverRecord, StoredEdit {
 
 const card = `c.id, c.slug, c.title, c.summary, c.language, c.status, c.currency, c.goal_minor::text AS "goalMinor",
   ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", c.time_zone AS "timeZone",
-  c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
+  c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version,
   c.submitted_at AS "submittedAt", c.published_at AS "publishedAt", c.ended_at AS "endedAt",
   c.first_gift_at AS "firstGiftAt", c.organizer_name AS "organizerName", c.organizer_email::text AS "organizerEmail",
   c.by_supporter AS "bySupporter", c.chapter_id AS "chapterId", ch.name AS "chapterName",

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import { Outbox } from '@upstander/notifications';
-import { type Acknowledgement, Clock, Database, notThere, SignedIds, typedLine, typedNote } from '@upstander/platform';
+import { type Acknowledgement, Clock, Database, notThere, personName, SignedIds, typedNote } from '@upstander/platform';
 import { DonorDisplay } from '../gifts/donor-display.js';
 import type { Frequency } from '../gifts/gift-status.js';
 import type { StartDonationInput } from '../gifts/start-donation.input.js';
@@ -100,7 +100,7 @@ function typedAgain(input: StartDonationInput, language: LocaleName): Typed {
     coverFee: input.coverFee,
     anonymous: input.anonymous,
     display: input.anonymous ? DonorDisplay.NO_NAME : (input.display ?? DonorDisplay.SHORT_NAME),
-    name: typedLine('name', input.name, 120),
+    name: personName('name', input.name, 120),
     email: input.email,
     locale: input.locale ?? language,
     message: typedNote('message', input.message, 500),

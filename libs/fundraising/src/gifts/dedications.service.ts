@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, Refusal, typedLine, typedNote } from '@upstander/platform';
+import { Clock, Database, notThere, personName, Refusal, typedNote } from '@upstander/platform';
 import type { DedicateGiftInput, MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
 
@@ -30,8 +30,8 @@ export class Dedications {
          notify_name = excluded.notify_name, notify_email = excluded.notify_email, message = excluded.message,
          created_at = excluded.created_at`,
       [
-        ...[gift.id, input.kind, typedLine('honouree', input.honouree, 120)],
-        input.notifyName ? typedLine('notifyName', input.notifyName, 120) : null,
+        ...[gift.id, input.kind, personName('honouree', input.honouree, 120)],
+        input.notifyName ? personName('notifyName', input.notifyName, 120) : null,
         ...[input.notifyEmail ?? null, typedNote('message', input.message, 500), this.clock.now()],
       ],
     );

@@ -13,7 +13,10 @@ export interface Search {
 /** The conditions of a filter, but for its text, over gifts called `g`. @throws Refusal BAD_INPUT for what is no id. */
 export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   const conditions: string[] = [];
-  const ids = { campaignId: 'g.campaign_id', donorId: 'g.donor_id', planId: 'g.plan_id' } as const;
+  const ids = {
+    ...{ campaignId: 'g.campaign_id', donorId: 'g.donor_id' },
+    ...{ planId: 'g.plan_id', importId: 'g.import_id' },
+  } as const;
   for (const name of Object.keys(ids) as Array<keyof typeof ids>) {
     const id = filter[name];
     if (!id) continue;

@@ -25,5 +25,6 @@ export class GiftFilter {
   minimum?: bigint | null;
   @Field(() => ID, { nullable: true }) donorId?: string | null;
   @Field(() => ID, { nullable: true }) planId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Those that one file brought.' }) importId?: string | null;
   @Field(() => Boolean, { nullable: true }) anonymous?: boolean | null;
 }

@@ -38,6 +38,7 @@ export class GiftRow {
   @Column('text', { name: 'in_kind_description', default: '' }) inKindDescription!: string;
   @Column('text', { name: 'employer_match_note', default: '' }) employerMatchNote!: string;
   @Column('text', { name: 'external_ref', nullable: true, unique: true }) externalRef!: string | null;
+  @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
   @Column('text', { name: 'idempotency_key', nullable: true }) idempotencyKey!: string | null;
   @Column('bytea', { name: 'input_hash', nullable: true }) inputHash!: Buffer | null;

@@ -1,5 +1,5 @@
 import { type LocaleName } from '@upstander/identity';
-import { badInput, sha256, typedKey, typedLine, typedNote } from '@upstander/platform';
+import { badInput, personName, sha256, typedKey, typedLine, typedNote } from '@upstander/platform';
 import { DonorDisplay, type ShownAs } from './donor-display.js';
 import type { Frequency } from './gift-status.js';
 import type { StartDonationInput } from './start-donation.input.js';
@@ -36,7 +36,7 @@ export function intentOf(input: StartDonationInput): Intent {
     coverFee: input.coverFee,
     anonymous: input.anonymous || input.display === DonorDisplay.NO_NAME,
     shownAs: input.display === DonorDisplay.FULL_NAME ? DonorDisplay.FULL_NAME : DonorDisplay.SHORT_NAME,
-    name: typedLine('name', input.name, 120),
+    name: personName('name', input.name, 120),
     email: typedLine('email', input.email, 254),
     locale: input.locale ?? 'en',
     message: typedNote('message', input.message, 500),

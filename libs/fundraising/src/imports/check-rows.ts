@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { decimals, isCurrency, parseMoney } from '@upstander/money';
-import { EmailAddressScalar, LocalDateScalar } from '@upstander/platform';
+import { EmailAddressScalar, LocalDateScalar, looksLikeFormula } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { OfflineDraft } from '../offline/offline-booking.js';
 import type { OfflineMethod } from '../offline/record-offline-gift.input.js';
@@ -57,26 +57,24 @@ const answers: Readonly<Record<string, boolean>> = {
   sí: true,
 };
 
-/** Sorts rows into gifts and problems. A problem names row and column and never repeats what stands there. */
-export function checkRows(
-  rows: readonly CsvRow[],
-  campaigns: ReadonlyMap<string, ImportCampaign>,
-): { good: GoodRow[]; refusals: ImportRefusal[] } {
-  const good: GoodRow[] = [];
-  const refusals: ImportRefusal[] = [];
-  const seen = new Set<string>();
-  for (const row of rows) {
+/** Sorts the rows of one file into gifts and problems, in their order. */
+export class RowChecks {
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly campaigns: ReadonlyMap<string, ImportCampaign>) {}
+
+  /** A row as a gift, or what is wrong with it: the column and a code that never repeats what stands there. */
+  check(row: CsvRow): GoodRow | ImportRefusal {
     try {
-      const checked = checkRow(row, campaigns);
-      if (seen.has(checked.draft.externalRef!)) throw new Problem('repeated-in-this-file', 'external_ref');
-      seen.add(checked.draft.externalRef!);
-      good.push(checked);
+      const checked = checkRow(row, this.campaigns);
+      if (this.seen.has(checked.draft.externalRef!)) throw new Problem('repeated-in-this-file', 'external_ref');
+      this.seen.add(checked.draft.externalRef!);
+      return checked;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      refusals.push({ row: row.n, column: error.column, problem: error.problem });
+      return { row: row.n, column: error.column, problem: error.problem };
     }
   }
-  return { good, refusals };
 }
 
 function checkRow({ n, cells }: CsvRow, campaigns: ReadonlyMap<string, ImportCampaign>): GoodRow {
@@ -120,7 +118,7 @@ function line(cells: CsvRow['cells'], column: Column, most: number): string {
   if (text === '') throw new Problem('missing', column);
   if (text.length > most) throw new Problem('too-long', column);
   if (/[\p{Cc}\p{Cs}]/u.test(text)) throw new Problem('not-text', column);
-  if (/^[=+\-@]/.test(text)) throw new Problem('looks-like-a-formula', column);
+  if (looksLikeFormula(text)) throw new Problem('looks-like-a-formula', column);
   return text;
 }
 

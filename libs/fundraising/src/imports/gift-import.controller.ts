@@ -1,17 +1,25 @@
-import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { badInput } from '@upstander/platform';
-import type { FastifyRequest } from 'fastify';
+import { badInput, Clock, Config, CopyOut, Database } from '@upstander/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readBody } from './csv-body.js';
 import type { GiftImport } from './gift-import.js';
 import { GiftImports } from './gift-imports.service.js';
+import { refusedRows, templateFile } from './import-files.js';
+import { ImportReads } from './import-reads.service.js';
 
-/** Where a file of gifts comes in: its bytes are the body, as text/csv. */
-@Controller()
+/** Where a file of gifts comes in (its bytes are the body, as text/csv), and the files that help to make a good one. */
+@Controller('imports')
 export class GiftImportController {
-  constructor(private readonly imports: GiftImports) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly imports: GiftImports,
+    private readonly reads: ImportReads,
+  ) {}
 
-  @Post('imports/gifts')
+  @Post('gifts')
   @HttpCode(201)
   @Allow('finance')
   async upload(
@@ -27,6 +35,28 @@ export class GiftImportController {
             .trim()
             .slice(0, 200)
         : '';
-    return this.imports.check(actor, await readBody(request.body), name || 'gifts.csv');
+    return this.imports.submit(actor, await readBody(request.body), name || 'gifts.csv');
   }
+
+  @Get('gifts-template.csv')
+  @Allow('finance')
+  template(@Res() reply: FastifyReply): void {
+    void asFile(reply, 'gifts-template.csv').send(templateFile(this.clock.now().toISOString().slice(0, 10)));
+  }
+
+  @Get('gifts/:id/refused.csv')
+  @Allow('finance')
+  async refused(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const file = await this.reads.byId(actor, id);
+    void asFile(reply, 'refused-rows.csv').send(
+      new CopyOut(this.db.pool, refusedRows(file.id), { seconds: this.config.DATABASE_JOB_SECONDS, bom: true }),
+    );
+  }
+}
+
+function asFile(reply: FastifyReply, name: string): FastifyReply {
+  return reply
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store');
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { GiftImportStatus, ImportRefusal } from './gift-import.js';
+import type { GiftImportStatus } from './gift-import.js';
 
 /** A file of gifts from another program. */
 @Entity({ schema: 'fundraising', name: 'gift_import' })
@@ -7,12 +7,16 @@ export class GiftImportRow {
   @PrimaryGeneratedColumn('uuid') id!: string;
   @Column('text', { name: 'file_name' }) fileName!: string;
   @Column('bytea') sha256!: Buffer;
-  @Column('integer', { name: 'rows_total' }) rowsTotal!: number;
+  @Column('bytea', { nullable: true }) content!: Buffer | null;
+  @Column('uuid', { array: true, nullable: true }) chapters!: string[] | null;
+  @Column('integer', { name: 'rows_total', default: 0 }) rowsTotal!: number;
+  @Column('integer', { name: 'rows_read', default: 0 }) rowsRead!: number;
   @Column('integer', { name: 'rows_imported', default: 0 }) rowsImported!: number;
   @Column('integer', { name: 'rows_known', default: 0 }) rowsKnown!: number;
   @Column('integer', { name: 'rows_refused', default: 0 }) rowsRefused!: number;
-  @Column('jsonb', { default: [] }) refusals!: ImportRefusal[];
   @Column('text') status!: GiftImportStatus;
+  @Column('text', { nullable: true }) problem!: string | null;
+  @Column('text', { name: 'missing_columns', array: true, default: [] }) missingColumns!: string[];
   @Column('uuid', { name: 'imported_by' }) importedBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
@@ -24,4 +28,14 @@ export class GiftImportLine {
   @PrimaryColumn('uuid', { name: 'import_id' }) importId!: string;
   @PrimaryColumn('integer') n!: number;
   @Column('jsonb') content!: Record<string, unknown>;
+}
+
+/** A row of a file that was left out, with what stood in it. */
+@Entity({ schema: 'fundraising', name: 'gift_import_refusal' })
+export class GiftImportRefusal {
+  @PrimaryColumn('uuid', { name: 'import_id' }) importId!: string;
+  @PrimaryColumn('integer') n!: number;
+  @Column('text', { name: 'column_name', nullable: true }) column!: string | null;
+  @Column('text') problem!: string;
+  @Column('jsonb') cells!: Record<string, string>;
 }

@@ -1,12 +1,22 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@upstander/platform';
 
-export const GiftImportStatus = { CHECKED: 'checked', IMPORTING: 'importing', DONE: 'done' } as const;
+export const GiftImportStatus = {
+  CHECKING: 'checking',
+  REFUSED: 'refused',
+  CHECKED: 'checked',
+  IMPORTING: 'importing',
+  DONE: 'done',
+} as const;
 export type GiftImportStatus = (typeof GiftImportStatus)[keyof typeof GiftImportStatus];
 registerEnumType(GiftImportStatus, {
   name: 'GiftImportStatus',
   description: 'How far an import is.',
-  valuesMap: { CHECKED: { description: 'Read and checked; nothing is imported yet.' } },
+  valuesMap: {
+    CHECKING: { description: 'On its way through the checks.' },
+    REFUSED: { description: 'Not a file we can read; `problem` says why.' },
+    CHECKED: { description: 'Read and checked; nothing is imported yet.' },
+  },
 });
 
 @ObjectType({ description: 'A row of the file that was left out.' })
@@ -32,12 +42,16 @@ export class GiftImport {
   @Field(() => ID) id!: string;
   @Field(() => String) fileName!: string;
   @Field(() => GiftImportStatus) status!: GiftImportStatus;
-  @Field(() => Int) rowsTotal!: number;
+  @Field(() => String, { nullable: true, description: 'Why the whole file was refused: a code such as `not-utf8`.' })
+  problem!: string | null;
+  @Field(() => [String], { description: 'Columns that the file has to have and has not.' }) missingColumns!: string[];
+  @Field(() => Int, { description: 'Rows below the header, once they were counted.' }) rowsTotal!: number;
+  @Field(() => Int, { description: 'Rows that were checked so far.' }) rowsRead!: number;
   @Field(() => Int, { description: 'Rows that can be imported, before and after it has run.' }) rowsGood!: number;
   @Field(() => Int, { description: 'Rows that became gifts so far.' }) rowsImported!: number;
   @Field(() => Int, { description: 'Rows whose gift was here before; they change nothing.' }) rowsKnown!: number;
   @Field(() => Int) rowsRefused!: number;
-  @Field(() => [ImportRefusal], { description: 'The first 1,000 of what is wrong, in order of the file.' })
+  @Field(() => [ImportRefusal], { description: 'The first 1,000 rows that were left out, in order of the file.' })
   refusals!: ImportRefusal[];
   @Field(() => [ImportPreviewRow], { description: 'The first ten good rows, until they are imported.' })
   preview!: ImportPreviewRow[];

@@ -33,6 +33,7 @@ export class ImportGifts implements Job {
       tx,
       rows.map(({ content }) => content),
     );
+    await tx.query('UPDATE fundraising.gift SET import_id = $1 WHERE id = ANY ($2::uuid[])', [file.id, [...made]]);
     // A gift says it all: the row that it was made from goes with the commit that makes it.
     await tx.query('DELETE FROM fundraising.gift_import_row WHERE import_id = $1 AND n = ANY ($2::integer[])', [
       file.id,

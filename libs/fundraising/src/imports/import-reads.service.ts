@@ -10,15 +10,21 @@ interface Found extends Omit<GiftImport, 'preview'> {
 }
 
 /** $1: may they see everybody's?, $2: who asks. A file is for who brought it, and for those who see all the money. */
-const select = `SELECT i.id, i.file_name AS "fileName", i.status, i.rows_total AS "rowsTotal",
-    i.rows_total - i.rows_refused AS "rowsGood", i.rows_imported AS "rowsImported", i.rows_known AS "rowsKnown",
-    i.rows_refused AS "rowsRefused", i.refusals, a.name AS "importedByName", i.created_at AS "createdAt",
+const select = `SELECT i.id, i.file_name AS "fileName", i.status, i.problem,
+    i.missing_columns AS "missingColumns", i.rows_total AS "rowsTotal", i.rows_read AS "rowsRead",
+    i.rows_read - i.rows_refused AS "rowsGood", i.rows_imported AS "rowsImported", i.rows_known AS "rowsKnown",
+    i.rows_refused AS "rowsRefused", f.refusals, a.name AS "importedByName", i.created_at AS "createdAt",
     i.finished_at AS "finishedAt", p.preview
   FROM fundraising.gift_import i JOIN identity.account a ON a.id = i.imported_by
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(r.content || jsonb_build_object('n', r.n) ORDER BY r.n), '[]') AS preview
       FROM (SELECT * FROM fundraising.gift_import_row WHERE import_id = i.id ORDER BY n LIMIT 10) r
     ) p
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('row', r.n, 'column', r.column_name, 'problem', r.problem) ORDER BY r.n),
+        '[]') AS refusals
+      FROM (SELECT * FROM fundraising.gift_import_refusal WHERE import_id = i.id ORDER BY n LIMIT 1000) r
+    ) f
   WHERE ($1 OR i.imported_by = $2)`;
 
 @Injectable()

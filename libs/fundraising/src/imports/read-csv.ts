@@ -1,6 +1,7 @@
-import { Refusal } from '@upstander/platform';
-import { parse } from 'csv-parse/sync';
+import { withoutGuard } from '@upstander/platform';
+import { CsvError, parse } from 'csv-parse';
 import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
 
 export const columns = [
   'external_ref',
@@ -20,7 +21,25 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 const needed: readonly Column[] = ['external_ref', 'campaign', 'name', 'method', 'amount', 'received_on'];
-const mostRows = 50_000;
+export const mostRows = 50_000;
+/** No row that we take is nearly as long; a quotation mark that is never closed makes one that is. */
+const longestRow = 20_000;
+const mostCells = 200;
+/** So much is parsed before others have their turn. */
+const bite = 64 * 1024;
+
+/** Why a whole file is refused. */
+export type FileProblem =
+  'not-utf8' | 'quotation-marks' | 'row-too-long' | 'columns-missing' | 'too-many-rows' | 'empty';
+
+export class FileRefusal extends Error {
+  constructor(
+    readonly problem: FileProblem,
+    readonly missing: readonly string[] = [],
+  ) {
+    super(problem);
+  }
+}
 
 /** One row as it stands in the file; `n` is its number in a spreadsheet, where the header is row 1. */
 export interface CsvRow {
@@ -29,51 +48,71 @@ export interface CsvRow {
 }
 
 /**
- * Reads a file with a header. Commas, semicolons and tabs divide; the header decides which.
- * @throws Refusal NOT_A_CSV, CSV_COLUMNS_MISSING, CSV_TOO_LONG.
+ * Reads a file with a header, row by row, and stops at the first row past the limit: what follows is never looked at.
+ * Empty rows count towards the limit, and are left out. Commas, semicolons and tabs divide; the header decides which.
+ * @throws FileRefusal for what is no such file.
  */
-export function readCsv(bytes: Buffer): CsvRow[] {
-  const text = bytes.toString('utf8');
-  if (!isUtf8(bytes) || text.includes('\0')) throw notACsv('The file is not text in UTF-8.');
-  const records = recordsOf(text);
-  const header = (records[0] ?? []).map(columnName);
-  const missing = needed.filter((column) => !header.includes(column));
-  if (missing.length > 0) {
-    throw new Refusal('CSV_COLUMNS_MISSING', `These columns are missing: ${missing.join(', ')}.`, { missing });
+export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new FileRefusal('not-utf8');
+  let n = 0;
+  let header: string[] = [];
+  for await (const record of recordsOf(bytes)) {
+    n += 1;
+    if (n === 1) header = headerOf(record);
+    else if (n > mostRows + 1) throw new FileRefusal('too-many-rows');
+    else if (record.some((cell) => cell.trim() !== '')) yield { n, cells: cellsOf(header, record) };
   }
-  if (records.length - 1 > mostRows) {
-    throw new Refusal('CSV_TOO_LONG', 'The file has more than 50,000 rows. Please divide it.', { most: mostRows });
-  }
-  return records.flatMap((record, i) => {
-    if (i === 0 || record.every((cell) => cell.trim() === '')) return [];
-    const cells = Object.fromEntries(columns.map((column) => [column, bare(record[header.indexOf(column)])]));
-    return [{ n: i + 1, cells: cells as Record<Column, string> }];
-  });
+  if (n === 0) headerOf([]);
 }
 
-function recordsOf(text: string): string[][] {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [',', ';', '\t'].sort((a, b) => first.split(b).length - first.split(a).length)[0]!;
+async function* recordsOf(bytes: Buffer): AsyncGenerator<string[]> {
+  const parser = Readable.from(bites(bytes)).pipe(
+    parse({
+      bom: true,
+      delimiter: delimiterOf(bytes),
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: longestRow,
+      to: mostRows + 2,
+    }),
+  );
   try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false });
-  } catch {
-    throw notACsv('The file cannot be read: quotation marks do not match.');
+    for await (const record of parser as AsyncIterable<string[]>) {
+      // Empty cells have no size: they are counted.
+      if (record.length > mostCells) throw new FileRefusal('row-too-long');
+      yield record;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new FileRefusal(error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quotation-marks');
   }
 }
 
-/** Spreadsheets and people write "External ref" for external_ref. */
-function columnName(cell: string): string {
-  return cell
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
+function* bites(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += bite) yield bytes.subarray(at, at + bite);
 }
 
-/** A cell without the apostrophe that our own exports put before what a spreadsheet would take for a formula. */
-function bare(cell: string | undefined): string {
-  return (cell ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+function delimiterOf(bytes: Buffer): string {
+  const start = bytes.subarray(0, longestRow).toString('utf8');
+  const first = start.slice(0, start.search(/[\r\n]|$/));
+  return [',', ';', '\t'].sort((a, b) => first.split(b).length - first.split(a).length)[0]!;
 }
 
-function notACsv(message: string): Refusal {
-  return new Refusal('NOT_A_CSV', message);
+function headerOf(record: readonly string[]): string[] {
+  // Spreadsheets and people write "External ref" for external_ref.
+  const header = record.map((cell) =>
+    cell
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  );
+  const missing = needed.filter((column) => !header.includes(column));
+  if (missing.length > 0) throw new FileRefusal('columns-missing', missing);
+  return header;
+}
+
+/** Cells without the apostrophe that our own exports put before what a spreadsheet would take for a formula. */
+function cellsOf(header: readonly string[], record: readonly string[]): CsvRow['cells'] {
+  const cell = (column: Column) => withoutGuard((record[header.indexOf(column)] ?? '').trim());
+  return Object.fromEntries(columns.map((column) => [column, cell(column)])) as CsvRow['cells'];
 }

@@ -6,11 +6,11 @@ import {
   Clock,
   Database,
   notThere,
+  personName,
   Refusal,
   slugSuffix,
   type Tx,
   typedKey,
-  typedLine,
 } from '@upstander/platform';
 import type { EditedWords } from '../campaigns/edits/edit.js';
 import { StartGuards } from '../campaigns/start-guards.js';
@@ -47,7 +47,7 @@ export class MyPages {
    * looked. @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
    */
   async start(actor: Actor, input: StartPageInput): Promise<Acknowledgement> {
-    const ownerName = typedLine('name', input.name, 80);
+    const ownerName = personName('name', input.name, 80);
     await this.guards.admit(actor, input.email);
     const { idempotencyKey, ...typed } = input;
     const call = { operation: 'startPage', actorKey: 'anyone', key: typedKey(idempotencyKey), input: plain(typed) };

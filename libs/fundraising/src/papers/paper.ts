@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-
-const require = createRequire(import.meta.url);
-const font = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+import { ownFaces } from './faces.js';
+import { lacksLetters, Typesetter, type Setting } from './typesetter.js';
 
 const green = '#1f5c4a';
 const ink = '#22271f';
@@ -27,14 +25,15 @@ export interface PaperOptions {
 }
 
 /**
- * A letter on the organisation's paper, as tagged PDF that a screen reader can follow. The font is embedded, so that
- * every name looks the same everywhere.
+ * A letter on the organisation's paper, as tagged PDF that a screen reader can follow (PDF/UA-1). Fonts are embedded, so
+ * that every name looks the same everywhere, in whatever script it is.
  */
 export class Paper {
   private readonly doc: PDFKit.PDFDocument;
   private readonly structure: PDFKit.PDFStructureElement;
   private readonly parts: Buffer[] = [];
   private readonly finished: Promise<void>;
+  private readonly set: Typesetter;
 
   constructor(private readonly options: PaperOptions) {
     const { letterhead, title, locale, at } = options;
@@ -44,17 +43,20 @@ export class Paper {
       bufferPages: true,
       tagged: true,
       pdfVersion: '1.7',
+      // The types do not know it yet.
+      subset: 'PDF/UA' as 'PDF/A-3',
       lang: locale,
       displayTitle: true,
       info: { Title: title, Author: letterhead.name, CreationDate: at, ModDate: at },
-      font: font('DejaVuSans'),
+      font: ownFaces.plain.path,
     });
     this.finished = new Promise((resolve, reject) => {
       this.doc.on('data', (part: Buffer) => this.parts.push(part));
       this.doc.on('end', resolve);
       this.doc.on('error', reject);
     });
-    this.doc.registerFont('plain', font('DejaVuSans')).registerFont('bold', font('DejaVuSans-Bold'));
+    this.doc.registerFont('plain', ownFaces.plain.path).registerFont('bold', ownFaces.bold.path);
+    this.set = new Typesetter(this.doc);
     this.structure = this.doc.struct('Document');
     this.doc.addStructure(this.structure);
     this.head();
@@ -66,57 +68,62 @@ export class Paper {
 
   private head(): void {
     const { letterhead, title } = this.options;
-    this.doc.rect(0, 0, this.doc.page.width, 10).fill(green);
-    this.say('P', () => {
-      this.doc
-        .font('bold')
-        .fontSize(15)
-        .fillColor(green)
-        .text(letterhead.name, margin, margin - 14);
-      this.doc.font('plain').fontSize(9).fillColor(soft).text(letterhead.lines.join('\n'), { lineGap: 2 });
+    this.decoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(green));
+    const { width } = this;
+    this.say('P', [letterhead.name, ...letterhead.lines].join('\n'), () => {
+      this.set.write(letterhead.name, margin, margin - 14, { colour: green, weight: 'bold', size: 15, width });
+      this.set.write(letterhead.lines.join('\n'), margin, this.doc.y, {
+        colour: soft,
+        weight: 'plain',
+        size: 9,
+        width,
+        lineGap: 2,
+      });
     });
     this.doc.moveDown(2.2);
-    this.say('H1', () => this.doc.font('bold').fontSize(24).fillColor(ink).text(title));
+    this.block('H1', title, { weight: 'bold', size: 24, colour: ink });
     this.doc.moveDown(0.6);
   }
 
-  private say(tag: string, write: () => void): void {
-    this.structure.add(this.doc.struct(tag, {}, write));
+  /** What a screen reader reads; a letter that no font has is drawn as a replacement and read as it was typed. */
+  private say(tag: string, text: string, write: () => void): void {
+    this.structure.add(this.doc.struct(tag, lacksLetters(text) ? { actual: text } : {}, write));
+  }
+
+  /** What a screen reader passes over: lines, frames, what stands at the foot of every page. */
+  private decoration(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  private block(tag: string, text: string, setting: Omit<Setting, 'width'>): void {
+    this.say(tag, text, () => {
+      this.set.write(text, margin, this.doc.y, { ...setting, width: this.width }, (height) => this.room(height));
+    });
   }
 
   /** One large figure, such as the amount. */
   figure(text: string): this {
-    this.say('P', () => this.doc.font('bold').fontSize(30).fillColor(green).text(text, margin));
+    this.block('P', text, { weight: 'bold', size: 30, colour: green });
     this.doc.moveDown(0.5);
     return this;
   }
 
   paragraph(text: string, { small = false }: { small?: boolean } = {}): this {
-    this.say('P', () => {
-      const size = small ? 9 : 11;
-      this.doc
-        .font('plain')
-        .fontSize(size)
-        .fillColor(small ? soft : ink);
-      this.doc.text(text, margin, undefined, { width: this.width, lineGap: 3 });
-    });
+    this.block('P', text, { weight: 'plain', size: small ? 9 : 11, colour: small ? soft : ink, lineGap: 3 });
     this.doc.moveDown(0.7);
     return this;
   }
 
   /** A framed word that nobody overlooks. */
   warning(text: string): this {
-    this.say('P', () => {
-      const height =
-        this.doc
-          .font('bold')
-          .fontSize(12)
-          .heightOfString(text, { width: this.width - 24 }) + 20;
-      const { y } = this.doc;
-      this.doc.rect(margin, y, this.width, height).lineWidth(1.5).stroke(red);
-      this.doc.fillColor(red).text(text, margin + 12, y + 10, { width: this.width - 24 });
-      this.doc.y = y + height;
-    });
+    const setting: Setting = { weight: 'bold', size: 12, colour: red, width: this.width - 24 };
+    const height = this.set.heightOf(text, setting) + 20;
+    const { y } = this.doc;
+    this.decoration('Layout', () => this.doc.rect(margin, y, this.width, height).lineWidth(1.5).stroke(red));
+    this.say('P', text, () => this.set.write(text, margin + 12, y + 10, setting));
+    this.doc.y = y + height;
     this.doc.moveDown(1);
     return this;
   }
@@ -124,26 +131,16 @@ export class Paper {
   /** Labels and values, a line between each. */
   facts(pairs: ReadonlyArray<readonly [label: string, value: string]>): this {
     const labelWidth = this.width * 0.4;
-    const valueWidth = this.width - labelWidth;
+    const labels: Setting = { weight: 'plain', size: 10, colour: soft, width: labelWidth - 12 };
+    const values: Setting = { weight: 'bold', size: 10.5, colour: ink, width: this.width - labelWidth };
     for (const [label, value] of pairs) {
-      const height = Math.max(
-        this.doc
-          .font('plain')
-          .fontSize(10)
-          .heightOfString(label, { width: labelWidth - 12 }),
-        this.doc.font('bold').fontSize(10.5).heightOfString(value, { width: valueWidth }),
-      );
+      const height = Math.max(this.set.heightOf(label, labels), this.set.heightOf(value, values));
       this.room(height + 14);
       const { y } = this.doc;
       this.rule(y);
-      this.say('P', () => {
-        this.doc
-          .font('plain')
-          .fontSize(10)
-          .fillColor(soft)
-          .text(label, margin, y + 7, { width: labelWidth - 12 });
-        this.doc.font('bold').fontSize(10.5).fillColor(ink);
-        this.doc.text(value, margin + labelWidth, y + 7, { width: valueWidth });
+      this.say('P', `${label} ${value}`, () => {
+        this.set.write(label, margin, y + 7, labels);
+        this.set.write(value, margin + labelWidth, y + 7, values);
       });
       this.doc.y = y + height + 14;
     }
@@ -154,24 +151,25 @@ export class Paper {
 
   /** Rows under a heading that is repeated on every page; the last column stands to the right. */
   table(heads: readonly string[], shares: readonly number[], rows: ReadonlyArray<readonly string[]>): this {
+    const settings = (head: boolean): Setting[] =>
+      shares.map((share, i) => {
+        const last = i === shares.length - 1;
+        const width = share * this.width - (last ? 0 : 8);
+        return {
+          ...{ weight: head ? ('bold' as const) : ('plain' as const), size: 9, colour: head ? soft : ink },
+          ...{ width, align: last ? ('right' as const) : ('left' as const) },
+        };
+      });
     const write = (cells: readonly string[], head: boolean) => {
-      this.doc
-        .font(head ? 'bold' : 'plain')
-        .fontSize(9)
-        .fillColor(head ? soft : ink);
-      const widths = shares.map((share) => share * this.width);
-      const height = Math.max(...cells.map((cell, i) => this.doc.heightOfString(cell, { width: widths[i]! - 8 })));
-      if (this.room(height + 12) && !head) {
-        write(heads, true);
-        this.doc.font('plain').fontSize(9).fillColor(ink);
-      }
+      const set = settings(head);
+      const height = Math.max(...cells.map((cell, i) => this.set.heightOf(cell, set[i]!)));
+      if (this.room(height + 12) && !head) write(heads, true);
       const { y } = this.doc;
       let x = margin;
-      this.say('P', () => {
+      this.say('P', cells.join(' '), () => {
         cells.forEach((cell, i) => {
-          const last = i === cells.length - 1;
-          this.doc.text(cell, x, y + 6, { width: widths[i]! - (last ? 0 : 8), align: last ? 'right' : 'left' });
-          x += widths[i]!;
+          this.set.write(cell, x, y + 6, set[i]!);
+          x += shares[i]! * this.width;
         });
       });
       this.doc.y = y + height + 12;
@@ -184,11 +182,8 @@ export class Paper {
   }
 
   private rule(y: number): void {
-    this.doc
-      .moveTo(margin, y)
-      .lineTo(margin + this.width, y)
-      .lineWidth(0.6)
-      .stroke(line);
+    const end = margin + this.width;
+    this.decoration('Layout', () => this.doc.moveTo(margin, y).lineTo(end, y).lineWidth(0.6).stroke(line));
   }
 
   /** Begins a page when so much does not fit any more. */
@@ -204,9 +199,11 @@ export class Paper {
       this.doc.switchToPage(page);
       // Below the margin, where the text of the page never comes: without this, writing there would begin a new page.
       this.doc.page.margins.bottom = 0;
-      this.doc.font('plain').fontSize(8).fillColor(soft);
       const at = this.doc.page.height - margin;
-      this.doc.text(this.options.foot(page + 1, count), margin, at, { width: this.width, align: 'center' });
+      this.decoration('Pagination', () => {
+        const setting: Setting = { weight: 'plain', size: 8, colour: soft, width: this.width, align: 'center' };
+        this.set.write(this.options.foot(page + 1, count), margin, at, setting);
+      });
     }
     this.structure.end();
     this.doc.end();

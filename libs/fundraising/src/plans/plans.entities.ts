@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CardBreaker, CardMinute, DonationLink, SpentChallenge } from '../card-testing/card-testing.entity.js';
-import { GiftImportLine, GiftImportRow } from '../imports/gift-import.entity.js';
+import { GiftImportLine, GiftImportRefusal, GiftImportRow } from '../imports/gift-import.entity.js';
 import { MatchRow } from '../matching/match.entity.js';
 import { MatchingPoolRow } from '../matching/matching-pool.entity.js';
 import { SponsorPaymentRow } from '../matching/sponsor-payment.entity.js';
@@ -18,6 +18,7 @@ export const plansEntities: Type[] = [
   SponsorPaymentRow,
   GiftImportRow,
   GiftImportLine,
+  GiftImportRefusal,
   DonationLink,
   SpentChallenge,
   CardMinute,

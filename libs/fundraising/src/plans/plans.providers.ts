@@ -7,6 +7,7 @@ import { DonationLinkMail } from '../card-testing/donation-link.mail.js';
 import { DonationLinks } from '../card-testing/donation-links.service.js';
 import { DonationProofs } from '../card-testing/donation-proofs.js';
 import { ForgetDonationLinks } from '../card-testing/forget-donation-links.processor.js';
+import { CheckGiftImports } from '../imports/check-gift-imports.processor.js';
 import { CsvBody } from '../imports/csv-body.js';
 import { GiftImportController } from '../imports/gift-import.controller.js';
 import { GiftImportResolver } from '../imports/gift-import.resolver.js';
@@ -72,6 +73,7 @@ export const plansProviders: Provider[] = [
   GiftImportResolver,
   GiftImports,
   ImportReads,
+  CheckGiftImports,
   ImportGifts,
   CsvBody,
   // sponsors

@@ -1,5 +1,6 @@
+import { inert } from './inert.js';
 import { layoutWords } from './layout-words.js';
-import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
+import type { MailBlock, MailDescription, MailFact, Sender } from './mail-layout.js';
 
 /*
  * Mail programs drop style sheets, so every style is inline; the sheet in the head only turns the colours around where
@@ -39,7 +40,9 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
   const first = mail.blocks.find((block): block is string => typeof block === 'string');
   const preview = mail.preview ?? first ?? '';
-  const body = mail.blocks.map((block) => blockHtml(block, `${sender.PUBLIC_URL}/`, words.writes)).join('\n');
+  const ownUrl = `${sender.PUBLIC_URL}/`;
+  const heading = inert(mail.heading, ownUrl);
+  const body = mail.blocks.map((block) => blockHtml(block, ownUrl, words.writes)).join('\n');
   return `<!doctype html>
 <html lang="${mail.locale}" dir="ltr">
 <head>
@@ -47,15 +50,15 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(mail.heading)}</title>
+<title>${escape(heading)}</title>
 <style>:root{color-scheme:light dark;supported-color-schemes:light dark}
 ${darkSheet}</style>
 </head>
 <body class="page" style="margin:0;padding:16px 8px;background:${light.page};${font};-webkit-text-size-adjust:100%">
-<div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(preview)}</div>
+<div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(inert(preview, ownUrl))}</div>
 <div lang="${mail.locale}" style="max-width:560px;margin:0 auto">
 <main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:8px;padding:24px 20px">
-<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:${light.ink};overflow-wrap:anywhere">${escape(mail.heading)}</h1>
+<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:${light.ink};overflow-wrap:anywhere">${escape(heading)}</h1>
 ${body}
 </main>
 <footer style="padding:16px 20px">
@@ -69,7 +72,7 @@ ${body}
 
 function blockHtml(block: MailBlock, ownUrl: string, writes: (name: string) => string): string {
   if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${linked(block, ownUrl)}</p>`;
-  if ('facts' in block) return facts(block.facts);
+  if ('facts' in block) return facts(block.facts, ownUrl);
   if ('buttons' in block) return block.buttons.map(button).join('\n');
   if ('code' in block) {
     const style = `${paragraph};font-size:28px;letter-spacing:4px;font-weight:700;font-family:ui-monospace,Menlo,Consolas,monospace`;
@@ -85,11 +88,11 @@ function blockHtml(block: MailBlock, ownUrl: string, writes: (name: string) => s
   return `<p class="soft" style="${paragraph};font-size:14px;color:${light.soft}">${linked(block.small, ownUrl)}</p>`;
 }
 
-function facts(pairs: ReadonlyArray<readonly [string, string]>): string {
+function facts(pairs: readonly MailFact[], ownUrl: string): string {
   const items = pairs.map(
-    ([label, value]) =>
+    ([label, value, links]) =>
       `<dt class="soft" style="margin:0;font-size:14px;line-height:1.4;color:${light.soft}">${escape(label)}</dt>` +
-      `<dd class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.5;font-weight:600;color:${light.ink};overflow-wrap:anywhere">${linked(value, 'http')}</dd>`,
+      `<dd class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.5;font-weight:600;color:${light.ink};overflow-wrap:anywhere">${links ? linked(value, 'http') : linked(value, ownUrl)}</dd>`,
   );
   return `<dl class="rule" style="margin:0 0 16px;padding:16px 0 4px;border-top:1px solid ${light.line};border-bottom:1px solid ${light.line}">\n${items.join('\n')}\n</dl>`;
 }
@@ -105,8 +108,8 @@ function button({ label, url }: { label: string; url: string }, place: number): 
 }
 
 /**
- * Text whose addresses that begin like this are links. In sentences only our own: a stranger may have typed the name in
- * them, and it must not become a way somewhere else.
+ * Text whose addresses that begin like this are links. In sentences only our own, and others are made inert: a stranger
+ * may have typed the name in them, and it must not become a way somewhere else.
  */
 function linked(text: string, beginning: string): string {
   return text
@@ -114,7 +117,7 @@ function linked(text: string, beginning: string): string {
     .map((piece) =>
       /^https?:/.test(piece) && piece.startsWith(beginning)
         ? `<a class="link" href="${escape(piece)}" style="color:${light.green}">${escape(piece)}</a>`
-        : lines(piece),
+        : lines(beginning === 'http' ? piece : inert(piece, beginning)),
     )
     .join('');
 }

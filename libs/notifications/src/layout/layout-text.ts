@@ -1,3 +1,4 @@
+import { inert } from './inert.js';
 import { layoutWords } from './layout-words.js';
 import type { MailBlock, MailDescription, Sender } from './mail-layout.js';
 
@@ -6,22 +7,26 @@ const width = 76;
 /** The same mail for people (and programs) that read text. */
 export function layoutText(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
-  const parts = mail.blocks.map((block) => blockText(block, words.writes));
+  const own = `${sender.PUBLIC_URL}/`;
+  const say = (text: string) => wrap(inert(text, own));
+  const parts = mail.blocks.map((block) => blockText(block, words.writes, say));
   const about = [words.sentBy(sender.ORGANISATION_NAME), sender.POSTAL_ADDRESS, sender.PUBLIC_URL];
   const foot = `-- \n${about.filter((line) => line !== '').join('\n')}`;
-  return `${[wrap(mail.heading), ...parts, foot].join('\n\n')}\n`;
+  return `${[say(mail.heading), ...parts, foot].join('\n\n')}\n`;
 }
 
-function blockText(block: MailBlock, writes: (name: string) => string): string {
-  if (typeof block === 'string') return wrap(block);
-  if ('facts' in block) return block.facts.map(([label, value]) => wrap(`${label}: ${value}`)).join('\n');
+function blockText(block: MailBlock, writes: (name: string) => string, say: (text: string) => string): string {
+  if (typeof block === 'string') return say(block);
+  if ('facts' in block) {
+    return block.facts.map(([label, value, links]) => (links ? wrap : say)(`${label}: ${value}`)).join('\n');
+  }
   if ('buttons' in block) return block.buttons.map(({ label, url }) => `${label}:\n${url}`).join('\n\n');
   if ('code' in block) return `    ${block.code}`;
   if ('quote' in block) {
     const quoted = wrap(block.quote, width - 2).replace(/^/gm, '> ');
     return block.by ? `${writes(block.by)}\n${quoted}` : quoted;
   }
-  return wrap(block.small);
+  return say(block.small);
 }
 
 /** Breaks long lines between words; an address longer than a line stays whole. */

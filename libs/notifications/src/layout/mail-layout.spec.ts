@@ -72,13 +72,40 @@ describe('the layout of a mail', () => {
       ...mail,
       blocks: [
         `Hola https://evil.example/x https://volunteer.example.org.evil.example/y: mira ${own}.`,
-        { facts: [['Dónde', 'En línea: https://meet.example.org/a?b=1&c=2']] },
+        { facts: [['Dónde', 'En línea: https://meet.example.org/a?b=1&c=2', 'linked']] },
+        { facts: [['De', 'Confirma en https://evil.example/z']] },
         { quote: 'https://evil.example/y' },
         { small: `Escribe a ${own}` },
       ],
     });
     const links = [...linked.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
     expect(links).toEqual([own, 'https://meet.example.org/a?b=1&#38;c=2', own, sender.PUBLIC_URL]);
+  });
+
+  test('no mail program finds an address in what a stranger typed, in HTML or in text; ours stay whole', () => {
+    const own = 'https://volunteer.example.org/s/abc';
+    const typed = [
+      'https://evil.example/x?y=1',
+      'HTTP://EVIL.EXAMPLE',
+      'www.evil.example',
+      'evil.com',
+      'bücher.example/a',
+    ];
+    for (const said of typed) {
+      const written = mailLayout(sender, {
+        ...mail,
+        heading: `Gracias, ${said}`,
+        blocks: [`Hola ${said}: mira ${own}.`, { facts: [['De', said]] }, { small: said }],
+      });
+      for (const part of [written.html, written.text]) {
+        expect(part.toLowerCase()).not.toContain(said.toLowerCase());
+        expect(part).toContain(own);
+      }
+      // It reads as it was typed: only what nobody sees stands between.
+      expect(written.text.replaceAll('\u2060', '')).toContain(`De: ${said}`);
+    }
+    const plain = mailLayout(sender, { ...mail, blocks: ['A las 9 a.m.: ana@example.org, $25.50, etc.'] });
+    expect(plain.text).toContain('a.m.: ana@example.org, $25.50, etc.');
   });
 
   test('text is wrapped between words, and addresses stay whole', () => {

@@ -6,8 +6,8 @@ import { layoutText } from './layout-text.js';
 /** One part of a mail. A plain string is a paragraph; line breaks in it are kept. */
 export type MailBlock =
   | string
-  /** What, where, when: label and value. */
-  | { facts: ReadonlyArray<readonly [label: string, value: string]> }
+  /** What, where, when: label and value; addresses in it are links only where it says so, and nobody unknown typed it. */
+  | { facts: ReadonlyArray<MailFact> }
   /** Links that ask to be followed, the most important first. */
   | { buttons: ReadonlyArray<MailButton> }
   /** Something to type elsewhere, large and easy to copy. */
@@ -16,6 +16,8 @@ export type MailBlock =
   | { quote: string; by?: string }
   /** Small print. */
   | { small: string };
+
+export type MailFact = readonly [label: string, value: string, links?: 'linked'];
 
 export interface MailButton {
   label: string;

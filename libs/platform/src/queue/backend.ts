@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Config } from '../config/config.js';
 import { boundedWaits } from '../database/bounded-waits.js';
+import { retryingPool } from './retrying-pool.js';
 import { within } from './within.js';
 
 const queueName = 'upstander';
@@ -45,7 +46,7 @@ function redisBackend(url: string): QueueBackend {
 function postgresBackend(config: Config, max: number): QueueBackend {
   const bull = withBackend(createPostgresBackend);
   // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
-  const connection = new pg.Pool({
+  const connection = retryingPool({
     ...boundedWaits(config),
     connectionString: config.DATABASE_URL,
     max,

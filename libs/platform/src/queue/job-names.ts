@@ -18,6 +18,7 @@ export const jobs = {
   'send-refunds': { every: 60_000 },
   'expire-gifts': { every: 600_000 },
   'match-gifts': { every: 60_000 },
+  'check-gift-imports': { every: 60_000 },
   'import-gifts': { every: 60_000 },
   'stop-plans': { every: 60_000 },
   'forget-donation-links': { every: 86_400_000 },

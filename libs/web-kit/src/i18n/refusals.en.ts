@@ -72,10 +72,6 @@ export const refusals = {
   POOL_IN_USE: 'Gifts are matched by this rule already. End the match and make a new one to change its rule.',
   CAP_BELOW_MATCHED: 'More than that is matched already.',
   ABOVE_MATCHED: 'That is more than is matched and not paid yet.',
-  NOT_A_CSV: 'This file cannot be read. Please save it as CSV with the encoding UTF-8.',
-  CSV_COLUMNS_MISSING: 'The first row of the file does not name all the columns that are needed.',
-  CSV_TOO_LONG: 'The file has more than 50,000 rows. Please divide it.',
-  CSV_EMPTY: 'There is no row below the header.',
   FILE_TOO_LARGE: 'This file is too large.',
   PROOF_NEEDED:
     'Somebody is trying out stolen cards on our page. Please solve the small puzzle, or let us send you a link.',

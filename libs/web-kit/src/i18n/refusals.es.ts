@@ -73,10 +73,6 @@ export const refusals: typeof english = {
   POOL_IN_USE: 'Ya hay donaciones igualadas con esta regla. Termina el fondo y crea otro para cambiarla.',
   CAP_BELOW_MATCHED: 'Ya se ha igualado más que eso.',
   ABOVE_MATCHED: 'Es más de lo igualado que falta por pagar.',
-  NOT_A_CSV: 'No se puede leer este archivo. Guárdalo como CSV con la codificación UTF-8.',
-  CSV_COLUMNS_MISSING: 'La primera fila del archivo no nombra todas las columnas necesarias.',
-  CSV_TOO_LONG: 'El archivo tiene más de 50.000 filas. Divídelo, por favor.',
-  CSV_EMPTY: 'No hay ninguna fila debajo del encabezado.',
   FILE_TOO_LARGE: 'Este archivo es demasiado grande.',
   PROOF_NEEDED:
     'Alguien está probando tarjetas robadas en nuestra página. Resuelve el pequeño acertijo o deja que te enviemos un enlace.',

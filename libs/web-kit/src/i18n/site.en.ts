@@ -157,6 +157,7 @@ export const site = {
     shiftGone: 'That shift is no longer there. Choose another one',
     nameMissing: 'Enter your name',
     nameTooLong: 'Enter a name of at most 100 characters',
+    nameWrong: 'A name holds no web address, no e-mail address and no phone number. After a full stop, leave a space.',
     emailMissing: 'Enter your e-mail address',
     emailWrong: 'Enter an e-mail address in full, like name@example.com',
     phoneWrong: 'Enter a phone number like (213) 555-0142, or leave it empty',

@@ -159,6 +159,8 @@ export const site: typeof english = {
     shiftGone: 'Ese turno ya no está. Elige otro',
     nameMissing: 'Escribe tu nombre',
     nameTooLong: 'Escribe un nombre de 100 caracteres como máximo',
+    nameWrong:
+      'Un nombre no lleva direcciones web, correos ni números de teléfono. Después de un punto, deja un espacio.',
     emailMissing: 'Escribe tu correo electrónico',
     emailWrong: 'Escribe el correo completo, como nombre@example.com',
     phoneWrong: 'Escribe un teléfono como (213) 555-0142 o deja el campo vacío',

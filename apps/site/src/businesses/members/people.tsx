@@ -49,7 +49,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 function invite(context: SiteContext, words: Catalogue, businessId: string, { name, email, role }: Invitation) {
   const { errors } = words.site;
   const texts = {
-    name: { field: 'name', text: errors.nameTooLong },
+    name: { field: 'name', text: errors.nameWrong },
     email: { field: 'email', text: errors.emailWrong },
   };
   const input = { businessId, name, email, role: role === 'OWNER' ? ('OWNER' as const) : ('EDITOR' as const) };
@@ -60,7 +60,7 @@ function invitationErrors({ name, email, role }: Invitation, { site }: Catalogue
   const t = site.business.status.errors;
   const errors: FormError[] = [];
   if (name === '') errors.push({ field: 'name', text: t.personMissing });
-  else if (name.length > 100) errors.push({ field: 'name', text: site.errors.nameTooLong });
+  else if (name.length > 100) errors.push({ field: 'name', text: site.errors.nameWrong });
   if (email === '') errors.push({ field: 'email', text: t.emailMissing });
   else if (!isAddress(email)) errors.push({ field: 'email', text: site.errors.emailWrong });
   if (role !== 'OWNER' && role !== 'EDITOR') {

@@ -7,9 +7,9 @@ import {
   Config,
   Database,
   dayIn,
+  personName,
   slugSuffix,
   typedKey,
-  typedLine,
 } from '@upstander/platform';
 import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
 import { plain } from '../../offline/plain.js';
@@ -41,7 +41,7 @@ export class FundraiserStarts {
     const now = this.clock.now();
     const timeZone = input.timeZone ?? homeZone;
     const { title, story, goal, endsOn } = input;
-    const organizerName = typedLine('name', input.name, 80);
+    const organizerName = personName('name', input.name, 80);
     if (endsOn && endsOn < dayIn(timeZone, now)) throw badInput({ endsOn: 'in-the-past' });
     const words = { title, story, goal, endsOn, organizerName, organizerEmail: input.email, language: input.locale };
     const check = detailsFrom(words, emptyDetails({ beneficiaryId: '', timeZone }), this.config.CURRENCIES);

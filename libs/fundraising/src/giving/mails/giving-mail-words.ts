@@ -1,4 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
+import { greeting } from '@upstander/notifications';
 import type { Letter } from '../../receipts/mails/receipt-letter.js';
 
 export interface GivingLinkFacts {
@@ -13,7 +14,7 @@ export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) =>
     subject: 'Your gifts and receipts',
     heading: 'Your gifts and receipts',
     blocks: [
-      'Hello,',
+      greeting(null, 'en'),
       'You asked for the link to your gifts. There you find every receipt, a statement for each year, and your monthly gifts, which you can change or stop.',
       { buttons: [{ label: 'See my gifts', url: url.en }] },
       {
@@ -26,7 +27,7 @@ export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) =>
     subject: 'Tus donaciones y recibos',
     heading: 'Tus donaciones y recibos',
     blocks: [
-      'Hola:',
+      greeting(null, 'es'),
       'Pediste el enlace a tus donaciones. Ahí están todos los recibos, un resumen de cada año y tus donaciones mensuales, que puedes cambiar o detener.',
       { buttons: [{ label: 'Ver mis donaciones', url: url.es }] },
       { small: 'Si no lo pediste, no tienes que hacer nada: el enlace solo te llegó a ti. No lo compartas.' },
@@ -49,7 +50,7 @@ export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatemen
     subject: `Your gifts in ${year}`,
     heading: `Your gifts in ${year}`,
     blocks: [
-      `Hello ${name},`,
+      greeting(name, 'en'),
       `Thank you for what you gave in ${year}. Here is the statement for your records; it lists every gift with the number of its receipt.`,
       {
         facts: [['Number of gifts', String(count)], ...totals.en.map((total): [string, string] => ['Total', total])],
@@ -66,7 +67,7 @@ export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatemen
     subject: `Tus donaciones de ${year}`,
     heading: `Tus donaciones de ${year}`,
     blocks: [
-      `Hola, ${name}:`,
+      greeting(name, 'es'),
       `Gracias por lo que donaste en ${year}. Este es el resumen para tus archivos; incluye cada donación con el número de su recibo.`,
       {
         facts: [

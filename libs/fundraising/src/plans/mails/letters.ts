@@ -40,14 +40,6 @@ export function registerLetter<Facts>(templates: MailTemplates, config: Config, 
   });
 }
 
-/** "Hello Ana,": by the first name, unless what was typed is no name. The form is open to strangers. */
-export function greeting(name: string, locale: LocaleName): string {
-  const first = name.trim().split(/\s+/)[0] ?? '';
-  const speakable = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]{0,29}$/u.test(first) && !/\.\p{L}{2,}/u.test(first);
-  if (locale === 'es') return speakable ? `Hola, ${first}:` : 'Hola:';
-  return speakable ? `Hello ${first},` : 'Hello,';
-}
-
 /** A day as people write it, by the calendar of a zone: "December 5, 2026". */
 export function writtenDay(at: Date, timeZone: string, locale: LocaleName): string {
   return new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone }).format(at);

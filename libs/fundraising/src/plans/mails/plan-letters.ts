@@ -1,9 +1,9 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import type { MailBlock, MailRow } from '@upstander/notifications';
+import { greeting, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureWords } from '../failure-words.js';
 import type { PlanStatus } from '../plan-status.js';
-import { greeting, writtenDay, type Letter, type LetterKind } from './letters.js';
+import { writtenDay, type Letter, type LetterKind } from './letters.js';
 
 /** What the mails about a monthly gift are written from. */
 export interface PlanFacts {

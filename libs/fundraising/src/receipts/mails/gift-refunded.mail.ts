@@ -1,9 +1,8 @@
 import type { LocaleName } from '@upstander/identity';
-import type { MailBlock } from '@upstander/notifications';
+import { greeting, type MailBlock } from '@upstander/notifications';
 import { fullWords, type About, type Letters } from './receipt-letter.js';
 
 interface Words {
-  hello: (name: string) => string;
   subject: (back: string) => string;
   refunded: (back: string, campaign: string, byCard: boolean) => string;
   disputeLost: (back: string, campaign: string) => string;
@@ -17,7 +16,6 @@ interface Words {
 }
 
 const en: Words = {
-  hello: (name) => `Hello ${name},`,
   subject: (back) => `${back} of your gift was returned to you`,
   heading: 'Your gift was returned',
   refunded: (back, campaign, byCard) =>
@@ -43,7 +41,6 @@ const en: Words = {
 };
 
 const es: Words = {
-  hello: (name) => `Hola, ${name}:`,
   subject: (back) => `Te devolvimos ${back} de tu donación`,
   heading: 'Se devolvió tu donación',
   refunded: (back, campaign, byCard) =>
@@ -91,7 +88,7 @@ function letter(about: About, words: Words, locale: LocaleName) {
     subject,
     heading,
     blocks: [
-      words.hello(facts.name),
+      greeting(facts.name, locale),
       news,
       ...old,
       ...fullWords(about, locale),

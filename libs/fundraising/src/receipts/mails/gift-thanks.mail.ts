@@ -1,4 +1,4 @@
-import type { MailButton } from '@upstander/notifications';
+import { greeting, type MailButton } from '@upstander/notifications';
 import { fullWords, type Letters } from './receipt-letter.js';
 
 /** With the first receipt of a gift. */
@@ -14,7 +14,7 @@ export const giftThanks: Letters = {
       subject: amount ? `Thank you: your receipt for ${amount}` : 'Thank you: your receipt',
       heading: 'Thank you for your gift',
       blocks: [
-        `Hello ${facts.name},`,
+        greeting(facts.name, 'en'),
         amount
           ? `Your gift of ${amount} for “${facts.campaignTitle}” has arrived. Thank you. This mail is your receipt.`
           : `What you gave for “${facts.campaignTitle}” has arrived. Thank you. This mail is your receipt.`,
@@ -38,7 +38,7 @@ export const giftThanks: Letters = {
       subject: amount ? `Gracias: tu recibo por ${amount}` : 'Gracias: tu recibo',
       heading: 'Gracias por tu donación',
       blocks: [
-        `Hola, ${facts.name}:`,
+        greeting(facts.name, 'es'),
         amount
           ? `Llegó tu donación de ${amount} para «${facts.campaignTitle}». Gracias. Este correo es tu recibo.`
           : `Llegó lo que donaste para «${facts.campaignTitle}». Gracias. Este correo es tu recibo.`,

@@ -1,4 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
+import { greeting } from '@upstander/notifications';
 import type { Letter } from './receipt-letter.js';
 
 /** What an honouree's family is told: who and for what, never how much. */
@@ -20,7 +21,7 @@ export const honoureeNotice: Readonly<Record<LocaleName, (facts: HonoureeFacts) 
       subject: `A gift ${how} ${honouree}`,
       heading: `A gift ${how} ${honouree}`,
       blocks: [
-        notifyName ? `Hello ${notifyName},` : 'Hello,',
+        greeting(notifyName, 'en'),
         `${giver ?? 'Somebody who prefers not to be named'} has made a gift to ${organisation}, for “${campaignTitle}”, ${how} ${honouree}, and asked us to let you know.`,
         ...(message ? [{ quote: message, ...(giver && { by: giver }) }] : []),
         { small: 'You get this one mail because the giver gave us your address for it. We use it for nothing else.' },
@@ -33,7 +34,7 @@ export const honoureeNotice: Readonly<Record<LocaleName, (facts: HonoureeFacts) 
       subject: `Una donación ${how} ${honouree}`,
       heading: `Una donación ${how} ${honouree}`,
       blocks: [
-        notifyName ? `Hola, ${notifyName}:` : 'Hola:',
+        greeting(notifyName, 'es'),
         `${giver ?? 'Alguien que prefiere no dar su nombre'} hizo una donación a ${organisation}, para «${campaignTitle}», ${how} ${honouree}, y nos pidió que te avisáramos.`,
         ...(message ? [{ quote: message, ...(giver && { by: giver }) }] : []),
         {

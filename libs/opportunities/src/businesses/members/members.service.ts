@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accountFor, type Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, notThere, Refusal, type Tx, typedLine } from '@upstander/platform';
+import { Clock, Database, isUuid, notThere, personName, Refusal, type Tx } from '@upstander/platform';
 import { holdBusiness, noteEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
 import type { BusinessRole } from '../business-status.js';
@@ -27,7 +27,7 @@ export class Members {
    */
   async add(actor: Actor, input: AddBusinessMemberInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId, { role: 'owner' });
-    const name = typedLine('name', input.name, 120);
+    const name = personName('name', input.name, 120);
     await this.tools.admit(actor, input.email);
     await this.db.transaction(async (tx) => {
       await this.holdAsOwner(tx, actor, input.businessId);

@@ -25,7 +25,7 @@ export const donations = {
   noneFoundText: 'Try another name or state, or clear the filters.',
   refunds: 'Refunds to decide',
   byHand: 'Record a gift by hand',
-  fromFile: 'From a file',
+  fromFile: 'Import',
   pledges: 'Pledges',
   parts: 'Parts of the donations',
   gifts: 'Gifts',

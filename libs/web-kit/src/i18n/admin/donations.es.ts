@@ -26,7 +26,7 @@ export const donations: typeof english = {
   noneFoundText: 'Prueba con otro nombre o estado, o quita los filtros.',
   refunds: 'Reembolsos por decidir',
   byHand: 'Anotar una donación en mano',
-  fromFile: 'Desde un archivo',
+  fromFile: 'Importar',
   pledges: 'Promesas',
   parts: 'Partes de las donaciones',
   gifts: 'Donaciones',

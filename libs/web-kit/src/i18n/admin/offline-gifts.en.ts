@@ -2,7 +2,7 @@
 export const offlineGifts = {
   title: 'Record a gift by hand',
   lead: 'Cash, a check, a bank transfer or something in kind. The receipt follows by mail by itself.',
-  method: 'How it came',
+  method: 'Method',
   campaign: 'Fundraiser',
   chooseCampaign: 'Choose a fundraiser',
   amount: 'Amount',
@@ -25,13 +25,14 @@ export const offlineGifts = {
   done: 'The gift is recorded.',
   back: 'Donations',
 
-  importTitle: 'Gifts from a file',
+  importTitle: 'Import gifts',
   importLead: 'A CSV file of another program. It is checked first; nothing is imported before you say so.',
-  importColumns:
-    'Columns: external_ref, campaign, method, amount, currency, name, email, received_on; and others the guide lists.',
+  importColumns: 'Begin with the template: its first row names the columns, its second shows how to fill them in.',
+  template: 'Download the template',
   importFile: 'CSV file',
-  importFileHint: 'At most 10 MB. The same gift is never imported twice: external_ref tells it apart.',
-  checking: 'Checking the file…',
+  importFileHint:
+    'At most 8 MB and 50,000 rows, in UTF-8. The same gift is never imported twice: external_ref tells it apart.',
+  uploading: 'Sending the file…',
   importsTitle: 'Files so far',
   importsWhat: 'the files',
   importsList: 'List of files',
@@ -57,6 +58,23 @@ export const offlineGifts = {
   running: 'Starting…',
   progress: 'Progress of the import',
   importsBack: 'Files',
+  checkProgress: 'Progress of the checks',
+  checkedText: (read: number, all: number) =>
+    all === 0 ? 'Reading the file…' : `${read} of ${all} rows checked. You can leave this page; it goes on.`,
+  refusedRowsFile: 'Download these rows to correct them',
+  refusedRowsHint:
+    'Correct them and import that file; rows that were good are known and change nothing. It is kept for 30 days.',
+  gifts: (count: number) => (count === 1 ? 'See the gift' : `See the ${count} gifts`),
+  fileRefused: 'This file was refused',
+  anotherFile: 'Choose another file',
+  fileProblems: {
+    'not-utf8': 'It is no text in UTF-8. In Excel, save it as “CSV UTF-8 (comma delimited)”.',
+    'quotation-marks': 'Quotation marks do not match: one that opens a cell is not closed, or stands in the middle.',
+    'row-too-long': 'A row is far too long; often a quotation mark before it is not closed.',
+    'too-many-rows': 'It has more than 50,000 rows. Please divide it.',
+    empty: 'There is no row below the header.',
+  },
+  columnsMissing: (columns: string) => `The first row does not name all the columns. Missing: ${columns}.`,
   problems: {
     'not-an-amount': 'is no amount',
     'not-positive': 'has to be more than nothing',
@@ -66,7 +84,7 @@ export const offlineGifts = {
     'out-of-range': 'is too long ago',
     'not-an-address': 'is no e-mail address',
     'unknown-campaign': 'names no fundraiser of ours',
-    'unknown-method': 'names no way that we know',
+    'unknown-method': 'names no method that we know',
     'unknown-language': 'is neither en nor es',
     'other-currency': 'is not the currency of the fundraiser',
     'repeated-in-this-file': 'stands twice in this file',

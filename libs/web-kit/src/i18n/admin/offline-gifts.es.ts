@@ -26,13 +26,14 @@ export const offlineGifts: typeof english = {
   done: 'La donación está anotada.',
   back: 'Donaciones',
 
-  importTitle: 'Donaciones desde un archivo',
+  importTitle: 'Importar donaciones',
   importLead: 'Un archivo CSV de otro programa. Primero se revisa; no se importa nada hasta que lo digas.',
-  importColumns:
-    'Columnas: external_ref, campaign, method, amount, currency, name, email, received_on; y otras que la guía enumera.',
+  importColumns: 'Empieza con la plantilla: su primera fila nombra las columnas y la segunda muestra cómo llenarlas.',
+  template: 'Descargar la plantilla',
   importFile: 'Archivo CSV',
-  importFileHint: 'Como máximo 10 MB. La misma donación nunca se importa dos veces: external_ref la distingue.',
-  checking: 'Revisando el archivo…',
+  importFileHint:
+    'Como máximo 8 MB y 50.000 filas, en UTF-8. La misma donación nunca se importa dos veces: external_ref la distingue.',
+  uploading: 'Enviando el archivo…',
   importsTitle: 'Archivos hasta ahora',
   importsWhat: 'los archivos',
   importsList: 'Lista de archivos',
@@ -58,6 +59,23 @@ export const offlineGifts: typeof english = {
   running: 'Empezando…',
   progress: 'Avance de la importación',
   importsBack: 'Archivos',
+  checkProgress: 'Avance de la revisión',
+  checkedText: (read, all) =>
+    all === 0 ? 'Leyendo el archivo…' : `${read} de ${all} filas revisadas. Puedes dejar esta página; sigue sola.`,
+  refusedRowsFile: 'Descargar estas filas para corregirlas',
+  refusedRowsHint:
+    'Corrígelas e importa ese archivo; las filas que estaban bien ya se conocen y no cambian nada. Se guarda 30 días.',
+  gifts: (count) => (count === 1 ? 'Ver la donación' : `Ver las ${count} donaciones`),
+  fileRefused: 'Este archivo se rechazó',
+  anotherFile: 'Elegir otro archivo',
+  fileProblems: {
+    'not-utf8': 'No es texto en UTF-8. En Excel, guárdalo como «CSV UTF-8 (delimitado por comas)».',
+    'quotation-marks': 'Las comillas no coinciden: unas que abren una celda no se cierran, o están en medio.',
+    'row-too-long': 'Una fila es demasiado larga; a menudo faltan las comillas de cierre antes de ella.',
+    'too-many-rows': 'Tiene más de 50.000 filas. Divídelo, por favor.',
+    empty: 'No hay ninguna fila debajo de la cabecera.',
+  },
+  columnsMissing: (columns) => `La primera fila no nombra todas las columnas. Faltan: ${columns}.`,
   problems: {
     'not-an-amount': 'no es un monto',
     'not-positive': 'tiene que ser más que cero',

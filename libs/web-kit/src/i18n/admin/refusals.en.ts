@@ -13,6 +13,7 @@ export const fieldReasons = {
   'lasts-too-long': 'An event lasts at most seven days. Copy it for the days after.',
   'in-the-past': 'This is in the past.',
   'outside-event': 'The shift has to lie within the times of the event.',
+  'not-a-name': 'A name holds no web address, no e-mail address and no phone number. After a full stop, leave a space.',
   'not-text': 'There is something in this text that cannot be shown.',
   'not-a-web-address': 'Please give a full address that begins with https://',
   'not-a-path': 'Please give a path on this site, such as /images/kits.jpg',

@@ -13,6 +13,8 @@ export const fieldReasons: typeof englishReasons = {
   'lasts-too-long': 'Un evento dura siete días como máximo. Cópialo para los días siguientes.',
   'in-the-past': 'Esto ya pasó.',
   'outside-event': 'El turno tiene que estar dentro del horario del evento.',
+  'not-a-name':
+    'Un nombre no lleva direcciones web, correos ni números de teléfono. Después de un punto, deja un espacio.',
   'not-text': 'Hay algo en este texto que no se puede mostrar.',
   'not-a-web-address': 'Escribe una dirección completa que empiece con https://',
   'not-a-path': 'Escribe una ruta de este sitio, por ejemplo /images/kits.jpg',

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
-import { answerWithin } from '@upstander/platform';
 import { Readable } from 'node:stream';
+import { answerWithin } from '../database/bounded-waits.js';
 
 /** What pg asks of something it is given to run; its own types do not describe it. */
 interface Connection {
@@ -8,8 +8,17 @@ interface Connection {
   stream: { pause(): void; resume(): void };
 }
 
+const byteOrderMark = '\ufeff';
+const newline = 0x0a;
+
+/** A statement that writes rows as CSV with a header, for `CopyOut`. */
+export function copyCsv(select: string): string {
+  return `COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`;
+}
+
 /**
  * `COPY … TO STDOUT` as a stream: PostgreSQL writes the file, and of a million rows never more than a few are in memory.
+ * Rows end in CR LF, as RFC 4180 has it. `bom` puts a byte order mark first: without one Excel reads UTF-8 as Latin.
  * A reader that goes away takes the connection with it, so that nothing goes on being written for nobody.
  */
 export class CopyOut extends Readable {
@@ -20,21 +29,22 @@ export class CopyOut extends Readable {
   /** Set by pg, to hear that the file is over. */
   callback?: () => void;
 
-  /** @param seconds how long the whole file may take, whatever limit other statements have. */
   constructor(
     pool: Pool,
     private readonly sql: string,
-    private readonly seconds: number,
+    /** `seconds`: how long the whole file may take, whatever limit other statements have. */
+    private readonly options: { seconds: number; bom?: boolean },
   ) {
     super();
-    this.query_timeout = answerWithin(seconds);
+    if (options.bom) this.push(byteOrderMark);
+    this.query_timeout = answerWithin(options.seconds);
     this.begin(pool).catch((error: unknown) => this.destroy(error as Error));
   }
 
   private async begin(pool: Pool): Promise<void> {
     this.client = await pool.connect();
     if (this.destroyed) return this.letGo();
-    await this.client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = '${this.seconds}s'`);
+    await this.client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = '${this.options.seconds}s'`);
     if (this.destroyed) return this.letGo(true);
     void this.client.query(this as unknown as Parameters<PoolClient['query']>[0]);
   }
@@ -63,8 +73,7 @@ export class CopyOut extends Readable {
 
   handleCopyData({ chunk }: { chunk: Buffer }, connection: Connection): void {
     if (this.destroyed) return;
-    // A copy: `chunk` is a view of pg's buffer, and pg writes the next rows over it while this one waits for its reader.
-    if (!this.push(Buffer.from(chunk))) connection.stream.pause();
+    if (!this.push(rowOf(chunk))) connection.stream.pause();
   }
 
   handleError(error: Error): void {
@@ -90,4 +99,16 @@ export class CopyOut extends Readable {
   handleDataRow(): void {}
   handlePortalSuspended(): void {}
   handleEmptyQuery(): void {}
+}
+
+/**
+ * One row, which PostgreSQL ends in LF. A copy: `chunk` is a view of pg's buffer, and pg writes the next rows over it
+ * while this one waits for its reader.
+ */
+function rowOf(chunk: Buffer): Buffer {
+  if (chunk.at(-1) !== newline) return Buffer.from(chunk);
+  const row = Buffer.allocUnsafe(chunk.length + 1);
+  chunk.copy(row);
+  row.write('\r\n', chunk.length - 1);
+  return row;
 }

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
+import type { ImportRefusal } from './gift-import.js';
+import { FileRefusal, readCsv, type CsvRow } from './read-csv.js';
+
+const chunk = 500;
+/** What was refused holds people's names: it is kept so long to be corrected. */
+const keptFor = 30 * 86_400_000;
+
+interface File {
+  id: string;
+  content: Buffer;
+  chapters: string[] | null;
+  importedBy: string;
+  rowsRead: number;
+}
+
+/**
+ * Checks files of gifts, a chunk of rows at a time: how far it is shows while it goes on, and after a kill the rows that
+ * were checked before stay checked.
+ */
+@JobHandler('check-gift-imports')
+@Injectable()
+export class CheckGiftImports implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    await this.forget();
+    for (let more = true; more && !signal.aborted;) more = await this.next(signal);
+  }
+
+  /** The oldest file that waits. False: there is none, or another worker is at it. */
+  private async next(signal: AbortSignal): Promise<boolean> {
+    const [file] = await this.db.query<File>(
+      `SELECT id, content, chapters, imported_by AS "importedBy", rows_read AS "rowsRead"
+       FROM fundraising.gift_import WHERE status = 'checking' ORDER BY created_at, id LIMIT 1`,
+    );
+    if (!file) return false;
+    try {
+      // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
+      const total = await count(readCsv(file.content));
+      if (total === 0) throw new FileRefusal('empty');
+      return await this.check(file, total, signal);
+    } catch (error) {
+      if (!(error instanceof FileRefusal)) throw error;
+      await this.refuse(file, error);
+      return true;
+    }
+  }
+
+  private async check(file: File, total: number, signal: AbortSignal): Promise<boolean> {
+    const checks = new RowChecks(await this.campaigns(file));
+    let read = 0;
+    let good: GoodRow[] = [];
+    let refusals: Array<ImportRefusal & Pick<CsvRow, 'cells'>> = [];
+    for await (const row of readCsv(file.content)) {
+      const found = checks.check(row);
+      read += 1;
+      // What stands before was written by whoever was killed; it is read again for the references in it.
+      if (read <= file.rowsRead) continue;
+      if ('draft' in found) good.push(found);
+      else refusals.push({ ...found, cells: row.cells });
+      if (read < total && good.length + refusals.length < chunk) continue;
+      const before = read - good.length - refusals.length;
+      if (!(await this.write(file, { good, refusals, before, read, total }))) return false;
+      if (signal.aborted) return false;
+      [good, refusals] = [[], []];
+    }
+    return true;
+  }
+
+  /** One chunk. False when the file is not where it was left: another worker is at it. */
+  private async write(
+    file: File,
+    part: {
+      good: GoodRow[];
+      refusals: Array<ImportRefusal & Pick<CsvRow, 'cells'>>;
+      before: number;
+      read: number;
+      total: number;
+    },
+  ): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const done = part.read === part.total;
+      const fresh = await unknown(tx, part.good);
+      const moved = await tx.query(
+        `UPDATE fundraising.gift_import SET rows_total = $4, rows_read = $3, rows_known = rows_known + $5,
+           rows_refused = rows_refused + $6, status = CASE WHEN $7 THEN 'checked' ELSE status END,
+           content = CASE WHEN $7 THEN NULL ELSE content END
+         WHERE id = $1 AND status = 'checking' AND rows_read = $2 RETURNING id`,
+        [
+          ...[file.id, part.before, part.read, part.total],
+          ...[part.good.length - fresh.length, part.refusals.length, done],
+        ],
+      );
+      if (moved.length === 0) return false;
+      await this.keep(tx, file, fresh);
+      await tx.query(
+        `INSERT INTO fundraising.gift_import_refusal (import_id, n, column_name, problem, cells)
+         SELECT $1, r."row", r."column", r.problem, r.cells
+         FROM jsonb_to_recordset($2) AS r ("row" integer, "column" text, problem text, cells jsonb)`,
+        [file.id, JSON.stringify(part.refusals)],
+      );
+      return true;
+    });
+  }
+
+  private async refuse(file: File, { problem, missing }: FileRefusal): Promise<void> {
+    await this.db.query(
+      `UPDATE fundraising.gift_import SET status = 'refused', content = NULL, problem = $2, missing_columns = $3,
+         finished_at = $4 WHERE id = $1 AND status = 'checking'`,
+      [file.id, problem, missing, this.clock.now()],
+    );
+  }
+
+  private async campaigns({ chapters }: File): Promise<Map<string, ImportCampaign>> {
+    const rows = await this.db.query<ImportCampaign>(
+      `SELECT id, slug, currency, language, time_zone AS "timeZone",
+         ($2::timestamptz AT TIME ZONE time_zone)::date AS today
+       FROM fundraising.campaign
+       WHERE status IN ('live', 'paused', 'ended') AND ($1::uuid[] IS NULL OR chapter_id = ANY ($1))`,
+      [chapters, this.clock.now()],
+    );
+    return new Map(rows.map((campaign) => [campaign.slug.toLowerCase(), campaign]));
+  }
+
+  /** A day of the file becomes noon where the campaign is, or now when that noon is still to come. */
+  private async keep(tx: Tx, file: File, rows: readonly GoodRow[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO fundraising.gift_import_row (import_id, n, content)
+       SELECT $1, r.n, r.draft || jsonb_build_object('recordedBy', $3::text, 'campaignSlug', r."campaignSlug",
+         'receivedOn', r."receivedOn",
+         'paidAt', least((r."receivedOn"::date + time '12:00') AT TIME ZONE r."timeZone", $4))
+       FROM jsonb_to_recordset($2) AS r (n integer, draft jsonb, "campaignSlug" text, "receivedOn" text, "timeZone" text)`,
+      [file.id, JSON.stringify(rows), file.importedBy, this.clock.now()],
+    );
+  }
+
+  private async forget(): Promise<void> {
+    await this.db.query(
+      `DELETE FROM fundraising.gift_import_refusal r USING fundraising.gift_import i
+       WHERE i.id = r.import_id AND i.created_at < $1`,
+      [new Date(this.clock.now().valueOf() - keptFor)],
+    );
+  }
+}
+
+async function count(rows: AsyncGenerator<unknown>): Promise<number> {
+  let n = 0;
+  while (!(await rows.next()).done) n += 1;
+  return n;
+}
+
+async function unknown(tx: Tx, good: readonly GoodRow[]): Promise<GoodRow[]> {
+  const known = await tx.query<{ ref: string }>(
+    'SELECT external_ref AS ref FROM fundraising.gift WHERE external_ref = ANY ($1)',
+    [good.map(({ draft }) => draft.externalRef)],
+  );
+  const refs = new Set(known.map(({ ref }) => ref));
+  return good.filter(({ draft }) => !refs.has(draft.externalRef!));
+}

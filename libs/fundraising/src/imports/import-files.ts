@@ -1,0 +1,28 @@
+import { copyCsv, csvCell } from '@upstander/platform';
+import pg from 'pg';
+import { columns } from './read-csv.js';
+
+/** The file to begin with: its header, and a line that shows how each cell is written. */
+export function templateFile(today: string): string {
+  const example = [
+    '2026-0001',
+    'address-of-the-fundraiser',
+    'Ana Reyes',
+    'ana@example.org',
+    'check',
+    '25.00',
+    'USD',
+    today,
+  ];
+  const lines = [columns.join(','), [...example, 'no', 'en', '', '', ''].join(',')];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+/** The rows that a file left out, as SQL for `CopyOut`: the same columns, and what is wrong, to be corrected and brought again. */
+export function refusedRows(importId: string): string {
+  const cells = columns.map((column) => `${csvCell(`coalesce(r.cells ->> '${column}', '')`)} AS ${column}`);
+  return copyCsv(
+    `SELECT ${cells.join(', ')}, r.n AS "row", r.column_name AS wrong_column, r.problem
+     FROM fundraising.gift_import_refusal r WHERE r.import_id = ${pg.escapeLiteral(importId)} ORDER BY r.n`,
+  );
+}

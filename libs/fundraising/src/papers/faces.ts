@@ -1,0 +1,124 @@
+import { openSync, type Font } from 'fontkit';
+import { createRequire } from 'node:module';
+import { embeddable } from './outlines.js';
+
+const require = createRequire(import.meta.url);
+
+export type Weight = 'plain' | 'bold';
+
+/** A font file. */
+export interface Face {
+  /** What the document calls it. */
+  name: string;
+  path: string;
+  /** Drawn with a line around it: the family's file holds its thinnest weight. */
+  thin: boolean;
+}
+
+/** Some letters in a row that one face can write. */
+export interface Run {
+  face: Face;
+  text: string;
+}
+
+const dejavu = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+export const ownFaces: Readonly<Record<Weight, Face>> = {
+  plain: { name: 'plain', path: dejavu('DejaVuSans'), thin: false },
+  bold: { name: 'bold', path: dejavu('DejaVuSans-Bold'), thin: false },
+};
+
+/** Families for the scripts that the first one lacks: small files, each with the ranges it writes. */
+const families = {
+  sc: '@fontsource-variable/noto-sans-sc',
+  kr: '@fontsource-variable/noto-sans-kr',
+  thai: '@fontsource/noto-sans-thai',
+  devanagari: '@fontsource/noto-sans-devanagari',
+  khmer: '@fontsource/noto-sans-khmer',
+  ethiopic: '@fontsource/noto-sans-ethiopic',
+} as const;
+type Family = keyof typeof families;
+
+const scripts: ReadonlyArray<readonly [RegExp, readonly Family[]]> = [
+  [/\p{Script=Thai}/u, ['thai']],
+  [/\p{Script=Devanagari}/u, ['devanagari']],
+  [/\p{Script=Khmer}/u, ['khmer']],
+  [/\p{Script=Ethiopic}/u, ['ethiopic']],
+  [/\p{Script=Hangul}/u, ['kr']],
+  [
+    /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]|[\uff00-\uffef]/u,
+    ['sc', 'kr'],
+  ],
+];
+
+/** In the place of a letter that no face has. */
+export const replacement = '\u25a1';
+const unseen = /[\p{Default_Ignorable_Code_Point}]/gu;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const opened = new Map<string, Font>();
+const ranges = new Map<Family, Array<{ face: Face; from: number; to: number }>>();
+
+/** A text as runs of letters, each with a face that has them all; `missing` when some letter has none. */
+export function runsOf(text: string, weight: Weight): { runs: Run[]; missing: boolean } {
+  const runs: Run[] = [];
+  let missing = false;
+  for (const { segment } of graphemes.segment(text)) {
+    let letters = segment;
+    let face = faceOf(segment, weight);
+    if (!face) {
+      // Without joiners and variation selectors it may be known; what is still not known is shown as such.
+      letters = segment.replace(unseen, '');
+      face = faceOf(letters, weight);
+    }
+    if (!face) {
+      missing = true;
+      [letters, face] = [replacement, ownFaces[weight]];
+    }
+    const last = runs.at(-1);
+    if (last?.face === face) last.text += letters;
+    else runs.push({ face, text: letters });
+  }
+  return { runs, missing };
+}
+
+function faceOf(letters: string, weight: Weight): Face | undefined {
+  if (has(ownFaces[weight], letters)) return ownFaces[weight];
+  const candidates = scripts.find(([script]) => script.test(letters))?.[1] ?? [];
+  const points = [...letters].map((letter) => letter.codePointAt(0)!);
+  return candidates
+    .flatMap((family) => rangesOf(family).filter(({ from, to }) => from <= points[0]! && points[0]! <= to))
+    .map(({ face }) => face)
+    .find((face) => has(face, letters));
+}
+
+function has(face: Face, letters: string): boolean {
+  const font = fontOf(face);
+  return [...letters].every((letter) => letter === '\n' || font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+}
+
+export function fontOf({ path, thin }: Face): Font {
+  const known = opened.get(path);
+  if (known) return known;
+  const font = openSync(path);
+  if (!('hasGlyphForCodePoint' in font)) throw new Error(`${path} is a collection of fonts.`);
+  opened.set(path, thin ? embeddable(font) : font);
+  return font;
+}
+
+function rangesOf(family: Family): Array<{ face: Face; from: number; to: number }> {
+  const known = ranges.get(family);
+  if (known) return known;
+  const home = families[family];
+  const thin = home.startsWith('@fontsource-variable/');
+  const parts = Object.entries(require(`${home}/unicode.json`) as Record<string, string>);
+  const found = parts.flatMap(([part, listed]) => {
+    const key = part.replace(/[[\]]/g, '');
+    const file = `${home.split('/')[1]}-${key}-${thin ? 'wght-normal.woff2' : '400-normal.woff'}`;
+    const face: Face = { name: `${family}-${key}`, path: require.resolve(`${home}/files/${file}`), thin };
+    return listed.split(',').map((range) => {
+      const [from, to = from] = range.replace('U+', '').split('-');
+      return { face, from: parseInt(from!, 16), to: parseInt(to!, 16) };
+    });
+  });
+  ranges.set(family, found);
+  return found;
+}

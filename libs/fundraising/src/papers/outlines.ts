@@ -1,0 +1,61 @@
+import type { Font, Glyph } from 'fontkit';
+
+/** What fontkit keeps while it makes a font of a few glyphs; its types do not describe it. */
+interface Subset {
+  glyf: Uint8Array[];
+  loca: { offsets: number[] };
+  hmtx: { metrics: Array<{ advance: number; bearing: number }> };
+  offset: number;
+  _addGlyph(id: number): number;
+}
+
+const onCurve = 1;
+
+/**
+ * A font whose glyphs can be embedded. fontkit copies their bytes, and in a WOFF2 file these are packed in a manner of its
+ * own: copied, every glyph is empty. Their outlines it does understand, so they are written from those.
+ */
+export function embeddable(font: Font): Font {
+  const createSubset = font.createSubset.bind(font);
+  font.createSubset = () => {
+    const subset = createSubset();
+    const inside = subset as unknown as Subset;
+    inside._addGlyph = (id) => {
+      const glyph = font.getGlyph(id);
+      const outline = encoded(glyph);
+      inside.glyf.push(outline);
+      inside.loca.offsets.push(inside.offset);
+      inside.hmtx.metrics.push({ advance: Math.round(glyph.advanceWidth), bearing: Math.round(glyph.bbox.minX) || 0 });
+      inside.offset += outline.length;
+      return inside.glyf.length - 1;
+    };
+    return subset;
+  };
+  return font;
+}
+
+/** A simple glyph of the table `glyf` (OpenType), each coordinate a word: nothing is packed, a name has few letters. */
+function encoded(glyph: Glyph): Uint8Array {
+  const points: Array<{ x: number; y: number; on: boolean }> = [];
+  const ends: number[] = [];
+  for (const { command, args } of glyph.path.commands) {
+    if (command === 'closePath') ends.push(points.length - 1);
+    for (let i = 0; i < args.length; i += 2) {
+      const on = command !== 'quadraticCurveTo' || i === 2;
+      points.push({ x: Math.round(args[i]!), y: Math.round(args[i + 1]!), on });
+    }
+  }
+  if (points.length === 0) return new Uint8Array();
+  if (ends.at(-1) !== points.length - 1) ends.push(points.length - 1);
+  const { minX, minY, maxX, maxY } = glyph.path.bbox;
+  const size = 10 + ends.length * 2 + 2 + points.length * 5;
+  const bytes = Buffer.alloc(Math.ceil(size / 4) * 4);
+  let at = 0;
+  const word = (value: number) => (at = bytes.writeInt16BE(Math.round(value), at));
+  for (const value of [ends.length, minX, minY, maxX, maxY, ...ends]) word(value);
+  word(0);
+  for (const { on } of points) at = bytes.writeUInt8(on ? onCurve : 0, at);
+  points.forEach(({ x }, i) => word(x - (points[i - 1]?.x ?? 0)));
+  points.forEach(({ y }, i) => word(y - (points[i - 1]?.y ?? 0)));
+  return bytes;
+}

@@ -1,0 +1,119 @@
+import { fontOf, runsOf, type Run, type Weight } from './faces.js';
+
+/** Where and how a text is written. */
+export interface Setting {
+  weight: Weight;
+  size: number;
+  colour: string;
+  width: number;
+  lineGap?: number;
+  align?: 'left' | 'right' | 'center';
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** How thick the thinnest weight is drawn, of the size of its letters. */
+const strokes: Readonly<Record<Weight, number>> = { plain: 0.05, bold: 0.085 };
+/** Marks above and below: letters of other scripts need more room than Latin ones. */
+const tall = 1.6;
+
+/**
+ * Writes texts in whatever script they are. What the document's own font has goes the ordinary way; for the rest lines
+ * are broken here, because a line may need several fonts.
+ */
+export class Typesetter {
+  constructor(private readonly doc: PDFKit.PDFDocument) {}
+
+  heightOf(text: string, setting: Setting): number {
+    if (this.ordinary(text, setting)) {
+      return this.use(setting).heightOfString(text, { width: setting.width, lineGap: setting.lineGap ?? 0 });
+    }
+    return this.lines(text, setting).length * this.step(setting);
+  }
+
+  /** Writes at this place and leaves the document below it. `room` is asked before each line, and may begin a page. */
+  write(text: string, x: number, y: number, setting: Setting, room?: (height: number) => void): void {
+    const { width, lineGap = 0, align = 'left' } = setting;
+    if (this.ordinary(text, setting)) {
+      this.use(setting).text(text, x, y, { width, lineGap, align });
+      return;
+    }
+    this.doc.y = y;
+    for (const line of this.lines(text, setting)) {
+      room?.(this.step(setting));
+      const length = line.reduce((sum, run) => sum + this.widthOf(run, setting), 0);
+      let at = x + (align === 'right' ? width - length : align === 'center' ? (width - length) / 2 : 0);
+      const top = this.doc.y;
+      for (const run of line) {
+        this.draw(run, at, top + setting.size * 1.15, setting);
+        at += this.widthOf(run, setting);
+      }
+      this.doc.x = x;
+      this.doc.y = top + this.step(setting);
+    }
+  }
+
+  private ordinary(text: string, { weight }: Setting): boolean {
+    const { runs, missing } = runsOf(text, weight);
+    return !missing && runs.every(({ face }) => face.name === weight);
+  }
+
+  private use({ weight, size, colour }: Setting): PDFKit.PDFDocument {
+    return this.doc.font(weight).fontSize(size).fillColor(colour);
+  }
+
+  private step({ size, lineGap = 0 }: Setting): number {
+    return size * tall + lineGap;
+  }
+
+  private draw({ face, text }: Run, x: number, baseline: number, { weight, size, colour }: Setting): void {
+    // The document takes a font that is open already; its types know files only.
+    this.doc.registerFont(face.name, (face.thin ? fontOf(face) : face.path) as string);
+    this.doc.font(face.name).fontSize(size).fillColor(colour);
+    const stroke = face.thin ? { fill: true, stroke: true } : {};
+    if (face.thin) this.doc.lineWidth(size * strokes[weight]).strokeColor(colour);
+    this.doc.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...stroke });
+  }
+
+  private widthOf({ face, text }: Run, { size }: Setting): number {
+    const font = fontOf(face);
+    return (font.layout(text).advanceWidth * size) / font.unitsPerEm;
+  }
+
+  /** Between words; a word longer than a line is parted between letters, as scripts without blanks are anyway. */
+  private lines(text: string, setting: Setting): Run[][] {
+    const lines: string[] = [];
+    for (const paragraph of text.split('\n')) {
+      let line = '';
+      for (const word of paragraph.split(/(?<=\s)/)) {
+        if (this.fits(line + word, setting)) {
+          line += word;
+          continue;
+        }
+        if (line !== '' && this.fits(word, setting)) {
+          lines.push(line);
+          line = word;
+          continue;
+        }
+        for (const { segment } of graphemes.segment(word)) {
+          if (line === '' || this.fits(line + segment, setting)) line += segment;
+          else {
+            lines.push(line);
+            line = segment;
+          }
+        }
+      }
+      lines.push(line);
+    }
+    return lines.map((line) => runsOf(line.trimEnd(), setting.weight).runs);
+  }
+
+  private fits(text: string, setting: Setting): boolean {
+    const { runs } = runsOf(text.trimEnd(), setting.weight);
+    return runs.reduce((sum, run) => sum + this.widthOf(run, setting), 0) <= setting.width;
+  }
+}
+
+/** Whether some letter of a text is written as a replacement. */
+export function lacksLetters(text: string): boolean {
+  return runsOf(text, 'plain').missing;
+}

@@ -1,0 +1,71 @@
+import { personName, speakableName } from './person-name.js';
+
+test.each([
+  ['Ana Reyes', 'Ana'],
+  ['  María José  Núñez ', 'María'],
+  ['Soo-jin', 'Soo-jin'],
+  ['O’Brien', 'O’Brien'],
+  ['李 小龙', '李'],
+  ['J. Smith', 'J.'],
+])('%s is greeted as %s', (typed, name) => {
+  expect(speakableName(typed)).toBe(name);
+});
+
+test.each([
+  'http://win.example',
+  'www.win.example now',
+  'win.example',
+  '<b>Ana</b>',
+  'a@b.example',
+  '+1 310 555 0123',
+  'A'.repeat(31),
+  '',
+])('“%s” is no name to greet anybody by', (typed) => {
+  expect(speakableName(typed)).toBeNull();
+});
+
+test.each([
+  'Ana Reyes',
+  'Dr. J. R. Smith-Núñez',
+  'J.R. Smith',
+  'Ma.Teresa Cruz',
+  'St.John Rivers',
+  'Sra.Ana',
+  'O’Brien, Kate',
+  '王小明',
+  'さくら・モモ',
+  'สมชาย ใจดี',
+  'Familia Reyes & Co.',
+  'Class of 1987',
+  'علی‌رضا',
+  'Room 12, 4th grade',
+])('%s is a name', (typed) => {
+  expect(personName('name', typed, 120)).toBe(typed.normalize('NFC'));
+});
+
+test.each([
+  'Confirm your account at http://evil.example/x',
+  'HTTPS://EVIL.EXAMPLE',
+  'ftp://evil',
+  'www.evil',
+  'Win at evil.com',
+  'Win at Evil.COM now',
+  'evil.example/login',
+  'evil。com',
+  'ｅｖｉｌ．ｃｏｍ',
+  'ev\u200bil.c\u200bom',
+  'write to ana@evil',
+  'bücher.example',
+  'Call +1 (310) 555-0123',
+  'call 310.555.01.23',
+])('“%s” is refused as a name', (typed) => {
+  expect(() => personName('name', typed, 120)).toThrow(
+    expect.objectContaining({ code: 'BAD_INPUT', details: { fields: { name: 'not-a-name' } } }),
+  );
+});
+
+test('a name that turns the direction of writing around is refused', () => {
+  expect(() => personName('name', 'Ana \u202eseyeR', 120)).toThrow(
+    expect.objectContaining({ details: { fields: { name: 'not-text' } } }),
+  );
+});

@@ -1,0 +1,85 @@
+import { Finance } from '../support/finance.js';
+
+/*
+ * Files that cost much to read and say nothing. What they may cost is counted in rows, not in seconds: a file is left at
+ * the first row past the limit, and the process that answers people reads none of it.
+ */
+
+const header = 'external_ref,campaign,name,method,amount,received_on';
+const mostBytes = 8 * 1024 * 1024;
+const one = 'query ($id: ID!) { giftImport(id: $id) { status problem rowsRead rowsTotal rowsRefused } }';
+
+let finance: Finance;
+beforeAll(async () => {
+  finance = await Finance.at(new Date('2026-12-01T20:00:00Z'));
+});
+afterAll(() => finance.app.close());
+
+const upload = async (bytes: Uint8Array | string): Promise<{ status: number; body: { id: string; code?: string } }> => {
+  const response = await fetch(`${finance.app.url}/imports/gifts`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', cookie: finance.person.cookie, 'sec-fetch-site': 'same-origin' },
+    body: bytes as Uint8Array<ArrayBuffer>,
+  });
+  return { status: response.status, body: (await response.json()) as { id: string; code?: string } };
+};
+
+/** So many bytes of the same few, below a header. */
+const full = (what: string) => `${header}\n${what.repeat(Math.floor((mostBytes - header.length - 1) / what.length))}`;
+
+test.each<[string, Uint8Array | string, string]>([
+  ['2.6 million short lines', full('a,b'), 'row-too-long'],
+  ['2 million lines of two cells', full('a,b\n'), 'too-many-rows'],
+  ['8 million empty lines', full('\n'), 'too-many-rows'],
+  ['4 million empty lines of Windows', full('\r\n'), 'too-many-rows'],
+  ['empty lines before any header', '\n'.repeat(mostBytes), 'columns-missing'],
+  ['one line of 8 MB', 'a'.repeat(mostBytes), 'row-too-long'],
+  ['one line of 8 million cells', full(','), 'row-too-long'],
+  ['one blank line of 8 MB', full(' '), 'row-too-long'],
+  ['a quotation mark that is never closed', `${header}\n"${'a\n'.repeat(3_000_000)}`, 'row-too-long'],
+  ['a header that is never closed', `"${'a\n'.repeat(3_000_000)}`, 'row-too-long'],
+  ['nothing but quotation marks', full('"'), 'row-too-long'],
+  ['quotation marks where none belong', full('a"b\n'), 'quotation-marks'],
+  ['a NUL', `${header}\nA,\0,Ana,cash,5,2026-11-30`, 'not-utf8'],
+  ['UTF-16', Buffer.from(`\ufeff${header}\nA,beds,Ana,cash,5,2026-11-30`, 'utf16le'), 'not-utf8'],
+  ['Latin', Buffer.from(`${header}\nA,beds,Peña,cash,5,2026-11-30`, 'latin1'), 'not-utf8'],
+  ['a byte order mark and nothing else', '\ufeff', 'columns-missing'],
+])('%s is refused by a bounded amount of work, whatever the file holds', async (_, bytes, problem) => {
+  const { status, body } = await upload(bytes);
+  expect(status).toBe(201);
+  await finance.app.runJob('check-gift-imports');
+  expect(await finance.does(one, { id: body.id })).toEqual({
+    status: 'REFUSED',
+    problem,
+    // Nothing of it was checked or kept.
+    rowsRead: 0,
+    rowsTotal: 0,
+    rowsRefused: 0,
+  });
+  const kept = await finance.app.db.query('SELECT content FROM fundraising.gift_import WHERE id = $1', [body.id]);
+  expect(kept).toEqual([{ content: null }]);
+});
+
+test('more than 8 MB are not taken, and the sender is told', async () => {
+  const { status, body } = await upload('a'.repeat(mostBytes + 1));
+  expect([status, body.code]).toEqual([400, 'FILE_TOO_LARGE']);
+});
+
+test('while a long file is checked, people are answered', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, n) => `A-${n},${finance.campaign.slug},Ana,cash,x,2026-11-30`);
+  const { body } = await upload([header, ...lines].join('\n'));
+  let checking = true;
+  const job = finance.app.runJob('check-gift-imports').then(() => (checking = false));
+  const answeredMeanwhile = [];
+  while (checking) {
+    await finance.asks('{ me { id } }');
+    answeredMeanwhile.push(checking);
+  }
+  await job;
+  expect(answeredMeanwhile.filter(Boolean).length).toBeGreaterThan(10);
+  expect(await finance.does(one, { id: body.id })).toMatchObject({
+    status: 'CHECKED',
+    rowsRead: 20_000,
+    rowsRefused: 20_000,
+  });
+});
