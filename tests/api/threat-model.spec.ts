@@ -35,6 +35,21 @@ test('every threat names a test that is there', () => {
   expect(missing.map(({ line, title }) => title ?? line)).toEqual([]);
 });
 
+test('every requirement of ASVS that passes names a test that is there, where it names one, and the sums are right', () => {
+  const asvs = readFileSync(join(root, 'docs/security/asvs.md'), 'utf8').split('\n');
+  const judged = (verdict: string) => asvs.filter((line) => line.split('|')[4]?.trim() === verdict);
+  const named = judged('pass').flatMap((line) => [...line.matchAll(/`([\w./-]+\.spec\.ts)`: (.+?) *\|$/g)]);
+  expect(named.length).toBeGreaterThan(90);
+  const missing = named.filter(([, file, title]) => !has(readFileSync(join(root, file!), 'utf8'), title!));
+  expect(missing.map(([row]) => row)).toEqual([]);
+  const [passed, failed, away] = ['pass', '**fail**', 'not applicable'].map((verdict) => judged(verdict).length);
+  const sums = asvs
+    .find((line) => line.startsWith('| together'))
+    ?.match(/\d+/g)
+    ?.map(Number);
+  expect(sums).toEqual([passed! + failed! + away!, away, passed! + failed!, passed, failed]);
+});
+
 test('a test that is not there would be missed', () => {
   expect(has("test('one thing', () => {})", 'one thing')).toBe(true);
   expect(has("test('one thing', () => {})", 'another thing')).toBe(false);
