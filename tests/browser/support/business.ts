@@ -15,9 +15,9 @@ export async function mailedCode(app: TestApp, sink: MailSink, email: string): P
   return code;
 }
 
-/** Signs in on the pages for businesses, as a person does. */
+/** Signs in on the site as a person does: from where they were led, or by the door. */
 export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, email: string): Promise<void> {
-  await page.goto('/sign-in');
+  if (!/\/sign-in(?:\?|$)/.test(page.url())) await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, email));

@@ -1,6 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { writeFileSync } from 'node:fs';
-import { pdfDrawing, pdfFonts, pdfSource, pdfText } from '../../../../tests/support/pdf-text.js';
+import { pdfDrawing, pdfFonts, pdfSource, pdfText } from './pdf-text.js';
 import { receiptContent } from '../receipts/receipt-content.js';
 import { receiptPdf } from '../receipts/receipt-paper.js';
 

@@ -27,23 +27,21 @@ export class RoleRequestResolver {
 
   @Mutation(() => RoleRequest, { description: 'The second yes to a powerful role, by somebody else who holds it.' })
   @Allow('advocate', 'finance', 'moderator')
-  async approveRole(
+  approveRole(
     @CurrentActor() actor: Actor,
     @Args('requestId', { type: () => ID }) requestId: string,
   ): Promise<RoleRequest> {
-    await this.requests.approve(actor, requestId);
-    return this.reads.byId(actor, requestId);
+    return this.requests.approve(actor, requestId).then(() => this.reads.byId(actor, requestId));
   }
 
   @Mutation(() => RoleRequest, {
     description: 'Objects to a powerful role before it has begun, or takes the request back.',
   })
   @Allow('advocate', 'finance', 'moderator')
-  async rejectRole(
+  rejectRole(
     @CurrentActor() actor: Actor,
     @Args('requestId', { type: () => ID }) requestId: string,
   ): Promise<RoleRequest> {
-    await this.requests.reject(actor, requestId);
-    return this.reads.byId(actor, requestId);
+    return this.requests.reject(actor, requestId).then(() => this.reads.byId(actor, requestId));
   }
 }
