@@ -39,6 +39,8 @@ export default [
           depConstraints,
           enforceBuildableLibDependency: false,
           allowCircularSelfDependency: false,
+          // The admin loads one language of it when it is wanted, and everything else at once.
+          checkDynamicDependenciesExceptions: ['@upstander/web-kit'],
           banTransitiveDependencies: false,
         },
       ],

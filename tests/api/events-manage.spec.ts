@@ -38,10 +38,13 @@ describe('copying an event', () => {
     expect(again.shifts.map(({ id }) => id)).not.toContain(original.shifts[0]!.id);
   });
 
-  test('goes where it is told, and a time that is jumped over moves on', async () => {
+  test('goes where it is told, and a time that is jumped over is refused at its field', async () => {
     const original = await rosa.published();
-    const again = await rosa.does(copy, { id: original.id, at: '2027-03-14T02:30' });
-    expect(again).toMatchObject({ startsAtLocal: '2027-03-14T02:30', startsAt: '2027-03-14T10:30:00.000Z' });
+    const again = await rosa.does(copy, { id: original.id, at: '2027-03-14T03:30' });
+    expect(again).toMatchObject({ startsAtLocal: '2027-03-14T03:30', startsAt: '2027-03-14T10:30:00.000Z' });
+    expect(Object.keys((await rosa.faults(copy, { id: original.id, at: '2027-03-14T02:30' })) ?? {})).toEqual([
+      'startsAtLocal',
+    ]);
   });
 
   test('of something long past goes to the next week that lies ahead', async () => {

@@ -49,7 +49,7 @@ describeInBrowser('looking at offers', () => {
     await page.getByLabel('No ID needed').check();
     await page.getByLabel('Training is paid').check();
     await page.getByRole('button', { name: 'Show offers' }).click();
-    await page.waitForURL('**/opportunities?**');
+    await page.waitForLoadState('networkidle');
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings']);
     expect(await page.locator('.count').textContent()).toContain('1 offer');
     expect(await page.getByLabel('No ID needed').isChecked()).toBe(true);
@@ -83,7 +83,7 @@ describeInBrowser('looking at offers', () => {
     expect(requests).toEqual([]);
     // Sent with all that is ticked, the form of the list still knows nothing of it.
     await page.getByRole('button', { name: 'Show offers' }).click();
-    await page.waitForURL('**/opportunities?**');
+    await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /hide|NIGHT|ISOLATED/i.test(url))).toEqual([]);
     expect(await page.content()).not.toMatch(/<input[^>]*name="[^"]*hid/);
     await context.close();
@@ -103,7 +103,7 @@ describeInBrowser('looking at offers', () => {
     const second = await titles(page);
     expect(second).toHaveLength(4);
     expect(new Set([...first, ...second]).size).toBe(19);
-    await page.getByRole('link', { name: 'Back to the newest' }).click();
+    await page.getByRole('link', { name: 'Later opportunities' }).click();
     expect(await titles(page)).toEqual(first);
     await page.goto('/opportunities?after=nonsense');
     expect(await titles(page)).toEqual(first);
