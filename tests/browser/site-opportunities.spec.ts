@@ -103,7 +103,7 @@ describeInBrowser('looking at offers', () => {
     const second = await titles(page);
     expect(second).toHaveLength(4);
     expect(new Set([...first, ...second]).size).toBe(19);
-    await page.getByRole('link', { name: 'Later opportunities' }).click();
+    await page.getByRole('link', { name: 'Later offers' }).click();
     expect(await titles(page)).toEqual(first);
     await page.goto('/opportunities?after=nonsense');
     expect(await titles(page)).toEqual(first);

@@ -86,8 +86,8 @@ test('every query that could know of gifts is asked', () => {
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(asked).toContain(name);
   }
-  // These take the text of a listing that is being written, and know of no gift.
-  expect(unasked.sort()).toEqual(['opportunityFlags', 'opportunityPreview']);
+  // These take what is being written, or know of roles alone: of no gift.
+  expect(unasked.sort()).toEqual(['eventUpdatePreview', 'opportunityFlags', 'opportunityPreview', 'roleRequests']);
 });
 
 const ignorant: PersonKind[] = ['anonymous', 'volunteer', 'organizer', 'business', 'advocate', 'moderator'];

@@ -77,7 +77,7 @@ export class CampaignUpdateMail implements AppealTemplate<News>, OnModuleInit {
     const title = oneLine(news.title);
     const blocks = [
       say.writes(news.authorName, oneLine(news.campaignTitle)),
-      ...plainParagraphs(news.body),
+      { quote: plainParagraphs(news.body).join('\n\n') },
       { buttons: [{ label: say.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
       { small: `${say.why} ${say.stop}: ${unsubscribeUrl}` },
     ];

@@ -24,7 +24,7 @@ export const opportunities = {
   hidden: 'Some of them are left out, as you wished.',
   count: (n: number, capped: boolean) => (capped ? 'More than 1,000 offers' : n === 1 ? '1 offer' : `${n} offers`),
   more: 'Earlier offers',
-  previous: 'Later opportunities',
+  previous: 'Later offers',
   fromStart: 'Back to the newest',
   atTheEnd: 'Those are all of them.',
   empty: 'There are no offers right now',
