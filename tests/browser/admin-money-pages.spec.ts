@@ -94,7 +94,7 @@ describeInBrowser('every screen about money', () => {
         await settled(page);
         const found = await axeFindings(page);
         if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-        if (width === 'desktop') found.push(...(await outOfPanel(page)));
+        if (width === 'desktop' && locale === 'es-US') found.push(...(await outOfPanel(page)));
         if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
         if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push('not one h1');
         if (name.startsWith('gift,') || ['refunds', 'receipts', 'disputes'].includes(name)) {
@@ -116,6 +116,6 @@ describeInBrowser('every screen about money', () => {
       expect(visit.pageErrors).toEqual([]);
       await visit.context.close();
     },
-    120_000,
+    300_000,
   );
 });

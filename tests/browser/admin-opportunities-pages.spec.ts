@@ -50,7 +50,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
           await settled(page);
           const found = await axeFindings(page);
           if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-          if (width === 'desktop') found.push(...(await outOfPanel(page)));
+          if (width === 'desktop' && locale === 'es-US') found.push(...(await outOfPanel(page)));
           if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
           if (found.length > 0) findings[name] = found;
         }
@@ -60,7 +60,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       }
       expect(findings).toEqual({});
     },
-    120_000,
+    300_000,
   );
 
   test.each(Object.keys(widths) as Width[])(
@@ -137,7 +137,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       expect(visit.pageErrors).toEqual([]);
       await visit.context.close();
     },
-    120_000,
+    300_000,
   );
 
   test('axe finds nothing in the dark', async () => {
@@ -158,7 +158,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
     }
     expect(findings).toEqual({});
     await context.close();
-  }, 120_000);
+  }, 300_000);
 });
 
 async function press(page: Page, name: string): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** The widths of a small tablet, a tablet on its side, a laptop and a large screen. */
+/**
+ * The widths of a small tablet, a tablet on its side, a laptop and a large screen. Looked at in Spanish, whose words are the
+ * longer ones.
+ */
 const between = [800, 1024, 1280, 1920];
 
 /**
