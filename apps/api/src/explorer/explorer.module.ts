@@ -15,7 +15,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 // Altair looks for news and updates on its maker's host: the policy lets it reach ours and no other.
-const policy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; frame-ancestors 'none'";
+const policy =
+  "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; frame-ancestors 'none'";
 
 /** A page to try GraphQL on, served from here alone. A development dependency: production never loads it. */
 @Controller('dev/graphql')
