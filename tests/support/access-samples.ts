@@ -254,6 +254,7 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /dev/mail/:id/files/:place': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/files/0` }),
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
+  'GET /.well-known/security.txt': () => ({ path: '/.well-known/security.txt' }),
 };
 
 /** One mail with a file, caught once for all samples. */
