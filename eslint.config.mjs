@@ -17,6 +17,7 @@ const screens = ['apps/{admin,site}/**/*.{ts,tsx}', 'libs/web-kit/**/*.{ts,tsx}'
 export default [
   {
     ignores: [
+      '**/*.d.mts',
       '**/{node_modules,dist,build,coverage}/**',
       '**/{.data,.nx,.react-router}/**',
       '**/*.generated.*',

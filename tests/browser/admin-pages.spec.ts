@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { anOrganizerWithApp, password, withPassword } from '../support/visitors.js';
-import { carrySession, dayFromNow, settled, signInByForm } from './support/admin.js';
+import { carrySession, dayFromNow, endSessions, fillEvent, settled, signInByForm, stillness } from './support/admin.js';
+import { tabTo, tabToField } from './support/keyboard.js';
 import {
   axeFindings,
   describeInBrowser,
@@ -233,9 +234,8 @@ describeInBrowser('every screen of the desk', () => {
     const bodies = await Promise.all(scripts.values());
     const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     expect(weight).toBeLessThan(220 * 1024);
-    expect([...scripts.keys()].filter((url) => /admin-words/.test(url))).toEqual([
-      expect.stringContaining('admin-words.en'),
-    ]);
+    const languages = [...scripts.keys()].filter((url) => /admin-words/.test(url));
+    expect(languages).toEqual([expect.stringContaining('admin-words.en')]);
     await context.close();
   });
 
@@ -262,17 +262,8 @@ describeInBrowser('every screen of the desk', () => {
     await page.goto('/admin/events/new');
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: 'New event' }).waitFor();
-    await page.getByLabel('Title').fill('Night outreach');
-    await page.getByLabel('Date').fill(dayFromNow(9));
-    await page.getByLabel('Starts').fill('09:00');
-    await page.getByLabel('Ends').fill('12:30');
-    await page.getByLabel('Address').fill('Union Station');
-    await page.getByLabel('What they do').fill('Packing');
-    await page.getByLabel('People needed').fill('4');
-    await app.db.query(
-      'DELETE FROM identity.session WHERE account_id = (SELECT id FROM identity.account WHERE email = $1)',
-      [person.email],
-    );
+    await fillEvent(page, 'Night outreach');
+    await endSessions(app, person.email);
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByLabel('E-mail address').waitFor();
     expect(page.url()).toContain('to=%2Fevents%2Fnew');
@@ -326,38 +317,3 @@ describeInBrowser('every screen of the desk', () => {
     await context.close();
   });
 });
-
-/** Presses Tab until the focus is on something with this name, as somebody without a mouse would. */
-function tabTo(page: Page, name: string): Promise<void> {
-  return tabUntil(page, name, ({ text, label }) => text === name || label === name);
-}
-
-function tabToField(page: Page, path: string): Promise<void> {
-  return tabUntil(page, path, ({ field }) => field === path);
-}
-
-interface Focused {
-  text: string;
-  label: string | null;
-  field: string | null;
-}
-
-async function tabUntil(page: Page, wanted: string, fits: (focused: Focused) => boolean): Promise<void> {
-  const way: string[] = [];
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused: Focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      const [label, field] = [element.getAttribute('aria-label'), element.getAttribute('data-path')];
-      return { text: element.innerText.trim(), label, field };
-    });
-    if (fits(focused)) return;
-    way.push(focused.field ?? focused.label ?? focused.text.slice(0, 30));
-  }
-  throw new Error(`Tab does not lead to “${wanted}” but to ${way.join(', ')}.`);
-}
-
-/** Waits for what is sliding or fading to stand still: colours in between are nobody's colours. */
-async function stillness(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
-}

@@ -29,3 +29,27 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root') === null);
 }
+
+/** Fills in a whole event that lies ahead. */
+export async function fillEvent(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Date').fill(dayFromNow(9));
+  await page.getByLabel('Starts').fill('09:00');
+  await page.getByLabel('Ends').fill('12:30');
+  await page.getByLabel('Address').fill('Union Station');
+  await page.getByLabel('What they do').fill('Packing');
+  await page.getByLabel('People needed').fill('4');
+}
+
+/** Ends every session of an account behind its back. */
+export async function endSessions(app: TestApp, email: string): Promise<void> {
+  await app.db.query(
+    'DELETE FROM identity.session WHERE account_id = (SELECT id FROM identity.account WHERE email = $1)',
+    [email],
+  );
+}
+
+/** Waits for what is sliding or fading to stand still: colours in between are nobody's colours. */
+export async function stillness(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+}

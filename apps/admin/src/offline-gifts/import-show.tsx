@@ -127,7 +127,7 @@ function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
         idOf={({ row, column, problem }) => `${row}/${column ?? ''}/${problem}`}
       />
       <Text mt="md">
-        <Anchor href={`/imports/gifts/${id}/refused.csv`} download>
+        <Anchor underline="always" href={`/imports/gifts/${id}/refused.csv`} download>
           {t.offlineGifts.refusedRowsFile}
         </Anchor>
       </Text>

@@ -51,7 +51,7 @@ function Upload() {
     <Stack className={classes.form}>
       <Text c="dimmed">
         {t.offlineGifts.importColumns}{' '}
-        <Anchor href="/imports/gifts-template.csv" download>
+        <Anchor underline="always" href="/imports/gifts-template.csv" download>
           {t.offlineGifts.template}
         </Anchor>
       </Text>
