@@ -127,7 +127,10 @@ describe('what the rules take to read a listing', () => {
       const unfinished = (length: number) => word + filled(unit, length - word.length - notFound.length) + notFound;
       for (const text of [(length: number) => filled(unit, length), unfinished]) {
         const { longest, times } = growth((length) => read(text(length)));
-        expect(longest).toBeLessThan(150);
+        // Some characters stand for many: ﷺ is read as eighteen.
+        const written = text(10_000);
+        const many = written.normalize('NFKC').length / written.length;
+        expect(longest).toBeLessThan(150 * Math.max(1, many));
         expect(times).toBeLessThanOrEqual(2.5);
       }
     },
