@@ -92,7 +92,9 @@ describe('two who approve at once', () => {
     const asked = client.query;
     const spy = jest.spyOn(client, 'query').mockImplementation(function (this: unknown, ...args: unknown[]) {
       const lock = /(FROM fundraising\.campaign WHERE id = \$1) FOR NO KEY UPDATE/;
-      if (typeof args[0] === 'string') args[0] = args[0].replace(lock, '$1');
+      const asks = args[0] as string | { text?: string };
+      if (typeof asks === 'string') args[0] = asks.replace(lock, '$1');
+      else if (typeof asks.text === 'string') asks.text = asks.text.replace(lock, '$1');
       return asked.apply(this, args);
     });
     try {
