@@ -42,9 +42,7 @@ describe('copying an event', () => {
     const original = await rosa.published();
     const again = await rosa.does(copy, { id: original.id, at: '2027-03-14T03:30' });
     expect(again).toMatchObject({ startsAtLocal: '2027-03-14T03:30', startsAt: '2027-03-14T10:30:00.000Z' });
-    expect(Object.keys((await rosa.faults(copy, { id: original.id, at: '2027-03-14T02:30' })) ?? {})).toEqual([
-      'startsAtLocal',
-    ]);
+    expect(await rosa.faults(copy, { id: original.id, at: '2027-03-14T02:30' })).toHaveProperty('startsAtLocal');
   });
 
   test('of something long past goes to the next week that lies ahead', async () => {
