@@ -1,16 +1,9 @@
-import {
-  isLocale,
-  localeFromHeader,
-  type AdminCatalogue,
-  type Locale,
-  type StartCatalogue,
-} from '@upstander/web-kit';
+import { isLocale, localeFromHeader, type AdminCatalogue, type Locale, type StartCatalogue } from '@upstander/web-kit';
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** The words on the screen: those to sign in with, and behind the sign-in those of every screen. */
 type Loaded =
-  | { locale: Locale; words: StartCatalogue; whole: false }
-  | { locale: Locale; words: AdminCatalogue; whole: true };
+  { locale: Locale; words: StartCatalogue; whole: false } | { locale: Locale; words: AdminCatalogue; whole: true };
 
 interface Words<Catalogue extends StartCatalogue> {
   locale: Locale;
