@@ -55,6 +55,24 @@ describe('files', () => {
     expect(april[0]!['subject']).toBe(usd.id);
   });
 
+  test('of gifts it holds the same as their list with the same filter, its days where the reader is', async () => {
+    const campaign = await aCampaign(app.db);
+    const of = { campaignId: campaign.id, feeMinor: null };
+    const late = await aPaidGift(app.db, { ...of, name: "Rosa d'Or", paidAt: new Date('2026-05-02T05:00:00Z') });
+    const cash = await aPaidGift(app.db, { ...of, name: 'Bo $1', method: 'cash', paidAt: new Date('2026-05-03T20:00:00Z') });
+    const found = async (asked: string) =>
+      (await rows(`/exports/gifts.csv?campaign=${campaign.id}&${asked}`)).map(({ gift }) => gift);
+    expect(await found('to=2026-05-01&zone=America/Los_Angeles')).toEqual([late.id]);
+    expect(await found('to=2026-05-01')).toEqual([]);
+    expect(await found('method=CASH&status=PAID&frequency=ONCE')).toEqual([cash.id]);
+    expect(await found(`text=${encodeURIComponent("d'or")}`)).toEqual([late.id]);
+    expect(await found(`text=${encodeURIComponent('Bo $1')}`)).toEqual([cash.id]);
+    expect(await found('frequency=MONTHLY')).toEqual([]);
+    for (const wrong of ['zone=Mars/Olympus', 'status=LOUD', "method=constructor", 'import=7']) {
+      expect([wrong, (await fetched(`/exports/gifts.csv?${wrong}`, finance)).status]).toEqual([wrong, 400]);
+    }
+  });
+
   test('gifts, without who wanted to be nobody, and no cell is a formula', async () => {
     const campaign = await aCampaign(app.db);
     const formulas = [

@@ -42,6 +42,13 @@ const input = (campaignId: string, amount: number, more: object = {}) => ({
     ...more,
   },
 });
+const aProof = async (): Promise<string> => {
+  const [file] = await desk.app.db.query<{ id: string }>(
+    `INSERT INTO fundraising.file (purpose, media_type, sha256, bytes, created_at)
+     VALUES ('proof', 'application/pdf', '\\x00', '\\x00', now()) RETURNING id`,
+  );
+  return file!.id;
+};
 const recorded = (campaignId: string, amount: number) => desk.does<Shown>('finance', record, input(campaignId, amount));
 
 describe('money for a beneficiary', () => {
@@ -167,6 +174,37 @@ describe('money for a beneficiary', () => {
     const refused = await desk.does<Shown>('second', refuse, { input: { id, note: 'A refund came first.' } });
     expect(refused).toMatchObject({ status: 'REFUSED', refusalNote: 'A refund came first.', decidedBy: 'Sol Ortiz' });
     expect(await desk.refusal('second', approve, { input: { id } })).toBe('DISBURSEMENT_DECIDED');
+  });
+
+  test('gets the receipt of its transfer later, once, and not where it was refused', async () => {
+    const add = `mutation ($input: AddDisbursementProofInput!) { addDisbursementProof(input: $input) {
+      proofUrl proofAddedBy proofAddedAt status } }`;
+    const campaign = await funded(10_000);
+    const payment = await recorded(campaign.id, 1_000);
+    await desk.does('second', approve, { input: { id: payment.id } });
+    const file = await aProof();
+    const paper = { input: { id: payment.id, proofFileId: file } };
+    expect(await desk.does<Shown>('finance', add, paper)).toEqual({
+      ...{ status: 'APPROVED', proofUrl: expect.stringContaining(file) as string },
+      ...{ proofAddedBy: 'Fay Lin', proofAddedAt: now.toISOString() },
+    });
+    // Sent twice it is there once; another one is refused, and the database keeps to both.
+    expect(await desk.does<Shown>('finance', add, paper)).toMatchObject({ proofAddedBy: 'Fay Lin' });
+    const other = { input: { id: payment.id, proofFileId: await aProof() } };
+    expect(await desk.refusal('finance', add, other)).toBe('PROOF_THERE');
+    for (const change of [`proof_file_id = '${other.input.proofFileId}'`, 'amount_minor = 1', `reference = 'Wire 18'`]) {
+      await expect(
+        desk.app.db.query(`UPDATE fundraising.disbursement SET ${change} WHERE id = $1`, [payment.id]),
+      ).rejects.toThrow('stay as they are');
+    }
+    const wrong = { input: { id: payment.id, proofFileId: campaign.id } };
+    expect(await desk.faults('finance', add, wrong)).toEqual({ proofFileId: 'not-a-proof' });
+
+    const refused = await recorded(campaign.id, 1_000);
+    await desk.does('second', refuse, { input: { id: refused.id, note: 'Not ours.' } });
+    expect(await desk.refusal('finance', add, { input: { id: refused.id, proofFileId: await aProof() } })).toBe(
+      'DISBURSEMENT_DECIDED',
+    );
   });
 
   test('names what is wrong with it', async () => {

@@ -102,7 +102,7 @@ test('finance sees disputes with their deadline, open ones by themselves', async
     disputes: { edges: Array<{ node: Record<string, unknown> }>; totalCount: number };
   }>(
     `{ disputes(open: true, first: 1) { totalCount edges { node {
-      giftId donorName amount { amountMinor } fee { amountMinor } reason status open evidenceDueAt } } } }`,
+      giftId donorName amount { amountMinor } fee { amountMinor } reason status open evidenceDueAt stripeDisputeId dashboardUrl } } } }`,
     {},
     fay,
   );
@@ -116,6 +116,9 @@ test('finance sees disputes with their deadline, open ones by themselves', async
     open: true,
     evidenceDueAt: expect.stringMatching(/Z$/) as string,
   });
+  const { stripeDisputeId, dashboardUrl } = data.disputes.edges[0]!.node;
+  // With a test key the evidence is sent in the test part of the dashboard.
+  expect(dashboardUrl).toBe(`https://dashboard.stripe.com/test/disputes/${String(stripeDisputeId)}`);
 });
 
 test('a bank’s warning is a task until somebody says what came of it', async () => {

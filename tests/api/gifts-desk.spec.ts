@@ -87,6 +87,43 @@ describe('the list of gifts', () => {
     }
   });
 
+  test('stands in the order of the day that is shown, also when it was recorded much later', async () => {
+    const { id } = await aCampaign(app.db, { chapterId: campaign.chapterId });
+    const shown = async (wish: object = {}) =>
+      (await ask(finance, { campaignId: id, ...wish })).edges.map(({ node }) => node.name);
+    const days = { 'Late record': 1, 'Middle card': 2, 'Early record': 3 };
+    // The cheque of the first day is recorded last.
+    for (const [name, day] of Object.entries(days).reverse()) {
+      const gift = await aPaidGift(app.db, { campaignId: id, name, paidAt: new Date(Date.UTC(2026, 9, day, 19)) });
+      if (day === 1) await app.db.query('UPDATE fundraising.gift SET created_at = $2 WHERE id = $1', [gift.id, at(50)]);
+    }
+    expect(await shown()).toEqual(['Early record', 'Middle card', 'Late record']);
+    expect(await shown({ to: '2026-10-02T00:00:00Z' })).toEqual(['Late record']);
+  });
+
+  test('is summed up by currency: what came, what went back, for those who may see it', async () => {
+    const sums = async (who: Staff, filter: object) =>
+      (
+        await app.graphql<{ giftSums: unknown[] }>(
+          `query ($filter: GiftFilter) { giftSums(filter: $filter) {
+            count received { amountMinor currency } refunded { amountMinor } lost { amountMinor } } }`,
+          { filter },
+          who,
+        )
+      ).data.giftSums;
+    const { id } = await aCampaign(app.db, { chapterId: campaign.chapterId });
+    await aPaidGift(app.db, { campaignId: id, name: 'Ana Sum', intendedMinor: 2_000 });
+    await aPaidGift(app.db, { campaignId: id, name: 'Bo Sum', intendedMinor: 500, method: 'cash' });
+    await aPendingGift(app.db, { campaignId: id, intendedMinor: 9_000, at: at(5) });
+    const zero = { refunded: { amountMinor: 0 }, lost: { amountMinor: 0 } };
+    expect(await sums(finance, { campaignId: id })).toEqual([
+      { count: 2, received: { amountMinor: 2_500, currency: 'USD' }, ...zero },
+    ]);
+    expect(await sums(finance, { campaignId: id, text: 'ana' })).toMatchObject([{ count: 1 }]);
+    const elsewhere = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
+    expect(await sums(elsewhere, { campaignId: id })).toEqual([]);
+  });
+
   test.each<[what: string, filter: object, found: string[]]>([
     ['state', { status: ['PENDING'] }, ['Ana Lind']],
     ['way of paying', { method: ['CASH', 'CHEQUE'] }, ['Bo']],

@@ -65,7 +65,8 @@ const aDispute =
     VALUES ('${of.gift}', gen_random_uuid(), 100, 'fraudulent', '${status}', '${before}', ${closed})`;
 
 test('nothing waits where nothing happened', async () => {
-  expect(await waiting(everywhere)).toEqual([]);
+  expect((await waiting(everywhere)).filter(({ kind }) => kind !== 'TAX_NUMBER_MISSING')).toEqual([]);
+  expect(await waiting(here)).toEqual([]);
 });
 
 describe('a pile of a chapter', () => {
@@ -134,6 +135,16 @@ describe('a pile of a chapter', () => {
 });
 
 describe('a pile of the organisation', () => {
+  test('receipts without a tax number are told from the first fundraiser on, until the number is there', async () => {
+    const number = (value: string | null) =>
+      app.db.query(`UPDATE fundraising.beneficiary SET registration_number = $1 WHERE kind = 'own'`, [value]);
+    await number(null);
+    expect(await pile(everywhere, 'TAX_NUMBER_MISSING')).toMatchObject({ count: 1 });
+    for (const who of [here, moderator]) expect(await pile(who, 'TAX_NUMBER_MISSING')).toBeNull();
+    await number('12-3456789');
+    expect(await pile(everywhere, 'TAX_NUMBER_MISSING')).toBeNull();
+  });
+
   test.each<[kind: string, make: () => Promise<void>]>([
     [
       'PAYOUTS_UNCONFIRMED',

@@ -133,6 +133,9 @@ test('what is brought to the bank leaves the box, and never more than is in it',
   const [inHand] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
   const tooMuch = { amount: { amountMinor: inHand!.amountMinor + 1, currency: 'USD' }, depositedOn: '2026-11-30' };
   expect(await finance.refusal(deposit, { input: tooMuch })).toBe('ABOVE_CASH_IN_HAND');
+  // It is still the last day of November where the organisation is, wherever in the world the slip is typed in.
+  const tomorrow = { amount: usd(1), depositedOn: '2026-12-01' };
+  expect(await finance.faults(deposit, { input: tomorrow })).toEqual({ depositedOn: 'in-the-future' });
   const some = { amount: usd(100), depositedOn: '2026-11-30', reference: 'slip 3', idempotencyKey: 'slip-3' };
   const made = await finance.does<{ id: string }>(deposit, { input: some });
   expect((await finance.does<{ id: string }>(deposit, { input: some })).id).toBe(made.id);

@@ -53,6 +53,22 @@ describe('giving back', () => {
     expect((await refundsOf(gift.chargeId)).map(({ amount }) => amount).sort()).toEqual([4_000, 6_330]);
   });
 
+  test('keeps the note for colleagues where the gift tells what happened', async () => {
+    const gift = await give(app, stripe, { amount: { amountMinor: 2_000, currency: 'USD' } });
+    const asked = { giftId: gift.id, amount: { amountMinor: 500, currency: 'USD' }, note: 'Partial, by phone' };
+    await app.graphql(
+      `mutation ($input: RefundGiftInput!) { refundGift(input: $input) { refund { id } } }`,
+      { input: { ...asked, reason: 'WRONG_AMOUNT' } },
+      fay,
+    );
+    const { data } = await app.graphql<{ manageGift: { timeline: Array<{ kind: string; remark: string | null }> } }>(
+      `query ($id: ID!) { manageGift(id: $id) { timeline { kind remark } } }`,
+      { id: gift.id },
+      fay,
+    );
+    expect(data.manageGift.timeline).toContainEqual({ kind: 'REFUND_REQUESTED', remark: 'Partial, by phone' });
+  });
+
   test('more than what is left is refused, and nothing reaches Stripe', async () => {
     const gift = await give(app, stripe);
     await refund(app, fay, gift.id, 4_000);

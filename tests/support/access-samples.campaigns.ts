@@ -87,6 +87,7 @@ export const campaignSamples: Record<string, MakeSample> = {
     };
   },
   fundraisingMode: () => ({}),
+  fundraisingSettings: () => ({}),
   manageCampaign: async (place) => ({ variables: { id: (await campaignIn(place, 'draft')).id } }),
   manageCampaigns: async (place) => {
     const { id } = await campaignIn(place, 'draft');
@@ -107,6 +108,9 @@ export const campaignSamples: Record<string, MakeSample> = {
   },
 
   approveCampaign: step('in_review'),
+  addDisbursementProof: async (place) => ({
+    variables: { input: { id: await disbursementIn(place), proofFileId: await aFile(place, 'proof') } },
+  }),
   approveDisbursement: async (place) => ({ variables: { input: { id: await disbursementIn(place) } } }),
   archiveBeneficiary: async (place) => ({ variables: { input: { id: (await partner(place)).id } } }),
   confirmFundraiser: async (place) => ({

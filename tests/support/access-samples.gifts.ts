@@ -92,6 +92,11 @@ export const giftSamples: Record<string, MakeSample> = {
     const { id } = await giftIn(place);
     return { variables: { filter: { text: id } }, select: edges, sees: (answer) => nodes(answer).includes(id) };
   },
+  giftSums: async (place) => {
+    const { id } = await giftIn(place);
+    const sees = (answer: unknown) => (answer as unknown[]).length > 0;
+    return { variables: { filter: { text: id } }, select: '{ count }', sees };
+  },
   manageGift: async (place) => ({ variables: { id: (await giftIn(place)).id } }),
   moneyNeedsYou: async (place) => {
     await refundIn(place);

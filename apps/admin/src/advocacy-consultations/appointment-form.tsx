@@ -9,7 +9,7 @@ import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import classes from './consultations.module.css';
 import { scheduleMutation, type Consultation } from './queries';
-import { instantOf, wallTimeOf, zonesOf } from './wall-time';
+import { instantOf, wallTimeOf, zonesOf } from '../parts/wall-time';
 
 interface AppointmentFormProps {
   consultation: Consultation;

@@ -1,17 +1,27 @@
 import { moneyText } from '@upstander/web-kit';
 import { ConfirmChange } from '../parts/confirm';
+import { Dialog } from '../parts/dialog';
 import { calendarDay } from '../parts/when';
 import { useWords } from '../words/words';
+import { ProofForm } from './proof-form';
 import { approveMutation, refuseMutation, type Disbursement } from './queries';
 
 export interface Deciding {
-  how: 'approve' | 'refuse';
+  how: 'approve' | 'refuse' | 'proof';
   row: Disbursement;
 }
 
-/** The second person's answer. */
+/** The second person's answer, or the receipt that was missing. */
 export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null; onClose: () => void }) {
+  const words = useWords().t.disbursements;
   if (!deciding) return null;
+  if (deciding.how === 'proof') {
+    return (
+      <Dialog opened onClose={onClose} title={words.addProof} size="lg">
+        <ProofForm row={deciding.row} onDone={onClose} />
+      </Dialog>
+    );
+  }
   return deciding.how === 'approve' ? (
     <Approve row={deciding.row} onClose={onClose} />
   ) : (
@@ -27,7 +37,12 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
       opened
       onClose={onClose}
       title={words.approveTitle}
-      text={words.approveText(moneyText(locale, row.amount), row.beneficiaryName, calendarDay(locale, row.paidOn))}
+      text={words.approveText(
+        moneyText(locale, row.amount),
+        row.beneficiaryName,
+        calendarDay(locale, row.paidOn),
+        row.proofUrl !== null,
+      )}
       submit={words.approveSubmit}
       working={words.approving}
       tone="good"

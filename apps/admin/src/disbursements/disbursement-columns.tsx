@@ -45,11 +45,30 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       header: words.proof,
       cell: (row) =>
         row.proofUrl ? (
-          <a href={row.proofUrl} className={classes.day}>
-            {words.openProof}
-          </a>
+          <>
+            <a href={row.proofUrl} className={classes.day}>
+              {words.openProof}
+            </a>
+            {row.proofAddedBy && row.proofAddedAt && (
+              <span className={cells.meta}>{words.proofAddedBy(row.proofAddedBy, moment(locale, row.proofAddedAt))}</span>
+            )}
+          </>
         ) : (
-          <span className={classes.soft}>{words.noProof}</span>
+          <>
+            <span className={classes.soft}>{words.noProof}</span>
+            {row.status !== 'REFUSED' && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                px={0}
+                className={cells.second}
+                aria-label={words.addProofFor(moneyText(locale, row.amount), row.beneficiaryName)}
+                onClick={() => onDecide({ how: 'proof', row })}
+              >
+                {words.addProof}
+              </Button>
+            )}
+          </>
         ),
     },
     {

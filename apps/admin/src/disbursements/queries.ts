@@ -13,6 +13,8 @@ export const disbursementsQuery = graphql(`
           paidOn
           reference
           proofUrl
+          proofAddedBy
+          proofAddedAt
           status
           refusalNote
           beneficiaryName
@@ -61,6 +63,7 @@ export const holdersQuery = graphql(`
           id
           title
           currency
+          timeZone
           beneficiary {
             id
             name
@@ -99,6 +102,18 @@ export const refuseMutation = graphql(`
     refuseDisbursement(input: $input) {
       id
       status
+    }
+  }
+`);
+
+/** Which files can be the receipt of a transfer. */
+export const proofKinds = 'application/pdf,image/jpeg,image/png';
+
+export const addProofMutation = graphql(`
+  mutation AddDisbursementProof($input: AddDisbursementProofInput!) {
+    addDisbursementProof(input: $input) {
+      id
+      proofUrl
     }
   }
 `);

@@ -9,9 +9,10 @@ import { FormFoot } from '../parts/form-foot';
 import { Loading } from '../parts/loading';
 import { MoneyField } from '../parts/money-field';
 import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { useSettings } from '../parts/settings';
+import { todayIn } from '../parts/when';
 import { useWords } from '../words/words';
-import { holdersQuery, recordMutation, type Holder } from './queries';
+import { holdersQuery, proofKinds, recordMutation, type Holder } from './queries';
 
 interface RecordFormProps {
   /** Chosen already, or empty. */
@@ -37,6 +38,8 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
   const { t, locale } = useWords();
   const words = t.disbursements.form;
   const [file, setFile] = useState<KeptFile | null>(null);
+  const [fileWrong, setFileWrong] = useState(false);
+  const settings = useSettings();
   const [problem, setProblem] = useState<string>();
   const keyFor = useSameKey();
   const record = useChange(recordMutation, { quiet: true, success: () => words.done, onDone });
@@ -45,14 +48,17 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
     {
       campaignId: known ? campaignId : holders.length === 1 ? (holders[0]?.id ?? '') : '',
       amount: '',
-      paidOn: today(),
+      paidOn: '',
       reference: '',
     },
-    ['campaignId', 'amount', 'paidOn'],
+    ['campaignId', 'amount'],
     record.error,
   );
   const holder = holders.find(({ id }) => id === values.campaignId);
-  const currency = holder?.currency ?? 'USD';
+  const { currency, timeZone } = holder ?? settings;
+  const latest = todayIn(timeZone);
+  // Until somebody chooses a day it is today, where the fundraiser is.
+  const paidOn = values.paidOn || latest;
   const amount = field('amount');
 
   const wrong = (): string | undefined => {
@@ -68,11 +74,11 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
     if (!complete() || record.isPending) return;
     const found = wrong();
     setProblem(found);
-    if (found) return;
+    if (found || fileWrong) return;
     const input = {
       campaignId: values.campaignId,
       amount: { amountMinor: parseMoney(values.amount, currency) ?? 0, currency },
-      paidOn: values.paidOn,
+      paidOn,
       reference: values.reference.trim() || null,
       proofFileId: file?.id ?? null,
     };
@@ -100,15 +106,16 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
           </Text>
         )}
         <MoneyField label={t.money.amount} currency={currency} {...amount} error={amount.error ?? problem} />
-        <TextInput type="date" label={t.disbursements.paidOn} max={today()} {...field('paidOn')} />
+        <TextInput type="date" label={t.disbursements.paidOn} max={latest} {...field('paidOn')} value={paidOn} />
         <TextInput label={words.reference} description={words.referenceHint} maxLength={200} {...field('reference')} />
         <FileField
           label={t.disbursements.proof}
           hint={words.proofHint}
           purpose="proof"
-          accept="application/pdf,image/jpeg,image/png"
+          accept={proofKinds}
           value={file}
           onChange={setFile}
+          onWrong={setFileWrong}
         />
         <FormFoot
           submit={words.submit}

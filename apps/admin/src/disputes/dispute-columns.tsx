@@ -35,12 +35,29 @@ export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
       header: t.disputes.status,
       cell: (dispute) => (
         <>
-          <Badge tone={tones[dispute.status] ?? 'calm'}>{statuses[dispute.status] ?? dispute.status}</Badge>
-          <span className={cells.meta}>{reasons[dispute.reason] ?? dispute.reason}</span>
+          <Badge tone={tones[dispute.status] ?? 'calm'}>{statuses[dispute.status] ?? t.disputes.otherStatus}</Badge>
+          <span className={cells.meta}>{reasons[dispute.reason] ?? t.disputes.otherReason}</span>
         </>
       ),
     },
-    { key: 'due', header: t.disputes.due, cell: (dispute) => <Due dispute={dispute} /> },
+    {
+      key: 'due',
+      header: t.disputes.due,
+      cell: (dispute) => (
+        <>
+          <Due dispute={dispute} />
+          <a
+            href={dispute.dashboardUrl}
+            target="_blank"
+            rel="noreferrer"
+            className={cells.second}
+            aria-label={(dispute.open ? t.disputes.answerOf : t.disputes.openAtStripeOf)(dispute.donorName)}
+          >
+            {dispute.open ? t.disputes.answer : t.disputes.openAtStripe}
+          </a>
+        </>
+      ),
+    },
     {
       key: 'fee',
       header: t.disputes.fee,

@@ -46,7 +46,7 @@ function useWarningColumns(onHandle: (warning: FraudWarningRow) => void): Readon
         </>
       ),
     },
-    { key: 'type', header: t.disputes.warning, cell: ({ fraudType }) => types[fraudType] ?? fraudType },
+    { key: 'type', header: t.disputes.warning, cell: ({ fraudType }) => types[fraudType] ?? t.disputes.otherWarning },
     { key: 'when', header: t.disputes.warnedAt, cell: ({ warnedAt }) => moment(locale, warnedAt) },
     {
       key: 'amount',
@@ -67,14 +67,24 @@ function useWarningColumns(onHandle: (warning: FraudWarningRow) => void): Readon
             {t.disputes.handledBy(warning.handledBy ?? '', moment(locale, warning.handledAt))}: {warning.handledNote}
           </span>
         ) : (
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={t.disputes.handleFor(warning.donorName)}
-            onClick={() => onHandle(warning)}
-          >
-            {t.disputes.handle}
-          </Button>
+          <span className={cells.actions}>
+            <Button
+              component={Link}
+              to={`/donations/${warning.giftId}?refund=fraud`}
+              size="xs"
+              aria-label={t.disputes.refundFor(warning.donorName)}
+            >
+              {t.disputes.refund}
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={t.disputes.handleFor(warning.donorName)}
+              onClick={() => onHandle(warning)}
+            >
+              {t.disputes.handle}
+            </Button>
+          </span>
         ),
     },
   ];

@@ -24,6 +24,7 @@ export const disputesQuery = graphql(
             status
             open
             evidenceDueAt
+            dashboardUrl
             openedAt
             closedAt
           }

@@ -10,6 +10,7 @@ import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
 import { useGiftColumns } from './gift-columns';
+import { GiftSums } from './gift-sums';
 import { GiftFilterBar } from './gift-filter-bar';
 import { filterNames, variablesOf } from './gift-filters';
 import { giftsQuery } from './queries';
@@ -29,6 +30,7 @@ export function Donations() {
       </PageHeader>
       <DonationTabs />
       <GiftFilterBar state={state} />
+      <GiftSums state={state} />
       <List
         query={query}
         of={(data) => data.gifts}

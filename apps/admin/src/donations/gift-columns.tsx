@@ -20,9 +20,8 @@ export function useGiftColumns(): ReadonlyArray<Column<GiftRow>> {
           <Link to={`/donations/${id}`} data-cover>
             {name ?? t.donations.hiddenName}
           </Link>
-          {name !== null && anonymous && <span className={cells.longMeta}>{t.donations.anonymous}</span>}
-          {email && <span className={cells.longMeta}>{email}</span>}
-          <span className={cells.longMeta}>{campaignTitle}</span>
+          {name !== null && anonymous && ` (${t.donations.anonymous})`}
+          <span className={cells.longMeta}>{[campaignTitle, email].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },
@@ -34,12 +33,10 @@ export function useGiftColumns(): ReadonlyArray<Column<GiftRow>> {
     {
       key: 'method',
       header: t.donations.method,
-      cell: ({ method, frequency }) => (
-        <>
-          {words.enums.giftMethod[method]}
-          {frequency === 'MONTHLY' && <span className={cells.longMeta}>{words.enums.frequency.MONTHLY}</span>}
-        </>
-      ),
+      cell: ({ method, frequency }) =>
+        [words.enums.giftMethod[method], frequency === 'MONTHLY' && words.enums.frequency.MONTHLY]
+          .filter(Boolean)
+          .join(', '),
     },
     {
       key: 'when',

@@ -1,12 +1,14 @@
 import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import cells from '../parts/cells.module.css';
+import { failureText } from '../parts/failure-text';
 import { Facts } from '../parts/facts';
 import { isZero, Money } from '../parts/money';
 import { calendarDay, fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
 import type { GiftDetails } from './gift-query';
+import { referenceText } from './reference-text';
 
 /** Who gave what, how and why; what is not said is left out. */
 export function GiftFacts({ gift }: { gift: GiftDetails }) {
@@ -40,7 +42,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
         { label: t.donations.fee, value: gift.method === 'STRIPE' && gift.paidAt && <Money value={gift.fee} /> },
         { label: t.donations.refunded, value: amount(gift.refunded) },
         { label: t.donations.lost, value: amount(gift.lost) },
-        { label: t.donations.failure, value: gift.failureCode },
+        { label: t.donations.failure, value: gift.failureCode && failureText(words, gift.failureCode) },
         { label: t.donations.message, value: gift.message },
         {
           label: t.donations.goods,
@@ -65,7 +67,9 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
         {
           label: t.donations.reference,
           value: (gift.chargeId ?? gift.externalRef) && (
-            <span className={classes.code}>{gift.chargeId ?? gift.externalRef}</span>
+            <span className={gift.chargeId ? classes.code : undefined}>
+              {gift.chargeId ?? referenceText(words, gift.externalRef)}
+            </span>
           ),
         },
         {

@@ -1,4 +1,4 @@
-import { variablesOf } from './gift-filters.js';
+import { exportPath, variablesOf } from './gift-filters.js';
 
 const reader = (values: Record<string, string>) => (name: string) => values[name] ?? '';
 
@@ -28,4 +28,11 @@ test('the last day is included', () => {
 
 test('what is no state, way or day is not sent', () => {
   expect(variablesOf(reader({ status: 'LOUD', method: 'SHELLS', from: 'soon' })).filter).toEqual({});
+});
+
+test('the file asks for the same gifts as the list', () => {
+  const asked = { text: ' ana ', status: 'PAID', until: '2026-11-24', sort: 'LARGEST' };
+  const { searchParams } = new URL(exportPath(reader(asked)), 'https://example.org');
+  expect(Object.fromEntries(searchParams)).toMatchObject({ text: 'ana', status: 'PAID', to: '2026-11-24' });
+  expect(searchParams.has('sort')).toBe(false);
 });

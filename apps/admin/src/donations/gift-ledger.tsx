@@ -22,7 +22,7 @@ export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
       width: '34%',
       cell: ({ kind, happenedAt, externalRef }) => (
         <>
-          {kinds[kind] ?? kind}
+          {kinds[kind] ?? t.ledger.otherKind}
           <span className={cells.longMeta}>{fullMoment(locale, happenedAt)}</span>
           <Reference text={externalRef} />
         </>
@@ -36,7 +36,7 @@ export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
         <Postings
           postings={postings.map((posting) => ({
             ...posting,
-            account: accounts[keyOf(posting.account)] ?? posting.account,
+            account: accounts[keyOf(posting.account)] ?? t.ledger.otherAccount,
           }))}
         />
       ),

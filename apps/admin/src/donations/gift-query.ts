@@ -81,6 +81,7 @@ export const giftQuery = graphql(
           kind
           actorName
           note
+          remark
           reference
           amount {
             ...Amount

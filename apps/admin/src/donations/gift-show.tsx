@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
@@ -10,6 +9,7 @@ import { isZero } from '../parts/money';
 import { PageHeader } from '../parts/page-header';
 import { Section } from '../parts/section';
 import { StatusBadge } from '../parts/status-badge';
+import { useSearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
 import { GiftFacts } from './gift-facts';
@@ -32,7 +32,10 @@ export function GiftShow() {
 
 function Gift({ gift }: { gift: GiftDetails }) {
   const { t, locale } = useWords();
-  const [refunding, setRefunding] = useState(false);
+  const state = useSearchState();
+  const asked = state.get('refund');
+  const setRefunding = (on: boolean) => state.set({ refund: on ? 'yes' : '' });
+  const mayRefund = gift.seesDonor && !isZero(gift.refundable);
   const name = gift.name ?? t.donations.hiddenName;
   const what = gift.method === 'IN_KIND' ? gift.inKindDescription : moneyText(locale, gift.charged);
   return (
@@ -42,7 +45,7 @@ function Gift({ gift }: { gift: GiftDetails }) {
         back={{ to: '/donations', label: t.donations.back }}
         badge={<StatusBadge kind="giftStatus" status={gift.status} />}
       >
-        {gift.seesDonor && !isZero(gift.refundable) && (
+        {mayRefund && (
           <Button variant="default" onClick={() => setRefunding(true)}>
             {t.donations.refund}
           </Button>
@@ -68,7 +71,14 @@ function Gift({ gift }: { gift: GiftDetails }) {
           <GiftLedger entries={gift.ledger} />
         )}
       </Section>
-      {refunding && <RefundForm gift={gift} name={name} onClose={() => setRefunding(false)} />}
+      {mayRefund && asked !== '' && (
+        <RefundForm
+          gift={gift}
+          name={name}
+          because={asked === 'fraud' ? 'FRAUD' : undefined}
+          onClose={() => setRefunding(false)}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Money } from '../parts/money';
 import { Timeline, type Moment } from '../parts/timeline';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
+import { failureText, refundFailureText } from '../parts/failure-text';
 import { keyOf } from './code-key';
 import type { GiftDetails } from './gift-query';
 import { refundReason } from './refund-reason';
@@ -31,12 +32,12 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
   return (
     <Timeline
       label={t.donations.timeline}
-      moments={gift.timeline.map(({ at, kind, amount, actorName, note, reference }, n) => ({
+      moments={gift.timeline.map(({ at, kind, amount, actorName, note, remark, reference }, n) => ({
         key: `${n}`,
         title: words.enums.giftMomentKind[kind],
         when: [fullMoment(locale, at), actorName && t.money.by(actorName)].filter(Boolean).join(' · '),
         side: amount && <Money value={amount} />,
-        text: [note && noteOf(words, kind, note), reference].filter(Boolean).join(' · ') || undefined,
+        text: [note && noteOf(words, kind, note), remark && `“${remark}”`, reference].filter(Boolean).join(' · ') || undefined,
         tone: tones[kind] ?? 'calm',
       }))}
     />
@@ -56,11 +57,15 @@ function noteOf(words: AdminCatalogue, kind: GiftMoment['kind'], note: string): 
       // Its title says all that is known.
       return '';
     case 'DISPUTE_OPENED':
-      return reasons[note] ?? note;
+      return reasons[note] ?? words.admin.disputes.otherReason;
     case 'FRAUD_WARNING':
-      return fraudTypes[note] ?? note;
+      return fraudTypes[note] ?? words.admin.disputes.otherWarning;
     case 'RECEIPT_VOIDED':
-      return voids[keyOf(note)] ?? note;
+      return voids[keyOf(note)] ?? '';
+    case 'FAILED':
+      return failureText(words, note);
+    case 'REFUND_FAILED':
+      return refundFailureText(words, note);
     default:
       return note;
   }

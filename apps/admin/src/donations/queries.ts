@@ -33,6 +33,26 @@ export const giftsQuery = graphql(`
   }
 `);
 
+export const giftSumsQuery = graphql(`
+  query GiftSums($filter: GiftFilter) {
+    giftSums(filter: $filter) {
+      count
+      received {
+        amountMinor
+        currency
+      }
+      refunded {
+        amountMinor
+        currency
+      }
+      lost {
+        amountMinor
+        currency
+      }
+    }
+  }
+`);
+
 export type GiftRow = ResultOf<typeof giftsQuery>['gifts']['edges'][number]['node'];
 export type GiftsVariables = VariablesOf<typeof giftsQuery>;
 
@@ -44,6 +64,7 @@ export const campaignChoicesQuery = graphql(`
           id
           title
           currency
+          timeZone
           status
         }
       }

@@ -17,6 +17,8 @@ type Reason = VariablesOf<typeof refundGiftMutation>['input']['reason'];
 interface RefundFormProps {
   gift: GiftDetails;
   name: string;
+  /** Why, where whoever leads here knows it. */
+  because?: Reason;
   onClose: () => void;
 }
 
@@ -30,12 +32,12 @@ export function RefundForm(props: RefundFormProps) {
   );
 }
 
-function Refund({ gift, onClose }: RefundFormProps) {
+function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormProps) {
   const { t, words, locale } = useWords();
   const { currency } = gift.refundable;
   const keyFor = useSameKey();
   const [problem, setProblem] = useState<string>();
-  const [reason, setReason] = useState<Reason>('REQUESTED_BY_DONOR');
+  const [reason, setReason] = useState<Reason>(because);
   const refund = useChange(refundGiftMutation, {
     quiet: true,
     success: ({ refundGift }, { input }) => {
@@ -70,7 +72,7 @@ function Refund({ gift, onClose }: RefundFormProps) {
       }}
     >
       <Stack>
-        <Text>{t.donations.refundText(most)}</Text>
+        <Text>{t.donations.refundText(most, gift.method === 'STRIPE')}</Text>
         <MoneyField
           currency={currency}
           label={t.donations.refundAmount}

@@ -4,5 +4,5 @@ import { keyOf } from './code-key';
 /** Why money went back, in words; one made in the Stripe dashboard says only that. */
 export function refundReason({ enums, admin }: AdminCatalogue, code: string): string {
   const names: Record<string, string> = { ...enums.refundReason, AT_STRIPE: admin.donations.inDashboard };
-  return names[keyOf(code)] ?? code;
+  return names[keyOf(code)] ?? enums.refundReason.OTHER;
 }

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { zoneName } from '@upstander/web-kit';
 import { useState } from 'react';
 import { MoneyField } from '../parts/money-field';
+import { useSettings } from '../parts/settings';
 import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './form-values';
 import classes from './form.module.css';
@@ -13,12 +14,11 @@ interface FormGoalProps {
   locked: boolean;
 }
 
-/** The currencies most asked for; any that a fundraiser already has stays on the list. */
-const currencies = ['USD', 'MXN', 'CAD', 'EUR', 'GBP'];
-
 export function FormGoal({ form, locked }: FormGoalProps) {
   const { t } = useWords();
   const words = t.fundraiserForm;
+  // What the organisation collects in; the currency that a fundraiser already has stays on the list.
+  const { currencies } = useSettings();
   const { currency, startsOn } = form.values;
   return (
     <Stack>

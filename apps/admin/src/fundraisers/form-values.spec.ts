@@ -6,6 +6,7 @@ import { emptyValues, inputOf, isWhole } from './form-values.js';
 const t = catalogueOf('en').admin;
 const empty = emptyValues({
   chapter: { id: 'la', timeZone: 'America/Los_Angeles' },
+  settings: { timeZone: 'America/Chicago', currency: 'MXN' },
   locale: 'es',
   name: 'Rosa Delgado',
   email: 'rosa@example.org',
@@ -13,7 +14,7 @@ const empty = emptyValues({
 const filled = { ...empty, title: ' Safe rooms ', story: 'Forty nights.', goal: '$12,500' };
 
 test('a new fundraiser starts with its chapter, its zone, and who writes it', () => {
-  expect(empty).toMatchObject({ chapterId: 'la', timeZone: 'America/Los_Angeles', language: 'es' });
+  expect(empty).toMatchObject({ chapterId: 'la', timeZone: 'America/Los_Angeles', currency: 'MXN', language: 'es' });
   expect(problemsOf(empty, t)).toEqual({
     title: t.fundraiserForm.problems.title,
     story: t.fundraiserForm.problems.story,
@@ -25,7 +26,7 @@ test('what was typed becomes what the API takes', () => {
   expect(problemsOf(filled, t)).toEqual({});
   expect(inputOf(filled)).toMatchObject({
     title: 'Safe rooms',
-    goal: { amountMinor: 1_250_000, currency: 'USD' },
+    goal: { amountMinor: 1_250_000, currency: 'MXN' },
     beneficiaryId: null,
     endsOn: null,
   });

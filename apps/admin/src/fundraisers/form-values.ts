@@ -35,23 +35,25 @@ export function isWhole(values: Partial<FundraiserFormValues>): boolean {
 
 interface Beginning {
   chapter: { id: string; timeZone: string } | undefined;
+  /** Of the organisation: where it is, and what it usually collects in. */
+  settings: { timeZone: string; currency: string };
   locale: 'en' | 'es';
   name: string;
   email: string;
 }
 
 /** A new fundraiser: everything that has a sensible beginning has it. */
-export function emptyValues({ chapter, locale, name, email }: Beginning): FundraiserFormValues {
+export function emptyValues({ chapter, settings, locale, name, email }: Beginning): FundraiserFormValues {
   return {
     title: '',
     summary: '',
     story: '',
     language: locale,
     goal: '',
-    currency: 'USD',
+    currency: settings.currency,
     startsOn: '',
     endsOn: '',
-    timeZone: chapter?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: chapter?.timeZone ?? settings.timeZone,
     chapterId: chapter?.id ?? '',
     beneficiaryId: '',
     organizerName: name,

@@ -1,5 +1,6 @@
 import { Loading } from '../parts/loading';
 import { draftKey } from '../parts/draft-store';
+import { useSettings } from '../parts/settings';
 import { PageHeader } from '../parts/page-header';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
@@ -11,6 +12,7 @@ export function FundraiserCreate() {
   const { t, locale } = useWords();
   const me = useMe();
   const { mine, pending } = useChapters();
+  const settings = useSettings();
   const chapter = isAdmin(me) && mine.length !== 1 ? undefined : mine[0];
   return (
     <div>
@@ -19,11 +21,11 @@ export function FundraiserCreate() {
         lead={t.fundraiserForm.lead}
         back={{ to: '/fundraisers', label: t.fundraisers.show.back }}
       />
-      {pending ? (
+      {pending || !settings.ready ? (
         <Loading what={t.fundraiserForm.what} lines={6} />
       ) : (
         <FundraiserForm
-          initial={emptyValues({ chapter, locale, name: me.name, email: me.email })}
+          initial={emptyValues({ chapter, settings, locale, name: me.name, email: me.email })}
           draftKey={draftKey(fundraiserDraft, me.id)}
         />
       )}

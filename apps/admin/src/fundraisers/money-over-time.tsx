@@ -34,7 +34,6 @@ export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: Mo
   const asked = from !== '' && to !== '' && from <= to;
   const { data, error, refetch } = useRead(moneyOverTimeQuery, { campaignId, unit, from, to }, { enabled: asked });
   const points = data?.moneyOverTime ?? [];
-  const currency = points[0]?.gifts.currency ?? 'USD';
   return (
     <div>
       <div className={classes.span}>
@@ -64,7 +63,7 @@ export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: Mo
       </div>
       {error && !data && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && asked && <Loading what={words.what} lines={4} />}
-      {data && points.length > 0 && <MoneyChart points={points} unit={unit} currency={currency} />}
+      {points[0] && <MoneyChart points={points} unit={unit} currency={points[0].gifts.currency} />}
       {data && points.length === 0 && <p className={classes.none}>{words.none}</p>}
     </div>
   );

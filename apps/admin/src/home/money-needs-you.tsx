@@ -23,6 +23,7 @@ const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'ca
   { kind: 'DIFFERENCES', to: '/reconciliation/differences', tone: 'bad' },
   { kind: 'PAYOUTS_UNCONFIRMED', to: '/reconciliation', tone: 'calm' },
   { kind: 'BENEFICIARY_CHECKS_DUE', to: '/beneficiaries', tone: 'warn' },
+  { kind: 'TAX_NUMBER_MISSING', to: '/beneficiaries', tone: 'warn' },
   { kind: 'PLEDGES_OVERDUE', to: '/donations/pledges', tone: 'calm' },
 ];
 

@@ -71,7 +71,7 @@ function useTransactionColumns(): ReadonlyArray<Column<TransactionRow>> {
       width: '34%',
       cell: ({ kind, externalRef, happenedAt, subjectId }) => (
         <>
-          <Subject kind={kind} id={subjectId} name={kinds[kind] ?? kind} />
+          <Subject kind={kind} id={subjectId} name={kinds[kind] ?? t.ledger.otherKind} />
           <span className={cells.longMeta}>{fullMoment(locale, happenedAt)}</span>
           <Reference text={externalRef} />
         </>

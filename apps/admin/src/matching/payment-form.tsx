@@ -6,7 +6,7 @@ import { useSameKey } from '../api/use-same-key';
 import { FormFoot } from '../parts/form-foot';
 import { MoneyField } from '../parts/money-field';
 import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { todayIn } from '../parts/when';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';
 
@@ -15,11 +15,12 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
   const { t, locale } = useWords();
   const words = t.matching;
   const { currency } = pool.cap;
+  const latest = todayIn(pool.timeZone);
   const keyFor = useSameKey();
   const [problem, setProblem] = useState<string>();
   const record = useChange(recordPaymentMutation, { quiet: true, success: () => words.paid, onDone });
   const { values, field, complete, shown } = useFields(
-    { amount: decimalText(pool.outstanding), receivedOn: today(), reference: '' },
+    { amount: decimalText(pool.outstanding), receivedOn: latest, reference: '' },
     ['amount', 'receivedOn'],
     record.error,
   );
@@ -50,7 +51,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
       <Stack>
         <Text c="dimmed">{words.payLead(moneyText(locale, pool.outstanding))}</Text>
         <MoneyField label={t.money.amount} currency={currency} {...amount} error={amount.error ?? problem} />
-        <TextInput type="date" label={words.receivedOn} max={today()} {...field('receivedOn')} />
+        <TextInput type="date" label={words.receivedOn} max={latest} {...field('receivedOn')} />
         <TextInput label={t.money.reference} maxLength={200} {...field('reference')} />
         <FormFoot
           submit={words.paySubmit}

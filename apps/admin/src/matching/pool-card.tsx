@@ -6,7 +6,7 @@ import bar from '../parts/fill-bar.module.css';
 import { Facts } from '../parts/facts';
 import { isNegative, isZero, Money, negated, shareOf } from '../parts/money';
 import { StatusBadge } from '../parts/status-badge';
-import { calendarDay, today } from '../parts/when';
+import { calendarDay, todayIn } from '../parts/when';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';
 import type { Pool } from './queries';
@@ -36,9 +36,10 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
         </div>
         <span className={bar.text}>
           <span>
-            {words.remainingOf(
-              moneyText(locale, pool.remaining, { short: true }),
+            {words.matchedOf(
+              moneyText(locale, pool.matched, { short: true }),
               moneyText(locale, pool.cap, { short: true }),
+              moneyText(locale, pool.remaining, { short: true }),
             )}
           </span>
           <span>{words.matchedGifts(pool.giftCount)}</span>
@@ -50,8 +51,8 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
           {
             label: words.period,
             value: words.periodText(
-              calendarDay(locale, today(new Date(pool.startsAt))),
-              calendarDay(locale, today(new Date(pool.endsAt))),
+              calendarDay(locale, todayIn(pool.timeZone, new Date(pool.startsAt))),
+              calendarDay(locale, todayIn(pool.timeZone, new Date(pool.endsAt))),
             ),
           },
           { label: words.matched, value: <Money value={pool.matched} /> },

@@ -1,9 +1,12 @@
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { zoneName } from '@upstander/web-kit';
 import { useState, type FormEvent } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
 import { FormFoot } from '../parts/form-foot';
 import { MoneyField } from '../parts/money-field';
+import { useSettings } from '../parts/settings';
+import { todayIn } from '../parts/when';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';
@@ -12,7 +15,7 @@ import { createPoolMutation, matchableQuery, updatePoolMutation, type Pool } fro
 
 /** A sponsor's promise: whom it matches, by which rule, up to what and when. */
 export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const words = t.matching.form;
   const { data } = useRead(matchableQuery, {}, { enabled: pool === undefined });
   const campaigns = data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
@@ -22,12 +25,18 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
   const keyFor = useSameKey();
   const [hidden, setHidden] = useState(pool?.sponsorHidden ?? false);
   const [problems, setProblems] = useState<PoolProblems>({});
-  const { values, field, complete, shown } = useFields(
+  const { values: typed, field, complete, shown } = useFields(
     valuesOf(pool),
-    ['campaignId', 'sponsorName', 'ratio', 'cap', 'starts', 'ends'],
+    ['campaignId', 'sponsorName', 'ratio', 'cap', 'ends'],
     error,
   );
-  const currency = pool?.cap.currency ?? campaigns.find(({ id }) => id === values.campaignId)?.currency ?? 'USD';
+  const settings = useSettings();
+  const place = pool
+    ? { currency: pool.cap.currency, timeZone: pool.timeZone }
+    : (campaigns.find(({ id }) => id === typed.campaignId) ?? settings);
+  const { currency } = place;
+  // Until somebody chooses a day the pool begins today, where the fundraiser is.
+  const values = { ...typed, starts: typed.starts || todayIn(place.timeZone) };
   const withProblem = (name: keyof PoolValues) => {
     const props = field(name);
     return { ...props, error: props.error ?? problems[name] };
@@ -39,7 +48,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
     const found = problemsOf(values, currency, t);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    const terms = termsOf(values, hidden, currency);
+    const terms = termsOf(values, hidden, place);
     if (pool) update.mutate({ input: { id: pool.id, ...terms } });
     else {
       const input = { campaignId: values.campaignId, ...terms };
@@ -74,11 +83,11 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
           {...withProblem('perGiftCap')}
         />
         <div className={classes.pair}>
-          <TextInput type="date" label={words.starts} {...field('starts')} />
+          <TextInput type="date" label={words.starts} {...field('starts')} value={values.starts} />
           <TextInput type="date" label={words.ends} min={values.starts} {...withProblem('ends')} />
         </div>
         <Text size="sm" c="dimmed">
-          {words.daysHint}
+          {words.daysHint(zoneName(locale, place.timeZone))}
         </Text>
         <FormFoot
           submit={pool ? words.save : words.submit}

@@ -1,4 +1,5 @@
 import { catalogueOf } from '@upstander/web-kit';
+import type { Pool } from './queries.js';
 import { problemsOf, termsOf, valuesOf } from './pool-values.js';
 
 const t = catalogueOf('en').admin;
@@ -13,7 +14,7 @@ const filled = {
 
 test('a promise becomes whole days, whole percent and minor units', () => {
   expect(problemsOf(filled, 'USD', t)).toEqual({});
-  const terms = termsOf(filled, true, 'USD');
+  const terms = termsOf(filled, true, { currency: 'USD', timeZone: 'America/Los_Angeles' });
   expect(terms).toMatchObject({
     sponsorName: 'Harbor Bank',
     sponsorHidden: true,
@@ -21,7 +22,17 @@ test('a promise becomes whole days, whole percent and minor units', () => {
     cap: { amountMinor: 1_000_000, currency: 'USD' },
     perGiftCap: null,
   });
-  expect(Date.parse(String(terms.endsAt)) - Date.parse(String(terms.startsAt))).toBe(24 * 86_400_000 - 1);
+  // Midnight where the fundraiser is, whatever the zone of whoever types it.
+  expect(terms).toMatchObject({ startsAt: '2026-12-01T08:00:00.000Z', endsAt: '2026-12-25T07:59:59.999Z' });
+});
+
+test('who looks from elsewhere sees the same days, and saving them changes nothing', () => {
+  const pool = { startsAt: '2026-10-22T07:00:00.000Z', endsAt: '2027-01-01T07:59:59.999Z' };
+  const amounts = { cap: { amountMinor: 100, currency: 'USD' }, perGiftCap: null };
+  const about = { ...pool, ...amounts, timeZone: 'America/Los_Angeles', ratioPercent: 100, sponsorName: 'A' };
+  const values = valuesOf(about as unknown as Pool);
+  expect(values).toMatchObject({ starts: '2026-10-22', ends: '2026-12-31' });
+  expect(termsOf(values, false, { currency: 'USD', timeZone: 'America/Los_Angeles' })).toMatchObject(pool);
 });
 
 test('what cannot be promised is said at its field', () => {

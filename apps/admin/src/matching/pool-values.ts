@@ -1,5 +1,6 @@
 import { decimalText, parseMoney, type AdminCatalogue } from '@upstander/web-kit';
-import { today } from '../parts/when';
+import { instantOf } from '../parts/wall-time';
+import { daysAfter, todayIn } from '../parts/when';
 import type { CreatePoolInput, Pool } from './queries';
 
 export type PoolValues = Record<
@@ -9,7 +10,7 @@ export type PoolValues = Record<
 
 export function valuesOf(pool: Pool | undefined): PoolValues {
   if (!pool) {
-    return { campaignId: '', sponsorName: '', ratio: '100', cap: '', perGiftCap: '', starts: today(), ends: '' };
+    return { campaignId: '', sponsorName: '', ratio: '100', cap: '', perGiftCap: '', starts: '', ends: '' };
   }
   return {
     campaignId: pool.campaignId,
@@ -17,8 +18,8 @@ export function valuesOf(pool: Pool | undefined): PoolValues {
     ratio: String(pool.ratioPercent),
     cap: decimalText(pool.cap),
     perGiftCap: pool.perGiftCap ? decimalText(pool.perGiftCap) : '',
-    starts: today(new Date(pool.startsAt)),
-    ends: today(new Date(pool.endsAt)),
+    starts: todayIn(pool.timeZone, new Date(pool.startsAt)),
+    ends: todayIn(pool.timeZone, new Date(pool.endsAt)),
   };
 }
 
@@ -37,10 +38,17 @@ export function problemsOf(values: PoolValues, currency: string, t: AdminCatalog
   return problems;
 }
 
+/** Of the fundraiser that is matched. */
+export interface Place {
+  currency: string;
+  timeZone: string;
+}
+
 type Terms = Omit<CreatePoolInput, 'campaignId' | 'idempotencyKey'>;
 
-/** What the API takes: whole days of the reader become the instants at which they begin and end. */
-export function termsOf(values: PoolValues, hidden: boolean, currency: string): Terms {
+/** What the API takes: whole days where the fundraiser is become the instants at which they begin and end. */
+export function termsOf(values: PoolValues, hidden: boolean, { currency, timeZone }: Place): Terms {
+  const midnight = (day: string) => instantOf(day, '00:00', timeZone)?.valueOf() ?? Number.NaN;
   const perGift = parseMoney(values.perGiftCap, currency);
   return {
     sponsorName: values.sponsorName.trim(),
@@ -48,7 +56,7 @@ export function termsOf(values: PoolValues, hidden: boolean, currency: string): 
     ratioPercent: Number(values.ratio),
     cap: { amountMinor: parseMoney(values.cap, currency) ?? 0, currency },
     perGiftCap: perGift ? { amountMinor: perGift, currency } : null,
-    startsAt: new Date(`${values.starts}T00:00:00`).toISOString(),
-    endsAt: new Date(`${values.ends}T23:59:59.999`).toISOString(),
+    startsAt: new Date(midnight(values.starts)).toISOString(),
+    endsAt: new Date(midnight(daysAfter(values.ends, 1)) - 1).toISOString(),
   };
 }

@@ -8,6 +8,7 @@ export const poolsQuery = graphql(
         id
         campaignId
         campaignTitle
+        timeZone
         sponsorName
         sponsorHidden
         ratioPercent
@@ -58,6 +59,7 @@ export const matchableQuery = graphql(`
           id
           title
           currency
+          timeZone
         }
       }
     }

@@ -7,7 +7,8 @@ import { Dialog } from '../parts/dialog';
 import { FormFoot } from '../parts/form-foot';
 import { MoneyField } from '../parts/money-field';
 import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { useSettings } from '../parts/settings';
+import { todayIn } from '../parts/when';
 import { useWords } from '../words/words';
 import { recordDepositMutation } from './queries';
 
@@ -30,7 +31,10 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
   const { t } = useWords();
   const keyFor = useSameKey();
   const [first] = inHand;
-  const [currency, setCurrency] = useState(first?.currency ?? 'USD');
+  const settings = useSettings();
+  const latest = todayIn(settings.timeZone);
+  const [chosen, setCurrency] = useState(first?.currency);
+  const currency = chosen ?? settings.currency;
   const [notAnAmount, setNotAnAmount] = useState(false);
   const record = useChange(recordDepositMutation, {
     quiet: true,
@@ -38,8 +42,8 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
     onDone: onClose,
   });
   const form = useFields(
-    { amount: first ? decimalText(first) : '', depositedOn: today(), reference: '' },
-    ['amount', 'depositedOn'],
+    { amount: first ? decimalText(first) : '', depositedOn: '', reference: '' },
+    ['amount'],
     record.error,
   );
   const amount = form.field('amount');
@@ -53,7 +57,7 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
         if (!form.complete() || amountMinor === null || record.isPending) return;
         const input = {
           amount: { amountMinor, currency },
-          depositedOn: form.values.depositedOn,
+          depositedOn: form.values.depositedOn || latest,
           reference: form.values.reference.trim() || null,
         };
         record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
@@ -75,7 +79,13 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
           error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
           data-autofocus
         />
-        <TextInput type="date" label={t.offlineGifts.depositedOn} max={today()} {...form.field('depositedOn')} />
+        <TextInput
+          type="date"
+          label={t.offlineGifts.depositedOn}
+          max={latest}
+          {...form.field('depositedOn')}
+          value={form.values.depositedOn || latest}
+        />
         <TextInput label={t.offlineGifts.reference} maxLength={100} {...form.field('reference')} />
         <FormFoot
           submit={t.offlineGifts.recordDeposit}

@@ -9,7 +9,8 @@ import { FormFoot } from '../parts/form-foot';
 import { MoneyField } from '../parts/money-field';
 import { PageHeader } from '../parts/page-header';
 import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { useSettings } from '../parts/settings';
+import { todayIn } from '../parts/when';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
 import { emptyOfflineGift, inputOf, notAmounts, requiredOf, type OfflineValues } from './offline-values';
@@ -28,10 +29,13 @@ export function OfflineGiftNew() {
     onDone: ({ recordOfflineGift }) => void navigate(`/donations/${recordOfflineGift.id}`),
   });
   const [method, setMethod] = useState(emptyOfflineGift.method);
-  const form = useFields({ ...emptyOfflineGift, receivedOn: today() }, requiredOf(method), record.error);
-  const { values } = form;
+  const form = useFields(emptyOfflineGift, requiredOf(method), record.error);
   const campaigns = useRead(campaignChoicesQuery, {}).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
-  const currency = campaigns.find(({ id }) => id === values.campaignId)?.currency ?? 'USD';
+  const settings = useSettings();
+  const { currency, timeZone } = campaigns.find(({ id }) => id === form.values.campaignId) ?? settings;
+  const latest = todayIn(timeZone);
+  // Until somebody chooses a day it is today, where the fundraiser is.
+  const values = { ...form.values, receivedOn: form.values.receivedOn || latest };
   const open = useRead(
     pledgesQuery,
     { campaignId: values.campaignId, status: ['OPEN'], first: 100 },
@@ -104,7 +108,7 @@ export function OfflineGiftNew() {
           checked={anonymous}
           onChange={(event) => setAnonymous(event.currentTarget.checked)}
         />
-        <TextInput type="date" label={t.offlineGifts.receivedOn} max={today()} {...form.field('receivedOn')} />
+        <TextInput type="date" label={t.offlineGifts.receivedOn} max={latest} {...form.field('receivedOn')} value={values.receivedOn} />
         <TextInput
           label={t.offlineGifts.reference}
           description={t.offlineGifts.referenceHint}

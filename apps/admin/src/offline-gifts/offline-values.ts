@@ -20,7 +20,7 @@ export type OfflineValues = typeof emptyOfflineGift;
 
 /** What must be there: a gift in kind has a description, every other an amount. */
 export function requiredOf(method: string): ReadonlyArray<keyof OfflineValues> {
-  return ['campaignId', method === 'IN_KIND' ? 'inKindDescription' : 'amount', 'name', 'receivedOn'];
+  return ['campaignId', method === 'IN_KIND' ? 'inKindDescription' : 'amount', 'name'];
 }
 
 /** The fields that should hold an amount and do not. */

@@ -7,6 +7,7 @@ import { campaignChoicesQuery } from '../donations/queries';
 import { Dialog } from '../parts/dialog';
 import { FormFoot } from '../parts/form-foot';
 import { MoneyField } from '../parts/money-field';
+import { useSettings } from '../parts/settings';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';
@@ -35,8 +36,9 @@ function NewPledge({ onClose }: { onClose: () => void }) {
     record.error,
   );
   const { values } = form;
+  const settings = useSettings();
   const campaigns = useRead(campaignChoicesQuery, {}).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
-  const currency = campaigns.find(({ id }) => id === values.campaignId)?.currency ?? 'USD';
+  const currency = (campaigns.find(({ id }) => id === values.campaignId) ?? settings).currency;
   const amount = form.field('amount');
 
   return (

@@ -12,6 +12,7 @@ import { Section } from '../parts/section';
 import { StatusBadge } from '../parts/status-badge';
 import { useQueueReturn } from '../parts/use-queue-return';
 import { fullMoment } from '../parts/when';
+import { useSettings } from '../parts/settings';
 import { useWords } from '../words/words';
 import { useChangeWords, useFieldName } from './fields';
 import { Flags } from './flags';
@@ -118,7 +119,8 @@ function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
   const { t, locale } = useWords();
   const words = t.opportunities.review;
   const fieldName = useFieldName();
-  const inWords = useChangeWords(opportunity.pay?.min.currency ?? 'USD');
+  const settings = useSettings();
+  const inWords = useChangeWords(opportunity.pay?.min.currency ?? settings.currency);
   const { changes, approvedAt, approvedBy } = opportunity;
   if (changes.length === 0) return null;
   return (

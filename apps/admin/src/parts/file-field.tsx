@@ -22,12 +22,14 @@ interface FileFieldProps {
   onChange: (file: KeptFile | null) => void;
   error?: string;
   required?: boolean;
+  /** Told whether the file that was chosen cannot be taken, so that the form is not sent without it. */
+  onWrong?: (wrong: boolean) => void;
 }
 
 const most = 10 * 1024 * 1024;
 
 /** A file that is sent as soon as it is chosen or dropped, so that a mistake shows while the form is still open. */
-export function FileField({ label, hint, purpose, accept, value, onChange, error, required }: FileFieldProps) {
+export function FileField({ label, hint, purpose, accept, value, onChange, error, required, onWrong }: FileFieldProps) {
   const { t, words, locale } = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -36,22 +38,35 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
   const send = useMutation({
     mutationFn: (file: File) => sendFile<KeptFile>(`/files?purpose=${purpose}`, file),
     onSuccess: onChange,
+    onError: () => onWrong?.(true),
   });
-  const [tooLarge, setTooLarge] = useState(false);
+  const [refused, setRefused] = useState<string>();
 
   const take = (file: File | undefined) => {
     if (!file || send.isPending) return;
     setName(file.name);
-    setTooLarge(file.size > most);
+    const kinds = accept.split(',');
+    const problem =
+      file.size > most ? t.money.file.tooLarge : kinds.includes(file.type) ? undefined : t.money.file.otherKind(hint);
+    send.reset();
+    setRefused(problem);
+    onWrong?.(problem !== undefined);
     onChange(null);
-    if (file.size <= most) send.mutate(file);
+    if (!problem) send.mutate(file);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     take(event.dataTransfer.files[0]);
   };
-  const problem = tooLarge ? t.money.file.tooLarge : send.error ? explain(words, locale, send.error) : error;
+  const problem = refused ?? (send.error ? explain(words, locale, send.error) : error);
+
+  const forget = () => {
+    setName(null);
+    setRefused(undefined);
+    send.reset();
+    onWrong?.(false);
+  };
 
   return (
     <Input.Wrapper
@@ -80,6 +95,11 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
         <Button variant="default" size="xs" onClick={() => input.current?.click()} aria-describedby={`${id}-label`}>
           {value ? t.money.file.replace : t.money.file.choose}
         </Button>
+        {problem && onWrong && !required && (
+          <Button variant="subtle" size="xs" onClick={forget}>
+            {t.money.file.without}
+          </Button>
+        )}
         <input
           ref={input}
           id={id}

@@ -64,6 +64,11 @@ export function today(now = new Date()): string {
   return isoDay(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
+/** Today on the calendar of a zone: what happens at a bank or for a fundraiser has its day there, wherever the reader is. */
+export function todayIn(timeZone: string, now = new Date()): string {
+  return isoDay(now, timeZone);
+}
+
 /** “Nov 24, 2026”: a day of a calendar, which is the same everywhere. */
 export function calendarDay(locale: Locale, day: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(

@@ -6,6 +6,7 @@ import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/confirm';
 import { DataTable, type Column } from '../parts/data-table';
+import { failureText } from '../parts/failure-text';
 import { Facts } from '../parts/facts';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
@@ -56,7 +57,7 @@ function Plan({ plan }: { plan: PlanDetails }) {
 }
 
 function PlanFacts({ plan }: { plan: PlanDetails }) {
-  const { t, locale } = useWords();
+  const { t, words, locale } = useWords();
   const at = (when: string | null) => when && fullMoment(locale, when);
   return (
     <Facts
@@ -73,7 +74,7 @@ function PlanFacts({ plan }: { plan: PlanDetails }) {
         { label: t.plans.given, value: t.plans.monthsPaid(plan.giftCount, moneyText(locale, plan.given)) },
         { label: t.plans.started, value: at(plan.startedAt) },
         { label: t.plans.next, value: at(plan.nextChargeAt) },
-        { label: t.plans.failure, value: plan.failingSince && plan.failureCode },
+        { label: t.plans.failure, value: plan.failingSince && failureText(words, plan.failureCode ?? 'other') },
         { label: t.plans.stopped, value: at(plan.stoppedAt) },
         { label: t.plans.reason, value: plan.stopReason },
         {

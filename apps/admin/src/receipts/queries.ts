@@ -42,3 +42,13 @@ export const resendReceiptMutation = graphql(`
     }
   }
 `);
+
+export const ownNumberQuery = graphql(`
+  query OwnNumber {
+    beneficiaries {
+      id
+      kind
+      registrationNumber
+    }
+  }
+`);

@@ -1,14 +1,16 @@
+import { Alert } from '@mantine/core';
+import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
 import { FilterBar } from '../parts/filter-bar';
-import { ReceiptIcon } from '../parts/icons';
+import { AlertIcon, ReceiptIcon } from '../parts/icons';
 import { List } from '../parts/list';
 import { NoneFound } from '../parts/none-found';
 import { PageHeader } from '../parts/page-header';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
-import { receiptsQuery } from './queries';
+import { ownNumberQuery, receiptsQuery } from './queries';
 import { useReceiptColumns } from './receipt-columns';
 import { filterNames, variablesOf, yearsUntil } from './receipt-filters';
 
@@ -21,6 +23,7 @@ export function Receipts() {
   return (
     <div>
       <PageHeader title={t.receipts.title} lead={t.receipts.lead} />
+      <NoTaxNumber />
       <FilterBar state={state} names={filterNames} search={{ label: t.receipts.search, hint: t.receipts.searchHint }}>
         <Choice
           label={t.receipts.status}
@@ -53,4 +56,17 @@ function NoReceipts({ state }: { state: SearchState }) {
     return <Empty title={t.receipts.noneTitle} text={t.receipts.noneText} icon={<ReceiptIcon size={26} />} />;
   }
   return <NoneFound words={t.receipts} state={state} names={filterNames} />;
+}
+
+/** Receipts carry the organisation's number as soon as there is one; until then whoever can add it is told. */
+function NoTaxNumber() {
+  const { t } = useWords();
+  const { data } = useRead(ownNumberQuery, {});
+  const own = data?.beneficiaries.find(({ kind }) => kind === 'OWN');
+  if (!own || own.registrationNumber) return null;
+  return (
+    <Alert color="amber" icon={<AlertIcon />} mb="lg" title={t.receipts.noTaxNumber}>
+      <Link to={`/beneficiaries/${own.id}`}>{t.receipts.addTaxNumber}</Link>
+    </Alert>
+  );
 }

@@ -6,7 +6,8 @@ import { Dialog } from '../parts/dialog';
 import { FormFoot } from '../parts/form-foot';
 import { MoneyField } from '../parts/money-field';
 import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { useSettings } from '../parts/settings';
+import { todayIn } from '../parts/when';
 import { useWords } from '../words/words';
 import { confirmPayoutMutation, type PayoutDetails } from './queries';
 
@@ -30,11 +31,13 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
     onDone: onClose,
   });
   const form = useFields(
-    { bankAmount: decimalText(payout.amount), seenOn: today() },
-    ['bankAmount', 'seenOn'],
+    { bankAmount: decimalText(payout.amount), seenOn: '' },
+    ['bankAmount'],
     confirm.error,
   );
   const amount = form.field('bankAmount');
+  const { timeZone } = useSettings();
+  const seenOn = form.values.seenOn || todayIn(timeZone);
 
   return (
     <form
@@ -44,7 +47,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
         const amountMinor = parseMoney(form.values.bankAmount, currency);
         setNotAnAmount(amountMinor === null);
         if (!form.complete() || amountMinor === null || confirm.isPending) return;
-        confirm.mutate({ input: { id: payout.id, bankAmount: { amountMinor, currency }, seenOn: form.values.seenOn } });
+        confirm.mutate({ input: { id: payout.id, bankAmount: { amountMinor, currency }, seenOn } });
       }}
     >
       <Stack>
@@ -56,7 +59,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
           error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
           data-autofocus
         />
-        <TextInput type="date" label={t.reconciliation.seenOn} {...form.field('seenOn')} />
+        <TextInput type="date" label={t.reconciliation.seenOn} {...form.field('seenOn')} value={seenOn} />
         <FormFoot
           submit={t.reconciliation.confirmSubmit}
           working={t.reconciliation.confirming}

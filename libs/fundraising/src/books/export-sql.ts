@@ -1,14 +1,23 @@
 import { currenciesWith } from '@upstander/money';
-import { badInput, copyCsv, csvCell as text, isDay, isUuid } from '@upstander/platform';
+import { badInput, copyCsv, csvCell as text, isDay, isTimeZone, isUuid, Values } from '@upstander/platform';
 import pg from 'pg';
 import { ownerColumns, ownerJoins } from './owners.js';
 import { publicName } from '../gifts/donor-display.js';
+import { conditionsOf, searchOf } from '../gifts/gift-conditions.js';
+import { Frequency, GiftMethod, GiftStatus } from '../gifts/gift-status.js';
 
-/** What is exported: days in UTC, each included. */
+/** What is exported: days in a zone, UTC unless another is named, each included. */
 export interface ExportWish {
   from?: string;
   to?: string;
   campaign?: string;
+  zone?: string;
+  /** Of gifts alone: what their list is filtered by. */
+  status?: string;
+  method?: string;
+  frequency?: string;
+  import?: string;
+  text?: string;
   /** Null for everything, else only campaigns of these chapters. */
   chapters: string[] | null;
 }
@@ -27,21 +36,54 @@ function instant(expression: string): string {
 }
 
 /** @throws Refusal BAD_INPUT for a day that is none. */
-function during(expression: string, { from, to }: ExportWish): string[] {
+function during(expression: string, { from, to, zone = 'UTC' }: ExportWish): string[] {
+  if (!isTimeZone(zone)) throw badInput({ zone: 'not-a-zone' });
+  const place = literal(zone);
   const day = (field: string, value: string) => {
     if (!isDay(value)) throw badInput({ [field]: 'not-a-day' });
     return literal(value);
   };
   return [
-    ...(from ? [`${expression} >= ${day('from', from)}::timestamp AT TIME ZONE 'UTC'`] : []),
-    ...(to ? [`${expression} < (${day('to', to)}::timestamp + interval '1 day') AT TIME ZONE 'UTC'`] : []),
+    ...(from ? [`${expression} >= ${day('from', from)}::timestamp AT TIME ZONE ${place}`] : []),
+    ...(to ? [`${expression} < (${day('to', to)}::timestamp + interval '1 day') AT TIME ZONE ${place}`] : []),
   ];
 }
 
-function campaignId({ campaign }: ExportWish): string | null {
-  if (!campaign) return null;
-  if (!isUuid(campaign)) throw badInput({ campaign: 'not-an-id' });
-  return literal(campaign);
+function idOf(wish: ExportWish, name: 'campaign' | 'import'): string | null {
+  const id = wish[name];
+  if (!id) return null;
+  if (!isUuid(id)) throw badInput({ [name]: 'not-an-id' });
+  return literal(id);
+}
+
+/** What the list of gifts is filtered by, as SQL with its values written in: COPY takes no parameters. */
+function likeTheList(wish: ExportWish): string[] {
+  const oneOf = <Value extends string>(name: 'status' | 'method' | 'frequency', known: Record<string, Value>) => {
+    const asked = wish[name];
+    if (!asked) return null;
+    const value = Object.hasOwn(known, asked) ? known[asked] : undefined;
+    if (value === undefined) throw badInput({ [name]: 'unknown' });
+    return value;
+  };
+  const status = oneOf('status', GiftStatus);
+  const method = oneOf('method', GiftMethod);
+  const values = new Values();
+  const filter = {
+    status: status && [status],
+    method: method && [method],
+    frequency: oneOf('frequency', Frequency),
+    importId: wish.import || null,
+  };
+  const conditions = conditionsOf(filter, values);
+  // Whoever exports looks after the money of all these gifts, so they may look for every name.
+  const search = searchOf(wish.text, 'true', values);
+  if (search) {
+    conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
+  }
+  const written = values.list.map((value) =>
+    Array.isArray(value) ? `ARRAY[${value.map((one) => literal(String(one))).join(', ')}]` : literal(String(value)),
+  );
+  return conditions.map((condition) => condition.replace(/\$(\d+)/g, (_, n: string) => written[Number(n) - 1]!));
 }
 
 function uuids(ids: readonly string[]): string {
@@ -50,7 +92,7 @@ function uuids(ids: readonly string[]): string {
 
 /** One line for each posting, in the order in which things happened. */
 export function ledgerExport(wish: ExportWish): string {
-  const campaign = campaignId(wish);
+  const campaign = idOf(wish, 'campaign');
   const touches = (condition: string) =>
     `EXISTS (SELECT FROM ledger.posting x JOIN ledger.account a ON a.id = x.account_id ${ownerJoins}
       WHERE x.transaction_id = t.id AND ${condition})`;
@@ -75,12 +117,13 @@ export function ledgerExport(wish: ExportWish): string {
 
 /** One line for each gift that arrived. A donor is called here what everybody may call them: a file travels further than a screen. */
 export function giftsExport(wish: ExportWish): string {
-  const campaign = campaignId(wish);
+  const campaign = idOf(wish, 'campaign');
   const where = [
     'g.paid_at IS NOT NULL',
     ...during('g.paid_at', wish),
     ...(wish.chapters ? [`c.chapter_id = ANY (${uuids(wish.chapters)})`] : []),
     ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
+    ...likeTheList(wish),
   ].join(' AND ');
   const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
   return copyCsv(`

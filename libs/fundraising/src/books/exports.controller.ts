@@ -5,11 +5,12 @@ import type { FastifyReply } from 'fastify';
 import { BooksAccess } from './books-access.js';
 import { giftsExport, ledgerExport, type ExportWish } from './export-sql.js';
 
-type Asked = Record<'from' | 'to' | 'campaign' | 'bom', unknown>;
+const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency', 'import', 'text'] as const;
+type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
 
 /**
- * The books as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted. `bom=1` puts a
- * byte order mark first, by which Excel knows UTF-8.
+ * The books as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted, days in UTC or in
+ * `zone`; gifts also by what their list is filtered by. `bom=1` puts a byte order mark first, by which Excel knows UTF-8.
  */
 @Controller('exports')
 export class ExportsController {
@@ -35,9 +36,7 @@ export class ExportsController {
     const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
     const { all, chapters } = this.access.scope(actor, 'books:read');
     return {
-      from: text(asked.from),
-      to: text(asked.to),
-      campaign: text(asked.campaign),
+      ...Object.fromEntries(asks.map((name) => [name, text(asked[name])])),
       chapters: all ? null : chapters,
     };
   }

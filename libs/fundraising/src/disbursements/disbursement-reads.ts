@@ -29,12 +29,14 @@ const select = `SELECT d.id, d.status, d.amount_minor::text AS "amountMinor", d.
     d.proof_file_id AS "proofId", d.campaign_id AS "campaignId", c.title AS "campaignTitle",
     d.beneficiary_id AS "beneficiaryId", b.name AS "beneficiaryName", d.recorded_by AS "recordedById",
     r.name AS "recordedBy", d.recorded_at AS "recordedAt", k.name AS "decidedBy", d.decided_at AS "decidedAt",
+    f.name AS "proofAddedBy", d.proof_added_at AS "proofAddedAt",
     d.refusal_note AS "refusalNote"
   FROM fundraising.disbursement d
     JOIN fundraising.campaign c ON c.id = d.campaign_id
     JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
     JOIN identity.account r ON r.id = d.recorded_by
-    LEFT JOIN identity.account k ON k.id = d.decided_by`;
+    LEFT JOIN identity.account k ON k.id = d.decided_by
+    LEFT JOIN identity.account f ON f.id = d.proof_added_by`;
 
 interface Wish {
   campaignId?: string | null;

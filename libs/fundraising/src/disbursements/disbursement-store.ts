@@ -38,12 +38,14 @@ export interface HeldDisbursement {
   status: DisbursementStatus;
   amountMinor: bigint;
   recordedBy: string;
+  proofFileId: string | null;
 }
 
 /** Locks a payment and reads it. @throws Refusal NOT_FOUND when it is gone. */
 export async function holdDisbursement(tx: Tx, id: string): Promise<HeldDisbursement> {
   const [row] = await tx.query<Omit<HeldDisbursement, 'amountMinor'> & { amountMinor: string }>(
-    `SELECT id, campaign_id AS "campaignId", status, amount_minor::text AS "amountMinor", recorded_by AS "recordedBy"
+    `SELECT id, campaign_id AS "campaignId", status, amount_minor::text AS "amountMinor", recorded_by AS "recordedBy",
+       proof_file_id AS "proofFileId"
      FROM fundraising.disbursement WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );

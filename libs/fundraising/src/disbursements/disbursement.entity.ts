@@ -12,6 +12,8 @@ export class DisbursementRow {
   @Column('date', { name: 'paid_on' }) paidOn!: string;
   @Column('text', { default: '' }) reference!: string;
   @Column('uuid', { name: 'proof_file_id', nullable: true }) proofFileId!: string | null;
+  @Column('uuid', { name: 'proof_added_by', nullable: true }) proofAddedBy!: string | null;
+  @Column('timestamptz', { name: 'proof_added_at', nullable: true }) proofAddedAt!: Date | null;
   @Column('text') status!: DisbursementStatus;
   @Column('text', { name: 'refusal_note', nullable: true }) refusalNote!: string | null;
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;

@@ -17,6 +17,12 @@ export class DisbursementIdInput {
   @Field(() => ID) id!: string;
 }
 
+@InputType({ description: 'The receipt of a transfer that was recorded without one.' })
+export class AddDisbursementProofInput {
+  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'A file of the purpose proof.' }) proofFileId!: string;
+}
+
 @InputType()
 export class RefuseDisbursementInput {
   @Field(() => ID) id!: string;

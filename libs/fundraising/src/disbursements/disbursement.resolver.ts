@@ -2,7 +2,12 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { DisbursementReads } from './disbursement-reads.js';
 import { DisbursementStatus } from './disbursement-status.js';
-import { DisbursementIdInput, RecordDisbursementInput, RefuseDisbursementInput } from './disbursement.input.js';
+import {
+  AddDisbursementProofInput,
+  DisbursementIdInput,
+  RecordDisbursementInput,
+  RefuseDisbursementInput,
+} from './disbursement.input.js';
 import { Disbursement, DisbursementConnection, OverdueDisbursement } from './disbursement.js';
 import { Disbursements } from './disbursements.service.js';
 
@@ -38,6 +43,17 @@ export class DisbursementResolver {
     @Args('input') input: RecordDisbursementInput,
   ): Promise<Disbursement> {
     return this.work.record(actor, input);
+  }
+
+  @Mutation(() => Disbursement, {
+    description: 'Adds the receipt of the transfer where there is none; one that is there stays. Public once approved.',
+  })
+  @Allow('finance')
+  addDisbursementProof(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: AddDisbursementProofInput,
+  ): Promise<Disbursement> {
+    return this.work.addProof(actor, input);
   }
 
   @Mutation(() => Disbursement, { description: 'A second person agrees: it is booked and shown to everybody.' })

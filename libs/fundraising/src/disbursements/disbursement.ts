@@ -12,6 +12,9 @@ export class Disbursement {
   @Field(() => String, { description: "The bank's name for it." }) reference!: string;
   @Field(() => String, { nullable: true, description: 'A path on this site; public once approved.' })
   proofUrl!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who added the receipt of the transfer after it was recorded.' })
+  proofAddedBy!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true }) proofAddedAt!: Date | null;
   @Field(() => ID) campaignId!: string;
   @Field(() => String) campaignTitle!: string;
   @Field(() => ID) beneficiaryId!: string;

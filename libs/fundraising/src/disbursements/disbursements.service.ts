@@ -17,7 +17,7 @@ import { plain } from '../offline/plain.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { holdDisbursement, holdMoney } from './disbursement-store.js';
 import { DisbursementTools } from './disbursement-tools.js';
-import type { RecordDisbursementInput, RefuseDisbursementInput } from './disbursement.input.js';
+import type { AddDisbursementProofInput, RecordDisbursementInput, RefuseDisbursementInput } from './disbursement.input.js';
 import type { Disbursement } from './disbursement.js';
 
 /** Money goes to the beneficiary: noted by one, approved by another, and never more than is there. */
@@ -125,6 +125,26 @@ export class Disbursements {
       );
     });
     return this.reads.byId(input.id);
+  }
+
+  /**
+   * The receipt of a transfer that was recorded without one; what a second person has looked at is never replaced.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, PROOF_THERE, DISBURSEMENT_DECIDED for one that was refused.
+   */
+  async addProof(actor: Actor, { id, proofFileId }: AddDisbursementProofInput): Promise<Disbursement> {
+    await this.tools.access.require(actor, 'disbursement:decide', [id], 'This payment');
+    await this.db.transaction(async (tx) => {
+      const payment = await holdDisbursement(tx, id);
+      await this.requireProof(tx, proofFileId);
+      if (payment.proofFileId === proofFileId) return;
+      if (payment.proofFileId) throw new Refusal('PROOF_THERE', 'This payment has the receipt of its transfer already.');
+      if (payment.status === 'refused') throw alreadyDecided();
+      await tx.query(
+        `UPDATE fundraising.disbursement SET proof_file_id = $2, proof_added_by = $3, proof_added_at = $4 WHERE id = $1`,
+        [id, proofFileId, actor.accountId, this.clock.now()],
+      );
+    });
+    return this.reads.byId(id);
   }
 
   private async requireProof(tx: Tx, fileId: string | null | undefined): Promise<void> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
+import { Config, connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
 import type { Dispute, DisputeConnection } from './dispute.js';
 
-interface DisputeRecord extends Omit<Dispute, 'amount' | 'fee' | 'feeReturned'> {
+interface DisputeRecord extends Omit<Dispute, 'amount' | 'fee' | 'feeReturned' | 'dashboardUrl'> {
   amountMinor: string;
   feeMinor: string;
   feeReturnedMinor: string;
@@ -24,6 +24,7 @@ export class DisputeReads {
   constructor(
     private readonly db: Database,
     private readonly access: Access,
+    private readonly config: Config,
   ) {}
 
   async page(
@@ -45,7 +46,7 @@ export class DisputeReads {
       `SELECT count(*)::int AS n FROM (SELECT ${source} WHERE ${visible} LIMIT ${countCap + 1}) d`,
       values,
     );
-    return connectionFrom(rows.map(disputeFrom), {
+    return connectionFrom(rows.map((row) => this.disputeFrom(row)), {
       size,
       after: after !== null,
       total: counted?.n ?? 0,
@@ -59,15 +60,17 @@ export class DisputeReads {
       `SELECT ${columns} ${source} WHERE d.gift_id = $1 ORDER BY d.opened_at, d.id`,
       [giftId],
     );
-    return rows.map(disputeFrom);
+    return rows.map((row) => this.disputeFrom(row));
   }
-}
 
-function disputeFrom({ amountMinor, feeMinor, feeReturnedMinor, currency, ...dispute }: DisputeRecord): Dispute {
-  return {
-    ...dispute,
-    amount: money(amountMinor, currency),
-    fee: money(feeMinor, currency),
-    feeReturned: money(feeReturnedMinor, currency),
-  };
+  private disputeFrom({ amountMinor, feeMinor, feeReturnedMinor, currency, ...dispute }: DisputeRecord): Dispute {
+    const test = this.config.STRIPE_SECRET_KEY.includes('_test_') ? 'test/' : '';
+    return {
+      ...dispute,
+      amount: money(amountMinor, currency),
+      fee: money(feeMinor, currency),
+      feeReturned: money(feeReturnedMinor, currency),
+      dashboardUrl: `https://dashboard.stripe.com/${test}disputes/${encodeURIComponent(dispute.stripeDisputeId)}`,
+    };
+  }
 }

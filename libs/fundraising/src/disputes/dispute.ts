@@ -20,6 +20,8 @@ export class Dispute {
   @Field(() => DateTimeScalar) openedAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true }) closedAt!: Date | null;
   @Field(() => String) stripeDisputeId!: string;
+  @Field(() => String, { description: 'Where it is answered with evidence, in the Stripe dashboard.' })
+  dashboardUrl!: string;
 }
 
 @ObjectType()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Access } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
+import type { Values } from '@upstander/platform';
 
 /** Whose a gift is: the chapter of its campaign; a campaign without one belongs to the organisation. */
 @Injectable()
@@ -19,4 +20,16 @@ export class GiftAccess {
     // What belongs to the organisation as a whole: only who may everywhere may here.
     access.permit('bank:reconcile', ['finance']);
   }
+}
+
+/** The condition, over campaigns `c`, for the gifts with which the actor may do this. */
+export function giftsWithin(
+  access: Access,
+  actor: Actor,
+  permission: 'gift:read' | 'gift:see-donor',
+  values: Values,
+): string {
+  const chapters = access.chaptersOf(actor, permission);
+  if (chapters === 'all') return 'true';
+  return chapters.length === 0 ? 'false' : `coalesce(c.chapter_id = ANY (${values.add(chapters)}::uuid[]), false)`;
 }

@@ -10,6 +10,9 @@ export interface Search {
   matches: string;
 }
 
+/** When a gift `g` was given, as every list shows it: when its money came, or when it began as long as none has come. */
+export const giftTime = 'coalesce(g.paid_at, g.created_at)';
+
 /** The conditions of a filter, but for its text, over gifts called `g`. @throws Refusal BAD_INPUT for what is no id. */
 export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   const conditions: string[] = [];
@@ -26,8 +29,8 @@ export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   if (filter.status?.length) conditions.push(`g.status = ANY (${values.add(filter.status)}::text[])`);
   if (filter.method?.length) conditions.push(`g.method = ANY (${values.add(filter.method)}::text[])`);
   if (filter.frequency) conditions.push(`g.plan_id IS ${filter.frequency === 'monthly' ? 'NOT NULL' : 'NULL'}`);
-  if (filter.from) conditions.push(`g.created_at >= ${values.add(filter.from)}::timestamptz`);
-  if (filter.to) conditions.push(`g.created_at < ${values.add(filter.to)}::timestamptz`);
+  if (filter.from) conditions.push(`${giftTime} >= ${values.add(filter.from)}::timestamptz`);
+  if (filter.to) conditions.push(`${giftTime} < ${values.add(filter.to)}::timestamptz`);
   if (typeof filter.minimum === 'bigint') conditions.push(`g.charged_minor >= ${values.add(filter.minimum)}::bigint`);
   if (typeof filter.anonymous === 'boolean') conditions.push(filter.anonymous ? 'g.anonymous' : 'NOT g.anonymous');
   return conditions;

@@ -12,14 +12,15 @@ import {
   timeCursor,
   Values,
 } from '@upstander/platform';
+import { giftsWithin } from './gift-access.js';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
-import { conditionsOf, searchOf, type Search } from './gift-conditions.js';
+import { conditionsOf, giftTime, searchOf, type Search } from './gift-conditions.js';
 import type { GiftFilter, GiftSort } from './gift-filter.input.js';
 import type { ManagedGiftConnection } from './managed-gift.js';
 
 const sorts = {
-  newest: { key: 'g.created_at', type: 'timestamptz', direction: 'DESC' },
-  oldest: { key: 'g.created_at', type: 'timestamptz', direction: 'ASC' },
+  newest: { key: giftTime, type: 'timestamptz', direction: 'DESC' },
+  oldest: { key: giftTime, type: 'timestamptz', direction: 'ASC' },
   largest: { key: 'g.charged_minor', type: 'bigint', direction: 'DESC' },
 } as const;
 
@@ -42,9 +43,9 @@ export class GiftList {
     const { key, type, direction } = sorts[wish.sort ?? 'newest'];
     const size = pageSize(wish.first);
     const after = cursorOf(wish.after, type);
-    const sees = this.within(actor, 'gift:see-donor', values);
+    const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
     const conditions = conditionsOf(filter, values);
-    const mine = this.within(actor, 'gift:read', values);
+    const mine = giftsWithin(this.access, actor, 'gift:read', values);
     if (mine !== 'true') conditions.push(`g.campaign_id IN (SELECT c.id FROM fundraising.campaign c WHERE ${mine})`);
     const search = searchOf(filter.text, sees, values);
     if (search) conditions.push(search.matches);
@@ -71,13 +72,6 @@ export class GiftList {
       total: rows[0]?.total ?? 0,
       cursor: (gift) => encodeCursor([(gift as unknown as Page).key, gift.id]),
     });
-  }
-
-  /** The condition, over campaigns `c`, for what the actor may do this with. */
-  private within(actor: Actor, permission: 'gift:read' | 'gift:see-donor', values: Values): string {
-    const chapters = this.access.chaptersOf(actor, permission);
-    if (chapters === 'all') return 'true';
-    return chapters.length === 0 ? 'false' : `coalesce(c.chapter_id = ANY (${values.add(chapters)}::uuid[]), false)`;
   }
 }
 

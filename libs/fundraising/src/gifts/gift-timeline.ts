@@ -48,7 +48,7 @@ export function timelineOf(story: GiftStory): GiftMoment[] {
   ];
   return (
     moments
-      .map((moment) => ({ amount: null, reference: null, note: null, actorName: null, ...moment }))
+      .map((moment) => ({ amount: null, reference: null, note: null, remark: null, actorName: null, ...moment }))
       // What was given in kind has no amount: nothing is said rather than zero.
       .map((moment) => (moment.amount?.amountMinor === 0n ? { ...moment, amount: null } : moment))
       .sort((one, other) => one.at.valueOf() - other.at.valueOf())
@@ -93,7 +93,7 @@ function refundMoments(refund: Refund): Moment[] {
   const moments: Moment[] = [
     {
       ...{ at: refund.requestedAt, kind: wishOf(refund), amount, reference },
-      ...{ note: refund.reason, actorName: refund.requestedBy },
+      ...{ note: refund.reason, remark: refund.note || null, actorName: refund.requestedBy },
     },
   ];
   const by = { at: decidedAt ?? refund.requestedAt, actorName: refund.decidedBy };

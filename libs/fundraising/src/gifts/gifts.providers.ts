@@ -45,6 +45,7 @@ import { GiftBooking } from './gift-booking.js';
 import { GiftDetails } from './gift-details.service.js';
 import { GiftParts } from './gift-parts.js';
 import { GiftList } from './gift-list.js';
+import { GiftSums } from './gift-sums.service.js';
 import { GiftResolver } from './gift.resolver.js';
 import { ManageGiftsResolver } from './manage-gifts.resolver.js';
 import { MyGifts } from './my-gifts.service.js';
@@ -78,6 +79,7 @@ export const giftsProviders: Provider[] = [
   PublicGifts,
   ManageGiftsResolver,
   GiftList,
+  GiftSums,
   GiftParts,
   GiftDetails,
   // giving back

@@ -3,7 +3,8 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { GiftFilter, GiftSort } from './gift-filter.input.js';
 import { GiftList } from './gift-list.js';
 import { GiftDetails } from './gift-details.service.js';
-import { ManagedGiftConnection, ManagedGiftDetails } from './managed-gift.js';
+import { GiftSums } from './gift-sums.service.js';
+import { GiftSum, ManagedGiftConnection, ManagedGiftDetails } from './managed-gift.js';
 
 /** What finance and organizers see of the gifts of their chapters. */
 @Resolver()
@@ -11,6 +12,7 @@ export class ManageGiftsResolver {
   constructor(
     private readonly list: GiftList,
     private readonly details: GiftDetails,
+    private readonly sums: GiftSums,
   ) {}
 
   @Query(() => ManagedGiftConnection, { description: "The gifts to campaigns of the actor's chapters." })
@@ -23,6 +25,15 @@ export class ManageGiftsResolver {
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedGiftConnection> {
     return this.list.page(actor, filter ?? {}, { sort, first, after });
+  }
+
+  @Query(() => [GiftSum], { description: 'What the gifts that a list with this filter shows come to, by currency.' })
+  @Allow('finance', 'organizer')
+  giftSums(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => GiftFilter, nullable: true }) filter?: GiftFilter | null,
+  ): Promise<GiftSum[]> {
+    return this.sums.of(actor, filter ?? {});
   }
 
   @Query(() => ManagedGiftDetails, { nullable: true, description: 'One gift with everything that happened to it.' })

@@ -50,13 +50,25 @@ export class ManagedGift {
 @ObjectType()
 export class ManagedGiftConnection extends ConnectionOf(ManagedGift, 'ManagedGift') {}
 
+@ObjectType({ description: 'What the gifts of one currency that arrived come to.' })
+export class GiftSum {
+  @Field(() => Int) count!: number;
+  @Field(() => Money, { description: 'All that was charged or handed over, before anything went back.' })
+  received!: Money;
+  @Field(() => Money) refunded!: Money;
+  @Field(() => Money, { description: 'Lost in disputes.' }) lost!: Money;
+}
+
 @ObjectType({ description: 'One moment in the life of a gift, from the intent to the bank.' })
 export class GiftMoment {
   @Field(() => DateTimeScalar) at!: Date;
   @Field(() => GiftMomentKind) kind!: GiftMomentKind;
   @Field(() => Money, { nullable: true, description: 'Negative for what went out.' }) amount!: Money | null;
   @Field(() => String, { nullable: true, description: 'Its name outside, such as ch_….' }) reference!: string | null;
-  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why: for a refund, a dispute and the like a code.' })
+  note!: string | null;
+  @Field(() => String, { nullable: true, description: 'What was written about it for colleagues.' })
+  remark!: string | null;
   @Field(() => String, { nullable: true, description: 'Who of us did it.' }) actorName!: string | null;
 }
 

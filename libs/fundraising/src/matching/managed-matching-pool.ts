@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Money, MoneyInput } from '@upstander/ledger';
-import { DateTimeScalar, LocalDateScalar } from '@upstander/platform';
+import { DateTimeScalar, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
 
 export const PoolStatus = {
   AHEAD: 'ahead',
@@ -35,6 +35,7 @@ export class ManagedMatchingPool {
   @Field(() => ID) id!: string;
   @Field(() => ID) campaignId!: string;
   @Field(() => String) campaignTitle!: string;
+  @Field(() => TimeZoneScalar, { description: 'Where its campaign is: its days are told there.' }) timeZone!: string;
   @Field(() => PoolStatus) status!: PoolStatus;
   @Field(() => String) sponsorName!: string;
   @Field(() => Boolean) sponsorHidden!: boolean;

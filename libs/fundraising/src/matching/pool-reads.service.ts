@@ -9,6 +9,7 @@ interface Found {
   id: string;
   campaignId: string;
   campaignTitle: string;
+  timeZone: string;
   sponsorName: string;
   sponsorHidden: boolean;
   ratioPercent: number;
@@ -24,7 +25,7 @@ interface Found {
   payments: Array<{ id: string; amount: string; receivedOn: string; reference: string; recordedAt: string }>;
 }
 
-const select = `SELECT p.id, p.campaign_id AS "campaignId", c.title AS "campaignTitle", p.sponsor_name AS "sponsorName",
+const select = `SELECT p.id, p.campaign_id AS "campaignId", c.title AS "campaignTitle", c.time_zone AS "timeZone", p.sponsor_name AS "sponsorName",
     p.sponsor_hidden AS "sponsorHidden", p.ratio_percent AS "ratioPercent", p.cap_minor AS "capMinor",
     p.per_gift_cap_minor AS "perGiftCapMinor", p.matched_minor AS "matchedMinor", p.received_minor AS "receivedMinor",
     p.currency, p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.closed_at AS "closedAt", m.n AS "giftCount",

@@ -5,9 +5,11 @@ import { isCurrency } from '@upstander/money';
 import {
   badInput,
   Clock,
+  Config,
   connectionFrom,
   countCap,
   Database,
+  dayIn,
   encodeCursor,
   pageSize,
   Refusal,
@@ -41,6 +43,7 @@ export class Deposits {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly ledger: Ledger,
     private readonly tools: OfflineTools,
   ) {}
@@ -94,10 +97,7 @@ export class Deposits {
     const { currency } = input.amount;
     const now = this.clock.now();
     const reference = optionalLine('reference', input.reference, 120);
-    // A day further on there is no place on earth where this day has not come.
-    if (input.depositedOn > new Date(now.valueOf() + 86_400_000).toISOString().slice(0, 10)) {
-      throw badInput({ depositedOn: 'in-the-future' });
-    }
+    if (input.depositedOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ depositedOn: 'in-the-future' });
     // Two who empty the box at the same time: the second sees what the first has left.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
     const inHand = (await this.ledger.balancesOfOrganisation(currency, tx)).get('offline-cash') ?? 0n;

@@ -63,6 +63,15 @@ const piles: Readonly<Record<MoneyTaskKind, Pile>> = {
       WHERE b.kind = 'partner' AND b.archived_at IS NULL
         AND fundraising.duties_missing(b.id, ($1::timestamptz)::date + 30) <> '{}' GROUP BY b.id`,
   },
+  // Donors need it on a receipt; it matters from the first fundraiser on that somebody can give to.
+  'tax-number-missing': {
+    permission: 'beneficiary:edit',
+    everywhere: true,
+    sql: `SELECT min(c.published_at) AS since FROM fundraising.campaign c
+      WHERE c.published_at IS NOT NULL AND NOT EXISTS (
+        SELECT FROM fundraising.beneficiary b WHERE b.kind = 'own' AND coalesce(b.registration_number, '') <> ''
+      ) HAVING count(*) > 0`,
+  },
   'pledges-overdue': {
     permission: 'pledge:change',
     sql: `SELECT t.due_on::timestamp AT TIME ZONE c.time_zone AS since, c.chapter_id FROM fundraising.pledge t ${ofCampaign}

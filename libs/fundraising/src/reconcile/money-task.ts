@@ -12,6 +12,7 @@ export const MoneyTaskKind = {
   DIFFERENCES: 'differences',
   BENEFICIARY_CHECKS_DUE: 'beneficiary-checks-due',
   PLEDGES_OVERDUE: 'pledges-overdue',
+  TAX_NUMBER_MISSING: 'tax-number-missing',
 } as const;
 export type MoneyTaskKind = (typeof MoneyTaskKind)[keyof typeof MoneyTaskKind];
 registerEnumType(MoneyTaskKind, { name: 'MoneyTaskKind', description: 'What about money waits for a person.' });

@@ -10,7 +10,7 @@ export const beneficiaries = {
     NAMED_BENEFICIARIES:
       'This installation may also collect for named partners, with the duties that California puts on charitable fundraising platforms (AB 488).',
   },
-  modeHint: 'Whoever runs the server sets this (FUNDRAISING_MODE).',
+  modeHint: 'Whoever runs the server sets this.',
   add: 'Add a partner',
   addLead: 'Gifts can be taken once the partner has consented in writing and is in good standing.',
   addSubmit: 'Add the partner',

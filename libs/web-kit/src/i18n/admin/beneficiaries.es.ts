@@ -11,7 +11,7 @@ export const beneficiaries: typeof english = {
     NAMED_BENEFICIARIES:
       'Esta instalación también puede recaudar para organizaciones aliadas, con los deberes que California pone a las plataformas de recaudación (AB 488).',
   },
-  modeHint: 'Lo decide quien opera el servidor (FUNDRAISING_MODE).',
+  modeHint: 'Lo decide quien opera el servidor.',
   add: 'Agregar una organización aliada',
   addLead: 'Se pueden recibir donaciones cuando haya consentido por escrito y esté en regla.',
   addSubmit: 'Agregarla',

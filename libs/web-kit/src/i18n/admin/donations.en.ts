@@ -23,6 +23,11 @@ export const donations = {
   noneText: 'The first gift appears here as soon as somebody begins it.',
   noneFoundTitle: 'No gift fits',
   noneFoundText: 'Try another name or state, or clear the filters.',
+  sums: 'What these gifts come to',
+  sumOf: (amount: string, count: number) => `${amount} received in ${count === 1 ? '1 gift' : `${count} gifts`}`,
+  sumRefunded: (amount: string) => `${amount} given back`,
+  sumLost: (amount: string) => `${amount} lost in disputes`,
+  exportThese: 'These gifts as CSV',
   refunds: 'Refunds to decide',
   byHand: 'Record a gift by hand',
   fromFile: 'Import',
@@ -74,7 +79,10 @@ export const donations = {
 
   refund: 'Give money back',
   refundTitle: (name: string) => `Give money back to ${name}`,
-  refundText: (most: string) => `Up to ${most} can go back, by the way it came. The fee of Stripe is not returned.`,
+  refundText: (most: string, card: boolean) =>
+    card
+      ? `Up to ${most} can go back, to the card or account it came from. Stripe does not return its fee.`
+      : `Up to ${most} can go back. Give it back yourself first, in cash, by check or by bank transfer; here it is recorded and booked at once.`,
   refundAmount: 'Amount',
   refundReason: 'Reason',
   refundNote: 'Note for colleagues',

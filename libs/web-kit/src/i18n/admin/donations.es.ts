@@ -24,6 +24,11 @@ export const donations: typeof english = {
   noneText: 'La primera aparece aquí en cuanto alguien la empieza.',
   noneFoundTitle: 'Ninguna donación coincide',
   noneFoundText: 'Prueba con otro nombre o estado, o quita los filtros.',
+  sums: 'Cuánto suman estas donaciones',
+  sumOf: (amount, count) => `${amount} recibidos en ${count === 1 ? '1 donación' : `${count} donaciones`}`,
+  sumRefunded: (amount) => `${amount} devueltos`,
+  sumLost: (amount) => `${amount} perdidos en disputas`,
+  exportThese: 'Estas donaciones en CSV',
   refunds: 'Reembolsos por decidir',
   byHand: 'Anotar una donación en mano',
   fromFile: 'Importar',
@@ -75,7 +80,10 @@ export const donations: typeof english = {
 
   refund: 'Devolver dinero',
   refundTitle: (name) => `Devolver dinero a ${name}`,
-  refundText: (most) => `Se pueden devolver hasta ${most}, por donde vino. La comisión de Stripe no vuelve.`,
+  refundText: (most, card) =>
+    card
+      ? `Se pueden devolver hasta ${most}, a la tarjeta o cuenta de donde vino. Stripe no devuelve su comisión.`
+      : `Se pueden devolver hasta ${most}. Primero devuélvelo tú, en efectivo, con cheque o por transferencia; aquí queda registrado y anotado de inmediato.`,
   refundAmount: 'Monto',
   refundReason: 'Motivo',
   refundNote: 'Nota para colegas',

@@ -55,6 +55,8 @@ export const ledger = {
   noneText: 'Gifts, fees, refunds, payouts: each appears here with its two sides.',
   noneFoundTitle: 'Nothing fits',
   noneFoundText: 'Try another reference, or show everything.',
+  otherKind: 'Another posting',
+  otherAccount: 'Another account',
   transactionKinds: {
     charge: 'Gift by card',
     fee: 'Fee',

@@ -56,6 +56,8 @@ export const ledger: typeof english = {
   noneText: 'Donaciones, comisiones, reembolsos, transferencias: cada cosa aparece aquí con sus dos lados.',
   noneFoundTitle: 'Nada coincide',
   noneFoundText: 'Prueba con otra referencia o muestra todo.',
+  otherKind: 'Otro movimiento',
+  otherAccount: 'Otra cuenta',
   transactionKinds: {
     charge: 'Donación con tarjeta',
     fee: 'Comisión',

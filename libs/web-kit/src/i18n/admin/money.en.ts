@@ -18,6 +18,20 @@ export const money = {
   by: (name: string) => `by ${name}`,
   needsSecond: 'A second person has to confirm this.',
   ownRequest: 'You recorded this yourself, so somebody else has to decide.',
+  failures: {
+    insufficient_funds: 'There was not enough money on the account of the card.',
+    expired_card: 'The card has expired.',
+    incorrect_cvc: 'The security code was wrong.',
+    incorrect_number: 'The card number was wrong.',
+    authentication_required: 'The bank wants the donor to confirm the payment.',
+    lost_card: 'The bank has blocked this card.',
+    processing_error: 'Something went wrong at the bank; the next try often works.',
+    card_not_supported: 'The card cannot be used for this kind of payment.',
+    card_velocity_exceeded: 'The card has reached its limit for now.',
+    fraudulent: 'The bank suspects fraud.',
+    other: 'The bank declined it without saying why.',
+  },
+  refundFailed: 'The bank sent the refund back.',
   file: {
     choose: 'Choose a file',
     replace: 'Choose another',
@@ -25,6 +39,9 @@ export const money = {
     open: 'Open the file',
     sending: (name: string) => `Sending ${name}…`,
     tooLarge: 'This file is larger than 10 MB.',
+    otherKind: (hint: string) => `This kind of file cannot be used here. ${hint}`,
+    chooseAnother: 'Choose another file, or go on without one.',
+    without: 'Go on without a file',
   },
   chart: {
     title: 'Money over time',
@@ -68,6 +85,7 @@ export const money = {
         count === 1 ? '1 difference is not explained' : `${count} differences are not explained`,
       BENEFICIARY_CHECKS_DUE: (count: number) =>
         count === 1 ? '1 check of a beneficiary is due' : `${count} checks of beneficiaries are due`,
+      TAX_NUMBER_MISSING: () => 'Receipts show no tax ID (EIN) of the organization: add it',
       PLEDGES_OVERDUE: (count: number) => (count === 1 ? '1 pledge is overdue' : `${count} pledges are overdue`),
     },
   },

@@ -19,6 +19,20 @@ export const money: typeof english = {
   by: (name) => `por ${name}`,
   needsSecond: 'Una segunda persona tiene que confirmarlo.',
   ownRequest: 'Lo registraste tú, así que tiene que decidir otra persona.',
+  failures: {
+    insufficient_funds: 'No había suficiente dinero en la cuenta de la tarjeta.',
+    expired_card: 'La tarjeta está vencida.',
+    incorrect_cvc: 'El código de seguridad era incorrecto.',
+    incorrect_number: 'El número de la tarjeta era incorrecto.',
+    authentication_required: 'El banco quiere que la persona confirme el pago.',
+    lost_card: 'El banco bloqueó esta tarjeta.',
+    processing_error: 'Algo falló en el banco; el siguiente intento suele funcionar.',
+    card_not_supported: 'La tarjeta no sirve para este tipo de pago.',
+    card_velocity_exceeded: 'La tarjeta llegó a su límite por ahora.',
+    fraudulent: 'El banco sospecha un fraude.',
+    other: 'El banco lo rechazó sin decir por qué.',
+  },
+  refundFailed: 'El banco regresó el reembolso.',
   file: {
     choose: 'Elegir un archivo',
     replace: 'Elegir otro',
@@ -26,6 +40,9 @@ export const money: typeof english = {
     open: 'Abrir el archivo',
     sending: (name) => `Enviando ${name}…`,
     tooLarge: 'Este archivo pesa más de 10 MB.',
+    otherKind: (hint) => `Este tipo de archivo no sirve aquí. ${hint}`,
+    chooseAnother: 'Elige otro archivo o sigue sin ninguno.',
+    without: 'Seguir sin archivo',
   },
   chart: {
     title: 'El dinero en el tiempo',
@@ -73,6 +90,7 @@ export const money: typeof english = {
         count === 1 ? '1 diferencia no tiene explicación' : `${count} diferencias no tienen explicación`,
       BENEFICIARY_CHECKS_DUE: (count) =>
         count === 1 ? 'Toca 1 revisión de un beneficiario' : `Tocan ${count} revisiones de beneficiarios`,
+      TAX_NUMBER_MISSING: () => 'Los recibos no muestran el número fiscal (EIN) de la organización: agrégalo',
       PLEDGES_OVERDUE: (count) => (count === 1 ? '1 promesa está vencida' : `${count} promesas están vencidas`),
     },
   },

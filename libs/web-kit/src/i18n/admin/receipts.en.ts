@@ -2,6 +2,8 @@
 export const receipts = {
   title: 'Receipts',
   lead: 'Numbered without gaps and never changed: a refund makes one void and issues another in its place.',
+  noTaxNumber: 'Receipts show no tax ID (EIN) yet: the organization has none on file.',
+  addTaxNumber: 'Add it to the organization',
   what: 'the receipts',
   list: 'List of receipts',
   search: 'Search receipts',

@@ -3,6 +3,8 @@ import type { receipts as english } from './receipts.en.js';
 export const receipts: typeof english = {
   title: 'Recibos',
   lead: 'Numerados sin huecos y nunca cambiados: un reembolso anula uno y emite otro en su lugar.',
+  noTaxNumber: 'Los recibos aún no muestran el número fiscal (EIN): la organización no lo tiene registrado.',
+  addTaxNumber: 'Agregarlo a la organización',
   what: 'los recibos',
   list: 'Lista de recibos',
   search: 'Buscar recibos',

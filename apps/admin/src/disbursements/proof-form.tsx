@@ -1,0 +1,54 @@
+import { Stack, Text } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { useState, type FormEvent } from 'react';
+import { useChange } from '../api/use-api';
+import { FileField, type KeptFile } from '../parts/file-field';
+import { FormFoot } from '../parts/form-foot';
+import { calendarDay } from '../parts/when';
+import { useWords } from '../words/words';
+import { addProofMutation, proofKinds, type Disbursement } from './queries';
+
+/** The receipt of a transfer that was recorded without one. */
+export function ProofForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {
+  const { t, locale } = useWords();
+  const words = t.disbursements;
+  const [file, setFile] = useState<KeptFile | null>(null);
+  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState(false);
+  const add = useChange(addProofMutation, { quiet: true, success: () => words.proofAdded, onDone });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(!file);
+    if (file && !wrong && !add.isPending) add.mutate({ input: { id: row.id, proofFileId: file.id } });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text>
+          {words.proofFor(moneyText(locale, row.amount), row.beneficiaryName, calendarDay(locale, row.paidOn))}{' '}
+          {row.status === 'APPROVED' && words.proofPublic}
+        </Text>
+        <FileField
+          label={words.proof}
+          hint={words.form.proofHint}
+          purpose="proof"
+          accept={proofKinds}
+          value={file}
+          onChange={setFile}
+          onWrong={setWrong}
+          required
+          error={missing && !file ? t.fieldReasons.required : undefined}
+        />
+        <FormFoot
+          submit={words.addProof}
+          working={words.addingProof}
+          pending={add.isPending}
+          error={add.error}
+          shown={new Set(['proofFileId'])}
+          onCancel={onDone}
+        />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { referenceText } from './reference-text.js';
+
+test.each([
+  ['cheque:4411', 'Check 4411'],
+  ['in_kind:blankets', 'In kind blankets'],
+  ['import:2026-a:7', 'Import: 2026-a:7'],
+  ['something else', 'something else'],
+  [null, ''],
+])('a gift by hand is named as people name it: %s', (reference, shown) => {
+  expect(referenceText(catalogueOf('en'), reference)).toBe(shown);
+});

@@ -1,0 +1,21 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { failureText, refundFailureText } from './failure-text.js';
+
+const words = catalogueOf('en');
+
+test.each(['insufficient_funds', 'stolen_card', 'generic_decline', 'a_code_of_next_year', 'toString'])(
+  'a decline is told in words, and no code of Stripe is shown: %s',
+  (code) => {
+    for (const locale of ['en', 'es'] as const) {
+      const text = failureText(catalogueOf(locale), code);
+      expect(text).toMatch(/^\p{Lu}.*\.$/u);
+      expect(text).not.toContain('_');
+    }
+  },
+);
+
+test('a code that nobody knows yet gets the general sentence', () => {
+  expect(failureText(words, 'a_code_of_next_year')).toBe(words.admin.money.failures.other);
+  expect(refundFailureText(words, 'unknown')).toBe(words.admin.money.refundFailed);
+  expect(refundFailureText(words, 'lost_or_stolen_card')).toBe(words.admin.money.failures.lost_card);
+});

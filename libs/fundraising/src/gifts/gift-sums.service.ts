@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { money } from '@upstander/ledger';
+import { Database, Values } from '@upstander/platform';
+import { giftSource } from './gift-columns.js';
+import { conditionsOf, searchOf } from './gift-conditions.js';
+import { giftsWithin } from './gift-access.js';
+import type { GiftFilter } from './gift-filter.input.js';
+import type { GiftSum } from './managed-gift.js';
+
+interface Found {
+  currency: string;
+  count: number;
+  received: string;
+  refunded: string;
+  lost: string;
+}
+
+/** What the gifts of a filter come to, by currency: the same gifts that the list shows. */
+@Injectable()
+export class GiftSums {
+  constructor(
+    private readonly db: Database,
+    private readonly access: Access,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT for what is no id. */
+  async of(actor: Actor, filter: GiftFilter): Promise<GiftSum[]> {
+    const values = new Values();
+    const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
+    const conditions = ['g.paid_at IS NOT NULL', ...conditionsOf(filter, values)];
+    // A search by an id does not ask who may see the donor, but PostgreSQL wants every parameter named.
+    conditions.push(`(${sees} OR true)`);
+    const mine = giftsWithin(this.access, actor, 'gift:read', values);
+    if (mine !== 'true') conditions.push(mine);
+    const search = searchOf(filter.text, sees, values);
+    if (search) {
+      conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
+    }
+    const rows = await this.db.query<Found>(
+      `SELECT g.currency, count(*)::int AS count, sum(g.charged_minor)::text AS received,
+         sum(g.refunded_minor)::text AS refunded, sum(g.lost_minor)::text AS lost
+       FROM ${giftSource} WHERE ${conditions.join(' AND ')} GROUP BY g.currency ORDER BY g.currency`,
+      values.list,
+    );
+    return rows.map(({ currency, count, ...sums }) => ({
+      count,
+      received: money(sums.received, currency),
+      refunded: money(sums.refunded, currency),
+      lost: money(sums.lost, currency),
+    }));
+  }
+}
