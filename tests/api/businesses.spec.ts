@@ -131,7 +131,8 @@ describe('what is typed', () => {
     ['http://WWW.Bakery-two.co.uk/work?x=1', 'http://www.bakery-two.co.uk/work?x=1', 'bakery-two.co.uk'],
     ['https://panadería-tres.mx', 'https://xn--panadera-tres-2ib.mx', 'xn--panadera-tres-2ib.mx'],
   ])('%s is read as %s', async (website, read, domain) => {
-    const { it } = await register(await app.signedIn(), { website });
+    const { it, message } = await register(await app.signedIn(), { website });
+    expect(message).toBeUndefined();
     expect([it.website, it.domainProof.domain]).toEqual([read, domain]);
   });
 });

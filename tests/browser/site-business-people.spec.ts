@@ -114,14 +114,14 @@ describeInBrowser('the people around a business', () => {
     }
   });
 
-  test('a listing that was renewed often says that it is read first, and is then handed in', async () => {
+  test('a listing that was renewed often says that it is read first, and is then submitted', async () => {
     const { id: businessId } = await anOwner();
     const soon = new Date(app.clock.now().valueOf() + 86_400_000);
     const { id } = await anOpportunity(app.db, { businessId, status: 'expiring', expiresAt: soon, renewals: 99 });
     await page.goto(`/business/${businessId}/listings/${id}`);
     await page.getByText('it leaves the site until then').waitFor();
     await press('It is still open: renew it');
-    await page.getByText('Handed in. Our team reads it now.').waitFor();
+    await page.getByText('Submitted. Our team reads it now.').waitFor();
   });
 
   test('whoever is not signed in is led to signing in and back', async () => {

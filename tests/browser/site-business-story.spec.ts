@@ -112,7 +112,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Approved until').first().waitFor();
   });
 
-  test('writes a listing, sees what stands out before anything is sent, changes it, and hands it in', async () => {
+  test('writes a listing, sees what stands out before anything is sent, changes it, and submits it', async () => {
     await page.getByRole('link', { name: 'Listings', exact: true }).click();
     await page.getByRole('link', { name: 'Write a listing' }).click();
     await page.getByLabel('Title').fill('Morning baker');
@@ -149,7 +149,7 @@ describeInBrowser('a business on the public site', () => {
     await press('Save as a draft');
     await page.getByText('Saved as a draft.').waitFor();
     await press('Submit');
-    await page.getByText('Handed in. Our team reads it now.').waitFor();
+    await page.getByText('Submitted. Our team reads it now.').waitFor();
   });
 
   test('is published, hears of the end by mail, and renews with one click and no signing in', async () => {

@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
-import { goneSignal, pageRequest, readForm, sendPage } from './page-requests.js';
+import { goneSignal, ledFromElsewhere, pageRequest, readForm, sendPage } from './page-requests.js';
 import { isQuiet } from './quiet-pages.js';
-import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
+import { hostsOf, setCharset, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
@@ -60,6 +60,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     setHeaders: (response, path) => {
       const hashed = path.startsWith('/assets/');
       response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      setCharset(response, path);
     },
   });
 
@@ -135,6 +136,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions) {
     leaveTo: options.leaveTo,
     requestId: request.id,
     quiet: isQuiet(request.raw.url ?? ''),
+    ledFromElsewhere: ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host),
     policy: (needs: PageNeeds) => sitePolicy(placeOf(request, options), needs),
     report: (error: unknown) => options.report(error, request.id),
   };

@@ -19,7 +19,7 @@ const baker = (parts: Partial<ListingValues> = {}): ListingValues => ({
 const wrongIn = (values: ListingValues, asDraft = false): string[] =>
   listingErrors(values, asDraft, words).map(({ field }) => field ?? '');
 
-test('a whole listing can be handed in', () => {
+test('a whole listing can be submitted', () => {
   expect(wrongIn(baker())).toEqual([]);
 });
 
