@@ -1,7 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { Config } from '@upstander/platform';
 import { Allow } from '../access/allow.js';
-import { Organisation } from './organisation.js';
+import { Organisation, organisationFrom } from './organisation.js';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -10,7 +10,6 @@ export class OrganisationResolver {
   @Query(() => Organisation, { description: 'Where this organisation is, and what money it takes.' })
   @Allow('anyone')
   organisation(): Organisation {
-    const { ORGANISATION_NAME: name, COUNTRY: country, CURRENCIES: currencies, TIME_ZONE: timeZone } = this.config;
-    return { name, country, currencies, timeZone };
+    return organisationFrom(this.config);
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { TimeZoneScalar } from '@upstander/platform';
+import { TimeZoneScalar, type Config } from '@upstander/platform';
 
 @ObjectType({ description: 'The organisation that runs this installation, as far as anybody may know it.' })
 export class Organisation {
@@ -15,4 +15,9 @@ export class Organisation {
 
   @Field(() => TimeZoneScalar, { description: 'The zone of days that belong to no event and no campaign.' })
   timeZone!: string;
+}
+
+/** What the settings say of the organisation. */
+export function organisationFrom({ ORGANISATION_NAME, COUNTRY, CURRENCIES, TIME_ZONE }: Config): Organisation {
+  return { name: ORGANISATION_NAME, country: COUNTRY, currencies: CURRENCIES, timeZone: TIME_ZONE };
 }

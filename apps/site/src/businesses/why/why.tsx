@@ -11,8 +11,7 @@ import { WaysIn } from './ways-in';
 /** Anybody may read this page; whoever is signed in finds their own business on it. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { me } = await ask(context, WhoLooks, {});
-  const actsForOne = me?.grants.some(({ role }) => role === 'BUSINESS') ?? false;
-  return { me, businesses: actsForOne ? (await ask(context, MyBusinesses, {})).myBusinesses : [] };
+  return { me, businesses: me ? (await ask(context, MyBusinesses, {})).myBusinesses : [] };
 }
 
 /** Why a business would begin, how it is looked at, and what it will never see. */
