@@ -128,7 +128,7 @@ describeInBrowser('a business on the public site', () => {
     await page
       .getByLabel('What does somebody do there?')
       .fill('You bake.\n\n- dough\n\nYou pay a training fee of $200.');
-    await page.getByLabel('From, in dollars').fill('19.50');
+    await page.getByLabel('From, in US dollars').fill('19.50');
     await page.getByLabel('For', { exact: true }).selectOption({ label: 'an hour' });
     await page.getByLabel('Which days and hours?').fill('Monday to Friday, 5 AM to 1 PM');
     await page.getByLabel('Town or part of town').fill('San Pedro');
@@ -142,7 +142,7 @@ describeInBrowser('a business on the public site', () => {
     expect(await page.locator('.preview li', { hasText: 'dough' }).count()).toBe(1);
     expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.listing')).toEqual([{ n: 0 }]);
     await press('Change it');
-    expect(await page.getByLabel('From, in dollars').inputValue()).toBe('19.50');
+    expect(await page.getByLabel('From, in US dollars').inputValue()).toBe('19.50');
     await page.getByLabel('What does somebody do there?').fill('You bake with Rosa, who shows you everything.');
     await press('See how it looks');
     await page.getByText('Nothing stands out.').waitFor();

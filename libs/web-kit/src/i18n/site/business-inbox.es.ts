@@ -13,6 +13,7 @@ export const businessInbox: typeof english = {
   since: (day) => `Presentación del ${day}`,
   answer: { INTERESTED: 'Te interesa', NOT_NOW: 'Dijiste: ahora no' },
   shares: 'Lo que comparte contigo',
+  writtenIn: { en: 'Escrito en inglés.', es: 'Escrito en español.' },
   availability: 'Cuándo tiene tiempo',
   alias:
     'El nombre es el que quiere que usen. Por favor, no pidas otro ni busques más sobre esta persona en otra parte.',

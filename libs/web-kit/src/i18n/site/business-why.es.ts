@@ -5,6 +5,7 @@ export const businessWhy: typeof english = {
   lead: 'Un empleo, unas prácticas, una formación: para personas que vuelven a empezar. Tú dices qué ofreces, nosotros comprobamos que sea seguro y una persona de acompañamiento los presenta.',
   begin: 'Empezar',
   signIn: 'Entrar',
+  ownPage: 'Tu propia página',
   beginHint: 'Son unos diez minutos. Ten a mano tu número de registro. No hay contraseña y no cuesta nada.',
   give: 'Lo que das',
   gives: [
