@@ -38,6 +38,29 @@ const later = async (milliseconds: number) => {
   await app.runJob('make-message-notices');
 };
 
+test('an advocate finds in which of their records somebody has written, until they have opened it', async () => {
+  const advocate = await anAdvocate(app);
+  const colleague = await anAdvocate(app, 'Lu Park');
+  const { id, code } = await anApplication(app);
+  await anApplication(app);
+  await asAdvocate(app, advocate).take(id);
+  const written = async (who: { cookie: string }, unread = true) => {
+    const { data } = await app.graphql<{ sealedApplications: { totalCount: number } }>(
+      `query ($unread: Boolean) { sealedApplications(filter: { mine: true, unread: $unread }) { totalCount } }`,
+      { unread },
+      who,
+    );
+    return data.sealedApplications.totalCount;
+  };
+  await asAdvocate(app, advocate).open(id);
+  expect([await written(advocate), await written(advocate, false)]).toEqual([0, 1]);
+  await withCode(app, code).answer({ body: 'Is anybody there?' });
+  expect([await written(advocate), await written(advocate, false)]).toEqual([1, 0]);
+  expect(await written(colleague)).toBe(0);
+  await asAdvocate(app, advocate).open(id);
+  expect(await written(advocate)).toBe(0);
+});
+
 describe('an advocate is told', () => {
   test('that something came, once and in four words; a second thing soon after brings no second mail', async () => {
     const advocate = await anAdvocate(app);

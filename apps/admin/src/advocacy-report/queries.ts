@@ -10,6 +10,13 @@ export const reportQuery = graphql(`
         introduced
         closed
       }
+      years {
+        year
+        kind
+        opened
+        introduced
+        closed
+      }
       threshold
     }
   }

@@ -50,14 +50,17 @@ export function Report() {
         <>
           <Text size="sm" c="dimmed" mb="lg">
             {words.between(calendarDay(locale, range.from), calendarDay(locale, range.to))}{' '}
-            {words.hidden(report.threshold)}
+            {words.hidden(report.threshold)} {words.running}
           </Text>
           {kinds.map((kind) => (
             <KindTable
               key={kind}
               title={catalogue.enums.recordKind[kind]}
               kind={kind}
-              rows={report.rows.filter((row) => row.kind === kind)}
+              rows={[
+                ...report.rows.filter((row) => row.kind === kind),
+                ...report.years.filter((row) => row.kind === kind).map((row) => ({ ...row, month: String(row.year) })),
+              ]}
               threshold={report.threshold}
               stale={isPlaceholderData}
             />
@@ -98,7 +101,10 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
             key: 'month',
             header: words.month,
             onCard: 'title',
-            cell: ({ month }) => <strong>{spanText(locale, `${month}-01`, 'MONTH')}</strong>,
+            // The sum of a year that is over stands below its months.
+            cell: ({ month }) => (
+              <strong>{/^\d{4}$/.test(month) ? words.wholeYear(month) : spanText(locale, `${month}-01`, 'MONTH')}</strong>
+            ),
           },
           column('opened'),
           // Nobody is introduced after a consultation.

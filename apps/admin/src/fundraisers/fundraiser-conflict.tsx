@@ -1,57 +1,36 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
-import { isRefusal } from '../api/answers';
-import { ChangedMeanwhile } from '../parts/changed-meanwhile';
-import { merge, type Merged } from '../parts/merge';
+import { Conflict, useConflict, type FoundConflict } from '../parts/conflict';
 import { useWords } from '../words/words';
 import { valuesOf, type FundraiserFormValues } from './form-values';
 import type { Fundraiser } from './queries';
 
-/** What the API says of a change that was written on an older version: the input's words, as they stand there now. */
-interface Meanwhile {
-  version: number;
-  changedAt: string;
-  changedBy: string | null;
-  values: Pick<
-    Fundraiser,
-    | ('title' | 'summary' | 'story' | 'language' | 'goal' | 'timeZone' | 'startsOn' | 'endsOn')
-    | ('organizerName' | 'organizerEmail' | 'eventIds')
-  > & { beneficiaryId: string };
-}
+/** What somebody else has saved meanwhile, as the API's input has it. */
+type Saved = Pick<
+  Fundraiser,
+  | ('title' | 'summary' | 'story' | 'language' | 'goal' | 'timeZone' | 'startsOn' | 'endsOn')
+  | ('organizerName' | 'organizerEmail' | 'eventIds')
+> & { beneficiaryId: string };
 
-type FoundConflict = Omit<Merged<FundraiserFormValues>, 'values'> & { by: string | null; at: string };
-
-/** The version the form is written on, and what to do when somebody else has saved since: as for an event. */
 export function useFundraiserConflict(
   form: UseFormReturnType<FundraiserFormValues>,
   fundraiser: Fundraiser | undefined,
 ) {
-  const [base, setBase] = useState({ version: fundraiser?.version, values: form.getInitialValues() });
-  const [found, setFound] = useState<FoundConflict | null>(null);
-  return {
-    version: base.version,
-    found,
-    /** Whether the refusal was this one, which is then shown. */
-    show: (error: unknown): boolean => {
-      if (!fundraiser || !isRefusal(error, 'CHANGED_MEANWHILE')) return false;
-      const { version, changedAt, changedBy, values } = error.details as unknown as Meanwhile;
-      const beneficiary = { ...fundraiser.beneficiary, id: values.beneficiaryId };
-      const saved = valuesOf({ ...fundraiser, ...values, currency: values.goal.currency, beneficiary });
-      // The picture is saved by itself, so it is no part of this.
-      const { cover, coverAlt, coverChanged } = form.getValues();
-      const theirs = { ...saved, chapterId: base.values.chapterId, cover, coverAlt, coverChanged };
-      const { values: merged, ...rest } = merge(base.values, form.getValues(), theirs);
-      form.setValues(merged);
-      setBase({ version, values: theirs });
-      setFound({ ...rest, by: changedBy, at: changedAt });
-      return true;
+  return useConflict(form, {
+    version: fundraiser?.version,
+    theirs: ({ beneficiaryId, ...saved }: Saved, mine) => {
+      if (!fundraiser) return mine;
+      const beneficiary = { ...fundraiser.beneficiary, id: beneficiaryId };
+      // The picture is saved by itself, and the chapter stays: neither is part of this.
+      const { chapterId, cover, coverAlt, coverChanged } = mine;
+      const values = valuesOf({ ...fundraiser, ...saved, currency: saved.goal.currency, beneficiary });
+      return { ...values, chapterId, cover, coverAlt, coverChanged };
     },
-  };
+  });
 }
 
 interface FundraiserConflictProps {
   form: UseFormReturnType<FundraiserFormValues>;
-  found: FoundConflict;
+  found: FoundConflict<FundraiserFormValues>;
   beneficiary: { id: string; name: string };
 }
 
@@ -74,26 +53,10 @@ export function FundraiserConflict({ form, found, beneficiary }: FundraiserConfl
     eventIds: words.events,
   };
   const labelOf = (field: string) => labels[field] ?? field;
-  const open = found.conflicts.filter(
-    ({ field, theirs }) => JSON.stringify(form.values[field as keyof FundraiserFormValues]) !== JSON.stringify(theirs),
-  );
   // Ids say nothing to a person: of a list only how many there are.
   const text = (field: string, value: unknown) => {
     if (field === 'beneficiaryId') return value === beneficiary.id ? beneficiary.name : String(value);
     return Array.isArray(value) ? String(value.length) : String(value);
   };
-  return (
-    <ChangedMeanwhile
-      by={found.by}
-      at={found.at}
-      taken={found.taken.map(labelOf)}
-      conflicts={open.map(({ field, theirs, mine }) => ({
-        field,
-        label: labelOf(field),
-        theirs: text(field, theirs),
-        mine: text(field, mine),
-        take: () => form.setFieldValue(field, theirs as never),
-      }))}
-    />
-  );
+  return <Conflict form={form} found={found} labelOf={labelOf} textOf={text} />;
 }

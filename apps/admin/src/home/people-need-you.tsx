@@ -11,7 +11,7 @@ import classes from './home.module.css';
 import { approvalsWaitingQuery, newRecordsQuery } from './people-queries';
 
 interface Pile {
-  key: 'roles' | 'approvals' | 'applications' | 'consultations';
+  key: 'roles' | 'approvals' | 'writtenApplications' | 'writtenConsultations' | 'applications' | 'consultations';
   to: string;
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
@@ -33,6 +33,8 @@ export function PeopleNeedYou() {
   const piles: Pile[] = [
     { key: 'roles', to: '/role-requests', count: { totalCount: mine.length, totalIsCapped: false } },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
+    { key: 'writtenApplications', to: '/applications?view=mine', count: records.data?.writtenApplications },
+    { key: 'writtenConsultations', to: '/consultations?view=mine', count: records.data?.writtenConsultations },
     { key: 'applications', to: '/applications', count: records.data?.sealedApplications },
     { key: 'consultations', to: '/consultations', count: records.data?.sealedConsultations },
   ];

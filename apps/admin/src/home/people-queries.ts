@@ -10,7 +10,7 @@ export const approvalsWaitingQuery = graphql(`
   }
 `);
 
-/** How many are new and with nobody: numbers alone. */
+/** How many are new and with nobody, and in how many of mine somebody has written: numbers alone. */
 export const newRecordsQuery = graphql(`
   query NewRecords {
     sealedApplications(filter: { status: [NEW], mine: false }, first: 1) {
@@ -18,6 +18,14 @@ export const newRecordsQuery = graphql(`
       totalIsCapped
     }
     sealedConsultations(filter: { status: [NEW], mine: false }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
+    writtenApplications: sealedApplications(filter: { mine: true, unread: true }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
+    writtenConsultations: sealedConsultations(filter: { mine: true, unread: true }, first: 1) {
       totalCount
       totalIsCapped
     }

@@ -1,3 +1,4 @@
+import { DeviceSum, SumState } from '../forms/device-sum';
 import { usePage } from '../request/page-context';
 import { Continue } from './continue';
 import type { Challenge } from './queries';
@@ -11,16 +12,7 @@ export function Proof({ challenge }: { challenge: Challenge }) {
   const t = usePage().words.site.give;
   return (
     <>
-      <input
-        type="hidden"
-        name="proof"
-        id="proof"
-        data-algorithm={challenge.algorithm}
-        data-challenge={challenge.challenge}
-        data-salt={challenge.salt}
-        data-signature={challenge.signature}
-        data-most={challenge.maxNumber}
-      />
+      <DeviceSum name="proof" sum={challenge} />
       <div data-scripts="without">
         <p className="note amber">{t.proofNoScript}</p>
         <button className="button large" name="do" value="mail">
@@ -29,10 +21,9 @@ export function Proof({ challenge }: { challenge: Challenge }) {
       </div>
       <div data-scripts="with" hidden>
         <p className="small">{t.proofWhy}</p>
-        <p className="small" id="proof-state" role="status" data-working={t.proofWorking} />
+        <SumState working={t.proofWorking} />
         <Continue />
       </div>
-      <script src="/prove.js" defer />
     </>
   );
 }

@@ -1,19 +1,20 @@
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data } from 'react-router';
 import { ApiRefusal, askForSession } from '../api/ask';
+import type { Sum } from '../forms/device-sum';
 import type { FormError } from '../forms/error-summary';
 import { isAddress, shortText } from '../forms/typed';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { keepAddress } from './code-for';
-import { puzzleOf, type PuzzleData } from './puzzle-data';
+import { puzzleOf } from './puzzle-data';
 import { RequestSignInCode } from './queries';
 
 /** What a form shows again when no code was sent. */
 export interface NotSent {
   email: string;
   errors: FormError[];
-  puzzle: PuzzleData | null;
+  puzzle: Sum | null;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const email = shortText(form, 'email');
-  const wrong = (error: FormError, status: number, puzzle: PuzzleData | null = null) => {
+  const wrong = (error: FormError, status: number, puzzle: Sum | null = null) => {
     const headers = { 'content-security-policy': context.policy({ proves: puzzle !== null }) };
     return { sent: null, wrong: data<NotSent>({ email, errors: [error], puzzle }, { status, headers }) };
   };

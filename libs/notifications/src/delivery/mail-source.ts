@@ -33,7 +33,7 @@ export function mailSource(
 
 function multipart(kind: 'alternative' | 'mixed', boundary: string, parts: string[]): string {
   const inside = parts.map((text) => `--${boundary}${crlf}${text}${crlf}`);
-  return `Content-Type: multipart/${kind}; boundary="${boundary}"${crlf}${crlf}${inside.join('')}--${boundary}--${crlf}`;
+  return `Content-Type: multipart/${kind};${crlf} boundary="${boundary}"${crlf}${crlf}${inside.join('')}--${boundary}--${crlf}`;
 }
 
 function part({ type, content, filename }: MailPart): string {
@@ -75,7 +75,9 @@ function quotedPrintable(line: string): string {
 export function textHeader(text: string): string {
   // Control characters, and the line and paragraph separators of Unicode.
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-  if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 500) return fold(line);
+  const plain = /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 500;
+  // A word that fills a line alone cannot be folded as it is: encoded it can.
+  if (plain && line.split(' ').every((word) => word.length <= lineLength - 14)) return fold(line);
   return encodedWords(line);
 }
 
@@ -113,8 +115,9 @@ function fold(line: string): string {
 }
 
 function encodedWords(line: string): string {
-  // 45 bytes become 60 letters, and with their frame stay below the 75 an encoded word may have.
-  const most = 45;
+  // 36 bytes become 48 letters: with their frame, and the name of the header before the first, a line stays below the
+  // 78 that RFC 5322 (2.1.1) asks for.
+  const most = 36;
   const words: string[] = [];
   let piece = '';
   let bytes = 0;

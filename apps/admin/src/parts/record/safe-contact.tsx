@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
 import { useWords } from '../../words/words';
-import { AlertIcon, CheckIcon, CloseIcon, PhoneIcon } from '../icons';
+import { AlertIcon, CheckIcon, CloseIcon, KeyIcon, MailIcon, PeopleIcon, PhoneIcon, TalkIcon } from '../icons';
 import classes from './safe-contact.module.css';
 
 export interface Contact {
@@ -10,6 +10,9 @@ export interface Contact {
   when: string | null;
   mayLeaveMessage: boolean | null;
 }
+
+/** A phone stands only where a call is safe: whoever glances at the picture must not be led to another way. */
+const icons = { MAIL: MailIcon, TEXT: TalkIcon, CALL: PhoneIcon, ADVOCATE: PeopleIcon, CODE: KeyIcon } as const;
 
 /**
  * How somebody may be reached without harm. No link dials or mails: a slip of the finger could reach whoever holds the
@@ -20,13 +23,14 @@ export function SafeContact({ contact }: { contact: Contact }) {
   const { contact: say } = t.advocacy;
   const id = useId();
   const { channel, value, when } = contact;
+  const Icon = icons[channel];
   return (
     <section className={classes.card} aria-labelledby={id}>
       <Title order={2} id={id}>
         {say.title}
       </Title>
       <p className={classes.channel}>
-        <PhoneIcon size={16} />
+        <Icon size={16} />
         {words.enums.contactChannel[channel]}
       </p>
       {value && <p className={classes.value}>{value}</p>}

@@ -13,7 +13,7 @@ import {
   campaignRefused,
   fundraiserConfirm,
 } from './organizer-letters.js';
-import { campaignEditApproved, campaignEditDeclined, updateDeclined, updatePublished } from './owner-letters.js';
+import { campaignEditApproved, campaignEditDeclined, updateDeclined, updatePublished } from './owner-mails.js';
 import {
   campaignEdited,
   campaignSubmitted,

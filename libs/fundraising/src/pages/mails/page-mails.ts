@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { mailLayout, MailTemplates, type MailBlock, type MailContent, type MailRow } from '@upstander/notifications';
+import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
-import { oneLine } from '../../campaigns/mails/campaign-mail.js';
+import { oneLine, type Letter } from '../../campaigns/mails/campaign-mail.js';
+import { changeApproved, changeDeclined, seeOrManage } from '../../campaigns/mails/change-mails.js';
 import type { PageStatus } from '../page-status.js';
 
 interface PageFacts {
@@ -13,12 +14,6 @@ interface PageFacts {
   editNote: string | null;
   campaignSlug: string;
   campaignTitle: string;
-}
-
-interface Letter {
-  subject: string;
-  heading: string;
-  blocks: MailBlock[];
 }
 
 interface Words {
@@ -46,37 +41,12 @@ const words: Readonly<Record<LocaleName, Words>> = {
       heading: 'Your page is live',
       blocks: [
         'Send the link to ten friends today: the first gifts come from people you ask yourself.',
-        {
-          buttons: [
-            { label: 'See my page', url: open },
-            { label: 'Manage it', url: manage },
-          ],
-        },
+        seeOrManage('en', { publicUrl: open, manageUrl: manage }),
       ],
     }),
-    editApproved: (campaign, manage, open) => ({
-      subject: `Your change is public: ${campaign}`,
-      heading: 'Your change is public',
-      blocks: [
-        'We have read your new words, and everybody can see them on your page now.',
-        {
-          buttons: [
-            { label: 'See my page', url: open },
-            { label: 'Manage it', url: manage },
-          ],
-        },
-      ],
-    }),
-    editDeclined: (campaign, manage, _, note) => ({
-      subject: `About the change to your page: ${campaign}`,
-      heading: 'We did not take over your change',
-      blocks: [
-        'Your page stays public as it was. This is why we did not take over the new words:',
-        { quote: note },
-        'What you wrote is still there: change it and save it again.',
-        { buttons: [{ label: 'Open my page', url: manage }] },
-      ],
-    }),
+    editApproved: (title, manageUrl, publicUrl) => changeApproved.en({ kind: 'page', title, publicUrl, manageUrl }),
+    editDeclined: (title, manageUrl, publicUrl, note) =>
+      changeDeclined.en({ kind: 'page', title, publicUrl, manageUrl }, note),
   },
   es: {
     confirm: (campaign, url) => ({
@@ -94,37 +64,12 @@ const words: Readonly<Record<LocaleName, Words>> = {
       heading: 'Tu página ya está en línea',
       blocks: [
         'Manda el enlace a diez personas hoy: las primeras donaciones vienen de quienes tú mismo invitas.',
-        {
-          buttons: [
-            { label: 'Ver mi página', url: open },
-            { label: 'Administrarla', url: manage },
-          ],
-        },
+        seeOrManage('es', { publicUrl: open, manageUrl: manage }),
       ],
     }),
-    editApproved: (campaign, manage, open) => ({
-      subject: `Tu cambio ya es público: ${campaign}`,
-      heading: 'Tu cambio ya es público',
-      blocks: [
-        'Leímos tus textos nuevos y ya todos pueden verlos en tu página.',
-        {
-          buttons: [
-            { label: 'Ver mi página', url: open },
-            { label: 'Administrarla', url: manage },
-          ],
-        },
-      ],
-    }),
-    editDeclined: (campaign, manage, _, note) => ({
-      subject: `Sobre el cambio en tu página: ${campaign}`,
-      heading: 'No publicamos tu cambio',
-      blocks: [
-        'Tu página sigue en línea como estaba. Por esto no publicamos los textos nuevos:',
-        { quote: note },
-        'Lo que escribiste sigue ahí: cámbialo y guárdalo otra vez.',
-        { buttons: [{ label: 'Abrir mi página', url: manage }] },
-      ],
-    }),
+    editApproved: (title, manageUrl, publicUrl) => changeApproved.es({ kind: 'page', title, publicUrl, manageUrl }),
+    editDeclined: (title, manageUrl, publicUrl, note) =>
+      changeDeclined.es({ kind: 'page', title, publicUrl, manageUrl }, note),
   },
 };
 

@@ -44,6 +44,14 @@ export const home = {
       count === 1
         ? '1 business or listing waits for a yes or a no'
         : `${count}${more ? '+' : ''} businesses and listings wait for a yes or a no`,
+    writtenApplications: (count: number, more: boolean) =>
+      count === 1
+        ? 'Somebody wrote in 1 application of yours'
+        : `Somebody wrote in ${count}${more ? '+' : ''} applications of yours`,
+    writtenConsultations: (count: number, more: boolean) =>
+      count === 1
+        ? 'Somebody wrote in 1 consultation of yours'
+        : `Somebody wrote in ${count}${more ? '+' : ''} consultations of yours`,
     applications: (count: number, more: boolean) =>
       count === 1
         ? '1 new application that nobody has taken'

@@ -47,6 +47,14 @@ export const home: typeof english = {
       count === 1
         ? '1 empresa u oferta espera un sí o un no'
         : `${count}${more ? '+' : ''} empresas y ofertas esperan un sí o un no`,
+    writtenApplications: (count, more) =>
+      count === 1
+        ? 'Alguien escribió en 1 solicitud que llevas'
+        : `Alguien escribió en ${count}${more ? '+' : ''} solicitudes que llevas`,
+    writtenConsultations: (count, more) =>
+      count === 1
+        ? 'Alguien escribió en 1 consulta que llevas'
+        : `Alguien escribió en ${count}${more ? '+' : ''} consultas que llevas`,
     applications: (count, more) =>
       count === 1
         ? '1 solicitud nueva que no lleva nadie'

@@ -11,6 +11,8 @@ export const report = {
     `Numbers below ${threshold} are not shown, and neither are those from which one could work them out: in a small town three people are soon recognized.`,
   fewer: (threshold: number) => `fewer than ${threshold}`,
   month: 'Month',
+  wholeYear: (year: string) => `All of ${year}`,
+  running: 'The sum of a year is told once the year is over: before, it could give away a small month.',
   kinds: { APPLICATION: 'Applications', CONSULTATION: 'Consultations' },
   columns: { opened: 'Asked', introduced: 'Introduced', closed: 'Closed' },
   noneTitle: 'Nothing to count in this span',

@@ -12,6 +12,8 @@ export const report: typeof english = {
     `Los números menores que ${threshold} no se muestran, ni aquellos con los que se podrían calcular: en un pueblo pequeño, a tres personas se las reconoce pronto.`,
   fewer: (threshold) => `menos de ${threshold}`,
   month: 'Mes',
+  wholeYear: (year) => `Todo ${year}`,
+  running: 'La suma de un año se muestra cuando termina: antes podría delatar un mes pequeño.',
   kinds: { APPLICATION: 'Solicitudes', CONSULTATION: 'Consultas' },
   columns: { opened: 'Pedidas', introduced: 'Presentadas', closed: 'Cerradas' },
   noneTitle: 'No hay nada que contar en este periodo',

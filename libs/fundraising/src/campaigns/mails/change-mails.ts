@@ -1,0 +1,67 @@
+import type { LocaleName } from '@upstander/identity';
+import type { MailBlock } from '@upstander/notifications';
+import type { Letter } from './campaign-mail.js';
+
+/** What somebody made for a campaign (the campaign itself, or a page of it), and where it is seen and managed. */
+export interface Owned {
+  kind: 'fundraiser' | 'page';
+  title: string;
+  publicUrl: string;
+  manageUrl: string;
+}
+
+const names = {
+  en: { fundraiser: { your: 'your fundraiser' }, page: { your: 'your page' } },
+  es: { fundraiser: { your: 'tu campaña' }, page: { your: 'tu página' } },
+} as const;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The two ways on from a mail about something that is public now. */
+export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<Owned, 'kind' | 'title'>): MailBlock {
+  const [see, manage] = locale === 'es' ? ['Ver la página', 'Administrarla'] : ['See the page', 'Manage it'];
+  return {
+    buttons: [
+      { label: see, url: publicUrl },
+      { label: manage, url: manageUrl },
+    ],
+  };
+}
+
+/** New words of something public were approved. */
+export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => Letter>> = {
+  en: (about) => ({
+    subject: `Your change is public: ${about.title}`,
+    heading: 'Your change is public',
+    blocks: ['We have read your new words, and everybody can see them now.', seeOrManage('en', about)],
+  }),
+  es: (about) => ({
+    subject: `Tu cambio ya es público: ${about.title}`,
+    heading: 'Tu cambio ya es público',
+    blocks: ['Leímos tus textos nuevos y ya todos pueden verlos.', seeOrManage('es', about)],
+  }),
+};
+
+/** New words of something public were not taken over, and why. */
+export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: string, by?: string) => Letter>> = {
+  en: ({ kind, title, manageUrl }, quote, by) => ({
+    subject: `About your change: ${title}`,
+    heading: 'We did not publish your change',
+    blocks: [
+      `${capital(names.en[kind].your)} stays public as it was. This is why we did not publish the new words:`,
+      { quote, ...(by && { by }) },
+      'What you wrote is still there: change it and save it again.',
+      { buttons: [{ label: `Open ${names.en[kind].your}`, url: manageUrl }] },
+    ],
+  }),
+  es: ({ kind, title, manageUrl }, quote, by) => ({
+    subject: `Sobre tu cambio: ${title}`,
+    heading: 'No publicamos tu cambio',
+    blocks: [
+      `${capital(names.es[kind].your)} sigue en línea como estaba. Por esto no publicamos los textos nuevos:`,
+      { quote, ...(by && { by }) },
+      'Lo que escribiste sigue ahí: cámbialo y guárdalo otra vez.',
+      { buttons: [{ label: `Abrir ${names.es[kind].your}`, url: manageUrl }] },
+    ],
+  }),
+};
