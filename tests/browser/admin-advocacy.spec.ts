@@ -98,7 +98,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByRole('button', { name: 'Take it' }).click();
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
     await page.getByText('No. Do not write first').waitFor();
-    expect(await page.title()).toBe('Application · Organizer desk');
+    expect(await page.title()).toBe('Application · Admin');
 
     await page.getByLabel('Write to the person').fill('Hello Luna, mornings or evenings?');
     await page.getByRole('button', { name: 'Send to the person' }).click();

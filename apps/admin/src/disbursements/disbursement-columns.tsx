@@ -20,7 +20,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       key: 'to',
       header: words.to,
       onCard: 'title',
-      width: '24%',
+      width: '21%',
       cell: (row) => (
         <>
           <strong>{row.beneficiaryName}</strong>
@@ -74,6 +74,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
     {
       key: 'recorded',
       header: words.recordedBy,
+      width: '15%',
       cell: (row) => (
         <>
           {row.recordedBy}
@@ -85,6 +86,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       key: 'status',
       header: t.money.status,
       onCard: 'foot',
+      width: '21%',
       cell: (row) => <State row={row} onDecide={onDecide} />,
     },
     {

@@ -15,6 +15,7 @@ export function useGiftColumns(): ReadonlyArray<Column<GiftRow>> {
       key: 'donor',
       header: t.donations.donor,
       onCard: 'title',
+      width: '42%',
       cell: ({ id, name, email, anonymous, campaignTitle }) => (
         <>
           <Link to={`/donations/${id}`} data-cover>
@@ -41,7 +42,7 @@ export function useGiftColumns(): ReadonlyArray<Column<GiftRow>> {
     {
       key: 'when',
       header: t.donations.when,
-      cell: ({ createdAt, paidAt }) => fullMoment(locale, paidAt ?? createdAt),
+      cell: ({ createdAt, paidAt }) => <span className={cells.oneLine}>{fullMoment(locale, paidAt ?? createdAt)}</span>,
     },
     {
       key: 'amount',

@@ -1,4 +1,4 @@
-import { moneyText } from '@upstander/web-kit';
+import { intlTag, moneyText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { isZero } from '../parts/money';
 import type { SearchState } from '../parts/use-search-state';
@@ -20,7 +20,7 @@ export function GiftSums({ state }: { state: SearchState }) {
         {sums.map(({ count, received, refunded, lost }) => (
           <li key={received.currency}>
             {[
-              t.donations.sumOf(moneyText(locale, received), count),
+              t.donations.sumOf(moneyText(locale, received), count.toLocaleString(intlTag(locale)), count === 1),
               !isZero(refunded) && t.donations.sumRefunded(moneyText(locale, refunded)),
               !isZero(lost) && t.donations.sumLost(moneyText(locale, lost)),
             ]

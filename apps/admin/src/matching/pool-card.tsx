@@ -39,9 +39,9 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
             {words.matchedOf(
               moneyText(locale, pool.matched, { short: true }),
               moneyText(locale, pool.cap, { short: true }),
-              moneyText(locale, pool.remaining, { short: true }),
             )}
           </span>
+          <span>{words.left(moneyText(locale, pool.remaining, { short: true }))}</span>
           <span>{words.matchedGifts(pool.giftCount)}</span>
         </span>
       </div>

@@ -67,10 +67,10 @@ const piles: Readonly<Record<MoneyTaskKind, Pile>> = {
   'tax-number-missing': {
     permission: 'beneficiary:edit',
     everywhere: true,
-    sql: `SELECT min(c.published_at) AS since FROM fundraising.campaign c
-      WHERE c.published_at IS NOT NULL AND NOT EXISTS (
+    sql: `SELECT NULL::timestamptz AS since
+      WHERE EXISTS (SELECT FROM fundraising.campaign c WHERE c.published_at IS NOT NULL) AND NOT EXISTS (
         SELECT FROM fundraising.beneficiary b WHERE b.kind = 'own' AND coalesce(b.registration_number, '') <> ''
-      ) HAVING count(*) > 0`,
+      )`,
   },
   'pledges-overdue': {
     permission: 'pledge:change',

@@ -1,6 +1,6 @@
 /** Words that many screens of the admin share. */
 export const common = {
-  product: 'Organizer desk',
+  product: 'Admin',
   skip: 'Skip to the content',
   navigation: 'Main',
   menu: 'Menu',

@@ -1,7 +1,7 @@
 import type { common as english } from './common.en.js';
 
 export const common: typeof english = {
-  product: 'Mesa de organización',
+  product: 'Administración',
   skip: 'Ir al contenido',
   navigation: 'Principal',
   menu: 'Menú',

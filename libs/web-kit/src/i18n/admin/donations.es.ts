@@ -25,7 +25,7 @@ export const donations: typeof english = {
   noneFoundTitle: 'Ninguna donación coincide',
   noneFoundText: 'Prueba con otro nombre o estado, o quita los filtros.',
   sums: 'Cuánto suman estas donaciones',
-  sumOf: (amount, count) => `${amount} recibidos en ${count === 1 ? '1 donación' : `${count} donaciones`}`,
+  sumOf: (amount, count, one) => `${amount} recibidos en ${count} ${one ? 'donación' : 'donaciones'}`,
   sumRefunded: (amount) => `${amount} devueltos`,
   sumLost: (amount) => `${amount} perdidos en disputas`,
   exportThese: 'Estas donaciones en CSV',
