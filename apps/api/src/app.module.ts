@@ -26,9 +26,14 @@ export interface ApiOptions {
   compileQueries?: boolean;
 }
 
+interface Told {
+  /** A mutation has run, whatever came of it. */
+  wrote?: () => void;
+}
+
 @Module({})
 export class AppModule {
-  static register(config: Config, options: ApiOptions = {}): DynamicModule {
+  static register(config: Config, options: ApiOptions & Told = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -37,7 +42,7 @@ export class AppModule {
           driver: ApolloDriver,
           inject: [Config, Logger],
           useFactory: (settings: Config, logger: Logger) =>
-            graphqlOptions(settings, logger, { compile: options.compileQueries ?? true }),
+            graphqlOptions(settings, logger, { compile: options.compileQueries ?? true, wrote: options.wrote }),
         }),
         IdentityModule,
         NotificationsModule,

@@ -8,15 +8,17 @@ import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
+import { tellOfMutations } from './mutations.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
- * exists for the test that answers are the same either way.
+ * exists for the test that answers are the same either way; `wrote` is called when a mutation has run, before anybody
+ * hears of it.
  */
 export function graphqlOptions(
   config: Config,
   logger: Logger,
-  { compile = true }: { compile?: boolean } = {},
+  { compile = true, wrote }: { compile?: boolean; wrote?: () => void } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
   const ids = faultIds();
@@ -46,6 +48,7 @@ export function graphqlOptions(
       ApolloServerPluginCacheControlDisabled(),
       statusCodes(),
       ids.plugin,
+      ...(wrote ? [tellOfMutations(wrote)] : []),
       ...(compile ? [compiledQueries(mask)] : []),
     ],
   };
