@@ -244,7 +244,7 @@ describe('keys of advocates', () => {
 
   test.each([
     ['a public key that is none', { publicKey: Buffer.alloc(300).toString('base64') }, 'publicKey'],
-    ['a public key that is too small', { publicKey: anotherPair(1_024).publicKey }, 'publicKey'],
+    ['a public key that is too small', { publicKey: anotherPair(2_048).publicKey }, 'publicKey'],
     ['a private key that is none', { wrappedPrivateKey: 'eA==' }, 'wrappedPrivateKey'],
     ['a passphrase hardly stretched', { iterations: 1_000 }, 'iterations'],
     ['no salt', { salt: '' }, 'salt'],

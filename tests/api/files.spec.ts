@@ -101,7 +101,7 @@ describe('a picture of a campaign', () => {
     const answer = await get('nobody', url);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
     const again = await get('nobody', url, { 'if-none-match': answer.headers.get('etag')! });
     expect(again.status).toBe(304);
     await desk.does('organizer', does.cover, { input: { id: draft.id, fileId: null } });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent } from '../support/factories.js';
 
@@ -48,7 +49,10 @@ describe('every answer', () => {
       'max-age=31536000; includeSubDomains',
     ]);
     expect([...said, policy]).toEqual([...said, expect.stringMatching(/^default-src '(none|self)'/)]);
-    expect([...said, /frame-ancestors|sandbox/.test(policy)]).toEqual([...said, true]);
+    expect([...said, policy]).toEqual([...said, expect.stringMatching(/frame-ancestors ('none'|'self')/)]);
+    const type = headers.get('content-type');
+    if (/^(text\/|image\/svg|application\/xml)/.test(type ?? ''))
+      expect([...said, type]).toEqual([...said, expect.stringMatching(/; ?charset=utf-8$/i)]);
     expect([...said, headers.get('referrer-policy')]).toEqual([
       ...said,
       expect.stringMatching(/^(no-referrer|same-origin)$/),
@@ -59,6 +63,11 @@ describe('every answer', () => {
       expect([...said, cookie]).toEqual([...said, expect.stringMatching(/^__Host-/)]);
       for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=']) expect(cookie).toContain(attribute);
     }
+  }
+
+  /** The address of a script or a style sheet as it was built. */
+  function builtFile(folder: string, mount: string, kind: 'js' | 'css'): string {
+    return `${mount}/assets/${readdirSync(`${folder}/assets`).find((name) => name.endsWith(`.${kind}`))}`;
   }
 
   test('of every route there is says what it must, to nobody and to an admin', async () => {
@@ -100,6 +109,11 @@ describe('every answer', () => {
       ['//events'],
       ['/events?x=%00'],
       ['/leave.js'],
+      ['/favicon.svg'],
+      ['/admin/'],
+      [builtFile('apps/admin/dist', '/admin', 'js')],
+      [builtFile('apps/admin/dist', '/admin', 'css')],
+      [builtFile('apps/site/build/client', '', 'css')],
       ['/favicon.ico'],
       ['/apple-touch-icon.png'],
       ['/site.webmanifest'],
@@ -118,7 +132,11 @@ describe('every answer', () => {
       ['/business/sign-in', { method: 'POST', body: new URLSearchParams({ email: 'ana@example.org' }) }],
       ['/leave'],
     ];
-    for (const [path, init] of asked) judge(`${init?.method ?? 'GET'} ${path}`, await ask(path, init));
+    for (const [path, init] of asked) {
+      const answer = await ask(path, init);
+      if (path.includes('/assets/')) expect([path, answer.status]).toEqual([path, 200]);
+      judge(`${init?.method ?? 'GET'} ${path}`, answer);
+    }
   });
 
   test('that is personal is kept by nobody', async () => {

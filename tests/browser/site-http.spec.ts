@@ -47,13 +47,35 @@ describe('the public site over HTTP', () => {
     expect(left.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
     expect(left.headers.get('referrer-policy')).toBe('same-origin');
     const cookies = left.headers.getSetCookie();
-    for (const name of ['session', 'lang', 'code-for']) {
+    for (const name of ['session', 'lang', 'code-for', 'gift-draft']) {
       expect(cookies.filter((text) => text.startsWith(`${name}=;`) && text.includes('Max-Age=0'))).toHaveLength(1);
     }
     expect(await left.text()).toBe('');
     // The session is ended beside the answer, which nothing may hold up; asking for it here waits for that.
     await ended(cookie);
   });
+
+  test.each<[string, Record<string, string>, boolean]>([
+    ['a link on another site', { 'sec-fetch-site': 'cross-site' }, true],
+    ['a neighbour below the same domain', { 'sec-fetch-site': 'same-site' }, true],
+    ['a picture on another site, in a browser that does not say so', { referer: 'https://evil.example/page' }, true],
+    ['the way out on our page', { 'sec-fetch-site': 'same-origin' }, false],
+    ['a typed address or a bookmark', { 'sec-fetch-site': 'none' }, false],
+  ])(
+    'led to the way out by %s, everybody is at the weather, and signed in as our own pages say',
+    async (_, headers, stays) => {
+      const { cookie } = await app.signedIn();
+      const left = await page('/leave', { headers: { cookie, ...headers } });
+      expect([left.status, left.headers.get('location')]).toEqual([303, 'https://www.weather.gov']);
+      expect([left.headers.getSetCookie().length === 0, left.headers.get('clear-site-data') === null]).toEqual([
+        stays,
+        stays,
+      ]);
+      if (!stays) return ended(cookie);
+      const { data } = await app.graphql<{ me: unknown }>('{ me { id } }', {}, { cookie });
+      expect(data.me).not.toBeNull();
+    },
+  );
 
   async function ended(cookie: string): Promise<void> {
     for (let tries = 0; tries < 200; tries += 1) {

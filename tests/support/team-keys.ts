@@ -24,7 +24,7 @@ export function aPair(): PairOfKeys {
   return known;
 }
 
-export function anotherPair(bits = 2_048): PairOfKeys {
+export function anotherPair(bits = 3_072): PairOfKeys {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: bits });
   return {
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),

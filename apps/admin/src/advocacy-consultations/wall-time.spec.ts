@@ -15,6 +15,7 @@ test.each([
 
 test('half a time is none', () => {
   expect(instantOf('2026-12-05', '', la)).toBeNull();
+  expect(instantOf('0002-12-05', '09:00', la)).toBeNull();
 });
 
 test('the time that was chosen is shown again', () => {

@@ -26,7 +26,8 @@ export function wallTimeOf(at: Date, timeZone: string): string {
  */
 export function instantOf(day: string, time: string, timeZone: string): Date | null {
   const wall = Date.parse(`${day}T${time}Z`);
-  if (Number.isNaN(wall)) return null;
+  // While 2026 is typed, a date field gives the years 2, 20 and 202.
+  if (Number.isNaN(wall) || !/^[1-9]\d{3}-/.test(day)) return null;
   // The offsets in force a day before and a day after are all that can apply.
   const [before, after] = [wall - 86_400_000, wall + 86_400_000].map((at) => offsetAt(at, timeZone)) as [
     number,

@@ -48,6 +48,11 @@ test('an event that ends before it starts ends the next day', () => {
   expect(localTimes(night)).toEqual({ startsAtLocal: '2026-12-31T22:00', endsAtLocal: '2027-01-01T02:00' });
 });
 
+test('a year of five digits ends nothing the next day, and breaks nothing', () => {
+  const night = { date: '20260-12-31', start: '22:00', end: '02:00', endDate: '' };
+  expect(localTimes(night).endsAtLocal).toBe('20260-12-31T02:00');
+});
+
 test('wall times come back as they were said', () => {
   expect(timeValues('2026-12-05T09:00', '2026-12-05T12:00').endDate).toBe('');
   expect(timeValues('2026-12-05T22:00', '2026-12-06T02:00').endDate).toBe('');

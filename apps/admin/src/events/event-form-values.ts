@@ -106,8 +106,10 @@ export function endsNextDay(time: TimeValues): boolean {
   return time.endDate === '' && endDayOf(time) !== time.date;
 }
 
+/** A day that is no day, such as one with a year of five digits, stays what it is: the form shows it until it is put right. */
 function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000);
+  return Number.isNaN(next.valueOf()) ? date : next.toISOString().slice(0, 10);
 }
 
 /** Both ends as the API takes them. */

@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { queryClient } from '../api/query-client';
 import type { ResultOf } from '../api/graphql';
 import { LanguageIcon } from '../parts/icons';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 import { CodeForm } from './code-form';
 import { PasswordForm } from './password-form';
 import { returnPath } from './return-path';
@@ -23,7 +23,7 @@ function firstStep(asked: string | null): Step {
 
 /** Signing in: a password or a mailed code, then the second step that staff need. */
 export function SignIn() {
-  const { t, locale, setLocale } = useWords();
+  const { t, locale, setLocale } = useStartWords();
   const [params] = useSearchParams();
   const [step, setStep] = useState<Step>(() => firstStep(params.get('step')));
   const navigate = useNavigate();

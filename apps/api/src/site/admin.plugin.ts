@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sirv from 'sirv';
-import { adminPolicy, setSecurityHeaders } from './security-headers.js';
+import { adminPolicy, setCharset, setSecurityHeaders } from './security-headers.js';
 
 export interface AdminOptions {
   /** The folder `vite build` wrote for the admin. */
@@ -20,6 +20,7 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
       // The app's own page must always be the newest one: it names the hashed files.
       const hashed = path.startsWith('/assets/');
       response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-store');
+      setCharset(response, path);
     },
   });
   const serve = (request: FastifyRequest, reply: FastifyReply) => {

@@ -84,6 +84,21 @@ export function pageRequest(
   });
 }
 
+/**
+ * Whether another site led the browser here, by a link or behind its owner's back. Browsers from before 2023 do not say; what
+ * they say of the page they came from counts then, and where they say nothing, it was our own link.
+ */
+export function ledFromElsewhere(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  ourHost: string,
+): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const from = headers['referer'];
+  if (typeof from !== 'string') return false;
+  return !URL.canParse(from) || ![ourHost, headers['host']].includes(new URL(from).host);
+}
+
 /** Aborts when the visitor has gone before the page was there. */
 export function goneSignal(raw: ServerResponse): AbortSignal {
   const gone = new AbortController();

@@ -14,6 +14,7 @@ export interface LoadContext {
   leaveTo: string;
   requestId: string;
   quiet: boolean;
+  ledFromElsewhere: boolean;
   policy(needs: PageNeeds): string;
   report(error: unknown): void;
 }

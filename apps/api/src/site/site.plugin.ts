@@ -5,9 +5,9 @@ import sirv from 'sirv';
 import type { AskInProcess, Visitor } from './ask-in-process.js';
 import { isKeepable, KeptPage, type KeptPages } from './kept-pages.js';
 import { encoded, encodingFor } from './page-bytes.js';
-import { goneSignal, pageRequest, readForm } from './page-requests.js';
+import { goneSignal, ledFromElsewhere, pageRequest, readForm } from './page-requests.js';
 import { isQuiet } from './quiet-pages.js';
-import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
+import { hostsOf, setCharset, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
 import { SharedVisits } from './shared-visits.js';
 import { loadSite, type LoadContext, type SiteAnswer } from './site-build.js';
@@ -46,6 +46,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     setHeaders: (response, path) => {
       const hashed = path.startsWith('/assets/');
       response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      setCharset(response, path);
     },
   });
 
@@ -174,6 +175,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     leaveTo: options.leaveTo,
     requestId: request.id,
     quiet: isQuiet(request.raw.url ?? ''),
+    ledFromElsewhere: ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host),
     policy: (needs) => policyOf(request, options, needs),
     report: (error) => options.report(error, request.id),
   };

@@ -11,13 +11,15 @@ const SignOut = graphql(`
   }
 `);
 
-const forgotten = ['session', 'code-asked', 'device', 'lang', 'code-for', 'mailed-to'];
+const forgotten = ['session', 'code-asked', 'device', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
 
 /**
  * The way out: ends the session, asks the browser to forget what this site stored, and goes to a weather page. The
- * session is ended on the side, because nothing may hold up somebody who must leave.
+ * session is ended on the side, because nothing may hold up somebody who must leave. Whom another site leads here goes to the
+ * weather too, and stays signed in: nobody can be signed out by what they look at elsewhere.
  */
 export function loader({ request, context }: LoaderFunctionArgs): Response {
+  if (context.ledFromElsewhere) return new Response(null, { status: 303, headers: { location: context.leaveTo } });
   if (cookieOf(request, 'session') !== '') {
     ask(context, SignOut, {}).catch((error: unknown) => {
       if (!(error instanceof ApiRefusal)) context.report(error);

@@ -23,6 +23,8 @@ export interface SiteContext {
   requestId: string;
   /** Whether this page tells something about whoever reads it: it sends no referrer and knows nobody's session. */
   quiet: boolean;
+  /** Whether another site led the browser to this address: such a visit ends nothing. */
+  ledFromElsewhere: boolean;
   /**
    * The content security policy of a page that needs a little more than the others: a form that leads to the payment
    * page, our own sum (only while the gift form is under attack), or our own sealing of what somebody writes.

@@ -15,7 +15,8 @@ export function bytes(
   return read;
 }
 
-const leastBits = 2_048;
+// 128 bits of strength; RSA of 2048 has 112 (NIST SP 800-57, part 1, table 2).
+const leastBits = 3_072;
 const mostBits = 8_192;
 
 /** An RSA public key as SPKI in base64. @throws Refusal BAD_INPUT. */

@@ -34,7 +34,7 @@ export class FileController {
     void reply
       .header('content-type', file.mediaType)
       // Somebody else's bytes: nothing in them runs, wherever they are opened.
-      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
       .header('x-content-type-options', 'nosniff')
       .header('x-robots-tag', 'noindex')
       .header('cross-origin-resource-policy', 'same-origin')
