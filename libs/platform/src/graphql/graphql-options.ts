@@ -6,19 +6,24 @@ import { compiledQueries } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
+import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
 import { tellOfMutations } from './mutations.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
- * exists for the test that answers are the same either way; `wrote` is called when a mutation has run, before anybody
- * hears of it.
+ * exists for the test that answers are the same either way; `finish` gets the schema last, and `wrote` is called when a
+ * mutation has run, before anybody hears of it.
  */
 export function graphqlOptions(
   config: Config,
   logger: Logger,
-  { compile = true, wrote }: { compile?: boolean; wrote?: () => void } = {},
+  {
+    compile = true,
+    finish = same,
+    wrote,
+  }: { compile?: boolean; finish?: (schema: GraphQLSchema) => GraphQLSchema; wrote?: () => void } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
   const ids = faultIds();
@@ -26,7 +31,7 @@ export function graphqlOptions(
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: plainFields,
+    transformSchema: (schema) => finish(plainFields(schema)),
     path: '/graphql',
     graphiql: false,
     introspection: config.introspection,
@@ -53,3 +58,5 @@ export function graphqlOptions(
     ],
   };
 }
+
+const same = (schema: GraphQLSchema): GraphQLSchema => schema;
