@@ -59,7 +59,12 @@ describe('files', () => {
     const campaign = await aCampaign(app.db);
     const of = { campaignId: campaign.id, feeMinor: null };
     const late = await aPaidGift(app.db, { ...of, name: "Rosa d'Or", paidAt: new Date('2026-05-02T05:00:00Z') });
-    const cash = await aPaidGift(app.db, { ...of, name: 'Bo $1', method: 'cash', paidAt: new Date('2026-05-03T20:00:00Z') });
+    const cash = await aPaidGift(app.db, {
+      ...of,
+      name: 'Bo $1',
+      method: 'cash',
+      paidAt: new Date('2026-05-03T20:00:00Z'),
+    });
     const found = async (asked: string) =>
       (await rows(`/exports/gifts.csv?campaign=${campaign.id}&${asked}`)).map(({ gift }) => gift);
     expect(await found('to=2026-05-01&zone=America/Los_Angeles')).toEqual([late.id]);
@@ -68,7 +73,7 @@ describe('files', () => {
     expect(await found(`text=${encodeURIComponent("d'or")}`)).toEqual([late.id]);
     expect(await found(`text=${encodeURIComponent('Bo $1')}`)).toEqual([cash.id]);
     expect(await found('frequency=MONTHLY')).toEqual([]);
-    for (const wrong of ['zone=Mars/Olympus', 'status=LOUD', "method=constructor", 'import=7']) {
+    for (const wrong of ['zone=Mars/Olympus', 'status=LOUD', 'method=constructor', 'import=7']) {
       expect([wrong, (await fetched(`/exports/gifts.csv?${wrong}`, finance)).status]).toEqual([wrong, 400]);
     }
   });

@@ -192,7 +192,11 @@ describe('money for a beneficiary', () => {
     expect(await desk.does<Shown>('finance', add, paper)).toMatchObject({ proofAddedBy: 'Fay Lin' });
     const other = { input: { id: payment.id, proofFileId: await aProof() } };
     expect(await desk.refusal('finance', add, other)).toBe('PROOF_THERE');
-    for (const change of [`proof_file_id = '${other.input.proofFileId}'`, 'amount_minor = 1', `reference = 'Wire 18'`]) {
+    for (const change of [
+      `proof_file_id = '${other.input.proofFileId}'`,
+      'amount_minor = 1',
+      `reference = 'Wire 18'`,
+    ]) {
       await expect(
         desk.app.db.query(`UPDATE fundraising.disbursement SET ${change} WHERE id = $1`, [payment.id]),
       ).rejects.toThrow('stay as they are');

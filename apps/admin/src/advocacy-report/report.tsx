@@ -103,7 +103,9 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
             onCard: 'title',
             // The sum of a year that is over stands below its months.
             cell: ({ month }) => (
-              <strong>{/^\d{4}$/.test(month) ? words.wholeYear(month) : spanText(locale, `${month}-01`, 'MONTH')}</strong>
+              <strong>
+                {/^\d{4}$/.test(month) ? words.wholeYear(month) : spanText(locale, `${month}-01`, 'MONTH')}
+              </strong>
             ),
           },
           column('opened'),

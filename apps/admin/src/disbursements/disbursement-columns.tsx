@@ -50,7 +50,9 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
               {words.openProof}
             </a>
             {row.proofAddedBy && row.proofAddedAt && (
-              <span className={cells.meta}>{words.proofAddedBy(row.proofAddedBy, moment(locale, row.proofAddedAt))}</span>
+              <span className={cells.meta}>
+                {words.proofAddedBy(row.proofAddedBy, moment(locale, row.proofAddedAt))}
+              </span>
             )}
           </>
         ) : (

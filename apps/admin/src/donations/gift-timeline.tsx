@@ -37,7 +37,9 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
         title: words.enums.giftMomentKind[kind],
         when: [fullMoment(locale, at), actorName && t.money.by(actorName)].filter(Boolean).join(' · '),
         side: amount && <Money value={amount} />,
-        text: [note && noteOf(words, kind, note), remark && `“${remark}”`, reference].filter(Boolean).join(' · ') || undefined,
+        text:
+          [note && noteOf(words, kind, note), remark && `“${remark}”`, reference].filter(Boolean).join(' · ') ||
+          undefined,
         tone: tones[kind] ?? 'calm',
       }))}
     />

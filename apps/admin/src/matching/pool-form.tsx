@@ -25,11 +25,12 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
   const keyFor = useSameKey();
   const [hidden, setHidden] = useState(pool?.sponsorHidden ?? false);
   const [problems, setProblems] = useState<PoolProblems>({});
-  const { values: typed, field, complete, shown } = useFields(
-    valuesOf(pool),
-    ['campaignId', 'sponsorName', 'ratio', 'cap', 'ends'],
-    error,
-  );
+  const {
+    values: typed,
+    field,
+    complete,
+    shown,
+  } = useFields(valuesOf(pool), ['campaignId', 'sponsorName', 'ratio', 'cap', 'ends'], error);
   const settings = useSettings();
   const place = pool
     ? { currency: pool.cap.currency, timeZone: pool.timeZone }

@@ -108,7 +108,13 @@ export function OfflineGiftNew() {
           checked={anonymous}
           onChange={(event) => setAnonymous(event.currentTarget.checked)}
         />
-        <TextInput type="date" label={t.offlineGifts.receivedOn} max={latest} {...form.field('receivedOn')} value={values.receivedOn} />
+        <TextInput
+          type="date"
+          label={t.offlineGifts.receivedOn}
+          max={latest}
+          {...form.field('receivedOn')}
+          value={values.receivedOn}
+        />
         <TextInput
           label={t.offlineGifts.reference}
           description={t.offlineGifts.referenceHint}

@@ -30,11 +30,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
     success: () => t.reconciliation.confirmed,
     onDone: onClose,
   });
-  const form = useFields(
-    { bankAmount: decimalText(payout.amount), seenOn: '' },
-    ['bankAmount'],
-    confirm.error,
-  );
+  const form = useFields({ bankAmount: decimalText(payout.amount), seenOn: '' }, ['bankAmount'], confirm.error);
   const amount = form.field('bankAmount');
   const { timeZone } = useSettings();
   const seenOn = form.values.seenOn || todayIn(timeZone);

@@ -53,6 +53,9 @@ export class SealedRecordFilter {
   @Field(() => [RecordStatus], { nullable: true }) status?: RecordStatus[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Taken by me; false: taken by nobody.' })
   mine?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'With something written that no advocate has opened; false: without.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With something written that no advocate has opened; false: without.',
+  })
   unread?: boolean | null;
 }

@@ -17,7 +17,11 @@ import { plain } from '../offline/plain.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { holdDisbursement, holdMoney } from './disbursement-store.js';
 import { DisbursementTools } from './disbursement-tools.js';
-import type { AddDisbursementProofInput, RecordDisbursementInput, RefuseDisbursementInput } from './disbursement.input.js';
+import type {
+  AddDisbursementProofInput,
+  RecordDisbursementInput,
+  RefuseDisbursementInput,
+} from './disbursement.input.js';
 import type { Disbursement } from './disbursement.js';
 
 /** Money goes to the beneficiary: noted by one, approved by another, and never more than is there. */
@@ -137,7 +141,8 @@ export class Disbursements {
       const payment = await holdDisbursement(tx, id);
       await this.requireProof(tx, proofFileId);
       if (payment.proofFileId === proofFileId) return;
-      if (payment.proofFileId) throw new Refusal('PROOF_THERE', 'This payment has the receipt of its transfer already.');
+      if (payment.proofFileId)
+        throw new Refusal('PROOF_THERE', 'This payment has the receipt of its transfer already.');
       if (payment.status === 'refused') throw alreadyDecided();
       await tx.query(
         `UPDATE fundraising.disbursement SET proof_file_id = $2, proof_added_by = $3, proof_added_at = $4 WHERE id = $1`,

@@ -46,12 +46,15 @@ export class DisputeReads {
       `SELECT count(*)::int AS n FROM (SELECT ${source} WHERE ${visible} LIMIT ${countCap + 1}) d`,
       values,
     );
-    return connectionFrom(rows.map((row) => this.disputeFrom(row)), {
-      size,
-      after: after !== null,
-      total: counted?.n ?? 0,
-      cursor: ({ openedAt, id }) => encodeCursor([openedAt, id]),
-    });
+    return connectionFrom(
+      rows.map((row) => this.disputeFrom(row)),
+      {
+        size,
+        after: after !== null,
+        total: counted?.n ?? 0,
+        cursor: ({ openedAt, id }) => encodeCursor([openedAt, id]),
+      },
+    );
   }
 
   /** The disputes of a gift, the oldest first: for callers who already know that they may be seen. */

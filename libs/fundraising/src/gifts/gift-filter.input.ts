@@ -5,7 +5,10 @@ import { Frequency, GiftMethod, GiftStatus } from './gift-status.js';
 
 export const GiftSort = { NEWEST: 'newest', OLDEST: 'oldest', LARGEST: 'largest' } as const;
 export type GiftSort = (typeof GiftSort)[keyof typeof GiftSort];
-registerEnumType(GiftSort, { name: 'GiftSort', description: 'By the time they were paid (or began, where nothing was paid), or the largest charge first.' });
+registerEnumType(GiftSort, {
+  name: 'GiftSort',
+  description: 'By the time they were paid (or began, where nothing was paid), or the largest charge first.',
+});
 
 @InputType({ description: 'Which gifts to list; everything said must hold.' })
 export class GiftFilter {
@@ -19,8 +22,10 @@ export class GiftFilter {
   @Field(() => [GiftStatus], { nullable: true }) status?: GiftStatus[] | null;
   @Field(() => [GiftMethod], { nullable: true }) method?: GiftMethod[] | null;
   @Field(() => Frequency, { nullable: true }) frequency?: Frequency | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Paid (or, where nothing was paid, begun) at or after.' }) from?: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Paid (or, where nothing was paid, begun) before.' }) to?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Paid (or, where nothing was paid, begun) at or after.' })
+  from?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Paid (or, where nothing was paid, begun) before.' })
+  to?: Date | null;
   @Field(() => MinorUnitsScalar, { nullable: true, description: 'The least that was charged.' })
   minimum?: bigint | null;
   @Field(() => ID, { nullable: true }) donorId?: string | null;

@@ -4,7 +4,12 @@ import { changeApproved, changeDeclined, seeOrManage } from './change-mails.js';
 
 const isPublic = ({ status }: CampaignFacts) => publicStatuses.includes(status);
 
-const owned = ({ title, publicUrl, manageUrl }: About) => ({ kind: 'fundraiser' as const, title, publicUrl, manageUrl });
+const owned = ({ title, publicUrl, manageUrl }: About) => ({
+  kind: 'fundraiser' as const,
+  title,
+  publicUrl,
+  manageUrl,
+});
 
 /** What whoever started a fundraiser hears of what they wrote for it while it is public: their edit and their news. */
 export const campaignEditApproved: CampaignMail = {

@@ -52,7 +52,8 @@ export const matching = {
     perGiftHint: 'Leave it empty for no limit.',
     starts: 'First day',
     ends: 'Last day',
-    daysHint: (zone: string) => `From the beginning of the first to the end of the last day, in ${zone}, where the fundraiser is.`,
+    daysHint: (zone: string) =>
+      `From the beginning of the first to the end of the last day, in ${zone}, where the fundraiser is.`,
     submit: 'Start the pool',
     save: 'Save',
     saving: 'Saving…',

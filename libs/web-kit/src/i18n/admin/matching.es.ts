@@ -53,7 +53,8 @@ export const matching: typeof english = {
     perGiftHint: 'Déjalo vacío si no hay límite.',
     starts: 'Primer día',
     ends: 'Último día',
-    daysHint: (zone) => `Desde el principio del primer día hasta el final del último, en ${zone}, donde está la campaña.`,
+    daysHint: (zone) =>
+      `Desde el principio del primer día hasta el final del último, en ${zone}, donde está la campaña.`,
     submit: 'Empezar el fondo',
     save: 'Guardar',
     saving: 'Guardando…',
