@@ -12,6 +12,7 @@ import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
+import { describe } from './descriptions/describe.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -37,7 +38,7 @@ export class AppModule {
           driver: ApolloDriver,
           inject: [Config, Logger],
           useFactory: (settings: Config, logger: Logger) =>
-            graphqlOptions(settings, logger, { compile: options.compileQueries ?? true }),
+            graphqlOptions(settings, logger, { compile: options.compileQueries ?? true, finish: describe }),
         }),
         IdentityModule,
         NotificationsModule,

@@ -6,17 +6,18 @@ import { compiledQueries } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
+import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
- * exists for the test that answers are the same either way.
+ * exists for the test that answers are the same either way; `finish` gets the schema last.
  */
 export function graphqlOptions(
   config: Config,
   logger: Logger,
-  { compile = true }: { compile?: boolean } = {},
+  { compile = true, finish = same }: { compile?: boolean; finish?: (schema: GraphQLSchema) => GraphQLSchema } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
   const ids = faultIds();
@@ -24,7 +25,7 @@ export function graphqlOptions(
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: plainFields,
+    transformSchema: (schema) => finish(plainFields(schema)),
     path: '/graphql',
     graphiql: false,
     introspection: config.introspection,
@@ -50,3 +51,5 @@ export function graphqlOptions(
     ],
   };
 }
+
+const same = (schema: GraphQLSchema): GraphQLSchema => schema;
