@@ -56,7 +56,8 @@ const publicNames = async () =>
   );
 const books = async () => squeezed(await ledgerTable(desk.app.db));
 const daily = async () => {
-  for (const job of ['expire-gifts', 'book-balance-transactions', 'issue-receipts'] as const) await desk.app.runJob(job);
+  for (const job of ['expire-gifts', 'book-balance-transactions', 'issue-receipts'] as const)
+    await desk.app.runJob(job);
 };
 
 test('while the bank is asked it is on its way: no receipt, no thanks, no money', async () => {
