@@ -1,3 +1,4 @@
+import { refuseClosedChapter } from '@upstander/identity';
 import { notThere, type Tx } from '@upstander/platform';
 import type { EventDetails } from './event-details.js';
 import type { EventStatus } from './event-status.js';
@@ -68,7 +69,7 @@ export async function insertDraft(
        $${fields.length + 1}, $${fields.length + 2}, $${fields.length + 2}, $${fields.length + 3}, $${fields.length + 3})
      RETURNING id`,
     values,
-  );
+  ).catch(refuseClosedChapter);
   if (!row) throw new Error('An inserted event has no id.');
   return row.id;
 }
@@ -84,5 +85,5 @@ export async function updateDetails(
   await tx.query(
     `UPDATE events.event SET version = version + 1, slug = $2, sequence = $3, updated_by = $4, updated_at = $5, ${set} WHERE id = $1`,
     [id, made.slug, made.sequence, made.by, made.now, ...fields.map((field) => details[field])],
-  );
+  ).catch(refuseClosedChapter);
 }

@@ -1,3 +1,4 @@
+import { refuseClosedChapter } from '@upstander/identity';
 import { notThere, type Tx } from '@upstander/platform';
 import type { CampaignDetails } from './campaign-details.js';
 import type { CampaignStatus } from './campaign-status.js';
@@ -70,7 +71,7 @@ export async function insertCampaign(
        $${n + 1}, $${n + 2}, $${n + 3}, $${n + 4}, $${n + 5}, $${n + 6}, $${n + 6})
      RETURNING id`,
     [...values(details), made.slug, made.chapterId, made.status, made.bySupporter, made.accountId, made.now],
-  );
+  ).catch(refuseClosedChapter);
   const id = row!.id;
   await insertMoment(tx, {
     campaignId: id,
