@@ -27,9 +27,14 @@ export interface ApiOptions {
   compileQueries?: boolean;
 }
 
+interface Told {
+  /** A mutation has run, whatever came of it. */
+  wrote?: () => void;
+}
+
 @Module({})
 export class AppModule {
-  static register(config: Config, options: ApiOptions = {}): DynamicModule {
+  static register(config: Config, options: ApiOptions & Told = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -38,7 +43,11 @@ export class AppModule {
           driver: ApolloDriver,
           inject: [Config, Logger],
           useFactory: (settings: Config, logger: Logger) =>
-            graphqlOptions(settings, logger, { compile: options.compileQueries ?? true, finish: describe }),
+            graphqlOptions(settings, logger, {
+              compile: options.compileQueries ?? true,
+              finish: describe,
+              wrote: options.wrote,
+            }),
         }),
         IdentityModule,
         NotificationsModule,

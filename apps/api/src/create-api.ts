@@ -4,13 +4,16 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { refuseCrossSite } from '@upstander/identity';
 import { Logger, NestLog, type Config } from '@upstander/platform';
 import { AppModule, type ApiOptions } from './app.module.js';
+import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { readBodiesStrictly } from './http/body-parsers.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { serverOptions } from './http/server-options.js';
 import { letBodiesRunBy } from './http/unread-bodies.js';
+import { ApiDoor } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
+import { KeptPages } from './site/kept-pages.js';
 import { openQuietForms } from './site/quiet-pages.js';
 
 /** Builds the api of this configuration, not yet listening: main.ts and the tests start the same thing. */
@@ -26,13 +29,21 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   openQuietForms(fastify);
   refuseCrossSite(fastify, config);
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
-  await registerFrontends(fastify, config, logger);
+  const door = new ApiDoor();
+  const kept = new KeptPages(config.PAGE_CACHE_SECONDS * 1000);
+  tellOfWrites(fastify, () => kept.drop());
+  await registerFrontends(fastify, { config, logger, graphql: door.ask, kept });
   readBodiesStrictly(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config, options), adapter, {
-    logger: new NestLog(logger),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register(config, { ...options, wrote: () => kept.drop() }),
+    adapter,
+    {
+      logger: new NestLog(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
+  door.open(app);
   app.enableShutdownHooks();
   return app;
 }

@@ -9,15 +9,21 @@ import { maskError } from './mask-error.js';
 import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
+import { tellOfMutations } from './mutations.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
- * exists for the test that answers are the same either way; `finish` gets the schema last.
+ * exists for the test that answers are the same either way; `finish` gets the schema last, and `wrote` is called when a
+ * mutation has run, before anybody hears of it.
  */
 export function graphqlOptions(
   config: Config,
   logger: Logger,
-  { compile = true, finish = same }: { compile?: boolean; finish?: (schema: GraphQLSchema) => GraphQLSchema } = {},
+  {
+    compile = true,
+    finish = same,
+    wrote,
+  }: { compile?: boolean; finish?: (schema: GraphQLSchema) => GraphQLSchema; wrote?: () => void } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
   const ids = faultIds();
@@ -47,6 +53,7 @@ export function graphqlOptions(
       ApolloServerPluginCacheControlDisabled(),
       statusCodes(),
       ids.plugin,
+      ...(wrote ? [tellOfMutations(wrote)] : []),
       ...(compile ? [compiledQueries(mask)] : []),
     ],
   };
