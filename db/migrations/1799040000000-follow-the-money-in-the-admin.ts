@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Gifts are listed by the day that is shown of them; the receipt of a transfer can come after the transfer. */
-export class FollowTheMoneyInTheAdmin1799030000000 implements MigrationInterface {
+export class FollowTheMoneyInTheAdmin1799040000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP INDEX fundraising.gift_by_time, fundraising.gift_by_status, fundraising.gift_of_campaign;
