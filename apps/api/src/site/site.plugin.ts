@@ -63,11 +63,14 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     }
   };
 
-  /** Whether it was answered by a page that others get as well. */
+  /** Whether it was answered: by a page that others get as well, or by what this visit itself made that is not for others. */
   const answerFromKept = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
-    const page = await options.kept.get(key, () => make(request, null).then(keptPage)).catch(() => null);
+    let own: SiteAnswer | undefined;
+    const making = async () => keptPage((own = await make(request, null)));
+    const page = await options.kept.get(key, making).catch(() => null);
     if (page) await sendKept(request, raw, page, options.kept.seconds);
-    return page !== null;
+    else if (own) await sendPage(request, raw, own);
+    return page !== null || own !== undefined;
   };
 
   await fastify.register(async (pages) => {
