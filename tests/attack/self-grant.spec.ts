@@ -2,6 +2,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { raceBehind } from '../support/locks.js';
 import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
+import { asOwner } from '../support/tampering.js';
 
 /**
  * An administrator wants to read what is sealed, or to move money, alone: by giving themselves the role, by a second
@@ -25,7 +26,7 @@ afterAll(() => app.close());
 
 beforeEach(async () => {
   app.clock.set(new Date());
-  await app.db.query('DELETE FROM identity.account');
+  await asOwner(app, 'DELETE FROM identity.account');
   await app.db.query('DELETE FROM notifications.mail');
   admin = await app.signedIn({ role: 'admin', name: 'Alex Admin' });
   advocate = await app.signedIn({ role: 'advocate', name: 'Inés Advocate', locale: 'es' });

@@ -45,6 +45,7 @@ export interface TestApp {
 export interface StartOptions {
   config?: Record<string, string>;
   compileQueries?: boolean;
+  ownDocuments?: string;
   /** That of another app of this spec, as for another process; whoever made it drops it. */
   database?: SpecDatabase;
 }
@@ -52,7 +53,7 @@ export interface StartOptions {
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await cloneDatabase());
   const config = testConfig(database.url, options.config);
-  const nest = await createApi(config, { compileQueries: options.compileQueries });
+  const nest = await createApi(config, { compileQueries: options.compileQueries, ownDocuments: options.ownDocuments });
   await nest.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(nest.getHttpServer().address() as AddressInfo).port}`;
   const db = nest.get(Database);

@@ -6,12 +6,13 @@ import { AdvocacyModule } from '@upstander/advocacy';
 import { dataSourceOptions } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
-import { IdentityModule } from '@upstander/identity';
+import { IdentityModule, noteRefusal, SecurityEvents } from '@upstander/identity';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
+import type { FastifyRequest } from 'fastify';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -24,6 +25,8 @@ export interface ApiOptions {
   connect?: boolean;
   /** False interprets every query, for comparing the answers. */
   compileQueries?: boolean;
+  /** The word by which the documents of our own pages are known; a random one unless a test has to know it. */
+  ownDocuments?: string;
 }
 
 @Module({})
@@ -35,9 +38,12 @@ export class AppModule {
         PlatformModule.forRoot(config, { ...dataSourceOptions(config), connect: options.connect ?? true }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Config, Logger],
-          useFactory: (settings: Config, logger: Logger) =>
-            graphqlOptions(settings, logger, { compile: options.compileQueries ?? true }),
+          inject: [Config, Logger, SecurityEvents],
+          useFactory: (settings: Config, logger: Logger, events: SecurityEvents) =>
+            graphqlOptions(settings, logger, {
+              compile: (options.compileQueries ?? true) ? (options.ownDocuments ?? null) : null,
+              hear: (refused, context) => noteRefusal(events, (context as { req: FastifyRequest }).req, refused),
+            }),
         }),
         IdentityModule,
         NotificationsModule,

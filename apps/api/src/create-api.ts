@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { refuseCrossSite } from '@upstander/identity';
+import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
+import { randomBytes } from 'node:crypto';
 import { Logger, NestLog, type Config } from '@upstander/platform';
 import { AppModule, type ApiOptions } from './app.module.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
@@ -18,21 +19,34 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const logger = new Logger(config);
   const adapter = new FastifyAdapter(serverOptions(config, logger));
   const fastify = adapter.getInstance();
+  // Made below, and there before the first request is.
+  let events: SecurityEvents | undefined;
   // Before the pages are registered: what is registered earlier does not get the hooks. Their order is their meaning.
   logRequests(fastify, logger);
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
+  limitRequests(fastify, config, ({ ip: address }) =>
+    events?.record({ kind: 'limit-reached', detail: 'reads', address }),
+  );
   guardTheDoor(fastify, config, logger);
   openQuietForms(fastify);
-  refuseCrossSite(fastify, config);
+  refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
+    events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
+  );
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
-  await registerFrontends(fastify, config, logger);
+  const ownDocuments = options.ownDocuments ?? randomBytes(32).toString('base64url');
+  await registerFrontends(fastify, config, logger, ownDocuments);
   readBodiesStrictly(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config, options), adapter, {
-    logger: new NestLog(logger),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.register(config, { ...options, ownDocuments }),
+    adapter,
+    {
+      logger: new NestLog(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
+  events = app.get(SecurityEvents);
   app.enableShutdownHooks();
   return app;
 }

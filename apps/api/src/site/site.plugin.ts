@@ -1,3 +1,4 @@
+import type { Secrets } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -41,6 +42,8 @@ export interface SiteOptions {
   /** Where donors pay. */
   paymentHosts: readonly string[];
   graphql: AskInProcess;
+  /** Keeps what a browser keeps for us out of other eyes. */
+  secrets: Pick<Secrets, 'seal' | 'unseal'>;
   /** Writes a fault to the log, under the id that the visitor is shown. */
   report: (error: unknown, requestId: string) => void;
 }
@@ -138,8 +141,18 @@ function loadContext(request: FastifyRequest, options: SiteOptions) {
     quiet: isQuiet(request.raw.url ?? ''),
     ledFromElsewhere: ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host),
     policy: (needs: PageNeeds) => sitePolicy(placeOf(request, options), needs),
+    seal: (purpose: string, text: string) => options.secrets.seal(`note/${purpose}`, text),
+    unseal: (purpose: string, sealed: string) => unsealed(options.secrets, `note/${purpose}`, sealed),
     report: (error: unknown) => options.report(error, request.id),
   };
+}
+
+function unsealed(secrets: Pick<Secrets, 'unseal'>, purpose: string, sealed: string): string | null {
+  try {
+    return secrets.unseal(purpose, sealed);
+  } catch {
+    return null; // Another browser's, another secret's, or nothing at all.
+  }
 }
 
 function placeOf(request: FastifyRequest, { publicUrl, paymentHosts }: SiteOptions) {

@@ -8,15 +8,16 @@ import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
+import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
 
 /**
- * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
- * exists for the test that answers are the same either way.
+ * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile` is the
+ * word by which our own documents are known; without one nothing is compiled.
  */
 export function graphqlOptions(
   config: Config,
   logger: Logger,
-  { compile = true }: { compile?: boolean } = {},
+  { compile = null, hear }: { compile?: string | null; hear?: HearRefusal } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
   const ids = faultIds();
@@ -46,7 +47,8 @@ export function graphqlOptions(
       ApolloServerPluginCacheControlDisabled(),
       statusCodes(),
       ids.plugin,
-      ...(compile ? [compiledQueries(mask)] : []),
+      ...(hear ? [toldRefusalsOf(hear)] : []),
+      ...(compile === null ? [] : [compiledQueries(mask, compile)]),
     ],
   };
 }
