@@ -64,7 +64,7 @@ describe('an owner adds somebody', () => {
       known,
     ]);
     expect(account!.name).toBe('Ana the Volunteer');
-    expect((await writtenMails(app, { recipient: known }))[0]!.subject).toMatch(/^Usted puede actuar por/);
+    expect((await writtenMails(app, { recipient: known }))[0]!.subject).toMatch(/^Ya puedes actuar por/);
   });
 
   test('twice is once, and with another role it is that role', async () => {

@@ -74,7 +74,7 @@ describe('the last day of an approval', () => {
     expect(row).toEqual({ status: 'lapsed', approved_until: '2028-03-01' });
     expect((await myBusiness(app, olga, id)).it.history.map(({ kind }) => kind)).toEqual(['lapsed']);
     expect(await keys()).toEqual([expect.stringMatching(/^business-lapsed/)]);
-    expect((await writtenMails(app, { recipient: olga.email }))[0]!.text).toContain('hand the business in again');
+    expect((await writtenMails(app, { recipient: olga.email }))[0]!.text).toContain('submit the business again');
   });
 
   test('is the same wherever the database believes to be', async () => {
@@ -155,7 +155,7 @@ describe('mails ahead', () => {
     expect(await keys()).toEqual(['business-lapsing 2028-03-01 7']);
   });
 
-  test('say by when, and are not sent to whoever has handed in meanwhile', async () => {
+  test('say by when, and are not sent to whoever has submitted meanwhile', async () => {
     const { id } = await approved();
     at('2028-01-15T08:00:00Z');
     await watch();

@@ -71,7 +71,7 @@ describe('from the form to the approval', () => {
     expect(mails[0]!.text).toContain('March 1, 2028');
   });
 
-  test('what is asked for is said to the business, which corrects it and hands it in again', async () => {
+  test('what is asked for is said to the business, which corrects it and submits it again', async () => {
     const { id, olga } = await looked();
     await anApproval(app.db, id, { accountId: mona.accountId });
     const reason = 'The register has you as Larkfield Bakers.\nWhich is right?';

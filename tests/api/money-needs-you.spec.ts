@@ -109,7 +109,7 @@ describe('a pile of a chapter', () => {
     app.clock.set(now);
   });
 
-  test('a campaign that was handed in is for moderators too', async () => {
+  test('a campaign that was submitted is for moderators too', async () => {
     const [row] = await app.db.query<{ chapter: string }>(
       'SELECT chapter_id AS chapter FROM fundraising.campaign WHERE id = $1',
       [gift.campaignId],

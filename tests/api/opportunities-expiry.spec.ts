@@ -43,9 +43,10 @@ describe('the end of a term', () => {
     const [first, ...more] = await mails('opportunity-expiring');
     expect(more).toEqual([]);
     expect(first).toMatchObject({ subject: `Still open? ${title}` });
-    expect(first!.text).toContain('January 30, 2027');
+    expect(first!.text).toContain(`“${title}” leaves the site on January 30, 2027.`);
     const [spanish] = await mails('opportunity-expiring', desk.people.editor.email);
     expect(spanish).toMatchObject({ subject: `¿Sigue abierta? ${title}` });
+    expect(spanish!.text).toContain(`«${title}» sale del sitio el 30 de enero de 2027.`);
 
     await desk.moveTo(after(57));
     await watch();

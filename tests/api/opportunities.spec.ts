@@ -38,7 +38,7 @@ describe('a listing', () => {
       { kind: 'WRITTEN', fromStatus: null, toStatus: 'DRAFT', actorName: 'Ines Soto', note: '' },
     ]);
     expect(await subjects(desk.people.owner.email)).toContain('Your listing is on the site: Waits for Mo');
-    expect(await subjects(desk.people.editor.email)).toContain('Su oferta ya está en el sitio: Waits for Mo');
+    expect(await subjects(desk.people.editor.email)).toContain('Tu oferta ya está en el sitio: Waits for Mo');
   });
 
   test('says all that is wrong with it at once, and a draft may be unfinished', async () => {

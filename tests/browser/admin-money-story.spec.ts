@@ -101,8 +101,8 @@ describeInBrowser('money at the desk', () => {
     await rosa.getByLabel('Title').fill('Safe rooms for forty nights');
     await rosa.getByRole('textbox', { name: 'Story' }).fill('A room with a lock is **where it starts**.');
     await rosa.getByRole('textbox', { name: 'Goal' }).fill('3,360');
-    await rosa.getByRole('button', { name: 'Hand in for review' }).click();
-    await rosa.getByText('Saved and handed in for review.').waitFor();
+    await rosa.getByRole('button', { name: 'Submit for review' }).click();
+    await rosa.getByText('Saved and submitted for review.').waitFor();
 
     const priya = await atTheDesk('moderator', 'Priya Banerjee');
     await priya.goto('/admin/');

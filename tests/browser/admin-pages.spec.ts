@@ -223,7 +223,7 @@ describeInBrowser('every screen of the desk', () => {
     await context.close();
   });
 
-  test('the page to sign in asks for little, and for one language', async () => {
+  test('the page to sign in asks for little, in one language, and not for the words behind it', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url });
     const scripts = new Map<string, Promise<Buffer>>();
     page.on('response', (response) => {
@@ -233,9 +233,10 @@ describeInBrowser('every screen of the desk', () => {
     await settled(page);
     const bodies = await Promise.all(scripts.values());
     const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
-    expect(weight).toBeLessThan(220 * 1024);
-    const languages = [...scripts.keys()].filter((url) => /admin-words/.test(url));
-    expect(languages).toEqual([expect.stringContaining('admin-words.en')]);
+    expect(weight).toBeLessThan(200 * 1024);
+    const words = [...scripts.keys()].filter((url) => /\.(en|es)-|-words/.test(url));
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((url) => !/\.en-/.test(url) || url.includes('admin-words'))).toEqual([]);
     await context.close();
   });
 

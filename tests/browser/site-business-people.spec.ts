@@ -42,6 +42,20 @@ describeInBrowser('the people around a business', () => {
     expect(await page.getByText('edda@harbor.example').count()).toBe(0);
   });
 
+  test('whoever acts for a business finds it on the page for businesses, and a volunteer is led home from there', async () => {
+    const { id } = await anOwner();
+    await page.goto('/business');
+    await page.getByRole('heading', { name: 'Your businesses' }).waitFor();
+    expect(await page.locator(`main a[href="/business/${id}"]`).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Begin' }).count()).toBe(0);
+    const volunteer = await app.signedIn({ role: 'volunteer' });
+    await beSignedIn(visit.context, app, volunteer.cookie);
+    await page.goto('/business');
+    await page.getByText(`Signed in as ${volunteer.email}`).waitFor();
+    await page.getByRole('link', { name: 'Your own page' }).click();
+    expect(new URL(page.url()).pathname).toBe('/account');
+  });
+
   test('the last owner is not left without another, and an editor may leave but change nothing vetted', async () => {
     const { id, accountId } = await anOwner();
     await page.goto(`/business/${id}/people?remove=${accountId}`);
@@ -114,14 +128,14 @@ describeInBrowser('the people around a business', () => {
     }
   });
 
-  test('a listing that was renewed often says that it is read first, and is then handed in', async () => {
+  test('a listing that was renewed often says that it is read first, and is then submitted', async () => {
     const { id: businessId } = await anOwner();
     const soon = new Date(app.clock.now().valueOf() + 86_400_000);
     const { id } = await anOpportunity(app.db, { businessId, status: 'expiring', expiresAt: soon, renewals: 99 });
     await page.goto(`/business/${businessId}/listings/${id}`);
     await page.getByText('it leaves the site until then').waitFor();
     await press('It is still open: renew it');
-    await page.getByText('Handed in. Our team reads it now.').waitFor();
+    await page.getByText('Submitted. Our team reads it now.').waitFor();
   });
 
   test('whoever is not signed in is led to signing in and back', async () => {
@@ -135,7 +149,7 @@ describeInBrowser('the people around a business', () => {
     const { member, code, consentId, introductionId, desk } = await anIntroduction(app, {
       alias: 'Luna B.',
       shares: 'Has baked for two years.',
-      availability: 'Mornings',
+      availability: 'Puede venir por las mañanas, de lunes a viernes.',
     });
     await desk.writeToBusiness({ introductionId, body: 'When could Luna come by?' });
     await beSignedIn(visit.context, app, member.cookie);
@@ -143,6 +157,8 @@ describeInBrowser('the people around a business', () => {
     await page.getByText('One new message').waitFor();
     await page.getByRole('link', { name: 'Luna B.' }).click();
     await page.getByText('Has baked for two years.').waitFor();
+    expect(await page.getByText('Puede venir por las mañanas').getAttribute('lang')).toBe('es');
+    await page.getByText('Written in Spanish.').waitFor();
     await page.getByText('When could Luna come by?').waitFor();
     const html = await page.content();
     for (const secret of ['310 555 0123', '+13105550123', 'weekday mornings', 'I can start soon.']) {

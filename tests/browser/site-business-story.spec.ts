@@ -112,7 +112,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Approved until').first().waitFor();
   });
 
-  test('writes a listing, sees what stands out before anything is sent, changes it, and hands it in', async () => {
+  test('writes a listing, sees what stands out before anything is sent, changes it, and submits it', async () => {
     await page.getByRole('link', { name: 'Listings', exact: true }).click();
     await page.getByRole('link', { name: 'Write a listing' }).click();
     await page.getByLabel('Title').fill('Morning baker');
@@ -128,7 +128,7 @@ describeInBrowser('a business on the public site', () => {
     await page
       .getByLabel('What does somebody do there?')
       .fill('You bake.\n\n- dough\n\nYou pay a training fee of $200.');
-    await page.getByLabel('From, in dollars').fill('19.50');
+    await page.getByLabel('From, in US dollars').fill('19.50');
     await page.getByLabel('For', { exact: true }).selectOption({ label: 'an hour' });
     await page.getByLabel('Which days and hours?').fill('Monday to Friday, 5 AM to 1 PM');
     await page.getByLabel('Town or part of town').fill('San Pedro');
@@ -142,14 +142,14 @@ describeInBrowser('a business on the public site', () => {
     expect(await page.locator('.preview li', { hasText: 'dough' }).count()).toBe(1);
     expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.listing')).toEqual([{ n: 0 }]);
     await press('Change it');
-    expect(await page.getByLabel('From, in dollars').inputValue()).toBe('19.50');
+    expect(await page.getByLabel('From, in US dollars').inputValue()).toBe('19.50');
     await page.getByLabel('What does somebody do there?').fill('You bake with Rosa, who shows you everything.');
     await press('See how it looks');
     await page.getByText('Nothing stands out.').waitFor();
     await press('Save as a draft');
     await page.getByText('Saved as a draft.').waitFor();
     await press('Submit');
-    await page.getByText('Handed in. Our team reads it now.').waitFor();
+    await page.getByText('Submitted. Our team reads it now.').waitFor();
   });
 
   test('is published, hears of the end by mail, and renews with one click and no signing in', async () => {

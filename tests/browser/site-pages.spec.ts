@@ -152,6 +152,12 @@ describeInBrowser('every public page', () => {
       if (found.length > 0) findings[name] = found;
     }
     expect(findings).toEqual({});
+
+    // A way out that floats over the page would be found.
+    await page
+      .locator('.exit')
+      .evaluate((exit) => Object.assign(exit.style, { position: 'fixed', top: '40%', left: '0' }));
+    expect(await coveredControls(page)).toContainEqual(expect.stringContaining('lies under exit'));
     await context.close();
   });
 

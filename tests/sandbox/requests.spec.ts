@@ -1,3 +1,4 @@
+import { API_VERSION } from '@upstander/stripe-sandbox';
 import Stripe from 'stripe';
 import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 import { aPaidGift } from './support/gifts.js';
@@ -45,6 +46,18 @@ describe('what the local Stripe makes of requests', () => {
     });
     expect((await raw('/v1/nonsense')).status).toBe(404);
     expect((await raw('/v1/customers/%E0%A4%A')).status).toBe(404);
+  });
+
+  test('who names a version speaks its words; who names none may say what the version before said', async () => {
+    const body = 'amount=1000&currency=usd&payment_method_types[0]=card';
+    const older = await raw('/v1/payment_intents', { method: 'POST', body });
+    expect(await older.json()).toMatchObject({ payment_method_types: ['card'] });
+    const newer = await raw('/v1/payment_intents', {
+      method: 'POST',
+      body,
+      headers: { 'stripe-version': API_VERSION },
+    });
+    expect(await newer.json()).toMatchObject({ error: { param: 'payment_method_types' } });
   });
 
   test.each([

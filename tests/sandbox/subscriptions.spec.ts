@@ -222,7 +222,7 @@ test('a subscription made by a program: with a card it is active, without one it
       default_payment_method: 'pm_card_chargeCustomerFail',
       payment_behavior: 'error_if_incomplete',
     }),
-  ).resolves.toMatchObject({ status: 'active' });
+  ).rejects.toMatchObject({ type: 'StripeCardError', code: 'card_declined' });
 });
 
 test('an open invoice is paid by hand, or given up', async () => {

@@ -74,6 +74,7 @@ export const operationSamples: Record<string, MakeSample> = {
   enableAccount: async ({ app }) => ({ variables: { id: (await anAccount(app.db)).id } }),
   endSessions: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
   chapters: () => ({}),
+  organisation: () => ({}),
   event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
   'event (draft)': async (place) => ({ variables: { slug: (await eventIn(place, 'draft')).slug } }),
   events: async (place) => {

@@ -20,7 +20,7 @@ export interface BusinessParts {
   renewing?: boolean;
   /** The account that owns it; somebody new unless told. */
   ownerId?: string;
-  /** When it was handed in, vetted and so on. */
+  /** When it was submitted, vetted and so on. */
   now?: Date;
 }
 

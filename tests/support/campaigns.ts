@@ -70,7 +70,7 @@ export class Desk {
     return new Desk(app, id, { ...(cookies as Record<Exclude<Who, 'nobody'>, string>), nobody: undefined }, people);
   }
 
-  /** A campaign's input, whole enough to be handed in. */
+  /** A campaign's input, whole enough to be submitted. */
   input(parts: Record<string, unknown> = {}): Record<string, unknown> {
     return {
       chapterId: this.chapterId,

@@ -97,7 +97,7 @@ export class ListingDesk {
     return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
   }
 
-  /** A listing of the business, handed in unless told. */
+  /** A listing of the business, submitted unless told. */
   post(parts: Record<string, unknown> = {}, asDraft = false): Promise<ShownListing> {
     const input = { businessId: this.businessId, opportunity: opportunityInput(parts), asDraft };
     return this.does('owner', listingActs.post, { input });

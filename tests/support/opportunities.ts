@@ -108,7 +108,7 @@ export async function anOpportunity(
   return { id, slug, businessId };
 }
 
-/** The form of a listing, whole enough to be handed in. */
+/** The form of a listing, whole enough to be submitted. */
 export function opportunityInput(parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     kind: 'JOB',

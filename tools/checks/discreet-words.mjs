@@ -19,8 +19,8 @@ const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
 /** The catalogue is looked at by its keys, below; these sentences are for operators, at their own console. */
 const elsewhere = /^libs\/web-kit\/|^libs\/platform\/src\/config\/|\.spec\.tsx?$/;
 
-/** The texts in a file that are not comments, with their line. */
-export function textsOf(name, source) {
+/** The texts in a file that are not comments and hold such a word, with their line. */
+export function textsOf(name, source, has = (text) => branding.test(text)) {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
   const found = [];
   const look = (node) => {
@@ -31,7 +31,7 @@ export function textsOf(name, source) {
       ts.isJsxText(node);
     // An import names a file of ours, and sends nothing.
     const isImport = ts.isImportDeclaration(node.parent ?? file) || ts.isExportDeclaration(node.parent ?? file);
-    if (isText && !isImport && branding.test(node.text)) {
+    if (isText && !isImport && has(node.text)) {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
       found.push(`${name}:${line + 1} ${node.text.trim().replace(/\s+/g, ' ').slice(0, 100)}`);
     }

@@ -1,10 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isFormal } from '../../libs/web-kit/src/i18n/formal-spanish.ts';
 import { sameInBoth, untranslated } from '../../libs/web-kit/src/i18n/check.ts';
+import { root } from '../lib/paths.mjs';
+import { textsOf } from './discreet-words.mjs';
 
 /** A key missing in one language is an error of the compiler; a text that was copied and forgotten is found here. */
 const found = untranslated();
 if (found.length) {
   const more = found.length > 20 ? `\n  and ${found.length - 20} more` : '';
   console.error(`These texts read the same in English and Spanish:\n  ${found.slice(0, 20).join('\n  ')}${more}`);
+  process.exit(1);
+}
+
+/** Spanish mails and documents stand beside the code that sends them; the catalogue has a test of its own. */
+const spoken = /^libs\/(?!web-kit\/)[^/]+\/src\/.*\.ts$/;
+/** What listings of other people say, and the lists of words for codes. */
+const notOurs = /\.spec\.ts$|\/red-flags\/|\/codes\//;
+const formal = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'libs'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((name) => spoken.test(name) && !notOurs.test(name))
+  .flatMap((name) => textsOf(name, readFileSync(join(root, name), 'utf8'), isFormal));
+if (formal.length) {
+  console.error(`These say "usted", and we say "tú":\n  ${formal.join('\n  ')}`);
   process.exit(1);
 }
 console.log(`Every text has two languages (${sameInBoth.length} are rightly the same).`);

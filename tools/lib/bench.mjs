@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApps } from './build.mjs';
+import { findChromium } from './chromium.mjs';
 import { root } from './paths.mjs';
 import { firstFree, portFor } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -13,7 +14,7 @@ const source = ['--conditions=@upstander/source', '--import', '@swc-node/registe
 /**
  * Runs one bench against a PostgreSQL with durable settings and the production bundles. The bench gets
  * `BENCH_DATABASE_URL` (a server it may make databases on), `BENCH_REDIS_URL` where a Redis exists, and `BENCH_PORT`, the
- * first of a hundred ports that are likely free; its arguments are those of the command.
+ * first of a hundred ports that are likely free, and `CHROMIUM_PATH` where a browser is; its arguments are those of the command.
  */
 export async function runBench([name, ...args]) {
   const file = ['.bench.mjs', '.bench.ts'].map((ending) => join(folder, `${name}${ending}`)).find(existsSync);
@@ -31,11 +32,13 @@ export async function runBench([name, ...args]) {
     if (redis?.stop) stops.push(redis.stop);
     console.error('Building for production …');
     await buildApps();
+    const chromium = findChromium();
     const env = {
       ...process.env,
       NODE_ENV: 'production',
       BENCH_DATABASE_URL: postgres.url,
       BENCH_PORT: String(await firstFree(portFor(root) + 2_000)),
+      ...(chromium && { CHROMIUM_PATH: chromium }),
       ...(redis && { BENCH_REDIS_URL: redis.url }),
     };
     return await runNode([...source, file, ...args], env);

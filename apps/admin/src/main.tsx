@@ -1,4 +1,4 @@
-import { loadWords, startingLocale } from './words/words';
+import { loadStartWords } from './words/words';
 
 // Back must not bring a screen of somebody who has signed out to life again, with all it had in memory.
 window.addEventListener('pageshow', ({ persisted }) => {
@@ -6,5 +6,5 @@ window.addEventListener('pageshow', ({ persisted }) => {
 });
 
 // The words and the program come side by side; each language is a part of its own.
-const [words, { show }] = await Promise.all([loadWords(startingLocale()), import('./app/show')]);
-show(words);
+const [{ show }] = await Promise.all([import('./app/show'), loadStartWords()]);
+show();

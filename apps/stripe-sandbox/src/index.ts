@@ -3,6 +3,7 @@ export { StripeError } from './requests/stripe-error.js';
 export { cardOf, cards, type Card } from './payment-methods/cards.js';
 export { paySession, type Paid, type Payment } from './checkout/pay-session.js';
 export { expireSession } from './checkout/sessions.js';
+export { bankAnswers } from './bank-debits/bank-answers.js';
 export { refundCharge, failRefund } from './refunds/refund-charge.js';
 export { issueFraudWarning } from './fraud-warnings/fraud-warnings.js';
 export { closeDispute, openDispute } from './disputes/open-dispute.js';

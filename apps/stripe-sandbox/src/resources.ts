@@ -5,6 +5,7 @@ import { customers } from './customers/customers.js';
 import { disputes } from './disputes/disputes.js';
 import { events } from './events/events.js';
 import { fraudWarnings } from './fraud-warnings/fraud-warnings.js';
+import { invoiceItems } from './invoices/invoice-items.js';
 import { invoicePayments } from './invoices/invoice-payments.js';
 import { invoices } from './invoices/invoices.js';
 import { paymentIntents } from './payment-intents/payment-intents.js';
@@ -15,6 +16,7 @@ import { portalSessions } from './portal/portal-sessions.js';
 import { prices } from './products/prices.js';
 import { products } from './products/products.js';
 import { refunds } from './refunds/refunds.js';
+import { setupIntents } from './setup-intents/setup-intents.js';
 import type { Resource } from './store/resource.js';
 import { subscriptionItems } from './subscriptions/subscription-items.js';
 import { subscriptions } from './subscriptions/subscriptions.js';
@@ -30,6 +32,7 @@ export const resources: readonly Resource[] = [
   disputes,
   events,
   fraudWarnings,
+  invoiceItems,
   invoicePayments,
   invoices,
   paymentIntents,
@@ -40,6 +43,7 @@ export const resources: readonly Resource[] = [
   prices,
   products,
   refunds,
+  setupIntents,
   subscriptionItems,
   subscriptions,
   testClocks,

@@ -11,6 +11,7 @@ import { GrantResolver } from './grants/grant.resolver.js';
 import { GrantService } from './grants/grant.service.js';
 import { Notices } from './notices/notices.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
+import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { BeginRoles } from './role-requests/begin-roles.processor.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
 import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
@@ -50,6 +51,7 @@ const accounts = [
   GrantResolver,
   ChapterService,
   ChapterResolver,
+  OrganisationResolver,
 ];
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentProof, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];

@@ -1,34 +1,42 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Presses nothing, but looks at every place of the page where somebody would: at each scroll position the middle of each
- * control that shows must belong to that control. One line for each that something else lies over. What has been
- * scrolled away under a bar across the whole width does not show.
+ * Presses nothing, but looks at every place of the page where somebody would: the middle of each control must belong to
+ * that control, in the middle of the screen and as high as each thing that stays while the page scrolls. One line for each
+ * that something else lies over. What has been scrolled away under a bar across the whole width does not show.
  */
 export function coveredControls(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(() => {
+    document.documentElement.style.scrollBehavior = 'auto';
     const controls = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
     ].filter((control) => control.checkVisibility() && !control.closest('.hidden, .skip, [aria-hidden="true"]'));
+    const staying = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) =>
+      ['fixed', 'sticky'].includes(getComputedStyle(element).position),
+    );
     const covered = new Set<string>();
-    document.documentElement.style.scrollBehavior = 'auto';
-    const last = document.documentElement.scrollHeight;
-    for (let top = 0; top <= last; top += 120) {
-      scrollTo(0, top);
-      await new Promise(requestAnimationFrame);
-      for (const control of controls) {
-        // A radio button that is drawn by its label is pressed on its label.
-        const label = control instanceof HTMLInputElement ? control.labels?.[0] : null;
-        const drawn = label && getComputedStyle(control).opacity === '0' ? label : control;
+    for (const control of controls) {
+      // A radio button that is drawn by its label is pressed on its label.
+      const label = control instanceof HTMLInputElement ? control.labels?.[0] : null;
+      const drawn = label && getComputedStyle(control).opacity === '0' ? label : control;
+      const middle = () => {
         const box = drawn.getClientRects()[0];
-        if (!box || box.width === 0 || box.height === 0) continue;
-        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-        const hit = document.elementFromPoint(x, y);
+        return box && box.width > 0 && box.height > 0 && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      for (const over of [null, ...staying]) {
+        // Twice: what sticks may have moved with the first.
+        for (let times = 0; times < 2; times += 1) {
+          const at = over?.getBoundingClientRect();
+          const wanted = at ? at.y + at.height / 2 : innerHeight / 2;
+          scrollBy(0, (middle() || { y: wanted }).y - wanted);
+        }
+        const spot = middle();
+        const hit = spot && document.elementFromPoint(spot.x, spot.y);
         if (!hit || drawn.contains(hit) || hit.closest('label')?.control === control) continue;
-        const bar = document.elementFromPoint(1, y)?.closest('header');
-        if (bar && bar.contains(document.elementFromPoint(innerWidth - 1, y)) && !control.matches('.brand, .exit'))
-          continue;
-        covered.add(`${drawn.textContent?.trim() || control.id} lies under ${hit.className || hit.tagName} at ${top}`);
+        const bar = document.elementFromPoint(1, spot.y)?.closest('header');
+        const wide = bar?.contains(document.elementFromPoint(innerWidth - 1, spot.y));
+        if (wide && !control.matches('.brand, .exit')) continue;
+        covered.add(`${drawn.textContent?.trim() || control.id} lies under ${hit.className || hit.tagName}`);
       }
     }
     return [...covered];

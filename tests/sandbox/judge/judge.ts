@@ -35,6 +35,7 @@ const errorBody: Schema = {
         network_advice_code: { type: 'string' },
         payment_intent: { $ref: 'stripe#/roots/payment_intent' },
         payment_method: { $ref: 'stripe#/roots/payment_method' },
+        setup_intent: { $ref: 'stripe#/roots/setup_intent' },
       },
       additionalProperties: false,
     },

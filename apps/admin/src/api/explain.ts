@@ -1,8 +1,8 @@
-import { refusalText, type AdminCatalogue, type Locale } from '@upstander/web-kit';
+import { refusalText, type StartCatalogue, type Locale } from '@upstander/web-kit';
 import { ApiFault, ApiRefusal, isRefusal } from './answers';
 
 /** What to tell a person about an error: the refusal's words, how long to wait, or the id to give to support. */
-export function explain(words: AdminCatalogue, locale: Locale, error: unknown): string {
+export function explain(words: StartCatalogue, locale: Locale, error: unknown): string {
   const { common, refusals } = words.admin;
   if (error instanceof ApiFault) {
     if (error.where === 'network') return common.networkFault;
@@ -22,7 +22,7 @@ export function explain(words: AdminCatalogue, locale: Locale, error: unknown): 
  */
 export function explainBeside(
   shown: ReadonlySet<string>,
-  words: AdminCatalogue,
+  words: StartCatalogue,
   locale: Locale,
   error: unknown,
 ): string | null {
@@ -35,7 +35,7 @@ export function explainBeside(
 }
 
 /** Why a field was refused. */
-export function fieldReason({ admin: { fieldReasons } }: AdminCatalogue, why: string): string {
+export function fieldReason({ admin: { fieldReasons } }: StartCatalogue, why: string): string {
   const reasons: Record<string, string> = fieldReasons;
   return (Object.hasOwn(reasons, why) && reasons[why]) || fieldReasons.other;
 }

@@ -8,8 +8,8 @@ import {
 import type { TadaDocumentNode } from 'gql.tada';
 import { Kind } from '@0no-co/graphql.web';
 import { notify } from '../parts/notify';
-import { useWords } from '../words/words';
-import { proveAgain } from '../session/prove-again';
+import { useStartWords } from '../words/words';
+import { proveAgain } from '../session/proof-request';
 import { isRefusal } from './answers';
 import { ask } from './ask';
 import { explain } from './explain';
@@ -65,7 +65,7 @@ export function useChange<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   { success, quiet = false, onDone, onFailed, sealed = false }: ChangeOptions<Result, Variables> = {},
 ): UseMutationResult<Result, Error, Variables> {
-  const { words, locale } = useWords();
+  const { words, locale } = useStartWords();
   return useMutation({
     mutationFn: (variables: Variables) => askWithProof(document, variables),
     ...(sealed && { gcTime: 0 }),

@@ -3,11 +3,11 @@ import { useRouteError } from 'react-router';
 import { ApiFault } from '../api/answers';
 import { explain } from '../api/explain';
 import { PageHeader } from '../parts/page-header';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 
 /** A screen that threw. What was typed into a form is kept by its draft, so a reload loses nothing. */
 export function Broken() {
-  const { words, locale, t } = useWords();
+  const { words, locale, t } = useStartWords();
   const error = useRouteError();
   const text = error instanceof ApiFault ? explain(words, locale, error) : t.common.brokeText;
   return (

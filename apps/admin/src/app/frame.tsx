@@ -1,5 +1,6 @@
 import { Alert, Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useEffect } from 'react';
 import { whenSignedOut } from '../api/session-end';
@@ -77,6 +78,7 @@ function SignedInFrame({ me }: { me: Me }) {
         </div>
       </main>
       <ProveAgainDialog />
+      <Notifications position="bottom-right" />
       <ScrollRestoration />
     </div>
   );

@@ -5,7 +5,7 @@ import { Loading } from '../parts/loading';
 import { fetchMe } from '../session/me';
 import { isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
-import { useWords } from '../words/words';
+import { loadAllWords, useStartWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from './not-there';
@@ -31,7 +31,7 @@ async function requireMe({ request }: LoaderFunctionArgs) {
 }
 
 function FirstLoad() {
-  const { t } = useWords();
+  const { t } = useStartWords();
   return (
     <main style={{ padding: 24 }}>
       <Loading what={t.common.page} />
@@ -53,8 +53,11 @@ export const router = createBrowserRouter(
       loader: requireMe,
       // Roles change rarely; each query is guarded by the API in any case.
       shouldRevalidate: () => false,
-      // Whoever signs in first does not wait for the frame of the screens behind.
-      lazy: () => import('./frame').then(({ Frame }) => ({ Component: Frame })),
+      // Whoever signs in first does not wait for the frame and the words of the screens behind.
+      lazy: async () => {
+        const [{ Frame }] = await Promise.all([import('./frame'), loadAllWords()]);
+        return { Component: Frame };
+      },
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
       children: [

@@ -1,17 +1,17 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './base.css';
-import { StrictMode, type ComponentProps } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 
-/** Puts the admin on the page, in the language that was loaded for it. */
-export function show(words: ComponentProps<typeof App>['words']): void {
+/** Puts the admin on the page; the words to sign in with are there by then. */
+export function show(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');
   createRoot(root).render(
     <StrictMode>
-      <App words={words} />
+      <App />
     </StrictMode>,
   );
 }

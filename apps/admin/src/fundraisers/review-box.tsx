@@ -7,7 +7,7 @@ import { NoteDialog } from './note-dialog';
 import type { Fundraiser } from './queries';
 import { approveMutation, refuseMutation, requestChangesMutation } from './step-queries';
 
-/** The three answers to a fundraiser that was handed in. */
+/** The three answers to a fundraiser that was submitted. */
 export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
   const { review } = useWords().t.fundraisers;
   const [asking, setAsking] = useState<'changes' | 'refuse' | null>(null);

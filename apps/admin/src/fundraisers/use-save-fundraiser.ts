@@ -18,7 +18,7 @@ interface SaveFundraiser {
 }
 
 /**
- * Saves a fundraiser with its picture and, if asked, hands it in. Throws what was refused. Once the texts of a new one
+ * Saves a fundraiser with its picture and, if asked, submits it. Throws what was refused. Once the texts of a new one
  * are saved it has an id of its own, so a later step that fails makes no second one.
  */
 export function useSaveFundraiser(existing: string | undefined, onSaved: () => void): SaveFundraiser {

@@ -1,9 +1,9 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 
 /** What is on the screen while something loads: its outline, and in words what is coming. */
 export function Loading({ what, lines = 4 }: { what: string; lines?: number }) {
-  const { t } = useWords();
+  const { t } = useStartWords();
   return (
     <Stack gap="sm" role="status" py="xs">
       <Text c="dimmed" size="sm">

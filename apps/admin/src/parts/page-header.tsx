@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 import { BackIcon } from './icons';
 import classes from './page-header.module.css';
 
@@ -21,7 +21,7 @@ interface PageHeaderProps {
  * led and the keyboard continues from the top.
  */
 export function PageHeader({ title, windowTitle = title, lead, back, badge, children }: PageHeaderProps) {
-  const { t } = useWords();
+  const { t } = useStartWords();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {

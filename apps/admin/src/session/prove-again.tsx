@@ -5,6 +5,7 @@ import { graphql } from '../api/graphql';
 import { DigitsInput } from '../sign-in/digits-input';
 import { Refused } from '../sign-in/refused';
 import { useWords } from '../words/words';
+import { proofRequest } from './proof-request';
 
 const proveSecondStepMutation = graphql(`
   mutation ProveSecondStep($code: String!) {
@@ -14,48 +15,20 @@ const proveSecondStepMutation = graphql(`
   }
 `);
 
-/** Somebody waits for a new code: whether it came. */
-let waiting: ((proven: boolean) => void) | null = null;
-const listeners = new Set<() => void>();
-
-function setWaiting(next: typeof waiting): void {
-  waiting?.(false);
-  waiting = next;
-  for (const tell of listeners) tell();
-}
-
-/** Asks the person for a new code of their app; false when they would rather not. */
-export function proveAgain(): Promise<boolean> {
-  return new Promise((resolve) => {
-    setWaiting((proven) => resolve(proven));
-  });
-}
-
 /** Stands in the frame, and shows itself when something asks for a new code. */
 export function ProveAgainDialog() {
   const { t } = useWords();
-  const pending = useSyncExternalStore(
-    (tell) => {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
-    },
-    () => waiting,
-  );
-  if (pending === null) return null;
-  const answer = (proven: boolean) => {
-    waiting = null;
-    pending(proven);
-    for (const tell of listeners) tell();
-  };
+  const pending = useSyncExternalStore(proofRequest.listen, proofRequest.pending);
+  if (!pending) return null;
   return (
     <Modal
       opened
-      onClose={() => answer(false)}
+      onClose={() => proofRequest.answer(false)}
       title={t.people.proveTitle}
       zIndex={400}
       closeButtonProps={{ 'aria-label': t.common.close }}
     >
-      <ProveForm onDone={answer} />
+      <ProveForm onDone={proofRequest.answer} />
     </Modal>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@m
 import { useState, type FormEvent } from 'react';
 import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
@@ -19,7 +19,7 @@ interface CodeFormProps {
 
 /** A code by e-mail: first the address, then the code. The answer never tells whether the address is known. */
 export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useStartWords();
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
   const [sent, setSent] = useState(false);

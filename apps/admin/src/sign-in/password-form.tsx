@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 import { signInMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
@@ -15,7 +15,7 @@ interface PasswordFormProps {
 }
 
 export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
-  const { t } = useWords();
+  const { t } = useStartWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);

@@ -1,11 +1,11 @@
 import { Alert } from '@mantine/core';
 import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/icons';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 
 /** Why a step did not work, with the time to wait when there were too many tries. */
 export function Refused({ error }: { error: unknown }) {
-  const { words, locale } = useWords();
+  const { words, locale } = useStartWords();
   if (error == null) return null;
   return (
     <Alert color="clay" role="alert" icon={<AlertIcon />}>

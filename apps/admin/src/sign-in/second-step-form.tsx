@@ -1,7 +1,7 @@
 import { Button, Stack, UnstyledButton } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 import { DigitsInput } from './digits-input';
 import { verifySecondStepMutation } from './queries';
 import { Refused } from './refused';
@@ -15,7 +15,7 @@ interface StepProps {
 }
 
 export function SecondStepForm({ onState, onStartAgain }: StepProps) {
-  const { t } = useWords();
+  const { t } = useStartWords();
   const [code, setCode] = useState('');
   const verify = useChange(verifySecondStepMutation, {
     quiet: true,

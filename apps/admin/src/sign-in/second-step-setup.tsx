@@ -4,7 +4,7 @@ import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { CopyIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 import { DigitsInput } from './digits-input';
 import { beginSecondStepSetupMutation, finishSecondStepSetupMutation } from './queries';
 import { Refused } from './refused';
@@ -19,7 +19,7 @@ interface SetupProps {
 
 /** The first sign-in of staff: an authenticator app learns the secret, by picture or by hand, and proves it. */
 export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
-  const { t } = useWords();
+  const { t } = useStartWords();
   const [code, setCode] = useState('');
   const [currentPassword, setCurrentPassword] = useState('');
   const { mutate: begin, data, error, isIdle, isPending } = useChange(beginSecondStepSetupMutation, { quiet: true });
@@ -51,7 +51,7 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
         {!data && asksPassword && (
           <>
             <PasswordInput
-              label={t.account.currentPassword}
+              label={t.signIn.password}
               autoComplete="current-password"
               value={currentPassword}
               onChange={(event) => setCurrentPassword(event.currentTarget.value)}
@@ -84,7 +84,7 @@ export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
 }
 
 function Secret({ secret, qrSvg }: { secret: string; qrSvg: string }) {
-  const { t } = useWords();
+  const { t } = useStartWords();
   return (
     <>
       <img className={classes.qr} src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`} alt={t.signIn.setupPicture} />

@@ -5,7 +5,7 @@ import { queryClient } from '../api/query-client';
 import type { ResultOf } from '../api/graphql';
 import { forgetDraftKey } from '../parts/draft-lock';
 import { LanguageIcon } from '../parts/icons';
-import { useWords } from '../words/words';
+import { useStartWords } from '../words/words';
 import { CodeForm } from './code-form';
 import { NewPasswordForm } from './new-password-form';
 import { PasswordForm } from './password-form';
@@ -25,7 +25,7 @@ function firstStep(asked: string | null): Step {
 
 /** Signing in: a password or a mailed code, then the second step that staff need. */
 export function SignIn() {
-  const { t, locale, setLocale } = useWords();
+  const { t, locale, setLocale } = useStartWords();
   const [params] = useSearchParams();
   const [step, setStep] = useState<Step>(() => firstStep(params.get('step')));
   const [forgot, setForgot] = useState(false);

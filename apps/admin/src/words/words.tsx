@@ -1,63 +1,92 @@
-import { isLocale, localeFromHeader, type AdminCatalogue, type Locale } from '@upstander/web-kit';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { isLocale, localeFromHeader, type AdminCatalogue, type Locale, type StartCatalogue } from '@upstander/web-kit';
+import { useEffect, useSyncExternalStore } from 'react';
 
-interface Words {
+/** The words on the screen: those to sign in with, and behind the sign-in those of every screen. */
+type Loaded =
+  { locale: Locale; words: StartCatalogue; whole: false } | { locale: Locale; words: AdminCatalogue; whole: true };
+
+interface Words<Catalogue extends StartCatalogue> {
   locale: Locale;
   /** The whole catalogue; screens mostly need `t`. */
-  words: AdminCatalogue;
-  t: AdminCatalogue['admin'];
+  words: Catalogue;
+  t: Catalogue['admin'];
   setLocale: (locale: Locale) => void;
 }
 
-interface Loaded {
-  locale: Locale;
-  words: AdminCatalogue;
-}
-
-const Context = createContext<Words | null>(null);
 const storageKey = 'upstander.locale';
 
 /** The language chosen last on this device, else the best one the browser asks for. */
-export function startingLocale(): Locale {
+function startingLocale(): Locale {
   const stored = localStorage.getItem(storageKey);
   return isLocale(stored) ? stored : localeFromHeader(navigator.languages.join(','));
 }
 
 let current: Loaded | null = null;
+const listeners = new Set<() => void>();
 
-/** Loads the words of one language; the other one is never loaded unless somebody asks for it. */
-export async function loadWords(locale: Locale): Promise<Loaded> {
-  const { words } = await (locale === 'es'
-    ? import('@upstander/web-kit/admin-words/es')
-    : import('@upstander/web-kit/admin-words/en'));
-  current = { locale, words };
+async function load(locale: Locale, whole: boolean): Promise<void> {
+  if (whole) {
+    const { words } = await (locale === 'es'
+      ? import('@upstander/web-kit/admin-words/es')
+      : import('@upstander/web-kit/admin-words/en'));
+    current = { locale, words, whole };
+  } else {
+    const { words } = await (locale === 'es'
+      ? import('@upstander/web-kit/start-words/es')
+      : import('@upstander/web-kit/start-words/en'));
+    // The router may have begun with a screen whose words are here by now: those hold these too.
+    if (current?.whole) return;
+    current = { locale, words, whole };
+  }
+  for (const heard of listeners) heard();
+}
+
+/** Loads the words to sign in with, in one language; the other one is never loaded unless somebody asks for it. */
+export function loadStartWords(): Promise<void> {
+  return load(startingLocale(), false);
+}
+
+/** Loads the words of the screens behind the sign-in, once. */
+export async function loadAllWords(): Promise<void> {
+  if (!current?.whole) await load(current?.locale ?? startingLocale(), true);
+}
+
+function loaded(): Loaded {
+  if (!current) throw new Error('No words are loaded yet.');
   return current;
 }
 
-/** The words on the screen, for what is shown outside the React tree. */
-export function currentWords(): AdminCatalogue {
-  if (!current) throw new Error('No words are loaded yet.');
-  return current.words;
+// Where the other language cannot be loaded (no connection) the one on the screen stays.
+const setLocale = (wanted: Locale) => void load(wanted, loaded().whole).catch(() => undefined);
+
+function listen(heard: () => void): () => void {
+  listeners.add(heard);
+  return () => listeners.delete(heard);
 }
 
-export function WordsProvider({ first, children }: { first: Loaded; children: ReactNode }) {
-  const [{ locale, words }, setLoaded] = useState(first);
-
+/** Says in the page, and to the next visit, which language is on the screen. */
+export function useLanguageOfPage(): void {
+  const { locale } = useSyncExternalStore(listen, loaded);
   useEffect(() => {
     document.documentElement.lang = locale;
     localStorage.setItem(storageKey, locale);
   }, [locale]);
-
-  const value = useMemo(() => {
-    // Where the other language cannot be loaded (no connection) the one on the screen stays.
-    const setLocale = (wanted: Locale) => void loadWords(wanted).then(setLoaded, () => undefined);
-    return { locale, words, t: words.admin, setLocale };
-  }, [locale, words]);
-  return <Context value={value}>{children}</Context>;
 }
 
-export function useWords(): Words {
-  const words = useContext(Context);
-  if (!words) throw new Error('useWords outside WordsProvider');
-  return words;
+/** The words of what also stands before the sign-in. */
+export function useStartWords(): Words<StartCatalogue> {
+  const { locale, words } = useSyncExternalStore(listen, loaded);
+  return { locale, words, t: words.admin, setLocale };
+}
+
+/** The words of the screens behind the sign-in. */
+export function useWords(): Words<AdminCatalogue> {
+  const { locale, words, whole } = useSyncExternalStore(listen, loaded);
+  if (!whole) throw new Error('Only the words to sign in with are loaded.');
+  return { locale, words, t: words.admin, setLocale };
+}
+
+/** The words on the screen, for what is shown outside the React tree. */
+export function currentWords(): StartCatalogue {
+  return loaded().words;
 }

@@ -18,24 +18,27 @@ import { EventFacts } from './event-facts';
 import { OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
-async function eventOf(context: SiteContext, slug: string | undefined): Promise<EventData> {
-  const { event } = await ask(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
+async function eventOf(
+  context: SiteContext,
+  slug: string | undefined,
+): Promise<{ event: EventData; currency: string }> {
+  const { event, organisation } = await ask(context, OneEvent, { slug: slug ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
-  return event;
+  return { event, currency: organisation.currencies[0] ?? '' };
 }
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
-  const event = await eventOf(context, params['slug']);
+  const found = await eventOf(context, params['slug']);
   const shift = new URL(request.url).searchParams.get('shift') ?? '';
   const blank: SignUpValues = { shift, name: '', email: '', phone: '', key: crypto.randomUUID() };
-  return { event, blank };
+  return { ...found, blank };
 }
 
 /** The only thing this page can do: sign somebody up. What is wrong comes back with everything they typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const event = await eventOf(context, params['slug']);
+  const { event } = await eventOf(context, params['slug']);
   const values = readSignUp(await request.formData());
   const errors = signUpErrors(
     values,
@@ -55,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EventPage() {
   const { words, locale, publicUrl, organisationName, now } = usePage();
-  const { event, blank } = useLoaderData<typeof loader>();
+  const { event, currency, blank } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
@@ -77,7 +80,7 @@ export default function EventPage() {
       {event.status !== 'DRAFT' && (
         <script
           type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, now }) }}
+          dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, currency, now }) }}
         />
       )}
       <ErrorSummary errors={errors} />

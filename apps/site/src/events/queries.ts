@@ -73,6 +73,9 @@ export type ShiftChoiceData = FragmentOf<typeof ShiftChoice>;
 export const OneEvent = graphql(
   `
     query OneEvent($slug: String!) {
+      organisation {
+        currencies
+      }
       event(slug: $slug) {
         id
         slug

@@ -26,8 +26,9 @@ const event: EventData = {
 };
 
 const now = new Date('2026-12-01T00:00:00Z');
-const site = { publicUrl: 'https://example.org', organisationName: 'Group', now };
-const read = (data: EventData) => JSON.parse(structuredData(data, site)) as { offers?: { availability: string } };
+const site = { publicUrl: 'https://example.org', organisationName: 'Group', currency: 'MXN', now };
+const read = (data: EventData) =>
+  JSON.parse(structuredData(data, site)) as { offers?: { availability: string; priceCurrency: string } };
 
 test('search engines learn what, where, when, and that it is off', () => {
   expect(read(event)).toMatchObject({
@@ -53,7 +54,10 @@ test('only what somebody can still sign up for is offered', () => {
     note: null,
   };
   const published: EventData = { ...event, status: 'PUBLISHED', shifts: [shift] };
-  expect(read(published).offers?.availability).toBe('https://schema.org/InStock');
+  expect(read(published).offers).toMatchObject({
+    availability: 'https://schema.org/InStock',
+    priceCurrency: 'MXN',
+  });
   for (const taken of [{ placesLeft: 0 }, { waiting: 1 }, { startsAt: '2026-11-30T17:00:00Z' }]) {
     expect(read({ ...published, shifts: [{ ...shift, ...taken }] }).offers?.availability).toBe(
       'https://schema.org/SoldOut',

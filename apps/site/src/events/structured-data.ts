@@ -6,6 +6,8 @@ export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;
 interface Site {
   publicUrl: string;
   organisationName: string;
+  /** The one money is usually counted in here, ISO 4217. */
+  currency: string;
   now: Date;
 }
 
@@ -13,7 +15,7 @@ interface Site {
  * schema.org Event (https://schema.org/Event), as text for a data block. `<` is escaped, so that no title can end the
  * block and begin a script. What is cancelled or over offers nothing.
  */
-export function structuredData(event: EventData, { publicUrl, organisationName, now }: Site): string {
+export function structuredData(event: EventData, { publicUrl, organisationName, currency, now }: Site): string {
   const url = `${publicUrl}/events/${event.slug}`;
   const open = event.status === 'PUBLISHED' && new Date(event.endsAt) > now;
   // Where somebody waits, a place that comes free is not for newcomers.
@@ -39,7 +41,7 @@ export function structuredData(event: EventData, { publicUrl, organisationName, 
       ? {
           '@type': 'Offer',
           price: 0,
-          priceCurrency: 'USD',
+          priceCurrency: currency,
           url,
           availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}`,
         }

@@ -83,3 +83,12 @@ export const PostMyUpdate = graphql(`
     }
   }
 `);
+
+/** What money a page is in that belongs to no fundraiser yet. */
+export const UsualCurrency = graphql(`
+  query UsualCurrency {
+    organisation {
+      currencies
+    }
+  }
+`);

@@ -10,25 +10,33 @@ import { PersonFields } from '../forms/person-fields';
 import { refused } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
 import { PageHead } from '../frame/page-head';
+import { currencyName } from '../money/currency-name';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
 import { goalErrors, goalOf, longest, readFundraiser, wordErrors, type FundraiserValues } from './fundraiser-values';
 import { MailSent } from './mail-sent';
-import { StartFundraiser } from './queries';
+import { StartFundraiser, UsualCurrency } from './queries';
 
-/** A supporter's fundraiser is in dollars; one in another currency is made by the organisation. */
-const currency = 'USD';
 /** Days are checked by the clock that is furthest behind, so that today is never refused as past. */
 const timeZone = 'Pacific/Pago_Pago';
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { sent: new URL(request.url).searchParams.get('sent') === '1', key: crypto.randomUUID() };
+/** A supporter's fundraiser is in the usual currency; one in another is made by the organisation. */
+async function usualCurrency(context: SiteContext): Promise<string> {
+  const { organisation } = await ask(context, UsualCurrency, {});
+  return organisation.currencies[0] ?? '';
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const sent = new URL(request.url).searchParams.get('sent') === '1';
+  return { sent, key: crypto.randomUUID(), currency: await usualCurrency(context) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const values = readFundraiser(await request.formData());
+  const currency = await usualCurrency(context);
   const errors = [
     ...wordErrors(values, words),
     ...goalErrors(values, { currency, timeZone, now: new Date() }, words),
@@ -67,8 +75,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Start() {
-  const { words, organisationName } = usePage();
-  const { sent, key } = useLoaderData<typeof loader>();
+  const { words, locale, organisationName } = usePage();
+  const { sent, key, currency } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.fundraiser;
   if (sent && answer === undefined) return <MailSent text={t.startedText} />;
@@ -86,7 +94,13 @@ export default function Start() {
         <Field {...field('title')} label={t.what} hint={t.whatHint} required />
         <TextArea {...field('story')} label={t.why} hint={t.whyHint} rows={6} />
         <div className="two">
-          <Field {...field('goal')} label={t.howMuch} hint={t.howMuchHint} inputMode="decimal" required />
+          <Field
+            {...field('goal')}
+            label={t.howMuch}
+            hint={t.howMuchHint(currencyName(locale, currency))}
+            inputMode="decimal"
+            required
+          />
           <Field {...field('endsOn')} type="date" label={t.until} />
         </div>
         <h2>{t.aboutYou}</h2>

@@ -71,7 +71,7 @@ function present(store: Store, transaction: Stripe.BalanceTransaction): Stripe.B
 }
 
 /** What is on the account right now, and what is on its way. */
-function balance(store: Store): Stripe.Balance {
+export function balance(store: Store): Stripe.Balance {
   const sums = new Map<string, { available: number; pending: number }>();
   sums.set(store.settings.currency, { available: 0, pending: 0 });
   for (const { available_on: on, currency: code, net } of store.all('balance_transaction').oldestFirst()) {

@@ -8,6 +8,7 @@ import { resource } from '../store/resource.js';
 export const charges = resource({
   kind: 'charge',
   prefix: 'ch',
+  otherPrefix: 'py',
   routes: [
     route(
       'GET /v1/charges',

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { livingCustomer } from '../customers/customers.js';
-import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
+import { meansType, type IntentDetails } from '../payment-intents/create-intent.js';
+import { metadata, type MetadataChanges } from '../requests/metadata.js';
 import {
   address,
   currency,
@@ -12,12 +13,14 @@ import {
   oneOf,
   required,
   shape,
+  shippingDetails,
   text,
   type Read,
 } from '../requests/params.js';
 import { invalid } from '../requests/stripe-error.js';
 import type { Store } from '../store/store.js';
 import { lineItem, makeLines, totalOf, type Line } from './line-items.js';
+import { newSession } from './new-session.js';
 
 const HOUR = 3_600;
 
@@ -30,6 +33,7 @@ export interface SessionNote extends Record<string, unknown> {
     receipt_email?: string;
     setup_future_usage?: 'off_session' | 'on_session';
     statement_descriptor_suffix?: string;
+    shipping?: IntentDetails['shipping'];
   };
   subscriptionData: { metadata?: MetadataChanges; description?: string };
   expiry: string;
@@ -41,7 +45,7 @@ const locales = ['auto', 'de', 'en', 'en-GB', 'es', 'es-419', 'fr', 'it', 'ja', 
 
 export const sessionParams = {
   allow_promotion_codes: flag(),
-  allowed_payment_method_types: list(oneOf('card')),
+  allowed_payment_method_types: list(meansType),
   billing_address_collection: oneOf('auto', 'required'),
   cancel_url: address(),
   client_reference_id: text(200),
@@ -60,6 +64,7 @@ export const sessionParams = {
     metadata: metadata(),
     receipt_email: email(),
     setup_future_usage: oneOf('off_session', 'on_session'),
+    shipping: shippingDetails,
     statement_descriptor: text(22),
     statement_descriptor_suffix: text(22),
   }),
@@ -129,104 +134,4 @@ function check(store: Store, params: Read<typeof sessionParams>): void {
       'expires_at',
     );
   }
-}
-
-function newSession(
-  store: Store,
-  id: string,
-  params: Read<typeof sessionParams>,
-  mode: 'payment' | 'subscription',
-  { amount, currency: code }: { amount: number; currency: string },
-  expiresAt: number,
-): Stripe.Checkout.Session {
-  return {
-    id,
-    object: 'checkout.session',
-    adaptive_pricing: { enabled: false },
-    after_expiration: null,
-    allow_promotion_codes: params.allow_promotion_codes ?? null,
-    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
-    amount_subtotal: amount,
-    amount_total: amount,
-    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
-    billing_address_collection: params.billing_address_collection ?? null,
-    cancel_url: params.cancel_url ?? null,
-    client_reference_id: params.client_reference_id ?? null,
-    client_secret: null,
-    collected_information: null,
-    consent: null,
-    consent_collection: null,
-    created: store.now(),
-    currency: code,
-    currency_conversion: null,
-    custom_fields: [],
-    custom_text: { after_submit: null, shipping_address: null, submit: null, terms_of_service_acceptance: null },
-    customer: params.customer ?? null,
-    customer_account: null,
-    customer_creation: mode === 'payment' ? (params.customer_creation ?? 'if_required') : 'always',
-    customer_details: params.customer_email ? detailsOf(params.customer_email, null) : null,
-    customer_email: params.customer_email ?? null,
-    discounts: [],
-    expires_at: expiresAt,
-    integration_identifier: null,
-    invoice: null,
-    invoice_creation:
-      mode === 'payment'
-        ? {
-            enabled: false,
-            invoice_data: {
-              account_tax_ids: null,
-              custom_fields: null,
-              description: null,
-              footer: null,
-              issuer: null,
-              metadata: {},
-              rendering_options: null,
-            },
-          }
-        : null,
-    livemode: false,
-    locale: params.locale ?? null,
-    managed_payments: null,
-    metadata: changedMetadata({}, params.metadata),
-    mode,
-    origin_context: null,
-    payment_intent: null,
-    payment_link: null,
-    payment_method_collection: mode === 'subscription' ? 'always' : 'if_required',
-    payment_method_configuration_details: null,
-    payment_method_options: { card: { request_three_d_secure: 'automatic' } },
-    payment_method_types: ['card'],
-    payment_status: 'unpaid',
-    permissions: null,
-    phone_number_collection: { enabled: params.phone_number_collection?.enabled ?? false },
-    recovered_from: null,
-    saved_payment_method_options: null,
-    setup_intent: null,
-    shipping_address_collection: null,
-    shipping_cost: null,
-    shipping_options: [],
-    status: 'open',
-    submit_type: params.submit_type ?? null,
-    subscription: null,
-    success_url: params.success_url ?? null,
-    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
-    ui_mode: 'hosted_page',
-    url: `${store.settings.url}/c/pay/${id}`,
-    wallet_options: null,
-  };
-}
-
-/** What a session tells about the person who pays. */
-export function detailsOf(mail: string | null, name: string | null): Stripe.Checkout.Session.CustomerDetails {
-  return {
-    address: null,
-    business_name: null,
-    email: mail,
-    individual_name: null,
-    name,
-    phone: null,
-    tax_exempt: 'none',
-    tax_ids: null,
-  };
 }

@@ -1,4 +1,11 @@
-type Choice = 'succeeds' | 'declined' | 'insufficient_funds' | 'needs_authentication' | 'dispute_later';
+type Choice =
+  | 'succeeds'
+  | 'declined'
+  | 'insufficient_funds'
+  | 'needs_authentication'
+  | 'dispute_later'
+  | 'bank_succeeds'
+  | 'bank_fails';
 
 export interface PageWords {
   language: 'en' | 'es';
@@ -10,7 +17,7 @@ export interface PageWords {
   name: string;
   whatHappens: string;
   every: (interval: string) => string;
-  /** What the card does, and what that means, by its name. */
+  /** What the card or the bank does, and what that means, by its name. */
   choices: Record<Choice, [string, string]>;
   buttons: Record<'auto' | 'book' | 'donate' | 'pay' | 'subscribe', string>;
   bank: { title: string; question: string; yes: string; no: string };
@@ -27,7 +34,7 @@ const en: PageWords = {
   back: 'Go back without paying',
   email: 'E-mail',
   name: 'Name on the card',
-  whatHappens: 'What should the pretend card do?',
+  whatHappens: 'How is it paid, and what happens?',
   every: (interval) => `every ${interval}`,
   choices: {
     succeeds: ['Pay', 'The card works.'],
@@ -35,6 +42,8 @@ const en: PageWords = {
     insufficient_funds: ['Have too little money', 'The bank says no, and why.'],
     needs_authentication: ['Ask for proof', 'The bank wants to know whether it is really you.'],
     dispute_later: ['Pay, and be disputed', 'The card works; a minute later its holder disputes the charge.'],
+    bank_succeeds: ['Pay from a bank account', 'The bank is asked, and pays four days later.'],
+    bank_fails: ['Pay from an empty bank account', 'The bank is asked, and says no four days later.'],
   },
   buttons: { auto: 'Pay', book: 'Book', donate: 'Donate', pay: 'Pay', subscribe: 'Subscribe:' },
   bank: {
@@ -55,7 +64,7 @@ const es: PageWords = {
   back: 'Volver sin pagar',
   email: 'Correo electrónico',
   name: 'Nombre en la tarjeta',
-  whatHappens: '¿Qué debe hacer la tarjeta simulada?',
+  whatHappens: '¿Cómo se paga y qué ocurre?',
   every: (interval) => `cada ${{ day: 'día', week: 'semana', month: 'mes', year: 'año' }[interval] ?? interval}`,
   choices: {
     succeeds: ['Pagar', 'La tarjeta funciona.'],
@@ -63,6 +72,8 @@ const es: PageWords = {
     insufficient_funds: ['No tener fondos', 'El banco dice que no, y por qué.'],
     needs_authentication: ['Pedir una prueba', 'El banco quiere saber si es usted de verdad.'],
     dispute_later: ['Pagar y reclamar', 'La tarjeta funciona; un minuto después su titular reclama el cargo.'],
+    bank_succeeds: ['Pagar desde una cuenta bancaria', 'Se pregunta al banco, que paga cuatro días después.'],
+    bank_fails: ['Pagar desde una cuenta sin fondos', 'Se pregunta al banco, que dice que no cuatro días después.'],
   },
   buttons: { auto: 'Pagar', book: 'Reservar', donate: 'Donar', pay: 'Pagar', subscribe: 'Suscribirse:' },
   bank: {

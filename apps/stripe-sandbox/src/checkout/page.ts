@@ -12,7 +12,8 @@ export interface PageData {
   refusal: string | null;
 }
 
-const choices = ['succeeds', 'declined', 'insufficient_funds', 'needs_authentication', 'dispute_later'] as const;
+const cardChoices = ['succeeds', 'declined', 'insufficient_funds', 'needs_authentication', 'dispute_later'] as const;
+const bankChoices = ['bank_succeeds', 'bank_fails'] as const;
 
 /** The page where a tester pays with a pretend card, and picks what becomes of it. */
 export function checkoutPage({ session, lines, email, payment, refusal }: PageData): string {
@@ -28,7 +29,8 @@ export function checkoutPage({ session, lines, email, payment, refusal }: PageDa
       }</span><span>${price}${interval ? ` <small>${escape(said.every(interval))}</small>` : ''}</span></li>`;
     })
     .join('');
-  const options = choices
+  const byBank = session.payment_method_types.includes('us_bank_account');
+  const options = [...cardChoices, ...(byBank ? bankChoices : [])]
     .map((choice) => {
       const checked = (payment.card ?? 'succeeds') === choice ? ' checked' : '';
       const [label, hint] = said.choices[choice];

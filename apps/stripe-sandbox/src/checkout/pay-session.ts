@@ -1,18 +1,21 @@
 import type Stripe from 'stripe';
 import { createCustomer } from '../customers/customers.js';
-import { createIntent, payIntent, refuseUnauthenticated } from '../payment-intents/pay-intent.js';
-import { cardOf, type Card } from '../payment-methods/cards.js';
-import { createPaymentMethod } from '../payment-methods/payment-methods.js';
+import { createIntent, type MeansType } from '../payment-intents/create-intent.js';
+import { payIntent, refuseUnauthenticated } from '../payment-intents/pay-intent.js';
+import { createPaymentMethod, meansOf, type Means } from '../payment-methods/create-payment-method.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { startSubscription } from '../subscriptions/start-subscription.js';
-import { detailsOf, type SessionNote } from './create-session.js';
+import type { SessionNote } from './create-session.js';
+import { detailsOf } from './new-session.js';
 
 /** What a person does on the page. */
 export interface Payment {
-  /** A card by name, number or token; `succeeds` without one. */
+  /** A card or bank account by name, number or token; `succeeds` without one. */
   card?: string;
+  /** A payment method that exists already, instead of a card. */
+  method?: Stripe.PaymentMethod;
   email?: string;
   name?: string;
   /** Whether the person proves to be the cardholder when the bank asks; without it the page waits for an answer. */
@@ -22,18 +25,17 @@ export interface Payment {
 export type Paid =
   { status: 'complete'; url: string } | { status: 'declined'; message: string } | { status: 'needs_authentication' };
 
-/** Pays an open session with a pretend card. */
+/** Pays an open session with a pretend card or bank account. */
 export function paySession(store: Store, id: string, payment: Payment = {}): Paid {
   const session = store.get('checkout.session', id);
   if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
-  const card = cardOf(payment.card ?? 'succeeds');
-  if (!card) throw invalid('Your card number is incorrect.', 'card', 'incorrect_number');
+  const means = payment.method ?? meansOf(payment.card ?? 'succeeds');
+  if (!means) throw invalid('Your card number is incorrect.', 'card', 'incorrect_number');
   const email = session.customer_email ?? emailOfCustomer(store, session) ?? payment.email ?? null;
   if (!email) throw invalid('Your e-mail address is missing.', 'email');
   const who = { email, name: payment.name?.trim() || null };
-  const intent = attempt(store, session, card, who, payment.authenticate);
-  const { lines: _lines, ...note } = store.note<SessionNote>(id);
-  if (intent.status === 'succeeded') return complete(store, id, intent, who, note.expiry);
+  const intent = attempt(store, session, means, who, payment.authenticate);
+  if (intent.status === 'succeeded' || intent.status === 'processing') return complete(store, id, intent, who);
   if (intent.status === 'requires_action') {
     store.setNote(id, { refusal: null });
     return { status: 'needs_authentication' };
@@ -51,7 +53,7 @@ interface Payer {
 function attempt(
   store: Store,
   session: Stripe.Checkout.Session,
-  card: Card,
+  means: Means | Stripe.PaymentMethod,
   who: Payer,
   authenticate: boolean | undefined,
 ): Stripe.PaymentIntent {
@@ -59,7 +61,7 @@ function attempt(
   // A card is kept for later only where the session says so.
   const { intentData } = store.note<SessionNote>(session.id);
   const keeps = session.mode === 'subscription' || Boolean(intentData?.setup_future_usage);
-  const method = createPaymentMethod(store, card, who, keeps ? customer : null);
+  const method = 'object' in means ? means : createPaymentMethod(store, means, who, keeps ? customer : null);
   const how = { authenticated: authenticate === true, returnUrl: session.url };
   if (session.mode === 'subscription')
     return startSubscription(store, store.get('checkout.session', session.id), method, how);
@@ -75,6 +77,9 @@ function intentOf(store: Store, session: Stripe.Checkout.Session, customer: stri
   const { intentData = {} } = store.note<SessionNote>(session.id);
   const intent = createIntent(store, {
     ...intentData,
+    ...(session.allowed_payment_method_types && {
+      allowed_payment_method_types: session.payment_method_types as MeansType[],
+    }),
     amount: session.amount_total ?? 0,
     currency: session.currency ?? store.settings.currency,
     customer,
@@ -92,14 +97,10 @@ function customerOf(store: Store, session: Stripe.Checkout.Session, { email, nam
   return id;
 }
 
-function complete(
-  store: Store,
-  id: string,
-  intent: Stripe.PaymentIntent,
-  who: Payer,
-  expiry: string | undefined,
-): Paid {
+/** The page is done with: it is paid, or a bank was asked and the money comes later. */
+function complete(store: Store, id: string, intent: Stripe.PaymentIntent, who: Payer): Paid {
   const before = store.get('checkout.session', id);
+  const { expiry } = store.note<SessionNote>(id);
   if (expiry) store.unschedule(expiry);
   const customer =
     idOf(before.customer) ?? (before.customer_creation === 'always' ? createCustomer(store, who).id : null);
@@ -107,7 +108,7 @@ function complete(
     customer,
     customer_details: detailsOf(who.email, who.name),
     ...(before.mode === 'payment' && { payment_intent: intent.id }),
-    payment_status: 'paid',
+    payment_status: intent.status === 'succeeded' ? 'paid' : 'unpaid',
     status: 'complete',
     url: null,
   });

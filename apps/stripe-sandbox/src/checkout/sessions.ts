@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
+import { resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { email, oneOf, required, shape, text } from '../requests/params.js';
+import { email, integer, oneOf, required, shape, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import { page, paging, wholeList, when } from '../store/lists.js';
@@ -9,6 +10,7 @@ import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 import { createSession, sessionParams, type SessionNote } from './create-session.js';
 import { shownLines } from './line-items.js';
+import { paySession } from './pay-session.js';
 
 /** Closes a session nobody paid: by itself when its time is over, or when asked to. */
 export function expireSession(store: Store, id: string): Stripe.Checkout.Session {
@@ -68,6 +70,19 @@ export const checkoutSessions = resource({
       });
     }),
     route('POST /v1/checkout/sessions/:session/expire', {}, (store, _params, id) => expireSession(store, id)),
+    // What Stripe's own page asks for, undocumented; their command line pays pages so.
+    route('GET /v1/payment_pages/:session', {}, (store, _params, id) => store.get('checkout.session', id)),
+    route(
+      'POST /v1/payment_pages/:session/confirm',
+      { payment_method: required(text()), expected_amount: integer() },
+      (store, params, id) => {
+        const method = resolvePaymentMethod(store, params.payment_method);
+        const { email, name } = method.billing_details;
+        const who = { ...(email && { email }), ...(name && { name }) };
+        paySession(store, id, { method, ...who });
+        return store.get('checkout.session', id);
+      },
+    ),
     route('GET /v1/checkout/sessions/:session/line_items', paging, (store, params, id) => {
       const url = `/v1/checkout/sessions/${store.get('checkout.session', id).id}/line_items`;
       return wholeList(url, linesOf(store, id), params);

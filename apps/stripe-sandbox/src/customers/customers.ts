@@ -1,20 +1,23 @@
 import type Stripe from 'stripe';
+import { resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
-import { clearable, email, ignored, integer, list, shape, text } from '../requests/params.js';
+import {
+  addressOf,
+  clearable,
+  email,
+  ignored,
+  integer,
+  list,
+  place,
+  shape,
+  text,
+  type Place,
+} from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { missing } from '../requests/stripe-error.js';
 import { page, paging, wholeList, when } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
-
-const place = shape({
-  city: clearable(text()),
-  country: clearable(text()),
-  line1: clearable(text()),
-  line2: clearable(text()),
-  postal_code: clearable(text()),
-  state: clearable(text()),
-});
 
 const writable = {
   address: clearable(place),
@@ -34,7 +37,7 @@ const writable = {
 };
 
 interface CustomerDetails {
-  address?: Partial<Record<keyof Stripe.Address, string | null>> | null;
+  address?: Place | null;
   description?: string | null;
   email?: string | null;
   metadata?: MetadataChanges;
@@ -50,8 +53,11 @@ interface CustomerDetails {
 
 /** Makes a customer, as a request does and as Checkout does when it ends. */
 export function createCustomer(store: Store, details: CustomerDetails): Stripe.Customer {
-  const { payment_method: method, test_clock: testClock } = details;
-  if (method) store.get('payment_method', method, 'payment_method');
+  const { payment_method: named, test_clock: testClock } = details;
+  const method = named ? resolvePaymentMethod(store, named) : null;
+  // A test token that is said twice is one card.
+  const wanted = details.invoice_settings?.default_payment_method ?? null;
+  const general = wanted === named ? (method?.id ?? null) : wanted;
   if (testClock) store.get('test_helpers.test_clock', testClock, 'test_clock');
   const id = store.newId('customer');
   const customer: Stripe.Customer = {
@@ -70,7 +76,7 @@ export function createCustomer(store: Store, details: CustomerDetails): Stripe.C
     invoice_prefix: store.random.text(8).toUpperCase(),
     invoice_settings: {
       custom_fields: null,
-      default_payment_method: details.invoice_settings?.default_payment_method ?? null,
+      default_payment_method: general,
       footer: details.invoice_settings?.footer ?? null,
       rendering_options: null,
     },
@@ -85,8 +91,8 @@ export function createCustomer(store: Store, details: CustomerDetails): Stripe.C
     test_clock: testClock ?? null,
   };
   store.insert('customer', customer);
-  if (method) store.update('payment_method', method, { customer: id });
   store.emit('customer.created', customer);
+  if (method) store.emit('payment_method.attached', store.update('payment_method', method.id, { customer: id }));
   return customer;
 }
 
@@ -95,12 +101,6 @@ export function livingCustomer(store: Store, id: string, param?: string): Stripe
   const customer = store.get('customer', id, param);
   if (customer.deleted) throw missing('customer', id, param);
   return customer;
-}
-
-function addressOf(given: CustomerDetails['address']): Stripe.Address | null {
-  if (!given) return null;
-  const { city = null, country = null, line1 = null, line2 = null, postal_code = null, state = null } = given;
-  return { city, country, line1, line2, postal_code, state };
 }
 
 function updateCustomer(store: Store, id: string, changes: CustomerDetails): Stripe.Customer {

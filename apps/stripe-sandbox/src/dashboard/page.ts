@@ -59,9 +59,13 @@ function chargeRow({
       ? `${money(refunded, currency, 'en')} refunded`
       : charge.paid
         ? 'paid'
-        : `failed: ${charge.failure_code}`;
+        : charge.status === 'pending'
+          ? 'the bank was asked'
+          : `failed: ${charge.failure_code}`;
   const may = charge.paid && !charge.disputed;
   const buttons = [
+    charge.status === 'pending' && button('bank-pays', id, 'Bank pays now'),
+    charge.status === 'pending' && button('bank-refuses', id, 'Bank says no'),
     may && refunded < amount && button('refund', id, 'Refund'),
     may && button('dispute', id, 'Dispute'),
     may && button('warn', id, 'Warn of fraud'),

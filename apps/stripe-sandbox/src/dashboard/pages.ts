@@ -1,3 +1,4 @@
+import { bankAnswers } from '../bank-debits/bank-answers.js';
 import { html, redirect } from '../checkout/pages.js';
 import { closeDispute, openDispute } from '../disputes/open-dispute.js';
 import type { Faults } from '../faults/faults.js';
@@ -15,6 +16,8 @@ import { dashboardPage } from './page.js';
 import { callTroubles, noTroubles, webhookTroubles } from './troubles.js';
 
 const actions: Record<string, (store: Store, id: string) => void> = {
+  'bank-pays': (store, id) => bankSays(store, id, 'succeeds'),
+  'bank-refuses': (store, id) => bankSays(store, id, 'fails'),
   refund: (store, id) => void refundCharge(store, id),
   dispute: (store, id) => void openDispute(store, id),
   warn: (store, id) => void issueFraudWarning(store, id),
@@ -66,6 +69,11 @@ export class DashboardPages {
 
 function isOneOf<T extends object>(choices: T, said: string): said is keyof T & string {
   return Object.hasOwn(choices, said);
+}
+
+/** The answer of a bank that was asked for a charge, now. */
+function bankSays(store: Store, charge: string, outcome: 'succeeds' | 'fails'): void {
+  bankAnswers(store, idOf(store.get('charge', charge).payment_intent) as string, outcome);
 }
 
 /** The next month of a subscription, now. */

@@ -21,6 +21,7 @@ export function openDispute(store: Store, chargeId: string, details: DisputeDeta
   if (!charge.paid || charge.disputed) throw invalid(`Charge ${chargeId} cannot be disputed.`, 'charge');
   const amount = details.amount ?? charge.amount - charge.amount_refunded;
   const reason = details.reason ?? 'fraudulent';
+  const card = charge.payment_method_details?.card;
   const id = store.newId('dispute');
   store.update('charge', chargeId, { disputed: true });
   const opened = store.insert('dispute', {
@@ -46,15 +47,17 @@ export function openDispute(store: Store, chargeId: string, details: DisputeDeta
     livemode: false,
     metadata: {},
     payment_intent: idOf(charge.payment_intent),
-    payment_method_details: {
-      card: {
-        brand: charge.payment_method_details?.card?.brand ?? 'visa',
-        case_type: details.inquiry ? 'inquiry' : 'chargeback',
-        network: charge.payment_method_details?.card?.network ?? 'visa',
-        network_reason_code: '10.4',
+    ...(card && {
+      payment_method_details: {
+        card: {
+          brand: card.brand ?? 'visa',
+          case_type: details.inquiry ? ('inquiry' as const) : ('chargeback' as const),
+          network: card.network ?? 'visa',
+          network_reason_code: '10.4',
+        },
+        type: 'card' as const,
       },
-      type: 'card',
-    },
+    }),
     reason,
     status: details.inquiry ? 'warning_needs_response' : 'needs_response',
   });

@@ -8,6 +8,8 @@ import { clockOf } from '../test-clocks/on-clock.js';
 export interface InvoiceLine {
   price: Stripe.Price;
   quantity: number;
+  /** What it costs, where it is not the price: nothing while somebody tries it. */
+  amount?: number;
   /** The item of the subscription; null for what is paid once. */
   item: string | null;
 }
@@ -19,12 +21,35 @@ export interface InvoiceDraft {
   period: { start: number; end: number };
 }
 
-/** Makes an invoice that can still be changed. */
+/** Makes an invoice of a subscription that can still be changed. */
 export function draftInvoice(store: Store, { subscription, reason, lines, period }: InvoiceDraft): Stripe.Invoice {
-  const customer = store.get('customer', idOf(subscription.customer) as string);
   const id = store.newId('invoice');
-  const total = lines.reduce((sum, { price, quantity }) => sum + (price.unit_amount ?? 0) * quantity, 0);
-  const shown = lines.map((line) => lineOf(store, id, subscription, line, period));
+  return insertDraft(store, id, {
+    customer: idOf(subscription.customer) as string,
+    currency: subscription.currency,
+    lines: lines.map((line) => lineOf(store, id, subscription, line, period)),
+    billing_reason: reason,
+    // The metadata of the subscription as it is now: what it becomes later does not reach back.
+    parent: {
+      quote_details: null,
+      subscription_details: { metadata: subscription.metadata, subscription: subscription.id },
+      type: 'subscription_details',
+    },
+    // An invoice looks back: its period is the one before, a first one has none.
+    period_start: reason === 'subscription_cycle' ? previousStart(subscription) : store.now(),
+  });
+}
+
+interface Draft extends Partial<Omit<Stripe.Invoice, 'customer' | 'lines'>> {
+  customer: string;
+  currency: string;
+  lines: Stripe.InvoiceLineItem[];
+}
+
+/** Puts a draft down with its lines. */
+export function insertDraft(store: Store, id: string, { lines, ...said }: Draft): Stripe.Invoice {
+  const customer = store.get('customer', said.customer);
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   const invoice = store.insert('invoice', {
     id,
     object: 'invoice',
@@ -42,12 +67,10 @@ export function draftInvoice(store: Store, { subscription, reason, lines, period
     auto_advance: true,
     automatic_tax: { disabled_reason: null, enabled: false, liability: null, provider: null, status: null },
     automatically_finalizes_at: null,
-    billing_reason: reason,
+    billing_reason: 'manual',
     collection_method: 'charge_automatically',
     created: store.now(),
-    currency: subscription.currency,
     custom_fields: null,
-    customer: customer.id,
     customer_account: null,
     customer_address: customer.address ?? null,
     customer_email: customer.email,
@@ -71,22 +94,16 @@ export function draftInvoice(store: Store, { subscription, reason, lines, period
     issuer: { type: 'self' },
     last_finalization_error: null,
     latest_revision: null,
-    lines: wholeList(`/v1/invoices/${id}/lines`, shown),
+    lines: wholeList(`/v1/invoices/${id}/lines`, lines),
     livemode: false,
     metadata: {},
     next_payment_attempt: null,
     number: null,
     on_behalf_of: null,
-    // The metadata of the subscription as it is now: what it becomes later does not reach back.
-    parent: {
-      quote_details: null,
-      subscription_details: { metadata: subscription.metadata, subscription: subscription.id },
-      type: 'subscription_details',
-    },
+    parent: null,
     payment_settings: { default_mandate: null, payment_method_options: null, payment_method_types: null },
-    // An invoice looks back: its period is the one before, a first one has none.
     period_end: store.now(),
-    period_start: reason === 'subscription_cycle' ? previousStart(subscription) : store.now(),
+    period_start: store.now(),
     post_payment_credit_notes_amount: 0,
     pre_payment_credit_notes_amount: 0,
     receipt_number: null,
@@ -106,6 +123,7 @@ export function draftInvoice(store: Store, { subscription, reason, lines, period
     total_pretax_credit_amounts: [],
     total_taxes: [],
     webhooks_delivered_at: null,
+    ...said,
   });
   store.emit('invoice.created', invoice);
   return invoice;
@@ -117,10 +135,9 @@ function lineOf(
   store: Store,
   invoice: string,
   subscription: Stripe.Subscription,
-  { price, quantity, item }: InvoiceLine,
+  { price, quantity, item, amount = (price.unit_amount ?? 0) * quantity }: InvoiceLine,
   period: { start: number; end: number },
 ): Stripe.InvoiceLineItem {
-  const amount = (price.unit_amount ?? 0) * quantity;
   return {
     id: `il_${store.random.text(24)}`,
     object: 'line_item',

@@ -2,14 +2,15 @@ import { flag, oneOf, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import { cardError } from '../payment-intents/pay-intent.js';
-import { resolvePaymentMethod } from '../payment-methods/payment-methods.js';
+import { resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { page, paging, wholeList, when } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import { methodFor } from '../subscriptions/renew-subscription.js';
 import { settleSubscription } from '../subscriptions/settle-subscription.js';
 import { atTimeOf } from '../test-clocks/on-clock.js';
-import { payInvoice, paymentOf, voidInvoice } from './pay-invoice.js';
+import { manualInvoices } from './manual-invoices.js';
+import { isUnderWay, finalizeInvoice, payInvoice, paymentOf, voidInvoice } from './pay-invoice.js';
 
 export const invoices = resource({
   kind: 'invoice',
@@ -43,7 +44,9 @@ export const invoices = resource({
       wholeList(`/v1/invoices/${id}/lines`, store.get('invoice', id).lines.data, params),
     ),
     route('POST /v1/invoices/:invoice/pay', { off_session: flag(), payment_method: text() }, (store, params, id) => {
-      const invoice = store.get('invoice', id);
+      const draft = store.get('invoice', id);
+      // Who pays a draft has it finalized first.
+      const invoice = draft.status === 'draft' ? finalizeInvoice(store, id) : draft;
       const method = params.payment_method
         ? resolvePaymentMethod(store, params.payment_method)
         : methodFor(store, invoice);
@@ -56,10 +59,11 @@ export const invoices = resource({
       return atTimeOf(store, invoice.customer, () => {
         const tried = payInvoice(store, id, method, { offSession: params.off_session ?? true });
         settleSubscription(store, tried);
-        if (tried.status === 'paid') return tried;
+        if (tried.status === 'paid' || isUnderWay(store, tried)) return tried;
         throw cardError(store.get('payment_intent', idOf(paymentOf(store, id)?.payment.payment_intent) as string));
       });
     }),
+    ...manualInvoices,
     route('POST /v1/invoices/:invoice/void', {}, (store, _params, id) => voidInvoice(store, id)),
   ],
   includable: {

@@ -1,9 +1,15 @@
 import type Stripe from 'stripe';
-import { cancelIntent, createIntent, payIntent, type Paying } from '../payment-intents/pay-intent.js';
+import { createIntent } from '../payment-intents/create-intent.js';
+import { cancelIntent, payIntent, type Paying } from '../payment-intents/pay-intent.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { atTimeOf } from '../test-clocks/on-clock.js';
+
+const descriptions: Record<string, string> = {
+  subscription_create: 'Subscription creation',
+  subscription_cycle: 'Subscription update',
+};
 
 interface InvoiceNote extends Record<string, unknown> {
   /** The payment of the invoice, by its own id. */
@@ -36,13 +42,17 @@ export function finalizeInvoice(store: Store, id: string, intent?: Stripe.Paymen
     status: 'open',
     status_transitions: { ...draft.status_transitions, finalized_at: store.now() },
   });
+  if (invoice.amount_due === 0) {
+    store.emit('invoice.finalized', invoice);
+    return markPaid(store, id);
+  }
   const waiting =
     intent ??
     createIntent(store, {
       amount: invoice.amount_due,
       currency: invoice.currency,
       customer: customer.id,
-      description: invoice.billing_reason === 'subscription_create' ? 'Subscription creation' : 'Subscription update',
+      description: descriptions[invoice.billing_reason ?? ''] ?? 'Payment for Invoice',
     });
   const payment = store.insert('invoice_payment', {
     id: store.newId('invoice_payment'),
@@ -76,19 +86,28 @@ export function payInvoice(store: Store, id: string, method: Stripe.PaymentMetho
   const intent = payIntent(store, idOf(payment?.payment.payment_intent) as string, method, how);
   const tried = store.update('invoice', id, { attempt_count: invoice.attempt_count + 1, attempted: true });
   if (intent.status === 'succeeded') return markPaid(store, id);
-  store.emit(intent.status === 'requires_action' ? 'invoice.payment_action_required' : 'invoice.payment_failed', tried);
+  if (intent.status === 'processing') return tried;
+  // A card whose holder is asked for proof, and is not there to give it, is both.
+  const asks = intent.status === 'requires_action';
+  if (asks || intent.last_payment_error?.code === 'authentication_required') {
+    store.emit('invoice.payment_action_required', tried);
+  }
+  if (!asks) store.emit('invoice.payment_failed', tried);
   return tried;
 }
 
 /** The money for an invoice is there. */
 export function markPaid(store: Store, id: string): Stripe.Invoice {
   const before = store.get('invoice', id);
-  const payment = paymentOf(store, id) as Stripe.InvoicePayment;
-  const paid = store.update('invoice_payment', payment.id, {
-    amount_paid: before.amount_due,
-    status: 'paid',
-    status_transitions: { canceled_at: null, paid_at: store.now() },
-  });
+  const payment = paymentOf(store, id);
+  // Where nothing was to be paid there is no payment.
+  const paid =
+    payment &&
+    store.update('invoice_payment', payment.id, {
+      amount_paid: before.amount_due,
+      status: 'paid',
+      status_transitions: { canceled_at: null, paid_at: store.now() },
+    });
   const invoice = store.update('invoice', id, {
     amount_paid: before.amount_due,
     amount_remaining: 0,
@@ -99,10 +118,23 @@ export function markPaid(store: Store, id: string): Stripe.Invoice {
     status: 'paid',
     status_transitions: { ...before.status_transitions, paid_at: store.now() },
   });
-  store.emit('invoice_payment.paid', paid);
+  if (paid) store.emit('invoice_payment.paid', paid);
   store.emit('invoice.updated', invoice, { status: before.status });
   store.emit('invoice.paid', invoice);
   store.emit('invoice.payment_succeeded', invoice);
+  return invoice;
+}
+
+/** Whether a bank was asked for the money of an invoice and has not answered. */
+export function isUnderWay(store: Store, { id, status }: Stripe.Invoice): boolean {
+  const intent = idOf(paymentOf(store, id)?.payment.payment_intent);
+  return status === 'open' && store.find('payment_intent', intent)?.status === 'processing';
+}
+
+/** The bank said no, days after the invoice was tried. */
+export function markUnpaid(store: Store, id: string): Stripe.Invoice {
+  const invoice = store.get('invoice', id);
+  store.emit('invoice.payment_failed', invoice);
   return invoice;
 }
 

@@ -1,87 +1,12 @@
 import type Stripe from 'stripe';
 import { chargeCard, settleCharge } from '../charges/charge-card.js';
 import { afterwards } from '../charges/afterwards.js';
-import { cardBehind } from '../payment-methods/payment-methods.js';
-import type { Decline } from '../payment-methods/cards.js';
-import { changedMetadata, type MetadataChanges } from '../requests/metadata.js';
+import { newCharge } from '../charges/new-charge.js';
+import type { Card, Decline } from '../payment-methods/cards.js';
+import { meansBehind } from '../payment-methods/create-payment-method.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
-
-export interface IntentDetails {
-  amount: number;
-  currency: string;
-  customer?: string | null;
-  description?: string | null;
-  metadata?: MetadataChanges;
-  receipt_email?: string | null;
-  setup_future_usage?: 'off_session' | 'on_session';
-  statement_descriptor?: string | null;
-  statement_descriptor_suffix?: string | null;
-  allowed_payment_method_types?: Array<'card'>;
-}
-
-/** https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts: fifty cents, for the ones we know. */
-const LEAST = 50;
-
-/** Makes a payment intent that waits for a payment method. */
-export function createIntent(store: Store, details: IntentDetails): Stripe.PaymentIntent {
-  if (details.amount < LEAST) {
-    throw invalid(`Amount must be at least $0.50 ${details.currency}`, 'amount', 'amount_too_small');
-  }
-  const id = store.newId('payment_intent');
-  const intent: Stripe.PaymentIntent = {
-    id,
-    object: 'payment_intent',
-    allowed_payment_method_types: details.allowed_payment_method_types ?? null,
-    amount: details.amount,
-    amount_capturable: 0,
-    amount_details: { tip: {} },
-    amount_received: 0,
-    application: null,
-    application_fee_amount: null,
-    automatic_payment_methods: null,
-    canceled_at: null,
-    cancellation_reason: null,
-    capture_method: 'automatic_async',
-    client_secret: `${id}_secret_${store.random.text(24)}`,
-    confirmation_method: 'automatic',
-    created: store.now(),
-    currency: details.currency,
-    customer: details.customer ?? null,
-    customer_account: null,
-    description: details.description ?? null,
-    excluded_payment_method_types: null,
-    last_payment_error: null,
-    latest_charge: null,
-    livemode: false,
-    managed_payments: null,
-    metadata: changedMetadata({}, details.metadata),
-    next_action: null,
-    on_behalf_of: null,
-    payment_method: null,
-    payment_method_configuration_details: null,
-    payment_method_options: {
-      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
-    },
-    payment_method_types: ['card'],
-    payment_record: null,
-    processing: null,
-    receipt_email: details.receipt_email ?? null,
-    review: null,
-    setup_future_usage: details.setup_future_usage ?? null,
-    shipping: null,
-    source: null,
-    statement_descriptor: details.statement_descriptor ?? null,
-    statement_descriptor_suffix: details.statement_descriptor_suffix ?? null,
-    status: 'requires_payment_method',
-    transfer_data: null,
-    transfer_group: null,
-  };
-  store.insert('payment_intent', intent);
-  store.emit('payment_intent.created', intent);
-  return intent;
-}
 
 export interface Paying {
   /** The cardholder has just proved to be one to the bank (3-D Secure). */
@@ -98,22 +23,80 @@ export function payIntent(
   method: Stripe.PaymentMethod,
   how: Paying = {},
 ): Stripe.PaymentIntent {
+  const before = store.get('payment_intent', id);
+  if (!before.payment_method_types.includes(method.type)) {
+    throw invalid(
+      `The PaymentMethod provided (${method.type}) is not allowed for this PaymentIntent.`,
+      'payment_method',
+      'payment_intent_incompatible_payment_method',
+    );
+  }
   const intent = store.update('payment_intent', id, { payment_method: method.id, next_action: null });
-  const card = cardBehind(store, method.id);
+  const means = meansBehind(store, method.id);
+  return means.type === 'card' ? payByCard(store, intent, method, means, how) : askBank(store, intent, method);
+}
+
+function payByCard(
+  store: Store,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  card: Card,
+  how: Paying,
+): Stripe.PaymentIntent {
   if (card.outcome === 'needs_authentication' && !how.authenticated) {
     return how.offSession ? refuseUnauthenticated(store, intent, method) : askForAuthentication(store, intent, how);
   }
-  const { decline, charge } = chargeCard(store, intent, method, how.authenticated ?? false);
+  const { decline, charge } = chargeCard(store, intent, method, card, how.authenticated ?? false);
   if (decline) return refuse(store, intent, method, decline, charge.id);
-  const paid = store.update('payment_intent', id, {
-    amount_received: intent.amount,
+  const manual = intent.capture_method === 'manual';
+  const paid = store.update('payment_intent', intent.id, {
+    ...(manual ? { amount_capturable: intent.amount } : { amount_received: intent.amount }),
     last_payment_error: null,
     latest_charge: charge.id,
+    status: manual ? 'requires_capture' : 'succeeded',
+  });
+  store.emit(manual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded', paid);
+  if (manual) return paid;
+  settleCharge(store, charge.id, card.afterwards === 'available_at_once');
+  afterwards(store, charge.id, card);
+  return paid;
+}
+
+/** Asks a bank for the money of an account. It answers days later: `bank.answer`. */
+function askBank(store: Store, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): Stripe.PaymentIntent {
+  const charge = store.insert('charge', newCharge(store, intent, method, { status: 'pending' }));
+  store.emit('charge.pending', charge);
+  const waiting = store.update('payment_intent', intent.id, {
+    last_payment_error: null,
+    latest_charge: charge.id,
+    status: 'processing',
+  });
+  store.emit('payment_intent.processing', waiting);
+  if (meansBehind(store, method.id).outcome !== 'stays') {
+    store.schedule(store.now() + store.settings.bankAnswersAfterSeconds, 'bank.answer', intent.id);
+  }
+  return waiting;
+}
+
+/** Takes the money a card was asked to keep ready. */
+export function captureIntent(store: Store, id: string): Stripe.PaymentIntent {
+  const { status, amount, latest_charge: charge } = store.get('payment_intent', id);
+  const chargeId = idOf(charge);
+  if (status !== 'requires_capture' || !chargeId) {
+    throw invalid(
+      `This PaymentIntent could not be captured because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`,
+      undefined,
+      'payment_intent_unexpected_state',
+    );
+  }
+  store.emit('charge.captured', store.update('charge', chargeId, { amount_captured: amount, captured: true }));
+  const paid = store.update('payment_intent', id, {
+    amount_capturable: 0,
+    amount_received: amount,
     status: 'succeeded',
   });
   store.emit('payment_intent.succeeded', paid);
-  settleCharge(store, charge.id);
-  afterwards(store, charge.id, card);
+  settleCharge(store, chargeId);
   return paid;
 }
 
@@ -148,7 +131,8 @@ export function refuseUnauthenticated(
   });
 }
 
-function refuse(
+/** The card said no, or a bank did days later. */
+export function refuse(
   store: Store,
   { id }: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
@@ -160,11 +144,11 @@ function refuse(
       ...(advice && { advice_code: advice }),
       ...(charge && { charge }),
       code: code as Stripe.PaymentIntent.LastPaymentError.Code,
-      decline_code: declineCode,
+      ...(declineCode && { decline_code: declineCode }),
       doc_url: `https://docs.stripe.com/error-codes/${code.replaceAll('_', '-')}`,
       message,
       payment_method: method,
-      type: 'card_error',
+      type: method.card ? 'card_error' : 'invalid_request_error',
     },
     ...(charge && { latest_charge: charge }),
     next_action: null,
@@ -194,15 +178,20 @@ export function cancelIntent(
   id: string,
   reason: Stripe.PaymentIntent.CancellationReason | null,
 ): Stripe.PaymentIntent {
-  const { status } = store.get('payment_intent', id);
-  if (status === 'succeeded' || status === 'canceled') {
+  const { status, latest_charge: charge, amount } = store.get('payment_intent', id);
+  if (status === 'succeeded' || status === 'canceled' || status === 'processing') {
     throw invalid(
       `You cannot cancel this PaymentIntent because it has a status of ${status}.`,
       undefined,
       'payment_intent_unexpected_state',
     );
   }
+  // Money that was kept ready and is not taken goes back.
+  if (status === 'requires_capture' && charge) {
+    store.update('charge', idOf(charge) as string, { amount_refunded: amount, refunded: true });
+  }
   const canceled = store.update('payment_intent', id, {
+    amount_capturable: 0,
     canceled_at: store.now(),
     cancellation_reason: reason,
     next_action: null,

@@ -1,14 +1,29 @@
 import { livingCustomer } from '../customers/customers.js';
-import { resolvePaymentMethod } from '../payment-methods/payment-methods.js';
+import { resolvePaymentMethod } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, metadata } from '../requests/metadata.js';
-import { clearable, currency, email, flag, integer, list, oneOf, required, shape, text } from '../requests/params.js';
+import {
+  clearable,
+  currency,
+  email,
+  flag,
+  ignored,
+  integer,
+  list,
+  oneOf,
+  required,
+  shape,
+  shippingDetails,
+  text,
+} from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { invalid } from '../requests/stripe-error.js';
 import { page, paging, when } from '../store/lists.js';
 import { idOf } from '../store/objects.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
-import { cancelIntent, cardError, createIntent, methodOf, payIntent, type Paying } from './pay-intent.js';
+import { bankIsDue } from '../bank-debits/bank-answers.js';
+import { createIntent, meansType } from './create-intent.js';
+import { cancelIntent, captureIntent, cardError, methodOf, payIntent, type Paying } from './pay-intent.js';
 
 const writable = {
   description: text(),
@@ -18,6 +33,7 @@ const writable = {
   statement_descriptor_suffix: text(22),
 };
 const confirming = {
+  mandate_data: ignored(),
   off_session: flag(),
   return_url: text(),
   payment_method: text(),
@@ -26,7 +42,7 @@ const confirming = {
 /** Pays an intent as a request does: a card that says no is an error with the intent in it. */
 function confirm(store: Store, id: string, methodId: string | undefined, how: Paying) {
   const intent = store.get('payment_intent', id);
-  if (intent.status === 'succeeded' || intent.status === 'canceled') {
+  if (['succeeded', 'canceled', 'processing', 'requires_capture'].includes(intent.status)) {
     throw invalid(
       `You cannot confirm this PaymentIntent because it has a status of ${intent.status}.`,
       undefined,
@@ -42,21 +58,35 @@ function confirm(store: Store, id: string, methodId: string | undefined, how: Pa
 export const paymentIntents = resource({
   kind: 'payment_intent',
   prefix: 'pi',
+  tasks: { 'bank.answer': bankIsDue },
   routes: [
     route(
       'POST /v1/payment_intents',
       {
         ...writable,
         ...confirming,
-        allowed_payment_method_types: list(oneOf('card')),
+        allowed_payment_method_types: list(meansType),
         amount: required(integer({ least: 1, most: 99_999_999 })),
         automatic_payment_methods: shape({ enabled: required(flag()), allow_redirects: oneOf('always', 'never') }),
+        capture_method: oneOf('automatic', 'automatic_async', 'manual'),
         confirm: flag(),
+        confirmation_method: oneOf('automatic', 'manual'),
         currency: required(currency()),
         customer: text(),
         setup_future_usage: oneOf('off_session', 'on_session'),
+        shipping: shippingDetails,
       },
-      (store, { confirm: now, payment_method: method, off_session: offSession, return_url: returnUrl, ...details }) => {
+      (
+        store,
+        {
+          confirm: now,
+          payment_method: method,
+          off_session: offSession,
+          return_url: returnUrl,
+          mandate_data: _,
+          ...details
+        },
+      ) => {
         if (details.customer) livingCustomer(store, details.customer, 'customer');
         const { id } = createIntent(store, details);
         if (now) return confirm(store, id, method, { offSession, returnUrl });
@@ -90,6 +120,7 @@ export const paymentIntents = resource({
     route('POST /v1/payment_intents/:intent/confirm', confirming, (store, params, id) =>
       confirm(store, id, params.payment_method, { offSession: params.off_session, returnUrl: params.return_url }),
     ),
+    route('POST /v1/payment_intents/:intent/capture', {}, (store, _params, id) => captureIntent(store, id)),
     route(
       'POST /v1/payment_intents/:intent/cancel',
       { cancellation_reason: oneOf('abandoned', 'duplicate', 'fraudulent', 'requested_by_customer') },

@@ -7,9 +7,11 @@ export type CardOutcome =
   | 'expired_card'
   | 'incorrect_cvc'
   | 'processing_error'
+  | 'fails_on_charge'
   | 'fails_later';
 
 export interface Card {
+  type: 'card';
   /** What `pay` and the pretend page call it. */
   name: string;
   /** Stripe's own test number (https://docs.stripe.com/testing) and the payment method that stands for it. */
@@ -18,7 +20,7 @@ export interface Card {
   brand: string;
   outcome: CardOutcome;
   /** What becomes of it after it was charged. */
-  afterwards?: 'dispute' | 'inquiry' | 'fraud_warning' | 'refund_pending' | 'refund_fails';
+  afterwards?: 'dispute' | 'inquiry' | 'fraud_warning' | 'refund_pending' | 'refund_fails' | 'available_at_once';
 }
 
 const card = (
@@ -28,6 +30,7 @@ const card = (
   outcome: CardOutcome,
   afterwards?: Card['afterwards'],
 ): Card => ({
+  type: 'card',
   name,
   number,
   token: `pm_card_${token}`,
@@ -40,29 +43,40 @@ const card = (
 export const cards: readonly Card[] = [
   card('succeeds', '4242424242424242', 'visa', 'succeeds'),
   card('mastercard', '5555555555554444', 'mastercard', 'succeeds'),
-  card('declined', '4000000000000002', 'visa_chargeDeclined', 'declined'),
-  card('insufficient_funds', '4000000000009995', 'visa_chargeDeclinedInsufficientFunds', 'insufficient_funds'),
+  card('declined', '4000000000000002', 'chargeDeclined', 'declined'),
+  card('insufficient_funds', '4000000000009995', 'chargeDeclinedInsufficientFunds', 'insufficient_funds'),
   card('expired_card', '4000000000000069', 'chargeDeclinedExpiredCard', 'expired_card'),
   card('incorrect_cvc', '4000000000000127', 'chargeDeclinedIncorrectCvc', 'incorrect_cvc'),
   card('processing_error', '4000000000000119', 'chargeDeclinedProcessingError', 'processing_error'),
   card('needs_authentication', '4000002500003155', 'authenticationRequired', 'needs_authentication'),
-  card('fails_later', '4000000000000341', 'chargeCustomerFail', 'fails_later'),
+  card('fails_on_charge', '4000000000000341', 'chargeCustomerFail', 'fails_on_charge'),
+  // Not one of Stripe's: a first month is paid, and the months after it are not.
+  card('fails_later', '4000000000000358', 'failsLater', 'fails_later'),
   card('dispute_later', '4000000000000259', 'createDispute', 'succeeds', 'dispute'),
   card('inquiry_later', '4000000000001976', 'createDisputeInquiry', 'succeeds', 'inquiry'),
   card('fraud_warning', '4000000000005423', 'createIssuerFraudRecord', 'succeeds', 'fraud_warning'),
   card('refund_pending', '4000000000007726', 'pendingRefund', 'succeeds', 'refund_pending'),
   card('refund_fails', '4000000000005126', 'refundFail', 'succeeds', 'refund_fails'),
+  card('available_at_once', '4000000000000077', 'bypassPending', 'succeeds', 'available_at_once'),
 ];
+
+/** Names that Stripe has for a card beside the one in the list. */
+const otherTokens: Record<string, string> = {
+  pm_card_visa_chargeDeclined: 'pm_card_chargeDeclined',
+  pm_card_visa_chargeDeclinedInsufficientFunds: 'pm_card_chargeDeclinedInsufficientFunds',
+  pm_card_threeDSecure2Required: 'pm_card_authenticationRequired',
+};
 
 /** The card of this name, number or token; undefined when there is none. */
 export function cardOf(said: string): Card | undefined {
   const compact = said.replaceAll(' ', '');
-  return cards.find(({ name, number, token }) => name === said || number === compact || token === said);
+  const known = otherTokens[said] ?? said;
+  return cards.find(({ name, number, token }) => name === said || number === compact || token === known);
 }
 
 export interface Decline {
   code: string;
-  declineCode: string;
+  declineCode: string | null;
   message: string;
   advice: 'confirm_card_data' | 'do_not_try_again' | 'try_again_later' | null;
 }
@@ -104,6 +118,7 @@ const ordinary = declines.declined as Decline;
 
 /** Why this card says no, or null when it says yes. @param charged whether it was charged with success before */
 export function declineOf({ outcome }: Card, charged: boolean): Decline | null {
+  if (outcome === 'fails_on_charge') return ordinary;
   if (outcome === 'fails_later') return charged ? ordinary : null;
   return declines[outcome] ?? null;
 }

@@ -1,82 +1,20 @@
 import type Stripe from 'stripe';
 import { livingCustomer } from '../customers/customers.js';
 import { changedMetadata, metadata, type MetadataChanges } from '../requests/metadata.js';
-import { clearable, email, integer, oneOf, required, shape, text } from '../requests/params.js';
+import { clearable, email, integer, oneOf, place, required, shape, text } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { page, paging } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
-import { cardOf, type Card } from './cards.js';
-
-export interface PaymentMethodNote extends Record<string, unknown> {
-  /** The number of the pretend card. */
-  number: string;
-  charged: boolean;
-}
-
-interface Billing {
-  email?: string | null;
-  name?: string | null;
-}
-
-/** A payment method that behaves like this pretend card. */
-export function createPaymentMethod(
-  store: Store,
-  card: Card,
-  billing: Billing = {},
-  customer: string | null = null,
-  labels: MetadataChanges = null,
-): Stripe.PaymentMethod {
-  const id = store.newId('payment_method');
-  store.setNote(id, { number: card.number, charged: false } satisfies PaymentMethodNote);
-  return store.insert('payment_method', {
-    id,
-    object: 'payment_method',
-    allow_redisplay: 'unspecified',
-    billing_details: {
-      address: { city: null, country: null, line1: null, line2: null, postal_code: null, state: null },
-      email: billing.email ?? null,
-      name: billing.name ?? null,
-      phone: null,
-      tax_id: null,
-    },
-    card: {
-      brand: card.brand,
-      checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' },
-      country: 'US',
-      display_brand: card.brand,
-      exp_month: 12,
-      exp_year: new Date(store.now() * 1000).getUTCFullYear() + 3,
-      fingerprint: `fp${card.number.slice(-14)}`,
-      funding: 'credit',
-      generated_from: null,
-      last4: card.number.slice(-4),
-      networks: { available: [card.brand], preferred: null },
-      regulated_status: 'unregulated',
-      three_d_secure_usage: { supported: true },
-      wallet: null,
-    },
-    created: store.now(),
-    customer,
-    customer_account: null,
-    livemode: false,
-    metadata: changedMetadata({}, labels ?? undefined),
-    type: 'card',
-  });
-}
-
-/** The pretend card behind a payment method. */
-export function cardBehind(store: Store, paymentMethod: string): Card {
-  const { number } = store.note<PaymentMethodNote>(paymentMethod);
-  return cardOf(number ?? '') as Card;
-}
-
-/** A payment method by its id, or a new one when it is one of the test tokens (`pm_card_visa`). */
-export function resolvePaymentMethod(store: Store, id: string, billing?: Billing): Stripe.PaymentMethod {
-  const card = id.startsWith('pm_card_') ? cardOf(id) : undefined;
-  return card ? createPaymentMethod(store, card, billing) : store.get('payment_method', id, 'payment_method');
-}
+import {
+  billingDetails,
+  createPaymentMethod,
+  meansBehind,
+  meansOf,
+  resolvePaymentMethod,
+  type Billing,
+} from './create-payment-method.js';
 
 /** Gives a payment method to a customer, for later charges. */
 export function attach(store: Store, id: string, customer: string): Stripe.PaymentMethod {
@@ -86,8 +24,7 @@ export function attach(store: Store, id: string, customer: string): Stripe.Payme
     throw invalid('The payment method you provided has already been attached to a customer.', 'payment_method');
   }
   if (method.customer === customer) return method;
-  const card = cardBehind(store, method.id);
-  if (card.outcome !== 'fails_later' && ['declined', 'insufficient_funds', 'expired_card'].includes(card.outcome)) {
+  if (['declined', 'insufficient_funds', 'expired_card'].includes(meansBehind(store, method.id).outcome)) {
     throw new StripeError(402, 'card_error', 'Your card was declined.', {
       code: 'card_declined',
       decline_code: 'generic_decline',
@@ -98,20 +35,35 @@ export function attach(store: Store, id: string, customer: string): Stripe.Payme
   return attached;
 }
 
-const billing = shape({ email: clearable(email()), name: clearable(text()) });
+const billing = shape({
+  address: clearable(place),
+  email: clearable(email()),
+  name: clearable(text()),
+  phone: clearable(text(20)),
+});
 
-function create(
-  store: Store,
-  params: {
-    card?: { number?: string; token?: string };
-    billing_details?: Billing;
-    metadata?: MetadataChanges;
-  },
-): Stripe.PaymentMethod {
-  const said = params.card?.number ?? (params.card?.token ?? '').replace(/^tok_/, 'pm_card_');
-  const card = cardOf(said);
-  if (!card) throw invalid('Your card number is incorrect.', 'card[number]', 'incorrect_number');
-  return createPaymentMethod(store, card, params.billing_details, null, params.metadata);
+interface NewMethod {
+  type: 'card' | 'us_bank_account' | 'sepa_debit';
+  card?: { number?: string; token?: string };
+  us_bank_account?: { account_number?: string };
+  sepa_debit?: { iban: string };
+  billing_details?: Billing;
+  metadata?: MetadataChanges;
+}
+
+function create(store: Store, { type, card, ...params }: NewMethod): Stripe.PaymentMethod {
+  const [param, number] =
+    type === 'card'
+      ? ['card[number]', card?.number ?? card?.token?.replace(/^tok_/, 'pm_card_')]
+      : type === 'sepa_debit'
+        ? ['sepa_debit[iban]', params.sepa_debit?.iban]
+        : ['us_bank_account[account_number]', params.us_bank_account?.account_number];
+  const means = meansOf(number ?? '');
+  if (means?.type !== type) {
+    if (type === 'card') throw invalid('Your card number is incorrect.', param, 'incorrect_number');
+    throw invalid('The bank account number is incorrect.', param, 'account_number_invalid');
+  }
+  return createPaymentMethod(store, means, params.billing_details, null, params.metadata);
 }
 
 function detach(store: Store, id: string): Stripe.PaymentMethod {
@@ -123,6 +75,12 @@ function detach(store: Store, id: string): Stripe.PaymentMethod {
   return detached;
 }
 
+const newAccount = shape({
+  account_holder_type: oneOf('company', 'individual'),
+  account_number: text(),
+  account_type: oneOf('checking', 'savings'),
+  routing_number: text(9),
+});
 const newCard = shape({ number: text(), token: text(), exp_month: integer(), exp_year: integer(), cvc: text(4) });
 const listed = { ...paging, type: text() };
 const ofCustomer = (store: Store, url: string, customer: string, params: { type?: string; limit?: number }) =>
@@ -140,7 +98,14 @@ export const paymentMethods = resource({
   routes: [
     route(
       'POST /v1/payment_methods',
-      { type: required(oneOf('card')), card: newCard, billing_details: billing, metadata: metadata() },
+      {
+        type: required(oneOf('card', 'us_bank_account', 'sepa_debit')),
+        card: newCard,
+        us_bank_account: newAccount,
+        sepa_debit: shape({ iban: required(text()) }),
+        billing_details: billing,
+        metadata: metadata(),
+      },
       create,
     ),
     route('GET /v1/payment_methods', { ...listed, customer: required(text()) }, (store, params) =>
@@ -155,10 +120,12 @@ export const paymentMethods = resource({
       { metadata: metadata(), billing_details: billing },
       (store, params, id) => {
         const before = store.get('payment_method', id);
-        return store.update('payment_method', id, {
+        const after = store.update('payment_method', id, {
           metadata: changedMetadata(before.metadata ?? {}, params.metadata),
-          billing_details: { ...before.billing_details, ...params.billing_details },
+          billing_details: billingDetails(params.billing_details, before.billing_details),
         });
+        if (after.customer) store.emit('payment_method.updated', after, before);
+        return after;
       },
     ),
     route('POST /v1/payment_methods/:method/attach', { customer: required(text()) }, (store, { customer }, id) =>

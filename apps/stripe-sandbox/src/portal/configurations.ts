@@ -1,14 +1,42 @@
 import type Stripe from 'stripe';
-import { flag } from '../requests/params.js';
+import { changedMetadata, metadata } from '../requests/metadata.js';
+import { address, clearable, flag, ignored, oneOf, required, shape, text, type Read } from '../requests/params.js';
 import { route } from '../requests/route.js';
 import { page, paging } from '../store/lists.js';
 import { resource } from '../store/resource.js';
 import type { Store } from '../store/store.js';
 
-/** What the portal lets people do; there is one way, which is made when it is first needed. */
+const features = shape({
+  customer_update: ignored(),
+  invoice_history: ignored(),
+  payment_method_update: shape({ enabled: required(flag()) }),
+  subscription_cancel: shape({
+    enabled: flag(),
+    mode: oneOf('at_period_end', 'immediately'),
+    proration_behavior: oneOf('always_invoice', 'create_prorations', 'none'),
+  }),
+  subscription_update: ignored(),
+});
+const writable = {
+  business_profile: shape({
+    headline: clearable(text(60)),
+    privacy_policy_url: clearable(address()),
+    terms_of_service_url: clearable(address()),
+  }),
+  default_return_url: clearable(address()),
+  features,
+  metadata: metadata(),
+  name: clearable(text()),
+};
+type Details = Read<typeof writable>;
+
+/** What the portal lets people do where nothing else is said; made when it is first needed. */
 export function theConfiguration(store: Store): Stripe.BillingPortal.Configuration {
-  const [known] = store.all('billing_portal.configuration').oldestFirst();
-  if (known) return known;
+  const known = [...store.all('billing_portal.configuration').oldestFirst()].find((one) => one.is_default);
+  return known ?? insert(store, true);
+}
+
+function insert(store: Store, isDefault: boolean): Stripe.BillingPortal.Configuration {
   return store.insert('billing_portal.configuration', {
     id: store.newId('billing_portal.configuration'),
     object: 'billing_portal.configuration',
@@ -37,11 +65,34 @@ export function theConfiguration(store: Store): Stripe.BillingPortal.Configurati
         trial_update_behavior: 'end_trial',
       },
     },
-    is_default: true,
+    is_default: isDefault,
     livemode: false,
     login_page: { enabled: false, url: null },
     metadata: {},
     name: null,
+    updated: store.now(),
+  });
+}
+
+function create(store: Store, details: Details): Stripe.BillingPortal.Configuration {
+  const configuration = change(store, insert(store, false).id, details);
+  store.emit('billing_portal.configuration.created', configuration);
+  return configuration;
+}
+
+function change(store: Store, id: string, details: Details): Stripe.BillingPortal.Configuration {
+  const before = store.get('billing_portal.configuration', id);
+  const { business_profile: profile, features: wanted = {}, metadata: changed, ...plain } = details;
+  const { payment_method_update: methods, subscription_cancel: cancel } = wanted;
+  return store.update('billing_portal.configuration', id, {
+    ...plain,
+    business_profile: { ...before.business_profile, ...profile },
+    features: {
+      ...before.features,
+      payment_method_update: { ...before.features.payment_method_update, ...methods },
+      subscription_cancel: { ...before.features.subscription_cancel, ...cancel },
+    },
+    metadata: changedMetadata(before.metadata ?? {}, changed),
     updated: store.now(),
   });
 }
@@ -58,6 +109,13 @@ export const portalConfigurations = resource({
         return page(store, 'billing_portal.configuration', '/v1/billing_portal/configurations', params);
       },
     ),
+    route('POST /v1/billing_portal/configurations', { ...writable, features: required(features) }, create),
+    route('POST /v1/billing_portal/configurations/:configuration', writable, (store, params, id) => {
+      const before = store.get('billing_portal.configuration', id);
+      const after = change(store, id, params);
+      store.emit('billing_portal.configuration.updated', after, before);
+      return after;
+    }),
     route('GET /v1/billing_portal/configurations/:configuration', {}, (store, _params, id) =>
       store.get('billing_portal.configuration', id),
     ),

@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
 import { html, redirect } from '../checkout/pages.js';
 import { payInvoice } from '../invoices/pay-invoice.js';
-import { attach, createPaymentMethod } from '../payment-methods/payment-methods.js';
+import { createPaymentMethod } from '../payment-methods/create-payment-method.js';
+import { attach } from '../payment-methods/payment-methods.js';
 import { cardOf, type Card } from '../payment-methods/cards.js';
 import type { Answer, Asked } from '../requests/answer.js';
 import { parseForm } from '../requests/form.js';

@@ -68,6 +68,17 @@ function updateProduct(store: Store, id: string, { metadata: changed, ...plain }
   return after;
 }
 
+/** @throws StripeError for one that has prices: what was sold has to keep its name */
+function deleteProduct(store: Store, id: string): unknown {
+  const product = store.get('product', id);
+  if ([...store.all('price').oldestFirst()].some((price) => price.product === id)) {
+    throw invalid('This product cannot be deleted because it has one or more user-created prices.');
+  }
+  store.remove('product', id);
+  store.emit('product.deleted', product);
+  return { id, object: 'product', deleted: true };
+}
+
 export const products = resource({
   kind: 'product',
   prefix: 'prod',
@@ -84,6 +95,7 @@ export const products = resource({
       ),
     ),
     route('GET /v1/products/:product', {}, (store, _params, id) => store.get('product', id)),
+    route('DELETE /v1/products/:product', {}, (store, _params, id) => deleteProduct(store, id)),
     route('POST /v1/products/:product', { ...writable, name: text(), default_price: text() }, (store, params, id) =>
       updateProduct(store, id, params),
     ),

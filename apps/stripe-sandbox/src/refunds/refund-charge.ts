@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { move } from '../balance/balance-transactions.js';
-import { cardBehind } from '../payment-methods/payment-methods.js';
+import { meansBehind } from '../payment-methods/create-payment-method.js';
 import { changedMetadata, type MetadataChanges } from '../requests/metadata.js';
 import { invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
@@ -23,10 +23,10 @@ export function refundCharge(store: Store, chargeId: string, details: RefundDeta
   const charge = store.get('charge', chargeId, 'charge');
   if (!charge.paid) throw invalid(`Charge ${chargeId} was not successful and cannot be refunded.`, 'charge');
   const amount = amountOf(charge, details.amount);
-  const { afterwards } = cardBehind(store, charge.payment_method ?? '');
+  const { afterwards, type } = meansBehind(store, charge.payment_method ?? '');
   const id = store.newId('refund');
   const transaction = move(store, {
-    type: 'refund',
+    type: type === 'card' ? 'refund' : 'payment_refund',
     category: 'refund',
     amount: -amount,
     currency: charge.currency,
@@ -43,7 +43,12 @@ export function refundCharge(store: Store, chargeId: string, details: RefundDeta
     currency: charge.currency,
     customer: idOf(charge.customer),
     customer_account: null,
-    destination_details: { card: { type: afterwards === 'refund_pending' ? 'pending' : 'refund' }, type: 'card' },
+    ...(type === 'card' && {
+      destination_details: {
+        card: { type: afterwards === 'refund_pending' ? ('pending' as const) : ('refund' as const) },
+        type: 'card',
+      },
+    }),
     metadata: changedMetadata({}, details.metadata),
     payment_intent: idOf(charge.payment_intent),
     payment_method: charge.payment_method,
@@ -100,8 +105,9 @@ export function arrive(store: Store, id: string): void {
 export function failRefund(store: Store, id: string, status: 'failed' | 'canceled' = 'failed'): Stripe.Refund {
   const before = store.get('refund', id);
   const chargeId = idOf(before.charge) as string;
+  const { type } = meansBehind(store, store.get('charge', chargeId).payment_method ?? '');
   const transaction = move(store, {
-    type: 'refund_failure',
+    type: type === 'card' ? 'refund_failure' : 'payment_failure_refund',
     category: 'refund_failure',
     amount: before.amount,
     currency: before.currency,

@@ -57,6 +57,7 @@ export const refunds = resource({
       const before = store.get('refund', id);
       const after = store.update('refund', id, { metadata: changedMetadata(before.metadata ?? {}, params.metadata) });
       store.emit('refund.updated', after, before);
+      store.emit('charge.refund.updated', after, before);
       return after;
     }),
     route('POST /v1/refunds/:refund/cancel', {}, (store, _params, id) => {

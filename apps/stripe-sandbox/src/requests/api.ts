@@ -89,6 +89,7 @@ export class Api {
     const form: Form = parseForm(asked.method === 'POST' && asked.body ? asked.body : query);
     const paths = form['expand'] === undefined ? [] : expandParam.read(form['expand'], 'expand');
     delete form['expand'];
+    if (!asked.headers['stripe-version']) inNewerWords(form, found.route.takes);
     const work = found.route.prepare(this.store, form, found.ids);
     return () => expand(this.store, work(), paths);
   }
@@ -173,6 +174,14 @@ export class Api {
 
 function unauthorized(message: string): StripeError {
   return new StripeError(401, 'authentication_error', message);
+}
+
+/** Who names no version of the API may say what the version before said (SDK 23.0: `allowed_payment_method_types`). */
+function inNewerWords(form: Form, takes: ReadonlySet<string>): void {
+  const older = form['payment_method_types'];
+  if (older === undefined || !takes.has('allowed_payment_method_types')) return;
+  form['allowed_payment_method_types'] = older;
+  delete form['payment_method_types'];
 }
 
 /** A segment without its percent signs; one that cannot be read stays as it is and names nothing. */

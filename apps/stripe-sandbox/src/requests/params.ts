@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import type { Form, FormValue } from './form.js';
 import { invalid } from './stripe-error.js';
 
@@ -128,6 +129,33 @@ export function list<T>(item: Param<T>): Param<T[]> {
     const keys = Object.keys(value).sort((one, other) => Number(one) - Number(other));
     return keys.map((key) => item.read(value[key] as FormValue, `${name}[${key}]`));
   });
+}
+
+/** A postal address, as customers, payers and parcels have one. */
+export const place = shape({
+  city: clearable(text()),
+  country: clearable(text()),
+  line1: clearable(text()),
+  line2: clearable(text()),
+  postal_code: clearable(text()),
+  state: clearable(text()),
+});
+export type Place = ReturnType<(typeof place)['read']>;
+
+/** Where a parcel goes, as payments know it. */
+export const shippingDetails = shape({
+  address: required(place),
+  carrier: text(),
+  name: required(text()),
+  phone: text(20),
+  tracking_number: text(),
+});
+
+/** An address with all its members, the ones nobody gave as null. */
+export function addressOf(given: Place | null | undefined): Stripe.Address | null {
+  if (!given) return null;
+  const { city = null, country = null, line1 = null, line2 = null, postal_code = null, state = null } = given;
+  return { city, country, line1, line2, postal_code, state };
 }
 
 /** Anything Stripe would take and the local one has no use for. */

@@ -10,6 +10,8 @@ export interface Route {
   pattern: string;
   method: Method;
   segments: string[];
+  /** The names of its parameters. */
+  takes: ReadonlySet<string>;
   /** Reads and checks everything before anything happens: refusals up to here are not kept for the idempotency key. */
   prepare(store: Store, form: Form, ids: string[]): () => unknown;
 }
@@ -28,6 +30,7 @@ export function route<S extends Shape>(
     pattern,
     method,
     segments: path.split('/').slice(1),
+    takes: new Set(Object.keys(params)),
     prepare(store, form, ids) {
       const read = readShape(form, params);
       return () => work(store, read, ...ids);

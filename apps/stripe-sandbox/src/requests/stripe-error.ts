@@ -12,6 +12,7 @@ export interface ErrorDetails {
   decline_code?: string;
   charge?: string;
   payment_intent?: unknown;
+  setup_intent?: unknown;
   payment_method?: unknown;
 }
 

@@ -12,6 +12,7 @@ export interface Objects {
   event: Stripe.Event;
   invoice: Stripe.Invoice;
   invoice_payment: Stripe.InvoicePayment;
+  invoiceitem: Stripe.InvoiceItem;
   payment_intent: Stripe.PaymentIntent;
   payment_method: Stripe.PaymentMethod;
   payout: Stripe.Payout;
@@ -19,6 +20,7 @@ export interface Objects {
   product: Stripe.Product;
   'radar.early_fraud_warning': Stripe.Radar.EarlyFraudWarning;
   refund: Stripe.Refund;
+  setup_intent: Stripe.SetupIntent;
   subscription: Stripe.Subscription;
   subscription_item: Stripe.SubscriptionItem;
   'test_helpers.test_clock': Stripe.TestHelpers.TestClock;

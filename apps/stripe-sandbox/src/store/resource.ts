@@ -10,6 +10,8 @@ export interface Resource<K extends Kind = Kind> {
   kind: K;
   /** `cus` for `cus_…`. */
   prefix: string;
+  /** What some of its ids begin with instead. */
+  otherPrefix?: string;
   /** How long the random end of an id is. */
   idLength?: number;
   routes: Route[];

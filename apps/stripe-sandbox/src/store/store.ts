@@ -48,6 +48,7 @@ export class Store {
     for (const one of resources) {
       this.byKind.set(one.kind, one);
       this.byPrefix.set(one.prefix, one);
+      if (one.otherPrefix) this.byPrefix.set(one.otherPrefix, one);
     }
   }
 

@@ -31,6 +31,7 @@ export const changeParams = {
   off_session: flag(),
   payment_behavior: oneOf('allow_incomplete', 'error_if_incomplete'),
   proration_behavior: oneOf('always_invoice', 'create_prorations', 'none'),
+  trial_end: oneOf('now'),
 };
 export type Changes = Read<typeof changeParams>;
 

@@ -1,18 +1,19 @@
 import type Stripe from 'stripe';
 import { livingCustomer } from '../customers/customers.js';
 import { draftInvoice } from '../invoices/draft-invoice.js';
-import { finalizeInvoice, payInvoice, paymentOf } from '../invoices/pay-invoice.js';
+import { finalizeInvoice, isUnderWay, payInvoice, paymentOf } from '../invoices/pay-invoice.js';
 import { cardError } from '../payment-intents/pay-intent.js';
 import { attach } from '../payment-methods/payment-methods.js';
 import { metadata } from '../requests/metadata.js';
-import { currency, flag, list, oneOf, required, text, type Read } from '../requests/params.js';
+import { currency, flag, integer, list, oneOf, required, shape, text, type Read } from '../requests/params.js';
 import { StripeError, invalid } from '../requests/stripe-error.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { atTimeOf, clockOf } from '../test-clocks/on-clock.js';
-import { newSubscription, scheduleNext } from './new-subscription.js';
+import { newSubscription, scheduleNext, type Trial } from './new-subscription.js';
 import { methodFor } from './renew-subscription.js';
 import { settleSubscription } from './settle-subscription.js';
+import { beginTrial } from './trials.js';
 import { itemParams, priceOf } from './subscription-items.js';
 
 /** A first payment that does not come in this time is given up. */
@@ -30,6 +31,10 @@ export const createParams = {
   off_session: flag(),
   payment_behavior: oneOf('allow_incomplete', 'default_incomplete', 'error_if_incomplete'),
   proration_behavior: oneOf('create_prorations', 'none'),
+  trial_period_days: integer({ least: 1, most: 730 }),
+  trial_settings: shape({
+    end_behavior: required(shape({ missing_payment_method: required(oneOf('cancel', 'create_invoice', 'pause')) })),
+  }),
 };
 
 /** Subscribes a customer who is known already; the first invoice is asked for at once. */
@@ -44,17 +49,31 @@ export function createSubscription(store: Store, params: Read<typeof createParam
       return { price, quantity: item.quantity ?? 1 };
     });
     const method = params.default_payment_method ? attach(store, params.default_payment_method, customer).id : null;
+    const trial = trialOf(store, params);
     const subscription = newSubscription(store, {
       customer,
       lines,
       method,
-      status: 'incomplete',
+      status: trial ? 'trialing' : 'incomplete',
+      trial,
       metadata: params.metadata,
       description: params.description,
       cancelAtPeriodEnd: params.cancel_at_period_end,
     });
+    if (trial) return beginTrial(store, subscription);
     return begin(store, subscription, params.payment_behavior ?? 'allow_incomplete');
   });
+}
+
+function trialOf(
+  store: Store,
+  { trial_period_days: days, trial_settings: how }: Read<typeof createParams>,
+): Trial | null {
+  if (days === undefined) return null;
+  return {
+    end: store.now() + days * 86_400,
+    withoutMethod: how?.end_behavior.missing_payment_method ?? 'create_invoice',
+  };
 }
 
 function begin(store: Store, subscription: Stripe.Subscription, behavior: string): Stripe.Subscription {
@@ -82,11 +101,11 @@ function begin(store: Store, subscription: Stripe.Subscription, behavior: string
       { code: 'resource_missing' },
     );
   const tried = payInvoice(store, id, method);
-  if (tried.status !== 'paid' && behavior === 'error_if_incomplete') {
+  if (tried.status !== 'paid' && !isUnderWay(store, tried) && behavior === 'error_if_incomplete') {
     throw cardError(store.get('payment_intent', idOf(paymentOf(store, id)?.payment.payment_intent) as string));
   }
   settleSubscription(store, tried);
-  if (tried.status !== 'paid') return awaited(store, named);
+  if (tried.status !== 'paid' && !isUnderWay(store, tried)) return awaited(store, named);
   scheduleNext(store, named, item.current_period_end, 'subscription.renew');
   return store.get('subscription', subscription.id);
 }

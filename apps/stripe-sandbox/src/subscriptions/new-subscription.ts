@@ -14,6 +14,14 @@ export interface SubscriptionDetails {
   metadata?: MetadataChanges;
   description?: string | null;
   cancelAtPeriodEnd?: boolean;
+  trial?: Trial | null;
+}
+
+/** A time in which somebody pays nothing. */
+export interface Trial {
+  end: number;
+  /** What its end is when there is no card by then. */
+  withoutMethod: 'cancel' | 'create_invoice' | 'pause';
 }
 
 /** What a subscription knows and its object does not show. */
@@ -30,7 +38,8 @@ export function newSubscription(store: Store, details: SubscriptionDetails): Str
   const first = details.lines[0]?.price as Stripe.Price;
   const { interval, interval_count: count } = first.recurring as Stripe.Price.Recurring;
   const start = store.now();
-  const end = periodEnd(start, interval, count, 1);
+  const { trial = null } = details;
+  const end = trial?.end ?? periodEnd(start, interval, count, 1);
   const items = details.lines.map(({ price, quantity }) => createItem(store, id, price, quantity, { start, end }));
   const subscription = store.insert('subscription', {
     id,
@@ -38,7 +47,7 @@ export function newSubscription(store: Store, details: SubscriptionDetails): Str
     application: null,
     application_fee_percent: null,
     automatic_tax: { disabled_reason: null, enabled: false, liability: null },
-    billing_cycle_anchor: start,
+    billing_cycle_anchor: trial?.end ?? start,
     billing_cycle_anchor_config: null,
     billing_mode: { flexible: { proration_discounts: 'included' }, type: 'flexible' },
     billing_schedules: [],
@@ -83,9 +92,14 @@ export function newSubscription(store: Store, details: SubscriptionDetails): Str
     status: details.status,
     test_clock: clockOf(store, details.customer),
     transfer_data: null,
-    trial_end: null,
-    trial_settings: { end_behavior: { billing_cycle_anchor: null, missing_payment_method: 'create_invoice' } },
-    trial_start: null,
+    trial_end: trial?.end ?? null,
+    trial_settings: {
+      end_behavior: {
+        billing_cycle_anchor: null,
+        missing_payment_method: trial?.withoutMethod ?? 'create_invoice',
+      },
+    },
+    trial_start: trial ? start : null,
   });
   store.setNote(id, { next: null, retry: null } satisfies SubscriptionNote);
   return subscription;

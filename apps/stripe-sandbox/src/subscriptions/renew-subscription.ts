@@ -1,7 +1,7 @@
 import type Stripe from 'stripe';
 import { draftInvoice } from '../invoices/draft-invoice.js';
 import { finalizeInvoice, payInvoice } from '../invoices/pay-invoice.js';
-import { idOf } from '../store/objects.js';
+import { idOf, type Reference } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { clockOf } from '../test-clocks/on-clock.js';
 import { endSubscription } from './end-subscription.js';
@@ -64,10 +64,17 @@ function tryToCollect(store: Store, invoiceId: string): void {
 /** The card of the subscription, or the customer's own. */
 export function methodFor(store: Store, invoice: Stripe.Invoice): Stripe.PaymentMethod | undefined {
   const subscription = store.find('subscription', idOf(invoice.parent?.subscription_details?.subscription));
-  const customer = store.find('customer', idOf(invoice.customer));
-  const own = store.find('payment_method', idOf(subscription?.default_payment_method));
+  return cardOfSubscription(store, subscription ?? { customer: invoice.customer as Reference });
+}
+
+export function cardOfSubscription(
+  store: Store,
+  { customer: id, default_payment_method: chosen }: { customer: Reference; default_payment_method?: Reference },
+): Stripe.PaymentMethod | undefined {
+  const customer = store.find('customer', idOf(id));
+  const own = store.find('payment_method', idOf(chosen));
   const general = store.find('payment_method', idOf(customer?.invoice_settings?.default_payment_method));
-  return [own, general].find((method) => method && method.customer === idOf(invoice.customer));
+  return [own, general].find((method) => method && method.customer === idOf(id));
 }
 
 function failWithoutCard(store: Store, { id, attempt_count: count }: Stripe.Invoice): Stripe.Invoice {

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { isUnderWay } from '../invoices/pay-invoice.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
 import { clockOf } from '../test-clocks/on-clock.js';
@@ -15,6 +16,8 @@ export function settleSubscription(store: Store, invoice: Stripe.Invoice): void 
   const subscription = store.find('subscription', id);
   if (!subscription || subscription.status === 'canceled' || subscription.status === 'incomplete_expired') return;
   if (invoice.status === 'paid') return settled(store, subscription, invoice);
+  // While the bank is asked, people have what they pay for.
+  if (isUnderWay(store, invoice)) return change(store, subscription, 'active');
   if (subscription.status === 'incomplete') return;
   change(store, subscription, 'past_due');
   const days = RETRIES[invoice.attempt_count - 1];

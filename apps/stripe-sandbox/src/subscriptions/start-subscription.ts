@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
 import { draftInvoice } from '../invoices/draft-invoice.js';
 import { finalizeInvoice, markPaid } from '../invoices/pay-invoice.js';
-import { createIntent, payIntent, type Paying } from '../payment-intents/pay-intent.js';
+import { createIntent } from '../payment-intents/create-intent.js';
+import { payIntent, type Paying } from '../payment-intents/pay-intent.js';
 import type { MetadataChanges } from '../requests/metadata.js';
 import { idOf } from '../store/objects.js';
 import type { Store } from '../store/store.js';
@@ -17,7 +18,7 @@ interface StartNote extends Record<string, unknown> {
 
 /**
  * Starts the subscription of a Checkout session with its first payment. Returns the payment intent of the first
- * invoice: only when it has succeeded is there a subscription, named by the session together with its invoice.
+ * invoice: only when it has succeeded, or a bank was asked, is there a subscription, named by the session together with its invoice.
  */
 export function startSubscription(
   store: Store,
@@ -27,7 +28,7 @@ export function startSubscription(
 ): Stripe.PaymentIntent {
   return atTimeOf(store, session.customer, () => {
     const intent = payIntent(store, firstIntent(store, session), method, how);
-    if (intent.status === 'succeeded') subscribe(store, session, method, intent);
+    if (intent.status === 'succeeded' || intent.status === 'processing') subscribe(store, session, method, intent);
     return intent;
   });
 }
@@ -78,7 +79,8 @@ function subscribe(
   const named = store.update('subscription', subscription.id, { latest_invoice: invoiceId });
   store.emit('customer.subscription.created', named);
   finalizeInvoice(store, invoiceId, intent);
-  markPaid(store, invoiceId);
+  // A bank that was asked answers days later; until then the invoice is open.
+  if (intent.status === 'succeeded') markPaid(store, invoiceId);
   scheduleNext(store, named, item.current_period_end, 'subscription.renew');
   store.update('checkout.session', session.id, { subscription: subscription.id, invoice: invoiceId });
 }

@@ -9,6 +9,7 @@ import { cancellationDetails, changeParams, changeSubscription } from './change-
 import { createParams, createSubscription, expireIncomplete } from './create-subscription.js';
 import { endSubscription } from './end-subscription.js';
 import { collect, renewSubscription, retry } from './renew-subscription.js';
+import { endTrial, warnOfTrialEnd } from './trials.js';
 
 const statuses = [
   'active',
@@ -31,6 +32,8 @@ export const subscriptions = resource({
     'subscription.collect': collect,
     'subscription.retry': retry,
     'subscription.expire': expireIncomplete,
+    'subscription.trial_end': (store, id) => void endTrial(store, id),
+    'subscription.trial_will_end': warnOfTrialEnd,
   },
   routes: [
     route('POST /v1/subscriptions', createParams, createSubscription),
@@ -55,9 +58,10 @@ export const subscriptions = resource({
         }),
     ),
     route('GET /v1/subscriptions/:subscription', {}, (store, _params, id) => store.get('subscription', id)),
-    route('POST /v1/subscriptions/:subscription', changeParams, (store, params, id) =>
-      changeSubscription(store, id, params),
-    ),
+    route('POST /v1/subscriptions/:subscription', changeParams, (store, { trial_end: ends, ...params }, id) => {
+      const changed = changeSubscription(store, id, params);
+      return ends ? endTrial(store, id) : changed;
+    }),
     route(
       'DELETE /v1/subscriptions/:subscription',
       { cancellation_details: cancellationDetails, invoice_now: flag(), prorate: flag() },

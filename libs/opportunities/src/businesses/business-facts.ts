@@ -39,9 +39,9 @@ export class BusinessFacts {
     description: 'The last day (UTC) of its approval; for a lapsed one the day it ran out.',
   })
   approvedUntil!: string | null;
-  @Field(() => Boolean, { description: 'Approved, and handed in again for the next year: still shown meanwhile.' })
+  @Field(() => Boolean, { description: 'Approved, and submitted again for the next year: still shown meanwhile.' })
   renewing!: boolean;
-  @Field(() => DateTimeScalar, { description: 'When it was last handed in.' }) submittedAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'When it was last submitted.' }) submittedAt!: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last approved.' }) vettedAt!: Date | null;
   @Field(() => [BusinessMember]) members!: BusinessMember[];
   @Field(() => DomainProof) domainProof!: DomainProof;

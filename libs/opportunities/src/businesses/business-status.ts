@@ -23,5 +23,5 @@ export type BusinessRole = (typeof BusinessRole)[keyof typeof BusinessRole];
 
 registerEnumType(BusinessRole, {
   name: 'BusinessRole',
-  description: 'An editor posts listings; an owner also changes what is vetted, hands in, and says who belongs to it.',
+  description: 'An editor posts listings; an owner also changes what is vetted, submits, and says who belongs to it.',
 });

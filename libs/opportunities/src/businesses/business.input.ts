@@ -5,7 +5,7 @@ import { EvidenceKind } from './evidence-kind.js';
 
 const website = 'A public http or https address of its own domain; without a scheme it is read as https.';
 const theRound = 'The round that was looked at: when there is a newer one, nothing happens (BUSINESS_CHANGED).';
-const country = 'ISO 3166: two letters; US when left out.';
+const country = 'ISO 3166: two letters; that of the organisation when left out.';
 
 @InputType({ description: 'A business that would like to offer work.' })
 export class RegisterBusinessInput {

@@ -22,7 +22,7 @@ member_frozen, member_unfrozen; for staff also approval (of one person) and evid
 export class MyBusiness extends BusinessFacts {
   @Field(() => Boolean, { description: 'Approved, not past its last day, and not frozen oneself.' }) mayPost!: boolean;
   @Field(() => Boolean, {
-    description: 'An owner may hand it in (again): changes were requested, it lapsed, or it ends within sixty days.',
+    description: 'An owner may submit it (again): changes were requested, it lapsed, or it ends within sixty days.',
   })
   mayResubmit!: boolean;
   @Field(() => BusinessRole) myRole!: BusinessRole;

@@ -65,7 +65,7 @@ function mineFrom(row: MyRecord, actor: Actor, today: string): MyBusiness {
   };
 }
 
-/** Whether a business may be handed in (again) on a day. */
+/** Whether a business may be submitted (again) on a day. */
 export function mayHandIn(
   business: Pick<BusinessRecord, 'status' | 'renewing' | 'approvedUntil'>,
   today: string,

@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
+  Config,
   Database,
   Idempotency,
   Refusal,
@@ -34,6 +35,7 @@ export class Registrations {
     private readonly idempotency: Idempotency,
     private readonly tools: RegistrationTools,
     private readonly reads: MyBusinesses,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -42,7 +44,7 @@ export class Registrations {
    * about who; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED.
    */
   async register(actor: Actor, input: RegisterBusinessInput): Promise<MyBusiness> {
-    const fields = completely(input);
+    const fields = completely(input, this.config.COUNTRY);
     const offers = readOffers(input.offers);
     const key = typedKey(input.idempotencyKey);
     await this.tools.limits.take('business-register', String(actor.accountId));
@@ -86,8 +88,8 @@ export class Registrations {
   }
 }
 
-function completely(input: RegisterBusinessInput): VettedFields {
-  const read = readVetted({ ...input, country: input.country ?? 'US' });
+function completely(input: RegisterBusinessInput, country: string): VettedFields {
+  const read = readVetted({ ...input, country: input.country ?? country });
   const missing = vettedNames.filter((field) => read[field] === undefined);
   if (missing.length > 0) throw badInput(Object.fromEntries(missing.map((field) => [field, 'required'])));
   const fields = read as VettedFields;

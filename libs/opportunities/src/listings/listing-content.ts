@@ -77,7 +77,7 @@ export function contentFrom(
   return content;
 }
 
-/** What a listing still needs before it can be handed in, by the fields of the form. */
+/** What a listing still needs before it can be submitted, by the fields of the form. */
 export function missingIn(content: ListingContent): Record<string, string> {
   const needed: Array<[field: string, isThere: boolean]> = [
     ['description', content.description !== ''],

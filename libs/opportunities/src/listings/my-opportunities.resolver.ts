@@ -60,7 +60,7 @@ export class MyOpportunitiesResolver {
     return this.listings.preview(actor, input);
   }
 
-  @Mutation(() => MyOpportunity, { description: 'Writes a listing and hands it in; somebody of staff reads it first.' })
+  @Mutation(() => MyOpportunity, { description: 'Writes a listing and submits it; somebody of staff reads it first.' })
   @Allow('signed-in')
   postOpportunity(@CurrentActor() actor: Actor, @Args('input') input: PostOpportunityInput): Promise<MyOpportunity> {
     return this.listings.post(actor, input);

@@ -25,7 +25,7 @@ export class MyOpportunities {
   ) {}
 
   /**
-   * Writes a listing and hands it in, or keeps it as a draft. A draft may be written before the business is approved.
+   * Writes a listing and submits it, or keeps it as a draft. A draft may be written before the business is approved.
    * @throws Refusal NOT_FOUND; BAD_INPUT; BUSINESS_NOT_APPROVED; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED.
    */
   async post(
@@ -78,7 +78,7 @@ export class MyOpportunities {
         if (to === 'draft')
           await this.tools.steps.take(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
       };
-      // What is on the site leaves it before it is changed, and what is handed in is whole before it is.
+      // What is on the site leaves it before it is changed, and what is submitted is whole before it is.
       const leavesFirst = asDraft || before.status === 'published' || before.status === 'expiring';
       if (leavesFirst) await move();
       if (changed.length > 0) await this.write(tx, actor, before, { content, flags });

@@ -39,11 +39,11 @@ export class RedFlags {
        FROM (
          SELECT DISTINCT ON (p.region, p.bound) p.bound, p.hour_minor
          FROM opportunities.pay_bound p LEFT JOIN opportunities.business b ON b.id = $1
-         WHERE p.country = coalesce(b.country, 'US') AND p.currency = $2 AND p.valid_from <= $3::date
+         WHERE p.country = coalesce(b.country, $4) AND p.currency = $2 AND p.valid_from <= $3::date
            AND (p.region = '' OR p.region = upper(b.region) OR p.region_name = platform.fold(b.region))
          ORDER BY p.region, p.bound, p.valid_from DESC
        ) latest`,
-      [businessId, currency, this.clock.now().toISOString().slice(0, 10)],
+      [businessId, currency, this.clock.now().toISOString().slice(0, 10), this.config.COUNTRY],
     );
     return {
       currency,

@@ -28,6 +28,14 @@ export const configKeys = {
     'The name of the organisation, shown on every page and in every mail.',
     "Women's Rights Group",
   ),
+  COUNTRY: key(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capitals')
+      .default('US'),
+    'The country the organisation is in: where a business is until it says otherwise.',
+    'US',
+  ),
   TIME_ZONE: key(
     z.string().refine(isTimeZone, 'must be a zone of the IANA time zone database').default('America/Los_Angeles'),
     'Where the organisation is: days that belong to no event and no fundraiser (messages, listings) are told in this zone.',
@@ -206,7 +214,7 @@ export const configKeys = {
       .regex(/^[A-Z]{3}(,[A-Z]{3})*$/, 'must be currency codes in capitals with commas between them')
       .default('USD')
       .transform((text) => text.split(',')),
-    'The currencies a campaign may collect in, the usual one first; the Stripe account must take them.',
+    'The currencies a campaign may collect in and work may be paid in, the usual one first; the Stripe account must take them.',
     'USD,MXN',
   ),
   DISBURSE_WITHIN_DAYS: key(

@@ -1,4 +1,4 @@
-import { common } from './admin/common.en.js';
+import { start } from './admin-start.en.js';
 import { beneficiaries } from './admin/beneficiaries.en.js';
 import { disbursements } from './admin/disbursements.en.js';
 import { matching } from './admin/matching.en.js';
@@ -17,9 +17,7 @@ import { account, chapters, people } from './admin/people.en.js';
 import { plans } from './admin/plans.en.js';
 import { receipts } from './admin/receipts.en.js';
 import { reconciliation } from './admin/reconciliation.en.js';
-import { fieldReasons, refusals } from './admin/refusals.en.js';
 import { roster } from './admin/roster.en.js';
-import { signIn } from './admin/sign-in.en.js';
 import { advocacy } from './admin/advocacy.en.js';
 import { applications } from './admin/applications.en.js';
 import { approvals } from './admin/approvals.en.js';
@@ -32,11 +30,7 @@ import { report } from './admin/report.en.js';
 
 /** Words of the admin, in English. The Spanish file must have exactly these keys. */
 export const admin = {
-  title: common.product,
-  common,
-  fieldReasons,
-  refusals,
-  signIn,
+  ...start,
   home,
   events,
   eventForm,

@@ -1,4 +1,4 @@
-import { common } from './admin/common.es.js';
+import { start } from './admin-start.es.js';
 import { beneficiaries } from './admin/beneficiaries.es.js';
 import { disbursements } from './admin/disbursements.es.js';
 import { matching } from './admin/matching.es.js';
@@ -17,9 +17,7 @@ import { account, chapters, people } from './admin/people.es.js';
 import { plans } from './admin/plans.es.js';
 import { receipts } from './admin/receipts.es.js';
 import { reconciliation } from './admin/reconciliation.es.js';
-import { fieldReasons, refusals } from './admin/refusals.es.js';
 import { roster } from './admin/roster.es.js';
-import { signIn } from './admin/sign-in.es.js';
 import { advocacy } from './admin/advocacy.es.js';
 import { applications } from './admin/applications.es.js';
 import { approvals } from './admin/approvals.es.js';
@@ -32,11 +30,7 @@ import { report } from './admin/report.es.js';
 import type { admin as english } from './admin.en.js';
 
 export const admin: typeof english = {
-  title: common.product,
-  common,
-  fieldReasons,
-  refusals,
-  signIn,
+  ...start,
   home,
   events,
   eventForm,

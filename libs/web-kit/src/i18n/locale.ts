@@ -1,3 +1,4 @@
+import type { start } from './admin-start.en.js';
 import type { en } from './catalogue.en.js';
 
 export const locales = ['en', 'es'] as const;
@@ -6,6 +7,9 @@ export type Catalogue = typeof en;
 
 /** What the admin says: the words of the site are no part of it. */
 export type AdminCatalogue = Omit<Catalogue, 'site'>;
+
+/** What the admin says before anybody is signed in. */
+export type StartCatalogue = Pick<AdminCatalogue, 'refusals'> & { admin: typeof start };
 
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);

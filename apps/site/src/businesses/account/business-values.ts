@@ -44,7 +44,7 @@ export const noValues: BusinessValues = {
   city: '',
   region: '',
   postalCode: '',
-  country: 'US',
+  country: '',
   website: '',
   supervisorName: '',
   supervisorTitle: '',

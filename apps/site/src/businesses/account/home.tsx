@@ -1,8 +1,8 @@
 import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 import { SignedInAs } from '../business-frame';
+import { BusinessList } from '../business-list';
 import { MyBusinesses } from '../queries';
 import { askSignedIn } from '../signed-in';
 
@@ -24,17 +24,7 @@ export default function Home() {
     <div className="narrow manage">
       <PageHead title={t.homeTitle} personal />
       <h1>{t.homeTitle}</h1>
-      <ul className="chapters">
-        {businesses.map(({ id, legalName, status }) => (
-          <li key={id}>
-            <a href={`/business/${id}`}>
-              <b>{legalName}</b>
-              <span>{words.enums.businessStatus[status]}</span>
-              <Icon name="arrow" />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <BusinessList businesses={businesses} />
       <p>
         <a href="/business/register">{t.another}</a>
       </p>

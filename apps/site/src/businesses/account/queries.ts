@@ -31,3 +31,18 @@ export const ProveDomain = graphql(`
     }
   }
 `);
+
+/** What the form for a business starts with. */
+export const RegisterStart = graphql(`
+  query RegisterStart {
+    me {
+      email
+    }
+    myBusinesses {
+      id
+    }
+    organisation {
+      country
+    }
+  }
+`);

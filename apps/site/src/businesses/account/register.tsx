@@ -9,17 +9,17 @@ import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { attempt } from '../attempt';
 import { SignedInAs } from '../business-frame';
-import { MyBusinesses } from '../queries';
 import { askSignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { OffersField, VettedFields } from './business-fields';
 import { businessErrors, businessTexts, noValues, readBusiness, vettedFields } from './business-values';
-import { RegisterBusiness } from './queries';
+import { RegisterBusiness, RegisterStart } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const answer = await askSignedIn(args, MyBusinesses, {});
+  const answer = await askSignedIn(args, RegisterStart, {});
   if (!answer) return null;
-  return { email: answer.me?.email ?? '', another: answer.myBusinesses.length > 0, key: crypto.randomUUID() };
+  const another = answer.myBusinesses.length > 0;
+  return { email: answer.me?.email ?? '', another, country: answer.organisation.country, key: crypto.randomUUID() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -49,7 +49,7 @@ export default function Register() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const typed = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = typed?.errors ?? [];
-  const values = typed?.values ?? noValues;
+  const values = typed?.values ?? { ...noValues, country: loaded.country };
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />

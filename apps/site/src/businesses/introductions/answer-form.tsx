@@ -1,5 +1,6 @@
 import { shortDate } from '@upstander/web-kit';
 import { usePage } from '../../request/page-context';
+import { OwnWords } from './own-words';
 import type { IntroductionData } from './queries';
 
 /** All that a business gets to know: nothing here says who somebody is. */
@@ -16,11 +17,11 @@ export function Shared({ business, introduction }: { business: string; introduct
       </p>
       <section className="panel">
         <h2>{t.shares}</h2>
-        <p className="as-written">{shares}</p>
+        <OwnWords text={shares} />
         {availability !== null && availability !== '' && (
           <>
             <h2>{t.availability}</h2>
-            <p className="as-written">{availability}</p>
+            <OwnWords text={availability} />
           </>
         )}
         <p className="small">{t.alias}</p>

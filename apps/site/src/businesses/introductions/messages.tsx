@@ -2,6 +2,7 @@ import { shortDate } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
+import { OwnWords } from './own-words';
 import type { IntroductionData } from './queries';
 
 export const longestMessage = 4_000;
@@ -31,7 +32,7 @@ export function Messages({ introduction: { messages }, body, formKey, errors }: 
                 <b>{fromUs ? t.us : t.them}</b>
                 <span className="small">{shortDate(locale, new Date(at), timeZone)}</span>
               </p>
-              <p className="as-written">{text}</p>
+              <OwnWords text={text} />
             </li>
           ))}
         </ol>

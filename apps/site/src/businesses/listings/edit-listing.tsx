@@ -16,7 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = await askSignedIn(args, MyListing, { business, id: listing });
   if (!answer) return null;
   if (!answer.myBusiness || !answer.myOpportunity) throw notFound();
-  return { business: answer.myBusiness, email: answer.me?.email ?? '', listing: answer.myOpportunity };
+  const { currencies } = answer.organisation;
+  return { business: answer.myBusiness, email: answer.me?.email ?? '', currencies, listing: answer.myOpportunity };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -37,7 +38,7 @@ export default function EditListing() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const { listing } = loaded;
   const t = words.site.business.listings;
-  const fresh = { values: valuesOf(listing), errors: [], look: null, key: '' };
+  const fresh = { values: valuesOf(listing, loaded.currencies[0] ?? ''), errors: [], look: null, key: '' };
   const written = answer && 'values' in answer ? answer : fresh;
   const isOnSite = listing.status === 'PUBLISHED' || listing.status === 'EXPIRING';
   return <WritePage {...loaded} title={t.editTitle} warning={isOnSite ? t.editShown : undefined} written={written} />;

@@ -1,10 +1,10 @@
-import { parseMoney, type Catalogue } from '@upstander/web-kit';
+import { type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
 import {
-  currency,
   kinds,
   listingFields,
   longest,
+  payIn,
   payUnits,
   type ListingField,
   type ListingValues,
@@ -24,6 +24,7 @@ export function listingTexts(words: Catalogue): Record<string, FormError> {
       return [field, { field: firstOf(field), text }] as const;
     }),
     ['startsOn:in-the-past', past] as const,
+    ['payMin:other-currency', { field: 'payMin', text: words.site.business.listingForm.errors.payCurrency }] as const,
   ]);
 }
 
@@ -61,12 +62,12 @@ function tooLong(field: ListingField, { site }: Catalogue): string | undefined {
 
 /** A job says what it pays; whoever names an amount says what it is for. */
 function payErrors(
-  { kind, payMin, payMax, payUnit }: ListingValues,
+  { kind, payMin, payMax, payCurrency, payUnit }: ListingValues,
   asDraft: boolean,
   { site }: Catalogue,
 ): Partial<Record<ListingField, string | false>> {
   const t = site.business.listingForm.errors;
-  const [min, max] = [parseMoney(payMin, currency), parseMoney(payMax, currency)];
+  const [min, max] = [payIn(payMin, payCurrency), payIn(payMax, payCurrency)];
   const isNeeded = payMax !== '' || (kind === 'JOB' && !asDraft);
   return {
     payMin: payMin === '' ? isNeeded && t.payMin : !min && t.payWrong,

@@ -11,12 +11,13 @@ import { YesNo } from './yes-no';
 interface Props {
   values: ListingValues;
   errors: readonly FormError[];
+  currencies: readonly string[];
   formKey: string;
   mayHandIn: boolean;
 }
 
 /** The whole form. Every question that could stand in somebody's way says why it is asked. */
-export function ListingForm({ values, errors, formKey, mayHandIn }: Props) {
+export function ListingForm({ values, errors, currencies, formKey, mayHandIn }: Props) {
   const { words } = usePage();
   const t = words.site.business.listingForm;
   const errorOf = (id: string): string | undefined => errors.find(({ field }) => field === id)?.text;
@@ -53,7 +54,7 @@ export function ListingForm({ values, errors, formKey, mayHandIn }: Props) {
       </fieldset>
 
       <h2>{t.payAndHours}</h2>
-      <PayFields values={values} errors={errors} />
+      <PayFields values={values} errors={errors} currencies={currencies} />
       <div className="two">
         <Field {...text('hoursPerWeek')} label={t.hoursPerWeek} inputMode="numeric" />
         <Field {...text('startsOn')} label={t.startsOn} type="date" />

@@ -5,7 +5,7 @@ import { inputOf, listingFields, newListing, readListing, valuesOf, type Listing
 const words = catalogueOf('en');
 
 const baker = (parts: Partial<ListingValues> = {}): ListingValues => ({
-  ...newListing('en', 'Rosa Delgado'),
+  ...newListing('en', 'Rosa Delgado', 'USD'),
   kind: 'JOB',
   title: 'Morning baker',
   description: 'You bake.',
@@ -19,12 +19,12 @@ const baker = (parts: Partial<ListingValues> = {}): ListingValues => ({
 const wrongIn = (values: ListingValues, asDraft = false): string[] =>
   listingErrors(values, asDraft, words).map(({ field }) => field ?? '');
 
-test('a whole listing can be handed in', () => {
+test('a whole listing can be submitted', () => {
   expect(wrongIn(baker())).toEqual([]);
 });
 
 test('a new form leaves the two questions open that decide most, and says so in the order of the page', () => {
-  expect(wrongIn(newListing('es', ''))).toEqual([
+  expect(wrongIn(newListing('es', '', 'MXN'))).toEqual([
     'JOB',
     'title',
     'description',
@@ -36,7 +36,7 @@ test('a new form leaves the two questions open that decide most, and says so in 
 });
 
 test('a draft may be unfinished, but holds nothing that cannot be read', () => {
-  const begun = { ...newListing('en', ''), kind: 'JOB', title: 'Baker', idNeeded: 'yes', backgroundCheck: 'no' };
+  const begun = { ...newListing('en', '', 'USD'), kind: 'JOB', title: 'Baker', idNeeded: 'yes', backgroundCheck: 'no' };
   expect(wrongIn(begun, true)).toEqual([]);
   expect(wrongIn({ ...begun, payMin: 'a lot', hoursPerWeek: '90', startsOn: '2027-02-30' }, true)).toEqual([
     'payMin',
@@ -75,6 +75,10 @@ test('money goes to the API in cents, and one amount is both ends of the range',
     idNeeded: false,
     backgroundCheck: true,
   });
+  expect(inputOf(baker({ payMin: '1850', payCurrency: 'JPY' }))).toMatchObject({
+    payMin: { amountMinor: 1850, currency: 'JPY' },
+  });
+  expect(wrongIn(baker({ payCurrency: 'dollars' }))).toEqual(['payMin']);
   expect(inputOf(baker({ kind: 'OTHER', payMin: '' }))).toMatchObject({ payMin: null, payMax: null, payUnit: null });
 });
 
@@ -86,11 +90,11 @@ test('a listing that is read into the form and back is the same', () => {
   expect(readListing(form)).toEqual(typed);
   const input = inputOf(typed);
   const stored = { ...input, pay: { min: input.payMin!, max: input.payMax!, unit: 'HOUR' as const } };
-  expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0])).toEqual({ ...typed, payMax: '20.00' });
+  expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0], 'MXN')).toEqual({ ...typed, payMax: '20.00' });
 });
 
 test('every field that the API may name has words and a place on the page', () => {
   const texts = listingTexts(words);
-  expect(Object.keys(texts)).toEqual([...listingFields, 'startsOn:in-the-past']);
+  expect(Object.keys(texts)).toEqual([...listingFields, 'startsOn:in-the-past', 'payMin:other-currency']);
   expect(Object.values(texts).every(({ text }) => text !== '')).toBe(true);
 });

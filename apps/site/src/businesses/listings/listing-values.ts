@@ -1,9 +1,7 @@
+import { isCurrency } from '@upstander/money';
 import { decimalText, parseMoney, type Locale } from '@upstander/web-kit';
 import { longText, shortText } from '../../forms/typed';
 import type { OpportunityInput, OwnListing } from './queries';
-
-/** A business in the United States pays in dollars. */
-export const currency = 'USD';
 
 export const listingFields = [
   'kind',
@@ -12,6 +10,7 @@ export const listingFields = [
   'language',
   'payMin',
   'payMax',
+  'payCurrency',
   'payUnit',
   'hoursPerWeek',
   'schedule',
@@ -49,11 +48,12 @@ export const kinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'] as const;
 export const payUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR', 'ONCE'] as const;
 
 /** A new form. The two questions that decide most are left open, so that nobody answers them by not looking. */
-export function newListing(locale: Locale, supervisorName: string): ListingValues {
+export function newListing(locale: Locale, supervisorName: string, currency: string): ListingValues {
   const empty = Object.fromEntries(listingFields.map((name) => [name, ''])) as Record<ListingField, string>;
   return {
     ...empty,
     supervisorName,
+    payCurrency: currency,
     language: locale === 'es' ? 'ES' : 'EN',
     nightWork: 'no',
     remote: 'no',
@@ -73,7 +73,7 @@ export function readListing(form: FormData): ListingValues {
 }
 
 /** The form of a listing that is there already. */
-export function valuesOf(listing: OwnListing): ListingValues {
+export function valuesOf(listing: OwnListing, currency: string): ListingValues {
   const yes = (answer: boolean): string => (answer ? 'yes' : 'no');
   const { pay } = listing;
   return {
@@ -83,6 +83,7 @@ export function valuesOf(listing: OwnListing): ListingValues {
     language: listing.language,
     payMin: pay ? decimalText(pay.min) : '',
     payMax: pay && pay.max.amountMinor !== pay.min.amountMinor ? decimalText(pay.max) : '',
+    payCurrency: pay?.min.currency ?? currency,
     payUnit: pay?.unit ?? '',
     hoursPerWeek: listing.hoursPerWeek === null ? '' : String(listing.hoursPerWeek),
     schedule: listing.schedule,
@@ -103,10 +104,16 @@ export function valuesOf(listing: OwnListing): ListingValues {
   };
 }
 
+/** What was typed in a currency, in its smallest units; null for no amount, or no currency. Which ones are taken, the API says. */
+export function payIn(typed: string, currency: string): number | null {
+  return isCurrency(currency) ? parseMoney(typed, currency) : null;
+}
+
 /** What the API takes; only for values without errors. */
 export function inputOf(values: ListingValues): OpportunityInput {
+  const currency = values.payCurrency;
   const money = (typed: string) => {
-    const amountMinor = typed === '' ? null : parseMoney(typed, currency);
+    const amountMinor = typed === '' ? null : payIn(typed, currency);
     return amountMinor === null ? null : { amountMinor, currency };
   };
   const unit = payUnits.find((name) => name === values.payUnit);

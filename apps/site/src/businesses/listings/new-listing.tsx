@@ -15,7 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = await askSignedIn(args, ListingStart, { id: args.params['business'] ?? '' });
   if (!answer) return null;
   if (!answer.myBusiness) throw notFound();
-  return { business: answer.myBusiness, email: answer.me?.email ?? '', key: crypto.randomUUID() };
+  const { currencies } = answer.organisation;
+  return { business: answer.myBusiness, email: answer.me?.email ?? '', currencies, key: crypto.randomUUID() };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export default function NewListing() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.business.listingForm;
   const fresh = {
-    values: newListing(locale, loaded.business.supervisorName),
+    values: newListing(locale, loaded.business.supervisorName, loaded.currencies[0] ?? ''),
     errors: [],
     look: null,
     key: loaded.key,

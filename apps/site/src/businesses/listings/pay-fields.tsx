@@ -1,13 +1,24 @@
+import { isCurrency } from '@upstander/money';
 import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
+import { currencyName } from '../../money/currency-name';
 import { usePage } from '../../request/page-context';
 import { payUnits, type ListingValues } from './listing-values';
 
-/** What is paid, from and to, and for what. */
-export function PayFields({ values, errors }: { values: ListingValues; errors: readonly FormError[] }) {
-  const { words } = usePage();
+interface Props {
+  values: ListingValues;
+  errors: readonly FormError[];
+  /** What pay may be in; of one there is nothing to choose. */
+  currencies: readonly string[];
+}
+
+/** What is paid, from and to, in what money and for what. */
+export function PayFields({ values, errors, currencies }: Props) {
+  const { words, locale } = usePage();
   const t = words.site.business.listingForm;
   const errorOf = (id: string): string | undefined => errors.find(({ field }) => field === id)?.text;
+  // The money of a listing stays to be chosen when it is no longer among those that are taken.
+  const choice = [...new Set([...currencies, ...(isCurrency(values.payCurrency) ? [values.payCurrency] : [])])];
   const unitError = errorOf('payUnit');
   return (
     <>
@@ -15,7 +26,7 @@ export function PayFields({ values, errors }: { values: ListingValues; errors: r
       <div className="two">
         <Field
           id="payMin"
-          label={t.payMin}
+          label={choice.length > 1 ? t.payMin : t.payMinIn(currencyName(locale, values.payCurrency))}
           defaultValue={values.payMin}
           error={errorOf('payMin')}
           inputMode="decimal"
@@ -29,6 +40,20 @@ export function PayFields({ values, errors }: { values: ListingValues; errors: r
           inputMode="decimal"
           maxLength={20}
         />
+        {choice.length > 1 ? (
+          <div className="field">
+            <label htmlFor="payCurrency">{t.payCurrency}</label>
+            <select id="payCurrency" name="payCurrency" defaultValue={values.payCurrency}>
+              {choice.map((code) => (
+                <option key={code} value={code}>
+                  {`${code}, ${currencyName(locale, code)}`}
+                </option>
+              ))}
+            </select>
+          </div>
+        ) : (
+          <input type="hidden" name="payCurrency" value={values.payCurrency} />
+        )}
         <div className={unitError === undefined ? 'field' : 'field wrong'}>
           <label htmlFor="payUnit">{t.payUnit}</label>
           <FieldError id="payUnit" error={unitError} />

@@ -87,6 +87,9 @@ export type OwnListing = FragmentOf<typeof OwnListing>;
 export const MyListing = graphql(
   `
     query MyListing($business: ID!, $id: ID!) {
+      organisation {
+        currencies
+      }
       me {
         email
       }
@@ -107,6 +110,9 @@ export const MyListing = graphql(
 export const ListingStart = graphql(
   `
     query ListingStart($id: ID!) {
+      organisation {
+        currencies
+      }
       me {
         email
       }

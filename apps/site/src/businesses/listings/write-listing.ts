@@ -26,7 +26,7 @@ export interface Target {
   listings: string;
 }
 
-/** Does what the pressed button of the form asks: look, change, keep as a draft, or hand in. */
+/** Does what the pressed button of the form asks: look, change, keep as a draft, or submit. */
 export async function writeListing(context: SiteContext, words: Catalogue, form: FormData, target: Target) {
   const values = readListing(form);
   const key = shortText(form, 'key');

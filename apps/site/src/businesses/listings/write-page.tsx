@@ -9,6 +9,8 @@ import type { Written } from './write-listing';
 interface Props {
   business: BusinessHeadData & { city: string; country: string; offers: string };
   email: string;
+  /** What pay may be in, the usual one first. */
+  currencies: readonly string[];
   title: string;
   lead?: string;
   warning?: string | undefined;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** The form of a listing, or how what was typed would look. */
-export function WritePage({ business, email, title, lead, warning, written }: Props) {
+export function WritePage({ business, email, currencies, title, lead, warning, written }: Props) {
   const { words } = usePage();
   const { look } = written;
   return (
@@ -44,6 +46,7 @@ export function WritePage({ business, email, title, lead, warning, written }: Pr
           <ListingForm
             values={written.values}
             errors={written.errors}
+            currencies={currencies}
             formKey={written.key}
             mayHandIn={business.mayPost}
           />

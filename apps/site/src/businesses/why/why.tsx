@@ -1,26 +1,30 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { ask } from '../../api/ask';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
+import { SignedInAs } from '../business-frame';
+import { MyBusinesses } from '../queries';
+import { WhoLooks } from './queries';
+import { WaysIn } from './ways-in';
+
+/** Anybody may read this page; whoever is signed in finds their own business on it. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { me } = await ask(context, WhoLooks, {});
+  return { me, businesses: me ? (await ask(context, MyBusinesses, {})).myBusinesses : [] };
+}
 
 /** Why a business would begin, how it is looked at, and what it will never see. */
 export default function Why() {
   const { words } = usePage();
+  const { me, businesses } = useLoaderData<typeof loader>();
   const t = words.site.business.why;
   return (
     <div className="narrow">
       <PageHead title={t.title} description={t.lead} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <p className="actions">
-        <a className="button large" href="/business/home">
-          {t.begin}
-          <Icon name="arrow" />
-        </a>
-        <a className="button quiet large" href="/sign-in">
-          {t.signIn}
-        </a>
-      </p>
-      <p className="small">{t.beginHint}</p>
+      <WaysIn me={me} businesses={businesses} />
       <Ticks title={t.give} items={t.gives} />
       <Ticks title={t.get} items={t.gets} />
       <section>
@@ -53,12 +57,15 @@ export default function Why() {
         </ul>
         <p>{t.seeText}</p>
       </section>
-      <p className="actions">
-        <a className="button large" href="/business/home">
-          {t.begin}
-          <Icon name="arrow" />
-        </a>
-      </p>
+      {businesses.length === 0 && (
+        <p className="actions">
+          <a className="button large" href="/business/home">
+            {t.begin}
+            <Icon name="arrow" />
+          </a>
+        </p>
+      )}
+      {me && <SignedInAs email={me.email} />}
     </div>
   );
 }

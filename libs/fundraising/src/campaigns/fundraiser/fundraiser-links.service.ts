@@ -36,7 +36,7 @@ export class FundraiserLinks {
   }
 
   /**
-   * Changes it, as long as it is not over. Until it is public the words are simply other ones (and it is handed in again
+   * Changes it, as long as it is not over. Until it is public the words are simply other ones (and it is submitted again
    * where changes were asked for); those of a public one wait beside the approved ones. Goal and last day count at once.
    * @throws Refusal NOT_FOUND; BAD_INPUT; CAMPAIGN_STATUS.
    */

@@ -19,8 +19,6 @@ import { CampaignPost } from '../mails/campaign-post.js';
 import { StartGuards } from '../start-guards.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';
 
-const homeZone = 'America/Los_Angeles';
-
 /** How a supporter begins a fundraiser: three questions, and a mail to the address they typed. */
 @Injectable()
 export class FundraiserStarts {
@@ -39,7 +37,7 @@ export class FundraiserStarts {
    */
   async start(actor: Actor, input: StartFundraiserInput): Promise<Acknowledgement> {
     const now = this.clock.now();
-    const timeZone = input.timeZone ?? homeZone;
+    const timeZone = input.timeZone ?? this.config.TIME_ZONE;
     const { title, story, goal, endsOn } = input;
     const organizerName = personName('name', input.name, 80);
     if (endsOn && endsOn < dayIn(timeZone, now)) throw badInput({ endsOn: 'in-the-past' });

@@ -40,7 +40,7 @@ export class FundraiserResolver {
   }
 
   @Mutation(() => MyFundraiser, {
-    description: 'Changes a fundraiser; after changes were asked for, hands it in again.',
+    description: 'Changes a fundraiser; after changes were asked for, submits it again.',
   })
   @Allow('anyone')
   editMyFundraiser(@CurrentActor() actor: Actor, @Args('input') input: EditMyFundraiserInput): Promise<MyFundraiser> {

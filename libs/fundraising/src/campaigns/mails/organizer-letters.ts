@@ -76,7 +76,7 @@ export const campaignChangesRequested: CampaignMail = {
       blocks: [
         'Thank you for your fundraiser. Before it can go live, please change something:',
         { quote: campaign.reviewNote ?? '', by: organisation },
-        { buttons: [{ label: 'Change it and hand it in again', url: manageUrl }] },
+        { buttons: [{ label: 'Change it and submit it again', url: manageUrl }] },
       ],
     }),
     es: ({ title, manageUrl, campaign, organisation }) => ({

@@ -134,7 +134,7 @@ export class Reviews {
   }
 }
 
-/** A supporter can change it while it is being read: who does not say what they read has read what was handed in. */
+/** A supporter can change it while it is being read: who does not say what they read has read what was submitted. */
 function requireRead({ bySupporter, submittedAt, updatedAt }: StoredCampaign, readAt: Date | null): void {
   const read = readAt ?? (bySupporter ? submittedAt : null);
   if (read && updatedAt > read) throw changedMeanwhile();

@@ -27,7 +27,7 @@ export class PagePost {
     await this.outbox.add(tx, { key, template, subjectId: pageId, ...to, dueAt: this.clock.now() });
   }
 
-  /** Tells those who look after the campaign that a page waits; each time it is handed in. */
+  /** Tells those who look after the campaign that a page waits; each time it is submitted. */
   async toStaff(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
     const [campaign] = await tx.query<{ chapterId: string | null }>(
       'SELECT chapter_id AS "chapterId" FROM fundraising.campaign WHERE id = $1',

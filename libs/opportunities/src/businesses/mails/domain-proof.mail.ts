@@ -27,13 +27,13 @@ const texts = {
       'If you know nothing of this, please do nothing: without your yes the business is not approved. The link is good for seven days.',
   },
   es: {
-    subject: ({ domain }: Proof) => `Por favor, confirme que ${domain} es suyo`,
-    heading: '¿Es esta su empresa?',
+    subject: ({ domain }: Proof) => `Por favor, confirma que ${domain} es tuyo`,
+    heading: '¿Es esta tu empresa?',
     why: ({ name, domain }: Proof, organisation: string) =>
-      `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abra la página y oprima el botón: así vemos que usted recibe correo ahí.`,
+      `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abre la página y pulsa su botón: así vemos que recibes correo ahí.`,
     button: 'Abrir la página',
     ignore:
-      'Si no sabe a qué viene este correo, no haga nada: sin su confirmación, la empresa no se aprueba. El enlace sirve por siete días.',
+      'Si no sabes a qué viene este correo, no hagas nada: sin tu confirmación, la empresa no se aprueba. El enlace sirve por siete días.',
   },
 } as const;
 

@@ -26,14 +26,14 @@ const texts = {
     ignore: 'If you know nothing of this, you can ignore it: nothing happens until you sign in.',
   },
   es: {
-    subject: ({ business }: Invitation) => `Usted puede actuar por ${business}`,
-    heading: ({ business }: Invitation) => `${business} le agregó a su equipo`,
+    subject: ({ business }: Invitation) => `Ya puedes actuar por ${business}`,
+    heading: ({ business }: Invitation) => `${business} te agregó a su equipo`,
     what: (organisation: string) =>
-      `Ahora puede ocuparse de sus ofertas en ${organisation}, junto con quienes ya están ahí.`,
+      `Ahora puedes ocuparte de sus ofertas en ${organisation}, junto con quienes ya están ahí.`,
     how: ({ email }: Invitation) =>
-      `Para entrar, pida un código por correo con la dirección ${email}. No hace falta elegir una contraseña.`,
+      `Para entrar, pide un código por correo con la dirección ${email}. No hace falta elegir una contraseña.`,
     button: 'Entrar',
-    ignore: 'Si no sabe a qué viene este correo, puede ignorarlo: no pasa nada hasta que usted entre.',
+    ignore: 'Si no sabes a qué viene este correo, puedes ignorarlo: no pasa nada hasta que entres.',
   },
 } as const;
 

@@ -17,12 +17,12 @@ export const businessSuspended: BusinessMail = {
       ],
     }),
     es: (about) => ({
-      subject: `Sus ofertas no se muestran: ${about.name}`,
-      heading: 'Detuvimos sus ofertas',
+      subject: `Tus ofertas no se muestran: ${about.name}`,
+      heading: 'Detuvimos tus ofertas',
       blocks: [
         `Desde ahora no se muestra nada de ${about.name}. El motivo:`,
         { quote: about.business.statusReason, by: about.organisation },
-        'Si puede aclararlo, responda a este correo, por favor. Preferimos saberlo.',
+        'Si puedes aclararlo, responde a este correo, por favor. Preferimos saberlo.',
         open('Ver cómo está', about),
       ],
     }),
@@ -44,10 +44,10 @@ export const businessRechecked: BusinessMail = {
     }),
     es: (about) => ({
       subject: `Estamos revisando de nuevo: ${about.name}`,
-      heading: 'Estamos revisando su empresa de nuevo',
+      heading: 'Estamos revisando tu empresa de nuevo',
       blocks: [
-        `Ya no pudimos confirmar algo en lo que nos apoyamos, así que revisamos ${about.name} otra vez. Mientras tanto, sus ofertas no se muestran; vuelven solas cuando dos personas de nuestro equipo hayan dicho que sí otra vez.`,
-        'Por ahora usted no tiene que hacer nada. Si necesitamos algo, le escribimos.',
+        `Ya no pudimos confirmar algo en lo que nos apoyamos, así que revisamos ${about.name} otra vez. Mientras tanto, tus ofertas no se muestran; vuelven solas cuando dos personas de nuestro equipo hayan dicho que sí otra vez.`,
+        'Por ahora no tienes que hacer nada. Si necesitamos algo, te escribimos.',
         open('Ver cómo va', about),
       ],
     }),
@@ -64,16 +64,16 @@ export const businessLapsing: BusinessMail = {
       subject: `Please renew by ${about.until}: ${about.name}`,
       heading: `Your approval ends on ${about.until}`,
       blocks: [
-        'We look at every business once a year. If you hand yours in now, your listings stay where they are while we look.',
+        'We look at every business once a year. If you submit yours now, your listings stay where they are while we look.',
         `Without that, they are hidden after ${about.until}.`,
         open('Check the details and renew', about),
       ],
     }),
     es: (about) => ({
-      subject: `Renueve antes del ${about.until}: ${about.name}`,
-      heading: `Su aprobación termina el ${about.until}`,
+      subject: `Renueva antes del ${about.until}: ${about.name}`,
+      heading: `Tu aprobación termina el ${about.until}`,
       blocks: [
-        'Revisamos cada empresa una vez al año. Si la envía ahora, sus ofertas siguen a la vista mientras la revisamos.',
+        'Revisamos cada empresa una vez al año. Si la envías ahora, tus ofertas siguen a la vista mientras la revisamos.',
         `Si no, se ocultan después del ${about.until}.`,
         open('Revisar los datos y renovar', about),
       ],
@@ -95,21 +95,21 @@ export const businessLapsed: BusinessMail = {
               open('See where it stands', about),
             ]
           : [
-              'The year of your approval is over, so your listings are not shown. None of them is lost: check your details, hand the business in again, and they come back once we have looked.',
-              open('Check the details and hand it in', about),
+              'The year of your approval is over, so your listings are not shown. None of them is lost: check your details, submit the business again, and they come back once we have looked.',
+              open('Check the details and submit it', about),
             ],
     }),
     es: (about) => ({
-      subject: `Su aprobación terminó: ${about.name}`,
-      heading: 'Sus ofertas están ocultas por ahora',
+      subject: `Tu aprobación terminó: ${about.name}`,
+      heading: 'Tus ofertas están ocultas por ahora',
       blocks:
         about.business.status === 'submitted'
           ? [
-              'El año de su aprobación terminó y todavía no acabamos de revisar su empresa. Eso nos toca a nosotros: sus ofertas vuelven en cuanto dos personas de nuestro equipo hayan dicho que sí.',
+              'El año de tu aprobación terminó y todavía no acabamos de revisar tu empresa. Eso nos toca a nosotros: tus ofertas vuelven en cuanto dos personas de nuestro equipo hayan dicho que sí.',
               open('Ver cómo va', about),
             ]
           : [
-              'El año de su aprobación terminó, así que sus ofertas no se muestran. Ninguna se pierde: revise los datos, envíe la empresa de nuevo y vuelven cuando la hayamos revisado.',
+              'El año de tu aprobación terminó, así que tus ofertas no se muestran. Ninguna se pierde: revisa los datos, envía la empresa de nuevo y vuelven cuando la hayamos revisado.',
               open('Revisar los datos y enviarla', about),
             ],
     }),

@@ -15,7 +15,7 @@ export class VettingResolver {
     private readonly freezes: MemberFreezes,
   ) {}
 
-  @Mutation(() => ManagedBusiness, { description: 'Begins to look at a business that was handed in.' })
+  @Mutation(() => ManagedBusiness, { description: 'Begins to look at a business that was submitted.' })
   @Allow('moderator')
   takeBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<ManagedBusiness> {
     return this.reviews.take(actor, input);

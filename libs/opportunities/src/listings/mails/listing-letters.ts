@@ -12,7 +12,7 @@ export const opportunityApproved: ListingMail = {
       subject: `Your listing is on the site: ${about.title}`,
       heading: 'Your listing is on the site',
       blocks: [
-        `Somebody of us has read it, and people can see it now. It stays until ${about.until}; before that we ask you whether it goes on.`,
+        `Somebody on our team has read “${about.title}”, and people can see it now. It stays until ${about.until}; before that we ask you whether it goes on.`,
         'Whoever is interested writes to us first. When somebody wants to meet you, we bring you together.',
         'If you change it, it leaves the site until we have read it again.',
         { buttons: [{ label: 'See it on the site', url: about.publicUrl }] },
@@ -20,14 +20,14 @@ export const opportunityApproved: ListingMail = {
       ],
     }),
     es: (about) => ({
-      subject: `Su oferta ya está en el sitio: ${about.title}`,
-      heading: 'Su oferta ya está en el sitio',
+      subject: `Tu oferta ya está en el sitio: ${about.title}`,
+      heading: 'Tu oferta ya está en el sitio',
       blocks: [
-        `Una persona de nuestro equipo la leyó y ya se puede ver. Se queda hasta el ${about.until}; antes le preguntaremos si sigue.`,
-        'Quien tenga interés nos escribe primero a nosotros. Cuando alguien quiera conocerles, los ponemos en contacto.',
-        'Si la cambia, sale del sitio hasta que la leamos otra vez.',
+        `Una persona de nuestro equipo leyó «${about.title}» y ya se puede ver. Se queda hasta el ${about.until}; antes te preguntaremos si sigue.`,
+        'Quien tenga interés nos escribe primero a nosotros. Cuando alguien quiera conocerlos, los ponemos en contacto.',
+        'Si la cambias, sale del sitio hasta que la leamos otra vez.',
         { buttons: [{ label: 'Verla en el sitio', url: about.publicUrl }] },
-        open('Su oferta', about),
+        open('Tu oferta', about),
       ],
     }),
   },
@@ -41,19 +41,19 @@ export const opportunityChangesRequested: ListingMail = {
       subject: `A change, please: ${about.title}`,
       heading: 'We need something from you',
       blocks: [
-        'We have read your listing. Before people can see it, please change this:',
+        `We have read “${about.title}”. Before people can see it, please change this:`,
         { quote: about.listing.statusReason, by: about.organisation },
         'Nothing of what you wrote is lost.',
-        open('Change it and hand it in', about),
+        open('Change it and submit it', about),
       ],
     }),
     es: (about) => ({
       subject: `Un cambio, por favor: ${about.title}`,
-      heading: 'Necesitamos algo de usted',
+      heading: 'Necesitamos algo de ti',
       blocks: [
-        'Leímos su oferta. Antes de que se pueda ver, cambie esto, por favor:',
+        `Leímos «${about.title}». Antes de que se pueda ver, cambia esto, por favor:`,
         { quote: about.listing.statusReason, by: about.organisation },
-        'No se pierde nada de lo que escribió.',
+        'No se pierde nada de lo que escribiste.',
         open('Cambiarla y enviarla', about),
       ],
     }),
@@ -68,7 +68,7 @@ export const opportunityRefused: ListingMail = {
       subject: `We cannot show this listing: ${about.title}`,
       heading: 'We cannot show this listing',
       blocks: [
-        'We have read it and decided not to show it. The reason:',
+        `We have read “${about.title}” and decided not to show it. The reason:`,
         { quote: about.listing.statusReason, by: about.organisation },
         'You can write another one. If you think we got something wrong, please answer this mail.',
         open('Your listing', about),
@@ -78,10 +78,10 @@ export const opportunityRefused: ListingMail = {
       subject: `No podemos mostrar esta oferta: ${about.title}`,
       heading: 'No podemos mostrar esta oferta',
       blocks: [
-        'La leímos y decidimos no mostrarla. La razón:',
+        `Leímos «${about.title}» y decidimos no mostrarla. La razón:`,
         { quote: about.listing.statusReason, by: about.organisation },
-        'Puede escribir otra. Si cree que nos equivocamos, conteste este correo.',
-        open('Su oferta', about),
+        'Puedes escribir otra. Si crees que nos equivocamos, contesta este correo.',
+        open('Tu oferta', about),
       ],
     }),
   },
@@ -96,28 +96,28 @@ export const opportunityExpiring: ListingMail = {
       subject: `Still open? ${about.title}`,
       heading: 'Is it still open?',
       blocks: [
-        `This listing leaves the site on ${about.until}. Tell us with one click whether it goes on, or whether you have found somebody.`,
+        `“${about.title}” leaves the site on ${about.until}. Tell us whether it goes on, or whether you have found somebody.`,
         { buttons: [{ label: 'It goes on, or it is filled', url: about.linkUrl }] },
         ...(about.readFirst
           ? [
-              'You have renewed it a few times already, so somebody of us reads it before it goes on. It leaves the site until then.',
+              'You have renewed it a few times already, so somebody on our team reads it before it goes on. It leaves the site until then.',
             ]
           : []),
-        { small: 'If you do nothing, it leaves the site by itself. You can bring it back later.' },
+        { small: 'If you do nothing, it leaves the site automatically. You can bring it back later.' },
       ],
     }),
     es: (about) => ({
       subject: `¿Sigue abierta? ${about.title}`,
       heading: '¿Sigue abierta?',
       blocks: [
-        `Esta oferta sale del sitio el ${about.until}. Díganos con un clic si sigue, o si ya encontró a alguien.`,
+        `«${about.title}» sale del sitio el ${about.until}. Dinos si sigue, o si ya encontraste a alguien.`,
         { buttons: [{ label: 'Sigue, o ya está cubierta', url: about.linkUrl }] },
         ...(about.readFirst
           ? [
-              'Ya la renovó varias veces, así que una persona de nuestro equipo la lee antes de que siga. Mientras tanto sale del sitio.',
+              'Ya la renovaste varias veces, así que una persona de nuestro equipo la lee antes de que siga. Mientras tanto sale del sitio.',
             ]
           : []),
-        { small: 'Si no hace nada, sale del sitio sola. Puede traerla de vuelta después.' },
+        { small: 'Si no haces nada, sale del sitio sola. Puedes traerla de vuelta después.' },
       ],
     }),
   },
@@ -131,15 +131,15 @@ export const opportunityExpired: ListingMail = {
       subject: `Off the site: ${about.title}`,
       heading: 'Your listing has left the site',
       blocks: [
-        `Its time was over on ${about.until}, and nobody sees it now. If it is still open, bring it back.`,
+        `The time of “${about.title}” was over on ${about.until}, and nobody sees it now. If it is still open, bring it back.`,
         { buttons: [{ label: 'Bring it back, or say it is filled', url: about.linkUrl }] },
       ],
     }),
     es: (about) => ({
       subject: `Fuera del sitio: ${about.title}`,
-      heading: 'Su oferta salió del sitio',
+      heading: 'Tu oferta salió del sitio',
       blocks: [
-        `Su tiempo terminó el ${about.until} y ya nadie la ve. Si sigue abierta, tráigala de vuelta.`,
+        `El tiempo de «${about.title}» terminó el ${about.until} y ya nadie la ve. Si sigue abierta, tráela de vuelta.`,
         { buttons: [{ label: 'Traerla de vuelta, o ya está cubierta', url: about.linkUrl }] },
       ],
     }),

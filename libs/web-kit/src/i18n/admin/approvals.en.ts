@@ -4,7 +4,7 @@ export const approvals = {
   lead: 'Businesses and listings that wait for a yes or a no, whoever waits longest first.',
   what: 'the queue',
   list: 'What waits for a decision',
-  waits: (when: string) => `handed in ${when}`,
+  waits: (when: string) => `submitted ${when}`,
   flags: (count: number) => (count === 1 ? '1 warning sign' : `${count} warning signs`),
   failed: (count: number) => (count === 1 ? '1 check failed' : `${count} checks failed`),
   given: (given: number, needed: number) => `${given} of ${needed} approvals`,

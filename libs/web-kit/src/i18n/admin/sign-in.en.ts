@@ -14,6 +14,8 @@ export const signIn = {
     'First we send a code to your address, and ask for the second step as always. Then you choose a new password.',
   resetLead:
     'At least 15 characters. A sentence only you would think of is easy to remember. Other devices are signed out, and you get a mail about it.',
+  newPassword: 'New password',
+  tooShort: 'At least 15 characters, please.',
   resetSubmit: 'Save and go on',
   resetSaving: 'Saving…',
   resetNot: 'Keep the old one',

@@ -15,6 +15,8 @@ export const signIn: typeof english = {
     'Primero te enviamos un código a tu correo y te pedimos el segundo paso, como siempre. Después eliges una contraseña nueva.',
   resetLead:
     'Al menos 15 caracteres. Una frase que solo tú pensarías es fácil de recordar. Se cierra la sesión en los demás dispositivos y recibes un correo que lo dice.',
+  newPassword: 'Contraseña nueva',
+  tooShort: 'Al menos 15 caracteres, por favor.',
   resetSubmit: 'Guardar y seguir',
   resetSaving: 'Guardando…',
   resetNot: 'Conservar la de antes',

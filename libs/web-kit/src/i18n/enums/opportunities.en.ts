@@ -1,7 +1,7 @@
 /** Words for the enums of businesses and what they offer. */
 export const opportunities = {
   businessStatus: {
-    SUBMITTED: 'Handed in',
+    SUBMITTED: 'Submitted',
     IN_REVIEW: 'In review',
     CHANGES_REQUESTED: 'Changes asked for',
     APPROVED: 'Approved',

@@ -12,6 +12,7 @@ export const businessInbox = {
   since: (day: string) => `Introduced on ${day}`,
   answer: { INTERESTED: 'You are interested', NOT_NOW: 'You said: not now' },
   shares: 'What they share with you',
+  writtenIn: { en: 'Written in English.', es: 'Written in Spanish.' },
   availability: 'When they have time',
   alias:
     'The name is the one they want to be called. Please do not ask for another one, and do not look for more about them elsewhere.',

@@ -4,6 +4,7 @@ export const businessWhy = {
   lead: 'A job, an internship, a training: for people who start again. You say what you offer, we make sure that it is safe, and an advocate brings the two of you together.',
   begin: 'Begin',
   signIn: 'Sign in',
+  ownPage: 'Your own page',
   beginHint: 'It takes about ten minutes. Have your registration number at hand. There is no password, and no fee.',
   give: 'What you give',
   gives: [

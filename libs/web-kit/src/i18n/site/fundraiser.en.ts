@@ -7,7 +7,7 @@ export const fundraiser = {
   why: 'Why does it matter to you?',
   whyHint: 'A few sentences in your own words. You can add more later.',
   howMuch: 'How much would you like to raise?',
-  howMuchHint: 'In dollars. A goal you can reach helps people to give.',
+  howMuchHint: (currency: string) => `In ${currency}. A goal you can reach helps people to give.`,
   until: 'Until when? (optional)',
   aboutYou: 'About you',
   name: 'Your name',

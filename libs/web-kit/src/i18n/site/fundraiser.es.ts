@@ -8,7 +8,7 @@ export const fundraiser: typeof english = {
   why: '¿Por qué te importa?',
   whyHint: 'Unas frases con tus palabras. Después puedes añadir más.',
   howMuch: '¿Cuánto quieres reunir?',
-  howMuchHint: 'En dólares. Una meta alcanzable anima a donar.',
+  howMuchHint: (currency) => `En ${currency}. Una meta alcanzable anima a donar.`,
   until: '¿Hasta cuándo? (opcional)',
   aboutYou: 'Sobre ti',
   name: 'Tu nombre',

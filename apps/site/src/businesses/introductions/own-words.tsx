@@ -1,0 +1,17 @@
+import { usePage } from '../../request/page-context';
+import { writtenLanguage } from '../../frame/written-language';
+
+/** What a person or an advocate wrote, as they wrote it; said when it is in the other language than the page. */
+export function OwnWords({ text }: { text: string }) {
+  const { words, locale } = usePage();
+  const language = writtenLanguage(text);
+  const isOther = language !== undefined && language !== locale;
+  return (
+    <>
+      {isOther && <p className="small">{words.site.business.inbox.writtenIn[language]}</p>}
+      <p className="as-written" lang={isOther ? language : undefined}>
+        {text}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { graphql } from '../../api/graphql';
+
+/** Who reads the page for businesses, if anybody is signed in. */
+export const WhoLooks = graphql(`
+  query WhoLooks {
+    me {
+      email
+      grants {
+        role
+      }
+    }
+  }
+`);

@@ -1,0 +1,27 @@
+import type { Locale } from '@upstander/web-kit';
+
+/** Small words that a sentence of the one language can hardly do without and the other does not have. */
+const words: Record<Locale, ReadonlySet<string>> = {
+  en: new Set(
+    'the and of to for with is are was has have she he they her his their that this who can from at on it been wants works'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'el la los las y de del para con es son fue ha tiene que quien puede desde en un una por se su habla quiere años trabaja sin lo'.split(
+      ' ',
+    ),
+  ),
+};
+
+/**
+ * The language that somebody's own words are in, where nobody noted it down and the words leave no doubt; otherwise
+ * undefined. Screen readers then read them with the right voice (WCAG 2.2 3.1.2).
+ */
+export function writtenLanguage(text: string): Locale | undefined {
+  const typed = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const count = (language: Locale) => typed.filter((word) => words[language].has(word)).length;
+  const [en, es] = [count('en'), count('es') + (/[ñ¿¡]/.test(text) ? 1 : 0)];
+  if (en >= 2 && en > es * 2) return 'en';
+  return es >= 2 && es > en * 2 ? 'es' : undefined;
+}

@@ -1,0 +1,81 @@
+import type Stripe from 'stripe';
+import { afterwards } from '../charges/afterwards.js';
+import { settleCharge } from '../charges/charge-card.js';
+import { markPaid, markUnpaid } from '../invoices/pay-invoice.js';
+import { refuse } from '../payment-intents/pay-intent.js';
+import { bankAccountOf, type BankAccount } from '../payment-methods/bank-accounts.js';
+import { meansBehind } from '../payment-methods/create-payment-method.js';
+import type { Decline } from '../payment-methods/cards.js';
+import { invalid } from '../requests/stripe-error.js';
+import { idOf } from '../store/objects.js';
+import type { Store } from '../store/store.js';
+import { settleSubscription } from '../subscriptions/settle-subscription.js';
+
+const { failure: ordinary } = bankAccountOf('bank_fails') as BankAccount;
+
+/**
+ * The bank answers a debit that was on its way (https://docs.stripe.com/payments/ach-direct-debit): the money comes, or
+ * it does not, and whatever waited for it goes on.
+ * @param outcome what it says; without it what the account was made for
+ */
+export function bankAnswers(store: Store, id: string, outcome?: 'succeeds' | 'fails'): Stripe.PaymentIntent {
+  const intent = store.get('payment_intent', id);
+  if (intent.status !== 'processing') throw invalid(`PaymentIntent ${id} waits for no bank: it is ${intent.status}.`);
+  const method = store.get('payment_method', idOf(intent.payment_method) as string);
+  const means = meansBehind(store, method.id) as BankAccount;
+  const chargeId = idOf(intent.latest_charge) as string;
+  const comes = (outcome ?? means.outcome) !== 'fails';
+  const answered = comes ? arrived(store, intent, chargeId) : failed(store, intent, chargeId, method, means);
+  tellSession(store, id, comes);
+  tellInvoice(store, id, comes);
+  if (comes) afterwards(store, chargeId, means);
+  return answered;
+}
+
+/** The time of a bank's answer has come; a tester may have hurried it. */
+export function bankIsDue(store: Store, id: string): void {
+  if (store.get('payment_intent', id).status === 'processing') bankAnswers(store, id);
+}
+
+function arrived(store: Store, intent: Stripe.PaymentIntent, chargeId: string): Stripe.PaymentIntent {
+  const charge = store.get('charge', chargeId);
+  const captured = { amount_captured: charge.amount, captured: true, paid: true, status: 'succeeded' as const };
+  const receipt_url = `https://pay.stripe.com/receipts/payment/${chargeId}`;
+  store.emit('charge.succeeded', store.update('charge', chargeId, { ...captured, receipt_url }));
+  const paid = store.update('payment_intent', intent.id, { amount_received: intent.amount, status: 'succeeded' });
+  store.emit('payment_intent.succeeded', paid);
+  settleCharge(store, chargeId);
+  return paid;
+}
+
+function failed(
+  store: Store,
+  intent: Stripe.PaymentIntent,
+  chargeId: string,
+  method: Stripe.PaymentMethod,
+  { failure }: BankAccount,
+): Stripe.PaymentIntent {
+  const decline = (failure ?? ordinary) as Decline;
+  const charge = store.update('charge', chargeId, {
+    failure_code: decline.code,
+    failure_message: decline.message,
+    status: 'failed',
+  });
+  store.emit('charge.failed', charge);
+  return refuse(store, intent, method, decline, chargeId);
+}
+
+/** A Checkout page that was left while the bank was asked. */
+function tellSession(store: Store, intent: string, comes: boolean): void {
+  const session = [...store.all('checkout.session').newestFirst()].find((one) => idOf(one.payment_intent) === intent);
+  if (!session) return;
+  const told = comes ? store.update('checkout.session', session.id, { payment_status: 'paid' }) : session;
+  store.emit(`checkout.session.async_payment_${comes ? 'succeeded' : 'failed'}`, told);
+}
+
+function tellInvoice(store: Store, intent: string, comes: boolean): void {
+  const payments = [...store.all('invoice_payment').newestFirst()];
+  const invoice = idOf(payments.find(({ payment }) => idOf(payment.payment_intent) === intent)?.invoice);
+  if (!invoice || store.get('invoice', invoice).status !== 'open') return;
+  settleSubscription(store, comes ? markPaid(store, invoice) : markUnpaid(store, invoice));
+}

@@ -1,0 +1,33 @@
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { median } from './report.js';
+
+/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back: what Lighthouse calls slow 4G. */
+const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+/** The first visit to the sign-in of the admin on a slow phone: the script it loads (gzipped), and when one can type. */
+export async function signInOnAPhone(executablePath: string, url: string, rounds: number) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const usable: number[] = [];
+  let scriptBytes = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const bodies: Array<Promise<Buffer>> = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) bodies.push(response.body());
+    });
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', network);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const begun = performance.now();
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.getByLabel('E-mail address').fill('rosa@example.org');
+    usable.push(performance.now() - begun);
+    scriptBytes = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    await context.close();
+  }
+  await browser.close();
+  return { page: '/admin/sign-in', scriptBytes, usableMs: Math.round(median(usable)) };
+}
