@@ -118,6 +118,19 @@ test('a puppet that the admin made does not count as the second person', async (
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, its))).toBe('NOT_TWO_PEOPLE');
 });
 
+test('whoever holds the role themselves does not agree to what they asked for, and who does not hold it agrees to nothing', async () => {
+  await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'advocate', true)`, [
+    admin.accountId,
+  ]);
+  const { id: accountId } = await anAccount(app.db);
+  await ask(admin, accountId, 'ADVOCATE');
+  const id = await openRequest();
+  expect(refusal(await app.graphql(approveRole, { id }, admin))).toBe('SECOND_PERSON_NEEDED');
+  const otherAdmin = await app.signedIn({ role: 'admin' });
+  expect(refusal(await app.graphql(approveRole, { id }, otherAdmin))).toBe('SECOND_PERSON_NEEDED');
+  expect(await statuses()).toEqual(['requested']);
+});
+
 test('an account of yesterday does not count, whoever made it; one vouched for at the command line does', async () => {
   await app.db.query(`UPDATE identity.account SET created_at = $2 WHERE id = $1`, [
     advocate.accountId,
