@@ -191,6 +191,13 @@ describe('the next year', () => {
       evidenceDone: [],
     });
     expect(await seenByAll(id)).toBe(1);
+    const { data } = await app.graphql<Record<'approvals' | 'manageBusinesses', { edges: Array<{ node: object }> }>>(
+      `{ approvals { edges { node { id renewing } } } manageBusinesses(filter: { waiting: true }) { edges { node { id } } } }`,
+      {},
+      mona,
+    );
+    expect(data.approvals.edges.map(({ node }) => node)).toContainEqual({ id, renewing: true });
+    expect(data.manageBusinesses.edges.map(({ node }) => node)).toContainEqual({ id });
 
     // Two people again, with all the evidence again; and it goes on from the day it would have ended.
     expect((await actAsStaff(app, mona, 'approveBusiness', { id })).code).toBe('EVIDENCE_MISSING');

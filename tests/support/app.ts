@@ -1,5 +1,5 @@
 import { createApi } from '@upstander/api';
-import { Clock, Database, JobRunner, Logger, type Config, type JobName } from '@upstander/platform';
+import { Clock, type Compiled, Database, JobRunner, Logger, type Config, type JobName } from '@upstander/platform';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
@@ -44,8 +44,7 @@ export interface TestApp {
 
 export interface StartOptions {
   config?: Record<string, string>;
-  compileQueries?: boolean;
-  ownDocuments?: string;
+  compileQueries?: Compiled;
   /** That of another app of this spec, as for another process; whoever made it drops it. */
   database?: SpecDatabase;
 }
@@ -53,7 +52,7 @@ export interface StartOptions {
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await cloneDatabase());
   const config = testConfig(database.url, options.config);
-  const nest = await createApi(config, { compileQueries: options.compileQueries, ownDocuments: options.ownDocuments });
+  const nest = await createApi(config, { compileQueries: options.compileQueries });
   await nest.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(nest.getHttpServer().address() as AddressInfo).port}`;
   const db = nest.get(Database);

@@ -10,9 +10,10 @@ import { IdentityModule, noteRefusal, SecurityEvents } from '@upstander/identity
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
-import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
+import { type Compiled, Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { FastifyRequest } from 'fastify';
+import { describe } from './descriptions/describe.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
@@ -23,15 +24,18 @@ import { MailboxModule } from './mailbox/mailbox.module.js';
 export interface ApiOptions {
   /** False leaves the database alone, for printing the schema. */
   connect?: boolean;
-  /** False interprets every query, for comparing the answers. */
-  compileQueries?: boolean;
-  /** The word by which the documents of our own pages are known; a random one unless a test has to know it. */
-  ownDocuments?: string;
+  /** For comparing the answers of compiled queries and interpreted ones. */
+  compileQueries?: Compiled;
+}
+
+interface Told {
+  /** A mutation has run, whatever came of it. */
+  wrote?: () => void;
 }
 
 @Module({})
 export class AppModule {
-  static register(config: Config, options: ApiOptions = {}): DynamicModule {
+  static register(config: Config, options: ApiOptions & Told = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -41,8 +45,10 @@ export class AppModule {
           inject: [Config, Logger, SecurityEvents],
           useFactory: (settings: Config, logger: Logger, events: SecurityEvents) =>
             graphqlOptions(settings, logger, {
-              compile: (options.compileQueries ?? true) ? (options.ownDocuments ?? null) : null,
+              compile: options.compileQueries,
               hear: (refused, context) => noteRefusal(events, (context as { req: FastifyRequest }).req, refused),
+              finish: describe,
+              wrote: options.wrote,
             }),
         }),
         IdentityModule,

@@ -2,16 +2,18 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
-import { randomBytes } from 'node:crypto';
 import { Logger, NestLog, type Config } from '@upstander/platform';
 import { AppModule, type ApiOptions } from './app.module.js';
+import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { readBodiesStrictly } from './http/body-parsers.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { serverOptions } from './http/server-options.js';
 import { letBodiesRunBy } from './http/unread-bodies.js';
+import { ApiDoor } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
+import { KeptPages } from './site/kept-pages.js';
 import { openQuietForms } from './site/quiet-pages.js';
 
 /** Builds the api of this configuration, not yet listening: main.ts and the tests start the same thing. */
@@ -34,11 +36,13 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
   );
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
-  const ownDocuments = options.ownDocuments ?? randomBytes(32).toString('base64url');
-  await registerFrontends(fastify, config, logger, ownDocuments);
+  const door = new ApiDoor();
+  const kept = new KeptPages(config.PAGE_CACHE_SECONDS * 1000);
+  tellOfWrites(fastify, () => kept.drop());
+  await registerFrontends(fastify, { config, logger, graphql: door.ask, kept });
   readBodiesStrictly(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register(config, { ...options, ownDocuments }),
+    AppModule.register(config, { ...options, wrote: () => kept.drop() }),
     adapter,
     {
       logger: new NestLog(logger),
@@ -47,6 +51,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     },
   );
   events = app.get(SecurityEvents);
+  door.open(app);
   app.enableShutdownHooks();
   return app;
 }

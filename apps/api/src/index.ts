@@ -1,1 +1,2 @@
 export { createApi } from './create-api.js';
+export { ApiDoor } from './site/ask-in-process.js';

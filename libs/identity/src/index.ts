@@ -2,7 +2,7 @@ export { Access, type Permission } from './access/access.js';
 export { anonymous, type Actor } from './access/actor.js';
 export { Allow, allowKey, type Allowed } from './access/allow.js';
 export { AllowGuard } from './access/allow.guard.js';
-export { actorOf, CurrentActor } from './access/current-actor.js';
+export { actorOf, CurrentActor, keepActor } from './access/current-actor.js';
 export { accountFor } from './accounts/account-for.js';
 export { Locale, type LocaleName } from './accounts/locale.js';
 export { Chapter } from './chapters/chapter.entity.js';

@@ -18,8 +18,8 @@ export interface LoadResult {
 export interface Load {
   port: number;
   connections: number;
-  /** The body of the next request; a text that stays the same is sent as the same bytes. */
-  body: () => string;
+  /** The body of the next request; a text that stays the same is sent as the same bytes. Without one it is a GET. */
+  body?: () => string;
   path?: string;
   /** Header lines of a body, each with its line break: a signature, for example. */
   headers?: (body: string) => string;
@@ -54,7 +54,7 @@ export async function ask(port: number, body: string, path = '/graphql'): Promis
 }
 
 function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Promise<void> {
-  const encode = encoder(wish.path ?? '/graphql', wish.headers);
+  const encode = wish.body ? encoder(wish.path ?? '/graphql', wish.headers) : getter(wish.path ?? '/');
   return new Promise((resolve, reject) => {
     const socket: Socket = connect(wish.port, '127.0.0.1');
     socket.setNoDelay(true);
@@ -72,7 +72,7 @@ function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Pro
         return;
       }
       try {
-        const bytes = encode(wish.body());
+        const bytes = encode(wish.body?.() ?? '');
         sentAt = performance.now();
         socket.write(bytes);
       } catch (error) {
@@ -84,6 +84,11 @@ function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Pro
     socket.on('data', (chunk: Buffer) => reader.take(chunk));
     socket.on('error', reject);
   });
+}
+
+function getter(path: string): () => Buffer {
+  const bytes = Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`);
+  return () => bytes;
 }
 
 function encoder(path: string, headers: Load['headers'] = () => ''): (body: string) => Buffer {

@@ -9,6 +9,7 @@ export const approvalsQuery = graphql(`
           id
           title
           businessName
+          renewing
           waitingSince
           flags
           approvalsGiven

@@ -37,7 +37,9 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
           {words.enums.approvalKind[row.kind]}
           {!business && ` · ${row.businessName}`} ·{' '}
           <time dateTime={row.waitingSince} title={fullMoment(locale, row.waitingSince)}>
-            {say.waits(fromNow(locale, row.waitingSince))}
+            {row.renewing
+              ? say.renews(fromNow(locale, row.waitingSince))
+              : say.waits(fromNow(locale, row.waitingSince))}
           </time>
         </p>
       </div>

@@ -2,9 +2,9 @@ import { variablesOf } from './business-filters';
 
 const asked = (values: Record<string, string>) => variablesOf((name) => values[name] ?? '', '2026-11-25');
 
-test('first comes what waits, whoever waits longest before the others', () => {
+test('first comes what waits, renewals as well, whoever waits longest before the others', () => {
   expect(asked({})).toEqual({
-    filter: { status: ['SUBMITTED', 'IN_REVIEW'] },
+    filter: { waiting: true },
     sort: 'OLDEST',
     first: 20,
     after: null,

@@ -15,7 +15,6 @@ export function viewOf(value: string): BusinessView {
 export const endingDays = 60;
 
 const statuses = {
-  waiting: ['SUBMITTED', 'IN_REVIEW'],
   changes: ['CHANGES_REQUESTED'],
   approved: ['APPROVED'],
   ending: ['APPROVED'],
@@ -37,7 +36,8 @@ export function variablesOf(get: (name: string) => string, today: string): Busin
   const search = get('text').trim();
   return {
     filter: {
-      ...(view !== 'all' && { status: [...statuses[view]] }),
+      ...(view === 'waiting' && { waiting: true }),
+      ...(view !== 'all' && view !== 'waiting' && { status: [...statuses[view]] }),
       ...(view === 'ending' && { endingBefore: daysAfter(today, endingDays) }),
       ...(search && { search }),
     },

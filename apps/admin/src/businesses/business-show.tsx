@@ -46,14 +46,18 @@ function Whole({ business }: { business: Business }) {
         back={back}
         badge={<StatusBadge kind="businessStatus" status={business.status} />}
       >
-        <Button
-          variant="default"
-          leftSection={<BriefcaseIcon />}
-          component={Link}
-          to={`/opportunities?business=${business.id}&view=all`}
-        >
-          {words.seeListings(business.listingsTotal)}
-        </Button>
+        {business.listingsTotal === 0 ? (
+          <Text c="dimmed">{words.seeListings(0)}</Text>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<BriefcaseIcon />}
+            component={Link}
+            to={`/opportunities?business=${business.id}&view=all`}
+          >
+            {words.seeListings(business.listingsTotal)}
+          </Button>
+        )}
         <BusinessActions business={business} />
       </PageHeader>
       <Notices business={business} />

@@ -1,17 +1,24 @@
-import { ownDocumentsHeader, Secrets, type Config, type Logger } from '@upstander/platform';
+import { Secrets, type Config, type Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { registerAdmin } from './admin.plugin.js';
 import { paymentHosts } from './security-headers.js';
-import { registerSite, type Answer, type AskInProcess } from './site.plugin.js';
+import type { AskInProcess } from './ask-in-process.js';
+import type { KeptPages } from './kept-pages.js';
+import { registerSite } from './site.plugin.js';
+
+export interface Frontends {
+  config: Config;
+  logger: Logger;
+  graphql: AskInProcess;
+  kept: KeptPages;
+}
 
 /** Serves the built site and admin. In development and tests either may not be built; production insists on both. */
 export async function registerFrontends(
   fastify: FastifyInstance,
-  config: Config,
-  logger: Logger,
-  ownDocuments: string,
+  { config, logger, graphql, kept }: Frontends,
 ): Promise<void> {
   const adminPath = resolve(config.ADMIN_BUILD);
   const sitePath = resolve(config.SITE_BUILD);
@@ -28,31 +35,10 @@ export async function registerFrontends(
       timeZone: config.TIME_ZONE,
       leaveTo: config.LEAVE_TO,
       paymentHosts: paymentHosts(config.STRIPE_URL),
-      graphql: inProcess(fastify, new URL(config.PUBLIC_URL).host, ownDocuments),
+      kept,
+      graphql,
       secrets: new Secrets(config),
       report: (error, requestId) => logger.fault(error, { requestId }, 'a page could not be made'),
     });
   }
-}
-
-/** Asks our own API without a socket, by documents that are constants of the pages: the visitor's cookie and address go along, so that every guard and limit holds. */
-function inProcess(fastify: FastifyInstance, host: string, ownDocuments: string): AskInProcess {
-  return async (query, variables, visitor) => {
-    const answer = await fastify.inject({
-      method: 'POST',
-      url: '/graphql',
-      remoteAddress: visitor.address,
-      headers: {
-        host,
-        'x-request-id': visitor.requestId,
-        [ownDocumentsHeader]: ownDocuments,
-        'content-type': 'application/json',
-        'sec-fetch-site': 'same-origin',
-        ...(visitor.cookie && { cookie: visitor.cookie }),
-        ...(visitor.userAgent && { 'user-agent': visitor.userAgent }),
-      },
-      payload: { query, variables },
-    });
-    return { ...answer.json<Answer>(), setCookie: [answer.headers['set-cookie'] ?? []].flat() };
-  };
 }

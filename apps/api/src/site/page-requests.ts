@@ -68,7 +68,7 @@ function isReadable(fields: string): boolean {
 export function pageRequest(
   request: Pick<FastifyRequest, 'raw' | 'method'>,
   form: string | null,
-  { publicUrl, signal }: { publicUrl: URL; signal: AbortSignal },
+  { publicUrl, signal }: { publicUrl: URL; signal?: AbortSignal },
 ): Request {
   const headers = new Headers();
   for (const name of heard) {
@@ -106,15 +106,4 @@ export function goneSignal(raw: ServerResponse): AbortSignal {
     if (!raw.writableFinished) gone.abort();
   });
   return gone.signal;
-}
-
-/** Sends a page on. Each cookie is a header of its own. */
-export async function sendPage(raw: ServerResponse, page: Response, method: string): Promise<void> {
-  for (const [name, value] of page.headers) {
-    if (name === 'set-cookie') raw.appendHeader(name, value);
-    else raw.setHeader(name, value);
-  }
-  raw.writeHead(page.status);
-  if (page.body && method !== 'HEAD') for await (const chunk of page.body) raw.write(chunk);
-  raw.end();
 }

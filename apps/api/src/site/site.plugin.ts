@@ -2,33 +2,16 @@ import type { Secrets } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { createRequestHandler, type ServerBuild } from 'react-router';
 import sirv from 'sirv';
-import { goneSignal, ledFromElsewhere, pageRequest, readForm, sendPage } from './page-requests.js';
+import type { AskInProcess, Visitor } from './ask-in-process.js';
+import { isKeepable, KeptPage, type KeptPages } from './kept-pages.js';
+import { encoded, encodingFor } from './page-bytes.js';
+import { goneSignal, ledFromElsewhere, pageRequest, readForm } from './page-requests.js';
 import { isQuiet } from './quiet-pages.js';
 import { hostsOf, setCharset, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
-
-/** Who asks: what the API needs to apply its guards and limits to a page's queries. */
-export interface Visitor {
-  cookie?: string;
-  address: string;
-  userAgent?: string;
-  /** Of the page: what goes wrong for it stands in the log under this one id. */
-  requestId: string;
-}
-
-export interface Answer {
-  data?: unknown;
-  errors?: unknown[];
-}
-
-/** `setCookie` is what the API would have the browser keep. */
-export type AskInProcess = (
-  query: string,
-  variables: Record<string, unknown> | undefined,
-  visitor: Visitor,
-) => Promise<Answer & { setCookie: string[] }>;
+import { SharedVisits } from './shared-visits.js';
+import { loadSite, type LoadContext, type SiteAnswer } from './site-build.js';
 
 export interface SiteOptions {
   /** The folder `react-router build` wrote, holding `client` and `server`. */
@@ -41,6 +24,8 @@ export interface SiteOptions {
   leaveTo: string;
   /** Where donors pay. */
   paymentHosts: readonly string[];
+  /** Finished pages for everybody without a session. */
+  kept: KeptPages;
   graphql: AskInProcess;
   /** Keeps what a browser keeps for us out of other eyes. */
   secrets: Pick<Secrets, 'seal' | 'unseal'>;
@@ -53,9 +38,10 @@ const ofNoPage = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
 
 /** Answers every path no other route has with the server-rendered site. */
 export async function registerSite(fastify: FastifyInstance, options: SiteOptions): Promise<void> {
-  // The other mode shows stack traces to visitors.
-  const render = createRequestHandler(await loadBuild(join(options.buildPath, 'server', 'index.cjs')), 'production');
+  const site = await loadSite(join(options.buildPath, 'server', 'index.cjs'));
+  const shared = new SharedVisits(site, options.kept, options.publicUrl);
   const publicUrl = new URL(options.publicUrl);
+  const tls = publicUrl.protocol === 'https:';
   const assets = sirv(join(options.buildPath, 'client'), {
     etag: true,
     brotli: true,
@@ -67,11 +53,12 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     },
   });
 
+  const make = (request: FastifyRequest, form: string | null, signal?: AbortSignal): Promise<SiteAnswer> =>
+    site.answer(pageRequest(request, form, { publicUrl, signal }), loadContext(request, options));
+
   const answer = async (request: FastifyRequest, raw: ServerResponse, form: string | null): Promise<void> => {
     try {
-      const signal = goneSignal(raw);
-      const page = await render(pageRequest(request, form, { publicUrl, signal }), loadContext(request, options));
-      await sendPage(raw, page, request.method);
+      await sendPage(request, raw, await make(request, form, goneSignal(raw)));
     } catch (error) {
       options.report(error, request.id);
       if (!raw.headersSent) raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
@@ -79,58 +66,111 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     }
   };
 
-  await fastify.register(async (site) => {
+  /** Whether it was answered by a page that others get as well. */
+  const answerFromKept = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
+    const page = await options.kept.get(key, () => make(request, null).then(keptPage)).catch(() => null);
+    if (page) await sendKept(request, raw, page, options.kept.seconds);
+    return page !== null;
+  };
+
+  await fastify.register(async (pages) => {
     // Forms are read here, by the site's own rules.
-    site.removeAllContentTypeParsers();
-    site.addContentTypeParser('*', (_request, _stream, done) => done(null));
-    site.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser('*', (_request, _stream, done) => done(null));
+    pages.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
       // Whoever goes away in the middle of a form is no fault of ours.
       const status = error.statusCode ?? (request.raw.complete ? 500 : 400);
       if (status >= 500) options.report(error, request.id);
       const message = status < 500 ? error.message : 'Something went wrong on our side.';
       return reply.status(status).send({ code: `HTTP_${status}`, message });
     });
-    site.all('/*', async (request, reply) => {
+    pages.all('/*', async (request, reply) => {
       const url = request.raw.url ?? '/';
       if (ofNoPage.test(url)) return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
       const form = await readForm(request);
       reply.hijack();
       const { raw } = reply;
       raw.setHeader('x-request-id', request.id);
-      setSecurityHeaders(raw, sitePolicy(placeOf(request, options)), publicUrl.protocol === 'https:');
+      setSecurityHeaders(raw, policyOf(request, options), tls);
       if (isQuiet(url)) raw.setHeader('referrer-policy', 'no-referrer');
+      // Personal links, typed names: no browser keeps anything of a page, and Back after leaving finds nothing.
       const page = () => {
-        // Personal links, typed names: nothing of a page is kept, and Back after leaving finds nothing.
         raw.setHeader('cache-control', 'no-store');
         void answer(request, raw, form);
       };
-      if (request.method === 'GET' || request.method === 'HEAD') assets(request.raw, raw, page);
+      const key = shared.keyOf(request);
+      if (key !== null) {
+        raw.setHeader('cache-control', 'no-store');
+        if (await answerFromKept(request, raw, key)) return reply;
+        page();
+      } else if (request.method === 'GET' || request.method === 'HEAD') assets(request.raw, raw, page);
       else page();
       return reply;
     });
   });
 }
 
-/** Read by `import` and by `require` alike (the tests run as CommonJS), which differ in where they put the exports. */
-async function loadBuild(file: string): Promise<ServerBuild> {
-  const loaded = (await import(file)) as ServerBuild & { default?: ServerBuild };
-  return loaded.default?.routes ? loaded.default : loaded;
+function keptPage({ kept, body, headers }: SiteAnswer): KeptPage | null {
+  if (!kept || body === null || headers.getSetCookie().length > 0) return null;
+  const bytes = Buffer.from(body);
+  return isKeepable(bytes) ? new KeptPage(bytes, [...headers]) : null;
+}
+
+/** Sends a page that was kept; a program that has it already is told so. */
+async function sendKept(request: FastifyRequest, raw: ServerResponse, page: KeptPage, seconds: number): Promise<void> {
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const bytes = await page.as(encoding);
+  for (const [name, value] of page.headers) raw.setHeader(name, value);
+  raw.setHeader('etag', page.etag);
+  // For a network that delivers the site (RFC 9213); browsers keep to `no-store`.
+  raw.setHeader('cdn-cache-control', `max-age=${seconds}`);
+  if (isKnown(request.headers['if-none-match'], page.etag)) {
+    raw.writeHead(304).end();
+    return;
+  }
+  if (encoding !== 'identity') raw.setHeader('content-encoding', encoding);
+  raw.writeHead(200, { 'content-length': bytes.length });
+  raw.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+function isKnown(asked: string | undefined, etag: string): boolean {
+  return asked !== undefined && asked.split(',').some((one) => one.trim() === etag);
+}
+
+/** Sends a page on. Each cookie is a header of its own. */
+async function sendPage(request: FastifyRequest, raw: ServerResponse, page: SiteAnswer): Promise<void> {
+  for (const [name, value] of page.headers) {
+    if (name === 'set-cookie') raw.appendHeader(name, value);
+    else raw.setHeader(name, value);
+  }
+  const { body } = page;
+  if (body === null) {
+    raw.writeHead(page.status).end();
+    return;
+  }
+  const isHtml = page.headers.get('content-type')?.startsWith('text/html') === true;
+  const encoding = isHtml ? encodingFor(request.headers['accept-encoding']) : 'identity';
+  const bytes = await encoded(Buffer.from(body), encoding);
+  if (encoding !== 'identity') raw.setHeader('content-encoding', encoding);
+  raw.writeHead(page.status, { 'content-length': bytes.length });
+  raw.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 /** What the site's loaders and actions know of the server: one way to ask the API, and the names on the door. */
-function loadContext(request: FastifyRequest, options: SiteOptions) {
+function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext {
   const visitor: Visitor = {
+    page: request,
     address: request.ip,
     requestId: request.id,
     ...(request.headers.cookie !== undefined && { cookie: request.headers.cookie }),
     ...(request.headers['user-agent'] !== undefined && { userAgent: request.headers['user-agent'] }),
   };
   return {
-    graphql: async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+    graphql: async (query, variables) => {
       const { data, errors } = await options.graphql(query, variables, visitor);
       return { data, errors };
     },
-    changeSession: (query: string, variables: Record<string, unknown>) =>
+    changeSession: (query, variables) =>
       changeSession(request.method, () => options.graphql(query, variables, visitor)),
     publicUrl: options.publicUrl,
     organisationName: options.organisationName,
@@ -140,10 +180,10 @@ function loadContext(request: FastifyRequest, options: SiteOptions) {
     requestId: request.id,
     quiet: isQuiet(request.raw.url ?? ''),
     ledFromElsewhere: ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host),
-    policy: (needs: PageNeeds) => sitePolicy(placeOf(request, options), needs),
-    seal: (purpose: string, text: string) => options.secrets.seal(`note/${purpose}`, text),
-    unseal: (purpose: string, sealed: string) => unsealed(options.secrets, `note/${purpose}`, sealed),
-    report: (error: unknown) => options.report(error, request.id),
+    policy: (needs) => policyOf(request, options, needs),
+    seal: (purpose, text) => options.secrets.seal(`note/${purpose}`, text),
+    unseal: (purpose, sealed) => unsealed(options.secrets, `note/${purpose}`, sealed),
+    report: (error) => options.report(error, request.id),
   };
 }
 
@@ -155,6 +195,6 @@ function unsealed(secrets: Pick<Secrets, 'unseal'>, purpose: string, sealed: str
   }
 }
 
-function placeOf(request: FastifyRequest, { publicUrl, paymentHosts }: SiteOptions) {
-  return { hosts: hostsOf(new URL(publicUrl), request.headers.host), paymentHosts };
+function policyOf(request: FastifyRequest, { publicUrl, paymentHosts }: SiteOptions, needs?: PageNeeds): string {
+  return sitePolicy({ hosts: hostsOf(new URL(publicUrl), request.headers.host), paymentHosts }, needs);
 }

@@ -6,8 +6,11 @@ import { PageHead } from '../frame/page-head';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
 import { GiftLines } from './gift-lines';
 import { CampaignGifts } from './queries';
+
+export const handle: Handle = { kept: true };
 
 const pageSize = 50;
 

@@ -7,9 +7,12 @@ import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
 import { CampaignCard } from './campaign-card';
 import { listAddress, readFilter, type ListFilter } from './list-filter';
 import { CampaignList } from './queries';
+
+export const handle: Handle = { kept: true };
 
 const pageSize = 12;
 

@@ -10,6 +10,7 @@ import { PageHead } from '../frame/page-head';
 import { isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import type { Handle } from '../request/site-routes';
 import { CampaignFacts } from './campaign-facts';
 import { Cover } from './cover';
 import { GiftLines } from './gift-lines';
@@ -19,6 +20,8 @@ import { OneCampaign, type CampaignData } from './queries';
 import { Share } from './share';
 import { SidePanel } from './side-panel';
 import { structuredData } from './structured-data';
+
+export const handle: Handle = { kept: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);

@@ -5,12 +5,15 @@ import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
 import { Cover } from './cover';
 import { GiftLines } from './gift-lines';
 import { PageLines } from './page-lines';
 import { Progress } from './progress';
 import { SupporterPage } from './queries';
 import { ShareLinks } from './share';
+
+export const handle: Handle = { kept: true };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, campaignPage, campaignGifts } = await ask(context, SupporterPage, {

@@ -6,10 +6,13 @@ import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
 import { EventCard } from './event-card';
 import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
 import { FilterForm } from './filter-form';
 import { EventsPage } from './queries';
+
+export const handle: Handle = { kept: true };
 
 const pageSize = 20;
 

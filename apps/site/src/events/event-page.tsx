@@ -8,6 +8,7 @@ import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import type { Handle } from '../request/site-routes';
 import { keepMailedTo } from '../signups/mailed-to';
 import { writeReceipt } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
@@ -17,6 +18,9 @@ import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
 import { OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
+
+/** Whoever got the same page has the same key in its form; signups/send-sign-up.ts tells them apart. */
+export const handle: Handle = { kept: true };
 
 async function eventOf(
   context: SiteContext,

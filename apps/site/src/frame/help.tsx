@@ -1,25 +1,48 @@
-import { helpLines, shortDate, type HelpLine } from '@upstander/web-kit';
-import { usePage } from '../request/page-context';
+import { helpLines, shortDate, type HelpLine, type Locale } from '@upstander/web-kit';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { PageProvider, usePage } from '../request/page-context';
 import { Icon } from './icons';
 
-/** The help lines at the foot of every page. */
+const written = new Map<Locale, string>();
+
+/** The help lines at the foot of every page: the same on all of a language, and so written once. */
 export function Help() {
+  const page = usePage();
+  let html = written.get(page.locale);
+  if (html === undefined) {
+    html = renderToStaticMarkup(
+      <PageProvider facts={page}>
+        <HelpLines />
+      </PageProvider>,
+    );
+    written.set(page.locale, html);
+  }
+  return (
+    <section
+      className="help"
+      id="help"
+      tabIndex={-1}
+      aria-labelledby="help-heading"
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+function HelpLines() {
   const { words, locale } = usePage();
   const t = words.frame;
   const oldest = helpLines.map(({ verifiedAt }) => verifiedAt).sort()[0] ?? '';
   return (
-    <section className="help" id="help" tabIndex={-1} aria-labelledby="help-heading">
-      <div className="wide">
-        <h2 id="help-heading">{t.helpHeading}</h2>
-        <p>{t.helpLead}</p>
-        <ul className="help-lines">
-          {helpLines.map((line) => (
-            <Line key={line.id} line={line} />
-          ))}
-        </ul>
-        <p className="small">{t.checkedOn(shortDate(locale, new Date(`${oldest}T12:00:00Z`), 'UTC'))}</p>
-      </div>
-    </section>
+    <div className="wide">
+      <h2 id="help-heading">{t.helpHeading}</h2>
+      <p>{t.helpLead}</p>
+      <ul className="help-lines">
+        {helpLines.map((line) => (
+          <Line key={line.id} line={line} />
+        ))}
+      </ul>
+      <p className="small">{t.checkedOn(shortDate(locale, new Date(`${oldest}T12:00:00Z`), 'UTC'))}</p>
+    </div>
   );
 }
 

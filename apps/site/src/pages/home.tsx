@@ -8,6 +8,9 @@ import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+
+export const handle: Handle = { kept: true };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const [events, { campaigns }] = await Promise.all([

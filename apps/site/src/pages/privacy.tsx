@@ -1,5 +1,8 @@
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+
+export const handle: Handle = { kept: true };
 
 export default function Privacy() {
   const { words, organisationName } = usePage();

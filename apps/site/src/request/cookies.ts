@@ -15,8 +15,14 @@ export function dropCookie(site: string, name: string): string {
   return setCookie(site, name, '', 0);
 }
 
+/** As much of a request as says what its visitor brings. */
+export interface Asked {
+  url: string;
+  headers: { get(name: string): string | null };
+}
+
 /** What a cookie of ours holds, or an empty text. */
-export function cookieOf(request: Request, name: string): string {
+export function cookieOf(request: Asked, name: string): string {
   const wanted = `${fullName(request.url, name)}=`;
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
   const value = pairs.find((pair) => pair.startsWith(wanted))?.slice(wanted.length) ?? '';

@@ -1,10 +1,10 @@
 import { isLocale, localeFromHeader, type Locale } from '@upstander/web-kit';
-import { cookieOf, setCookie } from './cookies';
+import { cookieOf, setCookie, type Asked } from './cookies';
 
 const cookieName = 'lang';
 
 /** The language of a request: what the address asks for, then what was chosen before, then what the browser prefers. */
-export function localeOf(request: Request): Locale {
+export function localeOf(request: Asked): Locale {
   const asked = askedFor(request);
   if (asked) return asked;
   const chosen = cookieOf(request, cookieName);
@@ -17,7 +17,7 @@ export function localeCookie(request: Request): string | null {
   return asked && setCookie(request.url, cookieName, asked);
 }
 
-function askedFor(request: Request): Locale | null {
+function askedFor(request: Pick<Asked, 'url'>): Locale | null {
   const asked = new URL(request.url).searchParams.get('lang');
   return isLocale(asked) ? asked : null;
 }

@@ -35,7 +35,7 @@ export async function sendSignUp(
         name: values.name,
         email: values.email,
         ...(values.phone !== '' && { phone: values.phone }),
-        ...(values.key !== '' && { idempotencyKey: values.key }),
+        ...(values.key !== '' && { idempotencyKey: await ownKey(values) }),
         locale: locale === 'es' ? 'ES' : 'EN',
       },
     });
@@ -50,6 +50,15 @@ export async function sendSignUp(
     const newKey = error.code === 'IDEMPOTENCY_KEY_REUSED';
     return { ok: false, httpStatus, errors: errorsOf(error, values, words), newKey };
   }
+}
+
+/**
+ * What makes a second click the same sign-up as the first. Visitors of the same moment got the same page, with the same
+ * key in its form, so the address they typed is a part of theirs: two people are never taken for one.
+ */
+async function ownKey({ key, email }: SignUpValues): Promise<string> {
+  const both = new TextEncoder().encode(JSON.stringify([key, email.toLowerCase()]));
+  return Buffer.from(await crypto.subtle.digest('SHA-256', both)).toString('base64url');
 }
 
 /** A scalar's or an input's refusal names the field; everything else concerns the whole form. */

@@ -29,7 +29,7 @@ export class AuditChainState {
   @Field(() => DateTimeScalar) checkedAt!: Date;
 }
 
-@InputType()
+@InputType({ description: 'Which rows of the access log; what is left out does not narrow.' })
 export class AuditFilter {
   @Field(() => ID, { nullable: true }) actorId?: string | null;
   @Field(() => ID, { nullable: true }) recordId?: string | null;

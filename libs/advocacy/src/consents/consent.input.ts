@@ -19,7 +19,7 @@ export class ProposeConsentInput {
   @Field(() => DateTimeScalar, { description: 'At most a year from now.' }) expiresAt!: Date;
 }
 
-@InputType()
+@InputType({ description: 'A consent of an application, for advocates.' })
 export class ConsentIdInput {
   @Field(() => ID) applicationId!: string;
   @Field(() => ID) consentId!: string;

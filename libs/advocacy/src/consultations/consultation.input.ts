@@ -25,7 +25,7 @@ export class RequestConsultationInput {
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'When a consultation takes place.' })
 export class ScheduleConsultationInput {
   @Field(() => ID) id!: string;
   @Field(() => DateTimeScalar) at!: Date;
@@ -33,7 +33,7 @@ export class ScheduleConsultationInput {
   @Field(() => TimeZoneScalar, { description: "The zone in which the person's page shows it." }) timeZone!: string;
 }
 
-@InputType()
+@InputType({ description: 'A note about a conflict of interest at a partner.' })
 export class NoteConflictInput {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Empty takes the note away.' }) note!: string;

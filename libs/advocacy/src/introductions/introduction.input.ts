@@ -10,7 +10,9 @@ export class IntroduceInput {
   @Field(() => String, { nullable: true }) availability?: string | null;
 }
 
-@InputType()
+@InputType({
+  description: 'What the business says to an introduction; it may be changed while the introduction lives.',
+})
 export class AnswerIntroductionInput {
   @Field(() => ID) id!: string;
   @Field(() => IntroductionAnswer) answer!: IntroductionAnswer;

@@ -16,7 +16,7 @@ export class WriteAboutIntroductionInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'An application or a consultation, for its advocate.' })
 export class SealedRecordInput {
   @Field(() => ID) recordId!: string;
   @Field(() => RecordKind) kind!: RecordKind;

@@ -14,13 +14,13 @@ export class AnswerRecordInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Another way to reach a person safely, by their reply code.' })
 export class ChangeSafeContactInput {
   @Field(() => String) code!: string;
   @Field(() => SafeContactInput) safeContact!: SafeContactInput;
 }
 
-@InputType()
+@InputType({ description: 'A consent, by the reply code of the person who gives it or takes it back.' })
 export class RecordConsentIdInput {
   @Field(() => String) code!: string;
   @Field(() => ID) consentId!: string;

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 
-@InputType()
+@InputType({ description: 'What a volunteer says of an event that is over.' })
 export class FeedbackInput {
   @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
   @Field(() => Int, { description: '1 to 5.' }) rating!: number;

@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { EmailAddressScalar, PhoneNumberScalar } from '@upstander/platform';
 
-@InputType()
+@InputType({ description: "A volunteer's wish for a place; nothing but a name and an address is needed." })
 export class SignUpInput {
   @Field(() => ID) shiftId!: string;
   @Field(() => String) name!: string;
@@ -13,7 +13,7 @@ export class SignUpInput {
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A sign-up, by the link in the mails of its volunteer.' })
 export class SignupTokenInput {
   @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

@@ -44,7 +44,7 @@ export class SignUpReceipt {
     number | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What became of a wish for a place.' })
 export class SignUpPayload {
   @Field(() => SignUpReceipt) signup!: SignUpReceipt;
 }

@@ -24,7 +24,7 @@ export class UpdateBeneficiaryInput {
   @Field(() => LocalDateScalar, { nullable: true }) consentEndsOn?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A partner that gifts are collected for.' })
 export class BeneficiaryIdInput {
   @Field(() => ID) id!: string;
 }

@@ -13,7 +13,7 @@ export class CampaignFilter {
   @Field(() => String, { nullable: true, description: 'The slug of a chapter.' }) chapter?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Which campaigns; what is left out does not narrow.' })
 export class ManageCampaignFilter {
   @Field(() => String, { nullable: true, description: 'Words from the title, summary or organizer.' })
   text?: string | null;

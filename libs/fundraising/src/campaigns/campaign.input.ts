@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
 import { EmailAddressScalar, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
 
-@InputType()
+@InputType({ description: 'Everything a campaign is made of; it begins as a draft.' })
 export class CreateCampaignInput {
   @Field(() => ID, { nullable: true, description: 'Without one it belongs to the organisation.' })
   chapterId?: string | null;
@@ -47,7 +47,7 @@ export class UpdateCampaignInput {
   version?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'The picture of a campaign, or none.' })
 export class SetCampaignCoverInput {
   @Field(() => ID) id!: string;
   @Field(() => ID, { nullable: true, description: 'Null takes the picture away.' }) fileId?: string | null;
@@ -55,12 +55,12 @@ export class SetCampaignCoverInput {
   alt?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A campaign that the actor may act on.' })
 export class CampaignIdInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType()
+@InputType({ description: 'A decision about a campaign, with the note that its organizer reads.' })
 export class CampaignNoteInput {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Why; its organizer reads it.' }) note!: string;

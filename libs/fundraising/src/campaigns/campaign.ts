@@ -9,7 +9,7 @@ import { CampaignUpdate } from '../updates/campaign-update.js';
 import { CampaignStatus } from './campaign-status.js';
 import { Waterfall } from './waterfall.js';
 
-@ObjectType()
+@ObjectType({ description: 'The picture of a campaign.' })
 export class CampaignCover {
   @Field(() => String, { description: 'A path on this site.' }) url!: string;
   @Field(() => Int) width!: number;

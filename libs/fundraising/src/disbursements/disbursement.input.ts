@@ -12,13 +12,13 @@ export class RecordDisbursementInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A disbursement that waits for a second person.' })
 export class DisbursementIdInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType()
+@InputType({ description: "A second person's no to a disbursement." })
 export class RefuseDisbursementInput {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Why.' }) note!: string;
+  @Field(() => String, { description: 'Why it is refused; whoever recorded it reads this.' }) note!: string;
 }

@@ -40,7 +40,7 @@ export class FraudWarning {
   @Field(() => String, { nullable: true }) handledNote!: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What somebody did about a warning of fraud.' })
 export class HandleFraudWarningInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;

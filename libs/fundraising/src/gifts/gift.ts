@@ -12,7 +12,7 @@ export class Gift {
   @Field(() => Frequency) frequency!: Frequency;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The gift that was begun, and where to pay it.' })
 export class StartDonationPayload {
   @Field(() => Gift) gift!: Gift;
   @Field(() => String, { description: "Stripe's payment page for this gift." }) checkoutUrl!: string;

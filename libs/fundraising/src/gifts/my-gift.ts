@@ -56,7 +56,7 @@ export class MyGift {
   emailMasked!: string;
 }
 
-@InputType()
+@InputType({ description: 'Whom a gift honours or remembers, by the link of the donor.' })
 export class DedicateGiftInput {
   @Field(() => String) token!: string;
   @Field(() => DedicationKind) kind!: DedicationKind;

@@ -5,7 +5,7 @@ import { EmailAddressScalar } from '@upstander/platform';
 import { DonorDisplay } from './donor-display.js';
 import { Frequency } from './gift-status.js';
 
-@InputType()
+@InputType({ description: 'A gift that somebody wants to make; the card is asked for on the page of Stripe.' })
 export class StartDonationInput {
   @Field(() => String) campaignSlug!: string;
   @Field(() => String, { nullable: true, description: 'The team or personal page the gift is for.' })

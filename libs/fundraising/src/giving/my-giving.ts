@@ -48,13 +48,13 @@ export class MyGiving {
   updatesWanted!: boolean;
 }
 
-@InputType()
+@InputType({ description: 'Where a donor wants the link to all their gifts.' })
 export class RequestGivingLinkInput {
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
 }
 
-@InputType()
+@InputType({ description: 'A donor who wants no more news by mail.' })
 export class StopAppealsInput {
   @Field(() => String, { description: 'The personal link of their giving, or of any update.' }) token!: string;
 }

@@ -60,7 +60,7 @@ export class GiftImport {
   @Field(() => DateTimeScalar, { nullable: true }) finishedAt!: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'The file of gifts that was looked at, to be booked now.' })
 export class RunGiftImportInput {
   @Field(() => ID) id!: string;
 }

@@ -53,7 +53,7 @@ export class ManagedMatchingPool {
   @Field(() => [SponsorPayment]) payments!: SponsorPayment[];
 }
 
-@InputType()
+@InputType({ description: 'What a sponsor promised to add to gifts.' })
 export class CreateMatchingPoolInput {
   @Field(() => ID) campaignId!: string;
   @Field(() => String) sponsorName!: string;
@@ -79,12 +79,12 @@ export class UpdateMatchingPoolInput {
   @Field(() => DateTimeScalar, { nullable: true }) endsAt?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'The end of a matching pool before its time.' })
 export class CloseMatchingPoolInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType()
+@InputType({ description: 'What a sponsor paid of their promise.' })
 export class RecordSponsorPaymentInput {
   @Field(() => ID) poolId!: string;
   @Field(() => MoneyInput, { description: 'At most what is matched and not paid yet.' }) amount!: MoneyInput;

@@ -11,7 +11,7 @@ registerEnumType(OfflineMethod, {
   valuesMap: { IN_KIND: { description: 'A thing, described and never given a value by us.' } },
 });
 
-@InputType()
+@InputType({ description: 'A gift that came in cash, by cheque or by transfer.' })
 export class RecordOfflineGiftInput {
   @Field(() => ID) campaignId!: string;
   @Field(() => ID, { nullable: true }) pageId?: string | null;
@@ -35,7 +35,7 @@ export class RecordOfflineGiftInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Cash and cheques that were brought to the bank.' })
 export class RecordDepositInput {
   @Field(() => MoneyInput) amount!: MoneyInput;
   @Field(() => LocalDateScalar) depositedOn!: string;

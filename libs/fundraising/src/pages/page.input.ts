@@ -19,7 +19,7 @@ export class StartPageInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: "A supporter's page, by the link in their mail." })
 export class PageTokenInput {
   @Field(() => String) token!: string;
 }
@@ -34,7 +34,7 @@ export class EditMyPageInput {
   giftMails?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'Whether a page is shown.' })
 export class SetPageStatusInput {
   @Field(() => ID) id!: string;
   @Field(() => PageStatus, { description: 'LIVE or HIDDEN.' }) status!: PageStatus;

@@ -41,7 +41,7 @@ export class PayoutDetails extends Payout {
 @ObjectType()
 export class PayoutConnection extends ConnectionOf(Payout, 'Payout') {}
 
-@InputType()
+@InputType({ description: 'A payout as the statement of the bank has it.' })
 export class ConfirmPayoutInput {
   @Field(() => ID) id!: string;
   @Field(() => MoneyInput) bankAmount!: MoneyInput;

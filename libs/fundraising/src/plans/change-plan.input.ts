@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
 
-@InputType()
+@InputType({ description: 'What a donor changes of a recurring gift, from the next charge on.' })
 export class ChangePlanInput {
   @Field(() => String) token!: string;
   @Field(() => MoneyInput, { nullable: true, description: 'What each month is meant to give; as before unless said.' })
@@ -10,24 +10,24 @@ export class ChangePlanInput {
   coverFee?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'A recurring gift that its donor stops.' })
 export class StopPlanInput {
   @Field(() => String) token!: string;
   @Field(() => String, { nullable: true, description: 'Why, if they want to say.' }) reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A recurring gift, by the link in the mails of its donor.' })
 export class PlanTokenInput {
   @Field(() => String) token!: string;
 }
 
-@InputType()
+@InputType({ description: 'A recurring gift that staff stop for a donor.' })
 export class StopPlanByStaffInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'Where a donor can replace the card of a recurring gift.' })
 export class PlanPortal {
   @Field(() => String, { description: "Stripe's own page, where a card can be replaced; it works for a short while." })
   url!: string;

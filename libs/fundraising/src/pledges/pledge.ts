@@ -31,7 +31,7 @@ export class Pledge {
 @ObjectType()
 export class PledgeConnection extends ConnectionOf(Pledge, 'Pledge') {}
 
-@InputType()
+@InputType({ description: 'A promise to give later.' })
 export class RecordPledgeInput {
   @Field(() => ID) campaignId!: string;
   @Field(() => String) name!: string;
@@ -42,13 +42,13 @@ export class RecordPledgeInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A promise that will not be kept.' })
 export class WithdrawPledgeInput {
   @Field(() => ID) id!: string;
   @Field(() => String, { nullable: true, description: 'Why, added to its note.' }) note?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The gift that keeps a promise.' })
 export class KeepPledgeInput {
   @Field(() => ID) id!: string;
   @Field(() => ID, { description: 'A paid gift to the same campaign that keeps no other pledge.' }) giftId!: string;

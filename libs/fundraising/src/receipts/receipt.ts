@@ -42,7 +42,7 @@ export class ReceiptFilter {
   @Field(() => ID, { nullable: true }) campaignId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The receipt to mail once more.' })
 export class ResendReceiptInput {
   @Field(() => ID) receiptId!: string;
 }

@@ -21,7 +21,7 @@ export class Difference {
 @ObjectType()
 export class DifferenceConnection extends ConnectionOf(Difference, 'Difference') {}
 
-@InputType()
+@InputType({ description: 'Why a discrepancy is settled.' })
 export class SettleDifferenceInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;

@@ -11,7 +11,7 @@ export const RefundReason = {
 export type RefundReason = (typeof RefundReason)[keyof typeof RefundReason];
 registerEnumType(RefundReason, { name: 'RefundReason', description: 'Why money goes back.' });
 
-@InputType()
+@InputType({ description: 'Which gift to give back, how much of it, and why.' })
 export class RefundGiftInput {
   @Field(() => ID) giftId!: string;
   @Field(() => MoneyInput, { nullable: true, description: 'All that is left, unless said.' })
@@ -23,12 +23,12 @@ export class RefundGiftInput {
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: "A second person's yes to a refund." })
 export class ApproveRefundInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType()
+@InputType({ description: "A second person's no to a refund." })
 export class DeclineRefundInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;

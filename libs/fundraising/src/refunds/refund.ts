@@ -28,7 +28,7 @@ export class Refund {
   @Field(() => String) campaignTitle!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A refund and the gift it belongs to, as they now are.' })
 export class RefundPayload {
   @Field(() => Refund) refund!: Refund;
   @Field(() => Gift) gift!: Gift;

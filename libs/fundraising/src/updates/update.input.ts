@@ -9,7 +9,7 @@ export class PostCampaignUpdateInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Whether news are shown.' })
 export class SetUpdateStatusInput {
   @Field(() => ID) id!: string;
   @Field(() => UpdateStatus, { description: 'PUBLISHED or HIDDEN.' }) status!: UpdateStatus;

@@ -62,7 +62,7 @@ export class AccountResolver {
     return this.service.byId(await this.access.endSessions(actor, id));
   }
 
-  @Mutation(() => Account)
+  @Mutation(() => Account, { description: 'Chooses the language of my mails and pages.' })
   @Allow('signed-in')
   setMyLocale(
     @CurrentActor() actor: Actor,

@@ -3,7 +3,7 @@ import { EmailAddressScalar } from '@upstander/platform';
 import { Role, type RoleName } from '../grants/role.js';
 import { Locale, type LocaleName } from './locale.js';
 
-@InputType()
+@InputType({ description: 'Somebody who shall be able to sign in, and what they may do.' })
 export class CreateAccountInput {
   @Field(() => EmailAddressScalar)
   email!: string;

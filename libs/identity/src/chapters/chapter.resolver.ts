@@ -14,7 +14,7 @@ export class ChapterResolver {
     return this.service.list();
   }
 
-  @Mutation(() => Chapter)
+  @Mutation(() => Chapter, { description: 'Opens a local branch.' })
   @Allow('admin')
   createChapter(@Args() args: CreateChapterArgs): Promise<Chapter> {
     return this.service.create(args);

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Role, type RoleName } from './role.js';
 
-@InputType()
+@InputType({ description: 'A role for somebody, and where it holds.' })
 export class GrantInput {
   @Field(() => ID)
   accountId!: string;

@@ -19,7 +19,7 @@ export class GrantResolver {
     return this.accounts.grant(actor, input);
   }
 
-  @Mutation(() => Account)
+  @Mutation(() => Account, { description: 'Takes a role away, from the next click on.' })
   @Allow('admin')
   revokeRole(
     @CurrentActor() actor: Actor,

@@ -9,7 +9,7 @@ export const SignInState = {
 export type SignInStateName = (typeof SignInState)[keyof typeof SignInState];
 registerEnumType(SignInState, { name: 'SignInState', description: 'How far somebody has come with signing in.' });
 
-@ObjectType()
+@ObjectType({ description: 'How far signing in has come.' })
 export class SignInPayload {
   @Field(() => SignInState)
   state!: SignInStateName;

@@ -37,7 +37,7 @@ export class SignInResolver {
     return this.byCode.request(actor, args, browser);
   }
 
-  @Mutation(() => SignInPayload)
+  @Mutation(() => SignInPayload, { description: 'Signs in with the code that was mailed, once.' })
   @Allow('anyone')
   signInWithCode(
     @CurrentActor() actor: Actor,
@@ -47,7 +47,7 @@ export class SignInResolver {
     return this.byCode.signIn(actor, args, browser);
   }
 
-  @Mutation(() => SignInPayload)
+  @Mutation(() => SignInPayload, { description: 'Signs in with a password; staff go on to the second step.' })
   @Allow('anyone')
   signIn(
     @CurrentActor() actor: Actor,

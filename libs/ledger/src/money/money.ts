@@ -9,7 +9,7 @@ export class Money {
   @Field(() => String, { description: 'ISO 4217 code in capitals, such as USD.' }) currency!: string;
 }
 
-@InputType()
+@InputType({ description: 'An amount in one currency.' })
 export class MoneyInput {
   @Field(() => MinorUnitsScalar) amountMinor!: bigint;
   @Field(() => String, { description: 'ISO 4217 code in capitals, such as USD.' }) currency!: string;

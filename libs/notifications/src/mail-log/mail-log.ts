@@ -38,7 +38,7 @@ export class MailLogEntry {
 @ObjectType()
 export class MailLogConnection extends ConnectionOf(MailLogEntry, 'MailLog') {}
 
-@InputType()
+@InputType({ description: 'Which mails; what is left out does not narrow.' })
 export class MailLogFilter {
   @Field(() => [MailState], { nullable: true }) status?: MailState[] | null;
   @Field(() => String, { nullable: true }) template?: string | null;

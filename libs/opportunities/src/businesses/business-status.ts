@@ -25,3 +25,6 @@ registerEnumType(BusinessRole, {
   name: 'BusinessRole',
   description: 'An editor posts listings; an owner also changes what is vetted, submits, and says who belongs to it.',
 });
+
+/** SQL: whether it is the turn of staff. `b` is the business. */
+export const waitsForStaff = `(b.status IN ('submitted', 'in_review') OR b.renewing)`;

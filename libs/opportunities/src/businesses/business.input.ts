@@ -41,19 +41,19 @@ export class UpdateBusinessInput {
   @Field(() => String, { nullable: true }) offers?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A business that the actor may act on.' })
 export class BusinessIdInput {
   @Field(() => ID) id!: string;
   @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A decision about a business, with the reason that its owners read.' })
 export class BusinessReasonInput {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Said to the business, as it is written here.' }) reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'Somebody who acts for a business.' })
 export class BusinessMemberInput {
   @Field(() => ID) businessId!: string;
   @Field(() => ID) accountId!: string;
@@ -67,7 +67,7 @@ export class AddBusinessMemberInput {
   @Field(() => BusinessRole) role!: BusinessRole;
 }
 
-@InputType()
+@InputType({ description: 'The mailbox that shows whether somebody reads mail at the domain of a business.' })
 export class ProveDomainInput {
   @Field(() => ID) businessId!: string;
   @Field(() => String, { description: 'What stands before the @: office for office@<domain of the website>.' })
@@ -101,6 +101,11 @@ export class ManageBusinessesFilter {
   @Field(() => [BusinessStatus], { nullable: true }) status?: BusinessStatus[] | null;
   @Field(() => String, { nullable: true, description: 'Words from the name, number, town or website.' })
   search?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that wait for staff: new ones, and approved ones that are looked at for the next year.',
+  })
+  waiting?: boolean | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Approved ones whose last day is before this.' })
   endingBefore?: string | null;
 }

@@ -26,7 +26,7 @@ export class ManageBusinessesResolver {
     return this.reads.list(actor, { filter, sort, first, after });
   }
 
-  @Query(() => ManagedBusiness, { nullable: true })
+  @Query(() => ManagedBusiness, { nullable: true, description: 'A business with everything staff need to vet it.' })
   @Allow('moderator')
   manageBusiness(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedBusiness> {
     return this.reads.one(actor, id);

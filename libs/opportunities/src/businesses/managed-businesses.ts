@@ -17,6 +17,7 @@ import {
 import type { BusinessSort, ManageBusinessesFilter } from './business.input.js';
 import { managedFrom, managedSelect, type ManagedRecord } from './managed-columns.js';
 import type { ManagedBusiness, ManagedBusinessConnection } from './managed-business.js';
+import { waitsForStaff } from './business-status.js';
 import { statusNow } from './members/business-members.js';
 
 interface Wish {
@@ -100,6 +101,7 @@ export class ManagedBusinesses {
 function conditions(filter: ManageBusinessesFilter | null | undefined, add: (value: unknown) => string): string[] {
   const found: string[] = [];
   if (filter?.status) found.push(`${statusNow('$1')} = ANY (${add(filter.status)}::text[])`);
+  if (filter?.waiting) found.push(waitsForStaff);
   if (filter?.endingBefore)
     found.push(`b.status = 'approved' AND b.approved_until < ${add(filter.endingBefore)}::date`);
   const words = filter?.search?.trim().split(/\s+/).filter(Boolean).slice(0, 6) ?? [];

@@ -7,7 +7,7 @@ export const OpportunityKind = {
   OTHER: 'other',
 } as const;
 export type OpportunityKind = (typeof OpportunityKind)[keyof typeof OpportunityKind];
-registerEnumType(OpportunityKind, { name: 'OpportunityKind' });
+registerEnumType(OpportunityKind, { name: 'OpportunityKind', description: 'What is offered.' });
 
 export const PayUnit = {
   HOUR: 'hour',

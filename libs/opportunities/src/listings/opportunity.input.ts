@@ -34,7 +34,7 @@ export class OpportunityInput {
   wantsPublic?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'A new opportunity of a business.' })
 export class PostOpportunityInput {
   @Field(() => ID) businessId!: string;
   @Field(() => OpportunityInput) opportunity!: OpportunityInput;
@@ -51,18 +51,18 @@ export class UpdateOpportunityInput {
   asDraft?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'An opportunity that the actor may act on.' })
 export class OpportunityIdInput {
   @Field(() => ID) id!: string;
 }
 
-@InputType()
+@InputType({ description: 'A decision about an opportunity, with the reason that its business reads.' })
 export class OpportunityReasonInput {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Said to the business.' }) reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'An opportunity, by the link in a mail about its end.' })
 export class OpportunityTokenInput {
   @Field(() => String) token!: string;
 }

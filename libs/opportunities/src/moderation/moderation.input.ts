@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { HarmTag } from '../listings/opportunity-enums.js';
 
-@InputType()
+@InputType({ description: 'A yes of staff to exactly the version that was read.' })
 export class ApproveOpportunityInput {
   @Field(() => ID) id!: string;
   @Field(() => Int, { description: 'The version that was read; what was written since is never approved unread.' })

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { count, flag, key, names, url } from './config-key.js';
 
 /** By which names and ways requests reach us, and whom to tell when a way in is wrong. */
@@ -14,13 +15,18 @@ export const doorKeys = {
   ),
   REQUESTS_PER_MINUTE: key(
     count(3000),
-    'How many requests of one network a process answers in a minute, the questions its own pages ask included; 429 above. The machine itself may ask without end.',
+    'How many requests of one network a process answers in a minute; 429 above. The machine itself may ask without end.',
     '3000',
   ),
   REQUEST_SECONDS: key(
     count(120),
     'How long a request may take to arrive, from its first byte to its last; then it is answered 408. Ten megabytes from a slow phone take a minute and a half.',
     '120',
+  ),
+  PAGE_CACHE_SECONDS: key(
+    z.coerce.number().int().min(0).max(60).default(1),
+    'How long a finished public page may be handed to further visitors without a session, and by a network that delivers the site (see the operator guide). What this process writes is seen at once, what another one writes after this time. 0 makes every page anew.',
+    '1',
   ),
   SECURITY_CONTACT: key(
     url('mailto:', 'https:').optional(),

@@ -2,22 +2,34 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../logging/logger.js';
-import { compiledQueries } from './compiled-queries.plugin.js';
+import { compiledQueries, type Compiled } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
+import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
 import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
+import { tellOfMutations } from './mutations.plugin.js';
 
 /**
- * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile` is the
- * word by which our own documents are known; without one nothing is compiled.
+ * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `hear` is told of every
+ * refusal, `finish` gets the schema last, and `wrote` is called when a mutation has run, before anybody hears of it.
  */
 export function graphqlOptions(
   config: Config,
   logger: Logger,
-  { compile = null, hear }: { compile?: string | null; hear?: HearRefusal } = {},
+  {
+    compile = 'our own',
+    hear,
+    finish = same,
+    wrote,
+  }: {
+    compile?: Compiled | undefined;
+    hear?: HearRefusal;
+    finish?: (schema: GraphQLSchema) => GraphQLSchema;
+    wrote?: () => void;
+  } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
   const ids = faultIds();
@@ -25,7 +37,7 @@ export function graphqlOptions(
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: plainFields,
+    transformSchema: (schema) => finish(plainFields(schema)),
     path: '/graphql',
     graphiql: false,
     introspection: config.introspection,
@@ -48,7 +60,10 @@ export function graphqlOptions(
       statusCodes(),
       ids.plugin,
       ...(hear ? [toldRefusalsOf(hear)] : []),
-      ...(compile === null ? [] : [compiledQueries(mask, compile)]),
+      ...(wrote ? [tellOfMutations(wrote)] : []),
+      ...(compile === 'nothing' ? [] : [compiledQueries(mask, compile)]),
     ],
   };
 }
+
+const same = (schema: GraphQLSchema): GraphQLSchema => schema;

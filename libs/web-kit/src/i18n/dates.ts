@@ -20,16 +20,48 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
   return once(`${locale}|${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlTag(locale), options));
 }
 
+/*
+ * The same few instants are written again and again (a list of the next events, page after page), and Intl takes a hundred
+ * times as long as a look at what it wrote before.
+ */
+const written = new Map<string, string>();
+const mostWritten = 5_000;
+
+function remembered(key: string, write: () => string): string {
+  let text = written.get(key);
+  if (text === undefined) {
+    text = write();
+    if (written.size >= mostWritten) written.clear();
+    written.set(key, text);
+  }
+  return text;
+}
+
+const minute = 60_000;
+const quarter = 15 * minute;
+/** Since then every zone is whole quarters of an hour from UTC, so that its days and its changes begin with one. */
+const wholeQuarters = Date.UTC(1973, 0, 1);
+
+/** When the minute or the quarter of an hour began that an instant is in: within it nothing is written differently. */
+function begun(instant: Date, span: number): number {
+  const at = instant.valueOf();
+  return at < wholeQuarters ? at : at - (at % span);
+}
+
 /** “Saturday, December 5” (with the year when it is not `thisYear`). */
 export function dayText(locale: Locale, instant: Date, timeZone: string, thisYear?: number): string {
-  const year = yearIn(instant, timeZone);
-  const shape: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone };
-  return formatter(locale, thisYear === year ? shape : { ...shape, year: 'numeric' }).format(instant);
+  return remembered(`day|${locale}|${timeZone}|${instant.valueOf()}|${thisYear}`, () => {
+    const year = yearIn(instant, timeZone);
+    const shape: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone };
+    return formatter(locale, thisYear === year ? shape : { ...shape, year: 'numeric' }).format(instant);
+  });
 }
 
 /** “Dec 5, 2026”. */
 export function shortDate(locale: Locale, instant: Date, timeZone: string): string {
-  return formatter(locale, { dateStyle: 'medium', timeZone }).format(instant);
+  return remembered(`short|${locale}|${timeZone}|${instant.valueOf()}`, () =>
+    formatter(locale, { dateStyle: 'medium', timeZone }).format(instant),
+  );
 }
 
 /** The parts of a calendar leaf: { month: 'Dec', day: '5', weekday: 'Sat' }. */
@@ -39,41 +71,51 @@ export function leafParts(
   timeZone: string,
 ): { month: string; day: string; weekday: string } {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    formatter(locale, { ...options, timeZone })
-      .format(instant)
-      .replace('.', '');
+    remembered(`leaf|${Object.keys(options)[0]}|${locale}|${timeZone}|${instant.valueOf()}`, () =>
+      formatter(locale, { ...options, timeZone })
+        .format(instant)
+        .replace('.', ''),
+    );
   return { month: part({ month: 'short' }), day: part({ day: 'numeric' }), weekday: part({ weekday: 'short' }) };
 }
 
 /** “9:00 AM – 12:00 PM”; with days where it ends on another day. */
 export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string): string {
-  const sameDay = isoDay(from, timeZone) === isoDay(to, timeZone);
-  const shape: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
-  return formatter(locale, sameDay ? shape : { ...shape, day: 'numeric', month: 'short' }).formatRange(from, to);
+  return remembered(`range|${locale}|${timeZone}|${from.valueOf()}|${to.valueOf()}`, () => {
+    const sameDay = isoDay(from, timeZone) === isoDay(to, timeZone);
+    const shape: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
+    return formatter(locale, sameDay ? shape : { ...shape, day: 'numeric', month: 'short' }).formatRange(from, to);
+  });
 }
 
 /** “Saturday, December 5, 9:00 AM”. */
 export function dayAndTime(locale: Locale, instant: Date, timeZone: string): string {
-  return formatter(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  }).format(instant);
+  return remembered(`dayAndTime|${locale}|${timeZone}|${begun(instant, minute)}`, () =>
+    formatter(locale, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone,
+    }).format(instant),
+  );
 }
 
 /** The zone as people call it: “Pacific Time”, “hora del Pacífico”. */
 export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()): string {
-  const parts = formatter(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  return remembered(`zone|${locale}|${timeZone}|${begun(at, quarter)}`, () => {
+    const parts = formatter(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  });
 }
 
 /** The calendar day of an instant in a zone, as 2026-12-05. */
 export function isoDay(instant: Date, timeZone: string): string {
-  // Swedish writes dates as ISO does.
-  return once(`day|${timeZone}`, () => new Intl.DateTimeFormat('sv-SE', { timeZone })).format(instant);
+  return remembered(`iso|${timeZone}|${begun(instant, quarter)}`, () =>
+    // Swedish writes dates as ISO does.
+    once(`day|${timeZone}`, () => new Intl.DateTimeFormat('sv-SE', { timeZone })).format(instant),
+  );
 }
 
 export function yearIn(instant: Date, timeZone: string): number {
@@ -82,15 +124,19 @@ export function yearIn(instant: Date, timeZone: string): number {
 
 /** A language's own readers' name for a language: languageName('es', 'en') is “inglés”. */
 export function languageName(locale: Locale, code: string): string {
-  try {
-    const names = once(`names|${locale}`, () => new Intl.DisplayNames(intlTag(locale), { type: 'language' }));
-    return names.of(code) ?? code;
-  } catch {
-    return code; // Not a language tag: show what the organizer wrote.
-  }
+  return remembered(`language|${locale}|${code}`, () => {
+    try {
+      const names = once(`names|${locale}`, () => new Intl.DisplayNames(intlTag(locale), { type: 'language' }));
+      return names.of(code) ?? code;
+    } catch {
+      return code; // Not a language tag: show what the organizer wrote.
+    }
+  });
 }
 
 /** “English and Spanish”. */
 export function listText(locale: Locale, items: readonly string[]): string {
-  return once(`list|${locale}`, () => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' })).format(items);
+  return remembered(`list|${locale}|${items.join('\n')}`, () =>
+    once(`list|${locale}`, () => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' })).format(items),
+  );
 }

@@ -24,7 +24,7 @@ export class RosterEntry {
 @ObjectType({ description: 'A page of a roster.' })
 export class RosterConnection extends ConnectionOf(RosterEntry, 'Roster') {}
 
-@InputType()
+@InputType({ description: 'Which sign-ups of an event; what is left out does not narrow.' })
 export class RosterFilter {
   @Field(() => ID, { nullable: true }) shiftId?: string | null;
   @Field(() => [SignupStatus], { nullable: true }) status?: SignupStatus[] | null;

@@ -27,7 +27,7 @@ export class PendingEdit {
   @Field(() => String, { nullable: true, description: 'Why it was not taken over.' }) note!: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A yes or no to a change of words that are shown already.' })
 export class ReviewEditInput {
   @Field(() => ID, { description: 'Of the campaign or the page.' }) id!: string;
   @Field(() => Boolean) approve!: boolean;

@@ -17,7 +17,7 @@ export class StartFundraiserInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: "A supporter's fundraiser, by the link in their mail." })
 export class FundraiserTokenInput {
   @Field(() => String) token!: string;
 }
@@ -34,7 +34,9 @@ export class EditMyFundraiserInput {
   giftMails?: boolean | null;
 }
 
-@InputType()
+@InputType({
+  description: "News of a supporter's fundraiser, by the link in their mail; it is read before it is shown.",
+})
 export class PostMyUpdateInput {
   @Field(() => String) token!: string;
   @Field(() => String) title!: string;

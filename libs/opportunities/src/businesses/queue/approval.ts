@@ -10,6 +10,10 @@ export class Approval {
   @Field(() => ApprovalKind) kind!: ApprovalKind;
   @Field(() => ID, { description: 'Of the business or of the listing.' }) id!: string;
   @Field(() => String, { description: 'The name of the business, or the title of the listing.' }) title!: string;
+  @Field(() => Boolean, {
+    description: 'An approved business that is looked at for the next year: it is shown meanwhile.',
+  })
+  renewing!: boolean;
   @Field(() => String) businessName!: string;
   @Field(() => DateTimeScalar) waitingSince!: Date;
   @Field(() => Int, { description: 'What the rules found in a listing, or what failed of the evidence.' })

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
+import { waitsForStaff } from '../business-status.js';
 import { approvalsNeeded } from '../evidence-kind.js';
 import type { Approval, ApprovalConnection } from './approval.js';
 
 // What waits: `$1` is who asks. Both halves are read from an index in this very order.
 const waiting = `
-  SELECT 'business' AS kind, b.id, b.legal_name AS title, b.legal_name AS "businessName", b.submitted_at AS since,
+  SELECT 'business' AS kind, b.id, b.legal_name AS title, b.legal_name AS "businessName", b.renewing,
+    b.submitted_at AS since,
     (SELECT count(*)::integer FROM (
       SELECT DISTINCT ON (e.kind) e.passed FROM opportunities.evidence e
       WHERE e.business_id = b.id AND e.round >= b.evidence_since ORDER BY e.kind, e.id DESC) latest
@@ -15,9 +17,9 @@ const waiting = `
     ${approvalsNeeded} AS "approvalsNeeded",
     EXISTS (SELECT FROM opportunities.approval a
       WHERE a.business_id = b.id AND a.round = b.round AND a.account_id = $1) AS mine
-  FROM opportunities.business b WHERE b.status IN ('submitted', 'in_review') OR b.renewing
+  FROM opportunities.business b WHERE ${waitsForStaff}
   UNION ALL
-  SELECT 'opportunity', l.id, l.title, b.legal_name, l.submitted_at,
+  SELECT 'opportunity', l.id, l.title, b.legal_name, false, l.submitted_at,
     (SELECT count(*)::integer FROM opportunities.red_flag f WHERE f.listing_id = l.id), 0, 1, false
   FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id WHERE l.status = 'in_review'`;
 
@@ -31,7 +33,7 @@ export class ApprovalsQueue {
     const size = pageSize(first);
     const cursor = timeCursor(after);
     const rows = await this.db.query<Approval>(
-      `SELECT w.kind, w.id, w.title, w."businessName", w.since AS "waitingSince", w.flags, w."approvalsGiven",
+      `SELECT w.kind, w.id, w.title, w."businessName", w.renewing, w.since AS "waitingSince", w.flags, w."approvalsGiven",
          w."approvalsNeeded", w.mine
        FROM (${waiting}) w
        WHERE $2::timestamptz IS NULL OR (w.since, w.id) > ($2, $3::uuid)

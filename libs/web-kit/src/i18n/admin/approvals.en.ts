@@ -5,6 +5,7 @@ export const approvals = {
   what: 'the queue',
   list: 'What waits for a decision',
   waits: (when: string) => `submitted ${when}`,
+  renews: (when: string) => `yearly renewal, submitted ${when}`,
   flags: (count: number) => (count === 1 ? '1 warning sign' : `${count} warning signs`),
   failed: (count: number) => (count === 1 ? '1 check failed' : `${count} checks failed`),
   given: (given: number, needed: number) => `${given} of ${needed} approvals`,

@@ -6,6 +6,7 @@ export const approvals: typeof english = {
   what: 'la lista de espera',
   list: 'Lo que espera una decisión',
   waits: (when) => `presentada ${when}`,
+  renews: (when) => `renovación anual, presentada ${when}`,
   flags: (count) => (count === 1 ? '1 señal de alarma' : `${count} señales de alarma`),
   failed: (count) => (count === 1 ? '1 comprobación fallida' : `${count} comprobaciones fallidas`),
   given: (given, needed) => `${given} de ${needed} aprobaciones`,

@@ -33,7 +33,7 @@ export const businesses = {
   untilWas: (day: string) => `was approved until ${day}`,
   renewing: 'Asks for another year',
   shown: (shown: number, total: number) => (total === 0 ? 'none' : `${shown} shown of ${total}`),
-  seeListings: (count: number) => (count === 1 ? '1 listing' : `${count} listings`),
+  seeListings: (count: number) => (count === 0 ? 'No listings yet' : count === 1 ? '1 listing' : `${count} listings`),
   more: 'More actions',
   openWebsite: 'Open its website',
   suspend: 'Suspend',

@@ -34,7 +34,7 @@ export const businesses: typeof english = {
   untilWas: (day) => `estuvo aprobada hasta el ${day}`,
   renewing: 'Pide otro año',
   shown: (shown, total) => (total === 0 ? 'ninguna' : `${shown} a la vista de ${total}`),
-  seeListings: (count) => (count === 1 ? '1 oferta' : `${count} ofertas`),
+  seeListings: (count) => (count === 0 ? 'Sin ofertas todavía' : count === 1 ? '1 oferta' : `${count} ofertas`),
   more: 'Más acciones',
   openWebsite: 'Abrir su sitio web',
   suspend: 'Suspender',

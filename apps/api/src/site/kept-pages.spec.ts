@@ -1,0 +1,79 @@
+import { gunzipSync } from 'node:zlib';
+import { isKeepable, KeptPage, KeptPages } from './kept-pages.js';
+
+const page = (text: string) => new KeptPage(Buffer.from(text), []);
+const textOf = async (found: KeptPage | null) => (await found?.as('identity'))?.toString();
+
+/** A page whose making ends when the test says so. */
+function slow() {
+  let done!: (made: KeptPage | null) => void;
+  const made = new Promise<KeptPage | null>((resolve) => (done = resolve));
+  return { make: jest.fn(() => made), done };
+}
+
+describe('kept pages', () => {
+  let now = 0;
+  const kept = () => new KeptPages(1000, () => now);
+  beforeEach(() => (now = 0));
+
+  test('whoever asks for what is being made waits for it', async () => {
+    const pages = kept();
+    const { make, done } = slow();
+    const both = [pages.get('a', make), pages.get('a', make)];
+    done(page('one'));
+    expect(await Promise.all(both.map(async (found) => textOf(await found)))).toEqual(['one', 'one']);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  test('a page is as old as its asking: after a second it is made anew, however long it took', async () => {
+    const pages = kept();
+    const { make, done } = slow();
+    const first = pages.get('a', make);
+    now = 999;
+    done(page('old'));
+    await first;
+    expect(await textOf(await pages.get('a', async () => page('new')))).toBe('old');
+    now = 1000;
+    expect(await textOf(await pages.get('a', async () => page('new')))).toBe('new');
+  });
+
+  test('after a write nobody new gets what was begun before it, nor is it kept', async () => {
+    const pages = kept();
+    const { make, done } = slow();
+    const before = pages.get('a', make);
+    pages.drop();
+    const after = pages.get('a', async () => page('after'));
+    done(page('before'));
+    expect(await textOf(await before)).toBe('before');
+    expect(await textOf(await after)).toBe('after');
+    expect(await textOf(await pages.get('a', async () => page('later')))).toBe('after');
+  });
+
+  test('what may not be handed on, or failed, is not kept', async () => {
+    const pages = kept();
+    expect(await pages.get('a', async () => null)).toBeNull();
+    await expect(pages.get('a', async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(pages.size).toBe(0);
+    expect(isKeepable(Buffer.alloc(1_000_000))).toBe(false);
+  });
+
+  test('ten thousand different addresses fill no memory', async () => {
+    const pages = kept();
+    for (let n = 0; n < 10_000; n += 1) await pages.get(`/events?text=${n}`, async () => page('same'));
+    expect(pages.size).toBeLessThanOrEqual(300);
+    // The latest are there, the oldest have gone.
+    const make = jest.fn(async () => page('new'));
+    await pages.get('/events?text=9999', make);
+    expect(make).not.toHaveBeenCalled();
+    await pages.get('/events?text=0', make);
+    expect(make).toHaveBeenCalled();
+  });
+
+  test('it is compressed once, and has one name in every encoding', async () => {
+    const one = page('page '.repeat(100));
+    expect(one.as('gzip')).toBe(one.as('gzip'));
+    expect(gunzipSync(await one.as('gzip')).toString()).toBe('page '.repeat(100));
+    expect(page('page').etag).toBe(page('page').etag);
+    expect(page('page').etag).not.toBe(page('other').etag);
+  });
+});

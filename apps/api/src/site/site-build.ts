@@ -1,0 +1,52 @@
+import type { PageNeeds } from './security-headers.js';
+
+/** What the site's loaders and actions know of the server: apps/site names it `SiteContext`. */
+export interface LoadContext {
+  graphql(query: string, variables?: Record<string, unknown>): Promise<{ data?: unknown; errors?: unknown[] }>;
+  changeSession(
+    query: string,
+    variables: Record<string, unknown>,
+  ): Promise<{ data?: unknown; errors?: unknown[]; cookies: string[] }>;
+  publicUrl: string;
+  organisationName: string;
+  contactEmail: string;
+  timeZone: string;
+  leaveTo: string;
+  requestId: string;
+  quiet: boolean;
+  ledFromElsewhere: boolean;
+  policy(needs: PageNeeds): string;
+  seal(purpose: string, text: string): string;
+  unseal(purpose: string, sealed: string): string | null;
+  report(error: unknown): void;
+}
+
+/** An answer of the site before it is sent. */
+export interface SiteAnswer {
+  status: number;
+  headers: Headers;
+  body: string | null;
+  /** It may be handed to others who ask for the same. */
+  kept: boolean;
+}
+
+/** The built site: what apps/site calls `SiteServer`. */
+export interface Site {
+  /** Whether the page at this path may be kept for others who ask for it, should it turn out well. */
+  mayKeep(path: string): boolean;
+  /** The language in which a request is answered. */
+  localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
+  answer(request: Request, context: LoadContext): Promise<SiteAnswer>;
+}
+
+interface SiteBuild {
+  routes: object;
+  entry: { module: { siteOf(routes: object): Site } };
+}
+
+/** Read by `import` and by `require` alike (the tests run as CommonJS), which differ in where they put the exports. */
+export async function loadSite(file: string): Promise<Site> {
+  const loaded = (await import(file)) as SiteBuild & { default?: SiteBuild };
+  const { entry, routes } = loaded.default?.routes ? loaded.default : loaded;
+  return entry.module.siteOf(routes);
+}

@@ -1,0 +1,14 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+
+/** Says that a mutation has run, also one that was refused in part: before its answer goes out. */
+export function tellOfMutations(wrote: () => void): ApolloServerPlugin<BaseContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ operation }) {
+          if (operation?.operation === 'mutation') wrote();
+        },
+      };
+    },
+  };
+}

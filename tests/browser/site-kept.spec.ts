@@ -1,0 +1,170 @@
+import { request } from 'node:http';
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift } from '../support/factories.js';
+import { asOwner } from '../support/tampering.js';
+
+/** What visitors without a session share of a finished page, and what they never do. */
+describe('a page that is kept for a moment', () => {
+  let app: TestApp;
+  let event: { id: string; slug: string; chapterId: string };
+  let shiftId: string;
+
+  beforeAll(async () => {
+    // A minute, so that nothing here is seen because a second was over.
+    app = await startApp({ config: { PAGE_CACHE_SECONDS: '60', EXTRA_HOSTS: 'www.example.org' } });
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    event = await anEvent(app.db, { title: 'Kitchen' });
+    shiftId = (await aShift(app.db, { eventId: event.id, capacity: 5 })).id;
+  });
+
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(app.url + path, { redirect: 'manual', headers });
+  const here = () => `/events/${event.slug}`;
+  const keyIn = (html: string) => /name="key" value="([^"]+)"/.exec(html)?.[1];
+  const keyOf = async (path: string, headers?: Record<string, string>) =>
+    keyIn(await (await get(path, headers)).text());
+
+  test('everybody who asks at once gets the same one', async () => {
+    const keys = await Promise.all(Array.from({ length: 20 }, () => keyOf(here())));
+    expect(new Set(keys).size).toBe(1);
+    expect(await keyOf(here())).toBe(keys[0]);
+  });
+
+  test('is kept by no browser, and for a second by a network that delivers the site', async () => {
+    const { headers } = await get(here());
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cdn-cache-control')).toBe('max-age=60');
+    expect(headers.get('vary')).toBe('accept-encoding, accept-language, cookie');
+    const again = await get(here(), { 'if-none-match': headers.get('etag')! });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+    expect((await get(here(), { 'if-none-match': 'W/"another"' })).status).toBe(200);
+  });
+
+  test('comes in the encoding each can read', async () => {
+    const plain = await (await get(here(), { 'accept-encoding': 'identity' })).text();
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await get(here(), { 'accept-encoding': encoding });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(await answer.text()).toBe(plain);
+    }
+    const head = await fetch(app.url + here(), { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  test('shows at once what is written: by the form, and by the API', async () => {
+    const left = async () => /(\d+) places left/.exec(await (await get(here())).text())?.[1];
+    expect(await left()).toBe('5');
+    const form = { shift: shiftId, name: 'Ana', email: 'ana@example.org', key: (await keyOf(here()))! };
+    await fetch(app.url + here(), { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
+    expect(await left()).toBe('4');
+    const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }';
+    await app.graphql(signUp, { input: { shiftId, name: 'Bea', email: 'bea@example.org' } });
+    expect(await left()).toBe('3');
+  });
+
+  test('holds a form that takes two people for two, and one who clicks twice for one', async () => {
+    const key = (await keyOf(here()))!;
+    const send = (name: string, email: string) =>
+      fetch(app.url + here(), {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({ shift: shiftId, name, email, key }),
+      });
+    const answers = [
+      await send('Ana', 'ana@example.org'),
+      await send('Ana', 'ana@example.org'),
+      await send('Bea', 'bea@example.org'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const sql = 'SELECT taken FROM events.shift WHERE id = $1';
+    expect(await app.db.query(sql, [shiftId])).toEqual([{ taken: 2 }]);
+  });
+
+  test('is never that of somebody who is signed in, nor given to them', async () => {
+    const draft = await anEvent(app.db, { title: 'Not yet told', chapterId: event.chapterId, status: 'draft' });
+    const organizer = await app.signedIn({ role: 'organizer', chapterId: event.chapterId });
+    const path = `/events/${draft.slug}`;
+    const own = await get(path, { cookie: organizer.cookie });
+    expect([own.status, own.headers.get('etag'), own.headers.get('cdn-cache-control')]).toEqual([200, null, null]);
+    expect(await own.text()).toContain('Not yet told');
+    const stranger = await get(path);
+    expect([stranger.status, stranger.headers.get('etag')]).toEqual([404, null]);
+    expect((await get(path, { cookie: organizer.cookie })).status).toBe(200);
+    // Whatever else a browser brings than a language makes it a page of its own.
+    const shared = await keyOf(here());
+    for (const cookie of [organizer.cookie, 'mailed-to=x', 'lang=en; code-for=x', 'lang=en;session=x', 'anything']) {
+      expect(await keyOf(here(), { cookie })).not.toBe(shared);
+    }
+    expect(await keyOf(here(), { authorization: 'Bearer x' })).not.toBe(shared);
+    expect(await keyOf(here(), { cookie: 'lang=en' })).toBe(shared);
+  });
+
+  test('is in the language of each', async () => {
+    const language = async (headers: Record<string, string>, path = here()) =>
+      /<html lang="(\w+)"/.exec(await (await get(path, headers)).text())?.[1];
+    expect(await language({})).toBe('en');
+    expect(await language({ 'accept-language': 'es-MX,es;q=0.9' })).toBe('es');
+    expect(await language({ cookie: 'lang=es' })).toBe('es');
+    expect(await language({})).toBe('en');
+    // An address that asks for a language sets a cookie, so its page is made for one: however it is written.
+    for (const path of [`${here()}?lang=es`, `${here()}?%6Cang=es`, `${here()}?x=1&lang=es`]) {
+      const answer = await get(path);
+      expect(answer.headers.getSetCookie().join()).toMatch(/^lang=es;/);
+      expect(answer.headers.get('etag')).toBeNull();
+    }
+    expect(await language({})).toBe('en');
+  });
+
+  test('is told apart by its whole address, and knows nothing of the Host', async () => {
+    const asked = await (await get('/events?text=kitchen&x=%3Cscript%3E')).text();
+    expect(asked).not.toContain('<script>alert');
+    expect(await (await get('/events')).text()).not.toBe(asked);
+    const first = await get(here());
+    const asOther = await new Promise<{ policy: string; html: string }>((resolve, reject) => {
+      const { port } = new URL(app.url);
+      request({ host: '127.0.0.1', port, path: here(), headers: { host: 'www.example.org' } }, (answer) => {
+        let html = '';
+        answer.setEncoding('utf8').on('data', (chunk) => (html += chunk));
+        answer.on('end', () => resolve({ policy: String(answer.headers['content-security-policy']), html }));
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(asOther.html).toBe(await first.text());
+    expect(asOther.html).not.toContain('www.example.org');
+    expect(asOther.policy).toContain('www.example.org/leave.js');
+    expect((await get(here())).headers.get('content-security-policy')).not.toContain('www.example.org');
+  });
+
+  test('is no page about whoever reads it, no personal one, and none that failed', async () => {
+    for (const path of [
+      '/opportunities',
+      '/work',
+      '/talk',
+      '/reply',
+      '/using-this-site',
+      '/sign-in',
+      '/giving',
+      '/nowhere',
+    ]) {
+      const { headers } = await get(path);
+      expect([path, headers.get('etag'), headers.get('cdn-cache-control')]).toEqual([path, null, null]);
+    }
+    await asOwner(app, 'ALTER TABLE events.shift RENAME TO away');
+    const ids = await Promise.all(
+      [1, 2].map(async () => {
+        const broken = await get('/events?text=broken');
+        expect([broken.status, broken.headers.get('etag')]).toEqual([500, null]);
+        const id = broken.headers.get('x-request-id')!;
+        expect(await broken.text()).toContain(id);
+        return id;
+      }),
+    );
+    expect(new Set(ids).size).toBe(2);
+    await asOwner(app, 'ALTER TABLE events.away RENAME TO shift');
+    expect((await get('/events?text=broken')).status).toBe(200);
+  });
+});

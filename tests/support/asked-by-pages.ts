@@ -1,0 +1,23 @@
+import { ApiDoor } from '@upstander/api';
+import { randomUUID } from 'node:crypto';
+import type { TestApp } from './app.js';
+
+/** The same app, whose operations are asked as its pages ask them: within the process, without HTTP. */
+export function askedByPages(app: TestApp): TestApp {
+  const door = new ApiDoor();
+  door.open(app.nest);
+  const graphql = async (
+    query: string,
+    variables: Record<string, unknown> = {},
+    asking: { cookie?: string; headers?: Record<string, string> } = {},
+  ) => {
+    const address = asking.headers?.['x-forwarded-for'] ?? '127.0.0.1';
+    const { data, errors } = await door.ask(query, variables, {
+      address,
+      cookie: asking.cookie,
+      requestId: randomUUID(),
+    });
+    return { data: data ?? null, errors, status: 200, headers: new Headers() };
+  };
+  return { ...app, graphql: graphql as TestApp['graphql'] };
+}

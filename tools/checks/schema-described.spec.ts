@@ -1,0 +1,39 @@
+import { parse, type ConstDirectiveNode, type DefinitionNode, type StringValueNode } from 'graphql';
+import { readFileSync } from 'node:fs';
+
+interface Described {
+  name: { value: string };
+  description?: StringValueNode;
+  directives?: readonly ConstDirectiveNode[];
+  fields?: readonly Described[];
+  arguments?: readonly Described[];
+  values?: readonly Described[];
+}
+
+/** The dotted names of everything in a schema that does not say what it is. */
+function undescribed(text: string): string[] {
+  const types = parse(text).definitions.filter((one): one is DefinitionNode & Described => 'name' in one);
+  return types.flatMap((type) => missing(type, ''));
+}
+
+function missing(one: Described, within: string): string[] {
+  const name = within === '' ? one.name.value : `${within}.${one.name.value}`;
+  const isRoot = name === 'Query' || name === 'Mutation';
+  // Three letters are no sentence: a word that only says the name again is none either.
+  const says = (one.description?.value ?? '').trim();
+  const isEmpty = says.length < 5 || says.toLowerCase() === one.name.value.toLowerCase();
+  const parts = [...(one.fields ?? []), ...(one.arguments ?? []), ...(one.values ?? [])];
+  return [...(isEmpty && !isRoot ? [name] : []), ...parts.flatMap((part) => missing(part, name))];
+}
+
+test('everything an integrator can read or say is described', () => {
+  expect(undescribed(readFileSync('schema.graphql', 'utf8'))).toEqual([]);
+});
+
+test('a type, a field, an argument and a value without words are found', () => {
+  const bare = `
+    type Query { shift(id: ID!): Shift }
+    "Work." type Shift { "Shift" shift: ID "A day." on: String }
+    "Colours." enum Colour { RED }`;
+  expect(undescribed(bare)).toEqual(['Query.shift', 'Query.shift.id', 'Shift.shift', 'Colour.RED']);
+});
