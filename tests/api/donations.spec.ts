@@ -233,7 +233,7 @@ describe('a card that is refused', () => {
     expect(await myGift(token)).toMatchObject({
       status: 'FAILED',
       failureCode: 'insufficient_funds',
-      failureWords: 'No había suficiente dinero en la cuenta de la tarjeta.',
+      failureWords: 'No había suficiente dinero en la cuenta.',
       checkoutUrl,
     });
     await stripe.pay(checkoutUrl);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -24,10 +25,12 @@ export class Program {
     this.exited = new Promise((resolve) =>
       this.child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`)),
     );
+    this.lines = new EventEmitter();
     const log = createWriteStream(logFile);
     for (const stream of [this.child.stdout, this.child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         log.write(`${line}\n`);
+        this.lines.emit('line', line);
         const shown = readable(line);
         if (shown) console.log(`${name}: ${shown}`);
       });
@@ -40,6 +43,22 @@ export class Program {
 
   get isRunning() {
     return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /**
+   * Fulfilled when the program itself says so in its log, or has stopped: an answer at its port may be another copy's.
+   * @returns whether it said so
+   */
+  says(message) {
+    const said = new Promise((resolve) => {
+      const listen = (line) => {
+        if (messageOf(line) !== message) return;
+        this.lines.off('line', listen);
+        resolve(true);
+      };
+      this.lines.on('line', listen);
+    });
+    return Promise.race([said, this.exited.then(() => false)]);
   }
 
   /** Asks it to finish what is under way, and insists after a while. */
@@ -71,6 +90,14 @@ export function runOnce(file, args, { cwd, env, nodeArgs = ['--enable-source-map
       code === 0 ? resolve(output.stdout) : reject(new Error(`${file} failed:\n${output.both}`)),
     );
   });
+}
+
+function messageOf(line) {
+  try {
+    return JSON.parse(line)?.msg;
+  } catch {
+    return undefined;
+  }
 }
 
 function readable(line) {

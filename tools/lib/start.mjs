@@ -33,8 +33,8 @@ export async function start({ empty }) {
     // Without an account at Stripe the gifts go to a pretend one.
     if (env.STRIPE_SANDBOX_PORT) launch('stripe-sandbox', running, port, env);
     // One after the other: the first page is there sooner when the two do not start on the same cores.
-    launch('api', running, port, env);
-    await ready(env.PUBLIC_URL, port, running);
+    const api = launch('api', running, port, env);
+    await ready(api, { url: env.PUBLIC_URL, port, running });
     launch('worker', running, port, env);
     const seconds = (performance.now() - began) / 1000;
     if (!running.ending) {
@@ -104,7 +104,7 @@ async function localStripe(port) {
 
 /** Starts api, worker or the local Stripe. Neither is started again in silence: what dies is told, and everything stops. */
 function launch(name, running, port, env) {
-  if (running.ending) return;
+  if (running.ending) return null;
   const file = `dist/apps/${name}/main.js`;
   const program = new Program(name, file, {
     cwd: root,
@@ -118,6 +118,7 @@ function launch(name, running, port, env) {
     console.error(`\nThe ${name} has stopped by itself (${how}); its log is .data/${name}.log.`);
     end(running, 1);
   });
+  return program;
 }
 
 /** Each program is told its own settings: the pretend Stripe plays another company, and gets none of our secrets. */
@@ -139,14 +140,24 @@ async function step(title, work) {
   }
 }
 
-async function ready(url, port, running) {
-  for (const deadline = Date.now() + READY_MS; !running.ending; await wait(50)) {
+/**
+ * Waits until our own api is ready. Two copies may be at one port (one at every address, one at this machine's): what
+ * answers there counts only once the program we started says that it listens.
+ * @returns whether it is; false when it has stopped, which whoever watches over the programs tells
+ */
+export async function ready(api, { url, port, running, patience = READY_MS }) {
+  const deadline = Date.now() + patience;
+  const heard = await Promise.race([api?.says('the api is listening'), wait(patience, null, { ref: false })]);
+  if (heard === null) throw new Error(`${url} did not get ready: it does not listen yet. See .data/api.log.`);
+  if (!heard) return false;
+  for (; !running.ending; await wait(50)) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) return true;
     if (Date.now() > deadline) {
       throw new Error(`${url} did not get ready: ${answer ? await answer.text() : 'no answer'}. See .data/api.log.`);
     }
   }
+  return false;
 }
 
 async function end(running, code, signal) {

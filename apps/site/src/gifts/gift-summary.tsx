@@ -4,10 +4,18 @@ import { isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
-/** What was paid, to the cent, and the receipt. */
+/** Nothing is called paid that was not. */
+function useSumLabel({ frequency, paidAt }: MyGiftData): string {
+  const t = usePage().words.site.thanks;
+  if (frequency === 'MONTHLY') return paidAt === null ? t.totalMonthly : t.chargedMonthly;
+  return paidAt === null ? t.total : t.charged;
+}
+
+/** What was paid or is going to be, to the cent, and the receipt. */
 export function GiftSummary({ gift }: { gift: MyGiftData }) {
   const { words, locale } = usePage();
   const t = words.site.thanks;
+  const sumLabel = useSumLabel(gift);
   const receipt = ownFile(gift.receipt?.pdfUrl);
   return (
     <section className="panel" aria-labelledby="summary-heading">
@@ -28,7 +36,7 @@ export function GiftSummary({ gift }: { gift: MyGiftData }) {
             </tr>
           )}
           <tr className="sum">
-            <th scope="row">{gift.frequency === 'MONTHLY' ? t.chargedMonthly : t.charged}</th>
+            <th scope="row">{sumLabel}</th>
             <td>{moneyText(locale, gift.charged)}</td>
           </tr>
         </tbody>

@@ -61,7 +61,7 @@ const es: PortalWords = {
   payNow: 'Pagar ahora lo pendiente',
   stop: 'Dejar de pagar cada mes',
   goOn: 'Seguir pagando cada mes',
-  refused: 'Su tarjeta fue rechazada.',
+  refused: 'Tu tarjeta fue rechazada.',
 };
 
 export const portalWords = (locale: string | null): PortalWords => (locale?.startsWith('es') ? es : en);

@@ -3,6 +3,7 @@ import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { idOf } from '../stripe/checkout.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
+import { FailedGifts, failureOf } from './failed-gifts.js';
 import { ExpiryAftermath } from './expiry-aftermath.js';
 
 /** Stripe closes a payment page after a day; what is older was told by a webhook that did not come. */
@@ -24,6 +25,7 @@ export class ExpireGifts implements Job {
     private readonly gateway: StripeGateway,
     private readonly looks: ChargeLooks,
     private readonly after: ExpiryAftermath,
+    private readonly failed: FailedGifts,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -48,7 +50,8 @@ export class ExpireGifts implements Job {
     if (session && session.status === 'open') return;
     const intent = session ? idOf(session.payment_intent) : null;
     if (session && session.status === 'complete' && intent) {
-      const { latest_charge: charge } = await this.gateway.client.paymentIntents.retrieve(intent);
+      const told = await this.gateway.client.paymentIntents.retrieve(intent);
+      const { latest_charge: charge } = told;
       const id = idOf(charge);
       const found = id && (await this.looks.charge(id));
       if (found && found.paid) {
@@ -57,6 +60,11 @@ export class ExpireGifts implements Job {
         return;
       }
       if (found && found.status === 'pending') return;
+      const failure = failureOf(told);
+      if (failure) {
+        await this.db.transaction((tx) => this.failed.fail(tx, gift.id, failure));
+        return;
+      }
     }
     // A monthly gift is paid by its invoice, which its own library reads.
     if (session && session.status === 'complete' && session.mode === 'subscription') return;

@@ -40,9 +40,11 @@ import { DonationGate } from './donation-gate.js';
 import { Donations } from './donations.service.js';
 import { ExpireGifts } from './expire-gifts.processor.js';
 import { ExpiryAftermath } from './expiry-aftermath.js';
+import { FailedGifts } from './failed-gifts.js';
 import { GiftAccess } from './gift-access.js';
 import { GiftBooking } from './gift-booking.js';
 import { GiftDetails } from './gift-details.service.js';
+import { GiftFailedMail } from './gift-failed.mail.js';
 import { GiftParts } from './gift-parts.js';
 import { GiftList } from './gift-list.js';
 import { GiftResolver } from './gift.resolver.js';
@@ -69,6 +71,8 @@ export const giftsProviders: Provider[] = [
   DonationGate,
   Donations,
   ExpireGifts,
+  FailedGifts,
+  GiftFailedMail,
   ExpiryAftermath,
   NewGifts,
   OpenCampaigns,

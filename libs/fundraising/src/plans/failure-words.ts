@@ -4,8 +4,8 @@ type Words = Readonly<Record<LocaleName, string>>;
 
 const byCode: Readonly<Record<string, Words>> = {
   insufficient_funds: {
-    en: 'There was not enough money on the account of the card.',
-    es: 'No había suficiente dinero en la cuenta de la tarjeta.',
+    en: 'There was not enough money on the account.',
+    es: 'No había suficiente dinero en la cuenta.',
   },
   expired_card: { en: 'The card has run out.', es: 'La tarjeta está vencida.' },
   incorrect_cvc: { en: 'The security code was not right.', es: 'El código de seguridad no era correcto.' },
@@ -13,6 +13,16 @@ const byCode: Readonly<Record<string, Words>> = {
   authentication_required: {
     en: 'The bank wants you to confirm the payment yourself.',
     es: 'El banco quiere que confirmes el pago personalmente.',
+  },
+  account_closed: { en: 'The account is closed.', es: 'La cuenta está cerrada.' },
+  no_account: { en: 'The bank knows no such account.', es: 'El banco no conoce esa cuenta.' },
+  debit_not_authorized: {
+    en: 'The bank was told not to allow this payment.',
+    es: 'El banco recibió la indicación de no permitir este pago.',
+  },
+  bank_account_restricted: {
+    en: 'The account cannot be used for this kind of payment.',
+    es: 'La cuenta no sirve para este tipo de pago.',
   },
   lost_card: { en: 'The bank has blocked this card.', es: 'El banco ha bloqueado esta tarjeta.' },
   processing_error: {
@@ -34,6 +44,10 @@ const aliases: Readonly<Record<string, string>> = {
   invalid_expiry_month: 'expired_card',
   invalid_expiry_year: 'expired_card',
   stolen_card: 'lost_card',
+  bank_account_unusable: 'bank_account_restricted',
+  bank_account_declined: 'bank_account_restricted',
+  account_invalid: 'no_account',
+  account_number_invalid: 'no_account',
   pickup_card: 'lost_card',
   invoice_payment_intent_requires_action: 'authentication_required',
   withdrawal_count_limit_exceeded: 'card_velocity_exceeded',
@@ -45,7 +59,10 @@ const otherwise: Words = {
   es: 'El banco rechazó el pago sin decir por qué.',
 };
 
-/** Why a card was declined, in words for its owner: Stripe's codes, https://docs.stripe.com/declines/codes. */
+/**
+ * Why a card or a bank said no, in words for its owner: Stripe's codes, https://docs.stripe.com/declines/codes and
+ * https://docs.stripe.com/payments/ach-direct-debit#failed-payments.
+ */
 export function failureWords(code: string | null, locale: LocaleName): string | null {
   if (code === null) return null;
   return (byCode[code] ?? byCode[aliases[code] ?? ''] ?? otherwise)[locale];

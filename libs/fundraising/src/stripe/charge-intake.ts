@@ -32,7 +32,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
       event: event.id,
       type: event.type,
       created: new Date(event.created * 1000),
-      ...paymentOf(event.data.object),
+      ...paymentOf(event.data.object, event.created),
     });
   }
 
@@ -69,8 +69,12 @@ export class ChargeIntake implements BeforeApplicationShutdown {
   }
 }
 
-/** What a charge says about the gift it pays. */
-export function paymentOf(charge: Stripe.Charge): Payment {
+/**
+ * What a charge says about the gift it pays. A card pays when it is charged; a bank days after it was asked: then the
+ * event says when, or the line on Stripe's balance.
+ * @param told when its money came, in Unix seconds, by whoever brought the news
+ */
+export function paymentOf(charge: Stripe.Charge, told?: number): Payment {
   const gift = charge.metadata['gift_id'];
   return {
     gift: isUuid(gift) ? gift : null,
@@ -78,8 +82,14 @@ export function paymentOf(charge: Stripe.Charge): Payment {
     payment_intent: idOf(charge.payment_intent),
     amount: charge.amount_captured || charge.amount,
     currency: charge.currency.toUpperCase(),
-    happened: new Date(charge.created * 1000),
+    happened: new Date((byCard(charge) ? charge.created : (told ?? lineTime(charge) ?? charge.created)) * 1000),
   };
+}
+
+const byCard = ({ payment_method_details: how }: Stripe.Charge): boolean => !how || how.type === 'card';
+
+function lineTime({ balance_transaction: line }: Stripe.Charge): number | undefined {
+  return typeof line === 'object' ? line?.created : undefined;
 }
 
 /** Whether PostgreSQL itself refused (SQLSTATE classes 22, 23 and 40), so that nothing of the call is left. */

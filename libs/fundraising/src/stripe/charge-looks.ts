@@ -27,7 +27,7 @@ export class ChargeLooks {
 
   /** The charge as it is now; one that belongs to an invoice is booked by whoever knows invoices. */
   async charge(id: string): Promise<Stripe.Charge> {
-    const charge = await this.gateway.client.charges.retrieve(id);
+    const charge = await this.gateway.client.charges.retrieve(id, { expand: ['balance_transaction'] });
     if (!charge.metadata['gift_id'] && !(await this.isBooked(id))) await this.claims.claim(charge);
     return charge;
   }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isUuid, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
+import { FailedGifts, failureOf } from '../gifts/failed-gifts.js';
 import { idOf } from './checkout.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 import { StripeGateway } from './stripe-gateway.js';
@@ -12,6 +13,7 @@ export class PaymentEvents implements OnModuleInit {
     private readonly events: StripeEvents,
     private readonly gateway: StripeGateway,
     private readonly queue: JobQueue,
+    private readonly failed: FailedGifts,
   ) {}
 
   onModuleInit(): void {
@@ -56,21 +58,20 @@ export class PaymentEvents implements OnModuleInit {
   }
 
   /** The card said no, or the bank did days later. A donor may try again on the same page, and often does. */
-  private refused(tx: Tx, intent: Stripe.PaymentIntent): Promise<Applied> {
-    const error = intent.last_payment_error;
-    if (!error || ['succeeded', 'processing'].includes(intent.status)) return Promise.resolve('nothing-to-do');
-    return this.move(tx, giftIdOf(intent), 'failed', error.decline_code ?? error.code ?? 'card_declined');
+  private async refused(tx: Tx, intent: Stripe.PaymentIntent): Promise<Applied> {
+    const failure = failureOf(intent);
+    const changed = failure !== null && (await this.failed.fail(tx, giftIdOf(intent), failure));
+    return changed ? 'applied' : 'nothing-to-do';
   }
 
   /** Only along the steps a gift may take; whatever comes after it was paid changes nothing. */
-  private async move(tx: Tx, gift: string | null, to: string, failure: string | null = null): Promise<Applied> {
+  private async move(tx: Tx, gift: string | null, to: 'processing' | 'expired'): Promise<Applied> {
     const rows = await tx.query(
-      `UPDATE fundraising.gift SET status = $2, failure_code = coalesce($3, failure_code)
-       WHERE id = $1 AND paid_at IS NULL AND (
-         EXISTS (SELECT FROM fundraising.gift_step s WHERE s.from_status = status AND s.to_status = $2)
-         OR (status = $2 AND $3 <> coalesce(failure_code, ''))
-       ) RETURNING id`,
-      [gift, to, failure],
+      `UPDATE fundraising.gift SET status = $2
+       WHERE id = $1 AND paid_at IS NULL
+         AND EXISTS (SELECT FROM fundraising.gift_step s WHERE s.from_status = status AND s.to_status = $2)
+       RETURNING id`,
+      [gift, to],
     );
     return rows.length > 0 ? 'applied' : 'nothing-to-do';
   }

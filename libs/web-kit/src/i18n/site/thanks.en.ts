@@ -34,6 +34,8 @@ export const thanks = {
   cover: 'Card fee you covered',
   charged: 'Paid',
   chargedMonthly: 'Paid each month',
+  total: 'Total',
+  totalMonthly: 'Total each month',
   paidAt: 'When',
   shownAs: 'Shown to the public as',
   shownNames: { FULL_NAME: 'Your full name', SHORT_NAME: 'First name and initial', NO_NAME: 'Anonymous' },

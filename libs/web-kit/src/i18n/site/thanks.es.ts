@@ -35,6 +35,8 @@ export const thanks: typeof english = {
   cover: 'Comisión que cubriste',
   charged: 'Pagado',
   chargedMonthly: 'Pagado cada mes',
+  total: 'En total',
+  totalMonthly: 'En total cada mes',
   paidAt: 'Cuándo',
   shownAs: 'En público aparece',
   shownNames: { FULL_NAME: 'Tu nombre completo', SHORT_NAME: 'Nombre e inicial', NO_NAME: 'En anonimato' },

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, type Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+
+/** Why a payment failed, and who said so: a card while the donor waits, or a bank days after they left. */
+export interface Failure {
+  code: string;
+  byBank: boolean;
+}
+
+/** Ends gifts whose payment failed. */
+@Injectable()
+export class FailedGifts {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Only along the steps a gift may take: what was paid stays paid. Whoever left when their bank was asked is told by
+   * one mail; a card that says no is told on the page.
+   * @returns whether something changed
+   */
+  async fail(tx: Tx, giftId: string | null, { code, byBank }: Failure): Promise<boolean> {
+    const [gift] = await tx.query<{ id: string; email: string; locale: LocaleName }>(
+      `UPDATE fundraising.gift g SET status = 'failed', failure_code = $2
+       FROM fundraising.donor d
+       WHERE g.id = $1 AND d.id = g.donor_id AND g.paid_at IS NULL AND (
+         EXISTS (SELECT FROM fundraising.gift_step s WHERE s.from_status = g.status AND s.to_status = 'failed')
+         OR (g.status = 'failed' AND g.failure_code IS DISTINCT FROM $2)
+       ) RETURNING g.id, d.email, g.locale`,
+      [giftId, code],
+    );
+    if (gift && byBank) {
+      await this.outbox.add(tx, {
+        key: `gift-failed/${gift.id}`,
+        template: 'gift-failed',
+        subjectId: gift.id,
+        recipient: gift.email,
+        locale: gift.locale,
+        dueAt: this.clock.now(),
+      });
+    }
+    return gift !== undefined;
+  }
+}
+
+/** Why the last try to pay failed; null when it did not. */
+export function failureOf(intent: Stripe.PaymentIntent): Failure | null {
+  const error = intent.last_payment_error;
+  if (!error || intent.status === 'succeeded' || intent.status === 'processing') return null;
+  const type = error.payment_method?.type;
+  return {
+    code: error.decline_code ?? error.code ?? 'card_declined',
+    byBank: type !== undefined && type !== 'card',
+  };
+}

@@ -1,0 +1,76 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { formatMoney } from '@upstander/money';
+import { greeting, MailTemplates } from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+import { failureWords } from '../plans/failure-words.js';
+import { registerLetter, type LetterKind } from '../plans/mails/letters.js';
+
+interface Facts {
+  name: string;
+  status: string;
+  charged: string;
+  currency: string;
+  failureCode: string | null;
+  campaignTitle: string;
+  slug: string;
+}
+
+/** To whoever gave from a bank account and left: their bank said no, days later. */
+@Injectable()
+export class GiftFailedMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    registerLetter<Facts>(this.templates, this.config, {
+      name: 'gift-failed',
+      load: (ids) => this.load(ids),
+      stillTrue: ({ status }) => status === 'failed',
+      write: this.letters(),
+    });
+  }
+
+  private letters(): LetterKind<Facts>['write'] {
+    const give = ({ slug }: Facts) => `${this.config.PUBLIC_URL}/fundraisers/${slug}/give`;
+    return {
+      en: (gift) => ({
+        subject: 'Your gift did not arrive',
+        heading: 'Your gift did not arrive',
+        blocks: [
+          greeting(gift.name, 'en'),
+          `We asked your bank for your ${sum(gift, 'en')} for “${gift.campaignTitle}”, and it said no. ${failureWords(gift.failureCode ?? '', 'en')} Nothing was charged.`,
+          'There is nothing you have to do. If you still want to give, start again, from another account or with a card:',
+          { buttons: [{ label: 'Give again', url: give(gift) }] },
+        ],
+      }),
+      es: (gift) => ({
+        subject: 'Tu donación no llegó',
+        heading: 'Tu donación no llegó',
+        blocks: [
+          greeting(gift.name, 'es'),
+          `Pedimos a tu banco tu donación de ${sum(gift, 'es')} para «${gift.campaignTitle}», y dijo que no. ${failureWords(gift.failureCode ?? '', 'es')} No se cobró nada.`,
+          'No tienes que hacer nada. Si todavía quieres donar, empieza de nuevo, desde otra cuenta o con una tarjeta:',
+          { buttons: [{ label: 'Volver a donar', url: `${give(gift)}?lang=es` }] },
+        ],
+      }),
+    };
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
+    const rows = await this.db.query<Facts & { id: string }>(
+      `SELECT g.id, g.name, g.status, g.charged_minor AS charged, g.currency, g.failure_code AS "failureCode",
+         c.title AS "campaignTitle", c.slug
+       FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE g.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+function sum({ charged, currency }: Facts, locale: LocaleName): string {
+  return formatMoney({ amountMinor: BigInt(charged), currency }, locale, { short: true });
+}

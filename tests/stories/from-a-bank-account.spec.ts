@@ -1,0 +1,149 @@
+import { Desk } from '../support/campaigns.js';
+import { usd } from '../support/finance.js';
+import { aDonation, donate } from '../support/giving.js';
+import { ledgerTable, squeezed } from '../support/ledger-table.js';
+import { days } from '../support/movable-clock.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+import { writtenMails } from '../support/written-mails.js';
+
+/** A bank is asked for a gift, and answers four days later. */
+let desk: Desk;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+let slug: string;
+
+beforeAll(async () => {
+  const started = await startAppWithStripe();
+  ({ stripe, close } = started);
+  started.app.clock.set('2026-10-20T18:00:00Z');
+  desk = await Desk.of(started.app);
+  ({ slug } = await desk.live({ goal: usd(1_000) }));
+});
+afterAll(() => close());
+beforeEach(() => desk.app.db.query('DELETE FROM notifications.mail'));
+
+/** Gives $50 from this account; where the donor is then led, and the link to the gift. */
+async function givesFrom(card: string, parts: Record<string, unknown> = {}) {
+  const input = aDonation(slug, { email: 'ana@example.org', ...parts });
+  const { token, checkoutUrl } = (await donate(desk.app, input)).data.startDonation;
+  const { status, url } = await stripe.pay(checkoutUrl, { card });
+  expect(status).toBe('complete');
+  return { token, url: url ?? '' };
+}
+const sees = async (token: string) =>
+  desk.does<Record<string, unknown>>(
+    'nobody',
+    `query ($token: String!) { myGift(token: $token) { status failureCode failureWords paidAt receipt { number } } }`,
+    { token },
+  );
+const raised = async () =>
+  (
+    await desk.does<{ raised: { amountMinor: number } }>(
+      'nobody',
+      'query ($slug: String!) { campaign(slug: $slug) { raised { amountMinor } } }',
+      { slug },
+    )
+  ).raised.amountMinor / 100;
+const publicNames = async () =>
+  JSON.stringify(
+    await desk.does(
+      'nobody',
+      'query ($slug: String!) { campaignGifts(slug: $slug, first: 20) { edges { node { name } } } }',
+      {
+        slug,
+      },
+    ),
+  );
+const books = async () => squeezed(await ledgerTable(desk.app.db));
+const daily = async () => {
+  for (const job of ['expire-gifts', 'book-balance-transactions', 'issue-receipts'] as const)
+    await desk.app.runJob(job);
+};
+
+test('while the bank is asked it is on its way: no receipt, no thanks, no money', async () => {
+  const { token } = await givesFrom('bank_succeeds');
+  expect(await sees(token)).toMatchObject({ status: 'PROCESSING', paidAt: null, receipt: null });
+  await stripe.clock.advance(days(2));
+  await daily();
+  expect(await sees(token)).toMatchObject({ status: 'PROCESSING' });
+  expect(await books()).toBe('');
+  expect(await raised()).toBe(0);
+  expect(await writtenMails(desk.app)).toEqual([]);
+  expect(await desk.app.db.query('SELECT FROM fundraising.receipt')).toEqual([]);
+
+  // Two days later the money is here: dated by then, and thanked for.
+  await stripe.clock.advance(days(2));
+  await daily();
+  expect(await sees(token)).toMatchObject({
+    status: 'PAID',
+    paidAt: '2026-10-24T18:00:00.000Z',
+    receipt: { number: expect.any(String) as string },
+  });
+  expect(await raised()).toBe(50);
+  expect(await books()).toBe(
+    squeezed(`
+      stripe-balance   49.60
+      fund            -50.00
+      processing-fees   0.40
+    `),
+  );
+  expect((await writtenMails(desk.app)).map(({ template }) => template)).toContain('gift-thanks');
+  const check = await desk.does<{ agrees: boolean }>('finance', 'mutation { runLedgerCheck { agrees } }');
+  expect(check.agrees).toBe(true);
+});
+
+test('a bank that says no: the donor is told by one mail, and nothing was ever booked', async () => {
+  const before = { books: await books(), raised: await raised() };
+  const { token } = await givesFrom('bank_fails', { name: 'Carla Vega', email: 'carla@example.org' });
+  await stripe.clock.advance(days(4));
+  await daily();
+  expect(await sees(token)).toMatchObject({
+    status: 'FAILED',
+    failureCode: 'insufficient_funds',
+    failureWords: 'There was not enough money on the account.',
+    receipt: null,
+  });
+  const mails = await writtenMails(desk.app, { recipient: 'carla@example.org' });
+  expect(mails.map(({ template, subject }) => [template, subject])).toEqual([
+    ['gift-failed', 'Your gift did not arrive'],
+  ]);
+  expect(mails[0]?.text.replace(/\s+/g, ' ')).toContain(
+    'There was not enough money on the account. Nothing was charged.',
+  );
+  expect(mails[0]?.text).toMatch(new RegExp(`/fundraisers/${slug}/give`));
+  expect({ books: await books(), raised: await raised() }).toEqual(before);
+  expect(await publicNames()).not.toContain('Carla');
+});
+
+test('the mail is in Spanish for whoever gave in Spanish, and is one however often Stripe tells', async () => {
+  const { token } = await givesFrom('bank_closed', { locale: 'ES', email: 'luz@example.org' });
+  await stripe.clock.advance(days(4));
+  for (const event of stripe.events().slice(-3)) await stripe.webhooks.resend(event);
+  const mails = await writtenMails(desk.app, { recipient: 'luz@example.org' });
+  expect(mails.map(({ subject }) => subject)).toEqual(['Tu donación no llegó']);
+  expect(mails[0]?.text).toContain('La cuenta está cerrada.');
+  expect(mails[0]?.text).toContain('give?lang=es');
+  expect(await sees(token)).toMatchObject({ status: 'FAILED', failureCode: 'account_closed' });
+});
+
+test('when no webhook came, whoever looks after old gifts finds the answer of the bank', async () => {
+  stripe.webhooks.mode({ lose: true });
+  const [paid, refused] = [
+    await givesFrom('bank_succeeds'),
+    await givesFrom('bank_unauthorized', { email: 'eva@example.org' }),
+  ];
+  await stripe.clock.advance(days(5));
+  await desk.app.runJob('expire-gifts');
+  stripe.webhooks.mode({});
+  expect(await sees(paid.token)).toMatchObject({ status: 'PAID', paidAt: '2026-11-05T18:00:00.000Z' });
+  expect(await sees(refused.token)).toMatchObject({ status: 'FAILED', failureCode: 'debit_not_authorized' });
+  expect((await writtenMails(desk.app, { recipient: 'eva@example.org' })).map(({ template }) => template)).toEqual([
+    'gift-failed',
+  ]);
+});
+
+test('a card that is declined is said on the page, and by no mail', async () => {
+  const { checkoutUrl } = (await donate(desk.app, aDonation(slug, { email: 'dee@example.org' }))).data.startDonation;
+  await stripe.pay(checkoutUrl, { card: 'declined' });
+  expect(await writtenMails(desk.app, { recipient: 'dee@example.org' })).toEqual([]);
+});
