@@ -11,7 +11,7 @@ import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
-import { aShift, aSignup, anEvent, type SignupParts } from './factories.js';
+import { aChapter, aShift, aSignup, anEvent, type SignupParts } from './factories.js';
 import { anAccount } from './people.js';
 import { codeByMail, codeOfApp, password, withPassword } from './visitors.js';
 
@@ -131,6 +131,11 @@ export const operationSamples: Record<string, MakeSample> = {
     variables: { input: { email: email(), name: 'Ben', role: 'ORGANIZER', chapterId: chapter.id } },
   }),
   createCalendarFeed: byToken(),
+  updateChapter: async ({ chapter }) => ({
+    variables: { id: chapter.id, name: 'Fresno', timeZone: 'America/Los_Angeles', city: 'Fresno' },
+  }),
+  closeChapter: async ({ app }) => ({ variables: { id: (await aChapter(app.db)).id } }),
+  reopenChapter: async ({ app }) => ({ variables: { id: (await aChapter(app.db)).id } }),
   createChapter: () => ({ variables: { name: 'Fresno', timeZone: 'America/Los_Angeles', city: 'Fresno' } }),
   createEvent: (place) => ({ variables: { input: eventInput(place) } }),
   declineOffer: byToken({ status: 'offered' }),

@@ -5,6 +5,7 @@ export { AllowGuard } from './access/allow.guard.js';
 export { actorOf, CurrentActor, keepActor } from './access/current-actor.js';
 export { accountFor } from './accounts/account-for.js';
 export { Locale, type LocaleName } from './accounts/locale.js';
+export { refuseClosedChapter } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';
 export { TwoPeople, notTwoPeople } from './two-people/two-people.js';
