@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
-import { aChapter } from '../support/factories.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { aChapter, anEvent } from '../support/factories.js';
 import { raceBehind } from '../support/locks.js';
 import { anAccount } from '../support/people.js';
 import { password, withPassword } from '../support/visitors.js';
@@ -234,5 +235,47 @@ describe('chapters', () => {
   test('need a name', async () => {
     const answer = await app.graphql(createChapter, { name: '  ' }, { cookie });
     expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { name: 'required' } });
+  });
+
+  const update = `mutation ($id: ID!, $name: String!) {
+    updateChapter(id: $id, name: $name, timeZone: "America/Denver", city: "Denver") { name slug city timeZone }
+  }`;
+  const close = 'mutation ($id: ID!) { closeChapter(id: $id) { closedAt } }';
+  const reopen = 'mutation ($id: ID!) { reopenChapter(id: $id) { closedAt } }';
+  const names = async (closed: boolean) => {
+    const seen = await app.graphql<{ chapters: Array<{ id: string }> }>(`{ chapters(closed: ${closed}) { id } }`);
+    return seen.data.chapters.map(({ id }) => id);
+  };
+
+  test('can be renamed, and are still at the old address', async () => {
+    const { id, slug } = await aChapter(app.db);
+    const changed = await app.graphql<{ updateChapter: object }>(update, { id, name: ' Mile High ' }, { cookie });
+    expect(changed.data.updateChapter).toEqual({ name: 'Mile High', slug, city: 'Denver', timeZone: 'America/Denver' });
+    const none = { id: '00000000-0000-4000-8000-000000000000', name: 'Nobody' };
+    expect(refusal(await app.graphql(update, none, { cookie }))).toBe('NOT_FOUND');
+  });
+
+  test('are closed once nothing is ahead in them; then nothing begins there until they are opened again', async () => {
+    const { id } = await aChapter(app.db);
+    const { id: eventId } = await anEvent(app.db, { chapterId: id, status: 'published' });
+    expect(refusal(await app.graphql(close, { id }, { cookie }))).toBe('CHAPTER_IN_USE');
+    expect(await names(false)).toContain(id);
+    await app.db.query(`UPDATE events.event SET status = 'cancelled' WHERE id = $1`, [eventId]);
+    const campaign = await aCampaign(app.db, { chapterId: id });
+    expect(refusal(await app.graphql(close, { id }, { cookie }))).toBe('CHAPTER_IN_USE');
+    await app.db.query('UPDATE fundraising.campaign SET chapter_id = NULL WHERE id = $1', [campaign.id]);
+
+    expect(refusal(await app.graphql(close, { id }, { cookie }))).toBeNull();
+    expect(await names(false)).not.toContain(id);
+    expect(await names(true)).toContain(id);
+    await expect(anEvent(app.db, { chapterId: id })).rejects.toMatchObject({ message: 'This chapter is closed.' });
+    await expect(aCampaign(app.db, { chapterId: id })).rejects.toMatchObject({ message: 'This chapter is closed.' });
+    const { accountId } = await app.signedIn();
+    const input = { accountId, role: 'ORGANIZER', chapterId: id };
+    expect(refusal(await app.graphql(grantRole, { input }, { cookie }))).toBe('CHAPTER_CLOSED');
+
+    expect(refusal(await app.graphql(reopen, { id }, { cookie }))).toBeNull();
+    expect(await names(false)).toContain(id);
+    expect(refusal(await app.graphql(grantRole, { input }, { cookie }))).toBeNull();
   });
 });

@@ -55,6 +55,18 @@ describe('the personal link', () => {
     }
     expect(await planRow(app, plan.id)).toMatchObject({ status: 'active', charged: '1000' });
   });
+
+  test('brings the link to all receipts by mail: nobody types the address again, and nobody learns it', async () => {
+    const plan = await begin();
+    const ask = 'mutation ($input: RequestGivingLinkInput!) { requestGivingLink(input: $input) { ok } }';
+    expect(await does(ask, { planToken: plan.token })).toEqual({ ok: true });
+    expect(await writtenMails(app, { recipient: plan.email, template: 'giving-link' })).toHaveLength(1);
+    for (const planToken of ['nonsense', app.nest.get(SignedIds).sign('plan', plan.id, 7)]) {
+      expect(refusal(await asks(ask, { planToken }))).toBe('NOT_FOUND');
+    }
+    const { errors } = await asks(ask, {});
+    expect(errors?.[0]?.extensions.details).toEqual({ fields: { email: 'required' } });
+  });
 });
 
 describe('changing the amount', () => {

@@ -142,6 +142,14 @@ test('when no webhook came, whoever looks after old gifts finds the answer of th
   ]);
 });
 
+test('a monthly gift is given by card: its first month must not be found missing days later', async () => {
+  const monthly = aDonation(slug, { email: 'mia@example.org', frequency: 'MONTHLY' });
+  const { checkoutUrl } = (await donate(desk.app, monthly)).data.startDonation;
+  expect(await (await fetch(checkoutUrl)).text()).not.toContain('bank account');
+  expect(await stripe.pay(checkoutUrl, { card: 'bank_succeeds' })).toMatchObject({ status: 'closed' });
+  expect(await stripe.pay(checkoutUrl, { card: 'succeeds' })).toMatchObject({ status: 'complete' });
+});
+
 test('a card that is declined is said on the page, and by no mail', async () => {
   const { checkoutUrl } = (await donate(desk.app, aDonation(slug, { email: 'dee@example.org' }))).data.startDonation;
   await stripe.pay(checkoutUrl, { card: 'declined' });

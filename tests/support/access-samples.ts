@@ -11,7 +11,7 @@ import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
-import { aShift, aSignup, anEvent, type SignupParts } from './factories.js';
+import { aChapter, aShift, aSignup, anEvent, type SignupParts } from './factories.js';
 import { anAccount } from './people.js';
 import { codeByMail, codeOfApp, password, withPassword } from './visitors.js';
 
@@ -95,6 +95,8 @@ export const operationSamples: Record<string, MakeSample> = {
   },
   me: () => ({}),
   mySessions: () => ({}),
+  draftKey: () => ({}),
+  securityEvents: () => ({ variables: { first: 1 } }),
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
   mySignups: () => ({}),
   needsYou: async ({ app, chapter }) => {
@@ -129,6 +131,11 @@ export const operationSamples: Record<string, MakeSample> = {
     variables: { input: { email: email(), name: 'Ben', role: 'ORGANIZER', chapterId: chapter.id } },
   }),
   createCalendarFeed: byToken(),
+  updateChapter: async ({ chapter }) => ({
+    variables: { id: chapter.id, name: 'Fresno', timeZone: 'America/Los_Angeles', city: 'Fresno' },
+  }),
+  closeChapter: async ({ app }) => ({ variables: { id: (await aChapter(app.db)).id } }),
+  reopenChapter: async ({ app }) => ({ variables: { id: (await aChapter(app.db)).id } }),
   createChapter: () => ({ variables: { name: 'Fresno', timeZone: 'America/Los_Angeles', city: 'Fresno' } }),
   createEvent: (place) => ({ variables: { input: eventInput(place) } }),
   declineOffer: byToken({ status: 'offered' }),
@@ -191,6 +198,7 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables: { id: session!.id } };
   },
   setMyLocale: () => ({ variables: { locale: 'ES' } }),
+  resetPassword: () => ({ variables: { newPassword: 'four words nobody guesses' } }),
   setPassword: () => ({ variables: { newPassword: 'four words nobody guesses' } }),
   signIn: async ({ app }) => ({ variables: { email: (await withPassword(app)).email, password } }),
   signInWithCode: async ({ app }) => {

@@ -83,5 +83,5 @@ function insideUnlisted(path: string): boolean {
 }
 
 /** Left out of the list although Stripe's own scripts say it, and newer than the list (SDK 23.0). */
-const notPublished = new Set(['card.token', 'allowed_payment_method_types']);
+const notPublished = new Set(['card.token', 'allowed_payment_method_types', 'excluded_payment_method_types']);
 const arraysOfObjects = new Set(['line_items', 'items', 'add_invoice_items', 'discounts', 'custom_fields']);

@@ -1,25 +1,49 @@
 import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { zoneName } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useRead } from '../api/use-api';
 import { DataTable, type Column } from '../parts/data-table';
 import { Empty } from '../parts/empty';
 import { Failure } from '../parts/failure';
 import { ChapterIcon, PlusIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
-import { useChapters, type Chapter } from '../session/chapters';
+import { Badge } from '../parts/status-badge';
 import { useWords } from '../words/words';
-import { AddChapterForm } from './add-chapter-form';
+import { ChapterDialog } from './chapter-dialog';
+import { ChapterForm } from './chapter-form';
+import { ChapterMenu, type ChapterChange } from './chapter-menu';
+import { allChaptersQuery, type ChapterRow } from './queries';
 
 /** The chapters of the organisation; only for administrators. */
 export function Chapters() {
   const { t, locale } = useWords();
-  const { all, pending, error } = useChapters();
+  const { data, isPending: pending, error } = useRead(allChaptersQuery, {});
+  const all = [...(data?.chapters ?? []), ...(data?.closed ?? [])];
+  const [asked, setAsked] = useState<{ change: ChapterChange; chapter: ChapterRow } | null>(null);
   const [adding, { open, close }] = useDisclosure(false);
-  const columns: ReadonlyArray<Column<Chapter>> = [
-    { key: 'name', header: t.chapters.name, onCard: 'title', cell: ({ name }) => <strong>{name}</strong> },
+  const columns: ReadonlyArray<Column<ChapterRow>> = [
+    {
+      key: 'name',
+      header: t.chapters.name,
+      onCard: 'title',
+      cell: ({ name, closedAt }) => (
+        <>
+          <strong>{name}</strong> {closedAt && <Badge>{t.chapters.closed}</Badge>}
+        </>
+      ),
+    },
     { key: 'city', header: t.chapters.city, cell: ({ city }) => city },
     { key: 'zone', header: t.chapters.timeZone, cell: ({ timeZone }) => zoneName(locale, timeZone) },
+    {
+      key: 'actions',
+      header: t.common.actions,
+      hiddenHeader: true,
+      align: 'end',
+      onCard: 'corner',
+      cell: (chapter) => <ChapterMenu chapter={chapter} onChange={(change) => setAsked({ change, chapter })} />,
+    },
   ];
 
   return (
@@ -36,8 +60,9 @@ export function Chapters() {
       )}
       {all.length > 0 && <DataTable label={t.chapters.list} rows={all} columns={columns} idOf={({ id }) => id} />}
       <Modal opened={adding} onClose={close} title={t.chapters.add} closeButtonProps={{ 'aria-label': t.common.close }}>
-        <AddChapterForm onDone={close} />
+        <ChapterForm onDone={close} />
       </Modal>
+      {asked && <ChapterDialog {...asked} onClose={() => setAsked(null)} />}
     </div>
   );
 }

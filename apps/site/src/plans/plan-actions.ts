@@ -2,11 +2,12 @@ import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from 
 import { ApiRefusal, ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { longText, shortText } from '../forms/typed';
+import { RequestGivingLink } from '../giving/queries';
 import type { SiteContext } from '../request/site-context';
 import { ChangePlan, PlanPortal, StopPlan, type MyPlanData } from './queries';
 
 export type PlanOutcome =
-  | { kind: 'did'; what: 'change' | 'stop' }
+  | { kind: 'did'; what: 'change' | 'stop' | 'receipts' }
   | { kind: 'portal'; url: string }
   | { kind: 'wrong'; errors: FormError[]; status: number };
 
@@ -25,6 +26,9 @@ export async function actOnPlan(
         await ask(context, StopPlan, { input: { token, ...(reason !== '' && { reason }) } });
         return { kind: 'did', what: 'stop' };
       }
+      case 'receipts':
+        await ask(context, RequestGivingLink, { input: { planToken: token, locale: locale === 'es' ? 'ES' : 'EN' } });
+        return { kind: 'did', what: 'receipts' };
       case 'portal':
         return { kind: 'portal', url: (await ask(context, PlanPortal, { input: { token } })).planPortal.url };
       case 'change': {

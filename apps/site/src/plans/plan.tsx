@@ -30,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     (answer) => answer?.status !== 'PENDING',
   );
   const query = new URL(request.url).searchParams;
-  const did = (['change', 'stop'] as const).find((name) => name === query.get('did')) ?? null;
+  const did = (['change', 'stop', 'receipts'] as const).find((name) => name === query.get('did')) ?? null;
   const page = { plan, did, asksToStop: query.get('ask') === 'stop', here: `/plan/${encodeURIComponent(token)}` };
   // The button for a new card leads on to Stripe.
   const headers = { 'content-security-policy': context.policy({ pays: true }) };
@@ -66,13 +66,21 @@ export default function Plan() {
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
-      {did !== null && errors.length === 0 && <Done>{did === 'stop' ? t.stopped : t.changed}</Done>}
+      {did !== null && errors.length === 0 && (
+        <Done>{{ stop: t.stopped, change: t.changed, receipts: t.receiptsSent }[did]}</Done>
+      )}
       <PlanMoment plan={plan} here={here} runs={runs} />
       {runs && <ChangeForm plan={plan} typed={answer?.typed ?? null} errors={errors} here={here} />}
       <PlanHistory plan={plan} />
-      <p className="aside">
-        <a href="/giving">{t.receipts}</a>
-      </p>
+      <section className="aside" aria-labelledby="receipts-heading">
+        <h2 id="receipts-heading">{t.receipts}</h2>
+        <p>{t.receiptsText}</p>
+        <form method="post" action={here}>
+          <button className="button quiet" name="do" value="receipts">
+            {t.receiptsSend}
+          </button>
+        </form>
+      </section>
     </div>
   );
 }

@@ -54,6 +54,7 @@ export const sessionParams = {
   customer: text(),
   customer_creation: oneOf('always', 'if_required'),
   customer_email: email(),
+  excluded_payment_method_types: list(text()),
   expires_at: integer(),
   line_items: list(lineItem),
   locale: oneOf(...locales),

@@ -14,7 +14,9 @@ export function newSession(
   { amount, currency: code }: { amount: number; currency: string },
   expiresAt: number,
 ): Stripe.Checkout.Session {
-  const types = params.allowed_payment_method_types ?? meansFor(code);
+  const types = (params.allowed_payment_method_types ?? meansFor(code)).filter(
+    (type) => !params.excluded_payment_method_types?.includes(type),
+  );
   return {
     id,
     object: 'checkout.session',
@@ -43,6 +45,9 @@ export function newSession(
     customer_details: params.customer_email ? detailsOf(params.customer_email, null) : null,
     customer_email: params.customer_email ?? null,
     discounts: [],
+    ...(params.excluded_payment_method_types && {
+      excluded_payment_method_types: params.excluded_payment_method_types,
+    }),
     expires_at: expiresAt,
     integration_identifier: null,
     invoice: null,

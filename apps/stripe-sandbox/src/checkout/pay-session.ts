@@ -31,6 +31,9 @@ export function paySession(store: Store, id: string, payment: Payment = {}): Pai
   if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status}.`);
   const means = payment.method ?? meansOf(payment.card ?? 'succeeds');
   if (!means) throw invalid('Your card number is incorrect.', 'card', 'incorrect_number');
+  if (!session.payment_method_types.includes(means.type)) {
+    throw invalid(`This Checkout Session takes no ${means.type}.`, 'payment_method', 'payment_method_not_available');
+  }
   const email = session.customer_email ?? emailOfCustomer(store, session) ?? payment.email ?? null;
   if (!email) throw invalid('Your e-mail address is missing.', 'email');
   const who = { email, name: payment.name?.trim() || null };

@@ -133,7 +133,9 @@ export function isUnderWay(store: Store, { id, status }: Stripe.Invoice): boolea
 
 /** The bank said no, days after the invoice was tried. */
 export function markUnpaid(store: Store, id: string): Stripe.Invoice {
-  const invoice = store.get('invoice', id);
+  const before = store.get('invoice', id);
+  // A page asked the bank, and not the invoice: this was its first try all the same.
+  const invoice = store.update('invoice', id, { attempt_count: Math.max(before.attempt_count, 1), attempted: true });
   store.emit('invoice.payment_failed', invoice);
   return invoice;
 }

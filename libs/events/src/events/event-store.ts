@@ -1,3 +1,4 @@
+import { refuseClosedChapter } from '@upstander/identity';
 import { notThere, type Tx } from '@upstander/platform';
 import type { EventDetails } from './event-details.js';
 import type { EventStatus } from './event-status.js';
@@ -61,14 +62,16 @@ export async function insertDraft(
   made: { slug: string; by: string | null; now: Date },
 ): Promise<string> {
   const values = [...fields.map((field) => details[field]), made.slug, made.by, made.now];
-  const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO events.event (${fields.map((field) => columns[field]).join(', ')},
+  const [row] = await tx
+    .query<{ id: string }>(
+      `INSERT INTO events.event (${fields.map((field) => columns[field]).join(', ')},
        slug, created_by, updated_by, created_at, updated_at)
      VALUES (${fields.map((_, i) => `$${i + 1}`).join(', ')},
        $${fields.length + 1}, $${fields.length + 2}, $${fields.length + 2}, $${fields.length + 3}, $${fields.length + 3})
      RETURNING id`,
-    values,
-  );
+      values,
+    )
+    .catch(refuseClosedChapter);
   if (!row) throw new Error('An inserted event has no id.');
   return row.id;
 }
@@ -81,8 +84,10 @@ export async function updateDetails(
   made: { slug: string; sequence: number; by: string | null; now: Date },
 ): Promise<void> {
   const set = fields.map((field, i) => `${columns[field]} = $${i + 6}`).join(', ');
-  await tx.query(
-    `UPDATE events.event SET version = version + 1, slug = $2, sequence = $3, updated_by = $4, updated_at = $5, ${set} WHERE id = $1`,
-    [id, made.slug, made.sequence, made.by, made.now, ...fields.map((field) => details[field])],
-  );
+  await tx
+    .query(
+      `UPDATE events.event SET version = version + 1, slug = $2, sequence = $3, updated_by = $4, updated_at = $5, ${set} WHERE id = $1`,
+      [id, made.slug, made.sequence, made.by, made.now, ...fields.map((field) => details[field])],
+    )
+    .catch(refuseClosedChapter);
 }

@@ -1,3 +1,4 @@
+import { refuseClosedChapter } from '@upstander/identity';
 import { notThere, type Tx } from '@upstander/platform';
 import type { CampaignDetails } from './campaign-details.js';
 import type { CampaignStatus } from './campaign-status.js';
@@ -63,14 +64,16 @@ export async function insertCampaign(
   },
 ): Promise<string> {
   const n = fields.length;
-  const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO fundraising.campaign (${fields.map((field) => columns[field]).join(', ')},
+  const [row] = await tx
+    .query<{ id: string }>(
+      `INSERT INTO fundraising.campaign (${fields.map((field) => columns[field]).join(', ')},
        slug, chapter_id, status, by_supporter, organizer_account_id, created_at, updated_at)
      VALUES (${fields.map((_, i) => `$${i + 1}`).join(', ')},
        $${n + 1}, $${n + 2}, $${n + 3}, $${n + 4}, $${n + 5}, $${n + 6}, $${n + 6})
      RETURNING id`,
-    [...values(details), made.slug, made.chapterId, made.status, made.bySupporter, made.accountId, made.now],
-  );
+      [...values(details), made.slug, made.chapterId, made.status, made.bySupporter, made.accountId, made.now],
+    )
+    .catch(refuseClosedChapter);
   const id = row!.id;
   await insertMoment(tx, {
     campaignId: id,

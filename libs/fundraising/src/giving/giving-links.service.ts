@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, JobQueue, type Acknowledgement } from '@upstander/platform';
+import { badInput, Clock, Database, JobQueue, notThere, SignedIds, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { RequestGivingLinkInput } from './my-giving.js';
 
@@ -22,14 +22,31 @@ export class GivingLinks {
     private readonly clock: Clock,
     private readonly queue: JobQueue,
     private readonly limits: RateLimits,
+    private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal TOO_MANY_TRIES, for known and unknown addresses alike. */
-  async request(actor: Actor, { email, locale }: RequestGivingLinkInput): Promise<Acknowledgement> {
+  /** @throws Refusal TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for a plan's link. */
+  async request(actor: Actor, { email: typed, planToken, locale }: RequestGivingLinkInput): Promise<Acknowledgement> {
     await this.limits.take('giving-link-by-address', actor.address);
+    const email = planToken ? await this.donorOf(planToken) : typed;
+    if (!email) throw badInput({ email: 'required' });
     await this.limits.take('giving-link-by-email', email);
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);
     this.queue.ring('deliver-due-mail');
     return { ok: true };
+  }
+
+  /** Whoever holds the link of one gift learns no address and no other gift by it: the mail goes where all mails went. */
+  private async donorOf(planToken: string): Promise<string> {
+    const link = this.signedIds.open('plan', planToken);
+    const [donor] = link
+      ? await this.db.query<{ email: string }>(
+          `SELECT d.email FROM fundraising.plan p JOIN fundraising.donor d ON d.id = p.donor_id
+           WHERE p.id = $1 AND p.token_version = $2`,
+          [link.id, link.version],
+        )
+      : [];
+    if (!donor) throw notThere('This monthly gift');
+    return donor.email;
   }
 }

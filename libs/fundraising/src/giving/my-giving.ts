@@ -50,7 +50,16 @@ export class MyGiving {
 
 @InputType({ description: 'Where a donor wants the link to all their gifts.' })
 export class RequestGivingLinkInput {
-  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => EmailAddressScalar, {
+    nullable: true,
+    description: 'Where the link goes, if somebody gave with it; the answer is the same either way.',
+  })
+  email?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Instead of an address: the personal link of a recurring gift. The link goes to its donor.',
+  })
+  planToken?: string | null;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
 }
 

@@ -116,6 +116,7 @@ export class Checkout {
     return {
       ...common,
       mode: 'subscription',
+      excluded_payment_method_types: answeredLater,
       line_items: [{ price_data: { ...price, recurring: { interval: 'month' } }, quantity: 1 }],
       subscription_data: {
         metadata: { plan_id: gift.planId, gift_id: gift.id },
@@ -124,6 +125,18 @@ export class Checkout {
     };
   }
 }
+
+/**
+ * Ways to pay whose bank answers days later. A gift that is given once waits for that; a monthly gift would count as
+ * begun before anybody knows whether its first month comes.
+ */
+const answeredLater: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[] = [
+  'acss_debit',
+  'au_becs_debit',
+  'bacs_debit',
+  'sepa_debit',
+  'us_bank_account',
+];
 
 /** Stripe names things by id, or shows them whole where that was asked for. */
 export function idOf(thing: string | { id: string } | null | undefined): string | null {

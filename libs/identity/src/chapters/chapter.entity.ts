@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { TimeZoneScalar } from '@upstander/platform';
+import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @ObjectType({ description: 'A local branch of the organisation.' })
@@ -24,6 +24,13 @@ export class Chapter {
   @Field(() => String)
   @Column({ type: 'text' })
   city!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was closed: what it did stays with it, and nothing new begins in it. Null while it is open.',
+  })
+  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;

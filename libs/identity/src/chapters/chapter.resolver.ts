@@ -1,8 +1,9 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access/allow.js';
 import { Chapter } from './chapter.entity.js';
 import { ChapterService } from './chapter.service.js';
 import { CreateChapterArgs } from './create-chapter.args.js';
+import { UpdateChapterArgs } from './update-chapter.args.js';
 
 @Resolver(() => Chapter)
 export class ChapterResolver {
@@ -10,13 +11,41 @@ export class ChapterResolver {
 
   @Query(() => [Chapter], { description: 'The local branches, by name.' })
   @Allow('anyone')
-  chapters(): Promise<Chapter[]> {
-    return this.service.list();
+  chapters(
+    @Args('closed', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'True for those that were closed; left out for those that are open.',
+    })
+    closed?: boolean | null,
+  ): Promise<Chapter[]> {
+    return this.service.list(closed ?? false);
   }
 
   @Mutation(() => Chapter, { description: 'Opens a local branch.' })
   @Allow('admin')
   createChapter(@Args() args: CreateChapterArgs): Promise<Chapter> {
     return this.service.create(args);
+  }
+
+  @Mutation(() => Chapter, { description: 'Changes what a branch is called and where it is; its address stays.' })
+  @Allow('admin')
+  updateChapter(@Args() args: UpdateChapterArgs): Promise<Chapter> {
+    return this.service.update(args);
+  }
+
+  @Mutation(() => Chapter, {
+    description:
+      'Closes a branch: it leaves the lists, and what it did stays. Refused while it has events ahead or campaigns that go on.',
+  })
+  @Allow('admin')
+  closeChapter(@Args('id', { type: () => ID }) id: string): Promise<Chapter> {
+    return this.service.close(id);
+  }
+
+  @Mutation(() => Chapter, { description: 'Opens a closed branch again.' })
+  @Allow('admin')
+  reopenChapter(@Args('id', { type: () => ID }) id: string): Promise<Chapter> {
+    return this.service.reopen(id);
   }
 }

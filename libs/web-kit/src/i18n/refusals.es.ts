@@ -38,11 +38,14 @@ export const refusals: typeof english = {
   SECOND_STEP_LOST:
     'Ya no podemos comprobar los códigos de tu aplicación. Pide a alguien de administración que restablezca tu acceso en dos pasos.',
   SIGN_IN_FAILED: 'No funcionó. Revisa lo que escribiste e inténtalo otra vez.',
-  SIGN_IN_AGAIN: 'Vuelve a iniciar sesión antes de elegir una contraseña.',
+  SIGN_IN_AGAIN: 'Primero vuelve a iniciar sesión.',
   NOT_HALFWAY: 'Ahora no hay ningún segundo paso pendiente. Inicia sesión.',
   WRONG_CODE: 'Este código no es correcto o ya se usó.',
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Dale la función a esa cuenta.',
+  CHAPTER_IN_USE:
+    'Este capítulo todavía tiene eventos por venir o campañas en marcha. Antes cancélalos, termínalas o pásalos a otro capítulo.',
+  CHAPTER_CLOSED: 'Este capítulo está cerrado, así que ya no empieza nada en él.',
   LAST_ADMIN: 'Es la última persona que administra. Antes nombra a otra.',
 
   CAMPAIGN_CLOSED: 'Esta campaña no recibe donaciones en este momento.',

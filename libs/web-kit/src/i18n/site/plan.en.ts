@@ -36,4 +36,7 @@ export const plan = {
   history: 'The last months',
   noHistory: 'No payment yet.',
   receipts: 'Receipts and statements',
+  receiptsText: 'One page has all you ever gave, with receipts and a statement for each year. We mail you the link.',
+  receiptsSend: 'Mail me the link',
+  receiptsSent: 'The link is on its way to the address your receipts go to.',
 };

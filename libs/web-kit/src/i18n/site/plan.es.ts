@@ -37,4 +37,8 @@ export const plan: typeof english = {
   history: 'Los últimos meses',
   noHistory: 'Todavía no hay pagos.',
   receipts: 'Recibos y constancias',
+  receiptsText:
+    'En una sola página está todo lo que diste, con recibos y una constancia por año. Te enviamos el enlace por correo.',
+  receiptsSend: 'Enviarme el enlace',
+  receiptsSent: 'El enlace va en camino al correo donde recibes tus recibos.',
 };

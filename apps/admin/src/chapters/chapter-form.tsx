@@ -1,39 +1,36 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { graphql } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
+import { createChapterMutation, updateChapterMutation, type ChapterRow } from './queries';
 import { zoneChoices } from './zones';
 
-const createChapterMutation = graphql(`
-  mutation CreateChapter($name: String!, $timeZone: TimeZone!, $city: String!) {
-    createChapter(name: $name, timeZone: $timeZone, city: $city) {
-      id
-    }
-  }
-`);
-
-export function AddChapterForm({ onDone }: { onDone: () => void }) {
+/** A new chapter, or `chapter` called something else. */
+export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone: () => void }) {
   const { t } = useWords();
   const create = useChange(createChapterMutation, {
     quiet: true,
     success: (_, { name }) => t.chapters.added(name),
     onDone,
   });
+  const update = useChange(updateChapterMutation, { quiet: true, success: () => t.chapters.saved, onDone });
+  const change = chapter ? update : create;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zones = zoneChoices(Intl.supportedValuesOf('timeZone'), here);
+  const zones = zoneChoices(Intl.supportedValuesOf('timeZone'), chapter?.timeZone ?? here);
   const { values, field, complete, shown } = useFields(
-    { name: '', city: '', timeZone: zones[0] ?? here },
+    { name: chapter?.name ?? '', city: chapter?.city ?? '', timeZone: chapter?.timeZone ?? zones[0] ?? here },
     ['name', 'city'],
-    create.error,
+    change.error,
   );
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!complete() || create.isPending) return;
-    create.mutate({ name: values.name.trim(), city: values.city.trim(), timeZone: values.timeZone });
+    if (!complete() || change.isPending) return;
+    const typed = { name: values.name.trim(), city: values.city.trim(), timeZone: values.timeZone };
+    if (chapter) update.mutate({ id: chapter.id, ...typed });
+    else create.mutate(typed);
   };
 
   return (
@@ -41,7 +38,7 @@ export function AddChapterForm({ onDone }: { onDone: () => void }) {
       <Stack>
         <TextInput
           label={t.chapters.name}
-          description={t.chapters.nameHint}
+          description={chapter ? t.chapters.changeHint : t.chapters.nameHint}
           maxLength={100}
           data-autofocus
           {...field('name')}
@@ -49,10 +46,10 @@ export function AddChapterForm({ onDone }: { onDone: () => void }) {
         <TextInput label={t.chapters.city} maxLength={100} {...field('city')} />
         <NativeSelect label={t.chapters.timeZone} {...field('timeZone')} data={zones} />
         <FormFoot
-          submit={t.chapters.submit}
-          working={t.chapters.adding}
-          pending={create.isPending}
-          error={create.error}
+          submit={chapter ? t.chapters.save : t.chapters.submit}
+          working={chapter ? t.chapters.saving : t.chapters.adding}
+          pending={change.isPending}
+          error={change.error}
           shown={shown}
           onCancel={onDone}
         />

@@ -1,0 +1,28 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { DotsIcon } from '../parts/icons';
+import { useWords } from '../words/words';
+import type { ChapterRow } from './queries';
+
+export type ChapterChange = 'change' | 'close' | 'reopen';
+
+/** What can be done with a chapter; a closed one is opened before anything else. */
+export function ChapterMenu({ chapter, onChange }: { chapter: ChapterRow; onChange: (change: ChapterChange) => void }) {
+  const { t } = useWords();
+  const changes: ChapterChange[] = chapter.closedAt ? ['reopen'] : ['change', 'close'];
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" size={30} aria-label={t.chapters.actionsFor(chapter.name)}>
+          <DotsIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {changes.map((change) => (
+          <Menu.Item key={change} onClick={() => onChange(change)}>
+            {t.chapters[change]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
