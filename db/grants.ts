@@ -14,6 +14,9 @@ const less: Readonly<Record<string, string>> = {
   'ledger.transaction': 'SELECT, INSERT',
   'ledger.posting': 'SELECT, INSERT',
   'sealed.audit': 'SELECT, INSERT',
+  // What was written down about an account is not taken away, with the account or without.
+  'identity.account': 'SELECT, INSERT, UPDATE',
+  'identity.security_event': 'SELECT, INSERT, UPDATE (count)',
   'public.migrations': 'SELECT',
   'public.trail_head': 'SELECT, INSERT, UPDATE',
   'sealed.migrations': 'SELECT',

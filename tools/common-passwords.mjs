@@ -36,7 +36,8 @@ writeFileSync(
  * Written by tools/common-passwords.mjs; not to be changed by hand. From the ten million leaked passwords that Mark
  * Burnett gave away, in the form of the OWASP SecLists project (github.com/danielmiessler/SecLists,
  * 10_million_password_list_top_1M.txt; MIT License, Copyright (c) Daniel Miessler): hashes of the most common ones, 48
- * bits each, eight characters of base64url.
+ * bits each, eight characters of base64url. Burnett released the original to the public domain in February 2015, and the
+ * LICENSE of SecLists says MIT; copies on npm that say CC BY-SA are not what this was made of.
  */
 
 /** Of ${long.length} passwords of at least ${shortest} characters. */

@@ -29,6 +29,7 @@ import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
 import { BindCodesToBrowsers1799010001000 } from './1799010001000-bind-codes-to-browsers.js';
 import { CloseChapters1799030000000 } from './1799030000000-close-chapters.js';
+import { FollowSignIns1799030001000 } from './1799030001000-follow-sign-ins.js';
 import { ReadImportsInTheWorker1799020000000 } from './1799020000000-read-imports-in-the-worker.js';
 import { FollowTheMoneyInTheAdmin1799040000000 } from './1799040000000-follow-the-money-in-the-admin.js';
 
@@ -66,5 +67,6 @@ export const migrations = [
   BindCodesToBrowsers1799010001000,
   ReadImportsInTheWorker1799020000000,
   CloseChapters1799030000000,
+  FollowSignIns1799030001000,
   FollowTheMoneyInTheAdmin1799040000000,
 ];

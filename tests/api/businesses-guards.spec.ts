@@ -140,7 +140,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     const leaving = await app.signedIn({ role: 'moderator' });
     const look = { id, kind: 'REGISTRY', passed: true, source: 'The register' };
     await actAsStaff(app, leaving, 'recordEvidence', look);
-    await app.db.query('DELETE FROM identity.account WHERE id = $1', [leaving.accountId]);
+    await asOwner(app, `DELETE FROM identity.account WHERE id = '${leaving.accountId}'`);
     const { it } = await actAsStaff(app, mona, 'recordEvidence', { ...look, kind: 'ADDRESS' });
     expect(it.evidence.map(({ kind, recordedBy }) => [kind, recordedBy])).toEqual([
       ['ADDRESS', 'Mona'],

@@ -6,8 +6,8 @@ describe('compiled queries', () => {
   let compiled: TestApp;
   let interpreted: TestApp;
   beforeAll(async () => {
-    compiled = await startApp();
-    interpreted = await startApp({ compileQueries: false });
+    compiled = await startApp({ compileQueries: 'everything' });
+    interpreted = await startApp({ compileQueries: 'nothing' });
     for (const app of [compiled, interpreted]) {
       const startsAt = new Date('2031-05-03T17:00:00Z');
       const event = await anEvent(app.db, { title: 'Kit packing', startsAt });

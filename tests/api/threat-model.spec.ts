@@ -50,6 +50,33 @@ test('every requirement of ASVS that passes names a test that is there, where it
   expect(sums).toEqual([passed! + failed! + away!, away, passed! + failed!, passed, failed]);
 });
 
+test('every file that is named as doing what ASVS asks is there', () => {
+  const asvs = readFileSync(join(root, 'docs/security/asvs.md'), 'utf8').split('\n');
+  const named = asvs
+    .filter((line) => line.split('|')[4]?.trim() === 'pass')
+    .flatMap((line) => [...line.matchAll(/`((?:apps|libs|db|docs|tools|tests)\/[\w./-]+)`/g)].map(([, path]) => path!));
+  expect(named.length).toBeGreaterThan(200);
+  expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('every secret setting has its row in the list of keys and secrets', () => {
+  const settings = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
+  const list = readFileSync(join(root, 'docs/security/keys-and-secrets.md'), 'utf8');
+  const secrets = [...settings.matchAll(/^\| `(\w+)` .* _Secret\._/gm)].map(([, name]) => name!);
+  expect(secrets).toContain('APP_SECRET');
+  expect(secrets.filter((name) => !list.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('every kind of security event has its row in the list of what is written down', () => {
+  const source = readFileSync(join(root, 'libs/identity/src/accounts/security-event.entity.ts'), 'utf8');
+  const list = readFileSync(join(root, 'docs/security/logging.md'), 'utf8');
+  const kinds = [
+    ...source.slice(0, source.indexOf('/** Something that happened')).matchAll(/^ +(?:\| )?'([a-z-]+)'/gm),
+  ];
+  expect(kinds.length).toBeGreaterThan(20);
+  expect(kinds.map(([, kind]) => kind!).filter((kind) => !list.includes(`\`${kind}\``))).toEqual([]);
+});
+
 test('a test that is not there would be missed', () => {
   expect(has("test('one thing', () => {})", 'one thing')).toBe(true);
   expect(has("test('one thing', () => {})", 'another thing')).toBe(false);

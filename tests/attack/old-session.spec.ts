@@ -81,6 +81,96 @@ describe('a session of twenty days', () => {
   });
 });
 
+describe('a proof that is asked for again', () => {
+  const opens = async (cookie: string | undefined) =>
+    (await app.graphql<{ me: object | null }>(ask.me, {}, { cookie })).data.me !== null;
+  const newPassword = 'another long password of ana';
+
+  test.each<[string, (who: Awaited<ReturnType<typeof anOrganizerWithApp>>) => Promise<[string, object]>]>([
+    ['the password, before another', async () => [ask.setPassword, { current: password, new: newPassword }]],
+    ['a code of the app', async ({ secret }) => [ask.proveSecondStep, { code: await codeOfApp(app, secret) }]],
+  ])('%s: the session goes on under a new token, and the old one opens nothing', async (_, proof) => {
+    const organizer = await anOrganizerWithApp(app);
+    const { visitor } = organizer;
+    const before = visitor.cookie;
+    const [operation, values] = await proof(organizer);
+    expect(refusal(await visitor.ask(operation, { ...values }))).toBeNull();
+    expect([await opens(before), await opens(visitor.cookie)]).toEqual([false, true]);
+  });
+
+  test('the password, before an app: the same', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app, { role: 'volunteer' });
+    await visitor.ask(ask.signIn, { email, password });
+    const before = visitor.cookie;
+    expect(refusal(await visitor.ask(ask.beginSetup, { current: 'not the password of her' }))).toBe('BAD_INPUT');
+    expect(await opens(before)).toBe(true);
+    await visitor.ask(ask.beginSetup, { current: password });
+    expect([await opens(before), await opens(visitor.cookie)]).toEqual([false, true]);
+  });
+
+  test('before sessions are ended: a code of the app, or a sign-in of the last quarter of an hour', async () => {
+    const revoke = 'mutation ($id: ID!) { revokeSession(id: $id) { ok } }';
+    const { visitor, secret } = await anOrganizerWithApp(app);
+    const volunteer = await signedInByCode(`${randomUUID()}@example.org`);
+    app.clock.advance(minutes(20));
+    for (const [who, code] of [
+      [visitor, 'SECOND_STEP_AGAIN'],
+      [volunteer, 'SIGN_IN_AGAIN'],
+    ] as const) {
+      expect(refusal(await who.ask(revoke, { id: randomUUID() }))).toBe(code);
+      expect(refusal(await who.ask(ask.signOutEverywhere))).toBe(code);
+      expect(await opens(who.cookie)).toBe(true);
+    }
+    await visitor.ask(ask.proveSecondStep, { code: await codeOfApp(app, secret) });
+    expect(refusal(await visitor.ask(revoke, { id: randomUUID() }))).toBe('NOT_FOUND');
+    expect(refusal(await visitor.ask(ask.signOutEverywhere))).toBeNull();
+    expect(await opens(visitor.cookie)).toBe(false);
+  });
+});
+
+describe('a forgotten password', () => {
+  const newPassword = 'another long password of ana';
+  /** Somebody of staff on another browser, who has a code by mail and the app, and not the password. */
+  async function whoForgot(secondStep = true) {
+    const { email, secret, visitor: office } = await anOrganizerWithApp(app);
+    const home = aVisitor(app);
+    await home.ask(ask.requestCode, { email });
+    await home.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) });
+    if (secondStep) await home.ask(ask.secondStep, { code: await codeOfApp(app, secret) });
+    return { email, office, home };
+  }
+
+  test('is replaced after a mailed code and the second step; other browsers are signed out, and the owner is told', async () => {
+    const { email, office, home } = await whoForgot();
+    expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBeNull();
+    expect((await office.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    expect((await home.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password: newPassword }))).toBeNull();
+    expect((await told(email)).map(({ subject }) => subject)).toContain('Your forgotten password was replaced');
+  });
+
+  test('is not replaced without the second step', async () => {
+    const { email, home } = await whoForgot(false);
+    expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBe('NOT_SIGNED_IN');
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBeNull();
+  });
+
+  test('is not replaced by whoever finds a desk: neither where the password was given, nor a quarter of an hour later', async () => {
+    const { home, office } = await whoForgot();
+    expect(refusal(await office.ask(ask.resetPassword, { new: newPassword }))).toBe('SIGN_IN_AGAIN');
+    app.clock.advance(minutes(16));
+    expect(refusal(await home.ask(ask.resetPassword, { new: newPassword }))).toBe('SIGN_IN_AGAIN');
+  });
+
+  test('has to be as good as any other', async () => {
+    const { home } = await whoForgot();
+    const short = await home.ask(ask.resetPassword, { new: 'short' });
+    expect(short.errors?.[0]?.extensions.details).toEqual({ fields: { newPassword: 'too-short' } });
+  });
+});
+
 describe('the owner is told, in their language', () => {
   test('of a changed password, once, with what to do', async () => {
     const visitor = aVisitor(app);
@@ -103,7 +193,7 @@ describe('the owner is told, in their language', () => {
     const { cookie } = await app.signedIn({ role: 'admin' });
     const reset = 'mutation ($id: ID!) { resetSecondStep(accountId: $id) { id } }';
     expect(refusal(await app.graphql(reset, { id }, { cookie }))).toBeNull();
-    expect((await told(email)).map(({ subject }) => subject)).toEqual([
+    expect((await told(email)).map(({ subject }) => subject).sort()).toEqual([
       'Two-step sign-in was set up',
       'Your two-step sign-in was reset',
     ]);

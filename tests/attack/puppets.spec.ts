@@ -124,6 +124,16 @@ describe.each(puppets)('%s', (_, make) => {
   });
 });
 
+test('an account of yesterday gives a business not even its first yes', async () => {
+  app.clock.set(now);
+  const puppet = await app.signedIn({ role: 'moderator' });
+  await madeOn(puppet.accountId, ago(1));
+  const { id } = await aBusiness(app.db, { status: 'in_review' });
+  await allEvidence(app.db, id, now);
+  expect((await actAsStaff(app, puppet, 'approveBusiness', { id })).code).toBe('NOT_TWO_PEOPLE');
+  expect(await app.db.query('SELECT FROM opportunities.approval WHERE business_id = $1', [id])).toEqual([]);
+});
+
 test.each(Object.keys(rules))('two people of old do approve %s', async (rule) => {
   app.clock.set(now);
   const [one, two] = [await app.signedIn({ role: 'admin' }), await app.signedIn({ role: 'admin' })];

@@ -1,12 +1,16 @@
 import { SecurityEvents, RateLimits } from '@upstander/identity';
+import { Logger } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
+import { asOwner } from '../support/tampering.js';
+import { anOrganizerWithApp, ask, aVisitor, codeByMail, password, withPassword } from '../support/visitors.js';
 
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ config: { TRUST_PROXY: 'true', REQUESTS_PER_MINUTE: '60' } });
 });
 
 afterAll(() => app.close());
@@ -14,7 +18,8 @@ afterAll(() => app.close());
 beforeEach(async () => {
   // A clock that stands: what happens within a minute stays within it on a slow machine too.
   app.clock.set(new Date());
-  await app.db.query('DELETE FROM identity.security_event');
+  await app.nest.get(SecurityEvents).flush();
+  await asOwner(app, 'DELETE FROM identity.security_event');
 });
 
 const kept = async () => {
@@ -76,4 +81,131 @@ test('a limit that is reached is written down by its name, with the account wher
     { kind: 'limit-reached', accountId: null, detail: 'giving-link-by-email', network: false, count: 1 },
     { kind: 'limit-reached', accountId, detail: 'second-step', network: false, count: 1 },
   ]);
+});
+
+test('every step of signing in is written down, with what it was done by, and so is the way out', async () => {
+  const { id: accountId, email } = await withPassword(app, { role: 'volunteer' });
+  const visitor = aVisitor(app);
+  await visitor.ask(ask.signIn, { email, password: 'not the right one at all' });
+  await visitor.ask(ask.requestCode, { email });
+  await visitor.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) });
+  await visitor.ask(ask.signOut);
+  await visitor.ask(ask.signIn, { email, password });
+  expect(await kept()).toEqual([
+    { kind: 'code-requested', accountId, detail: null, network: true, count: 1 },
+    { kind: 'sign-in-failed', accountId, detail: 'password', network: true, count: 1 },
+    { kind: 'signed-in', accountId, detail: 'code', network: false, count: 1 },
+    { kind: 'signed-in', accountId, detail: 'password', network: false, count: 1 },
+    { kind: 'signed-out', accountId, detail: null, network: false, count: 1 },
+  ]);
+  const { id } = await anOrganizerWithApp(app);
+  expect((await kept()).filter((event) => event['accountId'] === id && event['kind'] === 'signed-in')).toMatchObject([
+    { detail: 'password+app' },
+  ]);
+});
+
+test('tries to get around a guard leave a line each: things, values, rules, documents, other sites', async () => {
+  const { accountId, cookie } = await app.signedIn({ role: 'admin' });
+  const as = { cookie };
+  await app.graphql('query ($id: ID!) { manageEvent(id: $id) { id } }', { id: randomUUID() }, as);
+  await app.graphql('mutation ($id: ID!) { resetSecondStep(accountId: $id) { id } }', { id: accountId }, as);
+  await app.graphql('{ accounts(first: 0) { totalCount } }', {}, as);
+  await app.graphql('{ accounts(after: "nonsense") { totalCount } }', {}, as);
+  await app.graphql(`{ ${Array.from({ length: 30 }, (_, n) => `a${n}: me { id }`).join(' ')} }`);
+  await app.graphql('{ noSuchField }');
+  await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'https://evil.example', cookie },
+    body: JSON.stringify({ query: ask.signOut }),
+  });
+  expect(await kept()).toEqual([
+    { kind: 'cross-site-refused', accountId: null, detail: '/graphql', network: true, count: 1 },
+    { kind: 'document-refused', accountId: null, detail: 'REQUEST_TOO_LARGE', network: true, count: 2 },
+    { kind: 'input-refused', accountId, detail: 'accounts BAD_INPUT', network: false, count: 2 },
+    { kind: 'rule-refused', accountId, detail: 'resetSecondStep NOT_YOURSELF', network: false, count: 1 },
+    { kind: 'thing-refused', accountId, detail: 'manageEvent NOT_FOUND', network: false, count: 1 },
+  ]);
+});
+
+test('what is written down is a line of the log as well, and neither holds a name or an address', async () => {
+  const info = jest.spyOn(app.nest.get(Logger), 'info');
+  const { id: accountId, email } = await withPassword(app, { role: 'volunteer' });
+  const visitor = aVisitor(app);
+  await visitor.ask(ask.signIn, { email, password: 'not the right one at all' });
+  await visitor.ask(ask.signIn, { email, password });
+  await kept();
+  const lines = info.mock.calls.filter(([, sentence]) => sentence === 'security event').map(([fields]) => fields);
+  info.mockRestore();
+  expect(lines).toMatchObject([
+    { event: 'signed-in', accountId, detail: 'password' },
+    { event: 'sign-in-failed', accountId, detail: 'password', count: 1 },
+  ]);
+  expect(JSON.stringify(lines)).not.toContain('@');
+});
+
+test('the program adds and counts, and takes nothing of it away, whatever it is made to say', async () => {
+  const { id: accountId } = await anAccount(app.db);
+  app.nest.get(SecurityEvents).record({ kind: 'sign-in-failed', accountId });
+  const before = await kept();
+  for (const sql of [
+    'DELETE FROM identity.security_event',
+    `DELETE FROM identity.account WHERE id = '${accountId}'`,
+    `UPDATE identity.security_event SET kind = 'signed-in'`,
+    'UPDATE identity.security_event SET account_id = NULL, detail = NULL',
+    'UPDATE identity.security_event SET count = 0',
+    'TRUNCATE identity.security_event',
+  ]) {
+    await expect(app.db.query(sql)).rejects.toThrow(/permission denied|stays counted/);
+  }
+  await app.db.query(`SELECT identity.forget_security_events(now() + interval '10 years')`);
+  expect(await kept()).toEqual(before);
+});
+
+test('an admin reads it, the latest first, a page at a time and by kind and account; nobody else does', async () => {
+  const { id: accountId } = await anAccount(app.db, { name: 'Ana Ruiz' });
+  const events = app.nest.get(SecurityEvents);
+  const reads = `query ($kinds: [String!], $accountId: ID, $first: Int, $after: String) {
+    securityEvents(kinds: $kinds, accountId: $accountId, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { kind account { id name } detail count } }
+    }
+  }`;
+  for (const kind of ['sign-in-failed', 'proof-failed', 'limit-reached'] as const) {
+    events.record({ kind, accountId, detail: 'password' });
+    await events.flush();
+  }
+  const admin = await app.signedIn({ role: 'admin' });
+  type Page = {
+    securityEvents: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      edges: Array<{ node: { kind: string } }>;
+    };
+  };
+  const page = async (variables: object) =>
+    (await app.graphql<Page>(reads, { ...variables }, admin)).data.securityEvents;
+  const first = await page({ accountId, first: 2 });
+  expect(first.edges.map(({ node }) => node)).toEqual([
+    { kind: 'limit-reached', account: { id: accountId, name: 'Ana Ruiz' }, detail: 'password', count: 1 },
+    { kind: 'proof-failed', account: { id: accountId, name: 'Ana Ruiz' }, detail: 'password', count: 1 },
+  ]);
+  expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([3, true]);
+  const second = await page({ accountId, first: 2, after: first.pageInfo.endCursor });
+  expect(second.edges.map(({ node }) => node.kind)).toEqual(['sign-in-failed']);
+  expect((await page({ accountId, kinds: ['proof-failed'] })).totalCount).toBe(1);
+  const finance = await app.signedIn({ role: 'finance' });
+  expect(refusal(await app.graphql(reads, {}, finance))).toBe('NOT_ALLOWED');
+});
+
+test('a network that asks without end is told to wait, whatever it asks for; another, and the machine itself, are not', async () => {
+  const from = (address: string, path: string) => fetch(app.url + path, { headers: { 'x-forwarded-for': address } });
+  const statuses: number[] = [];
+  for (let n = 0; n < 61; n += 1) statuses.push((await from('203.0.113.7', n % 2 ? '/healthz' : '/robots.txt')).status);
+  expect(statuses.slice(0, 60)).not.toContain(429);
+  expect(statuses[60]).toBe(429);
+  const refused = await from('203.0.113.7', '/graphql');
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  expect(refused.headers.get('cache-control')).toBe('no-store');
+  expect((await from('203.0.113.8', '/healthz')).status).toBe(200);
+  for (let n = 0; n < 61; n += 1) expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  expect(await kept()).toEqual([{ kind: 'limit-reached', accountId: null, detail: 'reads', network: true, count: 2 }]);
 });

@@ -2,6 +2,7 @@ import { refusal, startApp, type TestApp } from '../support/app.js';
 import { raceBehind } from '../support/locks.js';
 import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
+import { asOwner } from '../support/tampering.js';
 
 /**
  * An administrator wants to read what is sealed, or to move money, alone: by giving themselves the role, by a second
@@ -25,7 +26,7 @@ afterAll(() => app.close());
 
 beforeEach(async () => {
   app.clock.set(new Date());
-  await app.db.query('DELETE FROM identity.account');
+  await asOwner(app, 'DELETE FROM identity.account');
   await app.db.query('DELETE FROM notifications.mail');
   admin = await app.signedIn({ role: 'admin', name: 'Alex Admin' });
   advocate = await app.signedIn({ role: 'advocate', name: 'Inés Advocate', locale: 'es' });
@@ -115,6 +116,19 @@ test('a puppet that the admin made does not count as the second person', async (
   expect(puppet.accountId).toBe(its.accountId);
   expect(refusal(await ask(later, admin.accountId, 'ADVOCATE'))).toBeNull();
   expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, its))).toBe('NOT_TWO_PEOPLE');
+});
+
+test('whoever holds the role themselves does not agree to what they asked for, and who does not hold it agrees to nothing', async () => {
+  await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'advocate', true)`, [
+    admin.accountId,
+  ]);
+  const { id: accountId } = await anAccount(app.db);
+  await ask(admin, accountId, 'ADVOCATE');
+  const id = await openRequest();
+  expect(refusal(await app.graphql(approveRole, { id }, admin))).toBe('SECOND_PERSON_NEEDED');
+  const otherAdmin = await app.signedIn({ role: 'admin' });
+  expect(refusal(await app.graphql(approveRole, { id }, otherAdmin))).toBe('SECOND_PERSON_NEEDED');
+  expect(await statuses()).toEqual(['requested']);
 });
 
 test('an account of yesterday does not count, whoever made it; one vouched for at the command line does', async () => {

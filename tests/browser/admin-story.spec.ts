@@ -1,9 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
-import { startApp, type TestApp } from '../support/app.js';
+import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter, aSignup } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
 import { isIn } from '../support/sign-ups.js';
-import { anOrganizerWithApp, password, withPassword } from '../support/visitors.js';
+import {
+  anOrganizerWithApp,
+  ask,
+  aVisitor,
+  codeByMail,
+  codeOfApp,
+  password,
+  withPassword,
+} from '../support/visitors.js';
 import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
@@ -74,6 +82,50 @@ describeInBrowser('an organizer at the desk', () => {
     app.clock.advance(minutes(1));
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
+  });
+
+  test('forgot her password: a code by mail, the second step, and another password', async () => {
+    const { email, secret } = await anOrganizerWithApp(app);
+    await page.goto('/admin/');
+    await page.getByRole('button', { name: 'Forgot your password?' }).click();
+    await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
+    await page.getByLabel('E-mail address').fill(email);
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    const mailed = page.getByLabel('Code from the e-mail');
+    await mailed.waitFor();
+    await mailed.fill(await codeByMail(app, email));
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByLabel('Six-digit code').fill(await codeOfApp(app, secret));
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const field = page.getByLabel('New password');
+    await field.fill('too short');
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByText('At least 15 characters, please.').waitFor();
+    await field.fill('another long password of ana');
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+    const tried = aVisitor(app);
+    expect(refusal(await tried.ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
+    expect(refusal(await tried.ask(ask.signIn, { email, password: 'another long password of ana' }))).toBeNull();
+  });
+
+  test('leaves nothing of an unfinished event in the browser that can be read, and nothing at all after signing out', async () => {
+    await atTheDesk('organizer');
+    await page.goto('/admin/events/new');
+    await page.getByLabel('Title').fill('Court watch training');
+    const drafts = () =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.includes('-draft.'))
+          .map(([, text]) => text),
+      );
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('-draft.')));
+    expect((await drafts()).join()).not.toContain('Court');
+    await page.reload();
+    await page.getByText('Court watch training').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await drafts()).toEqual([]);
   });
 
   test('signs in for the first time and sets the second step up', async () => {

@@ -1,7 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { aBusiness } from '../support/businesses.js';
 import { aSignup } from '../support/factories.js';
-import { days, hours } from '../support/movable-clock.js';
+import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
 import { describeInBrowser, mailedCode, newVisit, phoneVisits, signInOnSite } from './support/index.js';
 
@@ -31,6 +31,10 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByText('If we can reach owner@harbor.example').waitFor();
     expect(page.url()).not.toContain('harbor.example');
+    // Whoever looks into what the browser keeps reads no address there.
+    const kept = JSON.stringify(await visit.context.storageState());
+    expect(decodeURIComponent(kept)).not.toContain('harbor');
+    expect(kept).toContain('code-for');
     await page.getByLabel('Code', { exact: true }).fill('00000000');
     await page.getByRole('button', { name: 'Sign in' }).click();
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
@@ -126,6 +130,14 @@ describeInBrowser('somebody signs in on the site', () => {
       await page.getByRole('link', { name: 'Pack kits for shelters: Details, calendar, cancel' }).click();
       await page.getByRole('heading', { name: 'Your shift' }).waitFor();
       expect(page.url()).toContain(`/s/${token}`);
+      await page.goto('/account');
+      await page.getByText('(this device)').waitFor();
+      const earlier = await sessionOf();
+      app.clock.advance(minutes(20));
+      await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+      await page.getByText('To sign out everywhere else too, sign in once more').waitFor();
+      expect(await whoIs(earlier)).toBeNull();
+      await signInOnSite(page, app, sink, 'vera@demo.example');
       await page.goto('/account');
       const session = await sessionOf();
       await page.getByRole('button', { name: 'Sign out everywhere' }).click();

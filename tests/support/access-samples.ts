@@ -95,6 +95,8 @@ export const operationSamples: Record<string, MakeSample> = {
   },
   me: () => ({}),
   mySessions: () => ({}),
+  draftKey: () => ({}),
+  securityEvents: () => ({ variables: { first: 1 } }),
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
   mySignups: () => ({}),
   needsYou: async ({ app, chapter }) => {
@@ -196,6 +198,7 @@ export const operationSamples: Record<string, MakeSample> = {
     return { variables: { id: session!.id } };
   },
   setMyLocale: () => ({ variables: { locale: 'ES' } }),
+  resetPassword: () => ({ variables: { newPassword: 'four words nobody guesses' } }),
   setPassword: () => ({ variables: { newPassword: 'four words nobody guesses' } }),
   signIn: async ({ app }) => ({ variables: { email: (await withPassword(app)).email, password } }),
   signInWithCode: async ({ app }) => {

@@ -1,5 +1,5 @@
 import { createApi } from '@upstander/api';
-import { Clock, Database, JobRunner, Logger, type Config, type JobName } from '@upstander/platform';
+import { Clock, type Compiled, Database, JobRunner, Logger, type Config, type JobName } from '@upstander/platform';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
@@ -44,7 +44,7 @@ export interface TestApp {
 
 export interface StartOptions {
   config?: Record<string, string>;
-  compileQueries?: boolean;
+  compileQueries?: Compiled;
   /** That of another app of this spec, as for another process; whoever made it drops it. */
   database?: SpecDatabase;
 }

@@ -28,6 +28,8 @@ export const ask = {
   setPassword: `mutation ($current: String, $new: String!) {
     setPassword(currentPassword: $current, newPassword: $new) { ok }
   }`,
+  resetPassword: 'mutation ($new: String!) { resetPassword(newPassword: $new) { ok } }',
+  proveSecondStep: 'mutation ($code: String!) { proveSecondStep(code: $code) { ok } }',
   signOut: 'mutation { signOut { ok } }',
   me: '{ me { email hasSecondStep grants { role } } }',
 } as const;

@@ -6,12 +6,13 @@ import { AdvocacyModule } from '@upstander/advocacy';
 import { dataSourceOptions } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
-import { IdentityModule } from '@upstander/identity';
+import { IdentityModule, noteRefusal, SecurityEvents } from '@upstander/identity';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
-import { Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
+import { type Compiled, Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
+import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -23,8 +24,8 @@ import { MailboxModule } from './mailbox/mailbox.module.js';
 export interface ApiOptions {
   /** False leaves the database alone, for printing the schema. */
   connect?: boolean;
-  /** False interprets every query, for comparing the answers. */
-  compileQueries?: boolean;
+  /** For comparing the answers of compiled queries and interpreted ones. */
+  compileQueries?: Compiled;
 }
 
 interface Told {
@@ -41,10 +42,11 @@ export class AppModule {
         PlatformModule.forRoot(config, { ...dataSourceOptions(config), connect: options.connect ?? true }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Config, Logger],
-          useFactory: (settings: Config, logger: Logger) =>
+          inject: [Config, Logger, SecurityEvents],
+          useFactory: (settings: Config, logger: Logger, events: SecurityEvents) =>
             graphqlOptions(settings, logger, {
-              compile: options.compileQueries ?? true,
+              compile: options.compileQueries,
+              hear: (refused, context) => noteRefusal(events, (context as { req: FastifyRequest }).req, refused),
               finish: describe,
               wrote: options.wrote,
             }),

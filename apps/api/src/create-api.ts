@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { refuseCrossSite } from '@upstander/identity';
+import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
 import { Logger, NestLog, type Config } from '@upstander/platform';
 import { AppModule, type ApiOptions } from './app.module.js';
 import { tellOfWrites } from './http/after-writes.js';
@@ -21,13 +21,20 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const logger = new Logger(config);
   const adapter = new FastifyAdapter(serverOptions(config, logger));
   const fastify = adapter.getInstance();
+  // Made below, and there before the first request is.
+  let events: SecurityEvents | undefined;
   // Before the pages are registered: what is registered earlier does not get the hooks. Their order is their meaning.
   logRequests(fastify, logger);
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
+  limitRequests(fastify, config, ({ ip: address }) =>
+    events?.record({ kind: 'limit-reached', detail: 'reads', address }),
+  );
   guardTheDoor(fastify, config, logger);
   openQuietForms(fastify);
-  refuseCrossSite(fastify, config);
+  refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
+    events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
+  );
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
   const door = new ApiDoor();
   const kept = new KeptPages(config.PAGE_CACHE_SECONDS * 1000);
@@ -43,6 +50,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
       abortOnError: false,
     },
   );
+  events = app.get(SecurityEvents);
   door.open(app);
   app.enableShutdownHooks();
   return app;

@@ -5,7 +5,7 @@ import { WorkerModule } from './worker.module.js';
 
 try {
   const config = loadConfig();
-  const logger = new Logger(config);
+  const logger = new Logger(config.forJobs());
   const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {
     logger: new NestLog(logger),
     abortOnError: false,

@@ -22,7 +22,10 @@ import { SecondStepReset } from './second-step/second-step-reset.js';
 import { SecondStepResolver } from './second-step/second-step.resolver.js';
 import { SecondStepService } from './second-step/second-step.service.js';
 import { ForgetSignIns } from './sessions/forget-sign-ins.processor.js';
+import { SecurityEventReads } from './security-events/security-event-reads.js';
+import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
+import { RecentProof } from './sessions/recent-proof.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
 import { SessionResolver } from './sessions/session.resolver.js';
@@ -51,7 +54,7 @@ const accounts = [
   OrganisationResolver,
 ];
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
-const sessions = [SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
+const sessions = [RecentProof, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, FreshProof, KnownDevices];
 const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
 const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondStepReset, SecondStepResolver];
@@ -63,6 +66,8 @@ const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondSt
     Access,
     RateLimits,
     SecurityEvents,
+    SecurityEventReads,
+    SecurityEventResolver,
     ...accounts,
     ...roles,
     ...sessions,

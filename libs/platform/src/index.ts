@@ -14,6 +14,7 @@ export { Database, Tx, violatedConstraint } from './database/database.js';
 export { retried } from './database/retried.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { askedOf } from './graphql/asked-of.js';
+export { type Compiled } from './graphql/compiled-queries.plugin.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { documentLimits, limitsRule } from './graphql/limits/document-limits.js';
 export { ConnectionOf, connectionFrom, PageInfo, type Connection, type Edge } from './graphql/pages/connection.js';

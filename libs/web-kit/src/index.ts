@@ -1,3 +1,4 @@
+export { deviceOf } from './device-name.js';
 export * from './help-lines.js';
 export { sameInBoth, untranslated } from './i18n/check.js';
 export * from './i18n/dates.js';

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
+import { deviceOf } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import cells from '../parts/cells.module.css';
+import { dropDrafts } from '../parts/draft-store';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { moment } from '../parts/when';
 import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
-import { deviceOf } from './device-name';
 import { revokeSessionMutation, sessionsQuery, signOutEverywhereMutation, type SessionRow } from './queries';
 
 /** Every browser in which one is signed in, this one first. */
@@ -41,6 +42,7 @@ function Everywhere() {
   const signOut = useChange(signOutEverywhereMutation, {
     onDone: () => {
       vault.lock();
+      dropDrafts();
       window.location.assign('/admin/sign-in');
     },
   });

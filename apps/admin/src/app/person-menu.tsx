@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { graphql } from '../api/graphql';
+import { dropDrafts } from '../parts/draft-store';
 import { LanguageIcon, LinkIcon, OutIcon } from '../parts/icons';
 import type { Me } from '../session/me';
 import { useLanguage } from '../session/use-language';
@@ -24,6 +25,7 @@ export function PersonMenu({ me }: { me: Me }) {
   const signOut = useChange(signOutMutation, {
     onDone: () => {
       vault.lock();
+      dropDrafts();
       window.location.assign('/admin/sign-in');
     },
   });

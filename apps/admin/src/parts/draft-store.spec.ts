@@ -1,4 +1,4 @@
-import { draftKey, dropDraft, readDraft, writeDraft } from './draft-store.js';
+import { draftKey, dropDraft, dropDrafts, readDraft, writeDraft, type DraftLock } from './draft-store.js';
 
 const event = { name: 'event', version: 1 };
 const values = { title: 'Packing', shifts: [{ role: 'Volunteer' }] };
@@ -15,17 +15,34 @@ function aStorage(full = false): Storage {
       kept.set(key, value);
     },
     removeItem: (key: string) => void kept.delete(key),
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
   } as unknown as Storage;
 }
 
-test('an unfinished event is there the next day, for the same person and the same event', () => {
+/** A lock that only its own key opens, as far as these tests need one. */
+const lockOf = (owner: string): DraftLock => ({
+  seal: async (text) => `${owner}:${Buffer.from(text).toString('base64')}`,
+  open: async (sealed) => {
+    if (!sealed.startsWith(`${owner}:`)) throw new Error('Another key.');
+    return Buffer.from(sealed.slice(owner.length + 1), 'base64').toString();
+  },
+});
+const lock = lockOf('rosa');
+
+test('an unfinished event is there the next day, for the same person and the same event', async () => {
   const storage = aStorage();
-  expect(writeDraft(draftKey(event, 'rosa'), values, now, storage)).toEqual(now);
-  expect(readDraft(draftKey(event, 'rosa'), whole, storage)).toEqual({ savedAt: now.toISOString(), values });
-  expect(readDraft(draftKey(event, 'ana'), whole, storage)).toBeNull();
-  expect(readDraft(draftKey(event, 'rosa', 'e1'), whole, storage)).toBeNull();
+  expect(await writeDraft(draftKey(event, 'rosa'), values, now, lock, storage)).toEqual(now);
+  expect(await readDraft(draftKey(event, 'rosa'), whole, lock, storage)).toEqual({
+    savedAt: now.toISOString(),
+    values,
+  });
+  expect(await readDraft(draftKey(event, 'ana'), whole, lock, storage)).toBeNull();
+  expect(await readDraft(draftKey(event, 'rosa', 'e1'), whole, lock, storage)).toBeNull();
   dropDraft(draftKey(event, 'rosa'), storage);
-  expect(readDraft(draftKey(event, 'rosa'), whole, storage)).toBeNull();
+  expect(await readDraft(draftKey(event, 'rosa'), whole, lock, storage)).toBeNull();
 });
 
 test('a form of another kind, or of another shape, has drafts of its own', () => {
@@ -33,12 +50,29 @@ test('a form of another kind, or of another shape, has drafts of its own', () =>
   expect(draftKey({ name: 'fundraiser', version: 1 }, 'rosa')).not.toBe(draftKey(event, 'rosa'));
 });
 
-test('a device that keeps nothing does not break the form', () => {
-  expect(writeDraft('key', values, now, aStorage(true))).toBeNull();
+test('a device that keeps nothing does not break the form', async () => {
+  expect(await writeDraft('key', values, now, lock, aStorage(true))).toBeNull();
 });
 
-test.each(['not JSON', '{}', '{"savedAt":"x","values":{}}', 'null'])('%s is no draft', (text) => {
+test.each(['not JSON', '{}', '{"savedAt":"x","values":{}}', 'null'])('%s is no draft', async (text) => {
   const storage = aStorage();
-  storage.setItem('key', text);
-  expect(readDraft('key', whole, storage)).toBeNull();
+  storage.setItem('key', await lock.seal(text));
+  expect(await readDraft('key', whole, lock, storage)).toBeNull();
+});
+
+test('what is kept says nothing, and opens only with the key of whoever wrote it', async () => {
+  const storage = aStorage();
+  const key = draftKey(event, 'rosa');
+  await writeDraft(key, values, now, lock, storage);
+  expect(storage.getItem(key)).not.toContain('Packing');
+  expect(await readDraft(key, whole, lockOf('ana'), storage)).toBeNull();
+});
+
+test('whoever signs out leaves no draft behind, and keeps the rest', async () => {
+  const storage = aStorage();
+  const keys = [draftKey(event, 'rosa'), draftKey({ name: 'fundraiser', version: 1 }, 'rosa', 'f1')];
+  for (const key of keys) await writeDraft(key, values, now, lock, storage);
+  storage.setItem('upstander.locale', 'es');
+  dropDrafts(storage);
+  expect([...keys, 'upstander.locale'].map((key) => storage.getItem(key))).toEqual([null, null, 'es']);
 });

@@ -15,14 +15,23 @@ export function draftKey({ name, version }: DraftKind, accountId: string, id?: s
   return `upstander.${name}-draft.${version}.${accountId}.${id ?? 'new'}`;
 }
 
+/** Puts a text under a key that comes and goes with the session of its owner, and back. */
+export interface DraftLock {
+  seal(text: string): Promise<string>;
+  /** Rejects what is not sealed with this key. */
+  open(sealed: string): Promise<string>;
+}
+
 /** The draft kept under a key, or null when there is none, or none that is `whole` enough to fill the form. */
-export function readDraft<Values>(
+export async function readDraft<Values>(
   key: string,
   whole: (values: Partial<Values>) => boolean,
+  lock: DraftLock,
   storage: Storage = localStorage,
-): StoredDraft<Values> | null {
+): Promise<StoredDraft<Values> | null> {
   try {
-    const draft = JSON.parse(storage.getItem(key) ?? 'null') as StoredDraft<Values> | null;
+    const kept = storage.getItem(key);
+    const draft = kept === null ? null : (JSON.parse(await lock.open(kept)) as StoredDraft<Values> | null);
     return typeof draft?.savedAt === 'string' && whole(draft.values) ? draft : null;
   } catch {
     return null; // Not ours, or cut short: as good as none.
@@ -30,14 +39,16 @@ export function readDraft<Values>(
 }
 
 /** Keeps the draft and returns when, or null where the device does not allow it (private windows, full disks). */
-export function writeDraft<Values>(
+export async function writeDraft<Values>(
   key: string,
   values: Values,
   now: Date,
+  lock: DraftLock,
   storage: Storage = localStorage,
-): Date | null {
+): Promise<Date | null> {
   try {
-    storage.setItem(key, JSON.stringify({ savedAt: now.toISOString(), values } satisfies StoredDraft<Values>));
+    const draft = { savedAt: now.toISOString(), values } satisfies StoredDraft<Values>;
+    storage.setItem(key, await lock.seal(JSON.stringify(draft)));
     return now;
   } catch {
     return null;
@@ -46,4 +57,10 @@ export function writeDraft<Values>(
 
 export function dropDraft(key: string, storage: Storage = localStorage): void {
   storage.removeItem(key);
+}
+
+/** Forgets every draft on this device: whoever signs out leaves nothing behind. */
+export function dropDrafts(storage: Storage = localStorage): void {
+  const kept = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  for (const key of kept) if (/^upstander\.[\w-]+-draft\./.test(key)) storage.removeItem(key);
 }

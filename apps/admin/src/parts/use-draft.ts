@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { draftLock } from './draft-lock';
 import { dropDraft, readDraft, writeDraft, type StoredDraft } from './draft-store';
 
 export interface Draft<Values> {
@@ -11,33 +12,51 @@ export interface Draft<Values> {
   finish: () => void;
 }
 
-/** Keeps what is typed on this device, shortly after the fingers rest. */
+/** Keeps what is typed on this device, locked, shortly after the fingers rest. */
 export function useDraft<Values>(
   key: string,
   values: Values,
   changed: boolean,
   whole: (values: Partial<Values>) => boolean,
 ): Draft<Values> {
-  const [found, setFound] = useState(() => readDraft<Values>(key, whole));
+  /** Undefined until it was looked for: nothing may be written over what is there. */
+  const [found, setFound] = useState<StoredDraft<Values> | null>();
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const finished = useRef(false);
 
   useEffect(() => {
+    let isOpen = true;
+    draftLock.prepare();
+    void readDraft<Values>(key, whole, draftLock).then((draft) => {
+      if (isOpen) setFound((known) => (known === undefined ? draft : known));
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [key, whole]);
+
+  useEffect(() => {
     // While an older draft waits for a decision it must not be overwritten.
-    if (!changed || found) return undefined;
+    if (!changed || found !== null) return undefined;
     finished.current = false;
-    timer.current = setTimeout(() => setSavedAt(writeDraft(key, values, new Date())), 600);
+    timer.current = setTimeout(() => {
+      void writeDraft(key, values, new Date(), draftLock).then((at) => {
+        // Sent while it was being locked: what is saved needs no draft.
+        if (finished.current) dropDraft(key);
+        else setSavedAt(at);
+      });
+    }, 600);
     return () => clearTimeout(timer.current);
   }, [key, values, changed, found]);
 
   // Leaving at once, as when a session has ended, must not lose the last words.
   const latest = useRef({ key, values, unsaved: false });
-  latest.current = { key, values, unsaved: changed && !found };
+  latest.current = { key, values, unsaved: changed && found === null };
   useEffect(
     () => () => {
       const { key: name, values: typed, unsaved } = latest.current;
-      if (unsaved && !finished.current) writeDraft(name, typed, new Date());
+      if (unsaved && !finished.current) void writeDraft(name, typed, new Date(), draftLock);
     },
     [],
   );
@@ -52,5 +71,5 @@ export function useDraft<Values>(
     clearTimeout(timer.current);
     dropDraft(key);
   }, [key]);
-  return { found, savedAt, settle, discard, finish };
+  return { found: found ?? null, savedAt, settle, discard, finish };
 }

@@ -10,8 +10,15 @@ import classes from './sign-in.module.css';
 import { solvePuzzle, type Puzzle } from './solve-puzzle';
 import { StepHeading } from './step-heading';
 
+interface CodeFormProps {
+  /** The code is the way to a new password. */
+  forgot: boolean;
+  onState: (state: SignInState) => void;
+  onPassword: () => void;
+}
+
 /** A code by e-mail: first the address, then the code. The answer never tells whether the address is known. */
-export function CodeForm({ onState, onPassword }: { onState: (state: SignInState) => void; onPassword: () => void }) {
+export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
   const { t, locale } = useStartWords();
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
@@ -48,7 +55,10 @@ export function CodeForm({ onState, onPassword }: { onState: (state: SignInState
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <StepHeading title={t.signIn.codeTitle} lead={t.signIn.codeLead} />
+        <StepHeading
+          title={forgot ? t.signIn.forgotTitle : t.signIn.codeTitle}
+          lead={forgot ? t.signIn.forgotLead : t.signIn.codeLead}
+        />
         {sent && (
           <Alert color="evergreen" role="status">
             {t.signIn.codeSent(email.trim())}

@@ -8,7 +8,13 @@ import type { SignInState } from './sign-in';
 import classes from './sign-in.module.css';
 import { StepHeading } from './step-heading';
 
-export function PasswordForm({ onState, onCode }: { onState: (state: SignInState) => void; onCode: () => void }) {
+interface PasswordFormProps {
+  onState: (state: SignInState) => void;
+  onCode: () => void;
+  onForgot: () => void;
+}
+
+export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
   const { t } = useStartWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -46,6 +52,9 @@ export function PasswordForm({ onState, onCode }: { onState: (state: SignInState
         <Button type="submit" size="md" aria-disabled={signIn.isPending}>
           {signIn.isPending ? t.signIn.working : t.signIn.submit}
         </Button>
+        <UnstyledButton className={classes.other} onClick={onForgot}>
+          {t.signIn.forgot}
+        </UnstyledButton>
         <UnstyledButton className={classes.other} onClick={onCode}>
           {t.signIn.codeInstead}
         </UnstyledButton>

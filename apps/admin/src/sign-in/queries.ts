@@ -32,6 +32,14 @@ export const verifySecondStepMutation = graphql(`
   }
 `);
 
+export const resetPasswordMutation = graphql(`
+  mutation ResetPassword($newPassword: String!) {
+    resetPassword(newPassword: $newPassword) {
+      ok
+    }
+  }
+`);
+
 export const beginSecondStepSetupMutation = graphql(`
   mutation BeginSecondStepSetup($currentPassword: String) {
     beginSecondStepSetup(currentPassword: $currentPassword) {

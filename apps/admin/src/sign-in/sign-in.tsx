@@ -3,9 +3,11 @@ import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { queryClient } from '../api/query-client';
 import type { ResultOf } from '../api/graphql';
+import { forgetDraftKey } from '../parts/draft-lock';
 import { LanguageIcon } from '../parts/icons';
 import { useStartWords } from '../words/words';
 import { CodeForm } from './code-form';
+import { NewPasswordForm } from './new-password-form';
 import { PasswordForm } from './password-form';
 import { returnPath } from './return-path';
 import type { signInMutation } from './queries';
@@ -14,7 +16,7 @@ import { SecondStepSetup } from './second-step-setup';
 import classes from './sign-in.module.css';
 
 export type SignInState = ResultOf<typeof signInMutation>['signIn']['state'];
-type Step = 'password' | 'code' | 'second-step' | 'setup';
+type Step = 'password' | 'code' | 'second-step' | 'setup' | 'new-password';
 
 /** Whoever began on the public site comes here for the second step only. */
 function firstStep(asked: string | null): Step {
@@ -26,9 +28,11 @@ export function SignIn() {
   const { t, locale, setLocale } = useStartWords();
   const [params] = useSearchParams();
   const [step, setStep] = useState<Step>(() => firstStep(params.get('step')));
+  const [forgot, setForgot] = useState(false);
   const navigate = useNavigate();
   const ended = params.get('ended') === '1' && step === 'password';
 
+  useEffect(forgetDraftKey, []);
   useEffect(() => {
     document.title = `${t.signIn.title} · ${t.common.product}`;
   }, [t]);
@@ -36,10 +40,17 @@ export function SignIn() {
   const onState = (state: SignInState) => {
     if (state === 'SECOND_STEP_NEEDED') return setStep('second-step');
     if (state === 'SECOND_STEP_SETUP_NEEDED') return setStep('setup');
-    queryClient.clear();
-    return void navigate(returnPath(params.get('to')), { replace: true });
+    return forgot ? setStep('new-password') : goOn();
   };
-  const startAgain = () => setStep('password');
+  const goOn = () => {
+    queryClient.clear();
+    void navigate(returnPath(params.get('to')), { replace: true });
+  };
+  const begin = (next: Step, isForgotten = false) => {
+    setForgot(isForgotten);
+    setStep(next);
+  };
+  const startAgain = () => begin('password');
   const other = locale === 'en' ? 'es' : 'en';
 
   return (
@@ -57,9 +68,12 @@ export function SignIn() {
       <main className={classes.card}>
         <Stack>
           {ended && <Alert color="amber">{t.signIn.ended}</Alert>}
-          {step === 'password' && <PasswordForm onState={onState} onCode={() => setStep('code')} />}
-          {step === 'code' && <CodeForm onState={onState} onPassword={startAgain} />}
+          {step === 'password' && (
+            <PasswordForm onState={onState} onCode={() => begin('code')} onForgot={() => begin('code', true)} />
+          )}
+          {step === 'code' && <CodeForm forgot={forgot} onState={onState} onPassword={startAgain} />}
           {step === 'second-step' && <SecondStepForm onState={onState} onStartAgain={startAgain} />}
+          {step === 'new-password' && <NewPasswordForm onDone={goOn} />}
           {step === 'setup' && <SecondStepSetup onState={onState} onStartAgain={startAgain} />}
         </Stack>
       </main>

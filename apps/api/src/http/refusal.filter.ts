@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { noteRefusal, SecurityEvents } from '@upstander/identity';
 import { Logger, Refusal, toldRefusals } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 
@@ -12,7 +13,10 @@ const statusOf: Readonly<Record<string, number>> = {
 /** The same rule as in GraphQL for plain routes: a refusal keeps its words, a fault shows only its id. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly events: SecurityEvents,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     // GraphQL fields answer through Apollo, which masks them itself.
@@ -21,6 +25,7 @@ export class RefusalFilter implements ExceptionFilter {
     const requestId = reply.request.id;
     if (error instanceof Refusal) {
       if (toldRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
+      noteRefusal(this.events, reply.request, { code: error.code, operation: reply.request.routeOptions.url ?? null });
       void reply.status(statusOf[error.code] ?? 400).send({ code: error.code, message: error.message });
     } else if (error instanceof HttpException || isClientError(error)) {
       const status = error instanceof HttpException ? error.getStatus() : error.statusCode;

@@ -1,7 +1,8 @@
+import { actorOf } from '@upstander/identity';
 import type { Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 
-/** One line a request, with its id and its route's pattern: the address itself may carry a personal token. */
+/** One line a request, with its id, whose account it was and its route's pattern: the address itself may carry a personal token. */
 export function logRequests(fastify: FastifyInstance, logger: Logger): void {
   // Plain callbacks: an async hook costs every request a turn of the event loop.
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -15,6 +16,7 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
         method: request.method,
         route: request.routeOptions.url ?? 'none',
         status: reply.statusCode,
+        accountId: actorOf(request)?.accountId,
         ms: Math.round(reply.elapsedTime),
       },
       'request',

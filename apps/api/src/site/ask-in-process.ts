@@ -2,6 +2,8 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { actorOf, keepActor } from '@upstander/identity';
+import type { FastifyRequest } from 'fastify';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
 export interface Visitor {
@@ -10,6 +12,8 @@ export interface Visitor {
   userAgent?: string;
   /** Of the page: what goes wrong for it stands in the log under this one id. */
   requestId: string;
+  /** The request for the page itself: its line in the log says whose it was. */
+  page?: FastifyRequest;
 }
 
 export interface Answer {
@@ -41,16 +45,19 @@ export class ApiDoor {
   readonly ask: AskInProcess = async (query, variables, visitor) => {
     if (!this.server) throw new Error('The API is not there yet.');
     const setCookie: string[] = [];
-    const { requestId: id, address: ip, cookie, userAgent } = visitor;
+    const { requestId: id, address: ip, cookie, userAgent, page } = visitor;
+    const req = { id, ip, headers: { cookie, 'user-agent': userAgent } };
     const { body } = await this.server().executeOperation(
       { query, variables: asSent(variables) },
       {
         contextValue: {
-          req: { id, ip, headers: { cookie, 'user-agent': userAgent } },
+          req,
           reply: { header: (name: string, value: string) => void (name === 'set-cookie' && setCookie.push(value)) },
         },
       },
     );
+    const actor = actorOf(req as FastifyRequest);
+    if (page && actor) keepActor(page, () => actor);
     if (body.kind !== 'single') throw new Error('An answer in parts is for no page.');
     const { data, errors } = body.singleResult;
     return { data, errors: errors && [...errors], setCookie };

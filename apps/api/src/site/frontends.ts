@@ -1,4 +1,4 @@
-import type { Config, Logger } from '@upstander/platform';
+import { Secrets, type Config, type Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -37,6 +37,7 @@ export async function registerFrontends(
       paymentHosts: paymentHosts(config.STRIPE_URL),
       kept,
       graphql,
+      secrets: new Secrets(config),
       report: (error, requestId) => logger.fault(error, { requestId }, 'a page could not be made'),
     });
   }

@@ -16,6 +16,8 @@ export interface LoadContext {
   quiet: boolean;
   ledFromElsewhere: boolean;
   policy(needs: PageNeeds): string;
+  seal(purpose: string, text: string): string;
+  unseal(purpose: string, sealed: string): string | null;
   report(error: unknown): void;
 }
 

@@ -1,3 +1,4 @@
+import type { Secrets } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -26,6 +27,8 @@ export interface SiteOptions {
   /** Finished pages for everybody without a session. */
   kept: KeptPages;
   graphql: AskInProcess;
+  /** Keeps what a browser keeps for us out of other eyes. */
+  secrets: Pick<Secrets, 'seal' | 'unseal'>;
   /** Writes a fault to the log, under the id that the visitor is shown. */
   report: (error: unknown, requestId: string) => void;
 }
@@ -63,11 +66,14 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     }
   };
 
-  /** Whether it was answered by a page that others get as well. */
+  /** Whether it was answered: by a page that others get as well, or by what this visit itself made that is not for others. */
   const answerFromKept = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
-    const page = await options.kept.get(key, () => make(request, null).then(keptPage)).catch(() => null);
+    let own: SiteAnswer | undefined;
+    const making = async () => keptPage((own = await make(request, null)));
+    const page = await options.kept.get(key, making).catch(() => null);
     if (page) await sendKept(request, raw, page, options.kept.seconds);
-    return page !== null;
+    else if (own) await sendPage(request, raw, own);
+    return page !== null || own !== undefined;
   };
 
   await fastify.register(async (pages) => {
@@ -156,6 +162,7 @@ async function sendPage(request: FastifyRequest, raw: ServerResponse, page: Site
 /** What the site's loaders and actions know of the server: one way to ask the API, and the names on the door. */
 function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext {
   const visitor: Visitor = {
+    page: request,
     address: request.ip,
     requestId: request.id,
     ...(request.headers.cookie !== undefined && { cookie: request.headers.cookie }),
@@ -177,8 +184,18 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     quiet: isQuiet(request.raw.url ?? ''),
     ledFromElsewhere: ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host),
     policy: (needs) => policyOf(request, options, needs),
+    seal: (purpose, text) => options.secrets.seal(`note/${purpose}`, text),
+    unseal: (purpose, sealed) => unsealed(options.secrets, `note/${purpose}`, sealed),
     report: (error) => options.report(error, request.id),
   };
+}
+
+function unsealed(secrets: Pick<Secrets, 'unseal'>, purpose: string, sealed: string): string | null {
+  try {
+    return secrets.unseal(purpose, sealed);
+  } catch {
+    return null; // Another browser's, another secret's, or nothing at all.
+  }
 }
 
 function policyOf(request: FastifyRequest, { publicUrl, paymentHosts }: SiteOptions, needs?: PageNeeds): string {

@@ -1,11 +1,12 @@
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { askForSession } from '../api/ask';
+import { ApiRefusal, askForSession } from '../api/ask';
 import { askSignedIn } from '../businesses/signed-in';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { homeOf } from '../sign-in/home-of';
-import { SignOutEverywhere } from '../sign-in/queries';
+import { SignOut, SignOutEverywhere } from '../sign-in/queries';
+import { Devices } from './devices';
 import { MyAccount } from './queries';
 import { SignupList } from './signup-list';
 
@@ -15,16 +16,27 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...answer, me: answer.me, fromAdmin: new URL(args.request.url).searchParams.get('from') === 'admin' };
 }
 
-/** The one form of the page. */
+/**
+ * The one form of the page. Whoever signed in long ago is signed out here at once, and everywhere else after a new sign-in:
+ * somebody who finds an open browser must not be able to throw its owner out of all others.
+ */
 export async function action({ context }: ActionFunctionArgs) {
-  const { headers } = await askForSession(context, SignOutEverywhere, {});
-  return redirect('/sign-in?did=everywhere', { status: 303, headers });
+  try {
+    const { headers } = await askForSession(context, SignOutEverywhere, {});
+    return redirect('/sign-in?did=everywhere', { status: 303, headers });
+  } catch (refused) {
+    if (!(refused instanceof ApiRefusal) || !needsNewSignIn.has(refused.code)) throw refused;
+    const { headers } = await askForSession(context, SignOut, {});
+    return redirect('/sign-in?to=%2Faccount&did=again', { status: 303, headers });
+  }
 }
+
+const needsNewSignIn = new Set(['SIGN_IN_AGAIN', 'SECOND_STEP_AGAIN']);
 
 /** The page of somebody who is signed in: what is ahead, and the way out. */
 export default function Account() {
   const { words, now } = usePage();
-  const { me, mySignups, fromAdmin } = useLoaderData<typeof loader>();
+  const { me, mySessions, mySignups, fromAdmin } = useLoaderData<typeof loader>();
   const t = words.site.account;
   const ahead = mySignups.filter(({ shift }) => new Date(shift.endsAt) > now);
   const past = mySignups.filter(({ shift }) => new Date(shift.endsAt) <= now);
@@ -66,6 +78,7 @@ export default function Account() {
         <p>
           {words.site.signIn.signedInAs(me.email)}. {t.sessionsText}
         </p>
+        <Devices sessions={mySessions} />
         <div className="actions">
           <form method="post" action="/sign-out">
             <button className="button quiet" type="submit">

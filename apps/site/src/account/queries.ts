@@ -11,6 +11,12 @@ export const MyAccount = graphql(`
         role
       }
     }
+    mySessions {
+      id
+      lastSeenAt
+      userAgent
+      current
+    }
     mySignups {
       id
       token
@@ -35,4 +41,5 @@ export const MyAccount = graphql(`
   }
 `);
 
+export type AccountSession = ResultOf<typeof MyAccount>['mySessions'][number];
 export type AccountSignup = ResultOf<typeof MyAccount>['mySignups'][number];

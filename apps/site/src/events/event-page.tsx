@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ values: kept, errors: outcome.errors }, { status: outcome.httpStatus });
   }
   const receipt = writeReceipt(outcome.signup, values.shift);
-  const headers = { 'set-cookie': keepMailedTo(values.shift, values.email, context.publicUrl) };
+  const headers = { 'set-cookie': keepMailedTo(values.shift, values.email, context) };
   return redirect(`/events/${event.slug}/done?r=${receipt}`, { status: 303, headers });
 }
 

@@ -1,8 +1,11 @@
 import { cookieOf, dropCookie, setCookie } from './cookies';
+import type { SiteContext } from './site-context';
+
+type Sealing = Pick<SiteContext, 'seal' | 'unseal' | 'publicUrl'>;
 
 /**
  * A short text kept from one page to the next, such as the address a mail went to: it belongs in no URL, and in no
- * history. The way out forgets it with everything else.
+ * history. It is sealed: whoever looks into the browser's storage reads nothing. The way out forgets it with everything else.
  */
 export class NoteCookie {
   constructor(
@@ -11,8 +14,8 @@ export class NoteCookie {
   ) {}
 
   /** The Set-Cookie header that keeps it. */
-  keep(text: string, publicUrl: string): string {
-    return setCookie(publicUrl, this.name, text, this.seconds);
+  keep(text: string, context: Sealing): string {
+    return setCookie(context.publicUrl, this.name, context.seal(this.name, text), this.seconds);
   }
 
   forget(publicUrl: string): string {
@@ -20,7 +23,7 @@ export class NoteCookie {
   }
 
   /** What was kept by this browser, or an empty text. */
-  kept(request: Request): string {
-    return cookieOf(request, this.name).slice(0, 320);
+  kept(request: Request, context: Sealing): string {
+    return (context.unseal(this.name, cookieOf(request, this.name)) ?? '').slice(0, 320);
   }
 }

@@ -30,6 +30,9 @@ export interface SiteContext {
    * page, our own sum (only while the gift form is under attack), or our own sealing of what somebody writes.
    */
   policy(needs: { pays?: boolean; proves?: boolean; seals?: boolean }): string;
+  /** Seals a text that this browser is to keep for one purpose; `unseal` answers null for what was not sealed here for it. */
+  seal(purpose: string, text: string): string;
+  unseal(purpose: string, sealed: string): string | null;
   report(error: unknown): void;
 }
 

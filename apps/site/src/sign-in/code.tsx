@@ -19,9 +19,9 @@ import { sendCode, type NotSent } from './send-code';
 
 const path = '/sign-in/code';
 
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  return { email: keptAddress(request), to: returnTo(query.get('to')), again: query.get('did') === 'again' };
+  return { email: keptAddress(request, context), to: returnTo(query.get('to')), again: query.get('did') === 'again' };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

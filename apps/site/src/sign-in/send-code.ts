@@ -35,7 +35,7 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   try {
     const variables = { email, locale: locale === 'es' ? 'ES' : 'EN', solution } as const;
     const { headers } = await askForSession(context, RequestSignInCode, variables);
-    headers.append('set-cookie', keepAddress(email, context.publicUrl));
+    headers.append('set-cookie', keepAddress(email, context));
     return { sent: headers, wrong: null };
   } catch (error) {
     if (!(error instanceof ApiRefusal)) {

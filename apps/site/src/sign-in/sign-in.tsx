@@ -44,6 +44,7 @@ export default function SignIn() {
       <ErrorSummary errors={errors} />
       {errors.length === 0 && did === 'signed-out' && <Done>{t.signedOut}</Done>}
       {errors.length === 0 && did === 'everywhere' && <Done>{t.signedOutEverywhere}</Done>}
+      {errors.length === 0 && did === 'again' && <Done>{t.signInAgain}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <form className="panel" method="post" action="/sign-in" noValidate>

@@ -13,7 +13,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event } = await ask(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
   const receipt = readReceipt(new URL(request.url).searchParams.get('r'));
-  return { event, receipt, mailedTo: mailedToOf(request, receipt.shiftId) };
+  return { event, receipt, mailedTo: mailedToOf(request, context, receipt.shiftId) };
 }
 
 export default function Done() {

@@ -33,6 +33,12 @@ export function keepActor(request: Request, find: () => Actor | Promise<Actor>):
   return found;
 }
 
+/** Who asks, if anybody has looked already; null where nothing got so far. */
+export function actorOf(request: FastifyRequest): Actor | null {
+  const known = (request as Request)[actorKey];
+  return known instanceof Promise ? null : (known ?? null);
+}
+
 /** The actor of this request, as the guard found it. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const actor = (requestOf(context) as Request)[actorKey];

@@ -23,6 +23,15 @@ export class AccountResolver {
     return this.service.me(actor);
   }
 
+  @Query(() => String, {
+    description:
+      'What my unfinished forms are locked with where a browser keeps them: base64 of a key for AES-256-GCM.',
+  })
+  @Allow('signed-in')
+  draftKey(@CurrentActor() actor: Actor): string {
+    return this.service.draftKey(actor);
+  }
+
   @Query(() => AccountConnection, { description: 'Everybody who can sign in, by address.' })
   @Allow('admin')
   accounts(@Args() args: AccountsArgs): Promise<Connection<Account>> {

@@ -12,6 +12,7 @@ import {
   notThere,
   pageSize,
   Refusal,
+  Secrets,
   type Tx,
   violatedConstraint,
 } from '@upstander/platform';
@@ -33,7 +34,13 @@ export class AccountService {
     private readonly clock: Clock,
     private readonly grants: GrantService,
     private readonly codes: SignInCodes,
+    private readonly secrets: Secrets,
   ) {}
+
+  /** What the actor's drafts are locked with in a browser: the same on each device, and worth nothing without a session. */
+  draftKey(actor: Actor): string {
+    return this.secrets.keyFor('drafts', actor.accountId ?? '').toString('base64');
+  }
 
   /** Who the actor is; null for somebody who is not signed in. */
   async me(actor: Actor): Promise<Account | null> {

@@ -6,9 +6,11 @@ import { AccountRow } from './account.entity.js';
 export type SecurityEventKind =
   | 'account-created'
   | 'signed-in'
+  | 'signed-out'
   | 'second-step-set-up'
   | 'second-step-reset'
   | 'password-changed'
+  | 'password-reset'
   | 'role-granted'
   | 'role-revoked'
   | 'account-disabled'
@@ -21,9 +23,19 @@ export type SecurityEventKind =
   | 'signed-out-everywhere'
   | RefusedKind;
 
-/** What can be tried and refused: counted by the minute (`SecurityEvents.record`). */
+/** What can be tried, most of it in vain: counted by the minute (`SecurityEvents.record`). */
 export type RefusedKind =
-  'sign-in-failed' | 'second-step-failed' | 'proof-failed' | 'operation-refused' | 'limit-reached';
+  | 'sign-in-failed'
+  | 'second-step-failed'
+  | 'proof-failed'
+  | 'operation-refused'
+  | 'limit-reached'
+  | 'code-requested'
+  | 'thing-refused'
+  | 'input-refused'
+  | 'rule-refused'
+  | 'document-refused'
+  | 'cross-site-refused';
 
 /** Something that happened to an account: append-only, without mail addresses, and of networks a keyed hash only. */
 @Entity({ schema: 'identity', name: 'security_event' })
@@ -67,15 +79,28 @@ export class SecurityEvent {
   count!: number;
 }
 
+/** What is told once an event is durable: the same line that the counted ones get. */
+export interface ToldEvent {
+  readonly kind: SecurityEventKind;
+  readonly accountId: string | null;
+  readonly by?: string | null | undefined;
+  readonly detail?: string | null | undefined;
+  readonly network?: string | null;
+  readonly count?: number;
+}
+
+/** Who hears of every event besides the database: the logs of the programs in this process. */
+export const securityEventListeners = new Set<(event: ToldEvent) => void>();
+
 /** Notes what happened, in the transaction in which it happens. `by` is left out when it was the account itself. */
 export async function noteSecurityEvent(
   tx: Tx,
-  event: { kind: SecurityEventKind; accountId: string; by?: string | null; at: Date },
+  event: { kind: SecurityEventKind; accountId: string; by?: string | null; detail?: string; at: Date },
 ): Promise<void> {
-  await tx.query('INSERT INTO identity.security_event (kind, account_id, by_account_id, at) VALUES ($1, $2, $3, $4)', [
-    event.kind,
-    event.accountId,
-    event.by ?? null,
-    event.at,
-  ]);
+  await tx.query(
+    'INSERT INTO identity.security_event (kind, account_id, by_account_id, at, detail) VALUES ($1, $2, $3, $4, $5)',
+    [event.kind, event.accountId, event.by ?? null, event.at, event.detail ?? null],
+  );
+  const { kind, accountId, by, detail } = event;
+  tx.afterCommit(() => securityEventListeners.forEach((tell) => tell({ kind, accountId, by, detail })));
 }

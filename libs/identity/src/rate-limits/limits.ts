@@ -12,7 +12,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * Every limit there is. The ones "by account" count the typed address, known or not. A password can be tried often
+ * Every limit there is; what each counts is in `limits.words.ts`. The ones "by account" count the typed address, known or not. A password can be tried often
  * enough for tired fingers; shut by a stranger's tries, it still opens where its owner signed in before, and the account
  * by a mailed code everywhere. What the public
  * does all day is counted in memory: a shared row would make everybody behind one address wait in line.
@@ -26,6 +26,7 @@ export const limitsOf = (
     | 'SEALED_SENDS_PER_HOUR'
     | 'CODE_TRIES_PER_QUARTER_HOUR'
     | 'CODE_TRIES_PER_MINUTE'
+    | 'REQUESTS_PER_MINUTE'
   >,
 ) =>
   ({
@@ -75,6 +76,8 @@ export const limitsOf = (
     'code-by-address': { points: config.CODE_TRIES_PER_QUARTER_HOUR, seconds: 15 * minute, shared: false },
     'code-by-everybody': { points: config.CODE_TRIES_PER_MINUTE, seconds: minute, shared: true },
     'public-write': { points: 120, seconds: minute, shared: false },
+    // Counted for each process, before anything is looked at: reading costs a little, reading without end a lot.
+    reads: { points: config.REQUESTS_PER_MINUTE, seconds: minute, shared: false },
   }) as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof ReturnType<typeof limitsOf>;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
+import { SessionService } from '../sessions/session.service.js';
 import { Authenticators } from './authenticators.js';
 
 /** A session that is open for hours proves who sat down in the morning; power asks who sits there now. */
@@ -15,6 +17,7 @@ export class FreshSecondStep {
     private readonly limits: RateLimits,
     private readonly authenticators: Authenticators,
     private readonly events: SecurityEvents,
+    private readonly sessions: SessionService,
   ) {}
 
   /** @throws Refusal SECOND_STEP_AGAIN unless this session proved its second step a few minutes ago. */
@@ -27,23 +30,24 @@ export class FreshSecondStep {
     if (!fresh) throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
   }
 
-  /** Proves it again, in the session there is. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
-  async prove(actor: Actor, code: string): Promise<{ ok: boolean }> {
+  /** Proves it again, in the session there is, which goes on under a new token. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
+  async prove(actor: Actor, code: string, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
     await this.limits.take('second-step', accountId);
     await this.limits.take('second-step-by-day', accountId);
-    const right = await this.db.transaction(async (tx) => {
-      if (!actor.secondStepDone || !(await this.authenticators.useCode(tx, accountId, code))) return false;
+    const renewed = await this.db.transaction(async (tx) => {
+      if (!actor.secondStepDone || !(await this.authenticators.useCode(tx, accountId, code))) return null;
       await tx.query('UPDATE identity.session SET second_step_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
         actor.sessionId,
         this.clock.now(),
       ]);
-      return true;
+      return this.sessions.renew(tx, actor);
     });
-    if (!right) {
+    if (!renewed) {
       this.events.record({ kind: 'second-step-failed', accountId, detail: 'proveSecondStep' });
       throw new Refusal('WRONG_CODE', 'This code is not right, or was used already.');
     }
+    this.sessions.hand(renewed, browser);
     await this.limits.forgive('second-step', accountId);
     return { ok: true };
   }

@@ -37,14 +37,19 @@ export class SecondStepResolver {
   proveSecondStep(
     @CurrentActor() actor: Actor,
     @Args('code', { type: () => String }) code: string,
+    @CurrentBrowser() browser: Browser,
   ): Promise<Acknowledgement> {
-    return this.fresh.prove(actor, code);
+    return this.fresh.prove(actor, code, browser);
   }
 
   @Mutation(() => SecondStepSetup, { description: 'Begins to set an authenticator app up.' })
   @Allow('second-step')
-  beginSecondStepSetup(@CurrentActor() actor: Actor, @Args() args: BeginSecondStepArgs): Promise<SecondStepSetup> {
-    return this.secondStep.begin(actor, args.currentPassword);
+  beginSecondStepSetup(
+    @CurrentActor() actor: Actor,
+    @Args() args: BeginSecondStepArgs,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SecondStepSetup> {
+    return this.secondStep.begin(actor, args.currentPassword, browser);
   }
 
   @Mutation(() => SignInPayload, { description: 'Ends the setup with the first code the app shows.' })

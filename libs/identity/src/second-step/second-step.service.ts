@@ -38,9 +38,9 @@ export class SecondStepService {
    * Begins to set an authenticator app up: for the owner only, because whose app it is owns the account.
    * @throws Refusal SECOND_STEP_ALREADY_SET, or as `FreshProof.demand`
    */
-  async begin(actor: Actor, currentPassword?: string | null): Promise<SecondStepSetup> {
+  async begin(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<SecondStepSetup> {
     const { accountId } = whoseOf(actor);
-    await this.proof.demand(actor, currentPassword);
+    await this.proof.demand(actor, currentPassword, browser);
     return this.db.transaction((tx) => this.authenticators.begin(tx, accountId));
   }
 
@@ -51,7 +51,7 @@ export class SecondStepService {
    */
   async finish(actor: Actor, args: FinishSecondStepArgs, browser: Browser): Promise<SignInPayload> {
     const whose = whoseOf(actor);
-    await this.proof.demand(actor, args.currentPassword);
+    await this.proof.demand(actor, args.currentPassword, browser);
     await this.countTry(whose.accountId);
     return this.passWith(whose, browser, async (tx) => {
       if (!(await this.authenticators.finish(tx, whose.accountId, args.code))) return false;

@@ -1,7 +1,7 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Clock, Config, Database } from '@upstander/platform';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Clock, Config, Database, Logger } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { RefusedKind } from '../accounts/security-event.entity.js';
+import { securityEventListeners, type RefusedKind, type ToldEvent } from '../accounts/security-event.entity.js';
 import { networksOf } from '../rate-limits/network.js';
 
 /** Something that was tried and refused. */
@@ -34,7 +34,6 @@ const accountsAtOnce = 500;
  */
 @Injectable()
 export class SecurityEvents implements BeforeApplicationShutdown {
-  private readonly log = new Logger(SecurityEvents.name);
   private readonly hashing: Buffer;
   private counted = new Map<string, Counted>();
   private timer: NodeJS.Timeout | null = null;
@@ -44,7 +43,9 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     config: Config,
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly log: Logger,
   ) {
+    securityEventListeners.add(this.tell);
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'security-event-networks', 32));
   }
 
@@ -77,17 +78,23 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     const rows = [...this.counted.values()];
     this.counted = new Map();
     if (rows.length === 0) return;
+    rows.forEach(this.tell);
     try {
       await this.db.query(upsert, [JSON.stringify(rows)]);
     } catch (error) {
-      this.log.warn(`Refused tries could not be written down: ${error instanceof Error ? error.message : 'unknown'}`);
+      this.log.fault(error, { events: rows.length }, 'refused tries could not be written down');
     }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
     this.closed = true;
+    securityEventListeners.delete(this.tell);
   }
+
+  /** The same to the log, which the operator keeps where nobody who gets in here can reach it. */
+  private readonly tell = ({ kind, accountId, by, detail, network, count }: ToldEvent): void =>
+    this.log.info({ event: kind, accountId, by, detail, network, count }, 'security event');
 
   private networkHash(address: string): string {
     return createHmac('sha256', this.hashing).update(networksOf(address)[0]).digest('base64url').slice(0, 16);

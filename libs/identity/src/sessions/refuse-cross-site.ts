@@ -1,5 +1,5 @@
 import type { Config } from '@upstander/platform';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { SessionCookie } from './session-cookie.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -10,13 +10,18 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses writes that another site makes a browser send (CSRF). A browser that names another site is always refused;
  * a request that carries a session must name ours; programs without a cookie need to name nothing.
  */
-export function refuseCrossSite(fastify: FastifyInstance, config: Config): void {
+export function refuseCrossSite(
+  fastify: FastifyInstance,
+  config: Config,
+  note: (request: FastifyRequest) => void = () => undefined,
+): void {
   const cookie = new SessionCookie(config);
   const home = new URL(config.PUBLIC_URL).origin;
   fastify.addHook('onRequest', (request, reply, done) => {
     if (harmless.has(request.method)) return done();
     const from = whereFrom(request.headers, home);
     if (from === 'here' || (from === 'unsaid' && !cookie.read(request.headers.cookie))) return done();
+    note(request);
     const message = 'This request came from another site, so it was not carried out.';
     void reply.status(403).send({ errors: [{ message, extensions: { code: 'CROSS_SITE' } }] });
   });

@@ -4,8 +4,12 @@ import { AccountRow } from '../accounts/account.entity.js';
 /** `needed` and `setup-needed` are people between the first step and the second. */
 export type SecondStepState = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
+/** What a session began with. */
+export type FirstStepKind = 'password' | 'code';
+
 /** Somebody signed in on one browser. Only the hash of its token is kept. */
 @Entity({ schema: 'identity', name: 'session' })
+@Check('session_first_step_check', "first_step IN ('password', 'code')")
 @Check('session_second_step_check', "second_step IN ('not-needed', 'needed', 'setup-needed', 'done')")
 export class SessionRow {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'session_pkey' })
@@ -18,6 +22,10 @@ export class SessionRow {
   @Index('session_by_account')
   @Column({ name: 'account_id', type: 'uuid' })
   accountId!: string;
+
+  /** Null for sessions from before this was kept. */
+  @Column({ name: 'first_step', type: 'text', nullable: true })
+  firstStep!: FirstStepKind | null;
 
   @Column({ name: 'second_step', type: 'text' })
   secondStep!: SecondStepState;

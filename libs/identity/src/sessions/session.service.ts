@@ -3,9 +3,10 @@ import { Clock, Config, Database, isUuid, notThere, Secrets, sha256, type Tx } f
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { RecentProof } from './recent-proof.js';
 import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf, notIdle } from './session-lifetime.js';
-import type { SecondStepState } from './session.entity.js';
+import type { FirstStepKind, SecondStepState } from './session.entity.js';
 import type { Session } from './session.type.js';
 
 /** A session's new token, to be handed to the browser once its row is durable. */
@@ -14,7 +15,7 @@ export interface OpenedSession {
   readonly seconds: number;
 }
 
-/** Who is signed in where. Tokens are random, kept only as hashes, and new at every step up. */
+/** Who is signed in where. Tokens are random, kept only as hashes, and new at every step up and every new proof. */
 @Injectable()
 export class SessionService {
   constructor(
@@ -23,14 +24,15 @@ export class SessionService {
     private readonly secrets: Secrets,
     private readonly cookie: SessionCookie,
     private readonly config: Config,
+    private readonly recent: RecentProof,
   ) {}
 
   /** Starts a session, and ends the one this browser had: nobody continues in a session somebody else began. */
   async open(
     tx: Tx,
-    session: { accountId: string; step: SecondStepState; actor: Actor; browser: Browser },
+    session: { accountId: string; by: FirstStepKind; step: SecondStepState; actor: Actor; browser: Browser },
   ): Promise<OpenedSession> {
-    const { accountId, step, actor, browser } = session;
+    const { accountId, by, step, actor, browser } = session;
     const opened = this.newToken(step);
     const now = this.clock.now();
     await tx.query('UPDATE identity.session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
@@ -43,9 +45,10 @@ export class SessionService {
       [accountId, now],
     );
     await tx.query(
-      `INSERT INTO identity.session (token_hash, account_id, second_step, user_agent, created_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $5, $6)`,
-      [sha256(opened.token), accountId, step, browser.userAgent, now, inSeconds(now, opened.seconds)],
+      `INSERT INTO identity.session (token_hash, account_id, first_step, second_step, user_agent, created_at, last_seen_at,
+         expires_at)
+       VALUES ($1, $2, $7, $3, $4, $5, $5, $6)`,
+      [sha256(opened.token), accountId, step, browser.userAgent, now, inSeconds(now, opened.seconds), by],
     );
     return opened;
   }
@@ -54,13 +57,25 @@ export class SessionService {
   async passSecondStep(tx: Tx, id: string, accountId: string): Promise<OpenedSession> {
     const opened = this.newToken('done');
     const now = this.clock.now();
-    await tx.query(
+    const [session] = await tx.query<{ by: FirstStepKind | null }>(
       `UPDATE identity.session SET token_hash = $2, second_step = 'done', second_step_at = $4, expires_at = $3
-       WHERE id = $1 AND revoked_at IS NULL`,
+       WHERE id = $1 AND revoked_at IS NULL RETURNING first_step AS by`,
       [id, sha256(opened.token), inSeconds(now, opened.seconds), now],
     );
-    await noteSecurityEvent(tx, { kind: 'signed-in', accountId, at: now });
+    const detail = `${session?.by ?? 'session'}+app`;
+    await noteSecurityEvent(tx, { kind: 'signed-in', accountId, detail, at: now });
     return opened;
+  }
+
+  /** Gives the actor's session a new token, because its owner has proved again who they are: what the old one opened is shut. */
+  async renew(db: Pick<Tx, 'query'>, actor: Actor): Promise<OpenedSession | null> {
+    const token = this.secrets.randomToken();
+    const [session] = await db.query<{ expiresAt: Date }>(
+      `UPDATE identity.session SET token_hash = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING expires_at AS "expiresAt"`,
+      [idOf(actor), sha256(token)],
+    );
+    const left = (session?.expiresAt.valueOf() ?? 0) - this.clock.now().valueOf();
+    return session ? { token, seconds: Math.max(1, Math.floor(left / 1000)) } : null;
   }
 
   /** Ends every session of an account but one. */
@@ -86,16 +101,24 @@ export class SessionService {
 
   /** Ends the actor's session, if there is one, and makes the browser forget it. */
   async signOut(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
-    if (idOf(actor)) {
-      await this.db.query('UPDATE identity.session SET revoked_at = $2 WHERE id = $1', [idOf(actor), this.clock.now()]);
+    const [id, accountId, at] = [idOf(actor), accountOf(actor), this.clock.now()];
+    if (id && accountId) {
+      await this.db.transaction(async (tx) => {
+        await tx.query('UPDATE identity.session SET revoked_at = $2 WHERE id = $1', [id, at]);
+        await noteSecurityEvent(tx, { kind: 'signed-out', accountId, at });
+      });
     }
     browser.setCookie(this.cookie.forget());
     return { ok: true };
   }
 
-  /** Ends every session of the actor, this one too, and makes the browser forget it. */
+  /**
+   * Ends every session of the actor, this one too, and makes the browser forget it.
+   * @throws Refusal as `RecentProof.demand`
+   */
   async signOutEverywhere(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
+    await this.recent.demand(actor);
     await this.db.transaction(async (tx) => {
       await this.endAll(tx, accountId);
       await noteSecurityEvent(tx, { kind: 'signed-out-everywhere', accountId, at: this.clock.now() });
@@ -114,9 +137,10 @@ export class SessionService {
     );
   }
 
-  /** Ends one of the actor's own sessions. @throws Refusal NOT_FOUND */
+  /** Ends one of the actor's own sessions. @throws Refusal NOT_FOUND, or as `RecentProof.demand` */
   async revoke(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const at = this.clock.now();
+    await this.recent.demand(actor);
     await this.db.transaction(async (tx) => {
       const ended = await tx.query(
         `UPDATE identity.session SET revoked_at = $3
@@ -136,6 +160,10 @@ export class SessionService {
 
 function idOf(actor: Actor): string | null {
   return actor.sessionId ?? actor.halfSignedIn?.sessionId ?? null;
+}
+
+function accountOf(actor: Actor): string | null {
+  return actor.accountId ?? actor.halfSignedIn?.accountId ?? null;
 }
 
 function inSeconds(from: Date, seconds: number): Date {

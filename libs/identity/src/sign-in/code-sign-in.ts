@@ -36,6 +36,9 @@ export class CodeSignIn {
     const challenge = this.asking.keepNameOf(browser, args.challenge);
     const asked = { email: args.email, locale: args.locale ?? 'en', browser: challenge };
     await this.db.transaction((tx) => this.codes.send(tx, asked, this.clock.now()));
+    // Looked up for every address, so that the time it takes tells nothing.
+    const whose = await this.firstStep.candidate(args.email);
+    this.events.record({ kind: 'code-requested', accountId: whose?.id, address: actor.address });
     return { ok: true, challenge };
   }
 
@@ -61,7 +64,7 @@ export class CodeSignIn {
     const candidate = await this.firstStep.candidate(email);
     if (!candidate) throw wrongSignIn();
     await this.limits.forgive('code-try-by-browser', tried);
-    return this.firstStep.pass(candidate, actor, browser);
+    return this.firstStep.pass(candidate, 'code', actor, browser);
   }
 
   private async welcome(email: string, locale: LocaleName): Promise<void> {

@@ -5,7 +5,7 @@ import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import { staffRoles } from '../grants/role.js';
-import type { SecondStepState } from '../sessions/session.entity.js';
+import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
 import { SessionService } from '../sessions/session.service.js';
 import { KnownDevices } from './known-devices.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
@@ -42,13 +42,18 @@ export class FirstStep {
   }
 
   /** Opens a session: a whole one, or one that only leads to the second step. */
-  async pass(candidate: Candidate, actor: Actor, browser: Browser): Promise<SignInPayload> {
+  async pass(candidate: Candidate, by: FirstStepKind, actor: Actor, browser: Browser): Promise<SignInPayload> {
     const step = secondStepOf(candidate);
     const opened = await this.db.transaction(async (tx) => {
       if (step === 'not-needed') {
-        await noteSecurityEvent(tx, { kind: 'signed-in', accountId: candidate.id, at: this.clock.now() });
+        await noteSecurityEvent(tx, {
+          kind: 'signed-in',
+          accountId: candidate.id,
+          detail: by,
+          at: this.clock.now(),
+        });
       }
-      return this.sessions.open(tx, { accountId: candidate.id, step, actor, browser });
+      return this.sessions.open(tx, { accountId: candidate.id, by, step, actor, browser });
     });
     this.sessions.hand(opened, browser);
     this.devices.remember(browser, candidate.email);

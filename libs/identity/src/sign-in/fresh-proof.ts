@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Database, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
+import { SessionService } from '../sessions/session.service.js';
 import { Passwords } from './passwords.js';
 
 /** Whether whoever asks is the owner of the account, and not somebody at an open laptop or with a stolen session. */
@@ -14,14 +16,16 @@ export class FreshProof {
     private readonly limits: RateLimits,
     private readonly passwords: Passwords,
     private readonly events: SecurityEvents,
+    private readonly sessions: SessionService,
   ) {}
 
   /**
    * Asked for before anything that could lock the owner out: the password, or where there is none a sign-in that is at
-   * most a quarter of an hour old. Whoever stands between the first step and the second has just given the first.
+   * most a quarter of an hour old. Whoever stands between the first step and the second has just given the first. After
+   * the password the session goes on under a new token.
    * @throws Refusal BAD_INPUT (`currentPassword`), SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
-  async demand(actor: Actor, currentPassword: string | null | undefined): Promise<void> {
+  async demand(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<void> {
     const accountId = actor.accountId ?? actor.halfSignedIn?.accountId ?? '';
     await this.limits.take('prove-again', accountId);
     const [account] = await this.db.query<{ hash: string | null; fresh: boolean }>(
@@ -30,11 +34,32 @@ export class FreshProof {
       [accountId, actor.sessionId ?? actor.halfSignedIn?.sessionId, this.clock.now()],
     );
     if (account?.hash && !actor.halfSignedIn) {
-      if (await this.passwords.matches(account.hash, currentPassword ?? '')) return;
+      if (await this.passwords.matches(account.hash, currentPassword ?? '')) {
+        const renewed = await this.sessions.renew(this.db, actor);
+        if (renewed) this.sessions.hand(renewed, browser);
+        return;
+      }
       if (currentPassword) this.events.record({ kind: 'proof-failed', accountId, address: actor.address });
       throw badInput({ currentPassword: currentPassword ? 'wrong' : 'required' }, 'This is not your current password.');
     }
     if (!account?.fresh)
       throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first: this session is not a new one.');
+  }
+
+  /**
+   * In place of a password that was forgotten: this session began with a mailed code, at most a quarter of an hour ago, and
+   * whoever has an authenticator app has given its code as well.
+   * @throws Refusal SIGN_IN_AGAIN or TOO_MANY_TRIES
+   */
+  async demandCode(actor: Actor): Promise<void> {
+    await this.limits.take('prove-again', actor.accountId ?? '');
+    const [proven] = await this.db.query(
+      `SELECT FROM identity.session s JOIN identity.account a ON a.id = s.account_id
+       WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.first_step = 'code'
+         AND s.created_at > $3::timestamptz - interval '15 minutes'
+         AND (s.second_step = 'done' OR a.totp_confirmed_at IS NULL)`,
+      [actor.sessionId, actor.accountId, this.clock.now()],
+    );
+    if (!proven) throw new Refusal('SIGN_IN_AGAIN', 'Please sign in with a mailed code first, then choose a password.');
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.entity.js';
 import { SessionService } from '../sessions/session.service.js';
 import { FreshProof } from './fresh-proof.js';
@@ -23,9 +24,26 @@ export class PasswordChange {
    * Sets the actor's password, signs every other browser out and has the owner told.
    * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
-  async set(actor: Actor, { currentPassword, newPassword }: SetPasswordArgs): Promise<{ ok: boolean }> {
+  async set(actor: Actor, args: SetPasswordArgs, browser: Browser): Promise<{ ok: boolean }> {
+    await this.proof.demand(actor, args.currentPassword, browser);
+    return this.replace(actor, args.newPassword, 'password-changed');
+  }
+
+  /**
+   * Replaces a forgotten password, for whoever has just signed in without it. Otherwise as `set`.
+   * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
+   */
+  async reset(actor: Actor, newPassword: string): Promise<{ ok: boolean }> {
+    await this.proof.demandCode(actor);
+    return this.replace(actor, newPassword, 'password-reset');
+  }
+
+  private async replace(
+    actor: Actor,
+    newPassword: string,
+    kind: 'password-changed' | 'password-reset',
+  ): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
-    await this.proof.demand(actor, currentPassword);
     const [person] = await this.db.query<{ email: string; name: string }>(
       'SELECT email::text, name FROM identity.account WHERE id = $1',
       [accountId],
@@ -34,7 +52,7 @@ export class PasswordChange {
     await this.db.transaction(async (tx) => {
       await tx.query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [accountId, hash]);
       await this.sessions.endOthers(tx, accountId, actor.sessionId ?? '');
-      await noteSecurityEvent(tx, { kind: 'password-changed', accountId, at: this.clock.now() });
+      await noteSecurityEvent(tx, { kind, accountId, at: this.clock.now() });
       tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
     });
     return { ok: true };

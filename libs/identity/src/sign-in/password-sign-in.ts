@@ -40,6 +40,6 @@ export class PasswordSignIn {
       throw wrongSignIn();
     }
     await this.limits.forgive(budget, key);
-    return this.firstStep.pass(candidate, actor, browser);
+    return this.firstStep.pass(candidate, 'password', actor, browser);
   }
 }

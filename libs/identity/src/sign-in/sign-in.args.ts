@@ -59,10 +59,13 @@ export class SignInCodeRequest {
 }
 
 @ArgsType()
-export class SetPasswordArgs {
-  @Field(() => String, { nullable: true, description: 'Needed when there is a password already.' })
-  currentPassword?: string | null;
-
+export class ResetPasswordArgs {
   @Field(() => String, { description: '15 to 256 characters; no rules about which.' })
   newPassword!: string;
+}
+
+@ArgsType()
+export class SetPasswordArgs extends ResetPasswordArgs {
+  @Field(() => String, { nullable: true, description: 'Needed when there is a password already.' })
+  currentPassword?: string | null;
 }

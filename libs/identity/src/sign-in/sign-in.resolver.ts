@@ -9,6 +9,7 @@ import { PasswordChange } from './password-change.js';
 import { PasswordSignIn } from './password-sign-in.js';
 import {
   RequestSignInCodeArgs,
+  ResetPasswordArgs,
   SetPasswordArgs,
   SignInArgs,
   SignInCodeRequest,
@@ -58,7 +59,20 @@ export class SignInResolver {
 
   @Mutation(() => Acknowledgement, { description: 'Sets my password and signs my other browsers out.' })
   @Allow('signed-in')
-  setPassword(@CurrentActor() actor: Actor, @Args() args: SetPasswordArgs): Promise<Acknowledgement> {
-    return this.passwords.set(actor, args);
+  setPassword(
+    @CurrentActor() actor: Actor,
+    @Args() args: SetPasswordArgs,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<Acknowledgement> {
+    return this.passwords.set(actor, args, browser);
+  }
+
+  @Mutation(() => Acknowledgement, {
+    description:
+      'For a forgotten password: takes the place of the old one when this session began with a mailed code a few minutes ago. Signs my other browsers out.',
+  })
+  @Allow('signed-in')
+  resetPassword(@CurrentActor() actor: Actor, @Args() args: ResetPasswordArgs): Promise<Acknowledgement> {
+    return this.passwords.reset(actor, args.newPassword);
   }
 }

@@ -6,7 +6,7 @@ import type { MailContent, MailRow, TransactionalTemplate } from '../templates/m
 import { MailTemplates } from '../templates/mail-templates.js';
 
 /** The changes of an account that its owner is told of, by mail: each could be the work of somebody else. */
-export const changesToTell = ['password-changed', 'second-step-set-up', 'second-step-reset'] as const;
+export const changesToTell = ['password-changed', 'password-reset', 'second-step-set-up', 'second-step-reset'] as const;
 type Change = (typeof changesToTell)[number];
 
 interface AccountChange {
@@ -17,11 +17,14 @@ interface AccountChange {
 const en = {
   subject: {
     'password-changed': 'Your password was changed',
+    'password-reset': 'Your forgotten password was replaced',
     'second-step-set-up': 'Two-step sign-in was set up',
     'second-step-reset': 'Your two-step sign-in was reset',
   },
   what: {
     'password-changed': (when: string) => `The password of your account was changed on ${when}.`,
+    'password-reset': (when: string) =>
+      `A new password was chosen for your account on ${when}, by somebody who signed in with a code from your mailbox. All other browsers were signed out.`,
     'second-step-set-up': (when: string) =>
       `An authenticator app was set up for your account on ${when}. From now on, signing in takes a code of that app.`,
     'second-step-reset': (when: string) =>
@@ -38,11 +41,14 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   es: {
     subject: {
       'password-changed': 'Se cambió tu contraseña',
+      'password-reset': 'Se reemplazó la contraseña que olvidaste',
       'second-step-set-up': 'Se activó el acceso en dos pasos',
       'second-step-reset': 'Se restableció tu acceso en dos pasos',
     },
     what: {
       'password-changed': (when) => `La contraseña de tu cuenta se cambió el ${when}.`,
+      'password-reset': (when) =>
+        `El ${when} se eligió una contraseña nueva para tu cuenta, después de entrar con un código enviado a tu correo. Se cerró la sesión en los demás navegadores.`,
       'second-step-set-up': (when) =>
         `El ${when} se configuró una aplicación de autenticación para tu cuenta. Desde ahora, para entrar hace falta un código de esa aplicación.`,
       'second-step-reset': (when) =>

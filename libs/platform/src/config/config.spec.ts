@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, loadConfig } from './config.js';
 
 const enough = {
@@ -50,6 +53,21 @@ describe('the configuration', () => {
     expect(() => loadConfig({ ...enough, APP_SECRET: 'hunter2' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,
     );
+  });
+
+  test('takes a secret from a file, and nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+    const file = join(folder, 'app-secret');
+    writeFileSync(file, `${'y'.repeat(40)}\n`);
+    const { APP_SECRET: _, ...without } = enough;
+    expect(loadConfig({ ...without, APP_SECRET_FILE: file }).APP_SECRET).toBe('y'.repeat(40));
+    expect(() => loadConfig({ ...enough, APP_SECRET_FILE: file })).toThrow(
+      'APP_SECRET_FILE and APP_SECRET are both set',
+    );
+    expect(() => loadConfig({ ...without, APP_SECRET_FILE: `${file}-not` })).toThrow(
+      'names a file that cannot be read',
+    );
+    expect(loadConfig({ ...enough, MAIL_FROM_FILE: file }).MAIL_FROM).toBe('hello@example.org');
   });
 
   test('refuses the conveniences of development in production', () => {

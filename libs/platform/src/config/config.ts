@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ConfigKey } from './config-key.js';
 import { configKeys, type ConfigValues } from './config.keys.js';
 import { inProduction } from './production.js';
@@ -5,8 +6,12 @@ import { inProduction } from './production.js';
 /** The checked settings of this process, by the names the operator knows: `config.PUBLIC_URL`. */
 export interface Config extends ConfigValues {}
 export class Config {
-  constructor(values: ConfigValues) {
+  /** Which program this is, for its log. */
+  readonly program: 'api' | 'worker';
+
+  constructor(values: ConfigValues, program: 'api' | 'worker' = 'api') {
     Object.assign(this, values);
+    this.program = program;
     Object.freeze(this);
   }
 
@@ -22,7 +27,7 @@ export class Config {
 
   /** The same for a program in which nobody waits: its statements may take as long as a job's. */
   forJobs(): Config {
-    return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS });
+    return new Config({ ...this, DATABASE_STATEMENT_SECONDS: this.DATABASE_JOB_SECONDS }, 'worker');
   }
 
   /** Where a person of the organisation reads what people write. */
@@ -44,7 +49,11 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
   for (const [name, key] of Object.entries<ConfigKey>(configKeys)) {
-    const text = environment[name]?.trim();
+    const { text, wrong } = textOf(environment, name, key);
+    if (wrong) {
+      complaints.push(`${name}_FILE ${wrong}\n  ${key.about}`);
+      continue;
+    }
     const result = key.schema.safeParse(text === '' ? undefined : text);
     if (result.success) values[name] = result.data;
     else complaints.push(complain(name, key, text, result.error.issues[0]?.message));
@@ -57,6 +66,23 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
+}
+
+/** A setting as it was given; a secret may stand in a file instead, as vaults and containers hand it over. */
+function textOf(
+  environment: Record<string, string | undefined>,
+  name: string,
+  { secret }: ConfigKey,
+): { text?: string | undefined; wrong?: string } {
+  const text = environment[name]?.trim();
+  const path = secret ? environment[`${name}_FILE`] : undefined;
+  if (!path) return { text };
+  if (text) return { wrong: `and ${name} are both set: which of them counts?` };
+  try {
+    return { text: readFileSync(path, 'utf8').trim() };
+  } catch {
+    return { wrong: 'names a file that cannot be read.' };
+  }
 }
 
 function notForPrograms(name: string): string {

@@ -13,6 +13,11 @@ export const doorKeys = {
     'Whether the last X-Forwarded-For address, X-Request-ID and traceparent may be believed: true only behind your own proxy.',
     'true',
   ),
+  REQUESTS_PER_MINUTE: key(
+    count(3000),
+    'How many requests of one network a process answers in a minute; 429 above. The machine itself may ask without end.',
+    '3000',
+  ),
   REQUEST_SECONDS: key(
     count(120),
     'How long a request may take to arrive, from its first byte to its last; then it is answered 408. Ten megabytes from a slow phone take a minute and a half.',

@@ -20,8 +20,13 @@ export class Secrets {
 
   /** A code of `n` decimal digits that follows from an id: it can be mailed later without ever being stored. */
   digits(purpose: string, id: string, n: number): string {
-    const bytes = createHmac('sha256', this.deriving).update(purpose).update('\0').update(id).digest();
+    const bytes = this.keyFor(purpose, id);
     return (bytes.readBigUInt64BE() % 10n ** BigInt(n)).toString().padStart(n, '0');
+  }
+
+  /** 256 bits that follow from an id, to lock something with that is kept elsewhere. */
+  keyFor(purpose: string, id: string): Buffer {
+    return createHmac('sha256', this.deriving).update(purpose).update('\0').update(id).digest();
   }
 
   /** AES-256-GCM: base64url of nonce, tag and ciphertext; `purpose` is authenticated with it. */

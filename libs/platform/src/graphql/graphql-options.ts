@@ -2,28 +2,34 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../logging/logger.js';
-import { compiledQueries } from './compiled-queries.plugin.js';
+import { compiledQueries, type Compiled } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
 import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
 import { statusCodes } from './status-code.plugin.js';
+import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
 import { tellOfMutations } from './mutations.plugin.js';
 
 /**
- * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `compile: false`
- * exists for the test that answers are the same either way; `finish` gets the schema last, and `wrote` is called when a
- * mutation has run, before anybody hears of it.
+ * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `hear` is told of every
+ * refusal, `finish` gets the schema last, and `wrote` is called when a mutation has run, before anybody hears of it.
  */
 export function graphqlOptions(
   config: Config,
   logger: Logger,
   {
-    compile = true,
+    compile = 'our own',
+    hear,
     finish = same,
     wrote,
-  }: { compile?: boolean; finish?: (schema: GraphQLSchema) => GraphQLSchema; wrote?: () => void } = {},
+  }: {
+    compile?: Compiled | undefined;
+    hear?: HearRefusal;
+    finish?: (schema: GraphQLSchema) => GraphQLSchema;
+    wrote?: () => void;
+  } = {},
 ): ApolloDriverConfig {
   const mask = maskError(logger);
   const ids = faultIds();
@@ -53,8 +59,9 @@ export function graphqlOptions(
       ApolloServerPluginCacheControlDisabled(),
       statusCodes(),
       ids.plugin,
+      ...(hear ? [toldRefusalsOf(hear)] : []),
       ...(wrote ? [tellOfMutations(wrote)] : []),
-      ...(compile ? [compiledQueries(mask)] : []),
+      ...(compile === 'nothing' ? [] : [compiledQueries(mask, compile)]),
     ],
   };
 }

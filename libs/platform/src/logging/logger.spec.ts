@@ -1,4 +1,5 @@
-import { loadConfig } from '../config/config.js';
+import { hostname } from 'node:os';
+import { Config, loadConfig } from '../config/config.js';
 import { Logger } from './logger.js';
 
 const logger = new Logger(
@@ -38,4 +39,10 @@ describe('the log of a fault', () => {
     const text = logged(Object.assign(new Error('violates "one_owner"'), { code: '23505', constraint: 'one_owner' }));
     expect(text).toMatch(/violates.*one_owner/);
   });
+});
+
+test('every line says which program wrote it, and on which machine', () => {
+  expect(logger.pino.bindings()).toEqual({ program: 'api', host: hostname() });
+  const worker = new Logger(new Config({ LOG_LEVEL: 'silent' } as Config).forJobs());
+  expect(worker.pino.bindings()['program']).toBe('worker');
 });

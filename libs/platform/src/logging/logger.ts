@@ -1,16 +1,17 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
+import { hostname } from 'node:os';
 import { pino, type Logger as Pino } from 'pino';
 import { Config } from '../config/config.js';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** Structured logs: ids, counts and codes, never a name, an address or what somebody wrote. */
+/** Structured logs, each line with its program and machine: ids, counts and codes, never a name, an address or what somebody wrote. */
 @Injectable()
 export class Logger {
   readonly pino: Pino;
 
   constructor(config: Config) {
-    this.pino = pino({ level: config.LOG_LEVEL, base: undefined });
+    this.pino = pino({ level: config.LOG_LEVEL, base: { program: config.program, host: hostname() } });
   }
 
   info(fields: Fields, sentence: string): void {

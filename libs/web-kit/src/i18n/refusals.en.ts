@@ -37,7 +37,7 @@ export const refusals = {
     'Many codes were asked for with this address. Your browser has to solve a small puzzle before the next one is sent.',
   SECOND_STEP_LOST: 'We can no longer check the codes of your app. Please ask an admin to reset your two-step sign-in.',
   SIGN_IN_FAILED: 'That did not work. Please check what you typed and try again.',
-  SIGN_IN_AGAIN: 'Please sign in again before you choose a password.',
+  SIGN_IN_AGAIN: 'Please sign in again first.',
   NOT_HALFWAY: 'There is no second step to do now. Please sign in.',
   WRONG_CODE: 'This code is not right, or was used already.',
   SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',

@@ -38,7 +38,7 @@ export const refusals: typeof english = {
   SECOND_STEP_LOST:
     'Ya no podemos comprobar los códigos de tu aplicación. Pide a alguien de administración que restablezca tu acceso en dos pasos.',
   SIGN_IN_FAILED: 'No funcionó. Revisa lo que escribiste e inténtalo otra vez.',
-  SIGN_IN_AGAIN: 'Vuelve a iniciar sesión antes de elegir una contraseña.',
+  SIGN_IN_AGAIN: 'Primero vuelve a iniciar sesión.',
   NOT_HALFWAY: 'Ahora no hay ningún segundo paso pendiente. Inicia sesión.',
   WRONG_CODE: 'Este código no es correcto o ya se usó.',
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',

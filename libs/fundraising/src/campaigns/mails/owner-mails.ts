@@ -61,7 +61,7 @@ export const updateDeclined: CampaignMail = {
       subject: `About your news: ${title}`,
       heading: 'Your news was not published',
       blocks: [
-        `We read your news and did not publish it. To hear why, write to us: ${contact}. You can also write them again.`,
+        `We read your news and did not publish it. To hear why, write to us: ${contact}. You can also write it again.`,
         { buttons: [{ label: 'Open your fundraiser', url: manageUrl }] },
       ],
     }),

@@ -52,7 +52,7 @@ export const refusals = {
   SIGN_IN_FAILED: 'That did not work. Check the address and what you typed, then try again.',
   WRONG_CODE: 'This code is not right, or was used already. Wait for the next one in your app.',
   NOT_HALFWAY: 'That took too long. Please start again.',
-  SIGN_IN_AGAIN: 'To choose a password, please sign out and in again first.',
+  SIGN_IN_AGAIN: 'This needs a new sign-in: please sign out and in again first.',
   SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
   LAST_ADMIN: 'This is the last administrator. Make somebody else one first.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',

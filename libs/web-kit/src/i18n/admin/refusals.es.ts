@@ -52,7 +52,7 @@ export const refusals: typeof englishRefusals = {
   SIGN_IN_FAILED: 'No funcionó. Revisa el correo y lo que escribiste, y vuelve a intentarlo.',
   WRONG_CODE: 'Este código no es correcto o ya se usó. Espera el siguiente en tu aplicación.',
   NOT_HALFWAY: 'Tardó demasiado. Empieza de nuevo.',
-  SIGN_IN_AGAIN: 'Para elegir una contraseña, primero cierra la sesión y vuelve a entrar.',
+  SIGN_IN_AGAIN: 'Para esto hace falta volver a entrar: primero cierra la sesión e inicia otra.',
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
   LAST_ADMIN: 'Es la última persona de administración. Antes da esa función a otra.',
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Mejor dale la función a esa.',

@@ -8,6 +8,17 @@ export const signIn = {
   submit: 'Sign in',
   working: 'Signing you in…',
   codeInstead: 'No password? Get a code by e-mail',
+  forgot: 'Forgot your password?',
+  forgotTitle: 'Choose a new password',
+  forgotLead:
+    'First we send a code to your address, and ask for the second step as always. Then you choose a new password.',
+  resetLead:
+    'At least 15 characters. A sentence only you would think of is easy to remember. Other devices are signed out, and you get a mail about it.',
+  newPassword: 'New password',
+  tooShort: 'At least 15 characters, please.',
+  resetSubmit: 'Save and go on',
+  resetSaving: 'Saving…',
+  resetNot: 'Keep the old one',
   passwordInstead: 'Sign in with a password',
   solving: 'Many codes were asked for with this address. One moment, your device is doing a small sum first…',
   codeTitle: 'Sign in with a code',

@@ -9,6 +9,17 @@ export const signIn: typeof english = {
   submit: 'Iniciar sesión',
   working: 'Iniciando sesión…',
   codeInstead: '¿Sin contraseña? Recibe un código por correo',
+  forgot: '¿Olvidaste tu contraseña?',
+  forgotTitle: 'Elige una contraseña nueva',
+  forgotLead:
+    'Primero te enviamos un código a tu correo y te pedimos el segundo paso, como siempre. Después eliges una contraseña nueva.',
+  resetLead:
+    'Al menos 15 caracteres. Una frase que solo tú pensarías es fácil de recordar. Se cierra la sesión en los demás dispositivos y recibes un correo que lo dice.',
+  newPassword: 'Contraseña nueva',
+  tooShort: 'Al menos 15 caracteres, por favor.',
+  resetSubmit: 'Guardar y seguir',
+  resetSaving: 'Guardando…',
+  resetNot: 'Conservar la de antes',
   passwordInstead: 'Entrar con contraseña',
   solving: 'Se pidieron muchos códigos con esta dirección. Un momento, tu dispositivo hace antes una pequeña cuenta…',
   codeTitle: 'Entrar con un código',

@@ -24,6 +24,11 @@ export const account = {
   staff: 'Open the admin',
   sessions: 'Signing out',
   sessionsText: 'You stay signed in on this device for up to thirty days. On a device that others use too, sign out.',
+  devices: 'You are signed in on:',
+  thisDevice: 'this device',
+  unknownDevice: 'Unknown device',
+  browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+  lastUsed: (when: string) => `last used ${when}`,
   everywhere: 'Sign out everywhere',
   everywhereText: 'Ends your session in every browser and on every device, this one too.',
 };

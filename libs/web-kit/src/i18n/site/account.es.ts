@@ -26,6 +26,11 @@ export const account: typeof english = {
   sessions: 'Cerrar sesión',
   sessionsText:
     'Tu sesión sigue abierta en este dispositivo hasta treinta días. En un dispositivo que también usan otras personas, ciérrala.',
+  devices: 'Tienes la sesión abierta en:',
+  thisDevice: 'este dispositivo',
+  unknownDevice: 'Dispositivo desconocido',
+  browserOn: (browser, system) => `${browser} en ${system}`,
+  lastUsed: (when) => `último uso: ${when}`,
   everywhere: 'Cerrar sesión en todas partes',
   everywhereText: 'Termina tu sesión en todos los navegadores y dispositivos, también en este.',
 };

@@ -19,6 +19,8 @@ export const signIn = {
   signOut: 'Sign out',
   signedOut: 'You are signed out.',
   signedOutEverywhere: 'You are signed out in every browser.',
+  signInAgain:
+    'You are signed out here. To sign out everywhere else too, sign in once more and press the button again: this shows that it is really you.',
   signedInAs: (email: string) => `Signed in as ${email}`,
   failed: 'That did not work just now. Nothing is lost: press the button again in a moment.',
   endedTitle: 'You were signed out meanwhile',

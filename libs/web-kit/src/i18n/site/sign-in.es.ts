@@ -20,6 +20,8 @@ export const signIn: typeof english = {
   signOut: 'Cerrar sesión',
   signedOut: 'Cerraste la sesión.',
   signedOutEverywhere: 'Cerraste la sesión en todos los navegadores.',
+  signInAgain:
+    'Cerraste la sesión aquí. Para cerrarla también en los demás dispositivos, vuelve a entrar y pulsa el botón otra vez: así sabemos que de verdad eres tú.',
   signedInAs: (email) => `Sesión de ${email}`,
   failed: 'No funcionó en este momento. No se perdió nada: pulsa el botón otra vez en un momento.',
   endedTitle: 'Tu sesión se cerró mientras tanto',

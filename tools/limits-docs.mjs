@@ -1,0 +1,59 @@
+import '@swc-node/register/esm-register';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import prettier from 'prettier';
+import { root } from './lib/paths.mjs';
+
+/** Prints docs/security/limits.md from the one list of limits. With `--check` it writes nothing and fails when it is old. */
+const target = join(root, 'docs/security/limits.md');
+const { configKeys } = await import('../libs/platform/src/config/config.keys.ts');
+const { limitsOf } = await import('../libs/identity/src/rate-limits/limits.ts');
+const { limitWords } = await import('../libs/identity/src/rate-limits/limits.words.ts');
+const { documentLimits } = await import('../libs/platform/src/graphql/limits/document-limits.ts');
+const standard = Object.fromEntries(
+  Object.entries(configKeys).map(([name, { schema }]) => [name, schema.safeParse(undefined).data]),
+);
+const wanted = await page(limitsOf(standard));
+if (!process.argv.includes('--check')) {
+  await writeFile(target, wanted);
+  console.log('Wrote docs/security/limits.md.');
+} else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
+  console.error('docs/security/limits.md is not what the limits say. Run: node tools/limits-docs.mjs');
+  process.exit(1);
+} else {
+  console.log('docs/security/limits.md is what the limits say.');
+}
+
+async function page(limits) {
+  const rows = Object.entries(limits).map(
+    ([name, { points, seconds, shared }]) =>
+      `| \`${name}\` | ${limitWords[name]} | ${points} | ${span(seconds)} | ${shared ? 'all processes together' : 'each process'} |`,
+  );
+  const documents = Object.entries(documentLimits).map(([name, most]) => `${name} ${most}`);
+  const text = `# Limits
+
+Printed from \`libs/identity/src/rate-limits/limits.ts\` by \`node tools/limits-docs.mjs\`. Where a setting is named, the figure is what it
+is without that setting; all others are constants of the code, the same for every installation and every role. A network is an IPv4
+address or of IPv6 the /64 of a household; a /48 has ten times as much. Above a limit the answer is \`TOO_MANY_TRIES\` with the seconds to
+wait, unless the table says otherwise; it is written down as \`limit-reached\`. Limits of the business (places of a shift, two people for
+money and power, the settled net of a fundraiser) are in the guides; limits of files and of costly operations in
+[what comes in](what-comes-in.md).
+
+| limit | counts | at most | in | counted by |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+One GraphQL document has at most: ${documents.join(', ')}. A body of it has 100 kB, a form of the site 32 kB, a page of a list 100 rows.
+`;
+  return prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target });
+}
+
+function span(seconds) {
+  if (seconds % 86_400 === 0) return plural(seconds / 86_400, 'day');
+  if (seconds % 3_600 === 0) return plural(seconds / 3_600, 'hour');
+  return plural(seconds / 60, 'minute');
+}
+
+function plural(count, unit) {
+  return count === 1 ? `a ${unit}`.replace('a hour', 'an hour') : `${count} ${unit}s`;
+}

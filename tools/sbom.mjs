@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './lib/paths.mjs';
+
+/**
+ * Writes dist/sbom.cdx.json: the bill of materials (CycloneDX) of package-lock.json; what only builds and tests is marked
+ * `cdx:npm:package:development`. With `--check` it writes nothing. Either way it fails where a library comes from elsewhere than the registry, or without a hash.
+ */
+const registry = 'https://registry.npmjs.org/';
+
+const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+const libraries = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
+// npm leaves the address out where it is the registry's own (.npmrc).
+const strange = libraries.filter(
+  ([, { resolved = registry, integrity = '' }]) => !resolved.startsWith(registry) || !/^sha512-/.test(integrity),
+);
+if (libraries.length === 0 || strange.length > 0) {
+  console.error(
+    `Not from the registry, or without a hash: ${
+      strange
+        .slice(0, 20)
+        .map(([path]) => path)
+        .join(', ') || 'everything'
+    }`,
+  );
+  process.exit(1);
+}
+
+const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const bill = JSON.parse(await npm('sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'));
+Object.assign(bill.metadata.component, { name, version, type: 'application' });
+const listed = new Set(bill.components.map(({ purl }) => decodeURIComponent(purl.split('?')[0])));
+const missing = libraries.filter(([path, { name: alias, version: is }]) => {
+  const called = alias ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  return !listed.has(`pkg:npm/${called}@${is}`);
+});
+if (missing.length > 0) {
+  console.error(
+    `Not in the bill of materials: ${missing
+      .slice(0, 20)
+      .map(([path]) => path)
+      .join(', ')}`,
+  );
+  process.exit(1);
+}
+if (process.argv.includes('--check')) {
+  console.log(`${bill.components.length} libraries, each from the registry and with a hash.`);
+} else {
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, 'dist/sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+  console.log(`Wrote dist/sbom.cdx.json: ${bill.components.length} libraries.`);
+}
+
+/** What npm prints. */
+function npm(...args) {
+  const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.on('data', (part) => (text += part));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`npm ${args[0]} failed.`))));
+  });
+}
