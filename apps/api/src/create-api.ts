@@ -21,19 +21,19 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const logger = new Logger(config);
   const adapter = new FastifyAdapter(serverOptions(config, logger));
   const fastify = adapter.getInstance();
-  // Made below, and there before the first request is.
-  let events: SecurityEvents | undefined;
+  // What is made below is there before the first request is.
+  const made: { events?: SecurityEvents } = {};
   // Before the pages are registered: what is registered earlier does not get the hooks. Their order is their meaning.
   logRequests(fastify, logger);
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
   limitRequests(fastify, config, ({ ip: address }) =>
-    events?.record({ kind: 'limit-reached', detail: 'reads', address }),
+    made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );
   guardTheDoor(fastify, config, logger);
   openQuietForms(fastify);
   refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
-    events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
+    made.events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
   );
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
   const door = new ApiDoor();
@@ -50,7 +50,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
       abortOnError: false,
     },
   );
-  events = app.get(SecurityEvents);
+  made.events = app.get(SecurityEvents);
   door.open(app);
   app.enableShutdownHooks();
   return app;

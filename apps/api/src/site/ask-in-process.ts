@@ -47,17 +47,15 @@ export class ApiDoor {
     const setCookie: string[] = [];
     const { requestId: id, address: ip, cookie, userAgent, page } = visitor;
     const req = { id, ip, headers: { cookie, 'user-agent': userAgent } };
-    const { body } = await this.server().executeOperation(
-      { query, variables: asSent(variables) },
-      {
-        contextValue: {
-          req,
-          reply: { header: (name: string, value: string) => void (name === 'set-cookie' && setCookie.push(value)) },
-        },
+    const reply = {
+      header(name: string, value: string): void {
+        if (name === 'set-cookie') setCookie.push(value);
       },
-    );
+    };
+    const operation = { query, variables: asSent(variables) };
+    const { body } = await this.server().executeOperation(operation, { contextValue: { req, reply } });
     const actor = actorOf(req as FastifyRequest);
-    if (page && actor) keepActor(page, () => actor);
+    if (page && actor) await keepActor(page, () => actor);
     if (body.kind !== 'single') throw new Error('An answer in parts is for no page.');
     const { data, errors } = body.singleResult;
     return { data, errors: errors && [...errors], setCookie };
