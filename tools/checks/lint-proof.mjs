@@ -37,12 +37,17 @@ const cases = [
   { file: 'libs/events/src/index.ts', text: 'export const zone = process.env.TZ;', rule: 'no-restricted-syntax' },
   {
     file: 'libs/events/src/index.ts',
+    text: "export const is = URL.canParse('http://a.example');",
+    rule: 'no-restricted-properties',
+  },
+  {
+    file: 'libs/events/src/index.ts',
     text: 'await Promise.all([tx.query("select 1"), tx.query("select 2")]);',
     rule: 'upstander/no-parallel-tx',
   },
   { file: 'libs/events/src/index.ts', text: 'export const sql = `select now()`;', rule: 'upstander/no-sql-now' },
 ];
-const proven = new Set([BOUNDARY, 'no-restricted-imports', 'no-restricted-syntax']);
+const proven = new Set([BOUNDARY, 'no-restricted-imports', 'no-restricted-properties', 'no-restricted-syntax']);
 const isProven = (rule) => proven.has(rule) || rule?.startsWith('upstander/');
 
 const eslint = new ESLint({ cwd: root });

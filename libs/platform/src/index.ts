@@ -39,4 +39,5 @@ export { plainParagraphs, safeHtml } from './typed/markdown.js';
 export { personName, speakableName } from './typed/person-name.js';
 export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
+export { parsedUrl } from './typed/parsed-url.js';
 export { isUuid } from './typed/uuid.js';

@@ -1,4 +1,4 @@
-import type { Config } from '@upstander/platform';
+import { parsedUrl, type Config } from '@upstander/platform';
 
 const wellFormed = /^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 const here = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -32,6 +32,6 @@ export class KnownHosts {
 
   private read(host: string): URL | null {
     const text = `${this.scheme}//${host}`;
-    return wellFormed.test(host) && URL.canParse(text) ? new URL(text) : null;
+    return wellFormed.test(host) ? parsedUrl(text) : null;
   }
 }

@@ -1,3 +1,4 @@
+import { parsedUrl } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -96,7 +97,8 @@ export function ledFromElsewhere(
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const from = headers['referer'];
   if (typeof from !== 'string') return false;
-  return !URL.canParse(from) || ![ourHost, headers['host']].includes(new URL(from).host);
+  const page = parsedUrl(from);
+  return page === null || ![ourHost, headers['host']].includes(page.host);
 }
 
 /** Aborts when the visitor has gone before the page was there. */

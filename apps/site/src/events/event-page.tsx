@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { catalogueOf, shortDate } from '@upstander/web-kit';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
+import { parsedUrl } from '../forms/parsed-url';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
@@ -169,7 +170,6 @@ function Closed({ event }: { event: EventData }) {
 
 /** A picture from another host would tell that host who looks at this page, so only our own are shown. */
 function ownImage(url: string | null, publicUrl: string): string | undefined {
-  if (url === null || !URL.canParse(url, publicUrl)) return undefined;
-  const whole = new URL(url, publicUrl);
-  return whole.origin === new URL(publicUrl).origin ? whole.href : undefined;
+  const whole = url === null ? null : parsedUrl(url, publicUrl);
+  return whole?.origin === new URL(publicUrl).origin ? whole.href : undefined;
 }

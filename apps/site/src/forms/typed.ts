@@ -1,3 +1,5 @@
+import { parsedUrl } from './parsed-url';
+
 /** One line of a form; control characters never belong in it. */
 export function shortText(form: FormData, name: string, longest = 500): string {
   const value = form.get(name);
@@ -36,8 +38,7 @@ export function isAddress(typed: string): boolean {
   if (name === undefined || domain === undefined) return false;
   if ([name, ...domain.split('.')].some((part) => /\p{Script=Latin}/u.test(part) && looksLatin.test(part)))
     return false;
-  if (!URL.canParse(`http://${domain}`)) return false;
-  const labels = new URL(`http://${domain}`).hostname.split('.');
+  const labels = parsedUrl(`http://${domain}`)?.hostname.split('.') ?? [];
   return (
     labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label) && !/^-|-$/.test(label)) &&
     labels.length > 1 &&

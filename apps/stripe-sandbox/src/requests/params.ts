@@ -65,7 +65,11 @@ export function email(): Param<string> {
 export function address(): Param<string> {
   return param((value, name) => {
     const url = text().read(value, name);
-    if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+    try {
+      if (/^https?:$/.test(new URL(url).protocol)) return url;
+    } catch {
+      // No address at all.
+    }
     throw invalid('Not a valid URL', name, 'url_invalid');
   });
 }

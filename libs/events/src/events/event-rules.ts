@@ -1,4 +1,4 @@
-import { badInput } from '@upstander/platform';
+import { badInput, parsedUrl } from '@upstander/platform';
 import { timesOnTheClock } from '../time/wall-time.js';
 import type { ShiftDiff } from '../shifts/shift-store.js';
 import type { EventDetails, ShiftDetails } from './event-details.js';
@@ -115,7 +115,7 @@ export function isOurTime(date: string): boolean {
 
 /** Whether a link is one that a page may carry: http or https, nothing that runs. */
 function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+  return ['http:', 'https:'].includes(parsedUrl(text)?.protocol ?? '');
 }
 
 /** @throws Refusal BAD_INPUT naming the fields, when there are faults. */

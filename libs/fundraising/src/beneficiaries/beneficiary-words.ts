@@ -1,4 +1,4 @@
-import { badInput, isUuid, typedLine } from '@upstander/platform';
+import { badInput, isUuid, parsedUrl, typedLine } from '@upstander/platform';
 import type { BeneficiaryRow } from './beneficiary.entity.js';
 import type { UpdateBeneficiaryInput } from './beneficiary.input.js';
 
@@ -28,7 +28,7 @@ export function changed(before: BeneficiaryRow, input: UpdateBeneficiaryInput): 
 export function webAddress(text: string | null | undefined): string | null {
   const address = text?.trim();
   if (!address) return null;
-  if (address.length > 300 || !URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
+  if (address.length > 300 || !/^https?:$/.test(parsedUrl(address)?.protocol ?? '')) {
     throw badInput({ website: 'not-a-web-address' });
   }
   return address;

@@ -1,4 +1,4 @@
-import type { Config } from '@upstander/platform';
+import { parsedUrl, type Config } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { SessionCookie } from './session-cookie.js';
 
@@ -35,5 +35,6 @@ export function whereFrom(headers: Headers, home: string): 'here' | 'elsewhere' 
   if (typeof origin !== 'string') return 'unsaid';
   if (origin === home) return 'here';
   // Reached by another name than PUBLIC_URL (a test, a port forward): the same host is the same site.
-  return URL.canParse(origin) && new URL(origin).host === headers['host'] ? 'here' : 'elsewhere';
+  const page = parsedUrl(origin);
+  return page !== null && page.host === headers['host'] ? 'here' : 'elsewhere';
 }

@@ -1,4 +1,4 @@
-import { badInput } from '@upstander/platform';
+import { badInput, parsedUrl } from '@upstander/platform';
 import { isIP } from 'node:net';
 import { isSharedHost } from './free-mail-hosts.js';
 
@@ -17,8 +17,8 @@ export function websiteFrom(text: string): { website: string; mailDomain: string
   if (typed === '') throw badInput({ website: 'required' });
   if (typed.length > 300) throw badInput({ website: 'too-long' });
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
-  if (/\s/.test(address) || !URL.canParse(address)) throw badInput({ website: 'not-a-web-address' });
-  const url = new URL(address);
+  const url = /\s/.test(address) ? null : parsedUrl(address);
+  if (!url) throw badInput({ website: 'not-a-web-address' });
   const plain = /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.port;
   if (!plain) throw badInput({ website: 'not-a-web-address' });
   const host = url.hostname.replace(/\.$/, '');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedUrl } from '../typed/parsed-url.js';
 
 /** One configuration key: how its text is read, what it is for, and what a right value looks like. */
 export interface ConfigKey<T extends z.ZodType = z.ZodType> {
@@ -17,7 +18,7 @@ export const flag = (standard: 'true' | 'false') => choice.default(standard === 
 /** A whole number with a standard and a least value. */
 export const count = (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard);
 export const url = (...protocols: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+  z.string().refine((text) => protocols.includes(parsedUrl(text)?.protocol ?? ''), {
     message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   });
 

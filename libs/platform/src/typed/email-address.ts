@@ -1,3 +1,5 @@
+import { parsedUrl } from './parsed-url.js';
+
 /** How long an e-mail address may be (RFC 5321). */
 const longest = 254;
 
@@ -30,8 +32,7 @@ export function normalEmail(typed: string): string | null {
 function asciiDomain(domain: string): string | null {
   // What a URL would take for something else than letters of a name: a port, a path, an escape.
   if (!/^[\p{L}\p{M}\p{N}._-]+$/u.test(domain) || domain.split('.').some(mixesAlphabets)) return null;
-  if (!URL.canParse(`http://${domain}`)) return null;
-  const labels = new URL(`http://${domain}`).hostname.split('.');
+  const labels = parsedUrl(`http://${domain}`)?.hostname.split('.') ?? [];
   const right = labels.every((label) => /^[a-z0-9_-]{1,63}$/.test(label) && !/^-|-$/.test(label));
   // A name whose last part is a number is an IP address.
   return right && labels.length > 1 && !/^\d+$/.test(labels.at(-1) ?? '') ? labels.join('.') : null;
