@@ -61,7 +61,7 @@ test('in the language of whoever asked for it', async () => {
   const { id, domain } = await aBusiness(app.db, { ownerId: olga.accountId });
   await prove(olga, id);
   const [mail] = await mailsTo(`office@${domain}`);
-  expect(mail!.subject).toBe(`Por favor, confirme que ${domain} es suyo`);
+  expect(mail!.subject).toBe(`Por favor, confirma que ${domain} es tuyo`);
   expect(mail!.text).toContain('?lang=es');
 });
 

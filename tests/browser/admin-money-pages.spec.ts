@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { carrySession, settled } from './support/admin.js';
 import {
+  adminLooks,
   axeFindings,
   describeInBrowser,
   launchBrowser,
@@ -9,14 +10,8 @@ import {
   outOfPanel,
   screenshot,
   sidewaysScroll,
-  widths,
-  type Width,
 } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
-
-const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
-  (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
-);
 
 /** The screens that the guides for finance and organizers show. */
 const pictured = ['gift', 'fundraiser', 'disbursements'];
@@ -82,7 +77,7 @@ describeInBrowser('every screen about money', () => {
     await app.close();
   });
 
-  test.each(cases)(
+  test.each(adminLooks)(
     'axe finds nothing: $locale, $width',
     async ({ locale, width }) => {
       const visit = await newVisit(browser, { baseUrl: app.url, locale, width });

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { carrySession, settled } from './support/admin.js';
 import {
+  adminLooks,
   axeFindings,
   describeInBrowser,
   launchBrowser,
@@ -13,10 +14,6 @@ import {
   type Width,
 } from './support/index.js';
 import { aPeopleDesk, type PeopleDesk } from './support/people-desk.js';
-
-const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
-  (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
-);
 
 /** Every screen of moderators and advocates, in both languages, on a phone and on a desktop. */
 describeInBrowser('every screen of moderators and advocates', () => {
@@ -34,7 +31,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
     await app.close();
   });
 
-  test.each(cases)(
+  test.each(adminLooks)(
     'axe finds nothing: $locale, $width',
     async ({ locale, width }) => {
       const findings: Record<string, string[]> = {};

@@ -6,6 +6,7 @@ import { anOrganizerWithApp, password, withPassword } from '../support/visitors.
 import { carrySession, dayFromNow, endSessions, fillEvent, settled, signInByForm, stillness } from './support/admin.js';
 import { tabTo, tabToField } from './support/keyboard.js';
 import {
+  adminLooks,
   axeFindings,
   describeInBrowser,
   launchBrowser,
@@ -17,10 +18,6 @@ import {
   widths,
   type Width,
 } from './support/index.js';
-
-const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
-  (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
-);
 
 /** The screens that the README and the organizers' guide show. */
 const pictured = ['home', 'event', 'new event'];
@@ -88,7 +85,7 @@ describeInBrowser('every screen of the desk', () => {
     await app.close();
   });
 
-  test.each(cases)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(adminLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
     const visit = await newVisit(browser, { baseUrl: app.url, locale, width });
     const { page } = visit;
     await page.goto('/admin/sign-in');

@@ -8,6 +8,7 @@ import {
   coveredControls,
   describeInBrowser,
   launchBrowser,
+  siteLooks,
   newVisit,
   screenshot,
   sheets,
@@ -15,8 +16,6 @@ import {
   smallTargets,
   tokenOf,
   weigh,
-  widths,
-  type Width,
 } from './support/index.js';
 
 /** Every page about giving and fundraisers, in both languages, on a phone and on a desktop. */
@@ -113,11 +112,7 @@ describeInBrowser('every page about giving', () => {
     };
   }
 
-  const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
-    (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
-  );
-
-  test.each(cases)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(siteLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, locale, width });
     const findings: Record<string, string[]> = {};
     for (const [name, path] of Object.entries(pages)) {

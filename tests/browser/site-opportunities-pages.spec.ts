@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anAdvocate, anApplication, asAdvocate } from '../support/advocacy.js';
 import { days } from '../support/movable-clock.js';
 import {
+  siteLooks,
   axeFindings,
   describeInBrowser,
   launchBrowser,
@@ -10,8 +11,6 @@ import {
   sidewaysScroll,
   someOffers,
   weigh,
-  widths,
-  type Width,
 } from './support/index.js';
 
 /** Pages that are only ever the answer to a form: every one, in both languages, on a phone and on a desktop. */
@@ -85,11 +84,7 @@ describeInBrowser('every page of the questions and of coming back', () => {
     await look('delete everything?');
   }
 
-  const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
-    (Object.keys(widths) as Width[]).map((width) => ({ locale, width })),
-  );
-
-  test.each(cases)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(siteLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, locale, width });
     const findings: Record<string, string[]> = {};
     await walk(page, async (name) => {

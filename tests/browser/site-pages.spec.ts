@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift, aSignup } from '../support/factories.js';
 import { linkOf } from '../support/sign-ups.js';
 import {
+  siteLooks,
   axeFindings,
   coveredControls,
   beSignedIn,
@@ -15,9 +16,8 @@ import {
   smallTargets,
   someOffers,
   weigh,
-  widths,
 } from './support/index.js';
-import type { Place, Width } from './support/index.js';
+import type { Place } from './support/index.js';
 
 /** The forms that are sent empty, and the button that does it. */
 const sent: Record<string, string> = {
@@ -93,9 +93,7 @@ describeInBrowser('every public page', () => {
     await app.close();
   });
 
-  const cases = (['en-US', 'es-US'] as const).flatMap((locale) =>
-    (Object.keys(widths) as Width[]).flatMap((width) => parts.map((part) => ({ locale, width, part }))),
-  );
+  const cases = siteLooks.flatMap((look) => parts.map((part) => ({ ...look, part })));
 
   test.each(cases)('axe finds nothing: $part, $locale, $width', async ({ locale, width, part }) => {
     const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, locale, width });

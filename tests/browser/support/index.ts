@@ -12,3 +12,4 @@ export * from './volunteer.js';
 export * from './weight.js';
 export * from './weather.js';
 export * from './offers.js';
+export * from './looks.js';
