@@ -145,6 +145,7 @@ export const enumValues: Readonly<Record<string, string>> = {
   'MoneyTaskKind.PAYOUTS_UNCONFIRMED': 'Payouts that nobody saw on the statement of the bank.',
   'MoneyTaskKind.PLEDGES_OVERDUE': 'Pledges whose day has gone by.',
   'MoneyTaskKind.REFUNDS_TO_APPROVE': 'Refunds that wait for a second person.',
+  'MoneyTaskKind.TAX_NUMBER_MISSING': 'The organization has no tax ID that receipts could print.',
   'NormalSide.CREDIT': 'Grows on the credit side, as funds and debts do.',
   'NormalSide.DEBIT': 'Grows on the debit side, as money and costs do.',
   'OpportunityKind.INTERNSHIP': 'For a limited time, to learn a trade.',

@@ -14,7 +14,11 @@ export class Disbursement {
   proofUrl!: string | null;
   @Field(() => String, { nullable: true, description: 'Who added the receipt of the transfer after it was recorded.' })
   proofAddedBy!: string | null;
-  @Field(() => DateTimeScalar, { nullable: true }) proofAddedAt!: Date | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the receipt of the transfer was added after it was recorded.',
+  })
+  proofAddedAt!: Date | null;
   @Field(() => ID) campaignId!: string;
   @Field(() => String) campaignTitle!: string;
   @Field(() => ID) beneficiaryId!: string;

@@ -48,10 +48,10 @@ export class SecurityEventsArgs {
   @Field(() => ID, { nullable: true, description: 'Only what is about this account, or was done by it.' })
   accountId?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Not what happened before this moment.' })
   from?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only what happened before this moment.' })
   until?: Date | null;
 
   @Field(() => Int, { nullable: true })
