@@ -3,13 +3,12 @@ import { buildSchema, parse } from 'graphql';
 import { compileQuery } from 'graphql-jit';
 import { compiledQueries } from './compiled-queries.plugin.js';
 
-const schema = buildSchema('type Query { me: String }');
-const query = '{ me }';
+const schema = buildSchema('type Query { me(a: String, n: Int): String }');
 
 /** Asks the same document so often, and counts the functions that were made of it. */
-async function functionsMade(how: 'by HTTP' | 'within the process', times: number): Promise<number> {
+async function functionsMade(how: 'by HTTP' | 'within the process', times: number, query = '{ me }'): Promise<number> {
   const compile = jest.fn(compileQuery);
-  const plugin = compiledQueries((error) => error, 'our own', compile as typeof compileQuery);
+  const plugin = compiledQueries((error) => error, 'safe', compile as typeof compileQuery);
   const request = { query, ...(how === 'by HTTP' && { http: { method: 'POST', headers: new HeaderMap() } }) };
   for (let time = 0; time < times; time += 1) {
     const listener = (await plugin.requestDidStart!({} as never)) as {
@@ -20,11 +19,22 @@ async function functionsMade(how: 'by HTTP' | 'within the process', times: numbe
   return compile.mock.calls.length;
 }
 
-test('of what a stranger writes no function is ever made, however often it comes', async () => {
-  expect(await functionsMade('by HTTP', 20)).toBe(0);
+test.each([
+  '{ me(a: "typed") }',
+  '{ me(n: 7) }',
+  'query ($a: String = "typed") { me(a: $a) }',
+  'query A { a: me(a: """b""") }',
+])('of %s, typed by a stranger, no function is ever made, however often it comes', async (query) => {
+  expect(await functionsMade('by HTTP', 20, query)).toBe(0);
 });
 
-test('of a document of our own pages one is made, the third time', async () => {
-  expect(await functionsMade('within the process', 2)).toBe(0);
-  expect(await functionsMade('within the process', 20)).toBe(1);
+test('of a document that takes its values as variables one is made, the third time', async () => {
+  const query = 'query Of($a: String) { again: me(a: $a) }';
+  expect(await functionsMade('by HTTP', 2, query)).toBe(0);
+  expect(await functionsMade('by HTTP', 20, query)).toBe(1);
+});
+
+test('and of any document of our own pages', async () => {
+  expect(await functionsMade('within the process', 2, '{ me(a: "ours") }')).toBe(0);
+  expect(await functionsMade('within the process', 20, '{ me(a: "ours") }')).toBe(1);
 });

@@ -20,7 +20,7 @@ export function graphqlOptions(
   config: Config,
   logger: Logger,
   {
-    compile = 'our own',
+    compile = 'safe',
     hear,
     finish = same,
     wrote,
