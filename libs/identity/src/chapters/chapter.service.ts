@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, isUuid, notThere, Refusal, violatedConstraint } from '@upstander/platform';
+import {
+  badInput,
+  Clock,
+  Database,
+  isUuid,
+  notThere,
+  Refusal,
+  SharedRead,
+  violatedConstraint,
+} from '@upstander/platform';
 import type { Chapter } from './chapter.entity.js';
 import type { CreateChapterArgs } from './create-chapter.args.js';
 import { slugOf } from './slug.js';
@@ -8,6 +17,9 @@ import type { UpdateChapterArgs } from './update-chapter.args.js';
 /** The local branches of the organisation. */
 @Injectable()
 export class ChapterService {
+  /** Every list of events asks for them. */
+  private readonly open = new SharedRead(() => this.read(false));
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -15,8 +27,12 @@ export class ChapterService {
 
   /** Those that are open, or those that were closed, by name: an organisation has dozens, not thousands. */
   list(closed: boolean): Promise<Chapter[]> {
+    return closed ? this.read(true) : this.open.get();
+  }
+
+  private read(closed: boolean): Promise<Chapter[]> {
     const sql = `SELECT ${fields} FROM identity.chapter WHERE (closed_at IS NOT NULL) = $1 ORDER BY name, id`;
-    return this.db.query<Chapter>(sql, [closed]);
+    return this.db.named<Chapter>('chapters', sql, [closed]);
   }
 
   /** @throws Refusal BAD_INPUT */
