@@ -17,7 +17,7 @@ export async function changedMeanwhile(tx: Tx, event: Event, shifts: readonly Sh
     changedBy: by?.name ?? null,
     values: {
       ...inputFrom(EventInput, event),
-      shifts: shifts.map((shift) => ({ id: shift.id, ...inputFrom(ShiftInput, shift), taken: shift.taken })),
+      shifts: shifts.map((shift) => ({ ...inputFrom(ShiftInput, shift), id: shift.id, taken: shift.taken })),
     },
   });
 }
