@@ -176,6 +176,34 @@ export function Instant(said: Said & { precision?: 3 } = {}): PropertyDecorator 
   return made(said, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
 }
 
+/** A word of a program: a code, or what another service calls the thing. Nobody types it. */
+export function Code(said: Said = {}): PropertyDecorator {
+  return made(said, { type: () => String, column: { type: 'text' }, empty: '' });
+}
+
+/** Several such words. */
+export function Codes(said: Said = {}): PropertyDecorator {
+  return made(
+    { default: [], ...said },
+    { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },
+  );
+}
+
+/** A whole number that may be larger than JavaScript's own: PostgreSQL's bigint, as text here and in the API. */
+export function BigCount(said: Said = {}): PropertyDecorator {
+  return made(said, { type: () => String, column: { type: 'bigint' }, empty: '0' });
+}
+
+/** JSON for the server alone; what the API shows of it is an `Answer`. */
+export function Json(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
+  return made(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
+}
+
+/** Bytes for the server alone: a hash, a file. */
+export function Bytes(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
+  return made(said, { type: () => String, column: { type: 'bytea' }, empty: null });
+}
+
 /** Something the API answers beside the columns: whoever reads the row puts it there. */
 export function Answer(type: ReturnTypeFunc, said: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
   return made({ seenBy: 'anyone', ...said }, { type, column: null, empty: null });
