@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
-import { Event } from '../events/event.js';
-import { Shift } from '../shifts/shift.js';
+import { Event } from '../events/event.entity.js';
+import { Shift } from '../shifts/shift.entity.js';
 import { SignupStatus } from './signup-status.js';
 
 @ObjectType({ description: 'Another sign-up of the same person that takes place at the same time.' })
