@@ -1,11 +1,15 @@
-import { BigCount, Code, type Said } from '@upstander/platform';
+import { modelField, type Said } from '@upstander/platform';
+import { MinorUnitsScalar } from './minor-units.scalar.js';
 
-/** An amount in whole minor units of the row's currency; the API answers it as `Money` (`amountsOf`). */
-export function MinorUnits(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
-  return BigCount(said);
+/**
+ * Whole minor units of the currency in the row's `currency`: text here, as PostgreSQL gives a bigint. The API shows both
+ * as one `Money`, which whoever reads the row puts together (`money`).
+ */
+export function MinorAmount(said: Pick<Said, 'nullable' | 'default' | 'computed'> = {}): PropertyDecorator {
+  return modelField(said, { type: () => MinorUnitsScalar, column: { type: 'bigint' }, empty: '0' });
 }
 
-/** The ISO 4217 code, in capitals, of all amounts of the row. */
-export function Currency(said: Said = {}): PropertyDecorator {
-  return Code(said);
+/** ISO 4217 code in capitals, such as USD. */
+export function CurrencyCode(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
 }
