@@ -4,20 +4,22 @@ import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField
  * The select list of a model for hand-written SQL, each column under the name of its property: `e.time_zone AS
  * "timeZone"`. `which` are names, or an audience for all that it sees. With `instants: 'text'` moments come as text in
  * UTC (`'2026-12-05 17:00:00'`, see `instantFrom`) and lists as JSON: a page has a hundred and sixty of them, and making a
- * `Date` of each only to write it again costs. `under: 'event'` names them `"event.title"`, for `nested`.
+ * `Date` of each only to write it again costs. `except` leaves out what is long and not always asked for; `under: 'event'`
+ * names them `"event.title"`, for `nested`.
  */
 export function columnsOf<T>(
   model: Model<T>,
   as: string,
   which: ReadonlyArray<keyof T & string> | Audience,
-  { instants = 'date', under = '' }: { instants?: 'date' | 'text'; under?: string } = {},
+  options: { instants?: 'date' | 'text'; under?: string; except?: ReadonlyArray<keyof T & string> } = {},
 ): string {
+  const { instants = 'date', under = '', except = [] } = options;
   const fields =
     typeof which === 'string'
       ? fieldsOf(model as Model).filter((field) => isSeenBy(field, which))
       : which.map((property) => fieldOf(model as Model, property));
   return fields
-    .filter((field) => field.column !== null)
+    .filter((field) => field.column !== null && !(except as readonly string[]).includes(field.property))
     .map((field) => `${valueOf(field, as, instants)} AS "${under && `${under}.`}${field.property}"`)
     .join(', ');
 }
