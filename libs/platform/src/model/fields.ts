@@ -176,7 +176,7 @@ export function Email(said: Said = {}): PropertyDecorator {
 
 /** A phone number in E.164; the scalar has read it already. */
 export function Phone(said: Said = {}): PropertyDecorator {
-  return made(said, { type: () => PhoneNumberScalar, column: { type: 'text' }, empty: '' });
+  return modelField(said, { type: () => PhoneNumberScalar, column: { type: 'text' }, empty: '' });
 }
 
 /** Yes or no. */
