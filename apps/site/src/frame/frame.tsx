@@ -7,7 +7,7 @@ import { withLanguage } from './page-head';
 
 /** What is around every page: the way out, the way in, the help lines, the other language. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { words, organisationName, contactEmail } = usePage();
+  const { words, organisationName, contactEmail, quiet } = usePage();
   const t = words.frame;
   return (
     <>
@@ -28,6 +28,8 @@ export function Frame({ children }: { children: ReactNode }) {
             <Way to="/fundraisers">{t.fundraisers}</Way>
             <WorkWay />
             <a href="#help">{t.getHelp}</a>
+            {/* A quiet page knows nobody, and asks nobody who they are. */}
+            {!quiet && <AccountWay />}
             <OtherLanguage />
           </nav>
           <ExitLink />
@@ -78,6 +80,12 @@ function WorkWay() {
   const { path, words } = usePage();
   const inside = path.startsWith('/opportunities');
   return <Way to={inside ? '/opportunities' : '/work'}>{words.frame.work}</Way>;
+}
+
+/** The sign-in page leads whoever is signed in to the page that is theirs. */
+function AccountWay() {
+  const { signedIn, words } = usePage();
+  return <Way to="/sign-in">{signedIn ? words.frame.yourAccount : words.frame.signIn}</Way>;
 }
 
 /** Not beside the answer to a form on a quiet page: following it would lose what was typed there. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent, type SecurityEventKind } from '../accounts/security-event.entity.js';
+import { isClosed, requireOpen } from '../chapters/closed-chapter.js';
 import type { GrantInput } from '../grants/grant.input.js';
 import { Notices } from '../notices/notices.js';
 import { FreshSecondStep } from '../second-step/fresh-second-step.js';
@@ -43,7 +44,8 @@ export class RoleRequests {
 
   /**
    * The second yes. After the waiting time the role begins; where there is none, at once. Approved twice is once.
-   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE or ROLE_REQUEST_DECIDED
+   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, ROLE_REQUEST_DECIDED or
+   *   CHAPTER_CLOSED
    */
   async approve(actor: Actor, id: string): Promise<void> {
     const at = this.clock.now();
@@ -54,6 +56,7 @@ export class RoleRequests {
       if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
       if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
       if (!(await isHolder(tx, actor.accountId, request))) throw secondPersonNeeded();
+      await requireOpen(tx, request.chapterId);
       await this.people.require(tx, request.requestedBy, actor.accountId, at);
       const beginsAt = new Date(at.valueOf() + this.config.ROLE_WAIT_HOURS * 3_600_000);
       await this.setApproved(tx, request.id, actor.accountId, at, beginsAt);
@@ -107,6 +110,7 @@ export class RoleRequests {
     if (request?.status !== 'approved' || !request.beginsAt || request.beginsAt > now) return;
     // Both who agreed must still be who they were: a thief who was found out and stopped in the meantime gives nothing.
     const stands =
+      !(await isClosed(tx, request.chapterId)) &&
       (await isHolder(tx, request.approvedBy, request)) &&
       (await isHolder(tx, request.requestedBy, { role: 'admin', chapterId: null })) &&
       (await this.people.are(tx, request.requestedBy, request.approvedBy, request.approvedAt ?? now));

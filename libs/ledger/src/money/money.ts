@@ -25,10 +25,16 @@ export function money(amountMinor: bigint | number | string, currency: string): 
  * @throws Refusal BAD_INPUT naming `field`: other-currency, not-positive or not-a-whole-unit.
  */
 export function positiveAmount(input: MoneyInput, currency: string, field = 'amount'): bigint {
-  if (!isCurrency(input.currency) || input.currency !== currency) throw badInput({ [field]: 'other-currency' });
-  if (input.amountMinor <= 0n) throw badInput({ [field]: 'not-positive' });
-  if (input.amountMinor % smallestStep(currency) !== 0n) throw badInput({ [field]: 'not-a-whole-unit' });
+  const fault = amountFault(input, currency);
+  if (fault) throw badInput({ [field]: fault });
   return input.amountMinor;
+}
+
+/** Why this is no amount above zero in the one currency that is asked for, or null. */
+export function amountFault(input: MoneyInput, currency: string): string | null {
+  if (!isCurrency(input.currency) || input.currency !== currency) return 'other-currency';
+  if (input.amountMinor <= 0n) return 'not-positive';
+  return input.amountMinor % smallestStep(currency) === 0n ? null : 'not-a-whole-unit';
 }
 
 /** The sum of amounts of one currency. @throws RangeError when currencies are mixed. */

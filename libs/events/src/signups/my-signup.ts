@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
-import { Event } from '../events/event.js';
-import { Shift } from '../shifts/shift.js';
+import { DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
+import { Event } from '../events/event.entity.js';
+import { Shift } from '../shifts/shift.entity.js';
 import { SignupStatus } from './signup-status.js';
+import { Signup } from './signup.entity.js';
 
 @ObjectType({ description: 'Another sign-up of the same person that takes place at the same time.' })
 export class SignupOverlap {
@@ -13,16 +14,8 @@ export class SignupOverlap {
   @Field(() => TimeZoneScalar) timeZone!: string;
 }
 
-@ObjectType({ description: 'A sign-up, as the person sees it who made it.' })
-export class Signup {
-  @Field(() => ID) id!: string;
-  @Field(() => SignupStatus) status!: SignupStatus;
-  @Field(() => Int, { nullable: true, description: 'The position on the waitlist, 1 = next.' }) position!:
-    number | null;
-  @Field(() => Boolean, { description: 'Whether the e-mail address was confirmed for this sign-up.' })
-  addressConfirmed!: boolean;
-  @Field(() => DateTimeScalar, { nullable: true }) offerExpiresAt!: Date | null;
-  @Field(() => String) name!: string;
+@ObjectType('Signup', { description: 'A sign-up, as the person sees it who made it.' })
+export class MySignup extends SeenBy(Signup, 'owner') {
   @Field(() => [SignupOverlap], { description: 'What they are also signed up for at the same time; at most 5.' })
   overlaps!: SignupOverlap[];
   @Field(() => Boolean, { description: 'Whether the person has a calendar address that works.' })

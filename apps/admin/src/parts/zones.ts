@@ -22,10 +22,10 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** The zones to choose from, each under the name it has today; the one somebody is in comes first. */
-export function zoneChoices(all: readonly string[], here: string): string[] {
-  const own = renamed[here] ?? here;
-  // Zones without a place are for machines, not for chapters.
+/** The zones to choose from, each under the name it has today; the likely one, where there is one, comes first. */
+export function zoneChoices(all: readonly string[], likely?: string): string[] {
+  const own = likely === undefined ? [] : [renamed[likely] ?? likely];
+  // Zones without a place are for machines, not for people.
   const places = all.map((zone) => renamed[zone] ?? zone).filter((zone) => zone.includes('/') && !/^Etc\//.test(zone));
-  return [own, ...[...new Set(places)].filter((zone) => zone !== own).sort()];
+  return [...new Set([...own, ...places.sort()])];
 }

@@ -1,0 +1,90 @@
+import { badInput } from '../../refusals/refusal.js';
+import type { Values } from '../../database/conditions.js';
+import { isDay } from '../../typed/days.js';
+import { isUuid } from '../../typed/uuid.js';
+import { connectionFrom, type Connection } from './connection.js';
+import { countCap, decodeCursor, encodeCursor, pageSize } from './cursor.js';
+import { isTimeText } from './time-cursor.js';
+
+/** One column or expression a list is in order of; never null (`coalesce` it). The last one is unique. */
+export interface SortKey {
+  sql: string;
+  type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'uuid';
+}
+
+/** A page of a list, as its statement is made. */
+export interface KeysetQuestion {
+  /** What a row of the page has. */
+  columns: string;
+  /** Tables and joins that the page, its conditions and its count need. */
+  from: string;
+  /** Joins of the page alone, behind `from`. */
+  joins?: string;
+  conditions: readonly string[];
+  /** The values of `columns`, `from` and `conditions` so far. */
+  values: Values;
+  by: readonly SortKey[];
+  direction?: 'ASC' | 'DESC';
+  page: { first?: number | null; after?: string | null };
+}
+
+interface Asking {
+  query<T extends object>(sql: string, params: readonly unknown[]): Promise<T[]>;
+}
+
+type Found<Row> = Row & { cursorKeys: string[] | null; total: number };
+
+/**
+ * A page of a list with its capped count, in one statement. It begins behind a row (keyset), never at an offset, so that
+ * the ten thousandth costs what the first does where an index has the order. `nodeFrom` makes a row what the API shows.
+ * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
+ */
+export async function keysetList<Row extends object, Node = Row>(
+  db: Asking,
+  question: KeysetQuestion,
+  nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
+): Promise<Connection<Node>> {
+  const { columns, from, joins = '', values, by, direction = 'ASC' } = question;
+  const size = pageSize(question.page.first);
+  const after = cursorOf(question.page.after, by);
+  const where = question.conditions.join(' AND ') || 'true';
+  // The count knows nothing of the cursor.
+  const counted = `SELECT count(*)::integer AS total FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
+  const keys = by.map(({ sql }) => sql).join(', ');
+  const behind = after
+    ? `(${keys}) ${direction === 'DESC' ? '<' : '>'} (${after.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ')})`
+    : 'true';
+  const rows = await db.query<Found<Row>>(
+    `SELECT matching.total, page.* FROM (${counted}) matching LEFT JOIN (
+       SELECT ${columns}, ARRAY[${by.map(({ sql }) => `(${sql})::text`).join(', ')}] AS "cursorKeys"
+       FROM ${from} ${joins} WHERE ${where} AND ${behind}
+       ORDER BY ${by.map(({ sql }) => `${sql} ${direction}`).join(', ')} LIMIT ${values.add(size + 1)}
+     ) page ON true`,
+    values.list,
+  );
+  const cursors = new Map<Node, string>();
+  const nodes = rows
+    .filter((row) => row.cursorKeys !== null)
+    .map((row) => {
+      const node = nodeFrom(row);
+      cursors.set(node, encodeCursor(row.cursorKeys!));
+      return node;
+    });
+  const total = rows[0]?.total ?? 0;
+  return connectionFrom(nodes, { size, after: after !== null, total, cursor: (node) => cursors.get(node)! });
+}
+
+const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
+  timestamptz: isTimeText,
+  date: isDay,
+  bigint: (key) => /^-?\d{1,18}$/.test(key),
+  text: () => true,
+  uuid: isUuid,
+};
+
+/** @throws Refusal BAD_INPUT for a cursor that was not made by this list. */
+function cursorOf(after: string | null | undefined, by: readonly SortKey[]): string[] | null {
+  const keys = decodeCursor(after, by.length)?.map(String) ?? null;
+  if (keys && !keys.every((key, i) => shapes[by[i]!.type](key))) throw badInput({ after: 'not-a-cursor' });
+  return keys;
+}

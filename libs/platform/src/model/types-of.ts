@@ -1,0 +1,62 @@
+import type { Type } from '@nestjs/common';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model } from './model-fields.js';
+
+/**
+ * The type of the API that an audience sees of a model: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`,
+ * marked `@ObjectType()`. What everybody sees is the model itself; `except` leaves fields out, also to say them anew.
+ */
+export function SeenBy<T, E extends keyof T & string = never>(
+  model: Model<T>,
+  audience: Audience,
+  except: readonly E[] = [],
+): Type<Omit<T, E>> {
+  @ObjectType({ isAbstract: true })
+  class Seen {}
+  for (const field of fieldsOf(model as Model)) {
+    if (!isSeenBy(field, audience) || (except as readonly string[]).includes(field.property)) continue;
+    Field(field.type, field.options)(Seen.prototype, field.property);
+  }
+  return Seen as Type<Omit<T, E>>;
+}
+
+type Name<T> = keyof T & string;
+
+/** What an input takes of its model; `readInput` reads it by this. */
+export interface InputShape {
+  model: Model;
+  required: readonly string[];
+  optional: readonly string[];
+}
+
+const shapes = new WeakMap<object, InputShape>();
+
+/**
+ * An input made of fields of a model, as Nest's `PickType` and `PartialType` make it of a type: `required` have to be
+ * said, `optional` may be left out or null. `words` says what a field means here where that differs.
+ */
+export function InputOf<T, R extends Name<T>, O extends Name<T> = never>(
+  model: Model<T>,
+  fields: { required?: readonly R[]; optional?: readonly O[]; words?: Partial<Record<R | O, string>> },
+): Type<Pick<T, R> & { [K in O]?: T[K] | null }> {
+  @InputType({ isAbstract: true })
+  class Input {}
+  const { required = [], optional = [], words = {} } = fields;
+  for (const property of [...required, ...optional]) {
+    const { type, options } = fieldOf(model as Model, property);
+    const description = (words as Record<string, string | undefined>)[property] ?? options.description;
+    const nullable = (optional as readonly string[]).includes(property);
+    Field(type, { description, nullable })(Input.prototype, property);
+  }
+  shapes.set(Input, { model: model as Model, required, optional });
+  return Input as unknown as Type<Pick<T, R> & { [K in O]?: T[K] | null }>;
+}
+
+/** @internal What `InputOf` noted of a class or the one it extends. */
+export function shapeOf(input: Type): InputShape {
+  for (let at: object = input; at && at !== Function.prototype; at = Object.getPrototypeOf(at) as object) {
+    const shape = shapes.get(at);
+    if (shape) return shape;
+  }
+  throw new Error(`${input.name} is not made by InputOf.`);
+}
