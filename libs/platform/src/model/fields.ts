@@ -5,6 +5,7 @@ import {
   EmailAddressScalar,
   LocalDateScalar,
   LocalDateTimeScalar,
+  PhoneNumberScalar,
   TimeZoneScalar,
 } from '../graphql/scalars/scalars.js';
 import { parsedUrl } from '../typed/parsed-url.js';
@@ -171,6 +172,11 @@ export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator 
 /** An e-mail address; the scalar has normalised it already. */
 export function Email(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
+}
+
+/** A phone number in E.164; the scalar has read it already. */
+export function Phone(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => PhoneNumberScalar, column: { type: 'text' }, empty: '' });
 }
 
 /** Yes or no. */
