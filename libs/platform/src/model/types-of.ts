@@ -35,9 +35,9 @@ const shapes = new WeakMap<object, InputShape>();
  * An input made of fields of a model, as Nest's `PickType` and `PartialType` make it of a type: `required` have to be
  * said, `optional` may be left out or null. `words` says what a field means here where that differs.
  */
-export function InputOf<T, R extends Name<T>, O extends Name<T> = never>(
+export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
-  fields: { required?: readonly R[]; optional?: readonly O[]; words?: Partial<Record<R | O, string>> },
+  fields: { required?: readonly R[]; optional?: readonly O[]; words?: Partial<Record<NoInfer<R | O>, string>> },
 ): Type<Pick<T, R> & { [K in O]?: T[K] | null }> {
   @InputType({ isAbstract: true })
   class Input {}
