@@ -5,6 +5,7 @@ import {
   EmailAddressScalar,
   LocalDateScalar,
   LocalDateTimeScalar,
+  PhoneNumberScalar,
   TimeZoneScalar,
 } from '../graphql/scalars/scalars.js';
 import { parsedUrl } from '../typed/parsed-url.js';
@@ -173,6 +174,11 @@ export function Email(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
 }
 
+/** A phone number in E.164; the scalar has read it already. */
+export function Phone(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => PhoneNumberScalar, column: { type: 'text' }, empty: '' });
+}
+
 /** Yes or no. */
 export function Flag(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => Boolean, column: { type: 'boolean' }, empty: false });
@@ -244,6 +250,29 @@ export function LocalDateTime(said: Said = {}): PropertyDecorator {
 export function Instant(said: Said & { precision?: 3 } = {}): PropertyDecorator {
   const column: ColumnOptions = { type: 'timestamptz', ...(said.precision && { precision: said.precision }) };
   return modelField(said, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
+}
+
+/** A word of a program: a code, or what another service calls the thing. Nobody types it. */
+export function Code(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
+}
+
+/** Several such words. */
+export function Codes(said: Said = {}): PropertyDecorator {
+  return modelField(
+    { default: [], ...said },
+    { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },
+  );
+}
+
+/** A whole number that may be larger than JavaScript's own: PostgreSQL's bigint, as text here and in the API. */
+export function BigCount(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'bigint' }, empty: '0' });
+}
+
+/** Bytes for the server alone: a hash, a file. */
+export function Bytes(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'bytea' }, empty: null });
 }
 
 /** Something the API answers beside the columns: whoever reads the row puts it there. */
