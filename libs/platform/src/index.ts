@@ -42,7 +42,7 @@ export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
 export { parsedUrl } from './typed/parsed-url.js';
 export { isUuid } from './typed/uuid.js';
-export { columnsOf, instantFrom } from './model/columns-of.js';
+export { columnsOf, instantFrom, nested } from './model/columns-of.js';
 export * from './model/fields.js';
 export { type Audience, type Faults } from './model/model-fields.js';
 export { changesOf, faultsOf, inputFrom, readInput, refuseFaults } from './model/read-input.js';

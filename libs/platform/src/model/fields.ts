@@ -5,9 +5,12 @@ import {
   EmailAddressScalar,
   LocalDateScalar,
   LocalDateTimeScalar,
+  PhoneNumberScalar,
   TimeZoneScalar,
 } from '../graphql/scalars/scalars.js';
 import { parsedUrl } from '../typed/parsed-url.js';
+import { nameFault } from '../typed/person-name.js';
+import { isUuid } from '../typed/uuid.js';
 import { columnName, note, type Audience, type Reading } from './model-fields.js';
 
 /** What every field may say. */
@@ -22,7 +25,7 @@ export interface Said {
   computed?: boolean;
 }
 
-interface Made extends Reading {
+export interface Made extends Reading {
   type: ReturnTypeFunc;
   column: ColumnOptions | null;
   empty: unknown;
@@ -32,7 +35,8 @@ interface Made extends Reading {
   isInstant?: boolean;
 }
 
-function made(said: Said, field: Made): PropertyDecorator {
+/** What the fields below are made of; a library with values of its own (money) makes its fields of it too. */
+export function modelField(said: Said, field: Made): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
     const options: FieldOptions = { nullable: said.nullable ?? false, description: said.description };
@@ -71,17 +75,70 @@ export function Id({ seenBy, description }: Pick<Said, 'seenBy' | 'description'>
 /** The id of another row, of this library or another; foreign keys are the migrations' affair. */
 export function Ref(said: Said = {}): PropertyDecorator {
   const tidy = (id: string) => id.toLowerCase();
-  return made(said, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
+  return modelField(said, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
+}
+
+/** The key of a row that is only added: a number, counted by PostgreSQL; text here, because it may grow large. */
+export function SerialId(): PropertyDecorator {
+  return (prototype, key) => {
+    const property = String(key);
+    PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })(prototype, key);
+    note(prototype, {
+      ...{ property, column: columnName(property), type: () => ID, options: {}, seenBy: null, empty: null },
+      ...{ isInstant: false, isList: false },
+    });
+  };
+}
+
+/** The ids of several other rows, each once. */
+export function Refs(said: Said & { max: number }): PropertyDecorator {
+  return modelField(
+    { default: [], ...said },
+    {
+      ...{ type: () => [ID], column: { type: 'uuid' as const, array: true }, empty: [], max: said.max },
+      tidy: (ids: readonly string[]) => [...new Set(ids.map((id) => id.toLowerCase()))],
+      fault: (ids: readonly string[]) => {
+        if (ids.length > said.max) return 'too-many';
+        return ids.every(isUuid) ? null : 'not-there';
+      },
+    },
+  );
+}
+
+/** A value with a shape of its own that PostgreSQL keeps as jsonb; it never leaves the server as it is. */
+export function Json(said: Pick<Said, 'nullable' | 'default'> = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
 
 /** One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin something else. */
 export function Text(said: Said & { max: number }): PropertyDecorator {
-  return made(said, { type: () => String, column: { type: 'text' }, empty: '', max: said.max, ...line(said.max) });
+  return modelField(said, {
+    type: () => String,
+    column: { type: 'text' },
+    empty: '',
+    max: said.max,
+    ...line(said.max),
+  });
+}
+
+/** The name of a person, who must not become a way somewhere else (`personName`). */
+export function PersonName(said: Said & { max: number }): PropertyDecorator {
+  const { tidy, fault } = line(said.max);
+  return modelField(said, {
+    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
+    fault: (text: string) => fault(text) ?? nameFault(text),
+  });
 }
 
 /** Text of several lines, at most `max` characters. */
 export function LongText(said: Said & { max: number }): PropertyDecorator {
-  return made(said, { type: () => String, column: { type: 'text' }, empty: '', max: said.max, ...lines(said.max) });
+  return modelField(said, {
+    type: () => String,
+    column: { type: 'text' },
+    empty: '',
+    max: said.max,
+    ...lines(said.max),
+  });
 }
 
 /** Text that pages show as Markdown, kept as it was written. */
@@ -91,13 +148,13 @@ export function Markdown(said: Said & { max: number }): PropertyDecorator {
 
 /** The part of an address that names the row. */
 export function Slug(said: Said = {}): PropertyDecorator {
-  return made(said, { type: () => String, column: { type: 'text' }, empty: '' });
+  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
 }
 
 /** A link that a page may carry: http or https, nothing that runs. */
 export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(said.max ?? 500);
-  return made(said, {
+  return modelField(said, {
     ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max ?? 500, tidy },
     fault: (text: string) => fault(text) ?? (text && !isWebAddress(text) ? 'not-a-web-address' : null),
   });
@@ -106,7 +163,7 @@ export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorato
 /** A path on our own site, so that a page never asks another host for anything. */
 export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(said.max ?? 500);
-  return made(said, {
+  return modelField(said, {
     ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max ?? 500, tidy },
     fault: (text: string) => fault(text) ?? (text && !/^\/(?![/\\])[\w\-./%~]*$/.test(text) ? 'not-a-path' : null),
   });
@@ -114,18 +171,23 @@ export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator 
 
 /** An e-mail address; the scalar has normalised it already. */
 export function Email(said: Said = {}): PropertyDecorator {
-  return made(said, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
+  return modelField(said, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
+}
+
+/** A phone number in E.164; the scalar has read it already. */
+export function Phone(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => PhoneNumberScalar, column: { type: 'text' }, empty: '' });
 }
 
 /** Yes or no. */
 export function Flag(said: Said = {}): PropertyDecorator {
-  return made(said, { type: () => Boolean, column: { type: 'boolean' }, empty: false });
+  return modelField(said, { type: () => Boolean, column: { type: 'boolean' }, empty: false });
 }
 
 /** A whole number between `min` and `max`. */
 export function Count(said: Said & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max } = said;
-  return made(said, {
+  return modelField(said, {
     ...{ type: () => Int, column: { type: 'integer' as const }, empty: 0, min, max },
     fault: (value: number) => (value < min || (max !== undefined && value > max) ? 'out-of-range' : null),
   });
@@ -134,12 +196,12 @@ export function Count(said: Said & { min?: number; max?: number } = {}): Propert
 /** One of the values of an enum registered with GraphQL, as text. */
 export function Choice(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
   const choices = Object.values(values);
-  return made(said, { type: () => values, column: { type: 'text' }, empty: null, choices });
+  return modelField(said, { type: () => values, column: { type: 'text' }, empty: null, choices });
 }
 
 /** Codes of languages such as en or es, each once; `en` where nothing is said. */
 export function Languages(said: Said & { max: number }): PropertyDecorator {
-  return made(
+  return modelField(
     { default: ['en'], ...said },
     {
       ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: ['en'], max: said.max },
@@ -155,30 +217,67 @@ export function Languages(said: Said & { max: number }): PropertyDecorator {
   );
 }
 
+/** The language something is written in: one that we speak, `en` where nothing is said. */
+export function Language(said: Said = {}): PropertyDecorator {
+  const choices = ['en', 'es'];
+  return modelField(said, {
+    ...{ type: () => String, column: { type: 'text' as const }, empty: 'en', choices },
+    fault: (code: string) => (choices.includes(code) ? null : 'not-a-language'),
+  });
+}
+
 /** A zone of the IANA time zone database. */
 export function TimeZone(said: Said = {}): PropertyDecorator {
-  return made(said, { type: () => TimeZoneScalar, column: { type: 'text' }, empty: 'UTC' });
+  return modelField(said, { type: () => TimeZoneScalar, column: { type: 'text' }, empty: 'UTC' });
 }
 
 /** A day of the calendar. */
 export function LocalDate(said: Said = {}): PropertyDecorator {
-  return made(said, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: outOfTime });
+  return modelField(said, { type: () => LocalDateScalar, column: { type: 'date' }, empty: null, fault: outOfTime });
 }
 
 /** What the clock on the wall shows; the zone stands in another field. */
 export function LocalDateTime(said: Said = {}): PropertyDecorator {
-  return made(said, { type: () => LocalDateTimeScalar, column: { type: 'timestamp' }, empty: null, fault: outOfTime });
+  return modelField(said, {
+    type: () => LocalDateTimeScalar,
+    column: { type: 'timestamp' },
+    empty: null,
+    fault: outOfTime,
+  });
 }
 
 /** A moment in time. `precision: 3` where a cursor carries it: anything finer would be lost there. */
 export function Instant(said: Said & { precision?: 3 } = {}): PropertyDecorator {
   const column: ColumnOptions = { type: 'timestamptz', ...(said.precision && { precision: said.precision }) };
-  return made(said, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
+  return modelField(said, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
+}
+
+/** A word of a program: a code, or what another service calls the thing. Nobody types it. */
+export function Code(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
+}
+
+/** Several such words. */
+export function Codes(said: Said = {}): PropertyDecorator {
+  return modelField(
+    { default: [], ...said },
+    { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },
+  );
+}
+
+/** A whole number that may be larger than JavaScript's own: PostgreSQL's bigint, as text here and in the API. */
+export function BigCount(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'bigint' }, empty: '0' });
+}
+
+/** Bytes for the server alone: a hash, a file. */
+export function Bytes(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'bytea' }, empty: null });
 }
 
 /** Something the API answers beside the columns: whoever reads the row puts it there. */
 export function Answer(type: ReturnTypeFunc, said: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
-  return made({ seenBy: 'anyone', ...said }, { type, column: null, empty: null });
+  return modelField({ seenBy: 'anyone', ...said }, { type, column: null, empty: null });
 }
 
 /** Text that PostgreSQL makes for searching; nobody reads it. */

@@ -4,16 +4,20 @@ import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model } from './model-
 
 /**
  * The type of the API that an audience sees of a model: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`,
- * marked `@ObjectType()`. What everybody sees is the model itself.
+ * marked `@ObjectType()`. What everybody sees is the model itself; `except` leaves fields out, also to say them anew.
  */
-export function SeenBy<T>(model: Model<T>, audience: Audience, except: ReadonlyArray<keyof T & string> = []): Type<T> {
+export function SeenBy<T, E extends keyof T & string = never>(
+  model: Model<T>,
+  audience: Audience,
+  except: readonly E[] = [],
+): Type<Omit<T, E>> {
   @ObjectType({ isAbstract: true })
   class Seen {}
   for (const field of fieldsOf(model as Model)) {
-    if (!isSeenBy(field, audience) || except.includes(field.property as keyof T & string)) continue;
+    if (!isSeenBy(field, audience) || (except as readonly string[]).includes(field.property)) continue;
     Field(field.type, field.options)(Seen.prototype, field.property);
   }
-  return Seen as Type<T>;
+  return Seen as Type<Omit<T, E>>;
 }
 
 type Name<T> = keyof T & string;
