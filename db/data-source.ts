@@ -1,7 +1,6 @@
 import { eventsEntities } from '@upstander/events';
 import { fundraisingEntities } from '@upstander/fundraising';
 import { identityEntities } from '@upstander/identity';
-import { ledgerEntities } from '@upstander/ledger';
 import { notificationsEntities } from '@upstander/notifications';
 import { opportunitiesEntities } from '@upstander/opportunities';
 import { volunteersEntities } from '@upstander/volunteers';
@@ -15,7 +14,6 @@ export const entities = [
   ...notificationsEntities,
   ...volunteersEntities,
   ...eventsEntities,
-  ...ledgerEntities,
   ...fundraisingEntities,
   ...opportunitiesEntities,
 ];

@@ -21,6 +21,19 @@ export function money(amountMinor: bigint | number | string, currency: string): 
 }
 
 /**
+ * The amounts of a row as the API answers them, each under the name of its column without the "Minor": `intended` of
+ * `intendedMinor`. All are in the row's currency.
+ */
+export function amountsOf<Name extends string>(
+  row: Record<`${Name}Minor`, bigint | string> & { currency: string },
+  names: readonly Name[],
+): Record<Name, Money> {
+  const minor: Record<string, bigint | string> = row;
+  const amounts = names.map((name) => [name, money(minor[`${name}Minor`]!, row.currency)] as const);
+  return Object.fromEntries(amounts) as Record<Name, Money>;
+}
+
+/**
  * The minor units somebody typed, when they are an amount above zero in the one currency that is asked for.
  * @throws Refusal BAD_INPUT naming `field`: other-currency, not-positive or not-a-whole-unit.
  */

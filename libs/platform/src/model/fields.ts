@@ -259,6 +259,29 @@ export function Instant(said: Said & { precision?: 3 } = {}): PropertyDecorator 
   return modelField(said, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
 }
 
+/** A word of a program: a code, or what another service calls the thing. Nobody types it. */
+export function Code(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
+}
+
+/** Several such words. */
+export function Codes(said: Said = {}): PropertyDecorator {
+  return modelField(
+    { default: [], ...said },
+    { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },
+  );
+}
+
+/** A whole number that may be larger than JavaScript's own: PostgreSQL's bigint, as text here and in the API. */
+export function BigCount(said: Said = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'bigint' }, empty: '0' });
+}
+
+/** Bytes for the server alone: a hash, a file. */
+export function Bytes(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
+  return modelField(said, { type: () => String, column: { type: 'bytea' }, empty: null });
+}
+
 /** Something the API answers beside the columns: whoever reads the row puts it there. */
 export function Answer(type: ReturnTypeFunc, said: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
   return modelField({ seenBy: 'anyone', ...said }, { type, column: null, empty: null });
