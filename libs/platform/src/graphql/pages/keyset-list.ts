@@ -9,7 +9,7 @@ import { isTimeText } from './time-cursor.js';
 /** One column or expression a list is in order of; never null (`coalesce` it). The last one is unique. */
 export interface SortKey {
   sql: string;
-  type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'uuid';
+  type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'citext' | 'uuid';
 }
 
 /** A page of a list, as its statement is made. */
@@ -84,6 +84,7 @@ const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
   date: isDay,
   bigint: (key) => /^-?\d{1,18}$/.test(key),
   text: () => true,
+  citext: () => true,
   uuid: isUuid,
 };
 
