@@ -1,51 +1,76 @@
 /**
- * Run by `npm run check` against an empty database server (TEST_DATABASE_URL): every migration goes up, down to nothing
- * and up again, and then the entities and the migrated schema must not differ.
+ * Run by `npm run check` against an empty database server (TEST_DATABASE_URL): what the programs, the sealed zone and its
+ * keys are made of goes up, down to nothing and up again; then the entities and the tables must not differ, nor the files
+ * under db/functions and db/policies and what a database has of them.
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from './data-source.js';
-import { migrations } from './migrations/index.js';
+import type { DataSource } from 'typeorm';
+import { faultsOf, sqlDrift } from './check-sql.js';
+import { entities } from './data-source.js';
+import { bringUp, migrationsOf, ownersSource } from './migrate.js';
+import { removeSql, sqlOf, type Zone } from './sql-source.js';
 
 const server = process.env['TEST_DATABASE_URL'];
 if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to try the migrations on.');
-const name = `check_${randomUUID().replaceAll('-', '')}`;
 const admin = new pg.Client({ connectionString: server, connectionTimeoutMillis: 10_000 });
 await admin.connect();
-await admin.query(`CREATE DATABASE ${name}`);
-const url = new URL(server);
-url.pathname = `/${name}`;
-
-const complaints: string[] = [];
 // TypeORM's schema builder asks one connection several things at once, which pg deprecates; nothing else here does.
 process.noDeprecation = true;
-const source = new DataSource(
-  dataSourceOptions({
-    DATABASE_URL: url.href,
-    DATABASE_POOL: 2,
-    DATABASE_CONNECT_SECONDS: 10,
-    DATABASE_STATEMENT_SECONDS: 300,
-    DATABASE_IDLE_SECONDS: 300,
-  }),
-);
-await source.initialize();
-try {
-  const leftovers = () =>
-    source.query<{ nspname: string }[]>(
-      `SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'information_schema')`,
-    );
-  await source.runMigrations();
-  for (let i = 0; i < migrations.length; i += 1) await source.undoLastMigration();
-  const left = await leftovers();
-  if (left.length > 0)
-    complaints.push(`Undone migrations leave schemas behind: ${left.map((s) => s.nspname).join(', ')}`);
-  await source.runMigrations();
-  complaints.push(...(await drift(source)).map((sql) => `Entities and migrations differ; TypeORM would run: ${sql}`));
-} finally {
-  await source.destroy();
-  await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  await admin.end();
+
+const complaints: string[] = [];
+let files = 0;
+for (const zone of ['app', 'sealed', 'keys'] as const) {
+  for (const file of sqlOf(zone)) complaints.push(...(await faultsOf(file)));
+  files += sqlOf(zone).length;
+  if (complaints.length === 0) complaints.push(...(await tryOut(zone)));
+}
+await admin.end();
+
+/** Everything of a zone in a database of its own. */
+async function tryOut(zone: Zone): Promise<string[]> {
+  const name = `check_${randomUUID().replaceAll('-', '')}`;
+  await admin.query(`CREATE DATABASE ${name}`);
+  const url = Object.assign(new URL(server!), { pathname: `/${name}` });
+  const source = await ownersSource(url.href, zone, zone === 'app' ? entities : []).initialize();
+  try {
+    if (zone === 'sealed') await source.query('CREATE SCHEMA sealed');
+    await bringUp(source, zone);
+    await takeDown(source, zone);
+    const left = (await leftovers(source)).map((what) => `Undone migrations leave ${what} behind.`);
+    if (left.length > 0) return left;
+    await bringUp(source, zone);
+    const runner = source.createQueryRunner();
+    const drifted = await sqlDrift(runner, zone).finally(() => runner.release());
+    if (zone !== 'app') return drifted;
+    return [
+      ...drifted,
+      ...(await drift(source)).map((sql) => `Entities and migrations differ; TypeORM would run: ${sql}`),
+    ];
+  } finally {
+    await source.destroy();
+    await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  }
+}
+
+async function takeDown(source: DataSource, zone: Zone): Promise<void> {
+  const runner = source.createQueryRunner();
+  await runner.startTransaction();
+  await removeSql(runner, zone);
+  await runner.commitTransaction();
+  await runner.release();
+  for (let i = 0; i < migrationsOf[zone].length; i += 1) await source.undoLastMigration();
+}
+
+async function leftovers(source: DataSource): Promise<string[]> {
+  const rows = await source.query<{ what: string }[]>(
+    `SELECT 'the schema ' || nspname::text AS what FROM pg_namespace
+     WHERE nspname !~ '^pg_' AND nspname NOT IN ('public', 'sealed', 'information_schema')
+     UNION ALL
+     SELECT 'the table ' || oid::regclass::text FROM pg_class
+     WHERE relnamespace IN (to_regnamespace('public'), to_regnamespace('sealed')) AND relkind = 'r' AND relname <> 'migrations'`,
+  );
+  return rows.map(({ what }) => what);
 }
 
 /**
@@ -72,4 +97,7 @@ if (complaints.length > 0) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
-console.log(`${migrations.length} migrations go up, down and up again; the entities fit the schema.`);
+const migrations = Object.values(migrationsOf).flat().length;
+console.log(
+  `${migrations} migrations go up, down and up again; the entities and ${files} files of SQL fit the schema.`,
+);

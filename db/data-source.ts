@@ -1,11 +1,10 @@
 import { eventsEntities } from '@upstander/events';
 import { fundraisingEntities } from '@upstander/fundraising';
 import { identityEntities } from '@upstander/identity';
-import { ledgerEntities } from '@upstander/ledger';
 import { notificationsEntities } from '@upstander/notifications';
 import { opportunitiesEntities } from '@upstander/opportunities';
 import { volunteersEntities } from '@upstander/volunteers';
-import { boundedWaits, type Config } from '@upstander/platform';
+import { boundedWaits, SnakeNaming, type Config } from '@upstander/platform';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/index.js';
 
@@ -15,7 +14,6 @@ export const entities = [
   ...notificationsEntities,
   ...volunteersEntities,
   ...eventsEntities,
-  ...ledgerEntities,
   ...fundraisingEntities,
   ...opportunitiesEntities,
 ];
@@ -31,6 +29,7 @@ export function dataSourceOptions(config: Settings): DataSourceOptions {
     applicationName: 'upstander',
     extra: boundedWaits(config),
     entities,
+    namingStrategy: new SnakeNaming(),
     migrations,
     migrationsTransactionMode: 'each',
     // The extensions are made by a migration; looking for them at every start is a round trip for nothing.

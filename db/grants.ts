@@ -18,6 +18,7 @@ const less: Readonly<Record<string, string>> = {
   'identity.account': 'SELECT, INSERT, UPDATE',
   'identity.security_event': 'SELECT, INSERT, UPDATE (count)',
   'public.migrations': 'SELECT',
+  'public.sql_source': 'SELECT',
   'public.trail_head': 'SELECT, INSERT, UPDATE',
   'sealed.migrations': 'SELECT',
   'bullmq.migration': 'SELECT',

@@ -1,10 +1,11 @@
 import { bindCodes } from '@upstander/advocacy';
 import { ConfigError, migrateQueue } from '@upstander/platform';
 import pg from 'pg';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, MigrationExecutor } from 'typeorm';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
+import { applySql, type Zone } from './sql-source.js';
 
 /** A database as its owner enters it, who alone changes its tables, and as the program does, which gets its rows. */
 export interface Addresses {
@@ -30,11 +31,11 @@ export async function migrate({ owner, program }: Addresses, sealed?: SealedAddr
   const app = roleOf(program);
   apart(owner, program, ...(sealed ? [sealed.program] : []));
   if (sealed) apart(sealed.keys.owner, sealed.keys.program);
-  const run = await bring(owner, migrations, 'public');
+  const run = await bring(owner, 'app');
   await migrateQueue(owner);
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
-    run.push(...(await bring(owner, sealedMigrations, 'sealed')), ...(await migrateKeys(sealed.keys)));
+    run.push(...(await bring(owner, 'sealed')), ...(await migrateKeys(sealed.keys)));
     const [zone, keys] = [sealed.program, sealed.keys.program];
     await bindCodes(owner, { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: sealed.wrapping });
   }
@@ -47,7 +48,7 @@ export async function migrate({ owner, program }: Addresses, sealed?: SealedAddr
 
 /** Brings the database of the keys up to date, and answers the names of what was run. */
 export async function migrateKeys({ owner, program }: Addresses): Promise<string[]> {
-  const run = await bring(owner, keyMigrations, 'public');
+  const run = await bring(owner, 'keys');
   await inDatabase(owner, (client) => grant(client, { role: roleOf(program), enters: () => true }));
   return run;
 }
@@ -61,29 +62,54 @@ function roleOf(url: string): string {
   return decodeURIComponent(new URL(url).username);
 }
 
-type Migrations = ReadonlyArray<new () => MigrationInterface>;
-
 /** What has no schema in its name means this one, whatever was said about the database or the role before. */
 const pathOf = (schema: string) => `-c search_path=${schema}`;
 
-async function bring(url: string, list: Migrations, schema: string): Promise<string[]> {
-  const source = new DataSource({
+export const migrationsOf = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
+
+/** How an owner reaches a zone to change it; entities only for who compares them with the tables. */
+export function ownersSource(url: string, zone: Zone, entities: Array<new () => object> = []): DataSource {
+  const schema = zone === 'sealed' ? 'sealed' : 'public';
+  return new DataSource({
     type: 'postgres',
     url,
     poolSize: 2,
     // A statement may take as long as it must; a database that does not answer is told at once.
     connectTimeoutMS: 10_000,
     installExtensions: false,
-    migrations: [...list],
+    migrations: migrationsOf[zone],
+    entities,
     schema,
     extra: { options: pathOf(schema) },
   });
-  await source.initialize();
+}
+
+async function bring(url: string, zone: Zone): Promise<string[]> {
+  const source = await ownersSource(url, zone).initialize();
   try {
-    const run = await source.runMigrations({ transaction: 'each' });
-    return run.map((migration) => migration.name);
+    return await bringUp(source, zone);
   } finally {
     await source.destroy();
+  }
+}
+
+/** One transaction, one at a time: a database is as the release says, functions and all, or as it was. */
+export async function bringUp(source: DataSource, zone: Zone): Promise<string[]> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await runner.query(`SELECT pg_advisory_xact_lock(hashtext('upstander: migrate'))`);
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'all';
+    const run = await executor.executePendingMigrations();
+    const made = await applySql(runner, zone);
+    await runner.commitTransaction();
+    return [...run.map(({ name }) => name), ...made];
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
   }
 }
 

@@ -1,6 +1,6 @@
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
-import { readFileSync, realpathSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root } from './lib/paths.mjs';
@@ -28,7 +28,7 @@ await build({
   // GraphQL types and tables are named after their classes, and two libraries may use one word.
   keepNames: true,
   logLevel: 'warning',
-  plugins: [workspacePackages(), decorators()],
+  plugins: [workspacePackages(), sqlInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
 /** `@upstander/events` means its source, found by the export condition that every package of the house has. */
@@ -40,6 +40,24 @@ function workspacePackages() {
         const home = realpathSync(join(root, 'node_modules', path));
         const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
         return { path: join(home, exports['.']['@upstander/source']) };
+      });
+    },
+  };
+}
+
+/** The SQL that db/sql-files.ts reads from the disk is written into the bundle, which runs wherever it is put. */
+function sqlInside() {
+  return {
+    name: 'sql-inside',
+    setup(building) {
+      building.onLoad({ filter: /[\\/]db[\\/]sql-files\.ts$/ }, () => {
+        const paths = ['functions', 'policies'].flatMap((folder) =>
+          readdirSync(join(root, 'db', folder), { recursive: true })
+            .filter((path) => path.endsWith('.sql'))
+            .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
+        );
+        const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, 'db', path), 'utf8')]));
+        return { contents: `export const sqlFiles = ${JSON.stringify(texts)};` };
       });
     },
   };

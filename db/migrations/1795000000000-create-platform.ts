@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sqlText } from '../sql-source.js';
 
 /** The tools every library may use: extensions, search text, and the answers kept for idempotent retries. */
 export class CreatePlatform1795000000000 implements MigrationInterface {
@@ -9,11 +10,10 @@ export class CreatePlatform1795000000000 implements MigrationInterface {
       CREATE EXTENSION IF NOT EXISTS unaccent;
       CREATE EXTENSION IF NOT EXISTS btree_gist;
       CREATE SCHEMA IF NOT EXISTS platform;
-
-      -- unaccent() is only STABLE because its dictionary could change; ours does not, and an index needs IMMUTABLE.
-      CREATE FUNCTION platform.fold(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT AS
-        $$ SELECT lower(public.unaccent('public.unaccent', $1)) $$;
-
+    `);
+    // Columns and indexes of the migrations to come are computed by it.
+    await runner.query(sqlText('functions/platform/fold.sql'));
+    await runner.query(`
       CREATE TABLE platform.idempotency (
         operation text NOT NULL,
         actor_key text NOT NULL,
@@ -27,10 +27,6 @@ export class CreatePlatform1795000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      DROP TABLE platform.idempotency;
-      DROP FUNCTION platform.fold(text);
-      DROP SCHEMA platform;
-    `);
+    await runner.query('DROP SCHEMA platform CASCADE;');
   }
 }

@@ -86,22 +86,6 @@ export class CreateEvents1795000004000 implements MigrationInterface {
       CREATE INDEX shift_by_event ON events.shift (event_id, position, id);
       CREATE INDEX shift_with_places ON events.shift (event_starts_at, event_id) INCLUDE (starts_at) WHERE NOT is_full;
 
-      CREATE FUNCTION events.shift_takes_event_start() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        SELECT starts_at INTO NEW.event_starts_at FROM events.event WHERE id = NEW.event_id;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER shift_takes_event_start BEFORE INSERT ON events.shift
-        FOR EACH ROW EXECUTE FUNCTION events.shift_takes_event_start();
-
-      CREATE FUNCTION events.shifts_follow_event_start() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        UPDATE events.shift SET event_starts_at = NEW.starts_at WHERE event_id = NEW.id;
-        RETURN NULL;
-      END $$;
-      CREATE TRIGGER shifts_follow_event_start AFTER UPDATE OF starts_at ON events.event
-        FOR EACH ROW WHEN (OLD.starts_at <> NEW.starts_at) EXECUTE FUNCTION events.shifts_follow_event_start();
-
       CREATE TABLE events.signup (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         shift_id uuid NOT NULL REFERENCES events.shift ON DELETE CASCADE,

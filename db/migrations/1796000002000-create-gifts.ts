@@ -100,6 +100,9 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       CREATE INDEX gift_search_start ON fundraising.gift (platform.fold(name) text_pattern_ops);
       CREATE INDEX gift_unfinished ON fundraising.gift (created_at)
         WHERE status IN ('pending', 'processing', 'failed') AND method = 'stripe';
+      -- What a charge cost is known when Stripe has listed it; until then its money is not handed over.
+      CREATE INDEX gift_fee_unknown ON fundraising.gift (campaign_id)
+        WHERE fee_minor IS NULL AND paid_at IS NOT NULL AND method = 'stripe';
       CREATE INDEX donor_search ON fundraising.donor USING gin (lower(email::text) gin_trgm_ops);
       CREATE INDEX gift_by_plan ON fundraising.gift (plan_id, created_at DESC) WHERE plan_id IS NOT NULL;
 

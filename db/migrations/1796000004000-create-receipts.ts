@@ -32,16 +32,6 @@ export class CreateReceipts1796000004000 implements MigrationInterface {
       );
       INSERT INTO fundraising.receipt_counter (last_number) VALUES (0);
 
-      CREATE FUNCTION fundraising.refuse_receipt_change() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        RAISE EXCEPTION 'Receipts stay as they were issued: no % on fundraising.%.', TG_OP, TG_TABLE_NAME
-          USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'receipt_immutable';
-      END $$;
-      CREATE TRIGGER receipt_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON fundraising.receipt
-        FOR EACH STATEMENT EXECUTE FUNCTION fundraising.refuse_receipt_change();
-      CREATE TRIGGER receipt_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON fundraising.receipt_void
-        FOR EACH STATEMENT EXECUTE FUNCTION fundraising.refuse_receipt_change();
-
       -- What was left of a gift when its receipts were last brought in line with it; null before that. What is left now
       -- is the charge less what came back, and -1 for a gift that was recorded by mistake and taken back. Where the two
       -- differ, a receipt is due: that is all the bookkeeping there is, so no receipt can be forgotten.
@@ -77,7 +67,6 @@ export class CreateReceipts1796000004000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE fundraising.ledger_check, fundraising.statement_year, fundraising.receipt_counter,
         fundraising.receipt_void, fundraising.receipt;
-      DROP FUNCTION fundraising.refuse_receipt_change;
       ALTER TABLE fundraising.gift DROP COLUMN receipted_minor;
     `);
   }

@@ -60,13 +60,6 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
       CREATE INDEX business_by_name ON opportunities.business (lower(legal_name), id);
       CREATE INDEX business_search ON opportunities.business USING gin (search_text gin_trgm_ops);
 
-      -- Whether a business is approved at an instant: through the last day, by the calendar of UTC. Whatever shows
-      -- something of a business asks this, so that nothing depends on the job that writes the lapse down.
-      CREATE FUNCTION opportunities.is_approved(business opportunities.business, at timestamptz) RETURNS boolean
-      LANGUAGE sql IMMUTABLE AS $$
-        SELECT business.status = 'approved' AND business.approved_until >= (at AT TIME ZONE 'UTC')::date
-      $$;
-
       CREATE TABLE opportunities.member (
         business_id uuid NOT NULL REFERENCES opportunities.business,
         account_id uuid NOT NULL REFERENCES identity.account ON DELETE CASCADE,
@@ -108,16 +101,6 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
       );
       CREATE INDEX evidence_of_business ON opportunities.evidence (business_id, kind, id DESC);
 
-      -- The kinds of evidence that hold for a business since a round: the latest look of a kind counts.
-      CREATE FUNCTION opportunities.evidence_done(business uuid, since integer) RETURNS text[] LANGUAGE sql STABLE AS $$
-        SELECT coalesce(array_agg(latest.kind), '{}')
-        FROM (
-          SELECT DISTINCT ON (e.kind) e.kind, e.passed FROM opportunities.evidence e
-          WHERE e.business_id = business AND e.round >= since ORDER BY e.kind, e.id DESC
-        ) latest
-        WHERE latest.passed
-      $$;
-
       -- Two different people of staff, each once a round.
       CREATE TABLE opportunities.approval (
         business_id uuid NOT NULL REFERENCES opportunities.business,
@@ -126,15 +109,6 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         approved_at timestamptz NOT NULL,
         PRIMARY KEY (business_id, round, account_id)
       );
-
-      -- The yeses of a round that count: not of those who act for the business, even when they began to after their yes.
-      CREATE FUNCTION opportunities.approvals_of(business uuid, in_round integer) RETURNS SETOF opportunities.approval
-      LANGUAGE sql STABLE AS $$
-        SELECT a.* FROM opportunities.approval a
-        WHERE a.business_id = business AND a.round = in_round AND NOT EXISTS (
-          SELECT FROM opportunities.member m WHERE m.business_id = a.business_id AND m.account_id = a.account_id
-        )
-      $$;
 
       CREATE TABLE opportunities.business_event (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

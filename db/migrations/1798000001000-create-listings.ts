@@ -75,26 +75,10 @@ export class CreateListings1798000001000 implements MigrationInterface {
         CONSTRAINT job_says_pay CHECK (kind <> 'job' OR pay_min_minor IS NOT NULL
           OR status NOT IN ('in_review', 'published', 'expiring')),
         CONSTRAINT is_somewhere CHECK (remote OR place <> ''
-          OR status NOT IN ('in_review', 'published', 'expiring'))
+          OR status NOT IN ('in_review', 'published', 'expiring')),
+        CONSTRAINT shown_as_approved CHECK (status NOT IN ('published', 'expiring')
+          OR approved_at IS NOT NULL AND published_at IS NOT NULL AND expires_at IS NOT NULL)
       );
-
-      -- What a listing says, field by field, as it is compared with what staff approved.
-      CREATE FUNCTION opportunities.listing_content(l opportunities.listing) RETURNS jsonb LANGUAGE sql STABLE AS $$
-        SELECT jsonb_build_object(
-          'kind', l.kind, 'title', l.title, 'description', l.description, 'language', l.language,
-          'payMinMinor', l.pay_min_minor::text, 'payMaxMinor', l.pay_max_minor::text, 'payUnit', l.pay_unit,
-          'payCurrency', l.pay_currency, 'hoursPerWeek', l.hours_per_week, 'schedule', l.schedule,
-          'nightWork', l.night_work, 'remote', l.remote, 'place', l.place, 'startsOn', l.starts_on,
-          'supervisorName', l.supervisor_name, 'idNeeded', l.id_needed, 'backgroundCheck', l.background_check,
-          'acceptableRecords', l.acceptable_records, 'transport', l.transport, 'equipment', l.equipment,
-          'childcareHours', l.childcare_hours, 'trainingPaid', l.training_paid, 'languages', l.languages,
-          'wantsPublic', l.business_wants_public)
-      $$;
-      -- What is on the site is what staff approved, to the letter, and it has an end.
-      ALTER TABLE opportunities.listing ADD CONSTRAINT shown_as_approved CHECK (
-        status NOT IN ('published', 'expiring')
-        OR (approved_content IS NOT DISTINCT FROM opportunities.listing_content(listing) AND approved_at IS NOT NULL
-          AND published_at IS NOT NULL AND expires_at IS NOT NULL));
       -- What is included lets the count of a page stay in the index.
       CREATE INDEX listing_shown ON opportunities.listing (published_at DESC, id DESC)
         INCLUDE (business_id, expires_at, status, kind, remote) WHERE status IN ('published', 'expiring');
@@ -126,19 +110,6 @@ export class CreateListings1798000001000 implements MigrationInterface {
         ('expired', 'published'), ('expired', 'in_review'), ('expired', 'draft'), ('expired', 'filled'),
         ('expired', 'withdrawn'),
         ('filled', 'in_review'), ('filled', 'draft'), ('withdrawn', 'in_review'), ('withdrawn', 'draft');
-
-      CREATE FUNCTION opportunities.listing_steps() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF NOT EXISTS (
-          SELECT FROM opportunities.listing_step s WHERE s.from_status = OLD.status AND s.to_status = NEW.status
-        ) THEN
-          RAISE EXCEPTION 'A listing does not go from % to %.', OLD.status, NEW.status
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'listing_step';
-        END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER listing_steps BEFORE UPDATE OF status ON opportunities.listing
-        FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION opportunities.listing_steps();
 
       -- What the rules found in the text as it stands; a moderator reads why.
       CREATE TABLE opportunities.red_flag (
@@ -186,26 +157,13 @@ export class CreateListings1798000001000 implements MigrationInterface {
         note text NOT NULL DEFAULT ''
       );
       CREATE INDEX listing_event_of ON opportunities.listing_event (listing_id, id DESC);
-
-      -- What anybody may see now: published, not run out, of a business that is approved now. Everything that shows a
-      -- listing reads this, so that a lapse or a suspension hides it in the same moment.
-      CREATE FUNCTION opportunities.visible_listings(at timestamptz) RETURNS SETOF opportunities.listing
-      LANGUAGE sql STABLE AS $$
-        SELECT l.* FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id
-        WHERE l.status IN ('published', 'expiring') AND l.expires_at > at
-          AND opportunities.is_approved(b, at)
-      $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION opportunities.visible_listings;
-      ALTER TABLE opportunities.listing DROP CONSTRAINT shown_as_approved;
-      DROP FUNCTION opportunities.listing_content;
       DROP TABLE opportunities.listing_event, opportunities.pay_bound, opportunities.red_flag, opportunities.listing_step,
         opportunities.listing;
-      DROP FUNCTION opportunities.listing_steps;
     `);
   }
 }

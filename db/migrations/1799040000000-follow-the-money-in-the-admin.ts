@@ -15,25 +15,11 @@ export class FollowTheMoneyInTheAdmin1799040000000 implements MigrationInterface
         ADD CONSTRAINT proof_added CHECK (
           (proof_added_by IS NULL) = (proof_added_at IS NULL) AND (proof_added_by IS NULL OR proof_file_id IS NOT NULL)
         );
-
-      -- What was decided stays decided; only the receipt of the transfer may still be added where there is none.
-      DROP TRIGGER disbursement_stays_decided ON fundraising.disbursement;
-      CREATE TRIGGER disbursement_stays_decided BEFORE UPDATE ON fundraising.disbursement FOR EACH ROW
-        WHEN (OLD.status <> 'proposed' AND (OLD.status <> 'approved' OR OLD.proof_file_id IS NOT NULL
-          OR to_jsonb(OLD) - '{proof_file_id,proof_added_by,proof_added_at}'::text[]
-            IS DISTINCT FROM to_jsonb(NEW) - '{proof_file_id,proof_added_by,proof_added_at}'::text[]))
-        EXECUTE FUNCTION fundraising.refuse_change();
-      CREATE TRIGGER disbursement_stays BEFORE DELETE ON fundraising.disbursement FOR EACH ROW
-        WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION fundraising.refuse_change();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TRIGGER disbursement_stays ON fundraising.disbursement;
-      DROP TRIGGER disbursement_stays_decided ON fundraising.disbursement;
-      CREATE TRIGGER disbursement_stays_decided BEFORE UPDATE OR DELETE ON fundraising.disbursement FOR EACH ROW
-        WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION fundraising.refuse_change();
       ALTER TABLE fundraising.disbursement DROP COLUMN proof_added_by, DROP COLUMN proof_added_at;
       DROP INDEX fundraising.gift_by_time, fundraising.gift_by_status, fundraising.gift_of_campaign;
       CREATE INDEX gift_by_time ON fundraising.gift (created_at DESC, id DESC);

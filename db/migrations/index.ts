@@ -3,27 +3,17 @@ import { CreateIdentity1795000001000 } from './1795000001000-create-identity.js'
 import { CreateNotifications1795000002000 } from './1795000002000-create-notifications.js';
 import { CreateVolunteers1795000003000 } from './1795000003000-create-volunteers.js';
 import { CreateEvents1795000004000 } from './1795000004000-create-events.js';
-import { CreatePlaceSignups1795000005000 } from './1795000005000-create-place-signups.js';
-import { CreateSignupChanges1795000005100 } from './1795000005100-create-signup-changes.js';
-import { CreateSignupExpiry1795000005200 } from './1795000005200-create-signup-expiry.js';
 import { CountRefusedTries1795000006000 } from './1795000006000-count-refused-tries.js';
 import { GuardPowerfulRoles1795000007000 } from './1795000007000-guard-powerful-roles.js';
 import { LookAfterEvents1795041000000 } from './1795041000000-look-after-events.js';
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
 import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
-import { CreateGiftBooking1796000002100 } from './1796000002100-create-gift-booking.js';
 import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
-import { CreateOfflineGifts1796000003100 } from './1796000003100-create-offline-gifts.js';
-import { CreateMatchGifts1796000003200 } from './1796000003200-create-match-gifts.js';
-import { CreateNoteCards1796000003300 } from './1796000003300-create-note-cards.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
-import { GuardCampaigns1796000005000 } from './1796000005000-guard-campaigns.js';
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
-import { GuardBusinesses1798000000500 } from './1798000000500-guard-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
-import { CountTwoPeople1798000002000 } from './1798000002000-count-two-people.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
 import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
@@ -32,6 +22,7 @@ import { CloseChapters1799030000000 } from './1799030000000-close-chapters.js';
 import { FollowSignIns1799030001000 } from './1799030001000-follow-sign-ins.js';
 import { ReadImportsInTheWorker1799020000000 } from './1799020000000-read-imports-in-the-worker.js';
 import { FollowTheMoneyInTheAdmin1799040000000 } from './1799040000000-follow-the-money-in-the-admin.js';
+import { ApproveAVersion1799050000000 } from './1799050000000-approve-a-version.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -40,27 +31,17 @@ export const migrations = [
   CreateNotifications1795000002000,
   CreateVolunteers1795000003000,
   CreateEvents1795000004000,
-  CreatePlaceSignups1795000005000,
-  CreateSignupChanges1795000005100,
-  CreateSignupExpiry1795000005200,
   CountRefusedTries1795000006000,
   GuardPowerfulRoles1795000007000,
   LookAfterEvents1795041000000,
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
   CreateGifts1796000002000,
-  CreateGiftBooking1796000002100,
   CreatePlans1796000003000,
-  CreateOfflineGifts1796000003100,
-  CreateMatchGifts1796000003200,
-  CreateNoteCards1796000003300,
   CreateReceipts1796000004000,
-  GuardCampaigns1796000005000,
   VersionCampaigns1796000041000,
   CreateBusinesses1798000000000,
-  GuardBusinesses1798000000500,
   CreateListings1798000001000,
-  CountTwoPeople1798000002000,
   ShowDonorsAsChosen1799000100000,
   KeepEditsAside1799000100500,
   NormalizeAddresses1799010000000,
@@ -69,4 +50,5 @@ export const migrations = [
   CloseChapters1799030000000,
   FollowSignIns1799030001000,
   FollowTheMoneyInTheAdmin1799040000000,
+  ApproveAVersion1799050000000,
 ];

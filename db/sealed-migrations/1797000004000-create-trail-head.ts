@@ -10,19 +10,10 @@ export class CreateTrailHead1797000004000 implements MigrationInterface {
         hash bytea NOT NULL,
         mac bytea NOT NULL
       );
-      CREATE FUNCTION trail_goes_forward() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-      BEGIN
-        IF NEW.zone <> OLD.zone OR NEW.seq <= OLD.seq THEN
-          RAISE EXCEPTION 'The trail only goes forward.' USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
-        END IF;
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER trail_goes_forward BEFORE UPDATE ON trail_head
-        FOR EACH ROW EXECUTE FUNCTION trail_goes_forward();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP TABLE trail_head; DROP FUNCTION trail_goes_forward();`);
+    await runner.query(`DROP TABLE trail_head;`);
   }
 }

@@ -1,15 +1,10 @@
 import { CreateKeys1797000000000 } from './1797000000000-create-keys.js';
 import { CreateSealed1797000001000 } from './1797000001000-create-sealed.js';
-import { PinSealedPaths1797000002000 } from './1797000002000-pin-sealed-paths.js';
 import { BindCodesAndSealReasons1797000003000 } from './1797000003000-bind-codes-and-seal-reasons.js';
 import { CreateTrailHead1797000004000 } from './1797000004000-create-trail-head.js';
 
 /** The migrations of the sealed zone, oldest first; the owner runs them. */
-export const sealedMigrations = [
-  CreateSealed1797000001000,
-  PinSealedPaths1797000002000,
-  BindCodesAndSealReasons1797000003000,
-];
+export const sealedMigrations = [CreateSealed1797000001000, BindCodesAndSealReasons1797000003000];
 
 /** Those of the database of its keys. */
 export const keyMigrations = [CreateKeys1797000000000, CreateTrailHead1797000004000];

@@ -4,8 +4,6 @@ export const tableNames = [
   ...['advocate_key', 'team_key', 'team_key_share', 'audit', 'audit_head'],
 ] as const;
 
-export type TableName = (typeof tableNames)[number];
-
 export const tables = `
   CREATE TABLE sealed.application (
     id uuid PRIMARY KEY,

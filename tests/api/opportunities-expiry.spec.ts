@@ -1,6 +1,7 @@
 import { ListingDesk, listingActs as does, type ShownListing } from '../support/listing-desk.js';
 import { days } from '../support/movable-clock.js';
 import { opportunityInput } from '../support/opportunities.js';
+import { asOwner } from '../support/tampering.js';
 import { writtenMails } from '../support/written-mails.js';
 
 const begin = new Date('2026-12-01T18:00:00Z');
@@ -30,6 +31,37 @@ const linkIn = (text: string) => /\/business\/listing\/([\w-]+)/.exec(text)![1]!
 const renewBy = (token: string) => desk.does('nobody', does.renewByToken, { input: { token } });
 
 describe('the end of a term', () => {
+  test('comes for the others too where one of them cannot be written', async () => {
+    const other = await desk.live({ title: `${title} beside` });
+    await asOwner(
+      desk.app,
+      `ALTER TABLE opportunities.listing ADD CONSTRAINT stuck CHECK (id <> '${listing.id}' OR status <> 'expiring')`,
+    );
+    await desk.moveTo(after(46));
+    await expect(watch()).rejects.toThrow('stuck');
+    expect(await desk.does('owner', does.show, { id: other.id })).toMatchObject({ status: 'EXPIRING' });
+    await asOwner(desk.app, 'ALTER TABLE opportunities.listing DROP CONSTRAINT stuck');
+    await watch();
+    expect(await shown()).toMatchObject({ status: 'EXPIRING' });
+  });
+
+  test('comes for what was published before a field was added to what a listing says', async () => {
+    const [{ text }] = (await desk.app.db.query<{ text: string }>(
+      `SELECT pg_get_functiondef('opportunities.listing_content'::regproc) AS text`,
+    )) as [{ text: string }];
+    await asOwner(desk.app, `ALTER TABLE opportunities.listing ADD COLUMN uniform text NOT NULL DEFAULT ''`);
+    await asOwner(desk.app, text.replace(`'kind', l.kind`, `'kind', l.kind, 'uniform', l.uniform`));
+    await desk.moveTo(after(46));
+    await watch();
+    expect(await shown()).toMatchObject({ status: 'EXPIRING', isShown: true });
+    // It is one of the fields that staff have to read again.
+    await expect(
+      desk.app.db.query(`UPDATE opportunities.listing SET uniform = 'Bring a cap.' WHERE id = $1`, [listing.id]),
+    ).rejects.toMatchObject({ constraint: 'shown_as_approved' });
+    await asOwner(desk.app, text);
+    await asOwner(desk.app, 'ALTER TABLE opportunities.listing DROP COLUMN uniform');
+  });
+
   test('is told fourteen and three days ahead, once each, and then it leaves the site', async () => {
     await desk.moveTo(after(45));
     await watch();

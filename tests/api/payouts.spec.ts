@@ -1,3 +1,4 @@
+import { dayIn } from '@upstander/platform';
 import { refusal, type TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { give } from '../support/giving.js';
@@ -44,10 +45,16 @@ async function shown(stripeId: string): Promise<Shown> {
   return data.payout;
 }
 
-const confirm = (id: string, amountMinor: number, who: Staff = fay) =>
+const today = (): string => dayIn(app.config.TIME_ZONE, app.clock.now());
+
+const confirm = (
+  id: string,
+  amountMinor: number,
+  { who = fay, seenOn = today() }: { who?: Staff; seenOn?: string } = {},
+) =>
   app.graphql<{ confirmPayout: Shown }>(
     `mutation ($input: ConfirmPayoutInput!) { confirmPayout(input: $input) { ${fields} } }`,
-    { input: { id, bankAmount: { amountMinor, currency: 'USD' }, seenOn: '2026-12-04' } },
+    { input: { id, bankAmount: { amountMinor, currency: 'USD' }, seenOn } },
     who,
   );
 
@@ -215,10 +222,18 @@ describe('the bank’s statement', () => {
     expect(await openDifferences(`payout:${made.id}`)).toEqual([]);
   });
 
+  test('is of today or before, where the organisation is', async () => {
+    const { made, payout } = await aPayout();
+    const tomorrow = dayIn(app.config.TIME_ZONE, new Date(app.clock.now().valueOf() + days(1)));
+    const { errors } = await confirm(payout.id, made.amount, { seenOn: tomorrow });
+    expect(errors?.[0]?.extensions).toMatchObject({ details: { fields: { seenOn: 'in-the-future' } } });
+    expect(refusal(await confirm(payout.id, made.amount))).toBeNull();
+  });
+
   test('belongs to the organisation: finance of one chapter neither sees nor confirms it', async () => {
     const { made, payout } = await aPayout();
     const chapterOnly = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
-    expect(refusal(await confirm(payout.id, made.amount, chapterOnly))).toBe('NOT_ALLOWED');
+    expect(refusal(await confirm(payout.id, made.amount, { who: chapterOnly }))).toBe('NOT_ALLOWED');
     expect(refusal(await app.graphql('{ payouts { totalCount } }', {}, chapterOnly))).toBe('NOT_ALLOWED');
     expect(refusal(await app.graphql('{ differences { totalCount } }', {}, chapterOnly))).toBe('NOT_ALLOWED');
   });

@@ -1,4 +1,5 @@
 import { refusal, startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
 import { raceBehind } from '../support/locks.js';
 import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
@@ -32,8 +33,8 @@ beforeEach(async () => {
   advocate = await app.signedIn({ role: 'advocate', name: 'Inés Advocate', locale: 'es' });
 });
 
-const ask = (who: Someone, accountId: string, role: string) =>
-  app.graphql(grantRole, { input: { accountId, role } }, who);
+const ask = (who: Someone, accountId: string, role: string, chapterId?: string) =>
+  app.graphql(grantRole, { input: { accountId, role, chapterId } }, who);
 const openRequest = async (): Promise<string> => {
   const [row] = await app.db.query<{ id: string }>(
     `SELECT id FROM identity.role_request WHERE status IN ('requested', 'approved')`,
@@ -183,6 +184,23 @@ test('where the one who asked was stopped in the meantime, nothing begins', asyn
   await app.runJob('begin-roles');
   expect(await statuses()).toEqual(['rejected']);
   expect(await holds(admin.accountId, 'advocate')).toBe(false);
+});
+
+test('a role of a chapter that was closed in the meantime is not agreed to, and does not begin', async () => {
+  const close = (id: string) =>
+    app.graphql('mutation ($id: ID!) { closeChapter(id: $id) { closedAt } }', { id }, admin);
+  const [asked, agreed] = [await aChapter(app.db), await aChapter(app.db)];
+  await ask(admin, admin.accountId, 'ADVOCATE', agreed.id);
+  await app.graphql(approveRole, { id: await openRequest() }, advocate);
+  expect(refusal(await close(agreed.id))).toBeNull();
+  app.clock.advance(days(2));
+  await app.runJob('begin-roles');
+  expect(await statuses()).toEqual(['rejected']);
+  expect(await holds(admin.accountId, 'advocate')).toBe(false);
+  [admin, advocate] = [await app.signedIn({ email: admin.email }), await app.signedIn({ email: advocate.email })];
+  await ask(admin, admin.accountId, 'ADVOCATE', asked.id);
+  expect(refusal(await close(asked.id))).toBeNull();
+  expect(refusal(await app.graphql(approveRole, { id: await openRequest() }, advocate))).toBe('CHAPTER_CLOSED');
 });
 
 test('where nobody else holds the role, only the command line gives it', async () => {

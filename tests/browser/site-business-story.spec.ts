@@ -52,7 +52,7 @@ describeInBrowser('a business on the public site', () => {
       'Enter the state',
       'Enter the name of the person in charge',
       'Enter what this person does there',
-      'Enter a phone number like (213) 555-0142',
+      'Enter a phone number like +1 213 555 0142',
       'Write a few sentences about what you offer',
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
@@ -200,7 +200,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByLabel('Phone').fill('123');
     await press('Save');
     // Nothing that was typed is lost by what is wrong elsewhere.
-    await page.getByRole('link', { name: 'Enter a phone number like (213) 555-0142' }).waitFor();
+    await page.getByRole('link', { name: 'Enter a phone number like +1 213 555 0142' }).waitFor();
     expect(await page.getByLabel('In a few sentences').inputValue()).toBe('Three places, and a course.');
     await page.getByLabel('Phone').fill('(213) 555-0142');
     await press('Save');

@@ -36,6 +36,12 @@ describe('quiet pages', () => {
     }
   });
 
+  test('ask nobody to sign in, as every other page does', async () => {
+    const waysIn = async (path: string) => (await (await page(path)).text()).match(/href="\/sign-in"/g)?.length ?? 0;
+    for (const path of quiet) expect([path, await waysIn(path)]).toEqual([path, 0]);
+    for (const path of ['/', '/events', '/privacy']) expect([path, await waysIn(path)]).toEqual([path, 1]);
+  });
+
   /** A form as a browser sends it from a page with `no-referrer`. */
   const form = (path: string, headers: Record<string, string>): Promise<Response> =>
     page(path, { method: 'POST', headers: { origin: 'null', ...headers }, body: new URLSearchParams({ a: 'b' }) });

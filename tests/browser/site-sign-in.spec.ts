@@ -25,8 +25,8 @@ describeInBrowser('somebody signs in on the site', () => {
   }
 
   test('asks for a code, mistypes it, gets in, and signs out again', async () => {
-    await page.goto('/business');
-    await page.getByRole('link', { name: 'Sign in' }).first().click();
+    await page.goto('/events');
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
     await page.getByLabel('E-mail address').fill('owner@harbor.example');
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByText('If we can reach owner@harbor.example').waitFor();
@@ -46,6 +46,8 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     const session = await sessionOf();
     expect(await whoIs(session)).toBe('owner@harbor.example');
+    await page.getByRole('banner').getByRole('link', { name: 'Your account' }).click();
+    await page.getByText('Signed in as owner@harbor.example').waitFor();
     const cookies = await visit.context.cookies();
     expect(cookies.map(({ name }) => name).sort()).toEqual(['code-asked', 'device', 'session']);
     for (const cookie of cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });

@@ -87,7 +87,6 @@ export const campaignSamples: Record<string, MakeSample> = {
     };
   },
   fundraisingMode: () => ({}),
-  fundraisingSettings: () => ({}),
   manageCampaign: async (place) => ({ variables: { id: (await campaignIn(place, 'draft')).id } }),
   manageCampaigns: async (place) => {
     const { id } = await campaignIn(place, 'draft');

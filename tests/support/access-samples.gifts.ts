@@ -126,7 +126,7 @@ export const giftSamples: Record<string, MakeSample> = {
   approveRefund: async (place) => ({ variables: { input: { id: await refundIn(place) } } }),
   confirmPayout: async (place) => {
     const bankAmount = { amountMinor: 5_000, currency: 'USD' };
-    return { variables: { input: { id: await payoutIn(place), bankAmount, seenOn: '2026-12-01' } } };
+    return { variables: { input: { id: await payoutIn(place), bankAmount, seenOn: '2026-01-02' } } };
   },
   declineRefund: async (place) => ({ variables: { input: { id: await refundIn(place), note: 'No.' } } }),
   dedicateGift: async (place) => ({

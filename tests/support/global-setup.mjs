@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { giveDatabase, makeKeyDatabase, makeRoles, takeOver, urlsOf } from '../../tools/lib/database-roles.mjs';
@@ -35,8 +37,11 @@ async function template(server) {
   // The queue's own tables are part of the template too.
   const hash = createHash('sha256').update(await readFile(new URL('libs/platform/src/queue/backend.ts', root)));
   for (const folder of [
+    'db/functions/',
+    'db/policies/',
     'db/migrations/',
     'db/sealed-migrations/',
+    'db/sql-source.ts',
     'db/grants.ts',
     'db/migrate.ts',
     'tools/lib/database-roles.mjs',
@@ -92,7 +97,11 @@ async function template(server) {
 
 async function filesOf(url) {
   if (!url.pathname.endsWith('/')) return [url];
-  return (await readdir(url)).sort().map((file) => new URL(file, url));
+  const files = await readdir(url, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => pathToFileURL(join(file.parentPath, file.name)))
+    .sort((a, b) => (a.href < b.href ? -1 : 1));
 }
 
 async function inDatabase(server, name, work) {

@@ -98,7 +98,7 @@ export async function anOpportunity(
     const expiresAt = listing.expiresAt ?? new Date(publishedAt.valueOf() + days(60));
     await db.query(
       `UPDATE opportunities.listing l SET status = 'published', approved_content = opportunities.listing_content(l),
-         approved_at = $2, published_at = $2, expires_at = $3, renewals = $4 WHERE id = $1`,
+         approved_version = version, approved_at = $2, published_at = $2, expires_at = $3, renewals = $4 WHERE id = $1`,
       [id, publishedAt, expiresAt, listing.renewals ?? 0],
     );
   }

@@ -121,7 +121,7 @@ async function bringTo(tx: Tx, { id }: Row, idea: ListingIdea, now: Date): Promi
   if (!shownOnce.includes(idea.status) && !idea.before) return;
   await set(
     'published',
-    `, approved_content = opportunities.listing_content(l), approved_by = $3, approved_at = $4, published_at = $4,
+    `, approved_content = opportunities.listing_content(l), approved_version = version, approved_by = $3, approved_at = $4, published_at = $4,
        expires_at = $5`,
     [moderator, decided, new Date(decided.valueOf() + term * day)],
   );

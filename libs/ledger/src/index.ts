@@ -1,7 +1,7 @@
-export { ledgerEntities } from './ledger.entities.js';
 export { LedgerModule } from './ledger.module.js';
 export { MinorUnitsScalar } from './money/minor-units.scalar.js';
-export { Money, money, MoneyInput, positiveAmount, sumOf } from './money/money.js';
+export { amountFault, amountsOf, Money, money, MoneyInput, positiveAmount, sumOf } from './money/money.js';
+export { CurrencyCode, MinorAmount } from './money/money-fields.js';
 export { splitRefund } from './money/refund-split.js';
 export { accountKinds, type AccountKind } from './accounts/account-kind.js';
 export { Ledger, type Entry, type EntryPosting } from './transactions/ledger.js';

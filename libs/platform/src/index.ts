@@ -21,6 +21,7 @@ export { documentLimits, limitsRule } from './graphql/limits/document-limits.js'
 export { ConnectionOf, connectionFrom, PageInfo, type Connection, type Edge } from './graphql/pages/connection.js';
 export { countCap, decodeCursor, encodeCursor, pageSize } from './graphql/pages/cursor.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
+export { keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
 export { timeCursor } from './graphql/pages/time-cursor.js';
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
@@ -42,3 +43,9 @@ export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
 export { parsedUrl } from './typed/parsed-url.js';
 export { isUuid } from './typed/uuid.js';
+export { columnsOf, instantFrom, nested } from './model/columns-of.js';
+export * from './model/fields.js';
+export { type Audience, type Faults } from './model/model-fields.js';
+export { changesOf, faultsOf, inputFrom, readInput, refuseFaults } from './model/read-input.js';
+export { SnakeNaming } from './model/snake-naming.js';
+export { ArgsOf, InputOf, SeenBy } from './model/types-of.js';

@@ -30,7 +30,7 @@ export async function manyListings(pool: pg.Pool, listings: number): Promise<voi
       [listings],
     );
     await client.query(`UPDATE opportunities.listing l
-      SET status = 'published', approved_content = opportunities.listing_content(l)`);
+      SET status = 'published', approved_content = opportunities.listing_content(l), approved_version = version`);
     await client.query('VACUUM ANALYZE opportunities.listing, opportunities.business');
   } finally {
     client.release(true);

@@ -3,13 +3,15 @@ import { dayAndTime, isoDay, zoneName } from '@upstander/web-kit';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
+import { useSettings } from '../parts/settings';
 import { useFields } from '../parts/use-fields';
 import { today } from '../parts/when';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import classes from './consultations.module.css';
 import { scheduleMutation, type Consultation } from './queries';
-import { instantOf, wallTimeOf, zonesOf } from '../parts/wall-time';
+import { instantOf, wallTimeOf } from '../parts/wall-time';
+import { zoneChoices } from '../parts/zones';
 
 interface AppointmentFormProps {
   consultation: Consultation;
@@ -26,7 +28,10 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
   const { all } = useChapters();
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { id, appointmentAt, appointmentMinutes } = consultation;
-  const zone = consultation.timeZone ?? here;
+  const settings = useSettings();
+  const zone = consultation.timeZone ?? settings.timeZone;
+  const likely = [...new Set([zone, settings.timeZone, ...all.map(({ timeZone }) => timeZone), here])];
+  const others = zoneChoices(Intl.supportedValuesOf('timeZone')).filter((one) => !likely.includes(one));
   const schedule = useChange(scheduleMutation, {
     quiet: true,
     sealed: true,
@@ -62,10 +67,10 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
           label={words.zone}
           description={words.zoneHint}
           {...field('timeZone')}
-          data={zonesOf([zone, here, ...all.map(({ timeZone }) => timeZone)]).map((value) => ({
-            value,
-            label: zoneName(locale, value),
-          }))}
+          data={[
+            ...likely.map((value) => ({ value, label: zoneName(locale, value) })),
+            ...others.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+          ]}
         />
         <NativeSelect
           label={words.length}

@@ -60,16 +60,15 @@ function When({ consultation }: { consultation: Consultation }) {
   const { t, locale } = useWords();
   const words = t.consultations;
   const { appointmentAt, appointmentMinutes, timeZone } = consultation;
-  if (!appointmentAt) return null;
+  if (!appointmentAt || !timeZone) return null;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zone = timeZone ?? here;
   const at = new Date(appointmentAt);
-  const theirs = dayAndTime(locale, at, zone);
+  const theirs = dayAndTime(locale, at, timeZone);
   const mine = dayAndTime(locale, at, here);
   return (
     <div className={classes.when}>
       <strong>
-        {theirs.charAt(0).toLocaleUpperCase(locale) + theirs.slice(1)}, {zoneName(locale, zone, at)}
+        {theirs.charAt(0).toLocaleUpperCase(locale) + theirs.slice(1)}, {zoneName(locale, timeZone, at)}
       </strong>
       {appointmentMinutes !== null && <span>{words.minutes(appointmentMinutes)}</span>}
       {mine !== theirs && <span>{words.forYou(mine)}</span>}

@@ -2,10 +2,11 @@ import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/form-foot';
+import { useSettings } from '../parts/settings';
 import { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
 import { createChapterMutation, updateChapterMutation, type ChapterRow } from './queries';
-import { zoneChoices } from './zones';
+import { zoneChoices } from '../parts/zones';
 
 /** A new chapter, or `chapter` called something else. */
 export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone: () => void }) {
@@ -17,10 +18,14 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
   });
   const update = useChange(updateChapterMutation, { quiet: true, success: () => t.chapters.saved, onDone });
   const change = chapter ? update : create;
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zones = zoneChoices(Intl.supportedValuesOf('timeZone'), chapter?.timeZone ?? here);
+  const settings = useSettings();
+  const zones = zoneChoices(Intl.supportedValuesOf('timeZone'), chapter?.timeZone ?? settings.timeZone);
   const { values, field, complete, shown } = useFields(
-    { name: chapter?.name ?? '', city: chapter?.city ?? '', timeZone: chapter?.timeZone ?? zones[0] ?? here },
+    {
+      name: chapter?.name ?? '',
+      city: chapter?.city ?? '',
+      timeZone: chapter?.timeZone ?? zones[0] ?? settings.timeZone,
+    },
     ['name', 'city'],
     change.error,
   );

@@ -24,6 +24,7 @@ export function EventCreate() {
   const [params] = useSearchParams();
   const from = params.get('from');
   const { mine, pending } = useChapters();
+  const [first] = mine;
   const original = useRead(eventQuery, { id: from ?? '' }, { enabled: from !== null });
   const waiting = pending || (from !== null && original.isPending);
   const copied = original.data?.manageEvent;
@@ -37,11 +38,11 @@ export function EventCreate() {
       />
       {original.error && <Failure error={original.error} />}
       {waiting && <Loading what={t.eventForm.what} lines={6} />}
-      {!waiting && mine.length === 0 && <NoChapter />}
-      {!waiting && mine.length > 0 && (
+      {!waiting && !first && <NoChapter />}
+      {!waiting && first && (
         <EventForm
           key={from ?? 'new'}
-          initial={copied ? copyOf(copied) : emptyValues(mine[0], t.eventForm.shifts.defaultRole)}
+          initial={copied ? copyOf(copied) : emptyValues(first, t.eventForm.shifts.defaultRole)}
           chapters={mine}
           draftKey={draftKey(eventDraft, me.id)}
           published={false}

@@ -67,11 +67,11 @@ export function newShift(role: string): ShiftValues {
 }
 
 /** A new event: everything that has a sensible beginning has it. */
-export function emptyValues(chapter: { id: string; timeZone: string } | undefined, role: string): EventFormValues {
+export function emptyValues(chapter: { id: string; timeZone: string }, role: string): EventFormValues {
   return {
     title: '',
-    chapterId: chapter?.id ?? '',
-    timeZone: chapter?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    chapterId: chapter.id,
+    timeZone: chapter.timeZone,
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
     online: false,
     place: '',

@@ -21,7 +21,7 @@ export function FundraiserCreate() {
         lead={t.fundraiserForm.lead}
         back={{ to: '/fundraisers', label: t.fundraisers.show.back }}
       />
-      {pending || !settings.ready ? (
+      {pending ? (
         <Loading what={t.fundraiserForm.what} lines={6} />
       ) : (
         <FundraiserForm

@@ -1,20 +1,3 @@
-/** Zones of the United States, where the people we serve mostly are. */
-const common = [
-  'America/Los_Angeles',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Chicago',
-  'America/New_York',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-];
-
-/** These zones first, then the common ones, each once. */
-export function zonesOf(first: readonly string[]): string[] {
-  return [...new Set([...first, ...common])];
-}
-
 /** “15:30” on the clocks of a zone. */
 export function wallTimeOf(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);

@@ -33,7 +33,8 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
   const form = useFields({ bankAmount: decimalText(payout.amount), seenOn: '' }, ['bankAmount'], confirm.error);
   const amount = form.field('bankAmount');
   const { timeZone } = useSettings();
-  const seenOn = form.values.seenOn || todayIn(timeZone);
+  const latest = todayIn(timeZone);
+  const seenOn = form.values.seenOn || latest;
 
   return (
     <form
@@ -55,7 +56,7 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
           error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
           data-autofocus
         />
-        <TextInput type="date" label={t.reconciliation.seenOn} {...form.field('seenOn')} value={seenOn} />
+        <TextInput type="date" label={t.reconciliation.seenOn} max={latest} {...form.field('seenOn')} value={seenOn} />
         <FormFoot
           submit={t.reconciliation.confirmSubmit}
           working={t.reconciliation.confirming}

@@ -21,6 +21,10 @@ export const meQuery = graphql(`
         }
       }
     }
+    organisation {
+      timeZone
+      currencies
+    }
   }
 `);
 

@@ -8,7 +8,7 @@ import { withLanguage } from './page-head';
 
 /** What is around every page: the way out, the way in, the help lines, the other language. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { path } = usePage();
+  const { path, quiet } = usePage();
   const [here = ''] = path.split('?');
   const ways = { here: allWays.has(here) ? here : null, inside: path.startsWith('/opportunities') };
   return (
@@ -19,6 +19,8 @@ export function Frame({ children }: { children: ReactNode }) {
           <Brand />
           <nav aria-label={usePage().words.frame.mainNavigation}>
             <TopWays {...ways} />
+            {/* A quiet page knows nobody, and asks nobody who they are. */}
+            {!quiet && <AccountWay ways={ways} />}
             <OtherLanguage />
           </nav>
           <ExitLink />
@@ -53,7 +55,7 @@ interface Ways {
 
 const allWays: ReadonlySet<string> = new Set([
   ...['/events', '/fundraisers', '/work', '/opportunities'],
-  ...['/talk', '/giving', '/business', '/using-this-site', '/privacy'],
+  ...['/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
 ]);
 
 const Skips = remembered(function Skips() {
@@ -153,6 +155,16 @@ function WorkWay({ ways }: { ways: Ways }) {
   return (
     <Way to={ways.inside ? '/opportunities' : '/work'} ways={ways}>
       {usePage().words.frame.work}
+    </Way>
+  );
+}
+
+/** The sign-in page leads whoever is signed in to the page that is theirs. */
+function AccountWay({ ways }: { ways: Ways }) {
+  const { signedIn, words } = usePage();
+  return (
+    <Way to="/sign-in" ways={ways}>
+      {signedIn ? words.frame.yourAccount : words.frame.signIn}
     </Way>
   );
 }

@@ -1,4 +1,5 @@
 import { catalogueOf, type Catalogue, type Locale } from '@upstander/web-kit';
+import { cookieOf } from './cookies';
 import type { Piece } from './remembered';
 import type { SiteContext } from './site-context';
 import { createContext, useContext, type ReactNode } from 'react';
@@ -17,6 +18,8 @@ export interface PageFacts {
   path: string;
   /** A page that tells something about whoever reads it. */
   quiet: boolean;
+  /** The browser brings a session, which may have ended meanwhile; never on a quiet page. */
+  signedIn: boolean;
   /** It is the answer to a form: another address would lose what was typed. */
   posted: boolean;
   now: Date;
@@ -62,6 +65,7 @@ export function pageFacts(
     requestId: context.requestId,
     path: url.pathname + url.search,
     quiet: context.quiet,
+    signedIn: cookieOf(request, 'session') !== '',
     posted: request.method === 'POST',
     now,
     quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),

@@ -1,6 +1,6 @@
 import type { Config } from '@upstander/platform';
 import type { CalendarEntry } from './icalendar.js';
-import type { EventFacts, ShiftFactsRow, SignupFacts } from './signup-facts.js';
+import type { EventFacts, ShiftFacts, SignupFacts } from './signup-facts.js';
 
 type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
 
@@ -32,14 +32,13 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
  * may read of the shift, under the name that the entry has in the mail. Nothing is looked up of the sign-up itself.
  */
 export function shiftEntry(
-  event: EventFacts,
-  shift: ShiftFactsRow,
+  shift: ShiftFacts,
   signup: { id: string; locale: 'en' | 'es' },
   settings: Settings,
 ): CalendarEntry {
   return {
-    ...eventEntry(event, signup.locale, settings),
-    ...shiftPart(event, signup.locale, { ...shift, startsAt: shift.starts_at, endsAt: shift.ends_at }),
+    ...eventEntry(shift.event, signup.locale, settings),
+    ...shiftPart(shift.event, signup.locale, shift),
     uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
   };
 }
@@ -47,7 +46,7 @@ export function shiftEntry(
 function shiftPart(
   event: EventFacts,
   locale: 'en' | 'es',
-  shift: { role: string; note: string | null; startsAt: Date; endsAt: Date },
+  shift: Omit<ShiftFacts, 'event'>,
 ): Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'title' | 'description'> {
   return {
     startsAt: shift.startsAt,
@@ -62,7 +61,7 @@ export function eventEntry(event: EventFacts, locale: 'en' | 'es', settings: Set
   return {
     uid: `${event.id}@${settings.MAIL_DOMAIN}`,
     sequence: event.sequence,
-    revisedAt: event.revisedAt,
+    revisedAt: event.updatedAt,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     cancelled: event.status === 'cancelled',

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, isUuid, notThere, SignedIds } from '@upstander/platform';
+import { Clock, Config, Database, isUuid, nested, notThere, SignedIds } from '@upstander/platform';
 import { eventEntry, shiftEntry, signupEntry } from './calendar-entries.js';
 import { icalendar, type CalendarEntry } from './icalendar.js';
 import {
-  eventFacts,
   selectEventFacts,
   selectShiftFacts,
   selectSignupFacts,
   signupFacts,
-  type EventFactsRow,
-  type ShiftFactsRow,
-  type SignupFactsRow,
+  type EventFacts,
+  type ShiftFacts,
 } from './signup-facts.js';
 
 /** How long a past shift stays in a feed: long enough to look back, short enough to stay small. */
@@ -28,27 +26,24 @@ export class Calendars {
 
   /** A published event, for anybody. */
   async ofEvent(slug: string, locale: 'en' | 'es'): Promise<string> {
-    const [row] = await this.db.query<EventFactsRow>(`${selectEventFacts} AND event.slug = $1`, [slug]);
+    const [row] = await this.db.query<EventFacts>(`${selectEventFacts} AND event.slug = $1`, [slug]);
     if (!row) throw notThere('This event');
-    return this.publish([eventEntry(eventFacts(row), locale, this.config)]);
+    return this.publish([eventEntry(row, locale, this.config)]);
   }
 
   /** A sign-up that was just made, by what its page knows: the shift, and the id that names the entry in the mail too. */
   async ofNewSignup(slug: string, shiftId: string, signupId: string, locale: 'en' | 'es'): Promise<string> {
     if (!isUuid(shiftId) || !isUuid(signupId)) throw notThere('This shift');
-    const [row] = await this.db.query<ShiftFactsRow>(`${selectShiftFacts} AND event.slug = $1 AND shift.id = $2`, [
-      slug,
-      shiftId,
-    ]);
+    const [row] = await this.db.query(`${selectShiftFacts} AND event.slug = $1 AND shift.id = $2`, [slug, shiftId]);
     if (!row) throw notThere('This shift');
-    return this.publish([shiftEntry(eventFacts(row), row, { id: signupId.toLowerCase(), locale }, this.config)]);
+    return this.publish([shiftEntry(nested<ShiftFacts>(row), { id: signupId.toLowerCase(), locale }, this.config)]);
   }
 
   /** One sign-up, by its personal link; one that ended says so. Nobody has a place on the waitlist or while offered one. */
   async ofSignup(token: string): Promise<string> {
     const link = this.signedIds.open('signup', token);
     if (!link) throw notThere('This sign-up');
-    const [row] = await this.db.query<SignupFactsRow>(
+    const [row] = await this.db.query(
       `${selectSignupFacts}
        WHERE signup.id = $1 AND signup.token_version = $2 AND signup.status IN ('confirmed', 'cancelled', 'expired')`,
       [link.id, link.version],
@@ -68,7 +63,7 @@ export class Calendars {
       [link.id, link.version],
     );
     if (!feed) throw notThere('This calendar');
-    const rows = await this.db.query<SignupFactsRow>(
+    const rows = await this.db.query(
       `${selectSignupFacts}
        WHERE signup.volunteer_id = $1 AND signup.repeat_of IS NULL AND shift.ends_at > $2
          AND signup.status IN ('confirmed', 'cancelled', 'expired')

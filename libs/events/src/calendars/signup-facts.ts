@@ -1,27 +1,31 @@
-/** What a mail or a calendar may say about one sign-up: the person's own words, the shift and the event. */
-export interface SignupFacts {
-  id: string;
-  status: 'confirmed' | 'waitlisted' | 'offered' | 'cancelled' | 'expired';
-  name: string;
-  locale: 'en' | 'es';
-  proven: boolean;
+import { columnsOf, nested } from '@upstander/platform';
+import { Event } from '../events/event.entity.js';
+import { Shift } from '../shifts/shift.entity.js';
+import { Signup } from '../signups/signup.entity.js';
+
+const ofEvent = [
+  ...(['id', 'slug', 'title', 'status', 'cancelReason', 'sequence', 'timeZone', 'startsAt', 'endsAt'] as const),
+  ...(['online', 'place', 'onlineUrl', 'contactName', 'contactEmail', 'bring', 'updatedAt'] as const),
+];
+const ofShift = ['role', 'startsAt', 'endsAt', 'note'] as const;
+const ofSignup = ['id', 'status', 'name', 'locale', 'provenAt', 'tokenVersion', 'expiresAt', 'offerExpiresAt'] as const;
+
+/** What a mail or a calendar may say about an event. */
+export type EventFacts = Pick<Event, (typeof ofEvent)[number]>;
+
+/** The same about a shift. */
+export type ShiftFacts = Pick<Shift, (typeof ofShift)[number]> & { event: EventFacts };
+
+/** The same about one sign-up: the person's own words, the shift and the event. */
+export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, ShiftFacts {
   /** Where this is a repeat: the sign-up that stands, or null when it stands no longer. */
-  original: { id: string; status: SignupFacts['status']; tokenVersion: number } | null;
-  tokenVersion: number;
+  original: Pick<Signup, 'id' | 'status' | 'tokenVersion'> | null;
   /** iCalendar SEQUENCE: the event's, and one more for each time an organizer moved this sign-up. */
   sequence: number;
-  /** Until when the address must be confirmed; null when it is, or when an organizer vouched for it. */
-  expiresAt: Date | null;
-  offerExpiresAt: Date | null;
   /** The place in line, 1 = next; null when not in line. */
   position: number | null;
-  role: string;
-  startsAt: Date;
-  endsAt: Date;
-  note: string | null;
   /** Another sign-up of the same person at the same time, unless an organizer said that both are right. */
   overlap: OverlapFacts | null;
-  event: EventFacts;
   /** When anything of this last changed. */
   revisedAt: Date;
 }
@@ -34,34 +38,16 @@ export interface OverlapFacts {
   timeZone: string;
 }
 
-export interface EventFacts {
-  id: string;
-  slug: string;
-  title: string;
-  status: 'draft' | 'published' | 'cancelled' | 'completed';
-  cancelReason: string | null;
-  sequence: number;
-  timeZone: string;
-  startsAt: Date;
-  endsAt: Date;
-  online: boolean;
-  place: string | null;
-  onlineUrl: string | null;
-  contactName: string;
-  contactEmail: string | null;
-  bring: string | null;
-  revisedAt: Date;
-}
-
-const eventColumns = `
-  event.id AS event_id, event.slug, event.title, event.status AS event_status, event.cancel_reason, event.sequence,
-  event.time_zone, event.starts_at AS event_starts_at, event.ends_at AS event_ends_at, event.online, event.place,
-  event.online_url, event.contact_name, event.contact_email, event.bring, event.updated_at AS event_revised_at`;
+const eventColumns = columnsOf(Event, 'event', ofEvent, { under: 'event' });
+const told = `event.status IN ('published', 'cancelled', 'completed')`;
 
 /** Facts of published events (cancelled and completed ones too); append a WHERE's further conditions. */
-export const selectEventFacts = `
-  SELECT ${eventColumns} FROM events.event
-  WHERE event.status IN ('published', 'cancelled', 'completed')`;
+export const selectEventFacts = `SELECT ${columnsOf(Event, 'event', ofEvent)} FROM events.event WHERE ${told}`;
+
+/** Facts of a shift and its event, for `nested`; append further conditions. */
+export const selectShiftFacts = `
+  SELECT ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns}
+  FROM events.event JOIN events.shift ON shift.event_id = event.id WHERE ${told}`;
 
 /**
  * The other sign-ups of a person at the time of a sign-up, as `other`: for whoever holds its personal link only. What an
@@ -80,19 +66,13 @@ export const overlapsOf = (signup: string): string => `
     AND ${signup}.status IN ('confirmed', 'waitlisted', 'offered')
   ORDER BY other_shift.starts_at, other.id`;
 
-/** Facts of a shift and its event; append further conditions. */
-export const selectShiftFacts = `
-  SELECT ${eventColumns}, shift.role, shift.starts_at, shift.ends_at, shift.note
-  FROM events.event JOIN events.shift ON shift.event_id = event.id
-  WHERE event.status IN ('published', 'cancelled', 'completed')`;
-
-/** Facts of sign-ups; append a WHERE over `signup`, `shift` and `event`. */
+/** Facts of sign-ups, for `signupFacts`; append a WHERE over `signup`, `shift` and `event`. */
 export const selectSignupFacts = `
-  SELECT signup.id, signup.status, signup.name, signup.locale, signup.proven_at IS NOT NULL AS proven,
-    signup.token_version, signup.moves, signup.expires_at, signup.offer_expires_at, line.position,
-    original.id AS original_id, original.status AS original_status, original.token_version AS original_version,
-    shift.role, shift.starts_at, shift.ends_at, shift.note, to_json(overlap) AS overlap,
-    greatest(event.updated_at, signup.created_at, signup.ended_at) AS revised_at, ${eventColumns}
+  SELECT ${columnsOf(Signup, 'signup', ofSignup)}, ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns},
+    event.sequence + signup.moves AS sequence, line.position,
+    CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
+      'tokenVersion', original.token_version) END AS original, to_json(overlap) AS overlap,
+    greatest(event.updated_at, signup.created_at, signup.ended_at) AS "revisedAt"
   FROM events.signup
   JOIN events.shift ON shift.id = signup.shift_id
   JOIN events.event ON event.id = shift.event_id
@@ -104,96 +84,12 @@ export const selectSignupFacts = `
   ) line ON signup.status = 'waitlisted'
   LEFT JOIN LATERAL (${overlapsOf('signup')} LIMIT 1) overlap ON true`;
 
-export interface EventFactsRow {
-  event_id: string;
-  slug: string;
-  title: string;
-  event_status: EventFacts['status'];
-  cancel_reason: string | null;
-  sequence: number;
-  time_zone: string;
-  event_starts_at: Date;
-  event_ends_at: Date;
-  online: boolean;
-  place: string | null;
-  online_url: string | null;
-  contact_name: string;
-  contact_email: string | null;
-  bring: string | null;
-  event_revised_at: Date;
-}
-
-export interface ShiftFactsRow extends EventFactsRow {
-  role: string;
-  starts_at: Date;
-  ends_at: Date;
-  note: string | null;
-}
-
-export interface SignupFactsRow extends ShiftFactsRow {
-  id: string;
-  status: SignupFacts['status'];
-  name: string;
-  locale: SignupFacts['locale'];
-  proven: boolean;
-  token_version: number;
-  moves: number;
-  original_id: string | null;
-  original_status: SignupFacts['status'] | null;
-  original_version: number | null;
-  expires_at: Date | null;
-  offer_expires_at: Date | null;
-  position: number | null;
-  overlap: (Omit<OverlapFacts, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }) | null;
-  revised_at: Date;
-}
-
-export function eventFacts(row: EventFactsRow): EventFacts {
-  return {
-    id: row.event_id,
-    slug: row.slug,
-    title: row.title,
-    status: row.event_status,
-    cancelReason: row.cancel_reason,
-    sequence: row.sequence,
-    timeZone: row.time_zone,
-    startsAt: row.event_starts_at,
-    endsAt: row.event_ends_at,
-    online: row.online,
-    place: row.place,
-    onlineUrl: row.online_url,
-    contactName: row.contact_name,
-    contactEmail: row.contact_email,
-    bring: row.bring,
-    revisedAt: row.event_revised_at,
-  };
-}
-
-export function signupFacts(row: SignupFactsRow): SignupFacts {
-  return {
-    id: row.id,
-    status: row.status,
-    name: row.name,
-    locale: row.locale,
-    proven: row.proven,
-    tokenVersion: row.token_version,
-    sequence: row.sequence + row.moves,
-    original: row.original_id
-      ? { id: row.original_id, status: row.original_status ?? 'confirmed', tokenVersion: row.original_version ?? 0 }
-      : null,
-    expiresAt: row.expires_at,
-    offerExpiresAt: row.offer_expires_at,
-    position: row.position,
-    role: row.role,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    note: row.note,
-    overlap: row.overlap && {
-      ...row.overlap,
-      startsAt: new Date(row.overlap.startsAt),
-      endsAt: new Date(row.overlap.endsAt),
-    },
-    event: eventFacts(row),
-    revisedAt: row.revised_at,
-  };
+/** A row of `selectSignupFacts`. */
+export function signupFacts(row: object): SignupFacts {
+  const facts = nested<SignupFacts>(row);
+  if (facts.overlap) {
+    const { startsAt, endsAt } = facts.overlap;
+    facts.overlap = { ...facts.overlap, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+  }
+  return facts;
 }

@@ -1,5 +1,6 @@
-import type { Shift } from '../shifts/shift.js';
-import type { Event } from './event.js';
+import { columnsOf, instantFrom } from '@upstander/platform';
+import { Shift } from '../shifts/shift.entity.js';
+import { Event } from './event.entity.js';
 
 /**
  * How much of an event is read. A card is what lists show; everything else (descriptions above all) is as long as the
@@ -7,47 +8,43 @@ import type { Event } from './event.js';
  */
 export type Extent = 'card' | 'everything';
 
+const cardOfEvent = [
+  ...(['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'timeZone', 'status'] as const),
+  ...(['online', 'place', 'languages'] as const),
+];
+const cardOfShift = ['id', 'role', 'startsAt', 'endsAt', 'capacity', 'taken', 'waiting'] as const;
+
 /** The fields of the API that a card has, of an event, its chapter and its shifts. */
-export const cardFields: ReadonlySet<string> = new Set(
-  `id slug title summary startsAt endsAt timeZone status online place languages chapter name shifts
-   role capacity taken waiting placesLeft`.split(/\s+/),
-);
+export const cardFields: ReadonlySet<string> = new Set([
+  ...cardOfEvent,
+  ...['chapter', 'name', 'shifts'],
+  ...cardOfShift,
+  'placesLeft',
+]);
 
-/** An instant as text in UTC: a page has a hundred and sixty, and making a Date of each only to write it again costs. */
-const utc = (column: string): string => `(${column} AT TIME ZONE 'UTC')::text`;
-
-const card = `e.id, e.slug, e.title, e.summary, e.online, e.place, e.time_zone AS "timeZone", ${utc('e.starts_at')} AS "startsAt",
-  ${utc('e.ends_at')} AS "endsAt", array_to_json(e.languages) AS languages, e.status,
-  c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"`;
-
-const everything = `${card}, e.description, e.online_url AS "onlineUrl", e.starts_at_local AS "startsAtLocal",
-  e.ends_at_local AS "endsAtLocal", e.contact_name AS "contactName", e.contact_email AS "contactEmail",
-  e.image_url AS "imageUrl", e.accessibility, e.bring, e.cancel_reason AS "cancelReason", e.updated_at AS "updatedAt", e.version,
-  c.city AS "chapterCity"`;
-
-const shiftCard = `s.id, s.role, ${utc('s.starts_at')} AS "startsAt", ${utc('s.ends_at')} AS "endsAt",
-  s.capacity, s.taken, s.waiting, greatest(s.capacity - s.taken, 0) AS "placesLeft"`;
-
-const wholeShift = `${shiftCard}, s.starts_at_local AS "startsAtLocal", s.ends_at_local AS "endsAtLocal",
-  s.minimum_age AS "minimumAge", s.note`;
+const text = { instants: 'text' } as const;
 
 /** The columns of an event and its chapter, for a statement in which they are called `e` and `c`. */
-export const eventColumns = (extent: Extent): string => (extent === 'card' ? card : everything);
+export const eventColumns = (extent: Extent): string =>
+  `${columnsOf(Event, 'e', extent === 'card' ? cardOfEvent : 'anyone', text)},
+   c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"${
+     extent === 'card' ? '' : ', c.city AS "chapterCity"'
+   }`;
 
 /** The shifts of the event whose id is `eventId`, as JSON in the organizer's order: part of the same statement. */
 export const shiftsOf = (eventId: string, extent: Extent): string => `
   LEFT JOIN LATERAL (
     SELECT json_agg(s) AS shifts FROM (
-      SELECT ${extent === 'card' ? shiftCard : wholeShift}
+      SELECT ${columnsOf(Shift, 's', extent === 'card' ? cardOfShift : 'anyone', text)},
+        greatest(s.capacity - s.taken, 0) AS "placesLeft"
       FROM events.shift s WHERE s.event_id = ${eventId} ORDER BY s.position, s.id
     ) s
   ) shift_list ON true`;
 
-/** What `eventColumns` and `shiftsOf` answer. */
-export type EventRecord = Omit<Event, 'chapter' | 'shifts'> & {
+/** What `eventColumns` and `shiftsOf` answer: instants are text. */
+export type EventRecord = Omit<Event, 'chapter' | 'shifts' | 'startsAt' | 'endsAt'> & {
   startsAt: string;
   endsAt: string;
-  chapterId: string;
   chapterName: string;
   chapterSlug: string;
   chapterTimeZone: string;
@@ -57,20 +54,22 @@ export type EventRecord = Omit<Event, 'chapter' | 'shifts'> & {
 
 /**
  * The event of the API, out of a row; of a card, the other fields are not there and nobody asks for them. The row itself
- * becomes the event: a copy of every field would cost more.
+ * becomes the event, and its instants stay text as the API writes them: a copy of every field would cost more.
  */
-export function eventFrom(record: EventRecord): Event & { startsAt: string } {
+export function eventFrom(record: EventRecord): Event {
   const shifts = record.shifts ?? [];
-  for (const shift of shifts) {
-    shift.startsAt = instantFrom(shift.startsAt as string);
-    shift.endsAt = instantFrom(shift.endsAt as string);
+  for (const shift of shifts as unknown as Array<
+    Record<'startsAt' | 'endsAt' | 'startsAtLocal' | 'endsAtLocal', string>
+  >) {
+    shift.startsAt = instantFrom(shift.startsAt);
+    shift.endsAt = instantFrom(shift.endsAt);
     if (!shift.startsAtLocal) continue;
     shift.startsAtLocal = shift.startsAtLocal.slice(0, 16);
     shift.endsAtLocal = shift.endsAtLocal.slice(0, 16);
   }
-  const event = record as unknown as Event & { startsAt: string };
-  event.startsAt = instantFrom(record.startsAt);
-  event.endsAt = instantFrom(record.endsAt);
+  const event = record as unknown as Event;
+  record.startsAt = instantFrom(record.startsAt);
+  record.endsAt = instantFrom(record.endsAt);
   event.shifts = shifts;
   event.chapter = {
     id: record.chapterId,
@@ -80,10 +79,4 @@ export function eventFrom(record: EventRecord): Event & { startsAt: string } {
     city: record.chapterCity,
   };
   return event;
-}
-
-/** '2026-12-05 17:00:00', which PostgreSQL gives with a fraction if there is any, as the API writes instants. */
-function instantFrom(text: string): string {
-  const time = text.length === 19 ? `${text.slice(11)}.000` : text.slice(11).padEnd(12, '0');
-  return `${text.slice(0, 10)}T${time}Z`;
 }

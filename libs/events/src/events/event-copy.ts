@@ -1,5 +1,8 @@
+import { inputFrom } from '@upstander/platform';
+import { ShiftInput } from '../shifts/shift.input.js';
 import { moveWall, wallDistance, wallToInstant } from '../time/wall-time.js';
 import type { EventDetails, ShiftDetails } from './event-details.js';
+import { EventInput } from './event.input.js';
 
 const week = 7 * 24 * 60;
 
@@ -12,8 +15,11 @@ export function copyOf(
 ): { event: EventDetails; shifts: ShiftDetails[] } {
   const distance = startsAtLocal ? wallDistance(event.startsAtLocal, startsAtLocal) : weeksAhead(event, now);
   return {
-    event: moved(event, distance, event.timeZone),
-    shifts: shifts.map((shift) => ({ ...moved(shift, distance, event.timeZone), id: null })),
+    event: moved(inputFrom(EventInput, event), distance, event.timeZone),
+    shifts: shifts.map((shift) => ({
+      ...moved(inputFrom(ShiftInput, shift), distance, event.timeZone),
+      id: null,
+    })),
   };
 }
 

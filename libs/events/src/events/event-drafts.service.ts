@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, Idempotency, type Tx } from '@upstander/platform';
+import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
 import { holdShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
 import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
-import { draftFaults, refuseFaults } from './event-rules.js';
+import { draftFaults } from './event-rules.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
 import { holdEvent, insertDraft } from './event-store.js';
 import type { EventInput } from './event.input.js';

@@ -1,7 +1,7 @@
 import { connectionFrom, countCap, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import type { Values } from './event-conditions.js';
-import type { EventConnection } from './event.js';
+import type { EventConnection } from './event.entity.js';
 
 /** What a page of events is made from. `conditions` are over events called `e`, their values already in `values`. */
 export interface PageQuestion {
@@ -89,7 +89,7 @@ export function pageStatement(question: PageQuestion): PageStatement {
         size,
         after: cursor !== null,
         total: rows[0]?.total ?? 0,
-        cursor: (event) => encodeCursor([event.startsAt, event.id]),
+        cursor: (event) => encodeCursor([String(event.startsAt), event.id]),
       }),
   };
 }

@@ -17,7 +17,7 @@ import { longestEvent } from './event-rules.js';
 import { pageStatement, type FreePlaces, type PageQuestion, type PageRecord } from './event-pages.js';
 import type { EventSort } from './event-sort.js';
 import type { EventStatus } from './event-status.js';
-import type { Event, EventConnection } from './event.js';
+import type { Event, EventConnection } from './event.entity.js';
 
 const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.shifts
   FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id ${shiftsOf('e.id', 'everything')}`;

@@ -1,7 +1,9 @@
-import { badInput, parsedUrl } from '@upstander/platform';
+import { faultsOf, type Faults } from '@upstander/platform';
 import { timesOnTheClock } from '../time/wall-time.js';
+import { ShiftInput } from '../shifts/shift.input.js';
 import type { ShiftDiff } from '../shifts/shift-store.js';
 import type { EventDetails, ShiftDetails } from './event-details.js';
+import { EventInput } from './event.input.js';
 
 const day = 86_400_000;
 
@@ -12,58 +14,23 @@ const day = 86_400_000;
 export const longestEvent = 7 * day;
 
 const mostShifts = 50;
-const mostLanguages = 12;
-const lengths = {
-  title: 120,
-  summary: 300,
-  description: 20_000,
-  place: 200,
-  onlineUrl: 500,
-  contactName: 120,
-  imageUrl: 500,
-  accessibility: 1_000,
-  bring: 1_000,
-} as const satisfies Partial<Record<keyof EventDetails, number>>;
-
-/** What is wrong, by the input's field (`shifts.0.endsAtLocal`): a code that a form turns into a sentence. */
-export type Faults = Record<string, string>;
 
 /** What is wrong with an event even as a draft: what could not be kept, or would lie. Empty when all is well. */
 export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]): Faults {
-  const faults: Faults = {};
-  for (const [field, most] of Object.entries(lengths)) {
-    const text = event[field as keyof typeof lengths];
-    if (text && text.length > most) faults[field] = 'too-long';
-  }
+  const faults: Faults = faultsOf(EventInput, event);
   const clock = wallFaults(event, event.timeZone);
-  if (!isOurTime(event.startsAtLocal)) faults['startsAtLocal'] = 'out-of-range';
   if (Object.keys(clock).length > 0) Object.assign(faults, clock);
-  else if (event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
+  else if (!('endsAtLocal' in faults) && event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
   else if (event.endsAt.valueOf() - event.startsAt.valueOf() > longestEvent) faults['endsAtLocal'] = 'lasts-too-long';
-  if (event.onlineUrl && !isWebAddress(event.onlineUrl)) faults['onlineUrl'] = 'not-a-web-address';
-  // A page must not ask another host for anything, so an image is a path on our own.
-  if (event.imageUrl && !/^\/(?![/\\])[\w\-./%~]*$/.test(event.imageUrl)) faults['imageUrl'] = 'not-a-path';
-  if (event.languages.length > mostLanguages) faults['languages'] = 'too-many';
-  else if (!event.languages.every((language) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(language))) {
-    faults['languages'] = 'not-a-language';
-  }
   if (shifts.length > mostShifts) faults['shifts'] = 'too-many';
   shifts.forEach((shift, index) => Object.assign(faults, shiftFaults(shift, event.timeZone, `shifts.${index}.`)));
   return faults;
 }
 
 function shiftFaults(shift: ShiftDetails, timeZone: string, at: string): Faults {
-  const faults: Faults = {};
-  if (shift.role.length > 80) faults[`${at}role`] = 'too-long';
-  if (shift.note && shift.note.length > 500) faults[`${at}note`] = 'too-long';
-  if (!isOurTime(shift.startsAtLocal)) faults[`${at}startsAtLocal`] = 'out-of-range';
-  if (!isOurTime(shift.endsAtLocal)) faults[`${at}endsAtLocal`] = 'out-of-range';
-  else Object.assign(faults, wallFaults(shift, timeZone, at));
+  const faults = { ...faultsOf(ShiftInput, shift, at), ...wallFaults(shift, timeZone, at) };
   const timed = `${at}startsAtLocal` in faults || `${at}endsAtLocal` in faults;
   if (!timed && shift.endsAt <= shift.startsAt) faults[`${at}endsAtLocal`] = 'before-start';
-  if (shift.capacity < 1 || shift.capacity > 10_000) faults[`${at}capacity`] = 'out-of-range';
-  const age = shift.minimumAge;
-  if (age !== null && (age < 0 || age > 120)) faults[`${at}minimumAge`] = 'out-of-range';
   return faults;
 }
 
@@ -111,14 +78,4 @@ export function movedIntoThePast(before: EventDetails, after: EventDetails, diff
 export function isOurTime(date: string): boolean {
   const year = Number(date.slice(0, 4));
   return year >= 2000 && year <= 2100;
-}
-
-/** Whether a link is one that a page may carry: http or https, nothing that runs. */
-function isWebAddress(text: string): boolean {
-  return ['http:', 'https:'].includes(parsedUrl(text)?.protocol ?? '');
-}
-
-/** @throws Refusal BAD_INPUT naming the fields, when there are faults. */
-export function refuseFaults(faults: Faults): void {
-  if (Object.keys(faults).length > 0) throw badInput(faults);
 }

@@ -1,46 +1,80 @@
-import { Column, Entity, OneToMany, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { ShiftRow } from '../shifts/shift.entity.js';
-import type { EventStatus } from './event-status.js';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Chapter } from '@upstander/identity';
+import {
+  Answer,
+  Choice,
+  ConnectionOf,
+  Count,
+  Email,
+  Flag,
+  Id,
+  Instant,
+  Languages,
+  LocalDateTime,
+  LongText,
+  Markdown,
+  Ref,
+  SearchText,
+  SitePath,
+  Slug,
+  Text,
+  TimeZone,
+  WebAddress,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { Shift } from '../shifts/shift.entity.js';
+import { EventStatus } from './event-status.js';
+
+const seenBy = 'anyone';
 
 /** One event of a chapter; the chapter is known by its id only. */
+@ObjectType({ description: 'Something a chapter does, for which people can sign up.' })
 @Entity({ schema: 'events', name: 'event' })
-export class EventRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'chapter_id' }) chapterId!: string;
-  /** Its address on the site: follows the title until the event is first published, then stays for ever. */
-  @Column('text', { unique: true }) slug!: string;
-  @Column('text') title!: string;
-  @Column('text', { default: '' }) summary!: string;
-  /** Markdown, as written. */
-  @Column('text', { default: '' }) description!: string;
-  @Column('boolean', { default: false }) online!: boolean;
-  @Column('text', { nullable: true }) place!: string | null;
-  @Column('text', { name: 'online_url', nullable: true }) onlineUrl!: string | null;
-  @Column('text', { name: 'time_zone' }) timeZone!: string;
-  @Column('timestamp', { name: 'starts_at_local' }) startsAtLocal!: string;
-  @Column('timestamp', { name: 'ends_at_local' }) endsAtLocal!: string;
-  @Column({ type: 'timestamptz', name: 'starts_at', precision: 3 }) startsAt!: Date;
-  @Column({ type: 'timestamptz', name: 'ends_at', precision: 3 }) endsAt!: Date;
-  @Column('text', { name: 'contact_name', default: '' }) contactName!: string;
-  @Column('citext', { name: 'contact_email', nullable: true }) contactEmail!: string | null;
-  /** A path on our own site, so that a page never asks another host for anything. */
-  @Column('text', { name: 'image_url', nullable: true }) imageUrl!: string | null;
-  @Column('text', { array: true, default: ['en'] }) languages!: string[];
-  @Column('text', { nullable: true }) accessibility!: string | null;
-  @Column('text', { nullable: true }) bring!: string | null;
-  @Column('text', { default: 'draft' }) status!: EventStatus;
+export class Event {
+  @Id({ seenBy }) id!: string;
+  @Ref() chapterId!: string;
+  /** Follows the title until the event is first published, then stays for ever. */
+  @Slug({ seenBy, description: 'Its address on the site; it never changes once the event is published.' })
+  slug!: string;
+  @Text({ seenBy, max: 120 }) title!: string;
+  @Text({ seenBy, max: 300, default: '' }) summary!: string;
+  @Markdown({ seenBy, max: 20_000, default: '', description: 'Markdown, as written.' }) description!: string;
+  @Instant({ seenBy, precision: 3 }) startsAt!: Date;
+  @Instant({ seenBy, precision: 3 }) endsAt!: Date;
+  @LocalDateTime({ seenBy, description: 'What the clock shows where the event is.' }) startsAtLocal!: string;
+  @LocalDateTime({ seenBy }) endsAtLocal!: string;
+  @TimeZone({ seenBy }) timeZone!: string;
+  @Choice(EventStatus, { seenBy, default: 'draft' }) status!: EventStatus;
+  @Answer(() => Chapter) chapter!: Pick<Chapter, 'id' | 'name' | 'slug' | 'timeZone' | 'city'>;
+  @Flag({ seenBy, default: false }) online!: boolean;
+  @Text({ seenBy, max: 200, nullable: true, description: 'The address, as one would tell it.' }) place!: string | null;
+  @WebAddress({ seenBy, nullable: true }) onlineUrl!: string | null;
+  @Text({ seenBy, max: 120, default: '' }) contactName!: string;
+  @Email({ seenBy, nullable: true }) contactEmail!: string | null;
+  @SitePath({ seenBy, nullable: true, description: 'A path on this site, such as /images/kits.jpg.' })
+  imageUrl!: string | null;
+  @Languages({ seenBy, max: 12, description: 'The languages spoken there, such as en or es.' }) languages!: string[];
+  @LongText({ seenBy, max: 1_000, nullable: true }) accessibility!: string | null;
+  @LongText({ seenBy, max: 1_000, nullable: true, description: 'What to bring.' }) bring!: string | null;
+  @LongText({ seenBy, max: 500, nullable: true }) cancelReason!: string | null;
   /** iCalendar SEQUENCE: raised by every change that people are told about. */
-  @Column('integer', { default: 0 }) sequence!: number;
-  /** Raised by every change of what an organizer wrote. */
-  @Column('integer', { default: 1 }) version!: number;
-  @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
-  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
-  @Column('uuid', { name: 'created_by', nullable: true }) createdBy!: string | null;
-  @Column('uuid', { name: 'updated_by', nullable: true }) updatedBy!: string | null;
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' }) updatedAt!: Date;
-  /** Title, summary and place without case and accents, made by PostgreSQL. */
-  @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false }) searchText?: string;
-
-  @OneToMany(() => ShiftRow, (shift) => shift.event) shifts?: Relation<ShiftRow>[];
+  @Count({ default: 0 }) sequence!: number;
+  @Count({ seenBy, default: 1, description: 'Raised by every change; a change names the version it was written on.' })
+  version!: number;
+  @Instant({ nullable: true }) publishedAt!: Date | null;
+  @Ref({ nullable: true }) createdBy!: string | null;
+  @Ref({ nullable: true }) updatedBy!: string | null;
+  @Instant({ default: () => 'now()' }) createdAt!: Date;
+  @Instant({ seenBy, default: () => 'now()' }) updatedAt!: Date;
+  @Answer(() => [Shift]) shifts!: Shift[];
+  /** Title, summary and place without case and accents. */
+  @SearchText() searchText?: string;
 }
+
+@ObjectType({ description: 'What a change of an event would do.' })
+export class EventUpdatePreview {
+  @Field(() => Int, { description: 'How many people would get a mail about it.' }) peopleTold!: number;
+}
+
+@ObjectType({ description: 'A page of events.' })
+export class EventConnection extends ConnectionOf(Event, 'Event') {}

@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import type { GraphQLResolveInfo } from 'graphql';
 import { EventFilter } from './event-filter.input.js';
 import { EventReads } from './event-reads.js';
-import { Event, EventConnection } from './event.js';
+import { Event, EventConnection } from './event.entity.js';
 import { safeHtml } from './markdown.js';
 import { extentOf } from './extent-of.js';
 

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, Database, Refusal, refuseFaults, type Faults, type Tx } from '@upstander/platform';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { compareShifts, holdShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from '../signups/shift-changes.service.js';
 import { changedMeanwhile } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
 import { detailsFrom, shiftFrom } from './event-details.js';
-import { draftFaults, movedIntoThePast, publicFaults, refuseFaults, type Faults } from './event-rules.js';
+import { draftFaults, movedIntoThePast, publicFaults } from './event-rules.js';
+import { EventStatus } from './event-status.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
-import { holdEvent, updateDetails, type StoredEvent } from './event-store.js';
+import { holdEvent, updateDetails } from './event-store.js';
+import { Event } from './event.entity.js';
 import type { EventInput } from './event.input.js';
 
 /** The life of an event from draft to its end. Everything answers the event's id. */
@@ -38,7 +40,7 @@ export class EventService {
       const base = eventSlugBase(after.title, after.startsAtLocal);
       // What was once public has been linked to: its address stays.
       const slug = before.publishedAt || before.slug.startsWith(base) ? before.slug : await claimSlug(tx, base);
-      await updateDetails(tx, id, after, { slug, sequence, by: actor.accountId, now });
+      await updateDetails(tx, before, after, { slug, sequence, by: actor.accountId, now });
       const added = await writeShifts(tx, id, diff);
       if (isPublic) {
         if (changed.length > 0) await this.people.moved(tx, sequence, changed);
@@ -74,7 +76,7 @@ export class EventService {
       if (event.status !== 'draft' || event.publishedAt) {
         throw new Refusal('EVENT_WAS_PUBLIC', 'This event was published, so it stays. You can cancel it.');
       }
-      await tx.query('DELETE FROM events.event WHERE id = $1', [id]);
+      await tx.manager.delete(Event, id);
       return { ok: true };
     });
   }
@@ -93,10 +95,8 @@ export class EventService {
       const shifts = await holdShifts(tx, id);
       const late: Faults = event.startsAt <= now ? { startsAtLocal: 'in-the-past' } : {};
       refuseFaults({ ...publicFaults(event, shifts), ...late });
-      await tx.query(
-        `UPDATE events.event SET status = 'published', published_at = $2, updated_at = $2, updated_by = $3 WHERE id = $1`,
-        [id, now, actor.accountId],
-      );
+      const published = { status: EventStatus.PUBLISHED, publishedAt: now, updatedAt: now, updatedBy: actor.accountId };
+      await tx.manager.update(Event, id, published);
       await this.timetables.set(
         tx,
         shifts.map((shift) => shift.id),
@@ -120,11 +120,8 @@ export class EventService {
       if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'Nobody has seen this draft yet.');
       if (isOver(event, now)) throw closed();
       const shifts = await holdShifts(tx, id);
-      await tx.query(
-        `UPDATE events.event SET status = 'cancelled', cancel_reason = $2, sequence = sequence + 1,
-           updated_at = $3, updated_by = $4 WHERE id = $1`,
-        [id, why, now, actor.accountId],
-      );
+      const off = { status: EventStatus.CANCELLED, cancelReason: why, sequence: event.sequence + 1 };
+      await tx.manager.update(Event, id, { ...off, updatedAt: now, updatedBy: actor.accountId });
       await this.people.eventCancelled(tx, id);
       await this.timetables.set(
         tx,
@@ -145,7 +142,8 @@ export class EventService {
     if (isOver(before, now)) throw closed();
     const isPublic = before.status === 'published';
     const stored = await holdShifts(tx, id);
-    if (typeof input.version === 'number' && input.version !== before.version) throw changedMeanwhile(before, stored);
+    if (typeof input.version === 'number' && input.version !== before.version)
+      throw await changedMeanwhile(tx, before, stored);
     const after = detailsFrom(input, before);
     // Shifts that were not mentioned keep their wall times, also when the zone changes under them.
     const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
@@ -157,7 +155,7 @@ export class EventService {
 }
 
 /** Whether nothing about an event can be changed any more. A draft never ends: its dates are only a plan. */
-function isOver(event: StoredEvent, now: Date): boolean {
+function isOver(event: Event, now: Date): boolean {
   if (event.status === 'published') return event.endsAt <= now;
   return event.status === 'cancelled' || event.status === 'completed';
 }

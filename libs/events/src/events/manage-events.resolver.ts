@@ -7,7 +7,7 @@ import { EventFilter } from './event-filter.input.js';
 import { EventReads } from './event-reads.js';
 import { EventSort } from './event-sort.js';
 import { EventStatus } from './event-status.js';
-import { Event, EventConnection, EventUpdatePreview } from './event.js';
+import { Event, EventConnection, EventUpdatePreview } from './event.entity.js';
 import { EventInput } from './event.input.js';
 import { EventService } from './event.service.js';
 import { extentOf } from './extent-of.js';

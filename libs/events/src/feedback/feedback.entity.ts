@@ -1,12 +1,28 @@
-import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf, Count, Instant, LongText, Ref } from '@upstander/platform';
+import { Entity, PrimaryColumn } from 'typeorm';
 
-/** What somebody thought of their shift; once for each sign-up. */
+/** Once for each sign-up, which it does not name to anybody. */
+@ObjectType({
+  description: 'What one volunteer said of their shift. Whose it is was promised to nobody, so it is not here.',
+})
 @Entity({ schema: 'events', name: 'feedback' })
-export class FeedbackRow {
-  @PrimaryColumn('uuid', { name: 'signup_id' }) signupId!: string;
-  @Column('uuid', { unique: true }) @Generated('uuid') id!: string;
-  /** 1 to 5. */
-  @Column('integer') rating!: number;
-  @Column('text', { nullable: true }) comment!: string | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+export class Feedback {
+  @PrimaryColumn('uuid') signupId!: string;
+  @Ref({ default: () => 'gen_random_uuid()' }) id!: string;
+  @Count({ seenBy: 'anyone', min: 1, max: 5, description: '1 to 5.' }) rating!: number;
+  @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) comment!: string | null;
+  @Instant() createdAt!: Date;
+}
+
+@ObjectType({ description: 'How often one rating was given.' })
+export class RatingCount {
+  @Field(() => Int, { description: '1 to 5.' }) rating!: number;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType({ description: 'A page of what volunteers said of an event: in no order that tells who it was.' })
+export class FeedbackConnection extends ConnectionOf(Feedback, 'Feedback') {
+  @Field(() => Float, { nullable: true, description: 'Of 5; null while nobody has answered.' }) average!: number | null;
+  @Field(() => [RatingCount], { description: 'From 5 to 1.' }) ratings!: RatingCount[];
 }

@@ -1,9 +1,9 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
+import { InputOf } from '@upstander/platform';
+import { Feedback } from './feedback.entity.js';
 
 @InputType({ description: 'What a volunteer says of an event that is over.' })
-export class FeedbackInput {
+export class FeedbackInput extends InputOf(Feedback, { required: ['rating'], optional: ['comment'] }) {
   @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
-  @Field(() => Int, { description: '1 to 5.' }) rating!: number;
-  @Field(() => String, { nullable: true }) comment?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { FeedbackReads } from './feedback-reads.service.js';
-import { FeedbackConnection } from './feedback.js';
+import { FeedbackConnection } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
 import { FeedbackService } from './feedback.service.js';
 

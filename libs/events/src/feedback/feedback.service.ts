@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Database, Idempotency, notThere, Refusal, typedKey, typedText } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  Idempotency,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  typedKey,
+} from '@upstander/platform';
 import { SignupLinkTools } from '../signups/signup-link-tools.js';
-import type { FeedbackInput } from './feedback.input.js';
+import { Feedback } from './feedback.entity.js';
+import { FeedbackInput } from './feedback.input.js';
 
 /** What people thought of their shift. */
 @Injectable()
@@ -20,14 +30,13 @@ export class FeedbackService {
    */
   async give(actor: Actor, input: FeedbackInput): Promise<{ ok: boolean }> {
     const link = await this.links.open(actor, input.token);
-    const { rating } = input;
-    if (rating < 1 || rating > 5) throw badInput({ rating: 'out-of-range' });
-    const comment = input.comment?.trim() ? typedText('comment', input.comment, 2000) : null;
+    const { values, faults } = readInput<Pick<Feedback, 'rating' | 'comment'>>(FeedbackInput, input);
+    refuseFaults(faults);
     const call = {
       operation: 'giveFeedback',
       actorKey: link.id,
       key: typedKey(input.idempotencyKey),
-      input: { rating, comment },
+      input: values,
     };
     return this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
@@ -41,11 +50,8 @@ export class FeedbackService {
         if (!signup.was_there) {
           throw new Refusal('TOO_EARLY', 'Please tell us once you have been there.');
         }
-        await tx.query(
-          `INSERT INTO events.feedback (signup_id, rating, comment, created_at) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (signup_id) DO UPDATE SET rating = excluded.rating, comment = excluded.comment`,
-          [link.id, rating, comment, now],
-        );
+        const said = await tx.manager.update(Feedback, { signupId: link.id }, values);
+        if (!said.affected) await tx.manager.insert(Feedback, { ...values, signupId: link.id, createdAt: now });
         return { ok: true };
       }),
     );

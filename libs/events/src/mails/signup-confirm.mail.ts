@@ -11,7 +11,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
   letter: {
     en: (about) => {
       const { signup, say } = about;
-      if (signup.expiresAt && !signup.proven) {
+      if (signup.expiresAt && !signup.provenAt) {
         return {
           subject: `Please confirm your place: ${say.which}`,
           heading: 'Your place is held. Please confirm it.',
@@ -44,7 +44,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
     },
     es: (about) => {
       const { signup, say } = about;
-      if (signup.expiresAt && !signup.proven) {
+      if (signup.expiresAt && !signup.provenAt) {
         return {
           subject: `Confirma tu lugar: ${say.which}`,
           heading: 'Apartamos un lugar para ti. Falta que lo confirmes.',
@@ -79,7 +79,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
 };
 
 function vouched({ signup }: About<'signup-confirm'>): boolean {
-  return !signup.proven && signup.expiresAt === null;
+  return !signup.provenAt && signup.expiresAt === null;
 }
 
 function organizer({ event, say }: About<'signup-confirm'>): string {

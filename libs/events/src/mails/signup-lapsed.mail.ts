@@ -4,7 +4,7 @@ import type { SignupMail } from './signup-mail.js';
 export const signupLapsed: SignupMail<'signup-lapsed'> = {
   name: 'signup-lapsed',
   stillTrue: (signup, _data, now) =>
-    signup.status === 'expired' && !signup.proven && signup.event.status === 'published' && signup.startsAt > now,
+    signup.status === 'expired' && !signup.provenAt && signup.event.status === 'published' && signup.startsAt > now,
   calendar: (_signup, { hadPlace }) => (hadPlace ? 'CANCEL' : null),
   letter: {
     en: ({ data, say }) => ({

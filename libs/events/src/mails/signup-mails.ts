@@ -3,7 +3,7 @@ import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upst
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
-import { selectSignupFacts, signupFacts, type SignupFacts, type SignupFactsRow } from '../calendars/signup-facts.js';
+import { selectSignupFacts, signupFacts, type SignupFacts } from '../calendars/signup-facts.js';
 import { eventCancelled } from './event-cancelled.mail.js';
 import type { MailData, MailName } from './mail-names.js';
 import { organizerMessage } from './organizer-message.mail.js';
@@ -77,7 +77,7 @@ export class SignupMails implements OnModuleInit {
 
   /** What a batch of mails is about, by sign-up, in one query. */
   private async facts(rows: readonly MailRow[]): Promise<Map<string, SignupFacts>> {
-    const found = await this.db.query<SignupFactsRow>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [
+    const found = await this.db.query<{ id: string }>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [
       rows.map((row) => row.subjectId),
     ]);
     return new Map(found.map((row) => [row.id, signupFacts(row)]));

@@ -7,7 +7,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   stillTrue: (signup) => stands(signup) && signup.status === 'waitlisted',
   letter: {
     en: ({ signup, say }) => {
-      const unproven = signup.expiresAt !== null && !signup.proven ? signup.expiresAt : null;
+      const unproven = signup.expiresAt !== null && !signup.provenAt ? signup.expiresAt : null;
       return {
         subject: `You are number ${signup.position} on the waitlist: ${say.which}`,
         heading: `You are number ${signup.position} on the waitlist`,
@@ -27,7 +27,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
       };
     },
     es: ({ signup, say }) => {
-      const unproven = signup.expiresAt !== null && !signup.proven ? signup.expiresAt : null;
+      const unproven = signup.expiresAt !== null && !signup.provenAt ? signup.expiresAt : null;
       return {
         subject: `Tienes el número ${signup.position} en la lista de espera: ${say.which}`,
         heading: `Tienes el número ${signup.position} en la lista de espera`,

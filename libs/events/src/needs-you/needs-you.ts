@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Event } from '../events/event.js';
-import { Shift } from '../shifts/shift.js';
+import { Event } from '../events/event.entity.js';
+import { Shift } from '../shifts/shift.entity.js';
 
 @ObjectType({ description: 'A shift that will soon begin with too few people.' })
 export class UnderstaffedShift {

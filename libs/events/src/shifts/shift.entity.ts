@@ -1,32 +1,32 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { EventRow } from '../events/event.entity.js';
+import { Int, ObjectType } from '@nestjs/graphql';
+import { Answer, Count, Flag, Id, Instant, LocalDateTime, LongText, Ref, Text } from '@upstander/platform';
+import { Column, Entity } from 'typeorm';
 
-/** One role at one time of an event, with a number of places. */
+const seenBy = 'anyone';
+
+@ObjectType({ description: 'One role at one time of an event, with a number of places.' })
 @Entity({ schema: 'events', name: 'shift' })
-export class ShiftRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'event_id' }) eventId!: string;
-  @Column('text') role!: string;
-  @Column('timestamp', { name: 'starts_at_local' }) startsAtLocal!: string;
-  @Column('timestamp', { name: 'ends_at_local' }) endsAtLocal!: string;
-  @Column({ type: 'timestamptz', name: 'starts_at', precision: 3 }) startsAt!: Date;
-  @Column({ type: 'timestamptz', name: 'ends_at', precision: 3 }) endsAt!: Date;
+export class Shift {
+  @Id({ seenBy }) id!: string;
+  @Ref() eventId!: string;
+  @Text({ seenBy, max: 80, description: 'What one does there.' }) role!: string;
+  @Instant({ seenBy, precision: 3 }) startsAt!: Date;
+  @Instant({ seenBy, precision: 3, description: 'Not part of the shift: the next may begin at this instant.' })
+  endsAt!: Date;
+  @LocalDateTime({ seenBy, description: 'What the clock shows where the event is.' }) startsAtLocal!: string;
+  @LocalDateTime({ seenBy }) endsAtLocal!: string;
   /** A copy of the event's, kept by the database. */
-  @Column({ type: 'timestamptz', name: 'event_starts_at', precision: 3, insert: false, update: false })
-  eventStartsAt!: Date;
-  @Column('integer') capacity!: number;
-  /** Places held: confirmed and offered. Only the sign-up functions write it. */
-  @Column('integer', { default: 0 }) taken!: number;
-  @Column('integer', { default: 0 }) waiting!: number;
-  @Column('bigint', { name: 'next_in_line', default: 1 }) nextInLine!: string;
-  @Column({ type: 'boolean', name: 'is_full', insert: false, update: false }) isFull!: boolean;
-  @Column('integer', { name: 'minimum_age', nullable: true }) minimumAge!: number | null;
-  @Column('text', { nullable: true }) note!: string | null;
+  @Instant({ precision: 3, computed: true }) eventStartsAt!: Date;
+  @Count({ seenBy, min: 1, max: 10_000 }) capacity!: number;
+  /** Only the sign-up functions write it. */
+  @Count({ seenBy, default: 0, description: 'Places held, by a confirmed sign-up or an open offer.' }) taken!: number;
+  @Answer(() => Int) placesLeft!: number;
+  @Count({ seenBy, default: 0, description: 'How many people are on the waitlist.' }) waiting!: number;
+  @Column({ type: 'bigint', default: 1 }) nextInLine!: string;
+  @Flag({ computed: true }) isFull!: boolean;
+  @Count({ seenBy, max: 120, nullable: true }) minimumAge!: number | null;
+  @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
   /** Its place in the organizer's list. */
-  @Column('integer', { default: 0 }) position!: number;
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
-
-  @ManyToOne(() => EventRow, (event) => event.shifts, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'event_id' })
-  event?: Relation<EventRow>;
+  @Count({ default: 0 }) position!: number;
+  @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

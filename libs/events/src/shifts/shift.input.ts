@@ -1,13 +1,11 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { LocalDateTimeScalar } from '@upstander/platform';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { InputOf } from '@upstander/platform';
+import { Shift } from './shift.entity.js';
 
 @InputType({ description: 'A shift as the organizer writes it; without an id it is a new one.' })
-export class ShiftInput {
+export class ShiftInput extends InputOf(Shift, {
+  required: ['role', 'startsAtLocal', 'endsAtLocal', 'capacity'],
+  optional: ['minimumAge', 'note'],
+}) {
   @Field(() => ID, { nullable: true }) id?: string | null;
-  @Field(() => String) role!: string;
-  @Field(() => LocalDateTimeScalar) startsAtLocal!: string;
-  @Field(() => LocalDateTimeScalar) endsAtLocal!: string;
-  @Field(() => Int) capacity!: number;
-  @Field(() => Int, { nullable: true }) minimumAge?: number | null;
-  @Field(() => String, { nullable: true }) note?: string | null;
 }

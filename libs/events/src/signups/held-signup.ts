@@ -1,33 +1,24 @@
-import type { Tx } from '@upstander/platform';
+import { columnsOf, type Tx } from '@upstander/platform';
 import type { EventStatus } from '../events/event-status.js';
 import type { SignupStatus } from './signup-status.js';
-import type { SignUpReceipt } from './signup.js';
+import type { SignUpReceipt } from './my-signup.js';
+import { Signup } from './signup.entity.js';
 
 /** A sign-up whose shift is locked: nobody else changes its status, its proof or the line until the transaction ends. */
-export interface HeldSignup {
-  id: string;
-  shiftId: string;
+export interface HeldSignup extends Pick<Signup, (typeof held)[number]> {
   eventId: string;
-  volunteerId: string;
   email: string;
-  name: string;
-  phone: string | null;
-  locale: 'en' | 'es';
-  status: SignupStatus;
-  provenAt: Date | null;
-  expiresAt: Date | null;
-  offerExpiresAt: Date | null;
-  repeatOf: string | null;
-  tokenVersion: number;
   startsAt: Date;
   endsAt: Date;
   eventStatus: EventStatus;
 }
 
-const held = `
-  SELECT u.id, u.shift_id AS "shiftId", s.event_id AS "eventId", u.volunteer_id AS "volunteerId", v.email, u.name,
-    u.phone, u.locale, u.status, u.proven_at AS "provenAt", u.expires_at AS "expiresAt",
-    u.offer_expires_at AS "offerExpiresAt", u.repeat_of AS "repeatOf", u.token_version AS "tokenVersion",
+const held = [
+  ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'provenAt', 'expiresAt'] as const),
+  ...(['offerExpiresAt', 'repeatOf', 'tokenVersion'] as const),
+];
+const select = `
+  SELECT ${columnsOf(Signup, 'u', held)}, s.event_id AS "eventId", v.email,
     s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
   FROM events.signup u
   JOIN events.shift s ON s.id = u.shift_id
@@ -47,7 +38,7 @@ export async function holdSignup(tx: Tx, id: string, also: readonly string[] = [
        ORDER BY id FOR NO KEY UPDATE`,
       [id, also],
     );
-    const [signup] = await tx.query<HeldSignup & Record<string, unknown>>(`${held} FOR NO KEY UPDATE OF u`, [id]);
+    const [signup] = await tx.query<HeldSignup>(`${select} FOR NO KEY UPDATE OF u`, [id]);
     if (!signup) return null;
     // An organizer may have moved it to another shift while we waited for the lock.
     if (locked.some((shift) => shift.id === signup.shiftId)) return signup;

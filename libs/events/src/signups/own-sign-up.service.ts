@@ -5,7 +5,7 @@ import type { Arrival } from './arrival.js';
 import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
 import { refuseOverlaps } from './overlaps.js';
 import { PlaceSignups } from './place-signups.js';
-import type { SignUpReceipt } from './signup.js';
+import type { SignUpReceipt } from './my-signup.js';
 
 /** What only the owner of an address can do: sign up as themselves, and prove that the address is theirs. */
 @Injectable()

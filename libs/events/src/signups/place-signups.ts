@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import type { Arrival } from './arrival.js';
 import type { SignupStatus } from './signup-status.js';
-import type { SignUpReceipt } from './signup.js';
+import type { SignUpReceipt } from './my-signup.js';
 
 /** A sign-up that is in: made now, or found there. */
 export interface Placed extends SignUpReceipt {

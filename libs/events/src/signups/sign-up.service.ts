@@ -5,7 +5,7 @@ import { apart, arrivalOf, type Arrival } from './arrival.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import { PlaceSignups, type Placed } from './place-signups.js';
 import type { SignUpInput } from './sign-up.input.js';
-import type { SignUpPayload } from './signup.js';
+import type { SignUpPayload } from './my-signup.js';
 
 /**
  * The way in. What arrives while the database is at work goes together in its next call, over all shifts, each with its

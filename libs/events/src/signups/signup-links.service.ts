@@ -5,7 +5,7 @@ import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.
 import { refuseOverlaps } from './overlaps.js';
 import type { SignupTokenInput } from './sign-up.input.js';
 import { SignupLinkTools } from './signup-link-tools.js';
-import type { SignUpPayload, SignUpReceipt } from './signup.js';
+import type { SignUpPayload, SignUpReceipt } from './my-signup.js';
 
 /**
  * What the holder of a sign-up's personal link may do. Saying the same again gets the same answer: what is confirmed

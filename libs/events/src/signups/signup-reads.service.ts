@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Database, SignedIds } from '@upstander/platform';
+import { Clock, columnsOf, Database, SignedIds } from '@upstander/platform';
 import { overlapsOf } from '../calendars/signup-facts.js';
 import { EventReads } from '../events/event-reads.js';
-import type { SignupStatus } from './signup-status.js';
-import type { Signup } from './signup.js';
+import type { MySignup, SignupOverlap } from './my-signup.js';
+import { Signup } from './signup.entity.js';
 
-interface SignupRecord {
-  id: string;
-  shiftId: string;
+type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps'> & {
   eventId: string;
-  status: SignupStatus;
-  position: number | null;
-  addressConfirmed: boolean;
-  offerExpiresAt: Date | null;
-  name: string;
-  overlaps: Array<{ title: string; role: string; startsAt: string; endsAt: string; timeZone: string }>;
-  hasCalendarFeed: boolean;
-}
+  overlaps: Array<Omit<SignupOverlap, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>;
+};
 
 /** A person on the waitlist stands behind everybody with a smaller number. For a statement over sign-ups called `u`. */
 export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
@@ -26,13 +18,13 @@ export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
 ) END`;
 
 const mine = `
-  SELECT u.id, u.shift_id AS "shiftId", s.event_id AS "eventId", u.status, ${placeInLine} AS position,
+  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'status', 'name', 'tokenVersion'])}, s.event_id AS "eventId", ${placeInLine} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
-    CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt", u.name,
+    CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
     (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,
     EXISTS (
       SELECT FROM events.calendar_feed f WHERE f.volunteer_id = u.volunteer_id AND f.revoked_at IS NULL
-    ) AS "hasCalendarFeed", u.token_version AS "tokenVersion"
+    ) AS "hasCalendarFeed"
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
 
 /** Sign-ups as their owner sees them. */
@@ -46,10 +38,10 @@ export class SignupReads {
   ) {}
 
   /** The sign-up of a personal link, or null. The link of a repeat shows the sign-up that stands. */
-  async byToken(token: string): Promise<Signup | null> {
+  async byToken(token: string): Promise<MySignup | null> {
     const link = this.signedIds.open('signup', token);
     if (!link) return null;
-    const records = await this.db.query<SignupRecord & Record<string, unknown>>(
+    const records = await this.db.query<SignupRecord>(
       `${mine}
        WHERE u.id = (
          SELECT coalesce(o.id, r.id) FROM events.signup r
@@ -64,9 +56,9 @@ export class SignupReads {
   }
 
   /** What somebody who is signed in has ahead of them, and what they had in the last year. */
-  async ofActor(actor: Actor): Promise<Signup[]> {
+  async ofActor(actor: Actor): Promise<MySignup[]> {
     if (!actor.email) return [];
-    const records = await this.db.query<SignupRecord & { tokenVersion: number }>(
+    const records = await this.db.query<SignupRecord>(
       `${mine} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE v.email = $1 AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
        ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
@@ -77,12 +69,12 @@ export class SignupReads {
     return signups.map((one) => ({ ...one, token: this.signedIds.sign('signup', one.id, versions.get(one.id)) }));
   }
 
-  private async withEvents(records: readonly SignupRecord[]): Promise<Signup[]> {
+  private async withEvents(records: readonly SignupRecord[]): Promise<MySignup[]> {
     if (records.length === 0) return [];
     const events = await this.events.byIds([...new Set(records.map(({ eventId }) => eventId))]);
-    return records.flatMap(({ shiftId, eventId, overlaps, ...record }) => {
+    return records.flatMap(({ eventId, overlaps, ...record }) => {
       const event = events.get(eventId);
-      const shift = event?.shifts.find(({ id }) => id === shiftId);
+      const shift = event?.shifts.find(({ id }) => id === record.shiftId);
       if (!event || !shift) return [];
       const others = overlaps.map((other) => ({
         ...other,

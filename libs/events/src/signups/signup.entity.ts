@@ -1,33 +1,48 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { SignupStatus } from './signup-status.js';
+import { Int } from '@nestjs/graphql';
+import { Locale, type LocaleName } from '@upstander/identity';
+import { Answer, Choice, Count, Id, Instant, LongText, Phone, Ref, Text } from '@upstander/platform';
+import { Column, Entity } from 'typeorm';
+import { SignupStatus } from './signup-status.js';
 
-/** One person's sign-up for one shift; written by the functions of the database only. */
+const seenBy = 'owner';
+
+/** One person's sign-up for one shift; written by the functions of the database only (db/functions/events). */
 @Entity({ schema: 'events', name: 'signup' })
-export class SignupRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'shift_id' }) shiftId!: string;
-  @Column('uuid', { name: 'volunteer_id' }) volunteerId!: string;
-  @Column('text') name!: string;
-  @Column('text', { nullable: true }) phone!: string | null;
-  @Column('text', { default: 'en' }) locale!: 'en' | 'es';
-  @Column('text') status!: SignupStatus;
+export class Signup {
+  @Id({ seenBy }) id!: string;
+  @Ref({ seenBy: 'staff' }) shiftId!: string;
+  @Ref() volunteerId!: string;
+  @Text({ seenBy, max: 120 }) name!: string;
+  @Phone({ seenBy: 'staff', nullable: true }) phone!: string | null;
+  @Choice(Locale, { seenBy: 'staff', default: 'en' }) locale!: LocaleName;
+  @Choice(SignupStatus, { seenBy }) status!: SignupStatus;
+  @Answer(() => Int, { seenBy, nullable: true, description: 'The position on the waitlist, 1 = next.' })
+  position!: number | null;
   /** The shift's half-open time, for the constraint that nobody holds two at once. */
   @Column('tstzrange') during!: string;
-  @Column('bigint', { name: 'line_number', nullable: true }) lineNumber!: string | null;
-  @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
-  @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
-  @Column('timestamptz', { name: 'offer_expires_at', nullable: true }) offerExpiresAt!: Date | null;
-  @Column('text', { name: 'overlap_reason', nullable: true }) overlapReason!: string | null;
+  @Column('bigint', { nullable: true }) lineNumber!: string | null;
+  @Instant({ nullable: true }) provenAt!: Date | null;
+  @Answer(() => Boolean, { seenBy, description: 'Whether the e-mail address was confirmed for this sign-up.' })
+  addressConfirmed!: boolean;
+  @Instant({ nullable: true }) expiresAt!: Date | null;
+  @Instant({ seenBy, nullable: true }) offerExpiresAt!: Date | null;
+  @LongText({
+    seenBy: 'staff',
+    max: 500,
+    nullable: true,
+    description: 'Why they may hold two shifts at the same time.',
+  })
+  overlapReason!: string | null;
   /** The proven sign-up that an anonymous request named again; this one is hidden and runs out by itself. */
-  @Column('uuid', { name: 'repeat_of', nullable: true }) repeatOf!: string | null;
-  @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
-  @Column('integer', { default: 0 }) moves!: number;
-  @Column('text', { name: 'idempotency_key', nullable: true }) idempotencyKey!: string | null;
-  @Column('bytea', { name: 'input_hash', nullable: true }) inputHash!: Buffer | null;
-  @Column('text', { name: 'told_status', nullable: true }) toldStatus!: SignupStatus | null;
-  @Column('integer', { name: 'told_position', nullable: true }) toldPosition!: number | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Ref({ nullable: true }) repeatOf!: string | null;
+  @Count({ default: 0 }) tokenVersion!: number;
+  @Count({ default: 0 }) moves!: number;
+  @Column('text', { nullable: true }) idempotencyKey!: string | null;
+  @Column('bytea', { nullable: true }) inputHash!: Buffer | null;
+  @Choice(SignupStatus, { nullable: true }) toldStatus!: SignupStatus | null;
+  @Count({ nullable: true }) toldPosition!: number | null;
+  @Instant({ seenBy: 'staff' }) createdAt!: Date;
   /** The organizer who took the person off the shift. */
-  @Column('uuid', { name: 'removed_by', nullable: true }) removedBy!: string | null;
-  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+  @Ref({ nullable: true }) removedBy!: string | null;
+  @Instant({ nullable: true }) endedAt!: Date | null;
 }

@@ -4,7 +4,7 @@ import { SignUpInput, SignupTokenInput } from './sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
 import { SignupLinks } from './signup-links.service.js';
 import { SignupReads } from './signup-reads.service.js';
-import { Signup, SignUpPayload } from './signup.js';
+import { MySignup, SignUpPayload } from './my-signup.js';
 
 @Resolver()
 export class SignupResolver {
@@ -44,15 +44,15 @@ export class SignupResolver {
     return this.links.declineOffer(actor, input);
   }
 
-  @Query(() => Signup, { nullable: true, description: 'A sign-up, by its personal link.' })
+  @Query(() => MySignup, { nullable: true, description: 'A sign-up, by its personal link.' })
   @Allow('anyone')
-  mySignup(@Args('token', { type: () => String }) token: string): Promise<Signup | null> {
+  mySignup(@Args('token', { type: () => String }) token: string): Promise<MySignup | null> {
     return this.reads.byToken(token);
   }
 
-  @Query(() => [Signup], { description: 'The sign-ups of somebody who is signed in.' })
+  @Query(() => [MySignup], { description: 'The sign-ups of somebody who is signed in.' })
   @Allow('signed-in')
-  mySignups(@CurrentActor() actor: Actor): Promise<Signup[]> {
+  mySignups(@CurrentActor() actor: Actor): Promise<MySignup[]> {
     return this.reads.ofActor(actor);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { isCurrency } from '@upstander/money';
-import { badInput, Database, isUuid, notThere } from '@upstander/platform';
+import { badInput, Config, Database, isUuid, notThere } from '@upstander/platform';
 import { BooksAccess } from './books-access.js';
 import type { MoneyOverTimeArgs, MoneyPoint } from './money-point.js';
 import { ownerColumns, ownerJoins } from './owners.js';
@@ -25,6 +25,7 @@ export class MoneyOverTime {
   constructor(
     private readonly db: Database,
     private readonly access: BooksAccess,
+    private readonly config: Config,
   ) {}
 
   /** @throws Refusal NOT_FOUND for a campaign that is not theirs, BAD_INPUT for a span that is none or too long. */
@@ -91,6 +92,6 @@ export class MoneyOverTime {
       : await this.db.query<{ currency: string }>(
           'SELECT currency FROM fundraising.campaign GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1',
         );
-    return { currency: usual?.currency ?? 'USD', timeZone: timeZone ?? 'UTC' };
+    return { currency: usual?.currency ?? this.config.CURRENCIES[0]!, timeZone: timeZone ?? this.config.TIME_ZONE };
   }
 }

@@ -1,29 +1,23 @@
 import type { Type } from '@nestjs/common';
 import { Donor } from './donor.entity.js';
-import { GiftStepRow } from './gift-step.entity.js';
 import { GiftRow } from './gift.entity.js';
 import { DedicationRow } from './dedication.entity.js';
-import { RefundRow } from '../refunds/refund.entity.js';
-import { DisputeRow } from '../disputes/dispute.entity.js';
-import { FraudWarningRow } from '../disputes/fraud-warning.entity.js';
-import { StripeEventRow } from '../stripe/stripe-event.entity.js';
+import { Refund } from '../refunds/refund.entity.js';
+import { Dispute } from '../disputes/dispute.entity.js';
+import { FraudWarning } from '../disputes/fraud-warning.entity.js';
 import { PayoutRow } from '../payouts/payout.entity.js';
 import { BalanceTransactionRow } from '../payouts/balance-transaction.entity.js';
 import { DifferenceRow } from '../reconcile/difference.entity.js';
-import { ListingRow } from '../reconcile/listing.entity.js';
 
 /** The tables of this folder, and of those about Stripe, refunds, disputes, payouts and reconciling. */
 export const giftsEntities: Type[] = [
   Donor,
-  GiftStepRow,
   GiftRow,
   DedicationRow,
-  RefundRow,
-  DisputeRow,
-  FraudWarningRow,
-  StripeEventRow,
+  Refund,
+  Dispute,
+  FraudWarning,
   PayoutRow,
   BalanceTransactionRow,
   DifferenceRow,
-  ListingRow,
 ];

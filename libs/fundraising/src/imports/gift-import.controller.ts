@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { badInput, Clock, Config, CopyOut, Database } from '@upstander/platform';
+import { badInput, Clock, Config, CopyOut, Database, dayIn } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readBody } from './csv-body.js';
 import type { GiftImport } from './gift-import.js';
@@ -41,7 +41,9 @@ export class GiftImportController {
   @Get('gifts-template.csv')
   @Allow('finance')
   template(@Res() reply: FastifyReply): void {
-    void asFile(reply, 'gifts-template.csv').send(templateFile(this.clock.now().toISOString().slice(0, 10)));
+    void asFile(reply, 'gifts-template.csv').send(
+      templateFile(dayIn(this.config.TIME_ZONE, this.clock.now()), this.config.CURRENCIES[0]!),
+    );
   }
 
   @Get('gifts/:id/refused.csv')

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { GiftImportStatus } from './gift-import.js';
 
 /** A file of gifts from another program. */
@@ -20,22 +20,4 @@ export class GiftImportRow {
   @Column('uuid', { name: 'imported_by' }) importedBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
-}
-
-/** A good row of a file that is not a gift yet. */
-@Entity({ schema: 'fundraising', name: 'gift_import_row' })
-export class GiftImportLine {
-  @PrimaryColumn('uuid', { name: 'import_id' }) importId!: string;
-  @PrimaryColumn('integer') n!: number;
-  @Column('jsonb') content!: Record<string, unknown>;
-}
-
-/** A row of a file that was left out, with what stood in it. */
-@Entity({ schema: 'fundraising', name: 'gift_import_refusal' })
-export class GiftImportRefusal {
-  @PrimaryColumn('uuid', { name: 'import_id' }) importId!: string;
-  @PrimaryColumn('integer') n!: number;
-  @Column('text', { name: 'column_name', nullable: true }) column!: string | null;
-  @Column('text') problem!: string;
-  @Column('jsonb') cells!: Record<string, string>;
 }

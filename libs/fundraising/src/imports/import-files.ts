@@ -3,7 +3,7 @@ import pg from 'pg';
 import { columns } from './read-csv.js';
 
 /** The file to begin with: its header, and a line that shows how each cell is written. */
-export function templateFile(today: string): string {
+export function templateFile(today: string, currency: string): string {
   const example = [
     '2026-0001',
     'address-of-the-fundraiser',
@@ -11,7 +11,7 @@ export function templateFile(today: string): string {
     'ana@example.org',
     'check',
     '25.00',
-    'USD',
+    currency,
     today,
   ];
   const lines = [columns.join(','), [...example, 'no', 'en', '', '', ''].join(',')];

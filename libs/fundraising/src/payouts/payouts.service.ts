@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import {
+  badInput,
   Clock,
+  Config,
   connectionFrom,
   countCap,
   Database,
+  dayIn,
   encodeCursor,
   isUuid,
   notThere,
@@ -34,6 +37,7 @@ export class Payouts {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly access: Access,
   ) {}
 
@@ -74,6 +78,8 @@ export class Payouts {
   async confirm(actor: Actor, { id, bankAmount, seenOn }: ConfirmPayoutInput): Promise<PayoutDetails> {
     const payout = await this.one(actor, id);
     const amount = positiveAmount(bankAmount, payout.amount.currency, 'bankAmount');
+    const now = this.clock.now();
+    if (seenOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ seenOn: 'in-the-future' });
     const about = `payout:${payout.stripePayoutId}`;
     await this.db.transaction(async (tx) => {
       await tx.query(
@@ -84,13 +90,13 @@ export class Payouts {
       await tx.query(
         `UPDATE fundraising.difference SET settled_at = $2, settled_by = $3, settled_note = 'confirmed-again'
          WHERE kind = 'bank-differs' AND about = $1 AND settled_at IS NULL`,
-        [about, this.clock.now(), actor.accountId],
+        [about, now, actor.accountId],
       );
       if (amount === payout.amount.amountMinor) return;
       await tx.query(
         `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
          VALUES ('bank-differs', $1, $2, $3, $4, $5)`,
-        [about, payout.amount.amountMinor, amount, payout.amount.currency, this.clock.now()],
+        [about, payout.amount.amountMinor, amount, payout.amount.currency, now],
       );
     });
     return this.one(actor, id);

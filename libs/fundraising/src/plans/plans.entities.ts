@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CardBreaker, CardMinute, DonationLink, SpentChallenge } from '../card-testing/card-testing.entity.js';
-import { GiftImportLine, GiftImportRefusal, GiftImportRow } from '../imports/gift-import.entity.js';
+import { GiftImportRow } from '../imports/gift-import.entity.js';
 import { MatchRow } from '../matching/match.entity.js';
 import { MatchingPoolRow } from '../matching/matching-pool.entity.js';
 import { SponsorPaymentRow } from '../matching/sponsor-payment.entity.js';
@@ -17,8 +17,6 @@ export const plansEntities: Type[] = [
   MatchRow,
   SponsorPaymentRow,
   GiftImportRow,
-  GiftImportLine,
-  GiftImportRefusal,
   DonationLink,
   SpentChallenge,
   CardMinute,

@@ -1,4 +1,19 @@
-import { Refusal, violatedConstraint } from '@upstander/platform';
+import { Refusal, type Tx, violatedConstraint } from '@upstander/platform';
+
+/** Whether nothing may begin in a chapter any more. Whoever closes it takes a stronger lock and comes before or after. */
+export async function isClosed(tx: Tx, chapterId: string | null | undefined): Promise<boolean> {
+  if (!chapterId) return false;
+  const [chapter] = await tx.query<{ closed: boolean }>(
+    'SELECT closed_at IS NOT NULL AS closed FROM identity.chapter WHERE id = $1 FOR KEY SHARE',
+    [chapterId],
+  );
+  return chapter?.closed ?? false;
+}
+
+/** @throws Refusal CHAPTER_CLOSED */
+export async function requireOpen(tx: Tx, chapterId: string | null | undefined): Promise<void> {
+  if (await isClosed(tx, chapterId)) throw chapterClosed();
+}
 
 export function chapterClosed(): Refusal {
   return new Refusal('CHAPTER_CLOSED', 'This chapter is closed: nothing new begins in it. An admin can open it again.');

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
-import { chapterClosed } from '../chapters/closed-chapter.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
+import { requireOpen } from '../chapters/closed-chapter.js';
 import { Notices } from '../notices/notices.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
 import { otherHolders } from '../role-requests/role-request-store.js';
@@ -64,7 +64,7 @@ export class GrantService {
    */
   async add(tx: Tx, actor: Actor, input: GrantInput): Promise<boolean> {
     checkShape(input);
-    if (input.chapterId) await requireOpen(tx, input.chapterId);
+    await requireOpen(tx, input.chapterId);
     if (powerfulRoles.includes(input.role)) {
       await this.requests.request(tx, actor, input);
       return false;
@@ -94,12 +94,6 @@ function checkShape({ accountId, role, chapterId }: GrantInput): void {
   if (!isUuid(accountId)) throw notThere('This account');
   if (chapterId && !isUuid(chapterId)) throw notThere('This chapter');
   if (role === 'admin' && chapterId) throw badInput({ chapterId: 'admin-is-for-all' }, 'An admin is for all chapters.');
-}
-
-/** @throws Refusal CHAPTER_CLOSED */
-async function requireOpen(tx: Tx, chapterId: string): Promise<void> {
-  const closed = await tx.query('SELECT FROM identity.chapter WHERE id = $1 AND closed_at IS NOT NULL', [chapterId]);
-  if (closed.length > 0) throw chapterClosed();
 }
 
 /** Locks all admins first: two who remove each other at once must not both succeed. @throws Refusal LAST_ADMIN */

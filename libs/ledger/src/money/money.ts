@@ -21,14 +21,33 @@ export function money(amountMinor: bigint | number | string, currency: string): 
 }
 
 /**
+ * The amounts of a row as the API answers them, each under the name of its column without the "Minor": `intended` of
+ * `intendedMinor`. All are in the row's currency.
+ */
+export function amountsOf<Name extends string>(
+  row: Record<`${Name}Minor`, bigint | string> & { currency: string },
+  names: readonly Name[],
+): Record<Name, Money> {
+  const minor: Record<string, bigint | string> = row;
+  const amounts = names.map((name) => [name, money(minor[`${name}Minor`]!, row.currency)] as const);
+  return Object.fromEntries(amounts) as Record<Name, Money>;
+}
+
+/**
  * The minor units somebody typed, when they are an amount above zero in the one currency that is asked for.
  * @throws Refusal BAD_INPUT naming `field`: other-currency, not-positive or not-a-whole-unit.
  */
 export function positiveAmount(input: MoneyInput, currency: string, field = 'amount'): bigint {
-  if (!isCurrency(input.currency) || input.currency !== currency) throw badInput({ [field]: 'other-currency' });
-  if (input.amountMinor <= 0n) throw badInput({ [field]: 'not-positive' });
-  if (input.amountMinor % smallestStep(currency) !== 0n) throw badInput({ [field]: 'not-a-whole-unit' });
+  const fault = amountFault(input, currency);
+  if (fault) throw badInput({ [field]: fault });
   return input.amountMinor;
+}
+
+/** Why this is no amount above zero in the one currency that is asked for, or null. */
+export function amountFault(input: MoneyInput, currency: string): string | null {
+  if (!isCurrency(input.currency) || input.currency !== currency) return 'other-currency';
+  if (input.amountMinor <= 0n) return 'not-positive';
+  return input.amountMinor % smallestStep(currency) === 0n ? null : 'not-a-whole-unit';
 }
 
 /** The sum of amounts of one currency. @throws RangeError when currencies are mixed. */

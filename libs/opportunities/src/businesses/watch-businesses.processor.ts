@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { eachAlone } from '../each-alone.js';
 import { BusinessSteps } from './business-steps.js';
 import { dayOf } from './business-store.js';
 import { BusinessPost } from './mails/business-post.js';
@@ -28,11 +29,8 @@ export class WatchBusinesses implements Job {
       `SELECT id FROM opportunities.business WHERE status = 'approved' AND approved_until < $1::date ORDER BY approved_until`,
       [today],
     );
-    for (const { id } of over) {
-      if (signal.aborted) return;
-      // Holding it is looking again, and taking the step if it is due.
-      await this.db.transaction((tx) => this.steps.hold(tx, id));
-    }
+    // Holding it is looking again, and taking the step if it is due.
+    await eachAlone(over, signal, ({ id }) => this.db.transaction((tx) => this.steps.hold(tx, id)));
     await this.writeAhead(today, signal);
   }
 
@@ -43,16 +41,15 @@ export class WatchBusinesses implements Job {
        ORDER BY approved_until`,
       [today, Math.max(...ahead)],
     );
-    for (const { id } of ending) {
-      if (signal.aborted) return;
-      await this.db.transaction(async (tx) => {
+    await eachAlone(ending, signal, ({ id }) =>
+      this.db.transaction(async (tx) => {
         const { status, renewing, approvedUntil } = await this.steps.hold(tx, id);
         if (status !== 'approved' || renewing || !approvedUntil) return;
         // The nearest only: after a long pause of the worker nobody gets three mails at once.
         const days = ahead.find((n) => daysBetween(today, approvedUntil) <= n);
         if (days === undefined) return;
         await this.post.toOwners(tx, 'business-lapsing', id, `${approvedUntil}/${days}`, { until: approvedUntil });
-      });
-    }
+      }),
+    );
   }
 }

@@ -41,6 +41,8 @@ export class ListingRow {
   /** Counts what was written, so that nobody approves what they have not read. */
   @Column('integer', { default: 1 }) version!: number;
   /** What it said when staff approved it. */
+  /** The version that staff read; what is on the site has it. */
+  @Column('integer', { name: 'approved_version', nullable: true }) approvedVersion!: number | null;
   @Column('jsonb', { name: 'approved_content', nullable: true }) approvedContent!: Record<string, unknown> | null;
   @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;

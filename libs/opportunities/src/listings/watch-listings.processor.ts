@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { eachAlone } from '../each-alone.js';
 import { noticeDays } from './listing-columns.js';
 import { ListingSteps } from './listing-steps.js';
 import { holdListing, type StoredListing } from './listing-store.js';
@@ -28,11 +29,10 @@ export class WatchListings implements Job {
        ORDER BY expires_at, id`,
       [this.clock.now()],
     );
-    for (const { id } of ending) {
-      if (signal.aborted) return;
-      // Held and looked at again: somebody may have renewed or filled it since.
-      await this.db.transaction(async (tx) => this.watch(tx, await holdListing(tx, id)));
-    }
+    // Held and looked at again: somebody may have renewed or filled it since.
+    await eachAlone(ending, signal, ({ id }) =>
+      this.db.transaction(async (tx) => this.watch(tx, await holdListing(tx, id))),
+    );
   }
 
   private async watch(tx: Tx, listing: StoredListing): Promise<void> {

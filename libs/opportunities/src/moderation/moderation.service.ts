@@ -39,8 +39,8 @@ export class Moderation {
       if (!note) await this.requireNoFlags(tx, listing);
       const now = this.clock.now();
       await tx.query(
-        `UPDATE opportunities.listing l SET approved_content = opportunities.listing_content(l), approved_by = $2,
-           approved_at = $3, harm_tags = $4, staff_say_public = $5, renewals = 0,
+        `UPDATE opportunities.listing l SET approved_content = opportunities.listing_content(l), approved_version = l.version,
+           approved_by = $2, approved_at = $3, harm_tags = $4, staff_say_public = $5, renewals = 0,
            published_at = CASE WHEN expires_at > $3 THEN published_at ELSE $3 END, expires_at = $6
          WHERE id = $1`,
         [

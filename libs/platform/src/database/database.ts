@@ -2,6 +2,7 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { answerWithin } from './bounded-waits.js';
+import { keepWallTimes } from './wall-times.js';
 
 // Wall times and dates have no zone: a JavaScript Date would invent one.
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => text.replace(' ', 'T').slice(0, 16));
@@ -42,11 +43,18 @@ export class Tx {
 
 /** The door to PostgreSQL: hand-written SQL, and the one way to open a transaction. */
 export class Database {
-  constructor(readonly dataSource: DataSource) {}
+  constructor(readonly dataSource: DataSource) {
+    keepWallTimes(dataSource);
+  }
 
   /** The pool TypeORM opened; both ways in share its connections. */
   get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  /** TypeORM outside a transaction, for simple reads. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
   }
 
   async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {

@@ -8,6 +8,7 @@ import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
 import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
+import { readPhoneNumbersFrom } from './scalars/scalars.js';
 import { statusCodes } from './status-code.plugin.js';
 import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
 import { tellOfMutations } from './mutations.plugin.js';
@@ -31,6 +32,7 @@ export function graphqlOptions(
     wrote?: () => void;
   } = {},
 ): ApolloDriverConfig {
+  readPhoneNumbersFrom(config.COUNTRY);
   const mask = maskError(logger);
   const ids = faultIds();
   return {

@@ -22,11 +22,17 @@ const address = new RegExp(
  */
 export function personName(field: string, text: string, most: number): string {
   const name = typedLine(field, text, most);
-  const seen = plainly(name);
-  if (address.test(seen) || /(?:\p{N}[ ().-]?){7}/u.test(seen)) throw badInput({ [field]: 'not-a-name' });
-  // What turns the direction of writing around makes a text read as another than it is.
-  if (/[\u202a-\u202e\u2066-\u2069]/.test(name)) throw badInput({ [field]: 'not-text' });
+  const fault = nameFault(name);
+  if (fault) throw badInput({ [field]: fault });
   return name;
+}
+
+/** Why a line of text is no name of a person, or null. */
+export function nameFault(name: string): string | null {
+  const seen = plainly(name);
+  if (address.test(seen) || /(?:\p{N}[ ().-]?){7}/u.test(seen)) return 'not-a-name';
+  // What turns the direction of writing around makes a text read as another than it is.
+  return /[\u202a-\u202e\u2066-\u2069]/.test(name) ? 'not-text' : null;
 }
 
 /** As a mail program reads it when it looks for addresses. */

@@ -1,4 +1,6 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Locale, type LocaleName } from '@upstander/identity';
+import { Choice, Email, Id, Instant, Phone, Text } from '@upstander/platform';
+import { Entity } from 'typeorm';
 
 /**
  * Somebody who helps, known by one e-mail address. Name, phone and language are what was typed first, until the owner of
@@ -6,12 +8,12 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
  */
 @Entity({ schema: 'volunteers', name: 'volunteer' })
 export class Volunteer {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('citext', { unique: true }) email!: string;
-  @Column('text') name!: string;
-  @Column('text', { nullable: true }) phone!: string | null;
-  @Column('text', { default: 'en' }) locale!: 'en' | 'es';
+  @Id() id!: string;
+  @Email() email!: string;
+  @Text({ max: 120 }) name!: string;
+  @Phone({ nullable: true }) phone!: string | null;
+  @Choice(Locale, { default: 'en' }) locale!: LocaleName;
   /** When the owner of the address first followed a link that was sent to it. */
-  @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt!: Date | null;
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
+  @Instant({ nullable: true }) provenAt!: Date | null;
+  @Instant({ default: () => 'now()' }) createdAt!: Date;
 }

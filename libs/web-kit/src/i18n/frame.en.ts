@@ -21,6 +21,8 @@ export const frame = {
   usingThisSite: 'Using this site safely',
   myGiving: 'Your gifts and receipts',
   getHelp: 'Get help',
+  signIn: 'Sign in',
+  yourAccount: 'Your account',
   privacy: 'Privacy',
   languages: 'Language',
   otherLanguage: 'Español',

@@ -22,6 +22,8 @@ export const frame: typeof english = {
   usingThisSite: 'Usar este sitio con seguridad',
   myGiving: 'Tus donaciones y recibos',
   getHelp: 'Pedir ayuda',
+  signIn: 'Iniciar sesión',
+  yourAccount: 'Tu cuenta',
   privacy: 'Privacidad',
   languages: 'Idioma',
   otherLanguage: 'English',

@@ -160,7 +160,7 @@ export const site = {
     nameWrong: 'A name holds no web address, no e-mail address and no phone number. After a full stop, leave a space.',
     emailMissing: 'Enter your e-mail address',
     emailWrong: 'Enter an e-mail address in full, like name@example.com',
-    phoneWrong: 'Enter a phone number like (213) 555-0142, or leave it empty',
+    phoneWrong: 'Enter a phone number like +1 213 555 0142, or leave it empty',
     ratingMissing: 'Choose how it went',
     commentTooLong: 'Write at most 2,000 characters',
   },

@@ -163,7 +163,7 @@ export const site: typeof english = {
       'Un nombre no lleva direcciones web, correos ni números de teléfono. Después de un punto, deja un espacio.',
     emailMissing: 'Escribe tu correo electrónico',
     emailWrong: 'Escribe el correo completo, como nombre@example.com',
-    phoneWrong: 'Escribe un teléfono como (213) 555-0142 o deja el campo vacío',
+    phoneWrong: 'Escribe un teléfono como +1 213 555 0142 o deja el campo vacío',
     ratingMissing: 'Elige cómo te fue',
     commentTooLong: 'Escribe 2000 caracteres como máximo',
   },

@@ -1,34 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import {
-  badInput,
-  connectionFrom,
-  countCap,
-  Database,
-  decodeCursor,
-  encodeCursor,
-  isUuid,
-  notThere,
-  pageSize,
-  type Tx,
-} from '@upstander/platform';
+import { badInput, columnsOf, Database, isUuid, keysetList, notThere, Values, type Tx } from '@upstander/platform';
 import { placeInLine } from '../signup-reads.service.js';
+import { Signup } from '../signup.entity.js';
 import { RosterAccess } from './roster-access.js';
 import type { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
 
-const entry = `
-  SELECT u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLine} AS position,
-    u.proven_at IS NOT NULL AS "addressConfirmed",
-    CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-    u.created_at AS "createdAt", u.overlap_reason AS "overlapReason", u.shift_id AS "shiftId",
-    (extract(epoch FROM u.created_at) * 1000000)::bigint::text AS micros
-  FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id`;
+const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLine} AS position,
+  u.proven_at IS NOT NULL AS "addressConfirmed",
+  CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
+  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId'])}`;
+const source = 'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id';
 
-/** Which sign-ups are meant: of the event $1, perhaps of the shift $2, with a status of $3, with the text $4, confirmed or not as $5 says. */
-const meant = `
-  u.shift_id IN (SELECT id FROM events.shift WHERE event_id = $1 AND ($2::uuid IS NULL OR id = $2))
-  AND u.repeat_of IS NULL AND ($5::boolean IS NULL OR (u.proven_at IS NOT NULL) = $5) AND ($3::text[] IS NULL OR u.status = ANY ($3))
-  AND ($4::text IS NULL OR platform.fold(u.name) LIKE platform.fold($4) OR v.email::text ILIKE $4 OR u.phone LIKE $4)`;
+/** Sign-ups of an event as the filter wants them. @throws Refusal BAD_INPUT for what is no id. */
+function conditionsOf(eventId: string, filter: RosterFilter, values: Values): string[] {
+  const conditions = [
+    `u.shift_id IN (SELECT id FROM events.shift WHERE event_id = ${values.add(eventId)})`,
+    'u.repeat_of IS NULL',
+  ];
+  if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ 'filter.shiftId': 'not-an-id' });
+  if (filter.shiftId) conditions.push(`u.shift_id = ${values.add(filter.shiftId)}::uuid`);
+  if (filter.status) conditions.push(`u.status = ANY (${values.add(filter.status)}::text[])`);
+  if (typeof filter.addressConfirmed === 'boolean') {
+    conditions.push(`u.proven_at IS ${filter.addressConfirmed ? 'NOT NULL' : 'NULL'}`);
+  }
+  const text = filter.text?.trim();
+  if (text) {
+    const part = values.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+    conditions.push(
+      `(platform.fold(u.name) LIKE platform.fold(${part}) OR v.email::text ILIKE ${part} OR u.phone LIKE ${part})`,
+    );
+  }
+  return conditions;
+}
 
 /** Who is on an event, in the order in which they signed up. */
 @Injectable()
@@ -46,56 +50,27 @@ export class RosterReads {
     page: { first?: number | null; after?: string | null },
   ): Promise<RosterConnection> {
     await this.access.event(actor, eventId);
-    const size = pageSize(page.first);
-    const after = cursorOf(page.after);
-    if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ 'filter.shiftId': 'not-an-id' });
-    const text = filter.text?.trim();
-    const values = [
-      eventId,
-      filter.shiftId ?? null,
-      filter.status ?? null,
-      text ? `%${escaped(text)}%` : null,
-      filter.addressConfirmed ?? null,
-    ];
-    const [rows, [counted]] = await Promise.all([
-      this.db.query<RosterEntry & { micros: string }>(
-        `${entry} WHERE ${meant} AND ($6::bigint IS NULL OR
-           (u.created_at, u.id) > (timestamptz 'epoch' + $6::bigint * interval '1 microsecond', $7::uuid))
-         ORDER BY u.created_at, u.id LIMIT $8`,
-        [...values, after?.[0] ?? null, after?.[1] ?? null, size + 1],
-      ),
-      this.db.query<{ total: number }>(
-        `SELECT count(*)::integer AS total FROM (
-           SELECT FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE ${meant} LIMIT ${countCap + 1}
-         ) m`,
-        values,
-      ),
-    ]);
-    return connectionFrom(rows, {
-      size,
-      after: after !== null,
-      total: counted?.total ?? 0,
-      cursor: ({ micros, id }) => encodeCursor([micros, id]),
+    const values = new Values();
+    return keysetList<RosterEntry>(this.db, {
+      columns,
+      from: source,
+      conditions: conditionsOf(eventId, filter, values),
+      values,
+      by: [
+        { sql: 'u.created_at', type: 'timestamptz' },
+        { sql: 'u.id', type: 'uuid' },
+      ],
+      page,
     });
   }
 
   /** One entry, for callers who already know that it may be seen. */
   async entry(id: string, within: Tx | Database = this.db): Promise<RosterEntry> {
-    const [row] = await within.query<RosterEntry & Record<string, unknown>>(`${entry} WHERE u.id = $1`, [id]);
+    const [row] = await within.query<RosterEntry & Record<string, unknown>>(
+      `SELECT ${columns} FROM ${source} WHERE u.id = $1`,
+      [id],
+    );
     if (!row) throw notThere('This sign-up');
     return row;
   }
-}
-
-/** The moment (microseconds since 1970: a Date would lose the order of a crowd) and the id of the row before a page. */
-function cursorOf(after: string | null | undefined): [string, string] | null {
-  const keys = decodeCursor(after, 2);
-  if (!keys) return null;
-  const [micros, id] = keys.map(String) as [string, string];
-  if (!/^\d{1,17}$/.test(micros) || !isUuid(id)) throw badInput({ after: 'not-a-cursor' });
-  return [micros, id];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

@@ -4,10 +4,13 @@ import {
   LocalDateScalar,
   LocalDateTimeScalar,
   PhoneNumberScalar,
+  readPhoneNumbersFrom,
   TimeZoneScalar,
 } from './scalars.js';
 
 describe('scalars', () => {
+  beforeEach(() => readPhoneNumbersFrom('US'));
+
   test.each([
     [LocalDateScalar, '2028-02-29', '2028-02-29'],
     [LocalDateTimeScalar, '2026-12-05T09:00', '2026-12-05T09:00'],
@@ -37,6 +40,12 @@ describe('scalars', () => {
     [DateTimeScalar, 5],
   ])('%s refuses %s', (scalar, text) => {
     expect(() => scalar.parseValue(text)).toThrow(/Not a/);
+  });
+
+  test('a phone number without a country is one of the country the organisation is in', () => {
+    readPhoneNumbersFrom('MX');
+    expect(PhoneNumberScalar.parseValue('55 1234 5678')).toBe('+525512345678');
+    expect(PhoneNumberScalar.parseValue('+1 310 555 0123')).toBe('+13105550123');
   });
 
   test('an instant is answered in UTC', () => {

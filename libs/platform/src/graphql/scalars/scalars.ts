@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 import { isCountable, isDay, isTimeZone } from '../../typed/days.js';
 import { normalEmail } from '../../typed/email-address.js';
 
@@ -77,12 +77,20 @@ export const EmailAddressScalar = textScalar<string>({
   read: normalEmail,
 });
 
+let homeCountry: CountryCode | undefined;
+
+/** Says where numbers without a country are from: once, at the start, from the settings. Until then they are refused. */
+export function readPhoneNumbersFrom(country: string): void {
+  homeCountry = isSupportedCountry(country) ? country : undefined;
+}
+
 export const PhoneNumberScalar = textScalar<string>({
   name: 'PhoneNumber',
-  description: 'A phone number, answered as E.164 (+13105550123); numbers without a country are read as US ones.',
+  description:
+    'A phone number, answered as E.164 (+13105550123). One without a country is read as one of the country of `organisation`.',
   expected: 'a phone number such as +1 310 555 0123',
   read: (text) => {
-    const number = parsePhoneNumberFromString(text, 'US');
+    const number = parsePhoneNumberFromString(text, homeCountry);
     return number?.isPossible() ? number.number : null;
   },
 });

@@ -62,7 +62,7 @@ export const asking = {
     nameLong: 'Use a name of at most 80 characters',
     channel: 'Choose a way to reach you',
     mail: 'Enter an e-mail address in full, like name@example.com',
-    phone: 'Enter a phone number like (213) 555-0142',
+    phone: 'Enter a phone number like +1 213 555 0142',
     long: (most: number) => `Write at most ${most} characters`,
     interpreterLong: 'Name the language with at most 60 characters',
   },

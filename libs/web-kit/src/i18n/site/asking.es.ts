@@ -63,7 +63,7 @@ export const asking: typeof english = {
     nameLong: 'Usa un nombre de hasta 80 caracteres',
     channel: 'Elige una manera de contactarte',
     mail: 'Escribe una dirección de correo completa, como nombre@example.com',
-    phone: 'Escribe un teléfono como (213) 555-0142',
+    phone: 'Escribe un teléfono como +1 213 555 0142',
     long: (most) => `Escribe hasta ${most} caracteres`,
     interpreterLong: 'Di el idioma en hasta 60 caracteres',
   },

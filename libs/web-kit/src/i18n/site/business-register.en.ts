@@ -57,7 +57,7 @@ export const businessRegister = {
     website: 'Enter the address of your website, like harborbakery.com',
     supervisorName: 'Enter the name of the person in charge',
     supervisorTitle: 'Enter what this person does there',
-    supervisorPhone: 'Enter a phone number like (213) 555-0142',
+    supervisorPhone: 'Enter a phone number like +1 213 555 0142',
     offers: 'Write a few sentences about what you offer',
     tooLong: (label: string, most: number) => `${label}: at most ${most.toLocaleString('en-US')} characters`,
   },

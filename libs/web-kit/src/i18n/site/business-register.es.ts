@@ -58,7 +58,7 @@ export const businessRegister: typeof english = {
     website: 'Escribe la dirección de tu sitio web, como harborbakery.com',
     supervisorName: 'Escribe el nombre de la persona a cargo',
     supervisorTitle: 'Escribe qué hace ahí esa persona',
-    supervisorPhone: 'Escribe un teléfono como (213) 555-0142',
+    supervisorPhone: 'Escribe un teléfono como +1 213 555 0142',
     offers: 'Escribe unas frases sobre lo que ofreces',
     tooLong: (label, most) => `${label}: como máximo ${most.toLocaleString('es-US')} caracteres`,
   },

@@ -1,0 +1,32 @@
+-- Takes 'shift moved' away wherever these people's shifts no longer overlap: at once where nothing overlaps, and
+-- one by one where something does or did: there the constraint decides.
+-- Called by db/functions/events/follow_shifts.sql
+CREATE OR REPLACE FUNCTION events.clear_overlaps(volunteer_ids uuid[]) RETURNS void
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  marked uuid;
+BEGIN
+  BEGIN
+    UPDATE events.signup u SET overlap_reason = NULL
+    WHERE u.volunteer_id = ANY (volunteer_ids) AND u.status = 'confirmed' AND u.overlap_reason = 'shift moved'
+      AND NOT EXISTS (
+        SELECT FROM events.signup o
+        WHERE o.volunteer_id = u.volunteer_id AND o.id <> u.id AND o.during && u.during
+          AND o.status = 'confirmed' AND o.proven_at IS NOT NULL
+      );
+  EXCEPTION WHEN exclusion_violation THEN
+    -- Somebody signed up for the other shift this very moment.
+    NULL;
+  END;
+  FOR marked IN
+    SELECT u.id FROM events.signup u
+    WHERE u.volunteer_id = ANY (volunteer_ids) AND u.status = 'confirmed' AND u.overlap_reason = 'shift moved'
+    ORDER BY u.volunteer_id, u.created_at, u.id
+  LOOP
+    BEGIN
+      UPDATE events.signup u SET overlap_reason = NULL WHERE u.id = marked AND u.overlap_reason = 'shift moved';
+    EXCEPTION WHEN exclusion_violation THEN
+      NULL;
+    END;
+  END LOOP;
+END $$;

@@ -1,0 +1,24 @@
+-- Ends active sign-ups and gives their places back. The caller holds the locks of their shifts and calls
+-- events.offer_places for the shifts this returns.
+-- Called by libs/events/src/signups/line.ts
+CREATE OR REPLACE FUNCTION events.end_signups(ids uuid[], outcome text, at timestamptz) RETURNS uuid[]
+LANGUAGE sql AS $$
+  WITH was AS (
+    SELECT s.id, s.status FROM events.signup s
+    WHERE s.id = ANY (ids) AND s.status IN ('confirmed', 'waitlisted', 'offered')
+  ), ended AS (
+    UPDATE events.signup s SET status = outcome, ended_at = at, expires_at = NULL
+    FROM was WHERE s.id = was.id
+    RETURNING s.shift_id, was.status
+  ), counted AS (
+    UPDATE events.shift s SET taken = s.taken - c.took, waiting = s.waiting - c.waited
+    FROM (
+      SELECT e.shift_id, count(*) FILTER (WHERE e.status <> 'waitlisted') AS took,
+        count(*) FILTER (WHERE e.status = 'waitlisted') AS waited
+      FROM ended e GROUP BY e.shift_id
+    ) c
+    WHERE s.id = c.shift_id
+    RETURNING s.id
+  )
+  SELECT coalesce(array_agg(counted.id), '{}') FROM counted
+$$;

@@ -1,0 +1,15 @@
+-- A sweep like events.expire_signups, over offers that nobody took in time.
+-- Called by libs/events/src/signups/expiry.ts
+CREATE OR REPLACE FUNCTION events.expire_offers(at timestamptz, offer_hours float8, most integer) RETURNS integer
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
+BEGIN
+  RETURN events.expire_on_shifts(ARRAY(
+    SELECT s.id FROM events.shift s
+    WHERE s.id IN (
+      SELECT u.shift_id FROM events.signup u
+      WHERE u.status = 'offered' AND u.offer_expires_at <= at
+      ORDER BY u.offer_expires_at LIMIT most
+    )
+    ORDER BY s.id FOR NO KEY UPDATE SKIP LOCKED
+  ), at, offer_hours);
+END $$;

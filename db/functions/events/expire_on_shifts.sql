@@ -1,0 +1,25 @@
+-- Ends what has run out on these shifts, which the caller has locked, and offers the places on; returns how many
+-- ended. Whose offer ran out is told once, and is not offered that place again.
+-- Called by libs/events/src/signups/line.ts
+CREATE OR REPLACE FUNCTION events.expire_on_shifts(shifts uuid[], at timestamptz, offer_hours float8) RETURNS integer
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
+DECLARE
+  unconfirmed uuid[] := ARRAY(
+    SELECT u.id FROM events.signup u
+    WHERE u.shift_id = ANY (shifts) AND u.proven_at IS NULL AND u.expires_at <= at
+      AND u.status IN ('confirmed', 'waitlisted', 'offered')
+  );
+  lapsed uuid[] := ARRAY(
+    SELECT u.id FROM events.signup u
+    WHERE u.shift_id = ANY (shifts) AND u.status = 'offered' AND u.offer_expires_at <= at
+  );
+BEGIN
+  PERFORM events.end_signups(unconfirmed || lapsed, 'expired', at);
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT 'signup-expired/' || u.id, 'signup-expired', u.id, v.email, u.locale, at
+  FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  WHERE u.id = ANY (lapsed)
+  ON CONFLICT (key) DO NOTHING;
+  PERFORM events.offer_places(shifts, at, offer_hours);
+  RETURN cardinality(unconfirmed) + cardinality(lapsed);
+END $$;

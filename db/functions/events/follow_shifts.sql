@@ -1,0 +1,38 @@
+-- Lets sign-ups follow shifts that changed: 'changes' is [{ shiftId, before }]. Everybody active gets one mail;
+-- who now holds two shifts at once keeps both, the moved one with a reason for the overlap, and is told.
+-- Called by libs/events/src/signups/shift-changes.service.ts
+CREATE OR REPLACE FUNCTION events.follow_shifts(changes jsonb, sequence integer, at timestamptz) RETURNS void
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  moved uuid[] := ARRAY(SELECT (c ->> 'shiftId')::uuid FROM jsonb_array_elements(changes) c);
+BEGIN
+  PERFORM FROM events.shift s WHERE s.id = ANY (moved) ORDER BY s.id FOR NO KEY UPDATE;
+
+  -- First they all leave the constraint, so that two shifts that swap their times do not meet halfway.
+  UPDATE events.signup u
+  SET during = tstzrange(s.starts_at, s.ends_at, '[)'),
+    overlap_reason = CASE WHEN u.status = 'confirmed' AND u.proven_at IS NOT NULL
+      THEN coalesce(u.overlap_reason, 'shift moved') ELSE u.overlap_reason END,
+    expires_at = least(u.expires_at, s.starts_at),
+    offer_expires_at = least(u.offer_expires_at, s.starts_at)
+  FROM events.shift s
+  WHERE u.shift_id = s.id AND s.id = ANY (moved) AND u.status IN ('confirmed', 'waitlisted', 'offered')
+    AND u.during <> tstzrange(s.starts_at, s.ends_at, '[)');
+
+  -- Then each comes back that stands in nobody's way; also one that an earlier move had put in the way.
+  PERFORM events.clear_overlaps(ARRAY(
+    SELECT DISTINCT u.volunteer_id FROM events.signup u
+    WHERE u.shift_id = ANY (moved) AND u.status = 'confirmed'
+  ));
+
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+  SELECT 'signup-changed/' || u.id || '/' || (sequence + u.moves), 'signup-changed', u.id, v.email, u.locale,
+    jsonb_build_object('before', c -> 'before')
+      || CASE WHEN u.overlap_reason = 'shift moved' THEN '{"overlaps": true}'::jsonb ELSE '{}'::jsonb END,
+    at
+  FROM jsonb_array_elements(changes) c
+    JOIN events.signup u ON u.shift_id = (c ->> 'shiftId')::uuid
+    JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  WHERE u.status IN ('confirmed', 'waitlisted', 'offered') AND u.repeat_of IS NULL
+  ON CONFLICT (key) DO NOTHING;
+END $$;

@@ -1,0 +1,43 @@
+-- Offers every free place of these shifts to the first in line, in the transaction that freed it. A repeat of a
+-- sign-up that still stands waits for nothing: reached in line, it is let go. An offer replaces the time in which
+-- an address must be confirmed, because accepting it confirms the address.
+-- Called by libs/events/src/signups/shift-changes.service.ts
+CREATE OR REPLACE FUNCTION events.offer_places(shift_ids uuid[], at timestamptz, hold_hours float8) RETURNS void
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+BEGIN
+  PERFORM FROM events.shift s WHERE s.id = ANY (shift_ids) ORDER BY s.id FOR NO KEY UPDATE;
+
+  WITH line AS (
+    SELECT w.id, w.idle, s.capacity - s.taken AS free, s.starts_at,
+      count(*) FILTER (WHERE NOT w.idle) OVER (PARTITION BY s.id ORDER BY w.line_number) AS nth
+    FROM events.shift s
+      JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
+      CROSS JOIN LATERAL (
+        SELECT u.id, u.line_number, coalesce(o.status IN ('confirmed', 'waitlisted', 'offered'), false) AS idle
+        FROM events.signup u LEFT JOIN events.signup o ON o.id = u.repeat_of
+        WHERE u.shift_id = s.id AND u.status = 'waitlisted'
+      ) w
+    WHERE s.id = ANY (shift_ids) AND s.taken < s.capacity AND s.waiting > 0 AND s.starts_at > at
+  ), moved AS (
+    UPDATE events.signup u
+    SET status = CASE WHEN line.idle THEN 'expired' ELSE 'offered' END,
+      expires_at = NULL,
+      ended_at = CASE WHEN line.idle THEN at END,
+      offer_expires_at = CASE WHEN NOT line.idle THEN least(at + hold_hours * interval '1 hour', line.starts_at) END
+    FROM line
+    WHERE u.id = line.id AND line.nth - line.free <= CASE WHEN line.idle THEN -1 ELSE 0 END
+    RETURNING u.id, u.shift_id, u.volunteer_id, u.locale, u.status
+  ), counted AS (
+    UPDATE events.shift s SET taken = s.taken + c.offered, waiting = s.waiting - c.left_line
+    FROM (
+      SELECT m.shift_id, count(*) AS left_line, count(*) FILTER (WHERE m.status = 'offered') AS offered
+      FROM moved m GROUP BY m.shift_id
+    ) c
+    WHERE s.id = c.shift_id
+  )
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT 'signup-offer/' || m.id, 'signup-offer', m.id, v.email, m.locale, at
+  FROM moved m JOIN volunteers.volunteer v ON v.id = m.volunteer_id
+  WHERE m.status = 'offered'
+  ON CONFLICT (key) DO NOTHING;
+END $$;

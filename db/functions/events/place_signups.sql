@@ -1,0 +1,136 @@
+-- Takes sign-ups in order of arrival: a JSON array of { ord, shift, email, name, phone, locale, key, hash, proven,
+-- vouched, overlap }. Answers one row for each: 'new', 'again' (the key came before) or 'there' (the person was),
+-- both with the answer that was given then, or the code of a refusal. No two items of a call may share a key, or a
+-- shift and an address.
+--
+-- The shifts are locked first, in the order of their ids, and everything is read after that: what this decides
+-- cannot be overtaken. Whoever changes a sign-up's status or proof holds the same lock.
+--
+-- One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty would scan them
+-- for as long as the connection lives, and planning anew costs as much as the work.
+-- Called by libs/events/src/signups/place-signups.ts
+CREATE OR REPLACE FUNCTION events.place_signups(items jsonb, at timestamptz, hold_hours float8, offer_hours float8,
+  mails_per_hour integer)
+RETURNS TABLE (ord integer, outcome text, id uuid, status text, place_in_line integer)
+LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+AS $$
+#variable_conflict use_column
+DECLARE
+  shifts uuid[] := ARRAY(SELECT DISTINCT (i ->> 'shift')::uuid FROM jsonb_array_elements(items) i);
+BEGIN
+  PERFORM FROM events.shift s WHERE s.id = ANY (shifts) ORDER BY s.id FOR NO KEY UPDATE;
+
+  -- What ran out since the last sweep ends now: nobody is told that they are in when a minute later they are not.
+  IF EXISTS (
+    SELECT FROM events.signup u
+    WHERE u.shift_id = ANY (shifts) AND u.proven_at IS NULL AND u.expires_at <= at
+      AND u.status IN ('confirmed', 'waitlisted', 'offered')
+  ) OR EXISTS (
+    SELECT FROM events.signup u
+    WHERE u.shift_id = ANY (shifts) AND u.status = 'offered' AND u.offer_expires_at <= at
+  ) THEN
+    PERFORM events.expire_on_shifts(shifts, at, offer_hours);
+  END IF;
+
+  -- In the order of addresses, so that two calls never wait for each other in a circle. Somebody who is known
+  -- keeps their row as it is: a typed address proves nothing.
+  INSERT INTO volunteers.volunteer (email, name, phone, locale)
+    SELECT DISTINCT ON (i.email) i.email, i.name, i.phone, i.locale
+    FROM jsonb_to_recordset(items) AS i (shift uuid, email citext, name text, phone text, locale text)
+      JOIN events.shift s ON s.id = i.shift
+      JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
+    WHERE s.starts_at > at
+    ORDER BY i.email
+    ON CONFLICT (email) DO NOTHING;
+
+  RETURN QUERY
+  WITH item AS MATERIALIZED (
+    SELECT i.*, v.id AS volunteer_id, s.id AS shift_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
+      -- A place is free for newcomers only when nobody is waiting for it.
+      CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free,
+      e.status = 'published' AND s.starts_at > at AS is_open
+    FROM jsonb_to_recordset(items) AS i (ord integer, shift uuid, email citext, name text, phone text, locale text,
+        key text, hash text, proven boolean, vouched boolean, overlap text)
+      LEFT JOIN events.shift s ON s.id = i.shift
+      LEFT JOIN events.event e ON e.id = s.event_id
+      LEFT JOIN volunteers.volunteer v ON v.email = i.email
+  ), judged AS MATERIALIZED (
+    SELECT item.*,
+      CASE
+        WHEN known.id IS NOT NULL AND known.input_hash = decode(item.hash, 'hex') THEN 'again'
+        WHEN known.id IS NOT NULL THEN 'IDEMPOTENCY_KEY_REUSED'
+        WHEN item.shift_id IS NULL THEN 'NOT_FOUND'
+        WHEN NOT item.is_open THEN 'SIGN_UP_CLOSED'
+        WHEN there.id IS NOT NULL AND (there.proven_at IS NULL OR item.proven OR item.vouched) THEN 'there'
+        ELSE 'new'
+      END AS outcome,
+      coalesce(known.id, there.id) AS there_id,
+      CASE WHEN known.id IS NULL THEN coalesce(there.told_status, there.status)
+        ELSE coalesce(known.told_status, known.status) END AS there_status,
+      CASE WHEN known.id IS NULL THEN there.told_position ELSE known.told_position END AS there_position,
+      gen_random_uuid() AS new_id
+    FROM item
+      LEFT JOIN events.signup known ON known.idempotency_key = item.key
+      LEFT JOIN LATERAL (
+        SELECT s.* FROM events.signup s
+        WHERE s.shift_id = item.shift_id AND s.volunteer_id = item.volunteer_id
+          AND s.status IN ('confirmed', 'waitlisted', 'offered')
+        -- A stranger is answered by what was typed before, the person by what they have.
+        ORDER BY (s.proven_at IS NOT NULL) = (item.proven OR item.vouched) DESC LIMIT 1
+      ) there ON true
+  ), ranked AS (
+    SELECT j.*,
+      row_number() OVER (PARTITION BY j.shift_id ORDER BY j.ord) AS nth,
+      -- Who types an address over and over fills no mailbox: past so many in an hour there is a sign-up but no mail.
+      j.proven OR j.vouched OR row_number() OVER (PARTITION BY j.volunteer_id ORDER BY j.ord) + (
+        SELECT count(*) FROM events.signup r
+        WHERE r.volunteer_id = j.volunteer_id AND r.created_at > at - interval '1 hour'
+      ) <= mails_per_hour AS may_mail
+    FROM judged j WHERE j.outcome = 'new'
+  ), placed AS MATERIALIZED (
+    SELECT r.*, r.nth <= r.free AS gets_place, r.nth - greatest(r.free, 0) AS behind FROM ranked r
+  ), counted AS (
+    UPDATE events.shift s
+    SET taken = s.taken + c.takes, waiting = s.waiting + c.waits, next_in_line = s.next_in_line + c.waits
+    FROM (
+      SELECT p.shift_id, count(*) FILTER (WHERE p.gets_place) AS takes,
+            count(*) FILTER (WHERE NOT p.gets_place) AS waits
+      FROM placed p GROUP BY p.shift_id
+    ) c
+    WHERE s.id = c.shift_id
+  ), written AS (
+    INSERT INTO events.signup (id, shift_id, volunteer_id, name, phone, locale, status, during, line_number,
+      proven_at, expires_at, overlap_reason, repeat_of, idempotency_key, input_hash, told_status, told_position,
+      created_at)
+    SELECT p.new_id, p.shift_id, p.volunteer_id, p.name, p.phone, p.locale,
+      CASE WHEN p.gets_place THEN 'confirmed' ELSE 'waitlisted' END,
+      tstzrange(p.starts_at, p.ends_at, '[)'),
+      CASE WHEN NOT p.gets_place THEN p.next_in_line + p.behind - 1 END,
+      CASE WHEN p.proven THEN at END,
+      CASE WHEN NOT p.proven AND NOT p.vouched THEN least(at + hold_hours * interval '1 hour', p.starts_at) END,
+      p.overlap, p.there_id, p.key, decode(p.hash, 'hex'),
+      CASE WHEN p.gets_place THEN 'confirmed' ELSE 'waitlisted' END,
+      CASE WHEN NOT p.gets_place THEN p.waiting + p.behind END,
+      -- A microsecond apart, so that a roster shows a crowd in its order.
+      at + p.ord * interval '1 microsecond'
+    FROM placed p
+  ), mailed AS (
+    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+    SELECT m.template || '/' || p.new_id, m.template, p.new_id, p.email, p.locale, at
+    FROM placed p CROSS JOIN LATERAL (
+      SELECT CASE WHEN p.there_id IS NOT NULL THEN 'signup-repeat' WHEN p.gets_place THEN 'signup-confirm'
+        ELSE 'signup-waitlisted' END AS template
+    ) m
+    WHERE p.may_mail
+    ON CONFLICT (key) DO NOTHING
+  )
+  SELECT j.ord, j.outcome,
+    CASE WHEN j.outcome = 'new' THEN j.new_id WHEN j.outcome IN ('again', 'there') THEN j.there_id END,
+    CASE WHEN j.outcome IN ('again', 'there') THEN j.there_status WHEN p.gets_place THEN 'confirmed'
+      WHEN j.outcome = 'new' THEN 'waitlisted' END,
+    CASE WHEN j.outcome IN ('again', 'there') THEN j.there_position
+      WHEN NOT p.gets_place THEN (p.waiting + p.behind)::integer END
+  FROM judged j LEFT JOIN placed p ON p.ord = j.ord
+  ORDER BY j.ord;
+END $$;

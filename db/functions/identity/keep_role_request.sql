@@ -1,0 +1,34 @@
+-- A request goes from state to state by the steps there are, and is approved by somebody else who holds the role.
+CREATE OR REPLACE FUNCTION identity.keep_role_request() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' AND NEW.status <> 'requested' OR TG_OP = 'UPDATE' AND (OLD.status, NEW.status) NOT IN (
+    ('requested', 'approved'), ('requested', 'rejected'), ('requested', 'expired'),
+    ('approved', 'active'), ('approved', 'rejected'), ('approved', 'expired'), ('active', 'revoked')
+  ) THEN
+    RAISE EXCEPTION 'A request does not become % like this.', NEW.status
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'role_request_step';
+  END IF;
+  IF TG_OP = 'UPDATE' AND (NEW.account_id, NEW.role, NEW.chapter_id) IS DISTINCT FROM
+    (OLD.account_id, OLD.role, OLD.chapter_id)
+  THEN
+    RAISE EXCEPTION 'A request stays for whom and what it was made.'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'role_request_subject';
+  END IF;
+  IF NEW.status = 'approved' AND NOT (
+    EXISTS (
+      SELECT FROM identity."grant" g WHERE g.account_id = NEW.approved_by AND g.role = NEW.role
+        AND (g.chapter_id IS NULL OR g.chapter_id = NEW.chapter_id)
+    )
+    AND coalesce(identity.are_two_people(NEW.requested_by, NEW.approved_by, NEW.approved_at), false)
+    AND NOT identity.are_of_one_hand(NEW.account_id, NEW.approved_by, NEW.approved_at)
+  ) THEN
+    RAISE EXCEPTION 'A powerful role is given by two people, the second one of those who hold it.'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'role_request_two_people';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER role_request_keeps BEFORE INSERT OR UPDATE OF status, account_id, role, chapter_id
+  ON identity.role_request
+  FOR EACH ROW EXECUTE FUNCTION identity.keep_role_request();

@@ -1,0 +1,15 @@
+-- Nothing is approved, nor for longer, without the register, the mail to its own domain and the call back.
+CREATE OR REPLACE FUNCTION opportunities.three_looks() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT opportunities.evidence_done(NEW.id, NEW.evidence_since) @> ARRAY['registry', 'domain_mail', 'call_back'] THEN
+    RAISE EXCEPTION 'A business is approved once all the evidence is there.'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'business_evidence';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER business_three_looks BEFORE UPDATE OF status, approved_until ON opportunities.business
+  FOR EACH ROW WHEN (NEW.status = 'approved'
+    AND (OLD.status <> 'approved' OR OLD.approved_until IS DISTINCT FROM NEW.approved_until))
+  EXECUTE FUNCTION opportunities.three_looks();

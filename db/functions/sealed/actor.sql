@@ -1,0 +1,5 @@
+-- The account behind the eyes.
+-- Said by libs/advocacy/src/sealed/sealed-zone.ts
+CREATE OR REPLACE FUNCTION sealed.actor() RETURNS uuid
+LANGUAGE sql STABLE
+  RETURN nullif(current_setting('sealed.actor', true), '')::uuid;

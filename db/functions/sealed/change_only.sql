@@ -1,0 +1,32 @@
+-- Which columns whose eyes may change: arguments such as 'business:answer,answered_at'.
+CREATE OR REPLACE FUNCTION sealed.change_only() RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  allowed text[];
+BEGIN
+  SELECT string_to_array(split_part(arg, ':', 2), ',') INTO allowed
+    FROM unnest(TG_ARGV) arg WHERE split_part(arg, ':', 1) = sealed.reader();
+  IF allowed IS NULL OR to_jsonb(NEW) - allowed <> to_jsonb(OLD) - allowed THEN
+    RAISE EXCEPTION 'These eyes may not change that.'
+      USING ERRCODE = 'insufficient_privilege', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER application_change BEFORE UPDATE ON sealed.application
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:status,taken_by,closed_at',
+    'person:contact,status,closed_at');
+
+CREATE OR REPLACE TRIGGER consultation_change BEFORE UPDATE ON sealed.consultation
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:status,taken_by,closed_at,conflict_note,'
+    'appointment_at,appointment_minutes,appointment_zone,appointment_revision', 'person:contact,status,closed_at');
+
+CREATE OR REPLACE TRIGGER consent_change BEFORE UPDATE ON sealed.consent
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:revoked_at', 'person:given_at,revoked_at');
+
+CREATE OR REPLACE TRIGGER introduction_change BEFORE UPDATE ON sealed.introduction
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:consent_id,payload', 'business:answer,answered_at');
+
+CREATE OR REPLACE TRIGGER message_change BEFORE UPDATE ON sealed.message
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:read_at', 'person:read_at', 'business:read_at');

@@ -1,0 +1,5 @@
+-- Which job it is, where the eyes are those of the system.
+-- Said by libs/advocacy/src/sealed/sealed-zone.ts
+CREATE OR REPLACE FUNCTION sealed.job() RETURNS text
+LANGUAGE sql STABLE
+  RETURN coalesce(current_setting('sealed.job', true), '');

@@ -1,0 +1,14 @@
+-- The keys that an advocate's browser made: of the private one only what that browser can open. Each advocate keeps
+-- their own.
+-- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY advocate_reads ON sealed.advocate_key FOR SELECT USING (sealed.reader() = 'advocate');
+
+CREATE POLICY advocate_makes ON sealed.advocate_key FOR INSERT
+  WITH CHECK (sealed.reader() = 'advocate' AND account_id = sealed.actor());
+
+CREATE POLICY advocate_changes ON sealed.advocate_key FOR UPDATE
+  USING (sealed.reader() = 'advocate' AND account_id = sealed.actor());
+
+CREATE POLICY advocate_drops ON sealed.advocate_key FOR DELETE
+  USING (sealed.reader() = 'advocate' AND account_id = sealed.actor());

@@ -1,0 +1,36 @@
+-- Who applied. An advocate sees every record, signs what they make, and erases nothing; a person with a code sees,
+-- changes and erases their own; a job sees what it was made for.
+-- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY advocate_reads ON sealed.application FOR SELECT USING (sealed.reader() = 'advocate');
+
+CREATE POLICY advocate_makes ON sealed.application FOR INSERT
+  WITH CHECK (sealed.reader() = 'advocate' AND by_advocate = sealed.actor() AND status = 'new');
+
+CREATE POLICY advocate_changes ON sealed.application FOR UPDATE USING (sealed.reader() = 'advocate');
+
+CREATE POLICY own ON sealed.application FOR SELECT USING (sealed.reader() = 'person' AND id = sealed.subject());
+
+CREATE POLICY own_makes ON sealed.application FOR INSERT
+  WITH CHECK (
+    sealed.reader() = 'person'
+    AND id = sealed.subject()
+    AND by_advocate IS NULL
+    AND taken_by IS NULL
+    AND status = 'new'
+  );
+
+CREATE POLICY own_changes ON sealed.application FOR UPDATE USING (sealed.reader() = 'person' AND id = sealed.subject());
+
+CREATE POLICY own_erases ON sealed.application FOR DELETE USING (sealed.reader() = 'person' AND id = sealed.subject());
+
+CREATE POLICY purge ON sealed.application FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'purge-sealed');
+
+CREATE POLICY purge_erases ON sealed.application FOR DELETE
+  USING (sealed.reader() = 'system' AND sealed.job() = 'purge-sealed');
+
+CREATE POLICY notices ON sealed.application FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
+
+CREATE POLICY by_code ON sealed.application FOR SELECT USING (sealed.reader() = 'code' AND code_hash = sealed.code());

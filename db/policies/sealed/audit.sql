@@ -1,0 +1,17 @@
+-- The trail of who read and did what. It is only added to, by nobody in another's name.
+-- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY advocate_reads ON sealed.audit FOR SELECT USING (sealed.reader() = 'advocate');
+
+CREATE POLICY chain ON sealed.audit FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'check-audit-chain');
+
+CREATE POLICY auditor ON sealed.audit FOR SELECT USING (sealed.reader() = 'auditor');
+
+CREATE POLICY everybody ON sealed.audit FOR INSERT
+  WITH CHECK (
+    sealed.reader() IN ('advocate', 'person', 'business', 'auditor', 'system')
+    AND actor_kind = sealed.reader()
+    AND actor_id IS NOT DISTINCT FROM sealed.actor()
+    AND at = sealed.moment()
+  );

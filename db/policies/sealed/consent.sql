@@ -1,0 +1,39 @@
+-- What may be told to whom. Given and taken back in this very moment, not before and not later; its business sees it
+-- while it lives.
+-- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY advocate_reads ON sealed.consent FOR SELECT USING (sealed.reader() = 'advocate');
+
+CREATE POLICY advocate_makes ON sealed.consent FOR INSERT
+  WITH CHECK (
+    sealed.reader() = 'advocate'
+    AND recorded_by = sealed.actor()
+    AND revoked_at IS NULL
+    AND (given_how = 'by_code') = (given_at IS NULL)
+  );
+
+CREATE POLICY advocate_changes ON sealed.consent FOR UPDATE
+  USING (sealed.reader() = 'advocate')
+  WITH CHECK (sealed.reader() = 'advocate' AND revoked_at = sealed.moment());
+
+CREATE POLICY own ON sealed.consent FOR SELECT USING (sealed.reader() = 'person' AND application_id = sealed.subject());
+
+CREATE POLICY own_changes ON sealed.consent FOR UPDATE
+  USING (sealed.reader() = 'person' AND application_id = sealed.subject())
+  WITH CHECK (
+    sealed.reader() = 'person'
+    AND application_id = sealed.subject()
+    AND sealed.moment() IN (given_at, revoked_at)
+  );
+
+CREATE POLICY recipient ON sealed.consent FOR SELECT
+  USING (
+    sealed.reader() = 'business'
+    AND recipient_business_id = sealed.subject()
+    AND given_at <= sealed.moment()
+    AND revoked_at IS NULL
+    AND expires_at > sealed.moment()
+  );
+
+CREATE POLICY notices ON sealed.consent FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');

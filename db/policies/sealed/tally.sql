@@ -1,0 +1,6 @@
+-- For totals, which outlive the records.
+-- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY totals ON sealed.tally FOR SELECT USING (sealed.reader() = 'system' AND sealed.job() = 'advocacy-report');
+
+CREATE POLICY counts ON sealed.tally FOR INSERT WITH CHECK (sealed.reader() IN ('advocate', 'person'));

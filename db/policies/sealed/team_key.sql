@@ -1,0 +1,10 @@
+-- The key of the team, for which browsers seal what is told in a consultation.
+-- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY advocate_reads ON sealed.team_key FOR SELECT USING (sealed.reader() = 'advocate');
+
+CREATE POLICY advocate_makes ON sealed.team_key FOR INSERT
+  WITH CHECK (sealed.reader() = 'advocate' AND created_by = sealed.actor());
+
+CREATE POLICY consultation_key ON sealed.team_key FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'consultation-key');

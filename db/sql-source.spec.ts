@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { faultsOf, sqlDrift } from './check-sql.js';
+import { bringUp, ownersSource } from './migrate.js';
+import { applySql, sqlOf, type SqlFile, type Zone } from './sql-source.js';
+
+const server = process.env['TEST_DATABASE_URL'] ?? '';
+const name = `spec_${randomUUID().replaceAll('-', '')}`;
+const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+
+async function inServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+let source: DataSource;
+let runner: QueryRunner;
+beforeAll(async () => {
+  await inServer(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`);
+  source = await ownersSource(url, 'app').initialize();
+  runner = source.createQueryRunner();
+});
+afterAll(async () => {
+  await runner.release();
+  await source.destroy();
+  await inServer(`DROP DATABASE ${name} WITH (FORCE)`);
+});
+
+/** Does something in a transaction and takes it back. */
+async function undone<T>(work: () => Promise<T>): Promise<T> {
+  await runner.startTransaction();
+  try {
+    return await work();
+  } finally {
+    await runner.rollbackTransaction();
+  }
+}
+
+describe('a database has what the files say', () => {
+  test.each<Zone>(['app', 'sealed'])('%s: functions, triggers and policies', async (zone) => {
+    expect(await sqlDrift(runner, zone)).toEqual([]);
+  });
+
+  test.each<[what: string, zone: Zone, sql: string, told: string]>([
+    [
+      'a function replaced behind it',
+      'app',
+      'CREATE OR REPLACE FUNCTION ledger.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$',
+      'function ledger.refuse_change() is not what its file says.',
+    ],
+    [
+      'one whose path of names was changed',
+      'sealed',
+      'ALTER FUNCTION sealed.change_only() SET search_path = public',
+      'function sealed.change_only() is not what its file says.',
+    ],
+    [
+      'a function without a file',
+      'app',
+      'CREATE FUNCTION events.extra() RETURNS integer LANGUAGE sql RETURN 1',
+      'function events.extra() has no file.',
+    ],
+    [
+      'a trigger without a file',
+      'app',
+      `CREATE TRIGGER extra BEFORE UPDATE ON events.event FOR EACH ROW
+       EXECUTE FUNCTION pg_catalog.suppress_redundant_updates_trigger()`,
+      'trigger extra on events.event has no file.',
+    ],
+    [
+      'a trigger that was switched off',
+      'app',
+      'ALTER TABLE ledger.posting DISABLE TRIGGER append_only',
+      'trigger append_only on ledger.posting is not what its file says.',
+    ],
+    [
+      'a policy that was dropped',
+      'sealed',
+      'DROP POLICY own ON sealed.application',
+      'policy own on sealed.application is not what its file says.',
+    ],
+    [
+      'one that was widened',
+      'sealed',
+      'ALTER POLICY own ON sealed.message USING (true)',
+      'policy own on sealed.message is not what its file says.',
+    ],
+  ])('control: %s is told', async (_what, zone, sql, told) => {
+    await undone(async () => {
+      await runner.query(sql);
+      expect(await sqlDrift(runner, zone)).toEqual([told]);
+    });
+  });
+});
+
+describe('a release', () => {
+  const there = async (name: string) =>
+    (await runner.query(`SELECT oid::regprocedure::text AS is FROM pg_proc WHERE proname = $1`, [name])) as unknown[];
+  const changed = (path: string, to: (text: string) => string) =>
+    sqlOf('app').map((file) => (file.path === path ? { path, text: to(file.text) } : file));
+
+  test('makes nothing anew where nothing changed', async () => {
+    expect(await bringUp(source, 'app')).toEqual([]);
+  });
+
+  test('makes what changed, and nothing else', async () => {
+    const path = 'functions/events/end_signups.sql';
+    const files = changed(path, (text) => `-- Told otherwise.\n${text}`);
+    await undone(async () => expect(await applySql(runner, 'app', files)).toEqual([path]));
+  });
+
+  test('leaves no function behind whose arguments, answer or triggers changed', async () => {
+    const path = 'functions/opportunities/evidence_done.sql';
+    const more = changed(path, (text) =>
+      text
+        .replace('since integer)', 'since integer, at timestamptz)')
+        .replace('RETURNS text[]', 'RETURNS SETOF text[]'),
+    );
+    const trigger = 'functions/ledger/refuse_change.sql';
+    const fewer = changed(trigger, (text) => text.slice(0, text.indexOf('\n\nCREATE OR REPLACE TRIGGER')));
+    await undone(async () => {
+      await applySql(runner, 'app', more);
+      expect(await there('evidence_done')).toEqual([
+        { is: 'opportunities.evidence_done(uuid,integer,timestamp with time zone)' },
+      ]);
+      await applySql(runner, 'app', fewer);
+      expect(await runner.query(`SELECT FROM pg_trigger WHERE tgname = 'append_only'`)).toEqual([]);
+      await applySql(runner, 'app');
+      expect(await sqlDrift(runner, 'app')).toEqual([]);
+    });
+  });
+
+  test('replaces in its place what columns are made of', async () => {
+    const path = 'functions/platform/fold.sql';
+    const files = changed(path, (text) => text.replace('lower(', 'upper('));
+    await undone(async () => {
+      expect(await applySql(runner, 'app', files)).toEqual([path]);
+      expect(await runner.query(`SELECT platform.fold('é')`)).toEqual([{ fold: 'E' }]);
+    });
+  });
+
+  test('takes away what has no file any more, and refuses where something leans on it', async () => {
+    const without = (part: string) => sqlOf('app').filter(({ path }) => !path.includes(part));
+    await undone(async () => {
+      await applySql(runner, 'app', without('refuse_receipt_change'));
+      expect(await there('refuse_receipt_change')).toEqual([]);
+      await expect(applySql(runner, 'app', without('platform/fold'))).rejects.toMatchObject({ code: '2BP01' });
+    });
+  });
+
+  test.each([
+    ['words that are none', (text: string) => text.replace('SELECT', 'SELEKT')],
+    ['a column that is not there', (text: string) => text.replace('e.kind', 'e.kynd')],
+  ])('with %s changes nothing', async (_what, to) => {
+    const files = changed('functions/opportunities/evidence_done.sql', to);
+    await expect(undone(() => applySql(runner, 'app', files))).rejects.toThrow();
+    expect(await sqlDrift(runner, 'app')).toEqual([]);
+  });
+});
+
+describe('a file is judged before a database sees it', () => {
+  const file = (text: string, path = 'functions/events/end_signups.sql'): SqlFile => ({ path, text });
+  const made = 'CREATE FUNCTION events.end_signups() RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;';
+  const called = '-- Called by libs/events/src/signups/line.ts\n';
+
+  test.each([
+    ['is right', called + made, []],
+    ['names no caller', made, [expect.stringContaining('does not say which file calls it')]],
+    [
+      'names one that does not call it',
+      `-- Called by db/migrate.ts\n${made}`,
+      [expect.stringContaining('is not called by')],
+    ],
+    [
+      'makes something else',
+      called + made.replace('end_signups', 'end'),
+      [expect.stringContaining('makes something of events.end')],
+    ],
+    [
+      'makes more',
+      `${called}${made}\nDROP TABLE events.event;`,
+      [expect.stringContaining('makes something of another kind')],
+    ],
+    ['is no SQL', `${called}CREATE FUNKTION`, [expect.stringContaining('cannot be read')]],
+    [
+      'has a body that is none',
+      `${called}CREATE FUNCTION events.end_signups() RETURNS void\nLANGUAGE plpgsql AS $$ BEGIN IF true; END $$;`,
+      [expect.stringContaining('cannot be read')],
+    ],
+  ])('one that %s', async (_what, text, told) => {
+    expect(await faultsOf(file(text))).toEqual(told);
+  });
+});

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
+import { sqlFiles } from './sql-files.js';
+
+/** Which of our databases a file belongs to: the one of the programs, the sealed zone in it, or the one of its keys. */
+export type Zone = 'app' | 'sealed' | 'keys';
+
+/** A function with its triggers, or the policies of a table. The path says which: <kind>/<schema>/<name>.sql. */
+export interface SqlFile {
+  path: string;
+  text: string;
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What a zone is made of beside its tables: functions first, for policies call them. */
+export function sqlOf(zone: Zone): SqlFile[] {
+  return Object.entries(sqlFiles)
+    .map(([path, text]) => ({ path, text: text.replaceAll('\r\n', '\n') }))
+    .filter(({ path }) => zoneOf(path) === zone)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The text of one file, for a migration whose tables cannot be made without it. */
+export function sqlText(path: string): string {
+  const text = sqlFiles[path];
+  if (text === undefined) throw new Error(`There is no db/${path}.`);
+  return text;
+}
+
+/** One number for all functions of the app's database, as this program knows them. */
+export function sqlHash(): string {
+  return hashOf(sqlOf('app').map(({ path, text }) => `${path}\n${text}`).join('\n')); // prettier-ignore
+}
+
+/**
+ * Brings functions, triggers and policies to what the files say, in the transaction of the migrations: what changed is
+ * taken away and made again, what has no file any more is taken away. Answers the paths of what was made.
+ */
+export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zone)): Promise<string[]> {
+  await runner.query('CREATE TABLE IF NOT EXISTS public.sql_source (file text PRIMARY KEY, hash text NOT NULL)');
+  const rows: Array<{ file: string; hash: string }> = await runner.query('SELECT file, hash FROM public.sql_source');
+  const there = new Map(rows.map(({ file, hash }) => [file, hash]));
+  for (const path of there.keys()) {
+    if (zoneOf(path) !== zone || files.some((file) => file.path === path)) continue;
+    await takeAway(runner, path);
+    await runner.query('DELETE FROM public.sql_source WHERE file = $1', [path]);
+  }
+  const changed = files.filter(({ path, text }) => there.get(path) !== hashOf(text));
+  // They call each other: their bodies are looked at when all of them are there.
+  await runner.query('SET LOCAL check_function_bodies = off');
+  for (const { path, text } of changed) {
+    await takeAway(runner, path, { orLeave: true });
+    await runner.query(text);
+    await runner.query(
+      'INSERT INTO public.sql_source (file, hash) VALUES ($1, $2) ON CONFLICT (file) DO UPDATE SET hash = excluded.hash',
+      [path, hashOf(text)],
+    );
+  }
+  await runner.query('SET LOCAL check_function_bodies = on');
+  for (const { path } of changed) await judge(runner, path);
+  return changed.map(({ path }) => path);
+}
+
+/** Takes away whatever files have made, before migrations are undone; what tables lean on is their migration's to drop. */
+export async function removeSql(runner: QueryRunner, zone: Zone): Promise<void> {
+  for (const { path } of sqlOf(zone).reverse()) await takeAway(runner, path, { orLeave: true });
+  await runner.query('DROP TABLE public.sql_source');
+}
+
+function zoneOf(path: string): Zone {
+  const folder = path.split('/')[1];
+  return folder === 'sealed' || folder === 'keys' ? folder : 'app';
+}
+
+/** The schema and the name of what a file makes; the database of the keys has one schema only. */
+export function named(path: string): [schema: string, name: string] {
+  const [, , folder = '', name = ''] = /^(functions|policies)\/(\w+)\/(\w+)\.sql$/.exec(path) ?? [];
+  if (!name) throw new Error(`db/${path} is not called like functions/<schema>/<function>.sql.`);
+  return [folder === 'keys' ? 'public' : folder, name];
+}
+
+const itsFunctions = `pg_proc p WHERE p.pronamespace = to_regnamespace($1) AND p.proname = $2`;
+
+/**
+ * Drops what a file made before, whatever its arguments were then. A function that tables or policies lean on cannot be
+ * dropped: with `orLeave` it stays, to be replaced where it is.
+ */
+async function takeAway(runner: QueryRunner, path: string, { orLeave = false } = {}): Promise<void> {
+  const drops = path.startsWith('policies/')
+    ? `SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname, tablename) AS sql FROM pg_policies
+       WHERE schemaname = $1 AND tablename = $2`
+    : `SELECT format('DROP TRIGGER %I ON %s', t.tgname, t.tgrelid::regclass) AS sql FROM pg_trigger t
+       WHERE t.tgfoid IN (SELECT p.oid FROM ${itsFunctions})
+       UNION ALL SELECT format('DROP FUNCTION %s', p.oid::regprocedure) FROM ${itsFunctions}`;
+  for (const { sql } of (await runner.query(drops, named(path))) as Array<{ sql: string }>) {
+    await runner.query('SAVEPOINT drop_one');
+    await runner.query(sql).catch(async (error: { code?: string }) => {
+      if (!orLeave || error.code !== stillUsed) throw error;
+      await runner.query('ROLLBACK TO SAVEPOINT drop_one');
+    });
+    await runner.query('RELEASE SAVEPOINT drop_one');
+  }
+}
+
+/** dependent_objects_still_exist */
+const stillUsed = '2BP01';
+
+/** As CREATE FUNCTION does where functions come one after the other. */
+async function judge(runner: QueryRunner, path: string): Promise<void> {
+  if (!path.startsWith('functions/')) return;
+  const found: unknown[] = await runner.query(
+    `SELECT CASE l.lanname WHEN 'sql' THEN fmgr_sql_validator(p.oid) ELSE plpgsql_validator(p.oid) END
+     FROM pg_language l, ${itsFunctions} AND l.oid = p.prolang`,
+    named(path),
+  );
+  if (found.length !== 1)
+    throw new Error(`db/${path} makes ${found.length} functions called ${named(path).join('.')}.`);
+}

@@ -1,0 +1,43 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
+import { Event } from '../events/event.entity.js';
+import { Shift } from '../shifts/shift.entity.js';
+import { SignupStatus } from './signup-status.js';
+import { Signup } from './signup.entity.js';
+
+@ObjectType({ description: 'Another sign-up of the same person that takes place at the same time.' })
+export class SignupOverlap {
+  @Field(() => String, { description: 'Of its event.' }) title!: string;
+  @Field(() => String) role!: string;
+  @Field(() => DateTimeScalar) startsAt!: Date;
+  @Field(() => DateTimeScalar) endsAt!: Date;
+  @Field(() => TimeZoneScalar) timeZone!: string;
+}
+
+@ObjectType('Signup', { description: 'A sign-up, as the person sees it who made it.' })
+export class MySignup extends SeenBy(Signup, 'owner') {
+  @Field(() => [SignupOverlap], { description: 'What they are also signed up for at the same time; at most 5.' })
+  overlaps!: SignupOverlap[];
+  @Field(() => Boolean, { description: 'Whether the person has a calendar address that works.' })
+  hasCalendarFeed!: boolean;
+  @Field(() => Shift) shift!: Shift;
+  @Field(() => Event) event!: Event;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The token of its personal link: only in `mySignups`, for the owner of the address who is signed in.',
+  })
+  token?: string | null;
+}
+
+@ObjectType({ description: 'What somebody is told about their sign-up at once.' })
+export class SignUpReceipt {
+  @Field(() => ID) id!: string;
+  @Field(() => SignupStatus) status!: SignupStatus;
+  @Field(() => Int, { nullable: true, description: 'The position on the waitlist, 1 = next.' }) position!:
+    number | null;
+}
+
+@ObjectType({ description: 'What became of a wish for a place.' })
+export class SignUpPayload {
+  @Field(() => SignUpReceipt) signup!: SignUpReceipt;
+}

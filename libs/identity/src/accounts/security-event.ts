@@ -1,0 +1,62 @@
+import type { Tx } from '@upstander/platform';
+
+/** What can happen to an account that its owner, or an admin, may want to look up later. */
+export type SecurityEventKind =
+  | 'account-created'
+  | 'signed-in'
+  | 'signed-out'
+  | 'second-step-set-up'
+  | 'second-step-reset'
+  | 'password-changed'
+  | 'password-reset'
+  | 'role-granted'
+  | 'role-revoked'
+  | 'account-disabled'
+  | 'account-enabled'
+  | 'sessions-ended'
+  | 'role-requested'
+  | 'role-approved'
+  | 'role-rejected'
+  | 'session-revoked'
+  | 'signed-out-everywhere'
+  | RefusedKind;
+
+/** What can be tried, most of it in vain: counted by the minute (`SecurityEvents.record`). */
+export type RefusedKind =
+  | 'sign-in-failed'
+  | 'second-step-failed'
+  | 'proof-failed'
+  | 'operation-refused'
+  | 'limit-reached'
+  | 'code-requested'
+  | 'thing-refused'
+  | 'input-refused'
+  | 'rule-refused'
+  | 'document-refused'
+  | 'cross-site-refused';
+
+/** What is told once an event is durable: the same line that the counted ones get. */
+export interface ToldEvent {
+  readonly kind: SecurityEventKind;
+  readonly accountId: string | null;
+  readonly by?: string | null | undefined;
+  readonly detail?: string | null | undefined;
+  readonly network?: string | null;
+  readonly count?: number;
+}
+
+/** Who hears of every event besides the database: the logs of the programs in this process. */
+export const securityEventListeners = new Set<(event: ToldEvent) => void>();
+
+/** Notes what happened, in the transaction in which it happens. `by` is left out when it was the account itself. */
+export async function noteSecurityEvent(
+  tx: Tx,
+  event: { kind: SecurityEventKind; accountId: string; by?: string | null; detail?: string; at: Date },
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO identity.security_event (kind, account_id, by_account_id, at, detail) VALUES ($1, $2, $3, $4, $5)',
+    [event.kind, event.accountId, event.by ?? null, event.at, event.detail ?? null],
+  );
+  const { kind, accountId, by, detail } = event;
+  tx.afterCommit(() => securityEventListeners.forEach((tell) => tell({ kind, accountId, by, detail })));
+}

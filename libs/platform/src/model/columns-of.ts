@@ -1,0 +1,52 @@
+import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model, type ModelField } from './model-fields.js';
+
+/**
+ * The select list of a model for hand-written SQL, each column under the name of its property: `e.time_zone AS
+ * "timeZone"`. `which` are names, or an audience for all that it sees. With `instants: 'text'` moments come as text in
+ * UTC (`'2026-12-05 17:00:00'`, see `instantFrom`) and lists as JSON: a page has a hundred and sixty of them, and making a
+ * `Date` of each only to write it again costs. `except` leaves out what is long and not always asked for; `under: 'event'`
+ * names them `"event.title"`, for `nested`.
+ */
+export function columnsOf<T>(
+  model: Model<T>,
+  as: string,
+  which: ReadonlyArray<keyof T & string> | Audience,
+  options: { instants?: 'date' | 'text'; under?: string; except?: ReadonlyArray<keyof T & string> } = {},
+): string {
+  const { instants = 'date', under = '', except = [] } = options;
+  const fields =
+    typeof which === 'string'
+      ? fieldsOf(model as Model).filter((field) => isSeenBy(field, which))
+      : which.map((property) => fieldOf(model as Model, property));
+  return fields
+    .filter((field) => field.column !== null && !(except as readonly string[]).includes(field.property))
+    .map((field) => `${valueOf(field, as, instants)} AS "${under && `${under}.`}${field.property}"`)
+    .join(', ');
+}
+
+function valueOf(field: ModelField, as: string, instants: 'date' | 'text'): string {
+  const column = `${as}.${field.column}`;
+  if (instants === 'date') return column;
+  if (field.isInstant) return `(${column} AT TIME ZONE 'UTC')::text`;
+  return field.isList ? `array_to_json(${column})` : column;
+}
+
+/** '2026-12-05 17:00:00', which PostgreSQL gives with a fraction if there is any, as the API writes instants. */
+export function instantFrom(text: string): string {
+  const time = text.length === 19 ? `${text.slice(11)}.000` : text.slice(11).padEnd(12, '0');
+  return `${text.slice(0, 10)}T${time}Z`;
+}
+
+/**
+ * A row as an object: what the statement calls `"event.title"` becomes `row.event.title`. With `columnsOf(…, { under })`
+ * this is the one mapper there is.
+ */
+export function nested<T>(row: object): T {
+  const made: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) {
+    const dot = name.indexOf('.');
+    if (dot < 0) made[name] = value;
+    else ((made[name.slice(0, dot)] ??= {}) as Record<string, unknown>)[name.slice(dot + 1)] = value;
+  }
+  return made as T;
+}

@@ -1,0 +1,65 @@
+import type { Type } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { badInput } from '../refusals/refusal.js';
+import { fieldOf, type Faults, type ModelField } from './model-fields.js';
+import { shapeOf } from './types-of.js';
+
+/**
+ * What somebody typed, read by the model: tidied, on top of what stood there (`before`), with everything that is wrong
+ * at once. What is left out stays, null empties.
+ */
+export function readInput<T extends object>(
+  type: Type,
+  input: object,
+  before?: Partial<T> | null,
+): { values: T; faults: Faults } {
+  const { model, required, optional } = shapeOf(type);
+  const values: Record<string, unknown> = {};
+  for (const property of [...required, ...optional]) {
+    const said = (input as Record<string, unknown>)[property];
+    const stood = (before as Record<string, unknown> | null | undefined)?.[property];
+    values[property] = read(fieldOf(model, property), said === undefined ? stood : said);
+  }
+  return { values: values as T, faults: faultsOf(type, values) };
+}
+
+/** What the model finds wrong with values that are tidied already; `at` stands before their names (`shifts.0.`). */
+export function faultsOf(type: Type, values: object, at = ''): Faults {
+  const { model, required, optional } = shapeOf(type);
+  const faults: Faults = {};
+  for (const property of [...required, ...optional]) {
+    const value = (values as Record<string, unknown>)[property];
+    const fault = faultOf(fieldOf(model, property), value);
+    if (fault) faults[at + property] = fault;
+  }
+  return faults;
+}
+
+function faultOf(field: ModelField, value: unknown): string | null {
+  if (value === null || value === '') return field.required ? 'required' : null;
+  return field.fault?.(value as never) ?? null;
+}
+
+function read(field: ModelField, said: unknown): unknown {
+  if (said === undefined || said === null) return field.empty;
+  const value = field.tidy ? field.tidy(said as never) : said;
+  // An empty line where a field may be null says nothing.
+  return value === '' && field.options.nullable ? null : value;
+}
+
+/** @throws Refusal BAD_INPUT naming all the fields, when there are faults. */
+export function refuseFaults(faults: Faults): void {
+  if (Object.keys(faults).length > 0) throw badInput(faults);
+}
+
+/** What of `after` differs from `before`: the columns an update has to write. */
+export function changesOf<T extends object>(before: T, after: Partial<T>): Partial<T> {
+  const changed = Object.entries(after).filter(([name, value]) => !isDeepStrictEqual(before[name as keyof T], value));
+  return Object.fromEntries(changed) as Partial<T>;
+}
+
+/** Of a row only what an input has: what a form would have sent to make it so. */
+export function inputFrom<T extends object>(type: Type, row: T): T {
+  const { required, optional } = shapeOf(type);
+  return Object.fromEntries([...required, ...optional].map((name) => [name, row[name as keyof T]])) as T;
+}

@@ -1,0 +1,87 @@
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
+import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model } from './model-fields.js';
+
+/**
+ * The type of the API that an audience sees of a model: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`,
+ * marked `@ObjectType()`. What everybody sees is the model itself; `except` leaves fields out, also to say them anew.
+ */
+export function SeenBy<T, E extends keyof T & string = never>(
+  model: Model<T>,
+  audience: Audience,
+  except: readonly E[] = [],
+): Type<Omit<T, E>> {
+  @ObjectType({ isAbstract: true })
+  class Seen {}
+  for (const field of fieldsOf(model as Model)) {
+    if (!isSeenBy(field, audience) || (except as readonly string[]).includes(field.property)) continue;
+    Field(field.type, field.options)(Seen.prototype, field.property);
+  }
+  return Seen as Type<Omit<T, E>>;
+}
+
+type Name<T> = keyof T & string;
+
+/** What an input takes of its model; `readInput` reads it by this. */
+export interface InputShape {
+  model: Model;
+  required: readonly string[];
+  optional: readonly string[];
+}
+
+const shapes = new WeakMap<object, InputShape>();
+
+interface Wanted<R extends string, O extends string> {
+  required?: readonly R[];
+  optional?: readonly O[];
+  /** What a field means here, where that differs. */
+  words?: Partial<Record<NoInfer<R | O>, string>>;
+}
+
+type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in O]?: T[K] | null }>;
+
+/**
+ * An input made of fields of a model, as Nest's `PickType` and `PartialType` make it of a type: `required` have to be
+ * said, `optional` may be left out or null.
+ */
+export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>(
+  model: Model<T>,
+  fields: Wanted<R, O>,
+): Input<T, R, O> {
+  @InputType({ isAbstract: true })
+  class Fields {}
+  return withFields(Fields, model as Model, fields) as unknown as Input<T, R, O>;
+}
+
+/** The same for the arguments of an operation, marked `@ArgsType()`. */
+export function ArgsOf<T, R extends Name<T> = never, O extends Name<T> = never>(
+  model: Model<T>,
+  fields: Wanted<R, O>,
+): Input<T, R, O> {
+  @ArgsType()
+  class Args {}
+  return withFields(Args, model as Model, fields) as unknown as Input<T, R, O>;
+}
+
+function withFields(
+  input: Type,
+  model: Model,
+  { required = [], optional = [], words = {} }: Wanted<string, string>,
+): Type {
+  for (const property of [...required, ...optional]) {
+    const { type, options } = fieldOf(model, property);
+    const description = words[property] ?? options.description;
+    Field(type, { description, nullable: optional.includes(property) })(input.prototype as object, property);
+  }
+  shapes.set(input, { model, required, optional });
+  return input;
+}
+
+/** @internal What `InputOf` noted of a class or the one it extends. */
+export function shapeOf(input: Type): InputShape {
+  for (let at: object = input; at && at !== Function.prototype; at = Object.getPrototypeOf(at) as object) {
+    const shape = shapes.get(at);
+    if (shape) return shape;
+  }
+  throw new Error(`${input.name} is not made by InputOf.`);
+}
