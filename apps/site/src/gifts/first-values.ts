@@ -71,7 +71,7 @@ function valuesOfMailed(mailed: MailedDonationData, campaign: GiveData): Omit<Gi
 
 /** The button of an amount, or the field beside “another amount”. */
 function chosen(money: { amountMinor: number | string; currency: string }, campaign: GiveData) {
-  const isButton = presetAmounts(campaign.minimum).some(
+  const isButton = presetAmounts(campaign).some(
     (preset) => BigInt(preset.amountMinor) === BigInt(money.amountMinor),
   );
   return isButton
