@@ -35,7 +35,7 @@ interface Wanted<R extends string, O extends string> {
   required?: readonly R[];
   optional?: readonly O[];
   /** What a field means here, where that differs. */
-  words?: Partial<Record<R | O, string>>;
+  words?: Partial<Record<NoInfer<R | O>, string>>;
 }
 
 type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in O]?: T[K] | null }>;
@@ -44,7 +44,7 @@ type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in 
  * An input made of fields of a model, as Nest's `PickType` and `PartialType` make it of a type: `required` have to be
  * said, `optional` may be left out or null.
  */
-export function InputOf<T, R extends Name<T>, O extends Name<T> = never>(
+export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
   fields: Wanted<R, O>,
 ): Input<T, R, O> {
@@ -54,7 +54,7 @@ export function InputOf<T, R extends Name<T>, O extends Name<T> = never>(
 }
 
 /** The same for the arguments of an operation, marked `@ArgsType()`. */
-export function ArgsOf<T, R extends Name<T>, O extends Name<T> = never>(
+export function ArgsOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
   fields: Wanted<R, O>,
 ): Input<T, R, O> {
