@@ -1,5 +1,5 @@
 import { bindCodes } from '@upstander/advocacy';
-import { ConfigError, migrateQueue } from '@upstander/platform';
+import { ConfigError, migrateQueue, SnakeNaming } from '@upstander/platform';
 import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { grant } from './grants.js';
@@ -79,6 +79,7 @@ export function ownersSource(url: string, zone: Zone, entities: Array<new () => 
     installExtensions: false,
     migrations: migrationsOf[zone],
     entities,
+    namingStrategy: new SnakeNaming(),
     schema,
     extra: { options: pathOf(schema) },
   });
