@@ -12,6 +12,7 @@ export { matches, Values } from './database/conditions.js';
 export { answerWithin, boundedWaits } from './database/bounded-waits.js';
 export { Database, Tx, violatedConstraint } from './database/database.js';
 export { retried } from './database/retried.js';
+export { whence, type StatusChanges } from './database/status-changes.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { askedOf } from './graphql/asked-of.js';
 export { type Compiled } from './graphql/compiled-queries.plugin.js';

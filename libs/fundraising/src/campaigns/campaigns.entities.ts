@@ -9,7 +9,6 @@ import { UpdateRow } from '../updates/update.entity.js';
 import { CampaignRow } from './campaign.entity.js';
 import { GiftNotice } from './gift-notices/gift-notice.entity.js';
 import { CampaignMomentRow } from './review/campaign-moment.entity.js';
-import { CampaignStepRow } from './review/campaign-step.entity.js';
 import { TallyRow } from './tally.entity.js';
 
 /** The tables of this folder and of those around it. */
@@ -19,7 +18,6 @@ export const campaignsEntities: Type[] = [
   BeneficiaryDutyRow,
   BeneficiaryCheckRow,
   CampaignRow,
-  CampaignStepRow,
   CampaignMomentRow,
   PageRow,
   UpdateRow,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { insertMoment, type StoredCampaign } from '../campaign-store.js';
-import type { CampaignStatus } from '../campaign-status.js';
+import { campaignChanges, type CampaignStatus } from '../campaign-status.js';
 
 const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
   in_review: ', submitted_at = $3',
@@ -11,7 +11,7 @@ const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
   ended: ', ended_at = $3',
 };
 
-/** The way of a campaign from state to state: which steps there are is data that the database keeps to. */
+/** The way of a campaign from state to state, by the steps there are. */
 @Injectable()
 export class CampaignSteps {
   constructor(private readonly clock: Clock) {}
@@ -26,11 +26,7 @@ export class CampaignSteps {
     to: CampaignStatus,
     by: { accountId: string | null; note?: string },
   ): Promise<string> {
-    const [step] = await tx.query('SELECT FROM fundraising.campaign_step WHERE from_status = $1 AND to_status = $2', [
-      campaign.status,
-      to,
-    ]);
-    if (!step) throw notFromHere(campaign.status);
+    requireStep(campaign.status, to);
     const note = by.note ?? '';
     const now = this.clock.now();
     // The parameters are typed, because not every step uses all of them.
@@ -48,6 +44,11 @@ export class CampaignSteps {
       at: now,
     });
   }
+}
+
+/** @throws Refusal CAMPAIGN_STATUS when there is no such step. */
+export function requireStep(from: CampaignStatus, to: CampaignStatus): void {
+  if (!campaignChanges[from].includes(to)) throw notFromHere(from);
 }
 
 /** The refusal for a step that does not begin where the campaign stands. */

@@ -8,6 +8,7 @@ import type { CampaignStatus } from '../campaign-status.js';
 import type { ManagedCampaign } from '../managed-campaign.js';
 import { ManagedCampaigns } from '../managed-campaigns.service.js';
 import { partnersOff } from '../partners-off.js';
+import { requireStep } from './campaign-steps.js';
 import { ReviewTools } from './review-tools.js';
 
 /** From draft to the public and to the end. Taking the same step twice is taking it once. */
@@ -105,7 +106,7 @@ export class Reviews {
       if (campaign.status === to) return;
       if (how.from && campaign.status !== how.from) throw this.tools.notFromHere(campaign.status);
       const by = { accountId: actor.accountId, note: how.note };
-      await this.tools.requireStep(tx, campaign.status, to);
+      requireStep(campaign.status, to);
       await how.before?.(tx, campaign);
       const moment = await this.tools.steps.take(tx, campaign, to, by);
       await how.after?.(tx, campaign, moment);
