@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Config, connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
-import type { Dispute, DisputeConnection } from './dispute.js';
+import { amountsOf } from '@upstander/ledger';
+import { columnsOf, Config, Database, keysetList, Values } from '@upstander/platform';
+import { Dispute, type DisputeConnection, type ManagedDispute } from './dispute.entity.js';
 
-interface DisputeRecord extends Omit<Dispute, 'amount' | 'fee' | 'feeReturned' | 'dashboardUrl'> {
-  amountMinor: string;
-  feeMinor: string;
-  feeReturnedMinor: string;
-  currency: string;
-}
+type DisputeRecord = Omit<ManagedDispute, 'amount' | 'fee' | 'feeReturned' | 'dashboardUrl'> & { currency: string };
 
-const columns = `d.id, d.gift_id AS "giftId", g.name AS "donorName", c.id AS "campaignId", c.title AS "campaignTitle",
-  d.amount_minor AS "amountMinor", d.fee_minor AS "feeMinor", d.fee_returned_minor AS "feeReturnedMinor", g.currency,
-  d.reason, d.status, d.closed_at IS NULL AS open, d.evidence_due_at AS "evidenceDueAt", d.opened_at AS "openedAt",
-  d.closed_at AS "closedAt", d.stripe_dispute_id AS "stripeDisputeId"`;
-const source = `FROM fundraising.dispute d JOIN fundraising.gift g ON g.id = d.gift_id
+const columns = `${columnsOf(Dispute, 'd', 'staff')},
+  ${columnsOf(Dispute, 'd', ['amountMinor', 'feeMinor', 'feeReturnedMinor'])}, g.currency,
+  d.closed_at IS NULL AS open, g.name AS "donorName", c.id AS "campaignId", c.title AS "campaignTitle"`;
+const source = `fundraising.dispute d JOIN fundraising.gift g ON g.id = d.gift_id
   JOIN fundraising.campaign c ON c.id = g.campaign_id`;
 
 /** What is read of disputes. */
@@ -29,51 +23,38 @@ export class DisputeReads {
 
   async page(
     actor: Actor,
-    wish: { open?: boolean | null; first?: number | null; after?: string | null },
+    { open, ...page }: { open?: boolean | null; first?: number | null; after?: string | null },
   ): Promise<DisputeConnection> {
-    const size = pageSize(wish.first);
-    const after = timeCursor(wish.after);
     const chapters = this.access.chaptersOf(actor, 'gift:refund');
-    const visible = `($1 OR c.chapter_id = ANY ($2::uuid[])) AND ($3::boolean IS NULL OR (d.closed_at IS NULL) = $3)`;
-    const values = [chapters === 'all', chapters === 'all' ? [] : chapters, wish.open ?? null];
-    const rows = await this.db.query<DisputeRecord>(
-      `SELECT ${columns} ${source} WHERE ${visible}
-         AND ($4::timestamptz IS NULL OR (d.opened_at, d.id) < ($4, $5::uuid))
-       ORDER BY d.opened_at DESC, d.id DESC LIMIT $6`,
-      [...values, after?.at ?? null, after?.id ?? null, size + 1],
-    );
-    const [counted] = await this.db.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM (SELECT ${source} WHERE ${visible} LIMIT ${countCap + 1}) d`,
-      values,
-    );
-    return connectionFrom(
-      rows.map((row) => this.disputeFrom(row)),
-      {
-        size,
-        after: after !== null,
-        total: counted?.n ?? 0,
-        cursor: ({ openedAt, id }) => encodeCursor([openedAt, id]),
-      },
+    const values = new Values();
+    const conditions = chapters === 'all' ? [] : [`c.chapter_id = ANY (${values.add(chapters)}::uuid[])`];
+    if (typeof open === 'boolean') conditions.push(`d.closed_at IS ${open ? 'NULL' : 'NOT NULL'}`);
+    const by = [
+      { sql: 'd.opened_at', type: 'timestamptz' },
+      { sql: 'd.id', type: 'uuid' },
+    ] as const;
+    return keysetList<DisputeRecord, ManagedDispute>(
+      this.db,
+      { columns, from: source, conditions, values, by, direction: 'DESC', page },
+      (row) => this.disputeFrom(row),
     );
   }
 
   /** The disputes of a gift, the oldest first: for callers who already know that they may be seen. */
-  async ofGift(giftId: string): Promise<Dispute[]> {
+  async ofGift(giftId: string): Promise<ManagedDispute[]> {
     const rows = await this.db.query<DisputeRecord>(
-      `SELECT ${columns} ${source} WHERE d.gift_id = $1 ORDER BY d.opened_at, d.id`,
+      `SELECT ${columns} FROM ${source} WHERE d.gift_id = $1 ORDER BY d.opened_at, d.id`,
       [giftId],
     );
     return rows.map((row) => this.disputeFrom(row));
   }
 
-  private disputeFrom({ amountMinor, feeMinor, feeReturnedMinor, currency, ...dispute }: DisputeRecord): Dispute {
+  private disputeFrom(row: DisputeRecord): ManagedDispute {
     const test = this.config.STRIPE_SECRET_KEY.includes('_test_') ? 'test/' : '';
     return {
-      ...dispute,
-      amount: money(amountMinor, currency),
-      fee: money(feeMinor, currency),
-      feeReturned: money(feeReturnedMinor, currency),
-      dashboardUrl: `https://dashboard.stripe.com/${test}disputes/${encodeURIComponent(dispute.stripeDisputeId)}`,
+      ...row,
+      ...amountsOf(row, ['amount', 'fee', 'feeReturned']),
+      dashboardUrl: `https://dashboard.stripe.com/${test}disputes/${encodeURIComponent(row.stripeDisputeId)}`,
     };
   }
 }

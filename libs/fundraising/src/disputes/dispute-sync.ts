@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, JobQueue, type Tx } from '@upstander/platform';
+import { Ledger } from '@upstander/ledger';
+import { Clock, Database, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../gifts/gift-booking.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
 import { idOf } from '../stripe/checkout.js';
 import { ringAfterMoney } from '../stripe/money-bells.js';
 import type { Applied } from '../stripe/stripe-events.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { closedStatuses, disputeDrafts, disputeSums } from './dispute-postings.js';
-import { DisputeTools } from './dispute-tools.js';
 
 /** A dispute and its charge, as Stripe has them, and which look this was. */
 export interface DisputeLook {
@@ -22,7 +23,9 @@ export interface DisputeLook {
 export class DisputeSync {
   constructor(
     private readonly db: Database,
-    private readonly tools: DisputeTools,
+    private readonly clock: Clock,
+    private readonly gateway: StripeGateway,
+    private readonly ledger: Ledger,
     private readonly looks: ChargeLooks,
     private readonly booking: GiftBooking,
     private readonly queue: JobQueue,
@@ -30,7 +33,7 @@ export class DisputeSync {
 
   async look(id: string): Promise<DisputeLook | null> {
     const [row] = await this.db.query<{ look: string }>(`SELECT nextval('fundraising.dispute_look') AS look`);
-    const dispute = await this.tools.gateway.client.disputes.retrieve(id);
+    const dispute = await this.gateway.client.disputes.retrieve(id);
     const charge = idOf(dispute.charge);
     return charge ? { dispute, charge: await this.looks.charge(charge), look: row!.look } : null;
   }
@@ -45,7 +48,7 @@ export class DisputeSync {
   async apply(tx: Tx, { dispute, charge, look }: DisputeLook): Promise<Applied> {
     const gift = await this.looks.giftOf(tx, charge);
     if (!gift) return 'nothing-to-do';
-    const posted = await this.tools.ledger.post(tx, disputeDrafts(dispute, gift));
+    const posted = await this.ledger.post(tx, disputeDrafts(dispute, gift));
     const changed = await this.write(tx, gift.id, dispute, look);
     if (!changed && !posted.includes(true)) return 'nothing-to-do';
     await this.booking.settle(tx, [gift.id]);
@@ -56,7 +59,7 @@ export class DisputeSync {
   private async write(tx: Tx, giftId: string, dispute: Stripe.Dispute, look: string): Promise<boolean> {
     const { fee, feeReturned } = disputeSums(dispute);
     const due = dispute.evidence_details.due_by;
-    const closed = closedStatuses.includes(dispute.status) ? this.tools.clock.now() : null;
+    const closed = closedStatuses.includes(dispute.status) ? this.clock.now() : null;
     const rows = await tx.query(
       `INSERT INTO fundraising.dispute AS d (gift_id, stripe_dispute_id, amount_minor, reason, status, fee_minor,
          fee_returned_minor, evidence_due_at, opened_at, closed_at, look)

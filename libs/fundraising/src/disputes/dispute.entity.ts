@@ -1,18 +1,41 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { ID, ObjectType } from '@nestjs/graphql';
+import { MinorAmount, Money } from '@upstander/ledger';
+import { Answer, BigCount, Code, ConnectionOf, Id, Instant, Ref, SeenBy } from '@upstander/platform';
+import { Entity } from 'typeorm';
 
-/** A donor asked their bank for the money back. */
+const seenBy = 'staff';
+
+/** A donor asked their bank for the money back; its currency is the gift's. */
 @Entity({ schema: 'fundraising', name: 'dispute' })
-export class DisputeRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'gift_id' }) giftId!: string;
-  @Column('text', { name: 'stripe_dispute_id', unique: true }) stripeDisputeId!: string;
-  @Column('bigint', { name: 'amount_minor' }) amountMinor!: string;
-  @Column('bigint', { name: 'fee_minor', default: 0 }) feeMinor!: string;
-  @Column('bigint', { name: 'fee_returned_minor', default: 0 }) feeReturnedMinor!: string;
-  @Column('text') reason!: string;
-  @Column('text') status!: string;
-  @Column('timestamptz', { name: 'evidence_due_at', nullable: true }) evidenceDueAt!: Date | null;
-  @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
-  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
-  @Column('bigint', { default: 0 }) look!: string;
+export class Dispute {
+  @Id({ seenBy }) id!: string;
+  @Ref({ seenBy }) giftId!: string;
+  @Code({ seenBy }) stripeDisputeId!: string;
+  @MinorAmount() amountMinor!: string;
+  @MinorAmount({ default: 0 }) feeMinor!: string;
+  @MinorAmount({ default: 0 }) feeReturnedMinor!: string;
+  @Code({ seenBy, description: "The bank's reason, by Stripe's code, such as fraudulent." }) reason!: string;
+  @Code({ seenBy, description: "Stripe's word: needs_response, under_review, won, lost …" }) status!: string;
+  @Instant({ seenBy, nullable: true, description: 'Until when evidence can be sent, at Stripe.' })
+  evidenceDueAt!: Date | null;
+  @Instant({ seenBy }) openedAt!: Date;
+  @Instant({ seenBy, nullable: true }) closedAt!: Date | null;
+  /** The number of the look at Stripe it follows: one that was begun earlier does not undo a later one. */
+  @BigCount({ default: 0 }) look!: string;
 }
+
+@ObjectType('Dispute', { description: 'A donor asked their bank for the money back.' })
+export class ManagedDispute extends SeenBy(Dispute, 'staff') {
+  @Answer(() => String) donorName!: string;
+  @Answer(() => ID) campaignId!: string;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => Money) amount!: Money;
+  @Answer(() => Money, { description: 'What Stripe took for it.' }) fee!: Money;
+  @Answer(() => Money, { description: 'What of the fee came back after it was won.' }) feeReturned!: Money;
+  @Answer(() => Boolean) open!: boolean;
+  @Answer(() => String, { description: 'Where it is answered with evidence, in the Stripe dashboard.' })
+  dashboardUrl!: string;
+}
+
+@ObjectType()
+export class DisputeConnection extends ConnectionOf(ManagedDispute, 'Dispute') {}

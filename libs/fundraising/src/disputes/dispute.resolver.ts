@@ -1,7 +1,8 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { DisputeReads } from './dispute-reads.js';
-import { DisputeConnection, FraudWarning, HandleFraudWarningInput } from './dispute.js';
+import { DisputeConnection } from './dispute.entity.js';
+import { HandleFraudWarningInput, ManagedFraudWarning } from './fraud-warning.entity.js';
 import { FraudWarnings } from './fraud-warnings.service.js';
 
 @Resolver()
@@ -22,21 +23,21 @@ export class DisputeResolver {
     return this.reads.page(actor, { open, first, after });
   }
 
-  @Query(() => [FraudWarning], { description: 'What banks warned of, those nobody handled first; at most 100.' })
+  @Query(() => [ManagedFraudWarning], { description: 'What banks warned of, those nobody handled first; at most 100.' })
   @Allow('finance')
   fraudWarnings(
     @CurrentActor() actor: Actor,
     @Args('open', { type: () => Boolean, nullable: true }) open?: boolean | null,
-  ): Promise<FraudWarning[]> {
+  ): Promise<ManagedFraudWarning[]> {
     return this.warnings.list(actor, open);
   }
 
-  @Mutation(() => FraudWarning, { description: 'Somebody looked into it, and says what came of it.' })
+  @Mutation(() => ManagedFraudWarning, { description: 'Somebody looked into it, and says what came of it.' })
   @Allow('finance')
   handleFraudWarning(
     @CurrentActor() actor: Actor,
     @Args('input') input: HandleFraudWarningInput,
-  ): Promise<FraudWarning> {
+  ): Promise<ManagedFraudWarning> {
     return this.warnings.handle(actor, input);
   }
 }

@@ -1,14 +1,37 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Money } from '@upstander/ledger';
+import { Answer, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { Entity } from 'typeorm';
+
+const seenBy = 'staff';
 
 /** A bank warned of a payment. */
 @Entity({ schema: 'fundraising', name: 'fraud_warning' })
-export class FraudWarningRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('text', { name: 'stripe_warning_id', unique: true }) stripeWarningId!: string;
-  @Column('uuid', { name: 'gift_id' }) giftId!: string;
-  @Column('text', { name: 'fraud_type' }) fraudType!: string;
-  @Column('timestamptz', { name: 'warned_at' }) warnedAt!: Date;
-  @Column('uuid', { name: 'handled_by', nullable: true }) handledBy!: string | null;
-  @Column('timestamptz', { name: 'handled_at', nullable: true }) handledAt!: Date | null;
-  @Column('text', { name: 'handled_note', nullable: true }) handledNote!: string | null;
+export class FraudWarning {
+  @Id({ seenBy }) id!: string;
+  @Code() stripeWarningId!: string;
+  @Ref({ seenBy }) giftId!: string;
+  @Code({ seenBy }) fraudType!: string;
+  @Instant({ seenBy }) warnedAt!: Date;
+  @Ref({ nullable: true }) handledBy!: string | null;
+  @Instant({ seenBy, nullable: true }) handledAt!: Date | null;
+  @LongText({ seenBy, max: 1_000, nullable: true }) handledNote!: string | null;
+}
+
+/** Who handled it is told by name. */
+@ObjectType('FraudWarning', {
+  description: 'A bank warned that a payment may be fraud; a refund now prevents a dispute.',
+})
+export class ManagedFraudWarning extends SeenBy(FraudWarning, 'staff', ['handledBy']) {
+  @Answer(() => String) donorName!: string;
+  @Answer(() => ID) campaignId!: string;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => Money) amount!: Money;
+  @Answer(() => String, { nullable: true }) handledBy!: string | null;
+}
+
+@InputType({ description: 'What somebody did about a warning of fraud.' })
+export class HandleFraudWarningInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String) note!: string;
 }

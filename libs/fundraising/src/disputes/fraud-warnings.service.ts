@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Clock, Database, notThere, typedText } from '@upstander/platform';
-import type { FraudWarning, HandleFraudWarningInput } from './dispute.js';
+import { Clock, columnsOf, Database, notThere, typedText } from '@upstander/platform';
+import { IsNull } from 'typeorm';
+import { FraudWarning, type HandleFraudWarningInput, type ManagedFraudWarning } from './fraud-warning.entity.js';
 
-interface WarningRecord extends Omit<FraudWarning, 'amount'> {
-  amountMinor: string;
-  currency: string;
-}
+type WarningRecord = Omit<ManagedFraudWarning, 'amount'> & { amountMinor: string; currency: string };
 
-const select = `SELECT w.id, w.gift_id AS "giftId", g.name AS "donorName", c.id AS "campaignId",
-    c.title AS "campaignTitle", g.charged_minor AS "amountMinor", g.currency, w.fraud_type AS "fraudType",
-    w.warned_at AS "warnedAt", w.handled_at AS "handledAt", a.name AS "handledBy", w.handled_note AS "handledNote"
+const select = `SELECT ${columnsOf(FraudWarning, 'w', 'staff')}, a.name AS "handledBy", g.name AS "donorName",
+    c.id AS "campaignId", c.title AS "campaignTitle", g.charged_minor AS "amountMinor", g.currency
   FROM fundraising.fraud_warning w JOIN fundraising.gift g ON g.id = w.gift_id
     JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN identity.account a ON a.id = w.handled_by`;
@@ -26,7 +23,7 @@ export class FraudWarnings {
   ) {}
 
   /** Open ones first, the oldest of them first; at most 100. */
-  async list(actor: Actor, open: boolean | null | undefined): Promise<FraudWarning[]> {
+  async list(actor: Actor, open: boolean | null | undefined): Promise<ManagedFraudWarning[]> {
     const chapters = this.access.chaptersOf(actor, 'fraud-warning:handle');
     const rows = await this.db.query<WarningRecord>(
       `${select} WHERE ($1 OR c.chapter_id = ANY ($2::uuid[])) AND ($3::boolean IS NULL OR (w.handled_at IS NULL) = $3)
@@ -37,19 +34,20 @@ export class FraudWarnings {
   }
 
   /** The first who says what came of it stays named. @throws Refusal NOT_FOUND, BAD_INPUT. */
-  async handle(actor: Actor, { id, note }: HandleFraudWarningInput): Promise<FraudWarning> {
+  async handle(actor: Actor, { id, note }: HandleFraudWarningInput): Promise<ManagedFraudWarning> {
     await this.access.require(actor, 'fraud-warning:handle', [id], 'This warning');
-    await this.db.query(
-      `UPDATE fundraising.fraud_warning SET handled_at = $2, handled_by = $3, handled_note = $4
-       WHERE id = $1 AND handled_at IS NULL`,
-      [id, this.clock.now(), actor.accountId, typedText('note', note, 1_000)],
-    );
+    const handled = {
+      handledAt: this.clock.now(),
+      handledBy: actor.accountId,
+      handledNote: typedText('note', note, 1_000),
+    };
+    await this.db.transaction((tx) => tx.manager.update(FraudWarning, { id, handledAt: IsNull() }, handled));
     const [row] = await this.db.query<WarningRecord>(`${select} WHERE w.id = $1`, [id]);
     if (!row) throw notThere('This warning');
     return warningFrom(row);
   }
 }
 
-function warningFrom({ amountMinor, currency, ...warning }: WarningRecord): FraudWarning {
-  return { ...warning, amount: money(amountMinor, currency) };
+function warningFrom(row: WarningRecord): ManagedFraudWarning {
+  return { ...row, amount: money(row.amountMinor, row.currency) };
 }

@@ -1,6 +1,6 @@
 import { money, type Money } from '@upstander/ledger';
-import type { Dispute } from '../disputes/dispute.js';
-import type { Refund } from '../refunds/refund.js';
+import type { ManagedDispute } from '../disputes/dispute.entity.js';
+import type { ManagedRefund } from '../refunds/refund.entity.js';
 import type { GiftMomentKind } from './gift-moment-kind.js';
 import type { GiftStatus } from './gift-status.js';
 import type { GiftMatch, GiftMoment, GiftReceipt } from './managed-gift.js';
@@ -17,8 +17,8 @@ export interface GiftStory {
   status: GiftStatus;
   recordedBy: string | null;
   lines: Array<{ id: string; type: string; fee: string; currency: string; createdAt: string }>;
-  refunds: Refund[];
-  disputes: Dispute[];
+  refunds: ManagedRefund[];
+  disputes: ManagedDispute[];
   receipts: GiftReceipt[];
   matches: GiftMatch[];
   warnings: Array<{
@@ -87,7 +87,7 @@ function warningMoments({ id, fraudType, warnedAt, handledAt, handledBy, note }:
   return moments;
 }
 
-function refundMoments(refund: Refund): Moment[] {
+function refundMoments(refund: ManagedRefund): Moment[] {
   const { stripeRefundId: reference, failureReason: note, status, decidedAt, finishedAt } = refund;
   const amount = money(-refund.amount.amountMinor, refund.amount.currency);
   const moments: Moment[] = [
@@ -106,12 +106,12 @@ function refundMoments(refund: Refund): Moment[] {
 }
 
 /** How a refund began: one that somebody had to decide was only asked for. */
-function wishOf({ requestedBy, decidedAt, status }: Refund): GiftMomentKind {
+function wishOf({ requestedBy, decidedAt, status }: ManagedRefund): GiftMomentKind {
   if (requestedBy === null) return 'refund-at-stripe';
   return decidedAt || status === 'proposed' ? 'refund-proposed' : 'refund-requested';
 }
 
-function disputeMoments(dispute: Dispute): Moment[] {
+function disputeMoments(dispute: ManagedDispute): Moment[] {
   const { stripeDisputeId: reference, openedAt, closedAt, status } = dispute;
   const taken = money(-dispute.amount.amountMinor, dispute.amount.currency);
   const opened: Moment = { at: openedAt, kind: 'dispute-opened', amount: taken, reference, note: dispute.reason };

@@ -2,9 +2,9 @@ import type { Type } from '@nestjs/common';
 import { Donor } from './donor.entity.js';
 import { GiftRow } from './gift.entity.js';
 import { DedicationRow } from './dedication.entity.js';
-import { RefundRow } from '../refunds/refund.entity.js';
-import { DisputeRow } from '../disputes/dispute.entity.js';
-import { FraudWarningRow } from '../disputes/fraud-warning.entity.js';
+import { Refund } from '../refunds/refund.entity.js';
+import { Dispute } from '../disputes/dispute.entity.js';
+import { FraudWarning } from '../disputes/fraud-warning.entity.js';
 import { PayoutRow } from '../payouts/payout.entity.js';
 import { BalanceTransactionRow } from '../payouts/balance-transaction.entity.js';
 import { DifferenceRow } from '../reconcile/difference.entity.js';
@@ -14,9 +14,9 @@ export const giftsEntities: Type[] = [
   Donor,
   GiftRow,
   DedicationRow,
-  RefundRow,
-  DisputeRow,
-  FraudWarningRow,
+  Refund,
+  Dispute,
+  FraudWarning,
   PayoutRow,
   BalanceTransactionRow,
   DifferenceRow,

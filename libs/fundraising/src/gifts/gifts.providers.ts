@@ -2,7 +2,6 @@ import type { Provider, Type } from '@nestjs/common';
 import { DisputeEvents } from '../disputes/dispute-events.js';
 import { DisputeReads } from '../disputes/dispute-reads.js';
 import { DisputeSync } from '../disputes/dispute-sync.js';
-import { DisputeTools } from '../disputes/dispute-tools.js';
 import { DisputeResolver } from '../disputes/dispute.resolver.js';
 import { FraudWarnings } from '../disputes/fraud-warnings.service.js';
 import { PayoutEvents } from '../payouts/payout-events.js';
@@ -23,7 +22,6 @@ import { RefundReads } from '../refunds/refund-reads.js';
 import { RefundSync } from '../refunds/refund-sync.js';
 import { RefundWishes } from '../refunds/refund-wishes.js';
 import { RefundResolver } from '../refunds/refund.resolver.js';
-import { RefundAftermath } from '../refunds/refund-aftermath.js';
 import { Refunds } from '../refunds/refunds.service.js';
 import { SendRefunds } from '../refunds/send-refunds.processor.js';
 import { ChargeClaims } from '../stripe/charge-claims.js';
@@ -90,7 +88,6 @@ export const giftsProviders: Provider[] = [
   RefundResolver,
   RefundReads,
   Refunds,
-  RefundAftermath,
   RefundWishes,
   OfflineRefunds,
   RefundSync,
@@ -98,7 +95,6 @@ export const giftsProviders: Provider[] = [
   SendRefunds,
   DisputeResolver,
   DisputeReads,
-  DisputeTools,
   DisputeSync,
   DisputeEvents,
   FraudWarnings,

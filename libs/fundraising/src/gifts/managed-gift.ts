@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
 import { ConnectionOf, DateTimeScalar, LocalDateScalar } from '@upstander/platform';
-import { Dispute } from '../disputes/dispute.js';
-import { Refund } from '../refunds/refund.js';
+import { ManagedDispute } from '../disputes/dispute.entity.js';
+import { ManagedRefund } from '../refunds/refund.entity.js';
 import { VoidReason } from '../receipts/void-reason.js';
 import { GiftMomentKind } from './gift-moment-kind.js';
 import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
@@ -135,8 +135,8 @@ export class ManagedGiftDetails extends ManagedGift {
   donorGifts!: number;
   @Field(() => [GiftMoment]) timeline!: GiftMoment[];
   @Field(() => [GiftLedgerEntry]) ledger!: GiftLedgerEntry[];
-  @Field(() => [Refund]) refunds!: Refund[];
-  @Field(() => [Dispute]) disputes!: Dispute[];
+  @Field(() => [ManagedRefund]) refunds!: ManagedRefund[];
+  @Field(() => [ManagedDispute]) disputes!: ManagedDispute[];
   @Field(() => [GiftReceipt]) receipts!: GiftReceipt[];
   @Field(() => [GiftMatch]) matches!: GiftMatch[];
   @Field(() => GiftPayout, { nullable: true }) payout!: GiftPayout | null;

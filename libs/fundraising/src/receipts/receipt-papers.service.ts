@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
-import { Database, notThere } from '@upstander/platform';
-import type { ReceiptContent } from './receipt-content.js';
+import { columnsOf, Database, notThere } from '@upstander/platform';
 import { ReceiptLinks } from './receipt-links.js';
-import { receiptPdf } from './receipt-paper.js';
+import { receiptPdf, type ReceiptFate } from './receipt-paper.js';
+import { Receipt } from './receipt.entity.js';
 
 /** A paper ready to be sent. */
 export interface PaperFile {
@@ -23,15 +22,9 @@ export class ReceiptPapers {
   async byToken(token: string): Promise<PaperFile> {
     const link = this.links.openPdf(token);
     if (!link) throw notThere('This receipt');
-    const [receipt] = await this.db.query<{
-      content: ReceiptContent;
-      locale: LocaleName;
-      issuedAt: Date;
-      void: boolean;
-      replacedBy: string | null;
-    }>(
-      `SELECT r.content, r.locale, r.issued_at AS "issuedAt", v.receipt_id IS NOT NULL AS void,
-         n.number::text AS "replacedBy"
+    const [receipt] = await this.db.query<Pick<Receipt, 'content' | 'locale' | 'issuedAt'> & ReceiptFate>(
+      `SELECT ${columnsOf(Receipt, 'r', ['content', 'locale', 'issuedAt'])}, v.receipt_id IS NOT NULL AS void,
+         n.number AS "replacedBy"
        FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id AND g.token_version = $2
          LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id
          LEFT JOIN fundraising.receipt n ON n.replaces_id = r.id

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import {
-  badInput,
-  connectionFrom,
-  countCap,
-  Database,
-  decodeCursor,
-  encodeCursor,
-  isUuid,
-  pageSize,
-} from '@upstander/platform';
+import { money } from '@upstander/ledger';
+import { columnsOf, Database, isUuid, keysetList, Values } from '@upstander/platform';
 import { BooksAccess } from '../books/books-access.js';
-import { receiptColumns, receiptFrom, receiptJoins, type ReceiptRecord } from './receipt-columns.js';
-import type { ReceiptConnection, ReceiptFilter } from './receipt.js';
 import { ReceiptLinks } from './receipt-links.js';
+import { Receipt, type ManagedReceipt, type ReceiptConnection } from './receipt.entity.js';
+import type { ReceiptFilter } from './receipt.input.js';
+
+type ReceiptRecord = Omit<ManagedReceipt, 'amount' | 'status' | 'pdfUrl'> & { method: string; giftVersion: number };
 
 /** Receipts as those who look after the money see them. */
 @Injectable()
@@ -27,45 +21,56 @@ export class ReceiptReads {
   async page(
     actor: Actor,
     filter: ReceiptFilter,
-    { first, after }: { first?: number | null; after?: string | null },
+    page: { first?: number | null; after?: string | null },
   ): Promise<ReceiptConnection> {
-    const size = pageSize(first);
-    const cursor = decodeCursor(after, 1);
-    if (cursor && !/^\d{1,18}$/.test(String(cursor[0]))) throw badInput({ after: 'not-a-cursor' });
-    const values: unknown[] = [];
-    const value = (one: unknown) => `$${values.push(one)}`;
-    const where = this.conditions(actor, filter, value);
-    const behind = cursor ? `AND r.number < ${value(cursor[0])}` : '';
-    const limit = value(size + 1);
-    const rows = await this.db.query<ReceiptRecord & { total: number }>(
-      `WITH matches AS NOT MATERIALIZED (SELECT r.id, r.number FROM ${receiptJoins} WHERE ${where}),
-         page AS (SELECT id FROM matches r WHERE true ${behind} ORDER BY number DESC LIMIT ${limit})
-       SELECT ${receiptColumns},
-         (SELECT count(*)::integer FROM (SELECT FROM matches LIMIT ${countCap + 1}) counted) AS total
-       FROM ${receiptJoins} WHERE r.id IN (SELECT id FROM page) ORDER BY r.number DESC`,
-      values,
-    );
-    const total = rows[0]?.total ?? 0;
-    return connectionFrom(
-      rows.map(({ total: _, ...row }) => receiptFrom(row, this.links)),
-      { size, after: cursor !== null, total, cursor: ({ number }) => encodeCursor([number]) },
+    const values = new Values();
+    return keysetList<ReceiptRecord, ManagedReceipt>(
+      this.db,
+      {
+        columns: `${columnsOf(Receipt, 'r', 'staff')}, ${columnsOf(Receipt, 'r', ['amountMinor', 'currency'])},
+          v.reason AS "voidReason", v.voided_at AS "voidedAt", old.number AS "replacesNumber",
+          new.number AS "replacedByNumber", g.token_version AS "giftVersion", g.method,
+          r.content ->> 'donorName' AS "donorName", r.content ->> 'campaignTitle' AS "campaignTitle"`,
+        from: `fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
+          JOIN fundraising.campaign c ON c.id = g.campaign_id
+          LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id`,
+        joins: `LEFT JOIN fundraising.receipt old ON old.id = r.replaces_id
+          LEFT JOIN fundraising.receipt new ON new.replaces_id = r.id`,
+        conditions: this.conditions(actor, filter, values),
+        values,
+        by: [{ sql: 'r.number', type: 'bigint' }],
+        direction: 'DESC',
+        page,
+      },
+      (row) => this.receiptFrom(row),
     );
   }
 
-  private conditions(actor: Actor, filter: ReceiptFilter, value: (one: unknown) => string): string {
+  private receiptFrom(row: ReceiptRecord): ManagedReceipt {
+    return {
+      ...row,
+      amount: row.method === 'in_kind' ? null : money(row.amountMinor, row.currency),
+      status: row.voidedAt === null ? 'valid' : 'void',
+      pdfUrl: this.links.pdf(row.id, row.giftVersion),
+    };
+  }
+
+  private conditions(actor: Actor, filter: ReceiptFilter, values: Values): string[] {
     const { all, chapters } = this.access.scope(actor, 'receipt:read');
-    const conditions = [all ? 'true' : `c.chapter_id = ANY (${value(chapters)}::uuid[])`];
+    const conditions = all ? [] : [`c.chapter_id = ANY (${values.add(chapters)}::uuid[])`];
     if (filter.campaignId) {
-      conditions.push(isUuid(filter.campaignId) ? `g.campaign_id = ${value(filter.campaignId)}` : 'false');
+      conditions.push(isUuid(filter.campaignId) ? `g.campaign_id = ${values.add(filter.campaignId)}` : 'false');
     }
     if (filter.status) conditions.push(filter.status === 'void' ? 'v.receipt_id IS NOT NULL' : 'v.receipt_id IS NULL');
     if (filter.year) {
-      conditions.push(`extract(year FROM g.paid_at AT TIME ZONE c.time_zone) = ${value(filter.year)}`);
+      conditions.push(`extract(year FROM g.paid_at AT TIME ZONE c.time_zone) = ${values.add(filter.year)}`);
     }
     const text = filter.text?.trim();
-    if (text)
-      conditions.push(/^\d{1,18}$/.test(text) ? `r.number = ${value(text)}` : named(value(`%${escaped(text)}%`)));
-    return conditions.join(' AND ');
+    if (text) {
+      const isNumber = /^\d{1,18}$/.test(text);
+      conditions.push(isNumber ? `r.number = ${values.add(text)}` : named(values.add(`%${escaped(text)}%`)));
+    }
+    return conditions;
   }
 }
 

@@ -1,16 +1,61 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { LocaleName } from '@upstander/identity';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  BigCount,
+  ConnectionOf,
+  DateTimeScalar,
+  Id,
+  Instant,
+  Json,
+  Language,
+  Ref,
+  SeenBy,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
 import type { ReceiptContent } from './receipt-content.js';
+import { VoidReason } from './void-reason.js';
+
+const seenBy = 'staff';
 
 /** A numbered receipt, as it was issued. */
 @Entity({ schema: 'fundraising', name: 'receipt' })
-export class ReceiptRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('bigint', { unique: true }) number!: string;
-  @Column('uuid', { name: 'gift_id' }) giftId!: string;
-  @Column('jsonb') content!: ReceiptContent;
-  @Column('text') locale!: 'en' | 'es';
-  @Column('bigint', { name: 'amount_minor' }) amountMinor!: string;
-  @Column('text') currency!: string;
-  @Column('uuid', { name: 'replaces_id', nullable: true, unique: true }) replacesId!: string | null;
-  @Column('timestamptz', { name: 'issued_at' }) issuedAt!: Date;
+export class Receipt {
+  @Id({ seenBy }) id!: string;
+  @BigCount({ seenBy, description: 'Given without gaps.' }) number!: string;
+  @Ref({ seenBy }) giftId!: string;
+  @Json() content!: ReceiptContent;
+  @Language({ seenBy, description: 'The language it is written in, en or es.' }) locale!: LocaleName;
+  @MinorAmount() amountMinor!: string;
+  @CurrencyCode() currency!: string;
+  @Ref({ nullable: true }) replacesId!: string | null;
+  @Instant({ seenBy }) issuedAt!: Date;
 }
+
+export const ReceiptStatus = { VALID: 'valid', VOID: 'void' } as const;
+export type ReceiptStatus = (typeof ReceiptStatus)[keyof typeof ReceiptStatus];
+registerEnumType(ReceiptStatus, {
+  name: 'ReceiptStatus',
+  description: 'Whether a receipt still holds.',
+  valuesMap: { VOID: { description: 'Money went back, or it was wrong: another one takes its place, if any.' } },
+});
+
+@ObjectType('Receipt', {
+  description: 'A numbered receipt. It is never changed: what no longer holds is void and replaced.',
+})
+export class ManagedReceipt extends SeenBy(Receipt, 'staff') {
+  @Answer(() => Money, { nullable: true, description: 'What it acknowledges; null for a gift in kind.' })
+  amount!: Money | null;
+  @Answer(() => ReceiptStatus) status!: ReceiptStatus;
+  @Answer(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
+  @Answer(() => DateTimeScalar, { nullable: true }) voidedAt!: Date | null;
+  @Answer(() => String, { nullable: true }) replacesNumber!: string | null;
+  @Answer(() => String, { nullable: true }) replacedByNumber!: string | null;
+  @Answer(() => String) donorName!: string;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => String, { description: 'A path on this site.' }) pdfUrl!: string;
+}
+
+@ObjectType()
+export class ReceiptConnection extends ConnectionOf(ManagedReceipt, 'Receipt') {}

@@ -1,8 +1,9 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
-import { ReceiptConnection, ReceiptFilter, ResendReceiptInput } from './receipt.js';
 import { ReceiptReads } from './receipt-reads.js';
+import { ReceiptConnection } from './receipt.entity.js';
+import { ReceiptFilter, ResendReceiptInput } from './receipt.input.js';
 import { ResendReceipts } from './resend-receipts.service.js';
 
 @Resolver()

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, LocaleName } from '@upstander/identity';
+import type { Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, Database, notThere, Refusal, type Acknowledgement } from '@upstander/platform';
+import { Clock, columnsOf, Database, notThere, Refusal, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { BooksAccess } from '../books/books-access.js';
+import { Receipt } from './receipt.entity.js';
 
 /** Mails a receipt once more. */
 @Injectable()
@@ -19,8 +20,8 @@ export class ResendReceipts {
   async resend(actor: Actor, id: string): Promise<Acknowledgement> {
     await this.access.requireReceipt(actor, id);
     await this.db.transaction(async (tx) => {
-      const [receipt] = await tx.query<{ giftId: string; locale: LocaleName; email: string | null; void: boolean }>(
-        `SELECT g.id AS "giftId", r.locale, d.email,
+      const [receipt] = await tx.query<Pick<Receipt, 'giftId' | 'locale'> & { email: string | null; void: boolean }>(
+        `SELECT ${columnsOf(Receipt, 'r', ['giftId', 'locale'])}, d.email,
            EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id) AS void
          FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
            LEFT JOIN fundraising.donor d ON d.id = g.donor_id WHERE r.id = $1`,

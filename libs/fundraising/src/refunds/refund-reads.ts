@@ -1,29 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Database, notThere } from '@upstander/platform';
+import { amountsOf, money } from '@upstander/ledger';
+import { columnsOf, Database, notThere } from '@upstander/platform';
 import type { GiftStatus } from '../gifts/gift-status.js';
 import type { RefundStatus } from './refund-status.js';
-import type { Refund, RefundPayload } from './refund.js';
+import { type ManagedRefund, Refund, type RefundPayload } from './refund.entity.js';
 
-export interface RefundRecord extends Omit<Refund, 'amount' | 'intended'> {
-  amountMinor: string;
-  intendedMinor: string;
-  currency: string;
-}
+type RefundRecord = Omit<ManagedRefund, 'amount' | 'intended'> & { currency: string };
 
-export const refundColumns = `r.id, r.gift_id AS "giftId", r.status, r.amount_minor AS "amountMinor",
-  r.intended_minor AS "intendedMinor", g.currency, r.reason, r.note, asked.name AS "requestedBy",
-  r.requested_by AS "requestedById", decided.name AS "decidedBy", r.requested_at AS "requestedAt",
-  r.decided_at AS "decidedAt", r.finished_at AS "finishedAt", r.failure_reason AS "failureReason",
-  r.stripe_refund_id AS "stripeRefundId", g.name AS "donorName", c.id AS "campaignId", c.title AS "campaignTitle"
+const refundColumns = `${columnsOf(Refund, 'r', 'staff')},
+  ${columnsOf(Refund, 'r', ['amountMinor', 'intendedMinor'])}, g.currency, asked.name AS "requestedBy",
+  r.requested_by AS "requestedById", decided.name AS "decidedBy", g.name AS "donorName", c.id AS "campaignId",
+  c.title AS "campaignTitle"
   FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id
     JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN identity.account asked ON asked.id = r.requested_by
     LEFT JOIN identity.account decided ON decided.id = r.decided_by`;
 
-export function refundFrom({ amountMinor, intendedMinor, currency, ...refund }: RefundRecord): Refund {
-  return { ...refund, amount: money(amountMinor, currency), intended: money(intendedMinor, currency) };
+function refundFrom(row: RefundRecord): ManagedRefund {
+  return { ...row, ...amountsOf(row, ['amount', 'intended']) };
 }
 
 interface GiftRecord {
@@ -45,7 +40,7 @@ export class RefundReads {
   ) {}
 
   /** At most 200, the oldest first. */
-  async list(actor: Actor, status: readonly RefundStatus[] | null | undefined): Promise<Refund[]> {
+  async list(actor: Actor, status: readonly RefundStatus[] | null | undefined): Promise<ManagedRefund[]> {
     const chapters = this.access.chaptersOf(actor, 'gift:refund');
     const rows = await this.db.query<RefundRecord>(
       `SELECT ${refundColumns}
@@ -57,7 +52,7 @@ export class RefundReads {
   }
 
   /** The refunds of a gift, the oldest first: for callers who already know that they may be seen. */
-  async ofGift(giftId: string): Promise<Refund[]> {
+  async ofGift(giftId: string): Promise<ManagedRefund[]> {
     const rows = await this.db.query<RefundRecord>(
       `SELECT ${refundColumns} WHERE r.gift_id = $1 ORDER BY r.requested_at, r.id`,
       [giftId],

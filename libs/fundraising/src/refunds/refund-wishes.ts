@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { TwoPeople } from '@upstander/identity';
 import { positiveAmount, splitRefund, type MoneyInput } from '@upstander/ledger';
 import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
+import type { RefundStatus } from './refund-status.js';
+import { Refund } from './refund.entity.js';
 
 /** A gift under lock, with what is already on its way out of it. */
 interface RefundableGift {
@@ -31,7 +33,7 @@ export class RefundWishes {
   async make(
     tx: Tx,
     accountId: string,
-    wish: { giftId: string; amount: MoneyInput | null; reason: string; note: string },
+    wish: Pick<Refund, 'giftId' | 'reason' | 'note'> & { amount: MoneyInput | null },
   ): Promise<string> {
     const gift = await this.hold(tx, wish.giftId);
     const left = BigInt(gift.charged) - BigInt(gift.out);
@@ -44,16 +46,17 @@ export class RefundWishes {
       refundedMinor: BigInt(gift.out),
     });
     const alone = amount + BigInt(gift.alone) <= BigInt(this.config.REFUND_ALONE_LIMIT_MINOR);
-    const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO fundraising.refund (gift_id, amount_minor, intended_minor, reason, note, status, requested_by,
-         requested_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [
-        ...[gift.id, amount, share.intendedMinor, wish.reason, wish.note],
-        ...[alone ? 'requested' : 'proposed', accountId, this.clock.now()],
-      ],
-    );
-    return row!.id;
+    const { identifiers } = await tx.manager.insert(Refund, {
+      giftId: gift.id,
+      amountMinor: String(amount),
+      intendedMinor: String(share.intendedMinor),
+      reason: wish.reason,
+      note: wish.note,
+      status: alone ? 'requested' : 'proposed',
+      requestedBy: accountId,
+      requestedAt: this.clock.now(),
+    });
+    return (identifiers[0] as { id: string }).id;
   }
 
   /** The second person says yes; the wish itself already holds its part of the gift. */
@@ -75,22 +78,23 @@ export class RefundWishes {
     await this.decided(tx, accountId, id, 'declined', why);
   }
 
-  private async decided(tx: Tx, accountId: string, id: string, status: string, why: string | null): Promise<void> {
-    await tx.query(
-      `UPDATE fundraising.refund SET status = $3, decided_by = $2, decided_at = $4, failure_reason = $5 WHERE id = $1`,
-      [id, accountId, status, this.clock.now(), why],
-    );
+  private async decided(
+    tx: Tx,
+    accountId: string,
+    id: string,
+    status: RefundStatus,
+    failureReason: string | null,
+  ): Promise<void> {
+    const decision = { status, failureReason, decidedBy: accountId, decidedAt: this.clock.now() };
+    await tx.manager.update(Refund, id, decision);
   }
 
-  private async proposed(tx: Tx, id: string): Promise<{ giftId: string; requestedBy: string | null }> {
-    const [refund] = await tx.query<{ giftId: string; requestedBy: string | null; status: string }>(
-      `SELECT gift_id AS "giftId", requested_by AS "requestedBy", status FROM fundraising.refund WHERE id = $1`,
-      [id],
-    );
-    if (!refund) throw notThere('This refund');
-    await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [refund.giftId]);
-    const [now] = await tx.query<{ status: string }>('SELECT status FROM fundraising.refund WHERE id = $1', [id]);
-    if (now?.status !== 'proposed') throw new Refusal('REFUND_DECIDED', 'This refund is decided already.');
+  private async proposed(tx: Tx, id: string): Promise<Refund> {
+    const asked = await tx.manager.findOneBy(Refund, { id });
+    if (!asked) throw notThere('This refund');
+    await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [asked.giftId]);
+    const refund = await tx.manager.findOneByOrFail(Refund, { id });
+    if (refund.status !== 'proposed') throw new Refusal('REFUND_DECIDED', 'This refund is decided already.');
     return refund;
   }
 

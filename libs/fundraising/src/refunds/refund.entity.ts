@@ -1,21 +1,49 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { MinorAmount, Money } from '@upstander/ledger';
+import { Answer, Choice, Code, Count, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { Gift } from '../gifts/gift.js';
+import { RefundStatus } from './refund-status.js';
 
-/** Money that goes back by the way it came. */
+const seenBy = 'staff';
+
+/** Money that goes back by the way it came; its currency is the gift's. */
 @Entity({ schema: 'fundraising', name: 'refund' })
-export class RefundRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'gift_id' }) giftId!: string;
-  @Column('text', { name: 'stripe_refund_id', nullable: true, unique: true }) stripeRefundId!: string | null;
-  @Column('bigint', { name: 'amount_minor' }) amountMinor!: string;
-  @Column('bigint', { name: 'intended_minor' }) intendedMinor!: string;
-  @Column('text', { default: '' }) reason!: string;
-  @Column('text', { default: '' }) note!: string;
-  @Column('text') status!: string;
-  @Column('uuid', { name: 'requested_by', nullable: true }) requestedBy!: string | null;
-  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
-  @Column('timestamptz', { name: 'requested_at' }) requestedAt!: Date;
-  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
-  @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt!: Date | null;
-  @Column('text', { name: 'failure_reason', nullable: true }) failureReason!: string | null;
-  @Column('integer', { default: 0 }) attempt!: number;
+export class Refund {
+  @Id({ seenBy }) id!: string;
+  @Ref({ seenBy }) giftId!: string;
+  @Code({ seenBy, nullable: true }) stripeRefundId!: string | null;
+  @MinorAmount() amountMinor!: string;
+  @MinorAmount() intendedMinor!: string;
+  @Code({ seenBy, default: '' }) reason!: string;
+  @LongText({ seenBy, max: 1_000, default: '' }) note!: string;
+  @Choice(RefundStatus, { seenBy }) status!: RefundStatus;
+  @Ref({ nullable: true }) requestedBy!: string | null;
+  @Ref({ nullable: true }) decidedBy!: string | null;
+  @Instant({ seenBy }) requestedAt!: Date;
+  @Instant({ seenBy, nullable: true }) decidedAt!: Date | null;
+  @Instant({ seenBy, nullable: true }) finishedAt!: Date | null;
+  @Code({ seenBy, nullable: true }) failureReason!: string | null;
+  @Count({ default: 0 }) attempt!: number;
+}
+
+/** The two of us are told by their names here; the ids of the row stay behind, but for who asked. */
+@ObjectType('Refund', { description: 'Money that goes back to a donor, by the way it came.' })
+export class ManagedRefund extends SeenBy(Refund, 'staff', ['requestedBy', 'decidedBy']) {
+  @Answer(() => Money) amount!: Money;
+  @Answer(() => Money, { description: 'The part that takes back the gift; the rest takes back what covered the fee.' })
+  intended!: Money;
+  @Answer(() => String, { nullable: true, description: 'Null when it was made in the Stripe dashboard.' })
+  requestedBy!: string | null;
+  @Answer(() => ID, { nullable: true }) requestedById!: string | null;
+  @Answer(() => String, { nullable: true }) decidedBy!: string | null;
+  @Answer(() => String) donorName!: string;
+  @Answer(() => ID) campaignId!: string;
+  @Answer(() => String) campaignTitle!: string;
+}
+
+@ObjectType({ description: 'A refund and the gift it belongs to, as they now are.' })
+export class RefundPayload {
+  @Field(() => ManagedRefund) refund!: ManagedRefund;
+  @Field(() => Gift) gift!: Gift;
 }

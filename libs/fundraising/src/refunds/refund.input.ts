@@ -1,5 +1,7 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
+import { InputOf } from '@upstander/platform';
+import { Refund } from './refund.entity.js';
 
 export const RefundReason = {
   REQUESTED_BY_DONOR: 'requested-by-donor',
@@ -12,24 +14,20 @@ export type RefundReason = (typeof RefundReason)[keyof typeof RefundReason];
 registerEnumType(RefundReason, { name: 'RefundReason', description: 'Why money goes back.' });
 
 @InputType({ description: 'Which gift to give back, how much of it, and why.' })
-export class RefundGiftInput {
-  @Field(() => ID) giftId!: string;
+export class RefundGiftInput extends InputOf(Refund, {
+  required: ['giftId'],
+  optional: ['note'],
+  words: { note: 'For colleagues; the donor does not see it.' },
+}) {
   @Field(() => MoneyInput, { nullable: true, description: 'All that is left, unless said.' })
   amount?: MoneyInput | null;
   @Field(() => RefundReason) reason!: RefundReason;
-  @Field(() => String, { nullable: true, description: 'For colleagues; the donor does not see it.' })
-  note?: string | null;
   @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
   idempotencyKey?: string | null;
 }
 
 @InputType({ description: "A second person's yes to a refund." })
-export class ApproveRefundInput {
-  @Field(() => ID) id!: string;
-}
+export class ApproveRefundInput extends InputOf(Refund, { required: ['id'] }) {}
 
 @InputType({ description: "A second person's no to a refund." })
-export class DeclineRefundInput {
-  @Field(() => ID) id!: string;
-  @Field(() => String) note!: string;
-}
+export class DeclineRefundInput extends InputOf(Refund, { required: ['id', 'note'] }) {}

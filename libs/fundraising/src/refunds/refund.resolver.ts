@@ -1,9 +1,9 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { ManagedRefund, RefundPayload } from './refund.entity.js';
 import { ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
 import { RefundReads } from './refund-reads.js';
 import { RefundStatus } from './refund-status.js';
-import { Refund, RefundPayload } from './refund.js';
 import { Refunds } from './refunds.service.js';
 
 @Resolver()
@@ -13,12 +13,14 @@ export class RefundResolver {
     private readonly reads: RefundReads,
   ) {}
 
-  @Query(() => [Refund], { description: 'Refunds, those that wait for a second person unless told; the oldest first.' })
+  @Query(() => [ManagedRefund], {
+    description: 'Refunds, those that wait for a second person unless told; the oldest first.',
+  })
   @Allow('finance')
   refundRequests(
     @CurrentActor() actor: Actor,
     @Args('status', { type: () => [RefundStatus], nullable: true }) status?: RefundStatus[] | null,
-  ): Promise<Refund[]> {
+  ): Promise<ManagedRefund[]> {
     return this.reads.list(actor, status);
   }
 

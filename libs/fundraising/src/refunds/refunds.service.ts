@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Database, Idempotency, type Tx, typedKey, typedNote, typedText } from '@upstander/platform';
-import type { ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
-import type { RefundPayload } from './refund.js';
+import { Database, Idempotency, readInput, refuseFaults, type Tx, typedKey } from '@upstander/platform';
+import type { Refund, RefundPayload } from './refund.entity.js';
+import { type ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
+import { RefundReads } from './refund-reads.js';
 import { RefundWishes } from './refund-wishes.js';
-import { RefundAftermath } from './refund-aftermath.js';
+import { SendRefunds } from './send-refunds.processor.js';
 
 /** Giving money back: one person up to the limit, two above it, and always by the way it came. */
 @Injectable()
@@ -14,7 +15,8 @@ export class Refunds {
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly wishes: RefundWishes,
-    private readonly after: RefundAftermath,
+    private readonly sending: SendRefunds,
+    private readonly reads: RefundReads,
   ) {}
 
   /**
@@ -23,8 +25,10 @@ export class Refunds {
    */
   async refund(actor: Actor, input: RefundGiftInput): Promise<RefundPayload> {
     await this.access.require(actor, 'gift:refund', [input.giftId], 'This gift');
-    const note = typedNote('note', input.note, 1_000);
-    const { giftId, amount, reason } = input;
+    const { values, faults } = readInput<Pick<Refund, 'giftId' | 'note'>>(RefundGiftInput, input);
+    refuseFaults(faults);
+    const { amount, reason } = input;
+    const { giftId, note } = values;
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(
         tx,
@@ -37,20 +41,27 @@ export class Refunds {
         () => this.wishes.make(tx, actor.accountId!, { giftId, amount: amount ?? null, reason, note }),
       ),
     );
-    return this.after.of(id);
+    return this.sent(id);
   }
 
   /** @throws Refusal NOT_FOUND, REFUND_DECIDED, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, GIFT_DISPUTED, REFUND_TOO_LARGE. */
   async approve(actor: Actor, { id }: ApproveRefundInput): Promise<RefundPayload> {
     await this.decide(actor, id, (tx) => this.wishes.grant(tx, actor.accountId!, id));
-    return this.after.of(id);
+    return this.sent(id);
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, REFUND_DECIDED. */
-  async decline(actor: Actor, { id, note }: DeclineRefundInput): Promise<RefundPayload> {
-    const why = typedText('note', note, 1_000);
-    await this.decide(actor, id, (tx) => this.wishes.decline(tx, actor.accountId!, id, why));
-    return this.after.of(id);
+  async decline(actor: Actor, input: DeclineRefundInput): Promise<RefundPayload> {
+    const { values, faults } = readInput<Pick<Refund, 'note'>>(DeclineRefundInput, input);
+    refuseFaults(values.note ? faults : { note: 'required' });
+    await this.decide(actor, input.id, (tx) => this.wishes.decline(tx, actor.accountId!, input.id, values.note));
+    return this.sent(input.id);
+  }
+
+  /** What follows a decision once it is durable: the money is sent, and the answer read. */
+  private async sent(id: string): Promise<RefundPayload> {
+    await this.sending.send(id);
+    return this.reads.payload(id);
   }
 
   private async decide(actor: Actor, id: string, work: (tx: Tx) => Promise<void>): Promise<void> {

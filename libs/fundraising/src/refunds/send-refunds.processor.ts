@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database, JobHandler, Logger, type Job } from '@upstander/platform';
+import { columnsOf, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { faultOf } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { OfflineRefunds } from './offline-refunds.js';
+import { Refund } from './refund.entity.js';
 import { RefundSync } from './refund-sync.js';
 
-interface Waiting {
-  id: string;
-  giftId: string;
-  chargeId: string | null;
-  amount: string;
-  reason: string;
-  attempt: number;
-}
+const columnsToSend = ['id', 'giftId', 'amountMinor', 'reason', 'attempt'] as const;
 
-const columns = `r.id, r.gift_id AS "giftId", g.charge_id AS "chargeId", r.amount_minor AS amount, r.reason, r.attempt
+type Waiting = Pick<Refund, (typeof columnsToSend)[number]> & { chargeId: string | null };
+
+const columns = `${columnsOf(Refund, 'r', columnsToSend)}, g.charge_id AS "chargeId"
   FROM fundraising.refund r JOIN fundraising.gift g ON g.id = r.gift_id`;
 
 /**
@@ -66,7 +62,7 @@ export class SendRefunds implements Job {
     await this.gateway.client.refunds.create(
       {
         charge,
-        amount: Number(refund.amount),
+        amount: Number(refund.amountMinor),
         reason: reasonOf(refund.reason),
         metadata: { refund_id: refund.id, gift_id: refund.giftId },
       },

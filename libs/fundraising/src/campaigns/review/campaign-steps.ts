@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { insertMoment, type StoredCampaign } from '../campaign-store.js';
+import { insertMoment } from '../campaign-store.js';
+import type { Campaign } from '../campaign.entity.js';
 import { campaignChanges, type CampaignStatus } from '../campaign-status.js';
 
 const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
@@ -22,7 +23,7 @@ export class CampaignSteps {
    */
   async take(
     tx: Tx,
-    campaign: Pick<StoredCampaign, 'id' | 'status'>,
+    campaign: Pick<Campaign, 'id' | 'status'>,
     to: CampaignStatus,
     by: { accountId: string | null; note?: string },
   ): Promise<string> {
@@ -36,12 +37,8 @@ export class CampaignSteps {
       [campaign.id, to, now, by.accountId, note],
     );
     return insertMoment(tx, {
-      campaignId: campaign.id,
-      from: campaign.status,
-      to,
-      note,
-      accountId: by.accountId,
-      at: now,
+      ...{ campaignId: campaign.id, fromStatus: campaign.status, toStatus: to },
+      ...{ note, accountId: by.accountId, at: now },
     });
   }
 }
