@@ -46,6 +46,6 @@ export { isUuid } from './typed/uuid.js';
 export { columnsOf, instantFrom, nested } from './model/columns-of.js';
 export * from './model/fields.js';
 export { type Audience, type Faults } from './model/model-fields.js';
-export { changesOf, faultsOf, inputFrom, readInput, refuseFaults } from './model/read-input.js';
+export { changesOf, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';
 export { SnakeNaming } from './model/snake-naming.js';
 export { ArgsOf, InputOf, SeenBy } from './model/types-of.js';

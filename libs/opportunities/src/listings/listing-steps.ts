@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { insertListingEvent, type StoredListing } from './listing-store.js';
+import { insertListingEvent } from './listing-store.js';
+import type { Listing } from './listing.entity.js';
 import { listingChanges, type OpportunityStatus } from './opportunity-status.js';
 
 const cleared = `, status_reason = ''`;
@@ -33,7 +34,7 @@ export class ListingSteps {
    */
   async take(
     tx: Tx,
-    listing: Pick<StoredListing, 'id' | 'status'>,
+    listing: Pick<Listing, 'id' | 'status'>,
     to: OpportunityStatus,
     by: { kind: string; actorId: string | null; note?: string; reason?: string },
   ): Promise<string> {
