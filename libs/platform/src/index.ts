@@ -1,3 +1,4 @@
+export { SharedRead } from './batching/shared-read.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';
