@@ -1,3 +1,4 @@
+import { catalogueOf, locales } from '@upstander/web-kit';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -67,7 +68,7 @@ test('every secret setting has its row in the list of keys and secrets', () => {
   expect(secrets.filter((name) => !list.includes(`\`${name}\``))).toEqual([]);
 });
 
-test('every kind of security event has its row in the list of what is written down', () => {
+test('every kind of security event has its row in the list of what is written down, and its words in the admin', () => {
   const source = readFileSync(join(root, 'libs/identity/src/accounts/security-event.entity.ts'), 'utf8');
   const list = readFileSync(join(root, 'docs/security/logging.md'), 'utf8');
   const kinds = [
@@ -75,6 +76,10 @@ test('every kind of security event has its row in the list of what is written do
   ];
   expect(kinds.length).toBeGreaterThan(20);
   expect(kinds.map(([, kind]) => kind!).filter((kind) => !list.includes(`\`${kind}\``))).toEqual([]);
+  for (const locale of locales) {
+    const { admin } = catalogueOf(locale);
+    expect(Object.keys(admin.securityEvents.kinds).sort()).toEqual(kinds.map(([, kind]) => kind).sort());
+  }
 });
 
 test('a test that is not there would be missed', () => {

@@ -163,6 +163,33 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByText('This is the last administrator. Make somebody else one first.').waitFor();
   });
 
+  test('an admin sees what was tried and by whom, narrowed down and page by page', async () => {
+    const mo = await app.signedIn({ role: 'moderator', name: 'Mo Moderator' });
+    await app.graphql('{ accounts { totalCount } }', {}, mo);
+    await page.goto('/admin/security?kind=refused');
+    const tried = page.getByRole('row', { name: /Not allowed to do this/ });
+    await tried.getByText('accounts').waitFor();
+    await tried.getByRole('link', { name: 'Mo Moderator' }).click();
+    await page.getByText('Only what concerns Mo Moderator.').waitFor();
+    await page.getByLabel('What happened').selectOption({ label: 'Everything about roles' });
+    await page.getByText('No event fits these filters').waitFor();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await tried.waitFor();
+    await app.db.query(
+      `INSERT INTO identity.security_event (kind, account_id, at, detail)
+       SELECT 'signed-in', $1, now(), 'way ' || n FROM generate_series(1, 60) n`,
+      [mo.accountId],
+    );
+    await page.goto(`/admin/security?kind=signed-in&person=${mo.accountId}`);
+    await page.getByText('60 results').waitFor();
+    await page.getByRole('link', { name: 'Next' }).click();
+    await page.getByText('way 1', { exact: true }).waitFor();
+    await carrySession(page, app.url, mo.cookie);
+    await page.goto('/admin/security');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText(/^way/).count()).toBe(0);
+  });
+
   test('the language is remembered in the account, and another device is signed out', async () => {
     const elsewhere = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
     await page.goto('/admin/account');

@@ -74,6 +74,7 @@ describeInBrowser('every screen of the desk', () => {
       'edit event': `/admin/events/${event.id}/edit`,
       'print sheet': `/admin/events/${event.id}/print`,
       'mail log': '/admin/mail',
+      'security events': '/admin/security',
       people: '/admin/people',
       chapters: '/admin/chapters',
       account: '/admin/account',

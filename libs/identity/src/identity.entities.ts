@@ -1,25 +1,7 @@
-import { AccountRow } from './accounts/account.entity.js';
-import { SecurityEvent } from './accounts/security-event.entity.js';
+import { Account } from './accounts/account.entity.js';
 import { Chapter } from './chapters/chapter.entity.js';
-import { GrantRow } from './grants/grant.entity.js';
-import { NoticeRow } from './notices/notice.entity.js';
-import { RateLimitRow } from './rate-limits/rate-limit.entity.js';
-import { RoleRequestChangeRow, RoleRequestRow } from './role-requests/role-request.entity.js';
-import { SessionRow } from './sessions/session.entity.js';
-import { SignInCode } from './sign-in/sign-in-code.entity.js';
-import { SpentSolution } from './sign-in/spent-solution.entity.js';
+import { RoleRequest } from './role-requests/role-request.entity.js';
+import { Session } from './sessions/session.entity.js';
 
-/** Every table of this library. */
-export const identityEntities = [
-  AccountRow,
-  Chapter,
-  GrantRow,
-  NoticeRow,
-  RateLimitRow,
-  RoleRequestChangeRow,
-  RoleRequestRow,
-  SecurityEvent,
-  SessionRow,
-  SignInCode,
-  SpentSolution,
-];
+/** The models of this library, for the data source. */
+export const identityEntities = [Account, Chapter, RoleRequest, Session];

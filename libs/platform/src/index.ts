@@ -47,4 +47,4 @@ export * from './model/fields.js';
 export { type Audience, type Faults } from './model/model-fields.js';
 export { changesOf, faultsOf, inputFrom, readInput, refuseFaults } from './model/read-input.js';
 export { SnakeNaming } from './model/snake-naming.js';
-export { InputOf, SeenBy } from './model/types-of.js';
+export { ArgsOf, InputOf, SeenBy } from './model/types-of.js';

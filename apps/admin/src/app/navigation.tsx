@@ -23,6 +23,7 @@ import {
   RepeatIcon,
   ScaleIcon,
   SendIcon,
+  ShieldIcon,
   TalkIcon,
   TickIcon,
 } from '../parts/icons';
@@ -85,6 +86,7 @@ const groups = [
       { to: '/report', name: 'report', Icon: ChartIcon, opens: seesTrail },
       { to: '/mail', name: 'mail', Icon: MailIcon, opens: isAdmin },
       { to: '/people', name: 'people', Icon: PeopleIcon, opens: isAdmin },
+      { to: '/security', name: 'security', Icon: ShieldIcon, opens: isAdmin },
       { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
       { to: '/account', name: 'account', Icon: PersonIcon, opens: anybody },
     ],

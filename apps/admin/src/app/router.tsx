@@ -112,6 +112,13 @@ export const router = createBrowserRouter(
                   lazy: () => import('../people/people').then(({ People }) => ({ Component: People })),
                 },
                 {
+                  path: 'security',
+                  lazy: () =>
+                    import('../security-events/security-events').then(({ SecurityEvents }) => ({
+                      Component: SecurityEvents,
+                    })),
+                },
+                {
                   path: 'chapters',
                   lazy: () => import('../chapters/chapters').then(({ Chapters }) => ({ Component: Chapters })),
                 },

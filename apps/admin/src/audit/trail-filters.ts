@@ -1,3 +1,4 @@
+import { startOf } from '../parts/when';
 import type { TrailVariables } from './queries';
 
 /** What of the address decides what is listed. */
@@ -49,13 +50,4 @@ export function variablesOf(get: (name: string) => string): TrailVariables {
     first: 50,
     after: get('after') || null,
   };
-}
-
-/** The first moment of a day where the reader is, or of so many days later; null for what is no day. */
-function startOf(day: string, later = 0): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const at = new Date(`${day}T00:00:00`);
-  if (Number.isNaN(at.valueOf())) return null;
-  at.setDate(at.getDate() + later);
-  return at.toISOString();
 }

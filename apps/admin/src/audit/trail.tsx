@@ -3,8 +3,9 @@ import type { ResultOf } from '../api/graphql';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
-import { CloseIcon, EyeIcon } from '../parts/icons';
+import { EyeIcon } from '../parts/icons';
 import { List } from '../parts/list';
+import { Only } from '../parts/only';
 import { PageHeader } from '../parts/page-header';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
 import { useWords } from '../words/words';
@@ -57,19 +58,6 @@ export function Trail() {
         }
       />
     </div>
-  );
-}
-
-/** That the list shows one record, or one person, and the way back to all. */
-function Only({ said, end }: { said: string; end: () => void }) {
-  const { t } = useWords();
-  return (
-    <p className={classes.only}>
-      {said}
-      <Button variant="subtle" size="compact-sm" leftSection={<CloseIcon size={14} />} onClick={end}>
-        {t.audit.allRecords}
-      </Button>
-    </p>
   );
 }
 

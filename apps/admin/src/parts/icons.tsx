@@ -54,6 +54,9 @@ export const BackIcon = icon(<path d="M12 4.5 6.5 10l5.5 5.5" />);
 export const ForwardIcon = icon(<path d="M8 4.5 13.5 10 8 15.5" />);
 export const FilterIcon = icon(<path d="M3 5.5h14M5.5 10h9M8 14.5h4" />);
 export const MoveIcon = icon(<path d="M3.5 10h12M11.5 5.5 16 10l-4.5 4.5" />);
+export const ShieldIcon = icon(
+  <path d="m10 3 6 2v5c0 3.500-2.500 5.800-6 7-3.500-1.200-6-3.500-6-7V5zM7.500 10l1.800 1.800L13 8" />,
+);
 export const EyeIcon = icon(
   <path d="M2.5 10S5 4.8 10 4.8 17.5 10 17.5 10 15 15.2 10 15.2 2.5 10 2.5 10zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4" />,
 );

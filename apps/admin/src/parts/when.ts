@@ -114,3 +114,12 @@ export function daysAfter(day: string, count: number): string {
   at.setUTCDate(at.getUTCDate() + count);
   return at.toISOString().slice(0, 10);
 }
+
+/** The first moment of a day where the reader is, or of so many days later; null for what is no day. */
+export function startOf(day: string, later = 0): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const at = new Date(`${day}T00:00:00`);
+  if (Number.isNaN(at.valueOf())) return null;
+  at.setDate(at.getDate() + later);
+  return at.toISOString();
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import {
   badInput,
+  changesOf,
   Clock,
   Database,
   Idempotency,
@@ -9,7 +10,6 @@ import {
   Refusal,
   type Tx,
   typedKey,
-  typedLine,
   violatedConstraint,
 } from '@upstander/platform';
 import type {
@@ -18,9 +18,11 @@ import type {
   UpdateBeneficiaryInput,
 } from './beneficiary.input.js';
 import { BeneficiaryReads } from './beneficiary-reads.js';
-import { changed, webAddress } from './beneficiary-words.js';
+import { checkFrom, wordsFrom } from './beneficiary-words.js';
+import { BeneficiaryCheck } from './beneficiary-check.entity.js';
+import { Beneficiary } from './beneficiary.entity.js';
+import { File } from '../files/file.entity.js';
 import type { ManagedBeneficiary } from './managed-beneficiary.js';
-import type { BeneficiaryRow } from './beneficiary.entity.js';
 
 /** Partners: who they are, that they agreed, and that somebody looked. */
 @Injectable()
@@ -36,26 +38,19 @@ export class Beneficiaries {
   /** @throws Refusal NOT_ALLOWED for finance of a chapter only; BAD_INPUT. */
   async create(actor: Actor, input: CreateBeneficiaryInput): Promise<ManagedBeneficiary> {
     if (this.access.chaptersOf(actor, 'beneficiary:edit') !== 'all') throw notForChapters();
-    const row = {
-      name: typedLine('name', input.name, 200),
-      number: typedLine('registrationNumber', input.registrationNumber, 60),
-      website: webAddress(input.website),
-      contact: input.contactEmail ?? null,
-    };
+    const { idempotencyKey, ...typed } = input;
+    const row = wordsFrom(typed);
     const call = {
       operation: 'createBeneficiary',
       actorKey: String(actor.accountId),
-      key: typedKey(input.idempotencyKey),
+      key: typedKey(idempotencyKey),
       input: row,
     };
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
-        const [made] = await tx.query<{ id: string }>(
-          `INSERT INTO fundraising.beneficiary (kind, name, registration_number, website, contact_email, created_at)
-           VALUES ('partner', $1, $2, $3, $4, $5) RETURNING id`,
-          [row.name, row.number, row.website, row.contact, this.clock.now()],
-        );
-        return made!.id;
+        const partner = { ...row, kind: 'partner', createdAt: this.clock.now() } as const;
+        const { identifiers } = await tx.manager.insert(Beneficiary, partner);
+        return (identifiers[0] as { id: string }).id;
       }),
     );
     return this.reads.byId(id);
@@ -67,18 +62,12 @@ export class Beneficiaries {
     await this.db
       .transaction(async (tx) => {
         const before = await this.hold(tx, input.id);
-        const after = changed(before, input);
-        if (after.consentFileId && after.consentFileId !== before.consentFileId)
-          await this.newConsent(tx, actor, after);
-        await tx.query(
-          `UPDATE fundraising.beneficiary SET name = $2, registration_number = $3, website = $4, contact_email = $5,
-             consent_file_id = $6, consent_signed_on = $7, consent_ends_on = $8 WHERE id = $1`,
-          [
-            input.id,
-            ...[after.name, after.registrationNumber, after.website, after.contactEmail],
-            ...[after.consentFileId, after.consentSignedOn, after.consentEndsOn],
-          ],
-        );
+        const after = wordsFrom(input, before);
+        if (after.consentFileId && after.consentFileId !== before.consentFileId) {
+          await this.newConsent(tx, actor, before.id, after.consentFileId);
+        }
+        const changes = changesOf<Beneficiary>(before, after);
+        if (Object.keys(changes).length > 0) await tx.manager.update(Beneficiary, before.id, changes);
       })
       .catch((error: unknown) => {
         throw violatedConstraint(error) === 'beneficiary_locked' ? beneficiaryLocked() : error;
@@ -90,12 +79,9 @@ export class Beneficiaries {
   async archive(actor: Actor, id: string): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [id], 'This beneficiary');
     await this.db.transaction(async (tx) => {
-      const { kind } = await this.hold(tx, id);
+      const { kind, archivedAt } = await this.hold(tx, id);
       if (kind === 'own') throw badInput({ id: 'own-organisation' });
-      await tx.query('UPDATE fundraising.beneficiary SET archived_at = coalesce(archived_at, $2) WHERE id = $1', [
-        id,
-        this.clock.now(),
-      ]);
+      await tx.manager.update(Beneficiary, id, { archivedAt: archivedAt ?? this.clock.now() });
     });
     return this.reads.byId(id);
   }
@@ -103,73 +89,39 @@ export class Beneficiaries {
   /** Notes a check; the latest of a duty counts. @throws Refusal NOT_FOUND, BAD_INPUT. */
   async check(actor: Actor, input: RecordBeneficiaryCheckInput): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [input.beneficiaryId], 'This beneficiary');
-    const source = typedLine('source', input.source, 500);
-    const note = input.note?.trim() ? typedLine('note', input.note, 1_000) : '';
-    if (!input.passed && !note) throw badInput({ note: 'required' });
-    const now = this.clock.now();
-    if (input.passed && input.validUntil && input.validUntil < now.toISOString().slice(0, 10)) {
-      throw badInput({ validUntil: 'in-the-past' });
-    }
+    const check = checkFrom(input, this.clock.now().toISOString().slice(0, 10));
     await this.db.transaction(async (tx) => {
       const beneficiary = await this.hold(tx, input.beneficiaryId);
       if (beneficiary.kind === 'own') throw badInput({ beneficiaryId: 'own-organisation' });
       const noPaper = input.duty === 'written_consent' && input.passed && !beneficiary.consentFileId;
       if (noPaper) throw badInput({ duty: 'no-consent-on-file' });
-      await this.insertCheck(tx, actor, { ...input, note, source, validUntil: input.validUntil ?? null });
+      await this.insertCheck(tx, actor, check);
     });
     return this.reads.byId(input.beneficiaryId);
   }
 
   /** A new paper has to be read: until then the duty counts as not kept. */
-  private async newConsent(tx: Tx, actor: Actor, after: BeneficiaryRow): Promise<void> {
-    const [file] = await tx.query('SELECT FROM fundraising.file WHERE id = $1 AND purpose = $2', [
-      after.consentFileId,
-      'consent',
-    ]);
-    if (!file) throw badInput({ consentFileId: 'not-a-consent' });
-    const check = {
-      beneficiaryId: after.id,
-      duty: 'written_consent',
-      passed: false,
-      note: 'A new consent was put on file.',
-      source: '',
-      validUntil: null,
-    };
-    await this.insertCheck(tx, actor, check);
+  private async newConsent(tx: Tx, actor: Actor, beneficiaryId: string, fileId: string): Promise<void> {
+    if (!(await tx.manager.existsBy(File, { id: fileId, purpose: 'consent' }))) {
+      throw badInput({ consentFileId: 'not-a-consent' });
+    }
+    const note = 'A new consent was put on file.';
+    await this.insertCheck(tx, actor, { beneficiaryId, duty: 'written_consent', passed: false, note });
   }
 
   private async insertCheck(
     tx: Tx,
     actor: Actor,
-    check: {
-      beneficiaryId: string;
-      duty: string;
-      passed: boolean;
-      note: string;
-      source: string;
-      validUntil: string | null;
-    },
+    check: Pick<BeneficiaryCheck, 'beneficiaryId' | 'duty' | 'passed' | 'note'> & Partial<BeneficiaryCheck>,
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO fundraising.beneficiary_check
-         (beneficiary_id, duty, passed, note, source, checked_by, checked_at, valid_until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        ...[check.beneficiaryId, check.duty, check.passed, check.note, check.source],
-        ...[actor.accountId, this.clock.now(), check.validUntil],
-      ],
-    );
+    const by = { checkedBy: actor.accountId!, checkedAt: this.clock.now() };
+    await tx.manager.insert(BeneficiaryCheck, { ...check, ...by });
   }
 
-  private async hold(tx: Tx, id: string): Promise<BeneficiaryRow> {
-    const [row] = await tx.query<BeneficiaryRow>(
-      `SELECT id, kind, name, registration_number AS "registrationNumber", website, contact_email::text AS "contactEmail",
-         consent_file_id AS "consentFileId", consent_signed_on AS "consentSignedOn", consent_ends_on AS "consentEndsOn"
-       FROM fundraising.beneficiary WHERE id = $1 FOR NO KEY UPDATE`,
-      [id],
-    );
-    if (!row) throw notThere('This beneficiary');
-    return row;
+  private async hold(tx: Tx, id: string): Promise<Beneficiary> {
+    const beneficiary = await tx.manager.findOne(Beneficiary, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    if (!beneficiary) throw notThere('This beneficiary');
+    return beneficiary;
   }
 }
 

@@ -1,16 +1,18 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { DutyName } from './duty-name.js';
+import { Choice, Flag, Instant, LocalDate, Ref, SerialId, Text } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { DutyName } from './duty-name.js';
 
 /** Somebody looked whether a duty is kept: added, never changed. */
 @Entity({ schema: 'fundraising', name: 'beneficiary_check' })
-export class BeneficiaryCheckRow {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
-  @Column('uuid', { name: 'beneficiary_id' }) beneficiaryId!: string;
-  @Column('text') duty!: DutyName;
-  @Column('boolean') passed!: boolean;
-  @Column('text', { default: '' }) note!: string;
-  @Column('text', { default: '' }) source!: string;
-  @Column('uuid', { name: 'checked_by' }) checkedBy!: string;
-  @Column('timestamptz', { name: 'checked_at' }) checkedAt!: Date;
-  @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
+export class BeneficiaryCheck {
+  @SerialId() id!: string;
+  @Ref() beneficiaryId!: string;
+  @Choice(DutyName) duty!: DutyName;
+  @Flag() passed!: boolean;
+  @Text({ max: 1_000, default: '' }) note!: string;
+  @Text({ max: 500, default: '', description: 'Where you looked, such as the address of the register.' })
+  source!: string;
+  @Ref() checkedBy!: string;
+  @Instant() checkedAt!: Date;
+  @LocalDate({ nullable: true, description: 'The last day for which the check counts.' }) validUntil!: string | null;
 }

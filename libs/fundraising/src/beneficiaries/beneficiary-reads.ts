@@ -1,32 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, notThere } from '@upstander/platform';
+import { Clock, columnsOf, Config, Database, notThere } from '@upstander/platform';
 import { fileUrl } from '../files/file-url.js';
-import type { BeneficiaryKind } from './beneficiary.js';
-import type { DutyName } from './duty-name.js';
+import type { InJson } from '../campaigns/managed-columns.js';
+import { Beneficiary } from './beneficiary.entity.js';
 import type { BeneficiaryDuty, FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
 import { ownBeneficiary } from './own-beneficiary.js';
 
-interface Found {
-  id: string;
-  kind: BeneficiaryKind;
-  name: string;
-  registrationNumber: string | null;
-  website: string | null;
-  contactEmail: string | null;
-  consentFileId: string | null;
-  signedOn: string | null;
-  endsOn: string | null;
-  archivedAt: Date | null;
-  createdAt: Date;
-  locked: boolean;
-  missing: DutyName[];
-  duties: Array<Omit<BeneficiaryDuty, 'checkedAt'> & { checkedAt: string | null }> | null;
-}
+type Found = Beneficiary &
+  Pick<ManagedBeneficiary, 'locked' | 'missing'> & { duties: Array<InJson<BeneficiaryDuty, 'checkedAt'>> | null };
 
 // $1 is today, $2 a day in a month's time.
-const select = `SELECT b.id, b.kind, b.name, b.registration_number AS "registrationNumber", b.website,
-    b.contact_email::text AS "contactEmail", b.consent_file_id AS "consentFileId", b.consent_signed_on AS "signedOn",
-    b.consent_ends_on AS "endsOn", b.archived_at AS "archivedAt", b.created_at AS "createdAt",
+const select = `SELECT ${columnsOf(Beneficiary, 'b', 'staff')},
+    ${columnsOf(Beneficiary, 'b', ['consentFileId', 'consentSignedOn', 'consentEndsOn'])},
     EXISTS (SELECT FROM fundraising.campaign c WHERE c.beneficiary_id = b.id AND c.first_gift_at IS NOT NULL) AS locked,
     fundraising.duties_missing(b.id, $1) AS missing, duty_list.duties
   FROM fundraising.beneficiary b LEFT JOIN LATERAL (
@@ -92,12 +77,11 @@ export class BeneficiaryReads {
   }
 
   private beneficiaryFrom(row: Found): ManagedBeneficiary {
-    const { consentFileId, signedOn, endsOn, duties, ...beneficiary } = row;
+    const { consentFileId: fileId, consentSignedOn: signedOn, consentEndsOn: endsOn, duties } = row;
     const allowed = row.kind === 'own' || this.mode === 'named-beneficiaries';
     return {
-      ...beneficiary,
-      consent:
-        consentFileId && signedOn ? { fileId: consentFileId, url: fileUrl(consentFileId), signedOn, endsOn } : null,
+      ...row,
+      consent: fileId && signedOn ? { fileId, url: fileUrl(fileId), signedOn, endsOn } : null,
       duties: (duties ?? []).map((duty) => ({ ...duty, checkedAt: duty.checkedAt ? new Date(duty.checkedAt) : null })),
       maySolicit: allowed && !row.archivedAt && row.missing.length === 0,
     };

@@ -1,35 +1,44 @@
-import { badInput, isUuid, parsedUrl, typedLine } from '@upstander/platform';
-import type { BeneficiaryRow } from './beneficiary.entity.js';
-import type { UpdateBeneficiaryInput } from './beneficiary.input.js';
+import { isUuid, readInput, refuseFaults, type Faults } from '@upstander/platform';
+import type { BeneficiaryCheck } from './beneficiary-check.entity.js';
+import type { Beneficiary } from './beneficiary.entity.js';
+import { RecordBeneficiaryCheckInput, UpdateBeneficiaryInput } from './beneficiary.input.js';
 
-/** What stands there after a change: what was left out stays, null empties. @throws Refusal BAD_INPUT. */
-export function changed(before: BeneficiaryRow, input: UpdateBeneficiaryInput): BeneficiaryRow {
-  const after: BeneficiaryRow = { ...before };
-  if (input.name !== undefined) after.name = typedLine('name', input.name ?? '', 200);
-  if (input.registrationNumber !== undefined) {
-    const number = input.registrationNumber ?? '';
-    after.registrationNumber = before.kind === 'own' && !number ? null : typedLine('registrationNumber', number, 60);
-  }
-  if (input.website !== undefined) after.website = webAddress(input.website);
-  if (input.contactEmail !== undefined) after.contactEmail = input.contactEmail;
-  if (input.consentFileId !== undefined) after.consentFileId = input.consentFileId?.toLowerCase() ?? null;
-  if (input.consentSignedOn !== undefined) after.consentSignedOn = input.consentSignedOn;
-  if (input.consentEndsOn !== undefined) after.consentEndsOn = input.consentEndsOn;
-  if (after.consentFileId && !isUuid(after.consentFileId)) throw badInput({ consentFileId: 'not-a-consent' });
-  if (after.consentFileId && !after.consentSignedOn) throw badInput({ consentSignedOn: 'required' });
-  if (!after.consentFileId && after.consentSignedOn) throw badInput({ consentFileId: 'required' });
-  if (after.consentEndsOn && after.consentSignedOn && after.consentEndsOn < after.consentSignedOn) {
-    throw badInput({ consentEndsOn: 'before-start' });
-  }
-  return after;
+/** What somebody says about a partner. */
+export type BeneficiaryWords = Pick<Beneficiary, Exclude<keyof UpdateBeneficiaryInput & keyof Beneficiary, 'id'>>;
+
+/**
+ * Reads an input on top of what stood there: what was left out stays, null empties.
+ * @throws Refusal BAD_INPUT naming all the fields.
+ */
+export function wordsFrom(input: Partial<UpdateBeneficiaryInput>, before?: Beneficiary): BeneficiaryWords {
+  const { values, faults } = readInput<BeneficiaryWords>(UpdateBeneficiaryInput, input, before);
+  if (input.name !== undefined && !values.name) faults['name'] = 'required';
+  const needsNumber = before?.kind !== 'own' && input.registrationNumber !== undefined;
+  if (needsNumber && !values.registrationNumber) faults['registrationNumber'] = 'required';
+  for (const [field, fault] of Object.entries(consentFaults(values))) faults[field] ??= fault;
+  refuseFaults(faults);
+  return values;
 }
 
-/** A web address somebody typed, or null. @throws Refusal BAD_INPUT. */
-export function webAddress(text: string | null | undefined): string | null {
-  const address = text?.trim();
-  if (!address) return null;
-  if (address.length > 300 || !/^https?:$/.test(parsedUrl(address)?.protocol ?? '')) {
-    throw badInput({ website: 'not-a-web-address' });
-  }
-  return address;
+function consentFaults({ consentFileId: file, consentSignedOn: signedOn, consentEndsOn: endsOn }: BeneficiaryWords) {
+  const faults: Faults = {};
+  if (file && !isUuid(file)) faults['consentFileId'] = 'not-a-consent';
+  else if (!file && signedOn) faults['consentFileId'] = 'required';
+  if (file && !signedOn) faults['consentSignedOn'] = 'required';
+  if (endsOn && signedOn && endsOn < signedOn) faults['consentEndsOn'] = 'before-start';
+  return faults;
+}
+
+type CheckWords = Omit<RecordBeneficiaryCheckInput, 'note' | 'validUntil'> &
+  Pick<BeneficiaryCheck, 'note' | 'validUntil'>;
+
+/** What somebody says about a check; a no has its reason. @throws Refusal BAD_INPUT naming all the fields. */
+export function checkFrom(input: RecordBeneficiaryCheckInput, today: string): CheckWords {
+  const { values, faults } = readInput<CheckWords>(RecordBeneficiaryCheckInput, input);
+  const { passed, note, source, validUntil } = values;
+  if (!source) faults['source'] = 'required';
+  if (!passed && !note) faults['note'] = 'required';
+  if (passed && validUntil && validUntil < today) faults['validUntil'] ??= 'in-the-past';
+  refuseFaults(faults);
+  return values;
 }

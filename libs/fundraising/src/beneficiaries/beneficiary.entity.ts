@@ -1,18 +1,29 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { BeneficiaryKind } from './beneficiary.js';
+import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Choice, Email, Id, Instant, LocalDate, Ref, Text, WebAddress } from '@upstander/platform';
+import { Entity } from 'typeorm';
 
-/** Who gets the money: the organisation itself (one row), or a partner. */
+export const BeneficiaryKind = { OWN: 'own', PARTNER: 'partner' } as const;
+export type BeneficiaryKind = (typeof BeneficiaryKind)[keyof typeof BeneficiaryKind];
+registerEnumType(BeneficiaryKind, {
+  name: 'BeneficiaryKind',
+  description: 'This organisation itself, or a partner it collects for.',
+});
+
+const seenBy = 'anyone';
+
+/** The organisation itself (one row), or a partner. */
+@ObjectType({ description: 'Who gets the money, as everybody may see it.' })
 @Entity({ schema: 'fundraising', name: 'beneficiary' })
-export class BeneficiaryRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('text') kind!: BeneficiaryKind;
-  @Column('text') name!: string;
-  @Column('text', { name: 'registration_number', nullable: true }) registrationNumber!: string | null;
-  @Column('text', { nullable: true }) website!: string | null;
-  @Column('citext', { name: 'contact_email', nullable: true }) contactEmail!: string | null;
-  @Column('uuid', { name: 'consent_file_id', nullable: true }) consentFileId!: string | null;
-  @Column('date', { name: 'consent_signed_on', nullable: true }) consentSignedOn!: string | null;
-  @Column('date', { name: 'consent_ends_on', nullable: true }) consentEndsOn!: string | null;
-  @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+export class Beneficiary {
+  @Id({ seenBy }) id!: string;
+  @Choice(BeneficiaryKind, { seenBy }) kind!: BeneficiaryKind;
+  @Text({ seenBy, max: 200 }) name!: string;
+  @Text({ seenBy, max: 60, nullable: true }) registrationNumber!: string | null;
+  @WebAddress({ seenBy, max: 300, nullable: true }) website!: string | null;
+  @Email({ seenBy: 'staff', nullable: true }) contactEmail!: string | null;
+  @Ref({ nullable: true }) consentFileId!: string | null;
+  @LocalDate({ nullable: true }) consentSignedOn!: string | null;
+  @LocalDate({ nullable: true }) consentEndsOn!: string | null;
+  @Instant({ seenBy: 'staff', nullable: true }) archivedAt!: Date | null;
+  @Instant({ seenBy: 'staff' }) createdAt!: Date;
 }

@@ -1,27 +1,30 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { EmailAddressScalar, LocalDateScalar } from '@upstander/platform';
-import { DutyName } from './duty-name.js';
+import { InputOf } from '@upstander/platform';
+import { BeneficiaryCheck } from './beneficiary-check.entity.js';
+import { Beneficiary } from './beneficiary.entity.js';
 
 @InputType({ description: 'A partner. The organisation itself is always there.' })
-export class CreateBeneficiaryInput {
-  @Field(() => String) name!: string;
-  @Field(() => String, { description: 'As its charity register has it.' }) registrationNumber!: string;
-  @Field(() => String, { nullable: true }) website?: string | null;
-  @Field(() => EmailAddressScalar, { nullable: true }) contactEmail?: string | null;
+export class CreateBeneficiaryInput extends InputOf(Beneficiary, {
+  required: ['name', 'registrationNumber'],
+  optional: ['website', 'contactEmail'],
+  words: { registrationNumber: 'As its charity register has it.' },
+}) {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What is left out stays as it is; null empties what may be empty.' })
-export class UpdateBeneficiaryInput {
+export class UpdateBeneficiaryInput extends InputOf(Beneficiary, {
+  optional: [
+    ...(['name', 'registrationNumber', 'website', 'contactEmail'] as const),
+    ...(['consentFileId', 'consentSignedOn', 'consentEndsOn'] as const),
+  ],
+  words: {
+    name: 'Until its first gift only.',
+    registrationNumber: 'Until its first gift only.',
+    consentFileId: 'A file of the purpose consent.',
+  },
+}) {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true, description: 'Until its first gift only.' }) name?: string | null;
-  @Field(() => String, { nullable: true, description: 'Until its first gift only.' })
-  registrationNumber?: string | null;
-  @Field(() => String, { nullable: true }) website?: string | null;
-  @Field(() => EmailAddressScalar, { nullable: true }) contactEmail?: string | null;
-  @Field(() => ID, { nullable: true, description: 'A file of the purpose consent.' }) consentFileId?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) consentSignedOn?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) consentEndsOn?: string | null;
 }
 
 @InputType({ description: 'A partner that gifts are collected for.' })
@@ -30,12 +33,7 @@ export class BeneficiaryIdInput {
 }
 
 @InputType({ description: 'Somebody looked whether a duty is kept. Checks are added, never changed.' })
-export class RecordBeneficiaryCheckInput {
-  @Field(() => ID) beneficiaryId!: string;
-  @Field(() => DutyName) duty!: DutyName;
-  @Field(() => Boolean) passed!: boolean;
-  @Field(() => String, { nullable: true }) note?: string | null;
-  @Field(() => String, { description: 'Where you looked, such as the address of the register.' }) source!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day for which the check counts.' })
-  validUntil?: string | null;
-}
+export class RecordBeneficiaryCheckInput extends InputOf(BeneficiaryCheck, {
+  required: ['beneficiaryId', 'duty', 'passed', 'source'],
+  optional: ['note', 'validUntil'],
+}) {}

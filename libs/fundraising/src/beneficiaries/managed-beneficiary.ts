@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, EmailAddressScalar, LocalDateScalar } from '@upstander/platform';
-import { BeneficiaryKind } from './beneficiary.js';
+import { Answer, DateTimeScalar, LocalDateScalar, SeenBy } from '@upstander/platform';
+import { Beneficiary } from './beneficiary.entity.js';
 import { DutyName } from './duty-name.js';
 
 export const FundraisingMode = { OWN: 'own', NAMED_BENEFICIARIES: 'named-beneficiaries' } as const;
@@ -39,18 +39,10 @@ export class BeneficiaryConsent {
 }
 
 @ObjectType({ description: 'Who gets the money, as those who look after it see it.' })
-export class ManagedBeneficiary {
-  @Field(() => ID) id!: string;
-  @Field(() => BeneficiaryKind) kind!: BeneficiaryKind;
-  @Field(() => String) name!: string;
-  @Field(() => String, { nullable: true }) registrationNumber!: string | null;
-  @Field(() => String, { nullable: true }) website!: string | null;
-  @Field(() => EmailAddressScalar, { nullable: true }) contactEmail!: string | null;
-  @Field(() => BeneficiaryConsent, { nullable: true }) consent!: BeneficiaryConsent | null;
-  @Field(() => [BeneficiaryDuty], { description: 'None for the organisation itself.' }) duties!: BeneficiaryDuty[];
-  @Field(() => [DutyName], { description: 'What stands in the way of taking gifts now.' }) missing!: DutyName[];
-  @Field(() => Boolean, { description: 'Whether gifts may be taken for it now.' }) maySolicit!: boolean;
-  @Field(() => Boolean, { description: 'It has received a gift: its name and number stay.' }) locked!: boolean;
-  @Field(() => DateTimeScalar, { nullable: true }) archivedAt!: Date | null;
-  @Field(() => DateTimeScalar) createdAt!: Date;
+export class ManagedBeneficiary extends SeenBy(Beneficiary, 'staff') {
+  @Answer(() => BeneficiaryConsent, { nullable: true }) consent!: BeneficiaryConsent | null;
+  @Answer(() => [BeneficiaryDuty], { description: 'None for the organisation itself.' }) duties!: BeneficiaryDuty[];
+  @Answer(() => [DutyName], { description: 'What stands in the way of taking gifts now.' }) missing!: DutyName[];
+  @Answer(() => Boolean, { description: 'Whether gifts may be taken for it now.' }) maySolicit!: boolean;
+  @Answer(() => Boolean, { description: 'It has received a gift: its name and number stay.' }) locked!: boolean;
 }

@@ -1,4 +1,9 @@
+import { columnsOf } from '@upstander/platform';
+import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import { publicName } from '../gifts/donor-display.js';
+import { CampaignPage } from '../pages/page.entity.js';
+import { CampaignUpdate } from '../updates/update.entity.js';
+import { Campaign } from './campaign.entity.js';
 import { publicStatuses } from './campaign-status.js';
 
 /** Parts of a campaign that cost a look of their own: read only when a query asks for them. */
@@ -24,16 +29,16 @@ export const raised = (t: string): string => `coalesce(${t}.intended_minor - ${t
 /** The condition for campaigns everybody may see, in the words of the partial index. */
 export const isPublic = `c.status IN (${publicStatuses.map((status) => `'${status}'`).join(', ')})`;
 
+/** Columns of a campaign `c`, its tally `t`, its chapter `ch` and its picture `f` that every list of campaigns has. */
+export const commonColumns = (at: string, partners: string): string => `
+  ${columnsOf(Campaign, 'c', ['goalMinor', 'coverFileId', 'coverAlt'])}, f.width AS "coverWidth", f.height AS "coverHeight",
+  ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ch.name AS "chapterName",
+  fundraising.accepts_gifts(c, ${at}, ${partners}) AS "acceptsGifts"`;
+
 /** What a card shows of a campaign called `c`; `at` and `partners` are placeholders of the statement. */
 export const cardColumns = (at: string, partners: string): string => `
-  c.id, c.slug, c.title, c.summary, c.language, c.status, c.currency, c.goal_minor::text AS "goalMinor",
-  ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", c.time_zone AS "timeZone",
-  c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.published_at AS "publishedAt", c.organizer_name AS "organizerName",
-  ch.name AS "chapterName", c.event_ids AS "eventIds", c.cover_file_id AS "coverId", c.cover_alt AS "coverAlt",
-  f.width AS "coverWidth", f.height AS "coverHeight",
-  json_build_object('id', b.id, 'kind', b.kind, 'name', b.name, 'registrationNumber', b.registration_number,
-    'website', b.website) AS beneficiary,
-  fundraising.accepts_gifts(c, ${at}, ${partners}) AS "acceptsGifts"`;
+  ${columnsOf(Campaign, 'c', 'anyone')}, ${commonColumns(at, partners)},
+  (SELECT row_to_json(shown) FROM (SELECT ${columnsOf(Beneficiary, 'b', 'anyone')}) shown) AS beneficiary`;
 
 /** Where those columns come from. */
 export const cardSource = `fundraising.campaign c
@@ -93,8 +98,8 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     columns: 'pages_of.pages',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(p) AS pages FROM (
-        SELECT p.id, p.slug, p.kind, p.title, p.story, p.goal_minor::text AS "goalMinor", total.raised AS "raisedMinor",
-          total.gifts AS "giftCount", p.owner_name AS "ownerName", team.slug AS "teamSlug", p.locale AS language
+        SELECT ${columnsOf(CampaignPage, 'p', 'anyone')}, p.story, p.goal_minor::text AS "goalMinor", p.locale AS language,
+          total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug"
         FROM fundraising.page p LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live'
           ${pageTotals}
         WHERE p.campaign_id = c.id AND p.status = 'live'
@@ -106,7 +111,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     columns: 'updates_of.updates',
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(u) AS updates FROM (
-        SELECT u.id, u.title, u.body, u.author_name AS "authorName", u.published_at AS "publishedAt"
+        SELECT ${columnsOf(CampaignUpdate, 'u', ['id', 'title', 'body', 'authorName', 'publishedAt'])}
         FROM fundraising.update u WHERE u.campaign_id = c.id AND u.status = 'published'
         ORDER BY u.published_at DESC, u.id LIMIT 20
       ) u

@@ -1,19 +1,15 @@
 import { money } from '@upstander/ledger';
 import type { Config } from '@upstander/platform';
-import type { Beneficiary } from '../beneficiaries/beneficiary.js';
 import { fileUrl } from '../files/file-url.js';
 import type { PublicGift } from '../gifts/public-gift.js';
 import type { PublicMatch } from '../matching/public-match.js';
-import type { CampaignPage } from '../pages/campaign-page.js';
-import type { CampaignUpdate } from '../updates/campaign-update.js';
-import type { CampaignStatus } from './campaign-status.js';
-import type { Campaign, CampaignCover } from './campaign.js';
+import type { CampaignPage } from '../pages/page.entity.js';
+import type { CampaignUpdate } from '../updates/update.entity.js';
+import type { Campaign, CampaignCover } from './campaign.entity.js';
 import type { PublicDisbursement, Waterfall } from './waterfall.js';
 
-/** What the database answers for a cover. */
-export interface CoverRecord {
-  coverId: string | null;
-  coverAlt: string;
+/** What the database answers for a cover, beside the columns of the campaign. */
+export interface CoverRecord extends Pick<Campaign, 'coverFileId' | 'coverAlt'> {
   coverWidth: number | null;
   coverHeight: number | null;
 }
@@ -27,28 +23,12 @@ export type WaterfallRecord = Record<(typeof sums)[number], string> & {
   > | null;
 };
 
+type PutTogether = 'goal' | 'raised' | 'cover' | 'minimum' | 'feePercent' | 'feeFixed';
+type Parts = 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
+
 /** What cardColumns and partSources answer; parts that were not asked for are not there. */
-export interface CampaignRecord extends CoverRecord {
-  id: string;
-  slug: string;
-  title: string;
-  summary: string;
-  story?: string;
-  language: string;
-  status: CampaignStatus;
-  currency: string;
-  goalMinor: string;
+export interface CampaignRecord extends Omit<Campaign, PutTogether | Parts>, CoverRecord {
   raisedMinor: string;
-  giftCount: number;
-  timeZone: string;
-  startsOn: string | null;
-  endsOn: string | null;
-  publishedAt: Date | null;
-  organizerName: string;
-  chapterName: string | null;
-  eventIds: string[];
-  beneficiary: Beneficiary;
-  acceptsGifts: boolean;
   waterfall?: WaterfallRecord;
   matching?: Array<
     Omit<PublicMatch, 'cap' | 'remaining' | 'endsAt'> & {
@@ -64,26 +44,22 @@ export interface CampaignRecord extends CoverRecord {
 }
 
 /** A page, as the lateral of a campaign has it. */
-export type PageRecord = Pick<
+export type PageRecord = Omit<
   CampaignPage,
-  'id' | 'slug' | 'kind' | 'title' | 'story' | 'giftCount' | 'ownerName' | 'teamSlug' | 'language'
-> & {
-  goalMinor: string | null;
-  raisedMinor: string;
-};
+  'goal' | 'raised' | 'campaignSlug' | 'campaignTitle' | 'acceptsGifts' | 'url'
+> & { raisedMinor: string };
 
 /** The settings a donor is told of. */
 export type GivingSettings = Pick<Config, 'MINIMUM_GIFT_MINOR' | 'STRIPE_FEE_PERCENT' | 'STRIPE_FEE_FIXED_MINOR'>;
 
 /** The campaign of the API, out of a row. */
 export function campaignFrom(record: CampaignRecord, settings: GivingSettings, now: Date): Campaign {
-  const { goalMinor, raisedMinor, coverId, coverAlt, coverWidth, coverHeight, currency } = record;
+  const { currency } = record;
   return {
-    ...pickPlain(record),
-    story: record.story ?? '',
-    goal: money(goalMinor, currency),
-    raised: money(raisedMinor, currency),
-    cover: coverFrom({ coverId, coverAlt, coverWidth, coverHeight }),
+    ...record,
+    goal: money(record.goalMinor, currency),
+    raised: money(record.raisedMinor, currency),
+    cover: coverFrom(record),
     minimum: money(settings.MINIMUM_GIFT_MINOR, currency),
     feePercent: settings.STRIPE_FEE_PERCENT,
     feeFixed: money(settings.STRIPE_FEE_FIXED_MINOR, currency),
@@ -104,35 +80,10 @@ export function campaignFrom(record: CampaignRecord, settings: GivingSettings, n
   };
 }
 
-type Plain = Omit<
-  Campaign,
-  | 'story'
-  | 'goal'
-  | 'raised'
-  | 'cover'
-  | 'minimum'
-  | 'feePercent'
-  | 'feeFixed'
-  | 'waterfall'
-  | 'matching'
-  | 'pages'
-  | 'updates'
-  | 'recentGifts'
->;
-
-function pickPlain(record: CampaignRecord): Plain {
-  const { id, slug, title, summary, language, status, currency, giftCount, timeZone, startsOn, endsOn } = record;
-  const { publishedAt, organizerName, chapterName, eventIds, beneficiary, acceptsGifts } = record;
-  return {
-    ...{ id, slug, title, summary, language, status, currency, giftCount, timeZone, startsOn, endsOn },
-    ...{ publishedAt, organizerName, chapterName, eventIds, beneficiary, acceptsGifts },
-  };
-}
-
-export function coverFrom({ coverId, coverAlt, coverWidth, coverHeight }: CoverRecord): CampaignCover | null {
-  return (
-    (coverId && { url: fileUrl(coverId), width: coverWidth ?? 0, height: coverHeight ?? 0, alt: coverAlt }) || null
-  );
+export function coverFrom({ coverFileId, coverAlt, coverWidth, coverHeight }: CoverRecord): CampaignCover | null {
+  return coverFileId
+    ? { url: fileUrl(coverFileId), width: coverWidth ?? 0, height: coverHeight ?? 0, alt: coverAlt }
+    : null;
 }
 
 /** The waterfall of a campaign; without a record (nobody asked) all of it is nothing. */
@@ -151,13 +102,13 @@ export function waterfallFrom(record: WaterfallRecord | undefined, currency: str
 
 /** A page under a campaign. */
 export function pageFrom(
-  { goalMinor, raisedMinor, ...page }: PageRecord,
-  campaign: { slug: string; title: string; currency: string; acceptsGifts: boolean },
+  page: PageRecord,
+  campaign: Pick<Campaign, 'slug' | 'title' | 'currency' | 'acceptsGifts'>,
 ): CampaignPage {
   return {
     ...page,
-    goal: goalMinor === null ? null : money(goalMinor, campaign.currency),
-    raised: money(raisedMinor, campaign.currency),
+    goal: page.goalMinor === null ? null : money(page.goalMinor, campaign.currency),
+    raised: money(page.raisedMinor, campaign.currency),
     campaignSlug: campaign.slug,
     campaignTitle: campaign.title,
     acceptsGifts: campaign.acceptsGifts,

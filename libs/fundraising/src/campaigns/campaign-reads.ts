@@ -1,21 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  Config,
-  connectionFrom,
-  countCap,
-  Database,
-  encodeCursor,
-  matches,
-  pageSize,
-  timeCursor,
-  Values,
-} from '@upstander/platform';
+import { Clock, Config, Database, keysetList, matches, Values } from '@upstander/platform';
 import { createHash } from 'node:crypto';
-import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
+import { cardColumns, cardSource, isPublic, partSources, partsOf } from './campaign-columns.js';
 import type { CampaignFilter } from './campaign-filter.input.js';
 import { campaignFrom, type CampaignRecord } from './campaign-from.js';
-import type { Campaign, CampaignConnection } from './campaign.js';
+import type { Campaign, CampaignConnection } from './campaign.entity.js';
 
 export interface Paging {
   first?: number | null;
@@ -47,33 +36,25 @@ export class CampaignReads {
    */
   async list(filter: CampaignFilter | null | undefined, page: Paging): Promise<CampaignConnection> {
     const now = this.clock.now();
-    const size = pageSize(page.first);
     const values = new Values([now, this.partners]);
-    const conditions = [isPublic, ...conditionsOf(filter ?? {}, values)];
-    const matching = conditions.join(' AND ');
-    const cursor = timeCursor(page.after);
-    if (cursor) {
-      conditions.push(
-        `(c.published_at, c.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`,
-      );
-    }
-    // Only what is on the page gets its parts: the keys are found first.
-    const sql = `WITH page AS MATERIALIZED (
-        SELECT c.id FROM fundraising.campaign c WHERE ${conditions.join(' AND ')}
-        ORDER BY c.published_at DESC, c.id DESC LIMIT ${values.add(size + 1)}
-      )
-      SELECT number.total, ${columns(page.asked)}
-      FROM (SELECT count(*)::integer AS total
-        FROM (SELECT FROM fundraising.campaign c WHERE ${matching} LIMIT ${countCap + 1}) m) number
-      LEFT JOIN (page JOIN ${source(page.asked, 'page')}) ON true
-      ORDER BY c.published_at DESC, c.id DESC`;
-    const rows = await this.db.query<CampaignRecord & { total: number }>(sql, values.list);
-    return connectionFrom(rows[0]?.id ? rows.map((row) => campaignFrom(row, this.config, now)) : [], {
-      size,
-      after: cursor !== null,
-      total: rows[0]?.total ?? 0,
-      cursor: ({ publishedAt, id }) => encodeCursor([publishedAt, id]),
-    });
+    const { asked } = page;
+    return keysetList<CampaignRecord, Campaign>(
+      this.db,
+      {
+        columns: 'c.id',
+        from: 'fundraising.campaign c',
+        details: { columns: columns(asked), from: `${source(asked)} WHERE c.id = page.id` },
+        conditions: [isPublic, ...conditionsOf(filter ?? {}, values)],
+        values,
+        by: [
+          { sql: 'c.published_at', type: 'timestamptz' },
+          { sql: 'c.id', type: 'uuid' },
+        ],
+        direction: 'DESC',
+        page,
+      },
+      (record) => campaignFrom(record, this.config, now),
+    );
   }
 
   private get partners(): boolean {
@@ -86,11 +67,9 @@ function columns(asked: ReadonlySet<string>): string {
   return [cardColumns('$1', '$2'), ...partsOf(asked).map((part) => parts[part].columns)].join(', ');
 }
 
-function source(asked: ReadonlySet<string>, keys?: 'page'): string {
+function source(asked: ReadonlySet<string>): string {
   const parts = partSources('$1');
-  const joins = partsOf(asked).map((part: CampaignPart) => parts[part].join);
-  const from = keys ? cardSource.replace('campaign c\n', 'campaign c ON c.id = page.id\n') : cardSource;
-  return [from, ...joins].join('\n');
+  return [cardSource, ...partsOf(asked).map((part) => parts[part].join)].join('\n');
 }
 
 function conditionsOf(filter: CampaignFilter, values: Values): string[] {

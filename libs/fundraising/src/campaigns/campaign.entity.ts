@@ -1,52 +1,124 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { CampaignStatus } from './campaign-status.js';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { LocaleName } from '@upstander/identity';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  Choice,
+  ConnectionOf,
+  Count,
+  Email,
+  Flag,
+  Id,
+  Instant,
+  Json,
+  Language,
+  LocalDate,
+  LongText,
+  Markdown,
+  PersonName,
+  Ref,
+  Refs,
+  SearchText,
+  Slug,
+  Text,
+  TimeZone,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
+import { PublicGift } from '../gifts/public-gift.js';
+import { PublicMatch } from '../matching/public-match.js';
+import { CampaignPage } from '../pages/page.entity.js';
+import { CampaignUpdate } from '../updates/update.entity.js';
+import { CampaignStatus } from './campaign-status.js';
+import type { EditedWords } from './edits/edit.js';
+import { Waterfall } from './waterfall.js';
 
-/** Something gifts are collected for. */
-@Entity({ schema: 'fundraising', name: 'campaign' })
-export class CampaignRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  /** Its address on the site: follows the title until the campaign is first public, then stays for ever. */
-  @Column('text', { unique: true }) slug!: string;
-  /** Null: it belongs to the organisation. */
-  @Column('uuid', { name: 'chapter_id', nullable: true }) chapterId!: string | null;
-  @Column('uuid', { name: 'beneficiary_id' }) beneficiaryId!: string;
-  @Column('text') title!: string;
-  @Column('text', { default: '' }) summary!: string;
-  /** Markdown, as written. */
-  @Column('text') story!: string;
-  @Column('text', { default: 'en' }) language!: string;
-  @Column('bigint', { name: 'goal_minor' }) goalMinor!: string;
-  @Column('text') currency!: string;
-  @Column('text', { name: 'time_zone' }) timeZone!: string;
-  @Column('date', { name: 'starts_on', nullable: true }) startsOn!: string | null;
-  @Column('date', { name: 'ends_on', nullable: true }) endsOn!: string | null;
-  @Column('uuid', { name: 'cover_file_id', nullable: true }) coverFileId!: string | null;
-  @Column('text', { name: 'cover_alt', default: '' }) coverAlt!: string;
-  @Column('text') status!: CampaignStatus;
-  @Column('text', { name: 'review_note', nullable: true }) reviewNote!: string | null;
-  @Column('uuid', { name: 'reviewed_by', nullable: true }) reviewedBy!: string | null;
-  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
-  @Column('text', { name: 'organizer_name' }) organizerName!: string;
-  @Column('citext', { name: 'organizer_email' }) organizerEmail!: string;
-  @Column('uuid', { name: 'organizer_account_id', nullable: true }) organizerAccountId!: string | null;
-  @Column('boolean', { name: 'by_supporter', default: false }) bySupporter!: boolean;
-  @Column('uuid', { name: 'event_ids', array: true, default: [] }) eventIds!: string[];
-  /** Set with the first paid gift: from then on the beneficiary stays. */
-  @Column('timestamptz', { name: 'first_gift_at', nullable: true }) firstGiftAt!: Date | null;
-  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
-  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
-  /** Raised by every change of what was written. */
-  @Column('integer', { default: 1 }) version!: number;
-  /** Raised, every link sent so far opens nothing. */
-  @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
-  /** Title, summary and organizer without case and accents, made by PostgreSQL. */
-  @Column({ type: 'text', name: 'search_text', select: false, insert: false, update: false }) searchText?: string;
-  /** New words beside the approved ones; see campaigns/edits. */
-  @Column('jsonb', { nullable: true }) edit!: unknown;
-  @Column('timestamptz', { name: 'edit_at', nullable: true }) editAt!: Date | null;
-  @Column('text', { name: 'edit_note', nullable: true }) editNote!: string | null;
-  @Column('boolean', { name: 'gift_mails', default: true }) giftMails!: boolean;
-  @Column('timestamptz', { name: 'gifts_told_at', nullable: true }) giftsToldAt!: Date | null;
+@ObjectType({ description: 'The picture of a campaign.' })
+export class CampaignCover {
+  @Field(() => String, { description: 'A path on this site.' }) url!: string;
+  @Field(() => Int) width!: number;
+  @Field(() => Int) height!: number;
+  @Field(() => String) alt!: string;
 }
+
+const seenBy = 'anyone';
+
+/** One campaign of a chapter or, without one, of the organisation. */
+@ObjectType({ description: 'Something gifts are collected for.' })
+@Entity({ schema: 'fundraising', name: 'campaign' })
+export class Campaign {
+  @Id({ seenBy }) id!: string;
+  /** Follows the title until the campaign is first public, then stays for ever. */
+  @Slug({ seenBy, description: 'Its address on the site; it never changes once the campaign was public.' })
+  slug!: string;
+  @Ref({ seenBy: 'staff', nullable: true, description: 'Null: it belongs to the organisation.' })
+  chapterId!: string | null;
+  @Ref() beneficiaryId!: string;
+  @Text({ seenBy, max: 120 }) title!: string;
+  @Text({ seenBy, max: 300, default: '' }) summary!: string;
+  /** Everybody reads it as `storyHtml`. */
+  @Markdown({ seenBy: 'owner', max: 20_000, description: 'Markdown, as written.' }) story!: string;
+  @Language({ seenBy, default: 'en', description: 'The language it is written in, en or es.' }) language!: LocaleName;
+  @Choice(CampaignStatus, { seenBy }) status!: CampaignStatus;
+  @MinorAmount() goalMinor!: string;
+  @CurrencyCode({ seenBy }) currency!: string;
+  @Answer(() => Money) goal!: Money;
+  @Answer(() => Money, {
+    description: 'Settled gifts less refunds and lost disputes; fee cover and matches are apart.',
+  })
+  raised!: Money;
+  @Answer(() => Int) giftCount!: number;
+  @TimeZone({ seenBy }) timeZone!: string;
+  @LocalDate({ seenBy, nullable: true }) startsOn!: string | null;
+  @LocalDate({ seenBy, nullable: true, description: 'The last day on which it takes gifts.' }) endsOn!: string | null;
+  @Ref({ nullable: true }) coverFileId!: string | null;
+  @Text({ max: 300, default: '' }) coverAlt!: string;
+  @Answer(() => CampaignCover, { nullable: true }) cover!: CampaignCover | null;
+  @LongText({ seenBy: 'owner', max: 2_000, nullable: true, description: 'What the reviewer wrote last.' })
+  reviewNote!: string | null;
+  @Ref({ nullable: true }) reviewedBy!: string | null;
+  @PersonName({ seenBy, max: 120 }) organizerName!: string;
+  @Email({ seenBy: 'staff' }) organizerEmail!: string;
+  @Ref({ nullable: true }) organizerAccountId!: string | null;
+  @Flag({ seenBy: 'staff', default: false, description: 'A supporter without an account started it.' })
+  bySupporter!: boolean;
+  @Refs({ seenBy, max: 50, description: 'The events that belong to it.' }) eventIds!: string[];
+  @Instant({ seenBy: 'staff', nullable: true }) submittedAt!: Date | null;
+  @Instant({ seenBy, nullable: true }) publishedAt!: Date | null;
+  @Instant({ seenBy: 'staff', nullable: true }) endedAt!: Date | null;
+  @Instant({ seenBy: 'staff', nullable: true, description: 'From then on the beneficiary stays.' })
+  firstGiftAt!: Date | null;
+  @Count({
+    seenBy: 'staff',
+    default: 1,
+    description: 'Raised by every change; a change names the version it was written on.',
+  })
+  version!: number;
+  /** Raised, every link sent so far opens nothing. */
+  @Count({ default: 0 }) tokenVersion!: number;
+  /** New words beside the approved ones; see edits. */
+  @Json({ nullable: true }) edit!: EditedWords | null;
+  @Instant({ nullable: true }) editAt!: Date | null;
+  @LongText({ max: 2_000, nullable: true }) editNote!: string | null;
+  @Flag({ seenBy: 'owner', default: true, description: 'Whether a mail comes when gifts arrive.' })
+  giftMails!: boolean;
+  @Instant({ nullable: true }) giftsToldAt!: Date | null;
+  @Instant({ seenBy: 'staff' }) createdAt!: Date;
+  @Instant({ seenBy: 'staff' }) updatedAt!: Date;
+  @Answer(() => String, { nullable: true }) chapterName!: string | null;
+  @Answer(() => Beneficiary) beneficiary!: Pick<Beneficiary, 'id' | 'kind' | 'name' | 'registrationNumber' | 'website'>;
+  @Answer(() => Boolean, { description: 'Whether a gift can be given now.' }) acceptsGifts!: boolean;
+  @Answer(() => Money, { description: 'The smallest gift.' }) minimum!: Money;
+  @Answer(() => String, { description: 'What card processing takes of a charge, such as 2.9.' }) feePercent!: string;
+  @Answer(() => Money, { description: 'What card processing takes for each charge.' }) feeFixed!: Money;
+  @Answer(() => Waterfall) waterfall!: Waterfall;
+  @Answer(() => [PublicMatch]) matching!: PublicMatch[];
+  @Answer(() => [CampaignPage], { description: 'Those that raised most first; at most 100.' }) pages!: CampaignPage[];
+  @Answer(() => [CampaignUpdate], { description: 'The latest first; at most 20.' }) updates!: CampaignUpdate[];
+  @Answer(() => [PublicGift], { description: 'The latest ten.' }) recentGifts!: PublicGift[];
+  /** Title, summary and organizer without case and accents. */
+  @SearchText() searchText?: string;
+}
+
+@ObjectType({ description: 'A page of campaigns.' })
+export class CampaignConnection extends ConnectionOf(Campaign, 'Campaign') {}

@@ -1,44 +1,35 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
-import { EmailAddressScalar, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
+import { InputOf } from '@upstander/platform';
+import { Campaign } from './campaign.entity.js';
+
+const words = { story: 'Markdown.', language: 'en or es.' };
 
 @InputType({ description: 'Everything a campaign is made of; it begins as a draft.' })
-export class CreateCampaignInput {
-  @Field(() => ID, { nullable: true, description: 'Without one it belongs to the organisation.' })
-  chapterId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The organisation itself unless told.' })
-  beneficiaryId?: string | null;
-  @Field(() => String) title!: string;
-  @Field(() => String, { nullable: true }) summary?: string | null;
-  @Field(() => String, { description: 'Markdown.' }) story!: string;
-  @Field(() => String, { nullable: true, description: 'en or es.' }) language?: string | null;
+export class CreateCampaignInput extends InputOf(Campaign, {
+  required: ['title', 'story', 'timeZone', 'organizerName', 'organizerEmail'],
+  optional: ['chapterId', 'beneficiaryId', 'summary', 'language', 'startsOn', 'endsOn', 'eventIds'],
+  words: {
+    ...words,
+    chapterId: 'Without one it belongs to the organisation.',
+    beneficiaryId: 'The organisation itself unless told.',
+  },
+}) {
   @Field(() => MoneyInput) goal!: MoneyInput;
-  @Field(() => TimeZoneScalar) timeZone!: string;
-  @Field(() => LocalDateScalar, { nullable: true }) startsOn?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day on which it takes gifts.' })
-  endsOn?: string | null;
-  @Field(() => String) organizerName!: string;
-  @Field(() => EmailAddressScalar) organizerEmail!: string;
-  @Field(() => [ID], { nullable: true }) eventIds?: string[] | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What is left out stays as it is; null empties what may be empty.' })
-export class UpdateCampaignInput {
+export class UpdateCampaignInput extends InputOf(Campaign, {
+  optional: [
+    ...(['beneficiaryId', 'title', 'summary', 'story', 'language', 'timeZone', 'startsOn', 'endsOn'] as const),
+    ...(['organizerName', 'organizerEmail', 'eventIds'] as const),
+  ],
+  words: { ...words, beneficiaryId: 'Until the first gift only.' },
+}) {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { nullable: true, description: 'Until the first gift only.' }) beneficiaryId?: string | null;
-  @Field(() => String, { nullable: true }) title?: string | null;
-  @Field(() => String, { nullable: true }) summary?: string | null;
-  @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
-  @Field(() => String, { nullable: true, description: 'en or es.' }) language?: string | null;
   @Field(() => MoneyInput, { nullable: true, description: 'In another currency until the first gift only.' })
   goal?: MoneyInput | null;
-  @Field(() => TimeZoneScalar, { nullable: true }) timeZone?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) startsOn?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) endsOn?: string | null;
-  @Field(() => String, { nullable: true }) organizerName?: string | null;
-  @Field(() => EmailAddressScalar, { nullable: true }) organizerEmail?: string | null;
-  @Field(() => [ID], { nullable: true }) eventIds?: string[] | null;
   @Field(() => Int, {
     nullable: true,
     description:

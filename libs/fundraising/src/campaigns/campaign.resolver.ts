@@ -4,7 +4,7 @@ import { askedOf, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignFilter } from './campaign-filter.input.js';
 import { CampaignReads } from './campaign-reads.js';
-import { Campaign, CampaignConnection } from './campaign.js';
+import { Campaign, CampaignConnection } from './campaign.entity.js';
 
 @Resolver(() => Campaign)
 export class CampaignResolver {

@@ -11,7 +11,6 @@ import { CampaignAccess } from './campaign-access.js';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignReads } from './campaign-reads.js';
 import { CampaignResolver } from './campaign.resolver.js';
-import { DraftTools } from './draft-tools.js';
 import { EndCampaigns } from './end-campaigns.processor.js';
 import { ForgetFundraisers } from './forget-fundraisers.processor.js';
 import { FundraiserLinks } from './fundraiser/fundraiser-links.service.js';
@@ -20,7 +19,6 @@ import { EditReviews } from './edits/edit-reviews.service.js';
 import { EditResolver } from './edits/edit.resolver.js';
 import { FundraiserStarts } from './fundraiser/fundraiser-starts.service.js';
 import { FundraiserResolver } from './fundraiser/fundraiser.resolver.js';
-import { LinkTools } from './fundraiser/link-tools.js';
 import { GiftNoticeMail } from './gift-notices/gift-notice.mail.js';
 import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js';
 import { CampaignMails } from './mails/campaign-mails.js';
@@ -28,7 +26,6 @@ import { CampaignPost } from './mails/campaign-post.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { CampaignSteps } from './review/campaign-steps.js';
-import { ReviewTools } from './review/review-tools.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 import { StartGuards } from './start-guards.js';
@@ -42,11 +39,9 @@ export const campaignsProviders: Provider[] = [
   ManageCampaignsResolver,
   ManagedCampaigns,
   CampaignDrafts,
-  DraftTools,
   // the way from draft to the end
   ReviewResolver,
   Reviews,
-  ReviewTools,
   CampaignSteps,
   EndCampaigns,
   EditResolver,
@@ -56,7 +51,6 @@ export const campaignsProviders: Provider[] = [
   FundraiserStarts,
   FundraiserLinks,
   FundraiserReads,
-  LinkTools,
   StartGuards,
   ForgetFundraisers,
   // mails and files

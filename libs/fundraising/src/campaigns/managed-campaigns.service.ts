@@ -1,28 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import {
-  Clock,
-  Config,
-  connectionFrom,
-  countCap,
-  Database,
-  encodeCursor,
-  isUuid,
-  matches,
-  notThere,
-  pageSize,
-  timeCursor,
-  Values,
-} from '@upstander/platform';
+import { Clock, Config, Database, isUuid, keysetList, matches, notThere, Values } from '@upstander/platform';
 import { BeneficiaryReads } from '../beneficiaries/beneficiary-reads.js';
 import type { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js';
+import type { ManagedUpdate } from '../updates/update.entity.js';
 import type { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
 import { coverFrom, waterfallFrom } from './campaign-from.js';
 import type { Paging } from './campaign-reads.js';
 import { pendingEdit } from './edits/edit.js';
 import type { CampaignStatus } from './campaign-status.js';
-import { managedColumns, managedSource, type ManagedRecord } from './managed-columns.js';
+import { managedColumns, managedSource, type ManagedRecord, type UpdateRecord } from './managed-columns.js';
 import type { ManagedCampaign, ManagedCampaignConnection } from './managed-campaign.js';
 
 interface Wish {
@@ -46,32 +34,22 @@ export class ManagedCampaigns {
   async list(actor: Actor, wish: Wish, page: Paging): Promise<ManagedCampaignConnection> {
     const values = new Values([this.clock.now(), this.partners]);
     const conditions = this.conditionsOf(actor, wish, values);
-    const matching = conditions.join(' AND ') || 'true';
-    const size = pageSize(page.first);
-    const cursor = timeCursor(page.after);
-    const [behind, direction] = wish.sort === 'asc' ? ['>', 'ASC'] : ['<', 'DESC'];
-    if (cursor) {
-      const keys = `(${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`;
-      conditions.push(`(c.created_at, c.id) ${behind} ${keys}`);
-    }
-    const order = `c.created_at ${direction}, c.id ${direction}`;
-    const sql = `WITH page AS MATERIALIZED (
-        SELECT c.id FROM fundraising.campaign c WHERE ${conditions.join(' AND ') || 'true'}
-        ORDER BY ${order} LIMIT ${values.add(size + 1)}
-      )
-      SELECT number.total, ${managedColumns(page.asked)}
-      FROM (SELECT count(*)::integer AS total
-        FROM (SELECT FROM fundraising.campaign c WHERE ${matching} LIMIT ${countCap + 1}) m) number
-      LEFT JOIN (page JOIN ${managedSource(page.asked, 'c.id = page.id')}) ON true
-      ORDER BY ${order}`;
-    const rows = await this.db.query<ManagedRecord & { total: number }>(sql, values.list);
-    const campaigns = rows[0]?.id ? await this.campaignsFrom(rows) : [];
-    return connectionFrom(campaigns, {
-      size,
-      after: cursor !== null,
-      total: rows[0]?.total ?? 0,
-      cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]),
+    const { asked } = page;
+    const { edges, ...connection } = await keysetList<ManagedRecord>(this.db, {
+      columns: 'c.id',
+      from: 'fundraising.campaign c',
+      details: { columns: managedColumns(asked), from: `${managedSource(asked)} WHERE c.id = page.id` },
+      conditions,
+      values,
+      by: [
+        { sql: 'c.created_at', type: 'timestamptz' },
+        { sql: 'c.id', type: 'uuid' },
+      ],
+      direction: wish.sort === 'asc' ? 'ASC' : 'DESC',
+      page,
     });
+    const campaigns = await this.campaignsFrom(edges.map(({ node }) => node));
+    return { ...connection, edges: edges.map(({ cursor }, i) => ({ cursor, node: campaigns[i]! })) };
   }
 
   /** @throws Refusal NOT_FOUND unless it is of one of the actor's chapters. */
@@ -115,33 +93,33 @@ export class ManagedCampaigns {
 }
 
 function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undefined, now: Date): ManagedCampaign {
-  const { goalMinor, raisedMinor, disbursableMinor, coverId, coverAlt, coverWidth, coverHeight } = row;
-  const { beneficiaryId, waterfall, history, pages, updates, edit, editAt, editNote, ...campaign } = row;
-  if (!beneficiary) throw new Error(`The beneficiary ${beneficiaryId} is not there.`);
-  const { currency } = row;
+  const { waterfall, history, pages, updates, edit, editAt, editNote, currency } = row;
+  if (!beneficiary) throw new Error(`The beneficiary ${row.beneficiaryId} is not there.`);
   return {
-    ...campaign,
-    story: row.story ?? '',
-    goal: money(goalMinor, currency),
-    raised: money(raisedMinor, currency),
-    cover: coverFrom({ coverId, coverAlt, coverWidth, coverHeight }),
+    ...row,
+    goal: money(row.goalMinor, currency),
+    raised: money(row.raisedMinor, currency),
+    cover: coverFrom(row),
     beneficiary,
     edit: editAt && pendingEdit({ edit, editAt, editNote }),
     waterfall: waterfallFrom(waterfall, currency, now),
-    disbursable: money(disbursableMinor ?? 0, currency),
+    disbursable: money(row.disbursableMinor ?? 0, currency),
     history: (history ?? []).map((moment) => ({ ...moment, at: new Date(moment.at) })),
-    pages: (pages ?? []).map(({ goalMinor: goal, raisedMinor: raised, createdAt, ...page }) => ({
+    pages: (pages ?? []).map((page) => ({
       ...page,
       edit: page.editAt === null ? null : pendingEdit(page),
-      goal: goal === null ? null : money(goal, currency),
-      raised: money(raised, currency),
-      createdAt: new Date(createdAt),
+      goal: page.goalMinor === null ? null : money(page.goalMinor, currency),
+      raised: money(page.raisedMinor, currency),
+      createdAt: new Date(page.createdAt),
+      editAt: page.editAt === null ? null : new Date(page.editAt),
     })),
-    updates: (updates ?? []).map((update) => ({
-      ...update,
-      writtenAt: new Date(update.writtenAt),
-      publishedAt: update.publishedAt ? new Date(update.publishedAt) : null,
-      mailedAt: update.mailedAt ? new Date(update.mailedAt) : null,
-    })),
+    updates: (updates ?? []).map(updateFrom),
   };
+}
+
+/** An update that came through JSON. */
+export function updateFrom(update: UpdateRecord): ManagedUpdate {
+  const at = (text: string | null) => (text === null ? null : new Date(text));
+  const { writtenAt, publishedAt, mailedAt } = update;
+  return { ...update, writtenAt: new Date(writtenAt), publishedAt: at(publishedAt), mailedAt: at(mailedAt) };
 }

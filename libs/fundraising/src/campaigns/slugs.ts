@@ -1,4 +1,5 @@
-import { slugSuffix, type Tx } from '@upstander/platform';
+import { slugBase, slugSuffix, type Tx } from '@upstander/platform';
+import type { Campaign } from './campaign.entity.js';
 
 /** A free address of a campaign, held for this transaction: the base itself, or with four letters behind it. */
 export async function claimCampaignSlug(tx: Tx, base: string): Promise<string> {
@@ -6,6 +7,18 @@ export async function claimCampaignSlug(tx: Tx, base: string): Promise<string> {
     const [taken] = await tx.query('SELECT FROM fundraising.campaign WHERE slug = $1', [slug]);
     return taken !== undefined;
   });
+}
+
+/** The address of a campaign after a change of its title: what was public has been linked to, so it stays. */
+export async function campaignSlugFor(
+  tx: Tx,
+  before: Pick<Campaign, 'slug' | 'publishedAt'>,
+  title: string,
+): Promise<string> {
+  const base = slugBase(title, 'fundraiser');
+  const stays =
+    before.publishedAt !== null || before.slug === base || /^-[a-z0-9]{4}$/.test(before.slug.replace(base, ''));
+  return stays ? before.slug : claimCampaignSlug(tx, base);
 }
 
 /** The same for a page under a campaign. */

@@ -4,7 +4,7 @@ import { formatMoney } from '@upstander/money';
 import { Config, notThere } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { CampaignReads } from '../campaigns/campaign-reads.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import type { Campaign } from '../campaigns/campaign.entity.js';
 import { barePage, escapeHtml, sendFramed } from './bare-page.js';
 import { progressPicture } from './progress-picture.js';
 

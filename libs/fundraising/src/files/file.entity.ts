@@ -1,18 +1,19 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Choice, Count, Id, Instant, Ref, Text } from '@upstander/platform';
+import { Column, Entity } from 'typeorm';
 
-export const filePurposes = ['cover', 'consent', 'proof'] as const;
-export type FilePurpose = (typeof filePurposes)[number];
+export const FilePurpose = { COVER: 'cover', CONSENT: 'consent', PROOF: 'proof' } as const;
+export type FilePurpose = (typeof FilePurpose)[keyof typeof FilePurpose];
 
 /** A picture or a document: pictures re-encoded, without what the camera wrote into them. */
 @Entity({ schema: 'fundraising', name: 'file' })
-export class FileRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('text') purpose!: FilePurpose;
-  @Column('text', { name: 'media_type' }) mediaType!: string;
-  @Column('integer', { nullable: true }) width!: number | null;
-  @Column('integer', { nullable: true }) height!: number | null;
+export class File {
+  @Id() id!: string;
+  @Choice(FilePurpose) purpose!: FilePurpose;
+  @Text({ max: 100 }) mediaType!: string;
+  @Count({ nullable: true }) width!: number | null;
+  @Count({ nullable: true }) height!: number | null;
   @Column('bytea') sha256!: Buffer;
   @Column('bytea', { select: false }) bytes!: Buffer;
-  @Column('uuid', { name: 'uploaded_by', nullable: true }) uploadedBy!: string | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Ref({ nullable: true }) uploadedBy!: string | null;
+  @Instant() createdAt!: Date;
 }

@@ -3,25 +3,18 @@ import { Access, RateLimits, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, isUuid, notThere, Refusal } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import { publicStatuses } from '../campaigns/campaign-status.js';
-import { filePurposes, type FilePurpose } from './file.entity.js';
+import { File, FilePurpose } from './file.entity.js';
 import { fileUrl } from './file-url.js';
 import { notReadable, redrawn } from './pictures.js';
 
-/** A file as it is kept. */
-export interface StoredFile {
-  mediaType: string;
-  sha256: Buffer;
-  bytes: Buffer;
+/** A file as it is shown to somebody. */
+export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {
   /** Whether everybody may see it. */
   isPublic: boolean;
 }
 
-export interface KeptFile {
-  id: string;
-  url: string;
-  width: number | null;
-  height: number | null;
-}
+/** What is told of a file that was put here. */
+export type KeptFile = Pick<File, 'id' | 'width' | 'height'> & { url: string };
 
 /** Pictures of campaigns, consents of partners and proofs of payments: in the database, beside what they prove. */
 @Injectable()
@@ -38,7 +31,7 @@ export class Files {
    * @throws Refusal BAD_INPUT for no purpose of ours, NOT_ALLOWED, TOO_MANY_TRIES.
    */
   async admit(actor: Actor, purpose: unknown): Promise<FilePurpose> {
-    const known = filePurposes.find((name) => name === purpose);
+    const known = Object.values(FilePurpose).find((name) => name === purpose);
     if (!known) throw badInput({ purpose: 'not-a-choice' });
     const permission = known === 'cover' ? 'campaign:read' : 'disbursement:read';
     if (this.access.chaptersOf(actor, permission).length === 0) {
@@ -58,15 +51,10 @@ export class Files {
     const file = isDocument
       ? { mediaType: 'application/pdf', width: null, height: null, bytes }
       : await redrawn(bytes, purpose === 'cover' ? 1600 : 2400);
-    const [row] = await this.db.query<{ id: string }>(
-      `INSERT INTO fundraising.file (purpose, media_type, width, height, sha256, bytes, uploaded_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-      [
-        ...[purpose, file.mediaType, file.width, file.height],
-        ...[createHash('sha256').update(file.bytes).digest(), file.bytes, actor.accountId, this.clock.now()],
-      ],
-    );
-    const { id } = row!;
+    const sha256 = createHash('sha256').update(file.bytes).digest();
+    const by = { uploadedBy: actor.accountId, createdAt: this.clock.now() };
+    const { identifiers } = await this.db.dataSource.manager.insert(File, { ...file, ...by, purpose, sha256 });
+    const { id } = identifiers[0] as { id: string };
     return { id, url: fileUrl(id), width: file.width, height: file.height };
   }
 

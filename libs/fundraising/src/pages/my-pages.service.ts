@@ -18,14 +18,10 @@ import { plain } from '../offline/plain.js';
 import type { MyPage } from './my-page.js';
 import { PagePost } from './mails/page-post.js';
 import { PageReads, wordsAreEditable } from './page-reads.js';
-import type { PageRow } from './page.entity.js';
-import { wordsFrom, type PageWords } from './page-words.js';
+import { holdPage } from './page-store.js';
+import { wordsFrom } from './page-words.js';
+import { CampaignPage } from './page.entity.js';
 import type { EditMyPageInput, StartPageInput } from './page.input.js';
-
-type Held = Pick<PageRow, 'id' | 'campaignId' | 'status' | 'title' | 'story' | 'goalMinor'> & {
-  edit: EditedWords | null;
-  currency: string;
-};
 
 /** What somebody does who asks their friends: begin a page, confirm it, change it. Without an account, by their link. */
 @Injectable()
@@ -54,19 +50,17 @@ export class MyPages {
     await this.db.transaction((tx) =>
       this.guards.idempotency.once(tx, call, async () => {
         const campaign = await this.openCampaign(tx, input.campaignSlug);
-        const words = wordsFrom(input, { title: '', story: '', goalMinor: null }, campaign.currency);
-        const teamId = await this.teamOf(tx, campaign.id, input);
-        const [page] = await tx.query<{ id: string }>(
-          `INSERT INTO fundraising.page (campaign_id, team_id, kind, slug, title, story, goal_minor, owner_name,
-             owner_email, locale, status, created_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'unconfirmed', $11) RETURNING id`,
-          [
-            ...[campaign.id, teamId, input.kind, `new-${slugSuffix(16)}`, words.title, words.story, words.goalMinor],
-            ...[ownerName, input.email, input.locale ?? Locale.EN, this.clock.now()],
-          ],
-        );
-        await this.post.toOwner(tx, 'page-confirm', page!.id);
-        return page!.id;
+        const { title, story, goal } = input;
+        const words = wordsFrom({ title, story, goal }, {}, campaign.currency);
+        const { identifiers } = await tx.manager.insert(CampaignPage, {
+          ...words,
+          ...{ campaignId: campaign.id, teamId: await this.teamOf(tx, campaign.id, input), kind: input.kind },
+          ...{ slug: `new-${slugSuffix(16)}`, ownerName, ownerEmail: input.email, locale: input.locale ?? Locale.EN },
+          ...{ status: 'unconfirmed', createdAt: this.clock.now() },
+        });
+        const { id } = identifiers[0] as { id: string };
+        await this.post.toOwner(tx, 'page-confirm', id);
+        return id;
       }),
     );
     return { ok: true };
@@ -76,7 +70,7 @@ export class MyPages {
   async confirm(actor: Actor, token: string): Promise<MyPage> {
     const id = await this.open(actor, token);
     await this.db.transaction(async (tx) => {
-      const page = await this.hold(tx, id);
+      const page = await holdPage(tx, id);
       if (page.status === 'unconfirmed') await this.handIn(tx, page);
     });
     return this.reads.mineById(id);
@@ -89,48 +83,30 @@ export class MyPages {
   async edit(actor: Actor, input: EditMyPageInput): Promise<MyPage> {
     const id = await this.open(actor, input.token);
     await this.db.transaction(async (tx) => {
-      const before = await this.hold(tx, id);
-      const shown = { title: before.title, story: before.story, goalMinor: before.goalMinor };
-      const stood = { ...shown, ...(before.edit && { title: before.edit.title, story: before.edit.story }) };
-      const after = wordsFrom(input, stood, before.currency);
-      await tx.query(
-        'UPDATE fundraising.page SET goal_minor = $2, gift_mails = coalesce($3, gift_mails) WHERE id = $1',
-        [id, after.goalMinor, input.giftMails ?? null],
-      );
-      const sameAs = (words: PageWords) => words.title === after.title && words.story === after.story;
+      const before = await holdPage(tx, id);
+      const { edit, status } = before;
+      const stood = { ...before, ...(edit && { title: edit.title, story: edit.story }) };
+      const { goalMinor, giftMails, ...words } = wordsFrom(input, stood, await this.currencyOf(tx, before));
+      await tx.manager.update(CampaignPage, id, { goalMinor, giftMails });
+      const sameAs = (other: EditedWords) => other.title === words.title && other.story === words.story;
       if (sameAs(stood)) return;
-      if (!wordsAreEditable(before.status)) throw hiddenPage();
-      if (before.status === 'live') await this.setAside(tx, before, sameAs(shown) ? null : after);
-      else await this.rewrite(tx, before, after);
+      if (!wordsAreEditable(status)) throw hiddenPage();
+      const now = this.clock.now();
+      if (status === 'live') await this.setAside(tx, before, sameAs(before) ? null : words, now);
+      // Nobody has seen it yet. Who reads it for the review must have read these words.
+      else await tx.manager.update(CampaignPage, id, { ...words, editAt: status === 'in_review' ? now : null });
     });
     return this.reads.mineById(id);
   }
 
   private async handIn(tx: Tx, page: { id: string; campaignId: string }): Promise<void> {
-    await tx.query(`UPDATE fundraising.page SET status = 'in_review' WHERE id = $1`, [page.id]);
+    await tx.manager.update(CampaignPage, page.id, { status: 'in_review' });
     await this.post.toStaff(tx, page);
   }
 
-  /** Nobody has seen it yet. Who reads it for the review must have read these words. */
-  private async rewrite(tx: Tx, { id, status }: Held, { title, story }: PageWords): Promise<void> {
-    const at = status === 'in_review' ? this.clock.now() : null;
-    await tx.query('UPDATE fundraising.page SET title = $2, story = $3, edit_at = $4 WHERE id = $1', [
-      id,
-      title,
-      story,
-      at,
-    ]);
-  }
-
   /** New words wait; the old ones again take them back. */
-  private async setAside(tx: Tx, page: Held, words: PageWords | null): Promise<void> {
-    const edit = words && JSON.stringify({ title: words.title, story: words.story });
-    const at = words && this.clock.now();
-    await tx.query('UPDATE fundraising.page SET edit = $2, edit_at = $3, edit_note = NULL WHERE id = $1', [
-      page.id,
-      edit,
-      at,
-    ]);
+  private async setAside(tx: Tx, page: CampaignPage, words: EditedWords | null, now: Date): Promise<void> {
+    await tx.manager.update(CampaignPage, page.id, { edit: words, editAt: words && now, editNote: null });
     if (words) await this.post.toStaff(tx, page);
   }
 
@@ -141,16 +117,10 @@ export class MyPages {
     return page.id;
   }
 
-  private async hold(tx: Tx, id: string): Promise<Held> {
-    const [page] = await tx.query<Held>(
-      `SELECT p.id, p.campaign_id AS "campaignId", p.status, p.title, p.story, p.goal_minor AS "goalMinor", p.edit,
-         c.currency
-       FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id WHERE p.id = $1
-       FOR NO KEY UPDATE OF p`,
-      [id],
-    );
-    if (!page) throw notThere('This page');
-    return page;
+  private async currencyOf(tx: Tx, { campaignId }: CampaignPage): Promise<string> {
+    const sql = 'SELECT currency FROM fundraising.campaign WHERE id = $1';
+    const [campaign] = await tx.query<{ currency: string }>(sql, [campaignId]);
+    return campaign!.currency;
   }
 
   private async openCampaign(tx: Tx, slug: string): Promise<{ id: string; currency: string }> {

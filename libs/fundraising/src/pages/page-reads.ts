@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
+import { Clock, columnsOf, Config, Database, notThere, SignedIds } from '@upstander/platform';
 import { isPublic, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
-import type { LocaleName } from '@upstander/identity';
-import { editColumns, pendingEdit, type StoredEdit } from '../campaigns/edits/edit.js';
-import type { CampaignPage } from './campaign-page.js';
+import { pendingEdit } from '../campaigns/edits/edit.js';
+import { CampaignPage } from './page.entity.js';
 import type { MyPage } from './my-page.js';
 import type { PageStatus } from './page-status.js';
 
-type Found = PageRecord &
-  StoredEdit & {
-    giftMails: boolean;
-    language: LocaleName;
-    status: PageStatus;
-    campaignSlug: string;
-    campaignTitle: string;
-    currency: string;
-    acceptsGifts: boolean;
-  };
+type Found = PageRecord & Pick<CampaignPage, 'campaignSlug' | 'campaignTitle' | 'acceptsGifts'> & { currency: string };
 
-const select = `SELECT p.id, p.slug, p.kind, p.status, p.title, p.story, p.goal_minor::text AS "goalMinor",
-    total.raised AS "raisedMinor", total.gifts AS "giftCount", p.owner_name AS "ownerName", team.slug AS "teamSlug",
-    p.locale AS language, p.gift_mails AS "giftMails", ${editColumns('p')}, c.slug AS "campaignSlug", c.title AS "campaignTitle", c.currency,
+const select = `SELECT ${columnsOf(CampaignPage, 'p', 'owner')}, p.locale AS language,
+    ${columnsOf(CampaignPage, 'p', ['goalMinor', 'edit', 'editAt', 'editNote'])},
+    total.raised AS "raisedMinor", total.gifts AS "giftCount", team.slug AS "teamSlug",
+    c.slug AS "campaignSlug", c.title AS "campaignTitle", c.currency,
     fundraising.accepts_gifts(c, $1, $2) AS "acceptsGifts"
   FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
     LEFT JOIN fundraising.page team ON team.id = p.team_id AND team.status = 'live' ${pageTotals}`;
@@ -71,14 +62,14 @@ export class PageReads {
   }
 
   private myPage(row: Found): MyPage {
-    const { id, kind, status, title, story, giftCount, ownerName, teamSlug, campaignSlug, campaignTitle, currency } =
-      row;
-    const { goal, raised, url } = publicPage(row);
+    const { status } = row;
+    const page = publicPage(row);
     return {
-      ...{ id, kind, status, title, story, giftCount, ownerName, teamSlug, campaignSlug, campaignTitle, currency },
-      ...{ goal, raised, giftMails: row.giftMails, edit: pendingEdit(row) },
+      ...page,
+      currency: row.currency,
+      edit: pendingEdit(row),
       wordsEditable: wordsAreEditable(status),
-      publicUrl: status === 'live' ? `${this.config.PUBLIC_URL}${url}` : null,
+      publicUrl: status === 'live' ? `${this.config.PUBLIC_URL}${page.url}` : null,
     };
   }
 }
@@ -89,8 +80,6 @@ export function wordsAreEditable(status: PageStatus): boolean {
 }
 
 function publicPage(row: Found): CampaignPage {
-  const { campaignSlug, campaignTitle, currency, acceptsGifts, language } = row;
-  const { id, slug, kind, title, story, goalMinor, raisedMinor, giftCount, ownerName, teamSlug } = row;
-  const page = { id, slug, kind, title, story, goalMinor, raisedMinor, giftCount, ownerName, teamSlug, language };
-  return pageFrom(page, { slug: campaignSlug, title: campaignTitle, currency, acceptsGifts });
+  const { campaignSlug, campaignTitle, currency, acceptsGifts } = row;
+  return pageFrom(row, { slug: campaignSlug, title: campaignTitle, currency, acceptsGifts });
 }

@@ -1,32 +1,27 @@
-import { positiveAmount, type MoneyInput } from '@upstander/ledger';
-import { mostGoalMinor } from '@upstander/money';
-import { badInput, typedLine, typedText } from '@upstander/platform';
+import type { MoneyInput } from '@upstander/ledger';
+import { readInput, refuseFaults } from '@upstander/platform';
+import { goalFault } from '../campaigns/campaign-details.js';
+import type { CampaignPage } from './page.entity.js';
+import { EditMyPageInput } from './page.input.js';
 
 /** What somebody says on their page. */
-export interface PageWords {
-  title: string;
-  /** Markdown. */
-  story: string;
-  goalMinor: string | null;
-}
+export type PageWords = Pick<CampaignPage, 'title' | 'story' | 'goalMinor' | 'giftMails'>;
 
 /**
  * Reads an input on top of what stood there: what is left out stays, null empties what may be empty.
- * @throws Refusal BAD_INPUT naming the field.
+ * @throws Refusal BAD_INPUT naming all the fields.
  */
 export function wordsFrom(
-  input: { title?: string | null; story?: string | null; goal?: MoneyInput | null },
-  before: PageWords,
+  { goal, ...input }: Partial<Omit<EditMyPageInput, 'token'>> & { goal?: MoneyInput | null },
+  before: Partial<PageWords>,
   currency: string,
 ): PageWords {
-  const after = { ...before };
-  if (input.title !== undefined) after.title = typedLine('title', input.title ?? '', 120);
-  if (input.story !== undefined) after.story = input.story?.trim() ? typedText('story', input.story, 10_000) : '';
-  if (input.goal === null) after.goalMinor = null;
-  else if (input.goal) {
-    const goal = positiveAmount(input.goal, currency, 'goal');
-    if (goal > mostGoalMinor) throw badInput({ goal: 'too-large' });
-    after.goalMinor = String(goal);
-  }
-  return after;
+  const said = { ...input, giftMails: input.giftMails ?? before.giftMails ?? true };
+  const { values, faults } = readInput<Omit<PageWords, 'goalMinor'>>(EditMyPageInput, said, before);
+  if (input.title !== undefined && !values.title) faults['title'] = 'required';
+  const fault = goal && goalFault(goal, [currency]);
+  if (fault) faults['goal'] = fault;
+  refuseFaults(faults);
+  const stood = before.goalMinor ?? null;
+  return { ...values, goalMinor: goal === undefined ? stood : goal && String(goal.amountMinor) };
 }

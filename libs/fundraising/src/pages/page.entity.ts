@@ -1,28 +1,62 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { PageKind, PageStatus } from './page-status.js';
+import { Int, ObjectType } from '@nestjs/graphql';
+import type { LocaleName } from '@upstander/identity';
+import { MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  Choice,
+  Count,
+  Email,
+  Flag,
+  Id,
+  Instant,
+  Json,
+  Language,
+  LongText,
+  Markdown,
+  PersonName,
+  Ref,
+  Slug,
+  Text,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import type { EditedWords } from '../campaigns/edits/edit.js';
+import { PageKind, PageStatus } from './page-status.js';
 
-/** The page of a team or a person under a campaign. */
+const seenBy = 'anyone';
+
+@ObjectType({ description: 'The page of a team or a person under a campaign.' })
 @Entity({ schema: 'fundraising', name: 'page' })
-export class PageRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('uuid', { name: 'team_id', nullable: true }) teamId!: string | null;
-  @Column('text') kind!: PageKind;
-  @Column('text') slug!: string;
-  @Column('text') title!: string;
-  /** Markdown, as written. */
-  @Column('text', { default: '' }) story!: string;
-  @Column('bigint', { name: 'goal_minor', nullable: true }) goalMinor!: string | null;
-  @Column('text', { name: 'owner_name' }) ownerName!: string;
-  @Column('citext', { name: 'owner_email' }) ownerEmail!: string;
-  @Column('text', { default: 'en' }) locale!: string;
-  @Column('text') status!: PageStatus;
-  @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+export class CampaignPage {
+  @Id({ seenBy }) id!: string;
+  @Ref() campaignId!: string;
+  @Ref({ nullable: true }) teamId!: string | null;
+  @Choice(PageKind, { seenBy }) kind!: PageKind;
+  @Choice(PageStatus, { seenBy: 'owner' }) status!: PageStatus;
+  @Slug({ seenBy }) slug!: string;
+  @Text({ seenBy, max: 120 }) title!: string;
+  /** Everybody reads it as `storyHtml`. */
+  @Markdown({ seenBy: 'owner', max: 10_000, default: '', description: 'Markdown, as written.' }) story!: string;
+  @MinorAmount({ nullable: true }) goalMinor!: string | null;
+  @Answer(() => Money, { nullable: true }) goal!: Money | null;
+  @Answer(() => Money, { description: "A team's own gifts and those of its members' pages." }) raised!: Money;
+  @Answer(() => Int) giftCount!: number;
+  @PersonName({ seenBy, max: 80 }) ownerName!: string;
+  @Email({ seenBy: 'staff' }) ownerEmail!: string;
+  @Language({ default: 'en' }) locale!: LocaleName;
+  @Answer(() => String, { description: 'The language its owner writes in: en or es.' }) language!: LocaleName;
+  @Count({ default: 0 }) tokenVersion!: number;
   /** New words beside the approved ones; see campaigns/edits. */
-  @Column('jsonb', { nullable: true }) edit!: unknown;
-  @Column('timestamptz', { name: 'edit_at', nullable: true }) editAt!: Date | null;
-  @Column('text', { name: 'edit_note', nullable: true }) editNote!: string | null;
-  @Column('boolean', { name: 'gift_mails', default: true }) giftMails!: boolean;
-  @Column('timestamptz', { name: 'gifts_told_at', nullable: true }) giftsToldAt!: Date | null;
+  @Json({ nullable: true }) edit!: EditedWords | null;
+  @Instant({ nullable: true }) editAt!: Date | null;
+  @LongText({ max: 2_000, nullable: true }) editNote!: string | null;
+  @Flag({ seenBy: 'owner', default: true, description: 'Whether a mail comes when gifts arrive.' })
+  giftMails!: boolean;
+  @Instant({ nullable: true }) giftsToldAt!: Date | null;
+  @Instant({ seenBy: 'staff' }) createdAt!: Date;
+  @Answer(() => String, { nullable: true, description: 'The team a personal page belongs to.' })
+  teamSlug!: string | null;
+  @Answer(() => String) campaignSlug!: string;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => Boolean, { description: 'Whether a gift can be given now.' }) acceptsGifts!: boolean;
+  @Answer(() => String, { description: 'A path on this site.' }) url!: string;
 }

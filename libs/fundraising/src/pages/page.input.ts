@@ -1,17 +1,18 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { MoneyInput } from '@upstander/ledger';
-import { DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
+import { DateTimeScalar, EmailAddressScalar, InputOf } from '@upstander/platform';
 import { PageKind, PageStatus } from './page-status.js';
+import { CampaignPage } from './page.entity.js';
+
+const words = { story: 'Markdown.' };
 
 @InputType({ description: 'A new page under a campaign; its link comes by mail.' })
-export class StartPageInput {
+export class StartPageInput extends InputOf(CampaignPage, { required: ['title'], optional: ['story'], words }) {
   @Field(() => String) campaignSlug!: string;
   @Field(() => PageKind, { defaultValue: 'personal' }) kind!: PageKind;
   @Field(() => String, { nullable: true, description: 'The team a personal page belongs to.' })
   teamSlug?: string | null;
-  @Field(() => String) title!: string;
-  @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
   @Field(() => MoneyInput, { nullable: true }) goal?: MoneyInput | null;
   @Field(() => String, { description: 'Shown on the page.' }) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
@@ -25,13 +26,9 @@ export class PageTokenInput {
 }
 
 @InputType({ description: 'What is left out stays as it is; null empties what may be empty.' })
-export class EditMyPageInput {
+export class EditMyPageInput extends InputOf(CampaignPage, { optional: ['title', 'story', 'giftMails'], words }) {
   @Field(() => String) token!: string;
-  @Field(() => String, { nullable: true }) title?: string | null;
-  @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
   @Field(() => MoneyInput, { nullable: true }) goal?: MoneyInput | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a mail comes when gifts arrive.' })
-  giftMails?: boolean | null;
 }
 
 @InputType({ description: 'Whether a page is shown.' })

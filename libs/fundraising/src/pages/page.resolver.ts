@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement, safeHtml } from '@upstander/platform';
-import { CampaignPage } from './campaign-page.js';
+import { CampaignPage } from './page.entity.js';
 import { MyPage } from './my-page.js';
 import { MyPages } from './my-pages.service.js';
 import { PageReads } from './page-reads.js';

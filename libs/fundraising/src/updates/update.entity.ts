@@ -1,18 +1,34 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { UpdateStatus } from './campaign-update.js';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Choice, Count, DateTimeScalar, Id, Instant, Markdown, Ref, SeenBy, Text } from '@upstander/platform';
+import { Entity } from 'typeorm';
 
-/** News of a campaign. */
+export const UpdateStatus = { IN_REVIEW: 'in_review', PUBLISHED: 'published', HIDDEN: 'hidden' } as const;
+export type UpdateStatus = (typeof UpdateStatus)[keyof typeof UpdateStatus];
+registerEnumType(UpdateStatus, {
+  name: 'UpdateStatus',
+  description: 'Where an update stands: what a supporter wrote waits for somebody of the organisation.',
+});
+
+const seenBy = 'anyone';
+
+@ObjectType({ description: 'News of a campaign.' })
 @Entity({ schema: 'fundraising', name: 'update' })
-export class UpdateRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('text') title!: string;
-  /** Markdown, as written. */
-  @Column('text') body!: string;
-  @Column('text', { name: 'author_name' }) authorName!: string;
-  @Column('text') status!: UpdateStatus;
-  @Column('timestamptz', { name: 'written_at' }) writtenAt!: Date;
-  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
-  @Column('timestamptz', { name: 'mailed_at', nullable: true }) mailedAt!: Date | null;
-  @Column('integer', { name: 'mailed_to', default: 0 }) mailedTo!: number;
+export class CampaignUpdate {
+  @Id({ seenBy }) id!: string;
+  @Ref() campaignId!: string;
+  @Choice(UpdateStatus, { seenBy: 'staff' }) status!: UpdateStatus;
+  @Text({ seenBy, max: 120 }) title!: string;
+  /** Everybody reads it as `bodyHtml`. */
+  @Markdown({ seenBy: 'staff', max: 10_000, description: 'Markdown, as written.' }) body!: string;
+  @Text({ seenBy, max: 120 }) authorName!: string;
+  @Instant({ seenBy: 'staff' }) writtenAt!: Date;
+  /** Everybody sees only what was published. */
+  @Field(() => DateTimeScalar)
+  @Instant({ seenBy: 'staff', nullable: true })
+  publishedAt!: Date | null;
+  @Instant({ seenBy: 'staff', nullable: true, description: 'When its mails were written.' }) mailedAt!: Date | null;
+  @Count({ seenBy: 'staff', default: 0, description: 'To how many donors.' }) mailedTo!: number;
 }
+
+@ObjectType({ description: 'An update, as those who look after its campaign see it.' })
+export class ManagedUpdate extends SeenBy(CampaignUpdate, 'staff') {}

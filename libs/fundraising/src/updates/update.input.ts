@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { UpdateStatus } from './campaign-update.js';
+import { InputOf } from '@upstander/platform';
+import { CampaignUpdate, UpdateStatus } from './update.entity.js';
 
 @InputType({ description: 'News for everybody, and by mail for the donors who asked for news.' })
-export class PostCampaignUpdateInput {
-  @Field(() => ID) campaignId!: string;
-  @Field(() => String) title!: string;
-  @Field(() => String, { description: 'Markdown.' }) body!: string;
+export class PostCampaignUpdateInput extends InputOf(CampaignUpdate, {
+  required: ['campaignId', 'title', 'body'],
+  words: { body: 'Markdown.' },
+}) {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 

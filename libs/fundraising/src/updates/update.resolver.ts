@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { safeHtml } from '@upstander/platform';
-import { CampaignUpdate, ManagedUpdate } from './campaign-update.js';
+import { CampaignUpdate, ManagedUpdate } from './update.entity.js';
 import { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 import { Updates } from './updates.service.js';
 

@@ -1,23 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import {
-  badInput,
-  Clock,
-  Database,
-  Idempotency,
-  JobQueue,
-  notThere,
-  type Tx,
-  typedKey,
-  typedLine,
-  typedText,
-} from '@upstander/platform';
+import { badInput, Clock, Database, Idempotency, JobQueue, notThere, type Tx, typedKey } from '@upstander/platform';
 import { holdCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { CampaignPost } from '../campaigns/mails/campaign-post.js';
-import { managedUpdate } from '../campaigns/managed-columns.js';
 import { notFromHere } from '../campaigns/review/campaign-steps.js';
-import type { CampaignUpdate, ManagedUpdate, UpdateStatus } from './campaign-update.js';
+import { insertUpdate, newsFrom } from './update-store.js';
+import { CampaignUpdate, type ManagedUpdate } from './update.entity.js';
 import type { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
 
 /** News of a campaign: on its page at once, and by mail to the donors who asked, whom a job finds. */
@@ -35,7 +24,7 @@ export class Updates {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, CAMPAIGN_STATUS before the campaign is public. */
   async post(actor: Actor, input: PostCampaignUpdateInput): Promise<CampaignUpdate> {
     await this.access.require(actor, 'campaign:edit', [input.campaignId], 'This fundraiser');
-    const news = { title: typedLine('title', input.title, 120), body: typedText('body', input.body, 10_000) };
+    const news = newsFrom(input);
     const call = {
       operation: 'postCampaignUpdate',
       actorKey: String(actor.accountId),
@@ -46,17 +35,17 @@ export class Updates {
       this.idempotency.once(tx, call, async () => {
         const campaign = await holdCampaign(tx, input.campaignId);
         if (!publicStatuses.includes(campaign.status)) throw notFromHere(campaign.status);
-        const [made] = await tx.query<{ id: string }>(
-          `INSERT INTO fundraising.update (campaign_id, title, body, author_name, status, written_at, published_at)
-           SELECT $1, $2, $3, a.name, 'published', $4, $4 FROM identity.account a WHERE a.id = $5 RETURNING id`,
-          [campaign.id, news.title, news.body, this.clock.now(), actor.accountId],
-        );
+        const [account] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
+          actor.accountId,
+        ]);
+        const now = this.clock.now();
+        const written = { authorName: account!.name, status: 'published', writtenAt: now, publishedAt: now } as const;
+        const update = await insertUpdate(tx, { ...news, ...written, campaignId: campaign.id });
         this.ring(tx);
-        return made!.id;
+        return update;
       }),
     );
-    const { title, body, authorName, publishedAt } = await this.byId(id);
-    return { id, title, body, authorName, publishedAt: publishedAt! };
+    return this.byId(id);
   }
 
   /** Publishes what a supporter wrote, or hides an update. @throws Refusal NOT_FOUND, BAD_INPUT. */
@@ -64,18 +53,11 @@ export class Updates {
     await this.access.require(actor, 'campaign-update:review', [id], 'This update');
     if (status !== 'published' && status !== 'hidden') throw badInput({ status: 'not-a-choice' });
     await this.db.transaction(async (tx) => {
-      const [update] = await tx.query<{ status: UpdateStatus; campaignId: string }>(
-        'SELECT status, campaign_id AS "campaignId" FROM fundraising.update WHERE id = $1 FOR NO KEY UPDATE',
-        [id],
-      );
+      const update = await tx.manager.findOne(CampaignUpdate, { where: { id }, lock: { mode: 'for_no_key_update' } });
       if (!update) throw notThere('This update');
       if (update.status === status) return;
-      await tx.query(
-        `UPDATE fundraising.update SET status = $2::text,
-           published_at = CASE WHEN $2::text = 'published' THEN coalesce(published_at, $3) ELSE published_at END
-         WHERE id = $1`,
-        [id, status, this.clock.now()],
-      );
+      const publishedAt = status === 'published' ? (update.publishedAt ?? this.clock.now()) : update.publishedAt;
+      await tx.manager.update(CampaignUpdate, id, { status, publishedAt });
       if (status === 'published') this.ring(tx);
       if (update.status === 'in_review') await this.tellAuthor(tx, update.campaignId, id, status);
     });
@@ -83,16 +65,13 @@ export class Updates {
   }
 
   /** Whoever wrote it has no account, and would not hear of it. */
-  private async tellAuthor(tx: Tx, campaignId: string, id: string, status: UpdateStatus): Promise<void> {
+  private async tellAuthor(tx: Tx, campaignId: string, id: string, status: 'published' | 'hidden'): Promise<void> {
     const template = status === 'published' ? 'update-published' : 'update-declined';
     await this.mails.toOrganizer(tx, template, await holdCampaign(tx, campaignId), id);
   }
 
   private async byId(id: string): Promise<ManagedUpdate> {
-    const [update] = await this.db.query<ManagedUpdate>(
-      `SELECT ${managedUpdate} FROM fundraising.update u WHERE u.id = $1`,
-      [id],
-    );
+    const update = await this.db.dataSource.manager.findOneBy(CampaignUpdate, { id });
     if (!update) throw notThere('This update');
     return update;
   }

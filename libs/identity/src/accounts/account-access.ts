@@ -5,7 +5,7 @@ import { anotherAdminStays } from '../grants/grant.service.js';
 import { Notices } from '../notices/notices.js';
 import { FreshSecondStep } from '../second-step/fresh-second-step.js';
 import { SessionService } from '../sessions/session.service.js';
-import { noteSecurityEvent } from './security-event.entity.js';
+import { noteSecurityEvent } from './security-event.js';
 
 /** Closing somebody's way in, and opening it again. What they did stays; a closed account signs in like an unknown one. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { Tx } from '@upstander/platform';
 import type { LocaleName } from './locale.js';
-import { noteSecurityEvent } from './security-event.entity.js';
+import { noteSecurityEvent } from './security-event.js';
 
 /**
  * The account of an address, made when there is none: for somebody who is invited by somebody else. Whoever reads the

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Database, isUuid, notThere, Refusal, violatedConstraint } from '@upstander/platform';
-import type { Chapter } from './chapter.entity.js';
-import type { CreateChapterArgs } from './create-chapter.args.js';
+import {
+  Clock,
+  Database,
+  isUuid,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  violatedConstraint,
+} from '@upstander/platform';
+import { IsNull, Not } from 'typeorm';
+import { Chapter } from './chapter.entity.js';
+import { CreateChapterArgs } from './create-chapter.args.js';
 import { slugOf } from './slug.js';
 import type { UpdateChapterArgs } from './update-chapter.args.js';
 
@@ -15,28 +25,29 @@ export class ChapterService {
 
   /** Those that are open, or those that were closed, by name: an organisation has dozens, not thousands. */
   list(closed: boolean): Promise<Chapter[]> {
-    const sql = `SELECT ${fields} FROM identity.chapter WHERE (closed_at IS NOT NULL) = $1 ORDER BY name, id`;
-    return this.db.query<Chapter>(sql, [closed]);
+    const closedAt = closed ? Not(IsNull()) : IsNull();
+    return this.db.manager.find(Chapter, { where: { closedAt }, order: { name: 'ASC', id: 'ASC' } });
   }
 
   /** @throws Refusal BAD_INPUT */
   async create(args: CreateChapterArgs): Promise<Chapter> {
-    const { name, city, timeZone } = readChapter(args);
-    const slug = slugOf(name);
+    const values = read(args);
+    const base = slugOf(values.name);
     for (let n = 1; ; n++) {
-      const [made] = await this.db.query<Chapter>(
-        `INSERT INTO identity.chapter (name, slug, time_zone, city) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (slug) DO NOTHING RETURNING ${fields}`,
-        [name, n === 1 ? slug : `${slug}-${n}`, timeZone, city],
-      );
-      if (made) return made;
+      const chapter = this.db.manager.create(Chapter, { ...values, slug: n === 1 ? base : `${base}-${n}` });
+      try {
+        await this.db.manager.insert(Chapter, chapter);
+        return { ...chapter, closedAt: null };
+      } catch (error) {
+        if (violatedConstraint(error) !== 'chapter_slug_key') throw error;
+      }
     }
   }
 
   /** Events keep the zone they were made with. @throws Refusal NOT_FOUND, BAD_INPUT */
-  async update(args: UpdateChapterArgs): Promise<Chapter> {
-    const { name, city, timeZone } = readChapter(args);
-    return this.change(args.id, 'name = $2, city = $3, time_zone = $4', [name, city, timeZone]);
+  update(args: UpdateChapterArgs): Promise<Chapter> {
+    const values = read(args);
+    return this.change(args.id, () => values);
   }
 
   /**
@@ -45,7 +56,7 @@ export class ChapterService {
    */
   async close(id: string): Promise<Chapter> {
     try {
-      return await this.change(id, 'closed_at = coalesce(closed_at, $2)', [this.clock.now()]);
+      return await this.change(id, ({ closedAt }) => ({ closedAt: closedAt ?? this.clock.now() }));
     } catch (error) {
       const broken = violatedConstraint(error);
       if (broken === 'chapter_has_events' || broken === 'chapter_has_campaigns') throw inUse();
@@ -55,32 +66,27 @@ export class ChapterService {
 
   /** @throws Refusal NOT_FOUND */
   reopen(id: string): Promise<Chapter> {
-    return this.change(id, 'closed_at = NULL', []);
+    return this.change(id, () => ({ closedAt: null }));
   }
 
   /** The lock is stronger than that of a foreign key: whatever begins in the chapter at this moment comes before or after. */
-  private async change(id: string, set: string, values: readonly unknown[]): Promise<Chapter> {
+  private async change(id: string, to: (chapter: Chapter) => Partial<Chapter>): Promise<Chapter> {
     if (!isUuid(id)) throw notThere('This chapter');
     return this.db.transaction(async (tx) => {
-      await tx.query('SELECT FROM identity.chapter WHERE id = $1 FOR UPDATE', [id]);
-      const [chapter] = await tx.query<Chapter>(
-        `UPDATE identity.chapter SET ${set} WHERE id = $1 RETURNING ${fields}`,
-        [id, ...values],
-      );
+      const chapter = await tx.manager.findOne(Chapter, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!chapter) throw notThere('This chapter');
-      return chapter;
+      const changes = to(chapter);
+      await tx.manager.update(Chapter, id, changes);
+      return { ...chapter, ...changes };
     });
   }
 }
 
-const fields = 'id, name, slug, time_zone AS "timeZone", city, closed_at AS "closedAt"';
-
 /** @throws Refusal BAD_INPUT */
-function readChapter({ name, city, timeZone }: CreateChapterArgs): CreateChapterArgs {
-  const clean = { name: name.trim(), city: city.trim(), timeZone };
-  if (!clean.name || clean.name.length > 100) throw badInput({ name: clean.name ? 'too-long' : 'required' });
-  if (!clean.city || clean.city.length > 100) throw badInput({ city: clean.city ? 'too-long' : 'required' });
-  return clean;
+function read(args: CreateChapterArgs): Pick<Chapter, 'name' | 'city' | 'timeZone'> {
+  const { values, faults } = readInput<Pick<Chapter, 'name' | 'city' | 'timeZone'>>(CreateChapterArgs, args);
+  refuseFaults(faults);
+  return values;
 }
 
 function inUse(): Refusal {

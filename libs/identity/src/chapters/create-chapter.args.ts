@@ -1,14 +1,6 @@
-import { ArgsType, Field } from '@nestjs/graphql';
-import { TimeZoneScalar } from '@upstander/platform';
+import { ArgsType } from '@nestjs/graphql';
+import { ArgsOf } from '@upstander/platform';
+import { Chapter } from './chapter.entity.js';
 
 @ArgsType()
-export class CreateChapterArgs {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => TimeZoneScalar)
-  timeZone!: string;
-
-  @Field(() => String)
-  city!: string;
-}
+export class CreateChapterArgs extends ArgsOf(Chapter, { required: ['name', 'timeZone', 'city'] }) {}

@@ -3,23 +3,23 @@ import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { AccountService } from '../accounts/account.service.js';
-import { Account } from '../accounts/account.type.js';
+import { ShownAccount } from '../accounts/account.type.js';
 import { GrantInput } from './grant.input.js';
 
-@Resolver(() => Account)
+@Resolver(() => ShownAccount)
 export class GrantResolver {
   constructor(private readonly accounts: AccountService) {}
 
-  @Mutation(() => Account, {
+  @Mutation(() => ShownAccount, {
     description:
       'Gives a role. A powerful one (admin, advocate, finance, moderator) is only asked for: see `roleRequests`.',
   })
   @Allow('admin')
-  grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantInput): Promise<Account> {
+  grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantInput): Promise<ShownAccount> {
     return this.accounts.grant(actor, input);
   }
 
-  @Mutation(() => Account, { description: 'Takes a role away, from the next click on.' })
+  @Mutation(() => ShownAccount, { description: 'Takes a role away, from the next click on.' })
   @Allow('admin')
   revokeRole(
     @CurrentActor() actor: Actor,
@@ -30,7 +30,7 @@ export class GrantResolver {
       description: 'That it is meant, although nobody will hold this powerful role any more.',
     })
     lastOne: boolean,
-  ): Promise<Account> {
+  ): Promise<ShownAccount> {
     return this.accounts.revoke(actor, { ...input, lastOne });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
 import { requireOpen } from '../chapters/closed-chapter.js';
 import { Notices } from '../notices/notices.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';

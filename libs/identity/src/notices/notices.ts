@@ -1,7 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import type { RoleName } from '../grants/role.js';
-import type { NoticeKind } from './notice.entity.js';
+
+export type NoticeKind =
+  | 'role-granted'
+  | 'role-requested'
+  | 'role-approved'
+  | 'role-begun'
+  | 'role-rejected'
+  | 'role-expired'
+  | 'role-revoked'
+  | 'account-disabled'
+  | 'account-enabled'
+  | 'sessions-ended'
+  | 'second-step-reset-requested'
+  | 'second-step-reset'
+  | 'second-step-reset-stopped';
 
 /** What is told, about whom, and by whom it was done. */
 export interface NewNotice {

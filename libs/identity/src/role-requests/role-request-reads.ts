@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@upstander/platform';
+import { columnsOf, Database } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import type { RoleRequest } from './role-request.type.js';
+import { RoleRequest } from './role-request.entity.js';
+import type { ShownRoleRequest } from './role-request.type.js';
 
 /** What admins, and those who hold a role, see of the requests for it. */
 @Injectable()
@@ -9,8 +10,8 @@ export class RoleRequestReads {
   constructor(private readonly db: Database) {}
 
   /** Those that wait, the oldest first; or the latest decided ones. An admin sees all, others those for their role. */
-  async list(actor: Actor, { open, id }: { open: boolean; id?: string }): Promise<RoleRequest[]> {
-    return this.db.query<RoleRequest>(select, [
+  async list(actor: Actor, { open, id }: { open: boolean; id?: string }): Promise<ShownRoleRequest[]> {
+    return this.db.query<ShownRoleRequest>(select, [
       actor.accountId,
       actor.grants.some(({ role }) => role === 'admin'),
       JSON.stringify(actor.grants),
@@ -19,7 +20,7 @@ export class RoleRequestReads {
     ]);
   }
 
-  async byId(actor: Actor, id: string): Promise<RoleRequest> {
+  async byId(actor: Actor, id: string): Promise<ShownRoleRequest> {
     const [found] = await this.list(actor, { id, open: false });
     if (!found) throw new Error('The request has just gone.');
     return found;
@@ -30,11 +31,10 @@ const person = (alias: string) =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
 
 const select = `
-  SELECT r.id, ${person('a')} AS account, r.role, r.status,
+  SELECT ${columnsOf(RoleRequest, 'r', 'staff')}, ${person('a')} AS account,
     CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone,
       'city', c.city) END AS chapter,
-    ${person('asked')} AS "requestedBy", r.requested_at AS "requestedAt", r.expires_at AS "expiresAt",
-    ${person('approved')} AS "approvedBy", r.begins_at AS "beginsAt", others.count AS approvers,
+    ${person('asked')} AS asker, ${person('approved')} AS approver, others.count AS approvers,
     r.status = 'requested' AND others.mine AS "canApprove",
     r.status IN ('requested', 'approved') AS "canReject",
     (SELECT json_agg(json_build_object('status', h.status, 'by', p.name, 'at', h.at) ORDER BY h.id)

@@ -1,29 +1,10 @@
 import type { Tx } from '@upstander/platform';
 import type { RoleName } from '../grants/role.js';
-import type { RoleRequestStatusName } from './role-request-status.js';
-
-export interface HeldRequest {
-  id: string;
-  accountId: string;
-  role: RoleName;
-  chapterId: string | null;
-  status: RoleRequestStatusName;
-  requestedBy: string | null;
-  expiresAt: Date;
-  approvedBy: string | null;
-  approvedAt: Date | null;
-  beginsAt: Date | null;
-}
+import { RoleRequest } from './role-request.entity.js';
 
 /** Locks a request and reads it; null when it is not there. */
-export async function holdRequest(tx: Tx, id: string): Promise<HeldRequest | null> {
-  const [row] = await tx.query<HeldRequest>(
-    `SELECT id, account_id AS "accountId", role, chapter_id AS "chapterId", status, requested_by AS "requestedBy",
-       expires_at AS "expiresAt", approved_by AS "approvedBy", approved_at AS "approvedAt", begins_at AS "beginsAt"
-     FROM identity.role_request WHERE id = $1 FOR UPDATE`,
-    [id],
-  );
-  return row ?? null;
+export function holdRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
+  return tx.manager.findOne(RoleRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
 /** Who holds a role where it is given: there, or for the whole organisation. */

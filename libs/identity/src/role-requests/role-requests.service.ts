@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
-import { noteSecurityEvent, type SecurityEventKind } from '../accounts/security-event.entity.js';
+import { noteSecurityEvent, type SecurityEventKind } from '../accounts/security-event.js';
 import { isClosed, requireOpen } from '../chapters/closed-chapter.js';
 import type { GrantInput } from '../grants/grant.input.js';
 import { Notices } from '../notices/notices.js';
 import { FreshSecondStep } from '../second-step/fresh-second-step.js';
 import { notTwoPeople, TwoPeople } from '../two-people/two-people.js';
-import { type HeldRequest, holdRequest, isHolder, otherHolders } from './role-request-store.js';
+import { RoleRequest } from './role-request.entity.js';
+import { holdRequest, isHolder, otherHolders } from './role-request-store.js';
 
 /** Powerful roles: asked for by one, approved by another who holds the role, begun after a time in which all can object. */
 @Injectable()
@@ -95,10 +96,8 @@ export class RoleRequests {
 
   /** That a role was taken away ends the request it came from. */
   async noteRevoked(tx: Tx, actor: Actor, requestId: string): Promise<void> {
-    await tx.query(
-      `UPDATE identity.role_request SET status = 'revoked', ended_by = $2, ended_at = $3 WHERE id = $1 AND status = 'active'`,
-      [requestId, actor.accountId, this.clock.now()],
-    );
+    const ended = { status: 'revoked', endedBy: actor.accountId, endedAt: this.clock.now() } as const;
+    await tx.manager.update(RoleRequest, { id: requestId, status: 'active' }, ended);
   }
 
   private async beginOrExpire(tx: Tx, id: string, now: Date): Promise<void> {
@@ -119,8 +118,8 @@ export class RoleRequests {
     await this.notices.tellHolders(tx, { kind: 'role-rejected', ...about(request) });
   }
 
-  private async begin(tx: Tx, request: HeldRequest, at: Date): Promise<void> {
-    await tx.query(`UPDATE identity.role_request SET status = 'active', begun_at = $2 WHERE id = $1`, [request.id, at]);
+  private async begin(tx: Tx, request: RoleRequest, at: Date): Promise<void> {
+    await tx.manager.update(RoleRequest, request.id, { status: 'active', begunAt: at });
     await tx.query(
       `INSERT INTO identity."grant" (account_id, role, chapter_id, created_at, granted_by, request_id)
        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
@@ -156,11 +155,7 @@ export class RoleRequests {
 
   private async setApproved(tx: Tx, id: string, by: string | null, at: Date, beginsAt: Date): Promise<void> {
     try {
-      await tx.query(
-        `UPDATE identity.role_request SET status = 'approved', approved_by = $2, approved_at = $3, begins_at = $4
-         WHERE id = $1`,
-        [id, by, at, beginsAt],
-      );
+      await tx.manager.update(RoleRequest, id, { status: 'approved', approvedBy: by, approvedAt: at, beginsAt });
     } catch (error) {
       if (violatedConstraint(error) === 'role_request_two_people') throw notTwoPeople();
       throw error;
@@ -168,7 +163,7 @@ export class RoleRequests {
   }
 
   /** Whoever neither is an admin nor holds the role finds nothing here. */
-  private async held(tx: Tx, actor: Actor, id: string): Promise<HeldRequest> {
+  private async held(tx: Tx, actor: Actor, id: string): Promise<RoleRequest> {
     const request = isUuid(id) ? await holdRequest(tx, id) : null;
     const mine =
       request &&
@@ -180,13 +175,8 @@ export class RoleRequests {
     return request;
   }
 
-  private async end(tx: Tx, { id }: HeldRequest, status: 'rejected' | 'expired', by: string | null): Promise<void> {
-    await tx.query(`UPDATE identity.role_request SET status = $2, ended_by = $3, ended_at = $4 WHERE id = $1`, [
-      id,
-      status,
-      by,
-      this.clock.now(),
-    ]);
+  private async end(tx: Tx, { id }: RoleRequest, status: 'rejected' | 'expired', by: string | null): Promise<void> {
+    await tx.manager.update(RoleRequest, id, { status, endedBy: by, endedAt: this.clock.now() });
   }
 
   private note(tx: Tx, kind: SecurityEventKind, accountId: string, by: string | null): Promise<void> {
@@ -194,7 +184,7 @@ export class RoleRequests {
   }
 }
 
-function about({ accountId, role, chapterId }: HeldRequest): Pick<HeldRequest, 'accountId' | 'role' | 'chapterId'> {
+function about({ accountId, role, chapterId }: RoleRequest): Pick<RoleRequest, 'accountId' | 'role' | 'chapterId'> {
   return { accountId, role, chapterId };
 }
 

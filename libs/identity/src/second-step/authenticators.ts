@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, notThere, Refusal, Secrets, type Tx } from '@upstander/platform';
 import QRCode from 'qrcode';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.js';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, isUuid, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { AccountService } from '../accounts/account.service.js';
-import type { Account } from '../accounts/account.type.js';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import type { ShownAccount } from '../accounts/account.type.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
 import { Notices } from '../notices/notices.js';
 import { SessionService } from '../sessions/session.service.js';
 import { TwoPeople } from '../two-people/two-people.js';
@@ -38,7 +38,7 @@ export class SecondStepReset {
    * waiting time, or when another admin asks for the same.
    * @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN
    */
-  async reset(actor: Actor, accountId: string): Promise<Account> {
+  async reset(actor: Actor, accountId: string): Promise<ShownAccount> {
     if (accountId === actor.accountId)
       throw new Refusal('NOT_YOURSELF', 'Somebody else has to do this with your account.');
     const at = this.clock.now();
@@ -66,7 +66,7 @@ export class SecondStepReset {
   }
 
   /** Stops a reset that waits; stopping what does not wait changes nothing. @throws Refusal NOT_FOUND */
-  async stop(actor: Actor, accountId: string): Promise<Account> {
+  async stop(actor: Actor, accountId: string): Promise<ShownAccount> {
     await this.db.transaction(async (tx) => {
       if ((await hold(tx, accountId)).begins) await this.end(tx, accountId, actor.accountId);
     });

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { CurrentBrowser, type Browser } from '../access/current-browser.js';
-import { Account } from '../accounts/account.type.js';
+import { ShownAccount } from '../accounts/account.type.js';
 import { SignInPayload } from '../sign-in/sign-in-payload.type.js';
 import { FreshSecondStep } from './fresh-second-step.js';
 import { SecondStepReset } from './second-step-reset.js';
@@ -62,7 +62,7 @@ export class SecondStepResolver {
     return this.secondStep.finish(actor, args, browser);
   }
 
-  @Mutation(() => Account, {
+  @Mutation(() => ShownAccount, {
     description:
       'For a lost phone: signs the person out everywhere, and forgets the app after a waiting time or when a second admin asks.',
   })
@@ -70,16 +70,16 @@ export class SecondStepResolver {
   resetSecondStep(
     @CurrentActor() actor: Actor,
     @Args('accountId', { type: () => ID }) accountId: string,
-  ): Promise<Account> {
+  ): Promise<ShownAccount> {
     return this.resets.reset(actor, accountId);
   }
 
-  @Mutation(() => Account, { description: 'Stops a reset of the second step that waits.' })
+  @Mutation(() => ShownAccount, { description: 'Stops a reset of the second step that waits.' })
   @Allow('admin')
   stopSecondStepReset(
     @CurrentActor() actor: Actor,
     @Args('accountId', { type: () => ID }) accountId: string,
-  ): Promise<Account> {
+  ): Promise<ShownAccount> {
     return this.resets.stop(actor, accountId);
   }
 }

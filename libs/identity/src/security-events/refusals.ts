@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../access/current-actor.js';
-import type { RefusedKind } from '../accounts/security-event.entity.js';
+import type { RefusedKind } from '../accounts/security-event.js';
 import type { SecurityEvents } from './security-events.js';
 
 /** Refusals that are everyday (a session has ended, a code is asked for again), or are written down where they are made. */

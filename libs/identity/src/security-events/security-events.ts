@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Logger } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
-import { securityEventListeners, type RefusedKind, type ToldEvent } from '../accounts/security-event.entity.js';
+import { securityEventListeners, type RefusedKind, type ToldEvent } from '../accounts/security-event.js';
 import { networksOf } from '../rate-limits/network.js';
 
 /** Something that was tried and refused. */

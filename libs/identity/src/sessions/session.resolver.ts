@@ -6,15 +6,15 @@ import { CurrentActor } from '../access/current-actor.js';
 import { CurrentBrowser, type Browser } from '../access/current-browser.js';
 
 import { SessionService } from './session.service.js';
-import { Session } from './session.type.js';
+import { MySession } from './session.type.js';
 
-@Resolver(() => Session)
+@Resolver(() => MySession)
 export class SessionResolver {
   constructor(private readonly sessions: SessionService) {}
 
-  @Query(() => [Session], { description: 'The browsers I am signed in on.' })
+  @Query(() => [MySession], { description: 'The browsers I am signed in on.' })
   @Allow('signed-in')
-  mySessions(@CurrentActor() actor: Actor): Promise<Session[]> {
+  mySessions(@CurrentActor() actor: Actor): Promise<MySession[]> {
     return this.sessions.mine(actor);
   }
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, isUuid, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
+import { Clock, columnsOf, Config, Database, isUuid, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
+import { IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
 import { RecentProof } from './recent-proof.js';
 import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf, notIdle } from './session-lifetime.js';
-import type { FirstStepKind, SecondStepState } from './session.entity.js';
-import type { Session } from './session.type.js';
+import { type FirstStepKind, type SecondStepState, Session } from './session.entity.js';
 
 /** A session's new token, to be handed to the browser once its row is durable. */
 export interface OpenedSession {
@@ -35,21 +35,17 @@ export class SessionService {
     const { accountId, by, step, actor, browser } = session;
     const opened = this.newToken(step);
     const now = this.clock.now();
-    await tx.query('UPDATE identity.session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
-      idOf(actor),
-      now,
-    ]);
+    const before = idOf(actor);
+    if (before) await tx.manager.update(Session, { id: before, revokedAt: IsNull() }, { revokedAt: now });
     // What is long over tells nobody anything any more, least of all which browsers somebody used.
     await tx.query(
       "DELETE FROM identity.session WHERE account_id = $1 AND expires_at < $2::timestamptz - interval '30 days'",
       [accountId, now],
     );
-    await tx.query(
-      `INSERT INTO identity.session (token_hash, account_id, first_step, second_step, user_agent, created_at, last_seen_at,
-         expires_at)
-       VALUES ($1, $2, $7, $3, $4, $5, $5, $6)`,
-      [sha256(opened.token), accountId, step, browser.userAgent, now, inSeconds(now, opened.seconds), by],
-    );
+    await tx.manager.insert(Session, {
+      ...{ tokenHash: sha256(opened.token), accountId, firstStep: by, secondStep: step, userAgent: browser.userAgent },
+      ...{ createdAt: now, lastSeenAt: now, expiresAt: inSeconds(now, opened.seconds) },
+    });
     return opened;
   }
 
@@ -80,18 +76,16 @@ export class SessionService {
 
   /** Ends every session of an account but one. */
   async endOthers(tx: Tx, accountId: string, except: string): Promise<void> {
-    await tx.query(
-      'UPDATE identity.session SET revoked_at = $3 WHERE account_id = $1 AND id <> $2 AND revoked_at IS NULL',
-      [accountId, except, this.clock.now()],
+    await tx.manager.update(
+      Session,
+      { accountId, id: Not(except), revokedAt: IsNull() },
+      { revokedAt: this.clock.now() },
     );
   }
 
   /** Ends every session of an account. */
   async endAll(tx: Tx, accountId: string): Promise<void> {
-    await tx.query('UPDATE identity.session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL', [
-      accountId,
-      this.clock.now(),
-    ]);
+    await tx.manager.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
   /** Hands an opened session to the browser. */
@@ -104,7 +98,7 @@ export class SessionService {
     const [id, accountId, at] = [idOf(actor), accountOf(actor), this.clock.now()];
     if (id && accountId) {
       await this.db.transaction(async (tx) => {
-        await tx.query('UPDATE identity.session SET revoked_at = $2 WHERE id = $1', [id, at]);
+        await tx.manager.update(Session, id, { revokedAt: at });
         await noteSecurityEvent(tx, { kind: 'signed-out', accountId, at });
       });
     }
@@ -130,7 +124,7 @@ export class SessionService {
   /** The browsers the actor is signed in on, the latest first. */
   mine(actor: Actor): Promise<Session[]> {
     return this.db.query<Session>(
-      `SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", user_agent AS "userAgent", id = $2 AS current
+      `SELECT ${columnsOf(Session, 's', 'owner')}, id = $2 AS current
        FROM identity.session s WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $3 AND ${notIdle('$3', '$4')}
        ORDER BY last_seen_at DESC, id`,
       [actor.accountId, actor.sessionId, this.clock.now(), this.config.STAFF_IDLE_MINUTES],

@@ -1,20 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { ObjectType } from '@nestjs/graphql';
+import { SeenBy } from '@upstander/platform';
+import { Session } from './session.entity.js';
 
-@ObjectType({ description: 'One browser somebody is signed in on.' })
-export class Session {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => DateTimeScalar)
-  createdAt!: Date;
-
-  @Field(() => DateTimeScalar)
-  lastSeenAt!: Date;
-
-  @Field(() => String)
-  userAgent!: string;
-
-  @Field(() => Boolean, { description: 'Whether it is the browser that asks.' })
-  current!: boolean;
-}
+@ObjectType('Session', { description: 'One browser somebody is signed in on.' })
+export class MySession extends SeenBy(Session, 'owner') {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
 import type { LocaleName } from '../accounts/locale.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';

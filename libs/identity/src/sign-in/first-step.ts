@@ -3,7 +3,7 @@ import { Clock, Database, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
 import { staffRoles } from '../grants/role.js';
 import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
 import { SessionService } from '../sessions/session.service.js';

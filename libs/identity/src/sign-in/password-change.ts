@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { noteSecurityEvent } from '../accounts/security-event.entity.js';
+import { Account } from '../accounts/account.entity.js';
+import { noteSecurityEvent } from '../accounts/security-event.js';
 import { SessionService } from '../sessions/session.service.js';
 import { FreshProof } from './fresh-proof.js';
 import { Passwords } from './passwords.js';
@@ -50,7 +51,7 @@ export class PasswordChange {
     );
     const hash = await this.passwords.hash(newPassword, person ?? { email: '', name: '' }, 'newPassword');
     await this.db.transaction(async (tx) => {
-      await tx.query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [accountId, hash]);
+      await tx.manager.update(Account, accountId, { passwordHash: hash });
       await this.sessions.endOthers(tx, accountId, actor.sessionId ?? '');
       await noteSecurityEvent(tx, { kind, accountId, at: this.clock.now() });
       tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Account } from '../accounts/account.type.js';
+import { ShownAccount } from '../accounts/account.type.js';
 
 export const SignInState = {
   SIGNED_IN: 'signed-in',
@@ -14,6 +14,6 @@ export class SignInPayload {
   @Field(() => SignInState)
   state!: SignInStateName;
 
-  @Field(() => Account, { nullable: true, description: 'Null until signing in is finished.' })
-  account!: Account | null;
+  @Field(() => ShownAccount, { nullable: true, description: 'Null until signing in is finished.' })
+  account!: ShownAccount | null;
 }

@@ -52,6 +52,11 @@ export class Database {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
+  /** TypeORM outside a transaction, for simple reads. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
   async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T>(sql, [...params])).rows;
   }

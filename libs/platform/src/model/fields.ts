@@ -19,6 +19,8 @@ export interface Said {
   seenBy?: Audience;
   description?: string;
   nullable?: boolean;
+  /** Nothing but blanks is refused. */
+  required?: boolean;
   /** What PostgreSQL writes when nothing is said, as the migration has it. */
   default?: ColumnOptions['default'];
   /** Kept or computed by the database: never written from here. */
@@ -54,11 +56,16 @@ export function modelField(said: Said, field: Made): PropertyDecorator {
       options,
       column: column ? (column.name ?? columnName(property)) : null,
       seenBy: said.seenBy ?? null,
-      empty: said.nullable ? null : field.empty,
+      required: said.required ?? false,
+      empty: said.nullable ? null : isPlain(said.default) ? said.default : field.empty,
       isInstant: field.isInstant ?? false,
       isList: Boolean(field.column?.array),
     });
   };
+}
+
+function isPlain(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 /** The key of a row: a uuid, made by PostgreSQL. */

@@ -26,6 +26,7 @@ export interface ModelField extends Reading {
   type: ReturnTypeFunc;
   options: FieldOptions;
   seenBy: Audience | null;
+  required?: boolean;
   /** What stands there when nothing is said. */
   empty: unknown;
   /** The longest text, the largest number, the most entries; forms read it as well. */

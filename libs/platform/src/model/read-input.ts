@@ -29,10 +29,15 @@ export function faultsOf(type: Type, values: object, at = ''): Faults {
   const faults: Faults = {};
   for (const property of [...required, ...optional]) {
     const value = (values as Record<string, unknown>)[property];
-    const fault = value === null ? null : (fieldOf(model, property).fault?.(value as never) ?? null);
+    const fault = faultOf(fieldOf(model, property), value);
     if (fault) faults[at + property] = fault;
   }
   return faults;
+}
+
+function faultOf(field: ModelField, value: unknown): string | null {
+  if (value === null || value === '') return field.required ? 'required' : null;
+  return field.fault?.(value as never) ?? null;
 }
 
 function read(field: ModelField, said: unknown): unknown {

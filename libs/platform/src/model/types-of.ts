@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model } from './model-fields.js';
 
 /**
@@ -31,25 +31,50 @@ export interface InputShape {
 
 const shapes = new WeakMap<object, InputShape>();
 
+interface Wanted<R extends string, O extends string> {
+  required?: readonly R[];
+  optional?: readonly O[];
+  /** What a field means here, where that differs. */
+  words?: Partial<Record<NoInfer<R | O>, string>>;
+}
+
+type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in O]?: T[K] | null }>;
+
 /**
  * An input made of fields of a model, as Nest's `PickType` and `PartialType` make it of a type: `required` have to be
- * said, `optional` may be left out or null. `words` says what a field means here where that differs.
+ * said, `optional` may be left out or null.
  */
-export function InputOf<T, R extends Name<T>, O extends Name<T> = never>(
+export function InputOf<T, R extends Name<T> = never, O extends Name<T> = never>(
   model: Model<T>,
-  fields: { required?: readonly R[]; optional?: readonly O[]; words?: Partial<Record<R | O, string>> },
-): Type<Pick<T, R> & { [K in O]?: T[K] | null }> {
+  fields: Wanted<R, O>,
+): Input<T, R, O> {
   @InputType({ isAbstract: true })
-  class Input {}
-  const { required = [], optional = [], words = {} } = fields;
+  class Fields {}
+  return withFields(Fields, model as Model, fields) as unknown as Input<T, R, O>;
+}
+
+/** The same for the arguments of an operation, marked `@ArgsType()`. */
+export function ArgsOf<T, R extends Name<T> = never, O extends Name<T> = never>(
+  model: Model<T>,
+  fields: Wanted<R, O>,
+): Input<T, R, O> {
+  @ArgsType()
+  class Args {}
+  return withFields(Args, model as Model, fields) as unknown as Input<T, R, O>;
+}
+
+function withFields(
+  input: Type,
+  model: Model,
+  { required = [], optional = [], words = {} }: Wanted<string, string>,
+): Type {
   for (const property of [...required, ...optional]) {
-    const { type, options } = fieldOf(model as Model, property);
-    const description = (words as Record<string, string | undefined>)[property] ?? options.description;
-    const nullable = (optional as readonly string[]).includes(property);
-    Field(type, { description, nullable })(Input.prototype, property);
+    const { type, options } = fieldOf(model, property);
+    const description = words[property] ?? options.description;
+    Field(type, { description, nullable: optional.includes(property) })(input.prototype as object, property);
   }
-  shapes.set(Input, { model: model as Model, required, optional });
-  return Input as unknown as Type<Pick<T, R> & { [K in O]?: T[K] | null }>;
+  shapes.set(input, { model, required, optional });
+  return input;
 }
 
 /** @internal What `InputOf` noted of a class or the one it extends. */

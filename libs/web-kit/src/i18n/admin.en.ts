@@ -27,6 +27,7 @@ import { consultations } from './admin/consultations.en.js';
 import { keys, vault } from './admin/keys.en.js';
 import { opportunities } from './admin/opportunities.en.js';
 import { report } from './admin/report.en.js';
+import { securityEvents } from './admin/security-events.en.js';
 
 /** Words of the admin, in English. The Spanish file must have exactly these keys. */
 export const admin = {
@@ -62,4 +63,5 @@ export const admin = {
   vault,
   audit,
   report,
+  securityEvents,
 };

@@ -27,6 +27,7 @@ import { consultations } from './admin/consultations.es.js';
 import { keys, vault } from './admin/keys.es.js';
 import { opportunities } from './admin/opportunities.es.js';
 import { report } from './admin/report.es.js';
+import { securityEvents } from './admin/security-events.es.js';
 import type { admin as english } from './admin.en.js';
 
 export const admin: typeof english = {
@@ -62,4 +63,5 @@ export const admin: typeof english = {
   vault,
   audit,
   report,
+  securityEvents,
 };

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { CampaignPage } from '../../pages/campaign-page.js';
+import { CampaignPage } from '../../pages/page.entity.js';
 import { PageReads } from '../../pages/page-reads.js';
 import { ManagedCampaign } from '../managed-campaign.js';
 import { ManagedCampaigns } from '../managed-campaigns.service.js';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, Refusal } from '@upstander/platform';
+import type { Campaign } from '../campaign.entity.js';
 
 /** New words, as a row keeps them beside those that are public. A page has no summary. */
 export interface EditedWords {
@@ -9,11 +10,7 @@ export interface EditedWords {
 }
 
 /** A row's edit: what it says, since when it waits, and what was answered. */
-export interface StoredEdit {
-  edit: EditedWords | null;
-  editAt: Date | null;
-  editNote: string | null;
-}
+export type StoredEdit = Pick<Campaign, 'edit' | 'editAt' | 'editNote'>;
 
 @ObjectType({
   description: 'New words for a public fundraiser or page; until they are approved, nobody else sees them.',
@@ -37,10 +34,6 @@ export class ReviewEditInput {
   })
   readAt!: Date;
 }
-
-/** The columns of an edit, of the row called `row`. */
-export const editColumns = (row: string): string =>
-  `${row}.edit, ${row}.edit_at AS "editAt", ${row}.edit_note AS "editNote"`;
 
 /** The edit of the API; a time that came through JSON is text. */
 export function pendingEdit(stored: Omit<StoredEdit, 'editAt'> & { editAt: Date | string | null }): PendingEdit | null {

@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { money } from '@upstander/ledger';
-import { Config, Database, notThere, SignedIds } from '@upstander/platform';
-import type { ManagedUpdate } from '../../updates/campaign-update.js';
+import { columnsOf, Config, Database, notThere, SignedIds } from '@upstander/platform';
 import { raised } from '../campaign-columns.js';
+import { Campaign } from '../campaign.entity.js';
 import { publicStatuses, type CampaignStatus } from '../campaign-status.js';
-import { editColumns, pendingEdit, type StoredEdit } from '../edits/edit.js';
-import { managedUpdate } from '../managed-columns.js';
+import { pendingEdit, type StoredEdit } from '../edits/edit.js';
+import { updateFrom } from '../managed-campaigns.service.js';
+import { managedUpdate, type UpdateRecord } from '../managed-columns.js';
 import type { MyFundraiser } from './my-fundraiser.js';
 
-type Plain = Pick<
-  MyFundraiser,
-  | ('id' | 'status' | 'reviewNote' | 'title' | 'summary' | 'story' | 'language' | 'currency' | 'giftCount')
-  | ('timeZone' | 'endsOn' | 'organizerName' | 'beneficiaryName' | 'giftMails')
->;
-type Found = Plain &
-  StoredEdit & {
-    slug: string;
-    goalMinor: string;
-    raisedMinor: string;
-    updates: Array<
-      Omit<ManagedUpdate, 'writtenAt' | 'publishedAt' | 'mailedAt'> & {
-        writtenAt: string;
-        publishedAt: string | null;
-        mailedAt: string | null;
-      }
-    > | null;
-  };
+type Found = Omit<MyFundraiser, 'goal' | 'raised' | 'edit' | 'updates'> &
+  Pick<Campaign, 'slug'> &
+  StoredEdit & { raisedMinor: string; updates: UpdateRecord[] | null };
 
 /** What a supporter sees of their fundraiser. */
 @Injectable()
@@ -51,11 +37,9 @@ export class FundraiserReads {
 
   private async find(condition: string, ...params: unknown[]): Promise<MyFundraiser | null> {
     const [row] = await this.db.query<Found>(
-      `SELECT c.id, c.status, c.review_note AS "reviewNote", c.title, c.summary, c.story, c.language, c.currency,
-         c.goal_minor::text AS "goalMinor", ${raised('t')}::text AS "raisedMinor",
-         coalesce(t.gift_count, 0)::integer AS "giftCount", c.time_zone AS "timeZone", c.ends_on AS "endsOn",
-         c.organizer_name AS "organizerName", ${editColumns('c')},
-         c.gift_mails AS "giftMails", b.name AS "beneficiaryName", c.slug, updates_of.updates
+      `SELECT ${columnsOf(Campaign, 'c', 'owner')}, ${columnsOf(Campaign, 'c', ['goalMinor', 'edit', 'editAt', 'editNote'])},
+         ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount",
+         b.name AS "beneficiaryName", updates_of.updates
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
          LEFT JOIN fundraising.tally t ON t.owner_id = c.id
          LEFT JOIN LATERAL (
@@ -71,23 +55,17 @@ export class FundraiserReads {
   }
 
   private fundraiserFrom(row: Found): MyFundraiser {
-    const { slug, goalMinor, raisedMinor, updates, edit: _, editAt: _at, editNote: _note, ...fundraiser } = row;
     const { status, currency } = row;
     return {
-      ...fundraiser,
-      goal: money(goalMinor, currency),
-      raised: money(raisedMinor, currency),
-      updates: (updates ?? []).map((update) => ({
-        ...update,
-        writtenAt: new Date(update.writtenAt),
-        publishedAt: update.publishedAt ? new Date(update.publishedAt) : null,
-        mailedAt: update.mailedAt ? new Date(update.mailedAt) : null,
-      })),
+      ...row,
+      goal: money(row.goalMinor, currency),
+      raised: money(row.raisedMinor, currency),
+      updates: (row.updates ?? []).map(updateFrom),
       edit: pendingEdit(row),
       wordsEditable: isEditable(status),
       editable: isEditable(status),
       mayPostUpdates: isPublic(status),
-      publicUrl: isPublic(status) ? `${this.config.PUBLIC_URL}/fundraisers/${slug}` : null,
+      publicUrl: isPublic(status) ? `${this.config.PUBLIC_URL}/fundraisers/${row.slug}` : null,
     };
   }
 }

@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import {
-  type Acknowledgement,
-  badInput,
-  Clock,
-  Config,
-  Database,
-  dayIn,
-  personName,
-  slugSuffix,
-  typedKey,
-} from '@upstander/platform';
+import { type Acknowledgement, Clock, Config, Database, personName, slugSuffix, typedKey } from '@upstander/platform';
 import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
 import { plain } from '../../offline/plain.js';
-import { detailsFrom, emptyDetails } from '../campaign-details.js';
+import { detailsFrom } from '../campaign-details.js';
 import { insertCampaign } from '../campaign-store.js';
 import { CampaignPost } from '../mails/campaign-post.js';
 import { StartGuards } from '../start-guards.js';
@@ -40,9 +30,9 @@ export class FundraiserStarts {
     const timeZone = input.timeZone ?? this.config.TIME_ZONE;
     const { title, story, goal, endsOn } = input;
     const organizerName = personName('name', input.name, 80);
-    if (endsOn && endsOn < dayIn(timeZone, now)) throw badInput({ endsOn: 'in-the-past' });
-    const words = { title, story, goal, endsOn, organizerName, organizerEmail: input.email, language: input.locale };
-    const check = detailsFrom(words, emptyDetails({ beneficiaryId: '', timeZone }), this.config.CURRENCIES);
+    const who = { organizerName, organizerEmail: input.email, language: input.locale };
+    const words = { title, story, goal, endsOn, ...who };
+    const check = detailsFrom(words, { timeZone }, { currencies: this.config.CURRENCIES, now });
     await this.guards.admit(actor, input.email);
     const call = {
       operation: 'startFundraiser',
@@ -59,7 +49,7 @@ export class FundraiserStarts {
           status: 'unconfirmed',
           bySupporter: true,
         } as const;
-        const id = await insertCampaign(tx, details, { ...made, accountId: null, now });
+        const id = await insertCampaign(tx, details, { ...made, organizerAccountId: null }, now);
         await this.mails.toOrganizer(tx, 'fundraiser-confirm', { id, ...details }, 'start');
         return id;
       }),

@@ -1,18 +1,21 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { MoneyInput } from '@upstander/ledger';
-import { EmailAddressScalar, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
+import { EmailAddressScalar, InputOf } from '@upstander/platform';
+import { CampaignUpdate } from '../../updates/update.entity.js';
+import { Campaign } from '../campaign.entity.js';
+
+const words = { story: 'Markdown.' };
 
 @InputType({ description: 'A fundraiser of a supporter; its link comes by mail.' })
-export class StartFundraiserInput {
-  @Field(() => String) title!: string;
-  @Field(() => String, { description: 'Markdown.' }) story!: string;
+export class StartFundraiserInput extends InputOf(Campaign, {
+  required: ['title', 'story'],
+  optional: ['endsOn', 'timeZone'],
+  words,
+}) {
   @Field(() => MoneyInput) goal!: MoneyInput;
   @Field(() => String, { description: 'Shown on the page.' }) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day on which it takes gifts.' })
-  endsOn?: string | null;
-  @Field(() => TimeZoneScalar, { nullable: true }) timeZone?: string | null;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
@@ -23,23 +26,21 @@ export class FundraiserTokenInput {
 }
 
 @InputType({ description: 'What is left out stays as it is; null empties what may be empty.' })
-export class EditMyFundraiserInput {
+export class EditMyFundraiserInput extends InputOf(Campaign, {
+  optional: ['title', 'summary', 'story', 'endsOn', 'giftMails'],
+  words,
+}) {
   @Field(() => String) token!: string;
-  @Field(() => String, { nullable: true }) title?: string | null;
-  @Field(() => String, { nullable: true }) summary?: string | null;
-  @Field(() => String, { nullable: true, description: 'Markdown.' }) story?: string | null;
   @Field(() => MoneyInput, { nullable: true }) goal?: MoneyInput | null;
-  @Field(() => LocalDateScalar, { nullable: true }) endsOn?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a mail comes when gifts arrive.' })
-  giftMails?: boolean | null;
 }
 
 @InputType({
   description: "News of a supporter's fundraiser, by the link in their mail; it is read before it is shown.",
 })
-export class PostMyUpdateInput {
+export class PostMyUpdateInput extends InputOf(CampaignUpdate, {
+  required: ['title', 'body'],
+  words: { body: 'Markdown.' },
+}) {
   @Field(() => String) token!: string;
-  @Field(() => String) title!: string;
-  @Field(() => String, { description: 'Markdown.' }) body!: string;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import type { MailBlock } from '@upstander/notifications';
-import type { CampaignStatus } from '../campaign-status.js';
+import type { Campaign } from '../campaign.entity.js';
 
 /** Every mail about a campaign whose row names the campaign as its subject. */
 export type CampaignMailName =
@@ -20,20 +20,9 @@ export type CampaignMailName =
   | 'disbursement-overdue';
 
 /** A campaign, as its mails see it. */
-export interface CampaignFacts {
-  id: string;
-  slug: string;
-  title: string;
-  status: CampaignStatus;
-  reviewNote: string | null;
-  editNote: string | null;
+export interface CampaignFacts extends Omit<Campaign, 'story'> {
   editWaits: boolean;
-  organizerName: string;
   beneficiaryName: string;
-  bySupporter: boolean;
-  tokenVersion: number;
-  currency: string;
-  goalMinor: string;
   raisedMinor: string;
   disbursableMinor: string;
 }

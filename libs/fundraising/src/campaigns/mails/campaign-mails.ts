@@ -3,8 +3,9 @@ import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
 import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
-import { Config, Database, SignedIds } from '@upstander/platform';
+import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
 import { raised } from '../campaign-columns.js';
+import { Campaign } from '../campaign.entity.js';
 import { oneLine, type About, type CampaignFacts, type CampaignMail } from './campaign-mail.js';
 import {
   campaignApproved,
@@ -63,10 +64,9 @@ export class CampaignMails implements OnModuleInit {
 
   private async load(mail: CampaignMail, rows: readonly MailRow[]): Promise<Map<string, CampaignFacts | null>> {
     const found = await this.db.query<CampaignFacts>(
-      `SELECT c.id, c.slug, c.title, c.status, c.review_note AS "reviewNote",
-         c.edit_note AS "editNote", c.edit_at IS NOT NULL AS "editWaits", c.organizer_name AS "organizerName",
-         b.name AS "beneficiaryName", c.by_supporter AS "bySupporter", c.token_version AS "tokenVersion", c.currency,
-         c.goal_minor::text AS "goalMinor", ${raised('t')}::text AS "raisedMinor",
+      `SELECT ${columnsOf(Campaign, 'c', 'staff', { except: ['story'] })},
+         ${columnsOf(Campaign, 'c', ['editNote', 'tokenVersion', 'goalMinor'])}, c.edit_at IS NOT NULL AS "editWaits",
+         b.name AS "beneficiaryName", ${raised('t')}::text AS "raisedMinor",
          greatest(fundraising.disbursable(c.id, c.currency), 0)::text AS "disbursableMinor"
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
          LEFT JOIN fundraising.tally t ON t.owner_id = c.id

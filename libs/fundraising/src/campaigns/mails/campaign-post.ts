@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Outbox, type NewMail } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
-import type { StoredCampaign } from '../campaign-store.js';
+import type { Campaign } from '../campaign.entity.js';
 import type { CampaignMailName } from './campaign-mail.js';
 
-type ToOrganizer = Pick<StoredCampaign, 'id' | 'organizerEmail' | 'language'>;
+type ToOrganizer = Pick<Campaign, 'id' | 'organizerEmail' | 'language'>;
 
 /** Puts the mails about campaigns into the outbox, in the transaction of their cause. */
 @Injectable()
@@ -28,7 +28,7 @@ export class CampaignPost {
   }
 
   /** Tells those who review campaigns of this chapter that one is waiting. */
-  async submitted(tx: Tx, campaign: Pick<StoredCampaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
+  async submitted(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
       key: `campaign-submitted/${campaign.id}/${moment}`,
       template: 'campaign-submitted',
@@ -37,7 +37,7 @@ export class CampaignPost {
   }
 
   /** Tells them that new words for a public one are waiting. */
-  async edited(tx: Tx, campaign: Pick<StoredCampaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
+  async edited(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
       key: `campaign-edited/${campaign.id}/${moment}`,
       template: 'campaign-edited',

@@ -1,14 +1,23 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { CampaignStatus } from '../campaign-status.js';
+import { ObjectType } from '@nestjs/graphql';
+import { Answer, Choice, Instant, LongText, Ref, SerialId } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { CampaignStatus } from '../campaign-status.js';
 
-/** A step a campaign took, who took it and what they wrote. */
+const seenBy = 'anyone';
+
+/** Added with each step, never changed. */
+@ObjectType({ description: 'A step a campaign took, and who took it.' })
 @Entity({ schema: 'fundraising', name: 'campaign_moment' })
-export class CampaignMomentRow {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('text', { name: 'from_status', nullable: true }) fromStatus!: CampaignStatus | null;
-  @Column('text', { name: 'to_status' }) toStatus!: CampaignStatus;
-  @Column('text', { default: '' }) note!: string;
-  @Column('uuid', { name: 'account_id', nullable: true }) accountId!: string | null;
-  @Column('timestamptz') at!: Date;
+export class CampaignMoment {
+  @SerialId() id!: string;
+  @Ref() campaignId!: string;
+  @Choice(CampaignStatus, { nullable: true }) fromStatus!: CampaignStatus | null;
+  @Choice(CampaignStatus) toStatus!: CampaignStatus;
+  @Answer(() => CampaignStatus, { nullable: true, description: 'Null: it was made.' }) from!: CampaignStatus | null;
+  @Answer(() => CampaignStatus) to!: CampaignStatus;
+  @LongText({ seenBy, max: 2_000, default: '' }) note!: string;
+  @Ref({ nullable: true }) accountId!: string | null;
+  @Instant({ seenBy }) at!: Date;
+  @Answer(() => String, { nullable: true, description: 'Null: its organizer by their link, or the calendar.' })
+  actorName!: string | null;
 }

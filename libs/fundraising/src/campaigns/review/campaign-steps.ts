@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { insertMoment, type StoredCampaign } from '../campaign-store.js';
+import { insertMoment } from '../campaign-store.js';
+import type { Campaign } from '../campaign.entity.js';
 import type { CampaignStatus } from '../campaign-status.js';
 
 const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
@@ -22,15 +23,11 @@ export class CampaignSteps {
    */
   async take(
     tx: Tx,
-    campaign: Pick<StoredCampaign, 'id' | 'status'>,
+    campaign: Pick<Campaign, 'id' | 'status'>,
     to: CampaignStatus,
     by: { accountId: string | null; note?: string },
   ): Promise<string> {
-    const [step] = await tx.query('SELECT FROM fundraising.campaign_step WHERE from_status = $1 AND to_status = $2', [
-      campaign.status,
-      to,
-    ]);
-    if (!step) throw notFromHere(campaign.status);
+    await requireStep(tx, campaign.status, to);
     const note = by.note ?? '';
     const now = this.clock.now();
     // The parameters are typed, because not every step uses all of them.
@@ -40,14 +37,17 @@ export class CampaignSteps {
       [campaign.id, to, now, by.accountId, note],
     );
     return insertMoment(tx, {
-      campaignId: campaign.id,
-      from: campaign.status,
-      to,
-      note,
-      accountId: by.accountId,
-      at: now,
+      ...{ campaignId: campaign.id, fromStatus: campaign.status, toStatus: to },
+      ...{ note, accountId: by.accountId, at: now },
     });
   }
+}
+
+/** @throws Refusal CAMPAIGN_STATUS when there is no such step. */
+export async function requireStep(tx: Tx, from: CampaignStatus, to: CampaignStatus): Promise<void> {
+  const sql = 'SELECT FROM fundraising.campaign_step WHERE from_status = $1 AND to_status = $2';
+  const [step] = await tx.query(sql, [from, to]);
+  if (!step) throw notFromHere(from);
 }
 
 /** The refusal for a step that does not begin where the campaign stands. */

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { Access, type Actor } from '@upstander/identity';
 import { badInput, Clock, Config, Database, dayIn, Refusal, type Tx, typedText } from '@upstander/platform';
 import type { CampaignNoteInput } from '../campaign.input.js';
-import { holdCampaign, type StoredCampaign } from '../campaign-store.js';
+import { holdCampaign } from '../campaign-store.js';
+import { Campaign } from '../campaign.entity.js';
 import { changedMeanwhile } from '../edits/edit.js';
 import type { CampaignStatus } from '../campaign-status.js';
 import type { ManagedCampaign } from '../managed-campaign.js';
 import { ManagedCampaigns } from '../managed-campaigns.service.js';
 import { partnersOff } from '../partners-off.js';
-import { ReviewTools } from './review-tools.js';
+import { CampaignPost } from '../mails/campaign-post.js';
+import { campaignSlugFor } from '../slugs.js';
+import { CampaignSteps, notFromHere, requireStep } from './campaign-steps.js';
 
 /** From draft to the public and to the end. Taking the same step twice is taking it once. */
 @Injectable()
@@ -17,7 +20,9 @@ export class Reviews {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly tools: ReviewTools,
+    private readonly access: Access,
+    private readonly steps: CampaignSteps,
+    private readonly mails: CampaignPost,
     private readonly reads: ManagedCampaigns,
   ) {}
 
@@ -25,7 +30,7 @@ export class Reviews {
   submit(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:edit', 'in_review', {
       before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
-      after: (tx, campaign, moment) => this.tools.mails.submitted(tx, campaign, moment),
+      after: (tx, campaign, moment) => this.mails.submitted(tx, campaign, moment),
     });
   }
 
@@ -41,10 +46,10 @@ export class Reviews {
         requireRead(campaign, readAt);
         this.requireTime(campaign);
         await this.requireReady(tx, campaign);
-        const slug = await this.tools.drafts.slugFor(tx, campaign, campaign);
-        await tx.query('UPDATE fundraising.campaign SET slug = $2, review_note = NULL WHERE id = $1', [id, slug]);
+        const slug = await campaignSlugFor(tx, campaign, campaign.title);
+        await tx.manager.update(Campaign, id, { slug, reviewNote: null });
       },
-      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-approved', campaign, moment),
+      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-approved', campaign, moment),
     });
   }
 
@@ -52,7 +57,7 @@ export class Reviews {
   requestChanges(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'changes_requested', {
       note: typedText('note', note, 2_000),
-      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-changes-requested', campaign, moment),
+      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-changes-requested', campaign, moment),
     });
   }
 
@@ -60,7 +65,7 @@ export class Reviews {
   refuse(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'refused', {
       note: typedText('note', note, 2_000),
-      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-refused', campaign, moment),
+      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-refused', campaign, moment),
     });
   }
 
@@ -83,7 +88,7 @@ export class Reviews {
   /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS. */
   end(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:stop', 'ended', {
-      after: (tx, campaign, moment) => this.tools.mails.toOrganizer(tx, 'campaign-ended', campaign, moment),
+      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-ended', campaign, moment),
     });
   }
 
@@ -95,30 +100,30 @@ export class Reviews {
     how: {
       from?: CampaignStatus;
       note?: string;
-      before?: (tx: Tx, campaign: StoredCampaign) => Promise<void>;
-      after?: (tx: Tx, campaign: StoredCampaign, moment: string) => Promise<void>;
+      before?: (tx: Tx, campaign: Campaign) => Promise<void>;
+      after?: (tx: Tx, campaign: Campaign, moment: string) => Promise<void>;
     } = {},
   ): Promise<ManagedCampaign> {
-    await this.tools.access.require(actor, permission, [id], 'This fundraiser');
+    await this.access.require(actor, permission, [id], 'This fundraiser');
     await this.db.transaction(async (tx) => {
       const campaign = await holdCampaign(tx, id);
       if (campaign.status === to) return;
-      if (how.from && campaign.status !== how.from) throw this.tools.notFromHere(campaign.status);
+      if (how.from && campaign.status !== how.from) throw notFromHere(campaign.status);
       const by = { accountId: actor.accountId, note: how.note };
-      await this.tools.requireStep(tx, campaign.status, to);
+      await requireStep(tx, campaign.status, to);
       await how.before?.(tx, campaign);
-      const moment = await this.tools.steps.take(tx, campaign, to, by);
+      const moment = await this.steps.take(tx, campaign, to, by);
       await how.after?.(tx, campaign, moment);
     });
     return this.reads.byId(id);
   }
 
   /** A campaign whose last day is over would be public and take nothing. */
-  private requireTime({ endsOn, timeZone }: StoredCampaign): void {
+  private requireTime({ endsOn, timeZone }: Campaign): void {
     if (endsOn && endsOn < dayIn(timeZone, this.clock.now())) throw badInput({ endsOn: 'in-the-past' });
   }
 
-  private async requireReady(tx: Tx, { beneficiaryId, timeZone }: StoredCampaign): Promise<void> {
+  private async requireReady(tx: Tx, { beneficiaryId, timeZone }: Campaign): Promise<void> {
     // Held, so that the papers that are looked at are those that count when this is committed.
     const [found] = await tx.query<{ kind: string; missing: string[] }>(
       `SELECT b.kind, fundraising.duties_missing(b.id, $2::date) AS missing
@@ -135,7 +140,7 @@ export class Reviews {
 }
 
 /** A supporter can change it while it is being read: who does not say what they read has read what was submitted. */
-function requireRead({ bySupporter, submittedAt, updatedAt }: StoredCampaign, readAt: Date | null): void {
+function requireRead({ bySupporter, submittedAt, updatedAt }: Campaign, readAt: Date | null): void {
   const read = readAt ?? (bySupporter ? submittedAt : null);
   if (read && updatedAt > read) throw changedMeanwhile();
 }

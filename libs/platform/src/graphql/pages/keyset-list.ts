@@ -9,7 +9,7 @@ import { isTimeText } from './time-cursor.js';
 /** One column or expression a list is in order of; never null (`coalesce` it). The last one is unique. */
 export interface SortKey {
   sql: string;
-  type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'uuid';
+  type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'citext' | 'uuid';
 }
 
 /** A page of a list, as its statement is made. */
@@ -20,6 +20,8 @@ export interface KeysetQuestion {
   from: string;
   /** Joins of the page alone, behind `from`. */
   joins?: string;
+  /** What costs too much to be read of more than is on the page: read once that is cut, of each of its rows, `page`. */
+  details?: { columns: string; from: string };
   conditions: readonly string[];
   /** The values of `columns`, `from` and `conditions` so far. */
   values: Values;
@@ -44,7 +46,7 @@ export async function keysetList<Row extends object, Node = Row>(
   question: KeysetQuestion,
   nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
 ): Promise<Connection<Node>> {
-  const { columns, from, joins = '', values, by, direction = 'ASC' } = question;
+  const { columns, from, joins = '', details, values, by, direction = 'ASC' } = question;
   const size = pageSize(question.page.first);
   const after = cursorOf(question.page.after, by);
   const where = question.conditions.join(' AND ') || 'true';
@@ -54,12 +56,15 @@ export async function keysetList<Row extends object, Node = Row>(
   const behind = after
     ? `(${keys}) ${direction === 'DESC' ? '<' : '>'} (${after.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ')})`
     : 'true';
+  const order = by.map(({ sql }) => `${sql} ${direction}`).join(', ');
   const rows = await db.query<Found<Row>>(
-    `SELECT matching.total, page.* FROM (${counted}) matching LEFT JOIN (
+    `SELECT matching.total, page.*${details ? ', detail.*' : ''} FROM (${counted}) matching LEFT JOIN (
        SELECT ${columns}, ARRAY[${by.map(({ sql }) => `(${sql})::text`).join(', ')}] AS "cursorKeys"
+         ${details ? `, row_number() OVER (ORDER BY ${order}) AS "rank"` : ''}
        FROM ${from} ${joins} WHERE ${where} AND ${behind}
-       ORDER BY ${by.map(({ sql }) => `${sql} ${direction}`).join(', ')} LIMIT ${values.add(size + 1)}
-     ) page ON true`,
+       ORDER BY ${order} LIMIT ${values.add(size + 1)}
+     ) page ON true
+     ${details ? `LEFT JOIN LATERAL (SELECT ${details.columns} FROM ${details.from}) detail ON true ORDER BY page."rank"` : ''}`,
     values.list,
   );
   const cursors = new Map<Node, string>();
@@ -79,6 +84,7 @@ const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
   date: isDay,
   bigint: (key) => /^-?\d{1,18}$/.test(key),
   text: () => true,
+  citext: () => true,
   uuid: isUuid,
 };
 

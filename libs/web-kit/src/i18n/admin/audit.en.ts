@@ -14,7 +14,6 @@ export const audit = {
   recordNumber: (kind: string, short: string) => `${kind} no. ${short}`,
   onlyRecord: (short: string) => `Only what concerns ${short}.`,
   onlyPerson: (name: string | null) => `Only what ${name ?? 'one person'} did.`,
-  allRecords: 'Show everything',
   from: 'From',
   to: 'Until',
   action: 'What was done',

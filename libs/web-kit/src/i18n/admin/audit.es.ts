@@ -15,7 +15,6 @@ export const audit: typeof english = {
   recordNumber: (kind, short) => `${kind} n.º ${short}`,
   onlyRecord: (short) => `Solo lo que toca a ${short}.`,
   onlyPerson: (name) => `Solo lo que hizo ${name ?? 'una persona'}.`,
-  allRecords: 'Mostrar todo',
   from: 'Desde',
   to: 'Hasta',
   action: 'Qué se hizo',

@@ -1,6 +1,4 @@
 import type { Tx } from '@upstander/platform';
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { AccountRow } from './account.entity.js';
 
 /** What can happen to an account that its owner, or an admin, may want to look up later. */
 export type SecurityEventKind =
@@ -36,48 +34,6 @@ export type RefusedKind =
   | 'rule-refused'
   | 'document-refused'
   | 'cross-site-refused';
-
-/** Something that happened to an account: append-only, without mail addresses, and of networks a keyed hash only. */
-@Entity({ schema: 'identity', name: 'security_event' })
-@Index('security_event_by_account', ['accountId', 'at'])
-@Index('security_event_counted', { synchronize: false })
-@Index('security_event_by_time', ['at', 'id'])
-export class SecurityEvent {
-  @PrimaryGeneratedColumn('identity', {
-    type: 'bigint',
-    generatedIdentity: 'ALWAYS',
-    primaryKeyConstraintName: 'security_event_pkey',
-  })
-  id!: string;
-
-  @Column({ type: 'text' })
-  kind!: SecurityEventKind;
-
-  @ForeignKey(() => AccountRow, { name: 'security_event_account_id_fkey', onDelete: 'CASCADE' })
-  @Column({ name: 'account_id', type: 'uuid', nullable: true })
-  accountId!: string | null;
-
-  @ForeignKey(() => AccountRow, { name: 'security_event_by_account_id_fkey', onDelete: 'SET NULL' })
-  @Column({ name: 'by_account_id', type: 'uuid', nullable: true })
-  byAccountId!: string | null;
-
-  @Column({ type: 'timestamptz' })
-  at!: Date;
-
-  /** The minute that refused tries are counted in; null for what happened once. */
-  @Column({ type: 'timestamptz', nullable: true })
-  minute!: Date | null;
-
-  /** A code of ours, such as the operation that was refused. */
-  @Column({ type: 'text', nullable: true })
-  detail!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  network!: string | null;
-
-  @Column({ type: 'integer', default: 1 })
-  count!: number;
-}
 
 /** What is told once an event is durable: the same line that the counted ones get. */
 export interface ToldEvent {
