@@ -39,7 +39,7 @@ export { badInput, notThere, Refusal } from './refusals/refusal.js';
 export { toldRefusals } from './refusals/told-refusals.js';
 export { normalEmail } from './typed/email-address.js';
 export { plainParagraphs, safeHtml } from './typed/markdown.js';
-export { personName, speakableName } from './typed/person-name.js';
+export { nameFault, personName, speakableName } from './typed/person-name.js';
 export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
 export { parsedUrl } from './typed/parsed-url.js';
