@@ -6,6 +6,7 @@ import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 import { applySql, type Zone } from './sql-source.js';
+import { writeStatusChanges } from './status-changes.js';
 
 /** A database as its owner enters it, who alone changes its tables, and as the program does, which gets its rows. */
 export interface Addresses {
@@ -103,6 +104,7 @@ export async function bringUp(source: DataSource, zone: Zone): Promise<string[]>
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'all';
     const run = await executor.executePendingMigrations();
+    if (zone === 'app') await writeStatusChanges(runner);
     const made = await applySql(runner, zone);
     await runner.commitTransaction();
     return [...run.map(({ name }) => name), ...made];
