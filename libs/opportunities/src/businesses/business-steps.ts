@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { dayOf, holdBusiness, noteEvent, type HeldBusiness } from './business-store.js';
+import { dayOf, holdBusiness, noteEvent } from './business-store.js';
+import type { Business } from './business.entity.js';
 import type { BusinessStatus } from './business-status.js';
 import { BusinessPost } from './mails/business-post.js';
 import type { BusinessMailName } from './mails/business-mail.js';
@@ -49,7 +50,7 @@ export class BusinessSteps {
    * takes a step from a state that is over.
    * @throws Refusal NOT_FOUND.
    */
-  async hold(tx: Tx, id: string): Promise<HeldBusiness> {
+  async hold(tx: Tx, id: string): Promise<Business> {
     const business = await holdBusiness(tx, id);
     const over = business.status === 'approved' && (business.approvedUntil ?? '') < dayOf(this.clock.now());
     if (!over) return business;
@@ -61,7 +62,7 @@ export class BusinessSteps {
    * Takes a step with a business that is held, writes it down and tells the owners where the step has a mail.
    * @throws Refusal BUSINESS_STATUS when there is no such step from here.
    */
-  async take(tx: Tx, business: HeldBusiness, step: StepName, by: StepBy): Promise<void> {
+  async take(tx: Tx, business: Business, step: StepName, by: StepBy): Promise<void> {
     const found = await this.find(tx, business, step, by.to);
     if (!found) throw notFromHere(business.status);
     if (found.needsReason && !by.reason) throw new Error(`The step "${step}" needs a reason.`);
@@ -97,7 +98,7 @@ export class BusinessSteps {
     if (found.mail) await this.post.toOwners(tx, found.mail, business.id, event);
   }
 
-  private async find(tx: Tx, business: HeldBusiness, step: StepName, to?: BusinessStatus): Promise<Step | undefined> {
+  private async find(tx: Tx, business: Business, step: StepName, to?: BusinessStatus): Promise<Step | undefined> {
     const [found] = await tx.query<Step>(
       `SELECT to_status AS to, needs_reason AS "needsReason", mail FROM opportunities.business_step
        WHERE step = $1 AND from_status = $2 AND ($3::text IS NULL OR to_status = $3)`,
