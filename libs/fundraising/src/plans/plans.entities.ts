@@ -4,14 +4,14 @@ import { GiftImportRow } from '../imports/gift-import.entity.js';
 import { MatchRow } from '../matching/match.entity.js';
 import { MatchingPoolRow } from '../matching/matching-pool.entity.js';
 import { SponsorPaymentRow } from '../matching/sponsor-payment.entity.js';
-import { DepositRow } from '../offline/deposit.entity.js';
+import { Deposit } from '../offline/deposit.entity.js';
 import { PledgeRow } from '../pledges/pledge.entity.js';
 import { PlanRow } from './plan.entity.js';
 
 /** The tables of this folder, and of those that register through it. */
 export const plansEntities: Type[] = [
   PlanRow,
-  DepositRow,
+  Deposit,
   PledgeRow,
   MatchingPoolRow,
   MatchRow,
