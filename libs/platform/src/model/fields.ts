@@ -131,14 +131,16 @@ export function Json(said: Pick<Said, 'nullable' | 'default'> = {}): PropertyDec
   return modelField(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
 
-/** One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin something else. */
-export function Text(said: Said & { max: number }): PropertyDecorator {
+/**
+ * One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin
+ * something else. `tidy` and `fault` are rules of the field's own, after those of every line.
+ */
+export function Text(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = line(said.max);
   return modelField(said, {
-    type: () => String,
-    column: { type: 'text' },
-    empty: '',
-    max: said.max,
-    ...line(said.max),
+    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max },
+    tidy: (text: string) => said.tidy?.(tidy(text) as never) ?? tidy(text),
+    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
 }
 
@@ -152,13 +154,11 @@ export function PersonName(said: Said & { max: number }): PropertyDecorator {
 }
 
 /** Text of several lines, at most `max` characters. */
-export function LongText(said: Said & { max: number }): PropertyDecorator {
+export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = lines(said.max);
   return modelField(said, {
-    type: () => String,
-    column: { type: 'text' },
-    empty: '',
-    max: said.max,
-    ...lines(said.max),
+    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
+    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
 }
 
