@@ -1,5 +1,5 @@
 import { Field, ID, Int, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import { Column, PrimaryGeneratedColumn, type ColumnOptions } from 'typeorm';
+import { Column, PrimaryColumn, PrimaryGeneratedColumn, type ColumnOptions } from 'typeorm';
 import {
   DateTimeScalar,
   EmailAddressScalar,
@@ -23,6 +23,8 @@ export interface Said {
   required?: boolean;
   /** What PostgreSQL writes when nothing is said, as the migration has it. */
   default?: ColumnOptions['default'];
+  /** Where the column is called otherwise. */
+  column?: string;
   /** Kept or computed by the database: never written from here. */
   computed?: boolean;
 }
@@ -45,6 +47,7 @@ export function modelField(said: Said, field: Made): PropertyDecorator {
     const column = field.column && { ...field.column, nullable: said.nullable ?? false };
     if (column) {
       if (said.default !== undefined) column.default = said.default;
+      if (said.column) column.name = said.column;
       if (said.computed) Object.assign(column, { insert: false, update: false });
       Column(column)(prototype, key);
     }
@@ -74,6 +77,17 @@ export function Id({ seenBy, description }: Pick<Said, 'seenBy' | 'description'>
     const property = String(key);
     const field = { type: () => ID, options: { description }, seenBy: seenBy ?? null, empty: null };
     PrimaryGeneratedColumn('uuid')(prototype, key);
+    if (seenBy === 'anyone') Field(field.type, field.options)(prototype, key);
+    note(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
+  };
+}
+
+/** The key of a row that another has named already, such as Stripe. */
+export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'description'> = {}): PropertyDecorator {
+  return (prototype, key) => {
+    const property = String(key);
+    const field = { type: () => ID, options: { description }, seenBy: seenBy ?? null, empty: null };
+    PrimaryColumn('text')(prototype, key);
     if (seenBy === 'anyone') Field(field.type, field.options)(prototype, key);
     note(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
   };
@@ -117,14 +131,16 @@ export function Json(said: Pick<Said, 'nullable' | 'default'> = {}): PropertyDec
   return modelField(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
 
-/** One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin something else. */
-export function Text(said: Said & { max: number }): PropertyDecorator {
+/**
+ * One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin
+ * something else. `tidy` and `fault` are rules of the field's own, after those of every line.
+ */
+export function Text(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = line(said.max);
   return modelField(said, {
-    type: () => String,
-    column: { type: 'text' },
-    empty: '',
-    max: said.max,
-    ...line(said.max),
+    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max },
+    tidy: (text: string) => said.tidy?.(tidy(text) as never) ?? tidy(text),
+    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
 }
 
@@ -138,13 +154,11 @@ export function PersonName(said: Said & { max: number }): PropertyDecorator {
 }
 
 /** Text of several lines, at most `max` characters. */
-export function LongText(said: Said & { max: number }): PropertyDecorator {
+export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = lines(said.max);
   return modelField(said, {
-    type: () => String,
-    column: { type: 'text' },
-    empty: '',
-    max: said.max,
-    ...lines(said.max),
+    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
+    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
 }
 
@@ -204,6 +218,12 @@ export function Count(said: Said & { min?: number; max?: number } = {}): Propert
 export function Choice(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
   const choices = Object.values(values);
   return modelField(said, { type: () => values, column: { type: 'text' }, empty: null, choices });
+}
+
+/** Some of the values of an enum registered with GraphQL, as texts. */
+export function Choices(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
+  const column = { type: 'text', array: true } as const;
+  return modelField(said, { type: () => [values], column, empty: [], choices: Object.values(values) });
 }
 
 /** Codes of languages such as en or es, each once; `en` where nothing is said. */
