@@ -1,13 +1,42 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Answer, Choice, columnsOf, Email, InputOf, Instant, LongText, PersonName, SeenBy } from '@upstander/platform';
+import { Entity, PrimaryColumn } from 'typeorm';
+
+export const DedicationKind = { HONOUR: 'honour', MEMORY: 'memory' } as const;
+export type DedicationKind = (typeof DedicationKind)[keyof typeof DedicationKind];
+registerEnumType(DedicationKind, { name: 'DedicationKind', description: 'In honour or in memory of somebody.' });
+
+const seenBy = 'owner';
 
 /** In whose honour or memory a gift is. */
 @Entity({ schema: 'fundraising', name: 'dedication' })
-export class DedicationRow {
-  @PrimaryColumn('uuid', { name: 'gift_id' }) giftId!: string;
-  @Column('text') kind!: string;
-  @Column('text') honouree!: string;
-  @Column('text', { name: 'notify_name', nullable: true }) notifyName!: string | null;
-  @Column('citext', { name: 'notify_email', nullable: true }) notifyEmail!: string | null;
-  @Column('text', { default: '' }) message!: string;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+export class Dedication {
+  @PrimaryColumn('uuid') giftId!: string;
+  @Choice(DedicationKind, { seenBy }) kind!: DedicationKind;
+  @PersonName({ seenBy, max: 120 }) honouree!: string;
+  @PersonName({ seenBy, max: 120, nullable: true }) notifyName!: string | null;
+  @Email({ seenBy, nullable: true }) notifyEmail!: string | null;
+  @LongText({ seenBy, max: 500, default: '' }) message!: string;
+  @Instant() createdAt!: Date;
+}
+
+@ObjectType('Dedication', { description: 'Whom a gift honours or remembers.' })
+export class MyDedication extends SeenBy(Dedication, 'owner', ['notifyEmail', 'giftId', 'createdAt']) {
+  @Answer(() => String, { nullable: true, description: 'Who is told of it, without an amount.' })
+  notifyEmail!: string | null;
+}
+
+/** The dedication of a gift as JSON, or null, for a select list. */
+export const dedicationOf = (giftId: string) => `(
+    SELECT row_to_json(w) FROM (
+      SELECT ${columnsOf(Dedication, 'w', 'owner')} FROM fundraising.dedication w WHERE w.gift_id = ${giftId}
+    ) w
+  )`;
+
+@InputType({ description: 'Whom a gift honours or remembers, by the link of the donor.' })
+export class DedicateGiftInput extends InputOf(Dedication, {
+  required: ['kind', 'honouree'],
+  optional: ['notifyName', 'notifyEmail', 'message'],
+}) {
+  @Field(() => String) token!: string;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, personName, Refusal, typedNote } from '@upstander/platform';
-import type { DedicateGiftInput, MyGift } from './my-gift.js';
+import { Clock, Database, notThere, readInput, Refusal, refuseFaults } from '@upstander/platform';
+import { DedicateGiftInput, Dedication } from './dedication.entity.js';
+import type { MyGift } from './my-gift.js';
 import { MyGifts } from './my-gifts.service.js';
 
 /** In whose honour or memory a gift is: asked once it has arrived, so that it never stands between somebody and giving. */
@@ -23,18 +24,10 @@ export class Dedications {
     const gift = await this.mine.byToken(input.token);
     if (!gift) throw notThere('This gift');
     if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'A gift can be dedicated once it has arrived.');
-    await this.db.query(
-      `INSERT INTO fundraising.dedication (gift_id, kind, honouree, notify_name, notify_email, message, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (gift_id) DO UPDATE SET kind = excluded.kind, honouree = excluded.honouree,
-         notify_name = excluded.notify_name, notify_email = excluded.notify_email, message = excluded.message,
-         created_at = excluded.created_at`,
-      [
-        ...[gift.id, input.kind, personName('honouree', input.honouree, 120)],
-        input.notifyName ? personName('notifyName', input.notifyName, 120) : null,
-        ...[input.notifyEmail ?? null, typedNote('message', input.message, 500), this.clock.now()],
-      ],
-    );
+    const { values, faults } = readInput<Omit<Dedication, 'giftId' | 'createdAt'>>(DedicateGiftInput, input);
+    refuseFaults(values.honouree ? faults : { ...faults, honouree: 'required' });
+    const dedication = { ...values, giftId: gift.id, createdAt: this.clock.now() };
+    await this.db.transaction((tx) => tx.manager.upsert(Dedication, dedication, ['giftId']));
     return (await this.mine.byToken(input.token)) ?? gift;
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
 import { Database, SignedIds } from '@upstander/platform';
 import { Checkout } from '../stripe/checkout.js';
-import type { StartDonationPayload } from './gift.js';
+import { begunGiftFrom, type StartDonationPayload } from './gift.entity.js';
 import { intentOf, type Intent } from './intent.js';
 import { NewGifts } from './new-gifts.js';
 import type { StartDonationInput } from './start-donation.input.js';
@@ -35,18 +34,10 @@ export class Donations {
   async begin(intent: Intent, asking: { address: string; challenge: string | null }): Promise<StartDonationPayload> {
     const gift = await this.db.transaction((tx) => this.gifts.begin(tx, intent, asking));
     const checkoutUrl = gift.checkoutUrl ?? (await this.checkout.open(gift.id));
-    const { id, status, currency, tokenVersion } = gift;
     return {
-      gift: {
-        id,
-        status,
-        intended: money(gift.intended, currency),
-        cover: money(gift.cover, currency),
-        charged: money(gift.charged, currency),
-        frequency: gift.planId ? 'monthly' : 'once',
-      },
+      gift: begunGiftFrom(gift),
       checkoutUrl,
-      token: this.signedIds.sign('gift', id, tokenVersion),
+      token: this.signedIds.sign('gift', gift.id, gift.tokenVersion),
     };
   }
 }

@@ -1,13 +1,16 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { LocaleName } from '@upstander/identity';
+import { Code, Count, Email, Id, Instant, Language } from '@upstander/platform';
+import { Entity } from 'typeorm';
 
 /** Somebody who gives, known by their address; nothing typed by a stranger changes the row. */
 @Entity({ schema: 'fundraising', name: 'donor' })
 export class Donor {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('citext', { unique: true }) email!: string;
-  @Column('text', { default: 'en' }) locale!: string;
-  @Column('text', { name: 'stripe_customer_id', nullable: true, unique: true }) stripeCustomerId!: string | null;
-  @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
-  @Column('timestamptz', { name: 'appeals_stopped_at', nullable: true }) appealsStoppedAt!: Date | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Id() id!: string;
+  @Email() email!: string;
+  @Language({ default: 'en' }) locale!: LocaleName;
+  @Code({ nullable: true }) stripeCustomerId!: string | null;
+  /** Raised to void the links to all they gave. */
+  @Count({ default: 0 }) tokenVersion!: number;
+  @Instant({ nullable: true }) appealsStoppedAt!: Date | null;
+  @Instant() createdAt!: Date;
 }

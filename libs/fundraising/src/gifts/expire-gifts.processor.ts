@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { Clock, columnsOf, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { idOf } from '../stripe/checkout.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
+import { ringAfterMoney } from '../stripe/money-bells.js';
+import { faultOf } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { FailedGifts, failureOf } from './failed-gifts.js';
-import { ExpiryAftermath } from './expiry-aftermath.js';
+import { Gift } from './gift.entity.js';
 
 /** Stripe closes a payment page after a day; what is older was told by a webhook that did not come. */
 const patience = '25 hours';
 
-interface Old {
-  id: string;
-  status: string;
-  sessionId: string | null;
-}
+const columns = ['id', 'status', 'checkoutSessionId'] as const;
+
+type Old = Pick<Gift, (typeof columns)[number]>;
 
 /** Ends gifts that nobody paid, after asking Stripe whether somebody did. */
 @Injectable()
@@ -24,13 +24,14 @@ export class ExpireGifts implements Job {
     private readonly clock: Clock,
     private readonly gateway: StripeGateway,
     private readonly looks: ChargeLooks,
-    private readonly after: ExpiryAftermath,
     private readonly failed: FailedGifts,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
     const old = await this.db.query<Old>(
-      `SELECT id, status, checkout_session_id AS "sessionId" FROM fundraising.gift
+      `SELECT ${columnsOf(Gift, 'g', columns)} FROM fundraising.gift g
        WHERE status IN ('pending', 'processing') AND method = 'stripe' AND created_at < $1::timestamptz - $2::interval
        ORDER BY created_at LIMIT 200`,
       [this.clock.now(), patience],
@@ -40,13 +41,14 @@ export class ExpireGifts implements Job {
       try {
         await this.end(gift);
       } catch (error) {
-        this.after.stripeIsAway(gift.id, error);
+        this.logger.warn({ gift: gift.id, fault: faultOf(error) }, 'Stripe could not be asked about an old gift');
       }
     }
   }
 
   private async end(gift: Old): Promise<void> {
-    const session = gift.sessionId && (await this.gateway.client.checkout.sessions.retrieve(gift.sessionId));
+    const { checkoutSessionId } = gift;
+    const session = checkoutSessionId && (await this.gateway.client.checkout.sessions.retrieve(checkoutSessionId));
     if (session && session.status === 'open') return;
     const intent = session ? idOf(session.payment_intent) : null;
     if (session && session.status === 'complete' && intent) {
@@ -56,7 +58,8 @@ export class ExpireGifts implements Job {
       const found = id && (await this.looks.charge(id));
       if (found && found.paid) {
         await this.db.transaction((tx) => this.looks.giftOf(tx, found));
-        this.after.found();
+        ringAfterMoney(this.queue);
+        this.logger.warn({}, 'a gift was paid and no webhook said so');
         return;
       }
       if (found && found.status === 'pending') return;

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Ledger, money, type Entry } from '@upstander/ledger';
 import { Database, notThere } from '@upstander/platform';
+import { DisputeReads } from '../disputes/dispute-reads.js';
+import { GivingUrls } from '../receipts/giving-urls.js';
+import { RefundReads } from '../refunds/refund-reads.js';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
-import { GiftParts } from './gift-parts.js';
 import { giftRest, receiptsFrom, type GiftRest } from './gift-rest.js';
 import { timelineOf } from './gift-timeline.js';
 import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
-import { GivingUrls } from '../receipts/giving-urls.js';
 
 /** One gift with everything that happened to it. */
 @Injectable()
@@ -16,7 +17,8 @@ export class GiftDetails {
     private readonly db: Database,
     private readonly access: Access,
     private readonly ledger: Ledger,
-    private readonly parts: GiftParts,
+    private readonly refunds: RefundReads,
+    private readonly disputes: DisputeReads,
     private readonly urls: GivingUrls,
   ) {}
 
@@ -36,8 +38,8 @@ export class GiftDetails {
   private async details(record: GiftRecord & GiftRest): Promise<ManagedGiftDetails> {
     const { seesDonor } = record;
     const gift = managedGiftFrom(record);
-    const refunds = seesDonor ? await this.parts.refunds.ofGift(gift.id) : [];
-    const disputes = seesDonor ? await this.parts.disputes.ofGift(gift.id) : [];
+    const refunds = seesDonor ? await this.refunds.ofGift(gift.id) : [];
+    const disputes = seesDonor ? await this.disputes.ofGift(gift.id) : [];
     const entries = seesDonor ? await this.ledger.transactionsOf([gift.id]) : [];
     const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
     const gone = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
@@ -55,7 +57,7 @@ export class GiftDetails {
         ...gift,
         ...record,
         ...{ intended: gift.intended, charged: gift.charged, refunds, disputes, receipts, matches },
-        ...(!seesDonor && { warnings: [], lines: [], chargeId: null, sessionId: null }),
+        ...(!seesDonor && { warnings: [], lines: [], chargeId: null, checkoutSessionId: null }),
         payout: seesDonor ? record.payoutRow : null,
       }),
       ledger: entries.map(entryOf),

@@ -1,23 +1,20 @@
 import { money } from '@upstander/ledger';
+import { columnsOf } from '@upstander/platform';
 import type { GivingUrls } from '../receipts/giving-urls.js';
 import type { VoidReason } from '../receipts/void-reason.js';
+import { dedicationOf, type MyDedication } from './dedication.entity.js';
 import type { GiftStory } from './gift-timeline.js';
+import { Gift } from './gift.entity.js';
 import type { GiftReceipt } from './managed-gift.js';
-import type { Dedication } from './my-gift.js';
+
+const restColumns = [
+  ...(['locale', 'updatesWanted', 'employerMatchNote', 'goodsDescription', 'goodsValueMinor', 'externalRef'] as const),
+  ...(['paymentIntentId', 'chargeId', 'checkoutSessionId', 'tokenVersion'] as const),
+] as const;
 
 /** What the details of a gift have beyond a row of the list; times inside JSON are text. */
-export interface GiftRest {
-  locale: string;
-  updatesWanted: boolean;
-  employerMatchNote: string;
-  goodsDescription: string;
-  goodsValueMinor: string;
-  externalRef: string | null;
-  paymentIntentId: string | null;
-  chargeId: string | null;
-  sessionId: string | null;
+export interface GiftRest extends Pick<Gift, (typeof restColumns)[number]> {
   recordedBy: string | null;
-  tokenVersion: number;
   donorGifts: number;
   lines: GiftStory['lines'];
   warnings: GiftStory['warnings'];
@@ -39,17 +36,14 @@ export interface GiftRest {
     seenOn: string | null;
     confirmedBy: string | null;
   } | null;
-  dedication: Dedication | null;
+  dedication: MyDedication | null;
 }
 
 const all = (columns: string, from: string, order: string) =>
   `(SELECT coalesce(json_agg(t ORDER BY ${order}), '[]') FROM (SELECT ${columns} FROM ${from}) t)`;
 
 /** Columns over a gift `g` and its donor `d`. */
-export const giftRest = `g.locale, g.updates_wanted AS "updatesWanted", g.employer_match_note AS "employerMatchNote",
-  g.goods_description AS "goodsDescription", g.goods_value_minor AS "goodsValueMinor", g.external_ref AS "externalRef",
-  g.payment_intent_id AS "paymentIntentId", g.charge_id AS "chargeId", g.checkout_session_id AS "sessionId",
-  g.token_version AS "tokenVersion",
+export const giftRest = `${columnsOf(Gift, 'g', restColumns)},
   (SELECT a.name FROM identity.account a WHERE a.id = g.recorded_by) AS "recordedBy",
   (SELECT count(*)::int FROM fundraising.gift o WHERE o.donor_id = g.donor_id AND o.paid_at IS NOT NULL) AS "donorGifts",
   ${all(
@@ -82,11 +76,7 @@ export const giftRest = `g.locale, g.updates_wanted AS "updatesWanted", g.employ
     FROM fundraising.balance_transaction b JOIN fundraising.payout o ON o.id = b.payout_id
     WHERE b.gift_id = g.id AND b.source_id = g.charge_id ORDER BY o.created_at DESC LIMIT 1
   ) AS "payoutRow",
-  (
-    SELECT json_build_object('kind', w.kind, 'honouree', w.honouree, 'notifyName', w.notify_name,
-      'notifyEmail', w.notify_email, 'message', w.message)
-    FROM fundraising.dedication w WHERE w.gift_id = g.id
-  ) AS dedication`;
+  ${dedicationOf('g.id')} AS dedication`;
 
 export function receiptsFrom(rest: GiftRest & { currency: string }, urls: Pick<GivingUrls, 'receipt'>): GiftReceipt[] {
   return rest.receiptRows.map((receipt) => ({

@@ -12,7 +12,7 @@ export interface GiftStory {
   intended: Money;
   charged: Money;
   chargeId: string | null;
-  sessionId: string | null;
+  checkoutSessionId: string | null;
   failureCode: string | null;
   status: GiftStatus;
   recordedBy: string | null;
@@ -58,7 +58,7 @@ export function timelineOf(story: GiftStory): GiftMoment[] {
 function giftMoments({ createdAt, paidAt, recordedBy, status, ...story }: GiftStory): Moment[] {
   const begun: Moment = {
     ...{ at: createdAt, kind: recordedBy ? 'recorded' : 'started', amount: story.intended },
-    ...{ reference: story.sessionId, actorName: recordedBy },
+    ...{ reference: story.checkoutSessionId, actorName: recordedBy },
   };
   if (paidAt) return [begun, { at: paidAt, kind: 'paid', amount: story.charged, reference: story.chargeId }];
   const ended = status === 'failed' || status === 'expired' || status === 'cancelled' || status === 'processing';

@@ -1,50 +1,108 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { LocaleName } from '@upstander/identity';
+import { amountsOf, CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  Bytes,
+  Choice,
+  Code,
+  Count,
+  Flag,
+  Id,
+  Instant,
+  Language,
+  LongText,
+  Ref,
+  Text,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import type { ShownAs } from './donor-display.js';
+import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
 
-/** A gift, from the intent on; what is booked of it is written by functions of the database. */
+/**
+ * A gift, from the intent on; what is booked of it is written by functions of the database. The name and the donor are
+ * seen by nobody as they stand here: whoever reads decides what of them may be known (`giftColumns`, `publicName`).
+ */
+@ObjectType({ description: 'A gift, as somebody is told of it who has just begun it.' })
 @Entity({ schema: 'fundraising', name: 'gift' })
-export class GiftRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('uuid', { name: 'page_id', nullable: true }) pageId!: string | null;
-  @Column('uuid', { name: 'plan_id', nullable: true }) planId!: string | null;
-  @Column('uuid', { name: 'donor_id', nullable: true }) donorId!: string | null;
-  @Column('text') name!: string;
-  @Column('boolean', { default: false }) anonymous!: boolean;
-  @Column('text', { name: 'shown_as', default: 'short_name' }) shownAs!: 'full_name' | 'short_name';
-  @Column('text', { default: '' }) message!: string;
-  @Column('text', { default: 'en' }) locale!: string;
-  @Column('boolean', { name: 'updates_wanted', default: false }) updatesWanted!: boolean;
-  @Column('text') method!: string;
-  @Column('text') source!: string;
-  @Column('text') status!: string;
-  @Column('text') currency!: string;
-  @Column('bigint', { name: 'intended_minor' }) intendedMinor!: string;
-  @Column('bigint', { name: 'cover_minor', default: 0 }) coverMinor!: string;
-  @Column('bigint', { name: 'charged_minor' }) chargedMinor!: string;
-  @Column('bigint', { name: 'fee_minor', nullable: true }) feeMinor!: string | null;
-  @Column('bigint', { name: 'refunded_minor', default: 0 }) refundedMinor!: string;
-  @Column('bigint', { name: 'lost_minor', default: 0 }) lostMinor!: string;
-  @Column('bigint', { name: 'refunded_intended_minor', default: 0 }) refundedIntendedMinor!: string;
-  @Column('bigint', { name: 'lost_intended_minor', default: 0 }) lostIntendedMinor!: string;
-  @Column('text', { name: 'checkout_session_id', nullable: true, unique: true }) checkoutSessionId!: string | null;
-  @Column('text', { name: 'checkout_url', nullable: true }) checkoutUrl!: string | null;
-  @Column('integer', { name: 'checkout_attempt', default: 0 }) checkoutAttempt!: number;
-  @Column('text', { name: 'payment_intent_id', nullable: true, unique: true }) paymentIntentId!: string | null;
-  @Column('text', { name: 'charge_id', nullable: true, unique: true }) chargeId!: string | null;
-  @Column('text', { name: 'invoice_id', nullable: true, unique: true }) invoiceId!: string | null;
-  @Column('text', { name: 'failure_code', nullable: true }) failureCode!: string | null;
-  @Column('text', { name: 'goods_description', default: '' }) goodsDescription!: string;
-  @Column('bigint', { name: 'goods_value_minor', default: 0 }) goodsValueMinor!: string;
-  @Column('text', { name: 'in_kind_description', default: '' }) inKindDescription!: string;
-  @Column('text', { name: 'employer_match_note', default: '' }) employerMatchNote!: string;
-  @Column('text', { name: 'external_ref', nullable: true, unique: true }) externalRef!: string | null;
-  @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
-  @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
-  @Column('text', { name: 'idempotency_key', nullable: true }) idempotencyKey!: string | null;
-  @Column('bytea', { name: 'input_hash', nullable: true }) inputHash!: Buffer | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'paid_at', nullable: true }) paidAt!: Date | null;
+export class Gift {
+  @Id({ seenBy: 'anyone' }) id!: string;
+  @Ref({ seenBy: 'staff' }) campaignId!: string;
+  @Ref({ seenBy: 'staff', nullable: true }) pageId!: string | null;
+  @Ref({ seenBy: 'staff', nullable: true }) planId!: string | null;
+  @Ref({ nullable: true }) donorId!: string | null;
+  @Text({ max: 120 }) name!: string;
+  @Flag({ seenBy: 'owner', default: false }) anonymous!: boolean;
+  @Code({ default: 'short_name' }) shownAs!: ShownAs;
+  @LongText({ seenBy: 'staff', max: 500, default: '' }) message!: string;
+  @Language({ default: 'en' }) locale!: LocaleName;
+  @Flag({ default: false }) updatesWanted!: boolean;
+  @Choice(GiftMethod, { seenBy: 'staff' }) method!: GiftMethod;
+  @Choice(GiftSource, { seenBy: 'staff' }) source!: GiftSource;
+  @Choice(GiftStatus, { seenBy: 'anyone' }) status!: GiftStatus;
+  @CurrencyCode() currency!: string;
+  @MinorAmount() intendedMinor!: string;
+  @MinorAmount({ default: 0 }) coverMinor!: string;
+  @MinorAmount() chargedMinor!: string;
+  @Answer(() => Money) intended!: Money;
+  @Answer(() => Money) cover!: Money;
+  @Answer(() => Money) charged!: Money;
+  @Answer(() => Frequency) frequency!: Frequency;
+  @MinorAmount({ nullable: true }) feeMinor!: string | null;
+  @MinorAmount({ default: 0 }) refundedMinor!: string;
+  @MinorAmount({ default: 0 }) lostMinor!: string;
+  @MinorAmount({ default: 0 }) refundedIntendedMinor!: string;
+  @MinorAmount({ default: 0 }) lostIntendedMinor!: string;
+  @Code({ nullable: true }) checkoutSessionId!: string | null;
+  @Code({ nullable: true }) checkoutUrl!: string | null;
+  @Count({ default: 0 }) checkoutAttempt!: number;
+  @Code({ nullable: true }) paymentIntentId!: string | null;
+  @Code({ nullable: true }) chargeId!: string | null;
+  @Code({ nullable: true }) invoiceId!: string | null;
+  @Code({ seenBy: 'owner', nullable: true }) failureCode!: string | null;
+  @Text({ max: 300, default: '', description: 'What they got for it, such as a dinner.' }) goodsDescription!: string;
+  @MinorAmount({ default: 0 }) goodsValueMinor!: string;
+  @Text({ seenBy: 'staff', max: 500, default: '' }) inKindDescription!: string;
+  @LongText({ max: 200, default: '' }) employerMatchNote!: string;
+  /** Said once: a second gift with the same one is not made. */
+  @Code({ nullable: true }) externalRef!: string | null;
+  @Ref({ nullable: true }) importId!: string | null;
+  @Ref({ nullable: true }) recordedBy!: string | null;
+  @Code({ nullable: true }) idempotencyKey!: string | null;
+  @Bytes({ nullable: true }) inputHash!: Buffer | null;
+  @Instant({ seenBy: 'owner' }) createdAt!: Date;
+  @Instant({ seenBy: 'owner', nullable: true }) paidAt!: Date | null;
   /** What was left of it when its receipts were last brought in line (receipts/). */
-  @Column('bigint', { name: 'receipted_minor', nullable: true }) receiptedMinor!: string | null;
-  @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
+  @MinorAmount({ nullable: true }) receiptedMinor!: string | null;
+  /** Raised to void the links to it. */
+  @Count({ default: 0 }) tokenVersion!: number;
+}
+
+/** What whoever began a gift is told of it. */
+export type BegunGift = Pick<Gift, 'id' | 'status' | 'intended' | 'cover' | 'charged' | 'frequency'>;
+
+/** The columns that a begun gift is made of. */
+export const begunColumns = [
+  'id',
+  'status',
+  'currency',
+  'intendedMinor',
+  'coverMinor',
+  'chargedMinor',
+  'planId',
+] as const;
+
+export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): BegunGift {
+  const { id, status, planId } = row;
+  return {
+    ...{ id, status, frequency: planId ? 'monthly' : 'once' },
+    ...amountsOf(row, ['intended', 'cover', 'charged']),
+  };
+}
+
+@ObjectType({ description: 'The gift that was begun, and where to pay it.' })
+export class StartDonationPayload {
+  @Field(() => Gift) gift!: BegunGift;
+  @Field(() => String, { description: "Stripe's payment page for this gift." }) checkoutUrl!: string;
+  @Field(() => String, { description: 'Opens the page that says how the gift fares.' }) token!: string;
 }

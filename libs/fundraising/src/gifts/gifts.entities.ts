@@ -1,23 +1,23 @@
 import type { Type } from '@nestjs/common';
 import { Donor } from './donor.entity.js';
-import { GiftRow } from './gift.entity.js';
-import { DedicationRow } from './dedication.entity.js';
+import { Gift } from './gift.entity.js';
+import { Dedication } from './dedication.entity.js';
 import { Refund } from '../refunds/refund.entity.js';
 import { Dispute } from '../disputes/dispute.entity.js';
 import { FraudWarning } from '../disputes/fraud-warning.entity.js';
-import { PayoutRow } from '../payouts/payout.entity.js';
-import { BalanceTransactionRow } from '../payouts/balance-transaction.entity.js';
+import { Payout } from '../payouts/payout.entity.js';
+import { BalanceTransaction } from '../payouts/balance-transaction.entity.js';
 import { DifferenceRow } from '../reconcile/difference.entity.js';
 
 /** The tables of this folder, and of those about Stripe, refunds, disputes, payouts and reconciling. */
 export const giftsEntities: Type[] = [
   Donor,
-  GiftRow,
-  DedicationRow,
+  Gift,
+  Dedication,
   Refund,
   Dispute,
   FraudWarning,
-  PayoutRow,
-  BalanceTransactionRow,
+  Payout,
+  BalanceTransaction,
   DifferenceRow,
 ];

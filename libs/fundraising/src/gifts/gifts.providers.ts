@@ -37,13 +37,11 @@ import { Dedications } from './dedications.service.js';
 import { DonationGate } from './donation-gate.js';
 import { Donations } from './donations.service.js';
 import { ExpireGifts } from './expire-gifts.processor.js';
-import { ExpiryAftermath } from './expiry-aftermath.js';
 import { FailedGifts } from './failed-gifts.js';
 import { GiftAccess } from './gift-access.js';
 import { GiftBooking } from './gift-booking.js';
 import { GiftDetails } from './gift-details.service.js';
 import { GiftFailedMail } from './gift-failed.mail.js';
-import { GiftParts } from './gift-parts.js';
 import { GiftList } from './gift-list.js';
 import { GiftSums } from './gift-sums.service.js';
 import { GiftResolver } from './gift.resolver.js';
@@ -72,7 +70,6 @@ export const giftsProviders: Provider[] = [
   ExpireGifts,
   FailedGifts,
   GiftFailedMail,
-  ExpiryAftermath,
   NewGifts,
   OpenCampaigns,
   GiftBooking,
@@ -82,7 +79,6 @@ export const giftsProviders: Provider[] = [
   ManageGiftsResolver,
   GiftList,
   GiftSums,
-  GiftParts,
   GiftDetails,
   // giving back
   RefundResolver,

@@ -1,25 +1,20 @@
-import { type LocaleName } from '@upstander/identity';
-import { badInput, personName, sha256, typedKey, typedLine, typedNote } from '@upstander/platform';
-import { DonorDisplay, type ShownAs } from './donor-display.js';
+import { badInput, nameFault, readInput, refuseFaults, sha256, typedKey, typedLine } from '@upstander/platform';
+import { DonorDisplay } from './donor-display.js';
 import type { Frequency } from './gift-status.js';
-import type { StartDonationInput } from './start-donation.input.js';
+import type { Gift } from './gift.entity.js';
+import { StartDonationInput } from './start-donation.input.js';
 
 /** What somebody means to give, as they typed it, read and tidied; the amount is looked at with its campaign. */
-export interface Intent {
+export interface Intent extends Pick<
+  Gift,
+  'currency' | 'anonymous' | 'shownAs' | 'name' | 'locale' | 'message' | 'updatesWanted' | 'employerMatchNote'
+> {
   campaignSlug: string;
   pageSlug: string | null;
   amountMinor: bigint;
-  currency: string;
   frequency: Frequency;
   coverFee: boolean;
-  anonymous: boolean;
-  shownAs: ShownAs;
-  name: string;
   email: string;
-  locale: LocaleName;
-  message: string;
-  updatesWanted: boolean;
-  employerMatchNote: string;
   key: string | null;
   /** Of everything above it, so that a key that comes with something else is noticed. */
   hash: Buffer | null;
@@ -27,6 +22,13 @@ export interface Intent {
 
 /** @throws Refusal BAD_INPUT with the fields. */
 export function intentOf(input: StartDonationInput): Intent {
+  const { values, faults } = readInput<Pick<Gift, 'name' | 'message' | 'updatesWanted' | 'employerMatchNote'>>(
+    StartDonationInput,
+    input,
+  );
+  const nameless = values.name ? nameFault(values.name) : 'required';
+  refuseFaults(nameless ? { name: nameless, ...faults } : faults);
+  const { name, message, updatesWanted, employerMatchNote } = values;
   const typed = {
     campaignSlug: input.campaignSlug,
     pageSlug: input.pageSlug || null,
@@ -36,12 +38,12 @@ export function intentOf(input: StartDonationInput): Intent {
     coverFee: input.coverFee,
     anonymous: input.anonymous || input.display === DonorDisplay.NO_NAME,
     shownAs: input.display === DonorDisplay.FULL_NAME ? DonorDisplay.FULL_NAME : DonorDisplay.SHORT_NAME,
-    name: personName('name', input.name, 120),
+    name,
     email: typedLine('email', input.email, 254),
     locale: input.locale ?? 'en',
-    message: typedNote('message', input.message, 500),
-    updatesWanted: input.updatesWanted ?? false,
-    employerMatchNote: typedNote('employerMatchNote', input.employerMatchNote, 200),
+    message,
+    updatesWanted,
+    employerMatchNote,
   };
   if (typed.campaignSlug.includes('\0')) throw badInput({ campaignSlug: 'not-text' });
   const key = typedKey(input.idempotencyKey);

@@ -1,50 +1,34 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { LocaleName } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
-import { ConnectionOf, DateTimeScalar, LocalDateScalar } from '@upstander/platform';
+import { Answer, ConnectionOf, DateTimeScalar, LocalDateScalar, SeenBy } from '@upstander/platform';
 import { ManagedDispute } from '../disputes/dispute.entity.js';
 import { ManagedRefund } from '../refunds/refund.entity.js';
 import { VoidReason } from '../receipts/void-reason.js';
 import { GiftMomentKind } from './gift-moment-kind.js';
-import { Frequency, GiftMethod, GiftSource, GiftStatus } from './gift-status.js';
-import { Dedication } from './my-gift.js';
+import { MyDedication } from './dedication.entity.js';
+import { Gift } from './gift.entity.js';
 
 @ObjectType({
   description: 'A gift, as staff see it: finance all of it, organizers without what belongs to the donor.',
 })
-export class ManagedGift {
-  @Field(() => ID) id!: string;
-  @Field(() => GiftStatus) status!: GiftStatus;
-  @Field(() => GiftMethod) method!: GiftMethod;
-  @Field(() => GiftSource) source!: GiftSource;
-  @Field(() => Frequency) frequency!: Frequency;
-  @Field(() => Boolean, { description: 'Whether the asking account may see who gave, and move the money.' })
+export class ManagedGift extends SeenBy(Gift, 'staff', ['name', 'donorId']) {
+  @Answer(() => Boolean, { description: 'Whether the asking account may see who gave, and move the money.' })
   seesDonor!: boolean;
-  @Field(() => String, {
+  @Answer(() => String, {
     nullable: true,
     description: 'As the donor shows it to everybody, where the whole name is not the asking account’s to see.',
   })
   name!: string | null;
-  @Field(() => String, { nullable: true, description: 'Null for accounts that do not look after money.' })
+  @Answer(() => String, { nullable: true, description: 'Null for accounts that do not look after money.' })
   email!: string | null;
-  @Field(() => ID, { nullable: true }) donorId!: string | null;
-  @Field(() => Boolean) anonymous!: boolean;
-  @Field(() => String) message!: string;
-  @Field(() => Money) intended!: Money;
-  @Field(() => Money) cover!: Money;
-  @Field(() => Money) charged!: Money;
-  @Field(() => Money, { nullable: true, description: 'Null until Stripe has listed it.' }) fee!: Money | null;
-  @Field(() => Money) refunded!: Money;
-  @Field(() => Money, { description: 'Lost in a dispute.' }) lost!: Money;
-  @Field(() => ID) campaignId!: string;
-  @Field(() => String) campaignTitle!: string;
-  @Field(() => String) campaignSlug!: string;
-  @Field(() => ID, { nullable: true }) pageId!: string | null;
-  @Field(() => String, { nullable: true }) pageTitle!: string | null;
-  @Field(() => ID, { nullable: true }) planId!: string | null;
-  @Field(() => DateTimeScalar) createdAt!: Date;
-  @Field(() => DateTimeScalar, { nullable: true }) paidAt!: Date | null;
-  @Field(() => String, { nullable: true }) failureCode!: string | null;
-  @Field(() => String) inKindDescription!: string;
+  @Answer(() => ID, { nullable: true }) donorId!: string | null;
+  @Answer(() => Money, { nullable: true, description: 'Null until Stripe has listed it.' }) fee!: Money | null;
+  @Answer(() => Money) refunded!: Money;
+  @Answer(() => Money, { description: 'Lost in a dispute.' }) lost!: Money;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => String) campaignSlug!: string;
+  @Answer(() => String, { nullable: true }) pageTitle!: string | null;
 }
 
 @ObjectType()
@@ -121,16 +105,16 @@ export class GiftLedgerEntry {
 @ObjectType({ description: 'One gift with everything that happened to it.' })
 export class ManagedGiftDetails extends ManagedGift {
   @Field(() => Money, { description: 'What can still go back to the donor.' }) refundable!: Money;
-  @Field(() => String) locale!: string;
-  @Field(() => Boolean) updatesWanted!: boolean;
-  @Field(() => String) employerMatchNote!: string;
-  @Field(() => String) goodsDescription!: string;
+  @Field(() => String) override locale!: LocaleName;
+  @Field(() => Boolean) override updatesWanted!: boolean;
+  @Field(() => String) override employerMatchNote!: string;
+  @Field(() => String) override goodsDescription!: string;
   @Field(() => Money) goodsValue!: Money;
   @Field(() => String, { nullable: true, description: 'The number of the cheque, or where it was imported from.' })
-  externalRef!: string | null;
-  @Field(() => String, { nullable: true }) paymentIntentId!: string | null;
-  @Field(() => String, { nullable: true }) chargeId!: string | null;
-  @Field(() => String, { nullable: true }) recordedBy!: string | null;
+  override externalRef!: string | null;
+  @Field(() => String, { nullable: true }) override paymentIntentId!: string | null;
+  @Field(() => String, { nullable: true }) override chargeId!: string | null;
+  @Field(() => String, { nullable: true }) override recordedBy!: string | null;
   @Field(() => Int, { description: 'How many gifts this donor made before and after, this one included.' })
   donorGifts!: number;
   @Field(() => [GiftMoment]) timeline!: GiftMoment[];
@@ -140,5 +124,5 @@ export class ManagedGiftDetails extends ManagedGift {
   @Field(() => [GiftReceipt]) receipts!: GiftReceipt[];
   @Field(() => [GiftMatch]) matches!: GiftMatch[];
   @Field(() => GiftPayout, { nullable: true }) payout!: GiftPayout | null;
-  @Field(() => Dedication, { nullable: true }) dedication!: Dedication | null;
+  @Field(() => MyDedication, { nullable: true }) dedication!: MyDedication | null;
 }

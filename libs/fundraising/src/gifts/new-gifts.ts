@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Clock, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
+import { badInput, Clock, columnsOf, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
 import { positiveAmount } from '@upstander/ledger';
 import { mostGiftMinor, smallestCover, smallestStep } from '@upstander/money';
 import { DonationGate } from './donation-gate.js';
-import type { GiftStatus } from './gift-status.js';
+import { begunColumns, Gift } from './gift.entity.js';
 import type { Intent } from './intent.js';
 import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
 
-/** A gift as its row has it right after it was begun. */
-export interface BegunGift {
-  id: string;
-  status: GiftStatus;
-  intended: string;
-  cover: string;
-  charged: string;
-  currency: string;
-  planId: string | null;
-  tokenVersion: number;
-  checkoutUrl: string | null;
-}
+const read = [...begunColumns, 'tokenVersion', 'checkoutUrl'] as const;
 
-const columns = `g.id, g.status, g.intended_minor AS intended, g.cover_minor AS cover, g.charged_minor AS charged,
-  g.currency, g.plan_id AS "planId", g.token_version AS "tokenVersion", g.checkout_url AS "checkoutUrl"`;
+/** A gift as its row has it right after it was begun. */
+export type NewGift = Pick<Gift, (typeof read)[number]>;
+
+const columns = columnsOf(Gift, 'g', read);
 
 /** Where gifts of the site begin: as rows, before anybody is asked for money. */
 @Injectable()
@@ -38,7 +29,7 @@ export class NewGifts {
    * @throws Refusal BAD_INPUT, NOT_FOUND, CAMPAIGN_CLOSED, GIFT_TOO_SMALL, GIFT_TOO_LARGE, IDEMPOTENCY_KEY_REUSED and
    * those of the gate.
    */
-  async begin(tx: Tx, intent: Intent, asking: { address: string; challenge: string | null }): Promise<BegunGift> {
+  async begin(tx: Tx, intent: Intent, asking: { address: string; challenge: string | null }): Promise<NewGift> {
     if (intent.key) {
       // A double click waits here for its first click, and then finds its gift.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('gift ' || $1, 0))`, [intent.key]);
@@ -55,8 +46,8 @@ export class NewGifts {
     return this.write(tx, intent, campaign, { intended, cover });
   }
 
-  private async known(tx: Tx, intent: Intent): Promise<BegunGift | null> {
-    const [gift] = await tx.query<BegunGift & { inputHash: Buffer | null }>(
+  private async known(tx: Tx, intent: Intent): Promise<NewGift | null> {
+    const [gift] = await tx.query<NewGift & Pick<Gift, 'inputHash'>>(
       `SELECT ${columns}, g.input_hash AS "inputHash" FROM fundraising.gift g WHERE g.idempotency_key = $1`,
       [intent.key],
     );
@@ -82,7 +73,7 @@ export class NewGifts {
     intent: Intent,
     campaign: OpenCampaign,
     { intended, cover }: { intended: bigint; cover: bigint },
-  ): Promise<BegunGift> {
+  ): Promise<NewGift> {
     const at = this.clock.now();
     const amounts = [campaign.currency, intended, cover, intended + cover];
     // Somebody who is known keeps their row as it is: a typed address proves nothing.
@@ -104,7 +95,7 @@ export class NewGifts {
             ],
           )
         : [];
-    const [gift] = await tx.query<BegunGift>(
+    const [gift] = await tx.query<NewGift>(
       `INSERT INTO fundraising.gift AS g (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
          currency, intended_minor, cover_minor, charged_minor, created_at, plan_id, message, employer_match_note,
          idempotency_key, input_hash, shown_as, method, source, status)

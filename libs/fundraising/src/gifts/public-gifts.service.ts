@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { money } from '@upstander/ledger';
-import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
+import { columnsOf, Database, keysetList, Values } from '@upstander/platform';
 import { publicName } from './donor-display.js';
+import { Gift } from './gift.entity.js';
 import type { PublicGift, PublicGiftConnection } from './public-gift.js';
 
-interface PublicGiftRecord extends Omit<PublicGift, 'amount'> {
-  amountMinor: string;
-  currency: string;
-  /** To the microsecond. */
-  key: string;
-}
+type PublicGiftRecord = Omit<PublicGift, 'amount'> & { amountMinor: string; currency: string };
 
 /**
  * Gifts that are there: what was given back, lost or is being disputed is not shown. An anonymous name stays here. The
@@ -34,35 +30,26 @@ export class PublicGifts {
 
   async list(
     slug: string,
-    { first, after, pageSlug }: { first?: number | null; after?: string | null; pageSlug?: string | null } = {},
+    { pageSlug, ...page }: { first?: number | null; after?: string | null; pageSlug?: string | null } = {},
   ): Promise<PublicGiftConnection> {
-    // A name of no page finds no gift; without one the pages are not looked at.
-    const condition = pageSlug ? `${visible} AND ${ofPage}` : visible;
-    const which = pageSlug ? [slug, pageSlug] : [slug];
-    const size = pageSize(first);
-    const behind = timeCursor(after);
-    const rows = await this.db.query<PublicGiftRecord>(
-      `SELECT g.id, ${publicName} AS name, g.message, g.paid_at AS "paidAt",
-         g.paid_at::text AS key, g.plan_id IS NOT NULL AS monthly, g.currency,
-         g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"
-       FROM fundraising.gift g WHERE ${condition}
-         AND ($${which.length + 1}::timestamptz IS NULL OR (g.paid_at, g.id) < ($${which.length + 1}::timestamptz, $${which.length + 2}::uuid))
-       ORDER BY g.paid_at DESC, g.id DESC LIMIT $${which.length + 3}`,
-      [...which, behind?.at ?? null, behind?.id ?? null, size + 1],
+    return keysetList<PublicGiftRecord, PublicGift>(
+      this.db,
+      {
+        columns: `${columnsOf(Gift, 'g', ['id', 'message', 'paidAt', 'currency'])}, ${publicName} AS name,
+          g.plan_id IS NOT NULL AS monthly,
+          g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"`,
+        from: 'fundraising.gift g',
+        // A name of no page finds no gift; without one the pages are not looked at.
+        conditions: pageSlug ? [visible, ofPage] : [visible],
+        values: new Values(pageSlug ? [slug, pageSlug] : [slug]),
+        by: [
+          { sql: 'g.paid_at', type: 'timestamptz' },
+          { sql: 'g.id', type: 'uuid' },
+        ],
+        direction: 'DESC',
+        page,
+      },
+      ({ amountMinor, currency, ...gift }) => ({ ...gift, amount: money(amountMinor, currency) }),
     );
-    const [counted] = await this.db.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM (SELECT FROM fundraising.gift g WHERE ${condition} LIMIT ${countCap + 1}) g`,
-      which,
-    );
-    return connectionFrom(rows.map(publicGift), {
-      size,
-      after: behind !== null,
-      total: counted?.n ?? 0,
-      cursor: (gift) => encodeCursor([(gift as PublicGift & { key: string }).key, gift.id]),
-    });
   }
-}
-
-function publicGift({ amountMinor, currency, ...gift }: PublicGiftRecord): PublicGift & { key: string } {
-  return { ...gift, amount: money(amountMinor, currency) };
 }

@@ -1,12 +1,21 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { MoneyInput } from '@upstander/ledger';
-import { EmailAddressScalar } from '@upstander/platform';
+import { EmailAddressScalar, InputOf } from '@upstander/platform';
 import { DonorDisplay } from './donor-display.js';
 import { Frequency } from './gift-status.js';
+import { Gift } from './gift.entity.js';
 
 @InputType({ description: 'A gift that somebody wants to make; the card is asked for on the page of Stripe.' })
-export class StartDonationInput {
+export class StartDonationInput extends InputOf(Gift, {
+  required: ['name'],
+  optional: ['message', 'updatesWanted', 'employerMatchNote'],
+  words: {
+    message: 'Shown with the gift on the page of the campaign.',
+    updatesWanted: 'Whether they want news of the campaign by mail.',
+    employerMatchNote: 'An employer who may match the gift, in their own words.',
+  },
+}) {
   @Field(() => String) campaignSlug!: string;
   @Field(() => String, { nullable: true, description: 'The team or personal page the gift is for.' })
   pageSlug?: string | null;
@@ -21,15 +30,8 @@ export class StartDonationInput {
     description: 'How the public page names the donor; without it SHORT_NAME. NO_NAME says the same as `anonymous`.',
   })
   display?: DonorDisplay | null;
-  @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
-  @Field(() => String, { nullable: true, description: 'Shown with the gift on the page of the campaign.' })
-  message?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether they want news of the campaign by mail.' })
-  updatesWanted?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'An employer who may match the gift, in their own words.' })
-  employerMatchNote?: string | null;
   @Field(() => String, { nullable: true, description: 'The solved puzzle, when one was asked for.' })
   challenge?: string | null;
   @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })

@@ -1,4 +1,4 @@
-import { notThere, Refusal, type Tx } from '@upstander/platform';
+import { badInput, notThere, Refusal, type Tx } from '@upstander/platform';
 
 /** What must be known of a campaign before money is written down for it. */
 export interface CampaignForMoney {
@@ -28,4 +28,19 @@ export async function campaignForMoney(tx: Pick<Tx, 'query'>, id: string, now: D
     throw new Refusal('CAMPAIGN_NOT_OPEN', 'This fundraiser does not take gifts yet.');
   }
   return campaign;
+}
+
+/**
+ * The instant a day stands for: noon where the campaign is, or now when that noon is still to come.
+ * @throws Refusal BAD_INPUT for a day that has not come yet, or one before anybody alive gave.
+ */
+export async function receivedAt(tx: Tx, campaign: CampaignForMoney, day: string, now: Date): Promise<Date> {
+  if (day > campaign.today) throw badInput({ receivedOn: 'in-the-future' });
+  if (day < '1990-01-01') throw badInput({ receivedOn: 'out-of-range' });
+  const [row] = await tx.query<{ at: Date }>(`SELECT least(($1::date + time '12:00') AT TIME ZONE $2, $3) AS at`, [
+    day,
+    campaign.timeZone,
+    now,
+  ]);
+  return row!.at;
 }

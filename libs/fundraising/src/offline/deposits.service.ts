@@ -5,37 +5,27 @@ import { isCurrency } from '@upstander/money';
 import {
   badInput,
   Clock,
+  columnsOf,
   Config,
-  connectionFrom,
-  countCap,
   Database,
   dayIn,
-  encodeCursor,
-  pageSize,
+  Idempotency,
+  keysetList,
+  readInput,
   Refusal,
-  timeCursor,
+  refuseFaults,
   type Tx,
   typedKey,
+  Values,
 } from '@upstander/platform';
-import { randomUUID } from 'node:crypto';
-import type { Deposit, DepositConnection } from './deposit.js';
-import { OfflineTools } from './offline-tools.js';
+import { Deposit, RecordDepositInput, type DepositConnection, type ManagedDeposit } from './deposit.entity.js';
 import { plain } from './plain.js';
-import type { RecordDepositInput } from './record-offline-gift.input.js';
-import { optionalLine } from './optional-line.js';
 
-interface Found {
-  id: string;
-  amountMinor: string;
-  currency: string;
-  depositedOn: string;
-  reference: string;
-  recordedByName: string;
-  recordedAt: Date;
-}
+type DepositRecord = Omit<ManagedDeposit, 'amount'>;
 
-const columns = `d.id, d.amount_minor AS "amountMinor", d.currency, d.deposited_on AS "depositedOn", d.reference,
-  a.name AS "recordedByName", d.recorded_at AS "recordedAt"`;
+const columns = `${columnsOf(Deposit, 'd', 'staff')}, ${columnsOf(Deposit, 'd', ['amountMinor', 'currency'])},
+  a.name AS "recordedByName"`;
+const source = 'fundraising.deposit d JOIN identity.account a ON a.id = d.recorded_by';
 
 /** Cash and cheques on their way to the bank: one box for the whole organisation. */
 @Injectable()
@@ -45,24 +35,24 @@ export class Deposits {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly ledger: Ledger,
-    private readonly tools: OfflineTools,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /** @throws Refusal ABOVE_CASH_IN_HAND, BAD_INPUT. */
-  async record(actor: Actor, input: RecordDepositInput): Promise<Deposit> {
+  async record(actor: Actor, input: RecordDepositInput): Promise<ManagedDeposit> {
     const { currency } = input.amount;
     if (!isCurrency(currency)) throw badInput({ amount: 'other-currency' });
     const amount = positiveAmount(input.amount, currency);
     const key = typedKey(input.idempotencyKey);
     const id = await this.db.transaction((tx) =>
-      this.tools.idempotency.once(
+      this.idempotency.once(
         tx,
         { operation: 'recordDeposit', actorKey: actor.accountId ?? '', key, input: plain(input) },
         () => this.write(tx, actor, input, amount),
       ),
     );
-    const [deposit] = await this.read('WHERE d.id = $1', [id]);
-    return deposit!;
+    const [row] = await this.db.query<DepositRecord>(`SELECT ${columns} FROM ${source} WHERE d.id = $1`, [id]);
+    return depositFrom(row!);
   }
 
   /** What lies in the box, by currency. */
@@ -75,29 +65,23 @@ export class Deposits {
   }
 
   async list(page: { first?: number | null; after?: string | null }): Promise<DepositConnection> {
-    const size = pageSize(page.first);
-    const after = timeCursor(page.after);
-    const rows = await this.read(
-      `WHERE $1::timestamptz IS NULL OR (d.recorded_at, d.id) < ($1::timestamptz, $2::uuid)
-       ORDER BY d.recorded_at DESC, d.id DESC LIMIT $3`,
-      [after?.at ?? null, after?.id ?? null, size + 1],
+    const by = [
+      { sql: 'd.recorded_at', type: 'timestamptz' },
+      { sql: 'd.id', type: 'uuid' },
+    ] as const;
+    return keysetList<DepositRecord, ManagedDeposit>(
+      this.db,
+      { columns, from: source, conditions: [], values: new Values(), by, direction: 'DESC', page },
+      depositFrom,
     );
-    const [count] = await this.db.query<{ total: number }>(
-      `SELECT count(*)::integer AS total FROM (SELECT FROM fundraising.deposit LIMIT ${countCap + 1}) d`,
-    );
-    return connectionFrom(rows, {
-      size,
-      after: after !== null,
-      total: count!.total,
-      cursor: (deposit) => encodeCursor([deposit.recordedAt, deposit.id]),
-    });
   }
 
   private async write(tx: Tx, actor: Actor, input: RecordDepositInput, amount: bigint): Promise<string> {
     const { currency } = input.amount;
     const now = this.clock.now();
-    const reference = optionalLine('reference', input.reference, 120);
-    if (input.depositedOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ depositedOn: 'in-the-future' });
+    const { values, faults } = readInput<Pick<Deposit, 'depositedOn' | 'reference'>>(RecordDepositInput, input);
+    if (values.depositedOn > dayIn(this.config.TIME_ZONE, now)) faults['depositedOn'] = 'in-the-future';
+    refuseFaults(faults);
     // Two who empty the box at the same time: the second sees what the first has left.
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('offline-cash ' || $1, 0))`, [currency]);
     const inHand = (await this.ledger.balancesOfOrganisation(currency, tx)).get('offline-cash') ?? 0n;
@@ -107,12 +91,14 @@ export class Deposits {
         currency,
       });
     }
-    const id = randomUUID();
-    await tx.query(
-      `INSERT INTO fundraising.deposit (id, amount_minor, currency, deposited_on, reference, recorded_by, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, String(amount), currency, input.depositedOn, reference, actor.accountId, now],
-    );
+    const { identifiers } = await tx.manager.insert(Deposit, {
+      ...values,
+      amountMinor: String(amount),
+      currency,
+      recordedBy: actor.accountId!,
+      recordedAt: now,
+    });
+    const { id } = identifiers[0] as { id: string };
     await this.ledger.post(tx, [
       {
         kind: 'deposit',
@@ -127,12 +113,8 @@ export class Deposits {
     ]);
     return id;
   }
+}
 
-  private async read(where: string, values: unknown[]): Promise<Deposit[]> {
-    const rows = await this.db.query<Found>(
-      `SELECT ${columns} FROM fundraising.deposit d JOIN identity.account a ON a.id = d.recorded_by ${where}`,
-      values,
-    );
-    return rows.map(({ amountMinor, currency, ...deposit }) => ({ ...deposit, amount: money(amountMinor, currency) }));
-  }
+function depositFrom(row: DepositRecord): ManagedDeposit {
+  return { ...row, amount: money(row.amountMinor, row.currency) };
 }

@@ -1,27 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
+import type { Gift } from '../gifts/gift.entity.js';
 import type { OfflineMethod } from './record-offline-gift.input.js';
 
 /** A gift that did not come by Stripe, as fundraising.book_offline_gifts reads it. */
-export interface OfflineDraft {
-  id: string;
+export interface OfflineDraft extends Pick<
+  Gift,
+  'id' | 'name' | 'anonymous' | 'locale' | 'currency' | 'goodsDescription' | 'externalRef'
+> {
   campaign: string;
   page: string | null;
-  name: string;
   email: string | null;
-  anonymous: boolean;
-  locale: LocaleName;
   method: OfflineMethod;
   source: 'offline' | 'import';
-  currency: string;
   /** Minor units as text, so that none is rounded on the way. '0' for a gift in kind. */
   intended: string;
   inKind: string;
-  goodsDescription: string;
   goodsValue: string;
-  /** Said once: a second gift with the same one is not made. */
-  externalRef: string | null;
   recordedBy: string;
   paidAt: Date;
 }

@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
-import { positiveAmount } from '@upstander/ledger';
-import { badInput, Clock, Database, Refusal, type Tx, typedKey, typedLine } from '@upstander/platform';
+import { Access, type Actor } from '@upstander/identity';
+import { amountFault } from '@upstander/ledger';
+import {
+  badInput,
+  Clock,
+  Database,
+  Idempotency,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type Tx,
+  typedKey,
+} from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { GiftDetails } from '../gifts/gift-details.service.js';
+import type { Gift } from '../gifts/gift.entity.js';
 import type { ManagedGift } from '../gifts/managed-gift.js';
 import { keepPledge } from '../pledges/keep-pledge.js';
-import { campaignForMoney, type CampaignForMoney } from './campaign-for-money.js';
+import { campaignForMoney, receivedAt, type CampaignForMoney } from './campaign-for-money.js';
 import { OfflineBooking, type OfflineDraft } from './offline-booking.js';
-import { OfflineTools } from './offline-tools.js';
 import { plain } from './plain.js';
-import type { RecordOfflineGiftInput } from './record-offline-gift.input.js';
+import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 import { optionalLine } from './optional-line.js';
+
+type Typed = Pick<Gift, 'campaignId' | 'name' | 'pageId' | 'inKindDescription' | 'goodsDescription'>;
 
 /** Gifts in cash, by cheque, to the bank and in kind. */
 @Injectable()
@@ -19,7 +31,8 @@ export class OfflineGifts {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly tools: OfflineTools,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
     private readonly booking: OfflineBooking,
     private readonly details: GiftDetails,
   ) {}
@@ -30,10 +43,10 @@ export class OfflineGifts {
    *   PLEDGE_NOT_OPEN, BAD_INPUT.
    */
   async record(actor: Actor, input: RecordOfflineGiftInput): Promise<ManagedGift> {
-    await this.tools.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');
+    await this.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');
     const key = typedKey(input.idempotencyKey);
     const id = await this.db.transaction((tx) =>
-      this.tools.idempotency.once(
+      this.idempotency.once(
         tx,
         { operation: 'recordOfflineGift', actorKey: actor.accountId ?? '', key, input: plain(input) },
         () => this.write(tx, actor, input),
@@ -65,36 +78,44 @@ export class OfflineGifts {
     input: RecordOfflineGiftInput,
     campaign: CampaignForMoney,
   ): Promise<OfflineDraft> {
+    const { values, faults } = readInput<Typed>(RecordOfflineGiftInput, input);
     const inKind = input.method === 'in_kind';
-    if (inKind && input.amount) throw badInput({ amount: 'not-for-a-gift-in-kind' });
-    if (!inKind && !input.amount) throw badInput({ amount: 'required' });
-    if (inKind && input.pledgeId) throw badInput({ pledgeId: 'not-for-a-gift-in-kind' });
+    const { currency } = campaign;
+    if (!values.name) faults['name'] = 'required';
+    if (inKind && !values.inKindDescription) faults['inKindDescription'] = 'required';
+    if (inKind && input.pledgeId) faults['pledgeId'] = 'not-for-a-gift-in-kind';
+    if (inKind === Boolean(input.amount)) faults['amount'] = inKind ? 'not-for-a-gift-in-kind' : 'required';
+    for (const field of ['amount', 'goodsValue'] as const) {
+      const fault = input[field] && amountFault(input[field], currency);
+      if (fault) faults[field] ??= fault;
+    }
+    refuseFaults(faults);
     const reference = optionalLine('reference', input.reference, 120);
     return {
       id: randomUUID(),
       campaign: campaign.id,
-      page: await this.pageOf(tx, input.pageId, campaign.id),
-      name: typedLine('name', input.name, 120),
+      page: await this.pageOf(tx, values.pageId, campaign.id),
+      name: values.name,
       email: input.email ?? null,
       anonymous: input.anonymous,
       locale: input.locale ?? campaign.language,
       method: input.method,
       source: 'offline',
-      currency: campaign.currency,
-      intended: String(input.amount ? positiveAmount(input.amount, campaign.currency) : 0n),
-      inKind: inKind ? typedLine('inKindDescription', input.inKindDescription ?? '', 500) : '',
-      goodsDescription: optionalLine('goodsDescription', input.goodsDescription, 300),
-      goodsValue: String(input.goodsValue ? positiveAmount(input.goodsValue, campaign.currency, 'goodsValue') : 0n),
+      currency,
+      intended: String(input.amount?.amountMinor ?? 0n),
+      inKind: inKind ? values.inKindDescription : '',
+      goodsDescription: values.goodsDescription,
+      goodsValue: String(input.goodsValue?.amountMinor ?? 0n),
       externalRef: reference ? `${input.method}:${reference.toLowerCase()}` : null,
       recordedBy: actor.accountId!,
-      paidAt: await this.tools.received(tx, campaign, input.receivedOn),
+      paidAt: await receivedAt(tx, campaign, input.receivedOn, this.clock.now()),
     };
   }
 
-  private async pageOf(tx: Tx, pageId: string | null | undefined, campaignId: string): Promise<string | null> {
+  private async pageOf(tx: Tx, pageId: string | null, campaignId: string): Promise<string | null> {
     if (!pageId) return null;
     const [page] = await tx.query<{ id: string }>(
-      'SELECT id FROM fundraising.page WHERE id::text = lower($1) AND campaign_id = $2',
+      'SELECT id FROM fundraising.page WHERE id::text = $1 AND campaign_id = $2',
       [pageId, campaignId],
     );
     if (!page) throw badInput({ pageId: 'not-of-this-fundraiser' });

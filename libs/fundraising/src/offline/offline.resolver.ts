@@ -2,10 +2,10 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
 import { ManagedGift } from '../gifts/managed-gift.js';
-import { Deposit, DepositConnection } from './deposit.js';
+import { DepositConnection, ManagedDeposit, RecordDepositInput } from './deposit.entity.js';
 import { Deposits } from './deposits.service.js';
 import { OfflineGifts } from './offline-gifts.service.js';
-import { RecordDepositInput, RecordOfflineGiftInput } from './record-offline-gift.input.js';
+import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 
 @Resolver()
 export class OfflineResolver {
@@ -22,9 +22,9 @@ export class OfflineResolver {
     return this.gifts.record(actor, input);
   }
 
-  @Mutation(() => Deposit, { description: 'Books cash and cheques that were brought to the bank.' })
+  @Mutation(() => ManagedDeposit, { description: 'Books cash and cheques that were brought to the bank.' })
   @Allow('finance')
-  recordDeposit(@CurrentActor() actor: Actor, @Args('input') input: RecordDepositInput): Promise<Deposit> {
+  recordDeposit(@CurrentActor() actor: Actor, @Args('input') input: RecordDepositInput): Promise<ManagedDeposit> {
     return this.deposits.record(actor, input);
   }
 

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
-import { EmailAddressScalar, LocalDateScalar } from '@upstander/platform';
+import { EmailAddressScalar, InputOf, LocalDateScalar } from '@upstander/platform';
 import { Locale, type LocaleName } from '@upstander/identity';
+import { Gift } from '../gifts/gift.entity.js';
 
 export const OfflineMethod = { CASH: 'cash', CHEQUE: 'cheque', BANK: 'bank', IN_KIND: 'in_kind' } as const;
 export type OfflineMethod = (typeof OfflineMethod)[keyof typeof OfflineMethod];
@@ -12,14 +13,13 @@ registerEnumType(OfflineMethod, {
 });
 
 @InputType({ description: 'A gift that came in cash, by cheque or by transfer.' })
-export class RecordOfflineGiftInput {
-  @Field(() => ID) campaignId!: string;
-  @Field(() => ID, { nullable: true }) pageId?: string | null;
+export class RecordOfflineGiftInput extends InputOf(Gift, {
+  required: ['campaignId', 'name'],
+  optional: ['pageId', 'inKindDescription', 'goodsDescription'],
+  words: { inKindDescription: 'What was given, for a gift in kind.' },
+}) {
   @Field(() => OfflineMethod) method!: OfflineMethod;
   @Field(() => MoneyInput, { nullable: true, description: 'Not for a gift in kind.' }) amount?: MoneyInput | null;
-  @Field(() => String, { nullable: true, description: 'What was given, for a gift in kind.' })
-  inKindDescription?: string | null;
-  @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar, { nullable: true, description: 'Where the receipt goes.' }) email?: string | null;
   @Field(() => Locale, { nullable: true, description: "The donor's language; the campaign's unless said." })
   locale?: LocaleName | null;
@@ -27,19 +27,8 @@ export class RecordOfflineGiftInput {
   @Field(() => LocalDateScalar) receivedOn!: string;
   @Field(() => String, { nullable: true, description: 'What tells it apart: the number of the cheque, the transfer.' })
   reference?: string | null;
-  @Field(() => String, { nullable: true, description: 'What they got for it, such as a dinner.' })
-  goodsDescription?: string | null;
   @Field(() => MoneyInput, { nullable: true, description: 'What that was worth, in good faith.' })
   goodsValue?: MoneyInput | null;
   @Field(() => ID, { nullable: true, description: 'The pledge that this gift keeps.' }) pledgeId?: string | null;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
-}
-
-@InputType({ description: 'Cash and cheques that were brought to the bank.' })
-export class RecordDepositInput {
-  @Field(() => MoneyInput) amount!: MoneyInput;
-  @Field(() => LocalDateScalar) depositedOn!: string;
-  @Field(() => String, { nullable: true, description: "What the bank's statement calls it." }) reference?:
-    string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }

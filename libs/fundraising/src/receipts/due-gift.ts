@@ -1,4 +1,5 @@
-import type { LocaleName } from '@upstander/identity';
+import { columnsOf } from '@upstander/platform';
+import { Gift } from '../gifts/gift.entity.js';
 import type { ReceiptedGift } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 
@@ -6,15 +7,18 @@ import type { VoidReason } from './void-reason.js';
 export const standing = `CASE WHEN g.status = 'cancelled' THEN -1
   ELSE g.charged_minor - g.refunded_minor - g.lost_minor END`;
 
+const columns = [
+  ...(['id', 'name', 'locale', 'method', 'source', 'currency', 'paidAt', 'inKindDescription'] as const),
+  ...(['intendedMinor', 'coverMinor', 'refundedMinor', 'lostMinor'] as const),
+  ...(['goodsDescription', 'goodsValueMinor'] as const),
+] as const;
+
 /**
  * Gifts whose receipts are not in line with them, oldest first, locked until the transaction ends. Somebody who changes
  * one at this moment is not waited for: it is still due afterwards. $1: how many.
  */
 export const selectDueGifts = `
-  SELECT g.id, g.name, g.locale, g.method, g.source, g.plan_id IS NOT NULL AS monthly, g.currency,
-    g.intended_minor AS intended, g.cover_minor AS cover, g.refunded_minor AS refunded, g.lost_minor AS lost,
-    ${standing} AS standing, g.goods_description AS "goodsDescription", g.goods_value_minor AS goods,
-    g.in_kind_description AS "inKindDescription", g.paid_at AS "paidAt", d.email,
+  SELECT ${columnsOf(Gift, 'g', columns)}, g.plan_id IS NOT NULL AS monthly, ${standing} AS standing, d.email,
     c.title AS "campaignTitle", c.time_zone AS "timeZone", CASE WHEN b.kind = 'partner' THEN b.name END AS partner,
     r.id AS "lastId", r.number AS "lastNumber", r.amount_minor AS "lastAmount", r.is_void AS "lastVoid"
   FROM fundraising.gift g
@@ -31,23 +35,10 @@ export const selectDueGifts = `
   ORDER BY g.paid_at, g.id LIMIT $1
   FOR NO KEY UPDATE OF g SKIP LOCKED`;
 
-export interface DueGiftRow {
-  id: string;
-  name: string;
-  locale: string;
-  method: ReceiptedGift['method'];
-  source: string;
-  monthly: boolean;
-  currency: string;
-  intended: string;
-  cover: string;
-  refunded: string;
-  lost: string;
-  standing: string;
-  goodsDescription: string;
-  goods: string;
-  inKindDescription: string;
+export interface DueGiftRow extends Pick<Gift, (typeof columns)[number]> {
   paidAt: Date;
+  monthly: boolean;
+  standing: string;
   email: string | null;
   campaignTitle: string;
   timeZone: string;
@@ -85,7 +76,7 @@ export function verdictOn(gift: DueGiftRow): Verdict {
 function reasonOf(gift: DueGiftRow, left: bigint): VoidReason {
   if (gift.standing === '-1') return 'cancelled';
   if (left > BigInt(gift.lastAmount ?? 0)) return 'changed';
-  return BigInt(gift.lost) > 0n ? 'dispute-lost' : 'refunded';
+  return BigInt(gift.lostMinor) > 0n ? 'dispute-lost' : 'refunded';
 }
 
 function mailAbout(gift: DueGiftRow, what: { issues: boolean; voids: boolean; left: bigint }): Verdict['mail'] {
@@ -94,30 +85,16 @@ function mailAbout(gift: DueGiftRow, what: { issues: boolean; voids: boolean; le
   if (gift.lastId !== null) return what.voids || what.issues ? 'gift-refunded' : null;
   if (what.issues) return 'gift-thanks';
   // Everything came back before there was a receipt.
-  return what.left === 0n && BigInt(gift.refunded) > 0n ? 'gift-refunded' : null;
+  return what.left === 0n && BigInt(gift.refundedMinor) > 0n ? 'gift-refunded' : null;
 }
 
 /** The gift in the words of a receipt's content. */
 export function receiptedGift(gift: DueGiftRow): ReceiptedGift {
   return {
-    name: gift.name,
-    locale: localeOf(gift.locale),
-    method: gift.method,
-    monthly: gift.monthly,
-    currency: gift.currency,
-    intendedMinor: BigInt(gift.intended),
-    coverMinor: BigInt(gift.cover),
-    returnedMinor: BigInt(gift.refunded) + BigInt(gift.lost),
-    goodsDescription: gift.goodsDescription,
-    goodsValueMinor: BigInt(gift.goods),
-    inKindDescription: gift.inKindDescription,
-    paidAt: gift.paidAt,
-    campaignTitle: gift.campaignTitle,
-    timeZone: gift.timeZone,
-    partner: gift.partner,
+    ...gift,
+    intendedMinor: BigInt(gift.intendedMinor),
+    coverMinor: BigInt(gift.coverMinor),
+    returnedMinor: BigInt(gift.refundedMinor) + BigInt(gift.lostMinor),
+    goodsValueMinor: BigInt(gift.goodsValueMinor),
   };
-}
-
-export function localeOf(locale: string): LocaleName {
-  return locale === 'es' ? 'es' : 'en';
 }

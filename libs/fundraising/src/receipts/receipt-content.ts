@@ -1,22 +1,19 @@
-import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
+import type { Gift } from '../gifts/gift.entity.js';
 import { receiptDuties, type ReceiptDuties } from './receipt-rules.js';
 import { receiptWords } from './receipt-words.js';
 
 /** A gift as a receipt needs it. */
-export interface ReceiptedGift {
-  name: string;
-  locale: LocaleName;
-  method: 'stripe' | 'cash' | 'cheque' | 'bank' | 'in_kind';
+export interface ReceiptedGift extends Pick<
+  Gift,
+  'name' | 'locale' | 'method' | 'currency' | 'goodsDescription' | 'inKindDescription'
+> {
   monthly: boolean;
-  currency: string;
   intendedMinor: bigint;
   coverMinor: bigint;
   /** What came back to the donor, by refunds and by lost disputes. */
   returnedMinor: bigint;
-  goodsDescription: string;
   goodsValueMinor: bigint;
-  inKindDescription: string;
   paidAt: Date;
   campaignTitle: string;
   timeZone: string;

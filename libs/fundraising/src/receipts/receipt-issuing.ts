@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox, type NewMail } from '@upstander/notifications';
 import { Clock, Config, Database, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { localeOf, receiptedGift, selectDueGifts, verdictOn, type DueGiftRow } from './due-gift.js';
+import { receiptedGift, selectDueGifts, verdictOn, type DueGiftRow } from './due-gift.js';
 import { receiptContent, type Issuer, type ReceiptContent } from './receipt-content.js';
 import type { VoidReason } from './void-reason.js';
 
@@ -65,7 +65,7 @@ export class ReceiptIssuing {
           number: number.toString(),
           gift: row.id,
           content: receiptContent(receiptedGift(row), about),
-          locale: localeOf(row.locale),
+          locale: row.locale,
           amount: row.standing,
           currency: row.currency,
           replaces: row.lastId,
@@ -77,7 +77,7 @@ export class ReceiptIssuing {
           template: verdict.mail,
           subjectId: row.id,
           recipient: row.email,
-          locale: localeOf(row.locale),
+          locale: row.locale,
           data: { receipt: id, voided: verdict.voids?.id ?? null, reason: verdict.voids?.reason ?? null },
           dueAt: now,
         });

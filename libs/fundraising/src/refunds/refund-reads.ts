@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { amountsOf, money } from '@upstander/ledger';
+import { amountsOf } from '@upstander/ledger';
 import { columnsOf, Database, notThere } from '@upstander/platform';
-import type { GiftStatus } from '../gifts/gift-status.js';
+import { begunColumns, begunGiftFrom, Gift } from '../gifts/gift.entity.js';
 import type { RefundStatus } from './refund-status.js';
 import { type ManagedRefund, Refund, type RefundPayload } from './refund.entity.js';
 
@@ -19,16 +19,6 @@ const refundColumns = `${columnsOf(Refund, 'r', 'staff')},
 
 function refundFrom(row: RefundRecord): ManagedRefund {
   return { ...row, ...amountsOf(row, ['amount', 'intended']) };
-}
-
-interface GiftRecord {
-  id: string;
-  status: GiftStatus;
-  intended: string;
-  cover: string;
-  charged: string;
-  currency: string;
-  monthly: boolean;
 }
 
 /** What is read of refunds. */
@@ -64,23 +54,11 @@ export class RefundReads {
   async payload(id: string): Promise<RefundPayload> {
     const [row] = await this.db.query<RefundRecord>(`SELECT ${refundColumns} WHERE r.id = $1`, [id]);
     if (!row) throw notThere('This refund');
-    const [gift] = await this.db.query<GiftRecord>(
-      `SELECT id, status, intended_minor AS intended, cover_minor AS cover, charged_minor AS charged, currency,
-         plan_id IS NOT NULL AS monthly
-       FROM fundraising.gift WHERE id = $1`,
+    const [gift] = await this.db.query<Gift>(
+      `SELECT ${columnsOf(Gift, 'g', begunColumns)} FROM fundraising.gift g WHERE g.id = $1`,
       [row.giftId],
     );
     if (!gift) throw notThere('This gift');
-    return {
-      refund: refundFrom(row),
-      gift: {
-        id: gift.id,
-        status: gift.status,
-        intended: money(gift.intended, gift.currency),
-        cover: money(gift.cover, gift.currency),
-        charged: money(gift.charged, gift.currency),
-        frequency: gift.monthly ? 'monthly' : 'once',
-      },
-    };
+    return { refund: refundFrom(row), gift: begunGiftFrom(gift) };
   }
 }

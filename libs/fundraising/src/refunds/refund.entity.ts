@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money } from '@upstander/ledger';
 import { Answer, Choice, Code, Count, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { Gift } from '../gifts/gift.js';
+import { type BegunGift, Gift } from '../gifts/gift.entity.js';
 import { RefundStatus } from './refund-status.js';
 
 const seenBy = 'staff';
@@ -45,5 +45,5 @@ export class ManagedRefund extends SeenBy(Refund, 'staff', ['requestedBy', 'deci
 @ObjectType({ description: 'A refund and the gift it belongs to, as they now are.' })
 export class RefundPayload {
   @Field(() => ManagedRefund) refund!: ManagedRefund;
-  @Field(() => Gift) gift!: Gift;
+  @Field(() => Gift) gift!: BegunGift;
 }

@@ -1,22 +1,19 @@
 import type { LocaleName } from '@upstander/identity';
-import type { Database } from '@upstander/platform';
+import { columnsOf, type Database } from '@upstander/platform';
+import type { GiftStatus } from '../../gifts/gift-status.js';
+import { Gift } from '../../gifts/gift.entity.js';
 import type { ReceiptContent } from '../receipt-content.js';
 import type { VoidReason } from '../void-reason.js';
 
 /** A gift with its receipts, as mails about them need it. */
-export interface ReceiptFacts {
+export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method' | 'currency' | 'planId'> {
   giftId: string;
   giftVersion: number;
-  giftStatus: string;
-  name: string;
-  anonymous: boolean;
-  method: string;
+  giftStatus: GiftStatus;
   campaignTitle: string;
-  currency: string;
   intendedMinor: bigint;
   /** What came back so far. */
   returnedMinor: bigint;
-  planId: string | null;
   planVersion: number;
   donorId: string;
   donorVersion: number;
@@ -48,9 +45,9 @@ export async function receiptFacts(
   mails: ReadonlyArray<{ giftId: string | null; data: ReceiptMailData; locale: LocaleName }>,
 ): Promise<Array<ReceiptFacts | null>> {
   const rows = await db.query<Row & { ord: number }>(
-    `SELECT m.ord::integer, g.id AS "giftId", g.token_version AS "giftVersion", g.status AS "giftStatus", g.name,
-       g.anonymous, g.method, c.title AS "campaignTitle", g.currency, g.intended_minor AS intended,
-       g.refunded_minor + g.lost_minor AS returned, g.plan_id AS "planId", coalesce(p.token_version, 0) AS "planVersion",
+    `SELECT m.ord::integer, g.id AS "giftId", g.token_version AS "giftVersion", g.status AS "giftStatus",
+       ${columnsOf(Gift, 'g', ['name', 'anonymous', 'method', 'currency', 'planId'])}, c.title AS "campaignTitle",
+       g.intended_minor AS intended, g.refunded_minor + g.lost_minor AS returned, coalesce(p.token_version, 0) AS "planVersion",
        d.id AS "donorId", d.token_version AS "donorVersion",
        EXISTS (SELECT FROM fundraising.dedication e WHERE e.gift_id = g.id) AS dedicated,
        CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'number', r.number::text, 'content', r.content,
