@@ -1,5 +1,5 @@
 import { Field, ID, Int, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import { Column, PrimaryGeneratedColumn, type ColumnOptions } from 'typeorm';
+import { Column, PrimaryColumn, PrimaryGeneratedColumn, type ColumnOptions } from 'typeorm';
 import {
   DateTimeScalar,
   EmailAddressScalar,
@@ -77,6 +77,17 @@ export function Id({ seenBy, description }: Pick<Said, 'seenBy' | 'description'>
     const property = String(key);
     const field = { type: () => ID, options: { description }, seenBy: seenBy ?? null, empty: null };
     PrimaryGeneratedColumn('uuid')(prototype, key);
+    if (seenBy === 'anyone') Field(field.type, field.options)(prototype, key);
+    note(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
+  };
+}
+
+/** The key of a row that another has named already, such as Stripe. */
+export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'description'> = {}): PropertyDecorator {
+  return (prototype, key) => {
+    const property = String(key);
+    const field = { type: () => ID, options: { description }, seenBy: seenBy ?? null, empty: null };
+    PrimaryColumn('text')(prototype, key);
     if (seenBy === 'anyone') Field(field.type, field.options)(prototype, key);
     note(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
   };
