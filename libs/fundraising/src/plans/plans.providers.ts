@@ -33,7 +33,6 @@ import { MonthlyGifts } from './monthly-gifts.js';
 import { PaidInvoices } from './paid-invoices.js';
 import { PlanAccess } from './plan-access.js';
 import { PlanEvents } from './plan-events.js';
-import { PlanLinkTools } from './plan-link-tools.js';
 import { PlanLinks } from './plan-links.service.js';
 import { PlanReads } from './plan-reads.service.js';
 import { PlanResolver } from './plan.resolver.js';
@@ -50,7 +49,6 @@ export const plansProviders: Provider[] = [
   PlanResolver,
   PlanReads,
   PlanLinks,
-  PlanLinkTools,
   ChangePlans,
   StopPlans,
   StopAtStripe,
