@@ -6,7 +6,6 @@ import { opportunitiesEntities } from '@upstander/opportunities';
 import { volunteersEntities } from '@upstander/volunteers';
 import { boundedWaits, SnakeNaming, type Config } from '@upstander/platform';
 import type { DataSourceOptions } from 'typeorm';
-import { migrations } from './migrations/index.js';
 
 /** Every table there is, as its library describes it. */
 export const entities = [
@@ -20,7 +19,7 @@ export const entities = [
 
 type Settings = Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'> & Parameters<typeof boundedWaits>[0];
 
-/** How TypeORM reaches the database. Migrations are the only schema: nothing is ever synchronized. */
+/** How programs reach the database. Migrations are the only schema (db/migrate.ts): nothing is ever synchronized. */
 export function dataSourceOptions(config: Settings): DataSourceOptions {
   return {
     type: 'postgres',
@@ -30,8 +29,6 @@ export function dataSourceOptions(config: Settings): DataSourceOptions {
     extra: boundedWaits(config),
     entities,
     namingStrategy: new SnakeNaming(),
-    migrations,
-    migrationsTransactionMode: 'each',
     // The extensions are made by a migration; looking for them at every start is a round trip for nothing.
     installExtensions: false,
   };

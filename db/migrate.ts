@@ -1,11 +1,12 @@
 import { bindCodes } from '@upstander/advocacy';
-import { ConfigError, migrateQueue } from '@upstander/platform';
+import { ConfigError, migrateQueue, SnakeNaming } from '@upstander/platform';
 import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 import { applySql, type Zone } from './sql-source.js';
+import { writeStatusChanges } from './status-changes.js';
 
 /** A database as its owner enters it, who alone changes its tables, and as the program does, which gets its rows. */
 export interface Addresses {
@@ -79,6 +80,7 @@ export function ownersSource(url: string, zone: Zone, entities: Array<new () => 
     installExtensions: false,
     migrations: migrationsOf[zone],
     entities,
+    namingStrategy: new SnakeNaming(),
     schema,
     extra: { options: pathOf(schema) },
   });
@@ -102,6 +104,7 @@ export async function bringUp(source: DataSource, zone: Zone): Promise<string[]>
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'all';
     const run = await executor.executePendingMigrations();
+    if (zone === 'app') await writeStatusChanges(runner);
     const made = await applySql(runner, zone);
     await runner.commitTransaction();
     return [...run.map(({ name }) => name), ...made];

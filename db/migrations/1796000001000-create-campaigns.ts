@@ -123,18 +123,6 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
       CREATE INDEX campaign_cover ON fundraising.campaign (cover_file_id) WHERE cover_file_id IS NOT NULL;
       CREATE INDEX campaign_search ON fundraising.campaign USING gin (search_text gin_trgm_ops);
 
-      -- The states of a campaign and the steps between them: data that the database itself keeps to.
-      CREATE TABLE fundraising.campaign_step (
-        from_status text NOT NULL,
-        to_status text NOT NULL,
-        PRIMARY KEY (from_status, to_status)
-      );
-      INSERT INTO fundraising.campaign_step (from_status, to_status) VALUES
-        ('unconfirmed', 'in_review'), ('draft', 'in_review'),
-        ('in_review', 'live'), ('in_review', 'changes_requested'), ('in_review', 'refused'),
-        ('changes_requested', 'in_review'), ('changes_requested', 'refused'),
-        ('live', 'paused'), ('live', 'ended'), ('paused', 'live'), ('paused', 'ended');
-
       -- Each step a campaign took, who took it and what they wrote.
       CREATE TABLE fundraising.campaign_moment (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

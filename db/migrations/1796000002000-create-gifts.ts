@@ -15,26 +15,6 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         created_at timestamptz NOT NULL
       );
 
-      -- The states of a gift and the steps between them: data that the database itself keeps to.
-      CREATE TABLE fundraising.gift_step (
-        from_status text NOT NULL,
-        to_status text NOT NULL,
-        PRIMARY KEY (from_status, to_status)
-      );
-      INSERT INTO fundraising.gift_step VALUES
-        ('pending', 'processing'), ('pending', 'failed'), ('pending', 'expired'), ('pending', 'paid'),
-        ('pending', 'cancelled'),
-        ('processing', 'failed'), ('processing', 'paid'),
-        ('failed', 'processing'), ('failed', 'paid'),
-        ('expired', 'failed'), ('expired', 'paid'),
-        ('paid', 'partly_refunded'), ('paid', 'refunded'), ('paid', 'disputed'), ('paid', 'lost'), ('paid', 'cancelled'),
-        ('partly_refunded', 'paid'), ('partly_refunded', 'refunded'), ('partly_refunded', 'disputed'),
-        ('partly_refunded', 'lost'),
-        ('refunded', 'paid'), ('refunded', 'partly_refunded'), ('refunded', 'disputed'), ('refunded', 'lost'),
-        ('disputed', 'paid'), ('disputed', 'partly_refunded'), ('disputed', 'refunded'), ('disputed', 'lost'),
-        -- A bank may change its mind once more.
-        ('lost', 'paid'), ('lost', 'partly_refunded'), ('lost', 'refunded'), ('lost', 'disputed');
-
       CREATE TABLE fundraising.gift (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         campaign_id uuid NOT NULL REFERENCES fundraising.campaign,
@@ -255,7 +235,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
     await runner.query(`
       DROP TABLE fundraising.listing, fundraising.difference, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
         fundraising.fraud_warning, fundraising.dispute, fundraising.refund, fundraising.dedication, fundraising.gift,
-        fundraising.gift_step, fundraising.donor;
+        fundraising.donor;
       DROP SEQUENCE fundraising.dispute_look;
     `);
   }

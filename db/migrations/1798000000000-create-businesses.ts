@@ -123,54 +123,6 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         for_staff_only boolean NOT NULL DEFAULT false
       );
       CREATE INDEX business_event_of ON opportunities.business_event (business_id, id DESC);
-
-      -- The steps a business may take: who takes them, what they need, and what they do. An approval of an approved one is
-      -- its renewal, which hides nothing meanwhile.
-      CREATE TABLE opportunities.business_step (
-        step text NOT NULL,
-        from_status text NOT NULL,
-        to_status text NOT NULL,
-        taken_by text NOT NULL CHECK (taken_by IN ('business', 'staff', 'clock')),
-        needs_reason boolean NOT NULL DEFAULT false,
-        -- The mail that tells the owners.
-        mail text,
-        -- Approvals given so far count no more; nor does the evidence.
-        new_round boolean NOT NULL DEFAULT false,
-        new_evidence boolean NOT NULL DEFAULT false,
-        hands_in boolean NOT NULL DEFAULT false,
-        renews boolean NOT NULL DEFAULT false,
-        ends_approval boolean NOT NULL DEFAULT false,
-        PRIMARY KEY (step, from_status, to_status),
-        CONSTRAINT new_evidence_in_a_new_round CHECK (new_round OR NOT new_evidence)
-      );
-      INSERT INTO opportunities.business_step (step, from_status, to_status, taken_by, needs_reason, mail) VALUES
-        ('taken', 'submitted', 'in_review', 'staff', false, NULL),
-        ('approved', 'in_review', 'approved', 'staff', false, 'business-approved'),
-        ('approved', 'approved', 'approved', 'staff', false, 'business-approved'),
-        ('changes_requested', 'submitted', 'changes_requested', 'staff', true, 'business-changes-requested'),
-        ('changes_requested', 'in_review', 'changes_requested', 'staff', true, 'business-changes-requested'),
-        ('changes_requested', 'approved', 'approved', 'staff', true, 'business-changes-requested'),
-        ('refused', 'submitted', 'refused', 'staff', true, 'business-refused'),
-        ('refused', 'in_review', 'refused', 'staff', true, 'business-refused'),
-        ('lapsed', 'approved', 'lapsed', 'clock', false, 'business-lapsed');
-      INSERT INTO opportunities.business_step
-        (step, from_status, to_status, taken_by, needs_reason, mail, new_round, new_evidence, hands_in, renews, ends_approval)
-      VALUES
-        ('lapsed', 'approved', 'submitted', 'clock', false, 'business-lapsed', false, false, false, false, true),
-        ('suspended', 'approved', 'suspended', 'staff', true, 'business-suspended', true, true, false, false, true),
-        ('suspended', 'lapsed', 'suspended', 'staff', true, 'business-suspended', true, true, false, false, true),
-        ('reinstated', 'suspended', 'submitted', 'staff', false, NULL, true, true, true, false, true),
-        ('reinstated', 'refused', 'submitted', 'staff', false, NULL, true, true, true, false, true),
-        ('handed_in', 'changes_requested', 'submitted', 'business', false, NULL, true, false, true, false, true),
-        ('handed_in', 'lapsed', 'submitted', 'business', false, NULL, true, true, true, false, true),
-        ('handed_in', 'approved', 'approved', 'business', false, NULL, true, true, true, true, false),
-        ('changed', 'submitted', 'submitted', 'business', false, NULL, true, true, false, false, true),
-        ('changed', 'in_review', 'submitted', 'business', false, NULL, true, true, false, false, true),
-        ('changed', 'changes_requested', 'submitted', 'business', false, NULL, true, true, true, false, true),
-        ('changed', 'approved', 'submitted', 'business', false, NULL, true, true, true, false, true),
-        ('changed', 'lapsed', 'submitted', 'business', false, NULL, true, true, true, false, true),
-        ('approval_undone', 'in_review', 'in_review', 'staff', false, NULL, true, false, false, false, true),
-        ('approval_undone', 'approved', 'in_review', 'staff', false, 'business-rechecked', true, false, true, false, true);
     `);
   }
 

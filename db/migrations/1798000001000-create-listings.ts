@@ -92,25 +92,6 @@ export class CreateListings1798000001000 implements MigrationInterface {
       CREATE INDEX listing_search_start ON opportunities.listing (left(search_text, 40) text_pattern_ops);
       CREATE INDEX listing_eases ON opportunities.listing USING gin (eases) WHERE status IN ('published', 'expiring');
 
-      -- The states of a listing and the steps between them: data that the database itself keeps to.
-      CREATE TABLE opportunities.listing_step (
-        from_status text NOT NULL,
-        to_status text NOT NULL,
-        PRIMARY KEY (from_status, to_status)
-      );
-      INSERT INTO opportunities.listing_step (from_status, to_status) VALUES
-        ('draft', 'in_review'), ('draft', 'withdrawn'),
-        ('in_review', 'published'), ('in_review', 'changes_requested'), ('in_review', 'refused'),
-        ('in_review', 'draft'), ('in_review', 'withdrawn'),
-        ('changes_requested', 'in_review'), ('changes_requested', 'refused'), ('changes_requested', 'withdrawn'),
-        ('published', 'expiring'), ('published', 'expired'), ('published', 'filled'), ('published', 'withdrawn'),
-        ('published', 'in_review'), ('published', 'draft'), ('published', 'changes_requested'), ('published', 'refused'),
-        ('expiring', 'published'), ('expiring', 'expired'), ('expiring', 'filled'), ('expiring', 'withdrawn'),
-        ('expiring', 'in_review'), ('expiring', 'draft'), ('expiring', 'changes_requested'), ('expiring', 'refused'),
-        ('expired', 'published'), ('expired', 'in_review'), ('expired', 'draft'), ('expired', 'filled'),
-        ('expired', 'withdrawn'),
-        ('filled', 'in_review'), ('filled', 'draft'), ('withdrawn', 'in_review'), ('withdrawn', 'draft');
-
       -- What the rules found in the text as it stands; a moderator reads why.
       CREATE TABLE opportunities.red_flag (
         listing_id uuid NOT NULL REFERENCES opportunities.listing ON DELETE CASCADE,
@@ -162,7 +143,7 @@ export class CreateListings1798000001000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE opportunities.listing_event, opportunities.pay_bound, opportunities.red_flag, opportunities.listing_step,
+      DROP TABLE opportunities.listing_event, opportunities.pay_bound, opportunities.red_flag,
         opportunities.listing;
     `);
   }

@@ -40,7 +40,7 @@ async function refusedBy([from, to]: readonly [string, string], guarded: boolean
 
 test('a gift goes from state to state as the graph says, and no other way', async () => {
   const steps = await app.db.query<{ step: string }>(
-    `SELECT from_status || ' ' || to_status AS step FROM fundraising.gift_step`,
+    `SELECT from_status || ' ' || to_status AS step FROM platform.status_change WHERE noun = 'gift'`,
   );
   const allowed = new Set(steps.map(({ step }) => step));
   const taken: string[] = [];

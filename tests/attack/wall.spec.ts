@@ -53,6 +53,7 @@ describe('the role of the app reads and writes rows and nothing more', () => {
       'rewrites what a guard does',
       () => 'CREATE OR REPLACE FUNCTION ledger.refuse_change() RETURNS trigger LANGUAGE sql AS $$ SELECT 1 $$',
     ],
+    ['opens a way from state to state', () => `INSERT INTO platform.status_change VALUES ('gift', 'lost', 'pending')`],
     ['empties the ledger', () => 'TRUNCATE ledger.transaction CASCADE'],
     ['changes the ledger', () => 'UPDATE ledger.posting SET amount_minor = 0'],
     [

@@ -42,11 +42,16 @@ async function template(server) {
     'db/migrations/',
     'db/sealed-migrations/',
     'db/sql-source.ts',
+    'db/status-changes.ts',
     'db/grants.ts',
     'db/migrate.ts',
     'tools/lib/database-roles.mjs',
   ]) {
     for (const file of await filesOf(new URL(folder, root))) hash.update(await readFile(file));
+  }
+  // Which state leads to which stands beside the states, and is written into the database.
+  for (const file of await filesOf(new URL('libs/', root))) {
+    if (/-(status|step)\.ts$/.test(file.href)) hash.update(await readFile(file));
   }
   const name = `template_${hash.digest('hex').slice(0, 16)}`;
   const client = new pg.Client({ connectionString: server });

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
 import { Frame } from './frame/frame';
 import { FaultPage, NotFoundPage } from './pages/error-pages';
 import { usePage } from './request/page-context';
+import { remembered, roomInHead } from './request/remembered';
 import stylesheet from './styles/index.css?url';
 
 /**
@@ -14,18 +15,8 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale} data-quiet={quiet || undefined}>
       <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f3" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151917" />
-        <link rel="icon" href="/favicon.ico" sizes="32x32" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-        {/* A quiet page offers nobody to keep the site on their phone. */}
-        {!quiet && <link rel="manifest" href="/site.webmanifest" />}
-        <link rel="stylesheet" href={stylesheet} />
-        <script src="/leave.js" async={!quiet} />
+        <Head quiet={quiet} />
+        {roomInHead}
       </head>
       <body>
         <Frame>{children}</Frame>
@@ -33,6 +24,25 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+const Head = remembered(function Head({ quiet }: { quiet: boolean }) {
+  return (
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f3" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#151917" />
+      <link rel="icon" href="/favicon.ico" sizes="32x32" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      {/* A quiet page offers nobody to keep the site on their phone. */}
+      {!quiet && <link rel="manifest" href="/site.webmanifest" />}
+      <link rel="stylesheet" href={stylesheet} />
+      <script src="/leave.js" async={!quiet} />
+    </>
+  );
+});
 
 export default function App() {
   return <Outlet />;

@@ -1,4 +1,5 @@
 export { eventsEntities } from './events.entities.js';
+export { eventChanges } from './events/event-status.js';
 export { EventsModule } from './events.module.js';
 export { makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';

@@ -1,4 +1,6 @@
 export { CardTesting } from './card-testing/card-testing.service.js';
+export { campaignChanges } from './campaigns/campaign-status.js';
+export { giftChanges } from './gifts/gift-status.js';
 export { fundraisingEntities } from './fundraising.entities.js';
 export { FundraisingModule } from './fundraising.module.js';
 export { PoolReads } from './matching/pool-reads.service.js';

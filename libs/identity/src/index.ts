@@ -10,6 +10,7 @@ export { Chapter } from './chapters/chapter.entity.js';
 export { GrantService } from './grants/grant.service.js';
 export { TwoPeople, notTwoPeople } from './two-people/two-people.js';
 export { Role, type RoleName } from './grants/role.js';
+export { roleRequestChanges } from './role-requests/role-request-status.js';
 export { identityEntities } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { hashing, Passwords } from './sign-in/passwords.js';

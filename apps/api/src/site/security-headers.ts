@@ -70,9 +70,11 @@ export function paymentHosts(stripeUrl: string): string[] {
 export const adminPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+const commonHeaders = Object.entries(common);
+
 /** Sets what every page carries; `strict-transport-security` only where the site is reached by TLS. */
 export function setSecurityHeaders(response: ServerResponse, policy: string, tls: boolean): void {
-  for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
+  for (const [name, value] of commonHeaders) response.setHeader(name, value);
   response.setHeader('content-security-policy', policy);
   if (tls) response.setHeader('strict-transport-security', strictTransport);
 }

@@ -25,7 +25,8 @@ export interface LoadContext {
 export interface SiteAnswer {
   status: number;
   headers: Headers;
-  body: string | null;
+  /** As it is sent, in UTF-8. */
+  body: Buffer | null;
   /** It may be handed to others who ask for the same. */
   kept: boolean;
 }

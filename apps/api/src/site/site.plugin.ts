@@ -33,6 +33,8 @@ export interface SiteOptions {
   report: (error: unknown, requestId: string) => void;
 }
 
+const mostPolicies = 50;
+
 /** Addresses of the framework's own client, which no page of ours runs: they would answer beside every rule for pages. */
 const ofNoPage = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
 
@@ -41,6 +43,17 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
   const site = await loadSite(join(options.buildPath, 'server', 'index.cjs'));
   const shared = new SharedVisits(site, options.kept, options.publicUrl);
   const publicUrl = new URL(options.publicUrl);
+  const policies = new Map<string, string>();
+  const policy = (request: FastifyRequest): string => {
+    const host = request.headers.host ?? '';
+    let known = policies.get(host);
+    if (known === undefined) {
+      // Only hosts of ours come this far (http/request-gate.ts), under as many ports as anybody likes.
+      if (policies.size >= mostPolicies) policies.clear();
+      policies.set(host, (known = policyOf(request, options)));
+    }
+    return known;
+  };
   const tls = publicUrl.protocol === 'https:';
   const assets = sirv(join(options.buildPath, 'client'), {
     etag: true,
@@ -94,7 +107,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       reply.hijack();
       const { raw } = reply;
       raw.setHeader('x-request-id', request.id);
-      setSecurityHeaders(raw, policyOf(request, options), tls);
+      setSecurityHeaders(raw, policy(request), tls);
       if (isQuiet(url)) raw.setHeader('referrer-policy', 'no-referrer');
       // Personal links, typed names: no browser keeps anything of a page, and Back after leaving finds nothing.
       const page = () => {
@@ -115,8 +128,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
 
 function keptPage({ kept, body, headers }: SiteAnswer): KeptPage | null {
   if (!kept || body === null || headers.getSetCookie().length > 0) return null;
-  const bytes = Buffer.from(body);
-  return isKeepable(bytes) ? new KeptPage(bytes, [...headers]) : null;
+  return isKeepable(body) ? new KeptPage(body, [...headers]) : null;
 }
 
 /** Sends a page that was kept; a program that has it already is told so. */
@@ -153,7 +165,7 @@ async function sendPage(request: FastifyRequest, raw: ServerResponse, page: Site
   }
   const isHtml = page.headers.get('content-type')?.startsWith('text/html') === true;
   const encoding = isHtml ? encodingFor(request.headers['accept-encoding']) : 'identity';
-  const bytes = await encoded(Buffer.from(body), encoding);
+  const bytes = await encoded(body, encoding);
   if (encoding !== 'identity') raw.setHeader('content-encoding', encoding);
   raw.writeHead(page.status, { 'content-length': bytes.length });
   raw.end(request.method === 'HEAD' ? undefined : bytes);
@@ -182,7 +194,9 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     leaveTo: options.leaveTo,
     requestId: request.id,
     quiet: isQuiet(request.raw.url ?? ''),
-    ledFromElsewhere: ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host),
+    get ledFromElsewhere() {
+      return ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host);
+    },
     policy: (needs) => policyOf(request, options, needs),
     seal: (purpose, text) => options.secrets.seal(`note/${purpose}`, text),
     unseal: (purpose, sealed) => unsealed(options.secrets, `note/${purpose}`, sealed),

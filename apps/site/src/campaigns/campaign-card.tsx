@@ -1,11 +1,18 @@
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { CampaignState } from './campaign-state';
 import { Cover } from './cover';
 import { Progress } from './progress';
 import type { CampaignCardData } from './queries';
 
 /** One campaign in a list. The whole card is the link's target area; its name is the campaign's title alone. */
-export function CampaignCard({ campaign, level = 2 }: { campaign: CampaignCardData; level?: 2 | 3 }) {
+export const CampaignCard = remembered(function CampaignCard({
+  campaign,
+  level = 2,
+}: {
+  campaign: CampaignCardData;
+  level?: 2 | 3;
+}) {
   const { words, locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   const language = campaign.language === locale ? undefined : campaign.language;
@@ -31,4 +38,4 @@ export function CampaignCard({ campaign, level = 2 }: { campaign: CampaignCardDa
       </div>
     </li>
   );
-}
+});

@@ -1,9 +1,16 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import type { CampaignData } from './queries';
 
+type Told = Pick<CampaignData, 'beneficiary' | 'organizerName' | 'chapterName'>;
+
 /** Who gets the money, and who asks for it. */
-export function CampaignFacts({ campaign }: { campaign: CampaignData }) {
+export function CampaignFacts({ campaign: { beneficiary, organizerName, chapterName } }: { campaign: CampaignData }) {
+  return <Facts campaign={{ beneficiary, organizerName, chapterName }} />;
+}
+
+const Facts = remembered(function Facts({ campaign }: { campaign: Told }) {
   const { words, organisationName } = usePage();
   const t = words.site.campaign;
   const { beneficiary } = campaign;
@@ -50,4 +57,4 @@ export function CampaignFacts({ campaign }: { campaign: CampaignData }) {
       </div>
     </dl>
   );
-}
+});

@@ -4,9 +4,9 @@ import type { CampaignCardData } from './queries';
 
 /** One badge: how long it still runs, or that it does not. */
 export function CampaignState({ campaign }: { campaign: CampaignCardData }) {
-  const { words, now } = usePage();
+  const { words, quarter } = usePage();
   const t = words.site.campaigns;
-  const moment = momentOf(campaign, now);
+  const moment = momentOf(campaign, quarter);
   switch (moment.kind) {
     case 'ended':
       return <p className="badge">{t.ended}</p>;

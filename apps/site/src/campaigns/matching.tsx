@@ -4,10 +4,13 @@ import { usePage } from '../request/page-context';
 import type { CampaignData } from './queries';
 
 /** Who adds to what is given, and how much of it is left right now. */
-export function Matching({ campaign }: { campaign: CampaignData }) {
-  const { words, locale, now } = usePage();
+export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching' | 'timeZone'> }) {
+  const page = usePage();
+  const { words, locale } = page;
   const t = words.site.campaign;
-  const open = campaign.matching.filter(({ remaining, endsAt }) => !isNothing(remaining) && new Date(endsAt) > now);
+  const open = campaign.matching.filter(
+    ({ remaining, endsAt }) => !isNothing(remaining) && new Date(endsAt) > page.now,
+  );
   return (
     <>
       {open.map(({ id, sponsorName, ratioPercent, cap, remaining, endsAt }) => {

@@ -3,6 +3,7 @@ import { ownPath } from '../frame/own-path';
 import { RowTable } from '../frame/row-table';
 import { calendarDay, isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import type { MoneyTrailData } from './queries';
 
 interface Props {
@@ -12,10 +13,23 @@ interface Props {
 }
 
 /** From what was charged to what is still held: each line a sum over the ledger, with its sign, so that it can be added up. */
-export function MoneyTrail({ trail, beneficiary, timeZone }: Props) {
-  const { words, locale } = usePage();
+export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }: Props) {
+  const { locale } = usePage();
+  const at = new Date(asOf);
+  const moment = `${dayAndTime(locale, at, timeZone)} (${zoneName(locale, timeZone, at)})`;
+  return <Trail trail={trail} beneficiary={beneficiary} moment={moment} />;
+}
+
+interface TrailProps {
+  trail: Omit<MoneyTrailData, 'asOf'>;
+  beneficiary: string;
+  /** When it was so, to the minute. */
+  moment: string;
+}
+
+const Trail = remembered(function Trail({ trail, beneficiary, moment }: TrailProps) {
+  const { words } = usePage();
   const t = words.site.moneyTrail;
-  const at = new Date(trail.asOf);
   return (
     <section id="money" className="trail" tabIndex={-1} aria-labelledby="money-heading">
       <h2 id="money-heading">{t.title}</h2>
@@ -38,12 +52,12 @@ export function MoneyTrail({ trail, beneficiary, timeZone }: Props) {
           <Line label={t.held} money={trail.held} sum />
         </tbody>
       </table>
-      <p className="small">{t.asOf(`${dayAndTime(locale, at, timeZone)} (${zoneName(locale, timeZone, at)})`)}</p>
+      <p className="small">{t.asOf(moment)}</p>
       <h3>{t.disbursements}</h3>
       {trail.disbursements.length === 0 ? <p>{t.none}</p> : <Disbursements trail={trail} />}
     </section>
   );
-}
+});
 
 function Line({ label, money, minus, plus, sum }: LineProps) {
   const { locale } = usePage();
@@ -67,7 +81,7 @@ interface LineProps {
   sum?: boolean;
 }
 
-function Disbursements({ trail }: { trail: MoneyTrailData }) {
+function Disbursements({ trail }: Pick<TrailProps, 'trail'>) {
   const { words, locale } = usePage();
   const t = words.site.moneyTrail;
   const rows = trail.disbursements.map(({ id, amount, paidOn, beneficiaryName, proofUrl }) => {

@@ -1,5 +1,6 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 
 /** Ways to pass a page on. Plain links: nothing of theirs is loaded, and nobody learns of a visit before it is clicked. */
 export function ShareLinks({ url, title }: { url: string; title: string }) {
@@ -33,7 +34,15 @@ export function ShareLinks({ url, title }: { url: string; title: string }) {
 }
 
 /** The same, with what a website needs to show the progress. */
-export function Share({ url, title, embedUrl }: { url: string; title: string; embedUrl: string }) {
+export const Share = remembered(function Share({
+  url,
+  title,
+  embedUrl,
+}: {
+  url: string;
+  title: string;
+  embedUrl: string;
+}) {
   const { words } = usePage();
   const t = words.site.campaign;
   const code = `<iframe src="${embedUrl}" title="${escaped(t.frameTitle(title))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
@@ -53,7 +62,7 @@ export function Share({ url, title, embedUrl }: { url: string; title: string; em
       </details>
     </section>
   );
-}
+});
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,6 +1,7 @@
 import { Icon } from '../frame/icons';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { momentOf } from './campaign-days';
 import { Matching } from './matching';
 import { Progress } from './progress';
@@ -8,9 +9,21 @@ import type { CampaignData } from './queries';
 
 /** How far it has come, and the one button this page is for. */
 export function SidePanel({ campaign }: { campaign: CampaignData }) {
-  const { words, locale, now } = usePage();
+  const { slug, raised, goal, giftCount, acceptsGifts, matching, status, timeZone, startsOn, endsOn } = campaign;
+  const days = { status, timeZone, startsOn, endsOn };
+  return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...days }} />;
+}
+
+type Told = Pick<
+  CampaignData,
+  | ('slug' | 'raised' | 'goal' | 'giftCount' | 'acceptsGifts' | 'matching')
+  | ('status' | 'timeZone' | 'startsOn' | 'endsOn')
+>;
+
+const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
+  const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
-  const moment = momentOf(campaign, now);
+  const moment = momentOf(campaign, quarter);
   const here = `/fundraisers/${campaign.slug}`;
   return (
     <section className="panel give-panel" aria-labelledby="progress-heading">
@@ -44,12 +57,12 @@ export function SidePanel({ campaign }: { campaign: CampaignData }) {
       )}
     </section>
   );
-}
+});
 
-function Closed({ campaign }: { campaign: CampaignData }) {
-  const { words, locale, now } = usePage();
+function Closed({ campaign }: { campaign: Told }) {
+  const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
-  const moment = momentOf(campaign, now);
+  const moment = momentOf(campaign, quarter);
   if (campaign.status !== 'LIVE' && campaign.status !== 'PAUSED' && campaign.status !== 'ENDED') return null;
   return (
     <>

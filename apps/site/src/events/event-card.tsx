@@ -1,12 +1,27 @@
 import { languageName, leafParts, listText } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventCardData } from './queries';
 
 /** One event in a list. The whole card is the link's target area; its name is the event's title alone. */
 export function EventCard({ event, level = 2 }: { event: EventCardData; level?: 2 | 3 }) {
+  const { shifts: _, ...shown } = event;
+  return <Card event={shown} places={placesOf(event, usePage().now)} level={level} />;
+}
+
+/** How many places are free in shifts that have not begun; or that the event is over. */
+type Places = number | 'cancelled' | 'over' | 'no-shifts';
+
+interface CardProps {
+  event: Omit<EventCardData, 'shifts'>;
+  places: Places;
+  level: 2 | 3;
+}
+
+const Card = remembered(function Card({ event, places, level }: CardProps) {
   const { words, locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   const leaf = leafParts(locale, new Date(event.startsAt), event.timeZone);
@@ -49,17 +64,22 @@ export function EventCard({ event, level = 2 }: { event: EventCardData; level?: 
           )}
         </p>
       </div>
-      <Places event={event} />
+      <PlacesBadge places={places} />
     </li>
   );
+});
+
+function placesOf({ status, endsAt, shifts }: EventCardData, now: Date): Places {
+  if (status === 'CANCELLED') return 'cancelled';
+  if (status === 'COMPLETED' || new Date(endsAt) <= now) return 'over';
+  if (shifts.length === 0) return 'no-shifts';
+  return shifts.reduce((sum, shift) => sum + (new Date(shift.startsAt) > now ? shift.placesLeft : 0), 0);
 }
 
-function Places({ event }: { event: EventCardData }) {
-  const { words, now } = usePage();
-  const t = words.site.events;
-  if (event.status === 'CANCELLED') return <p className="badge clay">{t.cancelled}</p>;
-  if (event.status === 'COMPLETED' || new Date(event.endsAt) <= now) return <p className="badge">{t.over}</p>;
-  if (event.shifts.length === 0) return <p className="badge">{t.fullNoShifts}</p>;
-  const left = event.shifts.reduce((sum, shift) => sum + (new Date(shift.startsAt) > now ? shift.placesLeft : 0), 0);
-  return left > 0 ? <p className="badge green">{t.placesLeft(left)}</p> : <p className="badge amber">{t.full}</p>;
+function PlacesBadge({ places }: { places: Places }) {
+  const t = usePage().words.site.events;
+  if (places === 'cancelled') return <p className="badge clay">{t.cancelled}</p>;
+  if (places === 'over') return <p className="badge">{t.over}</p>;
+  if (places === 'no-shifts') return <p className="badge">{t.fullNoShifts}</p>;
+  return places > 0 ? <p className="badge green">{t.placesLeft(places)}</p> : <p className="badge amber">{t.full}</p>;
 }

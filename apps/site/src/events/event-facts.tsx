@@ -2,16 +2,36 @@ import { languageName, listText } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventData } from './structured-data';
 
 /** When, where, with whom: the questions everybody has, answered in one list. */
 export function EventFacts({ event }: { event: EventData }) {
-  const { words, locale, now } = usePage();
+  const { now } = usePage();
+  const inCalendar = event.status === 'PUBLISHED' && new Date(event.endsAt) > now;
+  const { slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter } = event;
+  const { languages, bring, accessibility, contactName, contactEmail } = event;
+  const told = { languages, bring, accessibility, contactName, contactEmail };
+  return (
+    <Facts
+      event={{ slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter, ...told }}
+      inCalendar={inCalendar}
+    />
+  );
+}
+
+type Told = Pick<
+  EventData,
+  | ('slug' | 'startsAt' | 'endsAt' | 'timeZone' | 'online' | 'place' | 'onlineUrl' | 'chapter')
+  | ('languages' | 'bring' | 'accessibility' | 'contactName' | 'contactEmail')
+>;
+
+const Facts = remembered(function Facts({ event, inCalendar }: { event: Told; inCalendar: boolean }) {
+  const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
-  const inCalendar = event.status === 'PUBLISHED' && new Date(event.endsAt) > now;
   return (
     <dl className="facts">
       <Fact icon="calendar" name={t.when}>
@@ -66,9 +86,9 @@ export function EventFacts({ event }: { event: EventData }) {
       )}
     </dl>
   );
-}
+});
 
-function Where({ event }: { event: EventData }) {
+function Where({ event }: { event: Told }) {
   const t = usePage().words.site.event;
   if (!event.online) return <>{event.place}</>;
   if (event.onlineUrl === null || !/^https?:\/\//.test(event.onlineUrl)) return <>{t.onlineLater}</>;

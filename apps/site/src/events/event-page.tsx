@@ -8,6 +8,7 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { keepMailedTo } from '../signups/mailed-to';
@@ -62,16 +63,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { words, locale, publicUrl, organisationName, now } = usePage();
+  const { words, publicUrl, organisationName, now } = usePage();
   const { event, currency, blank } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
   const over = event.status === 'COMPLETED' || new Date(event.endsAt) <= now;
   const open = event.status === 'PUBLISHED' && !over;
-  const language = contentLanguage(event.languages, locale);
   const startsLater = event.shifts.some(({ startsAt }) => new Date(startsAt) > now);
   const image = ownImage(event.imageUrl, publicUrl);
+  const { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone } = event;
+  const shown = { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone };
   return (
     <article className="wide event">
       <PageHead
@@ -89,38 +91,11 @@ export default function EventPage() {
         />
       )}
       <ErrorSummary errors={errors} />
-      <a className="back" href="/events">
-        <Icon name="back" />
-        {t.allEvents}
-      </a>
-      {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
-      <header className="event-head">
-        <h1 lang={language}>{event.title}</h1>
-        {!open && event.status !== 'DRAFT' && <Closed event={event} />}
-        {event.summary !== '' && (
-          <p className="lead" lang={language}>
-            {event.summary}
-          </p>
-        )}
-        {open && startsLater && (
-          <p className="jump">
-            <a className="button large" href="#sign-up">
-              {t.jumpToSignUp}
-            </a>
-          </p>
-        )}
-      </header>
+      <Head event={shown} open={open} startsLater={startsLater} />
       <div className="event-columns">
         <div className="event-about">
           <EventFacts event={event} />
-          {image !== undefined && <img className="event-image" src={image} alt="" />}
-          {event.descriptionHtml !== '' && (
-            <section aria-labelledby="about">
-              <h2 id="about">{t.about}</h2>
-              <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: event.descriptionHtml }} />
-            </section>
-          )}
-          <p className="small">{t.updated(shortDate(locale, new Date(event.updatedAt), event.timeZone))}</p>
+          <About event={shown} image={image} />
         </div>
         {(open || event.status === 'DRAFT') && (
           <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
@@ -146,8 +121,72 @@ export default function EventPage() {
   );
 }
 
+type Shown = Pick<
+  EventData,
+  'status' | 'title' | 'summary' | 'cancelReason' | 'languages' | 'descriptionHtml' | 'updatedAt' | 'timeZone'
+>;
+
+interface HeadProps {
+  event: Shown;
+  open: boolean;
+  /** Some shift of it has not begun. */
+  startsLater: boolean;
+}
+
+const Head = remembered(function Head({ event, open, startsLater }: HeadProps) {
+  const { words, locale } = usePage();
+  const t = words.site.event;
+  const language = contentLanguage(event.languages, locale);
+  return (
+    <>
+      <a className="back" href="/events">
+        <Icon name="back" />
+        {t.allEvents}
+      </a>
+      {event.status === 'DRAFT' && <p className="note amber">{t.draft}</p>}
+      <header className="event-head">
+        <h1 lang={language}>{event.title}</h1>
+        {!open && event.status !== 'DRAFT' && <Closed event={event} />}
+        {event.summary !== '' && (
+          <p className="lead" lang={language}>
+            {event.summary}
+          </p>
+        )}
+        {open && startsLater && (
+          <p className="jump">
+            <a className="button large" href="#sign-up">
+              {t.jumpToSignUp}
+            </a>
+          </p>
+        )}
+      </header>
+    </>
+  );
+});
+
+const About = remembered(function About({ event, image }: { event: Shown; image: string | undefined }) {
+  const { words, locale } = usePage();
+  const t = words.site.event;
+  return (
+    <>
+      {image !== undefined && <img className="event-image" src={image} alt="" />}
+      {event.descriptionHtml !== '' && (
+        <section aria-labelledby="about">
+          <h2 id="about">{t.about}</h2>
+          <div
+            className="prose"
+            lang={contentLanguage(event.languages, locale)}
+            dangerouslySetInnerHTML={{ __html: event.descriptionHtml }}
+          />
+        </section>
+      )}
+      <p className="small">{t.updated(shortDate(locale, new Date(event.updatedAt), event.timeZone))}</p>
+    </>
+  );
+});
+
 /** That there is nothing to sign up for any more: first thing under the title, before anybody reads when and where. */
-function Closed({ event }: { event: EventData }) {
+function Closed({ event }: { event: Shown }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const cancelled = event.status === 'CANCELLED';

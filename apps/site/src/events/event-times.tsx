@@ -21,7 +21,7 @@ export function Hours({ span, zone = true }: { span: Span; zone?: boolean }) {
 
 /** “Saturday, December 5”, as a line begins (Spanish writes days small); the year only when it is not this one. */
 export function Day({ span }: { span: Pick<Span, 'startsAt' | 'timeZone'> }) {
-  const { locale, now } = usePage();
-  const text = dayText(locale, new Date(span.startsAt), span.timeZone, yearIn(now, span.timeZone));
+  const { locale, quarter } = usePage();
+  const text = dayText(locale, new Date(span.startsAt), span.timeZone, yearIn(quarter, span.timeZone));
   return <>{text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)}</>;
 }

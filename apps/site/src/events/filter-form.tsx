@@ -1,6 +1,7 @@
 import { languageName, locales } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { foldedCount, isFiltered, type FilterValues } from './filter';
 
 interface Props {
@@ -11,7 +12,14 @@ interface Props {
 }
 
 /** A plain GET form: the address holds the filter, so it can be bookmarked, shared and gone back to. */
-export function FilterForm({ values, chapters, badDates }: Props) {
+export function FilterForm(props: Props) {
+  return isFiltered(props.values) ? <Form {...props} /> : <BlankForm {...props} />;
+}
+
+/** What somebody looks for is remembered nowhere. */
+const BlankForm = remembered(Form);
+
+function Form({ values, chapters, badDates }: Props) {
   const { words, locale } = usePage();
   const t = words.site.events;
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { Help } from './help';
 import { Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
@@ -7,29 +8,19 @@ import { withLanguage } from './page-head';
 
 /** What is around every page: the way out, the way in, the help lines, the other language. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { words, organisationName, contactEmail, quiet } = usePage();
-  const t = words.frame;
+  const { path, quiet } = usePage();
+  const [here = ''] = path.split('?');
+  const ways = { here: allWays.has(here) ? here : null, inside: path.startsWith('/opportunities') };
   return (
     <>
       <header className="top">
-        <a className="skip" href="#content">
-          {t.skipToContent}
-        </a>
-        <a className="skip" href="/leave" rel="nofollow">
-          {t.skipToExit}
-        </a>
+        <Skips />
         <div className="wide">
-          <a className="brand" href="/" aria-label={t.homeLink(organisationName)}>
-            <Logo />
-            <span>{organisationName}</span>
-          </a>
-          <nav aria-label={t.mainNavigation}>
-            <Way to="/events">{t.events}</Way>
-            <Way to="/fundraisers">{t.fundraisers}</Way>
-            <WorkWay />
-            <a href="#help">{t.getHelp}</a>
+          <Brand />
+          <nav aria-label={usePage().words.frame.mainNavigation}>
+            <TopWays {...ways} />
             {/* A quiet page knows nobody, and asks nobody who they are. */}
-            {!quiet && <AccountWay />}
+            {!quiet && <AccountWay ways={ways} />}
             <OtherLanguage />
           </nav>
           <ExitLink />
@@ -40,52 +31,142 @@ export function Frame({ children }: { children: ReactNode }) {
       </main>
       <Help />
       <footer className="wide foot">
-        <p className="foot-name">
-          {organisationName}. {t.footerLead}
-        </p>
+        <FootName />
         <p>
-          <WorkWay />
-          <Way to="/talk">{t.talk}</Way>
-          <Way to="/giving">{t.myGiving}</Way>
-          <Way to="/business">{t.forBusinesses}</Way>
-          <Way to="/using-this-site">{t.usingThisSite}</Way>
-          <Way to="/privacy">{t.privacy}</Way>
+          <FootWays {...ways} />
           <OtherLanguage />
           <a href="/leave" rel="nofollow">
-            {t.skipToExit}
+            {usePage().words.frame.skipToExit}
           </a>
         </p>
-        <p className="small">
-          {t.writeToUs} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-        </p>
-        <p className="small">{t.exitHonest}</p>
-        <p className="small">{t.poweredBy}</p>
+        <SmallPrint />
       </footer>
       <LeavingState />
     </>
   );
 }
 
-function Way({ to, children }: { to: string; children: ReactNode }) {
-  const here = usePage().path.split('?')[0] === to;
+/** Which of the ways leads to the page that is shown. The address of a page may be personal, and is no part of this. */
+interface Ways {
+  here: string | null;
+  /** Among the offers. */
+  inside: boolean;
+}
+
+const allWays: ReadonlySet<string> = new Set([
+  ...['/events', '/fundraisers', '/work', '/opportunities'],
+  ...['/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
+]);
+
+const Skips = remembered(function Skips() {
+  const t = usePage().words.frame;
   return (
-    <a href={to} aria-current={here ? 'page' : undefined}>
+    <>
+      <a className="skip" href="#content">
+        {t.skipToContent}
+      </a>
+      <a className="skip" href="/leave" rel="nofollow">
+        {t.skipToExit}
+      </a>
+    </>
+  );
+});
+
+const Brand = remembered(function Brand() {
+  const { words, organisationName } = usePage();
+  return (
+    <a className="brand" href="/" aria-label={words.frame.homeLink(organisationName)}>
+      <Logo />
+      <span>{organisationName}</span>
+    </a>
+  );
+});
+
+const TopWays = remembered(function TopWays(ways: Ways) {
+  const t = usePage().words.frame;
+  return (
+    <>
+      <Way to="/events" ways={ways}>
+        {t.events}
+      </Way>
+      <Way to="/fundraisers" ways={ways}>
+        {t.fundraisers}
+      </Way>
+      <WorkWay ways={ways} />
+      <a href="#help">{t.getHelp}</a>
+    </>
+  );
+});
+
+const FootName = remembered(function FootName() {
+  const { words, organisationName } = usePage();
+  return (
+    <p className="foot-name">
+      {organisationName}. {words.frame.footerLead}
+    </p>
+  );
+});
+
+const FootWays = remembered(function FootWays(ways: Ways) {
+  const t = usePage().words.frame;
+  const others = [
+    ['/talk', t.talk],
+    ['/giving', t.myGiving],
+    ['/business', t.forBusinesses],
+    ['/using-this-site', t.usingThisSite],
+    ['/privacy', t.privacy],
+  ] as const;
+  return (
+    <>
+      <WorkWay ways={ways} />
+      {others.map(([to, name]) => (
+        <Way key={to} to={to} ways={ways}>
+          {name}
+        </Way>
+      ))}
+    </>
+  );
+});
+
+const SmallPrint = remembered(function SmallPrint() {
+  const { words, contactEmail } = usePage();
+  const t = words.frame;
+  return (
+    <>
+      <p className="small">
+        {t.writeToUs} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+      </p>
+      <p className="small">{t.exitHonest}</p>
+      <p className="small">{t.poweredBy}</p>
+    </>
+  );
+});
+
+function Way({ to, ways, children }: { to: string; ways: Ways; children: ReactNode }) {
+  return (
+    <a href={to} aria-current={ways.here === to ? 'page' : undefined}>
       {children}
     </a>
   );
 }
 
 /** The first time by the page that says how to look around safely; from there on straight to the offers. */
-function WorkWay() {
-  const { path, words } = usePage();
-  const inside = path.startsWith('/opportunities');
-  return <Way to={inside ? '/opportunities' : '/work'}>{words.frame.work}</Way>;
+function WorkWay({ ways }: { ways: Ways }) {
+  return (
+    <Way to={ways.inside ? '/opportunities' : '/work'} ways={ways}>
+      {usePage().words.frame.work}
+    </Way>
+  );
 }
 
 /** The sign-in page leads whoever is signed in to the page that is theirs. */
-function AccountWay() {
+function AccountWay({ ways }: { ways: Ways }) {
   const { signedIn, words } = usePage();
-  return <Way to="/sign-in">{signedIn ? words.frame.yourAccount : words.frame.signIn}</Way>;
+  return (
+    <Way to="/sign-in" ways={ways}>
+      {signedIn ? words.frame.yourAccount : words.frame.signIn}
+    </Way>
+  );
 }
 
 /** Not beside the answer to a form on a quiet page: following it would lose what was typed there. */

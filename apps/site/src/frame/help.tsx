@@ -1,32 +1,16 @@
-import { helpLines, shortDate, type HelpLine, type Locale } from '@upstander/web-kit';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { PageProvider, usePage } from '../request/page-context';
+import { helpLines, shortDate, type HelpLine } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { Icon } from './icons';
 
-const written = new Map<Locale, string>();
-
-/** The help lines at the foot of every page: the same on all of a language, and so written once. */
-export function Help() {
-  const page = usePage();
-  let html = written.get(page.locale);
-  if (html === undefined) {
-    html = renderToStaticMarkup(
-      <PageProvider facts={page}>
-        <HelpLines />
-      </PageProvider>,
-    );
-    written.set(page.locale, html);
-  }
+/** The help lines at the foot of every page. */
+export const Help = remembered(function Help() {
   return (
-    <section
-      className="help"
-      id="help"
-      tabIndex={-1}
-      aria-labelledby="help-heading"
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
+    <section className="help" id="help" tabIndex={-1} aria-labelledby="help-heading">
+      <HelpLines />
+    </section>
   );
-}
+});
 
 function HelpLines() {
   const { words, locale } = usePage();

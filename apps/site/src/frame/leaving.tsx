@@ -1,8 +1,9 @@
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { Icon } from './icons';
 
 /** The way out, on top of every page at every width. A link: it needs no script. */
-export function ExitLink() {
+export const ExitLink = remembered(function ExitLink() {
   const t = usePage().words.frame;
   return (
     <a className="exit" href="/leave" rel="nofollow" title={t.exitHint}>
@@ -10,10 +11,10 @@ export function ExitLink() {
       {t.exit}
     </a>
   );
-}
+});
 
 /** Says to screen readers how far leaving by Shift has come; the words stand here, so that the script needs none. */
-export function LeavingState() {
+export const LeavingState = remembered(function LeavingState() {
   const t = usePage().words.frame;
   return (
     <p
@@ -26,4 +27,4 @@ export function LeavingState() {
       data-going={t.leaving}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { FormError } from '../forms/error-summary';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 
 interface Props {
   title: string;
@@ -19,8 +20,7 @@ interface Props {
  * address alone (what a program without a language of its own gets), the Spanish one says so: each is its own canonical.
  */
 export function PageHead({ errors = [], personal = false, plain = false, type = 'website', ...props }: Props) {
-  const { words, organisationName, publicUrl, path, locale } = usePage();
-  const { description, imageUrl } = props;
+  const { words, organisationName, path } = usePage();
   const title = errors.length > 0 ? `${words.site.errors.titlePrefix}: ${props.title}` : props.title;
   const whole = title === organisationName || plain ? title : `${title} – ${organisationName}`;
   if (personal) {
@@ -31,7 +31,22 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
       </>
     );
   }
-  const base = publicUrl + oneAddress(path);
+  const facts = { ...props, title, whole, type, path: oneAddress(path) };
+  // What somebody looks for stands in the address, and is remembered nowhere.
+  return path.includes('?') ? <PublicHead {...facts} /> : <RememberedHead {...facts} />;
+}
+
+interface PublicProps extends Pick<Props, 'description' | 'imageUrl'> {
+  title: string;
+  /** With the name of the organisation. */
+  whole: string;
+  type: 'website' | 'article';
+  path: string;
+}
+
+function PublicHead({ title, whole, type, path, description, imageUrl }: PublicProps) {
+  const { organisationName, publicUrl, locale } = usePage();
+  const base = publicUrl + path;
   const spanish = withLanguage(base, 'es');
   const url = locale === 'es' ? spanish : base;
   return (
@@ -52,6 +67,8 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
     </>
   );
 }
+
+const RememberedHead = remembered(PublicHead, 'head');
 
 /** `/events/` is `/events`. */
 function oneAddress(path: string): string {

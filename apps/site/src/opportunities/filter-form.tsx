@@ -1,8 +1,16 @@
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { barriers, isFiltered, kinds, type FilterValues } from './filter';
 
 /** A plain GET form: the address holds the filter. What somebody would rather not see is not in it, see `Hiding`. */
-export function FilterForm({ values }: { values: FilterValues }) {
+export function FilterForm(props: { values: FilterValues }) {
+  return isFiltered(props.values) ? <Form {...props} /> : <BlankForm {...props} />;
+}
+
+/** What somebody looks for is remembered nowhere. */
+const BlankForm = remembered(Form);
+
+function Form({ values }: { values: FilterValues }) {
   const { words } = usePage();
   const t = words.site.opportunities;
   return (

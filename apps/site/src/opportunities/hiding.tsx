@@ -1,4 +1,5 @@
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import type { HarmTag } from './queries';
 
 export const harms: readonly HarmTag[] = ['ISOLATED_SITE', 'DOMESTIC', 'ALCOHOL', 'CASH_HANDLING', 'NIGHT'];
@@ -8,7 +9,7 @@ export const harms: readonly HarmTag[] = ['ISOLATED_SITE', 'DOMESTIC', 'ALCOHOL'
  * to no form and have no name, and the stylesheet alone leaves the cards out (`:has()`). A browser that does not know it
  * does not get the boxes.
  */
-export function Hiding() {
+export const Hiding = remembered(function Hiding() {
   const t = usePage().words.site.opportunities;
   return (
     <details className="hiding">
@@ -26,4 +27,4 @@ export function Hiding() {
       </p>
     </details>
   );
-}
+});

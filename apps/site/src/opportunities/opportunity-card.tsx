@@ -1,10 +1,11 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { payText, whereText } from './pay';
 import type { OpportunityCardData } from './queries';
 
 /** One offer in the list. The whole card is the link's target area; its name is the offer's title alone. */
-export function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
+export const OpportunityCard = remembered(function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
   const { words, locale } = usePage();
   const t = words.site.opportunities;
   const language = offer.language.toLowerCase();
@@ -42,7 +43,7 @@ export function OpportunityCard({ offer }: { offer: OpportunityCardData }) {
       </div>
     </li>
   );
-}
+});
 
 /** What does not stand in the way here, for whoever was turned away elsewhere; and what one may want to know before. */
 function Eases({ offer }: { offer: OpportunityCardData }) {

@@ -8,6 +8,7 @@ import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
 
 export const handle: Handle = { kept: true };
@@ -27,22 +28,7 @@ export default function Home() {
   return (
     <>
       <PageHead title={organisationName} description={t.lead} />
-      <section className="hero">
-        <div className="wide">
-          <Row />
-          <h1>{t.title}</h1>
-          <p className="lead">{t.lead}</p>
-          <p className="actions">
-            <a className="button large" href="/events">
-              {t.findEvent}
-              <Icon name="arrow" />
-            </a>
-            <a className="button quiet large" href="#how">
-              {t.howLink}
-            </a>
-          </p>
-        </div>
-      </section>
+      <Hero />
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{t.upcoming}</h2>
         {events.edges.length === 0 ? (
@@ -79,48 +65,93 @@ export default function Home() {
           </p>
         </section>
       )}
-      <section className="wide doors">
-        {t.doors.map(({ title, text, action }, nth) => (
-          <div className="panel" key={title}>
-            <h2>{title}</h2>
-            <p>{text}</p>
-            <a className="button quiet" href={nth === 0 ? '/work' : '/talk'}>
-              {action}
-              <Icon name="arrow" />
-            </a>
-          </div>
-        ))}
-      </section>
-      <section className="wide" id="how" tabIndex={-1} aria-labelledby="how-heading">
-        <h2 id="how-heading">{t.how}</h2>
-        <ol className="steps">
-          {t.steps.map(({ title, text }) => (
-            <li key={title}>
-              <h3>{title}</h3>
-              <p>{text}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
-      {chapters.length > 0 && (
-        <section className="wide" aria-labelledby="chapters">
-          <h2 id="chapters">{t.chapters}</h2>
-          <ul className="chapters">
-            {chapters.map(({ slug, name, city }) => (
-              <li key={slug}>
-                <a href={`/events?chapter=${slug}`}>
-                  <b>{name}</b>
-                  <span>{t.chapterEvents(city)}</span>
-                  <Icon name="arrow" />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Doors />
+      <Steps />
+      {chapters.length > 0 && <Chapters chapters={chapters} />}
     </>
   );
 }
+
+const Hero = remembered(function Hero() {
+  const t = usePage().words.site.home;
+  return (
+    <section className="hero">
+      <div className="wide">
+        <Row />
+        <h1>{t.title}</h1>
+        <p className="lead">{t.lead}</p>
+        <p className="actions">
+          <a className="button large" href="/events">
+            {t.findEvent}
+            <Icon name="arrow" />
+          </a>
+          <a className="button quiet large" href="#how">
+            {t.howLink}
+          </a>
+        </p>
+      </div>
+    </section>
+  );
+});
+
+const Doors = remembered(function Doors() {
+  const t = usePage().words.site.home;
+  return (
+    <section className="wide doors">
+      {t.doors.map(({ title, text, action }, nth) => (
+        <div className="panel" key={title}>
+          <h2>{title}</h2>
+          <p>{text}</p>
+          <a className="button quiet" href={nth === 0 ? '/work' : '/talk'}>
+            {action}
+            <Icon name="arrow" />
+          </a>
+        </div>
+      ))}
+    </section>
+  );
+});
+
+const Steps = remembered(function Steps() {
+  const t = usePage().words.site.home;
+  return (
+    <section className="wide" id="how" tabIndex={-1} aria-labelledby="how-heading">
+      <h2 id="how-heading">{t.how}</h2>
+      <ol className="steps">
+        {t.steps.map(({ title, text }) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+});
+
+interface ChaptersProps {
+  chapters: ReadonlyArray<{ slug: string; name: string; city: string }>;
+}
+
+const Chapters = remembered(function Chapters({ chapters }: ChaptersProps) {
+  const t = usePage().words.site.home;
+  return (
+    <section className="wide" aria-labelledby="chapters">
+      <h2 id="chapters">{t.chapters}</h2>
+      <ul className="chapters">
+        {chapters.map(({ slug, name, city }) => (
+          <li key={slug}>
+            <a href={`/events?chapter=${slug}`}>
+              <b>{name}</b>
+              <span>{t.chapterEvents(city)}</span>
+              <Icon name="arrow" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+});
 
 /** The logo's idea drawn large: a row of people, and one who steps forward. */
 function Row() {

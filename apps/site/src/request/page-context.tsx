@@ -1,5 +1,6 @@
 import { catalogueOf, type Catalogue, type Locale } from '@upstander/web-kit';
 import { cookieOf } from './cookies';
+import type { Piece } from './remembered';
 import type { SiteContext } from './site-context';
 import { createContext, useContext, type ReactNode } from 'react';
 
@@ -22,7 +23,15 @@ export interface PageFacts {
   /** It is the answer to a form: another address would lose what was typed. */
   posted: boolean;
   now: Date;
+  /** When the quarter of an hour began that we are in: in every zone, enough to know the day. */
+  quarter: Date;
+  /** The site this page is of. */
+  site: object;
+  /** What was drawn before and has its place in this page, the end of its head first: request/remembered.tsx. */
+  pieces: Piece[];
 }
+
+const quarterOfAnHour = 15 * 60_000;
 
 const PageContext = createContext<PageFacts | null>(null);
 
@@ -41,7 +50,9 @@ export function pageFacts(
   request: Request,
   locale: Locale,
   context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
+  site: object,
 ): PageFacts {
+  const now = new Date();
   const url = new URL(request.url);
   url.searchParams.delete('lang');
   return {
@@ -56,6 +67,9 @@ export function pageFacts(
     quiet: context.quiet,
     signedIn: cookieOf(request, 'session') !== '',
     posted: request.method === 'POST',
-    now: new Date(),
+    now,
+    quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),
+    site,
+    pieces: [],
   };
 }

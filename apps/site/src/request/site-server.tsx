@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import {
   createStaticRouter,
   isRouteErrorResponse,
@@ -8,14 +7,16 @@ import {
   type StaticHandlerContext,
 } from 'react-router';
 import { localeCookie, localeOf } from './locale';
-import { pageFacts, PageProvider } from './page-context';
+import { pageFacts } from './page-context';
+import { drawnPage } from './remembered';
 import { RouteFinder, type RouteModules } from './site-routes';
 
 /** An answer of the site before it is sent. */
 export interface SiteAnswer {
   status: number;
   headers: Headers;
-  body: string | null;
+  /** As it is sent, in UTF-8. */
+  body: Buffer | null;
   /** It may be handed to others who ask for the same. */
   kept: boolean;
 }
@@ -57,15 +58,11 @@ export class SiteServer {
     headers.append('vary', 'accept-encoding, accept-language, cookie');
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
-    const facts = pageFacts(request, locale, context);
+    const facts = pageFacts(request, locale, context, this);
     const markup = (shown: StaticHandlerContext) => {
       // Only the routes of this page: a router made of all of them is made anew for every page.
       const router = createStaticRouter(branchOf(shown), shown);
-      return `<!DOCTYPE html>${renderToStaticMarkup(
-        <PageProvider facts={facts}>
-          <StaticRouterProvider router={router} context={shown} hydrate={false} />
-        </PageProvider>,
-      )}`;
+      return drawnPage(facts, <StaticRouterProvider router={router} context={shown} hydrate={false} />);
     };
     try {
       return { status: result.statusCode, headers, body: markup(result) };
@@ -107,7 +104,7 @@ function branchOf({ matches }: StaticHandlerContext) {
 }
 
 async function plain(response: Response): Promise<SiteAnswer> {
-  const body = response.body === null ? null : await response.text();
+  const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
   return { status: response.status, headers: response.headers, body, kept: false };
 }
 

@@ -1,8 +1,9 @@
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 
 /** For whoever comes by a direct address, and has not seen the page before the offers. */
-export function LeaveNote() {
+export const LeaveNote = remembered(function LeaveNote() {
   const t = usePage().words.site.safety;
   return (
     <p className="leave-note small">
@@ -12,4 +13,4 @@ export function LeaveNote() {
       </span>
     </p>
   );
-}
+});

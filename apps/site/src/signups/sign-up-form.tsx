@@ -6,6 +6,7 @@ import { Field, FieldError } from '../forms/field';
 import { fieldsOf } from '../forms/fields-of';
 import { PersonFields } from '../forms/person-fields';
 import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
 import { longest, type SignUpField, type SignUpValues } from './sign-up-values';
 
 interface Props {
@@ -56,6 +57,26 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
           />
         ))}
       </fieldset>
+      {isBlank(values, errors) ? <BlankPerson /> : <Person values={values} errors={errors} />}
+    </form>
+  );
+}
+
+function isBlank({ name, email, phone }: SignUpValues, errors: readonly FormError[]): boolean {
+  return name === '' && email === '' && phone === '' && errors.length === 0;
+}
+
+/** What somebody typed is remembered nowhere. */
+const BlankPerson = remembered(function BlankPerson() {
+  return <Person values={{ name: '', email: '', phone: '' }} errors={[]} />;
+});
+
+/** Who signs up, and the button. */
+function Person({ values, errors }: { values: Omit<SignUpValues, 'shift' | 'key'>; errors: readonly FormError[] }) {
+  const t = usePage().words.site.signUp;
+  const field = fieldsOf<SignUpField>(values, errors, longest);
+  return (
+    <>
       <PersonFields words={t} values={values} errors={errors} />
       <details className="fold" open={values.phone !== ''}>
         <summary>{t.phoneFold}</summary>
@@ -67,7 +88,7 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
       <p className="small">
         <a href="/privacy">{t.privacy}</a>
       </p>
-    </form>
+    </>
   );
 }
 
@@ -79,7 +100,7 @@ interface RadioProps {
   checked: boolean;
 }
 
-function ShiftRadio({ id, shift, closed, withDay, checked }: RadioProps) {
+const ShiftRadio = remembered(function ShiftRadio({ id, shift, closed, withDay, checked }: RadioProps) {
   const t = usePage().words.site.signUp;
   const extra = [shift.minimumAge !== null && t.minimumAge(shift.minimumAge), shift.note].filter(Boolean).join(' · ');
   return (
@@ -100,7 +121,7 @@ function ShiftRadio({ id, shift, closed, withDay, checked }: RadioProps) {
       </label>
     </div>
   );
-}
+});
 
 function ShiftState({ shift, closed }: Pick<RadioProps, 'shift' | 'closed'>) {
   const t = usePage().words.site.signUp;

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, Count, Instant, LongText, Ref } from '@upstander/platform';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Generated, PrimaryColumn } from 'typeorm';
 
 /** Once for each sign-up, which it does not name to anybody. */
 @ObjectType({
@@ -9,7 +9,7 @@ import { Entity, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'events', name: 'feedback' })
 export class Feedback {
   @PrimaryColumn('uuid') signupId!: string;
-  @Ref({ default: () => 'gen_random_uuid()' }) id!: string;
+  @Ref() @Generated('uuid') id!: string;
   @Count({ seenBy: 'anyone', min: 1, max: 5, description: '1 to 5.' }) rating!: number;
   @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) comment!: string | null;
   @Instant() createdAt!: Date;

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { StatusChanges } from '@upstander/platform';
 
-/** Where a campaign stands. The steps between are rows of fundraising.campaign_step. */
+/** Where a campaign stands. */
 export const CampaignStatus = {
   UNCONFIRMED: 'unconfirmed',
   DRAFT: 'draft',
@@ -17,6 +18,18 @@ registerEnumType(CampaignStatus, {
   name: 'CampaignStatus',
   description: 'Where a campaign stands; the public sees it when it is live, paused or ended.',
 });
+
+/** From where to where a campaign goes; the database keeps to it. */
+export const campaignChanges: StatusChanges<CampaignStatus> = {
+  unconfirmed: ['in_review'],
+  draft: ['in_review'],
+  in_review: ['live', 'changes_requested', 'refused'],
+  changes_requested: ['in_review', 'refused'],
+  refused: [],
+  live: ['paused', 'ended'],
+  paused: ['live', 'ended'],
+  ended: [],
+};
 
 /** The states in which everybody may see a campaign. */
 export const publicStatuses: readonly CampaignStatus[] = ['live', 'paused', 'ended'];

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, type Tx } from '@upstander/platform';
+import { Clock, whence, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
+import { giftChanges } from './gift-status.js';
 
 /** Why a payment failed, and who said so: a card while the donor waits, or a bank days after they left. */
 export interface Failure {
@@ -28,10 +29,9 @@ export class FailedGifts {
       `UPDATE fundraising.gift g SET status = 'failed', failure_code = $2
        FROM fundraising.donor d
        WHERE g.id = $1 AND d.id = g.donor_id AND g.paid_at IS NULL AND (
-         EXISTS (SELECT FROM fundraising.gift_step s WHERE s.from_status = g.status AND s.to_status = 'failed')
-         OR (g.status = 'failed' AND g.failure_code IS DISTINCT FROM $2)
+         g.status = ANY ($3) OR (g.status = 'failed' AND g.failure_code IS DISTINCT FROM $2)
        ) RETURNING g.id, d.email, g.locale`,
-      [giftId, code],
+      [giftId, code, whence(giftChanges, 'failed')],
     );
     if (gift && byBank) {
       await this.outbox.add(tx, {

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { StatusChanges } from '@upstander/platform';
 
-/** Where a gift stands. Which step leads where is data: fundraising.gift_step. */
+/** Where a gift stands. */
 export const GiftStatus = {
   PENDING: 'pending',
   PROCESSING: 'processing',
@@ -14,6 +15,20 @@ export const GiftStatus = {
   CANCELLED: 'cancelled',
 } as const;
 export type GiftStatus = (typeof GiftStatus)[keyof typeof GiftStatus];
+
+/** From where to where a gift goes; the database keeps to it. A bank may change its mind once more. */
+export const giftChanges: StatusChanges<GiftStatus> = {
+  pending: ['processing', 'failed', 'expired', 'paid', 'cancelled'],
+  processing: ['failed', 'paid'],
+  failed: ['processing', 'paid'],
+  expired: ['failed', 'paid'],
+  paid: ['partly_refunded', 'refunded', 'disputed', 'lost', 'cancelled'],
+  partly_refunded: ['paid', 'refunded', 'disputed', 'lost'],
+  refunded: ['paid', 'partly_refunded', 'disputed', 'lost'],
+  disputed: ['paid', 'partly_refunded', 'refunded', 'lost'],
+  lost: ['paid', 'partly_refunded', 'refunded', 'disputed'],
+  cancelled: [],
+};
 
 registerEnumType(GiftStatus, {
   name: 'GiftStatus',

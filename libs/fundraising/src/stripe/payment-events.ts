@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isUuid, JobQueue, type Tx } from '@upstander/platform';
+import { isUuid, JobQueue, whence, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { FailedGifts, failureOf } from '../gifts/failed-gifts.js';
+import { giftChanges } from '../gifts/gift-status.js';
 import { idOf } from './checkout.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 import { StripeGateway } from './stripe-gateway.js';
@@ -67,11 +68,8 @@ export class PaymentEvents implements OnModuleInit {
   /** Only along the steps a gift may take; whatever comes after it was paid changes nothing. */
   private async move(tx: Tx, gift: string | null, to: 'processing' | 'expired'): Promise<Applied> {
     const rows = await tx.query(
-      `UPDATE fundraising.gift SET status = $2
-       WHERE id = $1 AND paid_at IS NULL
-         AND EXISTS (SELECT FROM fundraising.gift_step s WHERE s.from_status = status AND s.to_status = $2)
-       RETURNING id`,
-      [gift, to],
+      'UPDATE fundraising.gift SET status = $2 WHERE id = $1 AND paid_at IS NULL AND status = ANY ($3) RETURNING id',
+      [gift, to, whence(giftChanges, to)],
     );
     return rows.length > 0 ? 'applied' : 'nothing-to-do';
   }

@@ -7,6 +7,7 @@ import {
   readInput,
   Refusal,
   refuseFaults,
+  SharedRead,
   violatedConstraint,
 } from '@upstander/platform';
 import { IsNull, Not } from 'typeorm';
@@ -18,6 +19,9 @@ import type { UpdateChapterArgs } from './update-chapter.args.js';
 /** The local branches of the organisation. */
 @Injectable()
 export class ChapterService {
+  /** Every list of events asks for them. */
+  private readonly open = new SharedRead(() => this.read(false));
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -25,6 +29,10 @@ export class ChapterService {
 
   /** Those that are open, or those that were closed, by name: an organisation has dozens, not thousands. */
   list(closed: boolean): Promise<Chapter[]> {
+    return closed ? this.read(true) : this.open.get();
+  }
+
+  private read(closed: boolean): Promise<Chapter[]> {
     const closedAt = closed ? Not(IsNull()) : IsNull();
     return this.db.manager.find(Chapter, { where: { closedAt }, order: { name: 'ASC', id: 'ASC' } });
   }

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { StatusChanges } from '@upstander/platform';
 
 /** How far a request for a powerful role has come. */
 export const RoleRequestStatus = {
@@ -14,3 +15,14 @@ registerEnumType(RoleRequestStatus, {
   name: 'RoleRequestStatus',
   description: 'How far it has come: approved ones begin after the waiting time.',
 });
+
+/** From where to where a request goes; the database keeps to it. */
+export const roleRequestChanges: StatusChanges<RoleRequestStatusName> = {
+  begins: ['requested'],
+  requested: ['approved', 'rejected', 'expired'],
+  approved: ['active', 'rejected', 'expired'],
+  active: ['revoked'],
+  rejected: [],
+  expired: [],
+  revoked: [],
+};

@@ -63,19 +63,3 @@ export class BusinessEventRow {
   @Column('text', { default: '' }) note!: string;
   @Column('boolean', { name: 'for_staff_only', default: false }) forStaffOnly!: boolean;
 }
-
-/** A step that a business may take, and what it does: data, read by `BusinessSteps`. */
-@Entity({ schema: 'opportunities', name: 'business_step' })
-export class BusinessStepRow {
-  @PrimaryColumn('text') step!: string;
-  @PrimaryColumn('text', { name: 'from_status' }) fromStatus!: BusinessStatus;
-  @PrimaryColumn('text', { name: 'to_status' }) toStatus!: BusinessStatus;
-  @Column('text', { name: 'taken_by' }) takenBy!: 'business' | 'staff' | 'clock';
-  @Column('boolean', { name: 'needs_reason', default: false }) needsReason!: boolean;
-  @Column('text', { nullable: true }) mail!: string | null;
-  @Column('boolean', { name: 'new_round', default: false }) newRound!: boolean;
-  @Column('boolean', { name: 'new_evidence', default: false }) newEvidence!: boolean;
-  @Column('boolean', { name: 'hands_in', default: false }) handsIn!: boolean;
-  @Column('boolean', { default: false }) renews!: boolean;
-  @Column('boolean', { name: 'ends_approval', default: false }) endsApproval!: boolean;
-}

@@ -1,22 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { businessSteps, type StepName } from './business-step.js';
 import { dayOf, holdBusiness, noteEvent, type HeldBusiness } from './business-store.js';
 import type { BusinessStatus } from './business-status.js';
 import { BusinessPost } from './mails/business-post.js';
-import type { BusinessMailName } from './mails/business-mail.js';
-
-/** What a step is called: the words of `opportunities.business_step`, and of the history. */
-export type StepName =
-  | 'taken'
-  | 'approved'
-  | 'changes_requested'
-  | 'refused'
-  | 'suspended'
-  | 'reinstated'
-  | 'handed_in'
-  | 'changed'
-  | 'lapsed'
-  | 'approval_undone';
 
 export interface StepBy {
   actorId: string | null;
@@ -30,13 +17,7 @@ export interface StepBy {
   set?: Readonly<Record<string, unknown>>;
 }
 
-interface Step {
-  to: BusinessStatus;
-  needsReason: boolean;
-  mail: BusinessMailName | null;
-}
-
-/** The way of a business from state to state. Which steps there are, and what each does, is data. */
+/** The way of a business from state to state, by the steps there are. */
 @Injectable()
 export class BusinessSteps {
   constructor(
@@ -62,25 +43,25 @@ export class BusinessSteps {
    * @throws Refusal BUSINESS_STATUS when there is no such step from here.
    */
   async take(tx: Tx, business: HeldBusiness, step: StepName, by: StepBy): Promise<void> {
-    const found = await this.find(tx, business, step, by.to);
+    const found = businessSteps.find(
+      ({ step: name, from, to }) => name === step && from === business.status && to === (by.to ?? to),
+    );
     if (!found) throw notFromHere(business.status);
     if (found.needsReason && !by.reason) throw new Error(`The step "${step}" needs a reason.`);
     const at = this.clock.now();
     const more = Object.keys(by.set ?? {});
     const changed = await tx.query(
-      `UPDATE opportunities.business b
-       SET status = s.to_status, status_reason = $4, updated_at = $5, renewing = s.renews,
-         round = b.round + s.new_round::integer,
-         evidence_since = CASE WHEN s.new_evidence THEN b.round + 1 ELSE b.evidence_since END,
-         submitted_at = CASE WHEN s.hands_in THEN $5 ELSE b.submitted_at END,
-         approved_until = CASE WHEN s.ends_approval THEN NULL ELSE coalesce($6::date + interval '1 year', b.approved_until) END
-         ${more.map((column, i) => `, ${column} = $${i + 9}`).join('')}
-       FROM opportunities.business_step s
-       WHERE b.id = $1 AND s.step = $2 AND s.from_status = b.status AND s.to_status = $3
-         AND b.status = $7 AND b.round = $8
-       RETURNING b.id`,
+      `UPDATE opportunities.business
+       SET status = $2, status_reason = $3, updated_at = $4, renewing = $5, round = round + $6::integer,
+         evidence_since = CASE WHEN $7 THEN round + 1 ELSE evidence_since END,
+         submitted_at = CASE WHEN $8 THEN $4 ELSE submitted_at END,
+         approved_until = CASE WHEN $9 THEN NULL ELSE coalesce($10::date + interval '1 year', approved_until) END
+         ${more.map((column, i) => `, ${column} = $${i + 13}`).join('')}
+       WHERE id = $1 AND status = $11 AND round = $12 RETURNING id`,
       [
-        ...[business.id, step, found.to, by.reason ?? '', at, by.yearFrom ?? null, business.status, business.round],
+        ...[business.id, found.to, by.reason ?? '', at, found.renews ?? false, found.newRound ? 1 : 0],
+        ...[found.newRound === 'evidence', found.handsIn ?? false, found.endsApproval ?? false, by.yearFrom ?? null],
+        ...[business.status, business.round],
         ...more.map((column) => by.set?.[column]),
       ],
     );
@@ -95,15 +76,6 @@ export class BusinessSteps {
       note: by.reason,
     });
     if (found.mail) await this.post.toOwners(tx, found.mail, business.id, event);
-  }
-
-  private async find(tx: Tx, business: HeldBusiness, step: StepName, to?: BusinessStatus): Promise<Step | undefined> {
-    const [found] = await tx.query<Step>(
-      `SELECT to_status AS to, needs_reason AS "needsReason", mail FROM opportunities.business_step
-       WHERE step = $1 AND from_status = $2 AND ($3::text IS NULL OR to_status = $3)`,
-      [step, business.status, to ?? null],
-    );
-    return found;
   }
 }
 

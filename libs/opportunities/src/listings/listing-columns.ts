@@ -1,46 +1,32 @@
 import { money } from '@upstander/ledger';
+import { columnsOf, type Audience } from '@upstander/platform';
 import type { RedFlag } from '../red-flags/red-flag.js';
+import { Listing } from './listing.entity.js';
 import type { MyOpportunity } from './my-opportunity.js';
-import type { PayUnit } from './opportunity-enums.js';
-import type { Opportunity, OpportunityWords, Pay } from './opportunity.js';
+import type { Opportunity, Pay } from './opportunity.js';
 
 /** The end of a term is told this many days ahead, and then again; from the first on it may be renewed. */
 export const noticeDays = [14, 3] as const;
 
-interface PayRecord {
-  payMinMinor: string | null;
-  payMaxMinor: string | null;
-  payUnit: PayUnit | null;
-  payCurrency: string | null;
-}
+type PayRecord = Pick<Listing, 'payMinMinor' | 'payMaxMinor' | 'payUnit' | 'payCurrency'>;
 
-export type WordsRecord = Omit<OpportunityWords, 'pay'> & PayRecord;
+export type OpportunityRecord = Omit<Opportunity, 'pay'>;
 
-export type OpportunityRecord = WordsRecord & Pick<Opportunity, 'harmTags' | 'publishedAt' | 'expiresAt'>;
+export type StateRecord = Omit<MyOpportunity, 'pay' | 'flags'> & { flags: RedFlag[] | null };
 
-export type StateRecord = WordsRecord &
-  Omit<MyOpportunity, keyof OpportunityWords | 'flags'> & { flags: RedFlag[] | null };
-
-/** What a listing called `l` of a business called `b` says; the description only when somebody will read it. */
-export const wordColumns = ({ description }: { description: boolean }): string => `
-  l.id, l.slug, l.kind, l.title, ${description ? 'l.description' : `''`} AS description, l.language,
-  l.pay_min_minor::text AS "payMinMinor", l.pay_max_minor::text AS "payMaxMinor", l.pay_unit AS "payUnit",
-  l.pay_currency AS "payCurrency", l.hours_per_week AS "hoursPerWeek", l.schedule, l.night_work AS "nightWork",
-  l.remote, l.place, l.starts_on AS "startsOn", l.supervisor_name AS "supervisorName", l.id_needed AS "idNeeded",
-  l.background_check AS "backgroundCheck", l.acceptable_records AS "acceptableRecords", l.transport, l.equipment,
-  l.childcare_hours AS "childcareHours", l.training_paid AS "trainingPaid", l.languages,
+const beside = `l.pay_min_minor::text AS "payMinMinor", l.pay_max_minor::text AS "payMaxMinor",
+  l.pay_unit AS "payUnit", l.pay_currency AS "payCurrency",
   l.business_wants_public AND l.staff_say_public AS "isPublic",
   b.legal_name AS "businessName", b.city AS "businessCity", b.country AS "businessCountry", b.offers AS "businessOffers"`;
 
-/** What anybody sees beyond that. */
-export const publicColumns = (asked: { description: boolean }): string => `${wordColumns(asked)},
-  l.harm_tags AS "harmTags", l.published_at AS "publishedAt", l.expires_at AS "expiresAt"`;
+/** What anybody sees of a listing called `l` of a business called `b`; the description only when somebody will read it. */
+export const publicColumns = ({ description }: { description: boolean }): string => `
+  ${columnsOf(Listing, 'l', 'anyone', { except: description ? [] : ['description'] })}, ${beside},
+  ${description ? '' : `'' AS description,`} ${columnsOf(Listing, 'l', ['harmTags', 'publishedAt', 'expiresAt'])}`;
 
-/** What a business and staff see; `now` and `renewals` (how many go without a moderator) are placeholders. */
-export const stateColumns = (now: string, renewals: string): string => `${wordColumns({ description: true })},
-  l.status, l.status_reason AS "statusReason", l.business_wants_public AS "wantsPublic", l.created_at AS "createdAt",
-  l.updated_at AS "updatedAt", l.submitted_at AS "submittedAt", l.published_at AS "publishedAt",
-  l.expires_at AS "expiresAt", l.version,
+/** What a business or staff see; `now` and `renewals` (how many go without a moderator) are placeholders. */
+export const stateColumns = (audience: Audience, now: string, renewals: string): string => `
+  ${columnsOf(Listing, 'l', audience)}, ${beside},
   EXISTS (SELECT FROM opportunities.visible_listings(${now}) v WHERE v.id = l.id) AS "isShown",
   l.status IN ('published', 'expiring', 'expired')
     AND l.expires_at <= ${now}::timestamptz + interval '${noticeDays[0]} days' AS "mayRenew",
@@ -56,16 +42,11 @@ export function payFrom(record: PayRecord): Pay | null {
   return { min: money(payMinMinor, payCurrency), max: money(payMaxMinor, payCurrency), unit: payUnit };
 }
 
+/** The rows are the answers but for what is put together. */
 export function opportunityFrom(record: OpportunityRecord): Opportunity {
-  const { payMinMinor, payMaxMinor, payUnit, payCurrency, ...opportunity } = record;
-  return { ...opportunity, pay: payFrom({ payMinMinor, payMaxMinor, payUnit, payCurrency }) };
+  return { ...record, pay: payFrom(record) };
 }
 
 export function myOpportunityFrom(record: StateRecord): MyOpportunity {
-  const { payMinMinor, payMaxMinor, payUnit, payCurrency, flags, ...opportunity } = record;
-  return {
-    ...opportunity,
-    pay: payFrom({ payMinMinor, payMaxMinor, payUnit, payCurrency }),
-    flags: flags ?? [],
-  };
+  return { ...record, pay: payFrom(record), flags: record.flags ?? [] };
 }

@@ -1,12 +1,11 @@
 import type { Provider, Type } from '@nestjs/common';
 import { ManagedOpportunities } from '../moderation/managed-opportunities.service.js';
-import { ModerationTools } from '../moderation/moderation-tools.js';
 import { ModerationResolver } from '../moderation/moderation.resolver.js';
 import { Moderation } from '../moderation/moderation.service.js';
 import { RedFlags } from '../red-flags/red-flags.service.js';
 import { ListingAccess } from './listing-access.js';
 import { ListingSteps } from './listing-steps.js';
-import { ListingTools } from './listing-tools.js';
+import { HandIn } from './hand-in.js';
 import { ListingMails } from './mails/listing-mails.js';
 import { ListingPost } from './mails/listing-post.js';
 import { MyOpportunitiesResolver } from './my-opportunities.resolver.js';
@@ -32,7 +31,7 @@ export const listingsProviders: Provider[] = [
   MyOpportunities,
   MyOpportunitySteps,
   MyOpportunityReads,
-  ListingTools,
+  HandIn,
   ListingAccess,
   ListingSteps,
   RedFlags,
@@ -46,7 +45,6 @@ export const listingsProviders: Provider[] = [
   // what staff decide
   ModerationResolver,
   Moderation,
-  ModerationTools,
   ManagedOpportunities,
 ];
 

@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
-import { Clock, Config, Database, dayIn, safeHtml, typedKey, type Tx } from '@upstander/platform';
+import { RateLimits, type Actor } from '@upstander/identity';
+import {
+  changesOf,
+  Clock,
+  Config,
+  Database,
+  dayIn,
+  Idempotency,
+  safeHtml,
+  typedKey,
+  type Tx,
+} from '@upstander/platform';
 import type { RedFlag } from '../red-flags/red-flag.js';
+import { RedFlags } from '../red-flags/red-flags.service.js';
 import { contentFrom, type ListingContent } from './listing-content.js';
-import { notFromHere } from './listing-steps.js';
-import { changedFields, holdListing, insertListing, insertListingEvent, updateListing } from './listing-store.js';
-import type { StoredListing } from './listing-store.js';
-import { ListingTools } from './listing-tools.js';
+import { HandIn } from './hand-in.js';
+import { ListingAccess } from './listing-access.js';
+import { ListingSteps, notFromHere } from './listing-steps.js';
+import { holdListing, insertListing, insertListingEvent, updateListing } from './listing-store.js';
+import type { Listing } from './listing.entity.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
 import type { OpportunityPreview } from './opportunity-preview.js';
@@ -20,7 +32,12 @@ export class MyOpportunities {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly tools: ListingTools,
+    private readonly access: ListingAccess,
+    private readonly steps: ListingSteps,
+    private readonly handIn: HandIn,
+    private readonly redFlags: RedFlags,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
     private readonly reads: MyOpportunityReads,
   ) {}
 
@@ -32,7 +49,7 @@ export class MyOpportunities {
     actor: Actor,
     { businessId, opportunity, asDraft, idempotencyKey }: PostOpportunityInput,
   ): Promise<MyOpportunity> {
-    await this.tools.access.members.require(actor, businessId);
+    await this.access.members.require(actor, businessId);
     const content = this.contentFrom(opportunity, asDraft);
     const call = {
       operation: 'postOpportunity',
@@ -40,16 +57,16 @@ export class MyOpportunities {
       key: typedKey(idempotencyKey),
       input: { businessId, content, asDraft: asDraft ?? false },
     };
-    await this.tools.limits.take('listing-save', String(actor.accountId));
-    const flags = await this.tools.redFlags.check(content, businessId);
+    await this.limits.take('listing-save', String(actor.accountId));
+    const flags = await this.redFlags.check(content, businessId);
     const id = await this.db.transaction((tx) =>
-      this.tools.idempotency.once(tx, call, async () => {
+      this.idempotency.once(tx, call, async () => {
         const now = this.clock.now();
         const made = await insertListing(tx, content, { businessId, now });
-        await this.tools.redFlags.store(tx, made, flags, now);
+        await this.redFlags.store(tx, made, flags, now);
         const event = { listingId: made, actorId: actor.accountId, at: now, note: '' };
         await insertListingEvent(tx, { ...event, kind: 'WRITTEN', from: null, to: 'draft' });
-        if (!asDraft) await this.tools.handIn(tx, actor, await holdListing(tx, made));
+        if (!asDraft) await this.handIn.take(tx, actor, await holdListing(tx, made));
         return made;
       }),
     );
@@ -62,21 +79,20 @@ export class MyOpportunities {
    * @throws Refusal NOT_FOUND; BAD_INPUT; OPPORTUNITY_STATUS once it was refused; BUSINESS_NOT_APPROVED.
    */
   async update(actor: Actor, { id, opportunity, asDraft }: UpdateOpportunityInput): Promise<MyOpportunity> {
-    const businessId = await this.tools.access.requireOwn(actor, id);
+    const businessId = await this.access.requireOwn(actor, id);
     // A first day that has come since stays as it was written.
     const content = this.contentFrom(opportunity, asDraft, await this.firstDayOf(id));
-    await this.tools.limits.take('listing-save', String(actor.accountId));
-    const flags = await this.tools.redFlags.check(content, businessId);
+    await this.limits.take('listing-save', String(actor.accountId));
+    const flags = await this.redFlags.check(content, businessId);
     await this.db.transaction(async (tx) => {
       const before = await holdListing(tx, id);
       if (before.status === 'refused') throw notFromHere(before.status);
-      const changed = changedFields(before, content);
+      const changed = Object.keys(changesOf<ListingContent>(before, content));
       if (changed.length === 0 && (before.status === 'published' || before.status === 'expiring')) return;
       const to = asDraft ? draftOf[before.status] : 'in_review';
       const move = async () => {
-        if (to === 'in_review' && before.status !== to) await this.tools.handIn(tx, actor, before, content);
-        if (to === 'draft')
-          await this.tools.steps.take(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
+        if (to === 'in_review' && before.status !== to) await this.handIn.take(tx, actor, before, content);
+        if (to === 'draft') await this.steps.take(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
       };
       // What is on the site leaves it before it is changed, and what is submitted is whole before it is.
       const leavesFirst = asDraft || before.status === 'published' || before.status === 'expiring';
@@ -89,8 +105,8 @@ export class MyOpportunities {
 
   /** What the rules find in a listing that is being written; nothing is kept. @throws Refusal BAD_INPUT, TOO_MANY_TRIES. */
   async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
-    await this.tools.limits.take('listing-check', String(actor.accountId));
-    return this.tools.redFlags.check(this.contentFrom(input, true, input.startsOn ?? null), null);
+    await this.limits.take('listing-check', String(actor.accountId));
+    return this.redFlags.check(this.contentFrom(input, true, input.startsOn ?? null), null);
   }
 
   /** How a listing would be shown, and what the rules find in it; nothing is kept. @throws as `flags`. */
@@ -101,12 +117,12 @@ export class MyOpportunities {
   private async write(
     tx: Tx,
     actor: Actor,
-    before: StoredListing,
+    before: Listing,
     { content, flags }: { content: ListingContent; flags: readonly RedFlag[] },
   ): Promise<void> {
     const now = this.clock.now();
     await updateListing(tx, before, content, now);
-    await this.tools.redFlags.store(tx, before.id, flags, now);
+    await this.redFlags.store(tx, before.id, flags, now);
     const event = { listingId: before.id, actorId: actor.accountId, at: now, note: '', from: null, to: null };
     await insertListingEvent(tx, { ...event, kind: 'EDITED' });
   }

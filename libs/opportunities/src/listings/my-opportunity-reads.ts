@@ -38,7 +38,7 @@ export class MyOpportunityReads {
 
   private async read(where: string, value: string): Promise<MyOpportunity[]> {
     const records = await this.db.query<StateRecord>(
-      `SELECT ${stateColumns('$1', '$2')} FROM ${listingOfBusiness} WHERE ${where}`,
+      `SELECT ${stateColumns('owner', '$1', '$2')} FROM ${listingOfBusiness} WHERE ${where}`,
       [this.clock.now(), this.config.LISTING_RENEWALS, value],
     );
     return records.map(myOpportunityFrom);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Database, type Tx } from '@upstander/platform';
-import { notFromHere } from './listing-steps.js';
-import { holdListing, type StoredListing } from './listing-store.js';
-import { ListingTools } from './listing-tools.js';
+import { HandIn } from './hand-in.js';
+import { ListingAccess } from './listing-access.js';
+import { ListingSteps, notFromHere } from './listing-steps.js';
+import { holdListing } from './listing-store.js';
+import type { Listing } from './listing.entity.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
 import type { OpportunityStatus } from './opportunity-status.js';
@@ -14,7 +16,9 @@ import { Renewals } from './renewals.service.js';
 export class MyOpportunitySteps {
   constructor(
     private readonly db: Database,
-    private readonly tools: ListingTools,
+    private readonly access: ListingAccess,
+    private readonly steps: ListingSteps,
+    private readonly handIn: HandIn,
     private readonly renewals: Renewals,
     private readonly reads: MyOpportunityReads,
   ) {}
@@ -23,13 +27,13 @@ export class MyOpportunitySteps {
   submit(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.step(actor, id, 'in_review', async (tx, listing) => {
       if (listing.status !== 'draft' && listing.status !== 'changes_requested') throw notFromHere(listing.status);
-      await this.tools.handIn(tx, actor, listing);
+      await this.handIn.take(tx, actor, listing);
     });
   }
 
   /** Gives it another term. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, BUSINESS_NOT_APPROVED. */
   async renew(actor: Actor, id: string): Promise<MyOpportunity> {
-    await this.tools.access.requireOwn(actor, id);
+    await this.access.requireOwn(actor, id);
     await this.db.transaction(async (tx) => {
       await this.renewals.renew(tx, await holdListing(tx, id), actor.accountId);
     });
@@ -39,14 +43,14 @@ export class MyOpportunitySteps {
   /** Somebody was found. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS. */
   fill(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.step(actor, id, 'filled', async (tx, listing) => {
-      await this.tools.steps.take(tx, listing, 'filled', { kind: 'FILLED', actorId: actor.accountId });
+      await this.steps.take(tx, listing, 'filled', { kind: 'FILLED', actorId: actor.accountId });
     });
   }
 
   /** Takes it back for good. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS. */
   withdraw(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.step(actor, id, 'withdrawn', async (tx, listing) => {
-      await this.tools.steps.take(tx, listing, 'withdrawn', { kind: 'WITHDRAWN', actorId: actor.accountId });
+      await this.steps.take(tx, listing, 'withdrawn', { kind: 'WITHDRAWN', actorId: actor.accountId });
     });
   }
 
@@ -54,9 +58,9 @@ export class MyOpportunitySteps {
     actor: Actor,
     id: string,
     to: OpportunityStatus,
-    work: (tx: Tx, listing: StoredListing) => Promise<void>,
+    work: (tx: Tx, listing: Listing) => Promise<void>,
   ): Promise<MyOpportunity> {
-    await this.tools.access.requireOwn(actor, id);
+    await this.access.requireOwn(actor, id);
     await this.db.transaction(async (tx) => {
       const listing = await holdListing(tx, id);
       if (listing.status !== to) await work(tx, listing);

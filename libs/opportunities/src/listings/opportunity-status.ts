@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { StatusChanges } from '@upstander/platform';
 
-/** Where a listing stands. The steps between are rows of opportunities.listing_step. */
+/** Where a listing stands. */
 export const OpportunityStatus = {
   DRAFT: 'draft',
   IN_REVIEW: 'in_review',
@@ -13,6 +14,22 @@ export const OpportunityStatus = {
   REFUSED: 'refused',
 } as const;
 export type OpportunityStatus = (typeof OpportunityStatus)[keyof typeof OpportunityStatus];
+
+/** What is on the site may be changed, taken off or run out. */
+const fromTheSite = ['expired', 'filled', 'withdrawn', 'in_review', 'draft', 'changes_requested', 'refused'] as const;
+
+/** From where to where a listing goes; the database keeps to it. */
+export const listingChanges: StatusChanges<OpportunityStatus> = {
+  draft: ['in_review', 'withdrawn'],
+  in_review: ['published', 'changes_requested', 'refused', 'draft', 'withdrawn'],
+  changes_requested: ['in_review', 'refused', 'withdrawn'],
+  published: ['expiring', ...fromTheSite],
+  expiring: ['published', ...fromTheSite],
+  expired: ['published', 'in_review', 'draft', 'filled', 'withdrawn'],
+  filled: ['in_review', 'draft'],
+  withdrawn: ['in_review', 'draft'],
+  refused: [],
+};
 
 registerEnumType(OpportunityStatus, {
   name: 'OpportunityStatus',

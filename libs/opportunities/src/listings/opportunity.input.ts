@@ -1,37 +1,27 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
-import { LocalDateScalar } from '@upstander/platform';
-import { OpportunityKind, OpportunityLanguage, PayUnit } from './opportunity-enums.js';
+import { InputOf } from '@upstander/platform';
+import { Listing } from './listing.entity.js';
 
 @InputType({ description: 'The whole form of a listing: what is left out is empty.' })
-export class OpportunityInput {
-  @Field(() => OpportunityKind) kind!: OpportunityKind;
-  @Field(() => String) title!: string;
-  @Field(() => String, { description: 'Markdown.' }) description!: string;
-  @Field(() => OpportunityLanguage) language!: OpportunityLanguage;
+export class OpportunityInput extends InputOf(Listing, {
+  required: ['kind', 'title', 'description', 'language', 'supervisorName', 'idNeeded', 'backgroundCheck'],
+  optional: [
+    ...(['payUnit', 'hoursPerWeek', 'schedule', 'nightWork', 'remote', 'place', 'startsOn'] as const),
+    ...(['acceptableRecords', 'transport', 'equipment', 'childcareHours', 'trainingPaid'] as const),
+    ...(['languages', 'wantsPublic'] as const),
+  ],
+  words: {
+    description: 'Markdown.',
+    hoursPerWeek: '1 to 80.',
+    place: 'Needed unless it is remote.',
+    wantsPublic: 'Search engines may show it too, if staff agree.',
+  },
+}) {
   @Field(() => MoneyInput, { nullable: true, description: 'A job says what it pays, and for what.' })
   payMin?: MoneyInput | null;
   @Field(() => MoneyInput, { nullable: true, description: 'The same as payMin unless told.' })
   payMax?: MoneyInput | null;
-  @Field(() => PayUnit, { nullable: true }) payUnit?: PayUnit | null;
-  @Field(() => Int, { nullable: true, description: '1 to 80.' }) hoursPerWeek?: number | null;
-  @Field(() => String, { nullable: true }) schedule?: string | null;
-  @Field(() => Boolean, { nullable: true }) nightWork?: boolean | null;
-  @Field(() => Boolean, { nullable: true }) remote?: boolean | null;
-  @Field(() => String, { nullable: true, description: 'Needed unless it is remote.' }) place?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) startsOn?: string | null;
-  @Field(() => String) supervisorName!: string;
-  @Field(() => Boolean) idNeeded!: boolean;
-  @Field(() => Boolean) backgroundCheck!: boolean;
-  @Field(() => String, { nullable: true }) acceptableRecords?: string | null;
-  @Field(() => String, { nullable: true }) transport?: string | null;
-  @Field(() => String, { nullable: true }) equipment?: string | null;
-  @Field(() => Boolean, { nullable: true }) childcareHours?: boolean | null;
-  @Field(() => Boolean, { nullable: true }) trainingPaid?: boolean | null;
-  @Field(() => [String], { nullable: true, description: 'Two-letter codes of the languages spoken there.' })
-  languages?: string[] | null;
-  @Field(() => Boolean, { nullable: true, description: 'Search engines may show it too, if staff agree.' })
-  wantsPublic?: boolean | null;
 }
 
 @InputType({ description: 'A new opportunity of a business.' })

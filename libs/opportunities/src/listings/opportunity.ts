@@ -1,7 +1,9 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { ConnectionOf, DateTimeScalar, LocalDateScalar } from '@upstander/platform';
-import { HarmTag, OpportunityKind, OpportunityLanguage, PayUnit } from './opportunity-enums.js';
+import { ConnectionOf, DateTimeScalar, SeenBy, type Audience } from '@upstander/platform';
+import { Listing } from './listing.entity.js';
+import { HarmTag, PayUnit } from './opportunity-enums.js';
 
 @ObjectType({ description: 'What is paid, from and to; the same twice where there is one amount.' })
 export class Pay {
@@ -10,48 +12,33 @@ export class Pay {
   @Field(() => PayUnit) unit!: PayUnit;
 }
 
-/** What a listing says, whoever reads it. Nothing here tells how to reach anybody of the business. */
-@ObjectType({ isAbstract: true })
-export abstract class OpportunityWords {
-  @Field(() => ID) id!: string;
-  @Field(() => String) slug!: string;
-  @Field(() => OpportunityKind) kind!: OpportunityKind;
-  @Field(() => String) title!: string;
-  @Field(() => String, { description: 'Markdown, as written.' }) description!: string;
-  @Field(() => OpportunityLanguage) language!: OpportunityLanguage;
-  @Field(() => Pay, { nullable: true, description: 'A job always says what it pays.' }) pay!: Pay | null;
-  @Field(() => Int, { nullable: true }) hoursPerWeek!: number | null;
-  @Field(() => String, { description: 'Which days and hours, in words; may be empty.' }) schedule!: string;
-  @Field(() => Boolean) nightWork!: boolean;
-  @Field(() => Boolean) remote!: boolean;
-  @Field(() => String, { description: 'Where; empty where it is remote alone.' }) place!: string;
-  @Field(() => LocalDateScalar, { nullable: true }) startsOn!: string | null;
-  @Field(() => String) supervisorName!: string;
-  @Field(() => Boolean) idNeeded!: boolean;
-  @Field(() => Boolean) backgroundCheck!: boolean;
-  @Field(() => String, { description: 'Which records are no obstacle, in words; may be empty.' })
-  acceptableRecords!: string;
-  @Field(() => String, { description: 'How one gets there, and what help there is; may be empty.' }) transport!: string;
-  @Field(() => String, { description: 'Clothes and equipment that are given; may be empty.' }) equipment!: string;
-  @Field(() => Boolean, { description: 'The hours fit school or childcare.' }) childcareHours!: boolean;
-  @Field(() => Boolean, { nullable: true, description: 'Null where there is no training.' })
-  trainingPaid!: boolean | null;
-  @Field(() => [String], { description: 'Languages spoken there, such as en and es.' }) languages!: string[];
-  @Field(() => Boolean, {
-    description: 'Business and staff both said so: only then it may be indexed and carry markup.',
-  })
-  isPublic!: boolean;
-  @Field(() => String) businessName!: string;
-  @Field(() => String) businessCity!: string;
-  @Field(() => String, { description: 'ISO 3166: two letters.' }) businessCountry!: string;
-  @Field(() => String) businessOffers!: string;
+/** What belongs to a listing, whoever reads it, and is no column of it. */
+export interface WithBusiness {
+  pay: Pay | null;
+  businessName: string;
+  businessCity: string;
+  businessCountry: string;
+  businessOffers: string;
+}
+
+/** Adds it to what an audience sees of a listing. */
+export function ListingSeenBy(audience: Audience): Type<Listing & WithBusiness> {
+  @ObjectType({ isAbstract: true })
+  class Words extends SeenBy(Listing, audience) implements WithBusiness {
+    @Field(() => Pay, { nullable: true, description: 'A job always says what it pays.' }) pay!: Pay | null;
+    @Field(() => String) businessName!: string;
+    @Field(() => String) businessCity!: string;
+    @Field(() => String, { description: 'ISO 3166: two letters.' }) businessCountry!: string;
+    @Field(() => String) businessOffers!: string;
+  }
+  return Words;
 }
 
 @ObjectType({ description: 'A job, an internship, a training or something else a vetted business offers.' })
-export class Opportunity extends OpportunityWords {
-  @Field(() => [HarmTag]) harmTags!: HarmTag[];
-  @Field(() => DateTimeScalar) publishedAt!: Date;
-  @Field(() => DateTimeScalar) expiresAt!: Date;
+export class Opportunity extends ListingSeenBy('anyone') {
+  @Field(() => [HarmTag]) override harmTags!: HarmTag[];
+  @Field(() => DateTimeScalar) override publishedAt!: Date;
+  @Field(() => DateTimeScalar) override expiresAt!: Date;
 }
 
 @ObjectType()

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { RateLimits, type Actor } from '@upstander/identity';
 import { Database, notThere, SignedIds, type Tx } from '@upstander/platform';
-import { holdListing, type StoredListing } from './listing-store.js';
-import { ListingTools } from './listing-tools.js';
+import { holdListing } from './listing-store.js';
+import type { Listing } from './listing.entity.js';
+import { ListingSteps } from './listing-steps.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
 import { renewalLink } from './renewal-link.js';
@@ -14,7 +15,8 @@ export class RenewalLinks {
   constructor(
     private readonly db: Database,
     private readonly signedIds: SignedIds,
-    private readonly tools: ListingTools,
+    private readonly steps: ListingSteps,
+    private readonly limits: RateLimits,
     private readonly renewals: Renewals,
     private readonly reads: MyOpportunityReads,
   ) {}
@@ -37,16 +39,16 @@ export class RenewalLinks {
   fill(actor: Actor, token: string): Promise<MyOpportunity> {
     return this.open(actor, token, async (tx, listing) => {
       if (listing.status === 'filled') return;
-      await this.tools.steps.take(tx, listing, 'filled', { kind: 'FILLED', actorId: null });
+      await this.steps.take(tx, listing, 'filled', { kind: 'FILLED', actorId: null });
     });
   }
 
   private async open(
     actor: Actor,
     token: string,
-    work: (tx: Tx, listing: StoredListing) => Promise<void>,
+    work: (tx: Tx, listing: Listing) => Promise<void>,
   ): Promise<MyOpportunity> {
-    await this.tools.limits.take('public-write', actor.address);
+    await this.limits.take('public-write', actor.address);
     const named = this.signedIds.open(renewalLink, token);
     if (!named) throw notThere('This listing');
     await this.db.transaction(async (tx) => {

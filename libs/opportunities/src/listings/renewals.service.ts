@@ -3,7 +3,8 @@ import { Clock, Config, type Tx } from '@upstander/platform';
 import { ListingAccess } from './listing-access.js';
 import { noticeDays } from './listing-columns.js';
 import { ListingSteps, notFromHere } from './listing-steps.js';
-import { insertListingEvent, type StoredListing } from './listing-store.js';
+import { insertListingEvent } from './listing-store.js';
+import type { Listing } from './listing.entity.js';
 
 const day = 86_400_000;
 
@@ -22,7 +23,7 @@ export class Renewals {
    * first. Before its end is near, nothing happens: a second click is the same as the first.
    * @throws Refusal OPPORTUNITY_STATUS; BUSINESS_NOT_APPROVED.
    */
-  async renew(tx: Tx, listing: StoredListing, actorId: string | null): Promise<void> {
+  async renew(tx: Tx, listing: Listing, actorId: string | null): Promise<void> {
     const { status, expiresAt } = listing;
     if (status !== 'published' && status !== 'expiring' && status !== 'expired') throw notFromHere(status);
     const now = this.clock.now();

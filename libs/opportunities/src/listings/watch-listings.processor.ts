@@ -3,7 +3,8 @@ import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platf
 import { eachAlone } from '../each-alone.js';
 import { noticeDays } from './listing-columns.js';
 import { ListingSteps } from './listing-steps.js';
-import { holdListing, type StoredListing } from './listing-store.js';
+import { holdListing } from './listing-store.js';
+import type { Listing } from './listing.entity.js';
 import { ListingPost } from './mails/listing-post.js';
 
 const day = 86_400_000;
@@ -35,7 +36,7 @@ export class WatchListings implements Job {
     );
   }
 
-  private async watch(tx: Tx, listing: StoredListing): Promise<void> {
+  private async watch(tx: Tx, listing: Listing): Promise<void> {
     const { status, expiresAt } = listing;
     if ((status !== 'published' && status !== 'expiring') || !expiresAt) return;
     const left = expiresAt.valueOf() - this.clock.now().valueOf();

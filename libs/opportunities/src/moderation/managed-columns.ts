@@ -1,4 +1,4 @@
-import { contentFields } from '../listings/listing-store.js';
+import { contentFields } from '../listings/listing-content.js';
 import { myOpportunityFrom, stateColumns, type StateRecord } from '../listings/listing-columns.js';
 import { statusNow } from '../businesses/members/business-members.js';
 import type { FieldChange, ManagedOpportunity, OpportunityEvent } from './managed-opportunity.js';
@@ -8,16 +8,14 @@ type Content = Record<string, unknown>;
 
 /** What managedColumns answer. */
 export type ManagedRecord = StateRecord &
-  Pick<
-    ManagedOpportunity,
-    | ('businessId' | 'businessStatus' | 'harmTags' | 'approvedAt' | 'approvedBy' | 'staffSayPublic' | 'renewals')
-    | 'cannotApproveBecause'
-  > & { content: Content; approvedContent: Content | null; history: Moments[] | null };
+  Pick<ManagedOpportunity, 'businessStatus' | 'cannotApproveBecause'> & {
+    content: Content;
+    history: Moments[] | null;
+  };
 
 /** The columns of a listing as staff see it; `$1` is now, `$2` how many renewals go unread, `$3` who asks. */
-export const managedColumns = `${stateColumns('$1', '$2')},
-  l.business_id AS "businessId", ${statusNow('$1')} AS "businessStatus", l.harm_tags AS "harmTags",
-  l.staff_say_public AS "staffSayPublic", l.renewals, l.approved_at AS "approvedAt", approver.name AS "approvedBy",
+export const managedColumns = `${stateColumns('staff', '$1', '$2')},
+  ${statusNow('$1')} AS "businessStatus", l.harm_tags AS "harmTags", approver.name AS "approvedBy",
   l.approved_content AS "approvedContent", opportunities.listing_content(l) AS content,
   CASE WHEN l.status <> 'in_review' THEN 'NOT_IN_REVIEW'
     WHEN EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $3) THEN 'OWN_BUSINESS'
@@ -25,8 +23,8 @@ export const managedColumns = `${stateColumns('$1', '$2')},
   END AS "cannotApproveBecause",
   history_of.history`;
 
-/** Where those columns come from; `on` joins the listing to the keys of a page. */
-export const managedSource = (on?: string): string => `opportunities.listing l ${on ? `ON ${on}` : ''}
+/** What they need beside the listing. */
+export const managedJoins = `
   JOIN opportunities.business b ON b.id = l.business_id
   LEFT JOIN identity.account approver ON approver.id = l.approved_by
   LEFT JOIN LATERAL (
@@ -38,15 +36,13 @@ export const managedSource = (on?: string): string => `opportunities.listing l $
   ) history_of ON true`;
 
 export function managedOpportunityFrom(record: ManagedRecord): ManagedOpportunity {
-  const { content, approvedContent, history, cannotApproveBecause } = record;
-  const { businessId, businessStatus, harmTags, approvedAt, approvedBy, staffSayPublic, renewals } = record;
+  const { content, approvedContent, history } = record;
   return {
+    ...record,
     ...myOpportunityFrom(record),
-    ...{ businessId, businessStatus, harmTags, approvedAt, approvedBy, staffSayPublic, renewals },
     changes: approvedContent ? changesBetween(approvedContent, content) : [],
     history: (history ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
-    mayApprove: cannotApproveBecause === null,
-    cannotApproveBecause,
+    mayApprove: record.cannotApproveBecause === null,
   };
 }
 

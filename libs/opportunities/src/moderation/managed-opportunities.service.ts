@@ -1,20 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import {
-  Clock,
-  Config,
-  connectionFrom,
-  countCap,
-  Database,
-  encodeCursor,
-  isUuid,
-  matches,
-  notThere,
-  pageSize,
-  timeCursor,
-  Values,
-} from '@upstander/platform';
-import { managedColumns, managedOpportunityFrom, managedSource, type ManagedRecord } from './managed-columns.js';
+import { Clock, Config, Database, isUuid, keysetList, matches, notThere, Values } from '@upstander/platform';
+import { managedColumns, managedOpportunityFrom, managedJoins, type ManagedRecord } from './managed-columns.js';
 import type {
   ManagedOpportunity,
   ManagedOpportunityConnection,
@@ -36,36 +23,31 @@ export class ManagedOpportunities {
     filter: ManageOpportunitiesFilter | null | undefined,
     page: { first?: number | null; after?: string | null },
   ): Promise<ManagedOpportunityConnection> {
-    const size = pageSize(page.first);
-    const cursor = timeCursor(page.after);
     const values = this.values(actor);
-    const matching = conditionsOf(filter ?? {}, values).join(' AND ') || 'true';
-    const behind = cursor
-      ? `(l.created_at, l.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`
-      : 'true';
-    const sql = `WITH page AS MATERIALIZED (
-        SELECT l.id FROM opportunities.listing l WHERE ${matching} AND ${behind}
-        ORDER BY l.created_at DESC, l.id DESC LIMIT ${values.add(size + 1)}
-      )
-      SELECT number.total, ${managedColumns}
-      FROM (SELECT count(*)::integer AS total
-        FROM (SELECT FROM opportunities.listing l WHERE ${matching} LIMIT ${countCap + 1}) m) number
-      LEFT JOIN (page JOIN ${managedSource('l.id = page.id')}) ON true
-      ORDER BY l.created_at DESC, l.id DESC`;
-    const rows = await this.db.query<ManagedRecord & { total: number }>(sql, values.list);
-    return connectionFrom(rows[0]?.id ? rows.map(managedOpportunityFrom) : [], {
-      size,
-      after: cursor !== null,
-      total: rows[0]?.total ?? 0,
-      cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]),
-    });
+    return keysetList<ManagedRecord, ManagedOpportunity>(
+      this.db,
+      {
+        columns: managedColumns,
+        from: 'opportunities.listing l',
+        joins: managedJoins,
+        conditions: conditionsOf(filter ?? {}, values),
+        values,
+        by: [
+          { sql: 'l.created_at', type: 'timestamptz' },
+          { sql: 'l.id', type: 'uuid' },
+        ],
+        direction: 'DESC',
+        page,
+      },
+      managedOpportunityFrom,
+    );
   }
 
   /** @throws Refusal NOT_FOUND when there is none. */
   async byId(actor: Actor, id: string): Promise<ManagedOpportunity> {
     if (!isUuid(id)) throw notThere('This listing');
     const values = this.values(actor);
-    const sql = `SELECT ${managedColumns} FROM ${managedSource()} WHERE l.id = ${values.add(id)}`;
+    const sql = `SELECT ${managedColumns} FROM opportunities.listing l ${managedJoins} WHERE l.id = ${values.add(id)}`;
     const [record] = await this.db.query<ManagedRecord>(sql, values.list);
     if (!record) throw notThere('This listing');
     return managedOpportunityFrom(record);

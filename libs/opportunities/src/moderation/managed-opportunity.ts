@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 import { BusinessStatus } from '../businesses/business-status.js';
-import { OpportunityState } from '../listings/my-opportunity.js';
+import { ListingStateSeenBy } from '../listings/my-opportunity.js';
 import { HarmTag, OpportunityKind } from '../listings/opportunity-enums.js';
 import { OpportunityStatus } from '../listings/opportunity-status.js';
 
@@ -24,18 +24,13 @@ export class OpportunityEvent {
 }
 
 @ObjectType({ description: 'A listing as staff see it.' })
-export class ManagedOpportunity extends OpportunityState {
-  @Field(() => ID) businessId!: string;
+export class ManagedOpportunity extends ListingStateSeenBy('staff') {
   @Field(() => BusinessStatus) businessStatus!: BusinessStatus;
-  @Field(() => [HarmTag]) harmTags!: HarmTag[];
+  @Field(() => [HarmTag]) override harmTags!: HarmTag[];
   @Field(() => [FieldChange], { description: 'What differs from the last approval; nothing before the first.' })
   changes!: FieldChange[];
   @Field(() => [OpportunityEvent], { description: 'The latest first; at most 100.' }) history!: OpportunityEvent[];
-  @Field(() => DateTimeScalar, { nullable: true }) approvedAt!: Date | null;
-  @Field(() => String, { nullable: true }) approvedBy!: string | null;
-  @Field(() => Boolean) staffSayPublic!: boolean;
-  @Field(() => Int, { description: 'How often it was renewed since somebody of staff looked at it.' })
-  renewals!: number;
+  @Field(() => String, { nullable: true }) override approvedBy!: string | null;
   @Field(() => Boolean) mayApprove!: boolean;
   @Field(() => String, {
     nullable: true,

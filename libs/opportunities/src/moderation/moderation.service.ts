@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, isUuid, notThere, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
 import { ownBusiness } from '../businesses/vetting/staff.js';
-import { notFromHere } from '../listings/listing-steps.js';
-import { holdListing, insertListingEvent, type StoredListing } from '../listings/listing-store.js';
+import { ListingAccess } from '../listings/listing-access.js';
+import { ListingSteps, notFromHere } from '../listings/listing-steps.js';
+import { holdListing, insertListingEvent } from '../listings/listing-store.js';
+import type { Listing } from '../listings/listing.entity.js';
+import { ListingPost } from '../listings/mails/listing-post.js';
 import type { OpportunityStatus } from '../listings/opportunity-status.js';
 import type { OpportunityReasonInput } from '../listings/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
 import type { ManagedOpportunity } from './managed-opportunity.js';
-import { ModerationTools } from './moderation-tools.js';
 import type { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
 
 const day = 86_400_000;
@@ -20,7 +22,9 @@ export class Moderation {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly tools: ModerationTools,
+    private readonly access: ListingAccess,
+    private readonly steps: ListingSteps,
+    private readonly post: ListingPost,
     private readonly reads: ManagedOpportunities,
   ) {}
 
@@ -35,7 +39,7 @@ export class Moderation {
       if (listing.status !== 'in_review') throw notFromHere(listing.status);
       if (listing.version !== input.version) throw changedSince();
       await this.requireOther(tx, actor, listing);
-      await this.tools.access.requireApproved(tx, listing.businessId);
+      await this.access.requireApproved(tx, listing.businessId);
       if (!note) await this.requireNoFlags(tx, listing);
       const now = this.clock.now();
       await tx.query(
@@ -52,12 +56,12 @@ export class Moderation {
           new Date(now.valueOf() + this.config.LISTING_DAYS * day),
         ],
       );
-      const event = await this.tools.steps.take(tx, listing, 'published', {
+      const event = await this.steps.take(tx, listing, 'published', {
         kind: 'APPROVED',
         actorId: actor.accountId,
         note,
       });
-      await this.tools.post.toMembers(tx, 'opportunity-approved', listing, event);
+      await this.post.toMembers(tx, 'opportunity-approved', listing, event);
     });
   }
 
@@ -103,9 +107,9 @@ export class Moderation {
     return this.decide(actor, input.id, async (tx, listing) => {
       if (how.from && !how.from.includes(listing.status)) throw notFromHere(listing.status);
       const by = { kind: how.kind, actorId: actor.accountId, reason };
-      const event = await this.tools.steps.take(tx, listing, to, by);
+      const event = await this.steps.take(tx, listing, to, by);
       const mail = to === 'refused' ? 'opportunity-refused' : 'opportunity-changes-requested';
-      await this.tools.post.toMembers(tx, mail, listing, event);
+      await this.post.toMembers(tx, mail, listing, event);
     });
   }
 
@@ -113,18 +117,18 @@ export class Moderation {
   private async decide(
     actor: Actor,
     id: string,
-    work: (tx: Tx, listing: StoredListing) => Promise<void>,
+    work: (tx: Tx, listing: Listing) => Promise<void>,
   ): Promise<ManagedOpportunity> {
     if (!isUuid(id)) throw notThere('This listing');
     await this.db.transaction(async (tx) => work(tx, await holdListing(tx, id)));
     return this.reads.byId(actor, id);
   }
 
-  private async requireOther(tx: Tx, actor: Actor, { businessId }: StoredListing): Promise<void> {
-    if (await this.tools.access.members.isMember(tx, actor, businessId)) throw ownBusiness();
+  private async requireOther(tx: Tx, actor: Actor, { businessId }: Listing): Promise<void> {
+    if (await this.access.members.isMember(tx, actor, businessId)) throw ownBusiness();
   }
 
-  private async requireNoFlags(tx: Tx, { id }: StoredListing): Promise<void> {
+  private async requireNoFlags(tx: Tx, { id }: Listing): Promise<void> {
     const [flag] = await tx.query('SELECT FROM opportunities.red_flag WHERE listing_id = $1 LIMIT 1', [id]);
     if (flag) throw new Refusal('FLAGS_NEED_A_NOTE', 'The rules found something. Please write why it is all right.');
   }

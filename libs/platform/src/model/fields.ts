@@ -23,6 +23,8 @@ export interface Said {
   required?: boolean;
   /** What PostgreSQL writes when nothing is said, as the migration has it. */
   default?: ColumnOptions['default'];
+  /** Where the column is called otherwise. */
+  column?: string;
   /** Kept or computed by the database: never written from here. */
   computed?: boolean;
 }
@@ -45,6 +47,7 @@ export function modelField(said: Said, field: Made): PropertyDecorator {
     const column = field.column && { ...field.column, nullable: said.nullable ?? false };
     if (column) {
       if (said.default !== undefined) column.default = said.default;
+      if (said.column) column.name = said.column;
       if (said.computed) Object.assign(column, { insert: false, update: false });
       Column(column)(prototype, key);
     }
@@ -204,6 +207,12 @@ export function Count(said: Said & { min?: number; max?: number } = {}): Propert
 export function Choice(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
   const choices = Object.values(values);
   return modelField(said, { type: () => values, column: { type: 'text' }, empty: null, choices });
+}
+
+/** Some of the values of an enum registered with GraphQL, as texts. */
+export function Choices(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
+  const column = { type: 'text', array: true } as const;
+  return modelField(said, { type: () => [values], column, empty: [], choices: Object.values(values) });
 }
 
 /** Codes of languages such as en or es, each once; `en` where nothing is said. */

@@ -58,8 +58,13 @@ export function changesOf<T extends object>(before: T, after: Partial<T>): Parti
   return Object.fromEntries(changed) as Partial<T>;
 }
 
+/** The fields that an input takes of its model. */
+export function fieldsOfInput(type: Type): string[] {
+  const { required, optional } = shapeOf(type);
+  return [...required, ...optional];
+}
+
 /** Of a row only what an input has: what a form would have sent to make it so. */
 export function inputFrom<T extends object>(type: Type, row: T): T {
-  const { required, optional } = shapeOf(type);
-  return Object.fromEntries([...required, ...optional].map((name) => [name, row[name as keyof T]])) as T;
+  return Object.fromEntries(fieldsOfInput(type).map((name) => [name, row[name as keyof T]])) as T;
 }

@@ -16,8 +16,18 @@ markdown.renderer.rules['image'] = (tokens, index, options, env, self) =>
 
 /** Markdown as somebody wrote it, as HTML that is safe on our pages: no tags of their own, no scripts, no pictures. */
 export function safeHtml(text: string): string {
-  return markdown.render(text);
+  let html = written.get(text);
+  if (html === undefined) {
+    html = markdown.render(text);
+    if (written.size >= mostWritten) written.clear();
+    written.set(text, html);
+  }
+  return html;
 }
+
+/** The same descriptions are read all day. */
+const written = new Map<string, string>();
+const mostWritten = 200;
 
 /** The same as paragraphs of plain text, for mails; the address of a link stands behind its words. */
 export function plainParagraphs(text: string): string[] {

@@ -110,7 +110,7 @@ export class Reviews {
       if (campaign.status === to) return;
       if (how.from && campaign.status !== how.from) throw notFromHere(campaign.status);
       const by = { accountId: actor.accountId, note: how.note };
-      await requireStep(tx, campaign.status, to);
+      requireStep(campaign.status, to);
       await how.before?.(tx, campaign);
       const moment = await this.steps.take(tx, campaign, to, by);
       await how.after?.(tx, campaign, moment);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import { BusinessMembers } from '../../businesses/members/business-members.js';
-import type { StoredListing } from '../listing-store.js';
+import type { Listing } from '../listing.entity.js';
 import type { ListingMailName } from './listing-mail.js';
 
 /** Puts the mails about a listing into the outbox, in the transaction of their cause. */
@@ -18,7 +18,7 @@ export class ListingPost {
   async toMembers(
     tx: Tx,
     template: ListingMailName,
-    listing: Pick<StoredListing, 'id' | 'businessId'>,
+    listing: Pick<Listing, 'id' | 'businessId'>,
     part: string,
     data: Record<string, unknown> = {},
   ): Promise<void> {

@@ -1,0 +1,108 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { usePage, type PageFacts } from './page-context';
+import { drawnPage, remembered, roomInHead } from './remembered';
+
+const site = {};
+const facts = (some: Partial<PageFacts> = {}): PageFacts => ({
+  locale: 'en',
+  words: catalogueOf('en'),
+  organisationName: 'Women’s Rights Group',
+  contactEmail: 'hello@example.org',
+  timeZone: 'America/Los_Angeles',
+  publicUrl: 'https://example.org',
+  requestId: 'one',
+  path: '/events',
+  quiet: false,
+  signedIn: false,
+  posted: false,
+  now: new Date('2026-12-05T09:01:00Z'),
+  quarter: new Date('2026-12-05T09:00:00Z'),
+  site,
+  pieces: [],
+  ...some,
+});
+const htmlOf = (page: PageFacts, node: React.ReactNode) => drawnPage(page, node).toString('utf8');
+
+/** A card that counts how often it was drawn. */
+function aCard() {
+  const drawn = { times: 0 };
+  const Card = remembered(function Card({ title }: { title: string }) {
+    drawn.times += 1;
+    return (
+      <li lang={usePage().locale}>
+        <b>{title}</b>
+      </li>
+    );
+  });
+  return { drawn, Card };
+}
+
+test('a card that says the same is drawn once, and stands on every page in its place', () => {
+  const { drawn, Card } = aCard();
+  const list = (
+    <ul>
+      <Card title="Á" />
+      <li>between</li>
+      <Card title="B – C" />
+    </ul>
+  );
+  const html = '<!DOCTYPE html><ul><li lang="en"><b>Á</b></li><li>between</li><li lang="en"><b>B – C</b></li></ul>';
+  expect(htmlOf(facts(), list)).toBe(html);
+  expect(htmlOf(facts({ path: '/' }), list)).toBe(html);
+  expect(drawn.times).toBe(2);
+});
+
+test('another title, another language, another site and another quarter of an hour are drawn again', () => {
+  const { drawn, Card } = aCard();
+  for (const [page, title] of [
+    [facts(), 'one'],
+    [facts(), 'two'],
+    [facts({ locale: 'es' }), 'one'],
+    [facts({ site: {} }), 'one'],
+    [facts({ quarter: new Date('2026-12-05T09:15:00Z') }), 'one'],
+  ] as const) {
+    expect(htmlOf(page, <Card title={title} />)).toContain(`<b>${title}</b>`);
+  }
+  expect(drawn.times).toBe(5);
+});
+
+test('what asks for the time or the address of its page is never shown on another', () => {
+  const Here = remembered(function Here() {
+    return <p>{usePage().path}</p>;
+  });
+  const Around = remembered(function Around() {
+    return (
+      <div>
+        <Here />
+      </div>
+    );
+  });
+  expect(htmlOf(facts({ path: '/s/a-personal-link' }), <Around />)).toContain('/s/a-personal-link');
+  expect(htmlOf(facts({ path: '/other' }), <Around />)).toBe('<!DOCTYPE html><div><p>/other</p></div>');
+});
+
+test('no text that somebody wrote is taken for a place', () => {
+  const { Card } = aCard();
+  const title = '\u00010\u0001 \u0001:0\u0001 <script>';
+  expect(htmlOf(facts(), <Card title={title} />)).toBe(
+    '<!DOCTYPE html><li lang="en"><b>\u00010\u0001 \u0001:0\u0001 &lt;script&gt;</b></li>',
+  );
+});
+
+test('what belongs in the head stands there, and is the one of its own page', () => {
+  const Title = remembered(function Title({ text }: { text: string }) {
+    return <title>{text}</title>;
+  }, 'head');
+  const page = (text: string) => (
+    <html>
+      <head>{roomInHead}</head>
+      <body>
+        <Title text={text} />
+      </body>
+    </html>
+  );
+  const whole = (text: string) => `<!DOCTYPE html><html><head><title>${text}</title></head><body></body></html>`;
+  expect(htmlOf(facts(), page('one'))).toBe(whole('one'));
+  expect(htmlOf(facts(), page('two'))).toBe(whole('two'));
+  expect(htmlOf(facts(), page('one'))).toBe(whole('one'));
+});

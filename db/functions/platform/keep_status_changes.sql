@@ -1,0 +1,41 @@
+-- Things go from state to state as the map of their noun says, which stands beside its states in TypeScript and is written
+-- into platform.status_change by whoever migrates (db/status-changes.ts). The trigger says the noun.
+CREATE OR REPLACE FUNCTION platform.keep_status_changes() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  before text := CASE WHEN TG_OP = 'INSERT' THEN '' ELSE OLD.status END;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM platform.status_change s
+    WHERE s.noun = TG_ARGV[0] AND s.from_status = before AND s.to_status = NEW.status
+  ) THEN
+    RAISE EXCEPTION 'No % goes from "%" to "%".', TG_ARGV[0], before, NEW.status
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_ARGV[0] || '_step';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER business_begins BEFORE INSERT ON opportunities.business
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('business');
+
+CREATE OR REPLACE TRIGGER business_keeps_to_steps BEFORE UPDATE OF status ON opportunities.business
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('business');
+
+CREATE OR REPLACE TRIGGER campaign_keeps_to_steps BEFORE UPDATE OF status ON fundraising.campaign
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('campaign');
+
+CREATE OR REPLACE TRIGGER event_keeps_to_steps BEFORE UPDATE OF status ON events.event
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('event');
+
+CREATE OR REPLACE TRIGGER gift_keeps_to_steps BEFORE UPDATE OF status ON fundraising.gift
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('gift');
+
+CREATE OR REPLACE TRIGGER listing_keeps_to_steps BEFORE UPDATE OF status ON opportunities.listing
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('listing');
+
+-- Named so that it comes before role_request_keeps, which judges those who give the role.
+CREATE OR REPLACE TRIGGER role_request_begins BEFORE INSERT ON identity.role_request
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('role_request');
+
+CREATE OR REPLACE TRIGGER role_request_goes_on BEFORE UPDATE OF status ON identity.role_request
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('role_request');

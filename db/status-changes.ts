@@ -1,0 +1,31 @@
+import { eventChanges } from '@upstander/events';
+import { campaignChanges, giftChanges } from '@upstander/fundraising';
+import { roleRequestChanges } from '@upstander/identity';
+import { businessChanges, listingChanges } from '@upstander/opportunities';
+import type { QueryRunner } from 'typeorm';
+
+/** The nouns whose states the database keeps to, by the words that their triggers say. */
+const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  business: businessChanges,
+  campaign: campaignChanges,
+  event: eventChanges,
+  gift: giftChanges,
+  listing: listingChanges,
+  role_request: roleRequestChanges,
+};
+
+/** Writes down what the maps say; a thing that begins comes from no state. */
+export async function writeStatusChanges(runner: QueryRunner): Promise<void> {
+  const rows = Object.entries(nouns).flatMap(([noun, changes]) =>
+    Object.entries(changes).flatMap(([from, states]) =>
+      states.map((to) => [noun, from === 'begins' ? '' : from, to] as const),
+    ),
+  );
+  await runner.query(
+    `WITH said AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS s (noun, from_status, to_status)),
+       gone AS (DELETE FROM platform.status_change c
+         WHERE (c.noun, c.from_status, c.to_status) NOT IN (SELECT s.noun, s.from_status, s.to_status FROM said s))
+     INSERT INTO platform.status_change (noun, from_status, to_status) SELECT * FROM said ON CONFLICT DO NOTHING`,
+    [rows.map(([noun]) => noun), rows.map(([, from]) => from), rows.map(([, , to]) => to)],
+  );
+}
