@@ -22,6 +22,7 @@ const less: Readonly<Record<string, string>> = {
   'public.migrations': 'SELECT',
   'public.sql_source': 'SELECT',
   'public.trail_head': 'SELECT, INSERT, UPDATE',
+  'public.trail_check': 'SELECT, INSERT, UPDATE',
   'sealed.migrations': 'SELECT',
   'bullmq.migration': 'SELECT',
 };

@@ -11,4 +11,4 @@ export {
 export { migrate, migrateKeys } from './migrate.js';
 export { NormalizeAddresses1799010000000 } from './migrations/1799010000000-normalize-addresses.js';
 export { pendingMigrations } from './pending-migrations.js';
-export { sqlHash } from './sql-source.js';
+export { sqlHash, sqlHashIn } from './sql-source.js';

@@ -1,3 +1,4 @@
+import type { Database } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { sqlFiles } from './sql-files.js';
@@ -30,7 +31,22 @@ export function sqlText(path: string): string {
 
 /** One number for all functions of the app's database, as this program knows them. */
 export function sqlHash(): string {
-  return hashOf(sqlOf('app').map(({ path, text }) => `${path}\n${text}`).join('\n')); // prettier-ignore
+  return numberOf(sqlOf('app').map(({ path, text }) => ({ file: path, hash: hashOf(text) })));
+}
+
+/** The same of what a database was made of: another number where another release was the last to migrate it. */
+export async function sqlHashIn(db: Pick<Database, 'query'>): Promise<string> {
+  const rows = await db.query<Made>('SELECT file, hash FROM public.sql_source');
+  return numberOf(rows.filter(({ file }) => zoneOf(file) === 'app'));
+}
+
+interface Made {
+  file: string;
+  hash: string;
+}
+
+function numberOf(made: Made[]): string {
+  return hashOf(made.map(({ file, hash }) => `${file} ${hash}`).sort().join('\n')); // prettier-ignore
 }
 
 /**
@@ -39,7 +55,7 @@ export function sqlHash(): string {
  */
 export async function applySql(runner: QueryRunner, zone: Zone, files = sqlOf(zone)): Promise<string[]> {
   await runner.query('CREATE TABLE IF NOT EXISTS public.sql_source (file text PRIMARY KEY, hash text NOT NULL)');
-  const rows: Array<{ file: string; hash: string }> = await runner.query('SELECT file, hash FROM public.sql_source');
+  const rows: Made[] = await runner.query('SELECT file, hash FROM public.sql_source');
   const there = new Map(rows.map(({ file, hash }) => [file, hash]));
   for (const path of there.keys()) {
     if (zoneOf(path) !== zone || files.some((file) => file.path === path)) continue;

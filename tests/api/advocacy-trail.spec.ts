@@ -198,6 +198,14 @@ describe('the trail', () => {
         {},
         { cookie },
       );
+    const found = () =>
+      ask<{ ok: boolean; firstBroken: string | null; checkedAt: string } | null>(
+        app,
+        '{ lastAuditCheck { ok firstBroken checkedAt } }',
+        {},
+        { cookie },
+      );
+    expect(await found()).toBeNull();
     const said: unknown[] = [];
     const logger = app.nest.get(Logger);
     const spies = (['info', 'error'] as const).map((level) =>
@@ -206,9 +214,11 @@ describe('the trail', () => {
     const { rows } = await state();
     await app.runJob('check-audit-chain');
     expect(await state()).toMatchObject({ ok: true, firstBroken: null, rows });
+    expect(await found()).toMatchObject({ ok: true, firstBroken: null });
     await byForce(app, `UPDATE sealed.audit SET reason = 'Nothing to see.' WHERE seq = 2`);
     await app.runJob('check-audit-chain');
     expect(await state()).toMatchObject({ ok: false, firstBroken: '2' });
+    expect(await found()).toMatchObject({ ok: false, firstBroken: '2' });
     await byForce(app, `UPDATE sealed.audit SET reason = NULL WHERE seq = 2`);
     expect(said).toEqual([
       [{ rows: String(rows) }, 'the audit trail holds'],

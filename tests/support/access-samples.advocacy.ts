@@ -90,6 +90,10 @@ export const advocacySamples: Record<string, MakeSample> = {
   advocacyReport: () => ({ variables: { from: '2026-01-01', to: '2026-12-31' } }),
   advocateKeys: () => ({}),
   auditChain: () => ({}),
+  lastAuditCheck: async ({ app }) => {
+    await app.runJob('check-audit-chain');
+    return {};
+  },
   auditTrail: async ({ app }) => {
     const { id } = await anApplication(app);
     return { variables: { filter: { recordId: id } }, select: '{ edges { node { seq } } }' };

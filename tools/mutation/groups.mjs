@@ -3,7 +3,7 @@ const fundraising = 'libs/fundraising/src';
 
 /**
  * The code that holds money, in groups that the same few tests watch over: for each change all spec files of a group are
- * loaded, so a group has as few as will do. What PostgreSQL's own functions decide (db/migrations) is not reached.
+ * loaded, so a group has as few as will do. What PostgreSQL's own functions decide (db/functions) is not reached.
  *
  * `story`: the tests of a file build on each other, so all of them run for each change; else only those that came by it.
  *

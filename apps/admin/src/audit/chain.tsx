@@ -6,7 +6,7 @@ import { Failure } from '../parts/failure';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { fullMoment } from '../parts/when';
 import { useWords } from '../words/words';
-import { chainQuery } from './queries';
+import { chainQuery, lastCheckQuery } from './queries';
 import classes from './trail.module.css';
 
 /** Whether somebody has changed or taken away a row. The whole list is walked, so it is done when asked for. */
@@ -16,7 +16,9 @@ export function Chain() {
   const [asked, setAsked] = useState(false);
   const { data, error, isFetching, refetch } = useRead(chainQuery, {}, { enabled: asked, gcTime: 0 });
   const check = () => (asked ? void refetch() : setAsked(true));
-  const chain = data?.auditChain;
+  const night = useRead(lastCheckQuery, {}).data?.lastAuditCheck;
+  // Until somebody asks, what the last night found.
+  const chain = data?.auditChain ?? night;
   return (
     <section className={classes.chain} aria-labelledby="chain-title">
       <div>

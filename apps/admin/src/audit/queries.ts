@@ -31,6 +31,17 @@ export const trailQuery = graphql(`
 export type TrailRow = ResultOf<typeof trailQuery>['auditTrail']['edges'][number]['node'];
 export type TrailVariables = VariablesOf<typeof trailQuery>;
 
+export const lastCheckQuery = graphql(`
+  query LastTrailCheck {
+    lastAuditCheck {
+      ok
+      firstBroken
+      rows
+      checkedAt
+    }
+  }
+`);
+
 export const chainQuery = graphql(`
   query AuditChain {
     auditChain {

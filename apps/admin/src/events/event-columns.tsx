@@ -49,7 +49,7 @@ export function useEventColumns(): ReadonlyArray<Column<EventRow>> {
       onCard: 'plain',
       width: '22%',
       cell: (event) =>
-        isPast(event) ? (
+        event.status === 'CANCELLED' ? null : isPast(event) ? (
           <span className={cells.meta}>{t.events.helped(totalFill(event.shifts).taken)}</span>
         ) : event.shifts.length === 0 ? (
           <span className={cells.meta}>{t.events.noShifts}</span>

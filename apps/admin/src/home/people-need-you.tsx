@@ -4,11 +4,11 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/failure';
 import { AlertIcon, CheckIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
-import { isAdvocate, mayModerate, useMe } from '../session/use-me';
+import { isAdvocate, mayModerate, seesTrail, useMe } from '../session/use-me';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
-import { approvalsWaitingQuery, newRecordsQuery } from './people-queries';
+import { approvalsWaitingQuery, lastAuditCheckQuery, newRecordsQuery } from './people-queries';
 
 interface Pile {
   key: 'roles' | 'approvals' | 'writtenApplications' | 'writtenConsultations' | 'applications' | 'consultations';
@@ -25,7 +25,9 @@ export function PeopleNeedYou() {
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });
   const roles = useRead(roleRequestsQuery, {});
   const records = useRead(newRecordsQuery, {}, { enabled: speaks });
-  const asked = [roles, ...(moderates ? [approvals] : []), ...(speaks ? [records] : [])];
+  const watches = seesTrail(me);
+  const trail = useRead(lastAuditCheckQuery, {}, { enabled: watches });
+  const asked = [roles, ...(watches ? [trail] : []), ...(moderates ? [approvals] : []), ...(speaks ? [records] : [])];
   const failed = asked.find(({ data, error }) => error && !data);
   const pending = asked.some(({ data, error }) => !data && !error);
   // What I asked for myself needs others; what I can agree to or object to needs me.
@@ -40,7 +42,9 @@ export function PeopleNeedYou() {
   ];
   const waiting = piles.filter(({ count }) => (count?.totalCount ?? 0) > 0);
   const words = t.home.people;
-  if (!moderates && !speaks && waiting.length === 0) return null;
+  const broken = trail.data?.lastAuditCheck?.firstBroken ?? null;
+  const nothing = waiting.length === 0 && broken === null;
+  if (!moderates && !speaks && nothing) return null;
   return (
     <section aria-labelledby="people-need-you">
       <Title order={2} id="people-need-you" mb="sm">
@@ -48,7 +52,7 @@ export function PeopleNeedYou() {
       </Title>
       {pending && <Loading what={words.title} lines={2} />}
       {failed && <Failure error={failed.error} retry={() => void failed.refetch()} />}
-      {!pending && !failed && waiting.length === 0 && (
+      {!pending && !failed && nothing && (
         <div className={classes.calm}>
           <span className={classes.calmIcon}>
             <CheckIcon size={20} />
@@ -56,8 +60,20 @@ export function PeopleNeedYou() {
           <Text fw={600}>{words.calm}</Text>
         </div>
       )}
-      {waiting.length > 0 && (
+      {!nothing && (
         <ul className={classes.needs}>
+          {broken !== null && (
+            <li className={classes.need}>
+              <span className={classes.needIcon} data-tone="bad">
+                <AlertIcon />
+              </span>
+              <div className={classes.needWords}>
+                <Link to="/trail" className={classes.strong}>
+                  {words.trailBroken(broken)}
+                </Link>
+              </div>
+            </li>
+          )}
           {waiting.map(({ key, to, count }) => (
             <li key={key} className={classes.need}>
               <span className={classes.needIcon} data-tone="warn">

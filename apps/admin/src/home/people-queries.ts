@@ -10,6 +10,18 @@ export const approvalsWaitingQuery = graphql(`
   }
 `);
 
+/** Whether the list of who read what is whole, as the last night found it. */
+export const lastAuditCheckQuery = graphql(`
+  query LastAuditCheck {
+    lastAuditCheck {
+      ok
+      firstBroken
+      rows
+      checkedAt
+    }
+  }
+`);
+
 /** How many are new and with nobody, and in how many of mine somebody has written: numbers alone. */
 export const newRecordsQuery = graphql(`
   query NewRecords {

@@ -11,6 +11,7 @@ import { NoneFound } from '../parts/none-found';
 import { Pager } from '../parts/pager';
 import { SearchInput } from '../parts/search-input';
 import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { isPast } from '../parts/when';
 import { useWords } from '../words/words';
 import { RosterDialogs, type RosterDialog } from './roster-dialogs';
 import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
@@ -120,6 +121,9 @@ function NobodyHere({ event, state }: { event: RosterEvent; state: SearchState }
   const { t } = useWords();
   if (state.narrowed(filterNames)) {
     return <NoneFound words={t.roster} state={state} names={filterNames} />;
+  }
+  if (isPast(event)) {
+    return <Empty title={t.roster.noneOverTitle} text={t.roster.noneOverText} icon={<PeopleIcon size={26} />} />;
   }
   const text = event.status === 'DRAFT' ? t.roster.noneDraftText : t.roster.noneText;
   return <Empty title={t.roster.noneTitle} text={text} icon={<PeopleIcon size={26} />} />;

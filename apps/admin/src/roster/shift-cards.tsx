@@ -29,11 +29,10 @@ export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
               {!over && <ShiftNews shift={shift} />}
             </span>
             {!sameTimes(shift, event) && <ShiftTimes shift={shift} event={event} />}
-            {over ? (
+            {over && event.status !== 'CANCELLED' && (
               <span className={classes.news}>{t.events.helped(shift.taken)}</span>
-            ) : (
-              <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />
             )}
+            {!over && <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />}
           </UnstyledButton>
         </li>
       ))}

@@ -25,6 +25,9 @@ function HelpLines() {
           <Line key={line.id} line={line} />
         ))}
       </ul>
+      <p>
+        {t.wroteBefore} <a href="/reply">{words.site.opportunities.code}</a>
+      </p>
       <p className="small">{t.checkedOn(shortDate(locale, new Date(`${oldest}T12:00:00Z`), 'UTC'))}</p>
     </div>
   );

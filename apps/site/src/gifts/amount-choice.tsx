@@ -18,7 +18,7 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
   const { words, locale } = usePage();
   const t = words.site.give;
   const error = amountError ?? otherError;
-  const presets = presetAmounts(campaign.minimum);
+  const presets = presetAmounts(campaign);
   return (
     <fieldset
       className={error === undefined ? undefined : 'wrong'}

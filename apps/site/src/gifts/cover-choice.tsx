@@ -13,7 +13,7 @@ import type { GiveData } from './queries';
 export function CoverChoice({ campaign, values }: { campaign: GiveData; values: GiveValues }) {
   const { words, locale } = usePage();
   const t = words.site.give;
-  const presets = presetAmounts(campaign.minimum);
+  const presets = presetAmounts(campaign);
   const typed = values.amount === 'other' ? amountOf(values, campaign.currency) : null;
   const rate = rateText(locale, campaign.feePercent);
   const fixed = moneyText(locale, campaign.feeFixed);

@@ -71,9 +71,7 @@ function valuesOfMailed(mailed: MailedDonationData, campaign: GiveData): Omit<Gi
 
 /** The button of an amount, or the field beside “another amount”. */
 function chosen(money: { amountMinor: number | string; currency: string }, campaign: GiveData) {
-  const isButton = presetAmounts(campaign.minimum).some(
-    (preset) => BigInt(preset.amountMinor) === BigInt(money.amountMinor),
-  );
+  const isButton = presetAmounts(campaign).some((preset) => BigInt(preset.amountMinor) === BigInt(money.amountMinor));
   return isButton
     ? { amount: String(money.amountMinor), other: '' }
     : { amount: 'other', other: decimalText({ ...money, currency: campaign.currency }).replace(/\.00$/, '') };

@@ -8,6 +8,7 @@ export const GiveForm = graphql(
     query GiveForm($slug: String!, $page: String!, $forPage: Boolean!) {
       campaign(slug: $slug) {
         ...CampaignCard
+        storyHtml
         currency
         beneficiary {
           kind

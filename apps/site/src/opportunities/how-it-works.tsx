@@ -5,7 +5,7 @@ import { usePage } from '../request/page-context';
 export function HowItWorks({ slug }: { slug: string }) {
   const t = usePage().words.site.opportunities;
   return (
-    <section className="panel" id="how" tabIndex={-1} aria-labelledby="how-heading">
+    <section className="panel" aria-labelledby="how-heading">
       <h2 id="how-heading">{t.howHeading}</h2>
       <ol className="timeline">
         {t.how.map(({ title, text }) => (

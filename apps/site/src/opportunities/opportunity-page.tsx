@@ -42,7 +42,7 @@ export default function OpportunityPage() {
         <div className="event-about">
           <OpportunityFacts offer={offer} />
           <p className="jump">
-            <a className="button large" href="#how">
+            <a className="button large" href={`/opportunities/${offer.slug}/apply`} rel="nofollow">
               {t.apply}
             </a>
           </p>

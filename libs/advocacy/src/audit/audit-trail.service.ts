@@ -63,6 +63,12 @@ export class AuditTrail {
     return connectionFrom(entries, { size, after: before !== null, total, cursor: ({ seq }) => encodeCursor([seq]) });
   }
 
+  /** What the nightly check found; null before the first. */
+  async lastCheck(): Promise<AuditChainState | null> {
+    const found = await this.head.lastCheck();
+    return found && { ...found, ok: found.firstBroken === null, rows: Number(found.rows) };
+  }
+
   /** Walks the whole trail. */
   async check(actor: Actor): Promise<AuditChainState> {
     const known = await this.head.read();

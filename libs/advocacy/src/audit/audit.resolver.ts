@@ -18,6 +18,12 @@ export class AuditResolver {
     return this.trail.list(actor, filter, { first, after });
   }
 
+  @Query(() => AuditChainState, { nullable: true, description: 'What the nightly check found; null before the first.' })
+  @Allow('advocate')
+  lastAuditCheck(): Promise<AuditChainState | null> {
+    return this.trail.lastCheck();
+  }
+
   @Query(() => AuditChainState, { description: 'Walks the whole trail.' })
   @Allow('advocate')
   auditChain(@CurrentActor() actor: Actor): Promise<AuditChainState> {

@@ -10,6 +10,13 @@ export interface Head {
   hash: Buffer;
 }
 
+/** What a walk over the whole trail found. */
+export interface TrailCheck {
+  checkedAt: Date;
+  rows: string;
+  firstBroken: string | null;
+}
+
 /** What was added to the trail: its end now, and the end it was added to. */
 export interface Added {
   before: Head;
@@ -80,6 +87,26 @@ export class TrailHead {
     const { seq, hash, mac } = head;
     const right = await this.macOf({ seq, hash });
     return { seq, hash: mac.length === right.length && timingSafeEqual(mac, right) ? hash : Buffer.alloc(0) };
+  }
+
+  /** Keeps what the nightly check found, for those whom it concerns to see. */
+  async noteCheck({ checkedAt, rows, firstBroken }: TrailCheck): Promise<void> {
+    await this.database.keys.query(
+      `INSERT INTO public.trail_check (zone, checked_at, rows, first_broken) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (zone) DO UPDATE SET checked_at = EXCLUDED.checked_at, rows = EXCLUDED.rows,
+         first_broken = EXCLUDED.first_broken`,
+      [this.zone, checkedAt, rows, firstBroken],
+    );
+  }
+
+  /** What the last nightly check found; null before the first, and where there is no sealed zone. */
+  async lastCheck(): Promise<TrailCheck | null> {
+    if (!this.database.isOpen) return null;
+    const { rows } = await this.database.keys.query<TrailCheck>(
+      `SELECT checked_at AS "checkedAt", rows, first_broken AS "firstBroken" FROM public.trail_check WHERE zone = $1`,
+      [this.zone],
+    );
+    return rows[0] ?? null;
   }
 
   private async macOf({ seq, hash }: Head): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, columnsOf, Config, Database, notThere } from '@upstander/platform';
 import { fileUrl } from '../files/file-url.js';
-import type { InJson } from '../campaigns/managed-columns.js';
+import type { InJson } from '../campaigns/campaign-from.js';
 import { Beneficiary } from './beneficiary.entity.js';
 import type { BeneficiaryDuty, FundraisingMode, ManagedBeneficiary } from './managed-beneficiary.js';
 import { ownBeneficiary } from './own-beneficiary.js';

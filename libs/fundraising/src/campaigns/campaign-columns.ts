@@ -1,6 +1,7 @@
 import { columnsOf } from '@upstander/platform';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
 import { publicName } from '../gifts/donor-display.js';
+import { MatchingPool } from '../matching/matching-pool.entity.js';
 import { CampaignPage } from '../pages/page.entity.js';
 import { CampaignUpdate } from '../updates/update.entity.js';
 import { Campaign } from './campaign.entity.js';
@@ -87,11 +88,12 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
   matching: {
     columns: 'matching_of.matching',
     join: `LEFT JOIN LATERAL (
-      SELECT json_agg(json_build_object('id', m.id, 'sponsorName', CASE WHEN NOT m.sponsor_hidden THEN m.sponsor_name END,
-        'ratioPercent', m.ratio_percent, 'capMinor', m.cap_minor::text, 'leftMinor', (m.cap_minor - m.matched_minor)::text,
-        'currency', m.currency, 'endsAt', m.ends_at) ORDER BY m.starts_at, m.id) AS matching
-      FROM fundraising.matching_pool m
-      WHERE m.campaign_id = c.id AND m.starts_at <= ${at} AND m.ends_at > ${at} AND m.closed_at IS NULL
+      SELECT json_agg(p ORDER BY p.starts_at, p.id) AS matching FROM (
+        SELECT ${columnsOf(MatchingPool, 'm', 'anyone')}, m.starts_at, m.currency, m.cap_minor::text AS "capMinor",
+          m.matched_minor::text AS "matchedMinor", CASE WHEN NOT m.sponsor_hidden THEN m.sponsor_name END AS "sponsorName"
+        FROM fundraising.matching_pool m
+        WHERE m.campaign_id = c.id AND m.starts_at <= ${at} AND m.ends_at > ${at} AND m.closed_at IS NULL
+      ) p
     ) matching_of ON true`,
   },
   pages: {

@@ -1,12 +1,18 @@
 import { money } from '@upstander/ledger';
 import type { Config } from '@upstander/platform';
+import { leftOf } from '../matching/pool-sums.js';
 import { fileUrl } from '../files/file-url.js';
 import type { PublicGift } from '../gifts/public-gift.js';
-import type { PublicMatch } from '../matching/public-match.js';
+import type { PublicMatch } from '../matching/matching-pool.entity.js';
 import type { CampaignPage } from '../pages/page.entity.js';
 import type { CampaignUpdate } from '../updates/update.entity.js';
 import type { Campaign, CampaignCover } from './campaign.entity.js';
 import type { PublicDisbursement, Waterfall } from './waterfall.js';
+
+/** Out of JSON, where a moment is text. */
+export type InJson<T, Moments extends keyof T> = Omit<T, Moments> & {
+  [M in Moments]: string | (null extends T[M] ? null : never);
+};
 
 /** What the database answers for a cover, beside the columns of the campaign. */
 export interface CoverRecord extends Pick<Campaign, 'coverFileId' | 'coverAlt'> {
@@ -30,14 +36,7 @@ type Parts = 'waterfall' | 'matching' | 'pages' | 'updates' | 'recentGifts';
 export interface CampaignRecord extends Omit<Campaign, PutTogether | Parts>, CoverRecord {
   raisedMinor: string;
   waterfall?: WaterfallRecord;
-  matching?: Array<
-    Omit<PublicMatch, 'cap' | 'remaining' | 'endsAt'> & {
-      capMinor: string;
-      leftMinor: string;
-      currency: string;
-      endsAt: string;
-    }
-  > | null;
+  matching?: Array<InJson<Omit<PublicMatch, 'cap' | 'remaining'>, 'endsAt'>> | null;
   pages?: PageRecord[] | null;
   updates?: Array<Omit<CampaignUpdate, 'publishedAt'> & { publishedAt: string }> | null;
   recentGifts?: Array<Omit<PublicGift, 'amount' | 'paidAt'> & { amountMinor: string; paidAt: string }> | null;
@@ -64,12 +63,7 @@ export function campaignFrom(record: CampaignRecord, settings: GivingSettings, n
     feePercent: settings.STRIPE_FEE_PERCENT,
     feeFixed: money(settings.STRIPE_FEE_FIXED_MINOR, currency),
     waterfall: waterfallFrom(record.waterfall, currency, now),
-    matching: (record.matching ?? []).map(({ capMinor, leftMinor, currency: of, endsAt, ...match }) => ({
-      ...match,
-      cap: money(capMinor, of),
-      remaining: money(leftMinor, of),
-      endsAt: new Date(endsAt),
-    })),
+    matching: (record.matching ?? []).map((match) => ({ ...match, ...leftOf(match), endsAt: new Date(match.endsAt) })),
     pages: (record.pages ?? []).map((page) => pageFrom(page, record)),
     updates: (record.updates ?? []).map((update) => ({ ...update, publishedAt: new Date(update.publishedAt) })),
     recentGifts: (record.recentGifts ?? []).map(({ amountMinor, paidAt, ...gift }) => ({

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { BeneficiaryCheck } from '../beneficiaries/beneficiary-check.entity.js';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
-import { DisbursementRow } from '../disbursements/disbursement.entity.js';
+import { Disbursement } from '../disbursements/disbursement.entity.js';
 import { File } from '../files/file.entity.js';
 import { CampaignPage } from '../pages/page.entity.js';
 import { CampaignUpdate } from '../updates/update.entity.js';
@@ -17,5 +17,5 @@ export const campaignsEntities: Type[] = [
   CampaignMoment,
   CampaignPage,
   CampaignUpdate,
-  DisbursementRow,
+  Disbursement,
 ];

@@ -3,7 +3,7 @@ import type { ManagedPage } from '../pages/managed-page.js';
 import { CampaignPage } from '../pages/page.entity.js';
 import { CampaignUpdate, type ManagedUpdate } from '../updates/update.entity.js';
 import { commonColumns, pageTotals, waterfallOf } from './campaign-columns.js';
-import type { CoverRecord, WaterfallRecord } from './campaign-from.js';
+import type { CoverRecord, InJson, WaterfallRecord } from './campaign-from.js';
 import { Campaign } from './campaign.entity.js';
 import type { StoredEdit } from './edits/edit.js';
 import type { ManagedCampaign } from './managed-campaign.js';
@@ -12,10 +12,6 @@ import type { CampaignMoment } from './review/campaign-moment.entity.js';
 type PutTogether = 'goal' | 'raised' | 'cover' | 'beneficiary' | 'edit' | 'disbursable';
 type Parts = 'waterfall' | 'history' | 'pages' | 'updates';
 
-/** Out of JSON, where a moment is text. */
-export type InJson<T, Moments extends keyof T> = Omit<T, Moments> & {
-  [M in Moments]: string | (null extends T[M] ? null : never);
-};
 export type UpdateRecord = InJson<ManagedUpdate, 'writtenAt' | 'publishedAt' | 'mailedAt'>;
 
 /** What managedColumns answer; parts that were not asked for are not there. */

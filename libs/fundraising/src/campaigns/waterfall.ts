@@ -1,15 +1,10 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { DateTimeScalar, LocalDateScalar } from '@upstander/platform';
+import { DateTimeScalar } from '@upstander/platform';
+import { Disbursement } from '../disbursements/disbursement.entity.js';
 
-@ObjectType({ description: 'Money that was handed over to the beneficiary, after a second person approved it.' })
-export class PublicDisbursement {
-  @Field(() => ID) id!: string;
-  @Field(() => Money) amount!: Money;
-  @Field(() => LocalDateScalar) paidOn!: string;
-  @Field(() => String) beneficiaryName!: string;
-  @Field(() => String, { nullable: true, description: 'A path on this site.' }) proofUrl!: string | null;
-}
+/** A payment as everybody sees it. */
+export type PublicDisbursement = Pick<Disbursement, 'id' | 'amount' | 'paidOn' | 'beneficiaryName' | 'proofUrl'>;
 
 /** Sums over the ledger: every line is what its accounts say, and the lines add up to the cent. */
 @ObjectType({
@@ -25,6 +20,6 @@ export class Waterfall {
   @Field(() => Money, { description: 'What the beneficiary has.' }) disbursed!: Money;
   @Field(() => Money, { description: 'What is still here.' }) held!: Money;
   @Field(() => DateTimeScalar) asOf!: Date;
-  @Field(() => [PublicDisbursement], { description: 'The latest first; at most 100.' })
+  @Field(() => [Disbursement], { description: 'The latest first; at most 100.' })
   disbursements!: PublicDisbursement[];
 }

@@ -3,15 +3,18 @@ import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import { Outbox } from '@upstander/notifications';
 import { type Acknowledgement, Clock, Database, notThere, personName, SignedIds, typedNote } from '@upstander/platform';
+import { IsNull, MoreThan } from 'typeorm';
 import { DonorDisplay } from '../gifts/donor-display.js';
 import type { Frequency } from '../gifts/gift-status.js';
 import type { StartDonationInput } from '../gifts/start-donation.input.js';
 import { plain } from '../offline/plain.js';
 import type { MailedDonation } from './card-testing-state.js';
+import { DonationLink } from './donation-link.entity.js';
 
 const hoursToFollow = 24;
 
-interface Typed {
+/** A gift as it was typed into the form. */
+export interface TypedDonation {
   campaignSlug: string;
   pageSlug: string | null;
   amount: { amountMinor: string; currency: string };
@@ -52,18 +55,14 @@ export class DonationLinks {
     positiveAmount(input.amount, campaign.currency);
     const typed = typedAgain(input, campaign.language);
     await this.db.transaction(async (tx) => {
-      const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO fundraising.donation_link (email, input, created_at, expires_at) VALUES ($1, $2, $3, $4)
-         RETURNING id`,
-        [input.email, JSON.stringify(typed), now, new Date(now.valueOf() + hoursToFollow * 3_600_000)],
-      );
+      const expiresAt = new Date(now.valueOf() + hoursToFollow * 3_600_000);
+      const { identifiers } = await tx.manager.insert(DonationLink, {
+        ...{ email: input.email, input: typed, createdAt: now, expiresAt },
+      });
+      const { id } = identifiers[0] as { id: string };
       await this.outbox.add(tx, {
-        key: `donation-link/${row!.id}`,
-        template: 'donation-link',
-        subjectId: row!.id,
-        recipient: input.email,
-        locale: typed.locale,
-        dueAt: now,
+        ...{ key: `donation-link/${id}`, template: 'donation-link', subjectId: id },
+        ...{ recipient: input.email, locale: typed.locale, dueAt: now },
       });
     });
     return { ok: true };
@@ -73,11 +72,8 @@ export class DonationLinks {
   async byToken(token: string): Promise<MailedDonation | null> {
     const link = this.signedIds.open('donation-link', token);
     if (!link) return null;
-    const [row] = await this.db.query<{ id: string; input: Typed; expiresAt: Date }>(
-      `SELECT id, input, expires_at AS "expiresAt" FROM fundraising.donation_link
-       WHERE id = $1 AND used_at IS NULL AND expires_at > $2`,
-      [link.id, this.clock.now()],
-    );
+    const stillOpen = { id: link.id, usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    const row = await this.db.dataSource.manager.findOneBy(DonationLink, stillOpen);
     if (!row) return null;
     const { amount, ...typed } = row.input;
     const display = typed.display ?? (typed.anonymous ? DonorDisplay.NO_NAME : DonorDisplay.SHORT_NAME);
@@ -91,11 +87,11 @@ export class DonationLinks {
   }
 }
 
-function typedAgain(input: StartDonationInput, language: LocaleName): Typed {
+function typedAgain(input: StartDonationInput, language: LocaleName): TypedDonation {
   return {
     campaignSlug: input.campaignSlug,
     pageSlug: input.pageSlug ?? null,
-    amount: plain(input.amount) as Typed['amount'],
+    amount: plain(input.amount) as TypedDonation['amount'],
     frequency: input.frequency,
     coverFee: input.coverFee,
     anonymous: input.anonymous,

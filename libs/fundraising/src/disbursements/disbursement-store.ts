@@ -1,5 +1,5 @@
 import { notThere, type Tx } from '@upstander/platform';
-import type { DisbursementStatus } from './disbursement-status.js';
+import { Disbursement } from './disbursement.entity.js';
 
 /** The money of a campaign, held: nobody else approves a payment out of it before this transaction is over. */
 export interface HeldMoney {
@@ -32,23 +32,9 @@ export async function holdMoney(tx: Tx, campaignId: string): Promise<HeldMoney> 
   return { ...row, disbursable: BigInt(row.disbursable), proposed: BigInt(row.proposed) };
 }
 
-export interface HeldDisbursement {
-  id: string;
-  campaignId: string;
-  status: DisbursementStatus;
-  amountMinor: bigint;
-  recordedBy: string;
-  proofFileId: string | null;
-}
-
 /** Locks a payment and reads it. @throws Refusal NOT_FOUND when it is gone. */
-export async function holdDisbursement(tx: Tx, id: string): Promise<HeldDisbursement> {
-  const [row] = await tx.query<Omit<HeldDisbursement, 'amountMinor'> & { amountMinor: string }>(
-    `SELECT id, campaign_id AS "campaignId", status, amount_minor::text AS "amountMinor", recorded_by AS "recordedBy",
-       proof_file_id AS "proofFileId"
-     FROM fundraising.disbursement WHERE id = $1 FOR NO KEY UPDATE`,
-    [id],
-  );
-  if (!row) throw notThere('This payment');
-  return { ...row, amountMinor: BigInt(row.amountMinor) };
+export async function holdDisbursement(tx: Tx, id: string): Promise<Disbursement> {
+  const payment = await tx.manager.findOne(Disbursement, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  if (!payment) throw notThere('This payment');
+  return payment;
 }

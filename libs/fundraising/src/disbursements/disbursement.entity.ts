@@ -1,23 +1,78 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { DisbursementStatus } from './disbursement-status.js';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  Choice,
+  ConnectionOf,
+  DateTimeScalar,
+  Id,
+  Instant,
+  LocalDate,
+  LongText,
+  Ref,
+  SeenBy,
+  Text,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { DisbursementStatus } from './disbursement-status.js';
 
-/** Money handed over to a beneficiary: booked when a second person approved it. */
+const seenBy = 'anyone';
+
+/** Booked when a second person approved it; only then everybody sees it. */
+@ObjectType('PublicDisbursement', {
+  description: 'Money that was handed over to the beneficiary, after a second person approved it.',
+})
 @Entity({ schema: 'fundraising', name: 'disbursement' })
-export class DisbursementRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('uuid', { name: 'beneficiary_id' }) beneficiaryId!: string;
-  @Column('bigint', { name: 'amount_minor' }) amountMinor!: string;
-  @Column('text') currency!: string;
-  @Column('date', { name: 'paid_on' }) paidOn!: string;
-  @Column('text', { default: '' }) reference!: string;
-  @Column('uuid', { name: 'proof_file_id', nullable: true }) proofFileId!: string | null;
-  @Column('uuid', { name: 'proof_added_by', nullable: true }) proofAddedBy!: string | null;
-  @Column('timestamptz', { name: 'proof_added_at', nullable: true }) proofAddedAt!: Date | null;
-  @Column('text') status!: DisbursementStatus;
-  @Column('text', { name: 'refusal_note', nullable: true }) refusalNote!: string | null;
-  @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
-  @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
-  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
-  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+export class Disbursement {
+  @Id({ seenBy }) id!: string;
+  @Ref({ seenBy: 'staff' }) campaignId!: string;
+  @Ref({ seenBy: 'staff' }) beneficiaryId!: string;
+  @Choice(DisbursementStatus, { seenBy: 'staff' }) status!: DisbursementStatus;
+  @MinorAmount() amountMinor!: string;
+  @CurrencyCode() currency!: string;
+  @Answer(() => Money) amount!: Money;
+  @LocalDate({ seenBy }) paidOn!: string;
+  @Text({ seenBy: 'staff', max: 200, default: '', description: "The bank's name for it." }) reference!: string;
+  @Ref({ nullable: true, description: 'A file of the purpose proof.' }) proofFileId!: string | null;
+  @Answer(() => String, { nullable: true, description: 'A path on this site; public once approved.' })
+  proofUrl!: string | null;
+  @Ref({ nullable: true }) proofAddedBy!: string | null;
+  @Instant({
+    seenBy: 'staff',
+    nullable: true,
+    description: 'When the receipt of the transfer was added after it was recorded.',
+  })
+  proofAddedAt!: Date | null;
+  @LongText({ seenBy: 'staff', max: 2_000, nullable: true }) refusalNote!: string | null;
+  @Ref() recordedBy!: string;
+  @Instant({ seenBy: 'staff' }) recordedAt!: Date;
+  @Ref({ nullable: true }) decidedBy!: string | null;
+  @Instant({ seenBy: 'staff', nullable: true }) decidedAt!: Date | null;
+  @Answer(() => String) beneficiaryName!: string;
+}
+
+/** Whoever did something is their name here. */
+@ObjectType('Disbursement', { description: 'Money handed over to a beneficiary.' })
+export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recordedBy', 'decidedBy', 'proofAddedBy']) {
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => String) recordedBy!: string;
+  @Answer(() => String, { nullable: true }) decidedBy!: string | null;
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Who added the receipt of the transfer after it was recorded.',
+  })
+  proofAddedBy!: string | null;
+  @Answer(() => ID) recordedById!: string;
+}
+
+@ObjectType()
+export class DisbursementConnection extends ConnectionOf(ManagedDisbursement, 'Disbursement') {}
+
+@ObjectType({ description: 'A campaign whose money has waited too long for its beneficiary.' })
+export class OverdueDisbursement {
+  @Field(() => ID) campaignId!: string;
+  @Field(() => String) campaignTitle!: string;
+  @Field(() => String) beneficiaryName!: string;
+  @Field(() => Money, { description: 'What may be handed over now.' }) disbursable!: Money;
+  @Field(() => DateTimeScalar, { description: 'Since when it is too long.' }) dueSince!: Date;
 }

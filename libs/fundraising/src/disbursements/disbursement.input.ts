@@ -1,14 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
-import { LocalDateScalar } from '@upstander/platform';
+import { InputOf } from '@upstander/platform';
+import { Disbursement } from './disbursement.entity.js';
 
 @InputType({ description: 'A payment to the beneficiary of a campaign; it counts once a second person approved it.' })
-export class RecordDisbursementInput {
-  @Field(() => ID) campaignId!: string;
+export class RecordDisbursementInput extends InputOf(Disbursement, {
+  required: ['campaignId', 'paidOn'],
+  optional: ['reference', 'proofFileId'],
+}) {
   @Field(() => MoneyInput) amount!: MoneyInput;
-  @Field(() => LocalDateScalar) paidOn!: string;
-  @Field(() => String, { nullable: true, description: "The bank's name for it." }) reference?: string | null;
-  @Field(() => ID, { nullable: true, description: 'A file of the purpose proof.' }) proofFileId?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 

@@ -8,10 +8,10 @@ import {
   RecordDisbursementInput,
   RefuseDisbursementInput,
 } from './disbursement.input.js';
-import { Disbursement, DisbursementConnection, OverdueDisbursement } from './disbursement.js';
+import { DisbursementConnection, ManagedDisbursement, OverdueDisbursement } from './disbursement.entity.js';
 import { Disbursements } from './disbursements.service.js';
 
-@Resolver(() => Disbursement)
+@Resolver(() => ManagedDisbursement)
 export class DisbursementResolver {
   constructor(
     private readonly reads: DisbursementReads,
@@ -36,38 +36,43 @@ export class DisbursementResolver {
     return this.reads.overdue(actor);
   }
 
-  @Mutation(() => Disbursement, { description: 'Notes a payment to the beneficiary; it waits for a second person.' })
+  @Mutation(() => ManagedDisbursement, {
+    description: 'Notes a payment to the beneficiary; it waits for a second person.',
+  })
   @Allow('finance')
   recordDisbursement(
     @CurrentActor() actor: Actor,
     @Args('input') input: RecordDisbursementInput,
-  ): Promise<Disbursement> {
+  ): Promise<ManagedDisbursement> {
     return this.work.record(actor, input);
   }
 
-  @Mutation(() => Disbursement, {
+  @Mutation(() => ManagedDisbursement, {
     description: 'Adds the receipt of the transfer where there is none; one that is there stays. Public once approved.',
   })
   @Allow('finance')
   addDisbursementProof(
     @CurrentActor() actor: Actor,
     @Args('input') input: AddDisbursementProofInput,
-  ): Promise<Disbursement> {
+  ): Promise<ManagedDisbursement> {
     return this.work.addProof(actor, input);
   }
 
-  @Mutation(() => Disbursement, { description: 'A second person agrees: it is booked and shown to everybody.' })
+  @Mutation(() => ManagedDisbursement, { description: 'A second person agrees: it is booked and shown to everybody.' })
   @Allow('finance')
-  approveDisbursement(@CurrentActor() actor: Actor, @Args('input') input: DisbursementIdInput): Promise<Disbursement> {
+  approveDisbursement(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: DisbursementIdInput,
+  ): Promise<ManagedDisbursement> {
     return this.work.approve(actor, input.id);
   }
 
-  @Mutation(() => Disbursement, { description: 'A payment that was noted is not booked.' })
+  @Mutation(() => ManagedDisbursement, { description: 'A payment that was noted is not booked.' })
   @Allow('finance')
   refuseDisbursement(
     @CurrentActor() actor: Actor,
     @Args('input') input: RefuseDisbursementInput,
-  ): Promise<Disbursement> {
+  ): Promise<ManagedDisbursement> {
     return this.work.refuse(actor, input);
   }
 }

@@ -2,7 +2,6 @@ import type { Provider } from '@nestjs/common';
 import { DisbursementPost } from './disbursement-post.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { DisbursementResolver } from './disbursement.resolver.js';
-import { DisbursementTools } from './disbursement-tools.js';
 import { Disbursements } from './disbursements.service.js';
 import { WatchDisbursements } from './watch-disbursements.processor.js';
 
@@ -11,7 +10,6 @@ export const disbursementsProviders: Provider[] = [
   DisbursementResolver,
   DisbursementReads,
   Disbursements,
-  DisbursementTools,
   DisbursementPost,
   WatchDisbursements,
 ];

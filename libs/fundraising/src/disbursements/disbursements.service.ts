@@ -1,28 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '@upstander/identity';
-import { Ledger, money, positiveAmount } from '@upstander/ledger';
+import { Access, TwoPeople, type Actor } from '@upstander/identity';
+import { amountFault, Ledger, money } from '@upstander/ledger';
 import {
   badInput,
   Clock,
   Database,
   dayIn,
+  Idempotency,
   isUuid,
+  readInput,
   Refusal,
+  refuseFaults,
   type Tx,
   typedKey,
-  typedLine,
   typedText,
 } from '@upstander/platform';
 import { plain } from '../offline/plain.js';
+import { File } from '../files/file.entity.js';
+import { DisbursementPost } from './disbursement-post.js';
 import { DisbursementReads } from './disbursement-reads.js';
-import { holdDisbursement, holdMoney } from './disbursement-store.js';
-import { DisbursementTools } from './disbursement-tools.js';
-import type {
-  AddDisbursementProofInput,
+import { holdDisbursement, holdMoney, type HeldMoney } from './disbursement-store.js';
+import { Disbursement, type ManagedDisbursement } from './disbursement.entity.js';
+import {
   RecordDisbursementInput,
-  RefuseDisbursementInput,
+  type AddDisbursementProofInput,
+  type RefuseDisbursementInput,
 } from './disbursement.input.js';
-import type { Disbursement } from './disbursement.js';
+
+type Written = Pick<Disbursement, 'paidOn' | 'reference' | 'proofFileId'>;
 
 /** Money goes to the beneficiary: noted by one, approved by another, and never more than is there. */
 @Injectable()
@@ -30,8 +35,11 @@ export class Disbursements {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly tools: DisbursementTools,
+    private readonly access: Access,
+    private readonly people: TwoPeople,
+    private readonly idempotency: Idempotency,
     private readonly ledger: Ledger,
+    private readonly post: DisbursementPost,
     private readonly reads: DisbursementReads,
   ) {}
 
@@ -40,9 +48,8 @@ export class Disbursements {
    * gone.
    * @throws Refusal NOT_FOUND; BAD_INPUT; ABOVE_SETTLED_NET with what may be handed over.
    */
-  async record(actor: Actor, input: RecordDisbursementInput): Promise<Disbursement> {
-    await this.tools.access.require(actor, 'campaign:disburse', [input.campaignId], 'This fundraiser');
-    const reference = input.reference?.trim() ? typedLine('reference', input.reference, 200) : '';
+  async record(actor: Actor, input: RecordDisbursementInput): Promise<ManagedDisbursement> {
+    await this.access.require(actor, 'campaign:disburse', [input.campaignId], 'This fundraiser');
     const { idempotencyKey, ...typed } = input;
     const call = {
       operation: 'recordDisbursement',
@@ -52,25 +59,21 @@ export class Disbursements {
     };
     const now = this.clock.now();
     const id = await this.db.transaction((tx) =>
-      this.tools.idempotency.once(tx, call, async () => {
+      this.idempotency.once(tx, call, async () => {
         const held = await holdMoney(tx, input.campaignId);
-        const amount = positiveAmount(input.amount, held.currency);
-        if (input.paidOn > dayIn(held.timeZone, now)) throw badInput({ paidOn: 'in-the-future' });
-        if (input.paidOn < '2000-01-01') throw badInput({ paidOn: 'out-of-range' });
-        await this.requireProof(tx, input.proofFileId);
+        const written = writtenFrom(input, held, now);
+        await this.requireProof(tx, written.proofFileId);
         const free = held.disbursable - held.proposed;
-        if (amount > free) throw aboveSettledNet(free, held.currency);
-        const [made] = await tx.query<{ id: string }>(
-          `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, reference,
-             proof_file_id, status, recorded_by, recorded_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, 'proposed', $8, $9) RETURNING id`,
-          [
-            ...[held.campaignId, held.beneficiaryId, String(amount), held.currency, input.paidOn, reference],
-            ...[input.proofFileId ?? null, actor.accountId, now],
-          ],
-        );
-        await this.tools.post.proposed(tx, { id: made!.id, chapterId: held.chapterId, by: actor.accountId });
-        return made!.id;
+        if (input.amount.amountMinor > free) throw aboveSettledNet(free, held.currency);
+        const { campaignId, beneficiaryId, currency, chapterId } = held;
+        const { identifiers } = await tx.manager.insert(Disbursement, {
+          ...written,
+          ...{ campaignId, beneficiaryId, currency, amountMinor: String(input.amount.amountMinor) },
+          ...{ status: 'proposed', recordedBy: actor.accountId!, recordedAt: now },
+        });
+        const { id: made } = identifiers[0] as { id: string };
+        await this.post.proposed(tx, { id: made, chapterId, by: actor.accountId });
+        return made;
       }),
     );
     return this.reads.byId(id);
@@ -81,17 +84,18 @@ export class Disbursements {
    * is approved once.
    * @throws Refusal NOT_FOUND; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; DISBURSEMENT_DECIDED; ABOVE_SETTLED_NET.
    */
-  async approve(actor: Actor, id: string): Promise<Disbursement> {
-    await this.tools.access.require(actor, 'disbursement:decide', [id], 'This payment');
+  async approve(actor: Actor, id: string): Promise<ManagedDisbursement> {
+    await this.access.require(actor, 'disbursement:decide', [id], 'This payment');
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
       const payment = await holdDisbursement(tx, id);
       if (payment.status === 'approved') return;
       if (payment.status !== 'proposed') throw alreadyDecided();
       if (payment.recordedBy === actor.accountId) throw secondPersonNeeded();
-      await this.tools.people.require(tx, payment.recordedBy, actor.accountId, now);
+      await this.people.require(tx, payment.recordedBy, actor.accountId, now);
       const { disbursable, currency, timeZone } = await holdMoney(tx, payment.campaignId);
-      if (payment.amountMinor > disbursable) throw aboveSettledNet(disbursable, currency);
+      const amountMinor = BigInt(payment.amountMinor);
+      if (amountMinor > disbursable) throw aboveSettledNet(disbursable, currency);
       const [row] = await tx.query<{ happened: Date }>(
         `UPDATE fundraising.disbursement SET status = 'approved', decided_by = $2, decided_at = $3 WHERE id = $1
          RETURNING least((paid_on + time '12:00') AT TIME ZONE $4, $3) AS happened`,
@@ -104,8 +108,8 @@ export class Disbursements {
           subjectId: id,
           happenedAt: row!.happened,
           postings: [
-            { kind: 'disbursed', ownerId: payment.campaignId, amountMinor: payment.amountMinor, currency },
-            { kind: 'bank', amountMinor: -payment.amountMinor, currency },
+            { kind: 'disbursed', ownerId: payment.campaignId, amountMinor, currency },
+            { kind: 'bank', amountMinor: -amountMinor, currency },
           ],
         },
       ]);
@@ -114,19 +118,16 @@ export class Disbursements {
   }
 
   /** A payment that was noted is not booked. @throws Refusal NOT_FOUND, BAD_INPUT, SECOND_PERSON_NEEDED, DISBURSEMENT_DECIDED. */
-  async refuse(actor: Actor, input: RefuseDisbursementInput): Promise<Disbursement> {
-    await this.tools.access.require(actor, 'disbursement:decide', [input.id], 'This payment');
+  async refuse(actor: Actor, input: RefuseDisbursementInput): Promise<ManagedDisbursement> {
+    await this.access.require(actor, 'disbursement:decide', [input.id], 'This payment');
     const note = typedText('note', input.note, 2_000);
     await this.db.transaction(async (tx) => {
       const payment = await holdDisbursement(tx, input.id);
       if (payment.status === 'refused') return;
       if (payment.status !== 'proposed') throw alreadyDecided();
       if (payment.recordedBy === actor.accountId) throw secondPersonNeeded();
-      await tx.query(
-        `UPDATE fundraising.disbursement SET status = 'refused', refusal_note = $2, decided_by = $3, decided_at = $4
-         WHERE id = $1`,
-        [input.id, note, actor.accountId, this.clock.now()],
-      );
+      const decided = { decidedBy: actor.accountId, decidedAt: this.clock.now() };
+      await tx.manager.update(Disbursement, payment.id, { status: 'refused', refusalNote: note, ...decided });
     });
     return this.reads.byId(input.id);
   }
@@ -135,8 +136,8 @@ export class Disbursements {
    * The receipt of a transfer that was recorded without one; what a second person has looked at is never replaced.
    * @throws Refusal NOT_FOUND, BAD_INPUT, PROOF_THERE, DISBURSEMENT_DECIDED for one that was refused.
    */
-  async addProof(actor: Actor, { id, proofFileId }: AddDisbursementProofInput): Promise<Disbursement> {
-    await this.tools.access.require(actor, 'disbursement:decide', [id], 'This payment');
+  async addProof(actor: Actor, { id, proofFileId }: AddDisbursementProofInput): Promise<ManagedDisbursement> {
+    await this.access.require(actor, 'disbursement:decide', [id], 'This payment');
     await this.db.transaction(async (tx) => {
       const payment = await holdDisbursement(tx, id);
       await this.requireProof(tx, proofFileId);
@@ -144,20 +145,28 @@ export class Disbursements {
       if (payment.proofFileId)
         throw new Refusal('PROOF_THERE', 'This payment has the receipt of its transfer already.');
       if (payment.status === 'refused') throw alreadyDecided();
-      await tx.query(
-        `UPDATE fundraising.disbursement SET proof_file_id = $2, proof_added_by = $3, proof_added_at = $4 WHERE id = $1`,
-        [id, proofFileId, actor.accountId, this.clock.now()],
-      );
+      const added = { proofAddedBy: actor.accountId, proofAddedAt: this.clock.now() };
+      await tx.manager.update(Disbursement, payment.id, { proofFileId, ...added });
     });
     return this.reads.byId(id);
   }
 
   private async requireProof(tx: Tx, fileId: string | null | undefined): Promise<void> {
     if (!fileId) return;
-    const sql = `SELECT FROM fundraising.file WHERE id = $1 AND purpose = 'proof'`;
-    const [proof] = isUuid(fileId) ? await tx.query(sql, [fileId]) : [];
+    const proof = isUuid(fileId) && (await tx.manager.existsBy(File, { id: fileId, purpose: 'proof' }));
     if (!proof) throw badInput({ proofFileId: 'not-a-proof' });
   }
+}
+
+/** What somebody noted of a payment. @throws Refusal BAD_INPUT naming all the fields. */
+function writtenFrom(input: RecordDisbursementInput, held: HeldMoney, now: Date): Written {
+  const { values, faults } = readInput<Written>(RecordDisbursementInput, input);
+  const { paidOn, reference, proofFileId } = values;
+  if (paidOn > dayIn(held.timeZone, now)) faults['paidOn'] = 'in-the-future';
+  const fault = amountFault(input.amount, held.currency);
+  if (fault) faults['amount'] = fault;
+  refuseFaults(faults);
+  return { paidOn, reference, proofFileId };
 }
 
 function aboveSettledNet(disbursable: bigint, currency: string): Refusal {

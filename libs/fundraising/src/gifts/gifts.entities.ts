@@ -5,8 +5,8 @@ import { Dedication } from './dedication.entity.js';
 import { Refund } from '../refunds/refund.entity.js';
 import { Dispute } from '../disputes/dispute.entity.js';
 import { FraudWarning } from '../disputes/fraud-warning.entity.js';
-import { PayoutRow } from '../payouts/payout.entity.js';
-import { BalanceTransactionRow } from '../payouts/balance-transaction.entity.js';
+import { Payout } from '../payouts/payout.entity.js';
+import { BalanceTransaction } from '../payouts/balance-transaction.entity.js';
 import { Difference } from '../reconcile/difference.entity.js';
 
 /** The tables of this folder, and of those about Stripe, refunds, disputes, payouts and reconciling. */
@@ -17,7 +17,7 @@ export const giftsEntities: Type[] = [
   Refund,
   Dispute,
   FraudWarning,
-  PayoutRow,
-  BalanceTransactionRow,
+  Payout,
+  BalanceTransaction,
   Difference,
 ];

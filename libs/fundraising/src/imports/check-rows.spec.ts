@@ -109,3 +109,21 @@ test.each([
 ])('%s is refused whole', async (_, bytes, problem) => {
   await expect(readCsv(bytes).next()).rejects.toMatchObject({ problem });
 });
+
+test('of a long file only a piece is read before others have their turn', async () => {
+  const header = 'external_ref,campaign,name,method,amount,received_on';
+  const lines = Array.from({ length: 20_000 }, (_, n) => `A-${n},beds,Ana ${'x'.repeat(100)},cash,5,2026-11-30`);
+  let turns = 0;
+  let reading = true;
+  const others = (): void => {
+    turns += 1;
+    if (reading) setImmediate(others);
+  };
+  setImmediate(others);
+  const rowsIn = new Map<number, number>();
+  for await (const { n } of readCsv(Buffer.from([header, ...lines].join('\n')))) {
+    if (n > 0) rowsIn.set(turns, (rowsIn.get(turns) ?? 0) + 1);
+  }
+  reading = false;
+  expect(Math.max(...rowsIn.values())).toBeLessThan(2_000);
+});

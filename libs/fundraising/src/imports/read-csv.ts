@@ -2,6 +2,7 @@ import { withoutGuard } from '@upstander/platform';
 import { CsvError, parse } from 'csv-parse';
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 
 export const columns = [
   'external_ref',
@@ -88,8 +89,12 @@ async function* recordsOf(bytes: Buffer): AsyncGenerator<string[]> {
   }
 }
 
-function* bites(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += bite) yield bytes.subarray(at, at + bite);
+/** A stream that has all its bytes never goes back to the event loop of itself. */
+async function* bites(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += bite) {
+    yield bytes.subarray(at, at + bite);
+    await setImmediate();
+  }
 }
 
 function delimiterOf(bytes: Buffer): string {

@@ -1,23 +1,74 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import { Answer, Code, Count, Flag, Id, Instant, Ref, SeenBy, Text, TimeZoneScalar } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { ManagedSponsorPayment } from './sponsor-payment.entity.js';
+
+export const PoolStatus = {
+  AHEAD: 'ahead',
+  OPEN: 'open',
+  USED_UP: 'used_up',
+  ENDED: 'ended',
+  CLOSED: 'closed',
+} as const;
+export type PoolStatus = (typeof PoolStatus)[keyof typeof PoolStatus];
+registerEnumType(PoolStatus, {
+  name: 'PoolStatus',
+  description: 'Whether a sponsor matches gifts now.',
+  valuesMap: {
+    AHEAD: { description: 'Begins later.' },
+    USED_UP: { description: 'All of it is matched; a refund may free some again.' },
+    ENDED: { description: 'Its time is over.' },
+    CLOSED: { description: 'Ended by hand.' },
+  },
+});
+
+const seenBy = 'anyone';
 
 /** A sponsor's promise to add to what others give. */
 @Entity({ schema: 'fundraising', name: 'matching_pool' })
-export class MatchingPoolRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('text', { name: 'sponsor_name' }) sponsorName!: string;
-  @Column('boolean', { name: 'sponsor_hidden', default: false }) sponsorHidden!: boolean;
-  @Column('integer', { name: 'ratio_percent' }) ratioPercent!: number;
-  @Column('bigint', { name: 'cap_minor' }) capMinor!: string;
-  @Column('bigint', { name: 'per_gift_cap_minor', nullable: true }) perGiftCapMinor!: string | null;
-  @Column('text') currency!: string;
+export class MatchingPool {
+  @Id({ seenBy }) id!: string;
+  @Ref({ seenBy: 'staff' }) campaignId!: string;
+  @Text({ seenBy: 'staff', max: 120 }) sponsorName!: string;
+  @Flag({ seenBy: 'staff', default: false }) sponsorHidden!: boolean;
+  @Count({
+    ...{ seenBy, min: 1, max: 1000 },
+    description: 'What the sponsor adds, in hundredths of what is given: 100 doubles it.',
+  })
+  ratioPercent!: number;
+  @MinorAmount() capMinor!: string;
+  @MinorAmount({ nullable: true }) perGiftCapMinor!: string | null;
+  @CurrencyCode() currency!: string;
   /** Only fundraising.match_gifts writes it. */
-  @Column('bigint', { name: 'matched_minor', default: 0 }) matchedMinor!: string;
-  @Column('bigint', { name: 'received_minor', default: 0 }) receivedMinor!: string;
-  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
-  @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
-  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
-  @Column('text', { nullable: true }) seen!: string | null;
-  @Column('timestamptz', { name: 'looked_at', nullable: true }) lookedAt!: Date | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @MinorAmount({ default: 0 }) matchedMinor!: string;
+  @MinorAmount({ default: 0 }) receivedMinor!: string;
+  @Answer(() => Money, { description: 'The most the sponsor gives.' }) cap!: Money;
+  @Answer(() => Money, { description: 'What is left of it now.' }) remaining!: Money;
+  @Instant({ seenBy: 'staff' }) startsAt!: Date;
+  @Instant({ seenBy }) endsAt!: Date;
+  @Instant({ seenBy: 'staff', nullable: true }) closedAt!: Date | null;
+  @Code({ nullable: true }) seen!: string | null;
+  @Instant({ nullable: true }) lookedAt!: Date | null;
+  @Instant() createdAt!: Date;
+}
+
+@ObjectType({ description: 'A sponsor who adds to what others give, as everybody may see it.' })
+export class PublicMatch extends SeenBy(MatchingPool, 'anyone', ['sponsorName']) {
+  @Answer(() => String, { nullable: true, description: 'Null when the sponsor does not want to be named.' })
+  sponsorName!: string | null;
+}
+
+@ObjectType({ description: "A sponsor's promise to match gifts, for those who look after the money." })
+export class ManagedMatchingPool extends SeenBy(MatchingPool, 'staff') {
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => TimeZoneScalar, { description: 'Where its campaign is: its days are told there.' }) timeZone!: string;
+  @Answer(() => PoolStatus) status!: PoolStatus;
+  @Answer(() => Money, { nullable: true, description: 'The most for a single gift.' }) perGiftCap!: Money | null;
+  @Answer(() => Money) matched!: Money;
+  @Answer(() => Money, { description: 'What the sponsor has paid.' }) received!: Money;
+  @Answer(() => Money, { description: 'Matched and not paid yet; negative when refunds came after the payment.' })
+  outstanding!: Money;
+  @Answer(() => Int, { description: 'How many gifts were matched.' }) giftCount!: number;
+  @Answer(() => [ManagedSponsorPayment]) payments!: ManagedSponsorPayment[];
 }

@@ -3,10 +3,10 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import {
   CloseMatchingPoolInput,
   CreateMatchingPoolInput,
-  ManagedMatchingPool,
   RecordSponsorPaymentInput,
   UpdateMatchingPoolInput,
-} from './managed-matching-pool.js';
+} from './matching-pool.input.js';
+import { ManagedMatchingPool } from './matching-pool.entity.js';
 import { MatchingPools } from './matching-pools.service.js';
 import { PoolReads } from './pool-reads.service.js';
 import { SponsorPayments } from './sponsor-payments.service.js';

@@ -1,43 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { Clock, Database, isUuid, notThere } from '@upstander/platform';
-import type { ManagedMatchingPool, PoolStatus } from './managed-matching-pool.js';
-import type { PublicMatch } from './public-match.js';
+import { Clock, columnsOf, Database, isUuid, notThere } from '@upstander/platform';
+import type { InJson } from '../campaigns/campaign-from.js';
+import { MatchingPool, type ManagedMatchingPool, type PoolStatus, type PublicMatch } from './matching-pool.entity.js';
+import { leftOf } from './pool-sums.js';
+import { SponsorPayment, type ManagedSponsorPayment } from './sponsor-payment.entity.js';
 
-interface Found {
-  id: string;
-  campaignId: string;
-  campaignTitle: string;
-  timeZone: string;
-  sponsorName: string;
-  sponsorHidden: boolean;
-  ratioPercent: number;
-  capMinor: string;
-  perGiftCapMinor: string | null;
-  matchedMinor: string;
-  receivedMinor: string;
-  currency: string;
-  giftCount: number;
-  startsAt: Date;
-  endsAt: Date;
-  closedAt: Date | null;
-  payments: Array<{ id: string; amount: string; receivedOn: string; reference: string; recordedAt: string }>;
-}
+type PaymentRecord = InJson<Omit<ManagedSponsorPayment, 'amount'>, 'recordedAt'>;
+type Found = MatchingPool &
+  Pick<ManagedMatchingPool, 'campaignTitle' | 'timeZone' | 'giftCount'> & { payments: PaymentRecord[] | null };
 
-const select = `SELECT p.id, p.campaign_id AS "campaignId", c.title AS "campaignTitle", c.time_zone AS "timeZone", p.sponsor_name AS "sponsorName",
-    p.sponsor_hidden AS "sponsorHidden", p.ratio_percent AS "ratioPercent", p.cap_minor AS "capMinor",
-    p.per_gift_cap_minor AS "perGiftCapMinor", p.matched_minor AS "matchedMinor", p.received_minor AS "receivedMinor",
-    p.currency, p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.closed_at AS "closedAt", m.n AS "giftCount",
-    s.payments
+const sums = ['capMinor', 'perGiftCapMinor', 'matchedMinor', 'receivedMinor', 'currency'] as const;
+
+const select = `SELECT ${columnsOf(MatchingPool, 'p', 'staff')}, ${columnsOf(MatchingPool, 'p', sums)},
+    c.title AS "campaignTitle", c.time_zone AS "timeZone", m.n AS "giftCount", s.payments
   FROM fundraising.matching_pool p JOIN fundraising.campaign c ON c.id = p.campaign_id
     CROSS JOIN LATERAL (
       SELECT count(*)::integer AS n FROM fundraising.match m WHERE m.pool_id = p.id AND m.amount_minor > 0
     ) m
     CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object('id', s.id, 'amount', s.amount_minor::text, 'receivedOn', s.received_on,
-        'reference', s.reference, 'recordedAt', s.recorded_at) ORDER BY s.recorded_at, s.id), '[]') AS payments
-      FROM fundraising.sponsor_payment s WHERE s.pool_id = p.id
+      SELECT json_agg(s ORDER BY s."recordedAt", s.id) AS payments FROM (
+        SELECT ${columnsOf(SponsorPayment, 's', 'staff')}, s.amount_minor::text AS "amountMinor"
+        FROM fundraising.sponsor_payment s WHERE s.pool_id = p.id
+      ) s
     ) s`;
 
 /** Who matches what: for the public, and for those who look after the money. */
@@ -51,28 +37,16 @@ export class PoolReads {
 
   /** The sponsors who match gifts to these campaigns now, by campaign; one that is used up still shows, with 0 left. */
   async publicOf(campaignIds: readonly string[]): Promise<Map<string, PublicMatch[]>> {
-    const rows = await this.db.query<{
-      campaignId: string;
-      id: string;
-      sponsorName: string | null;
-      ratioPercent: number;
-      cap: string;
-      remaining: string;
-      currency: string;
-      endsAt: Date;
-    }>(
-      `SELECT campaign_id AS "campaignId", id, CASE WHEN NOT sponsor_hidden THEN sponsor_name END AS "sponsorName",
-         ratio_percent AS "ratioPercent", cap_minor AS cap, cap_minor - matched_minor AS remaining, currency,
-         ends_at AS "endsAt"
-       FROM fundraising.matching_pool
+    const rows = await this.db.query<Omit<PublicMatch, 'cap' | 'remaining'>>(
+      `SELECT ${columnsOf(MatchingPool, 'p', 'anyone')}, ${columnsOf(MatchingPool, 'p', ['campaignId', ...sums])},
+         CASE WHEN NOT sponsor_hidden THEN sponsor_name END AS "sponsorName"
+       FROM fundraising.matching_pool p
        WHERE campaign_id = ANY ($1::uuid[]) AND starts_at <= $2 AND ends_at > $2 AND closed_at IS NULL
        ORDER BY starts_at, id`,
       [campaignIds, this.clock.now()],
     );
     const matches = new Map<string, PublicMatch[]>(campaignIds.map((id) => [id, []]));
-    for (const { campaignId, cap, remaining, currency, ...match } of rows) {
-      matches.get(campaignId)?.push({ ...match, cap: money(cap, currency), remaining: money(remaining, currency) });
-    }
+    for (const match of rows) matches.get(match.campaignId)?.push({ ...match, ...leftOf(match) });
     return matches;
   }
 
@@ -96,25 +70,24 @@ export class PoolReads {
 }
 
 function poolFrom(row: Found, now: Date): ManagedMatchingPool {
-  const { capMinor, perGiftCapMinor, matchedMinor, receivedMinor, currency, payments, ...pool } = row;
+  const { perGiftCapMinor, matchedMinor, receivedMinor, currency } = row;
   return {
-    ...pool,
+    ...row,
+    ...leftOf(row),
     status: statusOf(row, now),
-    cap: money(capMinor, currency),
     perGiftCap: perGiftCapMinor === null ? null : money(perGiftCapMinor, currency),
     matched: money(matchedMinor, currency),
-    remaining: money(BigInt(capMinor) - BigInt(matchedMinor), currency),
     received: money(receivedMinor, currency),
     outstanding: money(BigInt(matchedMinor) - BigInt(receivedMinor), currency),
-    payments: payments.map(({ amount, recordedAt, ...payment }) => ({
+    payments: (row.payments ?? []).map((payment) => ({
       ...payment,
-      amount: money(amount, currency),
-      recordedAt: new Date(recordedAt),
+      amount: money(payment.amountMinor, currency),
+      recordedAt: new Date(payment.recordedAt),
     })),
   };
 }
 
-function statusOf(pool: Found, now: Date): PoolStatus {
+function statusOf(pool: MatchingPool, now: Date): PoolStatus {
   if (pool.closedAt) return 'closed';
   if (pool.endsAt <= now) return 'ended';
   if (pool.startsAt > now) return 'ahead';

@@ -28,8 +28,8 @@ test('a promise is kept as it was made', () => {
     startsAt: start,
     endsAt: days(30),
   };
-  expect(poolTerms(typed, 'USD')).toEqual({ ...kept, capMinor: 100_000n, perGiftCapMinor: null });
-  expect(poolTerms({ ...typed, perGiftCap: usd(500n) }, 'USD')).toMatchObject({ perGiftCapMinor: 500n });
+  expect(poolTerms(typed, 'USD')).toEqual({ ...kept, capMinor: '100000', perGiftCapMinor: null });
+  expect(poolTerms({ ...typed, perGiftCap: usd(500n) }, 'USD')).toMatchObject({ perGiftCapMinor: '500' });
   expect(poolTerms({ ...typed, perGiftCap: null }, 'USD')).toMatchObject({ perGiftCapMinor: null });
 });
 

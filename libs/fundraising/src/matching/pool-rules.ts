@@ -1,45 +1,32 @@
-import { positiveAmount, type MoneyInput } from '@upstander/ledger';
-import { badInput, typedLine } from '@upstander/platform';
+import { amountFault, type MoneyInput } from '@upstander/ledger';
+import { readInput, refuseFaults } from '@upstander/platform';
+import type { MatchingPool } from './matching-pool.entity.js';
+import { UpdateMatchingPoolInput } from './matching-pool.input.js';
+
+type Words = Pick<MatchingPool, 'sponsorName' | 'sponsorHidden' | 'ratioPercent' | 'startsAt' | 'endsAt'>;
 
 /** A sponsor's promise as it is kept. */
-export interface PoolTerms {
-  sponsorName: string;
-  sponsorHidden: boolean;
-  ratioPercent: number;
-  capMinor: bigint;
-  perGiftCapMinor: bigint | null;
-  startsAt: Date;
-  endsAt: Date;
-}
+export type PoolTerms = Words & Pick<MatchingPool, 'capMinor' | 'perGiftCapMinor'>;
 
 /** What somebody typed of it. */
-export interface TypedTerms {
-  sponsorName: string;
-  sponsorHidden: boolean;
-  ratioPercent: number;
-  cap: MoneyInput;
-  perGiftCap?: MoneyInput | null;
-  startsAt: Date;
-  endsAt: Date;
-}
+export type TypedTerms = Words & { cap: MoneyInput; perGiftCap?: MoneyInput | null };
 
 const longest = 2 * 366 * 86_400_000;
 
-/** @throws Refusal BAD_INPUT naming what cannot be. */
+/** @throws Refusal BAD_INPUT naming everything that cannot be. */
 export function poolTerms(typed: TypedTerms, currency: string): PoolTerms {
-  if (typed.ratioPercent < 1 || typed.ratioPercent > 1000) throw badInput({ ratioPercent: 'out-of-range' });
-  if (typed.endsAt <= typed.startsAt) throw badInput({ endsAt: 'not-after-start' });
-  if (typed.endsAt.valueOf() - typed.startsAt.valueOf() > longest) throw badInput({ endsAt: 'out-of-range' });
-  const capMinor = positiveAmount(typed.cap, currency, 'cap');
-  const perGiftCapMinor = typed.perGiftCap ? positiveAmount(typed.perGiftCap, currency, 'perGiftCap') : null;
-  if (perGiftCapMinor !== null && perGiftCapMinor > capMinor) throw badInput({ perGiftCap: 'above-the-cap' });
-  return {
-    sponsorName: typedLine('sponsorName', typed.sponsorName, 120),
-    sponsorHidden: typed.sponsorHidden,
-    ratioPercent: typed.ratioPercent,
-    capMinor,
-    perGiftCapMinor,
-    startsAt: typed.startsAt,
-    endsAt: typed.endsAt,
-  };
+  const { values, faults } = readInput<Words>(UpdateMatchingPoolInput, typed);
+  const { startsAt, endsAt } = values;
+  if (!values.sponsorName) faults['sponsorName'] = 'required';
+  if (endsAt <= startsAt) faults['endsAt'] = 'not-after-start';
+  else if (endsAt.valueOf() - startsAt.valueOf() > longest) faults['endsAt'] = 'out-of-range';
+  const { cap, perGiftCap } = typed;
+  const capFault = amountFault(cap, currency);
+  if (capFault) faults['cap'] = capFault;
+  const above = perGiftCap && perGiftCap.amountMinor > cap.amountMinor ? 'above-the-cap' : null;
+  const perGiftFault = perGiftCap && (amountFault(perGiftCap, currency) ?? (capFault ? null : above));
+  if (perGiftFault) faults['perGiftCap'] = perGiftFault;
+  refuseFaults(faults);
+  const perGiftCapMinor = perGiftCap ? String(perGiftCap.amountMinor) : null;
+  return { ...values, capMinor: String(cap.amountMinor), perGiftCapMinor };
 }

@@ -1,13 +1,23 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { ObjectType } from '@nestjs/graphql';
+import { MinorAmount, Money } from '@upstander/ledger';
+import { Answer, Id, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
+import { Entity } from 'typeorm';
 
-/** What a sponsor paid of what was matched. */
+const seenBy = 'staff';
+
+/** In the currency of its pool. */
 @Entity({ schema: 'fundraising', name: 'sponsor_payment' })
-export class SponsorPaymentRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'pool_id' }) poolId!: string;
-  @Column('bigint', { name: 'amount_minor' }) amountMinor!: string;
-  @Column('date', { name: 'received_on' }) receivedOn!: string;
-  @Column('text', { default: '' }) reference!: string;
-  @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
-  @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+export class SponsorPayment {
+  @Id({ seenBy }) id!: string;
+  @Ref() poolId!: string;
+  @MinorAmount() amountMinor!: string;
+  @LocalDate({ seenBy }) receivedOn!: string;
+  @Text({ seenBy, max: 120, default: '' }) reference!: string;
+  @Ref() recordedBy!: string;
+  @Instant({ seenBy }) recordedAt!: Date;
+}
+
+@ObjectType('SponsorPayment', { description: 'What a sponsor paid of what was matched.' })
+export class ManagedSponsorPayment extends SeenBy(SponsorPayment, 'staff') {
+  @Answer(() => Money) amount!: Money;
 }

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
-import { Ledger, positiveAmount } from '@upstander/ledger';
-import { badInput, Clock, Database, notThere, Refusal, type Tx, typedKey } from '@upstander/platform';
-import { randomUUID } from 'node:crypto';
-import { OfflineTools } from '../offline/offline-tools.js';
+import { Access, type Actor } from '@upstander/identity';
+import { amountFault, Ledger } from '@upstander/ledger';
+import {
+  Clock,
+  Database,
+  Idempotency,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type Tx,
+  typedKey,
+} from '@upstander/platform';
 import { plain } from '../offline/plain.js';
-import { optionalLine } from '../offline/optional-line.js';
-import type { ManagedMatchingPool, RecordSponsorPaymentInput } from './managed-matching-pool.js';
+import type { ManagedMatchingPool } from './matching-pool.entity.js';
+import { RecordSponsorPaymentInput } from './matching-pool.input.js';
 import { PoolReads } from './pool-reads.service.js';
+import { SponsorPayment } from './sponsor-payment.entity.js';
 
 /** What sponsors pay of what they promised: from then on it can be handed on. */
 @Injectable()
@@ -15,21 +24,22 @@ export class SponsorPayments {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly tools: OfflineTools,
+    private readonly access: Access,
+    private readonly idempotency: Idempotency,
     private readonly ledger: Ledger,
     private readonly reads: PoolReads,
   ) {}
 
   /** @throws Refusal NOT_FOUND, ABOVE_MATCHED (more than is matched and not paid), BAD_INPUT. */
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
-    await this.tools.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
+    await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
     const call = {
       operation: 'recordSponsorPayment',
       actorKey: actor.accountId ?? '',
       key: typedKey(input.idempotencyKey),
       input: plain(input),
     };
-    await this.db.transaction((tx) => this.tools.idempotency.once(tx, call, () => this.write(tx, actor, input)));
+    await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
     return this.reads.byId(input.poolId);
   }
 
@@ -50,29 +60,27 @@ export class SponsorPayments {
     );
     if (!pool) throw notThere('This match');
     const { currency } = pool;
-    const amount = positiveAmount(input.amount, currency);
-    if (input.receivedOn > pool.today) throw badInput({ receivedOn: 'in-the-future' });
+    const { values, faults } = readInput<Pick<SponsorPayment, 'receivedOn' | 'reference'>>(
+      RecordSponsorPaymentInput,
+      input,
+    );
+    const fault = amountFault(input.amount, currency);
+    if (fault) faults['amount'] = fault;
+    if (values.receivedOn > pool.today) faults['receivedOn'] = 'in-the-future';
+    refuseFaults(faults);
+    const amount = input.amount.amountMinor;
     if (amount > BigInt(pool.outstanding)) {
       throw new Refusal('ABOVE_MATCHED', 'That is more than is matched and not paid yet.', {
         outstandingMinor: pool.outstanding,
         currency,
       });
     }
-    const id = randomUUID();
     const now = this.clock.now();
-    await tx.query(
-      `INSERT INTO fundraising.sponsor_payment (id, pool_id, amount_minor, received_on, reference, recorded_by, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        id,
-        pool.id,
-        String(amount),
-        input.receivedOn,
-        optionalLine('reference', input.reference, 120),
-        actor.accountId,
-        now,
-      ],
-    );
+    const { identifiers } = await tx.manager.insert(SponsorPayment, {
+      ...values,
+      ...{ poolId: pool.id, amountMinor: String(amount), recordedBy: actor.accountId!, recordedAt: now },
+    });
+    const { id } = identifiers[0] as { id: string };
     await tx.query('UPDATE fundraising.matching_pool SET received_minor = received_minor + $2 WHERE id = $1', [
       pool.id,
       String(amount),

@@ -1,17 +1,29 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ObjectType } from '@nestjs/graphql';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import { Answer, Code, Instant, NamedId, Ref, SeenBy } from '@upstander/platform';
+import { Entity } from 'typeorm';
 
-/** One line of Stripe's own ledger. */
+const seenBy = 'staff';
+
+/** Its id is Stripe's. */
 @Entity({ schema: 'fundraising', name: 'balance_transaction' })
-export class BalanceTransactionRow {
-  @PrimaryColumn('text') id!: string;
-  @Column('text') type!: string;
-  @Column('text', { name: 'source_id', nullable: true }) sourceId!: string | null;
-  @Column('uuid', { name: 'payout_id', nullable: true }) payoutId!: string | null;
-  @Column('uuid', { name: 'gift_id', nullable: true }) giftId!: string | null;
-  @Column('bigint', { name: 'amount_minor' }) amountMinor!: string;
-  @Column('bigint', { name: 'fee_minor' }) feeMinor!: string;
-  @Column('bigint', { name: 'net_minor' }) netMinor!: string;
-  @Column('text') currency!: string;
-  @Column('timestamptz', { name: 'available_on' }) availableOn!: Date;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+export class BalanceTransaction {
+  @NamedId({ seenBy }) id!: string;
+  @Code({ seenBy }) type!: string;
+  @Code({ seenBy, nullable: true }) sourceId!: string | null;
+  @Ref({ nullable: true }) payoutId!: string | null;
+  @Ref({ seenBy, nullable: true }) giftId!: string | null;
+  @MinorAmount() amountMinor!: string;
+  @MinorAmount() feeMinor!: string;
+  @MinorAmount() netMinor!: string;
+  @CurrencyCode() currency!: string;
+  @Instant() availableOn!: Date;
+  @Instant({ seenBy }) createdAt!: Date;
+}
+
+@ObjectType('BalanceTransaction', { description: "One line of Stripe's own account of our money." })
+export class ManagedBalanceTransaction extends SeenBy(BalanceTransaction, 'staff') {
+  @Answer(() => Money) amount!: Money;
+  @Answer(() => Money) fee!: Money;
+  @Answer(() => Money) net!: Money;
 }

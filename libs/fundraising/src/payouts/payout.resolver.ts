@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { ConfirmPayoutInput, PayoutConnection, PayoutDetails } from './payout.js';
+import { PayoutConnection, PayoutDetails } from './payout.entity.js';
+import { ConfirmPayoutInput } from './payout.input.js';
 import { Payouts } from './payouts.service.js';
 
 @Resolver()

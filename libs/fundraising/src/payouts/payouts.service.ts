@@ -5,31 +5,25 @@ import {
   badInput,
   Clock,
   Config,
-  connectionFrom,
-  countCap,
+  columnsOf,
   Database,
   dayIn,
-  encodeCursor,
   isUuid,
+  keysetList,
   notThere,
-  pageSize,
-  timeCursor,
+  Values,
 } from '@upstander/platform';
 import { requireEverywhere } from '../organisation.js';
-import type { BalanceTransaction, ConfirmPayoutInput, Payout, PayoutConnection, PayoutDetails } from './payout.js';
+import { BalanceTransaction, type ManagedBalanceTransaction } from './balance-transaction.entity.js';
+import { Payout, type ManagedPayout, type PayoutConnection, type PayoutDetails } from './payout.entity.js';
+import type { ConfirmPayoutInput } from './payout.input.js';
 
-interface PayoutRecord extends Omit<Payout, 'amount' | 'transactionsNet' | 'difference' | 'bankAmount'> {
-  amountMinor: string;
-  netMinor: string | null;
-  bankMinor: string | null;
-  currency: string;
-}
+type Found = Payout & Pick<ManagedPayout, 'transactionCount'>;
 
-const select = `SELECT p.id, p.stripe_payout_id AS "stripePayoutId", p.amount_minor AS "amountMinor", p.currency, p.status,
-    p.arrives_on AS "arrivesOn", p.created_at AS "createdAt", p.transactions_net_minor AS "netMinor",
-    p.transactions AS "transactionCount", p.bank_amount_minor AS "bankMinor", p.bank_seen_on AS "bankSeenOn",
-    a.name AS "bankConfirmedBy"
-  FROM fundraising.payout p LEFT JOIN identity.account a ON a.id = p.bank_confirmed_by`;
+const columns = `${columnsOf(Payout, 'p', 'staff')},
+  ${columnsOf(Payout, 'p', ['amountMinor', 'currency', 'transactionsNetMinor', 'bankAmountMinor'])},
+  p.transactions AS "transactionCount", a.name AS "bankConfirmedBy"`;
+const joins = 'LEFT JOIN identity.account a ON a.id = p.bank_confirmed_by';
 
 /** What Stripe sent to the bank, and whether it got there: to the cent. */
 @Injectable()
@@ -41,31 +35,24 @@ export class Payouts {
     private readonly access: Access,
   ) {}
 
-  async page(actor: Actor, first?: number | null, cursor?: string | null): Promise<PayoutConnection> {
+  async page(actor: Actor, first?: number | null, after?: string | null): Promise<PayoutConnection> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
-    const size = pageSize(first);
-    const after = timeCursor(cursor);
-    const rows = await this.db.query<PayoutRecord>(
-      `${select} WHERE $1::timestamptz IS NULL OR (p.created_at, p.id) < ($1, $2::uuid)
-       ORDER BY p.created_at DESC, p.id DESC LIMIT $3`,
-      [after?.at ?? null, after?.id ?? null, size + 1],
-    );
-    const [counted] = await this.db.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM (SELECT FROM fundraising.payout LIMIT ${countCap + 1}) p`,
-    );
-    return connectionFrom(rows.map(payoutFrom), {
-      size,
-      after: after !== null,
-      total: counted?.n ?? 0,
-      cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]),
-    });
+    const by = [
+      { sql: 'p.created_at', type: 'timestamptz' },
+      { sql: 'p.id', type: 'uuid' },
+    ] as const;
+    const page = { first, after };
+    const list = { columns, from: 'fundraising.payout p', joins, conditions: [], values: new Values(), by, page };
+    return keysetList(this.db, { ...list, direction: 'DESC' }, payoutFrom);
   }
 
   /** @throws Refusal NOT_FOUND. */
   async one(actor: Actor, id: string): Promise<PayoutDetails> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
     if (!isUuid(id)) throw notThere('This payout');
-    const [row] = await this.db.query<PayoutRecord>(`${select} WHERE p.id = $1`, [id]);
+    const [row] = await this.db.query<Found>(`SELECT ${columns} FROM fundraising.payout p ${joins} WHERE p.id = $1`, [
+      id,
+    ]);
     if (!row) throw notThere('This payout');
     return { ...payoutFrom(row), transactions: await this.linesOf(id) };
   }
@@ -82,10 +69,8 @@ export class Payouts {
     if (seenOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ seenOn: 'in-the-future' });
     const about = `payout:${payout.stripePayoutId}`;
     await this.db.transaction(async (tx) => {
-      await tx.query(
-        `UPDATE fundraising.payout SET bank_amount_minor = $2, bank_seen_on = $3, bank_confirmed_by = $4 WHERE id = $1`,
-        [id, amount, seenOn, actor.accountId],
-      );
+      const seen = { bankAmountMinor: String(amount), bankSeenOn: seenOn, bankConfirmedBy: actor.accountId };
+      await tx.manager.update(Payout, id, seen);
       // An earlier slip of the pen is settled by the right amount.
       await tx.query(
         `UPDATE fundraising.difference SET settled_at = $2, settled_by = $3, settled_note = 'confirmed-again'
@@ -102,35 +87,28 @@ export class Payouts {
     return this.one(actor, id);
   }
 
-  private async linesOf(payoutId: string): Promise<BalanceTransaction[]> {
-    const rows = await this.db.query<
-      Pick<BalanceTransaction, 'id' | 'type' | 'sourceId' | 'giftId' | 'createdAt'> & {
-        amountMinor: string;
-        feeMinor: string;
-        netMinor: string;
-        currency: string;
-      }
-    >(
-      `SELECT id, type, source_id AS "sourceId", gift_id AS "giftId", amount_minor AS "amountMinor",
-         fee_minor AS "feeMinor", net_minor AS "netMinor", currency, created_at AS "createdAt"
-       FROM fundraising.balance_transaction WHERE payout_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1000`,
-      [payoutId],
-    );
-    return rows.map(({ amountMinor, feeMinor, netMinor, currency, ...line }) => ({
+  private async linesOf(payoutId: string): Promise<ManagedBalanceTransaction[]> {
+    const lines = await this.db.dataSource.manager.find(BalanceTransaction, {
+      where: { payoutId },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: 1_000,
+    });
+    return lines.map((line) => ({
       ...line,
-      amount: money(amountMinor, currency),
-      fee: money(feeMinor, currency),
-      net: money(netMinor, currency),
+      amount: money(line.amountMinor, line.currency),
+      fee: money(line.feeMinor, line.currency),
+      net: money(line.netMinor, line.currency),
     }));
   }
 }
 
-function payoutFrom({ amountMinor, netMinor, bankMinor, currency, ...payout }: PayoutRecord): Payout {
+function payoutFrom(row: Found): ManagedPayout {
+  const { amountMinor, transactionsNetMinor: net, bankAmountMinor: bank, currency } = row;
   return {
-    ...payout,
+    ...row,
     amount: money(amountMinor, currency),
-    transactionsNet: netMinor === null ? null : money(netMinor, currency),
-    difference: netMinor === null ? null : money(BigInt(amountMinor) - BigInt(netMinor), currency),
-    bankAmount: bankMinor === null ? null : money(bankMinor, currency),
+    transactionsNet: net === null ? null : money(net, currency),
+    difference: net === null ? null : money(BigInt(amountMinor) - BigInt(net), currency),
+    bankAmount: bank === null ? null : money(bank, currency),
   };
 }

@@ -1,24 +1,11 @@
 import type { Type } from '@nestjs/common';
-import { CardBreaker, CardMinute, DonationLink, SpentChallenge } from '../card-testing/card-testing.entity.js';
+import { DonationLink } from '../card-testing/donation-link.entity.js';
 import { GiftImport } from '../imports/gift-import.entity.js';
-import { MatchRow } from '../matching/match.entity.js';
-import { MatchingPoolRow } from '../matching/matching-pool.entity.js';
-import { SponsorPaymentRow } from '../matching/sponsor-payment.entity.js';
+import { MatchingPool } from '../matching/matching-pool.entity.js';
+import { SponsorPayment } from '../matching/sponsor-payment.entity.js';
 import { Deposit } from '../offline/deposit.entity.js';
-import { PledgeRow } from '../pledges/pledge.entity.js';
+import { Pledge } from '../pledges/pledge.entity.js';
 import { Plan } from './plan.entity.js';
 
 /** The tables of this folder, and of those that register through it. */
-export const plansEntities: Type[] = [
-  Plan,
-  Deposit,
-  PledgeRow,
-  MatchingPoolRow,
-  MatchRow,
-  SponsorPaymentRow,
-  GiftImport,
-  DonationLink,
-  SpentChallenge,
-  CardMinute,
-  CardBreaker,
-];
+export const plansEntities: Type[] = [Plan, Deposit, Pledge, MatchingPool, SponsorPayment, GiftImport, DonationLink];

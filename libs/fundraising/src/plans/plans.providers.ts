@@ -23,7 +23,6 @@ import { Deposits } from '../offline/deposits.service.js';
 import { OfflineBooking } from '../offline/offline-booking.js';
 import { OfflineGifts } from '../offline/offline-gifts.service.js';
 import { OfflineResolver } from '../offline/offline.resolver.js';
-import { OfflineTools } from '../offline/offline-tools.js';
 import { PledgeReads } from '../pledges/pledge-reads.service.js';
 import { PledgeResolver } from '../pledges/pledge.resolver.js';
 import { Pledges } from '../pledges/pledges.service.js';
@@ -61,7 +60,6 @@ export const plansProviders: Provider[] = [
   PlanMails,
   // other ways to give, and promises
   OfflineResolver,
-  OfflineTools,
   OfflineBooking,
   OfflineGifts,
   Deposits,

@@ -1,4 +1,5 @@
-import { notThere, Refusal, type Tx } from '@upstander/platform';
+import { isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Pledge } from './pledge.entity.js';
 
 /**
  * Lets a gift keep a pledge of the same campaign. The gift is what counts: it may be less or more than was promised.
@@ -8,13 +9,15 @@ export async function keepPledge(
   tx: Tx,
   { pledgeId, giftId, campaignId }: { pledgeId: string; giftId: string; campaignId: string },
 ): Promise<void> {
-  const [pledge] = await tx.query<{ id: string; status: string }>(
-    'SELECT id, status FROM fundraising.pledge WHERE id::text = lower($1) AND campaign_id = $2 FOR UPDATE',
-    [pledgeId, campaignId],
-  );
-  if (!pledge) throw notThere('This pledge');
+  const pledge = isUuid(pledgeId) ? await holdPledge(tx, pledgeId) : null;
+  if (pledge?.campaignId !== campaignId) throw notThere('This pledge');
   if (pledge.status !== 'open') throw pledgeNotOpen();
-  await tx.query(`UPDATE fundraising.pledge SET status = 'kept', gift_id = $2 WHERE id = $1`, [pledge.id, giftId]);
+  await tx.manager.update(Pledge, pledge.id, { status: 'kept', giftId });
+}
+
+/** Locks a pledge and reads it. */
+export function holdPledge(tx: Tx, id: string): Promise<Pledge | null> {
+  return tx.manager.findOne(Pledge, { where: { id }, lock: { mode: 'for_no_key_update' } });
 }
 
 /** The refusal for a pledge that was kept or withdrawn. */

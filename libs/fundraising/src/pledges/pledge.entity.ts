@@ -1,19 +1,55 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { PledgeStatus } from './pledge.js';
+import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import {
+  Answer,
+  Choice,
+  ConnectionOf,
+  Email,
+  Id,
+  Instant,
+  LocalDate,
+  LongText,
+  Ref,
+  SeenBy,
+  Text,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+
+export const PledgeStatus = { OPEN: 'open', KEPT: 'kept', WITHDRAWN: 'withdrawn' } as const;
+export type PledgeStatus = (typeof PledgeStatus)[keyof typeof PledgeStatus];
+registerEnumType(PledgeStatus, {
+  name: 'PledgeStatus',
+  description: 'Whether a promise was kept.',
+  valuesMap: { KEPT: { description: 'A gift has paid it.' }, WITHDRAWN: { description: 'Taken back by who gave it.' } },
+});
+
+const seenBy = 'staff';
 
 /** A promise to give: it never touches the ledger. */
 @Entity({ schema: 'fundraising', name: 'pledge' })
-export class PledgeRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('text') name!: string;
-  @Column('citext', { nullable: true }) email!: string | null;
-  @Column('bigint', { name: 'amount_minor' }) amountMinor!: string;
-  @Column('text') currency!: string;
-  @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
-  @Column('text') status!: PledgeStatus;
-  @Column('uuid', { name: 'gift_id', nullable: true, unique: true }) giftId!: string | null;
-  @Column('text', { default: '' }) note!: string;
-  @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
-  @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+export class Pledge {
+  @Id({ seenBy }) id!: string;
+  @Ref({ seenBy }) campaignId!: string;
+  @Choice(PledgeStatus, { seenBy }) status!: PledgeStatus;
+  @Text({ seenBy, max: 120 }) name!: string;
+  @Email({ seenBy, nullable: true }) email!: string | null;
+  @MinorAmount() amountMinor!: string;
+  @CurrencyCode() currency!: string;
+  @LocalDate({ seenBy, nullable: true }) dueOn!: string | null;
+  @Ref({ seenBy, nullable: true, description: 'The gift that kept it.' }) giftId!: string | null;
+  @LongText({ seenBy, max: 1_000, default: '' }) note!: string;
+  @Ref() recordedBy!: string;
+  @Instant({ seenBy }) recordedAt!: Date;
 }
+
+@ObjectType('Pledge', { description: 'A promise to give: never income; the gift that keeps it is.' })
+export class ManagedPledge extends SeenBy(Pledge, 'staff') {
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => Money) amount!: Money;
+  @Answer(() => Boolean, { description: 'Open, and its day is over.' }) overdue!: boolean;
+  @Answer(() => Money, { nullable: true, description: 'What that gift was, which may be less or more.' })
+  given!: Money | null;
+}
+
+@ObjectType()
+export class PledgeConnection extends ConnectionOf(ManagedPledge, 'Pledge') {}

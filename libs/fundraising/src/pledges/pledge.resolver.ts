@@ -1,17 +1,11 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { PledgeReads } from './pledge-reads.service.js';
-import {
-  KeepPledgeInput,
-  Pledge,
-  PledgeConnection,
-  PledgeStatus,
-  RecordPledgeInput,
-  WithdrawPledgeInput,
-} from './pledge.js';
+import { ManagedPledge, PledgeConnection, PledgeStatus } from './pledge.entity.js';
+import { KeepPledgeInput, RecordPledgeInput, WithdrawPledgeInput } from './pledge.input.js';
 import { Pledges } from './pledges.service.js';
 
-@Resolver(() => Pledge)
+@Resolver(() => ManagedPledge)
 export class PledgeResolver {
   constructor(
     private readonly pledges: Pledges,
@@ -30,21 +24,21 @@ export class PledgeResolver {
     return this.reads.list(actor, { campaignId, status }, { first, after });
   }
 
-  @Mutation(() => Pledge, { description: 'Notes a promise; nothing is raised by it.' })
+  @Mutation(() => ManagedPledge, { description: 'Notes a promise; nothing is raised by it.' })
   @Allow('finance')
-  recordPledge(@CurrentActor() actor: Actor, @Args('input') input: RecordPledgeInput): Promise<Pledge> {
+  recordPledge(@CurrentActor() actor: Actor, @Args('input') input: RecordPledgeInput): Promise<ManagedPledge> {
     return this.pledges.record(actor, input);
   }
 
-  @Mutation(() => Pledge, { description: 'Says which gift kept a promise.' })
+  @Mutation(() => ManagedPledge, { description: 'Says which gift kept a promise.' })
   @Allow('finance')
-  keepPledge(@CurrentActor() actor: Actor, @Args('input') input: KeepPledgeInput): Promise<Pledge> {
+  keepPledge(@CurrentActor() actor: Actor, @Args('input') input: KeepPledgeInput): Promise<ManagedPledge> {
     return this.pledges.keep(actor, input);
   }
 
-  @Mutation(() => Pledge, { description: 'Takes a promise back.' })
+  @Mutation(() => ManagedPledge, { description: 'Takes a promise back.' })
   @Allow('finance')
-  withdrawPledge(@CurrentActor() actor: Actor, @Args('input') input: WithdrawPledgeInput): Promise<Pledge> {
+  withdrawPledge(@CurrentActor() actor: Actor, @Args('input') input: WithdrawPledgeInput): Promise<ManagedPledge> {
     return this.pledges.withdraw(actor, input);
   }
 }

@@ -1,37 +1,24 @@
-import type { BusinessMember } from './business-facts.js';
-import type { BusinessStatus } from './business-status.js';
+import { columnsOf } from '@upstander/platform';
+import type { BusinessBeside, BusinessMember } from './business-facts.js';
+import { Business } from './business.entity.js';
 import { DomainProofState } from './domain-proof.js';
 import { approvalsNeeded, type EvidenceKind } from './evidence-kind.js';
 import { statusNow } from './members/business-members.js';
-import { vettedColumns, vettedNames, type VettedFields } from './vetted-fields.js';
 
 /** A business as a statement answers it: times inside JSON are text. */
-export interface BusinessRecord extends VettedFields {
-  id: string;
-  offers: string;
-  status: BusinessStatus;
-  statusReason: string;
-  approvedUntil: string | null;
-  renewing: boolean;
-  submittedAt: Date;
-  vettedAt: Date | null;
-  round: number;
+export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domainProof'> & {
   evidenceDone: EvidenceKind[];
-  approvalsGiven: number;
   members: Array<Omit<BusinessMember, 'addedAt'> & { addedAt: string }>;
-  mailDomain: string;
   sentTo: string | null;
   sentAt: Date | null;
   provenAt: Date | null;
   /** Whether the link in the last mail is still good. */
   isOpen: boolean | null;
-}
+};
 
 /** The columns of the business `b` that its members and staff both see; `$1` is now. */
-export const businessColumns = `b.id, ${vettedNames.map((field) => `b.${vettedColumns[field]} AS "${field}"`).join(', ')},
-  b.offers, ${statusNow('$1')} AS status, b.status_reason AS "statusReason", b.approved_until AS "approvedUntil",
-  b.renewing AND opportunities.is_approved(b, $1) AS renewing, b.submitted_at AS "submittedAt",
-  b.vetted_at AS "vettedAt", b.round, b.mail_domain AS "mailDomain",
+export const businessColumns = `${columnsOf(Business, 'b', 'staff', { except: ['status', 'renewing'] })},
+  ${statusNow('$1')} AS status, b.renewing AND opportunities.is_approved(b, $1) AS renewing, b.mail_domain AS "mailDomain",
   opportunities.evidence_done(b.id, b.evidence_since) AS "evidenceDone",
   (SELECT count(*)::integer FROM opportunities.approvals_of(b.id, b.round)) AS "approvalsGiven",
   (SELECT json_agg(json_build_object('accountId', m.account_id, 'name', m.name, 'email', a.email, 'role', m.role,
@@ -54,12 +41,12 @@ export const businessSource = `
 
 /** The facts of a record, as the API shows them. */
 export function factsFrom(record: BusinessRecord) {
-  const { members, mailDomain, sentTo, sentAt, provenAt, isOpen, ...facts } = record;
+  const { members, sentTo, sentAt, provenAt, isOpen, ...facts } = record;
   return {
     ...facts,
     members: (members ?? []).map((member) => ({ ...member, addedAt: new Date(member.addedAt) })),
     domainProof: {
-      domain: mailDomain,
+      domain: record.mailDomain,
       sentTo,
       sentAt,
       provenAt,

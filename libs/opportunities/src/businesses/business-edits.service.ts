@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, Database, Refusal, violatedConstraint, type Tx } from '@upstander/platform';
+import { Clock, Database, Refusal, snakeCase, violatedConstraint, type Tx } from '@upstander/platform';
 import { BusinessSteps, notFromHere } from './business-steps.js';
-import { dayOf, noteEvent, type HeldBusiness } from './business-store.js';
+import { dayOf, noteEvent } from './business-store.js';
+import { Business } from './business.entity.js';
 import type { BusinessIdInput, UpdateBusinessInput } from './business.input.js';
 import { BusinessMembers, ownersOnly } from './members/business-members.js';
 import type { MyBusiness } from './my-business.js';
 import { mayHandIn, MyBusinesses } from './my-businesses.js';
 import { businessKnown } from './registrations.service.js';
-import {
-  changedFields,
-  checkPostalCode,
-  readOffers,
-  readVetted,
-  vettedColumns,
-  vettedNames,
-  type VettedFields,
-} from './vetted-fields.js';
+import { changedFields, readBusiness } from './vetted-fields.js';
 import { websiteFrom } from './website.js';
 
 /** What a business changes about itself, and how it hands itself in again. */
@@ -38,10 +31,8 @@ export class BusinessEdits {
    */
   async update(actor: Actor, input: UpdateBusinessInput): Promise<MyBusiness> {
     await this.members.require(actor, input.id);
-    const given = readVetted(input);
-    const offers = input.offers === null || input.offers === undefined ? null : readOffers(input.offers);
     await this.db
-      .transaction((tx) => this.change(tx, actor, { id: input.id, given, offers }))
+      .transaction((tx) => this.change(tx, actor, input))
       .catch((error: unknown) => {
         throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
       });
@@ -66,39 +57,26 @@ export class BusinessEdits {
     return this.reads.one(actor, input.id);
   }
 
-  private async change(
-    tx: Tx,
-    actor: Actor,
-    { id, given, offers }: { id: string; given: Partial<VettedFields>; offers: string | null },
-  ): Promise<void> {
-    const business = await this.steps.hold(tx, id);
+  private async change(tx: Tx, actor: Actor, input: UpdateBusinessInput): Promise<void> {
+    const business = await this.steps.hold(tx, input.id);
     // Asked again now that nothing of the business moves: an owner may have been removed since.
-    const { role } = await this.members.require(actor, id, { tx });
+    const { role } = await this.members.require(actor, input.id, { tx });
     if (business.status === 'refused' || business.status === 'suspended') throw notFromHere(business.status);
-    const after = { ...vettedOf(business), ...given };
+    const after = readBusiness(input, business);
     const changed = changedFields(business, after);
     if (changed.length > 0 && role !== 'owner') throw ownersOnly();
-    if (offers !== null && offers !== business.offers) await this.setOffers(tx, actor, business, offers);
+    if (after.offers !== business.offers) await this.setOffers(tx, actor, business, after.offers);
     if (changed.length === 0) return;
-    checkPostalCode(after);
-    const columns = Object.fromEntries(changed.map((field) => [vettedColumns[field], after[field]]));
+    const columns = Object.fromEntries(changed.map((field) => [snakeCase(field), after[field]]));
     const set = { ...columns, mail_domain: websiteFrom(after.website).mailDomain };
     await this.steps.take(tx, business, 'changed', { actorId: actor.accountId, set });
   }
 
-  private async setOffers(tx: Tx, actor: Actor, business: HeldBusiness, offers: string): Promise<void> {
+  private async setOffers(tx: Tx, actor: Actor, business: Business, offers: string): Promise<void> {
     const at = this.clock.now();
-    await tx.query('UPDATE opportunities.business SET offers = $2, updated_at = $3 WHERE id = $1', [
-      business.id,
-      offers,
-      at,
-    ]);
+    await tx.manager.update(Business, business.id, { offers, updatedAt: at });
     await noteEvent(tx, { businessId: business.id, at, actorId: actor.accountId, kind: 'edited' });
   }
-}
-
-function vettedOf(business: HeldBusiness): VettedFields {
-  return Object.fromEntries(vettedNames.map((field) => [field, business[field]])) as unknown as VettedFields;
 }
 
 function tooEarlyToRenew(approvedUntil: string | null): Refusal {

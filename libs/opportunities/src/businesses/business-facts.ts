@@ -1,6 +1,8 @@
+import type { Type } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, EmailAddressScalar, LocalDateScalar, PhoneNumberScalar } from '@upstander/platform';
-import { BusinessRole, BusinessStatus } from './business-status.js';
+import { DateTimeScalar, EmailAddressScalar, SeenBy, type Audience } from '@upstander/platform';
+import { BusinessRole } from './business-status.js';
+import { Business } from './business.entity.js';
 import { DomainProof } from './domain-proof.js';
 
 @ObjectType({ description: 'Somebody who acts for a business.' })
@@ -13,38 +15,22 @@ export class BusinessMember {
   @Field(() => DateTimeScalar) addedAt!: Date;
 }
 
-/** What its members and staff both see of a business. */
-@ObjectType({ isAbstract: true })
-export class BusinessFacts {
-  @Field(() => ID) id!: string;
-  @Field(() => String) legalName!: string;
-  @Field(() => String, { description: 'As the register of its country has it.' }) registrationNumber!: string;
-  @Field(() => String) street!: string;
-  @Field(() => String) city!: string;
-  @Field(() => String) region!: string;
-  @Field(() => String) postalCode!: string;
-  @Field(() => String, { description: 'ISO 3166: two letters.' }) country!: string;
-  @Field(() => String) website!: string;
-  @Field(() => String, { description: 'Who is responsible for the people it takes on.' }) supervisorName!: string;
-  @Field(() => String) supervisorTitle!: string;
-  @Field(() => PhoneNumberScalar) supervisorPhone!: string;
-  @Field(() => String, { description: 'What it offers; not vetted, free to change.' }) offers!: string;
-  @Field(() => BusinessStatus) status!: BusinessStatus;
-  @Field(() => String, {
-    description: 'What staff said to the business about its state; empty when nothing is to say.',
-  })
-  statusReason!: string;
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'The last day (UTC) of its approval; for a lapsed one the day it ran out.',
-  })
-  approvedUntil!: string | null;
-  @Field(() => Boolean, { description: 'Approved, and submitted again for the next year: still shown meanwhile.' })
-  renewing!: boolean;
-  @Field(() => DateTimeScalar, { description: 'When it was last submitted.' }) submittedAt!: Date;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last approved.' }) vettedAt!: Date | null;
-  @Field(() => [BusinessMember]) members!: BusinessMember[];
-  @Field(() => DomainProof) domainProof!: DomainProof;
-  @Field(() => Int, { description: 'How many people of staff have approved this round.' }) approvalsGiven!: number;
-  @Field(() => Int) approvalsNeeded!: number;
+/** What is told of a business beside its own fields, to its members and to staff. */
+export interface BusinessBeside {
+  members: BusinessMember[];
+  domainProof: DomainProof;
+  approvalsGiven: number;
+  approvalsNeeded: number;
+}
+
+/** A business as an audience sees it. */
+export function BusinessSeenBy(audience: Audience): Type<Business & BusinessBeside> {
+  @ObjectType({ isAbstract: true })
+  class Facts extends SeenBy(Business, audience) implements BusinessBeside {
+    @Field(() => [BusinessMember]) members!: BusinessMember[];
+    @Field(() => DomainProof) domainProof!: DomainProof;
+    @Field(() => Int, { description: 'How many people of staff have approved this round.' }) approvalsGiven!: number;
+    @Field(() => Int) approvalsNeeded!: number;
+  }
+  return Facts;
 }

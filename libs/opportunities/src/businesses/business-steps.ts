@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { businessSteps, type StepName } from './business-step.js';
-import { dayOf, holdBusiness, noteEvent, type HeldBusiness } from './business-store.js';
+import { dayOf, holdBusiness, noteEvent } from './business-store.js';
+import type { Business } from './business.entity.js';
 import type { BusinessStatus } from './business-status.js';
 import { BusinessPost } from './mails/business-post.js';
 
@@ -30,7 +31,7 @@ export class BusinessSteps {
    * takes a step from a state that is over.
    * @throws Refusal NOT_FOUND.
    */
-  async hold(tx: Tx, id: string): Promise<HeldBusiness> {
+  async hold(tx: Tx, id: string): Promise<Business> {
     const business = await holdBusiness(tx, id);
     const over = business.status === 'approved' && (business.approvedUntil ?? '') < dayOf(this.clock.now());
     if (!over) return business;
@@ -42,7 +43,7 @@ export class BusinessSteps {
    * Takes a step with a business that is held, writes it down and tells the owners where the step has a mail.
    * @throws Refusal BUSINESS_STATUS when there is no such step from here.
    */
-  async take(tx: Tx, business: HeldBusiness, step: StepName, by: StepBy): Promise<void> {
+  async take(tx: Tx, business: Business, step: StepName, by: StepBy): Promise<void> {
     const found = businessSteps.find(
       ({ step: name, from, to }) => name === step && from === business.status && to === (by.to ?? to),
     );

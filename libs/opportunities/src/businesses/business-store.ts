@@ -1,29 +1,10 @@
 import { notThere, type Tx } from '@upstander/platform';
 import type { BusinessStatus } from './business-status.js';
-import { vettedColumns, vettedNames, type VettedFields } from './vetted-fields.js';
-
-/** A business as it stands, held for the rest of the transaction. */
-export interface HeldBusiness extends VettedFields {
-  id: string;
-  mailDomain: string;
-  offers: string;
-  status: BusinessStatus;
-  approvedUntil: string | null;
-  round: number;
-  evidenceSince: number;
-  renewing: boolean;
-}
-
-const fields = vettedNames.map((field) => `b.${vettedColumns[field]} AS "${field}"`).join(', ');
+import { Business } from './business.entity.js';
 
 /** Locks a business and reads it: whoever changes something of one goes through here. @throws Refusal NOT_FOUND. */
-export async function holdBusiness(tx: Tx, id: string): Promise<HeldBusiness> {
-  const [found] = await tx.query<HeldBusiness>(
-    `SELECT b.id, b.mail_domain AS "mailDomain", b.offers, b.status, b.approved_until AS "approvedUntil", b.round,
-       b.evidence_since AS "evidenceSince", b.renewing, ${fields}
-     FROM opportunities.business b WHERE b.id = $1 FOR NO KEY UPDATE`,
-    [id],
-  );
+export async function holdBusiness(tx: Tx, id: string): Promise<Business> {
+  const found = await tx.manager.findOne(Business, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw notThere('This business');
   return found;
 }

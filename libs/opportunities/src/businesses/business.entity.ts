@@ -1,34 +1,79 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { BusinessStatus } from './business-status.js';
+import { Choice, Count, Flag, Id, Instant, Json, LocalDate, LongText, Phone, Text } from '@upstander/platform';
+import { isSupportedCountry } from 'libphonenumber-js';
+import { Entity } from 'typeorm';
+import { BusinessStatus } from './business-status.js';
 import type { VettedFields } from './vetted-fields.js';
+import { websiteFault, websiteFrom } from './website.js';
+
+// What its members and staff see.
+const seenBy = 'owner';
+
+// Nobody sees these: they turn what follows around, or make two names look like one. (The joiners of Persian stay.)
+const hidden =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\u{e0000}|[\u{e0001}-\u{e007f}]/u;
+const plain = { required: true, fault: (text: string) => (hidden.test(text) ? 'not-text' : null) };
 
 /** A business that offers, or would like to offer, work. */
 @Entity({ schema: 'opportunities', name: 'business' })
-export class BusinessRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('text', { name: 'legal_name' }) legalName!: string;
-  @Column('text', { name: 'registration_number' }) registrationNumber!: string;
-  @Column('text') street!: string;
-  @Column('text') city!: string;
-  @Column('text') region!: string;
-  @Column('text', { name: 'postal_code' }) postalCode!: string;
-  @Column('text', { default: 'US' }) country!: string;
-  @Column('text') website!: string;
+export class Business {
+  @Id({ seenBy }) id!: string;
+  // It stands in mails to people who did not ask for them: no address that could be followed there.
+  @Text({
+    ...{ ...plain, seenBy, max: 200 },
+    fault: (text: string) => plain.fault(text) ?? (/:\/\/|www\.|@/i.test(text) ? 'not-a-name' : null),
+  })
+  legalName!: string;
+  @Text({ ...plain, seenBy, max: 40, fault: numberFault, description: 'As the register of its country has it.' })
+  registrationNumber!: string;
+  @Text({ ...plain, seenBy, max: 200 }) street!: string;
+  @Text({ ...plain, seenBy, max: 100 }) city!: string;
+  @Text({ ...plain, seenBy, max: 100 }) region!: string;
+  @Text({ ...plain, seenBy, max: 20 }) postalCode!: string;
+  @Text({
+    ...{ required: true, seenBy, max: 60, default: 'US', description: 'ISO 3166: two letters.' },
+    tidy: (text: string) => text.toUpperCase(),
+    fault: (text: string) => (isSupportedCountry(text) ? null : 'not-a-country'),
+  })
+  country!: string;
+  @Text({
+    ...{ required: true, seenBy, max: 300, fault: (text: string) => plain.fault(text) ?? websiteFault(text) },
+    tidy: (text: string) => (websiteFault(text) ? text : websiteFrom(text).website),
+  })
+  website!: string;
   /** The host of the website without its www. */
-  @Column('text', { name: 'mail_domain' }) mailDomain!: string;
-  @Column('text', { name: 'supervisor_name' }) supervisorName!: string;
-  @Column('text', { name: 'supervisor_title' }) supervisorTitle!: string;
-  @Column('text', { name: 'supervisor_phone' }) supervisorPhone!: string;
-  @Column('text') offers!: string;
-  @Column('text') status!: BusinessStatus;
-  @Column('text', { name: 'status_reason', default: '' }) statusReason!: string;
-  @Column('date', { name: 'approved_until', nullable: true }) approvedUntil!: string | null;
-  @Column('jsonb', { name: 'approved_fields', nullable: true }) approvedFields!: VettedFields | null;
-  @Column('integer', { default: 1 }) round!: number;
-  @Column('integer', { name: 'evidence_since', default: 1 }) evidenceSince!: number;
-  @Column('boolean', { default: false }) renewing!: boolean;
-  @Column('timestamptz', { name: 'submitted_at' }) submittedAt!: Date;
-  @Column('timestamptz', { name: 'vetted_at', nullable: true }) vettedAt!: Date | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+  @Text({ max: 253 }) mailDomain!: string;
+  @Text({ ...plain, seenBy, max: 120, description: 'Who is responsible for the people it takes on.' })
+  supervisorName!: string;
+  @Text({ ...plain, seenBy, max: 120 }) supervisorTitle!: string;
+  @Phone({ required: true, seenBy }) supervisorPhone!: string;
+  @LongText({ ...plain, seenBy, max: 2_000, description: 'What it offers; not vetted, free to change.' })
+  offers!: string;
+  @Choice(BusinessStatus, { seenBy }) status!: BusinessStatus;
+  @LongText({
+    ...{ seenBy, max: 2_000, default: '' },
+    description: 'What staff said to the business about its state; empty when nothing is to say.',
+  })
+  statusReason!: string;
+  @LocalDate({
+    ...{ seenBy, nullable: true },
+    description: 'The last day (UTC) of its approval; for a lapsed one the day it ran out.',
+  })
+  approvedUntil!: string | null;
+  @Json({ nullable: true }) approvedFields!: VettedFields | null;
+  @Count({ seenBy: 'staff', default: 1, description: 'Counts the vettings; approvals belong to one.' }) round!: number;
+  @Count({ default: 1 }) evidenceSince!: number;
+  @Flag({
+    ...{ seenBy, default: false },
+    description: 'Approved, and submitted again for the next year: still shown meanwhile.',
+  })
+  renewing!: boolean;
+  @Instant({ seenBy, description: 'When it was last submitted.' }) submittedAt!: Date;
+  @Instant({ seenBy, nullable: true, description: 'When it was last approved.' }) vettedAt!: Date | null;
+  @Instant() createdAt!: Date;
+  @Instant() updatedAt!: Date;
+}
+
+function numberFault(text: string): string | null {
+  const right = /^[A-Za-z0-9][A-Za-z0-9 ./-]*$/.test(text) && text.replace(/[^A-Za-z0-9]/g, '').length >= 3;
+  return plain.fault(text) ?? (right ? null : 'not-a-registration-number');
 }

@@ -1,44 +1,33 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { EmailAddressScalar, LocalDateScalar, PhoneNumberScalar } from '@upstander/platform';
+import { EmailAddressScalar, InputOf, LocalDateScalar } from '@upstander/platform';
 import { BusinessRole, BusinessStatus } from './business-status.js';
+import { Business } from './business.entity.js';
 import { EvidenceKind } from './evidence-kind.js';
 
 const website = 'A public http or https address of its own domain; without a scheme it is read as https.';
 const theRound = 'The round that was looked at: when there is a newer one, nothing happens (BUSINESS_CHANGED).';
 const country = 'ISO 3166: two letters; that of the organisation when left out.';
 
+const written = [
+  ...(['legalName', 'registrationNumber', 'street', 'city', 'region', 'postalCode', 'website'] as const),
+  ...(['supervisorName', 'supervisorTitle', 'supervisorPhone', 'offers'] as const),
+];
+
 @InputType({ description: 'A business that would like to offer work.' })
-export class RegisterBusinessInput {
-  @Field(() => String) legalName!: string;
-  @Field(() => String, { description: 'As the register of its country has it.' }) registrationNumber!: string;
-  @Field(() => String) street!: string;
-  @Field(() => String) city!: string;
-  @Field(() => String) region!: string;
-  @Field(() => String) postalCode!: string;
-  @Field(() => String, { nullable: true, description: country }) country?: string | null;
-  @Field(() => String, { description: website }) website!: string;
-  @Field(() => String) supervisorName!: string;
-  @Field(() => String) supervisorTitle!: string;
-  @Field(() => PhoneNumberScalar) supervisorPhone!: string;
-  @Field(() => String) offers!: string;
+export class RegisterBusinessInput extends InputOf(Business, {
+  required: written,
+  optional: ['country'],
+  words: { country, website },
+}) {
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'What is left out stays. Everything but offers is vetted: a change of it is vetted again.' })
-export class UpdateBusinessInput {
+export class UpdateBusinessInput extends InputOf(Business, {
+  optional: [...written, 'country'],
+  words: { country, website },
+}) {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) legalName?: string | null;
-  @Field(() => String, { nullable: true }) registrationNumber?: string | null;
-  @Field(() => String, { nullable: true }) street?: string | null;
-  @Field(() => String, { nullable: true }) city?: string | null;
-  @Field(() => String, { nullable: true }) region?: string | null;
-  @Field(() => String, { nullable: true }) postalCode?: string | null;
-  @Field(() => String, { nullable: true, description: country }) country?: string | null;
-  @Field(() => String, { nullable: true, description: website }) website?: string | null;
-  @Field(() => String, { nullable: true }) supervisorName?: string | null;
-  @Field(() => String, { nullable: true }) supervisorTitle?: string | null;
-  @Field(() => PhoneNumberScalar, { nullable: true }) supervisorPhone?: string | null;
-  @Field(() => String, { nullable: true }) offers?: string | null;
 }
 
 @InputType({ description: 'A business that the actor may act on.' })

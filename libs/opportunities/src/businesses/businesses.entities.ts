@@ -1,13 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { BusinessRow } from './business.entity.js';
-import { ApprovalRow, BusinessEventRow, DomainProofRow, EvidenceRow, MemberRow } from './business-rows.entity.js';
+import { Business } from './business.entity.js';
 
-/** The tables of this folder. */
-export const businessesEntities: Type[] = [
-  BusinessRow,
-  BusinessEventRow,
-  MemberRow,
-  DomainProofRow,
-  EvidenceRow,
-  ApprovalRow,
-];
+/** The models of this folder. */
+export const businessesEntities: Type[] = [Business];

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
-import { BusinessFacts } from './business-facts.js';
+import { BusinessSeenBy } from './business-facts.js';
 import { BusinessStatus } from './business-status.js';
 import { EvidenceKind } from './evidence-kind.js';
 
@@ -50,8 +50,7 @@ export class BusinessEvent {
 }
 
 @ObjectType({ description: 'A business as those who vet it see it.' })
-export class ManagedBusiness extends BusinessFacts {
-  @Field(() => Int, { description: 'Counts the vettings; approvals belong to one.' }) round!: number;
+export class ManagedBusiness extends BusinessSeenBy('staff') {
   @Field(() => [BusinessEvidence], { description: 'What counts in this vetting, the newest first.' })
   evidence!: BusinessEvidence[];
   @Field(() => [EvidenceStep]) checklist!: EvidenceStep[];

@@ -1,4 +1,4 @@
-import { businessColumns, businessSource, factsFrom, type BusinessRecord } from './business-columns.js';
+import { businessColumns, factsFrom, type BusinessRecord } from './business-columns.js';
 import { approvalsNeeded, evidenceKinds, requiredEvidence } from './evidence-kind.js';
 import type {
   BusinessApproval,
@@ -13,20 +13,19 @@ import { vettedNames, type VettedFields } from './vetted-fields.js';
 /** A row inside JSON: its time is text. */
 type Told<Row, Time extends keyof Row> = Omit<Row, Time> & Record<Time, string>;
 
-export interface ManagedRecord extends BusinessRecord {
+export type ManagedRecord = BusinessRecord & {
   evidence: Array<Told<BusinessEvidence, 'recordedAt'>> | null;
   approvals: Array<Told<BusinessApproval, 'approvedAt'>> | null;
   history: Array<Told<BusinessEvent, 'at'>> | null;
-  approvedFields: VettedFields | null;
   listingsShown: number;
   listingsTotal: number;
   refusedBefore: number;
   isOwn: boolean;
   approvedByMe: boolean;
-}
+};
 
-/** What staff reads of a business `b`: `$1` is now and `$2` who asks; further columns and what they need may be added. */
-export const managedSelect = (columns: string, join: string): string => `${businessColumns},
+/** What staff reads of a business `b` with `businessSource`: `$1` is now and `$2` who asks. */
+export const managedColumns = `${businessColumns},
   (SELECT json_agg(json_build_object('id', e.id::text, 'kind', e.kind, 'passed', e.passed, 'source', e.source,
       'note', e.note, 'recordedBy', a.name, 'recordedAt', e.recorded_at) ORDER BY e.id DESC)
     FROM opportunities.evidence e LEFT JOIN identity.account a ON a.id = e.recorded_by
@@ -45,15 +44,14 @@ export const managedSelect = (columns: string, join: string): string => `${busin
       AND o.registration_key = b.registration_key AND o.status = 'refused' AND o.id <> b.id) AS "refusedBefore",
   EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $2) AS "isOwn",
   EXISTS (SELECT FROM opportunities.approval y WHERE y.business_id = b.id AND y.round = b.round AND y.account_id = $2)
-    AS "approvedByMe"${columns && `, ${columns}`}
-  FROM opportunities.business b ${join} ${businessSource}`;
+    AS "approvedByMe"`;
 
 /** Why somebody cannot approve a business as it stands, or null. */
 export type CannotApprove = 'OWN_BUSINESS' | 'NOT_IN_REVIEW' | 'ALREADY_APPROVED' | 'EVIDENCE_MISSING';
 
 /** A business as staff sees it. */
 export function managedFrom(record: ManagedRecord): ManagedBusiness {
-  const { evidence, approvals, history, approvedFields, isOwn, approvedByMe, ...rest } = record;
+  const { evidence, approvals, history, isOwn, approvedByMe, ...rest } = record;
   const { listingsShown, listingsTotal, refusedBefore } = record;
   const facts = factsFrom(rest);
   const looks = (evidence ?? []).map((look) => ({ ...look, recordedAt: new Date(look.recordedAt) }));
@@ -67,7 +65,7 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
     checklist,
     approvals: (approvals ?? []).map((yes) => ({ ...yes, approvedAt: new Date(yes.approvedAt) })),
     approvalsNeeded,
-    changes: changesSince(approvedFields, facts),
+    changes: changesSince(record.approvedFields, facts),
     mayApprove: cannotApproveBecause === null,
     cannotApproveBecause,
     history: (history ?? []).map((event) => ({ ...event, at: new Date(event.at) })),

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@upstander/platform';
-import { BusinessFacts } from './business-facts.js';
+import { BusinessSeenBy } from './business-facts.js';
 import { BusinessRole, BusinessStatus } from './business-status.js';
 import { EvidenceKind } from './evidence-kind.js';
 
@@ -19,7 +19,7 @@ member_frozen, member_unfrozen; for staff also approval (of one person) and evid
 }
 
 @ObjectType({ description: 'A business one acts for: its status page.' })
-export class MyBusiness extends BusinessFacts {
+export class MyBusiness extends BusinessSeenBy('owner') {
   @Field(() => Boolean, { description: 'Approved, not past its last day, and not frozen oneself.' }) mayPost!: boolean;
   @Field(() => Boolean, {
     description: 'An owner may submit it (again): changes were requested, it lapsed, or it ends within sixty days.',

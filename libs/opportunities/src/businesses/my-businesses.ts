@@ -9,11 +9,11 @@ import type { BusinessMoment, MyBusiness } from './my-business.js';
 /** How many days before the end of an approval the next one may be asked for. */
 export const renewalDays = 60;
 
-interface MyRecord extends BusinessRecord {
+type MyRecord = BusinessRecord & {
   myRole: BusinessRole;
   frozen: boolean;
   history: Array<Omit<BusinessMoment, 'at'> & { at: string }> | null;
-}
+};
 
 const select = `SELECT ${businessColumns}, mine.role AS "myRole", mine.frozen_at IS NOT NULL AS frozen,
     (SELECT json_agg(json_build_object('at', e.at, 'kind', e.kind, 'fromStatus', e.from_status, 'toStatus', e.to_status,

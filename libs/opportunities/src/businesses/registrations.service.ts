@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
-  badInput,
   Clock,
   Config,
   Database,
@@ -11,19 +10,14 @@ import {
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
+import { Business } from './business.entity.js';
 import type { RegisterBusinessInput } from './business.input.js';
+import { BusinessStatus } from './business-status.js';
 import { noteEvent } from './business-store.js';
 import type { MyBusiness } from './my-business.js';
 import { MyBusinesses } from './my-businesses.js';
 import { RegistrationTools } from './registration-tools.js';
-import {
-  checkPostalCode,
-  readOffers,
-  readVetted,
-  vettedColumns,
-  vettedNames,
-  type VettedFields,
-} from './vetted-fields.js';
+import { readBusiness, type BusinessWords } from './vetted-fields.js';
 import { websiteFrom } from './website.js';
 
 /** How a business comes to us. */
@@ -40,12 +34,11 @@ export class Registrations {
 
   /**
    * Registers a business; whoever does becomes its owner. Their own business once more is the one that is there.
-   * @throws Refusal BAD_INPUT (as `readVetted`); BUSINESS_KNOWN for a number somebody else registered, which says nothing
+   * @throws Refusal BAD_INPUT (as `readBusiness`); BUSINESS_KNOWN for a number somebody else registered, which says nothing
    * about who; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED.
    */
   async register(actor: Actor, input: RegisterBusinessInput): Promise<MyBusiness> {
-    const fields = completely(input, this.config.COUNTRY);
-    const offers = readOffers(input.offers);
+    const words = readBusiness({ ...input, country: input.country ?? this.config.COUNTRY });
     const key = typedKey(input.idempotencyKey);
     await this.tools.limits.take('business-register', String(actor.accountId));
     await this.tools.limits.take('business-register-by-address', actor.address);
@@ -53,19 +46,19 @@ export class Registrations {
       operation: 'registerBusiness',
       actorKey: String(actor.accountId),
       key,
-      input: { ...fields, offers },
+      input: words,
     };
-    const work = (tx: Tx) => this.idempotency.once(tx, call, () => this.make(tx, actor, fields, offers));
+    const work = (tx: Tx) => this.idempotency.once(tx, call, () => this.make(tx, actor, words));
     const id = await this.db.transaction(work).catch((error: unknown) => {
       throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
     });
     return this.reads.one(actor, id);
   }
 
-  private async make(tx: Tx, actor: Actor, fields: VettedFields, offers: string): Promise<string> {
-    const mine = await this.tools.alreadyMine(tx, actor, fields);
+  private async make(tx: Tx, actor: Actor, words: BusinessWords): Promise<string> {
+    const mine = await this.tools.alreadyMine(tx, actor, words);
     if (mine) return mine;
-    const id = await this.insert(tx, fields, offers);
+    const id = await this.insert(tx, words);
     await this.tools.makeOwner(tx, actor, id);
     const moment = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' };
     const event = await noteEvent(tx, { ...moment, to: 'submitted' });
@@ -73,28 +66,13 @@ export class Registrations {
     return id;
   }
 
-  private async insert(tx: Tx, fields: VettedFields, offers: string): Promise<string> {
-    const columns = vettedNames.map((field) => vettedColumns[field]);
-    const n = columns.length;
-    const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO opportunities.business (${columns.join(', ')}, mail_domain, offers, status, submitted_at, created_at,
-         updated_at)
-       VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')}, $${n + 1}, $${n + 2}, 'submitted', $${n + 3}, $${n + 3},
-         $${n + 3})
-       RETURNING id`,
-      [...vettedNames.map((f) => fields[f]), websiteFrom(fields.website).mailDomain, offers, this.clock.now()],
-    );
-    return row!.id;
+  private async insert(tx: Tx, words: BusinessWords): Promise<string> {
+    const now = this.clock.now();
+    const { mailDomain } = websiteFrom(words.website);
+    const made = { status: BusinessStatus.SUBMITTED, submittedAt: now, createdAt: now, updatedAt: now };
+    const { identifiers } = await tx.manager.insert(Business, { ...words, mailDomain, ...made });
+    return identifiers[0]?.['id'] as string;
   }
-}
-
-function completely(input: RegisterBusinessInput, country: string): VettedFields {
-  const read = readVetted({ ...input, country: input.country ?? country });
-  const missing = vettedNames.filter((field) => read[field] === undefined);
-  if (missing.length > 0) throw badInput(Object.fromEntries(missing.map((field) => [field, 'required'])));
-  const fields = read as VettedFields;
-  checkPostalCode(fields);
-  return fields;
 }
 
 /** The refusal for a number that is with us already; it reads the same whoever registered it, and in whatever state. */

@@ -1,4 +1,4 @@
-import { badInput, parsedUrl } from '@upstander/platform';
+import { parsedUrl } from '@upstander/platform';
 import { isIP } from 'node:net';
 import { isSharedHost } from './free-mail-hosts.js';
 
@@ -7,23 +7,36 @@ import { isSharedHost } from './free-mail-hosts.js';
 const privateNames =
   /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|invalid|onion|arpa|alt)$/;
 
+interface Website {
+  website: string;
+  mailDomain: string;
+}
+
+/** A public web address that `websiteFault` finds nothing wrong with, and the domain its mail would be read at. */
+export function websiteFrom(text: string): Website {
+  const found = read(text);
+  if (typeof found === 'string') throw new Error('This web address was not read before.');
+  return found;
+}
+
 /**
- * A public web address as somebody typed it, and the domain its mail would be read at.
- * @throws Refusal BAD_INPUT: not-a-web-address; not-a-domain for a number or a name that is not public; shared-host where
- * anybody can have a mailbox or pages.
+ * Why it is no public web address: not-a-web-address; not-a-domain for a number or a name that is not public;
+ * shared-host where anybody can have a mailbox or pages; null when it is one.
  */
-export function websiteFrom(text: string): { website: string; mailDomain: string } {
-  const typed = text.trim();
-  if (typed === '') throw badInput({ website: 'required' });
-  if (typed.length > 300) throw badInput({ website: 'too-long' });
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+export function websiteFault(text: string): string | null {
+  const found = read(text);
+  return typeof found === 'string' ? found : null;
+}
+
+function read(text: string): Website | string {
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = /\s/.test(address) ? null : parsedUrl(address);
-  if (!url) throw badInput({ website: 'not-a-web-address' });
+  if (!url) return 'not-a-web-address';
   const plain = /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.port;
-  if (!plain) throw badInput({ website: 'not-a-web-address' });
+  if (!plain) return 'not-a-web-address';
   const host = url.hostname.replace(/\.$/, '');
-  if (!isPublicName(host)) throw badInput({ website: 'not-a-domain' });
-  if (isSharedHost(host)) throw badInput({ website: 'shared-host' });
+  if (!isPublicName(host)) return 'not-a-domain';
+  if (isSharedHost(host)) return 'shared-host';
   url.hostname = host;
   url.hash = '';
   return { website: url.href.replace(/\/$/, ''), mailDomain: host.replace(/^www\./, '') };

@@ -1,5 +1,5 @@
 import { Field, ID, Int, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import { Column, PrimaryGeneratedColumn, type ColumnOptions } from 'typeorm';
+import { Column, PrimaryColumn, PrimaryGeneratedColumn, type ColumnOptions } from 'typeorm';
 import {
   DateTimeScalar,
   EmailAddressScalar,
@@ -82,6 +82,17 @@ export function Id({ seenBy, description }: Pick<Said, 'seenBy' | 'description'>
   };
 }
 
+/** The key of a row that another has named already, such as Stripe. */
+export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'description'> = {}): PropertyDecorator {
+  return (prototype, key) => {
+    const property = String(key);
+    const field = { type: () => ID, options: { description }, seenBy: seenBy ?? null, empty: null };
+    PrimaryColumn('text')(prototype, key);
+    if (seenBy === 'anyone') Field(field.type, field.options)(prototype, key);
+    note(prototype, { ...field, property, column: columnName(property), isInstant: false, isList: false });
+  };
+}
+
 /** The id of another row, of this library or another; foreign keys are the migrations' affair. */
 export function Ref(said: Said = {}): PropertyDecorator {
   const tidy = (id: string) => id.toLowerCase();
@@ -120,14 +131,16 @@ export function Json(said: Pick<Said, 'nullable' | 'default'> = {}): PropertyDec
   return modelField(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
 
-/** One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin something else. */
-export function Text(said: Said & { max: number }): PropertyDecorator {
+/**
+ * One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin
+ * something else. `tidy` and `fault` are rules of the field's own, after those of every line.
+ */
+export function Text(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = line(said.max);
   return modelField(said, {
-    type: () => String,
-    column: { type: 'text' },
-    empty: '',
-    max: said.max,
-    ...line(said.max),
+    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max },
+    tidy: (text: string) => said.tidy?.(tidy(text) as never) ?? tidy(text),
+    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
 }
 
@@ -141,13 +154,11 @@ export function PersonName(said: Said & { max: number }): PropertyDecorator {
 }
 
 /** Text of several lines, at most `max` characters. */
-export function LongText(said: Said & { max: number }): PropertyDecorator {
+export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
+  const { tidy, fault } = lines(said.max);
   return modelField(said, {
-    type: () => String,
-    column: { type: 'text' },
-    empty: '',
-    max: said.max,
-    ...lines(said.max),
+    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
+    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
 }
 

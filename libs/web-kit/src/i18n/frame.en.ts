@@ -28,6 +28,7 @@ export const frame = {
   otherLanguage: 'Español',
   helpHeading: 'Need help now?',
   helpLead: 'These lines are free. You decide what to say, and you can hang up at any time.',
+  wroteBefore: 'Have you written to us here before?',
   call: (name: string, number: string) => `Call ${name}: ${number}`,
   text: 'Text',
   chat: 'Chat',

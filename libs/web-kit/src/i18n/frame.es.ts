@@ -29,6 +29,7 @@ export const frame: typeof english = {
   otherLanguage: 'English',
   helpHeading: '¿Necesitas ayuda ahora?',
   helpLead: 'Estas líneas son gratuitas. Tú decides qué contar y puedes colgar cuando quieras.',
+  wroteBefore: '¿Ya nos escribiste aquí?',
   call: (name, number) => `Llamar a ${name}: ${number}`,
   text: 'Mensaje de texto',
   chat: 'Chat',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { connectionFrom, countCap, Database, encodeCursor, pageSize, timeCursor } from '@upstander/platform';
+import { Database, keysetList, Values } from '@upstander/platform';
 import { waitsForStaff } from '../business-status.js';
 import { approvalsNeeded } from '../evidence-kind.js';
 import type { Approval, ApprovalConnection } from './approval.js';
@@ -30,25 +30,17 @@ export class ApprovalsQueue {
 
   /** A page of the queue. @throws Refusal BAD_INPUT. */
   async page(actor: Actor, first?: number | null, after?: string | null): Promise<ApprovalConnection> {
-    const size = pageSize(first);
-    const cursor = timeCursor(after);
-    const rows = await this.db.query<Approval>(
-      `SELECT w.kind, w.id, w.title, w."businessName", w.renewing, w.since AS "waitingSince", w.flags, w."approvalsGiven",
-         w."approvalsNeeded", w.mine
-       FROM (${waiting}) w
-       WHERE $2::timestamptz IS NULL OR (w.since, w.id) > ($2, $3::uuid)
-       ORDER BY w.since, w.id LIMIT $4`,
-      [actor.accountId, cursor?.at ?? null, cursor?.id ?? null, size + 1],
-    );
-    const [count] = await this.db.query<{ total: number }>(
-      `SELECT count(*)::integer AS total FROM (SELECT FROM (${waiting}) w LIMIT ${countCap + 1}) counted WHERE $1::uuid IS NOT NULL`,
-      [actor.accountId],
-    );
-    return connectionFrom(rows, {
-      size,
-      after: cursor !== null,
-      total: count?.total ?? 0,
-      cursor: ({ waitingSince, id }) => encodeCursor([waitingSince, id]),
+    return keysetList<Approval>(this.db, {
+      columns: `w.kind, w.id, w.title, w."businessName", w.renewing, w.since AS "waitingSince", w.flags,
+        w."approvalsGiven", w."approvalsNeeded", w.mine`,
+      from: `(${waiting}) w`,
+      conditions: [],
+      values: new Values([actor.accountId]),
+      by: [
+        { sql: 'w.since', type: 'timestamptz' },
+        { sql: 'w.id', type: 'uuid' },
+      ],
+      page: { first, after },
     });
   }
 }

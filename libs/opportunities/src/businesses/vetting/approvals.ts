@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, notTwoPeople, TwoPeople } from '@upstander/identity';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { BusinessSteps } from '../business-steps.js';
-import { dayOf, noteEvent, type HeldBusiness } from '../business-store.js';
+import { dayOf, noteEvent } from '../business-store.js';
+import type { Business } from '../business.entity.js';
 import { approvalsNeeded, requiredEvidence, type EvidenceKind } from '../evidence-kind.js';
 import { vettedNames } from '../vetted-fields.js';
 
@@ -16,13 +17,13 @@ export class Approvals {
   ) {}
 
   /** Whether the actor has said yes in this round already: a second click is the first one. */
-  async isDoneBy(tx: Tx, actor: Actor, { id, round }: HeldBusiness): Promise<boolean> {
+  async isDoneBy(tx: Tx, actor: Actor, { id, round }: Business): Promise<boolean> {
     const sql = 'SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2 AND account_id = $3';
     return (await tx.query(sql, [id, round, actor.accountId])).length > 0;
   }
 
   /** Notes a yes; with the second one the business is approved. @throws Refusal EVIDENCE_MISSING, NOT_TWO_PEOPLE. */
-  async give(tx: Tx, actor: Actor, business: HeldBusiness): Promise<void> {
+  async give(tx: Tx, actor: Actor, business: Business): Promise<void> {
     await this.requireEvidence(tx, business);
     const at = this.clock.now();
     const isSecond = await this.isSecond(tx, actor, business, at);
@@ -36,7 +37,7 @@ export class Approvals {
   }
 
   /** Whether another person said yes before. A yes that could never count beside another is not taken. */
-  private async isSecond(tx: Tx, actor: Actor, business: HeldBusiness, at: Date): Promise<boolean> {
+  private async isSecond(tx: Tx, actor: Actor, business: Business, at: Date): Promise<boolean> {
     if (!(await this.people.counts(tx, actor.accountId, at))) throw notTwoPeople();
     const given = await tx.query<{ two: boolean }>(
       'SELECT identity.are_two_people(account_id, $3, $4) AS two FROM opportunities.approvals_of($1, $2)',
@@ -47,7 +48,7 @@ export class Approvals {
   }
 
   /** For a year: from today, or from the end of the year that is renewed. */
-  private async approve(tx: Tx, actor: Actor, business: HeldBusiness, at: Date): Promise<void> {
+  private async approve(tx: Tx, actor: Actor, business: Business, at: Date): Promise<void> {
     const vetted = Object.fromEntries(vettedNames.map((field) => [field, business[field]]));
     await this.steps.take(tx, business, 'approved', {
       actorId: actor.accountId,
@@ -56,7 +57,7 @@ export class Approvals {
     });
   }
 
-  private async requireEvidence(tx: Tx, { id, evidenceSince }: HeldBusiness): Promise<void> {
+  private async requireEvidence(tx: Tx, { id, evidenceSince }: Business): Promise<void> {
     const [row] = await tx.query<{ done: EvidenceKind[] }>('SELECT opportunities.evidence_done($1, $2) AS done', [
       id,
       evidenceSince,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, LocaleName } from '@upstander/identity';
 import { badInput, Clock, Database, notThere, SignedIds, type Acknowledgement, type Tx } from '@upstander/platform';
 import { notFromHere } from '../business-steps.js';
-import { noteEvent, type HeldBusiness } from '../business-store.js';
+import { noteEvent } from '../business-store.js';
+import type { Business } from '../business.entity.js';
 import type { ProveDomainInput } from '../business.input.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
@@ -89,7 +90,7 @@ export class DomainProofs {
     await this.tools.post.domainProof(tx, { id: proof!.id, address, locale: proof!.locale });
   }
 
-  private async prove(tx: Tx, business: HeldBusiness, proofId: string): Promise<void> {
+  private async prove(tx: Tx, business: Business, proofId: string): Promise<void> {
     const at = this.clock.now();
     const [proof] = await tx.query<{ mailbox: string; provenAt: Date | null }>(
       `SELECT p.mailbox, p.proven_at AS "provenAt" FROM opportunities.domain_proof p
@@ -118,7 +119,7 @@ export class DomainProofs {
 }
 
 /** Whether somebody vets the business now: otherwise a proof would count for nothing. */
-function isVetted({ status, renewing }: HeldBusiness): boolean {
+function isVetted({ status, renewing }: Business): boolean {
   return ['submitted', 'in_review', 'changes_requested'].includes(status) || renewing;
 }
 

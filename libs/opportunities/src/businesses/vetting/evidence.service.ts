@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, typedNote, type Tx } from '@upstander/platform';
 import { BusinessSteps, notFromHere } from '../business-steps.js';
-import { noteEvent, type HeldBusiness } from '../business-store.js';
+import { noteEvent } from '../business-store.js';
+import type { Business } from '../business.entity.js';
 import type { RecordEvidenceInput } from '../business.input.js';
 import { requiredEvidence } from '../evidence-kind.js';
 import type { ManagedBusiness } from '../managed-business.js';
@@ -50,7 +51,7 @@ export class Evidence {
   private async isRepeated(
     tx: Tx,
     actor: Actor,
-    { id, round }: HeldBusiness,
+    { id, round }: Business,
     look: RecordEvidenceInput & { source: string; note: string },
   ): Promise<boolean> {
     const [latest] = await tx.query<{ same: boolean }>(
@@ -64,7 +65,7 @@ export class Evidence {
   private async insert(
     tx: Tx,
     actor: Actor,
-    { id, round }: HeldBusiness,
+    { id, round }: Business,
     look: RecordEvidenceInput & { source: string; note: string },
   ): Promise<void> {
     const at = this.clock.now();
@@ -84,7 +85,7 @@ export class Evidence {
     });
   }
 
-  private async undo(tx: Tx, actor: Actor, business: HeldBusiness): Promise<void> {
+  private async undo(tx: Tx, actor: Actor, business: Business): Promise<void> {
     const [given] = await tx.query('SELECT FROM opportunities.approval WHERE business_id = $1 AND round = $2 LIMIT 1', [
       business.id,
       business.round,
@@ -95,7 +96,7 @@ export class Evidence {
 }
 
 /** A call to the number the business gave itself proves nothing. @throws Refusal BAD_INPUT. */
-function requireOtherNumber({ supervisorPhone }: HeldBusiness, source: string): void {
+function requireOtherNumber({ supervisorPhone }: Business, source: string): void {
   const theirs = supervisorPhone.replace(/\D/g, '').slice(-10);
   if (source.replace(/\D/g, '').includes(theirs)) throw badInput({ source: 'their-own-number' });
 }

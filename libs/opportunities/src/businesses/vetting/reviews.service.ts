@@ -4,7 +4,7 @@ import { typedText, violatedConstraint, type Tx } from '@upstander/platform';
 import type { BusinessIdInput, BusinessReasonInput } from '../business.input.js';
 import type { StepName } from '../business-step.js';
 import { BusinessSteps, notFromHere } from '../business-steps.js';
-import type { HeldBusiness } from '../business-store.js';
+import type { Business } from '../business.entity.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
 import { businessKnown } from '../registrations.service.js';
@@ -72,7 +72,7 @@ export class BusinessReviews {
    * @throws Refusal NOT_FOUND, BUSINESS_STATUS, OWN_BUSINESS; BUSINESS_KNOWN when its number was registered anew.
    */
   async reinstate(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
-    const work = async (tx: Tx, business: HeldBusiness) => {
+    const work = async (tx: Tx, business: Business) => {
       if (business.status === 'submitted') return;
       await this.staff.requireOther(tx, actor, business.id);
       await this.steps.take(tx, business, 'reinstated', { actorId: actor.accountId });
@@ -87,7 +87,7 @@ export class BusinessReviews {
     actor: Actor,
     input: BusinessReasonInput,
     step: StepName & ('changes_requested' | 'refused' | 'suspended'),
-    check: (business: HeldBusiness) => void = () => undefined,
+    check: (business: Business) => void = () => undefined,
   ): Promise<ManagedBusiness> {
     const reason = typedText('reason', input.reason, 2_000);
     await this.staff.withBusiness(input.id, async (tx: Tx, business) => {

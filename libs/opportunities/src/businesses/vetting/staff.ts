@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
 
 import { BusinessSteps } from '../business-steps.js';
-import type { HeldBusiness } from '../business-store.js';
+import type { Business } from '../business.entity.js';
 import { BusinessMembers } from '../members/business-members.js';
 
 /** How staff takes hold of a business. */
@@ -16,7 +16,7 @@ export class Staff {
   ) {}
 
   /** Does something with a business that is held, in one transaction. @throws Refusal NOT_FOUND. */
-  async withBusiness(id: string, work: (tx: Tx, business: HeldBusiness) => Promise<void>): Promise<void> {
+  async withBusiness(id: string, work: (tx: Tx, business: Business) => Promise<void>): Promise<void> {
     if (!isUuid(id)) throw notThere('This business');
     await this.db.transaction(async (tx) => work(tx, await this.steps.hold(tx, id)));
   }
@@ -33,7 +33,7 @@ export function ownBusiness(): Refusal {
 }
 
 /** Whoever looked at an older version decides nothing about this one. @throws Refusal BUSINESS_CHANGED. */
-export function requireRound(business: HeldBusiness, round: number | null | undefined): void {
+export function requireRound(business: Business, round: number | null | undefined): void {
   if (round === null || round === undefined || round === business.round) return;
   throw new Refusal('BUSINESS_CHANGED', 'The business has changed since you looked. Please look again.', {
     round: business.round,

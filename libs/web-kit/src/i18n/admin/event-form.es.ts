@@ -31,7 +31,7 @@ export const eventForm: typeof english = {
     place: 'Dirección',
     placeHint: 'Como la escribirías en una carta, con la sala o la entrada.',
     onlineUrl: 'Enlace para unirse',
-    onlineUrlHint: 'Solo lo recibe quien tiene lugar.',
+    onlineUrlHint: 'Solo lo recibe quien tiene un lugar.',
     timeZone: 'Zona horaria',
     timesIn: (zone) => `Las horas van en ${zone}.`,
     changeZone: 'Cambiar la zona horaria',
@@ -73,7 +73,7 @@ export const eventForm: typeof english = {
     removeNumbered: (number) => `Quitar el turno ${number}`,
     more: 'Edad y nota',
     defaultRole: 'Voluntariado',
-    taken: (count) => (count === 1 ? '1 persona tiene lugar' : `${count} personas tienen lugar`),
+    taken: (count) => (count === 1 ? '1 persona tiene un lugar' : `${count} personas tienen un lugar`),
   },
   draft: {
     saved: (time) => `Guardado en este dispositivo a las ${time}`,
@@ -123,8 +123,8 @@ export const eventForm: typeof english = {
     capacity: 'Di cuántas personas necesitas: de 1 a 10,000.',
     capacityBelowTaken: (taken) =>
       taken === 1
-        ? 'Una persona tiene lugar. Quítala primero.'
-        : `${taken} personas tienen lugar. Primero quita algunas.`,
+        ? 'Una persona tiene un lugar. Quítala primero.'
+        : `${taken} personas tienen un lugar. Primero quita algunas.`,
     shiftHasSignups: 'Hay personas inscritas en este turno, así que tiene que quedarse. Antes cámbialas o quítalas.',
   },
 };

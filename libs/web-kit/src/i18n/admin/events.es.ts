@@ -35,7 +35,7 @@ export const events: typeof english = {
     more: 'Más respuestas',
     noNames: 'Prometimos que las respuestas no llevan nombres.',
   },
-  helped: (count) => (count === 1 ? '1 persona tuvo lugar' : `${count} personas tuvieron lugar`),
+  helped: (count) => (count === 1 ? '1 persona tenía un lugar' : `${count} personas tenían un lugar`),
   show: {
     missing: {
       title: 'Este evento no está aquí',

@@ -38,6 +38,7 @@ export const home = {
   people: {
     title: 'People who wait',
     calm: 'Nobody waits for you right now',
+    trailBroken: (row: string) => `Somebody changed the list of who read what, at row ${row}`,
     roles: (count: number) =>
       count === 1 ? '1 powerful role waits: agree or object' : `${count} powerful roles wait: agree or object`,
     approvals: (count: number, more: boolean) =>

@@ -39,6 +39,7 @@ export const home: typeof english = {
   people: {
     title: 'Personas que esperan',
     calm: 'Ahora mismo no te espera nadie',
+    trailBroken: (row) => `Alguien cambió la lista de quién leyó qué, en la fila ${row}`,
     roles: (count) =>
       count === 1
         ? '1 función con poder espera: acepta u opónte'

@@ -56,7 +56,7 @@ export const refusals: typeof englishRefusals = {
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
   LAST_ADMIN: 'Es la última persona de administración. Antes da esa función a otra.',
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Mejor dale la función a esa.',
-  OVERLAPPING_SHIFT: 'Esta persona ya tiene lugar en otro turno a la misma hora.',
+  OVERLAPPING_SHIFT: 'Esta persona ya tiene un lugar en otro turno a la misma hora.',
   ALREADY_SIGNED_UP: 'Esta persona ya está en ese turno.',
   SHIFT_FULL: 'Ese turno está completo.',
   SHIFT_OF_ANOTHER_EVENT: 'Solo se puede cambiar de turno dentro de un mismo evento.',

@@ -22,6 +22,8 @@ export const roster = {
   noneTitle: 'Nobody has signed up yet',
   noneText: 'Share the public page, or add somebody who told you in person.',
   noneDraftText: 'Publish the event so that people can sign up.',
+  noneOverTitle: 'Nobody is on the roster',
+  noneOverText: 'The event is over or was cancelled. “All states” shows everybody who ever signed up.',
   noneFoundTitle: 'Nobody fits these filters',
   noneFoundText: 'Try fewer letters, or clear the filters.',
   add: 'Add someone',

@@ -93,7 +93,7 @@ export const asking = {
   codeLead: 'We have your answers. With these words you come back to them.',
   codeHow: [
     'Write them down where nobody looks, or learn them by heart. A photo of them can be found.',
-    'To come back, open this site, choose “Work and training” or “Talk to us”, and there “I have a code”.',
+    'To come back, open this site, choose “Get help”, and there “I have a code”.',
     'Whoever has the words can read what is there and delete it. We cannot tell them to you again.',
   ],
   codeNext: 'Somebody of ours reads what you wrote and answers in the way you chose.',

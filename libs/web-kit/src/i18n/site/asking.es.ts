@@ -93,7 +93,7 @@ export const asking: typeof english = {
   codeLead: 'Tenemos tus respuestas. Con estas palabras vuelves a ellas.',
   codeHow: [
     'Escríbelas donde nadie mire, o apréndelas de memoria. Una foto se puede encontrar.',
-    'Para volver, abre este sitio, elige «Trabajo y formación» o «Hablar con nuestro equipo», y ahí «Tengo un código».',
+    'Para volver, abre este sitio, elige «Pedir ayuda» y ahí «Tengo un código».',
     'Quien tenga las palabras puede leer lo que hay y borrarlo. No podemos decírtelas otra vez.',
   ],
   codeNext: 'Alguien de nuestro equipo lee lo que escribiste y contesta por la vía que elegiste.',

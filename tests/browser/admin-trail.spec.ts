@@ -1,0 +1,30 @@
+import { anAdvocate, anApplication, byForce } from '../support/advocacy.js';
+import { startApp } from '../support/app.js';
+import { carrySession, settled } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
+
+describeInBrowser('the list of who read what', () => {
+  test('stands on the first screen once the night found it changed, and leads to the row', async () => {
+    const app = await startApp();
+    const browser = await launchBrowser();
+    try {
+      const { page } = await newVisit(browser, { baseUrl: app.url });
+      await carrySession(page, app.url, (await anAdvocate(app)).cookie);
+      await anApplication(app);
+      await app.runJob('check-audit-chain');
+      await page.goto('/admin/');
+      await settled(page);
+      const told = page.getByRole('link', { name: 'Somebody changed the list of who read what, at row 1' });
+      expect(await told.count()).toBe(0);
+      await byForce(app, `UPDATE sealed.audit SET action = 'nothing' WHERE seq = 1`);
+      await app.runJob('check-audit-chain');
+      await page.reload();
+      await settled(page);
+      await told.click();
+      await page.getByText('No. Row 1 is not as it was written', { exact: false }).waitFor();
+    } finally {
+      await browser.close();
+      await app.close();
+    }
+  });
+});
