@@ -80,7 +80,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
       amount: { amountMinor: parseMoney(values.amount, currency) ?? 0, currency },
       paidOn,
       reference: values.reference.trim() || null,
-      proofFileId: file?.id ?? null,
+      evidenceFileId: file?.id ?? null,
     };
     record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
   };
