@@ -1,3 +1,4 @@
+import type { Event } from '@upstander/events';
 import { wallToInstant } from '@upstander/events';
 import { chapters, type ChapterKey } from './chapters.js';
 import { idOf, type Random } from './random.js';
@@ -17,36 +18,14 @@ export interface DemoShift {
   position: number;
 }
 
-export interface DemoEvent {
-  id: string;
-  chapterId: string;
-  slug: string;
-  title: string;
-  summary: string;
-  description: string;
-  online: boolean;
-  place: string | null;
-  onlineUrl: string | null;
-  timeZone: string;
-  startsAtLocal: string;
-  endsAtLocal: string;
-  startsAt: Date;
-  endsAt: Date;
-  contactName: string;
-  contactEmail: string;
-  languages: readonly string[];
-  accessibility: string | null;
-  bring: string | null;
-  status: 'draft' | 'published' | 'cancelled' | 'completed';
-  cancelReason: string | null;
-  sequence: number;
-  publishedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
+export type DemoEvent = Omit<
+  Event,
+  'imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'chapter' | 'shifts'
+> & {
   state: State;
   chapter: ChapterKey;
   shifts: DemoShift[];
-}
+};
 
 const day = 86_400_000;
 const statuses: Partial<Record<State, DemoEvent['status']>> = {
@@ -86,7 +65,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
       endsAt,
       contactName: chapter.contact.name,
       contactEmail: chapter.contact.email,
-      languages: idea.languages,
+      languages: [...idea.languages],
       accessibility: idea.accessibility ?? null,
       bring: idea.bring ?? null,
       status,

@@ -1,4 +1,4 @@
-import type { Tx } from '@upstander/platform';
+import { fieldsOf, type Tx } from '@upstander/platform';
 
 /** One statement a table: the rows as JSON, read back by the table's own column types. */
 export async function insert(tx: Tx, table: string, rows: readonly object[], fields: readonly string[]): Promise<void> {
@@ -11,4 +11,16 @@ export async function insert(tx: Tx, table: string, rows: readonly object[], fie
      SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
     [JSON.stringify(data)],
   );
+}
+
+/** The same into the table of a model: every column of it that the rows have. */
+export function insertAll(
+  tx: Tx,
+  model: abstract new () => object,
+  table: string,
+  rows: readonly object[],
+): Promise<void> {
+  const columns = fieldsOf(model).filter(({ column }) => column !== null);
+  const known = columns.map(({ property }) => property).filter((property) => property in (rows[0] ?? {}));
+  return insert(tx, table, rows, known);
 }

@@ -1,10 +1,11 @@
+import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
 import type { Database, Secrets, Tx } from '@upstander/platform';
 import { accounts } from './accounts.js';
 import { chapters } from './chapters.js';
 import { events } from './events.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
-import { insert } from './insert.js';
+import { insert, insertAll } from './insert.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertListings } from './opportunities/listings.js';
@@ -93,11 +94,7 @@ export async function loadDemo(
       everybody.map((person) => ({ ...person, provenAt: proven.get(person.id) ?? null })),
       ['id', 'email', 'name', 'phone', 'locale', 'provenAt'],
     );
-    await insert(tx, 'events.event', planned, [
-      ...['id', 'chapterId', 'slug', 'title', 'summary', 'description', 'online', 'place', 'onlineUrl', 'timeZone'],
-      ...['startsAtLocal', 'endsAtLocal', 'startsAt', 'endsAt', 'contactName', 'contactEmail', 'languages'],
-      ...['accessibility', 'bring', 'status', 'cancelReason', 'sequence', 'publishedAt', 'createdAt', 'updatedAt'],
-    ]);
+    await insertAll(tx, Event, 'events.event', planned);
     await insert(tx, 'events.shift', shifts, [
       ...['id', 'eventId', 'role', 'startsAtLocal', 'endsAtLocal', 'startsAt', 'endsAt', 'capacity', 'minimumAge'],
       ...['note', 'position', 'taken', 'waiting', 'nextInLine'],

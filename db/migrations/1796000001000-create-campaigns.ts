@@ -194,7 +194,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
         currency text NOT NULL,
         paid_on date NOT NULL,
         reference text NOT NULL DEFAULT '',
-        proof_file_id uuid REFERENCES fundraising.file,
+        evidence_file_id uuid REFERENCES fundraising.file,
         status text NOT NULL CHECK (status IN ('proposed', 'approved', 'refused')),
         refusal_note text,
         recorded_by uuid NOT NULL REFERENCES identity.account,
@@ -205,7 +205,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
         CONSTRAINT decided CHECK ((status = 'proposed') = (decided_by IS NULL) AND (status = 'proposed') = (decided_at IS NULL))
       );
       CREATE INDEX disbursement_by_time ON fundraising.disbursement (recorded_at DESC, id DESC);
-      CREATE INDEX disbursement_proof ON fundraising.disbursement (proof_file_id) WHERE proof_file_id IS NOT NULL;
+      CREATE INDEX disbursement_evidence ON fundraising.disbursement (evidence_file_id) WHERE evidence_file_id IS NOT NULL;
       CREATE INDEX disbursement_by_campaign ON fundraising.disbursement (campaign_id, recorded_at DESC, id);
     `);
   }

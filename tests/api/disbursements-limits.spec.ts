@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(() => desk.moveTo(now));
 
-const fields = `{ id status amount { amountMinor currency } paidOn reference proofUrl campaignTitle beneficiaryName
+const fields = `{ id status amount { amountMinor currency } paidOn reference evidenceUrl campaignTitle beneficiaryName
   recordedBy recordedAt decidedBy decidedAt refusalNote }`;
 const record = `mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) ${fields} }`;
 const approve = `mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) ${fields} }`;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(() => desk.moveTo(now));
 
-const fields = `{ id status amount { amountMinor currency } paidOn reference proofUrl campaignTitle beneficiaryName
+const fields = `{ id status amount { amountMinor currency } paidOn reference evidenceUrl campaignTitle beneficiaryName
   recordedBy recordedAt decidedBy decidedAt refusalNote }`;
 const record = `mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) ${fields} }`;
 const approve = `mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) ${fields} }`;
@@ -177,23 +177,23 @@ describe('money for a beneficiary', () => {
   });
 
   test('gets the receipt of its transfer later, once, and not where it was refused', async () => {
-    const add = `mutation ($input: AddDisbursementProofInput!) { addDisbursementProof(input: $input) {
-      proofUrl proofAddedBy proofAddedAt status } }`;
+    const add = `mutation ($input: AddDisbursementEvidenceInput!) { addDisbursementEvidence(input: $input) {
+      evidenceUrl evidenceAddedBy evidenceAddedAt status } }`;
     const campaign = await funded(10_000);
     const payment = await recorded(campaign.id, 1_000);
     await desk.does('second', approve, { input: { id: payment.id } });
     const file = await aProof();
-    const paper = { input: { id: payment.id, proofFileId: file } };
+    const paper = { input: { id: payment.id, evidenceFileId: file } };
     expect(await desk.does<Shown>('finance', add, paper)).toEqual({
-      ...{ status: 'APPROVED', proofUrl: expect.stringContaining(file) as string },
-      ...{ proofAddedBy: 'Fay Lin', proofAddedAt: now.toISOString() },
+      ...{ status: 'APPROVED', evidenceUrl: expect.stringContaining(file) as string },
+      ...{ evidenceAddedBy: 'Fay Lin', evidenceAddedAt: now.toISOString() },
     });
     // Sent twice it is there once; another one is refused, and the database keeps to both.
-    expect(await desk.does<Shown>('finance', add, paper)).toMatchObject({ proofAddedBy: 'Fay Lin' });
-    const other = { input: { id: payment.id, proofFileId: await aProof() } };
-    expect(await desk.refusal('finance', add, other)).toBe('PROOF_THERE');
+    expect(await desk.does<Shown>('finance', add, paper)).toMatchObject({ evidenceAddedBy: 'Fay Lin' });
+    const other = { input: { id: payment.id, evidenceFileId: await aProof() } };
+    expect(await desk.refusal('finance', add, other)).toBe('EVIDENCE_THERE');
     for (const change of [
-      `proof_file_id = '${other.input.proofFileId}'`,
+      `evidence_file_id = '${other.input.evidenceFileId}'`,
       'amount_minor = 1',
       `reference = 'Wire 18'`,
     ]) {
@@ -201,12 +201,12 @@ describe('money for a beneficiary', () => {
         desk.app.db.query(`UPDATE fundraising.disbursement SET ${change} WHERE id = $1`, [payment.id]),
       ).rejects.toThrow('stay as they are');
     }
-    const wrong = { input: { id: payment.id, proofFileId: campaign.id } };
-    expect(await desk.faults('finance', add, wrong)).toEqual({ proofFileId: 'not-a-proof' });
+    const wrong = { input: { id: payment.id, evidenceFileId: campaign.id } };
+    expect(await desk.faults('finance', add, wrong)).toEqual({ evidenceFileId: 'not-evidence' });
 
     const refused = await recorded(campaign.id, 1_000);
     await desk.does('second', refuse, { input: { id: refused.id, note: 'Not ours.' } });
-    expect(await desk.refusal('finance', add, { input: { id: refused.id, proofFileId: await aProof() } })).toBe(
+    expect(await desk.refusal('finance', add, { input: { id: refused.id, evidenceFileId: await aProof() } })).toBe(
       'DISBURSEMENT_DECIDED',
     );
   });
@@ -217,7 +217,7 @@ describe('money for a beneficiary', () => {
       [{ paidOn: '2026-10-21' }, { paidOn: 'in-the-future' }],
       [{ amount: { amountMinor: 0, currency: 'USD' } }, { amount: 'not-positive' }],
       [{ amount: { amountMinor: 5, currency: 'EUR' } }, { amount: 'other-currency' }],
-      [{ proofFileId: campaign.id }, { proofFileId: 'not-a-proof' }],
+      [{ evidenceFileId: campaign.id }, { evidenceFileId: 'not-evidence' }],
       [{ reference: 'x'.repeat(201) }, { reference: 'too-long' }],
     ];
     for (const [parts, faults] of wrong) {

@@ -168,7 +168,7 @@ describe('a document', () => {
     const { id: campaignId } = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
     const seen = async () => (await get('nobody', url)).status;
     const [payment] = await desk.app.db.query<{ id: string }>(
-      `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, proof_file_id,
+      `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, evidence_file_id,
          status, recorded_by, recorded_at)
        SELECT id, beneficiary_id, 100, currency, '2026-10-19', $2, 'proposed', $3, $4 FROM fundraising.campaign WHERE id = $1
        RETURNING id`,

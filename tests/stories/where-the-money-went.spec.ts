@@ -50,8 +50,9 @@ const raised = async () => {
 const disbursable = async () => (await desk.does('finance', does.show, { id: campaign.id })).disbursable.amountMinor;
 
 const record =
-  'mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) { id status proofUrl } }';
-const approve = 'mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) { id status proofUrl } }';
+  'mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) { id status evidenceUrl } }';
+const approve =
+  'mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) { id status evidenceUrl } }';
 const pay = (amount: number, more: object = {}) => ({
   input: { campaignId: campaign.id, amount: usd(amount), paidOn: '2026-10-20', ...more },
 });
@@ -195,9 +196,9 @@ test('more than there is cannot be handed over; $150 can, when a second person h
     headers: { cookie: desk.cookie('finance')!, 'sec-fetch-site': 'same-origin', 'content-type': 'application/pdf' },
     body: '%PDF-1.4 wire 17',
   });
-  const { id: proofFileId } = (await proof.json()) as { id: string };
-  const payment = await desk.does<{ id: string; proofUrl: string }>('finance', record, pay(150, { proofFileId }));
-  expect((await fetch(`${desk.app.url}${payment.proofUrl}`)).status).toBe(404);
+  const { id: evidenceFileId } = (await proof.json()) as { id: string };
+  const payment = await desk.does<{ id: string; evidenceUrl: string }>('finance', record, pay(150, { evidenceFileId }));
+  expect((await fetch(`${desk.app.url}${payment.evidenceUrl}`)).status).toBe(404);
   expect(await desk.refusal('finance', approve, { input: { id: payment.id } })).toBe('SECOND_PERSON_NEEDED');
   await desk.does('second', approve, { input: { id: payment.id } });
   expect(await table()).toBe(
@@ -220,15 +221,15 @@ test('more than there is cannot be handed over; $150 can, when a second person h
     }),
   );
   const query = `query ($slug: String!) { campaign(slug: $slug) { waterfall { disbursements {
-    amount { amountMinor } paidOn beneficiaryName proofUrl } } } }`;
+    amount { amountMinor } paidOn beneficiaryName evidenceUrl } } } }`;
   const page = await desk.does<{ waterfall: { disbursements: unknown } }>('nobody', query, { slug: campaign.slug });
   expect(page.waterfall.disbursements).toEqual([
     {
-      ...{ amount: { amountMinor: 15_000 }, paidOn: '2026-10-20', proofUrl: payment.proofUrl },
+      ...{ amount: { amountMinor: 15_000 }, paidOn: '2026-10-20', evidenceUrl: payment.evidenceUrl },
       beneficiaryName: "Women's Rights Group",
     },
   ]);
-  expect(await (await fetch(`${desk.app.url}${payment.proofUrl}`)).text()).toBe('%PDF-1.4 wire 17');
+  expect(await (await fetch(`${desk.app.url}${payment.evidenceUrl}`)).text()).toBe('%PDF-1.4 wire 17');
 });
 
 test('who gets the money cannot be changed any more', async () => {

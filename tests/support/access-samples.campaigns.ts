@@ -107,8 +107,8 @@ export const campaignSamples: Record<string, MakeSample> = {
   },
 
   approveCampaign: step('in_review'),
-  addDisbursementProof: async (place) => ({
-    variables: { input: { id: await disbursementIn(place), proofFileId: await aFile(place, 'proof') } },
+  addDisbursementEvidence: async (place) => ({
+    variables: { input: { id: await disbursementIn(place), evidenceFileId: await aFile(place, 'proof') } },
   }),
   approveDisbursement: async (place) => ({ variables: { input: { id: await disbursementIn(place) } } }),
   archiveBeneficiary: async (place) => ({ variables: { input: { id: (await partner(place)).id } } }),
@@ -191,7 +191,7 @@ export const campaignRouteSamples: Record<string, MakeSample> = {
   'GET /files/:id (proof)': async (place) => {
     const fileId = await aFile(place, 'proof');
     const disbursement = await disbursementIn(place);
-    await place.app.db.query('UPDATE fundraising.disbursement SET proof_file_id = $2 WHERE id = $1', [
+    await place.app.db.query('UPDATE fundraising.disbursement SET evidence_file_id = $2 WHERE id = $1', [
       disbursement,
       fileId,
     ]);

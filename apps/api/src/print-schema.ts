@@ -3,12 +3,14 @@ import { loadConfig } from '@upstander/platform';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createApi } from './create-api.js';
+import { printLimits } from './print-limits.js';
 
 /**
- * Writes schema.graphql from the code, without a database. With `--check` it writes nothing and fails when the
- * committed file says something else.
+ * Writes schema.graphql and the limits that forms keep to from the code, without a database. With `--check` it writes
+ * nothing and fails when a committed file says something else.
  */
-const file = new URL('../../../schema.graphql', import.meta.url);
+const schemaFile = new URL('../../../schema.graphql', import.meta.url);
+const limitsFile = new URL('../../../libs/web-kit/src/limits.ts', import.meta.url);
 const config = loadConfig({
   NODE_ENV: 'test',
   PUBLIC_URL: 'http://127.0.0.1',
@@ -23,15 +25,19 @@ const config = loadConfig({
 const app = await createApi(config, { connect: false });
 await app.init();
 const schema = `# Printed from the code by \`npm run schema\`; reviewed like code.\n\n${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;
+const made = [
+  { name: 'schema.graphql', file: schemaFile, text: schema },
+  { name: 'libs/web-kit/src/limits.ts', file: limitsFile, text: await printLimits() },
+];
 if (process.argv.includes('--check')) {
-  const committed = await readFile(file, 'utf8').catch(() => '');
-  if (committed !== schema) {
-    console.error('schema.graphql is not what the code says. Run: npm run schema');
+  for (const { name, file, text } of made) {
+    if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
+    console.error(`${name} is not what the code says. Run: npm run schema`);
     process.exit(1);
   }
-  console.log('schema.graphql is what the code says.');
+  console.log('schema.graphql and the limits of the forms are what the code says.');
 } else {
-  await writeFile(file, schema);
-  console.log('Wrote schema.graphql.');
+  for (const { file, text } of made) await writeFile(file, text);
+  console.log('Wrote schema.graphql and libs/web-kit/src/limits.ts.');
 }
 process.exit(0);

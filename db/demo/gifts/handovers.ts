@@ -99,7 +99,7 @@ async function handOver(
     amount: dollars(amount),
     paidOn: today,
     reference: `Wire ${today.replaceAll('-', '')}`,
-    proofFileId: proof && idOf('file', proof),
+    evidenceFileId: proof && idOf('file', proof),
   });
   if (proof) await server.service(Disbursements).approve(admin(), id);
 }

@@ -7,9 +7,9 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER disbursement_stays_decided BEFORE UPDATE ON fundraising.disbursement
-  FOR EACH ROW WHEN (OLD.status <> 'proposed' AND (OLD.status <> 'approved' OR OLD.proof_file_id IS NOT NULL
-    OR to_jsonb(OLD) - '{proof_file_id,proof_added_by,proof_added_at}'::text[]
-      IS DISTINCT FROM to_jsonb(NEW) - '{proof_file_id,proof_added_by,proof_added_at}'::text[]))
+  FOR EACH ROW WHEN (OLD.status <> 'proposed' AND (OLD.status <> 'approved' OR OLD.evidence_file_id IS NOT NULL
+    OR to_jsonb(OLD) - '{evidence_file_id,evidence_added_by,evidence_added_at}'::text[]
+      IS DISTINCT FROM to_jsonb(NEW) - '{evidence_file_id,evidence_added_by,evidence_added_at}'::text[]))
   EXECUTE FUNCTION fundraising.refuse_change();
 
 CREATE OR REPLACE TRIGGER check_stays BEFORE UPDATE OR DELETE ON fundraising.beneficiary_check

@@ -1,3 +1,4 @@
+export { Event } from './events/event.entity.js';
 export { eventsEntities } from './events.entities.js';
 export { eventChanges } from './events/event-status.js';
 export { EventsModule } from './events.module.js';

@@ -22,7 +22,7 @@ export { documentLimits, limitsRule } from './graphql/limits/document-limits.js'
 export { ConnectionOf, connectionFrom, PageInfo, type Connection, type Edge } from './graphql/pages/connection.js';
 export { countCap, decodeCursor, encodeCursor, pageSize } from './graphql/pages/cursor.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
-export { keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
+export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
 export { timeCursor } from './graphql/pages/time-cursor.js';
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';

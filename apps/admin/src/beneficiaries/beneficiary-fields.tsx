@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { TextInput } from '@mantine/core';
 import type { useFields } from '../parts/use-fields';
 import { useWords } from '../words/words';
@@ -25,14 +26,14 @@ export function BeneficiaryFields({ field, locked = false }: { field: Fields['fi
           <TextInput
             label={words.name}
             description={words.nameHint}
-            maxLength={200}
+            maxLength={limits.Beneficiary.name}
             data-autofocus
             {...field('name')}
           />
           <TextInput
             label={words.registration}
             description={words.registrationHint}
-            maxLength={60}
+            maxLength={limits.Beneficiary.registrationNumber}
             {...field('registrationNumber')}
           />
         </>

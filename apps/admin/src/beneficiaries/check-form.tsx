@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
@@ -56,7 +57,12 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
             <Radio value="no" label={words.isNotKept} />
           </Stack>
         </Radio.Group>
-        <TextInput label={words.sourceLabel} description={words.sourceHint} maxLength={300} {...field('source')} />
+        <TextInput
+          label={words.sourceLabel}
+          description={words.sourceHint}
+          maxLength={limits.BeneficiaryCheck.source}
+          {...field('source')}
+        />
         <TextInput
           type="date"
           label={words.validLabel}
@@ -64,7 +70,13 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
           min={today()}
           {...field('validUntil')}
         />
-        <Textarea label={words.noteLabel} autosize minRows={2} maxLength={1000} {...field('note')} />
+        <Textarea
+          label={words.noteLabel}
+          autosize
+          minRows={2}
+          maxLength={limits.BeneficiaryCheck.note}
+          {...field('note')}
+        />
         <FormFoot
           submit={words.checkSubmit}
           working={words.checking}

@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
@@ -44,11 +45,11 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
         <TextInput
           label={t.chapters.name}
           description={chapter ? t.chapters.changeHint : t.chapters.nameHint}
-          maxLength={100}
+          maxLength={limits.Chapter.name}
           data-autofocus
           {...field('name')}
         />
-        <TextInput label={t.chapters.city} maxLength={100} {...field('city')} />
+        <TextInput label={t.chapters.city} maxLength={limits.Chapter.city} {...field('city')} />
         <NativeSelect label={t.chapters.timeZone} {...field('timeZone')} data={zones} />
         <FormFoot
           submit={chapter ? t.chapters.save : t.chapters.submit}

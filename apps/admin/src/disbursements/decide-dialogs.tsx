@@ -3,7 +3,7 @@ import { ConfirmChange } from '../parts/confirm';
 import { Dialog } from '../parts/dialog';
 import { calendarDay } from '../parts/when';
 import { useWords } from '../words/words';
-import { ProofForm } from './proof-form';
+import { EvidenceForm } from './evidence-form';
 import { approveMutation, refuseMutation, type Disbursement } from './queries';
 
 export interface Deciding {
@@ -17,8 +17,8 @@ export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null
   if (!deciding) return null;
   if (deciding.how === 'proof') {
     return (
-      <Dialog opened onClose={onClose} title={words.addProof} size="lg">
-        <ProofForm row={deciding.row} onDone={onClose} />
+      <Dialog opened onClose={onClose} title={words.addEvidence} size="lg">
+        <EvidenceForm row={deciding.row} onDone={onClose} />
       </Dialog>
     );
   }
@@ -41,7 +41,7 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
         moneyText(locale, row.amount),
         row.beneficiaryName,
         calendarDay(locale, row.paidOn),
-        row.proofUrl !== null,
+        row.evidenceUrl !== null,
       )}
       submit={words.approveSubmit}
       working={words.approving}

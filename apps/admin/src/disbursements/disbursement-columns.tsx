@@ -44,14 +44,14 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
       key: 'proof',
       header: words.proof,
       cell: (row) =>
-        row.proofUrl ? (
+        row.evidenceUrl ? (
           <>
-            <a href={row.proofUrl} className={classes.day}>
+            <a href={row.evidenceUrl} className={classes.day}>
               {words.openProof}
             </a>
-            {row.proofAddedBy && row.proofAddedAt && (
+            {row.evidenceAddedBy && row.evidenceAddedAt && (
               <span className={cells.meta}>
-                {words.proofAddedBy(row.proofAddedBy, moment(locale, row.proofAddedAt))}
+                {words.evidenceAddedBy(row.evidenceAddedBy, moment(locale, row.evidenceAddedAt))}
               </span>
             )}
           </>
@@ -64,10 +64,10 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
                 variant="subtle"
                 px={0}
                 className={cells.second}
-                aria-label={words.addProofFor(moneyText(locale, row.amount), row.beneficiaryName)}
+                aria-label={words.addEvidenceFor(moneyText(locale, row.amount), row.beneficiaryName)}
                 onClick={() => onDecide({ how: 'proof', row })}
               >
-                {words.addProof}
+                {words.addEvidence}
               </Button>
             )}
           </>

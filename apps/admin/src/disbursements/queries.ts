@@ -12,9 +12,9 @@ export const disbursementsQuery = graphql(`
           }
           paidOn
           reference
-          proofUrl
-          proofAddedBy
-          proofAddedAt
+          evidenceUrl
+          evidenceAddedBy
+          evidenceAddedAt
           status
           refusalNote
           beneficiaryName
@@ -109,11 +109,11 @@ export const refuseMutation = graphql(`
 /** Which files can be the receipt of a transfer. */
 export const proofKinds = 'application/pdf,image/jpeg,image/png';
 
-export const addProofMutation = graphql(`
-  mutation AddDisbursementProof($input: AddDisbursementProofInput!) {
-    addDisbursementProof(input: $input) {
+export const addEvidenceMutation = graphql(`
+  mutation AddDisbursementEvidence($input: AddDisbursementEvidenceInput!) {
+    addDisbursementEvidence(input: $input) {
       id
-      proofUrl
+      evidenceUrl
     }
   }
 `);

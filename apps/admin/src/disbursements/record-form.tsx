@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { decimalText, moneyText, parseMoney } from '@upstander/web-kit';
+import { limits, decimalText, moneyText, parseMoney } from '@upstander/web-kit';
 import { useState, type FormEvent } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
@@ -80,7 +80,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
       amount: { amountMinor: parseMoney(values.amount, currency) ?? 0, currency },
       paidOn,
       reference: values.reference.trim() || null,
-      proofFileId: file?.id ?? null,
+      evidenceFileId: file?.id ?? null,
     };
     record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
   };
@@ -107,7 +107,12 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
         )}
         <MoneyField label={t.money.amount} currency={currency} {...amount} error={amount.error ?? problem} />
         <TextInput type="date" label={t.disbursements.paidOn} max={latest} {...field('paidOn')} value={paidOn} />
-        <TextInput label={words.reference} description={words.referenceHint} maxLength={200} {...field('reference')} />
+        <TextInput
+          label={words.reference}
+          description={words.referenceHint}
+          maxLength={limits.Disbursement.reference}
+          {...field('reference')}
+        />
         <FileField
           label={t.disbursements.proof}
           hint={words.proofHint}

@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { decimalText, moneyText, parseMoney } from '@upstander/web-kit';
+import { limits, decimalText, moneyText, parseMoney } from '@upstander/web-kit';
 import { useState } from 'react';
 import type { VariablesOf } from '../api/graphql';
 import { useChange } from '../api/use-api';
@@ -91,7 +91,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
           description={t.donations.refundNoteHint}
           autosize
           minRows={2}
-          maxLength={500}
+          maxLength={limits.Refund.note}
           {...form.field('note')}
         />
         <FormFoot

@@ -1,6 +1,6 @@
 import { Button, Input, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { zoneName } from '@upstander/web-kit';
+import { limits, zoneName } from '@upstander/web-kit';
 import { useState } from 'react';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
@@ -32,7 +32,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
         label={fields.title}
         description={fields.titleHint}
         required
-        maxLength={120}
+        maxLength={limits.Event.title}
         {...form.getInputProps('title')}
       />
       <NativeSelect
@@ -68,7 +68,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
           type="url"
           label={fields.onlineUrl}
           description={fields.onlineUrlHint}
-          maxLength={500}
+          maxLength={limits.Event.onlineUrl}
           {...form.getInputProps('onlineUrl')}
         />
       ) : (
@@ -76,7 +76,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
           label={fields.place}
           description={fields.placeHint}
           required
-          maxLength={200}
+          maxLength={limits.Event.place}
           {...form.getInputProps('place')}
         />
       )}

@@ -1,6 +1,6 @@
 import { Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { languageName } from '@upstander/web-kit';
+import { limits, languageName } from '@upstander/web-kit';
 import { MarkdownField } from '../parts/markdown-field';
 import { useWords } from '../words/words';
 import type { EventFormValues } from './event-form-values';
@@ -18,7 +18,7 @@ export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> })
       <TextInput
         label={fields.summary}
         description={fields.summaryHint}
-        maxLength={300}
+        maxLength={limits.Event.summary}
         {...form.getInputProps('summary')}
       />
       <MarkdownField label={fields.description} hint={fields.descriptionHint} {...form.getInputProps('description')} />
@@ -34,14 +34,14 @@ export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> })
         description={fields.accessibilityHint}
         autosize
         minRows={2}
-        maxLength={1000}
+        maxLength={limits.Event.accessibility}
         {...form.getInputProps('accessibility')}
       />
-      <TextInput label={fields.bring} maxLength={1000} {...form.getInputProps('bring')} />
+      <TextInput label={fields.bring} maxLength={limits.Event.bring} {...form.getInputProps('bring')} />
       <TextInput
         label={fields.contactName}
         description={fields.contactNameHint}
-        maxLength={120}
+        maxLength={limits.Event.contactName}
         {...form.getInputProps('contactName')}
       />
       <TextInput

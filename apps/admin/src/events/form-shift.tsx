@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { ActionIcon, Button, Checkbox, Collapse, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
@@ -43,14 +44,14 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
             label={shifts.role}
             placeholder={shifts.roleHint}
             required
-            maxLength={80}
+            maxLength={limits.Shift.role}
             {...form.getInputProps(`${path}.role`)}
           />
           <NumberInput
             label={shifts.capacity}
             required
             min={1}
-            max={10_000}
+            max={limits.Shift.capacity}
             {...form.getInputProps(`${path}.capacity`)}
           />
         </div>
@@ -78,8 +79,13 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
         </Group>
         <Collapse expanded={more}>
           <div className={classes.ageAndNote}>
-            <NumberInput label={shifts.minimumAge} min={0} max={120} {...form.getInputProps(`${path}.minimumAge`)} />
-            <TextInput label={shifts.note} maxLength={500} {...form.getInputProps(`${path}.note`)} />
+            <NumberInput
+              label={shifts.minimumAge}
+              min={0}
+              max={limits.Shift.minimumAge}
+              {...form.getInputProps(`${path}.minimumAge`)}
+            />
+            <TextInput label={shifts.note} maxLength={limits.Shift.note} {...form.getInputProps(`${path}.note`)} />
           </div>
         </Collapse>
       </Stack>

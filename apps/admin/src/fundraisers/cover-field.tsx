@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { Button, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { FileField, type KeptFile } from '../parts/file-field';
@@ -31,7 +32,7 @@ export function CoverField({ form }: { form: UseFormReturnType<FundraiserFormVal
             label={words.coverAlt}
             description={words.coverAltHint}
             required
-            maxLength={300}
+            maxLength={limits.Campaign.coverAlt}
             {...form.getInputProps('coverAlt')}
             onChange={(event) => {
               form.setFieldValue('coverAlt', event.currentTarget.value);

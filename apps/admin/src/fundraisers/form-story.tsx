@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { languageName } from '@upstander/web-kit';
+import { limits, languageName } from '@upstander/web-kit';
 import { MarkdownField } from '../parts/markdown-field';
 import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './form-values';
@@ -14,13 +14,13 @@ export function FormStory({ form }: { form: UseFormReturnType<FundraiserFormValu
         label={words.title}
         description={words.titleHint}
         required
-        maxLength={120}
+        maxLength={limits.Campaign.title}
         {...form.getInputProps('title')}
       />
       <TextInput
         label={words.summary}
         description={words.summaryHint}
-        maxLength={300}
+        maxLength={limits.Campaign.summary}
         {...form.getInputProps('summary')}
       />
       <MarkdownField label={words.story} hint={words.storyHint} required minRows={8} {...form.getInputProps('story')} />

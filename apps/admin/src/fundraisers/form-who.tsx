@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useRead } from '../api/use-api';
@@ -29,7 +30,7 @@ export function FormWho({ form, locked, existing }: FormWhoProps) {
           label={words.organizerName}
           description={words.organizerHint}
           required
-          maxLength={120}
+          maxLength={limits.Campaign.organizerName}
           {...form.getInputProps('organizerName')}
         />
         <TextInput

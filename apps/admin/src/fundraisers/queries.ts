@@ -135,7 +135,7 @@ export const fundraiserQuery = graphql(
             }
             paidOn
             beneficiaryName
-            proofUrl
+            evidenceUrl
           }
         }
         history {

@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { graphql } from '../api/graphql';
@@ -33,7 +34,7 @@ export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone:
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <TextInput label={words.heading} maxLength={120} data-autofocus {...field('title')} />
+        <TextInput label={words.heading} maxLength={limits.CampaignUpdate.title} data-autofocus {...field('title')} />
         <MarkdownField label={words.body} hint={words.bodyHint} {...field('body')} />
         <FormFoot
           submit={words.submit}

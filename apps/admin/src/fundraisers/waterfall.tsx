@@ -93,12 +93,16 @@ function Proofs({ disbursements }: { disbursements: Sums['disbursements'] }) {
     <>
       <h3 className={classes.subtitle}>{words.proofs}</h3>
       <ul className={classes.proofs}>
-        {disbursements.map(({ id, amount, paidOn, beneficiaryName, proofUrl }) => (
+        {disbursements.map(({ id, amount, paidOn, beneficiaryName, evidenceUrl }) => (
           <li key={id}>
             <span>
               <Money value={amount} strong /> · {beneficiaryName} · {calendarDay(locale, paidOn)}
             </span>
-            {proofUrl ? <a href={proofUrl}>{words.proof}</a> : <span className={classes.none}>{words.noProof}</span>}
+            {evidenceUrl ? (
+              <a href={evidenceUrl}>{words.proof}</a>
+            ) : (
+              <span className={classes.none}>{words.noProof}</span>
+            )}
           </li>
         ))}
       </ul>

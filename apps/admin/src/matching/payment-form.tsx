@@ -1,5 +1,5 @@
 import { Stack, Text, TextInput } from '@mantine/core';
-import { decimalText, moneyText, parseMoney } from '@upstander/web-kit';
+import { limits, decimalText, moneyText, parseMoney } from '@upstander/web-kit';
 import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
@@ -52,7 +52,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
         <Text c="dimmed">{words.payLead(moneyText(locale, pool.outstanding))}</Text>
         <MoneyField label={t.money.amount} currency={currency} {...amount} error={amount.error ?? problem} />
         <TextInput type="date" label={words.receivedOn} max={latest} {...field('receivedOn')} />
-        <TextInput label={t.money.reference} maxLength={200} {...field('reference')} />
+        <TextInput label={t.money.reference} maxLength={limits.SponsorPayment.reference} {...field('reference')} />
         <FormFoot
           submit={words.paySubmit}
           working={words.paying}

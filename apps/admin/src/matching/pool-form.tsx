@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { zoneName } from '@upstander/web-kit';
+import { limits, zoneName } from '@upstander/web-kit';
 import { useState, type FormEvent } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
@@ -67,7 +67,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
             data={[{ value: '', label: '' }, ...campaigns.map(({ id, title }) => ({ value: id, label: title }))]}
           />
         )}
-        <TextInput label={words.sponsorName} maxLength={120} {...field('sponsorName')} />
+        <TextInput label={words.sponsorName} maxLength={limits.MatchingPool.sponsorName} {...field('sponsorName')} />
         <Checkbox label={words.hide} checked={hidden} onChange={(event) => setHidden(event.currentTarget.checked)} />
         <TextInput
           label={words.ratio}

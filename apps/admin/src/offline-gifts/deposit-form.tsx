@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
-import { decimalText, parseMoney, type MoneyValue } from '@upstander/web-kit';
+import { limits, decimalText, parseMoney, type MoneyValue } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
@@ -86,7 +86,7 @@ function Deposit({ inHand, onClose }: DepositFormProps) {
           {...form.field('depositedOn')}
           value={form.values.depositedOn || latest}
         />
-        <TextInput label={t.offlineGifts.reference} maxLength={100} {...form.field('reference')} />
+        <TextInput label={t.offlineGifts.reference} maxLength={limits.Deposit.reference} {...form.field('reference')} />
         <FormFoot
           submit={t.offlineGifts.recordDeposit}
           working={t.offlineGifts.working}

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { moneyText } from '@upstander/web-kit';
+import { limits, moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
@@ -90,13 +90,13 @@ export function OfflineGiftNew() {
             description={t.offlineGifts.inKindHint}
             autosize
             minRows={2}
-            maxLength={500}
+            maxLength={limits.Gift.inKindDescription}
             {...form.field('inKindDescription')}
           />
         ) : (
           <MoneyField label={t.offlineGifts.amount} currency={currency} {...amountField('amount')} />
         )}
-        <TextInput label={t.offlineGifts.name} maxLength={100} {...form.field('name')} />
+        <TextInput label={t.offlineGifts.name} maxLength={limits.Gift.name} {...form.field('name')} />
         <TextInput
           label={t.offlineGifts.email}
           description={t.offlineGifts.emailHint}
@@ -124,7 +124,7 @@ export function OfflineGiftNew() {
         <TextInput
           label={t.offlineGifts.goods}
           description={t.offlineGifts.goodsHint}
-          maxLength={200}
+          maxLength={limits.Gift.goodsDescription}
           {...form.field('goodsDescription')}
         />
         {values.goodsDescription.trim() !== '' && (

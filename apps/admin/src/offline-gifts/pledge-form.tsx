@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { parseMoney } from '@upstander/web-kit';
+import { limits, parseMoney } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
@@ -69,7 +69,7 @@ function NewPledge({ onClose }: { onClose: () => void }) {
             ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
           ]}
         />
-        <TextInput label={t.offlineGifts.name} maxLength={100} {...form.field('name')} />
+        <TextInput label={t.offlineGifts.name} maxLength={limits.Pledge.name} {...form.field('name')} />
         <TextInput label={t.donations.email} type="email" {...form.field('email')} />
         <MoneyField
           label={t.offlineGifts.amount}
@@ -78,7 +78,13 @@ function NewPledge({ onClose }: { onClose: () => void }) {
           error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
         />
         <TextInput type="date" label={t.offlineGifts.dueOn} {...form.field('dueOn')} />
-        <Textarea label={t.offlineGifts.note} autosize minRows={2} maxLength={500} {...form.field('note')} />
+        <Textarea
+          label={t.offlineGifts.note}
+          autosize
+          minRows={2}
+          maxLength={limits.Pledge.note}
+          {...form.field('note')}
+        />
         <FormFoot
           submit={t.offlineGifts.recordPledge}
           working={t.offlineGifts.working}

@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { Input, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { useWords } from '../words/words';
@@ -46,7 +47,7 @@ export function MarkdownField({ label, hint, value = '', minRows = 5, ...field }
         autosize
         minRows={minRows}
         maxRows={16}
-        maxLength={20_000}
+        maxLength={limits.Event.description}
         hidden={view === 'preview'}
         value={value}
         {...field}

@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
@@ -35,7 +36,13 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text c="dimmed">{t.people.addLead}</Text>
-        <TextInput label={t.people.name} autoComplete="off" maxLength={200} data-autofocus {...field('name')} />
+        <TextInput
+          label={t.people.name}
+          autoComplete="off"
+          maxLength={limits.Account.name}
+          data-autofocus
+          {...field('name')}
+        />
         <TextInput label={t.people.email} type="email" autoComplete="off" {...field('email')} />
         <NativeSelect
           label={t.people.language}

@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { newKey } from '../api/new-key';
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, type FormEvent } from 'react';
@@ -52,7 +53,13 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text c="dimmed">{t.roster.addLead}</Text>
-        <TextInput label={t.roster.name} autoComplete="off" maxLength={120} data-autofocus {...field('name')} />
+        <TextInput
+          label={t.roster.name}
+          autoComplete="off"
+          maxLength={limits.Signup.name}
+          data-autofocus
+          {...field('name')}
+        />
         <TextInput label={t.roster.email} type="email" autoComplete="off" {...field('email')} />
         <TextInput
           label={t.roster.phone}

@@ -104,7 +104,6 @@ export const commonFields: Readonly<Record<string, string>> = {
   ok: 'True: it was done.',
   'AuditChainState.ok': 'Whether the chain is whole: no row was changed or taken out.',
   online: 'Whether it is held online and has no place.',
-  onlineUrl: 'Where to join; null for an event with a place. Only those with a place are sent it before the event.',
   openedAt: 'When it began.',
   offerExpiresAt: 'Until when a place that came free is kept for them; null where none is offered.',
   ownerId: 'What it belongs to; null for the organisation itself.',

@@ -99,7 +99,6 @@ export const moneyFields: Readonly<Record<string, string>> = {
   number: 'The number of the receipt; no number is missing in their row.',
   open: 'Whether it is still open.',
   organizerEmail: 'The address of who runs it; never shown in public.',
-  organizerName: 'Who runs it, as the public sees it.',
   ownerEmail: 'The address of whose page it is; never shown in public.',
   ownerName: 'Whose it is, by name.',
   'LedgerAccount.ownerName': "The title of what it belongs to; null for the organisation's own.",

@@ -1,6 +1,5 @@
 /** Fields about businesses, opportunities and the sealed zone; see commonFields. */
 export const workFields: Readonly<Record<string, string>> = {
-  acceptableRecords: 'Which records are no obstacle, in words; may be empty.',
   action: 'What was done, as a verb such as "read".',
   actorId: 'Only what this account did.',
   after: 'How it is now.',

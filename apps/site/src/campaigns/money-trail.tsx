@@ -84,8 +84,8 @@ interface LineProps {
 function Disbursements({ trail }: Pick<TrailProps, 'trail'>) {
   const { words, locale } = usePage();
   const t = words.site.moneyTrail;
-  const rows = trail.disbursements.map(({ id, amount, paidOn, beneficiaryName, proofUrl }) => {
-    const proof = ownPath(proofUrl);
+  const rows = trail.disbursements.map(({ id, amount, paidOn, beneficiaryName, evidenceUrl }) => {
+    const proof = ownPath(evidenceUrl);
     const sum = moneyText(locale, amount);
     const day = calendarDay(locale, paidOn);
     const link =

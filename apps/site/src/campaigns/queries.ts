@@ -98,7 +98,7 @@ export const MoneyTrail = graphql(`
       }
       paidOn
       beneficiaryName
-      proofUrl
+      evidenceUrl
     }
   }
 `);

@@ -1,5 +1,5 @@
 import { mostGoalMinor } from '@upstander/money';
-import { isoDay, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { limits, isoDay, parseMoney, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import type { Person } from '../forms/person';
 import { longText, shortText } from '../forms/typed';
@@ -14,7 +14,13 @@ export interface FundraiserValues extends Person {
   key: string;
 }
 
-export const longest = { title: 120, summary: 300, story: 10_000, goal: 20 };
+export const longest = {
+  title: limits.Campaign.title,
+  summary: limits.Campaign.summary,
+  // A supporter writes less than an organizer.
+  story: limits.CampaignPage.story,
+  goal: 20,
+};
 
 export function readFundraiser(form: FormData): FundraiserValues {
   return {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
+import { limits, type Catalogue } from '@upstander/web-kit';
 import { ApiRefusal, ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { isAddress, longestAddress, longText, shortText } from '../forms/typed';
@@ -14,7 +14,7 @@ export interface DedicationValues {
   message: string;
 }
 
-export const longest = { honouree: 120, notifyName: 120, notifyEmail: longestAddress, message: 500 };
+export const longest = { ...limits.Dedication, notifyEmail: longestAddress };
 
 export function readDedication(form: FormData): DedicationValues {
   return {

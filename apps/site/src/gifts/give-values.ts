@@ -1,5 +1,5 @@
 import { mostGiftMinor } from '@upstander/money';
-import { moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
+import { limits, moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { personErrors, type Person } from '../forms/person';
 import { longText, shortText } from '../forms/typed';
@@ -30,7 +30,7 @@ export type Display = (typeof displays)[number];
 
 export type GiveField = 'amount' | 'other' | 'name' | 'email' | 'message';
 
-export const longest = { message: 500, employer: 200 };
+export const longest = { message: limits.Gift.message, employer: limits.Gift.employerMatchNote };
 
 export function readGive(form: FormData): GiveValues {
   const text = (name: string): string => shortText(form, name);

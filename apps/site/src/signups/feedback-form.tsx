@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import type { FormError } from '../forms/error-summary';
 import { usePage } from '../request/page-context';
@@ -46,7 +47,7 @@ export function FeedbackForm({ rating, comment, errors }: Props) {
         <div className={errorOf('comment') === undefined ? 'field' : 'field wrong'}>
           <label htmlFor="comment">{t.comment}</label>
           <FieldError id="comment" error={errorOf('comment')} />
-          <textarea id="comment" name="comment" rows={4} defaultValue={comment} maxLength={2000} />
+          <textarea id="comment" name="comment" rows={4} defaultValue={comment} maxLength={limits.Feedback.comment} />
         </div>
         <button className="button" name="do" value="feedback">
           {t.send}

@@ -1,6 +1,11 @@
 import type { ShiftDiff } from '../shifts/shift-store.js';
 import type { ChangedShift } from '../signups/shift-changes.service.js';
 import type { EventDetails } from './event-details.js';
+import type { Event } from './event.entity.js';
+
+/** What people on an event are told of when it changes: as it was before, where it changed. */
+const toldFields = ['title', 'place', 'online', 'onlineUrl'] as const;
+export type ToldOfEvent = Partial<Pick<Event, (typeof toldFields)[number]>>;
 
 /** What follows from a change of an event, for the people on it. */
 export interface Consequences {
@@ -16,11 +21,8 @@ export interface Consequences {
 
 /** Compares an event with what it becomes. Of shifts that are over nobody is told anything. */
 export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff, at: Date): Consequences {
-  const ofEvent: ChangedShift['before'] = {};
-  if (before.title !== after.title) ofEvent.title = before.title;
-  if (before.place !== after.place) ofEvent.place = before.place;
-  if (before.online !== after.online) ofEvent.online = before.online;
-  if (before.onlineUrl !== after.onlineUrl) ofEvent.onlineUrl = before.onlineUrl;
+  const changedFields = toldFields.filter((field) => before[field] !== after[field]);
+  const ofEvent: ToldOfEvent = Object.fromEntries(changedFields.map((field) => [field, before[field]]));
   const zoneChanged = before.timeZone !== after.timeZone;
 
   const changed: ChangedShift[] = [];

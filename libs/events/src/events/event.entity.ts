@@ -48,7 +48,8 @@ export class Event {
   @Answer(() => Chapter) chapter!: Pick<Chapter, 'id' | 'name' | 'slug' | 'timeZone' | 'city'>;
   @Flag({ seenBy, default: false }) online!: boolean;
   @Text({ seenBy, max: 200, nullable: true, description: 'The address, as one would tell it.' }) place!: string | null;
-  @WebAddress({ seenBy, nullable: true }) onlineUrl!: string | null;
+  @WebAddress({ seenBy, nullable: true, description: 'Where to join; null for an event with a place.' })
+  onlineUrl!: string | null;
   @Text({ seenBy, max: 120, default: '' }) contactName!: string;
   @Email({ seenBy, nullable: true }) contactEmail!: string | null;
   @SitePath({ seenBy, nullable: true, description: 'A path on this site, such as /images/kits.jpg.' })

@@ -73,11 +73,7 @@ function compared({ signup, event, say, data: { before } }: About<'signup-change
   const startsAt = before.startsAt ? new Date(before.startsAt) : signup.startsAt;
   const endsAt = before.endsAt ? new Date(before.endsAt) : signup.endsAt;
   const when = whenRange(startsAt, endsAt, before.timeZone ?? event.timeZone, say.locale);
-  const where = say.placeOf({
-    online: before.online ?? event.online,
-    place: before.place === undefined ? event.place : before.place,
-    onlineUrl: before.onlineUrl === undefined ? event.onlineUrl : before.onlineUrl,
-  });
+  const where = say.placeOf({ ...event, ...before });
   return {
     [say.label('what')]: { was: before.title ?? event.title, is: event.title },
     [say.label('role')]: { was: before.role ?? signup.role, is: signup.role },
@@ -88,11 +84,10 @@ function compared({ signup, event, say, data: { before } }: About<'signup-change
 
 /** False when a second change took the first one back before this mail went out. */
 function differs(signup: SignupFacts, before: ChangedData['before']): boolean {
-  const { title, place, online, onlineUrl, timeZone } = signup.event;
   const startsAt = signup.startsAt.toISOString();
   const endsAt = signup.endsAt.toISOString();
-  const now = { title, role: signup.role, startsAt, endsAt, timeZone, place, online, onlineUrl };
-  return (Object.keys(before) as Array<keyof typeof now>).some((field) =>
+  const now = { ...signup.event, role: signup.role, startsAt, endsAt };
+  return (Object.keys(before) as Array<keyof typeof before>).some((field) =>
     field.endsWith('sAt')
       ? Date.parse(String(before[field])) !== Date.parse(String(now[field]))
       : (before[field] ?? null) !== (now[field] ?? null),

@@ -2,7 +2,7 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { AccountList } from './account-list.js';
 import { LedgerAccount, LedgerAccountFilter } from './ledger-account.js';
-import { LedgerCheck } from './ledger-check.js';
+import { LedgerCheckReport } from './ledger-check.entity.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { LedgerTransactionConnection, LedgerTransactionFilter } from './ledger-transaction.js';
 import { MoneyOverTime } from './money-over-time.js';
@@ -39,15 +39,17 @@ export class BooksResolver {
     return this.transactions.page(actor, filter ?? {}, { first, after });
   }
 
-  @Query(() => LedgerCheck, { nullable: true, description: 'The last check of the ledger.' })
+  @Query(() => LedgerCheckReport, { nullable: true, description: 'The last check of the ledger.' })
   @Allow('finance')
-  ledgerCheck(@CurrentActor() actor: Actor): Promise<LedgerCheck | null> {
+  ledgerCheck(@CurrentActor() actor: Actor): Promise<LedgerCheckReport | null> {
     return this.checks.last(actor);
   }
 
-  @Mutation(() => LedgerCheck, { description: 'Checks the ledger now; what does not agree becomes a difference.' })
+  @Mutation(() => LedgerCheckReport, {
+    description: 'Checks the ledger now; what does not agree becomes a difference.',
+  })
   @Allow('finance')
-  runLedgerCheck(@CurrentActor() actor: Actor): Promise<LedgerCheck> {
+  runLedgerCheck(@CurrentActor() actor: Actor): Promise<LedgerCheckReport> {
     return this.checks.run(actor);
   }
 

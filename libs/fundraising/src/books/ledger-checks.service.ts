@@ -3,7 +3,7 @@ import { type Actor } from '@upstander/identity';
 import { Clock, Database, Refusal, type Tx } from '@upstander/platform';
 import { performance } from 'node:perf_hooks';
 import { BooksAccess } from './books-access.js';
-import type { LedgerCheck } from './ledger-check.js';
+import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
 import { proofs } from './proofs.js';
 
 /** So many differences of one proof become rows in one check; the rest is counted, and found again when these are settled. */
@@ -21,26 +21,7 @@ interface Finding {
   currency: string | null;
 }
 
-interface Looked {
-  transactions: string;
-  postings: string;
-  gifts: string;
-  lines: string;
-}
-
-interface CheckRecord {
-  id: string;
-  at: Date;
-  milliseconds: number;
-  transactions: string;
-  postings: string;
-  gifts: string;
-  lines: string;
-  findings: Record<string, number>;
-}
-
-const select = `SELECT id, checked_at AS at, milliseconds, transactions, postings, gifts, balance_transactions AS lines,
-    findings FROM fundraising.ledger_check`;
+type Looked = Pick<LedgerCheck, 'transactions' | 'postings' | 'gifts' | 'balanceTransactions'>;
 
 /** Proves the ledger against itself, against gifts and against Stripe. */
 @Injectable()
@@ -52,48 +33,38 @@ export class LedgerChecks {
   ) {}
 
   /** Null when there was none, or for those who do not look after everything. */
-  async last(actor: Actor): Promise<LedgerCheck | null> {
+  async last(actor: Actor): Promise<LedgerCheckReport | null> {
     return this.access.seesEverything(actor) ? this.latest() : null;
   }
 
   /** @throws Refusal NOT_ALLOWED, CHECK_UNDER_WAY. */
-  async run(actor: Actor): Promise<LedgerCheck> {
+  async run(actor: Actor): Promise<LedgerCheckReport> {
     this.access.requireEverything(actor);
     const check = await this.check();
     if (!check) throw new Refusal('CHECK_UNDER_WAY', 'The ledger is being checked at this moment.');
     return check;
   }
 
-  async latest(): Promise<LedgerCheck | null> {
-    const [row] = await this.db.query<CheckRecord>(`${select} ORDER BY checked_at DESC LIMIT 1`);
-    return row ? checkFrom(row) : null;
+  async latest(): Promise<LedgerCheckReport | null> {
+    const newest = { where: {}, order: { checkedAt: 'DESC' } } as const;
+    const check = await this.db.dataSource.manager.findOne(LedgerCheck, newest);
+    return check && reportFrom(check);
   }
 
   /** Checks everything now. Null when another process is at it. */
-  async check(): Promise<LedgerCheck | null> {
+  async check(): Promise<LedgerCheckReport | null> {
     const begun = performance.now();
     const now = this.clock.now();
     const seen = await this.db.transaction((tx) => this.look(tx, now));
     if (!seen) return null;
     const { findings, counts, looked } = seen;
-    const [row] = await this.db.transaction(async (tx) => {
+    const milliseconds = Math.round(performance.now() - begun);
+    const check = { ...looked, checkedAt: now, milliseconds, findings: counts };
+    return this.db.transaction(async (tx) => {
       await tx.query(keep, [JSON.stringify(findings), now]);
-      return tx.query<CheckRecord>(
-        `WITH made AS (
-           INSERT INTO fundraising.ledger_check (checked_at, milliseconds, transactions, postings, gifts,
-             balance_transactions, findings)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *
-         )
-         ${select.replace('fundraising.ledger_check', 'made')}`,
-        [
-          now,
-          Math.round(performance.now() - begun),
-          ...[looked.transactions, looked.postings, looked.gifts, looked.lines],
-          JSON.stringify(counts),
-        ],
-      );
+      const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
+      return reportFrom({ ...check, ...(identifiers[0] as { id: string }) });
     });
-    return checkFrom(row!);
   }
 
   /** Looks at one moment of everything, so that a gift that is being booked is either there or not. */
@@ -128,7 +99,7 @@ export class LedgerChecks {
     const [looked] = await tx.query<Looked>(
       `SELECT (SELECT count(*) FROM ledger.transaction) AS transactions, (SELECT count(*) FROM ledger.posting) AS postings,
          (SELECT count(*) FROM fundraising.gift) AS gifts,
-         (SELECT count(*) FROM fundraising.balance_transaction) AS lines`,
+         (SELECT count(*) FROM fundraising.balance_transaction) AS "balanceTransactions"`,
     );
     return { findings, counts, looked: looked! };
   }
@@ -150,17 +121,3 @@ const keep = `
   ORDER BY f.kind, f.about
   ON CONFLICT (kind, about) WHERE settled_at IS NULL
     DO UPDATE SET expected_minor = excluded.expected_minor, found_minor = excluded.found_minor`;
-
-function checkFrom({ milliseconds, transactions, postings, gifts, lines, findings, ...row }: CheckRecord): LedgerCheck {
-  const kinds = Object.entries(findings).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    ...row,
-    seconds: milliseconds / 1000,
-    transactions: Number(transactions),
-    postings: Number(postings),
-    gifts: Number(gifts),
-    balanceTransactions: Number(lines),
-    agrees: kinds.length === 0,
-    findings: kinds.map(([kind, count]) => ({ kind, count })),
-  };
-}

@@ -1,4 +1,4 @@
-import { isUuid } from '@upstander/platform';
+import { isUuid, type Values } from '@upstander/platform';
 import type { LedgerTransactionFilter } from './ledger-transaction.js';
 
 /** What may stand before the colon of an external reference. */
@@ -8,27 +8,25 @@ const words = ['charge', 'fee', 'refund', 'dispute', 'payout', 'offline-gift', '
 export function conditionsOf(
   filter: LedgerTransactionFilter,
   accounts: { ids: string[]; few: boolean } | null,
-  value: (one: unknown) => string,
-): string {
-  const conditions = ['true'];
-  if (accounts) conditions.push(touching(accounts, value));
+  values: Values,
+): string[] {
+  const conditions: string[] = [];
+  if (accounts) conditions.push(touching(accounts, values));
   if (filter.subjectId)
-    conditions.push(isUuid(filter.subjectId) ? `t.subject_id = ${value(filter.subjectId)}` : 'false');
-  if (filter.kind) conditions.push(`t.kind = ANY (${value(filter.kind)}::text[])`);
-  if (filter.from) conditions.push(`t.happened_at >= ${value(filter.from)}`);
-  if (filter.to) conditions.push(`t.happened_at < ${value(filter.to)}`);
+    conditions.push(isUuid(filter.subjectId) ? `t.subject_id = ${values.add(filter.subjectId)}` : 'false');
+  if (filter.kind) conditions.push(`t.kind = ANY (${values.add(filter.kind)}::text[])`);
+  if (filter.from) conditions.push(`t.happened_at >= ${values.add(filter.from)}`);
+  if (filter.to) conditions.push(`t.happened_at < ${values.add(filter.to)}`);
   const text = filter.text?.trim();
-  if (text)
-    conditions.push(
-      `(${beginnings(text)
-        .map((one) => beginsWith(value(one)))
-        .join(' OR ')})`,
-    );
-  return conditions.join(' AND ');
+  if (text) {
+    const possible = beginnings(text).map((one) => beginsWith(values.add(one)));
+    conditions.push(`(${possible.join(' OR ')})`);
+  }
+  return conditions;
 }
 
-function touching({ ids, few }: { ids: string[]; few: boolean }, value: (one: unknown) => string): string {
-  const those = `${value(ids)}::uuid[]`;
+function touching({ ids, few }: { ids: string[]; few: boolean }, values: Values): string {
+  const those = `${values.add(ids)}::uuid[]`;
   return few
     ? `t.id IN (SELECT p.transaction_id FROM ledger.posting p WHERE p.account_id = ANY (${those}))`
     : `EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ANY (${those}))`;

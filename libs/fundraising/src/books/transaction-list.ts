@@ -1,22 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { money } from '@upstander/ledger';
-import { connectionFrom, countCap, Database, encodeCursor, isUuid, pageSize, timeCursor } from '@upstander/platform';
+import { Database, isUuid, keysetList, Values } from '@upstander/platform';
 import { BooksAccess } from './books-access.js';
-import type { LedgerAccountKind } from './ledger-account.js';
-import type { LedgerTransaction, LedgerTransactionConnection, LedgerTransactionFilter } from './ledger-transaction.js';
+import type {
+  LedgerPosting,
+  LedgerTransaction,
+  LedgerTransactionConnection,
+  LedgerTransactionFilter,
+} from './ledger-transaction.js';
 import { ownerColumns, ownerJoins } from './owners.js';
 import { conditionsOf } from './transaction-conditions.js';
 
 interface TransactionRecord extends Omit<LedgerTransaction, 'postings'> {
-  postings: Array<{
-    accountId: string;
-    kind: LedgerAccountKind;
-    ownerId: string | null;
-    ownerName: string | null;
-    currency: string;
-    amount: string;
-  }>;
+  postings: Array<Omit<LedgerPosting, 'debit' | 'credit'> & { currency: string; amount: string }>;
 }
 
 const columns = `t.id, t.kind, t.external_ref AS "externalRef", t.subject_id AS "subjectId",
@@ -38,38 +35,25 @@ export class TransactionList {
   async page(
     actor: Actor,
     filter: LedgerTransactionFilter,
-    { first, after }: { first?: number | null; after?: string | null },
+    page: { first?: number | null; after?: string | null },
   ): Promise<LedgerTransactionConnection> {
-    const size = pageSize(first);
-    const cursor = timeCursor(after);
-    const values: unknown[] = [];
-    const value = (one: unknown) => `$${values.push(one)}`;
-    const accounts = await this.accountsOf(actor, filter);
-    const where = conditionsOf(filter, accounts, value);
-    const behind = cursor
-      ? `(date_trunc('milliseconds', t.happened_at), t.id) < (${value(cursor.at)}::timestamptz, ${value(cursor.id)}::uuid)
-         AND t.happened_at < ${value(cursor.at)}::timestamptz + interval '1 millisecond'`
-      : 'true';
-    const limit = value(size + 1);
-    const rows = await this.db.query<TransactionRecord & { total: number }>(
-      `WITH page AS MATERIALIZED (
-         SELECT t.id FROM ledger.transaction t WHERE ${where} AND ${behind}
-         ORDER BY t.happened_at DESC, t.id DESC LIMIT ${limit}
-       )
-       SELECT ${columns}, (
-           SELECT count(*)::integer FROM (
-             SELECT FROM ledger.transaction t WHERE ${where} LIMIT ${countCap + 1}
-           ) counted
-         ) AS total
-       FROM ledger.transaction t WHERE t.id IN (SELECT id FROM page) ORDER BY t.happened_at DESC, t.id DESC`,
-      values,
+    const values = new Values();
+    return keysetList<TransactionRecord, LedgerTransaction>(
+      this.db,
+      {
+        columns,
+        from: 'ledger.transaction t',
+        conditions: conditionsOf(filter, await this.accountsOf(actor, filter), values),
+        values,
+        by: [
+          { sql: 't.happened_at', type: 'timestamptz' },
+          { sql: 't.id', type: 'uuid' },
+        ],
+        direction: 'DESC',
+        page,
+      },
+      transactionFrom,
     );
-    return connectionFrom(rows.map(transactionFrom), {
-      size,
-      after: cursor !== null,
-      total: rows[0]?.total ?? 0,
-      cursor: ({ happenedAt, id }) => encodeCursor([happenedAt, id]),
-    });
   }
 
   /** What was written about these gifts, payouts or disbursements, in the order in which it happened. */
@@ -109,12 +93,7 @@ export class TransactionList {
 
 function transactionFrom(row: TransactionRecord): LedgerTransaction {
   return {
-    id: row.id,
-    kind: row.kind,
-    externalRef: row.externalRef,
-    subjectId: row.subjectId,
-    happenedAt: row.happenedAt,
-    postedAt: row.postedAt,
+    ...row,
     postings: row.postings.map(({ amount, currency, ...posting }) => {
       const minor = BigInt(amount);
       return {

@@ -25,7 +25,7 @@ const sums = ['charged', 'fees', 'refunds', 'disputes', 'matched', 'net', 'disbu
 /** The lateral of a waterfall: amounts as text, so that none is rounded on the way. */
 export type WaterfallRecord = Record<(typeof sums)[number], string> & {
   disbursements: Array<
-    Omit<PublicDisbursement, 'amount' | 'proofUrl'> & { amountMinor: string; proofId: string | null }
+    Omit<PublicDisbursement, 'amount' | 'evidenceUrl'> & { amountMinor: string; proofId: string | null }
   > | null;
 };
 
@@ -89,7 +89,7 @@ export function waterfallFrom(record: WaterfallRecord | undefined, currency: str
     disbursements: (record?.disbursements ?? []).map(({ amountMinor, proofId, ...disbursement }) => ({
       ...disbursement,
       amount: money(amountMinor, currency),
-      proofUrl: proofId && fileUrl(proofId),
+      evidenceUrl: proofId && fileUrl(proofId),
     })),
   };
 }

@@ -77,7 +77,7 @@ export class Campaign {
   @LongText({ seenBy: 'owner', max: 2_000, nullable: true, description: 'What the reviewer wrote last.' })
   reviewNote!: string | null;
   @Ref({ nullable: true }) reviewedBy!: string | null;
-  @PersonName({ seenBy, max: 120 }) organizerName!: string;
+  @PersonName({ seenBy, max: 120, description: 'Who runs it, as the public sees it.' }) organizerName!: string;
   @Email({ seenBy: 'staff' }) organizerEmail!: string;
   @Ref({ nullable: true }) organizerAccountId!: string | null;
   @Flag({ seenBy: 'staff', default: false, description: 'A supporter without an account started it.' })

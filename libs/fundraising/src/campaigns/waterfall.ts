@@ -4,7 +4,7 @@ import { DateTimeScalar } from '@upstander/platform';
 import { Disbursement } from '../disbursements/disbursement.entity.js';
 
 /** A payment as everybody sees it. */
-export type PublicDisbursement = Pick<Disbursement, 'id' | 'amount' | 'paidOn' | 'beneficiaryName' | 'proofUrl'>;
+export type PublicDisbursement = Pick<Disbursement, 'id' | 'amount' | 'paidOn' | 'beneficiaryName' | 'evidenceUrl'>;
 
 /** Sums over the ledger: every line is what its accounts say, and the lines add up to the cent. */
 @ObjectType({

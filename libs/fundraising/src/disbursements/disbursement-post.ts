@@ -19,7 +19,7 @@ const words = {
     subject: (amount: string, to: string) => `To approve: ${amount} to ${to}`,
     heading: 'A payment waits for a second person',
     said: (by: string, amount: string, to: string, from: string) =>
-      `${by} noted that ${amount} of ${from} was handed over to ${to}. Please compare it with the proof and approve it, or say why not.`,
+      `${by} noted that ${amount} of ${from} was handed over to ${to}. Please compare it with the receipt of the transfer and approve it, or say why not.`,
     button: 'Look at it',
   },
   es: {

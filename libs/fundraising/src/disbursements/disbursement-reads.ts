@@ -12,17 +12,17 @@ import {
 } from './disbursement.entity.js';
 import { overdueSql } from './overdue.js';
 
-type Found = Omit<ManagedDisbursement, 'amount' | 'proofUrl'>;
+type Found = Omit<ManagedDisbursement, 'amount' | 'evidenceUrl'>;
 
 const columns = `${columnsOf(Disbursement, 'd', 'staff')},
-  ${columnsOf(Disbursement, 'd', ['amountMinor', 'currency', 'proofFileId'])}, c.title AS "campaignTitle",
+  ${columnsOf(Disbursement, 'd', ['amountMinor', 'currency', 'evidenceFileId'])}, c.title AS "campaignTitle",
   b.name AS "beneficiaryName", d.recorded_by AS "recordedById", r.name AS "recordedBy", k.name AS "decidedBy",
-  f.name AS "proofAddedBy"`;
+  f.name AS "evidenceAddedBy"`;
 const from = 'fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id';
 const joins = `JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
   JOIN identity.account r ON r.id = d.recorded_by
   LEFT JOIN identity.account k ON k.id = d.decided_by
-  LEFT JOIN identity.account f ON f.id = d.proof_added_by`;
+  LEFT JOIN identity.account f ON f.id = d.evidence_added_by`;
 
 interface Wish {
   campaignId?: string | null;
@@ -91,6 +91,6 @@ export class DisbursementReads {
 }
 
 function disbursementFrom(row: Found): ManagedDisbursement {
-  const proofUrl = row.proofFileId && fileUrl(row.proofFileId);
-  return { ...row, amount: money(row.amountMinor, row.currency), proofUrl };
+  const evidenceUrl = row.evidenceFileId && fileUrl(row.evidenceFileId);
+  return { ...row, amount: money(row.amountMinor, row.currency), evidenceUrl };
 }

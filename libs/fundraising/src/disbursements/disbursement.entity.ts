@@ -33,16 +33,16 @@ export class Disbursement {
   @Answer(() => Money) amount!: Money;
   @LocalDate({ seenBy }) paidOn!: string;
   @Text({ seenBy: 'staff', max: 200, default: '', description: "The bank's name for it." }) reference!: string;
-  @Ref({ nullable: true, description: 'A file of the purpose proof.' }) proofFileId!: string | null;
+  @Ref({ nullable: true, description: 'A file of the purpose proof.' }) evidenceFileId!: string | null;
   @Answer(() => String, { nullable: true, description: 'A path on this site; public once approved.' })
-  proofUrl!: string | null;
-  @Ref({ nullable: true }) proofAddedBy!: string | null;
+  evidenceUrl!: string | null;
+  @Ref({ nullable: true }) evidenceAddedBy!: string | null;
   @Instant({
     seenBy: 'staff',
     nullable: true,
     description: 'When the receipt of the transfer was added after it was recorded.',
   })
-  proofAddedAt!: Date | null;
+  evidenceAddedAt!: Date | null;
   @LongText({ seenBy: 'staff', max: 2_000, nullable: true }) refusalNote!: string | null;
   @Ref() recordedBy!: string;
   @Instant({ seenBy: 'staff' }) recordedAt!: Date;
@@ -53,7 +53,7 @@ export class Disbursement {
 
 /** Whoever did something is their name here. */
 @ObjectType('Disbursement', { description: 'Money handed over to a beneficiary.' })
-export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recordedBy', 'decidedBy', 'proofAddedBy']) {
+export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recordedBy', 'decidedBy', 'evidenceAddedBy']) {
   @Answer(() => String) campaignTitle!: string;
   @Answer(() => String) recordedBy!: string;
   @Answer(() => String, { nullable: true }) decidedBy!: string | null;
@@ -61,7 +61,7 @@ export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recorde
     nullable: true,
     description: 'Who added the receipt of the transfer after it was recorded.',
   })
-  proofAddedBy!: string | null;
+  evidenceAddedBy!: string | null;
   @Answer(() => ID) recordedById!: string;
 }
 

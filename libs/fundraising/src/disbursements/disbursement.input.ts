@@ -6,7 +6,7 @@ import { Disbursement } from './disbursement.entity.js';
 @InputType({ description: 'A payment to the beneficiary of a campaign; it counts once a second person approved it.' })
 export class RecordDisbursementInput extends InputOf(Disbursement, {
   required: ['campaignId', 'paidOn'],
-  optional: ['reference', 'proofFileId'],
+  optional: ['reference', 'evidenceFileId'],
 }) {
   @Field(() => MoneyInput) amount!: MoneyInput;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
@@ -18,9 +18,9 @@ export class DisbursementIdInput {
 }
 
 @InputType({ description: 'The receipt of a transfer that was recorded without one.' })
-export class AddDisbursementProofInput {
+export class AddDisbursementEvidenceInput {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'A file of the purpose proof.' }) proofFileId!: string;
+  @Field(() => ID, { description: 'A file of the purpose proof.' }) evidenceFileId!: string;
 }
 
 @InputType({ description: "A second person's no to a disbursement." })

@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { DisbursementReads } from './disbursement-reads.js';
 import { DisbursementStatus } from './disbursement-status.js';
 import {
-  AddDisbursementProofInput,
+  AddDisbursementEvidenceInput,
   DisbursementIdInput,
   RecordDisbursementInput,
   RefuseDisbursementInput,
@@ -51,11 +51,11 @@ export class DisbursementResolver {
     description: 'Adds the receipt of the transfer where there is none; one that is there stays. Public once approved.',
   })
   @Allow('finance')
-  addDisbursementProof(
+  addDisbursementEvidence(
     @CurrentActor() actor: Actor,
-    @Args('input') input: AddDisbursementProofInput,
+    @Args('input') input: AddDisbursementEvidenceInput,
   ): Promise<ManagedDisbursement> {
-    return this.work.addProof(actor, input);
+    return this.work.addEvidence(actor, input);
   }
 
   @Mutation(() => ManagedDisbursement, { description: 'A second person agrees: it is booked and shown to everybody.' })

@@ -23,11 +23,11 @@ import { holdDisbursement, holdMoney, type HeldMoney } from './disbursement-stor
 import { Disbursement, type ManagedDisbursement } from './disbursement.entity.js';
 import {
   RecordDisbursementInput,
-  type AddDisbursementProofInput,
+  type AddDisbursementEvidenceInput,
   type RefuseDisbursementInput,
 } from './disbursement.input.js';
 
-type Written = Pick<Disbursement, 'paidOn' | 'reference' | 'proofFileId'>;
+type Written = Pick<Disbursement, 'paidOn' | 'reference' | 'evidenceFileId'>;
 
 /** Money goes to the beneficiary: noted by one, approved by another, and never more than is there. */
 @Injectable()
@@ -62,7 +62,7 @@ export class Disbursements {
       this.idempotency.once(tx, call, async () => {
         const held = await holdMoney(tx, input.campaignId);
         const written = writtenFrom(input, held, now);
-        await this.requireProof(tx, written.proofFileId);
+        await this.requireProof(tx, written.evidenceFileId);
         const free = held.disbursable - held.proposed;
         if (input.amount.amountMinor > free) throw aboveSettledNet(free, held.currency);
         const { campaignId, beneficiaryId, currency, chapterId } = held;
@@ -134,19 +134,19 @@ export class Disbursements {
 
   /**
    * The receipt of a transfer that was recorded without one; what a second person has looked at is never replaced.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, PROOF_THERE, DISBURSEMENT_DECIDED for one that was refused.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, EVIDENCE_THERE, DISBURSEMENT_DECIDED for one that was refused.
    */
-  async addProof(actor: Actor, { id, proofFileId }: AddDisbursementProofInput): Promise<ManagedDisbursement> {
+  async addEvidence(actor: Actor, { id, evidenceFileId }: AddDisbursementEvidenceInput): Promise<ManagedDisbursement> {
     await this.access.require(actor, 'disbursement:decide', [id], 'This payment');
     await this.db.transaction(async (tx) => {
       const payment = await holdDisbursement(tx, id);
-      await this.requireProof(tx, proofFileId);
-      if (payment.proofFileId === proofFileId) return;
-      if (payment.proofFileId)
-        throw new Refusal('PROOF_THERE', 'This payment has the receipt of its transfer already.');
+      await this.requireProof(tx, evidenceFileId);
+      if (payment.evidenceFileId === evidenceFileId) return;
+      if (payment.evidenceFileId)
+        throw new Refusal('EVIDENCE_THERE', 'This payment has the receipt of its transfer already.');
       if (payment.status === 'refused') throw alreadyDecided();
-      const added = { proofAddedBy: actor.accountId, proofAddedAt: this.clock.now() };
-      await tx.manager.update(Disbursement, payment.id, { proofFileId, ...added });
+      const added = { evidenceAddedBy: actor.accountId, evidenceAddedAt: this.clock.now() };
+      await tx.manager.update(Disbursement, payment.id, { evidenceFileId, ...added });
     });
     return this.reads.byId(id);
   }
@@ -154,19 +154,19 @@ export class Disbursements {
   private async requireProof(tx: Tx, fileId: string | null | undefined): Promise<void> {
     if (!fileId) return;
     const proof = isUuid(fileId) && (await tx.manager.existsBy(File, { id: fileId, purpose: 'proof' }));
-    if (!proof) throw badInput({ proofFileId: 'not-a-proof' });
+    if (!proof) throw badInput({ evidenceFileId: 'not-evidence' });
   }
 }
 
 /** What somebody noted of a payment. @throws Refusal BAD_INPUT naming all the fields. */
 function writtenFrom(input: RecordDisbursementInput, held: HeldMoney, now: Date): Written {
   const { values, faults } = readInput<Written>(RecordDisbursementInput, input);
-  const { paidOn, reference, proofFileId } = values;
+  const { paidOn, reference, evidenceFileId } = values;
   if (paidOn > dayIn(held.timeZone, now)) faults['paidOn'] = 'in-the-future';
   const fault = amountFault(input.amount, held.currency);
   if (fault) faults['amount'] = fault;
   refuseFaults(faults);
-  return { paidOn, reference, proofFileId };
+  return { paidOn, reference, evidenceFileId };
 }
 
 function aboveSettledNet(disbursable: bigint, currency: string): Refusal {

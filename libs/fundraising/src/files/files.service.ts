@@ -74,7 +74,7 @@ export class Files {
            WHEN 'cover' THEN EXISTS (
              SELECT FROM fundraising.campaign c WHERE c.cover_file_id = f.id AND c.status = ANY ($2::text[]))
            WHEN 'proof' THEN EXISTS (
-             SELECT FROM fundraising.disbursement d WHERE d.proof_file_id = f.id AND d.status = 'approved')
+             SELECT FROM fundraising.disbursement d WHERE d.evidence_file_id = f.id AND d.status = 'approved')
            ELSE false END AS public
        ) seen
        WHERE f.id = $1 AND (seen.public
@@ -82,7 +82,7 @@ export class Files {
          OR f.purpose <> 'cover' AND $4
          OR f.purpose = 'proof' AND EXISTS (
            SELECT FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
-           WHERE d.proof_file_id = f.id AND c.chapter_id = ANY ($5::uuid[]))
+           WHERE d.evidence_file_id = f.id AND c.chapter_id = ANY ($5::uuid[]))
          OR f.uploaded_by = $6)`,
       [id, publicStatuses, covers, money === 'all', money === 'all' ? [] : money, actor.accountId],
     );

@@ -2,16 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, MailTemplates } from '@upstander/notifications';
-import { Config, Database } from '@upstander/platform';
+import { columnsOf, Config, Database } from '@upstander/platform';
 import { failureWords } from '../plans/failure-words.js';
 import { registerLetter, type LetterKind } from '../plans/mails/letters.js';
+import { Gift } from './gift.entity.js';
 
-interface Facts {
-  name: string;
-  status: string;
-  charged: string;
-  currency: string;
-  failureCode: string | null;
+const columns = ['id', 'name', 'status', 'chargedMinor', 'currency', 'failureCode'] as const;
+
+interface Facts extends Pick<Gift, (typeof columns)[number]> {
   campaignTitle: string;
   slug: string;
 }
@@ -61,9 +59,8 @@ export class GiftFailedMail implements OnModuleInit {
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
-    const rows = await this.db.query<Facts & { id: string }>(
-      `SELECT g.id, g.name, g.status, g.charged_minor AS charged, g.currency, g.failure_code AS "failureCode",
-         c.title AS "campaignTitle", c.slug
+    const rows = await this.db.query<Facts>(
+      `SELECT ${columnsOf(Gift, 'g', columns)}, c.title AS "campaignTitle", c.slug
        FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id WHERE g.id = ANY ($1::uuid[])`,
       [ids],
     );
@@ -71,6 +68,6 @@ export class GiftFailedMail implements OnModuleInit {
   }
 }
 
-function sum({ charged, currency }: Facts, locale: LocaleName): string {
-  return formatMoney({ amountMinor: BigInt(charged), currency }, locale, { short: true });
+function sum({ chargedMinor, currency }: Facts, locale: LocaleName): string {
+  return formatMoney({ amountMinor: BigInt(chargedMinor), currency }, locale, { short: true });
 }

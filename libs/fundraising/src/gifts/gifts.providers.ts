@@ -14,7 +14,6 @@ import { BookBalanceTransactions } from '../reconcile/book-balance-transactions.
 import { DifferenceResolver } from '../reconcile/difference.resolver.js';
 import { Differences } from '../reconcile/differences.service.js';
 import { MissingFacts } from '../reconcile/missing-facts.js';
-import { RestOfStripe } from '../reconcile/rest-of-stripe.js';
 import { MoneyNeedsYou } from '../reconcile/money-needs-you.service.js';
 import { OfflineRefunds } from '../refunds/offline-refunds.js';
 import { RefundEvents } from '../refunds/refund-events.js';
@@ -102,7 +101,6 @@ export const giftsProviders: Provider[] = [
   DifferenceResolver,
   BalanceLines,
   MissingFacts,
-  RestOfStripe,
   BalanceReading,
   BookBalanceTransactions,
   Differences,

@@ -4,6 +4,7 @@ import { Clock, columnsOf, Config, Database, SignedIds } from '@upstander/platfo
 import { maskedEmail } from '../giving/masked-email.js';
 import { failureWords } from '../plans/failure-words.js';
 import { GivingUrls } from '../receipts/giving-urls.js';
+import { validReceiptOf, type ValidReceipt } from '../receipts/receipt.entity.js';
 import { dedicationOf } from './dedication.entity.js';
 import { displayOf } from './donor-display.js';
 import { Gift } from './gift.entity.js';
@@ -25,7 +26,7 @@ type MyGiftRecord = Omit<MyGift, Told | 'receipt' | 'planToken' | 'emailMasked'>
   returnedMinor: string;
   email: string | null;
   plan: { id: string; version: number } | null;
-  receipt: { id: string; number: string } | null;
+  receipt: ValidReceipt | null;
 };
 
 const select = `
@@ -34,15 +35,10 @@ const select = `
     c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS plan,
-    r.receipt, ${dedicationOf('g.id')} AS dedication
+    ${validReceiptOf('g.id')} AS receipt, ${dedicationOf('g.id')} AS dedication
   FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN fundraising.donor d ON d.id = g.donor_id
     LEFT JOIN fundraising.plan p ON p.id = g.plan_id
-    LEFT JOIN LATERAL (
-      SELECT json_build_object('id', r.id, 'number', r.number::text) AS receipt FROM fundraising.receipt r
-      WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
-      ORDER BY r.number DESC LIMIT 1
-    ) r ON true
   WHERE g.id = $1 AND g.token_version = $2`;
 
 /** What a donor sees by the link to one gift. */

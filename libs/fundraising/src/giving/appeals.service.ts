@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, notThere, type Acknowledgement } from '@upstander/platform';
+import { Donor } from '../gifts/donor.entity.js';
 import { AppealLinks } from './appeal-links.js';
 
 /** What donors do not want to hear any more. */
@@ -18,12 +19,12 @@ export class Appeals {
   async stop(token: string): Promise<Acknowledgement> {
     const link = this.links.open(token);
     if (!link) throw notThere('This link');
-    const stopped = await this.db.query(
-      `UPDATE fundraising.donor SET appeals_stopped_at = $2
-       WHERE id = $1 AND ($3::integer IS NULL OR token_version = $3) RETURNING 1 AS stopped`,
-      [link.id, this.clock.now(), link.version],
+    const { id, version } = link;
+    const whose = version === null ? { id } : { id, tokenVersion: version };
+    const stopped = await this.db.transaction((tx) =>
+      tx.manager.update(Donor, whose, { appealsStoppedAt: this.clock.now() }),
     );
-    if (stopped.length === 0) throw notThere('This link');
+    if (!stopped.affected) throw notThere('This link');
     return { ok: true };
   }
 }

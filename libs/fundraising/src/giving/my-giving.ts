@@ -1,29 +1,25 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
-import { ConnectionOf, DateTimeScalar, EmailAddressScalar, TimeZoneScalar } from '@upstander/platform';
-import { Frequency, GiftMethod, GiftStatus } from '../gifts/gift-status.js';
+import { Answer, ConnectionOf, DateTimeScalar, EmailAddressScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
+import { GiftMethod } from '../gifts/gift-status.js';
+import { Gift } from '../gifts/gift.entity.js';
 import { MyGiftReceipt } from '../gifts/my-gift.js';
 import { MyPlan } from '../plans/my-plan.js';
 
 @ObjectType({ description: 'A gift that arrived, in the list of its donor.' })
-export class GivenGift {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Opens the page of this gift.' }) token!: string;
-  @Field(() => GiftStatus) status!: GiftStatus;
-  @Field(() => GiftMethod) method!: GiftMethod;
-  @Field(() => Frequency) frequency!: Frequency;
-  @Field(() => Money) intended!: Money;
-  @Field(() => Money) cover!: Money;
-  @Field(() => Money) charged!: Money;
-  @Field(() => Money, { description: 'What came back to them since.' }) returned!: Money;
-  @Field(() => String, { description: 'What was given, for a gift in kind; else empty.' }) inKindDescription!: string;
-  @Field(() => DateTimeScalar) paidAt!: Date;
-  @Field(() => String) campaignTitle!: string;
-  @Field(() => String) campaignUrl!: string;
-  @Field(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
+export class GivenGift extends SeenBy(Gift, 'anyone', ['method', 'inKindDescription', 'paidAt']) {
+  @Answer(() => String, { description: 'Opens the page of this gift.' }) token!: string;
+  @Answer(() => GiftMethod) method!: GiftMethod;
+  @Answer(() => Money, { description: 'What came back to them since.' }) returned!: Money;
+  @Answer(() => String, { description: 'What was given, for a gift in kind; else empty.' })
+  inKindDescription!: string;
+  @Answer(() => DateTimeScalar) paidAt!: Date;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => String) campaignUrl!: string;
+  @Answer(() => TimeZoneScalar, { description: 'Of the campaign: the days of its gifts are told in it.' })
   timeZone!: string;
-  @Field(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
+  @Answer(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
 }
 
 @ObjectType()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Clock, Config, Database, notThere } from '@upstander/platform';
 import { receiptWords } from '../receipts/receipt-words.js';
+import { validReceiptOf } from '../receipts/receipt.entity.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
 import type { PaperFile } from '../receipts/receipt-papers.service.js';
 import { statementPdf, type StatementGift } from './statement.js';
@@ -44,11 +45,8 @@ export class Statements {
     >(
       `SELECT g.name, g.paid_at AS "paidOn", c.time_zone AS "timeZone", c.title AS "campaignTitle", g.currency,
          g.charged_minor - g.refunded_minor - g.lost_minor AS kept, g.goods_value_minor AS goods,
-         CASE WHEN g.method = 'in_kind' THEN g.in_kind_description END AS "inKindDescription", (
-           SELECT r.number::text FROM fundraising.receipt r
-           WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
-           ORDER BY r.number DESC LIMIT 1
-         ) AS "receiptNumber"
+         CASE WHEN g.method = 'in_kind' THEN g.in_kind_description END AS "inKindDescription",
+         ${validReceiptOf('g.id')} ->> 'number' AS "receiptNumber"
        FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
        WHERE g.donor_id = $1 AND ${givenIn('$2')}
        ORDER BY g.paid_at, g.id`,

@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
-import type { ImportRefusal } from './gift-import.js';
+import { GiftImport, type ImportRefusal } from './gift-import.entity.js';
 import { FileRefusal, readCsv, type CsvRow } from './read-csv.js';
 
 const chunk = 500;
 /** What was refused holds people's names: it is kept so long to be corrected. */
 const keptFor = 30 * 86_400_000;
 
-interface File {
-  id: string;
-  content: Buffer;
-  chapters: string[] | null;
-  importedBy: string;
-  rowsRead: number;
-}
+type File = Pick<GiftImport, 'id' | 'chapters' | 'importedBy' | 'rowsRead'> & { content: Buffer };
 
 /**
  * Checks files of gifts, a chunk of rows at a time: how far it is shows while it goes on, and after a kill the rows that
@@ -110,10 +104,9 @@ export class CheckGiftImports implements Job {
   }
 
   private async refuse(file: File, { problem, missing }: FileRefusal): Promise<void> {
-    await this.db.query(
-      `UPDATE fundraising.gift_import SET status = 'refused', content = NULL, problem = $2, missing_columns = $3,
-         finished_at = $4 WHERE id = $1 AND status = 'checking'`,
-      [file.id, problem, missing, this.clock.now()],
+    const refused = { content: null, problem, missingColumns: [...missing], finishedAt: this.clock.now() };
+    await this.db.transaction((tx) =>
+      tx.manager.update(GiftImport, { id: file.id, status: 'checking' }, { ...refused, status: 'refused' }),
     );
   }
 

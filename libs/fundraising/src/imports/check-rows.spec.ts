@@ -1,5 +1,5 @@
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
-import type { ImportRefusal } from './gift-import.js';
+import type { ImportRefusal } from './gift-import.entity.js';
 import { readCsv } from './read-csv.js';
 
 const campaign: ImportCampaign = {

@@ -4,7 +4,7 @@ import { EmailAddressScalar, LocalDateScalar, looksLikeFormula } from '@upstande
 import { randomUUID } from 'node:crypto';
 import type { OfflineDraft } from '../offline/offline-booking.js';
 import type { OfflineMethod } from '../offline/record-offline-gift.input.js';
-import type { ImportRefusal } from './gift-import.js';
+import type { ImportRefusal } from './gift-import.entity.js';
 import type { Column, CsvRow } from './read-csv.js';
 
 /** A campaign that the importing account may record gifts for. */

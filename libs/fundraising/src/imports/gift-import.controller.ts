@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { badInput, Clock, Config, CopyOut, Database, dayIn } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readBody } from './csv-body.js';
-import type { GiftImport } from './gift-import.js';
+import type { ManagedGiftImport } from './gift-import.entity.js';
 import { GiftImports } from './gift-imports.service.js';
 import { refusedRows, templateFile } from './import-files.js';
 import { ImportReads } from './import-reads.service.js';
@@ -26,7 +26,7 @@ export class GiftImportController {
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
     @Query('fileName') fileName: unknown,
-  ): Promise<GiftImport> {
+  ): Promise<ManagedGiftImport> {
     if (request.headers['content-type']?.split(';')[0]?.trim() !== 'text/csv') throw badInput({ file: 'not-a-csv' });
     const name =
       typeof fileName === 'string'

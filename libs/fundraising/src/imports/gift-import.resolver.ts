@@ -1,31 +1,31 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { GiftImports } from './gift-imports.service.js';
-import { GiftImport, RunGiftImportInput } from './gift-import.js';
+import { ManagedGiftImport, RunGiftImportInput } from './gift-import.entity.js';
 import { ImportReads } from './import-reads.service.js';
 
-@Resolver(() => GiftImport)
+@Resolver(() => ManagedGiftImport)
 export class GiftImportResolver {
   constructor(
     private readonly imports: GiftImports,
     private readonly reads: ImportReads,
   ) {}
 
-  @Query(() => [GiftImport], { description: 'The last 50 files, the latest first.' })
+  @Query(() => [ManagedGiftImport], { description: 'The last 50 files, the latest first.' })
   @Allow('finance')
-  giftImports(@CurrentActor() actor: Actor): Promise<GiftImport[]> {
+  giftImports(@CurrentActor() actor: Actor): Promise<ManagedGiftImport[]> {
     return this.reads.list(actor);
   }
 
-  @Query(() => GiftImport, { nullable: true, description: 'One file and how far it is.' })
+  @Query(() => ManagedGiftImport, { nullable: true, description: 'One file and how far it is.' })
   @Allow('finance')
-  giftImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<GiftImport> {
+  giftImport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedGiftImport> {
     return this.reads.byId(actor, id);
   }
 
-  @Mutation(() => GiftImport, { description: 'Imports the good rows of a checked file; it goes on by itself.' })
+  @Mutation(() => ManagedGiftImport, { description: 'Imports the good rows of a checked file; it goes on by itself.' })
   @Allow('finance')
-  runGiftImport(@CurrentActor() actor: Actor, @Args('input') input: RunGiftImportInput): Promise<GiftImport> {
+  runGiftImport(@CurrentActor() actor: Actor, @Args('input') input: RunGiftImportInput): Promise<ManagedGiftImport> {
     return this.imports.run(actor, input);
   }
 }

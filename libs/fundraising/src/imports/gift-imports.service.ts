@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, JobQueue } from '@upstander/platform';
-import type { GiftImport, RunGiftImportInput } from './gift-import.js';
+import { createHash } from 'node:crypto';
+import { GiftImport, type ManagedGiftImport, type RunGiftImportInput } from './gift-import.entity.js';
 import { ImportReads } from './import-reads.service.js';
 
 /** Files of gifts from other programs: kept here, checked by a job, imported when somebody says so. */
@@ -16,27 +17,29 @@ export class GiftImports {
   ) {}
 
   /** Keeps a file as it came; a job checks it, for this is the process that answers everybody. */
-  async submit(actor: Actor, bytes: Buffer, fileName: string): Promise<GiftImport> {
+  async submit(actor: Actor, bytes: Buffer, fileName: string): Promise<ManagedGiftImport> {
     const chapters = this.access.chaptersOf(actor, 'campaign:record-gift');
     const id = await this.db.transaction(async (tx) => {
-      const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO fundraising.gift_import (file_name, sha256, content, status, chapters, imported_by, created_at)
-         VALUES ($1, sha256($2), $2, 'checking', $3, $4, $5) RETURNING id`,
-        [fileName, bytes, chapters === 'all' ? null : chapters, actor.accountId, this.clock.now()],
-      );
+      const { identifiers } = await tx.manager.insert(GiftImport, {
+        fileName,
+        sha256: createHash('sha256').update(bytes).digest(),
+        content: bytes,
+        status: 'checking',
+        chapters: chapters === 'all' ? null : chapters,
+        importedBy: actor.accountId!,
+        createdAt: this.clock.now(),
+      });
       tx.afterCommit(() => this.queue.ring('check-gift-imports'));
-      return row!.id;
+      return (identifiers[0] as { id: string }).id;
     });
     return this.reads.byId(actor, id);
   }
 
   /** Lets the good rows be imported; what is under way or done stays so. @throws Refusal NOT_FOUND. */
-  async run(actor: Actor, input: RunGiftImportInput): Promise<GiftImport> {
+  async run(actor: Actor, input: RunGiftImportInput): Promise<ManagedGiftImport> {
     await this.reads.byId(actor, input.id);
     await this.db.transaction(async (tx) => {
-      await tx.query(`UPDATE fundraising.gift_import SET status = 'importing' WHERE id = $1 AND status = 'checked'`, [
-        input.id,
-      ]);
+      await tx.manager.update(GiftImport, { id: input.id, status: 'checked' }, { status: 'importing' });
       tx.afterCommit(() => this.queue.ring('import-gifts'));
     });
     return this.reads.byId(actor, input.id);

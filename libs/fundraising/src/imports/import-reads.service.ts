@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { decimalText } from '@upstander/money';
-import { Database, isUuid, notThere } from '@upstander/platform';
+import { columnsOf, Database, isUuid, notThere } from '@upstander/platform';
 import type { OfflineDraft } from '../offline/offline-booking.js';
-import type { GiftImport, ImportPreviewRow } from './gift-import.js';
+import { GiftImport, type ImportPreviewRow, type ManagedGiftImport } from './gift-import.entity.js';
 
-interface Found extends Omit<GiftImport, 'preview'> {
+type Found = Omit<ManagedGiftImport, 'preview'> & {
   preview: Array<OfflineDraft & { n: number; campaignSlug: string; receivedOn: string }>;
-}
+};
 
 /** $1: may they see everybody's?, $2: who asks. A file is for who brought it, and for those who see all the money. */
-const select = `SELECT i.id, i.file_name AS "fileName", i.status, i.problem,
-    i.missing_columns AS "missingColumns", i.rows_total AS "rowsTotal", i.rows_read AS "rowsRead",
-    i.rows_read - i.rows_refused AS "rowsGood", i.rows_imported AS "rowsImported", i.rows_known AS "rowsKnown",
-    i.rows_refused AS "rowsRefused", f.refusals, a.name AS "importedByName", i.created_at AS "createdAt",
-    i.finished_at AS "finishedAt", p.preview
+const select = `SELECT ${columnsOf(GiftImport, 'i', 'staff')}, i.rows_read - i.rows_refused AS "rowsGood", f.refusals,
+    a.name AS "importedByName", p.preview
   FROM fundraising.gift_import i JOIN identity.account a ON a.id = i.imported_by
     CROSS JOIN LATERAL (
       SELECT coalesce(json_agg(r.content || jsonb_build_object('n', r.n) ORDER BY r.n), '[]') AS preview
@@ -34,13 +31,13 @@ export class ImportReads {
     private readonly access: Access,
   ) {}
 
-  async list(actor: Actor): Promise<GiftImport[]> {
+  async list(actor: Actor): Promise<ManagedGiftImport[]> {
     const rows = await this.db.query<Found>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 50`, this.values(actor));
     return rows.map(importFrom);
   }
 
   /** @throws Refusal NOT_FOUND. */
-  async byId(actor: Actor, id: string): Promise<GiftImport> {
+  async byId(actor: Actor, id: string): Promise<ManagedGiftImport> {
     if (!isUuid(id)) throw notThere('This file');
     const [row] = await this.db.query<Found>(`${select} AND i.id = $3`, [...this.values(actor), id]);
     if (!row) throw notThere('This file');
@@ -52,7 +49,7 @@ export class ImportReads {
   }
 }
 
-function importFrom({ preview, ...row }: Found): GiftImport {
+function importFrom({ preview, ...row }: Found): ManagedGiftImport {
   return { ...row, preview: preview.map(previewOf) };
 }
 

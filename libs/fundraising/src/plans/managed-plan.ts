@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { ConnectionOf, DateTimeScalar, EmailAddressScalar } from '@upstander/platform';
+import { Answer, ConnectionOf, DateTimeScalar, EmailAddressScalar, SeenBy } from '@upstander/platform';
 import { GiftStatus } from '../gifts/gift-status.js';
 import { PlanStatus } from './plan-status.js';
+import { Plan } from './plan.entity.js';
 
 @ObjectType({ description: 'One month of a monthly gift, for those who look after the money.' })
 export class ManagedPlanGift {
@@ -13,29 +14,12 @@ export class ManagedPlanGift {
 }
 
 @ObjectType({ description: 'A monthly gift, for those who look after the money.' })
-export class ManagedPlan {
-  @Field(() => ID) id!: string;
-  @Field(() => PlanStatus) status!: PlanStatus;
-  @Field(() => String) name!: string;
-  @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => Boolean) anonymous!: boolean;
-  @Field(() => ID) campaignId!: string;
-  @Field(() => String) campaignTitle!: string;
-  @Field(() => Money) intended!: Money;
-  @Field(() => Money) cover!: Money;
-  @Field(() => Money) charged!: Money;
-  @Field(() => Int, { description: 'How many months were paid.' }) giftCount!: number;
-  @Field(() => Money, { description: 'What these months were meant to give, before refunds.' }) given!: Money;
-  @Field(() => DateTimeScalar) createdAt!: Date;
-  @Field(() => DateTimeScalar, { nullable: true }) startedAt!: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true }) nextChargeAt!: Date | null;
-  @Field(() => DateTimeScalar, { nullable: true }) stoppedAt!: Date | null;
-  @Field(() => String, { nullable: true }) stopReason!: string | null;
-  @Field(() => Boolean, { description: 'Stopped here, while Stripe could not be told yet.' }) stopRequested!: boolean;
-  @Field(() => String, { nullable: true }) failureCode!: string | null;
-  @Field(() => DateTimeScalar, { nullable: true }) failingSince!: Date | null;
-  @Field(() => String, { nullable: true }) stripeSubscriptionId!: string | null;
-  @Field(() => [ManagedPlanGift], { description: 'The last twelve months, the latest first.' })
+export class ManagedPlan extends SeenBy(Plan, 'staff') {
+  @Answer(() => EmailAddressScalar) email!: string;
+  @Answer(() => String) campaignTitle!: string;
+  @Answer(() => Int, { description: 'How many months were paid.' }) giftCount!: number;
+  @Answer(() => Money, { description: 'What these months were meant to give, before refunds.' }) given!: Money;
+  @Answer(() => [ManagedPlanGift], { description: 'The last twelve months, the latest first.' })
   gifts!: ManagedPlanGift[];
 }
 

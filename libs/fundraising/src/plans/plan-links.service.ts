@@ -1,33 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { RateLimits, type Actor } from '@upstander/identity';
 import { positiveAmount } from '@upstander/ledger';
-import { Database, notThere, Refusal, typedNote } from '@upstander/platform';
+import { smallestCover, smallestStep } from '@upstander/money';
+import { columnsOf, Config, Database, notThere, Refusal, SignedIds, typedNote } from '@upstander/platform';
 import type { ChangePlanInput, PlanPortal, PlanTokenInput, StopPlanInput } from './change-plan.input.js';
 import { ChangePlans } from './change-plans.js';
 import type { MyPlan } from './my-plan.js';
-import { PlanLinkTools } from './plan-link-tools.js';
 import { PlanReads } from './plan-reads.service.js';
-import type { PlanStatus } from './plan-status.js';
+import { Plan } from './plan.entity.js';
 import { StopPlans } from './stop-plans.service.js';
 
+const columns = [
+  ...(['id', 'status', 'currency', 'locale', 'intendedMinor', 'coverMinor'] as const),
+  ...(['stripeSubscriptionId', 'stopRequestedAt'] as const),
+] as const;
+
 /** A plan as its link finds it. */
-interface LinkedPlan {
-  id: string;
-  status: PlanStatus;
-  currency: string;
-  locale: 'en' | 'es';
-  intended: string;
-  cover: string;
-  subscriptionId: string | null;
-  stopRequested: boolean;
-}
+type LinkedPlan = Pick<Plan, (typeof columns)[number]>;
 
 /** What a donor does with a monthly gift, by the personal link and without an account. */
 @Injectable()
 export class PlanLinks {
   constructor(
     private readonly db: Database,
-    private readonly tools: PlanLinkTools,
+    private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly signedIds: SignedIds,
     private readonly changes: ChangePlans,
     private readonly stops: StopPlans,
     private readonly reads: PlanReads,
@@ -40,11 +38,16 @@ export class PlanLinks {
    */
   async change(actor: Actor, input: ChangePlanInput): Promise<MyPlan> {
     const plan = await this.running(actor, input.token);
-    const intended = input.amount ? positiveAmount(input.amount, plan.currency) : BigInt(plan.intended);
-    const covers = input.coverFee ?? BigInt(plan.cover) > 0n;
-    const cover = this.tools.coverOf(intended, plan.currency, covers);
-    if (intended !== BigInt(plan.intended) || cover !== BigInt(plan.cover)) {
-      await this.changes.change(plan.subscriptionId, { planId: plan.id, intended, cover, currency: plan.currency });
+    const intended = input.amount ? positiveAmount(input.amount, plan.currency) : BigInt(plan.intendedMinor);
+    const covers = input.coverFee ?? BigInt(plan.coverMinor) > 0n;
+    const cover = this.coverOf(intended, plan.currency, covers);
+    if (intended !== BigInt(plan.intendedMinor) || cover !== BigInt(plan.coverMinor)) {
+      await this.changes.change(plan.stripeSubscriptionId, {
+        planId: plan.id,
+        intended,
+        cover,
+        currency: plan.currency,
+      });
     }
     return this.mine(input.token);
   }
@@ -60,28 +63,43 @@ export class PlanLinks {
   /** @throws Refusal NOT_FOUND, TOO_MANY_TRIES, PLAN_ENDED, PLAN_NOT_STARTED, PAYMENTS_UNAVAILABLE. */
   async portal(actor: Actor, input: PlanTokenInput): Promise<PlanPortal> {
     const plan = await this.running(actor, input.token);
-    return this.changes.portal(plan.subscriptionId, this.tools.returnUrl(input.token, plan.locale));
+    const returnUrl = `${this.config.PUBLIC_URL}/plan/${input.token}${plan.locale === 'es' ? '?lang=es' : ''}`;
+    return this.changes.portal(plan.stripeSubscriptionId, returnUrl);
   }
 
-  private async running(actor: Actor, token: string): Promise<LinkedPlan & { subscriptionId: string }> {
+  private async running(actor: Actor, token: string): Promise<LinkedPlan & { stripeSubscriptionId: string }> {
     const plan = await this.open(actor, token);
-    if (plan.stopRequested || plan.status === 'stopped' || plan.status === 'expired') {
+    if (plan.stopRequestedAt || plan.status === 'stopped' || plan.status === 'expired') {
       throw new Refusal('PLAN_ENDED', 'This monthly gift has ended. You are welcome to begin a new one.');
     }
-    if (!plan.subscriptionId) throw notStarted();
-    return { ...plan, subscriptionId: plan.subscriptionId };
+    const { stripeSubscriptionId } = plan;
+    if (!stripeSubscriptionId) throw notStarted();
+    return { ...plan, stripeSubscriptionId };
   }
 
+  /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND. */
   private async open(actor: Actor, token: string): Promise<LinkedPlan> {
-    const link = await this.tools.open(actor, token);
+    await this.limits.take('public-write', actor.address);
+    const link = this.signedIds.open('plan', token);
+    if (!link) throw notThere('This monthly gift');
     const [plan] = await this.db.query<LinkedPlan>(
-      `SELECT id, status, currency, locale, intended_minor AS intended, cover_minor AS cover,
-         stripe_subscription_id AS "subscriptionId", stop_requested_at IS NOT NULL AS "stopRequested"
-       FROM fundraising.plan WHERE id = $1 AND token_version = $2`,
+      `SELECT ${columnsOf(Plan, 'p', columns)} FROM fundraising.plan p WHERE p.id = $1 AND p.token_version = $2`,
       [link.id, link.version],
     );
     if (!plan) throw notThere('This monthly gift');
     return plan;
+  }
+
+  /** The smallest cover, or none. @throws Refusal GIFT_TOO_SMALL. */
+  private coverOf(intended: bigint, currency: string, covers: boolean): bigint {
+    if (intended < BigInt(this.config.MINIMUM_GIFT_MINOR)) {
+      throw new Refusal('GIFT_TOO_SMALL', 'That is less than the smallest gift.', {
+        minimumMinor: this.config.MINIMUM_GIFT_MINOR,
+        currency,
+      });
+    }
+    const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
+    return covers ? smallestCover(intended, rates, smallestStep(currency)) : 0n;
   }
 
   private async mine(token: string): Promise<MyPlan> {

@@ -1,55 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor, type LocaleName } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Config, Database, isUuid, notThere, SignedIds } from '@upstander/platform';
-import type { GiftStatus } from '../gifts/gift-status.js';
+import { Access, type Actor } from '@upstander/identity';
+import { amountsOf } from '@upstander/ledger';
+import { columnsOf, Config, Database, isUuid, keysetList, notThere, SignedIds, Values } from '@upstander/platform';
+import type { Gift } from '../gifts/gift.entity.js';
 import { failureWords } from './failure-words.js';
 import type { ManagedPlan, ManagedPlanConnection, PlanFilter, PlanSort } from './managed-plan.js';
-import { managedPlanFrom, selectManagedPlans, type ManagedPlanRecord } from './managed-plan-columns.js';
 import type { MyPlan } from './my-plan.js';
-import { planPage } from './plan-pages.js';
-import type { PlanStatus } from './plan-status.js';
+import { Plan, stopRequested } from './plan.entity.js';
 
-interface MyPlanRecord {
-  id: string;
-  status: PlanStatus;
-  locale: LocaleName;
+/** A month as JSON has it. */
+interface Month extends Pick<Gift, 'id' | 'status' | 'intendedMinor' | 'chargedMinor' | 'tokenVersion'> {
   currency: string;
-  intended: string;
-  cover: string;
-  charged: string;
-  startedAt: Date | null;
-  nextChargeAt: Date | null;
-  stoppedAt: Date | null;
-  stopRequested: boolean;
-  failureCode: string | null;
-  campaignTitle: string;
-  timeZone: string;
-  slug: string;
-  tokenVersion: number;
-  gifts: Array<{
-    id: string;
-    status: GiftStatus;
-    intended: string;
-    charged: string;
-    paidAt: string | null;
-    tokenVersion: number;
-  }>;
+  paidAt: string | null;
 }
 
-const selectMine = `SELECT p.id, p.status, p.locale, p.currency, p.intended_minor AS intended, p.cover_minor AS cover,
-    p.charged_minor AS charged, p.started_at AS "startedAt", p.next_charge_at AS "nextChargeAt",
-    p.stopped_at AS "stoppedAt", p.stop_requested_at IS NOT NULL AND p.stopped_at IS NULL AS "stopRequested",
-    p.failure_code AS "failureCode", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, p.token_version AS "tokenVersion", g.gifts
-  FROM fundraising.plan p JOIN fundraising.campaign c ON c.id = p.campaign_id
-    CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object('id', g.id, 'status', g.status, 'intended', g.intended_minor::text,
-        'charged', g.charged_minor::text, 'paidAt', g.paid_at, 'tokenVersion', g.token_version)
-        ORDER BY g.created_at DESC, g.id DESC), '[]') AS gifts
-      FROM (
-        SELECT * FROM fundraising.gift WHERE plan_id = p.id ORDER BY created_at DESC, id DESC LIMIT 12
-      ) g
-    ) g`;
+/** The last months of a plan `p`, the latest first. */
+const months = `(
+    SELECT coalesce(json_agg(json_build_object('id', g.id, 'status', g.status, 'currency', g.currency,
+      'intendedMinor', g.intended_minor::text, 'chargedMinor', g.charged_minor::text, 'paidAt', g.paid_at,
+      'tokenVersion', g.token_version) ORDER BY g.created_at DESC, g.id DESC), '[]')
+    FROM (SELECT * FROM fundraising.gift WHERE plan_id = p.id ORDER BY created_at DESC, id DESC LIMIT 12) g
+  ) AS gifts`;
+const amounts = columnsOf(Plan, 'p', ['currency', 'intendedMinor', 'coverMinor', 'chargedMinor']);
+
+type MyPlanRecord = Omit<
+  MyPlan,
+  'intended' | 'cover' | 'charged' | 'token' | 'failureWords' | 'campaignUrl' | 'gifts'
+> & { slug: string; gifts: Month[] };
+
+const selectMine = `SELECT ${columnsOf(Plan, 'p', 'owner')}, ${amounts}, ${columnsOf(Plan, 'p', ['locale', 'tokenVersion'])},
+    ${stopRequested} AS "stopRequested", c.title AS "campaignTitle", c.time_zone AS "timeZone", c.slug, ${months}
+  FROM fundraising.plan p JOIN fundraising.campaign c ON c.id = p.campaign_id`;
+
+type ManagedPlanRecord = Omit<ManagedPlan, 'intended' | 'cover' | 'charged' | 'given' | 'gifts'> & {
+  givenMinor: string;
+  gifts: Month[];
+};
+
+const managedColumns = `${columnsOf(Plan, 'p', 'staff')}, ${amounts}, ${stopRequested} AS "stopRequested", d.email,
+  c.title AS "campaignTitle",
+  (SELECT count(*)::integer FROM fundraising.gift g WHERE g.plan_id = p.id AND g.paid_at IS NOT NULL) AS "giftCount",
+  (
+    SELECT coalesce(sum(g.intended_minor), 0)::text FROM fundraising.gift g
+    WHERE g.plan_id = p.id AND g.paid_at IS NOT NULL
+  ) AS "givenMinor",
+  ${months}`;
+const managedSource = `fundraising.plan p JOIN fundraising.campaign c ON c.id = p.campaign_id
+  JOIN fundraising.donor d ON d.id = p.donor_id`;
 
 /** Monthly gifts, as their donors and as those who look after the money see them. */
 @Injectable()
@@ -82,8 +79,23 @@ export class PlanReads {
     sort: PlanSort,
     page: { first?: number | null; after?: string | null },
   ): Promise<ManagedPlanConnection> {
-    const statement = planPage(this.access.chaptersOf(actor, 'plan:read'), filter, sort, page);
-    return statement.read(await this.db.query(statement.sql, statement.values));
+    const values = new Values();
+    return keysetList<ManagedPlanRecord, ManagedPlan>(
+      this.db,
+      {
+        columns: managedColumns,
+        from: managedSource,
+        conditions: conditionsOf(this.access.chaptersOf(actor, 'plan:read'), filter, values),
+        values,
+        by: [
+          { sql: 'p.created_at', type: 'timestamptz' },
+          { sql: 'p.id', type: 'uuid' },
+        ],
+        direction: sort === 'newest' ? 'DESC' : 'ASC',
+        page,
+      },
+      managedPlanFrom,
+    );
   }
 
   /** @throws Refusal NOT_FOUND. */
@@ -94,7 +106,10 @@ export class PlanReads {
 
   async byId(id: string): Promise<ManagedPlan> {
     if (!isUuid(id)) throw notThere('This monthly gift');
-    const [row] = await this.db.query<ManagedPlanRecord>(`${selectManagedPlans} WHERE p.id = $1`, [id]);
+    const [row] = await this.db.query<ManagedPlanRecord>(
+      `SELECT ${managedColumns} FROM ${managedSource} WHERE p.id = $1`,
+      [id],
+    );
     if (!row) throw notThere('This monthly gift');
     return managedPlanFrom(row);
   }
@@ -104,33 +119,41 @@ export class PlanReads {
     return rows.map((row) => this.myPlan(row));
   }
 
-  private myPlan({
-    locale,
-    currency,
-    intended,
-    cover,
-    charged,
-    slug,
-    tokenVersion,
-    gifts,
-    ...plan
-  }: MyPlanRecord): MyPlan {
+  private myPlan({ slug, ...plan }: MyPlanRecord): MyPlan {
     return {
       ...plan,
-      token: this.signedIds.sign('plan', plan.id, tokenVersion),
-      intended: money(intended, currency),
-      cover: money(cover, currency),
-      charged: money(charged, currency),
-      failureWords: failureWords(plan.failureCode, locale),
+      ...amountsOf(plan, ['intended', 'cover', 'charged']),
+      token: this.signedIds.sign('plan', plan.id, plan.tokenVersion),
+      failureWords: failureWords(plan.failureCode, plan.locale),
       campaignUrl: `${this.config.PUBLIC_URL}/fundraisers/${slug}`,
-      gifts: gifts.map((gift) => ({
-        id: gift.id,
-        status: gift.status,
-        intended: money(gift.intended, currency),
-        charged: money(gift.charged, currency),
-        paidAt: gift.paidAt === null ? null : new Date(gift.paidAt),
-        token: this.signedIds.sign('gift', gift.id, gift.tokenVersion),
+      gifts: plan.gifts.map((month) => ({
+        ...monthFrom(month),
+        token: this.signedIds.sign('gift', month.id, month.tokenVersion),
       })),
     };
   }
+}
+
+function managedPlanFrom(row: ManagedPlanRecord): ManagedPlan {
+  return { ...row, ...amountsOf(row, ['intended', 'cover', 'charged', 'given']), gifts: row.gifts.map(monthFrom) };
+}
+
+function monthFrom(month: Month) {
+  const { id, status, paidAt } = month;
+  const paid = paidAt === null ? null : new Date(paidAt);
+  return { id, status, paidAt: paid, ...amountsOf(month, ['intended', 'charged']) };
+}
+
+function conditionsOf(chapters: readonly string[] | 'all', filter: PlanFilter, values: Values): string[] {
+  const conditions = chapters === 'all' ? [] : [`c.chapter_id = ANY (${values.add(chapters)}::uuid[])`];
+  if (filter.campaignId) {
+    conditions.push(isUuid(filter.campaignId) ? `p.campaign_id = ${values.add(filter.campaignId)}` : 'false');
+  }
+  if (filter.status) conditions.push(`p.status = ANY (${values.add(filter.status)}::text[])`);
+  const text = filter.text?.trim();
+  if (text) {
+    const wanted = values.add(`%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`);
+    conditions.push(`(platform.fold(p.name) LIKE platform.fold(${wanted}) OR lower(d.email::text) LIKE ${wanted})`);
+  }
+  return conditions;
 }

@@ -1,35 +1,54 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { PlanStatus } from './plan-status.js';
+import type { LocaleName } from '@upstander/identity';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import { Answer, BigCount, Choice, Code, Count, Flag, Id, Instant, Language, Ref, Text } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import type { ShownAs } from '../gifts/donor-display.js';
+import { PlanStatus } from './plan-status.js';
 
 /** A monthly gift; each paid month is a gift of its own. */
 @Entity({ schema: 'fundraising', name: 'plan' })
-export class PlanRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
-  @Column('uuid', { name: 'page_id', nullable: true }) pageId!: string | null;
-  @Column('uuid', { name: 'donor_id' }) donorId!: string;
-  @Column('text') name!: string;
-  @Column('boolean', { default: false }) anonymous!: boolean;
-  @Column('text', { name: 'shown_as', default: 'short_name' }) shownAs!: 'full_name' | 'short_name';
-  @Column('text', { default: 'en' }) locale!: 'en' | 'es';
-  @Column('boolean', { name: 'updates_wanted', default: false }) updatesWanted!: boolean;
-  @Column('text') currency!: string;
-  @Column('bigint', { name: 'intended_minor' }) intendedMinor!: string;
-  @Column('bigint', { name: 'cover_minor', default: 0 }) coverMinor!: string;
-  @Column('bigint', { name: 'charged_minor' }) chargedMinor!: string;
-  @Column('text') status!: PlanStatus;
-  @Column('text', { name: 'stripe_subscription_id', nullable: true, unique: true })
-  stripeSubscriptionId!: string | null;
-  @Column('uuid', { name: 'first_gift_id', nullable: true }) firstGiftId!: string | null;
-  @Column('text', { name: 'failure_code', nullable: true }) failureCode!: string | null;
-  @Column('timestamptz', { name: 'failing_since', nullable: true }) failingSince!: Date | null;
-  @Column('timestamptz', { name: 'next_charge_at', nullable: true }) nextChargeAt!: Date | null;
-  @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
-  @Column('timestamptz', { name: 'stop_requested_at', nullable: true }) stopRequestedAt!: Date | null;
-  @Column('timestamptz', { name: 'stopped_at', nullable: true }) stoppedAt!: Date | null;
-  @Column('text', { name: 'stop_reason', nullable: true }) stopReason!: string | null;
-  @Column('bigint', { default: 0 }) look!: string;
-  @Column('integer', { default: 0 }) revision!: number;
-  @Column('integer', { name: 'token_version', default: 0 }) tokenVersion!: number;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+export class Plan {
+  @Id({ seenBy: 'owner' }) id!: string;
+  @Ref({ seenBy: 'staff' }) campaignId!: string;
+  @Ref({ nullable: true }) pageId!: string | null;
+  @Ref() donorId!: string;
+  @Text({ seenBy: 'staff', max: 120 }) name!: string;
+  @Flag({ seenBy: 'staff', default: false }) anonymous!: boolean;
+  @Code({ default: 'short_name' }) shownAs!: ShownAs;
+  @Language({ default: 'en' }) locale!: LocaleName;
+  @Flag({ default: false }) updatesWanted!: boolean;
+  @CurrencyCode() currency!: string;
+  @MinorAmount() intendedMinor!: string;
+  @MinorAmount({ default: 0 }) coverMinor!: string;
+  @MinorAmount() chargedMinor!: string;
+  @Answer(() => Money, { seenBy: 'owner' }) intended!: Money;
+  @Answer(() => Money, { seenBy: 'owner' }) cover!: Money;
+  @Answer(() => Money, { seenBy: 'owner', description: 'The two together: what is charged each month.' })
+  charged!: Money;
+  @Choice(PlanStatus, { seenBy: 'owner' }) status!: PlanStatus;
+  @Code({ seenBy: 'staff', nullable: true }) stripeSubscriptionId!: string | null;
+  @Ref({ nullable: true }) firstGiftId!: string | null;
+  @Code({ seenBy: 'owner', nullable: true, description: "Why the last charge failed, by Stripe's code." })
+  failureCode!: string | null;
+  @Instant({ seenBy: 'staff', nullable: true }) failingSince!: Date | null;
+  @Instant({ seenBy: 'owner', nullable: true }) nextChargeAt!: Date | null;
+  @Instant({ seenBy: 'owner', nullable: true }) startedAt!: Date | null;
+  @Instant({ nullable: true }) stopRequestedAt!: Date | null;
+  @Answer(() => Boolean, {
+    seenBy: 'owner',
+    description: 'Whether it was stopped here while Stripe could not be told yet; nothing more is to be done.',
+  })
+  stopRequested!: boolean;
+  @Instant({ seenBy: 'owner', nullable: true }) stoppedAt!: Date | null;
+  @Code({ seenBy: 'staff', nullable: true }) stopReason!: string | null;
+  /** The number of the look at Stripe it follows: one that was begun earlier does not undo a later one. */
+  @BigCount({ default: 0 }) look!: string;
+  /** Counts the changes of its amount. */
+  @Count({ default: 0 }) revision!: number;
+  /** Raised to void the links to it. */
+  @Count({ default: 0 }) tokenVersion!: number;
+  @Instant({ seenBy: 'staff' }) createdAt!: Date;
 }
+
+/** That the end of a plan `p` was wished and is not known at Stripe yet. */
+export const stopRequested = 'p.stop_requested_at IS NOT NULL AND p.stopped_at IS NULL';

@@ -23,7 +23,6 @@ import { Deposits } from '../offline/deposits.service.js';
 import { OfflineBooking } from '../offline/offline-booking.js';
 import { OfflineGifts } from '../offline/offline-gifts.service.js';
 import { OfflineResolver } from '../offline/offline.resolver.js';
-import { OfflineTools } from '../offline/offline-tools.js';
 import { PledgeReads } from '../pledges/pledge-reads.service.js';
 import { PledgeResolver } from '../pledges/pledge.resolver.js';
 import { Pledges } from '../pledges/pledges.service.js';
@@ -33,7 +32,6 @@ import { MonthlyGifts } from './monthly-gifts.js';
 import { PaidInvoices } from './paid-invoices.js';
 import { PlanAccess } from './plan-access.js';
 import { PlanEvents } from './plan-events.js';
-import { PlanLinkTools } from './plan-link-tools.js';
 import { PlanLinks } from './plan-links.service.js';
 import { PlanReads } from './plan-reads.service.js';
 import { PlanResolver } from './plan.resolver.js';
@@ -50,7 +48,6 @@ export const plansProviders: Provider[] = [
   PlanResolver,
   PlanReads,
   PlanLinks,
-  PlanLinkTools,
   ChangePlans,
   StopPlans,
   StopAtStripe,
@@ -63,7 +60,6 @@ export const plansProviders: Provider[] = [
   PlanMails,
   // other ways to give, and promises
   OfflineResolver,
-  OfflineTools,
   OfflineBooking,
   OfflineGifts,
   Deposits,

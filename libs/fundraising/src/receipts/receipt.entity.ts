@@ -33,6 +33,15 @@ export class Receipt {
   @Instant({ seenBy }) issuedAt!: Date;
 }
 
+/** The receipt of a gift that counts now, as JSON with its id and number, or null; for a select list. */
+export const validReceiptOf = (giftId: string) => `(
+    SELECT json_build_object('id', r.id, 'number', r.number::text) FROM fundraising.receipt r
+    WHERE r.gift_id = ${giftId} AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
+    ORDER BY r.number DESC LIMIT 1
+  )`;
+
+export type ValidReceipt = Pick<Receipt, 'id' | 'number'>;
+
 export const ReceiptStatus = { VALID: 'valid', VOID: 'void' } as const;
 export type ReceiptStatus = (typeof ReceiptStatus)[keyof typeof ReceiptStatus];
 registerEnumType(ReceiptStatus, {

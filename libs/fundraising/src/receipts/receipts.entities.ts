@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
-import { LedgerCheckRow } from '../books/ledger-check.entity.js';
+import { LedgerCheck } from '../books/ledger-check.entity.js';
 import { Receipt } from './receipt.entity.js';
 
 /** The tables of this folder and of those around it. */
-export const receiptsEntities: Type[] = [Receipt, LedgerCheckRow];
+export const receiptsEntities: Type[] = [Receipt, LedgerCheck];

@@ -1,17 +1,41 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import { Answer, Code, ConnectionOf, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { Entity } from 'typeorm';
+
+const seenBy = 'staff';
 
 /** What does not agree. */
 @Entity({ schema: 'fundraising', name: 'difference' })
-export class DifferenceRow {
-  @PrimaryGeneratedColumn('uuid') id!: string;
-  @Column('text') kind!: string;
-  @Column('text') about!: string;
-  @Column('uuid', { name: 'gift_id', nullable: true }) giftId!: string | null;
-  @Column('bigint', { name: 'expected_minor', nullable: true }) expectedMinor!: string | null;
-  @Column('bigint', { name: 'found_minor', nullable: true }) foundMinor!: string | null;
-  @Column('text', { nullable: true }) currency!: string | null;
-  @Column('timestamptz', { name: 'found_at' }) foundAt!: Date;
-  @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
-  @Column('uuid', { name: 'settled_by', nullable: true }) settledBy!: string | null;
-  @Column('text', { name: 'settled_note', nullable: true }) settledNote!: string | null;
+export class Difference {
+  @Id({ seenBy }) id!: string;
+  @Code({ seenBy, description: 'What kind, such as charge-without-gift.' }) kind!: string;
+  @Code({ seenBy, description: 'What it is about, such as charge:ch_….' }) about!: string;
+  @Ref({ seenBy, nullable: true }) giftId!: string | null;
+  @MinorAmount({ nullable: true }) expectedMinor!: string | null;
+  @MinorAmount({ nullable: true }) foundMinor!: string | null;
+  @CurrencyCode({ nullable: true }) currency!: string | null;
+  @Instant({ seenBy }) foundAt!: Date;
+  @Instant({ seenBy, nullable: true }) settledAt!: Date | null;
+  @Ref({ nullable: true }) settledBy!: string | null;
+  @LongText({ seenBy, max: 1_000, nullable: true }) settledNote!: string | null;
+}
+
+/** Who settled it is told by name. */
+@ObjectType('Difference', {
+  description: 'What does not agree between a gift, Stripe and the ledger; shown until somebody settled it.',
+})
+export class ManagedDifference extends SeenBy(Difference, 'staff', ['settledBy']) {
+  @Answer(() => Money, { nullable: true }) expected!: Money | null;
+  @Answer(() => Money, { nullable: true }) found!: Money | null;
+  @Answer(() => String, { nullable: true }) settledBy!: string | null;
+}
+
+@ObjectType()
+export class DifferenceConnection extends ConnectionOf(ManagedDifference, 'Difference') {}
+
+@InputType({ description: 'Why a discrepancy is settled.' })
+export class SettleDifferenceInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String) note!: string;
 }

@@ -1,6 +1,6 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Difference, DifferenceConnection, SettleDifferenceInput } from './difference.js';
+import { DifferenceConnection, ManagedDifference, SettleDifferenceInput } from './difference.entity.js';
 import { Differences } from './differences.service.js';
 import { MoneyNeedsYou } from './money-needs-you.service.js';
 import { MoneyTask } from './money-task.js';
@@ -23,9 +23,12 @@ export class DifferenceResolver {
     return this.reads.page(actor, { settled, first, after });
   }
 
-  @Mutation(() => Difference, { description: 'Somebody found out, and says what it was.' })
+  @Mutation(() => ManagedDifference, { description: 'Somebody found out, and says what it was.' })
   @Allow('finance')
-  settleDifference(@CurrentActor() actor: Actor, @Args('input') input: SettleDifferenceInput): Promise<Difference> {
+  settleDifference(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SettleDifferenceInput,
+  ): Promise<ManagedDifference> {
     return this.reads.settle(actor, input);
   }
 

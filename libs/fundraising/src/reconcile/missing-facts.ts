@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@upstander/platform';
 import { DisputeSync } from '../disputes/dispute-sync.js';
+import { PayoutSync } from '../payouts/payout-sync.js';
 import { RefundSync } from '../refunds/refund-sync.js';
 import { ChargeLooks } from '../stripe/charge-looks.js';
 import { idOf } from '../stripe/checkout.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { kindOf, type Line } from './line-kinds.js';
-import { RestOfStripe } from './rest-of-stripe.js';
 
 /** Fetches and books what a line of Stripe's balance is about and nobody told us: its webhook was lost, or is late. */
 @Injectable()
@@ -15,7 +16,8 @@ export class MissingFacts {
     private readonly looks: ChargeLooks,
     private readonly refunds: RefundSync,
     private readonly disputes: DisputeSync,
-    private readonly rest: RestOfStripe,
+    private readonly payouts: PayoutSync,
+    private readonly gateway: StripeGateway,
   ) {}
 
   async find(line: Line): Promise<void> {
@@ -28,7 +30,7 @@ export class MissingFacts {
         return;
       }
       case 'refund': {
-        const refund = await this.rest.gateway.client.refunds.retrieve(source);
+        const refund = await this.gateway.client.refunds.retrieve(source);
         const charge = idOf(refund.charge);
         if (charge) await this.refunds.ofCharge(charge);
         return;
@@ -36,7 +38,7 @@ export class MissingFacts {
       case 'dispute':
         return this.disputes.byId(source);
       case 'payout':
-        return this.rest.payouts.byId(source);
+        return this.payouts.byId(source);
       case 'other':
     }
   }

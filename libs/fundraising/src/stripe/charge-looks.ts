@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '@upstander/platform';
+import { columnsOf, Database, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../gifts/gift-booking.js';
+import { Gift } from '../gifts/gift.entity.js';
 import { paymentOf } from './charge-intake.js';
 import { ChargeClaims } from './charge-claims.js';
 import { StripeGateway } from './stripe-gateway.js';
 
+const columns = ['id', 'campaignId', 'currency', 'intendedMinor', 'coverMinor'] as const;
+
 /** The gift behind a charge, locked; what its money is split by. */
-export interface ChargedGift {
-  id: string;
-  campaignId: string;
-  currency: string;
+export interface ChargedGift extends Pick<Gift, 'id' | 'campaignId' | 'currency'> {
   intendedMinor: bigint;
   coverMinor: bigint;
 }
@@ -55,19 +55,10 @@ export class ChargeLooks {
   }
 
   private async locked(tx: Tx, charge: string): Promise<ChargedGift | null> {
-    const [gift] = await tx.query<{
-      id: string;
-      campaignId: string;
-      currency: string;
-      intended: string;
-      cover: string;
-    }>(
-      `SELECT id, campaign_id AS "campaignId", currency, intended_minor AS intended, cover_minor AS cover
-       FROM fundraising.gift WHERE charge_id = $1 FOR NO KEY UPDATE`,
+    const [gift] = await tx.query<Pick<Gift, (typeof columns)[number]>>(
+      `SELECT ${columnsOf(Gift, 'g', columns)} FROM fundraising.gift g WHERE g.charge_id = $1 FOR NO KEY UPDATE`,
       [charge],
     );
-    if (!gift) return null;
-    const { intended, cover, ...rest } = gift;
-    return { ...rest, intendedMinor: BigInt(intended), coverMinor: BigInt(cover) };
+    return gift ? { ...gift, intendedMinor: BigInt(gift.intendedMinor), coverMinor: BigInt(gift.coverMinor) } : null;
   }
 }

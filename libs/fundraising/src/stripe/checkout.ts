@@ -1,29 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Database, Logger, Refusal, SignedIds } from '@upstander/platform';
+import { columnsOf, Config, Database, Logger, Refusal, SignedIds } from '@upstander/platform';
 import type Stripe from 'stripe';
+import { Gift } from '../gifts/gift.entity.js';
 import { faultOf } from './stripe-faults.js';
 import { StripeGateway } from './stripe-gateway.js';
 
+const columns = ['id', 'planId', 'chargedMinor', 'currency', 'locale', 'tokenVersion', 'checkoutAttempt'] as const;
+
 /** What Stripe's payment page is made from. */
-interface Payable {
-  id: string;
-  planId: string | null;
-  charged: string;
-  currency: string;
-  locale: 'en' | 'es';
+interface Payable extends Pick<Gift, (typeof columns)[number]> {
   email: string;
   campaignSlug: string;
   campaignTitle: string;
   pageSlug: string | null;
-  tokenVersion: number;
-  attempt: number;
-  sessionId: string | null;
 }
 
 const statement = `
-  SELECT g.id, g.plan_id AS "planId", g.charged_minor AS charged, g.currency, g.locale, d.email, c.slug AS "campaignSlug",
-    c.title AS "campaignTitle", t.slug AS "pageSlug", g.token_version AS "tokenVersion", g.checkout_attempt AS attempt,
-    g.checkout_session_id AS "sessionId"
+  SELECT ${columnsOf(Gift, 'g', columns)}, d.email, c.slug AS "campaignSlug", c.title AS "campaignTitle",
+    t.slug AS "pageSlug"
   FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
     JOIN fundraising.campaign c ON c.id = g.campaign_id LEFT JOIN fundraising.page t ON t.id = g.page_id
   WHERE g.id = $1`;
@@ -58,7 +52,7 @@ export class Checkout {
   }
 
   private async create(gift: Payable): Promise<Stripe.Checkout.Session> {
-    const suffix = gift.attempt > 0 ? `/${gift.attempt}` : '';
+    const suffix = gift.checkoutAttempt > 0 ? `/${gift.checkoutAttempt}` : '';
     try {
       return await this.gateway.client.checkout.sessions.create(this.parameters(gift), {
         idempotencyKey: `gift/${gift.id}/checkout${suffix}`,
@@ -70,7 +64,7 @@ export class Checkout {
       if (fault !== 'unknown') {
         await this.db.query(
           'UPDATE fundraising.gift SET checkout_attempt = checkout_attempt + 1 WHERE id = $1 AND checkout_attempt = $2',
-          [gift.id, gift.attempt],
+          [gift.id, gift.checkoutAttempt],
         );
       }
       throw new Refusal(
@@ -100,7 +94,7 @@ export class Checkout {
     };
     const price = {
       currency: gift.currency.toLowerCase(),
-      unit_amount: Number(gift.charged),
+      unit_amount: Number(gift.chargedMinor),
       product_data: { name: gift.campaignTitle },
     };
     if (!gift.planId) {

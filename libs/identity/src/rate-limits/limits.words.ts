@@ -41,5 +41,6 @@ export const limitWords: Readonly<Record<LimitName, string>> = {
   'code-by-everybody':
     'wrong reply codes of everybody (`CODE_TRIES_PER_MINUTE`); above it tries are made by turns of networks',
   'public-write': 'changes by personal links, from one network',
-  reads: 'everything a network asks for (`REQUESTS_PER_MINUTE`)',
+  reads:
+    'everything a network asks for (`REQUESTS_PER_MINUTE`); of signed webhooks those that are refused, on their own',
 };

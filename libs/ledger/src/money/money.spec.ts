@@ -1,7 +1,7 @@
 import { parseValue } from 'graphql';
 import fc from 'fast-check';
 import { MinorUnitsScalar } from './minor-units.scalar.js';
-import { money, positiveAmount, sumOf } from './money.js';
+import { amountsOf, money, positiveAmount, sumOf } from './money.js';
 import { splitRefund } from './refund-split.js';
 
 describe('minor units in JSON', () => {
@@ -82,6 +82,11 @@ describe('an amount somebody typed', () => {
     expect(sumOf([], 'JPY')).toEqual({ amountMinor: 0n, currency: 'JPY' });
     expect(() => sumOf([money(1, 'EUR')], 'USD')).toThrow('EUR cannot be added to USD.');
   });
+});
+
+test('the amounts of a row are answered under the names of its columns, all in its currency', () => {
+  const row = { intendedMinor: '5000', coverMinor: 180n, currency: 'USD', name: 'Ana' };
+  expect(amountsOf(row, ['intended', 'cover'])).toEqual({ intended: money(5000, 'USD'), cover: money(180, 'USD') });
 });
 
 describe('what a refund takes back', () => {

@@ -1,22 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
+  columnsOf,
   Config,
   type Connection,
-  connectionFrom,
-  countCap,
   Database,
-  encodeCursor,
   JobQueue,
+  keysetList,
   notThere,
-  pageSize,
   Refusal,
-  timeCursor,
+  Values,
 } from '@upstander/platform';
+import { Mail } from '../mails/mail.entity.js';
 import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 
-const columns = `id, template, recipient, status, attempts, due_at AS "dueAt", sent_at AS "sentAt",
-  last_error AS "lastError", created_at AS "createdAt"`;
+const columns = columnsOf(Mail, 'mail', 'staff');
 
 /** What was sent, what waits, and what went wrong: read by admins, newest first. */
 @Injectable()
@@ -28,42 +26,30 @@ export class MailLogService {
     private readonly queue: JobQueue,
   ) {}
 
-  async list(
-    filter: MailLogFilter | null,
-    first?: number | null,
-    after?: string | null,
-  ): Promise<Connection<MailLogEntry>> {
-    const size = pageSize(first);
-    const from = timeCursor(after);
-    const matches = `($1::text[] IS NULL OR status = ANY($1)) AND ($2::text IS NULL OR template = $2)
-      AND ($3::text IS NULL OR recipient::text ILIKE $3)`;
-    const [page] = await this.db.query<{ entries: MailLogEntry[] | null; total: number }>(
-      `SELECT
-         (SELECT json_agg(page) FROM (
-            SELECT ${columns} FROM notifications.mail
-            WHERE ${matches} AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5::uuid))
-            ORDER BY created_at DESC, id DESC LIMIT $6
-          ) AS page) AS entries,
-         (SELECT count(*)::int FROM (SELECT FROM notifications.mail WHERE ${matches} LIMIT $7) AS counted) AS total`,
-      [
-        filter?.status ?? null,
-        filter?.template ?? null,
-        startsWith(filter?.recipient),
-        from?.at ?? null,
-        from?.id ?? null,
-        size + 1,
-        countCap + 1,
-      ],
-    );
-    return connectionFrom(
-      (page?.entries ?? []).map((row) => this.entry(row)),
+  list(filter: MailLogFilter | null, first?: number | null, after?: string | null): Promise<Connection<MailLogEntry>> {
+    const values = new Values();
+    const conditions: string[] = [];
+    if (filter?.status) conditions.push(`mail.status = ANY (${values.add(filter.status)}::text[])`);
+    if (filter?.template) conditions.push(`mail.template = ${values.add(filter.template)}`);
+    if (filter?.recipient) {
+      const start = `${filter.recipient.trim().replace(/[\\%_]/g, '\\$&')}%`;
+      conditions.push(`mail.recipient::text ILIKE ${values.add(start)}`);
+    }
+    return keysetList<MailLogEntry>(
+      this.db,
       {
-        size,
-        after: from !== null,
-        total: page?.total ?? 0,
-        // The text of PostgreSQL keeps the microseconds that a Date would lose.
-        cursor: (mail) => encodeCursor([mail.createdAt, mail.id]),
+        columns,
+        from: 'notifications.mail',
+        conditions,
+        values,
+        by: [
+          { sql: 'mail.created_at', type: 'timestamptz' },
+          { sql: 'mail.id', type: 'uuid' },
+        ],
+        direction: 'DESC',
+        page: { first, after },
       },
+      (row) => this.entry(row),
     );
   }
 
@@ -89,8 +75,4 @@ export class MailLogService {
   private entry(row: MailLogEntry): MailLogEntry {
     return { ...row, messageId: `<${row.id}@${this.config.MAIL_DOMAIN}>` };
   }
-}
-
-function startsWith(text: string | null | undefined): string | null {
-  return text ? `${text.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
 }

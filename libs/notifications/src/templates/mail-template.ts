@@ -1,16 +1,8 @@
 import type { LocaleName } from '@upstander/identity';
+import type { Mail } from '../mails/mail.entity.js';
 
-/** A mail that is to go out now, as a template sees it. */
-export interface MailRow {
-  id: string;
-  key: string;
-  /** The thing the mail is about: look it up again, it may have changed or gone since. */
-  subjectId: string | null;
-  recipient: string;
-  locale: LocaleName;
-  data: Record<string, unknown>;
-  dueAt: Date;
-}
+/** A mail that is to go out now, as a template sees it; what it is about is looked up again by `subjectId`. */
+export type MailRow = Pick<Mail, 'id' | 'key' | 'subjectId' | 'recipient' | 'locale' | 'data' | 'dueAt'>;
 
 export interface MailContent {
   subject: string;

@@ -15,7 +15,7 @@ export const doorKeys = {
   ),
   REQUESTS_PER_MINUTE: key(
     count(3000),
-    'How many requests of one network a process answers in a minute; 429 above. The machine itself may ask without end.',
+    'How many requests of one network a process answers in a minute; 429 above. The machine itself may ask without end, and signed webhooks may come without end.',
     '3000',
   ),
   REQUEST_SECONDS: key(

@@ -93,7 +93,7 @@ export const refusals = {
   CHANGED_MEANWHILE: 'It was changed while you were reading. Please read it once more.',
   PAGE_STATUS: 'This page is not shown, so its words cannot be changed now.',
   ABOVE_SETTLED_NET: 'There is not that much to hand over now.',
-  PROOF_THERE: 'This payment has the receipt of its transfer already.',
+  EVIDENCE_THERE: 'This payment has the receipt of its transfer already.',
   DISBURSEMENT_DECIDED: 'Somebody has decided about this payment already.',
   FILE_NOT_READABLE: 'This file cannot be read. Please send a JPEG, PNG or WebP picture, or a PDF.',
 

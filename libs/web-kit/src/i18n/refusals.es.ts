@@ -96,7 +96,7 @@ export const refusals: typeof english = {
   CHANGED_MEANWHILE: 'Alguien la cambió mientras la leías. Léela otra vez, por favor.',
   PAGE_STATUS: 'Esta página no se muestra, así que sus textos no se pueden cambiar ahora.',
   ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',
-  PROOF_THERE: 'Este pago ya tiene el comprobante de su transferencia.',
+  EVIDENCE_THERE: 'Este pago ya tiene el comprobante de su transferencia.',
   DISBURSEMENT_DECIDED: 'Alguien ya decidió sobre este pago.',
   FILE_NOT_READABLE: 'No se puede leer este archivo. Envía una imagen JPEG, PNG o WebP, o un PDF.',
 

@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
 import { longText, shortText } from '../../forms/typed';
@@ -22,20 +23,7 @@ export type BusinessField = VettedField | 'offers';
 /** The form exactly as typed. */
 export type BusinessValues = Record<BusinessField, string>;
 
-export const longest: Record<BusinessField, number> = {
-  legalName: 200,
-  registrationNumber: 40,
-  street: 200,
-  city: 100,
-  region: 100,
-  postalCode: 20,
-  country: 2,
-  website: 300,
-  supervisorName: 120,
-  supervisorTitle: 120,
-  supervisorPhone: 20,
-  offers: 2_000,
-};
+export const longest: Record<BusinessField, number> = { ...limits.Business, country: 2, supervisorPhone: 20 };
 
 export const noValues: BusinessValues = {
   legalName: '',

@@ -1,5 +1,5 @@
 import { isCurrency } from '@upstander/money';
-import { decimalText, parseMoney, type Locale } from '@upstander/web-kit';
+import { limits, decimalText, parseMoney, type Locale } from '@upstander/web-kit';
 import { longText, shortText } from '../../forms/typed';
 import type { OpportunityInput, OwnListing } from './queries';
 
@@ -33,16 +33,9 @@ export type ListingField = (typeof listingFields)[number];
 /** The form exactly as typed; a question is 'yes', 'no', or empty while nobody answered it. */
 export type ListingValues = Record<ListingField, string> & { languages: string[] };
 
-export const longest: Partial<Record<ListingField, number>> = {
-  title: 120,
-  description: 10_000,
-  schedule: 200,
-  place: 200,
-  transport: 500,
-  supervisorName: 120,
-  acceptableRecords: 500,
-  equipment: 500,
-};
+/** How long a text may be; numbers and days have no length. */
+const { hoursPerWeek: _, languages: __, ...texts } = limits.Listing;
+export const longest: Partial<Record<ListingField, number>> = texts;
 
 export const kinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'] as const;
 export const payUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR', 'ONCE'] as const;

@@ -2,21 +2,16 @@ import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureWords } from '../failure-words.js';
-import type { PlanStatus } from '../plan-status.js';
+import type { Plan } from '../plan.entity.js';
 import { writtenDay, type Letter, type LetterKind } from './letters.js';
 
 /** What the mails about a monthly gift are written from. */
-export interface PlanFacts {
-  name: string;
-  status: PlanStatus;
+export interface PlanFacts extends Pick<
+  Plan,
+  'name' | 'status' | 'currency' | 'chargedMinor' | 'revision' | 'nextChargeAt' | 'failureCode'
+> {
   campaignTitle: string;
   timeZone: string;
-  currency: string;
-  intended: bigint;
-  charged: bigint;
-  revision: number;
-  nextChargeAt: Date | null;
-  failureCode: string | null;
   /** The page of the monthly gift, by locale. */
   url: Readonly<Record<LocaleName, string>>;
   giveUrl: string;
@@ -25,7 +20,7 @@ export interface PlanFacts {
 type Kind = Omit<LetterKind<PlanFacts>, 'load'>;
 
 const each = (plan: PlanFacts, locale: LocaleName) =>
-  formatMoney({ amountMinor: plan.charged, currency: plan.currency }, locale, { short: true });
+  formatMoney({ amountMinor: BigInt(plan.chargedMinor), currency: plan.currency }, locale, { short: true });
 const when = (plan: PlanFacts, locale: LocaleName) =>
   plan.nextChargeAt ? writtenDay(plan.nextChargeAt, plan.timeZone, locale) : null;
 const button = (label: string, url: string): MailBlock => ({ buttons: [{ label, url }] });

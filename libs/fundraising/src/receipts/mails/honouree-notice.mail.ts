@@ -1,13 +1,10 @@
 import type { LocaleName } from '@upstander/identity';
 import { greeting } from '@upstander/notifications';
+import type { Dedication } from '../../gifts/dedication.entity.js';
 import type { Letter } from './receipt-letter.js';
 
 /** What an honouree's family is told: who and for what, never how much. */
-export interface HonoureeFacts {
-  kind: 'honour' | 'memory';
-  honouree: string;
-  notifyName: string | null;
-  message: string;
+export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'notifyName' | 'message'> {
   /** Null when the gift is anonymous. */
   giver: string | null;
   campaignTitle: string;

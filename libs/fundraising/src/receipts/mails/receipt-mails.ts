@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { mailLayout, MailTemplates, type MailContent } from '@upstander/notifications';
-import { Config, Database } from '@upstander/platform';
+import { columnsOf, Config, Database } from '@upstander/platform';
+import { Dedication } from '../../gifts/dedication.entity.js';
 import { publicName } from '../../gifts/donor-display.js';
 import { GivingUrls } from '../giving-urls.js';
 import { giftRefunded } from './gift-refunded.mail.js';
@@ -84,8 +85,7 @@ export class ReceiptMails implements OnModuleInit {
     giftIds: ReadonlyArray<string | null>,
   ): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
     const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
-      `SELECT g.id AS "giftId", d.kind, d.honouree, d.notify_name AS "notifyName", d.notify_email AS "notifyEmail",
-         d.message, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
+      `SELECT g.id AS "giftId", ${columnsOf(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
        FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
          JOIN fundraising.campaign c ON c.id = g.campaign_id
        WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded')`,

@@ -23,7 +23,7 @@ export interface BusinessMailFacts {
   renewing: boolean;
 }
 
-/** What every letter about a business can say. */
+/** What every mail about a business can say. */
 export interface About {
   business: BusinessMailFacts;
   name: string;
@@ -35,7 +35,7 @@ export interface About {
   postUrl: string;
 }
 
-export interface Letter {
+export interface MailText {
   subject: string;
   heading: string;
   blocks: readonly MailBlock[];
@@ -45,5 +45,5 @@ export interface BusinessMail {
   name: BusinessMailName;
   /** Whether there is still a reason for it when it is sent. */
   stillTrue: (business: BusinessMailFacts, data: Record<string, unknown>) => boolean;
-  letter: Readonly<Record<LocaleName, (about: About) => Letter>>;
+  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

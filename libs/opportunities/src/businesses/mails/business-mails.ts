@@ -4,8 +4,8 @@ import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upst
 import { Clock, Config, Database } from '@upstander/platform';
 import { statusNow } from '../members/business-members.js';
 import type { About, BusinessMail, BusinessMailFacts } from './business-mail.js';
-import { businessLapsed, businessLapsing, businessRechecked, businessSuspended } from './standing-letters.js';
-import { businessApproved, businessChangesRequested, businessRefused, businessRegistered } from './vetting-letters.js';
+import { businessLapsed, businessLapsing, businessRechecked, businessSuspended } from './standing-mails.js';
+import { businessApproved, businessChangesRequested, businessRefused, businessRegistered } from './vetting-mails.js';
 
 /** Every mail to the owners of a business. */
 export const businessMails: readonly BusinessMail[] = [
@@ -57,7 +57,7 @@ export class BusinessMails implements OnModuleInit {
   }
 
   private render(mail: BusinessMail, business: BusinessMailFacts, locale: LocaleName): MailContent {
-    const { subject, heading, blocks } = mail.letter[locale](this.about(business, locale));
+    const { subject, heading, blocks } = mail.text[locale](this.about(business, locale));
     return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
   }
 

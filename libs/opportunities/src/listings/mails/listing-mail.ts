@@ -24,7 +24,7 @@ export interface ListingMailFacts {
   tokenVersion: number;
 }
 
-/** What every letter about a listing can say. */
+/** What every mail about a listing can say. */
 export interface About {
   listing: ListingMailFacts;
   title: string;
@@ -40,7 +40,7 @@ export interface About {
   publicUrl: string;
 }
 
-export interface Letter {
+export interface MailText {
   subject: string;
   heading: string;
   blocks: readonly MailBlock[];
@@ -50,5 +50,5 @@ export interface ListingMail {
   name: ListingMailName;
   /** Whether there is still a reason for it when it is sent. */
   stillTrue: (listing: ListingMailFacts, data: Record<string, unknown>) => boolean;
-  letter: Readonly<Record<LocaleName, (about: About) => Letter>>;
+  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

@@ -10,7 +10,7 @@ import {
   opportunityExpired,
   opportunityExpiring,
   opportunityRefused,
-} from './listing-letters.js';
+} from './listing-mail-texts.js';
 import type { About, ListingMail, ListingMailFacts } from './listing-mail.js';
 
 /** Every mail about a listing. */
@@ -61,7 +61,7 @@ export class ListingMails implements OnModuleInit {
   }
 
   private render(mail: ListingMail, listing: ListingMailFacts, locale: LocaleName): MailContent {
-    const { subject, heading, blocks } = mail.letter[locale](this.about(listing, locale));
+    const { subject, heading, blocks } = mail.text[locale](this.about(listing, locale));
     return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
   }
 

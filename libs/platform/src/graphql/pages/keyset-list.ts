@@ -48,7 +48,7 @@ export async function keysetList<Row extends object, Node = Row>(
 ): Promise<Connection<Node>> {
   const { columns, from, joins = '', details, values, by, direction = 'ASC' } = question;
   const size = pageSize(question.page.first);
-  const after = cursorOf(question.page.after, by);
+  const after = keysAfter(question.page.after, by);
   const where = question.conditions.join(' AND ') || 'true';
   // The count knows nothing of the cursor.
   const counted = `SELECT count(*)::integer AS total FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
@@ -88,8 +88,11 @@ const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
   uuid: isUuid,
 };
 
-/** @throws Refusal BAD_INPUT for a cursor that was not made by this list. */
-function cursorOf(after: string | null | undefined, by: readonly SortKey[]): string[] | null {
+/**
+ * What a list begins behind, as text, or null for its first page; for lists that make their statement themselves.
+ * @throws Refusal BAD_INPUT for a cursor that was not made by this list.
+ */
+export function keysAfter(after: string | null | undefined, by: readonly SortKey[]): string[] | null {
   const keys = decodeCursor(after, by.length)?.map(String) ?? null;
   if (keys && !keys.every((key, i) => shapes[by[i]!.type](key))) throw badInput({ after: 'not-a-cursor' });
   return keys;

@@ -33,7 +33,7 @@ export const fieldReasons = {
   'not-a-choice': 'This is not one of the choices.',
   'not-a-cover': 'This is not a picture that was sent here.',
   'not-a-consent': 'This is not a consent that was sent here.',
-  'not-a-proof': 'This is not a proof that was sent here.',
+  'not-evidence': 'This is no receipt that was sent here.',
   'no-consent-on-file': 'Put the written consent on file first.',
   'own-organisation': 'This is our own organization.',
   'team-in-a-team': 'A team cannot belong to a team.',

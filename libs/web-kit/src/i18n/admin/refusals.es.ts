@@ -34,7 +34,7 @@ export const fieldReasons: typeof englishReasons = {
   'not-a-choice': 'No es una de las opciones.',
   'not-a-cover': 'No es una imagen que se haya enviado aquí.',
   'not-a-consent': 'No es un consentimiento que se haya enviado aquí.',
-  'not-a-proof': 'No es un comprobante que se haya enviado aquí.',
+  'not-evidence': 'No es un comprobante que se haya enviado aquí.',
   'no-consent-on-file': 'Primero hay que archivar el consentimiento escrito.',
   'own-organisation': 'Es nuestra propia organización.',
   'team-in-a-team': 'Un equipo no puede pertenecer a otro equipo.',

@@ -6,28 +6,28 @@ import { FileField, type KeptFile } from '../parts/file-field';
 import { FormFoot } from '../parts/form-foot';
 import { calendarDay } from '../parts/when';
 import { useWords } from '../words/words';
-import { addProofMutation, proofKinds, type Disbursement } from './queries';
+import { addEvidenceMutation, proofKinds, type Disbursement } from './queries';
 
 /** The receipt of a transfer that was recorded without one. */
-export function ProofForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {
+export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {
   const { t, locale } = useWords();
   const words = t.disbursements;
   const [file, setFile] = useState<KeptFile | null>(null);
   const [missing, setMissing] = useState(false);
   const [wrong, setWrong] = useState(false);
-  const add = useChange(addProofMutation, { quiet: true, success: () => words.proofAdded, onDone });
+  const add = useChange(addEvidenceMutation, { quiet: true, success: () => words.evidenceAdded, onDone });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(!file);
-    if (file && !wrong && !add.isPending) add.mutate({ input: { id: row.id, proofFileId: file.id } });
+    if (file && !wrong && !add.isPending) add.mutate({ input: { id: row.id, evidenceFileId: file.id } });
   };
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text>
           {words.proofFor(moneyText(locale, row.amount), row.beneficiaryName, calendarDay(locale, row.paidOn))}{' '}
-          {row.status === 'APPROVED' && words.proofPublic}
+          {row.status === 'APPROVED' && words.evidencePublic}
         </Text>
         <FileField
           label={words.proof}
@@ -41,11 +41,11 @@ export function ProofForm({ row, onDone }: { row: Disbursement; onDone: () => vo
           error={missing && !file ? t.fieldReasons.required : undefined}
         />
         <FormFoot
-          submit={words.addProof}
-          working={words.addingProof}
+          submit={words.addEvidence}
+          working={words.addingEvidence}
           pending={add.isPending}
           error={add.error}
-          shown={new Set(['proofFileId'])}
+          shown={new Set(['evidenceFileId'])}
           onCancel={onDone}
         />
       </Stack>

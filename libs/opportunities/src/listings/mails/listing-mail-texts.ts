@@ -7,7 +7,7 @@ const open = (label: string, { listingUrl }: About) => ({ buttons: [{ label, url
 export const opportunityApproved: ListingMail = {
   name: 'opportunity-approved',
   stillTrue: ({ status }) => status === 'published' || status === 'expiring',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `Your listing is on the site: ${about.title}`,
       heading: 'Your listing is on the site',
@@ -36,7 +36,7 @@ export const opportunityApproved: ListingMail = {
 export const opportunityChangesRequested: ListingMail = {
   name: 'opportunity-changes-requested',
   stillTrue: ({ status }) => status === 'changes_requested',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `A change, please: ${about.title}`,
       heading: 'We need something from you',
@@ -63,7 +63,7 @@ export const opportunityChangesRequested: ListingMail = {
 export const opportunityRefused: ListingMail = {
   name: 'opportunity-refused',
   stillTrue: ({ status }) => status === 'refused',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `We cannot show this listing: ${about.title}`,
       heading: 'We cannot show this listing',
@@ -91,7 +91,7 @@ export const opportunityExpiring: ListingMail = {
   name: 'opportunity-expiring',
   stillTrue: (listing, data) =>
     (listing.status === 'published' || listing.status === 'expiring') && sameTerm(listing, data),
-  letter: {
+  text: {
     en: (about) => ({
       subject: `Still open? ${about.title}`,
       heading: 'Is it still open?',
@@ -126,7 +126,7 @@ export const opportunityExpiring: ListingMail = {
 export const opportunityExpired: ListingMail = {
   name: 'opportunity-expired',
   stillTrue: (listing, data) => listing.status === 'expired' && sameTerm(listing, data),
-  letter: {
+  text: {
     en: (about) => ({
       subject: `Off the site: ${about.title}`,
       heading: 'Your listing has left the site',

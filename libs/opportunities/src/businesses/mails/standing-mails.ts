@@ -5,7 +5,7 @@ const open = (label: string, { statusUrl }: About) => ({ buttons: [{ label, url:
 export const businessSuspended: BusinessMail = {
   name: 'business-suspended',
   stillTrue: ({ status }) => status === 'suspended',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `Your listings are not shown: ${about.name}`,
       heading: 'We have stopped your listings',
@@ -32,7 +32,7 @@ export const businessSuspended: BusinessMail = {
 export const businessRechecked: BusinessMail = {
   name: 'business-rechecked',
   stillTrue: ({ status }) => status === 'in_review' || status === 'submitted',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `We are looking again: ${about.name}`,
       heading: 'We are looking at your business again',
@@ -59,7 +59,7 @@ export const businessLapsing: BusinessMail = {
   // Of this approval only: once it was renewed, or somebody asked for that, there is nothing to remind of.
   stillTrue: ({ status, renewing, approvedUntil }, data) =>
     status === 'approved' && !renewing && approvedUntil === data['until'],
-  letter: {
+  text: {
     en: (about) => ({
       subject: `Please renew by ${about.until}: ${about.name}`,
       heading: `Your approval ends on ${about.until}`,
@@ -84,7 +84,7 @@ export const businessLapsing: BusinessMail = {
 export const businessLapsed: BusinessMail = {
   name: 'business-lapsed',
   stillTrue: ({ status }) => status === 'lapsed' || status === 'submitted',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `Your approval has ended: ${about.name}`,
       heading: 'Your listings are hidden for now',

@@ -5,7 +5,7 @@ const open = (label: string, { statusUrl }: About) => ({ buttons: [{ label, url:
 export const businessRegistered: BusinessMail = {
   name: 'business-registered',
   stillTrue: ({ status }) => status !== 'refused' && status !== 'suspended',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `We have your registration: ${about.name}`,
       heading: 'Thank you for offering work',
@@ -33,7 +33,7 @@ export const businessChangesRequested: BusinessMail = {
   name: 'business-changes-requested',
   stillTrue: ({ status, statusReason, renewing }) =>
     statusReason !== '' && (status === 'changes_requested' || (status === 'approved' && !renewing)),
-  letter: {
+  text: {
     en: (about) => ({
       subject: `A question about ${about.name}`,
       heading: 'We need something from you',
@@ -62,7 +62,7 @@ export const businessChangesRequested: BusinessMail = {
 export const businessApproved: BusinessMail = {
   name: 'business-approved',
   stillTrue: ({ status }) => status === 'approved',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `Approved: ${about.name}`,
       heading: 'Your business is approved',
@@ -89,7 +89,7 @@ export const businessApproved: BusinessMail = {
 export const businessRefused: BusinessMail = {
   name: 'business-refused',
   stillTrue: ({ status }) => status === 'refused',
-  letter: {
+  text: {
     en: (about) => ({
       subject: `About your registration: ${about.name}`,
       heading: 'We cannot work with this business',

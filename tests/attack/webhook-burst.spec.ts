@@ -1,0 +1,46 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { aCharge, anEventOf, signatureOf } from '../support/signed-events.js';
+
+/** A payment service sends what happened in bursts, from few networks, and to be refused makes a gift late. */
+let app: TestApp;
+const limit = 20;
+
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true', REQUESTS_PER_MINUTE: String(limit) } });
+});
+
+afterAll(() => app.close());
+
+async function deliver(from: string, signed = true): Promise<number> {
+  const body = JSON.stringify(anEventOf(app, 'charge.succeeded', aCharge(app)));
+  const signature = signatureOf(app, body, signed ? {} : { secret: 'whsec_of_somebody_else' });
+  const response = await fetch(`${app.url}/webhooks/stripe`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'stripe-signature': signature, 'x-forwarded-for': from },
+    body,
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+const times = async (n: number, one: () => Promise<number>) => {
+  const statuses: number[] = [];
+  for (let i = 0; i < n; i += 1) statuses.push(await one());
+  return statuses;
+};
+
+test('a burst of signed webhooks is never refused, also from where pages are asked for without end', async () => {
+  const from = '198.51.100.7';
+  const page = async () => (await fetch(`${app.url}/robots.txt`, { headers: { 'x-forwarded-for': from } })).status;
+  expect(new Set(await times(limit * 3, () => deliver(from)))).toEqual(new Set([200]));
+  expect((await times(limit + 1, page)).at(-1)).toBe(429);
+  expect(await deliver(from)).toBe(200);
+});
+
+test('whoever forges signatures is stopped before anything of theirs is read, and holds up nobody else', async () => {
+  const forger = '203.0.113.9';
+  const statuses = await times(limit + 2, () => deliver(forger, false));
+  expect(new Set(statuses.slice(0, limit + 1))).toEqual(new Set([400]));
+  expect(statuses.at(-1)).toBe(429);
+  expect(await deliver('198.51.100.8')).toBe(200);
+});

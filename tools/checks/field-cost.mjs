@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * What a field costs: the source files that name it, of one field in each part of the product that people write in. Specs and
+ * generated files are apart: they follow from the others. A file more than the limit is one place too many to remember;
+ * CONTRIBUTING.md, "Add a field", is this list in words.
+ */
+const markers = [
+  { field: 'onlineUrl', of: 'an event', most: 18 },
+  { field: 'organizerName', of: 'a campaign', most: 22 },
+  { field: 'acceptableRecords', of: 'an opportunity', most: 16 },
+];
+const apart = /\.spec\.tsx?$|graphql-env\.d\.ts$/;
+
+const complaints = [];
+for (const { field, of, most } of markers) {
+  const named = execFileSync('git', ['grep', '-lw', field, '--', 'libs', 'apps', 'db/demo'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file && !apart.test(file));
+  console.log(`${field} of ${of} stands in ${named.length} files (at most ${most}):\n  ${named.join('\n  ')}`);
+  if (named.length > most) complaints.push(`${field} of ${of} stands in ${named.length} files, more than ${most}.`);
+}
+if (complaints.length > 0) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
