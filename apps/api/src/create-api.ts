@@ -13,7 +13,7 @@ import { serverOptions } from './http/server-options.js';
 import { letBodiesRunBy } from './http/unread-bodies.js';
 import { ApiDoor } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
-import { KeptPages } from './site/kept-pages.js';
+import { PageCache } from './site/page-cache.js';
 import { openQuietForms } from './site/quiet-pages.js';
 
 /** Builds the api of this configuration, not yet listening: main.ts and the tests start the same thing. */
@@ -37,12 +37,12 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   );
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
   const door = new ApiDoor();
-  const kept = new KeptPages(config.PAGE_CACHE_SECONDS * 1000);
-  tellOfWrites(fastify, () => kept.drop());
-  await registerFrontends(fastify, { config, logger, graphql: door.ask, kept });
+  const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);
+  tellOfWrites(fastify, () => cache.drop());
+  await registerFrontends(fastify, { config, logger, graphql: door.ask, cache });
   readBodiesStrictly(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.register(config, { ...options, wrote: () => kept.drop() }),
+    AppModule.register(config, { ...options, wrote: () => cache.drop() }),
     adapter,
     {
       logger: new NestLog(logger),

@@ -5,20 +5,20 @@ import { resolve } from 'node:path';
 import { registerAdmin } from './admin.plugin.js';
 import { paymentHosts } from './security-headers.js';
 import type { AskInProcess } from './ask-in-process.js';
-import type { KeptPages } from './kept-pages.js';
+import type { PageCache } from './page-cache.js';
 import { registerSite } from './site.plugin.js';
 
 export interface Frontends {
   config: Config;
   logger: Logger;
   graphql: AskInProcess;
-  kept: KeptPages;
+  cache: PageCache;
 }
 
 /** Serves the built site and admin. In development and tests either may not be built; production insists on both. */
 export async function registerFrontends(
   fastify: FastifyInstance,
-  { config, logger, graphql, kept }: Frontends,
+  { config, logger, graphql, cache }: Frontends,
 ): Promise<void> {
   const adminPath = resolve(config.ADMIN_BUILD);
   const sitePath = resolve(config.SITE_BUILD);
@@ -35,7 +35,7 @@ export async function registerFrontends(
       timeZone: config.TIME_ZONE,
       leaveTo: config.LEAVE_TO,
       paymentHosts: paymentHosts(config.STRIPE_URL),
-      kept,
+      cache,
       graphql,
       secrets: new Secrets(config),
       report: (error, requestId) => logger.fault(error, { requestId }, 'a page could not be made'),

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { KeptPages } from './kept-pages.js';
+import type { PageCache } from './page-cache.js';
 import { isQuiet } from './quiet-pages.js';
 import type { Site } from './site-build.js';
 
-/** An address longer than any of our own lists makes is not worth keeping. */
+/** An address longer than any of our own lists makes is not worth caching. */
 const longestUrl = 512;
 const remembered = 200;
 
@@ -13,24 +13,24 @@ export class SharedVisits {
 
   constructor(
     private readonly site: Site,
-    private readonly kept: KeptPages,
+    private readonly cache: PageCache,
     private readonly publicUrl: string,
   ) {}
 
   /**
-   * Under what a visit's page may be kept, or null: only what somebody reads who brings nothing but a language, on a page
-   * whose route says so (`handle.kept`). The address counts as it was written, so two ways to write one make two pages,
+   * Under what a visit's page may be cached, or null: only what somebody reads who brings nothing but a language, on a page
+   * whose route says so (`handle.cached`). The address counts as it was written, so two ways to write one make two pages,
    * which costs a little and mixes nothing up. The Host is no part of any page.
    */
   keyOf(request: FastifyRequest): string | null {
     const { method, headers, url = '' } = request.raw;
-    if (!this.kept.isOn || (method !== 'GET' && method !== 'HEAD') || url.length > longestUrl) return null;
+    if (!this.cache.isOn || (method !== 'GET' && method !== 'HEAD') || url.length > longestUrl) return null;
     const { cookie } = headers;
     if (headers.authorization !== undefined || (cookie !== undefined && !onlyLanguage.test(cookie))) return null;
     const [path = '', query] = url.split('?', 2);
     // A page that is asked for in a language sets the cookie that remembers it.
     if (query !== undefined && /(?:^|&)lang=/i.test(query)) return null;
-    if (isQuiet(url) || !this.site.mayKeep(path)) return null;
+    if (isQuiet(url) || !this.site.mayCache(path)) return null;
     return `${this.localeFor(cookie ?? null, headers['accept-language'] ?? null)} ${url}`;
   }
 

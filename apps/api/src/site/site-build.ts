@@ -28,13 +28,13 @@ export interface SiteAnswer {
   /** As it is sent, in UTF-8. */
   body: Buffer | null;
   /** It may be handed to others who ask for the same. */
-  kept: boolean;
+  cached: boolean;
 }
 
 /** The built site: what apps/site calls `SiteServer`. */
 export interface Site {
-  /** Whether the page at this path may be kept for others who ask for it, should it turn out well. */
-  mayKeep(path: string): boolean;
+  /** Whether the page at this path may be cached for others who ask for it, should it turn out well. */
+  mayCache(path: string): boolean;
   /** The language in which a request is answered. */
   localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
   answer(request: Request, context: LoadContext): Promise<SiteAnswer>;

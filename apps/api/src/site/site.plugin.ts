@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { AskInProcess, Visitor } from './ask-in-process.js';
-import { isKeepable, KeptPage, type KeptPages } from './kept-pages.js';
+import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
 import { encoded, encodingFor } from './page-bytes.js';
 import { goneSignal, ledFromElsewhere, pageRequest, readForm } from './page-requests.js';
 import { isQuiet } from './quiet-pages.js';
@@ -24,8 +24,8 @@ export interface SiteOptions {
   leaveTo: string;
   /** Where donors pay. */
   paymentHosts: readonly string[];
-  /** Finished pages for everybody without a session. */
-  kept: KeptPages;
+  /** The finished pages of everybody without a session. */
+  cache: PageCache;
   graphql: AskInProcess;
   /** Keeps what a browser keeps for us out of other eyes. */
   secrets: Pick<Secrets, 'seal' | 'unseal'>;
@@ -41,7 +41,7 @@ const ofNoPage = /\.data(?:\?|$)|^\/__manifest(?:[/?]|$)/;
 /** Answers every path no other route has with the server-rendered site. */
 export async function registerSite(fastify: FastifyInstance, options: SiteOptions): Promise<void> {
   const site = await loadSite(join(options.buildPath, 'server', 'index.cjs'));
-  const shared = new SharedVisits(site, options.kept, options.publicUrl);
+  const shared = new SharedVisits(site, options.cache, options.publicUrl);
   const publicUrl = new URL(options.publicUrl);
   const policies = new Map<string, string>();
   const policy = (request: FastifyRequest): string => {
@@ -80,11 +80,11 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
   };
 
   /** Whether it was answered: by a page that others get as well, or by what this visit itself made that is not for others. */
-  const answerFromKept = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
+  const answerFromCache = async (request: FastifyRequest, raw: ServerResponse, key: string): Promise<boolean> => {
     let own: SiteAnswer | undefined;
-    const making = async () => keptPage((own = await make(request, null)));
-    const page = await options.kept.get(key, making).catch(() => null);
-    if (page) await sendKept(request, raw, page, options.kept.seconds);
+    const making = async () => cachedPage((own = await make(request, null)));
+    const page = await options.cache.get(key, making).catch(() => null);
+    if (page) await sendCached(request, raw, page, options.cache.seconds);
     else if (own) await sendPage(request, raw, own);
     return page !== null || own !== undefined;
   };
@@ -117,7 +117,7 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       const key = shared.keyOf(request);
       if (key !== null) {
         raw.setHeader('cache-control', 'no-store');
-        if (await answerFromKept(request, raw, key)) return reply;
+        if (await answerFromCache(request, raw, key)) return reply;
         page();
       } else if (request.method === 'GET' || request.method === 'HEAD') assets(request.raw, raw, page);
       else page();
@@ -126,13 +126,18 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
   });
 }
 
-function keptPage({ kept, body, headers }: SiteAnswer): KeptPage | null {
-  if (!kept || body === null || headers.getSetCookie().length > 0) return null;
-  return isKeepable(body) ? new KeptPage(body, [...headers]) : null;
+function cachedPage({ cached, body, headers }: SiteAnswer): CachedPage | null {
+  if (!cached || body === null || headers.getSetCookie().length > 0) return null;
+  return isCacheable(body) ? new CachedPage(body, [...headers]) : null;
 }
 
-/** Sends a page that was kept; a program that has it already is told so. */
-async function sendKept(request: FastifyRequest, raw: ServerResponse, page: KeptPage, seconds: number): Promise<void> {
+/** Sends a cached page; a program that has it already is told so. */
+async function sendCached(
+  request: FastifyRequest,
+  raw: ServerResponse,
+  page: CachedPage,
+  seconds: number,
+): Promise<void> {
   const encoding = encodingFor(request.headers['accept-encoding']);
   const bytes = await page.as(encoding);
   for (const [name, value] of page.headers) raw.setHeader(name, value);

@@ -11,7 +11,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
 
-export const handle: Handle = { kept: true };
+export const handle: Handle = { cached: true };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const [events, { campaigns }] = await Promise.all([

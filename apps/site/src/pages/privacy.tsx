@@ -2,7 +2,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 
-export const handle: Handle = { kept: true };
+export const handle: Handle = { cached: true };
 
 export default function Privacy() {
   const { words, organisationName } = usePage();

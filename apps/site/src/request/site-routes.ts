@@ -15,7 +15,7 @@ export interface Handle {
    * This page is the same for everybody without a session and may be handed to several of them within a second: it shows
    * nothing of its visitor, sets no cookie, and names no request.
    */
-  kept?: boolean;
+  cached?: boolean;
 }
 
 export type RouteModules = ServerBuild['routes'];
@@ -54,7 +54,7 @@ function componentsOf(module: Entry['module']) {
 /** A route as a visitor meets it: a page, or something plain such as robots.txt. */
 export interface KnownRoute {
   isPage: boolean;
-  isKept: boolean;
+  isCached: boolean;
   /** React Router for this route and the ones around it: matching it among sixty others would cost more than the page. */
   handler: StaticHandler;
 }
@@ -89,7 +89,7 @@ export class RouteFinder {
     const module = this.modules[id ?? '']?.module;
     const route = {
       isPage: module?.default !== undefined,
-      isKept: (module?.handle as Handle | undefined)?.kept === true,
+      isCached: (module?.handle as Handle | undefined)?.cached === true,
       handler: createStaticHandler(routeTree(this.modules, (route) => route.id === id || route.parentId === undefined)),
     };
     this.byId.set(id ?? '', route);

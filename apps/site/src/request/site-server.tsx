@@ -18,7 +18,7 @@ export interface SiteAnswer {
   /** As it is sent, in UTF-8. */
   body: Buffer | null;
   /** It may be handed to others who ask for the same. */
-  kept: boolean;
+  cached: boolean;
 }
 
 /** Answers requests with the routes of the site. */
@@ -29,9 +29,9 @@ export class SiteServer {
     this.routes = new RouteFinder(modules);
   }
 
-  /** Whether the page at this path may be kept for others who ask for it, should it turn out well. */
-  mayKeep(path: string): boolean {
-    return this.routes.find(path).isKept;
+  /** Whether the page at this path may be cached for others who ask for it, should it turn out well. */
+  mayCache(path: string): boolean {
+    return this.routes.find(path).isCached;
   }
 
   /** The language in which a request is answered. */
@@ -39,7 +39,7 @@ export class SiteServer {
 
   /** @throws what a route that is no page could not do; a page that fails is answered by one that says so. */
   async answer(request: Request, context: AppLoadContext): Promise<SiteAnswer> {
-    const { isPage, isKept, handler } = this.routes.find(new URL(request.url).pathname);
+    const { isPage, isCached, handler } = this.routes.find(new URL(request.url).pathname);
     if (!isPage) return plain(await plainAnswer(handler, request, context));
     const result = await handler.query(request, { requestContext: context });
     if (result instanceof Response) return plain(result);
@@ -47,10 +47,10 @@ export class SiteServer {
       // What is not there is no fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
-    return { ...this.page(request, result, context), kept: isKept && result.statusCode === 200 && !result.errors };
+    return { ...this.page(request, result, context), cached: isCached && result.statusCode === 200 && !result.errors };
   }
 
-  private page(request: Request, result: StaticHandlerContext, context: AppLoadContext): Omit<SiteAnswer, 'kept'> {
+  private page(request: Request, result: StaticHandlerContext, context: AppLoadContext): Omit<SiteAnswer, 'cached'> {
     const headers = this.headersOf(result);
     const locale = localeOf(request);
     headers.set('content-type', 'text/html; charset=utf-8');
@@ -105,7 +105,7 @@ function branchOf({ matches }: StaticHandlerContext) {
 
 async function plain(response: Response): Promise<SiteAnswer> {
   const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
-  return { status: response.status, headers: response.headers, body, kept: false };
+  return { status: response.status, headers: response.headers, body, cached: false };
 }
 
 async function plainAnswer(handler: StaticHandler, request: Request, context: AppLoadContext): Promise<Response> {

@@ -1,23 +1,23 @@
 import { gunzipSync } from 'node:zlib';
-import { isKeepable, KeptPage, KeptPages } from './kept-pages.js';
+import { isCacheable, CachedPage, PageCache } from './page-cache.js';
 
-const page = (text: string) => new KeptPage(Buffer.from(text), []);
-const textOf = async (found: KeptPage | null) => (await found?.as('identity'))?.toString();
+const page = (text: string) => new CachedPage(Buffer.from(text), []);
+const textOf = async (found: CachedPage | null) => (await found?.as('identity'))?.toString();
 
 /** A page whose making ends when the test says so. */
 function slow() {
-  let done!: (made: KeptPage | null) => void;
-  const made = new Promise<KeptPage | null>((resolve) => (done = resolve));
+  let done!: (made: CachedPage | null) => void;
+  const made = new Promise<CachedPage | null>((resolve) => (done = resolve));
   return { make: jest.fn(() => made), done };
 }
 
-describe('kept pages', () => {
+describe('the page cache', () => {
   let now = 0;
-  const kept = () => new KeptPages(1000, () => now);
+  const aCache = () => new PageCache(1000, () => now);
   beforeEach(() => (now = 0));
 
   test('whoever asks for what is being made waits for it', async () => {
-    const pages = kept();
+    const pages = aCache();
     const { make, done } = slow();
     const both = [pages.get('a', make), pages.get('a', make)];
     done(page('one'));
@@ -26,7 +26,7 @@ describe('kept pages', () => {
   });
 
   test('a page is as old as its asking: after a second it is made anew, however long it took', async () => {
-    const pages = kept();
+    const pages = aCache();
     const { make, done } = slow();
     const first = pages.get('a', make);
     now = 999;
@@ -38,7 +38,7 @@ describe('kept pages', () => {
   });
 
   test('after a write nobody new gets what was begun before it, nor is it kept', async () => {
-    const pages = kept();
+    const pages = aCache();
     const { make, done } = slow();
     const before = pages.get('a', make);
     pages.drop();
@@ -50,15 +50,15 @@ describe('kept pages', () => {
   });
 
   test('what may not be handed on, or failed, is not kept', async () => {
-    const pages = kept();
+    const pages = aCache();
     expect(await pages.get('a', async () => null)).toBeNull();
     await expect(pages.get('a', async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(pages.size).toBe(0);
-    expect(isKeepable(Buffer.alloc(1_000_000))).toBe(false);
+    expect(isCacheable(Buffer.alloc(1_000_000))).toBe(false);
   });
 
   test('ten thousand different addresses fill no memory', async () => {
-    const pages = kept();
+    const pages = aCache();
     for (let n = 0; n < 10_000; n += 1) await pages.get(`/events?text=${n}`, async () => page('same'));
     expect(pages.size).toBeLessThanOrEqual(300);
     // The latest are there, the oldest have gone.

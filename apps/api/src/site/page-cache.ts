@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { encoded, type Encoding } from './page-bytes.js';
 
-/** As many pages as are kept at the most, and as large: who asks for a thousand different ones fills no memory. */
+/** As many pages as are cached at the most, and as large: who asks for a thousand different ones fills no memory. */
 const mostPages = 300;
 const largestPage = 128 * 1024;
 
 /** A finished page that several visitors may get. */
-export class KeptPage {
+export class CachedPage {
   readonly etag: string;
   private readonly bytes = new Map<Encoding, Promise<Buffer>>();
 
@@ -27,7 +27,7 @@ export class KeptPage {
 }
 
 interface Entry {
-  page: Promise<KeptPage | null>;
+  page: Promise<CachedPage | null>;
   /** When it was asked for, in milliseconds of the process: what it shows is as old as that. */
   since: number;
 }
@@ -37,10 +37,10 @@ interface Entry {
  * waits for it. Any write drops them all. That is coarser than it could be, and there is nothing to be forgotten: no list
  * of what stands on which page.
  */
-export class KeptPages {
+export class PageCache {
   private pages = new Map<string, Entry>();
 
-  /** @param milliseconds how old a page may be; with 0 none is kept. */
+  /** @param milliseconds how old a page may be; with 0 none is cached. */
   constructor(
     private readonly milliseconds: number,
     private readonly now: () => number = () => performance.now(),
@@ -55,10 +55,10 @@ export class KeptPages {
   }
 
   /**
-   * The page of this key: a kept one, or what `make` makes. Null when it turns out to be one that may not be handed on;
+   * The page of this key: a cached one, or what `make` makes. Null when it turns out to be one that may not be handed on;
    * then everybody who waited makes their own.
    */
-  get(key: string, make: () => Promise<KeptPage | null>): Promise<KeptPage | null> {
+  get(key: string, make: () => Promise<CachedPage | null>): Promise<CachedPage | null> {
     const now = this.now();
     const known = this.pages.get(key);
     if (known && now - known.since < this.milliseconds) return known.page;
@@ -78,7 +78,7 @@ export class KeptPages {
     this.pages = new Map();
   }
 
-  /** How many are kept. */
+  /** How many are cached. */
   get size(): number {
     return this.pages.size;
   }
@@ -91,7 +91,7 @@ export class KeptPages {
   }
 }
 
-/** Whether a page is small enough to be kept. */
-export function isKeepable(page: Buffer): boolean {
+/** Whether a page is small enough to be cached. */
+export function isCacheable(page: Buffer): boolean {
   return page.length <= largestPage;
 }
