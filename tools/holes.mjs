@@ -12,7 +12,8 @@ const daysFor = { critical: 2, high: 7, moderate: 30, low: 90, info: 90 };
 const known = JSON.parse(await readFile(join(root, 'tools/known-holes.json'), 'utf8'));
 const answer = await audit();
 if (!answer.vulnerabilities) {
-  console.error(`The registry did not say: ${answer.message ?? answer.error?.summary ?? 'no answer'}`);
+  const why = answer.message ?? answer.error?.summary ?? 'no answer';
+  console.error(`The registry did not say, so nothing is known about holes: ${why}`);
   process.exit(1);
 }
 const advisories = Object.values(answer.vulnerabilities)

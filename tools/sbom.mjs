@@ -5,7 +5,8 @@ import { root } from './lib/paths.mjs';
 
 /**
  * Writes dist/sbom.cdx.json: the bill of materials (CycloneDX) of package-lock.json; what only builds and tests is marked
- * `cdx:npm:package:development`. With `--check` it writes nothing. Either way it fails where a library comes from elsewhere than the registry, or without a hash.
+ * `cdx:npm:package:development`. With `--check` it writes nothing. Either way it fails where a library comes from
+ * elsewhere than the registry, or without a hash, or where its maintainers have given it up (the lock file says so, offline).
  */
 const registry = 'https://registry.npmjs.org/';
 
@@ -27,6 +28,12 @@ if (libraries.length === 0 || strange.length > 0) {
   process.exit(1);
 }
 
+const givenUp = libraries.filter(([, { deprecated }]) => deprecated !== undefined);
+if (givenUp.length > 0) {
+  for (const [path, { version: is, deprecated }] of givenUp) console.error(`Given up: ${path} ${is}: ${deprecated}`);
+  process.exit(1);
+}
+
 const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const bill = JSON.parse(await npm('sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'));
 Object.assign(bill.metadata.component, { name, version, type: 'application' });
@@ -45,7 +52,9 @@ if (missing.length > 0) {
   process.exit(1);
 }
 if (process.argv.includes('--check')) {
-  console.log(`${bill.components.length} libraries, each from the registry and with a hash.`);
+  console.log(
+    `${bill.components.length} libraries, each from the registry, with a hash, and none given up by its maintainers.`,
+  );
 } else {
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(join(root, 'dist/sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);

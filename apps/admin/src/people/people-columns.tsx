@@ -31,6 +31,7 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
       key: 'person',
       header: t.people.person,
       onCard: 'title',
+      width: '28%',
       cell: (account) => (
         <>
           <span className={classes.name}>{account.name}</span>
@@ -44,7 +45,7 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
     {
       key: 'roles',
       header: t.people.roles,
-      width: '40%',
+      width: '22%',
       cell: (account) => (
         <ul className={classes.grants}>
           {account.grants.length === 0 && <li className={cells.longMeta}>{t.people.noRoles}</li>}
@@ -100,7 +101,7 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
       align: 'end',
       onCard: 'foot',
       cell: (account) => (
-        <span className={cells.actions}>
+        <span className={classes.actions}>
           <Button
             variant="default"
             size="xs"

@@ -28,7 +28,6 @@ import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { CampaignSteps } from './review/campaign-steps.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
-import { StartGuards } from './start-guards.js';
 
 /** What Nest makes of this folder and of those around it. */
 export const campaignsProviders: Provider[] = [
@@ -51,7 +50,6 @@ export const campaignsProviders: Provider[] = [
   FundraiserStarts,
   FundraiserLinks,
   FundraiserReads,
-  StartGuards,
   ForgetFundraisers,
   // mails and files
   CampaignPost,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Locale, type Actor } from '@upstander/identity';
+import { Locale, RateLimits, type Actor } from '@upstander/identity';
 import {
   type Acknowledgement,
   badInput,
   Clock,
   Database,
+  Idempotency,
   notThere,
   personName,
   Refusal,
@@ -13,7 +14,7 @@ import {
   typedKey,
 } from '@upstander/platform';
 import type { EditedWords } from '../campaigns/edits/edit.js';
-import { StartGuards } from '../campaigns/start-guards.js';
+import { admitStranger } from '../campaigns/admit-stranger.js';
 import { plain } from '../offline/plain.js';
 import type { MyPage } from './my-page.js';
 import { PagePost } from './mails/page-post.js';
@@ -29,7 +30,8 @@ export class MyPages {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly guards: StartGuards,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
     private readonly reads: PageReads,
     private readonly post: PagePost,
   ) {}
@@ -44,11 +46,11 @@ export class MyPages {
    */
   async start(actor: Actor, input: StartPageInput): Promise<Acknowledgement> {
     const ownerName = personName('name', input.name, 80);
-    await this.guards.admit(actor, input.email);
+    await admitStranger(this.limits, actor, input.email);
     const { idempotencyKey, ...typed } = input;
     const call = { operation: 'startPage', actorKey: 'anyone', key: typedKey(idempotencyKey), input: plain(typed) };
     await this.db.transaction((tx) =>
-      this.guards.idempotency.once(tx, call, async () => {
+      this.idempotency.once(tx, call, async () => {
         const campaign = await this.openCampaign(tx, input.campaignSlug);
         const { title, story, goal } = input;
         const words = wordsFrom({ title, story, goal }, {}, campaign.currency);
@@ -111,7 +113,7 @@ export class MyPages {
   }
 
   private async open(actor: Actor, token: string): Promise<string> {
-    await this.guards.limits.take('public-write', actor.address);
+    await this.limits.take('public-write', actor.address);
     const page = await this.reads.byToken(token);
     if (!page) throw notThere('This page');
     return page.id;

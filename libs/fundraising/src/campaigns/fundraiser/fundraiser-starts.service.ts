@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
-import { type Acknowledgement, Clock, Config, Database, personName, slugSuffix, typedKey } from '@upstander/platform';
+import { RateLimits, type Actor } from '@upstander/identity';
+import {
+  type Acknowledgement,
+  Clock,
+  Config,
+  Database,
+  Idempotency,
+  personName,
+  slugSuffix,
+  typedKey,
+} from '@upstander/platform';
 import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
 import { plain } from '../../offline/plain.js';
 import { detailsFrom } from '../campaign-details.js';
 import { insertCampaign } from '../campaign-store.js';
 import { CampaignPost } from '../mails/campaign-post.js';
-import { StartGuards } from '../start-guards.js';
+import { admitStranger } from '../admit-stranger.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';
 
 /** How a supporter begins a fundraiser: three questions, and a mail to the address they typed. */
@@ -16,7 +25,8 @@ export class FundraiserStarts {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly guards: StartGuards,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
     private readonly mails: CampaignPost,
   ) {}
 
@@ -33,7 +43,7 @@ export class FundraiserStarts {
     const who = { organizerName, organizerEmail: input.email, language: input.locale };
     const words = { title, story, goal, endsOn, ...who };
     const check = detailsFrom(words, { timeZone }, { currencies: this.config.CURRENCIES, now });
-    await this.guards.admit(actor, input.email);
+    await admitStranger(this.limits, actor, input.email);
     const call = {
       operation: 'startFundraiser',
       actorKey: 'anyone',
@@ -41,7 +51,7 @@ export class FundraiserStarts {
       input: plain({ ...words, timeZone }),
     };
     await this.db.transaction((tx) =>
-      this.guards.idempotency.once(tx, call, async () => {
+      this.idempotency.once(tx, call, async () => {
         const details = { ...check, beneficiaryId: await ownBeneficiary(tx, this.config, now) };
         const made = {
           slug: `new-${slugSuffix(16)}`,
