@@ -31,12 +31,11 @@ import { Messages } from './signups/roster/messages.service.js';
 import { Moves } from './signups/roster/moves.js';
 import { RosterAccess } from './signups/roster/roster-access.js';
 import { RosterReads } from './signups/roster/roster-reads.js';
-import { RosterTools } from './signups/roster/roster-tools.js';
 import { RosterResolver } from './signups/roster/roster.resolver.js';
 import { RosterService } from './signups/roster/roster.service.js';
 import { ShiftChanges } from './signups/shift-changes.service.js';
 import { SignUpService } from './signups/sign-up.service.js';
-import { SignupLinkTools } from './signups/signup-link-tools.js';
+import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
 import { SignupReads } from './signups/signup-reads.service.js';
 import { SignupResolver } from './signups/signup.resolver.js';
@@ -61,7 +60,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     OwnSignUp,
     PlaceSignups,
     SignupLinks,
-    SignupLinkTools,
+    OpenSignupLink,
     SignupReads,
     Line,
     ShiftChanges,
@@ -73,7 +72,6 @@ import { SignupResolver } from './signups/signup.resolver.js';
     RosterService,
     RosterReads,
     RosterAccess,
-    RosterTools,
     Moves,
     Messages,
     FeedbackResolver,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
-import { SignupLinkTools } from '../signups/signup-link-tools.js';
+import { OpenSignupLink } from '../signups/open-signup-link.js';
 
 /** A volunteer's own calendar address: unguessable, the same each time it is asked for, void once revoked. */
 @Injectable()
@@ -11,7 +11,7 @@ export class CalendarFeeds {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly signedIds: SignedIds,
-    private readonly links: SignupLinkTools,
+    private readonly links: OpenSignupLink,
   ) {}
 
   /**

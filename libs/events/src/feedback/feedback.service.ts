@@ -10,7 +10,7 @@ import {
   refuseFaults,
   typedKey,
 } from '@upstander/platform';
-import { SignupLinkTools } from '../signups/signup-link-tools.js';
+import { OpenSignupLink } from '../signups/open-signup-link.js';
 import { Feedback } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
 
@@ -21,7 +21,7 @@ export class FeedbackService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
-    private readonly links: SignupLinkTools,
+    private readonly links: OpenSignupLink,
   ) {}
 
   /**

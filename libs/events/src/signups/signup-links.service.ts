@@ -4,7 +4,9 @@ import { Clock, Database, Idempotency, notThere, Refusal, type Tx, typedKey } fr
 import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
 import { refuseOverlaps } from './overlaps.js';
 import type { SignupTokenInput } from './sign-up.input.js';
-import { SignupLinkTools } from './signup-link-tools.js';
+import { Line } from './line.js';
+import { OpenSignupLink } from './open-signup-link.js';
+import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpPayload, SignUpReceipt } from './my-signup.js';
 
 /**
@@ -17,7 +19,9 @@ export class SignupLinks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
-    private readonly tools: SignupLinkTools,
+    private readonly links: OpenSignupLink,
+    private readonly line: Line,
+    private readonly own: OwnSignUp,
   ) {}
 
   /**
@@ -28,7 +32,7 @@ export class SignupLinks {
     return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
       this.refuseEnded(signup);
       if (!signup.provenAt && signup.expiresAt && signup.expiresAt <= this.clock.now()) throw expired();
-      await this.tools.own.prove(tx, signup);
+      await this.own.prove(tx, signup);
       return receiptOf(tx, signup.id);
     });
   }
@@ -38,8 +42,8 @@ export class SignupLinks {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
       this.refuseStarted(signup);
-      await this.tools.line.end(tx, signup, 'cancelled');
-      await this.tools.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
+      await this.line.end(tx, signup, 'cancelled');
+      await this.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
       return receiptOf(tx, signup.id);
     });
   }
@@ -57,7 +61,7 @@ export class SignupLinks {
         await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
           signup.id,
         ]);
-        await this.tools.own.prove(tx, signup);
+        await this.own.prove(tx, signup);
       }
       return receiptOf(tx, signup.id);
     });
@@ -67,7 +71,7 @@ export class SignupLinks {
   declineOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'declineOffer', async (tx, signup) => {
       if (signup.status === 'waitlisted' || signup.status === 'confirmed') throw noOffer();
-      if (signup.status === 'offered') await this.tools.line.end(tx, signup, 'cancelled');
+      if (signup.status === 'offered') await this.line.end(tx, signup, 'cancelled');
       return receiptOf(tx, signup.id);
     });
   }
@@ -78,15 +82,15 @@ export class SignupLinks {
     operation: string,
     work: (tx: Tx, signup: HeldSignup) => Promise<SignUpReceipt>,
   ): Promise<SignUpPayload> {
-    const link = await this.tools.open(actor, input.token);
+    const link = await this.links.open(actor, input.token);
     const key = typedKey(input.idempotencyKey);
     const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
       this.idempotency.once(tx, { operation, actorKey: link.id, key, input: operation }, async () => {
         const held = await holdSignup(tx, link.id);
         if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
-        const standing = held.repeatOf ? await this.tools.standing(tx, held) : null;
+        const standing = held.repeatOf ? await this.links.standing(tx, held) : null;
         // The owner of the address is here: the repeat is let go, and it is what stands that they mean.
-        if (standing && isActive(held)) await this.tools.line.end(tx, held, 'cancelled');
+        if (standing && isActive(held)) await this.line.end(tx, held, 'cancelled');
         return work(tx, standing ?? held);
       }),
     );

@@ -12,10 +12,13 @@ import {
 } from '@upstander/platform';
 import { arrivalOf } from '../arrival.js';
 import { holdSignup, isActive, type HeldSignup } from '../held-signup.js';
+import { Line } from '../line.js';
 import { findOverlap, overlapping, refuseOverlaps } from '../overlaps.js';
-import { signUpClosed } from '../place-signups.js';
+import { PlaceSignups, signUpClosed } from '../place-signups.js';
 import type { RosterEntry } from './roster-entry.js';
-import { RosterTools } from './roster-tools.js';
+import { Moves } from './moves.js';
+import { RosterAccess } from './roster-access.js';
+import { RosterReads } from './roster-reads.js';
 import type { AddSignupArgs, MoveSignupArgs } from './roster.args.js';
 
 /** What an organizer does with the people on a shift of their chapter. */
@@ -25,7 +28,11 @@ export class RosterService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
-    private readonly tools: RosterTools,
+    private readonly access: RosterAccess,
+    private readonly reads: RosterReads,
+    private readonly places: PlaceSignups,
+    private readonly line: Line,
+    private readonly moves: Moves,
   ) {}
 
   /**
@@ -34,7 +41,7 @@ export class RosterService {
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless there is a reason for the overlap.
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
-    await this.tools.access.shift(actor, args.shiftId);
+    await this.access.shift(actor, args.shiftId);
     const overlap = reason('overlapReason', args.overlapReason);
     const arrival = arrivalOf({ ...args, idempotencyKey: null }, { vouched: true, overlap });
     const call = {
@@ -43,19 +50,19 @@ export class RosterService {
       key: typedKey(args.idempotencyKey),
       input: arrival,
     };
-    const maySee = this.tools.access.maySee(actor);
+    const maySee = this.access.maySee(actor);
     const add = async (tx: Tx) => {
       const other = overlap ? null : await findOverlap(tx, { shiftId: arrival.shift, email: arrival.email });
       if (other) throw overlapping(maySee(other.chapterId) ? other : null);
-      const [placed] = await this.tools.places.place([arrival], tx);
+      const [placed] = await this.places.place([arrival], tx);
       if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
       // Somebody who was there already, perhaps waiting for their mail, now has the organizer's word too.
       await tx.query(
         'UPDATE events.signup SET expires_at = NULL, overlap_reason = coalesce($2, overlap_reason) WHERE id = $1',
         [placed.id, overlap],
       );
-      if (placed.outcome === 'new') await this.tools.line.restorePosition(tx, placed.id);
-      this.tools.line.ringAfter(tx);
+      if (placed.outcome === 'new') await this.line.restorePosition(tx, placed.id);
+      this.line.ringAfter(tx);
       return { id: placed.id };
     };
     const wanted = { shiftId: arrival.shift, email: arrival.email };
@@ -65,7 +72,7 @@ export class RosterService {
       (tx) => this.idempotency.once(tx, call, () => add(tx)),
       maySee,
     );
-    return this.tools.reads.entry(id);
+    return this.reads.entry(id);
   }
 
   /**
@@ -74,8 +81,8 @@ export class RosterService {
    * OVERLAPPING_SHIFT unless there is a reason for the overlap.
    */
   async move(actor: Actor, { id, toShiftId, overlapReason }: MoveSignupArgs): Promise<RosterEntry> {
-    await this.tools.access.signup(actor, 'signup:move', id);
-    await this.tools.access.shift(actor, toShiftId);
+    await this.access.signup(actor, 'signup:move', id);
+    await this.access.shift(actor, toShiftId);
     const overlap = reason('overlapReason', overlapReason);
     await refuseOverlaps(
       this.db,
@@ -85,14 +92,14 @@ export class RosterService {
         this.refuseClosed(signup);
         if (signup.shiftId === toShiftId) return;
         if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
-        await this.tools.moves.move(tx, signup, toShiftId, overlap);
+        await this.moves.move(tx, signup, toShiftId, overlap);
       },
-      this.tools.access.maySee(actor),
+      this.access.maySee(actor),
     ).catch((error: unknown) => {
       if (violatedConstraint(error) !== 'signup_once') throw error;
       throw new Refusal('ALREADY_SIGNED_UP', 'This person is on that shift already.');
     });
-    return this.tools.reads.entry(id);
+    return this.reads.entry(id);
   }
 
   /**
@@ -100,18 +107,18 @@ export class RosterService {
    * @throws Refusal NOT_FOUND, BAD_INPUT, ROSTER_CLOSED.
    */
   async remove(actor: Actor, id: string, why: string | null | undefined): Promise<RosterEntry> {
-    await this.tools.access.signup(actor, 'signup:remove', id);
+    await this.access.signup(actor, 'signup:remove', id);
     const words = reason('reason', why);
     await refuseOverlaps(this.db, { signupId: id }, async (tx) => {
       const signup = await this.held(tx, id);
       this.refuseClosed(signup);
       if (!isActive(signup)) return;
-      await this.tools.line.end(tx, signup, 'cancelled');
+      await this.line.end(tx, signup, 'cancelled');
       await tx.query('UPDATE events.signup SET removed_by = $2 WHERE id = $1', [id, actor.accountId]);
       const data = { by: 'organizer' as const, reason: words };
-      await this.tools.line.tell(tx, signup, { template: 'signup-cancelled', data });
+      await this.line.tell(tx, signup, { template: 'signup-cancelled', data });
     });
-    return this.tools.reads.entry(id);
+    return this.reads.entry(id);
   }
 
   /** Who was there is a record: once a shift is over, or its event off, nobody is taken from it. */

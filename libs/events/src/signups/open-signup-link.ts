@@ -2,17 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { notThere, SignedIds, type Tx } from '@upstander/platform';
 import { holdSignup, isActive, type HeldSignup } from './held-signup.js';
-import { Line } from './line.js';
-import { OwnSignUp } from './own-sign-up.service.js';
 
-/** What the operations by link share. */
+/** Opens the personal links of sign-ups. */
 @Injectable()
-export class SignupLinkTools {
+export class OpenSignupLink {
   constructor(
     private readonly signedIds: SignedIds,
     private readonly limits: RateLimits,
-    readonly line: Line,
-    readonly own: OwnSignUp,
   ) {}
 
   /** The sign-up a link names. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
