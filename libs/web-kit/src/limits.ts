@@ -37,6 +37,7 @@ export const limits = {
   Chapter: { name: 100, city: 100 },
   Dedication: { honouree: 120, notifyName: 120, message: 500 },
   Deposit: { reference: 120 },
+  Difference: { settledNote: 1000 },
   Disbursement: { reference: 200, refusalNote: 2000 },
   Event: {
     title: 120,
@@ -55,6 +56,7 @@ export const limits = {
   File: { mediaType: 100 },
   FraudWarning: { handledNote: 1000 },
   Gift: { name: 120, message: 500, goodsDescription: 300, inKindDescription: 500, employerMatchNote: 200 },
+  GiftImport: { fileName: 200 },
   Listing: {
     title: 120,
     description: 10000,
@@ -70,6 +72,7 @@ export const limits = {
   },
   Mail: { key: 300, template: 100, lastError: 1000 },
   MatchingPool: { sponsorName: 120, ratioPercent: 1000 },
+  Plan: { name: 120 },
   Pledge: { name: 120, note: 1000 },
   Refund: { note: 1000 },
   Session: { userAgent: 500 },
