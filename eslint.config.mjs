@@ -8,9 +8,13 @@ import upstander from './tools/eslint/index.mjs';
 const sources = ['**/*.{ts,tsx}'];
 const specs = ['**/*.spec.{ts,tsx}'];
 const server = [
-  'libs/{platform,identity,notifications,volunteers,events}/**/*.ts',
+  'libs/{platform,money,ledger,identity,notifications,volunteers,events,fundraising,opportunities,advocacy}/**/*.ts',
   'apps/{api,worker}/**/*.ts',
   'db/**/*.ts',
+];
+/** The libraries that know the domain: they log by Logger, and their time comes from Clock. */
+const domains = [
+  'libs/{ledger,identity,notifications,volunteers,events,fundraising,opportunities,advocacy}/src/**/*.ts',
 ];
 const screens = ['apps/{admin,site}/**/*.{ts,tsx}', 'libs/web-kit/**/*.{ts,tsx}'];
 
@@ -113,12 +117,12 @@ export default [
   // Programs of the database are started with an address and nothing else.
   { files: ['libs/platform/src/config/**/*.ts', 'db/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['libs/{identity,notifications,volunteers,events}/src/**/*.ts'],
+    files: domains,
     ignores: specs,
     rules: { 'no-console': 'error' },
   },
   {
-    files: ['libs/{identity,notifications,volunteers,events}/src/**/*.ts'],
+    files: domains,
     // A column's default is not the domain's time.
     ignores: [...specs, '**/*.entity.ts'],
     rules: { 'upstander/no-sql-now': 'error' },

@@ -1,4 +1,5 @@
 export { SharedRead } from './batching/shared-read.js';
+export { orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';

@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { JobQueue, WriteBatcher } from '@upstander/platform';
+import { JobQueue, orOneByOne, WriteBatcher } from '@upstander/platform';
 import { apart, arrivalOf, type Arrival } from './arrival.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import { PlaceSignups, type Placed } from './place-signups.js';
@@ -39,7 +39,7 @@ export class SignUpService implements BeforeApplicationShutdown {
   private async place(arrivals: Arrival[]): Promise<Array<Placed | Error>> {
     const answers = new Map<Arrival, Placed | Error>();
     for (const wave of apart(arrivals)) {
-      const placed = await this.placeTogether(wave);
+      const placed = await orOneByOne<Arrival, Placed>(wave, (some) => this.places.place([...some]));
       wave.forEach((arrival, i) => answers.set(arrival, placed[i] ?? new Error('A sign-up got no answer.')));
     }
     if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
@@ -48,32 +48,8 @@ export class SignUpService implements BeforeApplicationShutdown {
     return arrivals.map((arrival) => answers.get(arrival)!);
   }
 
-  /** A call that PostgreSQL gave up (two processes met in a circle, or one arrival breaks it) is made again one by one. */
-  private async placeTogether(arrivals: Arrival[]): Promise<Array<Placed | Error>> {
-    try {
-      return await this.places.place(arrivals);
-    } catch (error) {
-      if (!isRolledBack(error)) throw error;
-    }
-    const answers: Array<Placed | Error> = [];
-    for (const arrival of arrivals) {
-      answers.push(...(await this.places.place([arrival]).catch((error: unknown) => [asError(error)])));
-    }
-    return answers;
-  }
-
   /** Whoever was promised an answer gets it before the process leaves. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.batcher.idle();
   }
-}
-
-/** Whether PostgreSQL itself refused (SQLSTATE classes 22, 23 and 40), so that nothing of the call is left. */
-function isRolledBack(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^(22|23|40)...$/.test(code);
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

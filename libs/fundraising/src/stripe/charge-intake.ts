@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { Clock, Database, isUuid, JobQueue, WriteBatcher } from '@upstander/platform';
+import { Clock, Database, isUuid, JobQueue, orOneByOne, WriteBatcher } from '@upstander/platform';
 import type Stripe from 'stripe';
 import type { Booked, Payment } from '../gifts/gift-booking.js';
 import { idOf } from './checkout.js';
@@ -36,18 +36,8 @@ export class ChargeIntake implements BeforeApplicationShutdown {
     });
   }
 
-  /** A call that PostgreSQL gave up (two processes met in a circle, or one event breaks it) is made again one by one. */
-  private async bookTogether(events: ChargeEvent[]): Promise<Array<Booked | Error>> {
-    let booked: Array<Booked | Error>;
-    try {
-      booked = await this.book(events);
-    } catch (error) {
-      if (events.length === 1 || !isRolledBack(error)) throw error;
-      booked = [];
-      for (const event of events) {
-        booked.push(...(await this.book([event]).catch((one: unknown) => [asError(one)])));
-      }
-    }
+  private async bookTogether(events: readonly ChargeEvent[]): Promise<Array<Booked | Error>> {
+    const booked = await orOneByOne<ChargeEvent, Booked>(events, (some) => this.book(some));
     if (booked.some((outcome) => outcome === 'applied')) ringAfterMoney(this.queue);
     // Money of nobody, or of a monthly gift whose invoice is late: reading Stripe's list finds out.
     if (booked.some((outcome) => outcome === 'no-gift')) this.queue.ring('book-balance-transactions');
@@ -90,14 +80,4 @@ const byCard = ({ payment_method_details: how }: Stripe.Charge): boolean => !how
 
 function lineTime({ balance_transaction: line }: Stripe.Charge): number | undefined {
   return typeof line === 'object' ? line?.created : undefined;
-}
-
-/** Whether PostgreSQL itself refused (SQLSTATE classes 22, 23 and 40), so that nothing of the call is left. */
-function isRolledBack(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^(22|23|40)...$/.test(code);
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

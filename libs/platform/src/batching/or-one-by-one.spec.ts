@@ -1,0 +1,33 @@
+import { orOneByOne } from './or-one-by-one.js';
+
+const broken = Object.assign(new Error('deadlock detected'), { code: '40P01' });
+
+test('one bad input of many spoils its own answer only', async () => {
+  const calls: number[][] = [];
+  const run = (inputs: readonly number[]) => {
+    calls.push([...inputs]);
+    return inputs.includes(2) ? Promise.reject(broken) : Promise.resolve(inputs.map((n) => n * 10));
+  };
+  expect(await orOneByOne([1, 2, 3], run)).toEqual([10, broken, 30]);
+  expect(calls).toEqual([[1, 2, 3], [1], [2], [3]]);
+});
+
+test('what may have been done is not done again', async () => {
+  let calls = 0;
+  const run = () => {
+    calls += 1;
+    return Promise.reject(new Error('the connection was lost'));
+  };
+  await expect(orOneByOne([1, 2], run)).rejects.toThrow('the connection was lost');
+  expect(calls).toBe(1);
+});
+
+test('a lone input is not tried twice', async () => {
+  let calls = 0;
+  const run = () => {
+    calls += 1;
+    return Promise.reject(broken);
+  };
+  await expect(orOneByOne([1], run)).rejects.toThrow('deadlock detected');
+  expect(calls).toBe(1);
+});
