@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { connectionFrom, encodeCursor } from '@upstander/platform';
+import { withNodes } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { recordPage, type Page, type Wished } from '../records/record-page.js';
@@ -33,16 +33,15 @@ export class SealedApplications {
 
   /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
   async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedApplicationSummaryConnection> {
-    const { rows, ...about } = await this.zone.as(advocateEyes(actor), (tx) =>
+    const found = await this.zone.as(advocateEyes(actor), (tx) =>
       recordPage<Row>(tx, 'application', columns, wished, page),
     );
-    const titleOf = await this.opportunities.titles(rows.map(({ opportunityId }) => opportunityId));
-    const nameOf = await this.people.names(rows.map(({ takenBy }) => takenBy));
-    const summaries = rows.map((row): SealedApplicationSummary => {
+    const titleOf = await this.opportunities.titles(found.edges.map(({ node }) => node.opportunityId));
+    const nameOf = await this.people.names(found.edges.map(({ node }) => node.takenBy));
+    return withNodes(found, (row): SealedApplicationSummary => {
       const { title, businessName } = titleOf(row.opportunityId);
       return { ...row, opportunityTitle: title, businessName, takenBy: nameOf(row.takenBy) };
     });
-    return connectionFrom(summaries, { ...about, cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]) });
   }
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT. */

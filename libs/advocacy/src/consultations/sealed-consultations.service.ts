@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, connectionFrom, encodeCursor, typedNote } from '@upstander/platform';
+import { badInput, typedNote, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
 import { holdMine, step } from '../records/held-record.js';
@@ -22,8 +22,6 @@ const mostOfANote = 2_000;
 const leastMinutes = 5;
 const mostMinutes = 480;
 
-type Row = SealedConsultationSummary & Record<string, unknown>;
-
 /** Consultations, as advocates work with them. */
 @Injectable()
 export class SealedConsultations {
@@ -37,15 +35,11 @@ export class SealedConsultations {
   /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
   async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedConsultationSummaryConnection> {
     const columns = 'r.interpreter, r.appointment_at AS "appointmentAt"';
-    const { rows, ...about } = await this.zone.as(advocateEyes(actor), (tx) =>
-      recordPage<Row>(tx, 'consultation', columns, wished, page),
+    const found = await this.zone.as(advocateEyes(actor), (tx) =>
+      recordPage<SealedConsultationSummary>(tx, 'consultation', columns, wished, page),
     );
-    const nameOf = await this.people.names(rows.map(({ takenBy }) => takenBy));
-    const summaries = rows.map((row) => ({ ...row, takenBy: nameOf(row.takenBy) }));
-    return connectionFrom<SealedConsultationSummary>(summaries, {
-      ...about,
-      cursor: ({ createdAt, id }) => encodeCursor([createdAt, id]),
-    });
+    const nameOf = await this.people.names(found.edges.map(({ node }) => node.takenBy));
+    return withNodes(found, (row) => ({ ...row, takenBy: nameOf(row.takenBy) }));
   }
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT. */

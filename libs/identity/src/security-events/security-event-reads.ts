@@ -1,15 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  badInput,
-  connectionFrom,
-  countCap,
-  Database,
-  decodeCursor,
-  encodeCursor,
-  isUuid,
-  pageSize,
-  type Connection,
-} from '@upstander/platform';
+import { badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
 import { SecurityEvents } from './security-events.js';
 import type { SecurityEventEntry, SecurityEventsArgs } from './security-event.type.js';
 
@@ -25,30 +15,26 @@ export class SecurityEventReads {
   async list(args: SecurityEventsArgs): Promise<Connection<SecurityEventEntry>> {
     const { kinds, accountId, from, until, first, after } = args;
     if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });
-    const behind = decodeCursor(after, 1)?.map(String)[0] ?? null;
-    if (behind !== null && !/^\d{1,18}$/.test(behind)) throw badInput({ after: 'not-a-cursor' });
     await this.events.flush();
-    const size = pageSize(first);
-    const wanted = [kinds ?? null, accountId ?? null, from ?? null, until ?? null];
-    const rows = await this.db.query<SecurityEventEntry & Record<string, unknown>>(
-      `SELECT e.id::text, e.kind, e.at, ${person('a')} AS account, ${person('b')} AS by, e.detail, e.network, e.count
-       FROM identity.security_event e
-         LEFT JOIN identity.account a ON a.id = e.account_id
-         LEFT JOIN identity.account b ON b.id = e.by_account_id
-       WHERE ${matches} AND ($5::bigint IS NULL OR e.id < $5) ORDER BY e.id DESC LIMIT $6`,
-      [...wanted, behind, size + 1],
-    );
-    const [counted] = await this.db.query<{ total: number }>(
-      `SELECT count(*)::int AS total FROM (SELECT FROM identity.security_event e WHERE ${matches} LIMIT $5) matching`,
-      [...wanted, countCap + 1],
-    );
-    const cursor = ({ id }: SecurityEventEntry) => encodeCursor([id]);
-    return connectionFrom(rows, { size, after: Boolean(after), total: counted?.total ?? 0, cursor });
+    const values = new Values();
+    const conditions: string[] = [];
+    if (kinds) conditions.push(`e.kind = ANY (${values.add(kinds)}::text[])`);
+    if (accountId) conditions.push(`${values.add(accountId)}::uuid IN (e.account_id, e.by_account_id)`);
+    if (from) conditions.push(`e.at >= ${values.add(from)}::timestamptz`);
+    if (until) conditions.push(`e.at < ${values.add(until)}::timestamptz`);
+    return keysetList<SecurityEventEntry>(this.db, {
+      columns: `e.id::text, e.kind, e.at, ${person('a')} AS account, ${person('b')} AS by, e.detail, e.network, e.count`,
+      from: 'identity.security_event e',
+      joins: `LEFT JOIN identity.account a ON a.id = e.account_id
+        LEFT JOIN identity.account b ON b.id = e.by_account_id`,
+      conditions,
+      values,
+      by: [{ sql: 'e.id', type: 'bigint' }],
+      direction: 'DESC',
+      page: { first, after },
+    });
   }
 }
-
-const matches = `($1::text[] IS NULL OR e.kind = ANY ($1)) AND ($2::uuid IS NULL OR $2 IN (e.account_id, e.by_account_id))
-  AND ($3::timestamptz IS NULL OR e.at >= $3) AND ($4::timestamptz IS NULL OR e.at < $4)`;
 
 const person = (alias: string) =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;

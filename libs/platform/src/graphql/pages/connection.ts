@@ -65,6 +65,11 @@ export function connectionFrom<Node>(
   };
 }
 
+/** The same page of what its rows become: for what is looked up of all of them at once. */
+export function withNodes<Row, Node>(page: Connection<Row>, nodeOf: (row: Row) => Node): Connection<Node> {
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })) };
+}
+
 /** An edge that makes its cursor when asked: most queries only look at those of the page. */
 class RowEdge<Node> implements Edge<Node> {
   constructor(
