@@ -8,7 +8,7 @@ import { vault } from '../vault/vault';
 import { loadAllWords, useStartWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
-import { NotThere } from './not-there';
+import { NotThere } from '../parts/not-there';
 import { OnlyFor } from './only-for';
 import { opportunityRoutes } from './opportunity-routes';
 

@@ -2,9 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/confirm';
+import { NotThere } from '../parts/not-there';
 import { Dialog } from '../parts/dialog';
 import { Facts } from '../parts/facts';
 import { Failure } from '../parts/failure';
@@ -27,7 +27,7 @@ export function BeneficiaryShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(beneficiariesQuery, {});
   const beneficiary = data?.beneficiaries.find((each) => each.id === id);
-  if (data && !beneficiary) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (data && !beneficiary) return <NotThere />;
   if (!beneficiary) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.beneficiaries.what} />;
   }

@@ -1,8 +1,8 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/changes';
+import { NotThere } from '../parts/not-there';
 import { Failure } from '../parts/failure';
 import { AlertIcon, BriefcaseIcon, InfoIcon } from '../parts/icons';
 import { Loading } from '../parts/loading';
@@ -26,7 +26,7 @@ export function BusinessShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(businessQuery, { id });
   const business = data?.manageBusiness;
-  if (data && !business) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (data && !business) return <NotThere />;
   if (!business || business.id !== id) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.businesses.oneWhat} />;
   }

@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/failure';
+import { NotThere } from '../parts/not-there';
 import { Loading } from '../parts/loading';
 import { isZero } from '../parts/money';
 import { PageHeader } from '../parts/page-header';
@@ -26,7 +26,7 @@ export function GiftShow() {
   const { data, error, refetch } = useRead(giftQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading what={t.donations.one} lines={8} />;
-  if (!data.manageGift) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!data.manageGift) return <NotThere />;
   return <Gift gift={data.manageGift} />;
 }
 

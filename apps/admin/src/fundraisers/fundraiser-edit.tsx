@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { draftKey } from '../parts/draft-store';
+import { NotThere } from '../parts/not-there';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
@@ -18,6 +18,7 @@ export function FundraiserEdit() {
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useRead(fundraiserQuery, { id });
   const fundraiser = data?.manageCampaign;
+  if (data && !fundraiser) return <NotThere />;
   return (
     <div>
       <PageHeader
@@ -28,7 +29,6 @@ export function FundraiserEdit() {
       />
       {error && <Failure error={error} retry={() => void refetch()} />}
       {isPending && <Loading what={t.fundraiserForm.what} lines={6} />}
-      {data && !fundraiser && <Failure error={new ApiRefusal('NOT_FOUND')} />}
       {fundraiser && (
         <FundraiserForm
           initial={valuesOf(fundraiser)}

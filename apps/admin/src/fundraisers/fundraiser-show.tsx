@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useOutletContext, useParams, Outlet } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/failure';
+import { NotThere } from '../parts/not-there';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
 import { StatusBadge } from '../parts/status-badge';
@@ -19,7 +19,7 @@ export function FundraiserShow() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(fundraiserQuery, { id });
   const fundraiser = data?.manageCampaign;
-  if (data && !fundraiser) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (data && !fundraiser) return <NotThere />;
   if (!fundraiser) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.fundraisers.show.what} />;
   }

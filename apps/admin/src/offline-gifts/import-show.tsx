@@ -1,10 +1,10 @@
 import { Alert, Anchor, Button, Progress, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useChange, useRead } from '../api/use-api';
 import { DataTable, type Column } from '../parts/data-table';
 import { Failure } from '../parts/failure';
+import { NotThere } from '../parts/not-there';
 import { Loading } from '../parts/loading';
 import { PageHeader } from '../parts/page-header';
 import { Section } from '../parts/section';
@@ -28,7 +28,7 @@ export function ImportShow() {
   }, [running, refetch]);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading what={t.offlineGifts.oneWhat} lines={6} />;
-  if (!data.giftImport) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!data.giftImport) return <NotThere />;
   return <Import file={data.giftImport} />;
 }
 

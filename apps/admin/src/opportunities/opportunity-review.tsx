@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { Changes } from '../parts/changes';
+import { NotThere } from '../parts/not-there';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { MarkdownText } from '../parts/markdown-field';
@@ -31,7 +31,7 @@ export function OpportunityReview() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(opportunityQuery, { id });
   const opportunity = data?.manageOpportunity;
-  if (data && !opportunity) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (data && !opportunity) return <NotThere />;
   if (!opportunity || opportunity.id !== id) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.opportunities.oneWhat} />;
   }

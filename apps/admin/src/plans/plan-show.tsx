@@ -2,9 +2,9 @@ import { Button, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/confirm';
+import { NotThere } from '../parts/not-there';
 import { DataTable, type Column } from '../parts/data-table';
 import { failureText } from '../parts/failure-text';
 import { Facts } from '../parts/facts';
@@ -26,7 +26,7 @@ export function PlanShow() {
   const { data, error, refetch } = useRead(planQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading what={t.plans.one} lines={6} />;
-  if (!data.managePlan) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!data.managePlan) return <NotThere />;
   return <Plan plan={data.managePlan} />;
 }
 

@@ -2,11 +2,11 @@ import { Button, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
 import { Facts } from '../parts/facts';
+import { NotThere } from '../parts/not-there';
 import { Failure } from '../parts/failure';
 import { Loading } from '../parts/loading';
 import { Money } from '../parts/money';
@@ -26,7 +26,7 @@ export function PayoutShow() {
   const { data, error, refetch } = useRead(payoutQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading what={t.reconciliation.onePart} lines={6} />;
-  if (!data.payout) return <Failure error={new ApiRefusal('NOT_FOUND')} />;
+  if (!data.payout) return <NotThere />;
   return <Payout payout={data.payout} />;
 }
 

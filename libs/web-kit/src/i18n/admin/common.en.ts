@@ -59,6 +59,7 @@ export const common = {
   notThereTitle: 'This page is not there',
   notThereText: 'The link may be old, or it belongs to a chapter that is not yours.',
   goHome: 'Go to the start',
+  goBack: 'Back to the list',
   notYoursTitle: 'This part is for other roles',
   notYoursText: 'Your account does not open this part. An administrator can give you the role for it.',
   brokeTitle: 'This screen broke',

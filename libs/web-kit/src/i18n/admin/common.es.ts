@@ -60,6 +60,7 @@ export const common: typeof english = {
   notThereTitle: 'Esta página no existe',
   notThereText: 'Puede que el enlace sea antiguo o que sea de un capítulo que no es el tuyo.',
   goHome: 'Ir al inicio',
+  goBack: 'Volver a la lista',
   notYoursTitle: 'Esta parte es para otras funciones',
   notYoursText: 'Tu cuenta no abre esta parte. Una persona de administración puede darte la función necesaria.',
   brokeTitle: 'Esta pantalla falló',
