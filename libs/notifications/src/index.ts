@@ -20,4 +20,5 @@ export {
   type MailTemplate,
   type TransactionalTemplate,
 } from './templates/mail-template.js';
+export { type DefinedMail, type Letter } from './templates/defined-mail.js';
 export { MailTemplates } from './templates/mail-templates.js';

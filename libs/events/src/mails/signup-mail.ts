@@ -1,15 +1,8 @@
-import type { MailBlock } from '@upstander/notifications';
+import type { Letter } from '@upstander/notifications';
 import type { EventFacts, SignupFacts } from '../calendars/signup-facts.js';
 import type { MailData, MailName } from './mail-names.js';
 import type { Phrases } from './phrases.js';
 import type { MailLocale } from './when.js';
-
-/** A mail in words, before it is HTML or text. */
-export interface Letter {
-  subject: string;
-  heading: string;
-  blocks: MailBlock[];
-}
 
 /** What a letter is written from. */
 export interface About<Name extends MailName> {

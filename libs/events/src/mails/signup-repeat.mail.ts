@@ -1,5 +1,6 @@
+import type { Letter } from '@upstander/notifications';
 import { signupConfirm } from './signup-confirm.mail.js';
-import type { About, Letter, SignupMail } from './signup-mail.js';
+import type { About, SignupMail } from './signup-mail.js';
 import { stands } from './signup-mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import type { MailLocale } from './when.js';

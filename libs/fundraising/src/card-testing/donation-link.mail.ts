@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatMoney } from '@upstander/money';
 import { MailTemplates } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
-import { registerLetter } from '../plans/mails/letters.js';
 
 interface LinkFacts {
   url: string;
@@ -23,7 +22,7 @@ export class DonationLinkMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    registerLetter<LinkFacts>(this.templates, this.config, {
+    this.templates.define<LinkFacts>({
       name: 'donation-link',
       load: (ids) => this.load(ids),
       write: {

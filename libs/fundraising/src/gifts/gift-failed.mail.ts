@@ -1,10 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { greeting, MailTemplates } from '@upstander/notifications';
+import { greeting, MailTemplates, type DefinedMail } from '@upstander/notifications';
 import { columnsOf, Config, Database } from '@upstander/platform';
 import { failureWords } from '../plans/failure-words.js';
-import { registerLetter, type LetterKind } from '../plans/mails/letters.js';
 import { Gift } from './gift.entity.js';
 
 const columns = ['id', 'name', 'status', 'chargedMinor', 'currency', 'failureCode'] as const;
@@ -24,7 +23,7 @@ export class GiftFailedMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    registerLetter<Facts>(this.templates, this.config, {
+    this.templates.define<Facts>({
       name: 'gift-failed',
       load: (ids) => this.load(ids),
       stillTrue: ({ status }) => status === 'failed',
@@ -32,7 +31,7 @@ export class GiftFailedMail implements OnModuleInit {
     });
   }
 
-  private letters(): LetterKind<Facts>['write'] {
+  private letters(): DefinedMail<Facts>['write'] {
     const give = ({ slug }: Facts) => `${this.config.PUBLIC_URL}/fundraisers/${slug}/give`;
     return {
       en: (gift) => ({

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { MailBlock } from '@upstander/notifications';
+import type { Letter } from '@upstander/notifications';
 import type { Campaign } from '../campaign.entity.js';
 
 /** Every mail about a campaign whose row names the campaign as its subject. */
@@ -41,12 +41,6 @@ export interface About {
   manageUrl: string;
   deskUrl: string;
   publicUrl: string;
-}
-
-export interface Letter {
-  subject: string;
-  heading: string;
-  blocks: readonly MailBlock[];
 }
 
 export interface CampaignMail {

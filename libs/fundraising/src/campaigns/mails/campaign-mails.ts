@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
-import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates } from '@upstander/notifications';
 import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
 import { raised } from '../campaign-columns.js';
 import { Campaign } from '../campaign.entity.js';
@@ -52,17 +52,20 @@ export class CampaignMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const mail of campaignMails) {
-      this.templates.register<CampaignFacts>({
-        name: mail.name,
-        class: 'transactional',
-        load: (rows) => this.load(mail, rows),
-        render: (campaign, locale) => this.render(mail, campaign, locale),
+    for (const { name, stillTrue, letter } of campaignMails) {
+      this.templates.define<CampaignFacts>({
+        name,
+        load: (ids) => this.load(ids),
+        stillTrue,
+        write: {
+          en: (campaign) => letter.en(this.about(campaign, 'en')),
+          es: (campaign) => letter.es(this.about(campaign, 'es')),
+        },
       });
     }
   }
 
-  private async load(mail: CampaignMail, rows: readonly MailRow[]): Promise<Map<string, CampaignFacts | null>> {
+  private async load(ids: readonly string[]): Promise<Map<string, CampaignFacts>> {
     const found = await this.db.query<CampaignFacts>(
       `SELECT ${columnsOf(Campaign, 'c', 'staff', { except: ['story'] })},
          ${columnsOf(Campaign, 'c', ['editNote', 'tokenVersion', 'goalMinor'])}, c.edit_at IS NOT NULL AS "editWaits",
@@ -71,20 +74,9 @@ export class CampaignMails implements OnModuleInit {
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
          LEFT JOIN fundraising.tally t ON t.owner_id = c.id
        WHERE c.id = ANY ($1::uuid[])`,
-      [rows.map((row) => row.subjectId)],
+      [ids],
     );
-    const known = new Map(found.map((campaign) => [campaign.id, campaign]));
-    return new Map(
-      rows.map((row) => {
-        const campaign = known.get(row.subjectId ?? '');
-        return [row.id, campaign && mail.stillTrue(campaign) ? campaign : null];
-      }),
-    );
-  }
-
-  private render(mail: CampaignMail, campaign: CampaignFacts, locale: LocaleName): MailContent {
-    const { subject, heading, blocks } = mail.letter[locale](this.about(campaign, locale));
-    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+    return new Map(found.map((campaign) => [campaign.id, campaign]));
   }
 
   private about(campaign: CampaignFacts, locale: LocaleName): About {

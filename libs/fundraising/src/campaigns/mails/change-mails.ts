@@ -1,6 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { MailBlock } from '@upstander/notifications';
-import type { Letter } from './campaign-mail.js';
+import type { MailBlock, Letter } from '@upstander/notifications';
 
 /** What somebody made for a campaign (the campaign itself, or a page of it), and where it is seen and managed. */
 export interface Owned {

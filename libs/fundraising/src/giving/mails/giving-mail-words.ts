@@ -1,6 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { greeting } from '@upstander/notifications';
-import type { Letter } from '../../receipts/mails/receipt-letter.js';
+import { greeting, type Letter } from '@upstander/notifications';
 
 export interface GivingLinkFacts {
   donorId: string;

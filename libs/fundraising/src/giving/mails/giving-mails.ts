@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { mailLayout, MailTemplates, type MailContent, type MailRow, type Letter } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { GivingUrls } from '../../receipts/giving-urls.js';
-import type { Letter } from '../../receipts/mails/receipt-letter.js';
+
 import { givenIn } from '../statements.service.js';
 import { givingLink, yearlyStatement, type GivingLinkFacts, type YearlyStatementFacts } from './giving-mail-words.js';
 

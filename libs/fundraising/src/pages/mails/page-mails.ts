@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates, type Letter } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
-import { oneLine, type Letter } from '../../campaigns/mails/campaign-mail.js';
+import { oneLine } from '../../campaigns/mails/campaign-mail.js';
 import { changeApproved, changeDeclined, seeOrManage } from '../../campaigns/mails/change-mails.js';
 import type { PageStatus } from '../page-status.js';
 
@@ -92,38 +92,33 @@ export class PageMails implements OnModuleInit {
 
   onModuleInit(): void {
     for (const [name, { stillTrue, letter }] of Object.entries(pageMails)) {
-      this.templates.register<PageFacts>({
+      this.templates.define<PageFacts>({
         name,
-        class: 'transactional',
-        load: (rows) => this.load(rows, stillTrue),
-        render: (page, locale) => this.render(page, letter, locale),
+        load: (ids) => this.load(ids),
+        stillTrue: ({ status }) => status === stillTrue,
+        write: {
+          en: (page) => this.written(page, letter, 'en'),
+          es: (page) => this.written(page, letter, 'es'),
+        },
       });
     }
   }
 
-  private async load(rows: readonly MailRow[], status: PageStatus): Promise<Map<string, PageFacts | null>> {
+  private async load(ids: readonly string[]): Promise<Map<string, PageFacts>> {
     const found = await this.db.query<PageFacts>(
       `SELECT p.id, p.slug, p.status, p.token_version AS "tokenVersion", p.edit_note AS "editNote", c.slug AS "campaignSlug",
          c.title AS "campaignTitle"
-       FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id
-       WHERE p.id = ANY ($1::uuid[]) AND p.status = $2`,
-      [rows.map((row) => row.subjectId), status],
+       FROM fundraising.page p JOIN fundraising.campaign c ON c.id = p.campaign_id WHERE p.id = ANY ($1::uuid[])`,
+      [ids],
     );
-    const known = new Map(found.map((page) => [page.id, page]));
-    return new Map(rows.map((row) => [row.id, known.get(row.subjectId ?? '') ?? null]));
+    return new Map(found.map((page) => [page.id, page]));
   }
 
-  private render(page: PageFacts, letter: keyof Words, locale: LocaleName): MailContent {
+  private written(page: PageFacts, letter: keyof Words, locale: LocaleName): Letter {
     const { PUBLIC_URL } = this.config;
     const language = locale === 'es' ? '?lang=es' : '';
     const manage = `${PUBLIC_URL}/page/${this.signedIds.sign('page', page.id, page.tokenVersion)}${language}`;
     const open = `${PUBLIC_URL}/fundraisers/${page.campaignSlug}/${page.slug}${language}`;
-    const { subject, heading, blocks } = words[locale][letter](
-      oneLine(page.campaignTitle),
-      manage,
-      open,
-      page.editNote ?? '',
-    );
-    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+    return words[locale][letter](oneLine(page.campaignTitle), manage, open, page.editNote ?? '');
   }
 }

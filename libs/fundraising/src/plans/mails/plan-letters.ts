@@ -1,9 +1,9 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { greeting, type MailBlock, type MailRow } from '@upstander/notifications';
+import { greeting, type DefinedMail, type Letter, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureWords } from '../failure-words.js';
 import type { Plan } from '../plan.entity.js';
-import { writtenDay, type Letter, type LetterKind } from './letters.js';
+import { writtenDay } from './written-day.js';
 
 /** What the mails about a monthly gift are written from. */
 export interface PlanFacts extends Pick<
@@ -17,7 +17,7 @@ export interface PlanFacts extends Pick<
   giveUrl: string;
 }
 
-type Kind = Omit<LetterKind<PlanFacts>, 'load'>;
+type Kind = Omit<DefinedMail<PlanFacts>, 'load'>;
 
 const each = (plan: PlanFacts, locale: LocaleName) =>
   formatMoney({ amountMinor: BigInt(plan.chargedMinor), currency: plan.currency }, locale, { short: true });

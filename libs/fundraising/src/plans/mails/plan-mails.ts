@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailTemplates } from '@upstander/notifications';
 import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
 import { Plan } from '../plan.entity.js';
-import { registerLetter } from './letters.js';
 import { planLetters, type PlanFacts } from './plan-letters.js';
 
 const columns = [
@@ -23,7 +22,7 @@ export class PlanMails implements OnModuleInit {
 
   onModuleInit(): void {
     for (const kind of planLetters) {
-      registerLetter<PlanFacts>(this.templates, this.config, { ...kind, load: (ids) => this.load(ids) });
+      this.templates.define<PlanFacts>({ ...kind, load: (ids) => this.load(ids) });
     }
   }
 

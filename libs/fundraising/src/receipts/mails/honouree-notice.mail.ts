@@ -1,7 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
-import { greeting } from '@upstander/notifications';
+import { greeting, type Letter } from '@upstander/notifications';
 import type { Dedication } from '../../gifts/dedication.entity.js';
-import type { Letter } from './receipt-letter.js';
 
 /** What an honouree's family is told: who and for what, never how much. */
 export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'notifyName' | 'message'> {

@@ -1,14 +1,7 @@
 import type { LocaleName } from '@upstander/identity';
-import type { MailBlock } from '@upstander/notifications';
+import type { Letter, MailBlock } from '@upstander/notifications';
 import { receiptWords } from '../receipt-words.js';
 import type { ReceiptFacts } from './receipt-facts.js';
-
-/** A mail in words, before it is HTML or text. */
-export interface Letter {
-  subject: string;
-  heading: string;
-  blocks: MailBlock[];
-}
 
 /** The personal addresses a letter leads to. */
 export interface GiftUrls {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { mailLayout, MailTemplates, type MailContent } from '@upstander/notifications';
+import { mailLayout, MailTemplates, type MailContent, type Letter } from '@upstander/notifications';
 import { columnsOf, Config, Database } from '@upstander/platform';
 import { Dedication } from '../../gifts/dedication.entity.js';
 import { publicName } from '../../gifts/donor-display.js';
@@ -10,7 +10,7 @@ import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
 import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
-import type { Letter, Letters } from './receipt-letter.js';
+import type { Letters } from './receipt-letter.js';
 
 /** Lets the outbox write the mails about receipts. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { MailBlock } from '@upstander/notifications';
+import type { Letter } from '@upstander/notifications';
 import type { BusinessStatus } from '../business-status.js';
 
 /** Every mail to the owners of a business. */
@@ -35,15 +35,9 @@ export interface About {
   postUrl: string;
 }
 
-export interface MailText {
-  subject: string;
-  heading: string;
-  blocks: readonly MailBlock[];
-}
-
 export interface BusinessMail {
   name: BusinessMailName;
   /** Whether there is still a reason for it when it is sent. */
   stillTrue: (business: BusinessMailFacts, data: Record<string, unknown>) => boolean;
-  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
+  text: Readonly<Record<LocaleName, (about: About) => Letter>>;
 }

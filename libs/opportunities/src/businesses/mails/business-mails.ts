@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { statusNow } from '../members/business-members.js';
 import type { About, BusinessMail, BusinessMailFacts } from './business-mail.js';
@@ -30,35 +30,27 @@ export class BusinessMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const mail of businessMails) {
-      this.templates.register<BusinessMailFacts>({
-        name: mail.name,
-        class: 'transactional',
-        load: (rows) => this.load(mail, rows),
-        render: (business, locale) => this.render(mail, business, locale),
+    for (const { name, stillTrue, text } of businessMails) {
+      this.templates.define<BusinessMailFacts>({
+        name,
+        load: (ids) => this.load(ids),
+        stillTrue,
+        write: {
+          en: (business) => text.en(this.about(business, 'en')),
+          es: (business) => text.es(this.about(business, 'es')),
+        },
       });
     }
   }
 
-  private async load(mail: BusinessMail, rows: readonly MailRow[]): Promise<Map<string, BusinessMailFacts | null>> {
+  private async load(ids: readonly string[]): Promise<Map<string, BusinessMailFacts>> {
     const found = await this.db.query<BusinessMailFacts>(
       `SELECT b.id, b.legal_name AS "legalName", ${statusNow('$2')} AS status, b.status_reason AS "statusReason",
          b.approved_until AS "approvedUntil", b.renewing
        FROM opportunities.business b WHERE b.id = ANY ($1::uuid[])`,
-      [rows.map((row) => row.subjectId), this.clock.now()],
+      [ids, this.clock.now()],
     );
-    const known = new Map(found.map((business) => [business.id, business]));
-    return new Map(
-      rows.map((row) => {
-        const business = known.get(row.subjectId ?? '');
-        return [row.id, business && mail.stillTrue(business, row.data) ? business : null];
-      }),
-    );
-  }
-
-  private render(mail: BusinessMail, business: BusinessMailFacts, locale: LocaleName): MailContent {
-    const { subject, heading, blocks } = mail.text[locale](this.about(business, locale));
-    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+    return new Map(found.map((business) => [business.id, business]));
   }
 
   private about(business: BusinessMailFacts, locale: LocaleName): About {

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { MailBlock } from '@upstander/notifications';
+import type { Letter } from '@upstander/notifications';
 import type { OpportunityStatus } from '../opportunity-status.js';
 
 /** Every mail to the people of a business about one of its listings. */
@@ -40,15 +40,9 @@ export interface About {
   publicUrl: string;
 }
 
-export interface MailText {
-  subject: string;
-  heading: string;
-  blocks: readonly MailBlock[];
-}
-
 export interface ListingMail {
   name: ListingMailName;
   /** Whether there is still a reason for it when it is sent. */
   stillTrue: (listing: ListingMailFacts, data: Record<string, unknown>) => boolean;
-  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
+  text: Readonly<Record<LocaleName, (about: About) => Letter>>;
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates } from '@upstander/notifications';
 import { Config, Database, dayIn, SignedIds } from '@upstander/platform';
 import { dayInWords } from '../../businesses/mails/business-mails.js';
 import { renewalLink } from '../renewal-link.js';
@@ -33,36 +33,28 @@ export class ListingMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const mail of listingMails) {
-      this.templates.register<ListingMailFacts>({
-        name: mail.name,
-        class: 'transactional',
-        load: (rows) => this.load(mail, rows),
-        render: (listing, locale) => this.render(mail, listing, locale),
+    for (const { name, stillTrue, text } of listingMails) {
+      this.templates.define<ListingMailFacts>({
+        name,
+        load: (ids) => this.load(ids),
+        stillTrue,
+        write: {
+          en: (listing) => text.en(this.about(listing, 'en')),
+          es: (listing) => text.es(this.about(listing, 'es')),
+        },
       });
     }
   }
 
-  private async load(mail: ListingMail, rows: readonly MailRow[]): Promise<Map<string, ListingMailFacts | null>> {
+  private async load(ids: readonly string[]): Promise<Map<string, ListingMailFacts>> {
     const found = await this.db.query<ListingMailFacts>(
       `SELECT l.id, l.business_id AS "businessId", b.legal_name AS "businessName", l.slug, l.title, l.status,
          l.status_reason AS "statusReason", l.expires_at AS "expiresAt", l.renewals, l.token_version AS "tokenVersion"
        FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id
        WHERE l.id = ANY ($1::uuid[])`,
-      [rows.map((row) => row.subjectId)],
+      [ids],
     );
-    const known = new Map(found.map((listing) => [listing.id, listing]));
-    return new Map(
-      rows.map((row) => {
-        const listing = known.get(row.subjectId ?? '');
-        return [row.id, listing && mail.stillTrue(listing, row.data) ? listing : null];
-      }),
-    );
-  }
-
-  private render(mail: ListingMail, listing: ListingMailFacts, locale: LocaleName): MailContent {
-    const { subject, heading, blocks } = mail.text[locale](this.about(listing, locale));
-    return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+    return new Map(found.map((listing) => [listing.id, listing]));
   }
 
   private about(listing: ListingMailFacts, locale: LocaleName): About {
