@@ -75,7 +75,7 @@ async function moderation(app: TestApp, moderator: { accountId: string }): Promi
   }
   const changed = await anOpportunity(db, { businessId: approved.id, title: 'Baker, early shift', wantsPublic: true });
   await db.query(
-    `UPDATE opportunities.listing SET status = 'in_review', pay_min_minor = 2000, submitted_at = $2,
+    `UPDATE opportunities.listing SET status = 'in_review', version = version + 1, pay_min_minor = 2000, submitted_at = $2,
        description = 'Bread and rolls, from five in the morning. We teach you.' WHERE id = $1`,
     [changed.id, ago(0)],
   );
