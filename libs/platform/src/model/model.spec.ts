@@ -1,0 +1,47 @@
+import { InputType } from '@nestjs/graphql';
+import { columnsOf } from './columns-of.js';
+import { Count, Id, Text } from './fields.js';
+import { fieldsOf, isSeenBy } from './model-fields.js';
+import { readInput } from './read-input.js';
+import { InputOf } from './types-of.js';
+
+class Person {
+  @Id({ seenBy: 'anyone' }) id!: string;
+  @Text({ seenBy: 'anyone', max: 10, required: true }) name!: string;
+  @Text({ seenBy: 'owner', max: 20, nullable: true }) phoneNote!: string | null;
+  @Count({ seenBy: 'staff', max: 5 }) warnings!: number;
+  @Text({ max: 100 }) passwordHash!: string;
+}
+
+@InputType()
+class PersonInput extends InputOf(Person, { required: ['name'], optional: ['phoneNote', 'warnings'] }) {}
+
+test('each audience sees its fields and those before it, and what says nothing is seen by nobody', () => {
+  const seen = (audience: 'anyone' | 'owner' | 'staff') =>
+    fieldsOf(Person)
+      .filter((field) => isSeenBy(field, audience))
+      .map(({ property }) => property);
+  expect(seen('anyone')).toEqual(['id', 'name']);
+  expect(seen('owner')).toEqual(['id', 'name', 'phoneNote']);
+  expect(seen('staff')).toEqual(['id', 'name', 'phoneNote', 'warnings']);
+  expect(columnsOf(Person, 'p', 'owner')).toBe('p.id AS "id", p.name AS "name", p.phone_note AS "phoneNote"');
+});
+
+test('everything that is wrong with an input is told at once', () => {
+  const input = { name: 'far too long a name', phoneNote: 'x'.repeat(21), warnings: 6 };
+  expect(readInput(PersonInput, input).faults).toEqual({
+    name: 'too-long',
+    phoneNote: 'too-long',
+    warnings: 'out-of-range',
+  });
+  expect(readInput(PersonInput, { name: '  ' }).faults).toEqual({ name: 'required' });
+});
+
+test('what is left out stays as it was, null empties, and blanks are tidied', () => {
+  const before = { name: 'Ana', phoneNote: 'evenings', warnings: 2 };
+  expect(readInput(PersonInput, { name: ' Ana \n María ' }, before).values).toEqual({ ...before, name: 'Ana María' });
+  expect(readInput(PersonInput, { name: 'Ana', phoneNote: null }, before).values).toEqual({
+    ...before,
+    phoneNote: null,
+  });
+});
