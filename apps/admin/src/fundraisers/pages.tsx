@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
 import cells from '../parts/cells.module.css';
 import { DataTable, type Column } from '../parts/data-table';
