@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { Kind } from '@0no-co/graphql.web';
 import { isRefusal, type TadaDocumentNode } from '@upstander/api-client';
-import { notify } from '../parts/notify';
+import { notify } from '../parts/ui/notify';
 import { useStartWords } from '../words/words';
 import { proveAgain } from '../session/proof-request';
 import { ask } from './ask';

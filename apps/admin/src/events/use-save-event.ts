@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ask } from '../api/ask';
 import { queryClient } from '../api/query-client';
-import { notify } from '../parts/notify';
+import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import {
   createEventMutation,

@@ -3,7 +3,7 @@ import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
-import { PageHeader } from '../page-header';
+import { PageHeader } from '../ui/page-header';
 import type { Step } from './record-actions';
 
 interface ReasonGateProps {
