@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
 import { Kind } from '@0no-co/graphql.web';
-import { notify } from '../parts/notify';
+import { notify } from '../parts/ui/notify';
 import { useStartWords } from '../words/words';
 import { proveAgain } from '../session/proof-request';
 import { isRefusal } from './answers';

@@ -5,11 +5,11 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { useLocation } from 'react-router';
 import { ApiRefusal } from '../api/answers';
 import { explain } from '../api/explain';
-import { Confirm } from '../parts/confirm';
-import { DraftNotice } from '../parts/draft-notice';
-import { EyeIcon } from '../parts/icons';
-import { useDraft } from '../parts/use-draft';
-import { clock } from '../parts/when';
+import { Confirm } from '../parts/ui/confirm';
+import { DraftNotice } from '../parts/forms/draft-notice';
+import { EyeIcon } from '../parts/ui/icons';
+import { useDraft } from '../parts/forms/use-draft';
+import { clock } from '../parts/ui/when';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
 import { EventConflict, useEventConflict } from './event-conflict';

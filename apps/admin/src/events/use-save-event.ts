@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { isRefusal } from '../api/answers';
 import { ask } from '../api/ask';
 import { queryClient } from '../api/query-client';
-import { notify } from '../parts/notify';
+import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import {
   createEventMutation,

@@ -2,8 +2,8 @@ import { Button, CopyButton, PasswordInput, Stack, Text, UnstyledButton } from '
 import { useEffect, useState, type FormEvent } from 'react';
 import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { CopyIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
+import { CopyIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
 import { useStartWords } from '../words/words';
 import { DigitsInput } from './digits-input';
 import { beginSecondStepSetupMutation, finishSecondStepSetupMutation } from './queries';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isRefusal } from '../../api/answers';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
-import { PageHeader } from '../page-header';
+import { PageHeader } from '../ui/page-header';
 import type { Step } from './record-actions';
 
 interface ReasonGateProps {
