@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import type { ResultOf } from '../api/graphql';
+import type { ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/lists/choice';
 import { Empty } from '../parts/ui/empty';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
