@@ -22,3 +22,5 @@ export {
 } from './templates/mail-template.js';
 export { type DefinedMail, type Letter } from './templates/defined-mail.js';
 export { MailTemplates } from './templates/mail-templates.js';
+export { notificationJobs } from './notifications.jobs.js';
+export { notificationSettings } from './notifications.settings.js';
