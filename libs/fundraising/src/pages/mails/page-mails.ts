@@ -96,10 +96,7 @@ export class PageMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue: ({ status }) => status === stillTrue,
-        write: {
-          en: (page) => this.written(page, letter, 'en'),
-          es: (page) => this.written(page, letter, 'es'),
-        },
+        write: (page, locale) => this.written(page, letter, locale),
       });
     }
   }
