@@ -1,7 +1,7 @@
 import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { notify } from '../parts/notify';
-import { PageHeader } from '../parts/page-header';
+import { notify } from '../parts/ui/notify';
+import { PageHeader } from '../parts/ui/page-header';
 import { useLanguage } from '../session/use-language';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';

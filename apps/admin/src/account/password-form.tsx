@@ -1,9 +1,9 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { ApiRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
-import { ApiRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { setPasswordMutation } from './queries';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { deviceOf } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
-import cells from '../parts/cells.module.css';
-import { dropDrafts } from '../parts/draft-store';
-import { Failure } from '../parts/failure';
-import { Loading } from '../parts/loading';
-import { moment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import { dropDrafts } from '../parts/forms/draft-store';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { moment } from '../parts/ui/when';
 import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import classes from './account.module.css';

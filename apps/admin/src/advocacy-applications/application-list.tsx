@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { InboxIcon, PlusIcon } from '../parts/icons';
+import { InboxIcon, PlusIcon } from '../parts/ui/icons';
 import { RecordList } from '../parts/record/record-list';
 import { useWords } from '../words/words';
 import { useApplicationColumns } from './application-columns';

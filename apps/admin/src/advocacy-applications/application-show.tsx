@@ -1,6 +1,6 @@
 import { RecordPage } from '../parts/record/record-page';
 import classes from '../parts/record/record.module.css';
-import { Section } from '../parts/section';
+import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { Consents } from './consents';
 import { IntroductionPart } from './introduction';

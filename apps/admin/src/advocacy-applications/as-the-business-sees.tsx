@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { EyeIcon } from '../parts/icons';
+import { EyeIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './applications.module.css';
 

@@ -1,9 +1,9 @@
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
-import { daysAfter, today } from '../parts/when';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
+import { daysAfter, today } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { endOfDay, startOfDay } from './days';
 import { proposeConsentMutation, recordConsentMutation, type Application } from './queries';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
-import { Dialog } from '../parts/dialog';
+import { Confirm } from '../parts/ui/confirm';
+import { Dialog } from '../parts/ui/dialog';
 import { isMineToChange } from '../parts/record/sealed-record';
-import { Section } from '../parts/section';
-import { StatusBadge } from '../parts/status-badge';
-import { fullMoment } from '../parts/when';
+import { Section } from '../parts/ui/section';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { ConsentForm } from './consent-form';
 import classes from './applications.module.css';

@@ -1,4 +1,4 @@
-import { daysAfter } from '../parts/when';
+import { daysAfter } from '../parts/ui/when';
 import { endOfDay, startOfDay } from './days';
 
 test('days go on over the end of a month and of a year', () => {

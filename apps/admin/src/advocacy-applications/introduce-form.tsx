@@ -1,9 +1,9 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
-import { fullMoment } from '../parts/when';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { AsTheBusinessSees } from './as-the-business-sees';
 import { introduceMutation, type Application, type Consent } from './queries';

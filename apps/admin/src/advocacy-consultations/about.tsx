@@ -1,11 +1,11 @@
 import { Alert } from '@mantine/core';
 import { Link } from 'react-router';
 import { useSealedRead } from '../api/use-sealed';
-import { Failure } from '../parts/failure';
-import { LockIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
+import { Failure } from '../parts/ui/failure';
+import { LockIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
 import classes from '../parts/record/record.module.css';
-import { Section } from '../parts/section';
+import { Section } from '../parts/ui/section';
 import { advocateKeysQuery, type AdvocateKeys } from '../vault/queries';
 import { LockNow, mayNotSeal, Unlock } from '../vault/unlock';
 import { useOpened } from '../vault/use-vault';

@@ -2,16 +2,16 @@ import { Alert, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { dayAndTime, isoDay, zoneName } from '@upstander/web-kit';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useSettings } from '../parts/settings';
-import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useSettings } from '../parts/ui/settings';
+import { useFields } from '../parts/forms/use-fields';
+import { today } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import classes from './consultations.module.css';
 import { scheduleMutation, type Consultation } from './queries';
-import { instantOf, wallTimeOf } from '../parts/wall-time';
-import { zoneChoices } from '../parts/zones';
+import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
+import { zoneChoices } from '../parts/forms/zones';
 
 interface AppointmentFormProps {
   consultation: Consultation;

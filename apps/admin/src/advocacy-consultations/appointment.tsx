@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { dayAndTime, zoneName } from '@upstander/web-kit';
 import { useState } from 'react';
-import { Dialog } from '../parts/dialog';
-import { DownloadIcon } from '../parts/icons';
+import { Dialog } from '../parts/ui/dialog';
+import { DownloadIcon } from '../parts/ui/icons';
 import { isMineToChange } from '../parts/record/sealed-record';
-import { Section } from '../parts/section';
+import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { AppointmentForm } from './appointment-form';
 import classes from './consultations.module.css';

@@ -1,11 +1,11 @@
 import { languageName } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import type { Column } from '../parts/data-table';
+import type { Column } from '../parts/lists/data-table';
 import { TakenBy, Unread } from '../parts/record/list-cells';
-import cells from '../parts/cells.module.css';
+import cells from '../parts/lists/cells.module.css';
 import { shortNumber } from '../parts/record/sealed-record';
-import { StatusBadge } from '../parts/status-badge';
-import { fromNow, fullMoment } from '../parts/when';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { fromNow, fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { ConsultationRow } from './queries';
 

@@ -1,4 +1,4 @@
-import { TalkIcon } from '../parts/icons';
+import { TalkIcon } from '../parts/ui/icons';
 import { RecordList } from '../parts/record/record-list';
 import { useWords } from '../words/words';
 import { useConsultationColumns } from './consultation-columns';

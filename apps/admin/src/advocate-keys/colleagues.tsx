@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DataTable, type Column } from '../parts/data-table';
-import { Dialog } from '../parts/dialog';
-import { Empty } from '../parts/empty';
-import { PeopleIcon } from '../parts/icons';
-import { Section } from '../parts/section';
-import { Badge } from '../parts/status-badge';
+import { DataTable, type Column } from '../parts/lists/data-table';
+import { Dialog } from '../parts/ui/dialog';
+import { Empty } from '../parts/ui/empty';
+import { PeopleIcon } from '../parts/ui/icons';
+import { Section } from '../parts/ui/section';
+import { Badge } from '../parts/ui/status-badge';
 import type { AdvocateKeys } from '../vault/queries';
 import { useWords } from '../words/words';
 import { canShare, type Colleague } from './can-share';

@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core';
 import { useSealedRead } from '../api/use-sealed';
-import { Failure } from '../parts/failure';
-import { LockIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
-import { PageHeader } from '../parts/page-header';
+import { Failure } from '../parts/ui/failure';
+import { LockIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
 import { advocateKeysQuery } from '../vault/queries';
 import { LockNow, mayNotSeal } from '../vault/unlock';
 import { useWords } from '../words/words';

@@ -1,8 +1,8 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../parts/dialog';
-import { InfoIcon, KeyIcon } from '../parts/icons';
-import { Section } from '../parts/section';
+import { Dialog } from '../parts/ui/dialog';
+import { InfoIcon, KeyIcon } from '../parts/ui/icons';
+import { Section } from '../parts/ui/section';
 import type { AdvocateKeys } from '../vault/queries';
 import { Unlock } from '../vault/unlock';
 import { useVaultOpen } from '../vault/use-vault';

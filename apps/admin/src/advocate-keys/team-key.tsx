@@ -1,11 +1,11 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Confirm } from '../parts/confirm';
-import { InfoIcon } from '../parts/icons';
-import { Section } from '../parts/section';
-import { Badge } from '../parts/status-badge';
-import { calendarDay } from '../parts/when';
+import { Confirm } from '../parts/ui/confirm';
+import { InfoIcon } from '../parts/ui/icons';
+import { Section } from '../parts/ui/section';
+import { Badge } from '../parts/ui/status-badge';
+import { calendarDay } from '../parts/ui/when';
 import type { AdvocateKeys } from '../vault/queries';
 import { makeTeamKey } from '../vault/sealing';
 import { shareOf } from '../vault/use-vault';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { ApiFault } from '@upstander/api-client';
 import { useRouteError } from 'react-router';
-import { ApiFault } from '../api/answers';
 import { explain } from '../api/explain';
-import { PageHeader } from '../parts/page-header';
+import { PageHeader } from '../parts/ui/page-header';
 import { useStartWords } from '../words/words';
 
 /** A screen that threw. What was typed into a form is kept by its draft, so a reload loses nothing. */

@@ -26,7 +26,7 @@ import {
   ShieldIcon,
   TalkIcon,
   TickIcon,
-} from '../parts/icons';
+} from '../parts/ui/icons';
 import type { Me } from '../session/me';
 import {
   isAdmin,

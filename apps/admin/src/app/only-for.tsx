@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link, Outlet } from 'react-router';
-import { Empty } from '../parts/empty';
-import { LockIcon } from '../parts/icons';
-import { PageHeader } from '../parts/page-header';
+import { Empty } from '../parts/ui/empty';
+import { LockIcon } from '../parts/ui/icons';
+import { PageHeader } from '../parts/ui/page-header';
 import {
   holdsPower,
   isAdmin,

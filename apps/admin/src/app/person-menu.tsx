@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
+import { graphql } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
-import { graphql } from '../api/graphql';
-import { dropDrafts } from '../parts/draft-store';
-import { LanguageIcon, LinkIcon, OutIcon } from '../parts/icons';
+import { dropDrafts } from '../parts/forms/draft-store';
+import { LanguageIcon, LinkIcon, OutIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';
 import { useLanguage } from '../session/use-language';
 import { vault } from '../vault/vault';

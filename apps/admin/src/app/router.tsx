@@ -1,14 +1,14 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
 import { forgetSealed } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
-import { Loading } from '../parts/loading';
+import { Loading } from '../parts/ui/loading';
 import { fetchMe } from '../session/me';
 import { isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { loadAllWords, useStartWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
-import { NotThere } from '../parts/not-there';
+import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
 import { opportunityRoutes } from './opportunity-routes';
 

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { BriefcaseIcon, BuildingIcon } from '../parts/icons';
-import { Badge } from '../parts/status-badge';
-import { fromQueue } from '../parts/use-queue-return';
-import { fromNow, fullMoment } from '../parts/when';
+import { BriefcaseIcon, BuildingIcon } from '../parts/ui/icons';
+import { Badge } from '../parts/ui/status-badge';
+import { fromQueue } from '../parts/ui/use-queue-return';
+import { fromNow, fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './approvals.module.css';
 import type { Approval } from './queries';

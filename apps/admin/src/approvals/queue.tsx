@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useShortcuts } from '../parts/use-shortcuts';
+import { useShortcuts } from '../parts/ui/use-shortcuts';
 import { useWords } from '../words/words';
 import classes from './approvals.module.css';
 import type { Approval } from './queries';

@@ -1,7 +1,7 @@
 import { Kbd, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../parts/dialog';
-import { singleKeysOn, switchSingleKeys } from '../parts/use-shortcuts';
+import { Dialog } from '../parts/ui/dialog';
+import { singleKeysOn, switchSingleKeys } from '../parts/ui/use-shortcuts';
 import { useWords } from '../words/words';
 import classes from './approvals.module.css';
 

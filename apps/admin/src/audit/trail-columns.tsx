@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { TrailRow } from './queries';
 import classes from './trail.module.css';

@@ -1,4 +1,4 @@
-import { startOf } from '../parts/when';
+import { startOf } from '../parts/ui/when';
 import type { TrailVariables } from './queries';
 
 /** What of the address decides what is listed. */

@@ -1,6 +1,6 @@
 import { limits } from '@upstander/web-kit';
 import { TextInput } from '@mantine/core';
-import type { useFields } from '../parts/use-fields';
+import type { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import type { Beneficiary } from './queries';
 

@@ -2,9 +2,9 @@ import { limits } from '@upstander/web-kit';
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
+import { today } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { recordCheckMutation, type Duty } from './queries';
 

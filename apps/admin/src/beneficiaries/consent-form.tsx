@@ -1,10 +1,10 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FileField, type KeptFile } from '../parts/file-field';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
-import { today } from '../parts/when';
+import { FileField, type KeptFile } from '../parts/forms/file-field';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
+import { today } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { updateBeneficiaryMutation } from './queries';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../parts/dialog';
-import { AlertIcon, CheckIcon, CloseIcon, InfoIcon } from '../parts/icons';
-import { Section } from '../parts/section';
-import { calendarDay, fullMoment } from '../parts/when';
+import { Dialog } from '../parts/ui/dialog';
+import { AlertIcon, CheckIcon, CloseIcon, InfoIcon } from '../parts/ui/icons';
+import { Section } from '../parts/ui/section';
+import { calendarDay, fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './beneficiaries.module.css';
 import { CheckForm } from './check-form';

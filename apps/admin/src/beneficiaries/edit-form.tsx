@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { updateBeneficiaryMutation, type Beneficiary } from './queries';

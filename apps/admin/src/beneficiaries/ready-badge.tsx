@@ -1,4 +1,4 @@
-import { Badge } from '../parts/status-badge';
+import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import type { Beneficiary } from './queries';
 

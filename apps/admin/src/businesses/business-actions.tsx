@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import { ConfirmChange } from '../parts/confirm';
-import { DotsIcon, LinkIcon } from '../parts/icons';
-import { ReasonDialog } from '../parts/reason-dialog';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { DotsIcon, LinkIcon } from '../parts/ui/icons';
+import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';
 import { reasonMutations, reinstateMutation, type Business, type ReasonStep } from './queries';
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { Badge, StatusBadge } from '../parts/status-badge';
-import { calendarDay, fromNow } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { calendarDay, fromNow } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { BusinessRow } from './queries';
 

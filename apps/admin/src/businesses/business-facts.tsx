@@ -1,7 +1,7 @@
-import cells from '../parts/cells.module.css';
-import { Facts } from '../parts/facts';
-import { Section } from '../parts/section';
-import { calendarDay, fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import { Facts } from '../parts/ui/facts';
+import { Section } from '../parts/ui/section';
+import { calendarDay, fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import type { Business } from './queries';

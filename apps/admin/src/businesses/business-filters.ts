@@ -1,4 +1,4 @@
-import { daysAfter } from '../parts/when';
+import { daysAfter } from '../parts/ui/when';
 import type { BusinessesVariables } from './queries';
 
 /** What of the address decides which businesses are listed. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../parts/dialog';
-import { AlertIcon, CheckIcon, InfoIcon } from '../parts/icons';
-import { Section } from '../parts/section';
-import { fullMoment } from '../parts/when';
+import { Dialog } from '../parts/ui/dialog';
+import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
+import { Section } from '../parts/ui/section';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import { EvidenceForm } from './evidence-form';

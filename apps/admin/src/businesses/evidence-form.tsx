@@ -1,8 +1,8 @@
 import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import { recordEvidenceMutation, type Business, type EvidenceKind } from './queries';
 

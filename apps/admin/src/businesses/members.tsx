@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import cells from '../parts/cells.module.css';
-import { ConfirmChange } from '../parts/confirm';
-import { DataTable, type Column } from '../parts/data-table';
-import { Section } from '../parts/section';
-import { Badge } from '../parts/status-badge';
+import cells from '../parts/lists/cells.module.css';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { DataTable, type Column } from '../parts/lists/data-table';
+import { Section } from '../parts/ui/section';
+import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import { freezeMutation, unfreezeMutation, type Business } from './queries';
 

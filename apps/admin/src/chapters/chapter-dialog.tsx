@@ -1,5 +1,5 @@
-import { ConfirmChange } from '../parts/confirm';
-import { Dialog } from '../parts/dialog';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
 import { ChapterForm } from './chapter-form';
 import type { ChapterChange } from './chapter-menu';

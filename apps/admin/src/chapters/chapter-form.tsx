@@ -2,12 +2,12 @@ import { limits } from '@upstander/web-kit';
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useSettings } from '../parts/settings';
-import { useFields } from '../parts/use-fields';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useSettings } from '../parts/ui/settings';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import { createChapterMutation, updateChapterMutation, type ChapterRow } from './queries';
-import { zoneChoices } from '../parts/zones';
+import { zoneChoices } from '../parts/forms/zones';
 
 /** A new chapter, or `chapter` called something else. */
 export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone: () => void }) {

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { DotsIcon } from '../parts/icons';
+import { DotsIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import type { ChapterRow } from './queries';
 

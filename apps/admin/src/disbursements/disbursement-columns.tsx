@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { Money } from '../parts/money';
-import { StatusBadge } from '../parts/status-badge';
-import { calendarDay, moment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { Money } from '../parts/money/money';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { calendarDay, moment } from '../parts/ui/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { Deciding } from './decide-dialogs';

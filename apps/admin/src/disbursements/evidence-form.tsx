@@ -2,9 +2,9 @@ import { Stack, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FileField, type KeptFile } from '../parts/file-field';
-import { FormFoot } from '../parts/form-foot';
-import { calendarDay } from '../parts/when';
+import { FileField, type KeptFile } from '../parts/forms/file-field';
+import { FormFoot } from '../parts/forms/form-foot';
+import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { addEvidenceMutation, proofKinds, type Disbursement } from './queries';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import cells from '../parts/cells.module.css';
-import { Money } from '../parts/money';
-import { Section } from '../parts/section';
-import { moment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import { Money } from '../parts/money/money';
+import { Section } from '../parts/ui/section';
+import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './disbursements.module.css';
 import { overdueQuery } from './queries';

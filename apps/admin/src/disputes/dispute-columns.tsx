@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { isZero, Money } from '../parts/money';
-import { Badge, type Tone } from '../parts/status-badge';
-import { moment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { isZero, Money } from '../parts/money/money';
+import { Badge, type Tone } from '../parts/ui/status-badge';
+import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { moneyText } from '@upstander/web-kit';
 import classes from './disputes.module.css';

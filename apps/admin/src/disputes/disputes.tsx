@@ -1,10 +1,10 @@
 import { useRead } from '../api/use-api';
-import { Choice } from '../parts/choice';
-import { Empty } from '../parts/empty';
-import { CheckIcon } from '../parts/icons';
-import { List } from '../parts/list';
-import { PageHeader } from '../parts/page-header';
-import { useSearchState } from '../parts/use-search-state';
+import { Choice } from '../parts/lists/choice';
+import { Empty } from '../parts/ui/empty';
+import { CheckIcon } from '../parts/ui/icons';
+import { List } from '../parts/lists/list';
+import { PageHeader } from '../parts/ui/page-header';
+import { useSearchState } from '../parts/lists/use-search-state';
 import { useWords } from '../words/words';
 import { useDisputeColumns } from './dispute-columns';
 import classes from './disputes.module.css';

@@ -1,4 +1,4 @@
-import { TabLinks } from '../parts/tab-links';
+import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
 /** The rooms around the gifts. */

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Empty } from '../parts/empty';
-import { HeartIcon, PlusIcon } from '../parts/icons';
-import { List } from '../parts/list';
-import { NoneFound } from '../parts/none-found';
-import { PageHeader } from '../parts/page-header';
-import { useSearchState, type SearchState } from '../parts/use-search-state';
+import { Empty } from '../parts/ui/empty';
+import { HeartIcon, PlusIcon } from '../parts/ui/icons';
+import { List } from '../parts/lists/list';
+import { NoneFound } from '../parts/lists/none-found';
+import { PageHeader } from '../parts/ui/page-header';
+import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
 import { useGiftColumns } from './gift-columns';

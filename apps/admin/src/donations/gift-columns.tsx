@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { Money } from '../parts/money';
-import { StatusBadge } from '../parts/status-badge';
-import { fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { Money } from '../parts/money/money';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { GiftRow } from './queries';
 

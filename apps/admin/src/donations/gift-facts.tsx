@@ -1,10 +1,10 @@
 import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import { failureText } from '../parts/failure-text';
-import { Facts } from '../parts/facts';
-import { isZero, Money } from '../parts/money';
-import { calendarDay, fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import { failureText } from '../parts/ui/failure-text';
+import { Facts } from '../parts/ui/facts';
+import { isZero, Money } from '../parts/money/money';
+import { calendarDay, fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
 import type { GiftDetails } from './gift-query';

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useRead } from '../api/use-api';
-import { Choice } from '../parts/choice';
-import { FilterBar } from '../parts/filter-bar';
-import type { SearchState } from '../parts/use-search-state';
+import { Choice } from '../parts/lists/choice';
+import { FilterBar } from '../parts/lists/filter-bar';
+import type { SearchState } from '../parts/lists/use-search-state';
 import { useWords } from '../words/words';
 import { filterNames } from './gift-filters';
 import { campaignChoicesQuery } from './queries';

@@ -1,8 +1,8 @@
-import cells from '../parts/cells.module.css';
-import { DataTable, type Column } from '../parts/data-table';
-import { Postings } from '../parts/postings';
-import { Reference } from '../parts/reference';
-import { fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import { DataTable, type Column } from '../parts/lists/data-table';
+import { Postings } from '../parts/money/postings';
+import { Reference } from '../parts/ui/reference';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { keyOf } from './code-key';
 import type { GiftDetails } from './gift-query';

@@ -1,7 +1,7 @@
-import cells from '../parts/cells.module.css';
-import { DataTable, type Column } from '../parts/data-table';
-import { isZero, Money } from '../parts/money';
-import { fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import { DataTable, type Column } from '../parts/lists/data-table';
+import { isZero, Money } from '../parts/money/money';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
 import type { GiftDetails } from './gift-query';

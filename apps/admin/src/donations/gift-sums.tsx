@@ -1,7 +1,7 @@
 import { intlTag, moneyText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
-import { isZero } from '../parts/money';
-import type { SearchState } from '../parts/use-search-state';
+import { isZero } from '../parts/money/money';
+import type { SearchState } from '../parts/lists/use-search-state';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';

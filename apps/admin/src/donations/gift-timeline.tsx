@@ -1,9 +1,9 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
-import { Money } from '../parts/money';
-import { Timeline, type Moment } from '../parts/timeline';
-import { fullMoment } from '../parts/when';
+import { Money } from '../parts/money/money';
+import { Timeline, type Moment } from '../parts/ui/timeline';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { failureText, refundFailureText } from '../parts/failure-text';
+import { failureText, refundFailureText } from '../parts/ui/failure-text';
 import { keyOf } from './code-key';
 import type { GiftDetails } from './gift-query';
 import { refundReason } from './refund-reason';

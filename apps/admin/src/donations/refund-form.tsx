@@ -1,13 +1,13 @@
 import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import type { VariablesOf } from '@upstander/api-client';
 import { limits, decimalText, moneyText, parseMoney } from '@upstander/web-kit';
 import { useState } from 'react';
-import type { VariablesOf } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
-import { Dialog } from '../parts/dialog';
-import { FormFoot } from '../parts/form-foot';
-import { MoneyField } from '../parts/money-field';
-import { useFields } from '../parts/use-fields';
+import { Dialog } from '../parts/ui/dialog';
+import { FormFoot } from '../parts/forms/form-foot';
+import { MoneyField } from '../parts/forms/money-field';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import type { GiftDetails } from './gift-query';
 import { refundGiftMutation } from './queries';

@@ -1,12 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { useClipboard, useDisclosure } from '@mantine/hooks';
+import { isRefusal } from '@upstander/api-client';
 import { Link, useNavigate } from 'react-router';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { Confirm, ConfirmChange } from '../parts/confirm';
-import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/icons';
-import { notify } from '../parts/notify';
-import { isPast } from '../parts/when';
+import { Confirm, ConfirmChange } from '../parts/ui/confirm';
+import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/ui/icons';
+import { notify } from '../parts/ui/notify';
+import { isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { cancelEventMutation, deleteEventMutation, publishEventMutation, type ManagedEvent } from './queries';
 import { refusedState } from './use-save-event';

@@ -1,10 +1,10 @@
 import { zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { FillBar, totalFill } from '../parts/fill-bar';
-import { StatusBadge } from '../parts/status-badge';
-import { day, isPast, times } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { FillBar, totalFill } from '../parts/ui/fill-bar';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { day, isPast, times } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './event-list.module.css';
 import type { EventRow } from './queries';

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { Conflict, useConflict, type FoundConflict } from '../parts/conflict';
+import { Conflict, useConflict, type FoundConflict } from '../parts/forms/conflict';
 import { useWords } from '../words/words';
 import {
   localTimes,

@@ -1,11 +1,11 @@
+import { isRefusal } from '@upstander/api-client';
 import { useParams } from 'react-router';
-import { isRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
-import { draftKey } from '../parts/draft-store';
-import { Failure } from '../parts/failure';
-import { Loading } from '../parts/loading';
-import { PageHeader } from '../parts/page-header';
-import { StatusBadge } from '../parts/status-badge';
+import { draftKey } from '../parts/forms/draft-store';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { StatusBadge } from '../parts/ui/status-badge';
 import { useChapters } from '../session/chapters';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';

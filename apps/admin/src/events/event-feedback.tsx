@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { useSearchState } from '../parts/use-search-state';
+import { Failure } from '../parts/ui/failure';
+import { useSearchState } from '../parts/lists/use-search-state';
 import { useWords } from '../words/words';
 import classes from './event-feedback.module.css';
 import { eventFeedbackQuery } from './queries';

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { FilterBar } from '../parts/filter-bar';
-import type { SearchState } from '../parts/use-search-state';
+import { FilterBar } from '../parts/lists/filter-bar';
+import type { SearchState } from '../parts/lists/use-search-state';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { filterNames, type EventView } from './event-filters';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { Empty } from '../parts/empty';
-import { PageHeader } from '../parts/page-header';
+import { Empty } from '../parts/ui/empty';
+import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 
 /** An event that is not there, or is another chapter's: a heading, and the way on. */

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { dayAndTime, timeRange, zoneName } from '@upstander/web-kit';
-import { MarkdownText } from '../parts/markdown-field';
-import { PreviewDrawer, PreviewTop } from '../parts/preview-drawer';
+import { MarkdownText } from '../parts/forms/markdown-field';
+import { PreviewDrawer, PreviewTop } from '../parts/ui/preview-drawer';
 import { useWords } from '../words/words';
 import classes from './event-form.module.css';
 import { localTimes, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';

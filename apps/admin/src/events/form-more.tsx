@@ -1,7 +1,7 @@
 import { Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { limits, languageName } from '@upstander/web-kit';
-import { MarkdownField } from '../parts/markdown-field';
+import { MarkdownField } from '../parts/forms/markdown-field';
 import { useWords } from '../words/words';
 import type { EventFormValues } from './event-form-values';
 

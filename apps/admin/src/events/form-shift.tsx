@@ -2,7 +2,7 @@ import { limits } from '@upstander/web-kit';
 import { ActionIcon, Button, Checkbox, Collapse, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { CloseIcon } from '../parts/icons';
+import { CloseIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './event-form.module.css';
 import type { EventFormValues, ShiftValues } from './event-form-values';

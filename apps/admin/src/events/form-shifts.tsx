@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { PlusIcon } from '../parts/icons';
+import { PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { FormShift } from './form-shift';
 import { newShift, type EventFormValues } from './event-form-values';

@@ -1,10 +1,10 @@
+import { isRefusal } from '@upstander/api-client';
 import { newKey } from '../api/new-key';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { isRefusal } from '../api/answers';
 import { ask } from '../api/ask';
 import { queryClient } from '../api/query-client';
-import { notify } from '../parts/notify';
+import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import {
   createEventMutation,

@@ -1,7 +1,7 @@
 import { limits } from '@upstander/web-kit';
 import { Button, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { FileField, type KeptFile } from '../parts/file-field';
+import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './form-values';
 import classes from './fundraisers.module.css';

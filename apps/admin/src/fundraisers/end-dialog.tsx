@@ -1,4 +1,4 @@
-import { ConfirmChange } from '../parts/confirm';
+import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { endMutation } from './step-queries';
 

@@ -1,5 +1,5 @@
 import { decimalText, parseMoney } from '@upstander/web-kit';
-import type { KeptFile } from '../parts/file-field';
+import type { KeptFile } from '../parts/forms/file-field';
 import type { CreateInput, Fundraiser } from './queries';
 
 export interface FundraiserFormValues {

@@ -2,7 +2,7 @@ import { limits } from '@upstander/web-kit';
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useRead } from '../api/use-api';
-import { day } from '../parts/when';
+import { day } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { DotsIcon, EditIcon, EyeIcon } from '../parts/icons';
+import { DotsIcon, EditIcon, EyeIcon } from '../parts/ui/icons';
 import { mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useChange } from '../api/use-api';
 import { useWords } from '../words/words';

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { ProgressBar } from '../parts/progress-bar';
-import { StatusBadge } from '../parts/status-badge';
-import { calendarDay, fromNow } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { ProgressBar } from '../parts/ui/progress-bar';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { calendarDay, fromNow } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { FundraiserRow } from './queries';
 

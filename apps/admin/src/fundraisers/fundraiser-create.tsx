@@ -1,7 +1,7 @@
-import { Loading } from '../parts/loading';
-import { draftKey } from '../parts/draft-store';
-import { useSettings } from '../parts/settings';
-import { PageHeader } from '../parts/page-header';
+import { Loading } from '../parts/ui/loading';
+import { draftKey } from '../parts/forms/draft-store';
+import { useSettings } from '../parts/ui/settings';
+import { PageHeader } from '../parts/ui/page-header';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';

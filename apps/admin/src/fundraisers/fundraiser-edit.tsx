@@ -1,11 +1,11 @@
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
-import { draftKey } from '../parts/draft-store';
-import { NotThere } from '../parts/not-there';
-import { Failure } from '../parts/failure';
-import { Loading } from '../parts/loading';
-import { PageHeader } from '../parts/page-header';
-import { StatusBadge } from '../parts/status-badge';
+import { draftKey } from '../parts/forms/draft-store';
+import { NotThere } from '../parts/ui/not-there';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { StatusBadge } from '../parts/ui/status-badge';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { fundraiserDraft, valuesOf } from './form-values';

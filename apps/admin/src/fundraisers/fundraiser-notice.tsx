@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { Link } from 'react-router';
-import { InfoIcon } from '../parts/icons';
+import { InfoIcon } from '../parts/ui/icons';
 import { mayReview, seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { EditBox, reviewCampaignEdit } from './edit-box';

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useOutletContext, useParams, Outlet } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { NotThere } from '../parts/not-there';
-import { Loading } from '../parts/loading';
-import { PageHeader } from '../parts/page-header';
-import { StatusBadge } from '../parts/status-badge';
-import { TabLinks } from '../parts/tab-links';
+import { Failure } from '../parts/ui/failure';
+import { NotThere } from '../parts/ui/not-there';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { TabLinks } from '../parts/ui/tab-links';
 import { mayOrganize, seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FundraiserActions } from './fundraiser-actions';

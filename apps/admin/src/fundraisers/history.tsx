@@ -1,6 +1,6 @@
-import { Section } from '../parts/section';
-import { Timeline, type Moment } from '../parts/timeline';
-import { fullMoment } from '../parts/when';
+import { Section } from '../parts/ui/section';
+import { Timeline, type Moment } from '../parts/ui/timeline';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { Fundraiser } from './queries';
 

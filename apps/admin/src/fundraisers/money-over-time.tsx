@@ -3,12 +3,12 @@ import { isoDay } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { useWords } from '../words/words';
-import { Failure } from '../parts/failure';
-import { Loading } from '../parts/loading';
-import { MoneyChart } from '../parts/money-chart';
-import { moneyOverTimeQuery } from '../parts/money-over-time';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { MoneyChart } from '../parts/money/money-chart';
+import { moneyOverTimeQuery } from '../parts/money/money-over-time';
 import classes from './money-over-time.module.css';
-import { monthsBefore, type Unit } from '../parts/when';
+import { monthsBefore, type Unit } from '../parts/ui/when';
 
 interface MoneyOverTimeProps {
   campaignId: string;

@@ -1,8 +1,8 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { notify } from '../parts/notify';
-import { CopyIcon } from '../parts/icons';
-import { Section } from '../parts/section';
+import { notify } from '../parts/ui/notify';
+import { CopyIcon } from '../parts/ui/icons';
+import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
 import classes from './fundraisers.module.css';

@@ -1,12 +1,12 @@
+import { graphql } from '@upstander/api-client';
 import { limits } from '@upstander/web-kit';
 import { Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { graphql } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
-import { FormFoot } from '../parts/form-foot';
-import { MarkdownField } from '../parts/markdown-field';
-import { useFields } from '../parts/use-fields';
+import { FormFoot } from '../parts/forms/form-foot';
+import { MarkdownField } from '../parts/forms/markdown-field';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 
 const postUpdateMutation = graphql(`

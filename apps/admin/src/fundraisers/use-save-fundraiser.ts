@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { ask } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { useSameKey } from '../api/use-same-key';
-import { notify } from '../parts/notify';
+import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import { inputOf, type FundraiserFormValues } from './form-values';
 import { createFundraiserMutation, setCoverMutation, updateFundraiserMutation } from './queries';

@@ -1,7 +1,7 @@
 import type { MoneyValue } from '@upstander/web-kit';
-import { isZero, Money, negated, shareOf } from '../parts/money';
-import { calendarDay, fullMoment } from '../parts/when';
-import { Section } from '../parts/section';
+import { isZero, Money, negated, shareOf } from '../parts/money/money';
+import { calendarDay, fullMoment } from '../parts/ui/when';
+import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import type { Fundraiser } from './queries';
 import classes from './waterfall.module.css';

@@ -1,6 +1,6 @@
 import { Paper, Progress, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { CheckIcon } from '../parts/icons';
+import { CheckIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou } from './queries';

@@ -1,10 +1,10 @@
 import { Button, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { PlusIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
-import { PageHeader } from '../parts/page-header';
+import { Failure } from '../parts/ui/failure';
+import { PlusIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
 import { holdsPower, isAdmin, mayOrganize, mayReview, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FirstRun } from './first-run';

@@ -1,10 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { AlertIcon, CheckIcon, InfoIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
-import { moment } from '../parts/when';
+import { Failure } from '../parts/ui/failure';
+import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { moment } from '../parts/ui/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './home.module.css';

@@ -1,9 +1,9 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { FillBar } from '../parts/fill-bar';
-import { AlertIcon, CheckIcon, InfoIcon } from '../parts/icons';
-import { day, timesInZone } from '../parts/when';
+import { FillBar } from '../parts/ui/fill-bar';
+import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
+import { day, timesInZone } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou as Needs } from './queries';

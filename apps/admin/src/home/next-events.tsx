@@ -1,10 +1,10 @@
 import { Button, Title } from '@mantine/core';
 import { leafParts } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import { Empty } from '../parts/empty';
-import { FillBar, totalFill } from '../parts/fill-bar';
-import { PlusIcon } from '../parts/icons';
-import { timesInZone } from '../parts/when';
+import { Empty } from '../parts/ui/empty';
+import { FillBar, totalFill } from '../parts/ui/fill-bar';
+import { PlusIcon } from '../parts/ui/icons';
+import { timesInZone } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou } from './queries';

@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { AlertIcon, CheckIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
+import { Failure } from '../parts/ui/failure';
+import { AlertIcon, CheckIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
 import { isAdvocate, mayModerate, seesTrail, useMe } from '../session/use-me';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { useWords } from '../words/words';

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
-import cells from '../parts/cells.module.css';
-import { DataTable, type Column } from '../parts/data-table';
-import { Empty } from '../parts/empty';
-import { Failure } from '../parts/failure';
-import { BookIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
-import { Money } from '../parts/money';
+import cells from '../parts/lists/cells.module.css';
+import { DataTable, type Column } from '../parts/lists/data-table';
+import { Empty } from '../parts/ui/empty';
+import { Failure } from '../parts/ui/failure';
+import { BookIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { Money } from '../parts/money/money';
 import { useWords } from '../words/words';
 import { accountsQuery, type AccountRow } from './queries';
 

@@ -2,10 +2,10 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { intlTag } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { Figures } from '../parts/figures';
-import { Loading } from '../parts/loading';
-import { fullMoment } from '../parts/when';
+import { Failure } from '../parts/ui/failure';
+import { Figures } from '../parts/ui/figures';
+import { Loading } from '../parts/ui/loading';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { checkQuery, runCheckMutation, type LedgerCheckData } from './queries';
 

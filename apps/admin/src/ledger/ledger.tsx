@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Outlet } from 'react-router';
-import { PageHeader } from '../parts/page-header';
-import { TabLinks } from '../parts/tab-links';
+import { PageHeader } from '../parts/ui/page-header';
+import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
 /** What happened to money, seen four ways; and both exports. */

@@ -1,10 +1,10 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { Loading } from '../parts/loading';
-import { MoneyChart } from '../parts/money-chart';
-import { moneyOverTimeQuery } from '../parts/money-over-time';
-import { useSearchState } from '../parts/use-search-state';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { MoneyChart } from '../parts/money/money-chart';
+import { moneyOverTimeQuery } from '../parts/money/money-over-time';
+import { useSearchState } from '../parts/lists/use-search-state';
 import { useWords } from '../words/words';
 import classes from './ledger.module.css';
 import { spanOf } from './span';

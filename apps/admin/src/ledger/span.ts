@@ -1,4 +1,4 @@
-import { today, type Unit } from '../parts/when';
+import { today, type Unit } from '../parts/ui/when';
 
 export interface Span {
   from: string;

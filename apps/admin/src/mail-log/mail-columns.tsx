@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { StatusBadge } from '../parts/status-badge';
-import { moment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './mail-log.module.css';
 import type { MailRow } from './queries';

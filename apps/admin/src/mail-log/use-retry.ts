@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api/ask';
 import { explain } from '../api/explain';
-import { notify } from '../parts/notify';
+import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import { retryMailMutation, type MailLogData, type MailRow } from './queries';
 

@@ -3,10 +3,10 @@ import { limits, decimalText, moneyText, parseMoney } from '@upstander/web-kit';
 import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
-import { FormFoot } from '../parts/form-foot';
-import { MoneyField } from '../parts/money-field';
-import { useFields } from '../parts/use-fields';
-import { todayIn } from '../parts/when';
+import { FormFoot } from '../parts/forms/form-foot';
+import { MoneyField } from '../parts/forms/money-field';
+import { useFields } from '../parts/forms/use-fields';
+import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { recordPaymentMutation, type Pool } from './queries';
 

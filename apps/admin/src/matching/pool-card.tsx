@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { intlTag, moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import bar from '../parts/fill-bar.module.css';
-import { Facts } from '../parts/facts';
-import { isNegative, isZero, Money, negated, shareOf } from '../parts/money';
-import { StatusBadge } from '../parts/status-badge';
-import { calendarDay, todayIn } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import bar from '../parts/ui/fill-bar.module.css';
+import { Facts } from '../parts/ui/facts';
+import { isNegative, isZero, Money, negated, shareOf } from '../parts/money/money';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { calendarDay, todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './matching.module.css';
 import type { Pool } from './queries';

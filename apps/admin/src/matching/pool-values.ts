@@ -1,6 +1,6 @@
 import { decimalText, parseMoney, type AdminCatalogue } from '@upstander/web-kit';
-import { instantOf } from '../parts/wall-time';
-import { daysAfter, todayIn } from '../parts/when';
+import { instantOf } from '../parts/forms/wall-time';
+import { daysAfter, todayIn } from '../parts/ui/when';
 import type { CreatePoolInput, Pool } from './queries';
 
 export type PoolValues = Record<

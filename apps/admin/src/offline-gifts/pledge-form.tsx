@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useChange, useRead } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
 import { campaignChoicesQuery } from '../donations/queries';
-import { Dialog } from '../parts/dialog';
-import { FormFoot } from '../parts/form-foot';
-import { MoneyField } from '../parts/money-field';
-import { useSettings } from '../parts/settings';
-import { useFields } from '../parts/use-fields';
+import { Dialog } from '../parts/ui/dialog';
+import { FormFoot } from '../parts/forms/form-foot';
+import { MoneyField } from '../parts/forms/money-field';
+import { useSettings } from '../parts/ui/settings';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';
 

@@ -1,4 +1,4 @@
-import { Section } from '../parts/section';
+import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import { useFieldName } from './fields';
 import classes from './opportunities.module.css';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import { DotsIcon, EyeIcon } from '../parts/icons';
-import { ReasonDialog } from '../parts/reason-dialog';
+import { DotsIcon, EyeIcon } from '../parts/ui/icons';
+import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';
 import { reasonMutations, type Opportunity, type ReasonStep } from './queries';
 

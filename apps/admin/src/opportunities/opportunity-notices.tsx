@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
-import { AlertIcon, InfoIcon } from '../parts/icons';
-import { fullMoment } from '../parts/when';
+import { AlertIcon, InfoIcon } from '../parts/ui/icons';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './opportunities.module.css';
 import type { Opportunity } from './queries';

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { DotsIcon } from '../parts/icons';
+import { DotsIcon } from '../parts/ui/icons';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import type { AccountChange } from './account-dialog';

@@ -1,8 +1,8 @@
 import { Anchor, Button, UnstyledButton } from '@mantine/core';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { CloseIcon, PlusIcon } from '../parts/icons';
-import { calendarDay, fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { CloseIcon, PlusIcon } from '../parts/ui/icons';
+import { calendarDay, fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { AccountChange } from './account-dialog';
 import { AccountMenu } from './account-menu';

@@ -1,6 +1,6 @@
+import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { isRefusal } from '../api/answers';
-import { ConfirmChange } from '../parts/confirm';
+import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { useGrantText } from './people-columns';
 import { revokeRoleMutation, type AccountRow, type Grant } from './queries';

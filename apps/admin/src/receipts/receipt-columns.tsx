@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useChange } from '../api/use-api';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { Money } from '../parts/money';
-import { StatusBadge } from '../parts/status-badge';
-import { moment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { Money } from '../parts/money/money';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { resendReceiptMutation, type ReceiptRow } from './queries';
 

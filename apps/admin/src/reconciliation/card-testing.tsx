@@ -1,11 +1,11 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
-import { ConfirmChange } from '../parts/confirm';
-import { Failure } from '../parts/failure';
-import { Figures } from '../parts/figures';
-import { Loading } from '../parts/loading';
-import { clock } from '../parts/when';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { Failure } from '../parts/ui/failure';
+import { Figures } from '../parts/ui/figures';
+import { Loading } from '../parts/ui/loading';
+import { clock } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { cardTestingQuery, resetCardTestingMutation } from './queries';
 

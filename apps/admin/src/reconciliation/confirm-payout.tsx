@@ -2,12 +2,12 @@ import { Stack, Text, TextInput } from '@mantine/core';
 import { decimalText, parseMoney } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { Dialog } from '../parts/dialog';
-import { FormFoot } from '../parts/form-foot';
-import { MoneyField } from '../parts/money-field';
-import { useFields } from '../parts/use-fields';
-import { useSettings } from '../parts/settings';
-import { todayIn } from '../parts/when';
+import { Dialog } from '../parts/ui/dialog';
+import { FormFoot } from '../parts/forms/form-foot';
+import { MoneyField } from '../parts/forms/money-field';
+import { useFields } from '../parts/forms/use-fields';
+import { useSettings } from '../parts/ui/settings';
+import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { confirmPayoutMutation, type PayoutDetails } from './queries';
 

@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
-import { PageHeader } from '../parts/page-header';
-import { TabLinks } from '../parts/tab-links';
+import { PageHeader } from '../parts/ui/page-header';
+import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
 
 /** Stripe, the bank and the ledger beside each other: payouts, what differs, and how cards fare. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import cells from '../parts/cells.module.css';
-import { ConfirmChange } from '../parts/confirm';
-import { DataTable, type Column } from '../parts/data-table';
-import { fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { DataTable, type Column } from '../parts/lists/data-table';
+import { fullMoment } from '../parts/ui/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './queries';

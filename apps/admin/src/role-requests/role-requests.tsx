@@ -1,9 +1,9 @@
 import { useRead } from '../api/use-api';
-import { Empty } from '../parts/empty';
-import { Failure } from '../parts/failure';
-import { CheckIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
-import { PageHeader } from '../parts/page-header';
+import { Empty } from '../parts/ui/empty';
+import { Failure } from '../parts/ui/failure';
+import { CheckIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
 import { useWords } from '../words/words';
 import { roleRequestsQuery } from './queries';
 import { RoleRequestList } from './role-request-list';

@@ -1,11 +1,11 @@
+import { isRefusal } from '@upstander/api-client';
 import { limits } from '@upstander/web-kit';
 import { newKey } from '../api/new-key';
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, type FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
 import { addSignupMutation, type RosterEvent } from './queries';

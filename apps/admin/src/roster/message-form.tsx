@@ -2,8 +2,8 @@ import { newKey } from '../api/new-key';
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
 import { messageSignupMutation, type RosterEntry } from './queries';
 

@@ -1,10 +1,10 @@
 import { Radio, Stack, Text } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import type { FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/form-foot';
-import { useFields } from '../parts/use-fields';
-import { times } from '../parts/when';
+import { FormFoot } from '../parts/forms/form-foot';
+import { useFields } from '../parts/forms/use-fields';
+import { times } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
 import { moveSignupMutation, type RosterEntry, type RosterEvent, type RosterShift } from './queries';

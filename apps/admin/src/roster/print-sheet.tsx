@@ -1,11 +1,11 @@
 import { Alert, Button } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
-import { Failure } from '../parts/failure';
-import { PrintIcon } from '../parts/icons';
-import { Loading } from '../parts/loading';
-import { PageHeader } from '../parts/page-header';
-import { day, times } from '../parts/when';
+import { Failure } from '../parts/ui/failure';
+import { PrintIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { day, times } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './print-sheet.module.css';
 import { rosterEventQuery, rosterQuery, type RosterEntry, type RosterEvent, type RosterShift } from './queries';

@@ -1,8 +1,8 @@
 import { ActionIcon, Anchor, Menu } from '@mantine/core';
-import type { Column } from '../parts/data-table';
-import { CloseIcon, DotsIcon, MailIcon, MoveIcon } from '../parts/icons';
-import { StatusBadge } from '../parts/status-badge';
-import { isPast, moment } from '../parts/when';
+import type { Column } from '../parts/lists/data-table';
+import { CloseIcon, DotsIcon, MailIcon, MoveIcon } from '../parts/ui/icons';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { isPast, moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { RosterEntry, RosterEvent } from './queries';
 import type { RosterDialog } from './roster-dialogs';

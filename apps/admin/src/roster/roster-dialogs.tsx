@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { ConfirmChange } from '../parts/confirm';
+import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { AddForm } from './add-form';
 import { MessageForm } from './message-form';

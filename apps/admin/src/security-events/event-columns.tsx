@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import cells from '../parts/cells.module.css';
-import type { Column } from '../parts/data-table';
-import { fullMoment } from '../parts/when';
+import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/data-table';
+import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { SecurityEventRow } from './queries';
 import classes from './security-events.module.css';
@@ -10,6 +10,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
   const { t, locale } = useWords();
   const words = t.securityEvents;
   const kinds: Record<string, string> = words.kinds;
+  const ways: Record<string, string> = words.ways;
   return [
     {
       key: 'what',
@@ -42,7 +43,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
       width: '28%',
       cell: ({ detail, network }) => (
         <>
-          {detail && <code className={classes.code}>{detail}</code>}
+          {detail && (Object.hasOwn(ways, detail) ? ways[detail] : <code className={classes.code}>{detail}</code>)}
           {network && <span className={cells.meta}>{words.network(network.slice(0, 6))}</span>}
         </>
       ),

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
 import { explain } from '../api/explain';
-import { AlertIcon } from '../parts/icons';
+import { AlertIcon } from '../parts/ui/icons';
 import { useStartWords } from '../words/words';
 
 /** Why a step did not work, with the time to wait when there were too many tries. */

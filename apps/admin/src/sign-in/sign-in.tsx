@@ -1,10 +1,10 @@
 import { Alert, Stack, UnstyledButton } from '@mantine/core';
+import type { ResultOf } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { queryClient } from '../api/query-client';
-import type { ResultOf } from '../api/graphql';
-import { forgetDraftKey } from '../parts/draft-lock';
-import { LanguageIcon } from '../parts/icons';
+import { forgetDraftKey } from '../parts/forms/draft-lock';
+import { LanguageIcon } from '../parts/ui/icons';
 import { useStartWords } from '../words/words';
 import { CodeForm } from './code-form';
 import { NewPasswordForm } from './new-password-form';

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { LockIcon, UnlockIcon } from '../parts/icons';
+import { LockIcon, UnlockIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { WrongPassphrase, type OwnKey } from './sealing';
 import { vault } from './vault';

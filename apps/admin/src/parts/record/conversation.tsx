@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import classes from './conversation.module.css';
-import { fullMoment } from '../when';
+import { fullMoment } from '../ui/when';
 
 export interface Line {
   id: string;

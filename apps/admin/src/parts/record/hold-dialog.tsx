@@ -2,10 +2,10 @@ import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
-import { Dialog } from '../dialog';
-import { FormFoot } from '../form-foot';
-import { useFields } from '../use-fields';
-import { today } from '../when';
+import { Dialog } from '../ui/dialog';
+import { FormFoot } from '../forms/form-foot';
+import { useFields } from '../forms/use-fields';
+import { today } from '../ui/when';
 import { liftHoldMutation, placeHoldMutation } from './queries';
 import type { RecordKind, SealedRecord } from './sealed-record';
 

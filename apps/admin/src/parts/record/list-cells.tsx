@@ -1,5 +1,5 @@
 import { useWords } from '../../words/words';
-import cells from '../cells.module.css';
+import cells from '../lists/cells.module.css';
 
 export function TakenBy({ row }: { row: { takenBy: string | null; takenByMe: boolean } }) {
   const { list } = useWords().t.advocacy;

@@ -1,8 +1,8 @@
 import { languageName } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
-import { Facts, type Fact } from '../facts';
-import { Section } from '../section';
-import { calendarDay, fullMoment } from '../when';
+import { Facts, type Fact } from '../ui/facts';
+import { Section } from '../ui/section';
+import { calendarDay, fullMoment } from '../ui/when';
 import classes from './record.module.css';
 import { shortNumber, type SealedRecord } from './sealed-record';
 

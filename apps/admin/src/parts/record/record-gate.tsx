@@ -1,14 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { isRefusal } from '../../api/answers';
 import { useWords } from '../../words/words';
-import { Empty } from '../empty';
-import { Failure } from '../failure';
-import { LockIcon } from '../icons';
-import { Loading } from '../loading';
-import { PageHeader } from '../page-header';
+import { Empty } from '../ui/empty';
+import { Failure } from '../ui/failure';
+import { LockIcon } from '../ui/icons';
+import { Loading } from '../ui/loading';
+import { PageHeader } from '../ui/page-header';
 import { ReasonGate } from './reason-gate';
 import type { Step } from './record-actions';
 

@@ -1,5 +1,5 @@
 import { useWords } from '../../words/words';
-import { PersonIcon } from '../icons';
+import { PersonIcon } from '../ui/icons';
 import classes from './record.module.css';
 import { isOpen, type SealedRecord } from './sealed-record';
 

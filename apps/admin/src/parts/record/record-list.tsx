@@ -1,15 +1,15 @@
+import type { TadaDocumentNode } from '@upstander/api-client';
 import type { AdminCatalogue } from '@upstander/web-kit';
-import type { TadaDocumentNode } from 'gql.tada';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
-import type { Column } from '../data-table';
-import { Empty } from '../empty';
-import { CheckIcon } from '../icons';
-import { List, type Connection } from '../list';
-import { PageHeader } from '../page-header';
-import { useSearchState } from '../use-search-state';
-import { Views } from '../views';
+import type { Column } from '../lists/data-table';
+import { Empty } from '../ui/empty';
+import { CheckIcon } from '../ui/icons';
+import { List, type Connection } from '../lists/list';
+import { PageHeader } from '../ui/page-header';
+import { useSearchState } from '../lists/use-search-state';
+import { Views } from '../lists/views';
 import { listVariables, viewOf, views } from './list-views';
 
 type Admin = AdminCatalogue['admin'];

@@ -1,12 +1,12 @@
-import type { TadaDocumentNode } from 'gql.tada';
+import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useChange } from '../../api/use-api';
 import { useSealedRead } from '../../api/use-sealed';
 import { useWords } from '../../words/words';
-import type { Fact } from '../facts';
-import { PageHeader } from '../page-header';
-import { StatusBadge } from '../status-badge';
+import type { Fact } from '../ui/facts';
+import { PageHeader } from '../ui/page-header';
+import { StatusBadge } from '../ui/status-badge';
 import { PersonTalk } from './person-talk';
 import { RecordActions, type Step } from './record-actions';
 import { RecordFacts } from './record-facts';

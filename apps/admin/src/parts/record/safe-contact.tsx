@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useId } from 'react';
 import { useWords } from '../../words/words';
-import { AlertIcon, CheckIcon, CloseIcon, KeyIcon, MailIcon, PeopleIcon, PhoneIcon, TalkIcon } from '../icons';
+import { AlertIcon, CheckIcon, CloseIcon, KeyIcon, MailIcon, PeopleIcon, PhoneIcon, TalkIcon } from '../ui/icons';
 import classes from './safe-contact.module.css';
 
 export interface Contact {

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
-import { notify } from '../notify';
+import { notify } from '../ui/notify';
 
 /** Reads a record again because somebody asked for it, and says so when that failed: the old state stays in sight. */
 export function useLook({ refetch }: Pick<UseQueryResult, 'refetch'>): () => void {

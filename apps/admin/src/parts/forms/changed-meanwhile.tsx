@@ -1,0 +1,51 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useWords } from '../../words/words';
+import { moment } from '../ui/when';
+
+export interface BothValues {
+  field: string;
+  label: string;
+  theirs: string;
+  mine: string;
+  /** Puts the other's value into the form. */
+  take: () => void;
+}
+
+interface ChangedMeanwhileProps {
+  by: string | null;
+  at: string;
+  /** Labels of what only the other changed, which is in the form now. */
+  taken: readonly string[];
+  conflicts: readonly BothValues[];
+}
+
+/** Somebody else saved while this was being written: what they changed, beside what is typed here. Nothing is lost. */
+export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileProps) {
+  const { t, locale } = useWords();
+  const words = t.common.changedMeanwhile;
+  return (
+    <Alert color="amber" role="alert" title={words.title(by, moment(locale, at))} data-changed-meanwhile>
+      <Stack gap="sm">
+        {taken.length > 0 && <Text size="sm">{words.taken(taken.join(', '))}</Text>}
+        {conflicts.length > 0 && <Text size="sm">{words.both}</Text>}
+        {conflicts.map(({ field, label, theirs, mine, take }) => (
+          <div key={field}>
+            <Text size="sm" fw={600}>
+              {label}
+            </Text>
+            <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+              {words.theirs}: {theirs || words.empty}
+            </Text>
+            <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+              {words.mine}: {mine || words.empty}
+            </Text>
+            <Button variant="default" size="compact-sm" mt={4} onClick={take} aria-label={words.takeOf(label)}>
+              {words.take}
+            </Button>
+          </div>
+        ))}
+        <Text size="sm">{words.save}</Text>
+      </Stack>
+    </Alert>
+  );
+}

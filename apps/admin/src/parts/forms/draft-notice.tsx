@@ -1,0 +1,34 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useWords } from '../../words/words';
+import { moment } from '../ui/when';
+
+interface DraftNoticeProps {
+  /** “You did not finish an event”. */
+  heading: string;
+  title: string;
+  savedAt: string;
+  onRestore: () => void;
+  onDiscard: () => void;
+}
+
+/** Something unfinished from last time: continue with it, or not. */
+export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: DraftNoticeProps) {
+  const { t, locale } = useWords();
+  const words = t.eventForm.draft;
+  return (
+    <Alert color="amber" title={heading}>
+      <Text size="sm">
+        {title !== '' && <strong>{title}. </strong>}
+        {words.found(moment(locale, savedAt))}
+      </Text>
+      <Group mt="sm" gap="xs">
+        <Button size="xs" onClick={onRestore}>
+          {words.restore}
+        </Button>
+        <Button size="xs" variant="default" onClick={onDiscard}>
+          {words.discard}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,74 @@
+import { limits } from '@upstander/web-kit';
+import { Input, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { useWords } from '../../words/words';
+import { Loading } from '../ui/loading';
+import classes from '../ui/markdown.module.css';
+
+// The Markdown reader is only fetched by those who look at a preview.
+const Markdown = lazy(() => import('../ui/markdown').then(({ Markdown: component }) => ({ default: component })));
+
+interface MarkdownFieldProps {
+  label: string;
+  hint: string;
+  value?: string;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+  error?: ReactNode;
+  required?: boolean;
+  minRows?: number;
+}
+
+/** Longer text in Markdown, with a look at what it will be. */
+export function MarkdownField({ label, hint, value = '', minRows = 5, ...field }: MarkdownFieldProps) {
+  const { t } = useWords();
+  const { fields } = t.eventForm;
+  const id = useId();
+  const [view, setView] = useState('write');
+  return (
+    <Stack gap={6}>
+      <div className={classes.top}>
+        <Input.Label size="md" htmlFor={id} required={field.required}>
+          {label}
+        </Input.Label>
+        <SegmentedControl
+          size="xs"
+          aria-label={fields.view}
+          value={view}
+          onChange={setView}
+          data={[
+            { value: 'write', label: fields.write },
+            { value: 'preview', label: fields.preview },
+          ]}
+        />
+      </div>
+      <Textarea
+        id={id}
+        description={hint}
+        autosize
+        minRows={minRows}
+        maxRows={16}
+        maxLength={limits.Event.description}
+        hidden={view === 'preview'}
+        value={value}
+        {...field}
+      />
+      {view === 'preview' && (
+        <div className={classes.preview}>
+          <MarkdownText text={value} />
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+/** Markdown as people will see it, or a word that there is nothing. */
+export function MarkdownText({ text }: { text: string }) {
+  const { t } = useWords();
+  const { fields } = t.eventForm;
+  if (text.trim() === '') return <Text c="dimmed">{fields.nothingToPreview}</Text>;
+  return (
+    <Suspense fallback={<Loading what={fields.previewWhat} lines={2} />}>
+      <Markdown text={text} />
+    </Suspense>
+  );
+}

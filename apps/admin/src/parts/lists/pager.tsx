@@ -1,0 +1,69 @@
+import { Button, Text } from '@mantine/core';
+import { Link, useLocation } from 'react-router';
+import { useWords } from '../../words/words';
+import { BackIcon, ForwardIcon } from '../ui/icons';
+import classes from './pager.module.css';
+import { useTrail } from './use-search-state';
+
+interface PagerProps {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: number;
+  totalIsCapped: boolean;
+}
+
+/** How many there are, and the way to the pages before and after. */
+export function Pager({ pageInfo, totalCount, totalIsCapped }: PagerProps) {
+  const { t, locale } = useWords();
+  const { search } = useLocation();
+  const { before } = useTrail();
+  const here = new URLSearchParams(search).get('after') ?? '';
+  const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US').format(totalCount);
+  const count = t.common.count(totalIsCapped ? `${number}+` : number, totalCount === 1 && !totalIsCapped);
+  const moreThanOne = here !== '' || pageInfo.hasNextPage;
+
+  return (
+    <div className={classes.pager}>
+      <Text size="sm" c="dimmed" role="status">
+        {count}
+      </Text>
+      {moreThanOne && (
+        <nav aria-label={t.common.pages} className={classes.links}>
+          {here !== '' && before.length === 0 && (
+            <Button variant="default" component={Link} to={to(search, '')}>
+              {t.common.firstPage}
+            </Button>
+          )}
+          {before.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<BackIcon size={16} />}
+              component={Link}
+              to={to(search, before.at(-1) ?? '')}
+              state={{ trail: before.slice(0, -1) }}
+            >
+              {t.common.previousPage}
+            </Button>
+          )}
+          {pageInfo.hasNextPage && pageInfo.endCursor && (
+            <Button
+              variant="default"
+              rightSection={<ForwardIcon size={16} />}
+              component={Link}
+              to={to(search, pageInfo.endCursor)}
+              state={{ trail: [...before, here] }}
+            >
+              {t.common.nextPage}
+            </Button>
+          )}
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function to(search: string, after: string): { search: string } {
+  const params = new URLSearchParams(search);
+  if (after === '') params.delete('after');
+  else params.set('after', after);
+  return { search: params.toString() };
+}

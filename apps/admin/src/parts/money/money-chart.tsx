@@ -1,0 +1,92 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { moneyText, type MoneyValue } from '@upstander/web-kit';
+import { lazy, Suspense, useState } from 'react';
+import { useWords } from '../../words/words';
+import { DataTable, type Column } from '../lists/data-table';
+import { Money } from './money';
+import classes from './money-chart.module.css';
+import { spanText, type Unit } from '../ui/when';
+
+// The drawing brings a library of its own: only those who look at a chart fetch it.
+const Drawing = lazy(() =>
+  import('./money-chart-drawing').then(({ MoneyChartDrawing }) => ({ default: MoneyChartDrawing })),
+);
+
+export interface MoneyPoint {
+  /** The first day of the span, as 2026-11-01. */
+  start: string;
+  gifts: MoneyValue;
+  refunds: MoneyValue;
+  fees: MoneyValue;
+  net: MoneyValue;
+  count: number;
+}
+
+/** Money over time, as bars for the eye and as a table for reading, copying and screen readers. */
+export function MoneyChart({
+  points,
+  unit,
+  currency,
+}: {
+  points: readonly MoneyPoint[];
+  unit: Unit;
+  currency: string;
+}) {
+  const { t, locale } = useWords();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const total = sumOf(points, currency);
+  return (
+    <div>
+      <div className={classes.top}>
+        <p className={classes.summary}>
+          {t.money.chart.summary(moneyText(locale, total.gifts), total.count, moneyText(locale, total.net))}
+        </p>
+        <SegmentedControl
+          size="xs"
+          aria-label={t.money.chart.view}
+          value={view}
+          onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
+          data={[
+            { value: 'chart', label: t.money.chart.asChart },
+            { value: 'table', label: t.money.chart.asTable },
+          ]}
+        />
+      </div>
+      {view === 'chart' ? (
+        <figure className={classes.figure} aria-label={t.money.chart.figure}>
+          <Suspense fallback={<Skeleton height={240} />}>
+            <Drawing points={points} unit={unit} currency={currency} />
+          </Suspense>
+        </figure>
+      ) : (
+        <PointTable points={points} unit={unit} />
+      )}
+    </div>
+  );
+}
+
+function PointTable({ points, unit }: { points: readonly MoneyPoint[]; unit: Unit }) {
+  const { t, locale } = useWords();
+  const words = t.money.chart;
+  const columns: ReadonlyArray<Column<MoneyPoint>> = [
+    { key: 'start', header: words.span[unit], onCard: 'title', cell: ({ start }) => spanText(locale, start, unit) },
+    { key: 'count', header: words.count, align: 'end', cell: ({ count }) => count },
+    { key: 'gifts', header: words.gifts, align: 'end', cell: ({ gifts }) => <Money value={gifts} /> },
+    { key: 'refunds', header: words.refunds, align: 'end', cell: ({ refunds }) => <Money value={refunds} /> },
+    { key: 'fees', header: words.fees, align: 'end', cell: ({ fees }) => <Money value={fees} /> },
+    { key: 'net', header: words.net, align: 'end', cell: ({ net }) => <Money value={net} strong /> },
+  ];
+  return <DataTable label={words.table} rows={[...points].reverse()} columns={columns} idOf={({ start }) => start} />;
+}
+
+function sumOf(points: readonly MoneyPoint[], currency: string): { gifts: MoneyValue; net: MoneyValue; count: number } {
+  const sum = (of: (point: MoneyPoint) => MoneyValue): MoneyValue => ({
+    amountMinor: points.reduce((all, point) => all + BigInt(of(point).amountMinor), 0n).toString(),
+    currency,
+  });
+  return {
+    gifts: sum(({ gifts }) => gifts),
+    net: sum(({ net }) => net),
+    count: points.reduce((all, { count }) => all + count, 0),
+  };
+}

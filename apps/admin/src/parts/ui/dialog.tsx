@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useWords } from '../../words/words';
+
+interface DialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  size?: string;
+  children: ReactNode;
+}
+
+/**
+ * A dialog with a way out that says what it is. Its content is made new each time it opens. Escape and a click beside it
+ * do not throw away what somebody has typed: they are asked first. A button inside that cancels is their own decision.
+ */
+export function Dialog({ opened, onClose, title, size, children }: DialogProps) {
+  const { t } = useWords();
+  const typed = useRef(false);
+  const [asking, setAsking] = useState(false);
+
+  useEffect(() => {
+    if (opened) return;
+    typed.current = false;
+    setAsking(false);
+  }, [opened]);
+
+  const noteTyping = ({ target }: FormEvent) => {
+    if (target instanceof HTMLTextAreaElement) typed.current = true;
+    else if (target instanceof HTMLInputElement) typed.current ||= !/^(checkbox|radio|file)$/.test(target.type);
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => (typed.current ? setAsking(true) : onClose())}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t.common.close }}
+    >
+      <Stack onInput={noteTyping}>
+        {asking && (
+          <Alert color="amber" role="alert" title={t.common.typedHere}>
+            <Group gap="xs">
+              <Button size="xs" autoFocus onClick={() => setAsking(false)}>
+                {t.common.keepWriting}
+              </Button>
+              <Button size="xs" variant="default" onClick={onClose}>
+                {t.common.discardTyped}
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        {children}
+      </Stack>
+    </Modal>
+  );
+}

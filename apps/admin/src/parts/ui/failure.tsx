@@ -1,0 +1,28 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
+import { explain } from '../../api/explain';
+import { useWords } from '../../words/words';
+import { AlertIcon } from './icons';
+
+/** In place of what could not be loaded: why, and the way to try again. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { words, locale, t } = useWords();
+  const missing = isRefusal(error, 'NOT_FOUND');
+  return (
+    <Alert
+      color="clay"
+      icon={<AlertIcon />}
+      title={missing ? t.common.notThereTitle : t.common.couldNotLoad}
+      role="alert"
+    >
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{missing ? t.common.notThereText : explain(words, locale, error)}</Text>
+        {retry && !missing && (
+          <Button variant="default" onClick={retry}>
+            {t.common.tryAgain}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

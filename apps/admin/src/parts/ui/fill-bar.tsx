@@ -1,0 +1,37 @@
+import { useWords } from '../../words/words';
+import classes from './fill-bar.module.css';
+
+interface Fill {
+  taken: number;
+  capacity: number;
+  waiting?: number;
+}
+
+/** How full something is, as a bar and in words. Below half it turns amber: somebody should look. */
+export function FillBar({ taken, capacity, waiting = 0 }: Fill) {
+  const { t } = useWords();
+  const share = capacity === 0 ? 0 : Math.min(1, taken / capacity);
+  return (
+    <div className={classes.fill}>
+      <div className={classes.track} data-low={share < 0.5 || undefined} aria-hidden="true">
+        {/* A scaled bar needs no width per value in the style sheet, and moves without a layout. */}
+        <div className={classes.bar} style={{ transform: `scaleX(${share})` }} />
+      </div>
+      <span className={classes.text}>
+        <span>{t.common.fill(taken, capacity)}</span>
+        {waiting > 0 && <span>{t.common.waiting(waiting)}</span>}
+      </span>
+    </div>
+  );
+}
+
+/** The sum over an event's shifts. */
+export function totalFill(shifts: ReadonlyArray<Required<Fill>>): Required<Fill> {
+  const sum = { taken: 0, capacity: 0, waiting: 0 };
+  for (const shift of shifts) {
+    sum.taken += shift.taken;
+    sum.capacity += shift.capacity;
+    sum.waiting += shift.waiting;
+  }
+  return sum;
+}

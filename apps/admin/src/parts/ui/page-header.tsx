@@ -1,0 +1,58 @@
+import { Title } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useStartWords } from '../../words/words';
+import { BackIcon } from './icons';
+import classes from './page-header.module.css';
+
+interface PageHeaderProps {
+  title: string;
+  /** What the window is called where the heading itself must not stand in a history or on a tab. */
+  windowTitle?: string;
+  lead?: ReactNode;
+  /** The way up, when there is one. */
+  back?: { to: string; label: string };
+  badge?: ReactNode;
+  children?: ReactNode;
+}
+
+/**
+ * The one heading of a screen. It names the window and takes the focus, so that a screen reader says where a click has
+ * led and the keyboard continues from the top.
+ */
+export function PageHeader({ title, windowTitle = title, lead, back, badge, children }: PageHeaderProps) {
+  const { t } = useStartWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = `${windowTitle} · ${t.common.product}`;
+  }, [windowTitle, t]);
+
+  useEffect(() => {
+    // The first screen of a visit keeps the focus where the browser puts it.
+    if (window.history.state?.idx > 0 && document.activeElement === document.body) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, []);
+
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        {back && (
+          <Link to={back.to} className={classes.back}>
+            <BackIcon size={16} />
+            {back.label}
+          </Link>
+        )}
+        <div className={classes.title}>
+          <Title order={1} ref={heading} tabIndex={-1} className={classes.heading}>
+            {title}
+          </Title>
+          {badge}
+        </div>
+        {lead && <div className={classes.lead}>{lead}</div>}
+      </div>
+      {children && <div className={classes.actions}>{children}</div>}
+    </header>
+  );
+}

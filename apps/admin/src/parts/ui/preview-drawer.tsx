@@ -1,0 +1,42 @@
+import { Drawer, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../../words/words';
+
+interface PreviewDrawerProps {
+  opened: boolean;
+  onClose: () => void;
+  words: { previewTitle: string; previewLead: string };
+  children: ReactNode;
+}
+
+/** Beside a form: what people will see of what is in it right now. */
+export function PreviewDrawer({ opened, onClose, words, children }: PreviewDrawerProps) {
+  const { t } = useWords();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={words.previewTitle}
+      closeButtonProps={{ 'aria-label': t.common.close }}
+    >
+      <Text c="dimmed" size="sm" mb="md">
+        {words.previewLead}
+      </Text>
+      {children}
+    </Drawer>
+  );
+}
+
+/** How a page begins: its name, and its summary when there is one. */
+export function PreviewTop({ title, summary }: { title: string; summary: string }) {
+  return (
+    <>
+      <Title order={2} fz={26} lh={1.25}>
+        {title}
+      </Title>
+      {summary && <Text mt={6}>{summary}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { moneyText, type MoneyValue } from '@upstander/web-kit';
+import { useWords } from '../../words/words';
+import classes from './fill-bar.module.css';
+import { shareOf } from '../money/money';
+
+interface ProgressBarProps {
+  raised: MoneyValue;
+  goal: MoneyValue;
+  giftCount?: number;
+}
+
+/** How far a fundraiser is, as a bar and in words. */
+export function ProgressBar({ raised, goal, giftCount }: ProgressBarProps) {
+  const { t, locale } = useWords();
+  const share = shareOf(raised, goal);
+  return (
+    <div className={classes.fill}>
+      <div className={classes.track} aria-hidden="true">
+        <div className={classes.bar} style={{ transform: `scaleX(${share})` }} />
+      </div>
+      <span className={classes.text}>
+        <span>
+          {t.money.ofGoal(moneyText(locale, raised, { short: true }), moneyText(locale, goal, { short: true }))}
+        </span>
+        {giftCount !== undefined && <span>{t.money.gifts(giftCount)}</span>}
+      </span>
+    </div>
+  );
+}

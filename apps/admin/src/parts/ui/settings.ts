@@ -1,0 +1,10 @@
+import { useRead } from '../../api/use-api';
+import { meQuery } from '../../session/me';
+
+/** Where the organisation is and what it collects in, its usual currency first. It arrives with the person, before any screen. */
+export function useSettings(): { timeZone: string; currency: string; currencies: readonly string[] } {
+  const { data } = useRead(meQuery, {});
+  const [currency] = data?.organisation.currencies ?? [];
+  if (!data || currency === undefined) throw new Error('The organisation is not known yet.');
+  return { ...data.organisation, currency };
+}

@@ -1,0 +1,64 @@
+import { useWords } from '../../words/words';
+import classes from './status-badge.module.css';
+
+export type Tone = 'good' | 'calm' | 'warn' | 'bad';
+
+const tones: Record<string, Tone> = {
+  PUBLISHED: 'good',
+  CONFIRMED: 'good',
+  SENT: 'good',
+  OFFERED: 'warn',
+  WAITLISTED: 'warn',
+  DUE: 'warn',
+  SENDING: 'warn',
+  FAILED: 'bad',
+  BOUNCED: 'bad',
+  LIVE: 'good',
+  PAID: 'good',
+  ACTIVE: 'good',
+  APPROVED: 'good',
+  SUCCEEDED: 'good',
+  KEPT: 'good',
+  VALID: 'good',
+  DONE: 'good',
+  IN_REVIEW: 'warn',
+  CHANGES_REQUESTED: 'warn',
+  PAUSED: 'warn',
+  PROPOSED: 'warn',
+  REQUESTED: 'warn',
+  PARTLY_REFUNDED: 'warn',
+  PROCESSING: 'warn',
+  CHECKED: 'warn',
+  IMPORTING: 'warn',
+  DISPUTED: 'bad',
+  LOST: 'bad',
+  PAST_DUE: 'bad',
+  REFUSED: 'bad',
+  'poolStatus.OPEN': 'good',
+  SUBMITTED: 'warn',
+  LAPSED: 'bad',
+  SUSPENDED: 'bad',
+  EXPIRING: 'warn',
+  NEW: 'warn',
+  INTRODUCED: 'good',
+  SCHEDULED: 'good',
+};
+
+type Enums = ReturnType<typeof useWords>['words']['enums'];
+type Kind = Exclude<keyof Enums, 'role'>;
+
+/** A state in words, with a dot whose colour only repeats them. */
+export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {
+  const { words } = useWords();
+  const names: Record<string, string> = words.enums[kind];
+  return <Badge tone={tones[`${kind}.${status}`] ?? tones[status] ?? 'calm'}>{names[status] ?? status}</Badge>;
+}
+
+/** A state that no enum of the API names, such as a word of Stripe's. */
+export function Badge({ tone = 'calm', children }: { tone?: Tone; children: string }) {
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      {children}
+    </span>
+  );
+}
