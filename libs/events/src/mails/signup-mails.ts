@@ -77,7 +77,7 @@ export class SignupMails implements OnModuleInit {
 
   /** What a batch of mails is about, by sign-up, in one query. */
   private async facts(rows: readonly MailRow[]): Promise<Map<string, SignupFacts>> {
-    const found = await this.db.query<{ id: string }>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [
+    const found = await this.db.query<Record<string, unknown> & { id: string }>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [
       rows.map((row) => row.subjectId),
     ]);
     return new Map(found.map((row) => [row.id, signupFacts(row)]));
