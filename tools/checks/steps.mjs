@@ -14,10 +14,9 @@ const lintedTogether = [['libs'], ['db', 'tools', '*.mjs'], ['apps'], ['tests']]
 
 /**
  * The checks. `after` waits for another one; `refuse` fails a check whose output contains a sentence, whatever its exit
- * code says; `postgres` gives it TEST_DATABASE_URL; `made` is a committed file that its commands write and must not change.
+ * code says; `postgres` gives it TEST_DATABASE_URL.
  *
- * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean,
- *   made?: string }>}
+ * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
  */
 export function steps() {
   return [
@@ -34,12 +33,14 @@ export function steps() {
     { name: 'migrations and entities', postgres: true, commands: [[node, ...source, 'db/check-schema.ts']] },
     { name: 'sql types', postgres: true, commands: [[node, ...source, 'tools/checks/sql-types.mjs']] },
     { name: 'libraries', commands: [[node, 'tools/sbom.mjs', '--check']] },
-    { name: 'docs/security/limits.md', commands: [[node, 'tools/limits-docs.mjs', '--check']] },
-    { name: 'docs/configuration.md', commands: [[node, 'tools/config-docs.mjs', '--check']] },
+    { name: 'docs/security/limits.md', commands: [[node, ...source, 'tools/limits-docs.mjs', '--check']] },
+    { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
-    { name: 'translations', commands: [[node, ...source, 'tools/checks/translations.mjs']] },
+    { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
+    { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
+    { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
-    { name: 'discreet words', commands: [[node, ...source, 'tools/checks/discreet-words.mjs']] },
+    { name: 'discreet words', commands: [[node, 'tools/checks/discreet-words.mjs']] },
     serverTypes(),
     ...packages().map(types),
   ];
@@ -62,10 +63,6 @@ function packages() {
     .filter((folder) => !server.some((path) => path === folder || path === `${folder}/src`));
 }
 
-/** A package that generates some of its types (from the schema, from its routes) has a script `types`, run first. */
 function types(folder) {
-  const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  if (!scripts.types) return { name: `types: ${folder}`, cwd: folder, commands: [compile('.')] };
-  const commands = [['npm', 'run', '--silent', 'types'], compile('.')];
-  return { name: `types: ${folder}`, cwd: folder, commands, made: 'src/api/graphql-env.d.ts' };
+  return { name: `types: ${folder}`, cwd: folder, commands: [compile('.')] };
 }

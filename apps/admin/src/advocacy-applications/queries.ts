@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import { messageFragment } from '../parts/record/queries';
 import type { RecordSteps } from '../parts/record/record-page';
 

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 export const giftsQuery = graphql(`
   query Gifts($filter: GiftFilter, $sort: GiftSort, $first: Int, $after: String) {

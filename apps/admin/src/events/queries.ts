@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 export const eventsQuery = graphql(`
   query ManageEvents($filter: EventFilter, $status: [EventStatus!], $sort: EventSort, $first: Int, $after: String) {

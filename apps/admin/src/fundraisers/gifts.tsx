@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { Link } from 'react-router';
-import { graphql, type ResultOf } from '../api/graphql';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import type { Column } from '../parts/lists/data-table';

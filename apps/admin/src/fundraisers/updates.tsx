@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
@@ -98,8 +98,8 @@ function UpdateCard({ update }: { update: Update }) {
       <MarkdownText text={update.body} />
       <div className={classes.updateTop} style={{ margin: '12px 0 0' }}>
         <Text size="sm" c="dimmed">
-          {words.byWhen(update.authorName, fullMoment(locale, update.publishedAt ?? update.writtenAt))}
-          {update.mailedAt && ` · ${words.mailed(update.mailedTo)}`}
+          {words.byWhen({ name: update.authorName, when: fullMoment(locale, update.publishedAt ?? update.writtenAt) })}
+          {update.mailedAt && ` · ${words.mailed({ count: update.mailedTo })}`}
         </Text>
         <Button
           variant="default"

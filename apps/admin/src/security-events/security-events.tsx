@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { ResultOf } from '../api/graphql';
+import type { ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import { Choice } from '../parts/lists/choice';
 import { Empty } from '../parts/ui/empty';
@@ -28,7 +28,7 @@ export function SecurityEvents() {
       <PageHeader title={words.title} lead={words.lead} />
       <Filters state={state} />
       {person !== '' && (
-        <Only said={words.onlyPerson(nameOf(query.data, person))} end={() => state.set({ person: '' })} />
+        <Only said={words.onlyPerson({ name: nameOf(query.data, person) })} end={() => state.set({ person: '' })} />
       )}
       <List
         query={query}

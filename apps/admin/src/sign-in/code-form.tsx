@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { useStartWords } from '../words/words';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';
@@ -61,7 +61,7 @@ export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
         />
         {sent && (
           <Alert color="evergreen" role="status">
-            {t.signIn.codeSent(email.trim())}
+            {t.signIn.codeSent({ email: email.trim() })}
           </Alert>
         )}
         {solving ? <Text role="status">{t.signIn.solving}</Text> : <Refused error={signIn.error ?? request.error} />}

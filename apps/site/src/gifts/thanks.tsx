@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask, orNull } from '../api/ask';
+import { ask, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ShareLinks } from '../campaigns/share';
 import { ErrorSummary } from '../forms/error-summary';
@@ -87,7 +88,7 @@ function OneGift({ gift, dedicated, here }: OneGiftProps) {
         <Done>
           <span>
             {t.dedicated}
-            {gift.dedication?.notifyName ? ` ${t.told(gift.dedication.notifyName)}` : ''}
+            {gift.dedication?.notifyName ? ` ${t.told({ name: gift.dedication.notifyName })}` : ''}
           </span>
         </Done>
       )}
@@ -123,7 +124,7 @@ function Next({ gift }: { gift: MyGiftData }) {
     <section aria-labelledby="next">
       <h2 id="next">{t.next}</h2>
       <ol className="timeline">
-        <li>{t.stepReceipt(gift.emailMasked)}</li>
+        <li>{t.stepReceipt({ email: gift.emailMasked })}</li>
         {monthly && (
           <li>
             {t.stepMonthly}{' '}

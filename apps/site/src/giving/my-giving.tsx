@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask, orNull } from '../api/ask';
+import { ask, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { Icon } from '../frame/icons';
@@ -52,7 +53,7 @@ export default function MyGivingPage() {
       <ErrorSummary errors={answer?.errors ?? []} />
       {stopped && <Done>{t.stopped}</Done>}
       <h1>{t.title}</h1>
-      <p className="lead">{t.forWhom(giving.emailMasked)}</p>
+      <p className="lead">{t.forWhom({ email: giving.emailMasked })}</p>
       {giving.plans.length > 0 && <MyPlans plans={giving.plans} />}
       {giving.years.length > 0 && <StatementTable years={giving.years} />}
       <section aria-labelledby="gifts-heading">

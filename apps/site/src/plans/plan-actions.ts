@@ -1,5 +1,6 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { longText, shortText } from '../forms/typed';
 import { RequestGivingLink } from '../giving/queries';
@@ -49,7 +50,7 @@ export async function actOnPlan(
     if (error.code === 'GIFT_TOO_SMALL') {
       const least = error.details['minimumMinor'];
       const minimum = { amountMinor: typeof least === 'number' ? least : 1, currency: plan.intended.currency };
-      const text = words.site.give.errors.amountTooSmall(moneyText(locale, minimum, { short: true }));
+      const text = words.site.give.errors.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) });
       return wrong([{ field: 'amount', text }], 422);
     }
     return wrong([{ text: refusalText(words, error.code) }], error.code === 'TOO_MANY_TRIES' ? 429 : 422);

@@ -1,6 +1,6 @@
+import { type ApiRefusal, graphql } from '@upstander/api-client';
 import { dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { graphql } from '../api/graphql';
-import { ask, type ApiRefusal } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import type { SiteContext } from '../request/site-context';
 
@@ -128,5 +128,5 @@ export function refusalError(refusal: ApiRefusal, locale: Locale, words: Catalog
   if (refusal.code !== 'OVERLAPPING_SHIFT' || typeof title !== 'string' || typeof startsAt !== 'string')
     return { text };
   const when = dayAndTime(locale, new Date(startsAt), timeZone);
-  return { text: `${text} ${words.site.manage.overlapWith(title, when)}` };
+  return { text: `${text} ${words.site.manage.overlapWith({ title, when })}` };
 }

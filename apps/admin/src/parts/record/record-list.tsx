@@ -1,5 +1,5 @@
+import type { TadaDocumentNode } from '@upstander/api-client';
 import type { AdminCatalogue } from '@upstander/web-kit';
-import type { TadaDocumentNode } from 'gql.tada';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';

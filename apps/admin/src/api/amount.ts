@@ -1,9 +1,0 @@
-import { graphql } from './graphql';
-
-/** What every amount of money is asked for. */
-export const amountFragment = graphql(`
-  fragment Amount on Money @_unmask {
-    amountMinor
-    currency
-  }
-`);
