@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
-import { choice, count, flag, key, url, type ConfigKey } from './config-key.js';
+import { count, key, url, type ConfigKey } from './config-key.js';
 import { doorKeys } from './door.keys.js';
+import { graphqlKeys } from './graphql.keys.js';
 import { peopleKeys } from './people.keys.js';
 import { waitingKeys } from './waiting.keys.js';
 
@@ -264,16 +265,7 @@ export const configKeys = {
     'How often a business may renew an unchanged listing before somebody of staff reads it again.',
     '2',
   ),
-  GRAPHQL_INTROSPECTION: key(
-    choice.optional(),
-    'Whether GraphQL clients may ask for the schema: where nothing is said they may, but in production they may not.',
-    'true',
-  ),
-  GRAPHQL_EXPLORER: key(
-    flag('false'),
-    'Whether /dev/graphql shows a page to try GraphQL on (development only).',
-    'false',
-  ),
+  ...graphqlKeys,
   SITE_BUILD: key(
     z.string().default('apps/site/build'),
     'The built public site, seen from the folder the api is started in.',
