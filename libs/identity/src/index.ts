@@ -4,6 +4,7 @@ export { Allow, allowKey, type Allowed } from './access/allow.js';
 export { AllowGuard } from './access/allow.guard.js';
 export { actorOf, CurrentActor, keepActor } from './access/current-actor.js';
 export { accountFor } from './accounts/account-for.js';
+export { ShownAccount } from './accounts/account.type.js';
 export { Locale, type LocaleName } from './accounts/locale.js';
 export { refuseClosedChapter } from './chapters/closed-chapter.js';
 export { Chapter } from './chapters/chapter.entity.js';

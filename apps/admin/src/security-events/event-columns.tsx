@@ -10,6 +10,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
   const { t, locale } = useWords();
   const words = t.securityEvents;
   const kinds: Record<string, string> = words.kinds;
+  const ways: Record<string, string> = words.ways;
   return [
     {
       key: 'what',
@@ -42,7 +43,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
       width: '28%',
       cell: ({ detail, network }) => (
         <>
-          {detail && <code className={classes.code}>{detail}</code>}
+          {detail && (Object.hasOwn(ways, detail) ? ways[detail] : <code className={classes.code}>{detail}</code>)}
           {network && <span className={cells.meta}>{words.network(network.slice(0, 6))}</span>}
         </>
       ),

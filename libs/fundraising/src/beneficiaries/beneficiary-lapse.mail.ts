@@ -41,10 +41,10 @@ const duties: Readonly<Record<LocaleName, Readonly<Record<DutyName, string>>>> =
 const words = {
   en: {
     over: (name: string) => `Gifts stopped: ${name}`,
-    soon: (name: string) => `Papers run out soon: ${name}`,
-    overSaid: 'No gifts are taken for this partner, because these papers are missing or have run out:',
-    soonSaid: 'In thirty days or less these papers run out, and then no gifts are taken for this partner:',
-    button: 'Look at the papers',
+    soon: (name: string) => `Documents expire soon: ${name}`,
+    overSaid: 'No gifts are taken for this partner, because these documents are missing or have expired:',
+    soonSaid: 'These documents expire within thirty days, and then no gifts are taken for this partner:',
+    button: 'Look at the documents',
   },
   es: {
     over: (name: string) => `Donaciones detenidas: ${name}`,
@@ -56,7 +56,7 @@ const words = {
   },
 } as const;
 
-/** Papers of a partner run out, or have. */
+/** Documents of a partner expire, or have expired. */
 @Injectable()
 export class BeneficiaryLapseMail implements TransactionalTemplate<Lapse>, OnModuleInit {
   readonly name = 'beneficiary-lapse';

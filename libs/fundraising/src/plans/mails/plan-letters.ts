@@ -34,8 +34,8 @@ const failed: Kind = {
       heading: 'Your monthly gift could not be charged',
       blocks: [
         greeting(plan.name, 'en'),
-        `This month's ${each(plan, 'en')} for “${plan.campaignTitle}” did not come through. ${failureWords(plan.failureCode ?? '', 'en')}`,
-        'Nothing is lost: we try again in a few days by ourselves. If you have a new card, you can give it to us now:',
+        `This month’s ${each(plan, 'en')} for “${plan.campaignTitle}” did not come through. ${failureWords(plan.failureCode ?? '', 'en')}`,
+        'Nothing is lost: we try again automatically in a few days. If you have a new card, you can give it to us now:',
         button('Put it right', plan.url.en),
         'On the same page you can give less each month, or stop. Whatever you decide, thank you.',
       ],

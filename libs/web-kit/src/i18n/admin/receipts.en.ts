@@ -25,7 +25,7 @@ export const receipts = {
   resendOf: (number: string) => `Send again: receipt no. ${number}`,
   resent: (number: string) => `Receipt no. ${number} is on its way again.`,
   noneTitle: 'No receipt yet',
-  noneText: 'Every paid gift gets its receipt by itself, within a minute.',
+  noneText: 'Every paid gift gets its receipt automatically, within a minute.',
   noneFoundTitle: 'No receipt fits',
   noneFoundText: 'Try another number or name, or clear the filters.',
 };
