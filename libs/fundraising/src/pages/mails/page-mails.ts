@@ -97,10 +97,7 @@ export class PageMails implements OnModuleInit {
         load: (ids) => this.load(ids),
         // A reason that the next edit has taken away is no reason any more.
         stillTrue: (page) => page.status === stillTrue && (letter !== 'editDeclined' || page.editNote !== null),
-        write: {
-          en: (page) => this.written(page, letter, 'en'),
-          es: (page) => this.written(page, letter, 'es'),
-        },
+        write: (page, locale) => this.written(page, letter, locale),
       });
     }
   }
