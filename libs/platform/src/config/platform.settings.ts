@@ -93,7 +93,10 @@ export const platformSettings = {
   GRAPHQL_TOKENS: setting(
     z
       .string()
-      .regex(/^[\w+/=.~-]{32,}(,[\w+/=.~-]{32,})*$/, 'must be tokens of at least 32 characters with commas between them')
+      .regex(
+        /^[\w+/=.~-]{32,}(,[\w+/=.~-]{32,})*$/,
+        'must be tokens of at least 32 characters with commas between them',
+      )
       .transform((text) => text.split(','))
       .default([]),
     'Whoever sends one of these as X-GraphQL-Token may send documents of their own in production too (programs of yours, see the operator guide).',
