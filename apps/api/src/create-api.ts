@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
 import { Logger, NestLog, type Config } from '@upstander/platform';
+import './api.settings.js';
 import { AppModule, type ApiOptions } from './app.module.js';
 import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
-import { readBodiesStrictly } from './http/body-parsers.js';
+import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { serverOptions } from './http/server-options.js';
@@ -18,6 +19,7 @@ import { openQuietForms } from './site/quiet-pages.js';
 
 /** Builds the api of this configuration, not yet listening: main.ts and the tests start the same thing. */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
+  if (!config.freeDocuments && !options.safelist?.length) throw new Error('Not built: no document may be answered.');
   const logger = new Logger(config);
   const adapter = new FastifyAdapter(serverOptions(config, logger));
   const fastify = adapter.getInstance();
@@ -27,7 +29,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   logRequests(fastify, logger);
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
-  limitRequests(fastify, config, ({ ip: address }) =>
+  limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>
     made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );
   guardTheDoor(fastify, config, logger);

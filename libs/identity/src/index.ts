@@ -17,7 +17,8 @@ export { IdentityModule } from './identity.module.js';
 export { hashing, Passwords } from './sign-in/passwords.js';
 export { SessionService } from './sessions/session.service.js';
 export { CurrentBrowser, type Browser } from './access/current-browser.js';
-export { type LimitName } from './rate-limits/limits.js';
+// What libraries add names to (`declare module`) is found only behind a star.
+export * from './rate-limits/limits.js';
 export { limitRequests } from './rate-limits/limit-requests.js';
 export { networksOf } from './rate-limits/network.js';
 export { RateLimits, tooManyTries } from './rate-limits/rate-limits.js';
@@ -25,3 +26,6 @@ export { HostCookie } from './sessions/host-cookie.js';
 export { refuseCrossSite } from './sessions/refuse-cross-site.js';
 export { noteRefusal } from './security-events/refusals.js';
 export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';
+export { identityJobs } from './identity.jobs.js';
+export { identityLimits } from './identity.limits.js';
+export { identitySettings } from './identity.settings.js';

@@ -1,10 +1,12 @@
-export { SharedRead } from './batching/shared-read.js';
+export { SharedRead, SharedReads } from './batching/shared-read.js';
 export { orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';
-export type { ConfigKey } from './config/config-key.js';
-export { configKeys, type ConfigValues } from './config/config.keys.js';
+export { organisationSettings } from './config/organisation.settings.js';
+export { platformSettings } from './config/platform.settings.js';
+export { notInProduction } from './config/production.js';
+export { setting, settingOf, type Setting } from './config/setting.js';
 export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
@@ -40,7 +42,10 @@ export { guardProcess } from './logging/process-guard.js';
 export { PlatformModule } from './platform.module.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
-export { jobs, type JobName } from './queue/job-names.js';
+// What libraries add names to (`declare module`) is found only behind a star.
+export * from './config/settings.js';
+export * from './queue/jobs.js';
+export * from './registry/registry.js';
 export { JobQueue } from './queue/job-queue.js';
 export { JobRunner } from './queue/job-runner.js';
 export { retryingPool } from './queue/retrying-pool.js';

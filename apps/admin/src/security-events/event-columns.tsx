@@ -10,6 +10,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
   const { t, locale } = useWords();
   const words = t.securityEvents;
   const kinds: Record<string, string> = words.kinds;
+  const ways: Record<string, string> = words.ways;
   return [
     {
       key: 'what',
@@ -18,7 +19,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
       cell: ({ kind, count }) => (
         <>
           <strong className={classes.kind}>{Object.hasOwn(kinds, kind) ? kinds[kind] : kind}</strong>
-          {count > 1 && <span className={cells.meta}>{words.times(count)}</span>}
+          {count > 1 && <span className={cells.meta}>{words.times({ count })}</span>}
         </>
       ),
     },
@@ -42,8 +43,8 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
       width: '28%',
       cell: ({ detail, network }) => (
         <>
-          {detail && <code className={classes.code}>{detail}</code>}
-          {network && <span className={cells.meta}>{words.network(network.slice(0, 6))}</span>}
+          {detail && (Object.hasOwn(ways, detail) ? ways[detail] : <code className={classes.code}>{detail}</code>)}
+          {network && <span className={cells.meta}>{words.network({ mark: network.slice(0, 6) })}</span>}
         </>
       ),
     },

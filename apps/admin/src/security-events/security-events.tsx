@@ -28,7 +28,7 @@ export function SecurityEvents() {
       <PageHeader title={words.title} lead={words.lead} />
       <Filters state={state} />
       {person !== '' && (
-        <Only said={words.onlyPerson(nameOf(query.data, person))} end={() => state.set({ person: '' })} />
+        <Only said={words.onlyPerson({ name: nameOf(query.data, person) })} end={() => state.set({ person: '' })} />
       )}
       <List
         query={query}

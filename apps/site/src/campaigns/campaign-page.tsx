@@ -26,7 +26,9 @@ export const handle: Handle = { cached: true };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!campaign) throw notFound();
-  return { campaign, events: await eventsOf(context, campaign) };
+  // The page tells it to the minute, and so is the same for a minute.
+  const waterfall = { ...campaign.waterfall, asOf: `${campaign.waterfall.asOf.slice(0, 16)}Z` };
+  return { campaign: { ...campaign, waterfall }, events: await eventsOf(context, campaign) };
 }
 
 /** The campaign's events that are not over yet, from today on as its calendar says it. */
@@ -93,7 +95,10 @@ export default function CampaignPage() {
                 <article className="update" key={update.id} lang={language}>
                   <h3>{update.title}</h3>
                   <p className="small">
-                    {t.updateBy(update.authorName, shortDate(locale, new Date(update.publishedAt), campaign.timeZone))}
+                    {t.updateBy({
+                      name: update.authorName,
+                      date: shortDate(locale, new Date(update.publishedAt), campaign.timeZone),
+                    })}
                   </p>
                   <div className="prose" dangerouslySetInnerHTML={{ __html: update.bodyHtml }} />
                 </article>

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, keysetList, matches, Values } from '@upstander/platform';
-import { createHash } from 'node:crypto';
-import { cardColumns, cardSource, isPublic, partSources, partsOf } from './campaign-columns.js';
+import { Clock, Config, Database, keysetList, matches, SharedReads, Values } from '@upstander/platform';
+import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
 import type { CampaignFilter } from './campaign-filter.input.js';
 import { campaignFrom, type CampaignRecord } from './campaign-from.js';
 import type { Campaign, CampaignConnection } from './campaign.entity.js';
@@ -16,17 +15,29 @@ export interface Paging {
 /** What everybody may read of campaigns: one statement for each question, without work for each gift. */
 @Injectable()
 export class CampaignReads {
+  /** What everybody may see is asked for by many at once. */
+  private readonly lists = new SharedReads<CampaignConnection>();
+  private readonly pages = new SharedReads<Campaign | null>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
+  /** The best plan for a word that is looked for depends on the word; every other list is prepared. */
+  private readonly allDay: Pick<Database, 'query'> = { query: (sql, params = []) => this.db.prepared(sql, params) };
+
   /** A public campaign by its address, with the parts somebody will look at. */
-  async bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
+  bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
+    const shape = shapeOf(asked);
+    return this.pages.get([shape.parts, slug], () => this.readBySlug(slug, shape));
+  }
+
+  private async readBySlug(slug: string, { columns, source }: Shape): Promise<Campaign | null> {
     const now = this.clock.now();
-    const sql = `SELECT ${columns(asked)} FROM ${source(asked)} WHERE c.slug = $3 AND ${isPublic}`;
-    const [record] = await this.db.named<CampaignRecord>(nameOf(sql), sql, [now, this.partners, slug]);
+    const sql = `SELECT ${columns} FROM ${source} WHERE c.slug = $3 AND ${isPublic}`;
+    const [record] = await this.db.prepared<CampaignRecord>(sql, [now, this.partners, slug]);
     return record ? campaignFrom(record, this.config, now) : null;
   }
 
@@ -34,16 +45,24 @@ export class CampaignReads {
    * A page of public campaigns, the latest first.
    * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
    */
-  async list(filter: CampaignFilter | null | undefined, page: Paging): Promise<CampaignConnection> {
+  list(filter: CampaignFilter | null | undefined, { asked, ...page }: Paging): Promise<CampaignConnection> {
+    const shape = shapeOf(asked);
+    return this.lists.get([shape.parts, filter, page], () => this.readList(filter, page, shape));
+  }
+
+  private async readList(
+    filter: CampaignFilter | null | undefined,
+    page: Omit<Paging, 'asked'>,
+    { columns, source }: Shape,
+  ): Promise<CampaignConnection> {
     const now = this.clock.now();
     const values = new Values([now, this.partners]);
-    const { asked } = page;
     return keysetList<CampaignRecord, Campaign>(
-      this.db,
+      filter?.text ? this.db : this.allDay,
       {
         columns: 'c.id',
         from: 'fundraising.campaign c',
-        details: { columns: columns(asked), from: `${source(asked)} WHERE c.id = page.id` },
+        details: { columns, from: `${source} WHERE c.id = page.id` },
         conditions: [isPublic, ...conditionsOf(filter ?? {}, values)],
         values,
         by: [
@@ -62,14 +81,25 @@ export class CampaignReads {
   }
 }
 
-function columns(asked: ReadonlySet<string>): string {
-  const parts = partSources('$1');
-  return [cardColumns('$1', '$2'), ...partsOf(asked).map((part) => parts[part].columns)].join(', ');
+interface Shape {
+  parts: readonly CampaignPart[];
+  columns: string;
+  source: string;
 }
 
-function source(asked: ReadonlySet<string>): string {
-  const parts = partSources('$1');
-  return [cardSource, ...partsOf(asked).map((part) => parts[part].join)].join('\n');
+const shapes = new WeakMap<ReadonlySet<string>, Shape>();
+
+/** What is read for the fields a query looks at; their set is kept with the query, and this with the set. */
+function shapeOf(asked: ReadonlySet<string>): Shape {
+  let shape = shapes.get(asked);
+  if (!shape) {
+    const parts = partsOf(asked);
+    const more = parts.map((part) => partSources('$1')[part]);
+    const columns = [cardColumns('$1', '$2'), ...more.map((part) => part.columns)].join(', ');
+    shape = { parts, columns, source: [cardSource, ...more.map((part) => part.join)].join('\n') };
+    shapes.set(asked, shape);
+  }
+  return shape;
 }
 
 function conditionsOf(filter: CampaignFilter, values: Values): string[] {
@@ -80,13 +110,4 @@ function conditionsOf(filter: CampaignFilter, values: Values): string[] {
   }
   if (filter.text) conditions.push(...matches('c.search_text', filter.text, values));
   return conditions;
-}
-
-const names = new Map<string, string>();
-
-/** The name of the prepared statement for a shape of question: the same text has the same name. */
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) names.set(sql, (name = `campaign-${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`));
-  return name;
 }

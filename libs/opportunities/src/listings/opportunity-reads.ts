@@ -7,10 +7,10 @@ import {
   encodeCursor,
   matches,
   pageSize,
+  SharedReads,
   timeCursor,
   Values,
 } from '@upstander/platform';
-import { createHash } from 'node:crypto';
 import { opportunityFrom, publicColumns, type OpportunityRecord } from './listing-columns.js';
 import type { OpportunityFilter } from './opportunity-filter.input.js';
 import type { Opportunity, OpportunityConnection } from './opportunity.js';
@@ -25,6 +25,9 @@ export interface Paging {
 /** What anybody may read of listings; opportunities.visible_listings is the only door to them. */
 @Injectable()
 export class OpportunityReads {
+  /** What everybody may see is asked for by many at once. */
+  private readonly lists = new SharedReads<OpportunityConnection>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -46,11 +49,19 @@ export class OpportunityReads {
    * A page of what is on the site now, the newest first.
    * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
    */
-  async list(filter: OpportunityFilter | null | undefined, page: Paging): Promise<OpportunityConnection> {
+  list(filter: OpportunityFilter | null | undefined, { asked, ...page }: Paging): Promise<OpportunityConnection> {
+    const description = asked.has('description') || asked.has('descriptionHtml');
+    return this.lists.get([filter, page, description], () => this.readList(filter ?? {}, page, description));
+  }
+
+  private async readList(
+    wanted: OpportunityFilter,
+    page: Omit<Paging, 'asked'>,
+    description: boolean,
+  ): Promise<OpportunityConnection> {
     const size = pageSize(page.first);
     const cursor = timeCursor(page.after);
     const values = new Values([this.clock.now()]);
-    const wanted = filter ?? {};
     const conditions = conditionsOf(wanted, values).join(' AND ') || 'true';
     const behind = cursor
       ? `(l.published_at, l.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`
@@ -58,7 +69,6 @@ export class OpportunityReads {
     const limit = values.add(size + 1);
     const rare = looksForRare(wanted);
     const source = (rare ? fewFirst : inOrder)({ conditions, behind, limit });
-    const description = page.asked.has('description') || page.asked.has('descriptionHtml');
     const sql = `${source.prelude}
       SELECT number.total, page.*
       FROM (SELECT count(*)::integer AS total FROM ${source.matches}) number LEFT JOIN (
@@ -70,7 +80,7 @@ export class OpportunityReads {
     // For rare things the right plan depends on the very words asked for, so it is made anew.
     const rows = await (rare
       ? this.db.query<OpportunityRecord & { total: number }>(sql, values.list)
-      : this.db.named<OpportunityRecord & { total: number }>(nameOf(sql), sql, values.list));
+      : this.db.prepared<OpportunityRecord & { total: number }>(sql, values.list));
     return connectionFrom(rows[0]?.id ? rows.map(({ total: _, ...record }) => opportunityFrom(record)) : [], {
       size,
       after: cursor !== null,
@@ -140,13 +150,4 @@ function conditionsOf(filter: OpportunityFilter, values: Values): string[] {
   if (filter.place) conditions.push(...matches('l.place_text', filter.place, values));
   if (filter.search) conditions.push(...matches('l.search_text', filter.search, values));
   return conditions;
-}
-
-const names = new Map<string, string>();
-
-/** The name of the prepared statement for a shape of question: the same text has the same name. */
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) names.set(sql, (name = `opportunities-${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`));
-  return name;
 }

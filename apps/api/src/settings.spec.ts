@@ -1,0 +1,169 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, loadConfig } from '@upstander/platform';
+// Brings the settings of every library along.
+import './create-api.js';
+
+const enough = {
+  NODE_ENV: 'test',
+  PUBLIC_URL: 'http://localhost:3000/',
+  APP_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgres://localhost/upstander',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'hello@example.org',
+  STRIPE_SECRET_KEY: 'sk_test_12',
+  STRIPE_WEBHOOK_SECRET: 'whsec_12',
+};
+
+/** What production asks for beyond that: nothing crosses a network in the clear, and no secret can be guessed. */
+const strong = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://volunteer.example.org',
+  APP_SECRET: 'dGhlIG91dHB1dCBvZiBvcGVuc3NsIHJhbmQgLWJhc2U2NA==',
+  STRIPE_SECRET_KEY: 'sk_live_0123456789abcdef01234567',
+  STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abcdef01234567',
+};
+
+const sealed = {
+  SEALED_DATABASE_URL: 'postgres://sealed@db/upstander',
+  SEALED_KEYS_URL: 'postgres://sealed@keys/keys',
+  SEALED_KEYS: `2026a:${Buffer.alloc(32).toString('base64')}`,
+};
+
+describe('the configuration', () => {
+  test('is read once, with standards for what is not said', () => {
+    const config = loadConfig(enough);
+    expect(config).toMatchObject({ PORT: 3000, PUBLIC_URL: 'http://localhost:3000', OFFER_HOURS: 24 });
+    expect(config.secure).toBe(false);
+  });
+
+  test('names everything that is missing in one message, why it is needed and an example', () => {
+    const complaint = () => loadConfig({ NODE_ENV: 'test' });
+    expect(complaint).toThrow(ConfigError);
+    expect(complaint).toThrow(/PUBLIC_URL is missing[\s\S]*APP_SECRET is missing[\s\S]*Example: APP_SECRET=/);
+  });
+
+  test('knows the zones of the world, and no offset or misspelling for one', () => {
+    expect(loadConfig({ ...enough, TIME_ZONE: 'America/Mexico_City' }).TIME_ZONE).toBe('America/Mexico_City');
+    for (const TIME_ZONE of ['America/Los_Angles', '+02:00', 'PST8']) {
+      expect(() => loadConfig({ ...enough, TIME_ZONE })).toThrow(/TIME_ZONE is ".*": must be a zone/);
+    }
+  });
+
+  test('never repeats the wrong value of a secret', () => {
+    expect(() => loadConfig({ ...enough, APP_SECRET: 'hunter2' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,
+    );
+  });
+
+  test('takes a secret from a file, and nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+    const file = join(folder, 'app-secret');
+    writeFileSync(file, `${'y'.repeat(40)}\n`);
+    const { APP_SECRET: _, ...without } = enough;
+    expect(loadConfig({ ...without, APP_SECRET_FILE: file }).APP_SECRET).toBe('y'.repeat(40));
+    expect(() => loadConfig({ ...enough, APP_SECRET_FILE: file })).toThrow(
+      'APP_SECRET_FILE and APP_SECRET are both set',
+    );
+    expect(() => loadConfig({ ...without, APP_SECRET_FILE: `${file}-not` })).toThrow(
+      'names a file that cannot be read',
+    );
+    expect(loadConfig({ ...enough, MAIL_FROM_FILE: file }).MAIL_FROM).toBe('hello@example.org');
+  });
+
+  test('refuses the conveniences of development in production', () => {
+    expect(() => loadConfig({ ...enough, ...strong, DEV_MAILBOX_PORT: '3025' })).toThrow(/DEV_MAILBOX_PORT/);
+    expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
+  });
+
+  test('is not told how the owner of the database enters it', () => {
+    const owner = { MIGRATE_DATABASE_URL: 'postgres://owner:hunter2@db/upstander' };
+    const complaint = () => loadConfig({ ...enough, ...sealed, ...owner, NODE_ENV: 'production' });
+    expect(complaint).toThrow(/^(?=[\s\S]*MIGRATE_DATABASE_URL is for the migrations alone)(?![\s\S]*hunter2)/);
+    expect(() => loadConfig({ ...enough, ...owner })).not.toThrow();
+  });
+
+  test('tells the schema in production only where the operator says so', () => {
+    const production = { ...enough, ...sealed, ...strong };
+    expect(loadConfig(enough).introspection).toBe(true);
+    expect(loadConfig(production).introspection).toBe(false);
+    expect(loadConfig({ ...production, GRAPHQL_INTROSPECTION: 'true' }).introspection).toBe(true);
+    expect(loadConfig({ ...enough, GRAPHQL_INTROSPECTION: 'false' }).introspection).toBe(false);
+  });
+
+  test('takes gifts to Stripe and nowhere else in production', () => {
+    const elsewhere = (url: string) => () => loadConfig({ ...enough, ...sealed, ...strong, STRIPE_URL: url });
+    for (const url of ['http://127.0.0.1:12000', 'https://api.stripe.com.example.org', 'http://api.stripe.com']) {
+      expect(elsewhere(url)).toThrow(
+        /STRIPE_URL is ".*": in production gifts go to https:\/\/api\.stripe\.com and nowhere else/,
+      );
+    }
+    expect(elsewhere('https://api.stripe.com')).not.toThrow();
+    expect(() => loadConfig({ ...enough, STRIPE_URL: 'http://127.0.0.1:12000' })).not.toThrow();
+  });
+
+  test('does without the sealed zone while people try it, and not in production', () => {
+    expect(() => loadConfig({ ...enough, NODE_ENV: 'development' })).not.toThrow();
+    expect(() => loadConfig({ ...enough, ...sealed, ...strong })).not.toThrow();
+    for (const name of Object.keys(sealed)) {
+      expect(() => loadConfig({ ...enough, ...sealed, ...strong, [name]: '' })).toThrow(
+        new RegExp(`^.*${name} is missing`, 'm'),
+      );
+    }
+  });
+
+  describe('in production', () => {
+    const complaints = (settings: Record<string, string>): string => {
+      try {
+        loadConfig({ ...enough, ...sealed, ...strong, ...settings });
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+
+    test.each([
+      ['PUBLIC_URL', 'http://volunteer.example.org', /PUBLIC_URL is "http:.*without https everybody on the way reads/],
+      ['DATABASE_URL', 'postgres://u:p@db.example.org/upstander', /DATABASE_URL leads to db\.example\.org without TLS/],
+      ['DATABASE_URL', 'postgres://db.example.org/u?sslmode=prefer', /DATABASE_URL leads to .* without TLS/],
+      ['SEALED_DATABASE_URL', 'postgres://8.8.8.8/u', /SEALED_DATABASE_URL leads to 8\.8\.8\.8 without TLS/],
+      ['SEALED_KEYS_URL', 'postgres://keys.example.org/k', /SEALED_KEYS_URL leads to .* without TLS/],
+      ['REDIS_URL', 'redis://cache.example.org', /REDIS_URL leads to .* without TLS: begin it with rediss:/],
+      ['SMTP_URL', 'smtp://u:p@mail.example.org:587', /SMTP_URL hands mail to .* without insisting on TLS/],
+      ['APP_SECRET', 'abcabcabc'.repeat(5), /APP_SECRET repeats a few characters/],
+      ['STRIPE_WEBHOOK_SECRET', 'whsec_12', /STRIPE_WEBHOOK_SECRET is shorter than any/],
+      ['STRIPE_SECRET_KEY', 'sk_live_dummy', /STRIPE_SECRET_KEY is shorter than any/],
+    ])('a weak %s is refused in one sentence: %s', (name, value, sentence) => {
+      expect(complaints({ [name]: value })).toMatch(sentence);
+      // The same value is everyday life while people try it.
+      expect(() => loadConfig({ ...enough, [name]: value })).not.toThrow();
+      if (/URL/.test(name)) expect(complaints({ [name]: value })).not.toMatch(/u:p|p@/);
+    });
+
+    test.each([
+      ['PUBLIC_URL', 'http://localhost:3000'],
+      ['DATABASE_URL', 'postgres://db.example.org/u?sslmode=verify-full'],
+      ['DATABASE_URL', 'postgres://db/upstander'],
+      ['DATABASE_URL', 'postgres://10.1.2.3/upstander'],
+      ['DATABASE_URL', 'postgres://pg.namespace.svc/upstander'],
+      ['REDIS_URL', 'rediss://cache.example.org'],
+      ['SMTP_URL', 'smtps://mail.example.org'],
+      ['SMTP_URL', 'smtp://mail.example.org:587?requireTLS=true'],
+    ])('%s may be %s', (name, value) => {
+      expect(complaints({ [name]: value })).toBe('');
+    });
+
+    test('an operator whose network is their own says so, host by host', () => {
+      const far = { DATABASE_URL: 'postgres://db.corp.example/u', SMTP_URL: 'smtp://mail.corp.example' };
+      expect(complaints({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example, MAIL.corp.example' })).toBe('');
+      expect(complaints({ ...far, PLAIN_CONNECTIONS_TO: 'db.corp.example' })).toMatch(/^SMTP_URL/m);
+    });
+  });
+
+  test('jobs may ask the database for longer than pages', () => {
+    const config = loadConfig(enough);
+    expect(config.forJobs()).toMatchObject({ DATABASE_STATEMENT_SECONDS: 900, PUBLIC_URL: config.PUBLIC_URL });
+    expect(config.DATABASE_STATEMENT_SECONDS).toBe(15);
+  });
+});
