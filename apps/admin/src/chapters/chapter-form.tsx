@@ -6,7 +6,8 @@ import { FormFoot } from '../parts/forms/form-foot';
 import { useSettings } from '../parts/ui/settings';
 import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
-import { createChapterMutation, updateChapterMutation, type ChapterRow } from './queries';
+import { createChapterMutation, updateChapterMutation } from './queries';
+import type { ChapterRow } from './chapters';
 import { zoneChoices } from '../parts/forms/zones';
 
 /** A new chapter, or `chapter` called something else. */

@@ -6,7 +6,8 @@ import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { FormFoot } from '../parts/forms/form-foot';
 import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { addEvidenceMutation, proofKinds, type Disbursement } from './queries';
+import { addEvidenceMutation, proofKinds } from './queries';
+import type { Disbursement } from './disbursements';
 
 /** The receipt of a transfer that was recorded without one. */
 export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {

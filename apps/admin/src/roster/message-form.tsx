@@ -5,7 +5,8 @@ import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/forms/form-foot';
 import { useFields } from '../parts/forms/use-fields';
 import { useWords } from '../words/words';
-import { messageSignupMutation, type RosterEntry } from './queries';
+import { messageSignupMutation } from './queries';
+import type { RosterEntry } from './roster';
 
 /** What was typed to each person and is not sent: a key pressed by mistake must not cost anybody their words. */
 const unsent = new Map<string, { subject: string; body: string }>();

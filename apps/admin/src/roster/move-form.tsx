@@ -7,7 +7,8 @@ import { useFields } from '../parts/forms/use-fields';
 import { times } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
-import { moveSignupMutation, type RosterEntry, type RosterEvent, type RosterShift } from './queries';
+import { moveSignupMutation, type RosterEvent, type RosterShift } from './queries';
+import type { RosterEntry } from './roster';
 
 interface MoveFormProps {
   event: RosterEvent;

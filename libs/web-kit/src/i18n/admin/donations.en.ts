@@ -27,7 +27,7 @@ export const donations = {
   sumOf: (amount: string, count: string, one: boolean) => `${amount} received in ${count} ${one ? 'gift' : 'gifts'}`,
   sumRefunded: (amount: string) => `${amount} given back`,
   sumLost: (amount: string) => `${amount} lost in disputes`,
-  exportThese: 'These gifts as CSV',
+  onlyImport: 'Only the gifts of one file.',
   refunds: 'Refunds to decide',
   byHand: 'Record a gift by hand',
   fromFile: 'Import',

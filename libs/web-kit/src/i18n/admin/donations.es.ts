@@ -28,7 +28,7 @@ export const donations: typeof english = {
   sumOf: (amount, count, one) => `${amount} recibidos en ${count} ${one ? 'donación' : 'donaciones'}`,
   sumRefunded: (amount) => `${amount} devueltos`,
   sumLost: (amount) => `${amount} perdidos en disputas`,
-  exportThese: 'Estas donaciones en CSV',
+  onlyImport: 'Solo las donaciones de un archivo.',
   refunds: 'Reembolsos por decidir',
   byHand: 'Anotar una donación en mano',
   fromFile: 'Importar',

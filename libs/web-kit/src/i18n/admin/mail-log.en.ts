@@ -17,6 +17,7 @@ export const mailLog = {
   retry: 'Send again',
   retryFor: (recipient: string) => `Send again to ${recipient}`,
   retried: (recipient: string) => `The mail to ${recipient} is queued again.`,
+  retriedMany: (count: number) => (count === 1 ? '1 mail is queued again.' : `${count} mails are queued again.`),
   list: 'List of mails',
   noneTitle: 'No mail yet',
   noneText: 'Mails appear here as soon as somebody signs up.',

@@ -18,6 +18,8 @@ export const mailLog: typeof english = {
   retry: 'Enviar otra vez',
   retryFor: (recipient) => `Enviar otra vez a ${recipient}`,
   retried: (recipient) => `El correo para ${recipient} está otra vez en camino.`,
+  retriedMany: (count: number) =>
+    count === 1 ? '1 correo está otra vez en la cola.' : `${count} correos están otra vez en la cola.`,
   list: 'Lista de correos',
   noneTitle: 'Todavía no hay correos',
   noneText: 'Los correos aparecen aquí en cuanto alguien se inscribe.',

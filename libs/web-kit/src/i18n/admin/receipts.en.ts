@@ -24,6 +24,8 @@ export const receipts = {
   resend: 'Send again',
   resendOf: (number: string) => `Send again: receipt no. ${number}`,
   resent: (number: string) => `Receipt no. ${number} is on its way again.`,
+  resentMany: (count: number) =>
+    count === 1 ? '1 receipt is on its way again.' : `${count} receipts are on their way again.`,
   noneTitle: 'No receipt yet',
   noneText: 'Every paid gift gets its receipt by itself, within a minute.',
   noneFoundTitle: 'No receipt fits',

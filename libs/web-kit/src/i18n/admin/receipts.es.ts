@@ -25,6 +25,8 @@ export const receipts: typeof english = {
   resend: 'Enviar otra vez',
   resendOf: (number) => `Enviar otra vez: el recibo n.º ${number}`,
   resent: (number) => `El recibo n.º ${number} va otra vez en camino.`,
+  resentMany: (count: number) =>
+    count === 1 ? '1 recibo va en camino otra vez.' : `${count} recibos van en camino otra vez.`,
   noneTitle: 'Todavía no hay recibos',
   noneText: 'Cada donación pagada recibe su recibo por sí sola, en un minuto.',
   noneFoundTitle: 'Ningún recibo coincide',
