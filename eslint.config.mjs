@@ -16,7 +16,7 @@ const server = [
 const domains = [
   'libs/{ledger,identity,notifications,volunteers,events,fundraising,opportunities,advocacy}/src/**/*.ts',
 ];
-const screens = ['apps/{admin,site}/**/*.{ts,tsx}', 'libs/web-kit/**/*.{ts,tsx}'];
+const screens = ['apps/{admin,site}/**/*.{ts,tsx}', 'libs/{web-kit,api-client}/**/*.{ts,tsx}'];
 
 export default [
   {

@@ -27,15 +27,16 @@ export const mayImport = {
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
   // The sealed zone: only the programs may import it, for ever.
   advocacy: ['platform', 'identity', 'notifications', 'opportunities'],
+  'api-client': ['money'],
   'web-kit': ['money'],
   'stripe-sandbox': [],
   // The demo data plays its gifts through the sandbox.
   db: [...server, 'advocacy', 'stripe-sandbox'],
   api: [...server, 'advocacy', 'db'],
   worker: [...server, 'advocacy', 'db'],
-  admin: ['web-kit', 'money'],
-  site: ['web-kit', 'money'],
-  tests: [...server, 'advocacy', 'web-kit', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],
+  admin: ['web-kit', 'api-client', 'money'],
+  site: ['web-kit', 'api-client', 'money'],
+  tests: [...server, 'advocacy', 'web-kit', 'api-client', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],
 };
 
 /** The table in the shape that @nx/enforce-module-boundaries wants. */

@@ -1,45 +1,82 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { checkNode, ensureInstalled } from './lib/install.mjs';
+import { daysToUpdate, overdue } from './lib/overdue.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * Asks the registry for known holes in the libraries (`npm audit`), and fails where one is not in tools/known-holes.json or
- * has been there for longer than CONTRIBUTING.md allows. To be run every night: holes are found while nobody changes anything.
+ * Asks the registry two things about the libraries of production: which have known holes (`npm audit`), and which are behind
+ * a release for longer than CONTRIBUTING.md allows (`npm outdated`, with what there was on that day). Fails where a hole is
+ * open for too long or a library is late, and where the registry does not say. To be run every night: holes are found, and
+ * releases made, while nobody changes anything.
  */
 const daysFor = { critical: 2, high: 7, moderate: 30, low: 90, info: 90 };
+const aDay = 86_400_000;
+const production = ['--json', '--omit', 'dev'];
 
+checkNode();
+ensureInstalled(); // what is not installed has no version to be judged by
+const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
 const known = JSON.parse(await readFile(join(root, 'tools/known-holes.json'), 'utf8'));
-const answer = await audit();
-if (!answer.vulnerabilities) {
-  const why = answer.message ?? answer.error?.summary ?? 'no answer';
-  console.error(`The registry did not say, so nothing is known about holes: ${why}`);
-  process.exit(1);
+const good = [await noHoleIsOpen(), await nothingIsLate()];
+process.exit(good.every(Boolean) ? 0 : 1);
+
+async function noHoleIsOpen() {
+  const answer = await npm('audit', ...production);
+  if (!answer.vulnerabilities) return unknown('about holes', answer);
+  const advisories = Object.values(answer.vulnerabilities)
+    .flatMap(({ via }) => via)
+    .filter((via) => typeof via === 'object');
+  const open = [...new Map(advisories.map((advisory) => [advisory.url, advisory])).values()].flatMap(judge);
+  for (const sentence of open) console.error(sentence);
+  console.log(`${advisories.length} known holes, ${open.length} of them to be mended.`);
+  return open.length === 0;
 }
-const advisories = Object.values(answer.vulnerabilities)
-  .flatMap(({ via }) => via)
-  .filter((via) => typeof via === 'object');
-const open = [...new Map(advisories.map((advisory) => [advisory.url, advisory])).values()].flatMap(judge);
-for (const sentence of open) console.error(sentence);
-console.log(`${advisories.length} known holes, ${open.length} of them to be mended.`);
-process.exit(open.length > 0 ? 1 : 0);
 
 function judge({ url, name, severity }) {
   const noted = known[url];
   if (noted?.doesNotTouchUs) return [];
   const days = daysFor[severity] ?? 0;
-  const waits = noted ? Math.floor((Date.now() - Date.parse(noted.published)) / 86_400_000) : null;
+  const waits = noted ? Math.floor((Date.now() - Date.parse(noted.published)) / aDay) : null;
   if (waits !== null && waits <= days) return [];
   const since = waits === null ? 'not noted yet' : `published ${waits} days ago`;
   return [`${name}: ${severity}, ${since}; ${days} days are allowed. ${url}`];
 }
 
-function audit() {
-  const child = spawn('npm', ['audit', '--json', '--omit', 'dev'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+async function nothingIsLate() {
+  const before = new Date(Date.now() - daysToUpdate * aDay).toISOString();
+  const answer = await npm('outdated', '--all', ...production, '--before', before);
+  if (answer.error || answer.message) return unknown('about releases', answer);
+  const ourNames = new Set(
+    [root, ...Object.values(packages).flatMap(({ link, resolved }) => (link ? resolved : []))].map((path) =>
+      basename(path),
+    ),
+  );
+  const { late, held } = overdue(answer, (dependent) => ourNames.has(dependent));
+  for (const one of held) console.log(`Held back: ${one}.`);
+  for (const one of late) console.error(`Late: ${one} for more than ${daysToUpdate} days.`);
+  console.log(`${late.length} libraries of production are late, ${held.length} are held back by others.`);
+  return late.length === 0;
+}
+
+function unknown(about, { message, error }) {
+  console.error(`The registry did not say, so nothing is known ${about}: ${message ?? error?.summary ?? 'no answer'}`);
+  return false;
+}
+
+/** What npm answers; what is no answer at all says so in its words. */
+function npm(...args) {
+  const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
+  let words = '';
   child.stdout.on('data', (part) => (text += part));
+  child.stderr.on('data', (part) => (words += part));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', () => resolve(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1) || '{}')));
+    child.once('close', () => {
+      const from = text.indexOf('{');
+      resolve(from < 0 ? { message: words.trim() } : JSON.parse(text.slice(from, text.lastIndexOf('}') + 1)));
+    });
   });
 }

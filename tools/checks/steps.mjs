@@ -14,10 +14,9 @@ const lintedTogether = [['libs'], ['db', 'tools', '*.mjs'], ['apps'], ['tests']]
 
 /**
  * The checks. `after` waits for another one; `refuse` fails a check whose output contains a sentence, whatever its exit
- * code says; `postgres` gives it TEST_DATABASE_URL; `made` is a committed file that its commands write and must not change.
+ * code says; `postgres` gives it TEST_DATABASE_URL.
  *
- * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean,
- *   made?: string }>}
+ * @returns {Array<{ name: string, commands: string[][], cwd?: string, after?: string, refuse?: RegExp, postgres?: boolean }>}
  */
 export function steps() {
   return [
@@ -61,10 +60,6 @@ function packages() {
     .filter((folder) => !server.some((path) => path === folder || path === `${folder}/src`));
 }
 
-/** A package that generates some of its types (from the schema, from its routes) has a script `types`, run first. */
 function types(folder) {
-  const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  if (!scripts.types) return { name: `types: ${folder}`, cwd: folder, commands: [compile('.')] };
-  const commands = [['npm', 'run', '--silent', 'types'], compile('.')];
-  return { name: `types: ${folder}`, cwd: folder, commands, made: 'src/api/graphql-env.d.ts' };
+  return { name: `types: ${folder}`, cwd: folder, commands: [compile('.')] };
 }

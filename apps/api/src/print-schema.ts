@@ -1,16 +1,15 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { loadConfig } from '@upstander/platform';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { minifyIntrospection, outputIntrospectionFile } from 'gql.tada/internal';
+import { buildSchema, introspectionFromSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createApi } from './create-api.js';
 import { printLimits } from './print-limits.js';
 
 /**
- * Writes schema.graphql and the limits that forms keep to from the code, without a database. With `--check` it writes
- * nothing and fails when a committed file says something else.
+ * Writes from the code, without a database: schema.graphql, the types that the documents of the pages are checked by, and
+ * the limits that forms keep to. With `--check` it writes nothing and fails when a committed file says something else.
  */
-const schemaFile = new URL('../../../schema.graphql', import.meta.url);
-const limitsFile = new URL('../../../libs/web-kit/src/limits.ts', import.meta.url);
 const config = loadConfig({
   NODE_ENV: 'test',
   PUBLIC_URL: 'http://127.0.0.1',
@@ -26,18 +25,25 @@ const app = await createApi(config, { connect: false });
 await app.init();
 const schema = `# Printed from the code by \`npm run schema\`; reviewed like code.\n\n${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;
 const made = [
-  { name: 'schema.graphql', file: schemaFile, text: schema },
-  { name: 'libs/web-kit/src/limits.ts', file: limitsFile, text: await printLimits() },
-];
+  { name: 'schema.graphql', text: schema },
+  { name: 'libs/api-client/src/graphql-env.d.ts', text: typesOf(schema) },
+  { name: 'libs/web-kit/src/limits.ts', text: await printLimits() },
+].map((one) => ({ ...one, file: new URL(`../../../${one.name}`, import.meta.url) }));
 if (process.argv.includes('--check')) {
   for (const { name, file, text } of made) {
     if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
     console.error(`${name} is not what the code says. Run: npm run schema`);
     process.exit(1);
   }
-  console.log('schema.graphql and the limits of the forms are what the code says.');
+  console.log('schema.graphql, its types and the limits of the forms are what the code says.');
 } else {
   for (const { file, text } of made) await writeFile(file, text);
-  console.log('Wrote schema.graphql and libs/web-kit/src/limits.ts.');
+  console.log(`Wrote ${made.map(({ name }) => name).join(', ')}.`);
 }
 process.exit(0);
+
+/** The schema as gql.tada reads it. */
+function typesOf(text: string): string {
+  const introspection = introspectionFromSchema(buildSchema(text), { descriptions: false });
+  return outputIntrospectionFile(minifyIntrospection(introspection), { fileType: '.d.ts', shouldPreprocess: true });
+}

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { ApiRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
-import { ApiRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/forms/form-foot';
 import { useFields } from '../parts/forms/use-fields';

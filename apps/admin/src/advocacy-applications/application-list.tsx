@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { RecordList } from '../parts/record/record-list';
 import { shortNumber } from '../parts/record/sealed-record';
 import { InboxIcon, PlusIcon } from '../parts/ui/icons';

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { messageFragment } from '../parts/record/queries';
 import type { RecordSteps } from '../parts/record/record-page';
 

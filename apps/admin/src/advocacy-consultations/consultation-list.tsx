@@ -1,4 +1,4 @@
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { RecordList } from '../parts/record/record-list';
 import { shortNumber } from '../parts/record/sealed-record';
 import { TalkIcon } from '../parts/ui/icons';

@@ -1,5 +1,5 @@
+import { ApiFault, ApiRefusal } from '@upstander/api-client';
 import { catalogueOf } from '@upstander/web-kit';
-import { ApiFault, ApiRefusal } from './answers.js';
 import { duration, explain, explainBeside } from './explain.js';
 
 const words = catalogueOf('en');

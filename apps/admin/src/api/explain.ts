@@ -1,5 +1,5 @@
+import { ApiFault, ApiRefusal, isRefusal } from '@upstander/api-client';
 import { refusalText, type StartCatalogue, type Locale } from '@upstander/web-kit';
-import { ApiFault, ApiRefusal, isRefusal } from './answers';
 
 /** What to tell a person about an error: the refusal's words, how long to wait, or the id to give to support. */
 export function explain(words: StartCatalogue, locale: Locale, error: unknown): string {

@@ -1,5 +1,5 @@
 import { MutationCache, QueryClient, type Query } from '@tanstack/react-query';
-import { isRefusal } from './answers';
+import { isRefusal } from '@upstander/api-client';
 
 export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({

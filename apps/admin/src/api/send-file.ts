@@ -1,4 +1,4 @@
-import { ApiFault, ApiRefusal } from './answers';
+import { ApiFault, ApiRefusal } from '@upstander/api-client';
 
 /**
  * Sends a file as it is to a plain address of the API.

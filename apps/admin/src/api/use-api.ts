@@ -5,12 +5,11 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { TadaDocumentNode } from 'gql.tada';
 import { Kind } from '@0no-co/graphql.web';
+import { isRefusal, type TadaDocumentNode } from '@upstander/api-client';
 import { notify } from '../parts/ui/notify';
 import { useStartWords } from '../words/words';
 import { proveAgain } from '../session/proof-request';
-import { isRefusal } from './answers';
 import { ask } from './ask';
 import { explain } from './explain';
 

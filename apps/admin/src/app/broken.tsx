@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { ApiFault } from '@upstander/api-client';
 import { useRouteError } from 'react-router';
-import { ApiFault } from '../api/answers';
 import { explain } from '../api/explain';
 import { PageHeader } from '../parts/ui/page-header';
 import { useStartWords } from '../words/words';

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
+import { graphql } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
-import { graphql } from '../api/graphql';
 import { dropDrafts } from '../parts/forms/draft-store';
 import { LanguageIcon, LinkIcon, OutIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';

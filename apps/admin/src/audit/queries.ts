@@ -1,4 +1,4 @@
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 
 export const lastCheckQuery = graphql(`
   query LastTrailCheck {

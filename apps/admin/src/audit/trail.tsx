@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { EyeIcon } from '../parts/ui/icons';

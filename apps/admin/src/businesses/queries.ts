@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 const businessFragment = graphql(`
   fragment Business on ManagedBusiness @_unmask {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';

@@ -1,6 +1,5 @@
 import { moneyText } from '@upstander/web-kit';
-import { amountFragment } from '../api/amount';
-import { graphql, type ResultOf } from '../api/graphql';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { intlTag, moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import { graphql, type VariablesOf } from '../api/graphql';
+import { graphql, type VariablesOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';

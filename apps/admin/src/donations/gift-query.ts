@@ -1,5 +1,4 @@
-import { amountFragment } from '../api/amount';
-import { graphql, type ResultOf } from '../api/graphql';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
 /** One gift with everything that happened to it. */
 export const giftQuery = graphql(

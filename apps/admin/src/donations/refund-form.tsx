@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import type { VariablesOf } from '@upstander/api-client';
 import { limits, decimalText, moneyText, parseMoney } from '@upstander/web-kit';
 import { useState } from 'react';
-import type { VariablesOf } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
 import { Dialog } from '../parts/ui/dialog';

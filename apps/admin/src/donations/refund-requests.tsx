@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useClipboard, useDisclosure } from '@mantine/hooks';
+import { isRefusal } from '@upstander/api-client';
 import { Link, useNavigate } from 'react-router';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { Confirm, ConfirmChange } from '../parts/ui/confirm';
 import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/ui/icons';

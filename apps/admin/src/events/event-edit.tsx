@@ -1,5 +1,5 @@
+import { isRefusal } from '@upstander/api-client';
 import { useParams } from 'react-router';
-import { isRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { draftKey } from '../parts/forms/draft-store';
 import { Failure } from '../parts/ui/failure';

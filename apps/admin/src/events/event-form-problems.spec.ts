@@ -1,5 +1,5 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf } from '@upstander/web-kit';
-import { ApiRefusal } from '../api/answers.js';
 import { pathOf, problemsOf, refusedProblems } from './event-form-problems.js';
 import { emptyValues, newShift } from './event-form-values.js';
 

@@ -1,5 +1,5 @@
+import { isRefusal } from '@upstander/api-client';
 import type { AdminCatalogue } from '@upstander/web-kit';
-import { isRefusal } from '../api/answers';
 import { endDayOf, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
 
 type Words = AdminCatalogue['admin'];

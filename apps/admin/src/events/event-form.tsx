@@ -1,9 +1,9 @@
 import { Alert, Button, Collapse, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import { ApiRefusal } from '@upstander/api-client';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { ApiRefusal } from '../api/answers';
 import { explain } from '../api/explain';
 import { Confirm } from '../parts/ui/confirm';
 import { DraftNotice } from '../parts/forms/draft-notice';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PlusIcon } from '../parts/ui/icons';

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Text } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import { zoneName } from '@upstander/web-kit';
 import { Outlet, useParams } from 'react-router';
-import { isRefusal } from '../api/answers';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { InfoIcon } from '../parts/ui/icons';

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 /** Everything an organizer wrote, to be shown and changed. */
 export const eventQuery = graphql(`

@@ -1,7 +1,7 @@
+import { isRefusal } from '@upstander/api-client';
 import { newKey } from '../api/new-key';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { isRefusal } from '../api/answers';
 import { ask } from '../api/ask';
 import { queryClient } from '../api/query-client';
 import { notify } from '../parts/ui/notify';

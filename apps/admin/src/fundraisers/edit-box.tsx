@@ -1,6 +1,6 @@
 import { Button, Title } from '@mantine/core';
+import { graphql } from '@upstander/api-client';
 import { useState } from 'react';
-import { graphql } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { Changes } from '../parts/ui/changes';
 import { ConfirmChange } from '../parts/ui/confirm';

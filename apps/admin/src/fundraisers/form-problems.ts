@@ -1,5 +1,5 @@
+import { isRefusal } from '@upstander/api-client';
 import { parseMoney, type AdminCatalogue } from '@upstander/web-kit';
-import { isRefusal } from '../api/answers';
 import type { FundraiserFormValues } from './form-values';
 
 type Words = AdminCatalogue['admin'];

@@ -1,5 +1,5 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf } from '@upstander/web-kit';
-import { ApiRefusal } from '../api/answers.js';
 import { problemsOf, refusedProblems } from './form-problems.js';
 import { emptyValues, inputOf, isWhole } from './form-values.js';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { graphql, type VariablesOf } from '../api/graphql';
+import { graphql, type VariablesOf } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';

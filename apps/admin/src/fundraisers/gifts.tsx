@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';

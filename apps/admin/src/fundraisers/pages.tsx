@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';

@@ -1,7 +1,7 @@
+import { graphql } from '@upstander/api-client';
 import { limits } from '@upstander/web-kit';
 import { Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { graphql } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { useSameKey } from '../api/use-same-key';
 import { FormFoot } from '../parts/forms/form-foot';

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';

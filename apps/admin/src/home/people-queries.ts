@@ -1,4 +1,4 @@
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 
 /** How much waits for a yes or a no. */
 export const approvalsWaitingQuery = graphql(`

@@ -1,4 +1,4 @@
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon } from '../parts/ui/icons';

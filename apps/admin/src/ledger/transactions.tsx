@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Postings } from '../parts/money/postings';

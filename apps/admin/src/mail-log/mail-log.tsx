@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { ask } from '../api/ask';
 import { explain } from '../api/explain';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { queryClient } from '../api/query-client';
 import { useChange } from '../api/use-api';
 import type { RowOf } from '../parts/lists/connection';

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import { DonationTabs } from '../donations/donation-tabs';
 import { BankIcon } from '../parts/ui/icons';

@@ -2,7 +2,7 @@ import { Alert, Anchor, FileInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/explain';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { sendFile } from '../api/send-file';
 import { DonationTabs } from '../donations/donation-tabs';
 import { List } from '../parts/lists/list';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { DonationTabs } from '../donations/donation-tabs';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';

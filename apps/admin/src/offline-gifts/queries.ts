@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 export const recordOfflineGiftMutation = graphql(`
   mutation RecordOfflineGift($input: RecordOfflineGiftInput!) {

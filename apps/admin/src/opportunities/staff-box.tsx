@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio, Stack, Textarea, Title } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';

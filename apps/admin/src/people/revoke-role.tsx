@@ -1,5 +1,5 @@
+import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { isRefusal } from '../api/answers';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { revokeRoleMutation, type AccountRow, type Grant } from './queries';

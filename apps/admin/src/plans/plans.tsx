@@ -1,5 +1,5 @@
 import { moneyText } from '@upstander/web-kit';
-import { graphql } from '../api/graphql';
+import { graphql } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { RepeatIcon } from '../parts/ui/icons';

@@ -1,5 +1,4 @@
-import { amountFragment } from '../api/amount';
-import { graphql, type ResultOf, type VariablesOf } from '../api/graphql';
+import { amountFragment, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 export const plansQuery = graphql(`
   query Plans($filter: PlanFilter, $sort: PlanSort, $first: Int, $after: String) {

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { ask } from '../api/ask';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { queryClient } from '../api/query-client';
 import { useChange, useRead } from '../api/use-api';
 import type { RowOf } from '../parts/lists/connection';

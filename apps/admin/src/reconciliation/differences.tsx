@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';

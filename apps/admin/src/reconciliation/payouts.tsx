@@ -1,6 +1,5 @@
 import { moneyText } from '@upstander/web-kit';
-import { amountFragment } from '../api/amount';
-import { graphql, type ResultOf } from '../api/graphql';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';

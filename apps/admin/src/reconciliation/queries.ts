@@ -1,5 +1,4 @@
-import { amountFragment } from '../api/amount';
-import { graphql, type ResultOf } from '../api/graphql';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
 export const payoutQuery = graphql(
   `

@@ -1,8 +1,8 @@
+import { isRefusal } from '@upstander/api-client';
 import { limits } from '@upstander/web-kit';
 import { newKey } from '../api/new-key';
 import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useRef, type FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/forms/form-foot';
 import { useFields } from '../parts/forms/use-fields';

@@ -1,6 +1,6 @@
 import { Radio, Stack, Text } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import type { FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { FormFoot } from '../parts/forms/form-foot';
 import { useFields } from '../parts/forms/use-fields';

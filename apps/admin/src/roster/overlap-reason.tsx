@@ -1,5 +1,5 @@
 import { Alert, Stack, Text, TextInput } from '@mantine/core';
-import type { ApiRefusal } from '../api/answers';
+import type { ApiRefusal } from '@upstander/api-client';
 import { useWords } from '../words/words';
 
 interface OverlapReasonProps {

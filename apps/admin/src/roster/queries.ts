@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 /** What the roster needs of the event: its shifts, and how full each is. */
 export const rosterEventQuery = graphql(`

@@ -1,7 +1,7 @@
 import { Anchor, Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { ResultOf } from '../api/graphql';
+import type { ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import type { RowOf } from '../parts/lists/connection';

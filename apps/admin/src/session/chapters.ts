@@ -1,5 +1,5 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { graphql, type ResultOf } from '../api/graphql';
 import { chaptersFor, useMe } from './use-me';
 
 const chaptersQuery = graphql(`

@@ -1,6 +1,6 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { queryClient } from '../api/query-client';
 import { ask } from '../api/ask';
-import { graphql, type ResultOf } from '../api/graphql';
 import { keyOf } from '../api/use-api';
 
 export const meQuery = graphql(`

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { graphql } from '@upstander/api-client';
 import { useState, useSyncExternalStore, type FormEvent } from 'react';
 import { ask } from '../api/ask';
-import { graphql } from '../api/graphql';
 import { DigitsInput } from '../sign-in/digits-input';
 import { Refused } from '../sign-in/refused';
 import { useWords } from '../words/words';

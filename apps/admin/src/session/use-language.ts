@@ -1,6 +1,6 @@
+import { graphql } from '@upstander/api-client';
 import type { Locale } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { graphql } from '../api/graphql';
 import { useWords } from '../words/words';
 
 const setMyLocaleMutation = graphql(`

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { useStartWords } from '../words/words';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, UnstyledButton } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { fieldReason } from '../api/explain';
 import { useChange } from '../api/use-api';
 import { useStartWords } from '../words/words';

@@ -1,6 +1,6 @@
 import { Button, CopyButton, PasswordInput, Stack, Text, UnstyledButton } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import { useEffect, useState, type FormEvent } from 'react';
-import { isRefusal } from '../api/answers';
 import { useChange } from '../api/use-api';
 import { CopyIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';

@@ -1,8 +1,8 @@
 import { Alert, Stack, UnstyledButton } from '@mantine/core';
+import type { ResultOf } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { queryClient } from '../api/query-client';
-import type { ResultOf } from '../api/graphql';
 import { forgetDraftKey } from '../parts/forms/draft-lock';
 import { LanguageIcon } from '../parts/ui/icons';
 import { useStartWords } from '../words/words';

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 /** Everybody's keys: mine under my passphrase, the team's under mine, my colleagues' public halves. */
 export const advocateKeysQuery = graphql(`

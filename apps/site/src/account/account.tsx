@@ -1,5 +1,6 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, askForSession } from '../api/ask';
+import { askForSession } from '../api/ask';
 import { askSignedIn } from '../businesses/signed-in';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';

@@ -1,5 +1,4 @@
-import type { ResultOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 /** Everything the page of somebody who is signed in shows. */
 export const MyAccount = graphql(`

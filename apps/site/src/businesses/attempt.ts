@@ -1,5 +1,5 @@
+import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
-import { ApiRefusal } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refused, type Refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';

@@ -1,5 +1,4 @@
-import type { FragmentOf, ResultOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
 
 /** What the frame of every page about a business shows of it. */
 export const BusinessHead = graphql(`

@@ -1,6 +1,6 @@
-import type { TadaDocumentNode } from 'gql.tada';
+import { ApiRefusal, type TadaDocumentNode } from '@upstander/api-client';
 import { data, redirect } from 'react-router';
-import { ApiRefusal, ask, notFound } from '../api/ask';
+import { ask, notFound } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 import { signInPath } from '../sign-in/return-to';
 

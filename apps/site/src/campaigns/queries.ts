@@ -1,5 +1,4 @@
-import type { FragmentOf, ResultOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
 
 /** What a card in a list shows of a campaign. */
 export const CampaignCard = graphql(`

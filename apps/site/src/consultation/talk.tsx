@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import { contactInput, readAnswers, type Answers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';

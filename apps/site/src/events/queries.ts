@@ -1,5 +1,4 @@
-import type { FragmentOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { type FragmentOf, graphql } from '@upstander/api-client';
 
 /** What a card in a list shows of an event. */
 export const EventCard = graphql(`

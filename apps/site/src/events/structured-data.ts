@@ -1,4 +1,4 @@
-import type { ResultOf } from 'gql.tada';
+import type { ResultOf } from '@upstander/api-client';
 import type { OneEvent } from './queries';
 
 export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;

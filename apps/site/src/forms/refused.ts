@@ -1,5 +1,5 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { refusalText, type Catalogue } from '@upstander/web-kit';
-import { ApiRefusal } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 import type { FormError } from './error-summary';
 

@@ -1,5 +1,6 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { limits, type Catalogue } from '@upstander/web-kit';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { isAddress, longestAddress, longText, shortText } from '../forms/typed';
 import type { SiteContext } from '../request/site-context';

@@ -1,5 +1,6 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { decimalText } from '@upstander/web-kit';
-import { ask, ApiRefusal } from '../api/ask';
+import { ask } from '../api/ask';
 import { presetAmounts } from '../money/amounts';
 import type { SiteContext } from '../request/site-context';
 import type { GiveValues } from './give-values';

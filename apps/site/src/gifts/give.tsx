@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, moneyText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask, notFound, orNotFound } from '../api/ask';
+import { ask, notFound, orNotFound } from '../api/ask';
 import { Cover } from '../campaigns/cover';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Icon } from '../frame/icons';

@@ -1,5 +1,4 @@
-import type { ResultOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { CampaignCard } from '../campaigns/queries';
 
 /** What the gift form must know: the campaign, the page it counts for, and whether a proof is asked for now. */

@@ -1,5 +1,6 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { refusalText, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import type { SiteContext } from '../request/site-context';
 import type { GiveValues } from './give-values';

@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask, orNull } from '../api/ask';
+import { ask, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ShareLinks } from '../campaigns/share';
 import { ErrorSummary } from '../forms/error-summary';

@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';

@@ -1,5 +1,5 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { redirect } from 'react-router';
-import { ApiRefusal } from '../api/ask';
 
 /** Where in a list a page stands: from which cursor on, and the cursors of the pages between the first one and it. */
 export interface Place {

@@ -1,5 +1,4 @@
-import type { FragmentOf, ResultOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
 
 /** What a card in the list shows of an offer. */
 export const OpportunityCard = graphql(`

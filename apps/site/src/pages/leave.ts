@@ -1,6 +1,6 @@
+import { ApiRefusal, graphql } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
-import { graphql } from '../api/graphql';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import { cookieOf, dropCookie } from '../request/cookies';
 
 const SignOut = graphql(`

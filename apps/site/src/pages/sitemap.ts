@@ -1,5 +1,5 @@
+import { graphql } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
-import { graphql } from '../api/graphql';
 import { ask } from '../api/ask';
 import type { SiteContext } from '../request/site-context';
 

@@ -1,5 +1,6 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { longText, shortText } from '../forms/typed';
 import { RequestGivingLink } from '../giving/queries';

@@ -1,5 +1,5 @@
+import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
-import { ApiRefusal } from '../api/ask';
 import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import type { Answers } from './answers';

@@ -1,5 +1,4 @@
-import type { FragmentOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { type FragmentOf, graphql } from '@upstander/api-client';
 
 const MyRecord = graphql(`
   fragment MyRecord on MyRecord @_unmask {

@@ -1,5 +1,6 @@
+import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
 import { longText, shortText } from '../forms/typed';

@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, askForSession } from '../api/ask';
+import { askForSession } from '../api/ask';
 import { EmailField } from '../forms/email-field';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';

@@ -1,4 +1,4 @@
-import type { ResultOf } from 'gql.tada';
+import type { ResultOf } from '@upstander/api-client';
 import type { WhoAmI } from './queries';
 
 type Role = NonNullable<ResultOf<typeof WhoAmI>['me']>['grants'][number]['role'];

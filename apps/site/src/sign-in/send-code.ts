@@ -1,6 +1,7 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data } from 'react-router';
-import { ApiRefusal, askForSession } from '../api/ask';
+import { askForSession } from '../api/ask';
 import type { Sum } from '../forms/device-sum';
 import type { FormError } from '../forms/error-summary';
 import { isAddress, shortText } from '../forms/typed';

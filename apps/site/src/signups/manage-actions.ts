@@ -1,6 +1,6 @@
+import { type ApiRefusal, graphql } from '@upstander/api-client';
 import { dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { graphql } from '../api/graphql';
-import { ask, type ApiRefusal } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import type { SiteContext } from '../request/site-context';
 

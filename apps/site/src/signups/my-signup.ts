@@ -1,5 +1,4 @@
-import type { ResultOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { ShiftChoice } from '../events/queries';
 
 /** What the holder of a personal link sees. */

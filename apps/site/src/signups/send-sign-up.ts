@@ -1,6 +1,6 @@
+import { ApiRefusal, graphql } from '@upstander/api-client';
 import { refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
-import { graphql } from '../api/graphql';
-import { ApiRefusal, ask } from '../api/ask';
+import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import type { SiteContext } from '../request/site-context';
 import type { SignUpValues } from './sign-up-values';

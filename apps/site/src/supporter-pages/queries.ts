@@ -1,5 +1,4 @@
-import type { ResultOf } from 'gql.tada';
-import { graphql } from '../api/graphql';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { CampaignCard, PageLine } from '../campaigns/queries';
 
 export const PageStart = graphql(

@@ -113,6 +113,7 @@ test('no line is longer than 75 octets, none splits a character, all end in CRLF
       expect(lines.pop()).toBe('');
       for (const line of lines) {
         expect(line.length).toBeLessThanOrEqual(75);
+        expect(line).not.toBe('');
         expect(line).not.toMatch(/[\r\n]/);
         expect(() => new TextDecoder('utf8', { fatal: true }).decode(Buffer.from(line, 'latin1'))).not.toThrow();
       }

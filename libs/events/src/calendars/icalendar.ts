@@ -1,3 +1,5 @@
+import ICAL from 'ical.js';
+
 /** One entry of a calendar. Texts may hold anything a person typed. */
 export interface CalendarEntry {
   /** Globally unique and the same for the life of the thing, or calendars show it twice. */
@@ -24,62 +26,66 @@ export interface Calendar {
   entries: readonly CalendarEntry[];
 }
 
+// RFC 5545 counts the blank that a folded line begins with among its 75 octets, and ical.js does not.
+ICAL.foldLength = 74;
+// Texts, which ical.js does not know of and would mark as such in a way that some calendars do not read.
+for (const name of ['name', 'x-wr-calname']) ICAL.design.icalendar.property[name] = { defaultType: 'text' };
+
+/** A property as jCal has it (RFC 7265): name, parameters, type, value. */
+type Property = [name: string, parameters: Record<string, string>, type: string, value: string | number];
+
 /** Writes an iCalendar stream (RFC 5545, names from RFC 7986). All times are UTC: right in every zone, no VTIMEZONE. */
-export function icalendar(calendar: Calendar): string {
-  const named =
-    calendar.name === undefined ? [] : [`NAME:${text(calendar.name)}`, `X-WR-CALNAME:${text(calendar.name)}`];
-  const refreshed = named.length > 0 ? ['REFRESH-INTERVAL;VALUE=DURATION:PT4H', 'X-PUBLISHED-TTL:PT4H'] : [];
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Upstander//Upstander//EN',
-    'CALSCALE:GREGORIAN',
-    `METHOD:${calendar.method}`,
+export function icalendar({ method, organizer, name, entries }: Calendar): string {
+  const named: Property[] =
+    name === undefined
+      ? []
+      : [
+          text('name', name),
+          text('x-wr-calname', name),
+          ['refresh-interval', {}, 'duration', 'PT4H'],
+          ['x-published-ttl', {}, 'unknown', 'PT4H'],
+        ];
+  const properties = [
+    text('version', '2.0'),
+    text('prodid', '-//Upstander//Upstander//EN'),
+    text('calscale', 'GREGORIAN'),
+    text('method', method),
     ...named,
-    ...refreshed,
-    ...calendar.entries.flatMap((entry) => event(entry, calendar.organizer)),
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  const events = entries.map((entry) => ['vevent', event(entry, organizer), []]);
+  return ICAL.stringify(['vcalendar', properties, events]);
 }
 
-function event(entry: CalendarEntry, organizer: Calendar['organizer']): string[] {
-  const optional = (name: string, value: string | undefined) => (value ? [`${name}:${text(value)}`] : []);
+function event(entry: CalendarEntry, organizer: Calendar['organizer']): Property[] {
+  const optional = (name: string, value: string | undefined) => (value ? [text(name, value)] : []);
   return [
-    'BEGIN:VEVENT',
-    `UID:${text(entry.uid)}`,
-    `DTSTAMP:${instant(entry.revisedAt)}`,
-    `LAST-MODIFIED:${instant(entry.revisedAt)}`,
-    `SEQUENCE:${entry.sequence}`,
-    `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `DTSTART:${instant(entry.startsAt)}`,
-    `DTEND:${instant(entry.endsAt)}`,
-    `SUMMARY:${text(entry.title)}`,
-    ...optional('DESCRIPTION', entry.description),
-    ...optional('LOCATION', entry.location),
-    ...(entry.url ? [`URL:${uri(entry.url)}`] : []),
-    `ORGANIZER;CN=${parameter(organizer.name)}:mailto:${uri(organizer.email)}`,
-    'END:VEVENT',
+    text('uid', entry.uid),
+    instant('dtstamp', entry.revisedAt),
+    instant('last-modified', entry.revisedAt),
+    ['sequence', {}, 'integer', entry.sequence],
+    text('status', entry.cancelled ? 'CANCELLED' : 'CONFIRMED'),
+    instant('dtstart', entry.startsAt),
+    instant('dtend', entry.endsAt),
+    text('summary', entry.title),
+    ...optional('description', entry.description),
+    ...optional('location', entry.location),
+    ...(entry.url ? [['url', {}, 'uri', uri(entry.url)] satisfies Property] : []),
+    ['organizer', { cn: parameter(organizer.name) }, 'cal-address', `mailto:${uri(organizer.email)}`],
   ];
 }
 
-function instant(at: Date): string {
-  return at.toISOString().replace(/[-:]|\.\d+/g, '');
+function instant(name: string, at: Date): Property {
+  return [name, {}, 'date-time', at.toISOString().replace(/\.\d+/, '')];
 }
 
 const lineBreak = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 // RFC 5545 allows no control character but the tab; half a surrogate pair is no character at all.
 const control = /[\p{Cc}\p{Cs}]/gu;
 
-/** TEXT (RFC 5545 3.3.11): a line break becomes the two characters `\n`, so nothing typed can start a property. */
-function text(value: string): string {
-  return readAlike(value)
-    .replace(/[\\;,]/g, (special) => `\\${special}`)
-    .replace(lineBreak, '\\n')
-    .replaceAll('\t', ' ')
-    .replace(control, '');
+function text(name: string, value: string): Property {
+  const lines = readAlike(value).split(lineBreak);
+  return [name, {}, 'text', lines.map((line) => line.replaceAll('\t', ' ').replace(control, '')).join('\n')];
 }
-
 /**
  * Two things that right readers and common ones take differently: a backslash before an n (often read as a line break
  * although it is escaped) and quotes around the whole (often dropped). Their look-alikes are read the same by all.
@@ -88,31 +94,11 @@ function readAlike(value: string): string {
   return value.replace(/\\(?=n)/gi, '＼').replace(/^"(.*)"$/s, '“$1”');
 }
 
-/** A quoted parameter cannot hold a double quote at all; a typographic one reads the same. */
+/** A parameter cannot hold a double quote but in a way that few readers undo (RFC 6868); a typographic one reads the same. */
 function parameter(value: string): string {
-  const safe = value.replace(lineBreak, ' ').replace(control, '').replaceAll('"', '”');
-  return `"${safe}"`;
+  return value.replace(lineBreak, ' ').replace(control, '').replaceAll('"', '”');
 }
 
 function uri(value: string): string {
   return value.replace(/\s/gu, '%20').replace(control, '');
-}
-
-const mostOctets = 75;
-
-/** Folds a content line at 75 octets at most (RFC 5545 3.1), never inside a character: some readers decode by line. */
-function fold(line: string): string {
-  if (Buffer.byteLength(line) <= mostOctets) return line;
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > mostOctets) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
-  }
-  return folded;
 }

@@ -1,6 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
+import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { isRefusal } from '../../api/answers';
 import { ChangedMeanwhile } from './changed-meanwhile';
 import { merge, type Merged } from './merge';
 

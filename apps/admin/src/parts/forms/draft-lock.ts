@@ -1,5 +1,5 @@
+import { graphql } from '@upstander/api-client';
 import { ask } from '../../api/ask';
-import { graphql } from '../../api/graphql';
 import { fromBase64, randomBytes, toBase64 } from '../../vault/bytes';
 import type { DraftLock } from './draft-store';
 

@@ -1,5 +1,5 @@
+import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { isRefusal } from '../../api/answers';
 import { fieldReason } from '../../api/explain';
 import { useWords } from '../../words/words';
 

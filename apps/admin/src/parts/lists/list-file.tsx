@@ -1,4 +1,4 @@
-import type { TadaDocumentNode } from 'gql.tada';
+import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask';
 import { useWords } from '../../words/words';

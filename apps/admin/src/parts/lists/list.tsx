@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { TadaDocumentNode } from 'gql.tada';
+import type { TadaDocumentNode } from '@upstander/api-client';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';

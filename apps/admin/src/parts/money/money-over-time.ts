@@ -1,5 +1,4 @@
-import { amountFragment } from '../../api/amount';
-import { graphql } from '../../api/graphql';
+import { amountFragment, graphql } from '@upstander/api-client';
 
 /** The points of a money chart: of one fundraiser, or of everything. */
 export const moneyOverTimeQuery = graphql(

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
-import { isRefusal } from '../../api/answers';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { PageHeader } from '../ui/page-header';

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
+import { isRefusal } from '@upstander/api-client';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { isRefusal } from '../../api/answers';
 import { useWords } from '../../words/words';
 import { Empty } from '../ui/empty';
 import { Failure } from '../ui/failure';

@@ -1,5 +1,5 @@
 import { languageName, type AdminCatalogue } from '@upstander/web-kit';
-import type { TadaDocumentNode } from 'gql.tada';
+import type { TadaDocumentNode } from '@upstander/api-client';
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/words';
 import cells from '../lists/cells.module.css';

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import type { TadaDocumentNode } from 'gql.tada';
+import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
 import { useChange } from '../../api/use-api';

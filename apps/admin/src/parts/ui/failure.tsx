@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
-import { isRefusal } from '../../api/answers';
+import { isRefusal } from '@upstander/api-client';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { AlertIcon } from './icons';

@@ -1,4 +1,4 @@
-import type { TadaDocumentNode } from 'gql.tada';
+import type { TadaDocumentNode } from '@upstander/api-client';
 import { ConfirmChange } from './confirm';
 
 type Say = Record<'title' | 'text' | 'submit' | 'done', string>;

@@ -1,4 +1,4 @@
-import { graphql } from '../../api/graphql';
+import { graphql } from '@upstander/api-client';
 
 export const RegisterBusiness = graphql(`
   mutation RegisterBusiness($input: RegisterBusinessInput!) {

@@ -1,8 +1,8 @@
+import { ApiRefusal, graphql } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask } from '../../api/ask';
-import { graphql } from '../../api/graphql';
+import { ask } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { PageHead } from '../../frame/page-head';
 import { PlainPage } from '../../frame/plain-page';

@@ -1,7 +1,8 @@
+import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText, shortDate } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ApiRefusal, ask, orNull } from '../../api/ask';
+import { ask, orNull } from '../../api/ask';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';

@@ -1,5 +1,4 @@
-import type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
-import { graphql } from '../../api/graphql';
+import { type FragmentOf, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import { BusinessHead } from '../queries';
 
 export const MyListings = graphql(

@@ -1,4 +1,4 @@
-import { graphql } from '../../api/graphql';
+import { graphql } from '@upstander/api-client';
 
 /** Who reads the page for businesses, if anybody is signed in. */
 export const WhoLooks = graphql(`

@@ -1,4 +1,4 @@
-import { graphql } from './graphql';
+import { graphql } from '../graphql.js';
 
 /** What every amount of money is asked for. */
 export const amountFragment = graphql(`

@@ -1,7 +1,7 @@
 import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './graphql-env.d.ts';
 
-/** Queries are typed by the text of schema.graphql; scalars travel as text. */
+/** Documents are typed by the text of schema.graphql; scalars travel as text, but for amounts. */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   scalars: {
@@ -11,8 +11,9 @@ export const graphql = initGraphQLTada<{
     TimeZone: string;
     EmailAddress: string;
     PhoneNumber: string;
+    /** A number while that is exact, else text. */
     MinorUnits: number | string;
   };
 }>();
 
-export type { ResultOf, VariablesOf } from 'gql.tada';
+export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';

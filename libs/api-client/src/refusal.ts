@@ -1,4 +1,4 @@
-/** An expected "no" of the API, with its stable code and what a screen needs to react. */
+/** An expected "no" of the API, with its stable code and what a page needs to react. */
 export class ApiRefusal extends Error {
   constructor(
     readonly code: string,
@@ -30,8 +30,9 @@ export class ApiFault extends Error {
   constructor(
     readonly where: 'network' | 'server',
     readonly id?: string,
+    message = 'no answer',
   ) {
-    super(`The API failed: ${where} ${id ?? ''}`.trim());
+    super(`The API failed: ${message}${id === undefined ? '' : ` (${id})`}`);
   }
 }
 

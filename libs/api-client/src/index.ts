@@ -1,0 +1,4 @@
+export { amountFragment } from './fragments/amount.js';
+export { ask, textOf, type Send, type WireAnswer } from './ask.js';
+export * from './graphql.js';
+export * from './refusal.js';
