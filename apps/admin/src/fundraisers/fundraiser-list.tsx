@@ -37,6 +37,7 @@ const fundraisersQuery = graphql(`
           organizerName
           bySupporter
           chapterName
+          createdAt
           submittedAt
           endsOn
         }
@@ -109,7 +110,6 @@ export function FundraiserList() {
           key: 'title',
           header: say.fundraiser,
           to: ({ id }) => `/fundraisers/${id}`,
-          sort: { down: ['NEWEST', say.newest], up: ['OLDEST', say.oldest] },
           under: ({ status, submittedAt, endsOn }) => [
             status === 'IN_REVIEW' && submittedAt && say.waitsSince(fromNow(locale, submittedAt)),
             status === 'LIVE' && endsOn && say.show.datesUntil(calendarDay(locale, endsOn)),
@@ -119,6 +119,12 @@ export function FundraiserList() {
           key: 'organizerName',
           header: say.show.organizer,
           under: ({ bySupporter, chapterName }) => (bySupporter ? say.bySupporter : (chapterName ?? say.organization)),
+        },
+        {
+          key: 'createdAt',
+          header: say.created,
+          onCard: 'none',
+          sort: { down: ['NEWEST', say.newest], up: ['OLDEST', say.oldest] },
         },
         {
           key: 'progress',

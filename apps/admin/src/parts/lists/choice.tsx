@@ -7,7 +7,7 @@ export type ChoiceNames = Readonly<Record<string, string>> | ReadonlyArray<reado
 interface ChoiceProps {
   label: string;
   /** What the first entry says; it stands for no filter. */
-  any?: string;
+  any?: string | false | undefined;
   value: string;
   onChoose: (value: string) => void;
   names: ChoiceNames;
@@ -22,7 +22,7 @@ export function Choice({ label, any, value, onChoose, names }: ChoiceProps) {
       value={value}
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={[
-        { value: '', label: any ?? t.common.any },
+        ...(any === false ? [] : [{ value: '', label: any ?? t.common.any }]),
         ...(isPairs(names) ? names : Object.entries(names)).map(([name, words]) => ({ value: name, label: words })),
       ]}
     />

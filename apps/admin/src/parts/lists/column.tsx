@@ -76,9 +76,8 @@ function Value({ value }: { value: unknown }): ReactNode {
   const { locale } = useWords();
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} strong />;
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return calendarDay(locale, value);
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) {
-    return <span className={classes.oneLine}>{momentOrYear(locale, value)}</span>;
-  }
-  return String(value);
+  const text = String(value);
+  const when = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.exec(text);
+  if (!when) return text;
+  return <span className={classes.oneLine}>{(when[1] ? momentOrYear : calendarDay)(locale, text)}</span>;
 }

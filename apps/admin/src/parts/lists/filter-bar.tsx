@@ -14,8 +14,10 @@ export interface Filter {
   label: string;
   /** Of a choice: what can be chosen. */
   names?: ChoiceNames;
-  /** What no choice is called, where it is not “any”. */
-  any?: string;
+  /** What no choice is called, where it is not “any”; false where there is always one. */
+  any?: string | false | undefined;
+  /** What is chosen, where the address does not say so. */
+  value?: string | undefined;
   is?: 'choice' | 'day' | 'yes';
 }
 
@@ -23,6 +25,8 @@ interface FilterBarProps {
   state: SearchState;
   filters: readonly Filter[];
   search?: { label: string; hint: string; name?: string };
+  /** Before the search. */
+  views?: ReactNode;
   /** At the end of the bar. */
   children?: ReactNode;
 }
@@ -31,7 +35,7 @@ interface FilterBarProps {
 const inSight = 3;
 
 /** The search, the filters, and what else is done with a list. */
-export function FilterBar({ state, filters, search, children }: FilterBarProps) {
+export function FilterBar({ state, filters, search, views, children }: FilterBarProps) {
   const { t } = useWords();
   const names = filters.map(({ name }) => name);
   const active = names.filter((name) => state.get(name) !== '').length;
@@ -42,6 +46,7 @@ export function FilterBar({ state, filters, search, children }: FilterBarProps) 
   return (
     <div className={classes.bar} role="search">
       <div className={classes.top}>
+        {views}
         {search && (
           <div className={classes.search}>
             <SearchInput
@@ -84,8 +89,8 @@ export function FilterBar({ state, filters, search, children }: FilterBarProps) 
   );
 }
 
-function Field({ filter: { name, label, names, any, is }, state }: { filter: Filter; state: SearchState }) {
-  const value = state.get(name);
+function Field({ filter, state }: { filter: Filter; state: SearchState }) {
+  const { name, label, names, any, is, value = state.get(name) } = filter;
   if (names) {
     return (
       <Choice label={label} any={any} value={value} onChoose={(one) => state.set({ [name]: one })} names={names} />

@@ -96,21 +96,28 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const order = {
     name: 'sort',
     label: t.common.list.order,
-    names: orders.filter((one) => one !== undefined).filter(([value]) => value !== sort),
-    any: orders.find((one) => one?.[0] === sort)?.[1],
+    names: orders.filter((one) => one !== undefined),
+    value: sort,
+    any: false as const,
   };
 
   return (
     <>
-      {views && (
-        <Views
-          {...views}
-          onChoose={(view) =>
-            state.set({ view, ...Object.fromEntries(['sort', ...(views.ends ?? [])].map((each) => [each, ''])) })
-          }
-        />
-      )}
-      <FilterBar state={state} search={search} filters={order.names.length > 0 ? [...filters, order] : filters}>
+      <FilterBar
+        views={
+          views && (
+            <Views
+              {...views}
+              onChoose={(view) =>
+                state.set({ view, ...Object.fromEntries(['sort', ...(views.ends ?? [])].map((each) => [each, ''])) })
+              }
+            />
+          )
+        }
+        state={state}
+        search={search}
+        filters={order.names.length > 1 ? [...filters, order] : filters}
+      >
         {rows.length > 0 && (
           <ListOptions
             label={label}

@@ -36,6 +36,7 @@ export const common = {
     trail: 'Who read what',
     report: 'Totals',
   },
+  navWaiting: 'waiting',
   navGroups: {
     volunteering: 'Volunteering',
     fundraising: 'Fundraising',

@@ -37,6 +37,7 @@ export const common: typeof english = {
     trail: 'Quién leyó qué',
     report: 'Totales',
   },
+  navWaiting: 'en espera',
   navGroups: {
     volunteering: 'Voluntariado',
     fundraising: 'Recaudación',

@@ -10,6 +10,7 @@ export const fundraisers = {
   searchHint: 'Title, summary or organizer',
   chapter: 'Chapter',
   sort: 'Order',
+  created: 'Created',
   newest: 'Newest first',
   oldest: 'Oldest first',
   fundraiser: 'Fundraiser',

@@ -18,6 +18,7 @@ export const fundraisers: typeof english = {
   searchHint: 'Título, resumen u organizador',
   chapter: 'Capítulo',
   sort: 'Orden',
+  created: 'Creada',
   newest: 'Las más nuevas primero',
   oldest: 'Las más antiguas primero',
   fundraiser: 'Campaña',
