@@ -22,6 +22,8 @@ export interface Filter {
 }
 
 interface FilterBarProps {
+  /** Of the list. */
+  label: string;
   state: SearchState;
   filters: readonly Filter[];
   search?: { label: string; hint: string; name?: string };
@@ -35,7 +37,7 @@ interface FilterBarProps {
 const inSight = 3;
 
 /** The search, the filters, and what else is done with a list. */
-export function FilterBar({ state, filters, search, views, children }: FilterBarProps) {
+export function FilterBar({ label, state, filters, search, views, children }: FilterBarProps) {
   const { t } = useWords();
   const names = filters.map(({ name }) => name);
   const active = names.filter((name) => state.get(name) !== '').length;
@@ -44,7 +46,7 @@ export function FilterBar({ state, filters, search, views, children }: FilterBar
   const folded = filters.length > inSight;
   const fields = filters.map((filter) => <Field key={filter.name} filter={filter} state={state} />);
   return (
-    <div className={classes.bar} role="search">
+    <div className={classes.bar} {...((search || filters.length > 0) && { role: 'search', 'aria-label': label })}>
       <div className={classes.top}>
         {views}
         {search && (

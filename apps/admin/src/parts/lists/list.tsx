@@ -104,6 +104,7 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   return (
     <>
       <FilterBar
+        label={label}
         views={
           views && (
             <Views
