@@ -1,41 +1,62 @@
-import '@swc-node/register/esm-register';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
 /**
- * Prints docs/configuration.md from the one list of settings. With `--check` it writes nothing and fails when the
- * committed file says something else.
+ * Prints docs/configuration.md from the settings of every library and of the api. With `--check` it writes nothing and
+ * fails when the committed file says something else. Run by `npm run docs`.
  */
 const target = join(root, 'docs/configuration.md');
-const { configKeys } = await import('../libs/platform/src/config/config.keys.ts');
-const wanted = await page(Object.entries(configKeys));
+const { organisationSettings, platformSettings } = await import('@upstander/platform');
+const owned = [
+  ['The process', platformSettings],
+  ['The organisation', organisationSettings],
+  ['The api', await group('apps/api/src/api.settings.ts')],
+  ['People who sign in', await group('libs/identity/src/identity.settings.ts')],
+  ['Mail', await group('libs/notifications/src/notifications.settings.ts')],
+  ['Events', await group('libs/events/src/events.settings.ts')],
+  ['Fundraising', await group('libs/fundraising/src/fundraising.settings.ts')],
+  ['Opportunities', await group('libs/opportunities/src/opportunities.settings.ts')],
+  ['The sealed zone', await group('libs/advocacy/src/advocacy.settings.ts')],
+];
+const wanted = await page();
 if (!process.argv.includes('--check')) {
   await writeFile(target, wanted);
   console.log('Wrote docs/configuration.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
-  console.error('docs/configuration.md is not what the settings say. Run: node tools/config-docs.mjs');
+  console.error('docs/configuration.md is not what the settings say. Run: npm run docs');
   process.exit(1);
 } else {
   console.log('docs/configuration.md is what the settings say.');
 }
 
-async function page(entries) {
-  const rows = entries.map(([name, key]) => {
-    const empty = key.schema.safeParse(undefined);
-    const standard = empty.success ? (empty.data === undefined ? 'not set' : `\`${empty.data}\``) : '**required**';
-    return `| \`${name}\` | ${cell(key.about)}${key.secret ? ' _Secret._' : ''} | ${standard} | \`${cell(key.example)}\` |`;
-  });
-  const text = `# Configuration
+/** The settings that a file defines: the only object it exports. */
+async function group(file) {
+  const [settings] = Object.values(await import(`../${file}`));
+  return settings;
+}
 
-Printed from \`libs/platform/src/config/config.keys.ts\` by \`node tools/config-docs.mjs\`. Settings are environment
-variables; all are checked when a process starts, and a wrong one stops it with a sentence. \`npm start\` makes up every
-required one.
+function row([name, { schema, about, secret, example }]) {
+  const empty = schema.safeParse(undefined);
+  const standard = empty.success ? (empty.data === undefined ? 'not set' : `\`${empty.data}\``) : '**required**';
+  return `| \`${name}\` | ${cell(about)}${secret ? ' _Secret._' : ''} | ${standard} | \`${cell(example)}\` |`;
+}
+
+async function page() {
+  const sections = owned.map(
+    ([title, settings]) => `## ${title}
 
 | Setting | What it is for | Without it | Example |
 | --- | --- | --- | --- |
-${rows.join('\n')}
+${Object.entries(settings).map(row).join('\n')}`,
+  );
+  const text = `# Configuration
+
+Printed from the \`*.settings.ts\` of every library by \`npm run docs\`. Settings are environment variables; all are checked
+when a process starts, and a wrong one stops it with a sentence. \`npm start\` makes up every required one.
+
+${sections.join('\n\n')}
 `;
   return prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target });
 }

@@ -1,39 +1,46 @@
-import '@swc-node/register/esm-register';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
-/** Prints docs/security/limits.md from the one list of limits. With `--check` it writes nothing and fails when it is old. */
+/**
+ * Prints docs/security/limits.md from the limits of every library. With `--check` it writes nothing and fails when it is
+ * old. Run by `npm run docs`.
+ */
 const target = join(root, 'docs/security/limits.md');
-const { configKeys } = await import('../libs/platform/src/config/config.keys.ts');
-const { limitsOf } = await import('../libs/identity/src/rate-limits/limits.ts');
-const { limitWords } = await import('../libs/identity/src/rate-limits/limits.words.ts');
-const { documentLimits } = await import('../libs/platform/src/graphql/limits/document-limits.ts');
+const { documentLimits, settings } = await import('@upstander/platform');
+const { limits, pointsOf } = await import('@upstander/identity');
+for (const library of ['events', 'fundraising', 'opportunities', 'advocacy']) {
+  await import(`../libs/${library}/src/${library}.limits.ts`);
+  await import(`../libs/${library}/src/${library}.settings.ts`);
+}
 const standard = Object.fromEntries(
-  Object.entries(configKeys).map(([name, { schema }]) => [name, schema.safeParse(undefined).data]),
+  settings.all().map(([name, { schema }]) => [name, schema.safeParse(undefined).data]),
 );
-const wanted = await page(limitsOf(standard));
+const wanted = await page();
 if (!process.argv.includes('--check')) {
   await writeFile(target, wanted);
   console.log('Wrote docs/security/limits.md.');
 } else if ((await readFile(target, 'utf8').catch(() => '')) !== wanted) {
-  console.error('docs/security/limits.md is not what the limits say. Run: node tools/limits-docs.mjs');
+  console.error('docs/security/limits.md is not what the limits say. Run: npm run docs');
   process.exit(1);
 } else {
   console.log('docs/security/limits.md is what the limits say.');
 }
 
-async function page(limits) {
-  const rows = Object.entries(limits).map(
-    ([name, { points, seconds, shared }]) =>
-      `| \`${name}\` | ${limitWords[name]} | ${points} | ${span(seconds)} | ${shared ? 'all processes together' : 'each process'} |`,
-  );
+function row([name, limit]) {
+  const { counts, points, seconds, shared } = limit;
+  const setting = typeof points === 'string' ? ` (\`${points}\`)` : '';
+  const by = shared ? 'all processes together' : 'each process';
+  return `| \`${name}\` | ${counts}${setting} | ${pointsOf(limit, standard)} | ${span(seconds)} | ${by} |`;
+}
+
+async function page() {
   const documents = Object.entries(documentLimits).map(([name, most]) => `${name} ${most}`);
   const text = `# Limits
 
-Printed from \`libs/identity/src/rate-limits/limits.ts\` by \`node tools/limits-docs.mjs\`. Where a setting is named, the figure is what it
-is without that setting; all others are constants of the code, the same for every installation and every role. A network is an IPv4
+Printed from the \`*.limits.ts\` of every library by \`npm run docs\`. Where a setting is named, the figure is what it is without
+that setting; all others are constants of the code, the same for every installation and every role. A network is an IPv4
 address or of IPv6 the /64 of a household; a /48 has ten times as much. Above a limit the answer is \`TOO_MANY_TRIES\` with the seconds to
 wait, unless the table says otherwise; it is written down as \`limit-reached\`. Limits of the business (places of a shift, two people for
 money and power, the settled net of a fundraiser) are in the guides; limits of files and of costly operations in
@@ -41,7 +48,7 @@ money and power, the settled net of a fundraiser) are in the guides; limits of f
 
 | limit | counts | at most | in | counted by |
 | --- | --- | --- | --- | --- |
-${rows.join('\n')}
+${limits.all().map(row).join('\n')}
 
 One GraphQL document has at most: ${documents.join(', ')}. A body of it has 100 kB, a form of the site 32 kB, a page of a list 100 rows.
 `;

@@ -162,7 +162,10 @@ describe('what a notice says', () => {
     }
     const template = app.nest.get(MailTemplates).find('message-waiting')!;
     expect(template).toMatchObject({ class: 'transactional' });
-    expect(template.render({ desk: 'advocate' }, 'es')).toMatchObject({ subject: 'Tienes un mensaje', discreet: true });
+    expect(template.render({ facts: { desk: 'advocate' }, data: {} }, 'es')).toMatchObject({
+      subject: 'Tienes un mensaje',
+      discreet: true,
+    });
   });
 });
 

@@ -135,7 +135,7 @@ describe('a partner', () => {
     await passes(partner.id, 'GOOD_STANDING', { validUntil: '2026-12-31' });
     expect(await said()).toEqual([]);
     await desk.moveTo('2026-12-05T18:00:00Z');
-    expect(await said()).toEqual(['Papers run out soon: Harbor House']);
+    expect(await said()).toEqual(['Documents expire soon: Harbor House']);
     expect(await said()).toHaveLength(1);
     const { duties } = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
     expect(duties.find(({ duty }) => duty === 'GOOD_STANDING')).toMatchObject({ due: true, holds: true });

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test.each(Object.keys(jobs) as JobName[])(
+test.each(jobs.names() as JobName[])(
   'the job %s finds nothing to do in an empty house, and says so in peace',
   async (name) => {
     await expect(app.runJob(name)).resolves.toBeUndefined();

@@ -66,11 +66,10 @@ describe('delivering due mail', () => {
   });
 
   test('a template that cannot look things up keeps no other mail back, and tries again', async () => {
-    app.nest.get(MailTemplates).register({
+    app.nest.get(MailTemplates).define({
       name: 'of-a-table-that-is-away',
-      class: 'transactional',
       load: () => Promise.reject(new Error('The table is away.')),
-      render: () => ({ subject: '', html: '', text: '' }),
+      write: () => ({ subject: '', heading: '', blocks: [] }),
     });
     const away = await aMail(app.db, { template: 'of-a-table-that-is-away' });
     const good = await aMail(app.db);
@@ -163,14 +162,15 @@ describe('delivering due mail', () => {
   });
 
   test('only an appeal can be unsubscribed from', async () => {
-    app.nest.get(MailTemplates).register({
+    app.nest.get(MailTemplates).define({
       name: 'an-appeal',
       class: 'appeal',
-      load: async (mails) => new Map(mails.map(({ id }) => [id, id])),
-      render: () => ({
+      by: ({ id }) => id,
+      load: async (ids) => new Map(ids.map((id) => [id, id])),
+      write: () => ({
         subject: 'Help us',
-        html: '<p>Help</p>',
-        text: 'Help',
+        heading: 'Help us',
+        blocks: [],
         unsubscribeUrl: 'https://example.org/unsubscribe/1',
       }),
     });

@@ -1,3 +1,5 @@
+import { MailTemplates } from '@upstander/notifications';
+import { catalogueOf, locales } from '@upstander/web-kit';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMail } from '../support/mails.js';
 
@@ -26,6 +28,13 @@ describe('the mail log', () => {
   });
   afterAll(() => app.close());
   beforeEach(() => app.db.query('DELETE FROM notifications.mail'));
+
+  test('calls every mail that can be written by its name, in both languages', () => {
+    for (const locale of locales) {
+      const known = Object.keys(catalogueOf(locale).admin.mailLog.templates).sort();
+      expect(known).toEqual(app.nest.get(MailTemplates).names());
+    }
+  });
 
   const ask = async (variables: Record<string, unknown>) =>
     (await app.graphql<Page>(list, variables, admin)).data.mailLog;

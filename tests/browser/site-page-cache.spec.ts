@@ -168,3 +168,48 @@ describe('a page that is kept for a moment', () => {
     expect((await get('/events?text=broken')).status).toBe(200);
   });
 });
+
+/** With the cache off: what was drawn before is sent again only where every word of it is still so. */
+describe('a page that is made for each visitor', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ config: { PAGE_CACHE_SECONDS: '0' } });
+  });
+  afterAll(() => app.close());
+
+  const html = async (path: string, headers: Record<string, string> = {}) =>
+    (await fetch(app.url + path, { headers })).text();
+  const withoutKey = (page: string) => page.replace(/name="key" value="[^"]+"/, '');
+
+  test('has a key of its own, and is the same but for that', async () => {
+    const event = await anEvent(app.db, { title: 'Kitchen' });
+    await aShift(app.db, { eventId: event.id, capacity: 5 });
+    const path = `/events/${event.slug}`;
+    const pages = [await html(path), await html(path), await html(path)];
+    expect(new Set(pages).size).toBe(3);
+    expect(new Set(pages.map(withoutKey)).size).toBe(1);
+    expect(pages[0]).toMatch(/name="key" value="[0-9a-f-]{36}"/);
+  });
+
+  test('shows what another process wrote, in every language, and who is signed in', async () => {
+    const event = await anEvent(app.db, { title: 'Kitchen' });
+    const shift = await aShift(app.db, { eventId: event.id, capacity: 5 });
+    const path = `/events/${event.slug}`;
+    for (const taken of [0, 1, 2]) {
+      await asOwner(app, `UPDATE events.shift SET taken = ${taken} WHERE id = '${shift.id}'`);
+      expect(await html(path)).toContain(`${5 - taken} places left`);
+      expect(await html(path, { cookie: 'lang=es' })).toContain(`Quedan ${5 - taken} lugares`);
+    }
+    const { cookie } = await app.signedIn({});
+    expect(await html(path, { cookie })).toContain('Your account');
+    expect(await html(path)).not.toContain('Your account');
+  });
+
+  test('is not there once its event is gone', async () => {
+    const event = await anEvent(app.db, { title: 'Kitchen' });
+    const path = `/events/${event.slug}`;
+    expect((await fetch(app.url + path)).status).toBe(200);
+    await asOwner(app, `DELETE FROM events.event WHERE id = '${event.id}'`);
+    expect((await fetch(app.url + path)).status).toBe(404);
+  });
+});

@@ -8,6 +8,7 @@ import { campaignRouteSamples, campaignSamples } from './access-samples.campaign
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
+import { volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
@@ -67,6 +68,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...giftSamples,
   ...opportunitySamples,
   ...planSamples,
+  ...volunteerSamples,
   accounts: () => ({}),
   roleRequests: () => ({}),
   stopSecondStepReset: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),

@@ -133,6 +133,15 @@ export async function aSignup(
       now,
     ],
   );
+  if (proven) {
+    await db.query(
+      `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
+       SELECT v.id, e.chapter_id, true, v.sort_name, $3, $3 FROM volunteers.volunteer v, events.shift s
+         JOIN events.event e ON e.id = s.event_id
+       WHERE v.id = $1 AND s.id = $2 ON CONFLICT DO NOTHING`,
+      [volunteer!.id, shiftId, now],
+    );
+  }
   return { id: row!.id, shiftId, email, volunteerId: volunteer!.id };
 }
 

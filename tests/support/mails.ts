@@ -44,20 +44,21 @@ export async function mailRow(
 
 /** Teaches the app the template `a-note`, which says what its row says; a row with `gone` has nothing to say. */
 export function registerNote(app: TestApp): void {
-  app.nest.get(MailTemplates).register<MailRow['data']>({
+  app.nest.get(MailTemplates).define<MailRow['data']>({
     name: 'a-note',
-    class: 'transactional',
-    async load(mails) {
+    by: ({ id }) => id,
+    async load(_, mails) {
       if (mails.some(({ data }) => data['unloadable'])) throw new Error('The table is away.');
-      return new Map(mails.map(({ id, data }) => [id, data['gone'] ? null : data]));
+      return new Map(mails.map(({ id, data }) => [id, data]));
     },
-    render(data) {
+    stillTrue: ({ gone }) => !gone,
+    write(data) {
       if (data['unwritable']) throw new Error('This cannot be written.');
       const replyTo = data['replyTo'] as string | undefined;
       return {
         subject: String(data['subject'] ?? 'A note'),
-        html: '<!doctype html><p>A note</p>',
-        text: 'A note',
+        heading: 'A note',
+        blocks: [],
         ...(replyTo && { replyTo }),
       };
     },

@@ -44,6 +44,9 @@ const cases = [
     text: 'await Promise.all([tx.query("select 1"), tx.query("select 2")]);',
     rule: 'upstander/no-parallel-tx',
   },
+  { file: 'libs/platform/src/index.ts', text: "export const job = 'expire-gifts';", rule: 'upstander/no-domain-words' },
+  { file: 'libs/identity/src/index.ts', text: 'export const campaigns = 1;', rule: 'upstander/no-domain-words' },
+  { file: 'libs/events/src/index.ts', text: "export const job = 'expire-signups';", rule: null },
 ];
 /** Each server library is held to these. */
 for (const library of [

@@ -1,4 +1,5 @@
 import allowOnOperations from './allow-on-operations.mjs';
+import noDomainWords from './no-domain-words.mjs';
 import noParallelTx from './no-parallel-tx.mjs';
 import noSqlNow from './no-sql-now.mjs';
 import oneLineOperations from './one-line-operations.mjs';
@@ -8,6 +9,7 @@ export default {
   meta: { name: 'upstander' },
   rules: {
     'allow-on-operations': allowOnOperations,
+    'no-domain-words': noDomainWords,
     'no-parallel-tx': noParallelTx,
     'no-sql-now': noSqlNow,
     'one-line-operations': oneLineOperations,

@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
 import { Logger, NestLog, type Config } from '@upstander/platform';
+import './api.settings.js';
 import { AppModule, type ApiOptions } from './app.module.js';
 import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
-import { readBodiesStrictly } from './http/body-parsers.js';
+import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { serverOptions } from './http/server-options.js';
@@ -27,7 +28,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   logRequests(fastify, logger);
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
-  limitRequests(fastify, config, ({ ip: address }) =>
+  limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>
     made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );
   guardTheDoor(fastify, config, logger);

@@ -14,7 +14,7 @@ try {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   guardProcess(logger, () => app.close());
   await app.get(JobRunner).start();
-  logger.info({ pid: process.pid, jobs: Object.keys(jobs).length }, 'the worker is ready');
+  logger.info({ pid: process.pid, jobs: jobs.names().length }, 'the worker is ready');
 } catch (error) {
   // What an operator can mend is said plainly; everything else keeps its stack.
   console.error(error instanceof ConfigError ? error.message : error);

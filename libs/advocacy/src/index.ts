@@ -24,3 +24,6 @@ export { AdvocateMessages } from './messages/advocate-messages.service.js';
 export { MyRecordChanges } from './records/my-record-changes.service.js';
 export { LegalHolds } from './retention/legal-holds.service.js';
 export { TeamKeys } from './team-keys/team-keys.service.js';
+export { advocacyJobs } from './advocacy.jobs.js';
+export { advocacyLimits } from './advocacy.limits.js';
+export { advocacySettings } from './advocacy.settings.js';

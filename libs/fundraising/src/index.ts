@@ -22,3 +22,6 @@ export { WebhookController } from './stripe/webhook.controller.js';
 export { PaidInvoices } from './plans/paid-invoices.js';
 export { PlanSync } from './plans/plan-sync.js';
 export { type SubscriptionFacts } from './plans/subscription-facts.js';
+export { fundraisingJobs } from './fundraising.jobs.js';
+export { fundraisingLimits } from './fundraising.limits.js';
+export { fundraisingSettings } from './fundraising.settings.js';

@@ -2,7 +2,6 @@ export { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 export { claimMails } from './delivery/mail-claims.js';
 export { greeting } from './layout/greeting.js';
 export {
-  mailLayout,
   type MailBlock,
   type MailButton,
   type MailDescription,
@@ -13,12 +12,8 @@ export { Mail } from './mails/mail.entity.js';
 export { Outbox, type NewMail } from './mails/outbox.js';
 export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
-export {
-  type AppealTemplate,
-  type MailContent,
-  type MailRow,
-  type MailTemplate,
-  type TransactionalTemplate,
-} from './templates/mail-template.js';
+export { type MailContent, type MailRow } from './templates/mail-template.js';
 export { type DefinedMail, type Letter } from './templates/defined-mail.js';
 export { MailTemplates } from './templates/mail-templates.js';
+export { notificationJobs } from './notifications.jobs.js';
+export { notificationSettings } from './notifications.settings.js';

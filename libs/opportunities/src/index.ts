@@ -7,3 +7,6 @@ export { businessChanges } from './businesses/business-step.js';
 export { listingChanges } from './listings/opportunity-status.js';
 export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';
+export { opportunityJobs } from './opportunities.jobs.js';
+export { opportunityLimits } from './opportunities.limits.js';
+export { opportunitySettings } from './opportunities.settings.js';

@@ -39,6 +39,7 @@ export const limits = {
   Deposit: { reference: 120 },
   Difference: { settledNote: 1000 },
   Disbursement: { reference: 200, refusalNote: 2000 },
+  EmergencyContact: { name: 120, relation: 60 },
   Event: {
     title: 120,
     summary: 300,
@@ -79,5 +80,15 @@ export const limits = {
   Shift: { role: 80, capacity: 10000, minimumAge: 120, note: 500 },
   Signup: { name: 120, overlapReason: 500 },
   SponsorPayment: { reference: 120 },
-  Volunteer: { name: 120 },
+  Term: { name: 60, nameEs: 60 },
+  Volunteer: {
+    name: 120,
+    preferredName: 60,
+    languages: 12,
+    skillIds: 30,
+    interestIds: 30,
+    availability: 28,
+    birthYear: 2100,
+    accessibilityNeeds: 1000,
+  },
 } as const;

@@ -5,7 +5,7 @@ import { isUtf8 } from 'node:buffer';
 export const bodyLimit = 100 * 1024;
 
 /** What is signed over its bytes is handed on as it came: read and written again, it would be other bytes. */
-const rawRoute = '/webhooks/stripe';
+export const rawRoute = '/webhooks/stripe';
 
 class BadBody extends Error {
   readonly statusCode = 400;

@@ -2,13 +2,14 @@ import { parsedUrl } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageAsked } from './site-build.js';
 
 /** Forms on the site are a few short fields; anything larger is not ours. */
 const largestForm = 32 * 1024;
 const formType = 'application/x-www-form-urlencoded';
 
 /** All that a page may know of a request besides its address and its form. */
-const heard = ['accept-encoding', 'accept-language', 'cookie'] as const;
+const heard: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'cookie']);
 
 /** A form that is not read further, with words for whoever sent it. */
 export class FormRefused extends Error {
@@ -63,26 +64,33 @@ function isReadable(fields: string): boolean {
 }
 
 /**
- * What React Router gets to see. The address is that of the site, whatever the Host said: nothing that a visitor sends
+ * What the site gets to see. The address is that of the site, whatever the Host said: nothing that a visitor sends
  * becomes a part of it but path and query, and those were looked at before.
  */
 export function pageRequest(
-  request: Pick<FastifyRequest, 'raw' | 'method'>,
+  { raw, method }: Pick<FastifyRequest, 'raw' | 'method'>,
   form: string | null,
-  { publicUrl, signal }: { publicUrl: URL; signal?: AbortSignal },
-): Request {
-  const headers = new Headers();
-  for (const name of heard) {
-    const value = request.raw.headers[name];
-    if (typeof value === 'string') headers.set(name, value);
-  }
-  if (form !== null) headers.set('content-type', formType);
-  return new Request(new URL(request.raw.url ?? '/', publicUrl), {
-    method: request.method,
-    headers,
-    signal,
-    ...(form !== null && { body: form }),
-  });
+  { origin, signal }: { origin: string; signal?: () => AbortSignal },
+): PageAsked {
+  const url = origin + (raw.url ?? '/');
+  const heardOf = (name: string) => {
+    const value = heard.has(name) ? raw.headers[name] : undefined;
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    url,
+    method,
+    headers: { get: heardOf },
+    whole() {
+      const headers = new Headers();
+      for (const name of heard) {
+        const value = heardOf(name);
+        if (value !== null) headers.set(name, value);
+      }
+      if (form !== null) headers.set('content-type', formType);
+      return new Request(url, { method, headers, signal: signal?.(), ...(form !== null && { body: form }) });
+    },
+  };
 }
 
 /**

@@ -21,10 +21,19 @@ export interface LoadContext {
   report(error: unknown): void;
 }
 
+/** A request for a page. All of it is made when something needs it: most pages do not. */
+export interface PageAsked {
+  method: string;
+  url: string;
+  headers: { get(name: string): string | null };
+  whole(): Request;
+}
+
 /** An answer of the site before it is sent. */
 export interface SiteAnswer {
   status: number;
-  headers: Headers;
+  /** Each cookie on a line of its own. */
+  headers: ReadonlyArray<readonly [string, string]>;
   /** As it is sent, in UTF-8. */
   body: Buffer | null;
   /** It may be handed to others who ask for the same. */
@@ -37,7 +46,7 @@ export interface Site {
   mayCache(path: string): boolean;
   /** The language in which a request is answered. */
   localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
-  answer(request: Request, context: LoadContext): Promise<SiteAnswer>;
+  answer(asked: PageAsked, context: LoadContext): Promise<SiteAnswer>;
 }
 
 interface SiteBuild {

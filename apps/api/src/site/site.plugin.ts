@@ -66,12 +66,12 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     },
   });
 
-  const make = (request: FastifyRequest, form: string | null, signal?: AbortSignal): Promise<SiteAnswer> =>
-    site.answer(pageRequest(request, form, { publicUrl, signal }), loadContext(request, options));
+  const make = (request: FastifyRequest, form: string | null, signal?: () => AbortSignal): Promise<SiteAnswer> =>
+    site.answer(pageRequest(request, form, { origin: publicUrl.origin, signal }), loadContext(request, options));
 
   const answer = async (request: FastifyRequest, raw: ServerResponse, form: string | null): Promise<void> => {
     try {
-      await sendPage(request, raw, await make(request, form, goneSignal(raw)));
+      await sendPage(request, raw, await make(request, form, () => goneSignal(raw)));
     } catch (error) {
       options.report(error, request.id);
       if (!raw.headersSent) raw.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
@@ -127,8 +127,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
 }
 
 function cachedPage({ cached, body, headers }: SiteAnswer): CachedPage | null {
-  if (!cached || body === null || headers.getSetCookie().length > 0) return null;
-  return isCacheable(body) ? new CachedPage(body, [...headers]) : null;
+  if (!cached || body === null || headers.some(([name]) => name === 'set-cookie')) return null;
+  return isCacheable(body) ? new CachedPage(body, headers) : null;
 }
 
 /** Sends a cached page; a program that has it already is told so. */
@@ -168,7 +168,7 @@ async function sendPage(request: FastifyRequest, raw: ServerResponse, page: Site
     raw.writeHead(page.status).end();
     return;
   }
-  const isHtml = page.headers.get('content-type')?.startsWith('text/html') === true;
+  const isHtml = page.headers.some(([name, value]) => name === 'content-type' && value.startsWith('text/html'));
   const encoding = isHtml ? encodingFor(request.headers['accept-encoding']) : 'identity';
   const bytes = await encoded(body, encoding);
   if (encoding !== 'identity') raw.setHeader('content-encoding', encoding);

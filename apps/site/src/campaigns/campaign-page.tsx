@@ -26,7 +26,9 @@ export const handle: Handle = { cached: true };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!campaign) throw notFound();
-  return { campaign, events: await eventsOf(context, campaign) };
+  // The page tells it to the minute, and so is the same for a minute.
+  const waterfall = { ...campaign.waterfall, asOf: `${campaign.waterfall.asOf.slice(0, 16)}Z` };
+  return { campaign: { ...campaign, waterfall }, events: await eventsOf(context, campaign) };
 }
 
 /** The campaign's events that are not over yet, from today on as its calendar says it. */

@@ -8,9 +8,7 @@ export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching'
   const page = usePage();
   const { words, locale } = page;
   const t = words.site.campaign;
-  const open = campaign.matching.filter(
-    ({ remaining, endsAt }) => !isNothing(remaining) && new Date(endsAt) > page.now,
-  );
+  const open = campaign.matching.filter(({ remaining, endsAt }) => !isNothing(remaining) && !page.isPast(endsAt));
   return (
     <>
       {open.map(({ id, sponsorName, ratioPercent, cap, remaining, endsAt }) => {

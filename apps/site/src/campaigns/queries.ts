@@ -1,36 +1,37 @@
-import { type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
+import { amountFragment, type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
 
 /** What a card in a list shows of a campaign. */
-export const CampaignCard = graphql(`
-  fragment CampaignCard on Campaign @_unmask {
-    id
-    slug
-    title
-    summary
-    language
-    status
-    goal {
-      amountMinor
-      currency
+export const CampaignCard = graphql(
+  `
+    fragment CampaignCard on Campaign @_unmask {
+      id
+      slug
+      title
+      summary
+      language
+      status
+      goal {
+        ...Amount
+      }
+      raised {
+        ...Amount
+      }
+      giftCount
+      timeZone
+      startsOn
+      endsOn
+      cover {
+        url
+        width
+        height
+        alt
+      }
+      organizerName
+      acceptsGifts
     }
-    raised {
-      amountMinor
-      currency
-    }
-    giftCount
-    timeZone
-    startsOn
-    endsOn
-    cover {
-      url
-      width
-      height
-      alt
-    }
-    organizerName
-    acceptsGifts
-  }
-`);
+  `,
+  [amountFragment],
+);
 export type CampaignCardData = FragmentOf<typeof CampaignCard>;
 
 export const CampaignList = graphql(
@@ -54,92 +55,89 @@ export const CampaignList = graphql(
   [CampaignCard],
 );
 
-export const MoneyTrail = graphql(`
-  fragment MoneyTrail on Waterfall @_unmask {
-    charged {
-      amountMinor
-      currency
-    }
-    fees {
-      amountMinor
-      currency
-    }
-    refunds {
-      amountMinor
-      currency
-    }
-    disputes {
-      amountMinor
-      currency
-    }
-    matched {
-      amountMinor
-      currency
-    }
-    net {
-      amountMinor
-      currency
-    }
-    disbursed {
-      amountMinor
-      currency
-    }
-    held {
-      amountMinor
-      currency
-    }
-    asOf
-    disbursements {
-      id
-      amount {
-        amountMinor
-        currency
+export const MoneyTrail = graphql(
+  `
+    fragment MoneyTrail on Waterfall @_unmask {
+      charged {
+        ...Amount
       }
-      paidOn
-      beneficiaryName
-      evidenceUrl
+      fees {
+        ...Amount
+      }
+      refunds {
+        ...Amount
+      }
+      disputes {
+        ...Amount
+      }
+      matched {
+        ...Amount
+      }
+      net {
+        ...Amount
+      }
+      disbursed {
+        ...Amount
+      }
+      held {
+        ...Amount
+      }
+      asOf
+      disbursements {
+        id
+        amount {
+          ...Amount
+        }
+        paidOn
+        beneficiaryName
+        evidenceUrl
+      }
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 export type MoneyTrailData = FragmentOf<typeof MoneyTrail>;
 
 /** A team's or a person's page as a line in a list. */
-export const PageLine = graphql(`
-  fragment PageLine on CampaignPage @_unmask {
-    id
-    slug
-    kind
-    title
-    goal {
-      amountMinor
-      currency
+export const PageLine = graphql(
+  `
+    fragment PageLine on CampaignPage @_unmask {
+      id
+      slug
+      kind
+      title
+      goal {
+        ...Amount
+      }
+      raised {
+        ...Amount
+      }
+      giftCount
+      ownerName
+      language
+      teamSlug
+      url
     }
-    raised {
-      amountMinor
-      currency
-    }
-    giftCount
-    ownerName
-    language
-    teamSlug
-    url
-  }
-`);
+  `,
+  [amountFragment],
+);
 export type PageLineData = FragmentOf<typeof PageLine>;
 
-export const GiftLine = graphql(`
-  fragment GiftLine on PublicGift @_unmask {
-    id
-    name
-    amount {
-      amountMinor
-      currency
+export const GiftLine = graphql(
+  `
+    fragment GiftLine on PublicGift @_unmask {
+      id
+      name
+      amount {
+        ...Amount
+      }
+      message
+      paidAt
+      monthly
     }
-    message
-    paidAt
-    monthly
-  }
-`);
+  `,
+  [amountFragment],
+);
 export type GiftLineData = FragmentOf<typeof GiftLine>;
 
 export const OneCampaign = graphql(
@@ -159,8 +157,7 @@ export const OneCampaign = graphql(
         }
         eventIds
         minimum {
-          amountMinor
-          currency
+          ...Amount
         }
         waterfall {
           ...MoneyTrail
@@ -170,12 +167,10 @@ export const OneCampaign = graphql(
           sponsorName
           ratioPercent
           cap {
-            amountMinor
-            currency
+            ...Amount
           }
           remaining {
-            amountMinor
-            currency
+            ...Amount
           }
           endsAt
         }
@@ -195,7 +190,7 @@ export const OneCampaign = graphql(
       }
     }
   `,
-  [CampaignCard, MoneyTrail, PageLine, GiftLine],
+  [CampaignCard, MoneyTrail, PageLine, GiftLine, amountFragment],
 );
 export type CampaignData = NonNullable<ResultOf<typeof OneCampaign>['campaign']>;
 

@@ -1,6 +1,6 @@
 import { languageName, leafParts, listText } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
-import { usePage } from '../request/page-context';
+import { usePage, type PageFacts } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
@@ -9,7 +9,7 @@ import type { EventCardData } from './queries';
 /** One event in a list. The whole card is the link's target area; its name is the event's title alone. */
 export function EventCard({ event, level = 2 }: { event: EventCardData; level?: 2 | 3 }) {
   const { shifts: _, ...shown } = event;
-  return <Card event={shown} places={placesOf(event, usePage().now)} level={level} />;
+  return <Card event={shown} places={placesOf(event, usePage())} level={level} />;
 }
 
 /** How many places are free in shifts that have not begun; or that the event is over. */
@@ -69,11 +69,11 @@ const Card = remembered(function Card({ event, places, level }: CardProps) {
   );
 });
 
-function placesOf({ status, endsAt, shifts }: EventCardData, now: Date): Places {
+function placesOf({ status, endsAt, shifts }: EventCardData, { isPast }: Pick<PageFacts, 'isPast'>): Places {
   if (status === 'CANCELLED') return 'cancelled';
-  if (status === 'COMPLETED' || new Date(endsAt) <= now) return 'over';
+  if (status === 'COMPLETED' || isPast(endsAt)) return 'over';
   if (shifts.length === 0) return 'no-shifts';
-  return shifts.reduce((sum, shift) => sum + (new Date(shift.startsAt) > now ? shift.placesLeft : 0), 0);
+  return shifts.reduce((sum, shift) => sum + (isPast(shift.startsAt) ? 0 : shift.placesLeft), 0);
 }
 
 function PlacesBadge({ places }: { places: Places }) {

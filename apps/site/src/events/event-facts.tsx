@@ -9,8 +9,8 @@ import type { EventData } from './structured-data';
 
 /** When, where, with whom: the questions everybody has, answered in one list. */
 export function EventFacts({ event }: { event: EventData }) {
-  const { now } = usePage();
-  const inCalendar = event.status === 'PUBLISHED' && new Date(event.endsAt) > now;
+  const { isPast } = usePage();
+  const inCalendar = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   const { slug, startsAt, endsAt, timeZone, online, place, onlineUrl, chapter } = event;
   const { languages, bring, accessibility, contactName, contactEmail } = event;
   const told = { languages, bring, accessibility, contactName, contactEmail };

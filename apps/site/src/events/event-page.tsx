@@ -8,7 +8,7 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { remembered } from '../request/remembered';
+import { freshKey, remembered } from '../request/remembered';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { keepMailedTo } from '../signups/mailed-to';
@@ -36,7 +36,7 @@ async function eventOf(
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const found = await eventOf(context, params['slug']);
   const shift = new URL(request.url).searchParams.get('shift') ?? '';
-  const blank: SignUpValues = { shift, name: '', email: '', phone: '', key: crypto.randomUUID() };
+  const blank: SignUpValues = { shift, name: '', email: '', phone: '', key: freshKey };
   return { ...found, blank };
 }
 
@@ -63,14 +63,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { words, publicUrl, organisationName, now } = usePage();
+  const { words, publicUrl, organisationName, isPast } = usePage();
   const { event, currency, blank } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
-  const over = event.status === 'COMPLETED' || new Date(event.endsAt) <= now;
+  const over = event.status === 'COMPLETED' || isPast(event.endsAt);
   const open = event.status === 'PUBLISHED' && !over;
-  const startsLater = event.shifts.some(({ startsAt }) => new Date(startsAt) > now);
+  const startsLater = event.shifts.some(({ startsAt }) => !isPast(startsAt));
   const image = ownImage(event.imageUrl, publicUrl);
   const { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone } = event;
   const shown = { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone };
@@ -87,7 +87,7 @@ export default function EventPage() {
       {event.status !== 'DRAFT' && (
         <script
           type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, currency, now }) }}
+          dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, currency, isPast }) }}
         />
       )}
       <ErrorSummary errors={errors} />

@@ -25,8 +25,8 @@ const event: EventData = {
   shifts: [],
 };
 
-const now = new Date('2026-12-01T00:00:00Z');
-const site = { publicUrl: 'https://example.org', organisationName: 'Group', currency: 'MXN', now };
+const isPast = (instant: string) => instant < '2026-12-01';
+const site = { publicUrl: 'https://example.org', organisationName: 'Group', currency: 'MXN', isPast };
 const read = (data: EventData) =>
   JSON.parse(structuredData(data, site)) as { offers?: { availability: string; priceCurrency: string } };
 

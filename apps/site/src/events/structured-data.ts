@@ -8,19 +8,19 @@ interface Site {
   organisationName: string;
   /** The one money is usually counted in here, ISO 4217. */
   currency: string;
-  now: Date;
+  isPast(instant: string): boolean;
 }
 
 /**
  * schema.org Event (https://schema.org/Event), as text for a data block. `<` is escaped, so that no title can end the
  * block and begin a script. What is cancelled or over offers nothing.
  */
-export function structuredData(event: EventData, { publicUrl, organisationName, currency, now }: Site): string {
+export function structuredData(event: EventData, { publicUrl, organisationName, currency, isPast }: Site): string {
   const url = `${publicUrl}/events/${event.slug}`;
-  const open = event.status === 'PUBLISHED' && new Date(event.endsAt) > now;
+  const open = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   // Where somebody waits, a place that comes free is not for newcomers.
   const free = event.shifts.some(
-    ({ placesLeft, waiting, startsAt }) => placesLeft > 0 && waiting === 0 && new Date(startsAt) > now,
+    ({ placesLeft, waiting, startsAt }) => placesLeft > 0 && waiting === 0 && !isPast(startsAt),
   );
   const data = {
     '@context': 'https://schema.org',

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import { CampaignCard } from '../campaigns/queries';
 
 /** What the gift form must know: the campaign, the page it counts for, and whether a proof is asked for now. */
@@ -14,13 +14,11 @@ export const GiveForm = graphql(
           name
         }
         minimum {
-          amountMinor
-          currency
+          ...Amount
         }
         feePercent
         feeFixed {
-          amountMinor
-          currency
+          ...Amount
         }
       }
       campaignPage(campaignSlug: $slug, slug: $page) @include(if: $forPage) {
@@ -40,32 +38,34 @@ export const GiveForm = graphql(
       }
     }
   `,
-  [CampaignCard],
+  [CampaignCard, amountFragment],
 );
 export type GiveAnswer = ResultOf<typeof GiveForm>;
 export type GiveData = NonNullable<GiveAnswer['campaign']>;
 export type Challenge = GiveAnswer['donationChallenge'];
 
-export const MailedDonation = graphql(`
-  query MailedDonation($token: String!) {
-    mailedDonation(token: $token) {
-      campaignSlug
-      pageSlug
-      amount {
-        amountMinor
-        currency
+export const MailedDonation = graphql(
+  `
+    query MailedDonation($token: String!) {
+      mailedDonation(token: $token) {
+        campaignSlug
+        pageSlug
+        amount {
+          ...Amount
+        }
+        frequency
+        coverFee
+        display
+        name
+        email
+        message
+        updatesWanted
+        employerMatchNote
       }
-      frequency
-      coverFee
-      display
-      name
-      email
-      message
-      updatesWanted
-      employerMatchNote
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 export type MailedDonationData = NonNullable<ResultOf<typeof MailedDonation>['mailedDonation']>;
 
 export const StartDonation = graphql(`
@@ -85,51 +85,50 @@ export const MailDonationLink = graphql(`
   }
 `);
 
-export const MyGift = graphql(`
-  query MyGift($token: String!) {
-    myGift(token: $token) {
-      id
-      status
-      createdAt
-      intended {
-        amountMinor
-        currency
+export const MyGift = graphql(
+  `
+    query MyGift($token: String!) {
+      myGift(token: $token) {
+        id
+        status
+        createdAt
+        intended {
+          ...Amount
+        }
+        cover {
+          ...Amount
+        }
+        charged {
+          ...Amount
+        }
+        returned {
+          ...Amount
+        }
+        frequency
+        display
+        paidAt
+        failureCode
+        failureWords
+        campaignSlug
+        campaignTitle
+        timeZone
+        checkoutUrl
+        receipt {
+          number
+          pdfUrl
+        }
+        dedication {
+          kind
+          honouree
+          notifyName
+        }
+        planToken
+        emailMasked
       }
-      cover {
-        amountMinor
-        currency
-      }
-      charged {
-        amountMinor
-        currency
-      }
-      returned {
-        amountMinor
-        currency
-      }
-      frequency
-      display
-      paidAt
-      failureCode
-      failureWords
-      campaignSlug
-      campaignTitle
-      timeZone
-      checkoutUrl
-      receipt {
-        number
-        pdfUrl
-      }
-      dedication {
-        kind
-        honouree
-        notifyName
-      }
-      planToken
-      emailMasked
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 export type MyGiftData = NonNullable<ResultOf<typeof MyGift>['myGift']>;
 
 export const GiftDraft = graphql(`

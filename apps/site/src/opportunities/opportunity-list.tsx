@@ -6,12 +6,16 @@ import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
 import { FilterForm } from './filter-form';
 import { Hiding } from './hiding';
 import { OpportunityCard } from './opportunity-card';
 import { OpportunityList } from './queries';
+
+/** Quiet, so never cached; but the list is the same for everybody. */
+export const handle: Handle = { drawnOnce: true };
 
 const pageSize = 15;
 

@@ -1,15 +1,8 @@
-import { ApiRefusal, graphql } from '@upstander/api-client';
+import { ApiRefusal } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { cookieOf, dropCookie } from '../request/cookies';
-
-const SignOut = graphql(`
-  mutation SignOut {
-    signOut {
-      ok
-    }
-  }
-`);
+import { SignOut } from '../sign-in/queries';
 
 const forgotten = ['session', 'code-asked', 'device', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
 

@@ -1,40 +1,39 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
-const Plan = graphql(`
-  fragment Plan on MyPlan @_unmask {
-    id
-    status
-    intended {
-      amountMinor
-      currency
-    }
-    cover {
-      amountMinor
-      currency
-    }
-    charged {
-      amountMinor
-      currency
-    }
-    startedAt
-    nextChargeAt
-    failureWords
-    stopRequested
-    campaignTitle
-    timeZone
-    campaignUrl
-    gifts {
+const Plan = graphql(
+  `
+    fragment Plan on MyPlan @_unmask {
       id
-      token
       status
-      charged {
-        amountMinor
-        currency
+      intended {
+        ...Amount
       }
-      paidAt
+      cover {
+        ...Amount
+      }
+      charged {
+        ...Amount
+      }
+      startedAt
+      nextChargeAt
+      failureWords
+      stopRequested
+      campaignTitle
+      timeZone
+      campaignUrl
+      gifts {
+        id
+        token
+        status
+        charged {
+          ...Amount
+        }
+        paidAt
+      }
     }
-  }
-`);
+  `,
+  [amountFragment],
+);
 
 export const MyPlan = graphql(
   `

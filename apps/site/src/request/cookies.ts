@@ -21,6 +21,12 @@ export interface Asked {
   headers: { get(name: string): string | null };
 }
 
+/** A request for a page, as the server hands it over. All of it is made when something needs it: most pages do not. */
+export interface PageAsked extends Asked {
+  method: string;
+  whole(): Request;
+}
+
 /** What a cookie of ours holds, or an empty text. */
 export function cookieOf(request: Asked, name: string): string {
   const wanted = `${fullName(request.url, name)}=`;

@@ -12,12 +12,13 @@ export function localeOf(request: Asked): Locale {
 }
 
 /** A cookie that remembers the language until the browser is closed, when this request chose one. */
-export function localeCookie(request: Request): string | null {
+export function localeCookie(request: Asked): string | null {
   const asked = askedFor(request);
   return asked && setCookie(request.url, cookieName, asked);
 }
 
 function askedFor(request: Pick<Asked, 'url'>): Locale | null {
+  if (!request.url.includes('?')) return null;
   const asked = new URL(request.url).searchParams.get('lang');
   return isLocale(asked) ? asked : null;
 }

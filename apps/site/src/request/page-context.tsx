@@ -1,5 +1,5 @@
 import { catalogueOf, type Catalogue, type Locale } from '@upstander/web-kit';
-import { cookieOf } from './cookies';
+import { cookieOf, type PageAsked } from './cookies';
 import type { Piece } from './remembered';
 import type { SiteContext } from './site-context';
 import { createContext, useContext, type ReactNode } from 'react';
@@ -23,6 +23,8 @@ export interface PageFacts {
   /** It is the answer to a form: another address would lose what was typed. */
   posted: boolean;
   now: Date;
+  /** Whether this instant has been: a drawing that asks this way may be kept until one of its instants is past. */
+  isPast(instant: string | Date): boolean;
   /** When the quarter of an hour began that we are in: in every zone, enough to know the day. */
   quarter: Date;
   /** The site this page is of. */
@@ -47,7 +49,7 @@ export function usePage(): PageFacts {
 
 /** The facts of a request's page. */
 export function pageFacts(
-  request: Request,
+  request: Omit<PageAsked, 'whole'>,
   locale: Locale,
   context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
   site: object,
@@ -68,6 +70,7 @@ export function pageFacts(
     signedIn: cookieOf(request, 'session') !== '',
     posted: request.method === 'POST',
     now,
+    isPast: (instant) => new Date(instant) <= now,
     quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),
     site,
     pieces: [],

@@ -16,12 +16,13 @@ const facts = (some: Partial<PageFacts> = {}): PageFacts => ({
   signedIn: false,
   posted: false,
   now: new Date('2026-12-05T09:01:00Z'),
+  isPast: () => false,
   quarter: new Date('2026-12-05T09:00:00Z'),
   site,
   pieces: [],
   ...some,
 });
-const htmlOf = (page: PageFacts, node: React.ReactNode) => drawnPage(page, node).toString('utf8');
+const htmlOf = (page: PageFacts, node: React.ReactNode) => drawnPage(page, node).asSent().toString('utf8');
 
 /** A card that counts how often it was drawn. */
 function aCard() {

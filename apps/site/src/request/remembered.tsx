@@ -10,7 +10,7 @@ const longestKey = 8_000;
 const mark = `\u0001${crypto.randomUUID()}:`;
 
 /** What is not the same on every page: a piece that asks for it belongs to this page alone. */
-const ofOnePage = ['now', 'path', 'quiet', 'signedIn', 'posted', 'requestId'] as const;
+const ofOnePage = ['now', 'isPast', 'path', 'quiet', 'signedIn', 'posted', 'requestId'] as const;
 
 /** Markup that has its place in a page: as text, and as it is sent. Writing 28 kB as UTF-8 takes longer than drawing them. */
 export class Piece {
@@ -23,24 +23,54 @@ export class Piece {
 
 const nothing = new Piece('');
 
-/** Draws a page as it is sent. */
-export function drawnPage(facts: PageFacts, node: ReactNode): Buffer {
-  return Buffer.concat(
-    partsOf(facts, node, '<!DOCTYPE html>').map((part) => (typeof part === 'string' ? Buffer.from(part) : part.bytes)),
-  );
+/** Stands for a key of a form that is another one each time the page is sent. */
+export const freshKey = `${mark}key\u0001`;
+const placeOfKey = Symbol('the place of a key');
+type Part = string | Piece | typeof placeOfKey;
+
+/** A page as it was drawn: what is sent of it again and again, and the places of its key between. */
+export class Drawing {
+  private readonly between: Buffer[];
+
+  constructor(parts: readonly Part[]) {
+    const runs: Buffer[][] = [[]];
+    for (const part of parts) {
+      if (part === placeOfKey) runs.push([]);
+      else runs.at(-1)!.push(typeof part === 'string' ? Buffer.from(part) : part.bytes);
+    }
+    this.between = runs.map((run) => Buffer.concat(run));
+  }
+
+  get size(): number {
+    return this.between.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  /** The page in UTF-8, with a key of its own. */
+  asSent(): Buffer {
+    const [first, ...rest] = this.between as [Buffer, ...Buffer[]];
+    if (rest.length === 0) return first;
+    const key = Buffer.from(crypto.randomUUID());
+    return Buffer.concat([first, ...rest.flatMap((part) => [key, part])]);
+  }
+}
+
+/** Draws a page. */
+export function drawnPage(facts: PageFacts, node: ReactNode): Drawing {
+  return new Drawing(partsOf(facts, node, '<!DOCTYPE html>'));
 }
 
 /** Draws something, and answers it in parts, those that were drawn before in their places. */
-function partsOf(facts: PageFacts, node: ReactNode, before = ''): Array<string | Piece> {
+function partsOf(facts: PageFacts, node: ReactNode, before = ''): Part[] {
   const pieces = [nothing];
   const own = Object.create(facts, { pieces: { value: pieces } }) as PageFacts;
   const html = renderToStaticMarkup(<PageProvider facts={own}>{node}</PageProvider>);
   const [begin = '', ...rest] = html.split(mark);
-  const parts: Array<string | Piece> = [before + begin];
+  const parts: Part[] = [before + begin];
   for (const part of rest) {
     const end = part.indexOf('\u0001');
-    const piece = pieces[Number(part.slice(0, end))];
-    if (piece && piece.html !== '') parts.push(piece);
+    const place = part.slice(0, end);
+    const piece = place === 'key' ? placeOfKey : pieces[Number(place)];
+    if (piece && piece !== nothing) parts.push(piece);
     if (end + 1 < part.length) parts.push(part.slice(end + 1));
   }
   return parts;
@@ -69,12 +99,17 @@ export function remembered<Props extends object>(
     if (piece === undefined) {
       const { facts, isShared } = watched(page);
       const parts = partsOf(facts, <Component {...props} />);
-      piece = new Piece(parts.map((part) => (typeof part === 'string' ? part : part.html)).join(''));
+      piece = new Piece(parts.map(textOf).join(''));
       if (isShared() && key.length <= longestKey) written.pieces.set(key, piece);
     }
     if (place === 'head') page.pieces[0] = piece;
     return place === 'head' ? null : `${mark}${page.pieces.push(piece) - 1}\u0001`;
   };
+}
+
+function textOf(part: Part): string {
+  if (part === placeOfKey) throw new Error('What has a new key each time is drawn each time.');
+  return typeof part === 'string' ? part : part.html;
 }
 
 /** Where a page has room for what is remembered of its head. */

@@ -3,11 +3,13 @@ import {
   createStaticHandler,
   matchRoutes,
   type ActionFunctionArgs,
+  type AppLoadContext,
   type LoaderFunctionArgs,
   type RouteObject,
   type ServerBuild,
   type StaticHandler,
 } from 'react-router';
+import type { PageAsked } from './cookies';
 
 /** What a route module may say of itself besides what React Router reads: `export const handle: Handle = { … }`. */
 export interface Handle {
@@ -16,6 +18,11 @@ export interface Handle {
    * nothing of its visitor, sets no cookie, and names no request.
    */
   cached?: boolean;
+  /**
+   * What it draws is public and follows from its data and its address alone, so that it may be kept: request/kept-drawings.ts.
+   * A page that may be cached is one of those.
+   */
+  drawnOnce?: boolean;
 }
 
 export type RouteModules = ServerBuild['routes'];
@@ -30,15 +37,24 @@ export function routeTree(modules: RouteModules, wanted: (route: Entry) => boole
 
 function routeOf({ id, path, index, module }: Entry, children: RouteObject[]): RouteObject {
   const { loader, action } = module;
+  const load = loader && ((args: LoaderFunctionArgs) => alreadyHeard(args.context, id) ?? loader(args as never));
   const shared = {
     id,
     path,
     handle: module.handle as Handle | undefined,
     ...componentsOf(module),
-    ...(loader && { loader: (args: LoaderFunctionArgs) => loader(args as never) }),
+    ...(load && { loader: load }),
     ...(action && { action: (args: ActionFunctionArgs) => action(args as never) }),
   };
   return index ? { ...shared, index: true } : { ...shared, ...(children.length > 0 && { children }) };
+}
+
+const heard = new WeakMap<object, { id: string; answer: Promise<unknown> }>();
+
+/** What this visit's loader said when it was asked before React Router asks it: nothing is read twice. */
+function alreadyHeard(context: object, id: string): Promise<unknown> | undefined {
+  const known = heard.get(context);
+  return known?.id === id ? known.answer : undefined;
 }
 
 /** The root's Layout is around its page and around what is shown when that broke. */
@@ -55,6 +71,9 @@ function componentsOf(module: Entry['module']) {
 export interface KnownRoute {
   isPage: boolean;
   isCached: boolean;
+  isDrawnOnce: boolean;
+  /** What its loader says to this visit; React Router gets the same answer if it is asked after that. */
+  hear(context: AppLoadContext, request: PageAsked): Promise<unknown>;
   /** React Router for this route and the ones around it: matching it among sixty others would cost more than the page. */
   handler: StaticHandler;
 }
@@ -64,7 +83,7 @@ const remembered = 1_000;
 /** Finds the route of a path, with React Router's own rules. What was found is remembered for a while. */
 export class RouteFinder {
   private readonly byPath = new Map<string, KnownRoute>();
-  private readonly byId = new Map<string, KnownRoute>();
+  private readonly byId = new Map<string, Omit<KnownRoute, 'hear'>>();
 
   constructor(private readonly modules: RouteModules) {}
 
@@ -80,20 +99,34 @@ export class RouteFinder {
 
   private look(path: string): KnownRoute {
     const first = firstPart(path);
-    const id = matchRoutes(
+    const match = matchRoutes(
       routeTree(this.modules, ({ path: own }) => mayBegin(own, first)),
       path,
-    )?.at(-1)?.route.id;
-    const known = this.byId.get(id ?? '');
-    if (known) return known;
-    const module = this.modules[id ?? '']?.module;
-    const route = {
+    )?.at(-1);
+    const { id = '' } = match?.route ?? {};
+    let route = this.byId.get(id);
+    if (!route) this.byId.set(id, (route = this.known(id)));
+    const loader = this.modules[id]?.module.loader;
+    const params = match?.params ?? {};
+    return {
+      ...route,
+      hear(context, request) {
+        const answer = (async () => loader?.({ context, params, request } as never) as unknown)();
+        heard.set(context, { id, answer });
+        return answer;
+      },
+    };
+  }
+
+  private known(id: string): Omit<KnownRoute, 'hear'> {
+    const module = this.modules[id]?.module;
+    const { cached = false, drawnOnce = cached } = (module?.handle ?? {}) as Handle;
+    return {
       isPage: module?.default !== undefined,
-      isCached: (module?.handle as Handle | undefined)?.cached === true,
+      isCached: cached,
+      isDrawnOnce: drawnOnce && module?.loader !== undefined,
       handler: createStaticHandler(routeTree(this.modules, (route) => route.id === id || route.parentId === undefined)),
     };
-    this.byId.set(id ?? '', route);
-    return route;
   }
 }
 

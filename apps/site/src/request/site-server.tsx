@@ -6,24 +6,42 @@ import {
   type StaticHandler,
   type StaticHandlerContext,
 } from 'react-router';
+import type { Locale } from '@upstander/web-kit';
+import { cookieOf, type PageAsked } from './cookies';
+import { KeptDrawings, timed } from './kept-drawings';
 import { localeCookie, localeOf } from './locale';
 import { pageFacts } from './page-context';
-import { drawnPage } from './remembered';
-import { RouteFinder, type RouteModules } from './site-routes';
+import { drawnPage, type Drawing } from './remembered';
+import { RouteFinder, type KnownRoute, type RouteModules } from './site-routes';
 
 /** An answer of the site before it is sent. */
 export interface SiteAnswer {
   status: number;
-  headers: Headers;
+  /** Each cookie on a line of its own. */
+  headers: ReadonlyArray<readonly [string, string]>;
   /** As it is sent, in UTF-8. */
   body: Buffer | null;
   /** It may be handed to others who ask for the same. */
   cached: boolean;
 }
 
+/** What to do with a drawing that went well, and until when it is true. */
+type Keep = (drawing: Drawing, until: number) => void;
+
+const headersOfEach = { en: headersIn('en'), es: headersIn('es') };
+
+function headersIn(locale: Locale) {
+  return [
+    ['content-type', 'text/html; charset=utf-8'],
+    ['content-language', locale],
+    ['vary', 'accept-encoding, accept-language, cookie'],
+  ] as const;
+}
+
 /** Answers requests with the routes of the site. */
 export class SiteServer {
   private readonly routes: RouteFinder;
+  private readonly drawings = new KeptDrawings();
 
   constructor(private readonly modules: RouteModules) {
     this.routes = new RouteFinder(modules);
@@ -38,39 +56,65 @@ export class SiteServer {
   readonly localeOf = localeOf;
 
   /** @throws what a route that is no page could not do; a page that fails is answered by one that says so. */
-  async answer(request: Request, context: AppLoadContext): Promise<SiteAnswer> {
-    const { isPage, isCached, handler } = this.routes.find(new URL(request.url).pathname);
-    if (!isPage) return plain(await plainAnswer(handler, request, context));
-    const result = await handler.query(request, { requestContext: context });
+  async answer(asked: PageAsked, context: AppLoadContext): Promise<SiteAnswer> {
+    const { pathname } = new URL(asked.url);
+    const route = this.routes.find(pathname);
+    if (!route.isPage) return plain(await plainAnswer(route.handler, asked.whole(), context));
+    // What somebody looks for, and what is of one account, is kept nowhere.
+    const isPublic = asked.method !== 'POST' && !asked.url.includes('?') && cookieOf(asked, 'session') === '';
+    if (!route.isDrawnOnce || !isPublic) return this.drawn(route, asked, context);
+    const locale = localeOf(asked);
+    const address = `${locale} ${pathname}`;
+    const said = await route.hear(context, asked).catch(() => null);
+    // A redirect, or what is not there, is for React Router, which hears the same answer.
+    const data = isPlain(said) ? JSON.stringify(said) : null;
+    if (data === null) return this.drawn(route, asked, context);
+    const now = Date.now();
+    const kept = this.drawings.find(address, data, now);
+    if (kept) return { status: 200, headers: headersOfEach[locale], body: kept.asSent(), cached: route.isCached };
+    return this.drawn(route, asked, context, (drawing, until) =>
+      this.drawings.keep(address, { data, drawing, until }, now),
+    );
+  }
+
+  private async drawn(route: KnownRoute, asked: PageAsked, context: AppLoadContext, keep?: Keep): Promise<SiteAnswer> {
+    const request = asked.whole();
+    const result = await route.handler.query(request, { requestContext: context });
     if (result instanceof Response) return plain(result);
     for (const error of Object.values(result.errors ?? {})) {
       // What is not there is no fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
-    return { ...this.page(request, result, context), cached: isCached && result.statusCode === 200 && !result.errors };
+    const isWell = result.statusCode === 200 && !result.errors;
+    return { ...this.page(request, result, context, isWell ? keep : undefined), cached: route.isCached && isWell };
   }
 
-  private page(request: Request, result: StaticHandlerContext, context: AppLoadContext): Omit<SiteAnswer, 'cached'> {
+  private page(
+    request: Request,
+    result: StaticHandlerContext,
+    context: AppLoadContext,
+    keep?: Keep,
+  ): Omit<SiteAnswer, 'cached'> {
     const headers = this.headersOf(result);
     const locale = localeOf(request);
-    headers.set('content-type', 'text/html; charset=utf-8');
-    headers.set('content-language', locale);
-    headers.append('vary', 'accept-encoding, accept-language, cookie');
+    for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
-    const facts = pageFacts(request, locale, context, this);
+    const { facts, until } = timed(pageFacts(request, locale, context, this));
     const markup = (shown: StaticHandlerContext) => {
       // Only the routes of this page: a router made of all of them is made anew for every page.
       const router = createStaticRouter(branchOf(shown), shown);
       return drawnPage(facts, <StaticRouterProvider router={router} context={shown} hydrate={false} />);
     };
     try {
-      return { status: result.statusCode, headers, body: markup(result) };
+      const drawing = markup(result);
+      keep?.(drawing, until());
+      return { status: result.statusCode, headers: [...headers], body: drawing.asSent() };
     } catch (error) {
       this.report(error, request, context);
       const [root] = result.matches;
       const broken = { ...result, statusCode: 500, errors: { [root?.route.id ?? 'root']: error } };
-      return { status: 500, headers, body: markup(broken) };
+      return { status: 500, headers: [...headers], body: markup(broken).asSent() };
     }
   }
 
@@ -95,6 +139,11 @@ export class SiteServer {
   }
 }
 
+/** Data as a loader says them, and no answer in another shape. */
+function isPlain(said: unknown): boolean {
+  return typeof said === 'object' && said !== null && Object.getPrototypeOf(said) === Object.prototype;
+}
+
 /** The routes from the root to this page, without their neighbours. */
 function branchOf({ matches }: StaticHandlerContext) {
   return matches.reduceRight<StaticHandlerContext['matches'][number]['route'][]>(
@@ -105,7 +154,7 @@ function branchOf({ matches }: StaticHandlerContext) {
 
 async function plain(response: Response): Promise<SiteAnswer> {
   const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
-  return { status: response.status, headers: response.headers, body, cached: false };
+  return { status: response.status, headers: [...response.headers], body, cached: false };
 }
 
 async function plainAnswer(handler: StaticHandler, request: Request, context: AppLoadContext): Promise<Response> {

@@ -19,11 +19,11 @@ interface Props {
 
 /** One radio group, two fields, one button. */
 export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
-  const { words, locale, now } = usePage();
+  const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = fieldsOf<SignUpField>(values, errors, longest);
   const shiftError = field('shift').error;
-  const open = shifts.filter(({ startsAt }) => new Date(startsAt) > now);
+  const open = shifts.filter(({ startsAt }) => !isPast(startsAt));
   // The error summary links to the first radio that can be chosen.
   const first = open[0]?.id;
   // The day is said once when it is the same for all.
@@ -43,7 +43,7 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
               <Day span={{ ...shifts[0], timeZone }} />.{' '}
             </>
           )}
-          {t.timesIn(zoneName(locale, timeZone, new Date(shifts[0]?.startsAt ?? now)))}
+          {t.timesIn(zoneName(locale, timeZone, new Date(shifts[0]?.startsAt ?? quarter)))}
         </p>
         <FieldError id="shift" error={shiftError} />
         {shifts.map((shift) => (
@@ -51,7 +51,7 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
             key={shift.id}
             id={shift.id === first ? 'shift' : `shift-${shift.id}`}
             shift={{ ...shift, timeZone }}
-            closed={new Date(shift.startsAt) <= now}
+            closed={isPast(shift.startsAt)}
             withDay={!oneDay}
             checked={shift.id === chosen}
           />

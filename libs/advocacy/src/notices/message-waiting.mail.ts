@@ -1,12 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import {
-  mailLayout,
-  MailTemplates,
-  type MailContent,
-  type MailRow,
-  type TransactionalTemplate,
-} from '@upstander/notifications';
+import { MailTemplates, type Letter } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
 import { NoticeReaders } from './notice-readers.js';
 
@@ -29,10 +23,7 @@ const words = {
 
 /** Says that there is a message, and nothing else: whoever looks over a shoulder learns as little as a mail server. */
 @Injectable()
-export class MessageWaitingMail implements TransactionalTemplate<Notice>, OnModuleInit {
-  readonly name = 'message-waiting';
-  readonly class = 'transactional' as const;
-
+export class MessageWaitingMail implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly readers: NoticeReaders,
@@ -40,23 +31,25 @@ export class MessageWaitingMail implements TransactionalTemplate<Notice>, OnModu
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<Notice>({
+      name: 'message-waiting',
+      by: ({ subjectId, data }) => `${subjectId}/${String(data['accountId'])}`,
+      load: () => this.load(),
+      write: (notice, locale) => this.letter(notice, locale),
+    });
   }
 
   /** What was read in the meantime needs no mail. */
-  async load(rows: readonly MailRow[]): Promise<Map<string, Notice | null>> {
+  private async load(): Promise<Map<string, Notice>> {
     const waiting = await this.readers.now();
-    const found = (row: MailRow) =>
-      waiting.find(({ accountId, subjectId }) => accountId === row.data['accountId'] && subjectId === row.subjectId);
-    return new Map(rows.map((row) => [row.id, found(row) ?? null]));
+    return new Map(waiting.map(({ accountId, subjectId, desk }) => [`${subjectId}/${accountId}`, { desk }]));
   }
 
-  render({ desk }: Notice, locale: LocaleName): MailContent {
+  private letter({ desk }: Notice, locale: LocaleName): Letter {
     const { PUBLIC_URL } = this.config;
     const { heading, how, button } = words[locale];
     const url = `${PUBLIC_URL}/${desk === 'advocate' ? 'admin' : 'sign-in'}`;
-    const sender = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '' };
     const blocks = [how, { buttons: [{ label: button, url }] }];
-    return { subject: heading, discreet: true, ...mailLayout(sender, { locale, heading, blocks }) };
+    return { subject: heading, heading, blocks, discreet: true };
   }
 }

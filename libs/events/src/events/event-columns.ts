@@ -24,18 +24,24 @@ export const cardFields: ReadonlySet<string> = new Set([
 
 const text = { instants: 'text' } as const;
 
+const chapter = `c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"`;
+const columns = {
+  card: `${columnsOf(Event, 'e', cardOfEvent, text)}, ${chapter}`,
+  everything: `${columnsOf(Event, 'e', 'anyone', text)}, ${chapter}, c.city AS "chapterCity"`,
+};
+const shiftColumns = {
+  card: columnsOf(Shift, 's', cardOfShift, text),
+  everything: columnsOf(Shift, 's', 'anyone', text),
+};
+
 /** The columns of an event and its chapter, for a statement in which they are called `e` and `c`. */
-export const eventColumns = (extent: Extent): string =>
-  `${columnsOf(Event, 'e', extent === 'card' ? cardOfEvent : 'anyone', text)},
-   c.id AS "chapterId", c.name AS "chapterName", c.slug AS "chapterSlug", c.time_zone AS "chapterTimeZone"${
-     extent === 'card' ? '' : ', c.city AS "chapterCity"'
-   }`;
+export const eventColumns = (extent: Extent): string => columns[extent];
 
 /** The shifts of the event whose id is `eventId`, as JSON in the organizer's order: part of the same statement. */
 export const shiftsOf = (eventId: string, extent: Extent): string => `
   LEFT JOIN LATERAL (
     SELECT json_agg(s) AS shifts FROM (
-      SELECT ${columnsOf(Shift, 's', extent === 'card' ? cardOfShift : 'anyone', text)},
+      SELECT ${shiftColumns[extent]},
         greatest(s.capacity - s.taken, 0) AS "placesLeft"
       FROM events.shift s WHERE s.event_id = ${eventId} ORDER BY s.position, s.id
     ) s

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, notThere } from '@upstander/platform';
-import { createHash } from 'node:crypto';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
   conditionsOf,
@@ -97,7 +96,7 @@ export class EventReads {
     // For rare things the right plan depends on the very words asked for, so it is made anew.
     const rows = await (question.way === 'rare'
       ? this.db.query<PageRecord>(sql, values)
-      : this.db.named<PageRecord>(nameOf(sql), sql, values));
+      : this.db.prepared<PageRecord>(sql, values));
     return read(rows);
   }
 }
@@ -118,16 +117,4 @@ function wayTo(filter: EventFilter, walk: FreePlaces, conditions: string[], valu
   if (!rare && !filter.chapter) return walk;
   conditions.push(withFreePlaces(values, walk.now));
   return rare ? 'rare' : 'plain';
-}
-
-const names = new Map<string, string>();
-
-/** The name of the prepared statement for a filter's shape: the same text has the same name. */
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) {
-    name = `events-${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
-    names.set(sql, name);
-  }
-  return name;
 }

@@ -1,10 +1,10 @@
 import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { EventFilter } from './event-filter.input.js';
 import { EventReads } from './event-reads.js';
 import { Event, EventConnection } from './event.entity.js';
-import { safeHtml } from './markdown.js';
 import { extentOf } from './extent-of.js';
 
 @Resolver(() => Event)

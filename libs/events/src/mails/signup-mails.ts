@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mailLayout, MailTemplates, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates, type Letter } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
@@ -53,33 +53,20 @@ export class SignupMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const mail of Object.values(signupMails)) this.register(mail as SignupMail<MailName>);
+    for (const mail of Object.values(signupMails)) this.define(mail as SignupMail<MailName>);
   }
 
-  private register<Name extends MailName>(mail: SignupMail<Name>): void {
-    this.templates.register<{ signup: SignupFacts; data: MailData[Name] }>({
+  private define<Name extends MailName>(mail: SignupMail<Name>): void {
+    this.templates.define<SignupFacts>({
       name: mail.name,
-      class: 'transactional',
-      load: async (rows) => {
-        const found = await this.facts(rows);
-        const now = this.clock.now();
-        return new Map(
-          rows.map((row) => {
-            const signup = row.subjectId ? found.get(row.subjectId) : undefined;
-            const data = row.data as MailData[Name];
-            return [row.id, signup && mail.stillTrue(signup, data, now) ? { signup, data } : null];
-          }),
-        );
-      },
-      render: ({ signup, data }, locale) => this.write(mail, signup, data, locale),
+      load: (ids) => this.load(ids),
+      stillTrue: (signup, data) => mail.stillTrue(signup, data as MailData[Name], this.clock.now()),
+      write: (signup, locale, data) => this.write(mail, signup, data as MailData[Name], locale),
     });
   }
 
-  /** What a batch of mails is about, by sign-up, in one query. */
-  private async facts(rows: readonly MailRow[]): Promise<Map<string, SignupFacts>> {
-    const found = await this.db.query<{ id: string }>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [
-      rows.map((row) => row.subjectId),
-    ]);
+  private async load(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
+    const found = await this.db.query<{ id: string }>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [ids]);
     return new Map(found.map((row) => [row.id, signupFacts(row)]));
   }
 
@@ -88,7 +75,7 @@ export class SignupMails implements OnModuleInit {
     signup: SignupFacts,
     data: MailData[Name],
     locale: MailLocale,
-  ): MailContent {
+  ): Letter {
     const { event } = signup;
     const token = signup.original
       ? this.signedIds.sign('signup', signup.original.id, signup.original.tokenVersion)
@@ -105,8 +92,8 @@ export class SignupMails implements OnModuleInit {
       string | undefined;
     const method = mail.calendar?.(signup, data);
     return {
-      subject: letter.subject,
-      ...mailLayout(this.config, { locale, heading: letter.heading, blocks: letter.blocks, preview }),
+      ...letter,
+      preview,
       ...(method && { ics: { method, content: this.calendar(signup, method) } }),
       ...(event.contactEmail && { replyTo: event.contactEmail }),
     };

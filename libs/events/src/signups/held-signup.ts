@@ -7,6 +7,7 @@ import { Signup } from './signup.entity.js';
 /** A sign-up whose shift is locked: nobody else changes its status, its proof or the line until the transaction ends. */
 export interface HeldSignup extends Pick<Signup, (typeof held)[number]> {
   eventId: string;
+  chapterId: string;
   email: string;
   startsAt: Date;
   endsAt: Date;
@@ -18,7 +19,7 @@ const held = [
   ...(['offerExpiresAt', 'repeatOf', 'tokenVersion'] as const),
 ];
 const select = `
-  SELECT ${columnsOf(Signup, 'u', held)}, s.event_id AS "eventId", v.email,
+  SELECT ${columnsOf(Signup, 'u', held)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
     s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
   FROM events.signup u
   JOIN events.shift s ON s.id = u.shift_id

@@ -35,11 +35,12 @@ export class OwnSignUp {
     });
   }
 
-  /** Marks the address as proven for this sign-up, and for the volunteer the first time. */
+  /** Marks the address as proven for this sign-up, and for the volunteer the first time; their chapter knows them now. */
   async prove(tx: Tx, signup: HeldSignup): Promise<void> {
     if (!isActive(signup)) return;
     const at = this.clock.now();
     await this.volunteers.prove(tx, { ...signup, at });
+    await this.volunteers.helps(tx, { ...signup, at });
     if (signup.provenAt) return;
     await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);
   }

@@ -1,12 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import {
-  mailLayout,
-  MailTemplates,
-  type MailContent,
-  type MailRow,
-  type TransactionalTemplate,
-} from '@upstander/notifications';
+import { MailTemplates, type Letter } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { DutyName } from './duty-name.js';
 
@@ -41,10 +35,10 @@ const duties: Readonly<Record<LocaleName, Readonly<Record<DutyName, string>>>> =
 const words = {
   en: {
     over: (name: string) => `Gifts stopped: ${name}`,
-    soon: (name: string) => `Papers run out soon: ${name}`,
-    overSaid: 'No gifts are taken for this partner, because these papers are missing or have run out:',
-    soonSaid: 'In thirty days or less these papers run out, and then no gifts are taken for this partner:',
-    button: 'Look at the papers',
+    soon: (name: string) => `Documents expire soon: ${name}`,
+    overSaid: 'No gifts are taken for this partner, because these documents are missing or have expired:',
+    soonSaid: 'These documents expire within thirty days, and then no gifts are taken for this partner:',
+    button: 'Look at the documents',
   },
   es: {
     over: (name: string) => `Donaciones detenidas: ${name}`,
@@ -56,12 +50,9 @@ const words = {
   },
 } as const;
 
-/** Papers of a partner run out, or have. */
+/** Documents of a partner expire, or have expired. */
 @Injectable()
-export class BeneficiaryLapseMail implements TransactionalTemplate<Lapse>, OnModuleInit {
-  readonly name = 'beneficiary-lapse';
-  readonly class = 'transactional' as const;
-
+export class BeneficiaryLapseMail implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly db: Database,
@@ -70,33 +61,35 @@ export class BeneficiaryLapseMail implements TransactionalTemplate<Lapse>, OnMod
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<Lapse>({
+      name: 'beneficiary-lapse',
+      load: (ids) => this.load(ids),
+      stillTrue: ({ duties: missing }) => missing.length > 0,
+      write: (lapse, locale) => this.letter(lapse, locale),
+    });
   }
 
-  async load(rows: readonly MailRow[]): Promise<Map<string, Lapse | null>> {
+  private async load(ids: readonly string[]): Promise<Map<string, Lapse>> {
     const found = await this.db.query<{ id: string; name: string; lapsed: DutyName[]; soon: DutyName[] }>(
       `SELECT b.id, b.name, fundraising.duties_missing(b.id, $2::date) AS lapsed,
          fundraising.duties_missing(b.id, $2::date + 30) AS soon
        FROM fundraising.beneficiary b WHERE b.id = ANY ($1::uuid[]) AND b.archived_at IS NULL`,
-      [rows.map((row) => row.subjectId), this.clock.now().toISOString().slice(0, 10)],
+      [ids, this.clock.now().toISOString().slice(0, 10)],
     );
-    const known = new Map(found.map((beneficiary) => [beneficiary.id, beneficiary]));
     return new Map(
-      rows.map((row) => {
-        const beneficiary = known.get(row.subjectId ?? '');
-        if (!beneficiary || beneficiary.soon.length === 0) return [row.id, null];
-        const isOver = beneficiary.lapsed.length > 0;
-        return [row.id, { name: beneficiary.name, isOver, duties: isOver ? beneficiary.lapsed : beneficiary.soon }];
+      found.map(({ id, name, lapsed, soon }) => {
+        const isOver = lapsed.length > 0;
+        return [id, { name, isOver, duties: isOver ? lapsed : soon }];
       }),
     );
   }
 
-  render({ name, isOver, duties: missing }: Lapse, locale: LocaleName): MailContent {
+  private letter({ name, isOver, duties: missing }: Lapse, locale: LocaleName): Letter {
     const say = words[locale];
     const subject = isOver ? say.over(name) : say.soon(name);
     const list = missing.map((duty) => `– ${duties[locale][duty]}`).join('\n');
     const button = { label: say.button, url: `${this.config.PUBLIC_URL}/admin/beneficiaries` };
     const blocks = [isOver ? say.overSaid : say.soonSaid, list, { buttons: [button] }];
-    return { subject, ...mailLayout(this.config, { locale, heading: subject, blocks }) };
+    return { subject, heading: subject, blocks };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { MailTemplates } from '@upstander/notifications';
+import { MailTemplates, type Letter } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 
 interface LinkFacts {
@@ -9,6 +10,29 @@ interface LinkFacts {
   amount: { amountMinor: bigint; currency: string };
   monthly: boolean;
 }
+
+const letters: Readonly<Record<LocaleName, (facts: LinkFacts) => Letter>> = {
+  en: ({ url, campaignTitle, amount, monthly }) => ({
+    subject: 'Go on with your gift',
+    heading: 'Go on with your gift',
+    blocks: [
+      `You were about to give ${formatMoney(amount, 'en', { short: true })}${monthly ? ' each month' : ''} to “${campaignTitle}”. Nothing was charged yet.`,
+      { buttons: [{ label: 'Go on', url }] },
+      'The link works once, for 24 hours. We ask for it because somebody is trying out stolen cards on our page; thank you for your patience.',
+      { small: 'If this was not you, you need not do anything. Nothing happens without the link.' },
+    ],
+  }),
+  es: ({ url, campaignTitle, amount, monthly }) => ({
+    subject: 'Continúa con tu donación',
+    heading: 'Continúa con tu donación',
+    blocks: [
+      `Ibas a dar ${formatMoney(amount, 'es', { short: true })}${monthly ? ' cada mes' : ''} a «${campaignTitle}». Todavía no se ha cobrado nada.`,
+      { buttons: [{ label: 'Continuar', url }] },
+      'El enlace sirve una vez, durante 24 horas. Lo pedimos porque alguien está probando tarjetas robadas en nuestra página; gracias por tu paciencia.',
+      { small: 'Si no fuiste tú, no tienes que hacer nada. Sin el enlace no pasa nada.' },
+    ],
+  }),
+};
 
 /** The mail whose link proves that somebody reads it; what they typed is filled in there again. */
 @Injectable()
@@ -25,28 +49,7 @@ export class DonationLinkMail implements OnModuleInit {
     this.templates.define<LinkFacts>({
       name: 'donation-link',
       load: (ids) => this.load(ids),
-      write: {
-        en: ({ url, campaignTitle, amount, monthly }) => ({
-          subject: 'Go on with your gift',
-          heading: 'Go on with your gift',
-          blocks: [
-            `You were about to give ${formatMoney(amount, 'en', { short: true })}${monthly ? ' each month' : ''} to “${campaignTitle}”. Nothing was charged yet.`,
-            { buttons: [{ label: 'Go on', url }] },
-            'The link works once, for 24 hours. We ask for it because somebody is trying out stolen cards on our page; thank you for your patience.',
-            { small: 'If this was not you, you need not do anything. Nothing happens without the link.' },
-          ],
-        }),
-        es: ({ url, campaignTitle, amount, monthly }) => ({
-          subject: 'Continúa con tu donación',
-          heading: 'Continúa con tu donación',
-          blocks: [
-            `Ibas a dar ${formatMoney(amount, 'es', { short: true })}${monthly ? ' cada mes' : ''} a «${campaignTitle}». Todavía no se ha cobrado nada.`,
-            { buttons: [{ label: 'Continuar', url }] },
-            'El enlace sirve una vez, durante 24 horas. Lo pedimos porque alguien está probando tarjetas robadas en nuestra página; gracias por tu paciencia.',
-            { small: 'Si no fuiste tú, no tienes que hacer nada. Sin el enlace no pasa nada.' },
-          ],
-        }),
-      },
+      write: (facts, locale) => letters[locale](facts),
     });
   }
 

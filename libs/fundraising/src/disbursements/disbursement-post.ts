@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
-import { mailLayout, MailTemplates, Outbox, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates, Outbox, type Letter } from '@upstander/notifications';
 import { Clock, Config, Database, type Tx } from '@upstander/platform';
 import { oneLine } from '../campaigns/mails/campaign-mail.js';
 
@@ -43,11 +43,10 @@ export class DisbursementPost implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.register<Proposed>({
+    this.templates.define<Proposed>({
       name: 'disbursement-proposed',
-      class: 'transactional',
-      load: (rows) => this.load(rows),
-      render: (payment, locale) => this.render(payment, locale),
+      load: (ids) => this.load(ids),
+      write: (payment, locale) => this.letter(payment, locale),
     });
   }
 
@@ -71,25 +70,24 @@ export class DisbursementPost implements OnModuleInit {
     );
   }
 
-  private async load(rows: readonly MailRow[]): Promise<Map<string, Proposed | null>> {
+  private async load(ids: readonly string[]): Promise<Map<string, Proposed>> {
     const found = await this.db.query<Proposed & { id: string }>(
       `SELECT d.id, c.title AS "campaignTitle", b.name AS "beneficiaryName", d.amount_minor::text AS "amountMinor",
          d.currency, a.name AS "recordedBy"
        FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
          JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id JOIN identity.account a ON a.id = d.recorded_by
        WHERE d.id = ANY ($1::uuid[]) AND d.status = 'proposed'`,
-      [rows.map((row) => row.subjectId)],
+      [ids],
     );
-    const known = new Map(found.map((payment) => [payment.id, payment]));
-    return new Map(rows.map((row) => [row.id, known.get(row.subjectId ?? '') ?? null]));
+    return new Map(found.map((payment) => [payment.id, payment]));
   }
 
-  private render(payment: Proposed, locale: LocaleName): MailContent {
+  private letter(payment: Proposed, locale: LocaleName): Letter {
     const say = words[locale];
     const amount = formatMoney(money(payment.amountMinor, payment.currency), locale);
     const to = oneLine(payment.beneficiaryName);
     const button = { label: say.button, url: `${this.config.PUBLIC_URL}/admin/disbursements` };
     const blocks = [say.said(payment.recordedBy, amount, to, oneLine(payment.campaignTitle)), { buttons: [button] }];
-    return { subject: say.subject(amount, to), ...mailLayout(this.config, { locale, heading: say.heading, blocks }) };
+    return { subject: say.subject(amount, to), heading: say.heading, blocks };
   }
 }

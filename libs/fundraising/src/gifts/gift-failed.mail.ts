@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { greeting, MailTemplates, type DefinedMail } from '@upstander/notifications';
+import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
 import { columnsOf, Config, Database } from '@upstander/platform';
 import { failureWords } from '../plans/failure-words.js';
 import { Gift } from './gift.entity.js';
@@ -27,35 +27,36 @@ export class GiftFailedMail implements OnModuleInit {
       name: 'gift-failed',
       load: (ids) => this.load(ids),
       stillTrue: ({ status }) => status === 'failed',
-      write: this.letters(),
+      write: (gift, locale) => this.letters[locale](gift),
     });
   }
 
-  private letters(): DefinedMail<Facts>['write'] {
-    const give = ({ slug }: Facts) => `${this.config.PUBLIC_URL}/fundraisers/${slug}/give`;
-    return {
-      en: (gift) => ({
-        subject: 'Your gift did not arrive',
-        heading: 'Your gift did not arrive',
-        blocks: [
-          greeting(gift.name, 'en'),
-          `We asked your bank for your ${sum(gift, 'en')} for “${gift.campaignTitle}”, and it said no. ${failureWords(gift.failureCode ?? '', 'en')} Nothing was charged.`,
-          'There is nothing you have to do. If you still want to give, start again, from another account or with a card:',
-          { buttons: [{ label: 'Give again', url: give(gift) }] },
-        ],
-      }),
-      es: (gift) => ({
-        subject: 'Tu donación no llegó',
-        heading: 'Tu donación no llegó',
-        blocks: [
-          greeting(gift.name, 'es'),
-          `Pedimos a tu banco tu donación de ${sum(gift, 'es')} para «${gift.campaignTitle}», y dijo que no. ${failureWords(gift.failureCode ?? '', 'es')} No se cobró nada.`,
-          'No tienes que hacer nada. Si todavía quieres donar, empieza de nuevo, desde otra cuenta o con una tarjeta:',
-          { buttons: [{ label: 'Volver a donar', url: `${give(gift)}?lang=es` }] },
-        ],
-      }),
-    };
+  private give({ slug }: Facts): string {
+    return `${this.config.PUBLIC_URL}/fundraisers/${slug}/give`;
   }
+
+  private readonly letters: Readonly<Record<LocaleName, (gift: Facts) => Letter>> = {
+    en: (gift) => ({
+      subject: 'Your gift did not arrive',
+      heading: 'Your gift did not arrive',
+      blocks: [
+        greeting(gift.name, 'en'),
+        `We asked your bank for your ${sum(gift, 'en')} for “${gift.campaignTitle}”, and it said no. ${failureWords(gift.failureCode ?? '', 'en')} Nothing was charged.`,
+        'There is nothing you have to do. If you still want to give, start again, from another account or with a card:',
+        { buttons: [{ label: 'Give again', url: this.give(gift) }] },
+      ],
+    }),
+    es: (gift) => ({
+      subject: 'Tu donación no llegó',
+      heading: 'Tu donación no llegó',
+      blocks: [
+        greeting(gift.name, 'es'),
+        `Pedimos a tu banco tu donación de ${sum(gift, 'es')} para «${gift.campaignTitle}», y dijo que no. ${failureWords(gift.failureCode ?? '', 'es')} No se cobró nada.`,
+        'No tienes que hacer nada. Si todavía quieres donar, empieza de nuevo, desde otra cuenta o con una tarjeta:',
+        { buttons: [{ label: 'Volver a donar', url: `${this.give(gift)}?lang=es` }] },
+      ],
+    }),
+  };
 
   private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
     const rows = await this.db.query<Facts>(

@@ -1,12 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import {
-  mailLayout,
-  MailTemplates,
-  type AppealTemplate,
-  type MailContent,
-  type MailRow,
-} from '@upstander/notifications';
+import { MailTemplates, type Letter, type MailRow } from '@upstander/notifications';
 import { Config, Database, plainParagraphs } from '@upstander/platform';
 import { oneLine } from '../campaigns/mails/campaign-mail.js';
 import { AppealLinks, wantsUpdates } from '../giving/appeal-links.js';
@@ -37,10 +31,7 @@ const words = {
 
 /** News to a donor. It names no donor: whose gift was anonymous may share their inbox. */
 @Injectable()
-export class CampaignUpdateMail implements AppealTemplate<News>, OnModuleInit {
-  readonly name = 'campaign-update';
-  readonly class = 'appeal' as const;
-
+export class CampaignUpdateMail implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly db: Database,
@@ -49,11 +40,17 @@ export class CampaignUpdateMail implements AppealTemplate<News>, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<News>({
+      name: 'campaign-update',
+      class: 'appeal',
+      by: ({ id }) => id,
+      load: (_, mails) => this.load(mails),
+      write: (news, locale) => this.letter(news, locale),
+    });
   }
 
   /** Looked at once more for each: an update may have been hidden, and a donor may have stopped them. */
-  async load(rows: readonly MailRow[]): Promise<Map<string, News | null>> {
+  private async load(mails: readonly MailRow[]): Promise<Map<string, News>> {
     const found = await this.db.query<News & { mailId: string }>(
       `SELECT m.id AS "mailId", u.title, u.body, u.author_name AS "authorName", c.title AS "campaignTitle",
          c.slug AS "campaignSlug", d.id AS "donorId"
@@ -64,13 +61,12 @@ export class CampaignUpdateMail implements AppealTemplate<News>, OnModuleInit {
        WHERE EXISTS (
          SELECT FROM fundraising.gift g WHERE g.donor_id = d.id AND g.campaign_id = c.id AND ${wantsUpdates}
        )`,
-      [JSON.stringify(rows.map((row) => ({ id: row.id, subject: row.subjectId, donor: row.data['donorId'] })))],
+      [JSON.stringify(mails.map((row) => ({ id: row.id, subject: row.subjectId, donor: row.data['donorId'] })))],
     );
-    const known = new Map(found.map(({ mailId, ...news }) => [mailId, news]));
-    return new Map(rows.map((row) => [row.id, known.get(row.id) ?? null]));
+    return new Map(found.map(({ mailId, ...news }) => [mailId, news]));
   }
 
-  render(news: News, locale: LocaleName): MailContent & { unsubscribeUrl: string } {
+  private letter(news: News, locale: LocaleName): Letter & { unsubscribeUrl: string } {
     const { PUBLIC_URL } = this.config;
     const say = words[locale];
     const unsubscribeUrl = this.links.url(news.donorId);
@@ -81,10 +77,6 @@ export class CampaignUpdateMail implements AppealTemplate<News>, OnModuleInit {
       { buttons: [{ label: say.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
       { small: `${say.why} ${say.stop}: ${unsubscribeUrl}` },
     ];
-    return {
-      subject: title,
-      ...mailLayout(this.config, { locale, heading: title, blocks, preview: plainParagraphs(news.body)[0] }),
-      unsubscribeUrl,
-    };
+    return { subject: title, heading: title, blocks, preview: plainParagraphs(news.body)[0], unsubscribeUrl };
   }
 }

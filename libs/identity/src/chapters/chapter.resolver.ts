@@ -36,7 +36,7 @@ export class ChapterResolver {
 
   @Mutation(() => Chapter, {
     description:
-      'Closes a branch: it leaves the lists, and what it did stays. Refused while it has events ahead or campaigns that go on.',
+      'Closes a branch: it leaves the lists, and what it did stays. Refused while it has something ahead or under way.',
   })
   @Allow('admin')
   closeChapter(@Args('id', { type: () => ID }) id: string): Promise<Chapter> {

@@ -70,8 +70,8 @@ export class ChapterService {
     try {
       return await this.change(id, ({ closedAt }) => ({ closedAt: closedAt ?? this.clock.now() }));
     } catch (error) {
-      const broken = violatedConstraint(error);
-      if (broken === 'chapter_has_events' || broken === 'chapter_has_campaigns') throw inUse();
+      // Which libraries have something ahead in it, `identity.chapter_may_close` knows.
+      if (violatedConstraint(error)?.startsWith('chapter_has_')) throw inUse();
       throw error;
     }
   }
@@ -104,6 +104,6 @@ function read(args: CreateChapterArgs): Pick<Chapter, 'name' | 'city' | 'timeZon
 function inUse(): Refusal {
   return new Refusal(
     'CHAPTER_IN_USE',
-    'This chapter still has events ahead or campaigns that go on. Cancel, end or move them first.',
+    'This chapter still has something ahead or under way. Cancel, end or move it first.',
   );
 }

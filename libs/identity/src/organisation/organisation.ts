@@ -9,11 +9,11 @@ export class Organisation {
   country!: string;
 
   @Field(() => [String], {
-    description: 'ISO 4217 codes of the currencies that gifts and pay may be in, the usual one first; never empty.',
+    description: 'ISO 4217 codes of the currencies that money may be in, the usual one first; never empty.',
   })
   currencies!: string[];
 
-  @Field(() => TimeZoneScalar, { description: 'The zone of days that belong to no event and no campaign.' })
+  @Field(() => TimeZoneScalar, { description: 'The zone of days of what has no zone of its own.' })
   timeZone!: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { limitsOf } from './limits.js';
+import { pointsOf, requestLimit } from './limits.js';
 import { networksOf } from './network.js';
 
 /** More networks than this within a minute are a flood of many: then the oldest are forgotten first. */
@@ -13,19 +13,19 @@ interface Counted {
   count: number;
 }
 
-/** What another program signs: it comes in bursts from few networks, and each of it that is refused comes again for days. */
-const signed = new Set(['/webhooks/stripe']);
-
 /**
  * Stops whoever asks without end, before anything is looked at. Counted in the memory of this process by a plain callback:
- * a page costs neither a statement nor a turn more. Of what is signed only what is refused counts, and on its own.
+ * a page costs neither a statement nor a turn more. At the `signed` routes another program signs what it sends: it comes
+ * in bursts from few networks, and what is refused comes again for days. Of that only what is refused counts, on its own.
  */
 export function limitRequests(
   fastify: FastifyInstance,
   config: Config,
+  signed: ReadonlySet<string>,
   note: (request: FastifyRequest) => void = () => undefined,
 ): void {
-  const { points, seconds } = limitsOf(config).reads;
+  const { seconds } = requestLimit;
+  const points = pointsOf(requestLimit, config);
   const counted = new Map<string, Counted>();
   const entryOf = (key: string): Counted => {
     const now = performance.now();

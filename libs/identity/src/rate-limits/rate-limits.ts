@@ -8,7 +8,7 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 import { SecurityEvents } from '../security-events/security-events.js';
-import { limitsOf, type Limit, type LimitName } from './limits.js';
+import { limits, pointsOf, type Limit, type LimitName } from './limits.js';
 import { networksOf } from './network.js';
 
 /** How many households one /48 of IPv6 counts as. */
@@ -31,11 +31,12 @@ export class RateLimits {
     private readonly events: SecurityEvents,
   ) {
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'rate-limit-keys', 32));
-    for (const [name, limit] of Object.entries(limitsOf(config))) {
+    for (const [name, limit] of limits.all()) {
       if (limit.shared && !db.dataSource.isInitialized) continue;
-      const make = (points: number) =>
-        limit.shared ? sharedLimiter(name, { ...limit, points }, db) : memoryLimiter(name, { ...limit, points });
-      this.limiters.set(name as LimitName, { narrow: make(limit.points), wide: make(limit.points * widely) });
+      const points = pointsOf(limit, config);
+      const make = (most: number) =>
+        limit.shared ? sharedLimiter(name, limit, most, db) : memoryLimiter(name, limit, most);
+      this.limiters.set(name as LimitName, { narrow: make(points), wide: make(points * widely) });
     }
   }
 
@@ -89,11 +90,11 @@ export class RateLimits {
   }
 }
 
-function memoryLimiter(name: string, { points, seconds }: Limit): RateLimiterAbstract {
+function memoryLimiter(name: string, { seconds }: Limit, points: number): RateLimiterAbstract {
   return new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
 }
 
-function sharedLimiter(name: string, { points, seconds }: Limit, db: Database): RateLimiterAbstract {
+function sharedLimiter(name: string, { seconds }: Limit, points: number, db: Database): RateLimiterAbstract {
   return new RateLimiterPostgres({
     storeClient: db.pool,
     storeType: 'pool',

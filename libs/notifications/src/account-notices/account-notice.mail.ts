@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
-import { mailLayout } from '../layout/mail-layout.js';
-import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
+import type { Letter } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 import { framesEn, noticesEn } from './notice-words.en.js';
 import { framesEs, noticesEs } from './notice-words.es.js';
@@ -23,10 +22,7 @@ const frames = { en: framesEn, es: framesEs };
 
 /** Tells people what happened to their account, or to power that they share. */
 @Injectable()
-export class AccountNoticeTemplate implements TransactionalTemplate<AccountNotice>, OnModuleInit {
-  readonly name = 'account-notice';
-  readonly class = 'transactional' as const;
-
+export class AccountNoticeTemplate implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly config: Config,
@@ -34,10 +30,15 @@ export class AccountNoticeTemplate implements TransactionalTemplate<AccountNotic
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<AccountNotice>({
+      name: 'account-notice',
+      load: (ids) => this.load(ids),
+      stillTrue: ({ kind }) => kind in noticesEn,
+      write: (notice, locale) => this.letter(notice, locale),
+    });
   }
 
-  async load(rows: readonly MailRow[]): Promise<Map<string, AccountNotice>> {
+  private async load(ids: readonly string[]): Promise<Map<string, AccountNotice>> {
     const found = await this.db.query<AccountNotice & { id: string }>(
       `SELECT n.id, n.kind, reader.name AS reader, n.recipient_id = n.account_id AS own, a.name AS who, b.name AS by, n.role,
          c.name AS chapter, n.begins_at AS "beginsAt"
@@ -45,18 +46,12 @@ export class AccountNoticeTemplate implements TransactionalTemplate<AccountNotic
          JOIN identity.account a ON a.id = n.account_id LEFT JOIN identity.account b ON b.id = n.by_account_id
          LEFT JOIN identity.chapter c ON c.id = n.chapter_id
        WHERE n.id = ANY ($1::uuid[])`,
-      [rows.map((row) => row.subjectId)],
+      [ids],
     );
-    const known = new Map(found.filter(({ kind }) => kind in noticesEn).map((notice) => [notice.id, notice]));
-    return new Map(
-      rows.flatMap(({ id, subjectId }) => {
-        const notice = known.get(subjectId ?? '');
-        return notice ? [[id, notice] as const] : [];
-      }),
-    );
+    return new Map(found.map((notice) => [notice.id, notice]));
   }
 
-  render(notice: AccountNotice, locale: LocaleName): MailContent {
+  private letter(notice: AccountNotice, locale: LocaleName): Letter {
     const frame = frames[locale];
     const { subject, said, more } = notices[locale][notice.kind as keyof typeof noticesEn]({
       who: notice.own ? null : oneLine(notice.who),
@@ -68,10 +63,7 @@ export class AccountNoticeTemplate implements TransactionalTemplate<AccountNotic
     const page = notice.kind.startsWith('role-') ? 'role-requests' : 'people';
     const buttons = notice.own ? [] : [{ label: frame.button, url: `${this.config.PUBLIC_URL}/admin/${page}` }];
     const blocks = [said, more, ...(buttons.length > 0 ? [{ buttons }] : [])];
-    return {
-      subject,
-      ...mailLayout(this.config, { locale, heading: frame.greeting(oneLine(notice.reader)), blocks }),
-    };
+    return { subject, heading: frame.greeting(oneLine(notice.reader)), blocks };
   }
 
   private moment(at: Date, locale: LocaleName): string {

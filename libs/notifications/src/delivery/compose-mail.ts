@@ -1,8 +1,6 @@
 import type { Config } from '@upstander/platform';
-import type { AppealTemplate, MailContent, MailRow } from '../templates/mail-template.js';
+import type { MailContent, MailRow } from '../templates/mail-template.js';
 import { bareAddress, mailboxHeader, mailSource, textHeader, type MailPart } from './mail-source.js';
-
-type Appeal = ReturnType<AppealTemplate<unknown>['render']>;
 
 /** What a mail server is handed: who it is for, and what it says. */
 export interface ComposedMail {
@@ -17,7 +15,7 @@ export interface ComposedMail {
 export function composeMail(
   config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM' | 'ORGANISATION_NAME'>,
   row: Pick<MailRow, 'id' | 'recipient' | 'locale'>,
-  mail: MailContent | Appeal,
+  mail: MailContent,
   now: Date,
 ): ComposedMail {
   const to = bareAddress(row.recipient);
@@ -41,7 +39,7 @@ export function composeMail(
   ];
   if (mail.replyTo) headers.push(['Reply-To', mailboxHeader(mail.replyTo)]);
   // RFC 8058: only an appeal has somewhere to unsubscribe.
-  if ('unsubscribeUrl' in mail) {
+  if (mail.unsubscribeUrl) {
     headers.push(['List-Unsubscribe', `<${new URL(mail.unsubscribeUrl).href}>`]);
     headers.push(['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click']);
   }

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
-import { mailLayout } from '../layout/mail-layout.js';
-import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
+import type { Letter } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 
 /** The changes of an account that its owner is told of, by mail: each could be the work of somebody else. */
@@ -63,10 +62,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
 
 /** Tells the owner of an account that it was changed. */
 @Injectable()
-export class AccountChangedTemplate implements TransactionalTemplate<AccountChange>, OnModuleInit {
-  readonly name = 'account-changed';
-  readonly class = 'transactional' as const;
-
+export class AccountChangedTemplate implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly config: Config,
@@ -74,32 +70,30 @@ export class AccountChangedTemplate implements TransactionalTemplate<AccountChan
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<AccountChange>({
+      name: 'account-changed',
+      // The key names the event: `account-changed/<id>`.
+      by: ({ key }) => key.slice(key.indexOf('/') + 1),
+      load: (ids) => this.load(ids),
+      write: (change, locale) => this.letter(change, locale),
+    });
   }
 
-  /** The key names the event: `account-changed/<id>`. */
-  async load(rows: readonly MailRow[]): Promise<Map<string, AccountChange>> {
-    const eventOf = ({ key }: MailRow) => key.slice(key.indexOf('/') + 1);
-    const events = await this.db.query<{ id: string; change: Change; at: Date }>(
+  private async load(ids: readonly string[]): Promise<Map<string, AccountChange>> {
+    const events = await this.db.query<AccountChange & { id: string }>(
       'SELECT id::text, kind AS change, at FROM identity.security_event WHERE id = ANY($1::bigint[])',
-      [rows.map(eventOf)],
+      [ids],
     );
-    const known = new Map(events.map((event) => [event.id, event]));
-    const found = new Map<string, AccountChange>();
-    for (const row of rows) {
-      const event = known.get(eventOf(row));
-      if (event) found.set(row.id, event);
-    }
-    return found;
+    return new Map(events.map((event) => [event.id, event]));
   }
 
-  render({ change, at }: AccountChange, locale: LocaleName): MailContent {
+  private letter({ change, at }: AccountChange, locale: LocaleName): Letter {
     const t = texts[locale];
     const { ORGANISATION_NAME: organisation, PUBLIC_URL: site, MAIL_FROM: address, TIME_ZONE: timeZone } = this.config;
     const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
     const button = { label: t.button, url: `${site}/sign-in` };
     const blocks = [t.what[change](when), t.you, t.notYou(organisation, address), { buttons: [button] }];
     const subject = t.subject[change];
-    return { subject, ...mailLayout(this.config, { locale, heading: subject, blocks }) };
+    return { subject, heading: subject, blocks };
   }
 }

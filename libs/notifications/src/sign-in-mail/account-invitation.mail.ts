@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Clock, Config, Database } from '@upstander/platform';
-import { mailLayout } from '../layout/mail-layout.js';
-import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
+import type { Letter } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 
 interface Invitation {
@@ -35,10 +34,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
 
 /** Tells somebody of their new account. It holds no code: those are for ten minutes, and people read mail later. */
 @Injectable()
-export class AccountInvitationTemplate implements TransactionalTemplate<Invitation>, OnModuleInit {
-  readonly name = 'account-invitation';
-  readonly class = 'transactional' as const;
-
+export class AccountInvitationTemplate implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly config: Config,
@@ -47,32 +43,27 @@ export class AccountInvitationTemplate implements TransactionalTemplate<Invitati
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<Invitation>({
+      name: 'account-invitation',
+      load: (ids) => this.load(ids),
+      write: (invitation, locale) => this.letter(invitation, locale),
+    });
   }
 
-  async load(rows: readonly MailRow[]): Promise<Map<string, Invitation>> {
+  private async load(ids: readonly string[]): Promise<Map<string, Invitation>> {
     const open = await this.db.query<Invitation & { id: string }>(
       `SELECT i.id, a.name, a.email::text FROM identity.sign_in_code i JOIN identity.account a ON a.email = i.email
        WHERE i.id = ANY($1) AND i.expires_at > $2 AND a.disabled_at IS NULL`,
-      [rows.map((row) => row.subjectId), this.clock.now()],
+      [ids, this.clock.now()],
     );
-    const known = new Map(open.map(({ id, name, email }) => [id, { name, email }]));
-    const found = new Map<string, Invitation>();
-    for (const { id, subjectId } of rows) {
-      const invitation = known.get(subjectId ?? '');
-      if (invitation) found.set(id, invitation);
-    }
-    return found;
+    return new Map(open.map(({ id, ...invitation }) => [id, invitation]));
   }
 
-  render({ name, email }: Invitation, locale: LocaleName): MailContent {
+  private letter({ name, email }: Invitation, locale: LocaleName): Letter {
     const t = texts[locale];
     const organisation = this.config.ORGANISATION_NAME;
     const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in` };
     const blocks = [t.made(organisation), t.how(email), { buttons: [button] }, { small: t.ignore }];
-    return {
-      subject: t.subject(organisation),
-      ...mailLayout(this.config, { locale, heading: t.heading(name), blocks }),
-    };
+    return { subject: t.subject(organisation), heading: t.heading(name), blocks };
   }
 }

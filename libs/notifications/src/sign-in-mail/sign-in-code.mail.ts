@@ -1,8 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { Clock, Config, Database, Secrets } from '@upstander/platform';
-import { mailLayout } from '../layout/mail-layout.js';
-import type { MailContent, MailRow, TransactionalTemplate } from '../templates/mail-template.js';
+import { Clock, Database, Secrets } from '@upstander/platform';
 import { MailTemplates } from '../templates/mail-templates.js';
 
 interface SignInCodeMail {
@@ -28,38 +26,30 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
 
 /** The code is nowhere stored: it follows from the row's id, and is worked out again when the mail is written. */
 @Injectable()
-export class SignInCodeTemplate implements TransactionalTemplate<SignInCodeMail>, OnModuleInit {
-  readonly name = 'sign-in-code';
-  readonly class = 'transactional' as const;
-
+export class SignInCodeTemplate implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
-    private readonly config: Config,
     private readonly db: Database,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<SignInCodeMail>({
+      name: 'sign-in-code',
+      load: (ids) => this.load(ids),
+      write: ({ code }, locale) => {
+        const t = texts[locale];
+        return { subject: t.subject(code), heading: t.title, blocks: [t.enter, { code }, { small: t.ignore }] };
+      },
+    });
   }
 
-  async load(rows: readonly MailRow[]): Promise<Map<string, SignInCodeMail>> {
+  private async load(ids: readonly string[]): Promise<Map<string, SignInCodeMail>> {
     const open = await this.db.query<{ id: string }>(
       'SELECT id FROM identity.sign_in_code WHERE id = ANY($1) AND used_at IS NULL AND expires_at > $2',
-      [rows.map((row) => row.subjectId), this.clock.now()],
+      [ids, this.clock.now()],
     );
-    const ids = new Set(open.map(({ id }) => id));
-    const found = new Map<string, SignInCodeMail>();
-    for (const { id, subjectId } of rows) {
-      if (subjectId && ids.has(subjectId)) found.set(id, { code: this.secrets.digits('sign-in-code', subjectId, 8) });
-    }
-    return found;
-  }
-
-  render({ code }: SignInCodeMail, locale: LocaleName): MailContent {
-    const t = texts[locale];
-    const blocks = [t.enter, { code }, { small: t.ignore }];
-    return { subject: t.subject(code), ...mailLayout(this.config, { locale, heading: t.title, blocks }) };
+    return new Map(open.map(({ id }) => [id, { code: this.secrets.digits('sign-in-code', id, 8) }]));
   }
 }

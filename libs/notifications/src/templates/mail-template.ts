@@ -14,28 +14,14 @@ export interface MailContent {
   replyTo?: string;
   /** Comes from our address without a name: whoever sees the inbox learns nothing of who writes. */
   discreet?: boolean;
+  /** Where an appeal, and nothing else, is unsubscribed. */
+  unsubscribeUrl?: string;
 }
 
-interface Template<Data, Content extends MailContent> {
-  /** The word in `notifications.mail.template`. */
-  name: string;
-  /**
-   * Looks up what the mails are about: one query for all of them, answered by mail id. `null`, or no answer, means that
-   * there is nothing left to say (cancelled, moved, gone): the mail is skipped.
-   */
-  load(mails: readonly MailRow[]): Promise<ReadonlyMap<string, Data | null>>;
-  /** Writes the mail, without looking anything up. */
-  render(data: Data, locale: LocaleName): Content;
+/** A defined mail as the delivery uses it. */
+export interface MailTemplate {
+  class: 'transactional' | 'appeal';
+  /** What the mails are written from, by mail id; null for what is skipped. */
+  load(mails: readonly MailRow[]): Promise<ReadonlyMap<string, unknown>>;
+  render(loaded: unknown, locale: LocaleName): MailContent;
 }
-
-/** News about what a person has asked for: confirmations, reminders, receipts. */
-export interface TransactionalTemplate<Data> extends Template<Data, MailContent> {
-  class: 'transactional';
-}
-
-/** A wish of ours: it can be unsubscribed with one click (RFC 8058), by a POST to this https address. */
-export interface AppealTemplate<Data> extends Template<Data, MailContent & { unsubscribeUrl: string }> {
-  class: 'appeal';
-}
-
-export type MailTemplate<Data> = TransactionalTemplate<Data> | AppealTemplate<Data>;

@@ -1,49 +1,65 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { mailLayout } from '../layout/mail-layout.js';
-import type { DefinedMail } from './defined-mail.js';
-import type { MailRow, MailTemplate } from './mail-template.js';
+import type { DefinedMail, Letter } from './defined-mail.js';
+import type { MailContent, MailRow, MailTemplate } from './mail-template.js';
 
-/** Every mail that can be written. A library registers its templates when its module starts. */
+interface Loaded<Facts> {
+  facts: Facts;
+  data: MailRow['data'];
+}
+
+/** Every mail that can be written. A library defines its own when its module starts. */
 @Injectable()
 export class MailTemplates {
-  private readonly known = new Map<string, MailTemplate<unknown>>();
+  private readonly known = new Map<string, MailTemplate>();
 
   constructor(private readonly config: Config) {}
 
-  /** Lets the outbox write a mail about a row: loaded with all others of its kind, skipped when it is no longer true. */
-  define<Facts>({ name, load, stillTrue, write }: DefinedMail<Facts>): void {
-    this.register<{ facts: Facts; data: MailRow['data'] }>({
-      name,
-      class: 'transactional',
-      load: async (mails) => {
-        const found = await load(mails.flatMap(({ subjectId }) => subjectId ?? []));
-        return new Map(
-          mails.map(({ id, subjectId, data }) => {
-            const facts = subjectId ? found.get(subjectId) : undefined;
-            return [id, facts && (stillTrue?.(facts, data) ?? true) ? { facts, data } : null];
-          }),
-        );
-      },
-      render: ({ facts, data }, locale) => {
-        const { subject, heading, blocks } = write[locale](facts, data);
-        return { subject, ...mailLayout(this.config, { locale, heading, blocks }) };
+  /**
+   * Lets the outbox write a mail: loaded with all others of its kind, skipped when it is no longer true.
+   * @throws when there is one of this name already.
+   */
+  define<Facts>(mail: DefinedMail<Facts>): void {
+    const { name } = mail;
+    if (this.known.has(name)) throw new Error(`The mail "${name}" is defined twice.`);
+    this.known.set(name, {
+      class: mail.class ?? 'transactional',
+      load: (rows) => loaded(mail, rows),
+      render: (about, locale) => {
+        const { facts, data } = about as Loaded<Facts>;
+        return this.laidOut(mail.write(facts, locale, data), locale);
       },
     });
   }
 
-  /** @throws when there is a template of this name already. */
-  register<Data>(template: MailTemplate<Data>): void {
-    if (this.known.has(template.name)) throw new Error(`The mail template "${template.name}" is registered twice.`);
-    this.known.set(template.name, template as MailTemplate<unknown>);
-  }
-
-  /** The template of this name, or undefined: a mail of a later release may wait for one we do not know yet. */
-  find(name: string): MailTemplate<unknown> | undefined {
+  /** The mail of this name, or undefined: one of a later release may wait in the outbox. */
+  find(name: string): MailTemplate | undefined {
     return this.known.get(name);
   }
 
   names(): string[] {
     return [...this.known.keys()].sort();
   }
+
+  private laidOut({ heading, blocks, preview, ...head }: Letter, locale: MailRow['locale']): MailContent {
+    const { PUBLIC_URL } = this.config;
+    // A discreet mail does not say at its foot either whose it is.
+    const unnamed = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '' };
+    return { ...head, ...mailLayout(head.discreet ? unnamed : this.config, { locale, heading, blocks, preview }) };
+  }
+}
+
+async function loaded<Facts>(
+  { by = ({ subjectId }) => subjectId, load, stillTrue }: DefinedMail<Facts>,
+  mails: readonly MailRow[],
+): Promise<Map<string, Loaded<Facts> | null>> {
+  const found = await load([...new Set(mails.flatMap((mail) => by(mail) ?? []))], mails);
+  return new Map(
+    mails.map((mail) => {
+      const facts = found.get(by(mail) ?? '');
+      const holds = facts !== undefined && (stillTrue?.(facts, mail.data, mail) ?? true);
+      return [mail.id, holds ? { facts, data: mail.data } : null];
+    }),
+  );
 }

@@ -20,9 +20,12 @@ const beside = `l.pay_min_minor::text AS "payMinMinor", l.pay_max_minor::text AS
   b.legal_name AS "businessName", b.city AS "businessCity", b.country AS "businessCountry", b.offers AS "businessOffers"`;
 
 /** What anybody sees of a listing called `l` of a business called `b`; the description only when somebody will read it. */
-export const publicColumns = ({ description }: { description: boolean }): string => `
-  ${columnsOf(Listing, 'l', 'anyone', { except: description ? [] : ['description'] })}, ${beside},
-  ${description ? '' : `'' AS description,`} ${columnsOf(Listing, 'l', ['harmTags', 'publishedAt', 'expiresAt'])}`;
+export const publicColumns = ({ description }: { description: boolean }): string =>
+  description ? whole : `${short}, '' AS description`;
+
+const told = `${beside}, ${columnsOf(Listing, 'l', ['harmTags', 'publishedAt', 'expiresAt'])}`;
+const whole = `${columnsOf(Listing, 'l', 'anyone')}, ${told}`;
+const short = `${columnsOf(Listing, 'l', 'anyone', { except: ['description'] })}, ${told}`;
 
 /** What a business or staff see; `now` and `renewals` (how many go without a moderator) are placeholders. */
 export const stateColumns = (audience: Audience, now: string, renewals: string): string => `

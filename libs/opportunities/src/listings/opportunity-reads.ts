@@ -10,7 +10,6 @@ import {
   timeCursor,
   Values,
 } from '@upstander/platform';
-import { createHash } from 'node:crypto';
 import { opportunityFrom, publicColumns, type OpportunityRecord } from './listing-columns.js';
 import type { OpportunityFilter } from './opportunity-filter.input.js';
 import type { Opportunity, OpportunityConnection } from './opportunity.js';
@@ -70,7 +69,7 @@ export class OpportunityReads {
     // For rare things the right plan depends on the very words asked for, so it is made anew.
     const rows = await (rare
       ? this.db.query<OpportunityRecord & { total: number }>(sql, values.list)
-      : this.db.named<OpportunityRecord & { total: number }>(nameOf(sql), sql, values.list));
+      : this.db.prepared<OpportunityRecord & { total: number }>(sql, values.list));
     return connectionFrom(rows[0]?.id ? rows.map(({ total: _, ...record }) => opportunityFrom(record)) : [], {
       size,
       after: cursor !== null,
@@ -140,13 +139,4 @@ function conditionsOf(filter: OpportunityFilter, values: Values): string[] {
   if (filter.place) conditions.push(...matches('l.place_text', filter.place, values));
   if (filter.search) conditions.push(...matches('l.search_text', filter.search, values));
   return conditions;
-}
-
-const names = new Map<string, string>();
-
-/** The name of the prepared statement for a shape of question: the same text has the same name. */
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (!name) names.set(sql, (name = `opportunities-${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`));
-  return name;
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { ConfigKey } from './config-key.js';
-import { configKeys, type ConfigValues } from './config.keys.js';
-import { inProduction } from './production.js';
+import { plainConnection } from './production.js';
+import type { Setting } from './setting.js';
+import { settings, type Settings } from './settings.js';
 
 /** The checked settings of this process, by the names the operator knows: `config.PUBLIC_URL`. */
-export interface Config extends ConfigValues {}
+export interface Config extends Settings {}
 export class Config {
   /** Which program this is, for its log. */
   readonly program: 'api' | 'worker';
 
-  constructor(values: ConfigValues, program: 'api' | 'worker' = 'api') {
+  constructor(values: Settings, program: 'api' | 'worker' = 'api') {
     Object.assign(this, values);
     this.program = program;
     Object.freeze(this);
@@ -48,19 +48,19 @@ const ownersOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL'] as const;
 export function loadConfig(environment: Record<string, string | undefined> = process.env): Config {
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
-  for (const [name, key] of Object.entries<ConfigKey>(configKeys)) {
-    const { text, wrong } = textOf(environment, name, key);
+  for (const [name, of] of settings.all()) {
+    const { text, wrong } = textOf(environment, name, of);
     if (wrong) {
-      complaints.push(`${name}_FILE ${wrong}\n  ${key.about}`);
+      complaints.push(`${name}_FILE ${wrong}\n  ${of.about}`);
       continue;
     }
-    const result = key.schema.safeParse(text === '' ? undefined : text);
+    const result = of.schema.safeParse(text === '' ? undefined : text);
     if (result.success) values[name] = result.data;
-    else complaints.push(complain(name, key, text, result.error.issues[0]?.message));
+    else complaints.push(complain(name, of, text, result.error.issues[0]?.message));
   }
-  const config = new Config(values as ConfigValues);
+  const config = new Config(values as unknown as Settings);
   if (complaints.length === 0 && config.NODE_ENV === 'production') {
-    complaints.push(...inProduction(config), ...ownersOnly.filter((name) => environment[name]).map(notForPrograms));
+    complaints.push(...inProduction(values), ...ownersOnly.filter((name) => environment[name]).map(notForPrograms));
   }
   if (complaints.length > 0) {
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
@@ -72,7 +72,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
 function textOf(
   environment: Record<string, string | undefined>,
   name: string,
-  { secret }: ConfigKey,
+  { secret }: Setting,
 ): { text?: string | undefined; wrong?: string } {
   const text = environment[name]?.trim();
   const path = secret ? environment[`${name}_FILE`] : undefined;
@@ -85,12 +85,21 @@ function textOf(
   }
 }
 
+/** What development may do and production may not: a sentence for each. */
+function inProduction(values: Readonly<Record<string, unknown>>): string[] {
+  const allowed = values['PLAIN_CONNECTIONS_TO'] as Settings['PLAIN_CONNECTIONS_TO'];
+  return settings
+    .all()
+    .flatMap(([name, of]) => [of.inProduction?.(values[name], name), plainConnection(values[name], name, allowed)])
+    .filter((complaint) => complaint != null);
+}
+
 function notForPrograms(name: string): string {
   return `${name} is for the migrations alone: whoever gets into this program must not get the owner's rights with it.`;
 }
 
-function complain(name: string, key: ConfigKey, text: string | undefined, why = 'is not right'): string {
+function complain(name: string, of: Setting, text: string | undefined, why = 'is not right'): string {
   // A secret's wrong value must not end up in a log.
-  const shown = text === undefined ? 'is missing' : key.secret ? why : `is "${text}": ${why}`;
-  return `${name} ${shown}\n  ${key.about}\n  Example: ${name}=${key.example}`;
+  const shown = text === undefined ? 'is missing' : of.secret ? why : `is "${text}": ${why}`;
+  return `${name} ${shown}\n  ${of.about}\n  Example: ${name}=${of.example}`;
 }

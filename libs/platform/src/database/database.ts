@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -43,6 +44,8 @@ export class Tx {
 
 /** The door to PostgreSQL: hand-written SQL, and the one way to open a transaction. */
 export class Database {
+  private readonly names = new Map<string, string>();
+
   constructor(readonly dataSource: DataSource) {
     keepWallTimes(dataSource);
   }
@@ -64,6 +67,13 @@ export class Database {
   /** A prepared statement, planned once per connection: for the few reads that run all day. */
   async named<T extends QueryResultRow>(name: string, sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T>({ name, text: sql, values: [...params] })).rows;
+  }
+
+  /** The same for statements that are put together: each text is one of its own, so there must be few of them. */
+  prepared<T extends QueryResultRow>(sql: string, params: readonly unknown[]): Promise<T[]> {
+    let name = this.names.get(sql);
+    if (!name) this.names.set(sql, (name = createHash('sha256').update(sql).digest('hex').slice(0, 24)));
+    return this.named(name, sql, params);
   }
 
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */

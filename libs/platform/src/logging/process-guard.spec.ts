@@ -1,11 +1,11 @@
 import { Config } from '../config/config.js';
-import type { ConfigValues } from '../config/config.keys.js';
+import type { Settings } from '../config/settings.js';
 import { Logger } from './logger.js';
 import { guardProcess } from './process-guard.js';
 
 /** A logger that keeps what it is told. */
 function keeping(): { logger: Logger; said: string[] } {
-  const logger = new Logger(new Config({ LOG_LEVEL: 'silent' } as ConfigValues));
+  const logger = new Logger(new Config({ LOG_LEVEL: 'silent' } as Settings));
   const said: string[] = [];
   logger.fault = (_error, _fields, sentence) => void said.push(sentence);
   logger.warn = (_fields, sentence) => void said.push(sentence);

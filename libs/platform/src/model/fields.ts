@@ -226,15 +226,16 @@ export function Choices(values: Readonly<Record<string, string>>, said: Said = {
   return modelField(said, { type: () => [values], column, empty: [], choices: Object.values(values) });
 }
 
-/** Codes of languages such as en or es, each once; `en` where nothing is said. */
-export function Languages(said: Said & { max: number }): PropertyDecorator {
+/** Codes of languages such as en or es, each once; where nothing is said the `default`, `en` unless told. */
+export function Languages(said: Said & { max: number; default?: string[] }): PropertyDecorator {
+  const unsaid = said.default ?? ['en'];
   return modelField(
-    { default: ['en'], ...said },
+    { ...said, default: unsaid },
     {
-      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: ['en'], max: said.max },
+      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: unsaid, max: said.max },
       tidy: (list: readonly string[]) => {
         const codes = [...new Set(list.map((code) => code.trim().toLowerCase()).filter(Boolean))];
-        return codes.length > 0 ? codes : ['en'];
+        return codes.length > 0 ? codes : unsaid;
       },
       fault: (codes: readonly string[]) => {
         if (codes.length > said.max) return 'too-many';

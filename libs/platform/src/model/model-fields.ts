@@ -38,26 +38,35 @@ export interface ModelField extends Reading {
 }
 
 const models = new WeakMap<object, Map<string, ModelField>>();
+/** What `fieldsOf` found; select lists are made of it all day. */
+let found = new WeakMap<object, ModelField[]>();
 
 /** @internal A decorator notes its field. */
 export function note(prototype: object, field: ModelField): void {
   const fields = models.get(prototype) ?? new Map<string, ModelField>();
   fields.set(field.property, field);
   models.set(prototype, fields);
+  found = new WeakMap();
 }
 
 /** Something with fields made by our decorators; `abstract` so that any class fits. */
 export type Model<T = object> = abstract new () => T;
 
 /** The fields of a model in the order they are written, those it inherits first. */
-export function fieldsOf(model: Model): ModelField[] {
-  const found = new Map<string, ModelField>();
+export function fieldsOf(model: Model): readonly ModelField[] {
+  let fields = found.get(model);
+  if (!fields) found.set(model, (fields = lookFor(model)));
+  return fields;
+}
+
+function lookFor(model: Model): ModelField[] {
+  const byName = new Map<string, ModelField>();
   const lines: object[] = [];
   for (let at = model.prototype as object; at && at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
     lines.unshift(at);
   }
-  for (const line of lines) for (const [name, field] of models.get(line) ?? []) found.set(name, field);
-  return [...found.values()];
+  for (const line of lines) for (const [name, field] of models.get(line) ?? []) byName.set(name, field);
+  return [...byName.values()];
 }
 
 /** One field by its name. @throws Error for a name the model does not have: a fault of ours. */

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { JobName } from './job-names.js';
+import type { JobName } from './jobs.js';
 
 export const jobHandlerKey = 'upstander:job-handler';
 

@@ -3,7 +3,7 @@ import type { Queue } from 'bullmq';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
-import type { JobName } from './job-names.js';
+import type { JobName } from './jobs.js';
 import { within } from './within.js';
 
 const quietFor = 50;

@@ -5,7 +5,7 @@ import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { jobHandlerKey, type Job } from './job-handler.js';
-import { jobs, type JobName } from './job-names.js';
+import { jobs, type JobName } from './jobs.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { within } from './within.js';
 
@@ -81,8 +81,8 @@ export class JobRunner implements BeforeApplicationShutdown {
     const queue = this.queue;
     if (!queue) return;
     const known = (await queue.getJobSchedulers(0, -1)).map(({ key }) => key);
-    for (const name of known.filter((key) => !(key in jobs))) await queue.removeJobScheduler(name);
-    for (const [name, { every }] of Object.entries(jobs)) {
+    for (const name of known.filter((key) => !jobs.has(key))) await queue.removeJobScheduler(name);
+    for (const [name, { every }] of jobs.all()) {
       if (known.includes(name)) continue;
       await queue.upsertJobScheduler(name, { every }, { name, opts: once });
     }
@@ -91,7 +91,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** Every job with its one handler; also what a test uses to run a job by hand. @throws where one has none. */
   handlers(): Map<JobName, Job> {
     const found = this.known();
-    const missing = Object.keys(jobs).filter((name) => !found.has(name as JobName));
+    const missing = jobs.names().filter((name) => !found.has(name as JobName));
     if (missing.length > 0) throw new Error(`No handler for the job ${missing.map((name) => `"${name}"`).join(', ')}.`);
     return found;
   }

@@ -42,6 +42,7 @@ export const refusals = {
   WRONG_CODE: 'This code is not right, or was used already.',
   SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
+  TERM_EXISTS: 'This word is in the list already.',
   CHAPTER_IN_USE: 'This chapter still has events ahead or fundraisers that go on. Cancel, end or move them first.',
   CHAPTER_CLOSED: 'This chapter is closed, so nothing new begins in it.',
   LAST_ADMIN: 'This is the last administrator. Name somebody else first.',

@@ -43,6 +43,7 @@ export const refusals: typeof english = {
   WRONG_CODE: 'Este código no es correcto o ya se usó.',
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Dale la función a esa cuenta.',
+  TERM_EXISTS: 'Esta palabra ya está en la lista.',
   CHAPTER_IN_USE:
     'Este capítulo todavía tiene eventos por venir o campañas en marcha. Antes cancélalos, termínalas o pásalos a otro capítulo.',
   CHAPTER_CLOSED: 'Este capítulo está cerrado, así que ya no empieza nada en él.',

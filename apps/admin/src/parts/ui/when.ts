@@ -95,10 +95,11 @@ export function spanText(locale: Locale, start: string, unit: Unit): string {
   return new Intl.DateTimeFormat(intlTag(locale), { ...shape, timeZone: 'UTC' }).format(new Date(`${start}T00:00:00Z`));
 }
 
-/** “in 3 days”, “2 hours ago”. */
+/** “in 3 days”, “yesterday”, “2 hours ago”: another day of the reader's calendar is one, unless it is hours away. */
 export function fromNow(locale: Locale, at: string, now = new Date()): string {
   const hours = (Date.parse(at) - now.valueOf()) / 3_600_000;
-  const [value, unit] = Math.abs(hours) < 36 ? ([hours, 'hour'] as const) : ([hours / 24, 'day'] as const);
+  const days = (Date.parse(today(new Date(at))) - Date.parse(today(now))) / 86_400_000;
+  const [value, unit] = days === 0 || Math.abs(hours) < 12 ? ([hours, 'hour'] as const) : ([days, 'day'] as const);
   return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(Math.round(value), unit);
 }
 

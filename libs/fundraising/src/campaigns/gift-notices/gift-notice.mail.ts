@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
-import { mailLayout, MailTemplates, type MailBlock, type MailContent, type MailRow } from '@upstander/notifications';
+import { MailTemplates, type Letter, type MailBlock, type MailRow } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { publicName } from '../../gifts/donor-display.js';
 import { oneLine } from '../mails/campaign-mail.js';
@@ -76,16 +76,16 @@ export class GiftNoticeMail implements OnModuleInit {
 
   onModuleInit(): void {
     for (const kind of kinds) {
-      this.templates.register<Notice>({
+      this.templates.define<Notice>({
         name: `${kind}-gifts`,
-        class: 'transactional',
-        load: (rows) => this.load(kind, rows),
-        render: (notice, locale) => this.render(kind, notice, locale),
+        by: ({ id }) => id,
+        load: (_, mails) => this.load(kind, mails),
+        write: (notice, locale) => this.letter(kind, notice, locale),
       });
     }
   }
 
-  private async load(kind: Kind, rows: readonly MailRow[]): Promise<Map<string, Notice | null>> {
+  private async load(kind: Kind, mails: readonly MailRow[]): Promise<Map<string, Notice>> {
     const found = await this.db.query<Notice & { mailId: string }>(
       `SELECT m.id AS "mailId", o.*, told.*
        FROM jsonb_to_recordset($1::jsonb) AS m (id text, subject uuid, at timestamptz)
@@ -101,13 +101,12 @@ export class GiftNoticeMail implements OnModuleInit {
            ) g WHERE g.minor > 0
          ) told
        WHERE told.count > 0`,
-      [JSON.stringify(rows.map((row) => ({ id: row.id, subject: row.subjectId, at: row.data['toldAt'] })))],
+      [JSON.stringify(mails.map((row) => ({ id: row.id, subject: row.subjectId, at: row.data['toldAt'] })))],
     );
-    const known = new Map(found.map(({ mailId, ...notice }) => [mailId, notice]));
-    return new Map(rows.map((row) => [row.id, known.get(row.id) ?? null]));
+    return new Map(found.map(({ mailId, ...notice }) => [mailId, notice]));
   }
 
-  private render(kind: Kind, notice: Notice, locale: LocaleName): MailContent {
+  private letter(kind: Kind, notice: Notice, locale: LocaleName): Letter {
     const { PUBLIC_URL } = this.config;
     const say = words[locale];
     const language = locale === 'es' ? '?lang=es' : '';
@@ -130,10 +129,10 @@ export class GiftNoticeMail implements OnModuleInit {
       },
       { small: `${say.often} ${manageUrl}` },
     ];
-    const heading = say.heading(notice.count, amount(notice.sumMinor));
     return {
       subject: say.subject(notice.count, oneLine(notice.title)),
-      ...mailLayout(this.config, { locale, heading, blocks }),
+      heading: say.heading(notice.count, amount(notice.sumMinor)),
+      blocks,
     };
   }
 }

@@ -57,10 +57,7 @@ export class CampaignMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue,
-        write: {
-          en: (campaign) => letter.en(this.about(campaign, 'en')),
-          es: (campaign) => letter.es(this.about(campaign, 'es')),
-        },
+        write: (campaign, locale) => letter[locale](this.about(campaign, locale)),
       });
     }
   }

@@ -54,7 +54,7 @@ export const campaignApproved: CampaignMail = {
       heading: 'Tu campaña ya está en línea',
       blocks: [
         `Ya todos pueden verla y donar. La meta es ${goal}, y el dinero va a ${campaign.beneficiaryName}.`,
-        'Las primeras donaciones vienen de quienes tú mismo invitas: manda el enlace a diez personas hoy.',
+        'Las primeras donaciones vienen de las personas que tú invitas: manda el enlace a diez personas hoy.',
         {
           buttons: [
             { label: 'Ver la página', url: publicUrl },

@@ -110,7 +110,7 @@ export const disbursementOverdue: CampaignMail = {
       subject: `El dinero espera demasiado: ${title}`,
       heading: `${disbursable} espera a ${campaign.beneficiaryName}`,
       blocks: [
-        'Este dinero lleva aquí más de lo que permiten sus reglas. Entréguenlo y anótenlo con su comprobante, para que los donantes lo vean.',
+        'Este dinero lleva aquí más tiempo del que permiten las reglas. Entrégalo y regístralo con su comprobante, para que quienes donaron lo vean.',
         { buttons: [{ label: 'Abrir la campaña', url: deskUrl }] },
       ],
     }),

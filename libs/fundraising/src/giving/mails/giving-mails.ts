@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { mailLayout, MailTemplates, type MailContent, type MailRow, type Letter } from '@upstander/notifications';
-import { Config, Database } from '@upstander/platform';
+import { MailTemplates, type MailRow } from '@upstander/notifications';
+import { Database } from '@upstander/platform';
 import { GivingUrls } from '../../receipts/giving-urls.js';
-
 import { givenIn } from '../statements.service.js';
+import { previewed } from '../../receipts/mails/receipt-letter.js';
 import { givingLink, yearlyStatement, type GivingLinkFacts, type YearlyStatementFacts } from './giving-mail-words.js';
 
 /** Lets the outbox write the mails about everything somebody gave. */
@@ -14,36 +14,33 @@ export class GivingMails implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly db: Database,
-    private readonly config: Config,
     private readonly urls: GivingUrls,
   ) {}
 
   onModuleInit(): void {
-    this.templates.register<GivingLinkFacts>({
+    this.templates.define<GivingLinkFacts>({
       name: 'giving-link',
-      class: 'transactional',
-      load: (mails) => this.links(mails),
-      render: (facts, locale) => this.laidOut(givingLink[locale](facts), locale),
+      load: (ids) => this.links(ids),
+      write: (facts, locale) => previewed(givingLink[locale](facts)),
     });
-    this.templates.register<YearlyStatementFacts>({
+    this.templates.define<YearlyStatementFacts>({
       name: 'yearly-statement',
-      class: 'transactional',
-      load: (mails) => this.years(mails),
-      render: (facts, locale) => this.laidOut(yearlyStatement[locale](facts), locale),
+      by: ({ id }) => id,
+      load: (_, mails) => this.years(mails),
+      write: (facts, locale) => previewed(yearlyStatement[locale](facts)),
     });
   }
 
-  private async links(mails: readonly MailRow[]): Promise<Map<string, GivingLinkFacts | null>> {
+  private async links(ids: readonly string[]): Promise<Map<string, GivingLinkFacts>> {
     const rows = await this.db.query<{ donorId: string; donorVersion: number }>(
       `SELECT id AS "donorId", token_version AS "donorVersion" FROM fundraising.donor WHERE id = ANY ($1::uuid[])`,
-      [mails.map(({ subjectId }) => subjectId)],
+      [ids],
     );
-    const found = new Map(rows.map((row) => [row.donorId, this.linked(row)]));
-    return new Map(mails.map(({ id, subjectId }) => [id, (subjectId && found.get(subjectId)) || null]));
+    return new Map(rows.map((row) => [row.donorId, this.linked(row)]));
   }
 
   /** One query for a batch: the year of a mail stands in its row. */
-  private async years(mails: readonly MailRow[]): Promise<Map<string, YearlyStatementFacts | null>> {
+  private async years(mails: readonly MailRow[]): Promise<Map<string, YearlyStatementFacts>> {
     const rows = await this.db.query<{
       mailId: string;
       donorId: string;
@@ -67,7 +64,7 @@ export class GivingMails implements OnModuleInit {
        GROUP BY m.id, d.id, d.token_version, m.year`,
       [mails.map(({ id }) => id), mails.map(({ subjectId }) => subjectId), mails.map(({ data }) => data['year'])],
     );
-    const found = new Map(
+    return new Map(
       rows.map(({ totals, mailId, year, ...row }) => {
         const inWords = (locale: LocaleName) =>
           totals
@@ -84,16 +81,10 @@ export class GivingMails implements OnModuleInit {
         return [mailId, facts];
       }),
     );
-    return new Map(mails.map(({ id }) => [id, found.get(id) ?? null]));
   }
 
   private linked({ donorId, donorVersion }: { donorId: string; donorVersion: number }): GivingLinkFacts {
     const url = (locale: LocaleName) => this.urls.giving(donorId, donorVersion, locale);
     return { donorId, donorVersion, url: { en: url('en'), es: url('es') } };
-  }
-
-  private laidOut({ subject, heading, blocks }: Letter, locale: LocaleName): MailContent {
-    const preview = blocks.find((block, i): block is string => i > 0 && typeof block === 'string');
-    return { subject, ...mailLayout(this.config, { locale, heading, blocks, preview }) };
   }
 }

@@ -63,7 +63,7 @@ const words: Readonly<Record<LocaleName, Words>> = {
       subject: `Tu página ya está en línea: ${campaign}`,
       heading: 'Tu página ya está en línea',
       blocks: [
-        'Manda el enlace a diez personas hoy: las primeras donaciones vienen de quienes tú mismo invitas.',
+        'Manda el enlace a diez personas hoy: las primeras donaciones vienen de las personas que tú invitas.',
         seeOrManage('es', { publicUrl: open, manageUrl: manage }),
       ],
     }),
@@ -95,11 +95,9 @@ export class PageMails implements OnModuleInit {
       this.templates.define<PageFacts>({
         name,
         load: (ids) => this.load(ids),
-        stillTrue: ({ status }) => status === stillTrue,
-        write: {
-          en: (page) => this.written(page, letter, 'en'),
-          es: (page) => this.written(page, letter, 'es'),
-        },
+        // A reason that the next edit has taken away is no reason any more.
+        stillTrue: (page) => page.status === stillTrue && (letter !== 'editDeclined' || page.editNote !== null),
+        write: (page, locale) => this.written(page, letter, locale),
       });
     }
   }

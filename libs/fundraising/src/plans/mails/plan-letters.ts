@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { greeting, type DefinedMail, type Letter, type MailBlock, type MailRow } from '@upstander/notifications';
+import { greeting, type Letter, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureWords } from '../failure-words.js';
 import type { Plan } from '../plan.entity.js';
 import { writtenDay } from './written-day.js';
@@ -17,7 +17,11 @@ export interface PlanFacts extends Pick<
   giveUrl: string;
 }
 
-type Kind = Omit<DefinedMail<PlanFacts>, 'load'>;
+interface PlanMail {
+  name: string;
+  stillTrue(plan: PlanFacts, data: MailRow['data']): boolean;
+  letter: Readonly<Record<LocaleName, (plan: PlanFacts, data: MailRow['data']) => Letter>>;
+}
 
 const each = (plan: PlanFacts, locale: LocaleName) =>
   formatMoney({ amountMinor: BigInt(plan.chargedMinor), currency: plan.currency }, locale, { short: true });
@@ -25,17 +29,17 @@ const when = (plan: PlanFacts, locale: LocaleName) =>
   plan.nextChargeAt ? writtenDay(plan.nextChargeAt, plan.timeZone, locale) : null;
 const button = (label: string, url: string): MailBlock => ({ buttons: [{ label, url }] });
 
-const failed: Kind = {
+const failed: PlanMail = {
   name: 'plan-payment-failed',
   stillTrue: ({ status }) => status === 'past_due',
-  write: {
+  letter: {
     en: (plan) => ({
       subject: 'Your monthly gift could not be charged',
       heading: 'Your monthly gift could not be charged',
       blocks: [
         greeting(plan.name, 'en'),
-        `This month's ${each(plan, 'en')} for “${plan.campaignTitle}” did not come through. ${failureWords(plan.failureCode ?? '', 'en')}`,
-        'Nothing is lost: we try again in a few days by ourselves. If you have a new card, you can give it to us now:',
+        `This month’s ${each(plan, 'en')} for “${plan.campaignTitle}” did not come through. ${failureWords(plan.failureCode ?? '', 'en')}`,
+        'Nothing is lost: we try again automatically in a few days. If you have a new card, you can give it to us now:',
         button('Put it right', plan.url.en),
         'On the same page you can give less each month, or stop. Whatever you decide, thank you.',
       ],
@@ -54,10 +58,10 @@ const failed: Kind = {
   },
 };
 
-const changed: Kind = {
+const changed: PlanMail = {
   name: 'plan-changed',
   stillTrue: ({ status, revision }, data) => status !== 'stopped' && data['revision'] === revision,
-  write: { en: (plan, data) => changedLetter(plan, data, 'en'), es: (plan, data) => changedLetter(plan, data, 'es') },
+  letter: { en: (plan, data) => changedLetter(plan, data, 'en'), es: (plan, data) => changedLetter(plan, data, 'es') },
 };
 
 function changedLetter(plan: PlanFacts, data: MailRow['data'], locale: LocaleName): Letter {
@@ -89,10 +93,10 @@ function changedLetter(plan: PlanFacts, data: MailRow['data'], locale: LocaleNam
   };
 }
 
-const stopped: Kind = {
+const stopped: PlanMail = {
   name: 'plan-stopped',
   stillTrue: ({ status }) => status === 'stopped',
-  write: {
+  letter: {
     en: (plan, data) => ({
       subject: 'Your monthly gift has ended',
       heading: 'Your monthly gift has ended',
@@ -121,4 +125,4 @@ const stopped: Kind = {
 };
 
 /** Every mail about a monthly gift. */
-export const planLetters: readonly Kind[] = [failed, changed, stopped];
+export const planLetters: readonly PlanMail[] = [failed, changed, stopped];

@@ -21,8 +21,13 @@ export class PlanMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const kind of planLetters) {
-      this.templates.define<PlanFacts>({ ...kind, load: (ids) => this.load(ids) });
+    for (const { name, stillTrue, letter } of planLetters) {
+      this.templates.define<PlanFacts>({
+        name,
+        load: (ids) => this.load(ids),
+        stillTrue,
+        write: (plan, locale, data) => letter[locale](plan, data),
+      });
     }
   }
 

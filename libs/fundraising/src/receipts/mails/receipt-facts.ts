@@ -1,4 +1,4 @@
-import type { LocaleName } from '@upstander/identity';
+import type { MailRow } from '@upstander/notifications';
 import { columnsOf, type Database } from '@upstander/platform';
 import type { GiftStatus } from '../../gifts/gift-status.js';
 import { Gift } from '../../gifts/gift.entity.js';
@@ -39,13 +39,11 @@ interface Row extends Omit<ReceiptFacts, 'intendedMinor' | 'returnedMinor' | 're
   voided: { number: string; amount: string } | null;
 }
 
-/** Looks up what mails are about, in one query; answered in the order of the mails. */
-export async function receiptFacts(
-  db: Database,
-  mails: ReadonlyArray<{ giftId: string | null; data: ReceiptMailData; locale: LocaleName }>,
-): Promise<Array<ReceiptFacts | null>> {
-  const rows = await db.query<Row & { ord: number }>(
-    `SELECT m.ord::integer, g.id AS "giftId", g.token_version AS "giftVersion", g.status AS "giftStatus",
+/** Looks up what mails are about, by mail, in one query. */
+export async function receiptFacts(db: Database, mails: readonly MailRow[]): Promise<Map<string, ReceiptFacts>> {
+  const said = new Map(mails.map(({ id, data }) => [id, data as ReceiptMailData]));
+  const rows = await db.query<Row & { mailId: string }>(
+    `SELECT m.id AS "mailId", g.id AS "giftId", g.token_version AS "giftVersion", g.status AS "giftStatus",
        ${columnsOf(Gift, 'g', ['name', 'anonymous', 'method', 'currency', 'planId'])}, c.title AS "campaignTitle",
        g.intended_minor AS intended, g.refunded_minor + g.lost_minor AS returned, coalesce(p.token_version, 0) AS "planVersion",
        d.id AS "donorId", d.token_version AS "donorVersion",
@@ -55,27 +53,31 @@ export async function receiptFacts(
          'void', EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)) END AS receipt,
        CASE WHEN o.id IS NOT NULL THEN
          json_build_object('number', o.number::text, 'amount', o.amount_minor::text) END AS voided
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS m (gift, receipt, voided, ord)
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) AS m (id, gift, receipt, voided)
        JOIN fundraising.gift g ON g.id = m.gift
        JOIN fundraising.campaign c ON c.id = g.campaign_id
        JOIN fundraising.donor d ON d.id = g.donor_id
        LEFT JOIN fundraising.plan p ON p.id = g.plan_id
        LEFT JOIN fundraising.receipt r ON r.id = m.receipt AND r.gift_id = g.id
        LEFT JOIN fundraising.receipt o ON o.id = m.voided AND o.gift_id = g.id`,
-    [mails.map(({ giftId }) => giftId), mails.map(({ data }) => data.receipt), mails.map(({ data }) => data.voided)],
+    [
+      [...said.keys()],
+      mails.map(({ subjectId }) => subjectId),
+      [...said.values()].map(({ receipt }) => receipt),
+      [...said.values()].map(({ voided }) => voided),
+    ],
   );
-  const found = new Map(rows.map((row) => [row.ord, row]));
-  return mails.map(({ data }, i) => {
-    const row = found.get(i + 1);
-    if (!row) return null;
-    const { ord: _, intended, returned, receipt, voided, ...rest } = row;
-    return {
-      ...rest,
-      intendedMinor: BigInt(intended),
-      returnedMinor: BigInt(returned),
-      receipt: receipt && { ...receipt, amountMinor: BigInt(receipt.amount) },
-      voided: voided && { ...voided, amountMinor: BigInt(voided.amount) },
-      reason: data.reason ?? null,
-    };
-  });
+  return new Map(
+    rows.map(({ mailId, intended, returned, receipt, voided, ...rest }) => [
+      mailId,
+      {
+        ...rest,
+        intendedMinor: BigInt(intended),
+        returnedMinor: BigInt(returned),
+        receipt: receipt && { ...receipt, amountMinor: BigInt(receipt.amount) },
+        voided: voided && { ...voided, amountMinor: BigInt(voided.amount) },
+        reason: said.get(mailId)?.reason ?? null,
+      },
+    ]),
+  );
 }

@@ -33,3 +33,8 @@ export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
     { small: [content.issuer.name, ...content.issuer.lines].join('\n') },
   ];
 }
+
+/** What mail programs show beside the subject: the news, not the greeting. */
+export function previewed(letter: Letter): Letter {
+  return { ...letter, preview: letter.blocks.find((block, i): block is string => i > 0 && typeof block === 'string') };
+}

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { mailLayout, MailTemplates, type MailContent, type Letter } from '@upstander/notifications';
+import { MailTemplates } from '@upstander/notifications';
 import { columnsOf, Config, Database } from '@upstander/platform';
 import { Dedication } from '../../gifts/dedication.entity.js';
 import { publicName } from '../../gifts/donor-display.js';
@@ -10,7 +10,7 @@ import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
 import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
-import type { Letters } from './receipt-letter.js';
+import { previewed, type Letters } from './receipt-letter.js';
 
 /** Lets the outbox write the mails about receipts. */
 @Injectable()
@@ -26,40 +26,22 @@ export class ReceiptMails implements OnModuleInit {
     // A receipt that was replaced meanwhile has nothing to say: its successor has a mail of its own.
     this.about('gift-thanks', giftThanks, ({ receipt }) => receipt !== null && !receipt.void);
     this.about('gift-refunded', giftRefunded, ({ receipt }) => !receipt?.void);
-    this.templates.register<HonoureeFacts>({
+    this.templates.define<HonoureeFacts & { notifyEmail: string }>({
       name: 'honouree-notice',
-      class: 'transactional',
-      load: async (mails) => {
-        const found = await this.honourees(mails.map(({ subjectId }) => subjectId));
-        return new Map(
-          mails.map((mail) => {
-            const facts = mail.subjectId ? found.get(mail.subjectId) : undefined;
-            // The donor has written to somebody else, or the gift was taken back.
-            return [mail.id, facts?.notifyEmail.toLowerCase() === mail.recipient.toLowerCase() ? facts : null];
-          }),
-        );
-      },
-      render: (facts, locale) => this.laidOut(honoureeNotice[locale](facts), locale),
+      load: (ids) => this.honourees(ids),
+      // The donor may have written to somebody else since.
+      stillTrue: ({ notifyEmail }, _, { recipient }) => notifyEmail.toLowerCase() === recipient.toLowerCase(),
+      write: (facts, locale) => previewed(honoureeNotice[locale](facts)),
     });
   }
 
   private about(name: string, letters: Letters, stillTrue: (facts: ReceiptFacts) => boolean): void {
-    this.templates.register<ReceiptFacts>({
+    this.templates.define<ReceiptFacts>({
       name,
-      class: 'transactional',
-      load: async (mails) => {
-        const found = await receiptFacts(
-          this.db,
-          mails.map(({ subjectId, data, locale }) => ({ giftId: subjectId, data, locale })),
-        );
-        return new Map(
-          mails.map(({ id }, i) => {
-            const facts = found[i];
-            return [id, facts && stillTrue(facts) ? facts : null];
-          }),
-        );
-      },
-      render: (facts, locale) => this.laidOut(letters[locale](this.ready(facts, locale)), locale),
+      by: ({ id }) => id,
+      load: (_, mails) => receiptFacts(this.db, mails),
+      stillTrue,
+      write: (facts, locale) => previewed(letters[locale](this.ready(facts, locale))),
     });
   }
 
@@ -76,14 +58,7 @@ export class ReceiptMails implements OnModuleInit {
     };
   }
 
-  private laidOut({ subject, heading, blocks }: Letter, locale: LocaleName): MailContent {
-    const preview = blocks.find((block, i): block is string => i > 0 && typeof block === 'string');
-    return { subject, ...mailLayout(this.config, { locale, heading, blocks, preview }) };
-  }
-
-  private async honourees(
-    giftIds: ReadonlyArray<string | null>,
-  ): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
+  private async honourees(giftIds: readonly string[]): Promise<Map<string, HonoureeFacts & { notifyEmail: string }>> {
     const rows = await this.db.query<HonoureeFacts & { giftId: string; notifyEmail: string }>(
       `SELECT g.id AS "giftId", ${columnsOf(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
        FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id

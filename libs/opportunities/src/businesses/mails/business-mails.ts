@@ -35,10 +35,7 @@ export class BusinessMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue,
-        write: {
-          en: (business) => text.en(this.about(business, 'en')),
-          es: (business) => text.es(this.about(business, 'es')),
-        },
+        write: (business, locale) => text[locale](this.about(business, locale)),
       });
     }
   }

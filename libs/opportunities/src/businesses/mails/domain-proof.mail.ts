@@ -1,12 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import {
-  mailLayout,
-  MailTemplates,
-  type MailContent,
-  type MailRow,
-  type TransactionalTemplate,
-} from '@upstander/notifications';
+import { MailTemplates, type Letter } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { domainProofPurpose } from '../vetting/domain-proof-purpose.js';
 
@@ -39,10 +33,7 @@ const texts = {
 
 /** Asks a mailbox at the domain of a website to press a button. It goes to somebody who may know nothing of us. */
 @Injectable()
-export class DomainProofMail implements TransactionalTemplate<Proof>, OnModuleInit {
-  readonly name = 'business-domain-proof';
-  readonly class = 'transactional' as const;
-
+export class DomainProofMail implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly db: Database,
@@ -52,28 +43,31 @@ export class DomainProofMail implements TransactionalTemplate<Proof>, OnModuleIn
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<Proof>({
+      name: 'business-domain-proof',
+      load: (ids) => this.load(ids),
+      write: (proof, locale) => this.letter(proof, locale),
+    });
   }
 
-  async load(rows: readonly MailRow[]): Promise<Map<string, Proof | null>> {
+  private async load(ids: readonly string[]): Promise<Map<string, Proof>> {
     const found = await this.db.query<Proof>(
       `SELECT p.id, b.legal_name AS name, p.domain
        FROM opportunities.domain_proof p JOIN opportunities.business b ON b.id = p.business_id
        WHERE p.id = ANY ($1::uuid[]) AND p.proven_at IS NULL AND p.expires_at > $2 AND p.domain = b.mail_domain
          AND b.status NOT IN ('refused', 'suspended')`,
-      [rows.map((row) => row.subjectId), this.clock.now()],
+      [ids, this.clock.now()],
     );
-    const known = new Map(found.map((proof) => [proof.id, proof]));
-    return new Map(rows.map((row) => [row.id, known.get(row.subjectId ?? '') ?? null]));
+    return new Map(found.map((proof) => [proof.id, proof]));
   }
 
-  render(proof: Proof, locale: LocaleName): MailContent {
+  private letter(proof: Proof, locale: LocaleName): Letter {
     const t = texts[locale];
     const token = this.signedIds.sign(domainProofPurpose, proof.id);
     const language = locale === 'es' ? '?lang=es' : '';
     const url = `${this.config.PUBLIC_URL}/business/domain/${token}${language}`;
     const why = t.why(proof, this.config.ORGANISATION_NAME);
     const blocks = [why, { buttons: [{ label: t.button, url }] }, { small: t.ignore }];
-    return { subject: t.subject(proof), ...mailLayout(this.config, { locale, heading: t.heading, blocks }) };
+    return { subject: t.subject(proof), heading: t.heading, blocks };
   }
 }

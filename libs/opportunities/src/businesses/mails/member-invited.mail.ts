@@ -1,12 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import {
-  mailLayout,
-  MailTemplates,
-  type MailContent,
-  type MailRow,
-  type TransactionalTemplate,
-} from '@upstander/notifications';
+import { MailTemplates, type Letter, type MailRow } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 
 interface Invitation {
@@ -39,10 +33,7 @@ const texts = {
 
 /** Tells somebody that they may act for a business. */
 @Injectable()
-export class MemberInvitedMail implements TransactionalTemplate<Invitation>, OnModuleInit {
-  readonly name = 'business-member-invited';
-  readonly class = 'transactional' as const;
-
+export class MemberInvitedMail implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly db: Database,
@@ -50,30 +41,31 @@ export class MemberInvitedMail implements TransactionalTemplate<Invitation>, OnM
   ) {}
 
   onModuleInit(): void {
-    this.templates.register(this);
+    this.templates.define<Invitation>({
+      name: 'business-member-invited',
+      by: ({ subjectId, data }) => `${subjectId}/${String(data['accountId'])}`,
+      load: (_, mails) => this.load(mails),
+      write: (invitation, locale) => this.letter(invitation, locale),
+    });
   }
 
-  async load(rows: readonly MailRow[]): Promise<Map<string, Invitation | null>> {
+  private async load(mails: readonly MailRow[]): Promise<Map<string, Invitation>> {
     const found = await this.db.query<Invitation & { key: string }>(
       `SELECT m.business_id || '/' || m.account_id AS key, b.legal_name AS business, a.email::text
        FROM opportunities.member m JOIN opportunities.business b ON b.id = m.business_id
          JOIN identity.account a ON a.id = m.account_id
        WHERE m.business_id = ANY ($1::uuid[]) AND m.frozen_at IS NULL AND a.disabled_at IS NULL`,
-      [rows.map((row) => row.subjectId)],
+      [mails.map(({ subjectId }) => subjectId)],
     );
-    const known = new Map(found.map(({ key, business, email }) => [key, { business, email }]));
-    return new Map(
-      rows.map(({ id, subjectId, data }) => [id, known.get(`${subjectId}/${String(data['accountId'])}`) ?? null]),
-    );
+    return new Map(found.map(({ key, ...invitation }) => [key, invitation]));
   }
 
-  render(invitation: Invitation, locale: LocaleName): MailContent {
+  private letter(invitation: Invitation, locale: LocaleName): Letter {
     const t = texts[locale];
     const language = locale === 'es' ? '?lang=es' : '';
     const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${language}` };
     const words = [t.what(this.config.ORGANISATION_NAME), t.how(invitation)];
     const blocks = [...words, { buttons: [button] }, { small: t.ignore }];
-    const heading = t.heading(invitation);
-    return { subject: t.subject(invitation), ...mailLayout(this.config, { locale, heading, blocks }) };
+    return { subject: t.subject(invitation), heading: t.heading(invitation), blocks };
   }
 }

@@ -37,7 +37,7 @@ export const businessRechecked: BusinessMail = {
       subject: `We are looking again: ${about.name}`,
       heading: 'We are looking at your business again',
       blocks: [
-        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Meanwhile your listings are not shown; they come back by themselves once two of us have said yes again.`,
+        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Meanwhile your listings are not shown; they come back automatically once two of us have said yes again.`,
         'You need not do anything now. If we need something from you, we write.',
         open('See where it stands', about),
       ],

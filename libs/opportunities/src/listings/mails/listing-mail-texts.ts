@@ -24,7 +24,7 @@ export const opportunityApproved: ListingMail = {
       heading: 'Tu oferta ya está en el sitio',
       blocks: [
         `Una persona de nuestro equipo leyó «${about.title}» y ya se puede ver. Se queda hasta el ${about.until}; antes te preguntaremos si sigue.`,
-        'Quien tenga interés nos escribe primero a nosotros. Cuando alguien quiera conocerlos, los ponemos en contacto.',
+        'Quien tenga interés nos escribe primero a nosotros. Cuando alguien quiera conocerte, hacemos la presentación.',
         'Si la cambias, sale del sitio hasta que la leamos otra vez.',
         { buttons: [{ label: 'Verla en el sitio', url: about.publicUrl }] },
         open('Tu oferta', about),

@@ -38,10 +38,7 @@ export class ListingMails implements OnModuleInit {
         name,
         load: (ids) => this.load(ids),
         stillTrue,
-        write: {
-          en: (listing) => text.en(this.about(listing, 'en')),
-          es: (listing) => text.es(this.about(listing, 'es')),
-        },
+        write: (listing, locale) => text[locale](this.about(listing, locale)),
       });
     }
   }

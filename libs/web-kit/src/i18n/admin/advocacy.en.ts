@@ -68,7 +68,7 @@ export const advocacy = {
     close: 'Close',
     closeTitle: 'Close this?',
     closeText:
-      'Nothing more can be written, and its consents end: a business sees nothing of it from this moment on. It is erased by itself on the day that our rules say; whoever opens it until then has to say why.',
+      'Nothing more can be written, and its consents end: a business sees nothing of it from this moment on. It is erased automatically on the day that our rules say; whoever opens it until then has to say why.',
     closeSubmit: 'Close it',
     closing: 'Closing…',
     closed: 'Closed.',

@@ -193,7 +193,7 @@ export const businesses = {
   history: {
     title: 'History',
     list: 'What happened',
-    by: (when: string, name: string | null) => (name ? `${when}, ${name}` : `${when}, by itself`),
+    by: (when: string, name: string | null) => (name ? `${when}, ${name}` : when),
     look: (name: string, passed: boolean) => `${name}: ${passed ? 'holds' : 'does not hold'}`,
     kinds: {
       registered: 'Registered',

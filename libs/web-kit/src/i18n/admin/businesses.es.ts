@@ -194,7 +194,7 @@ export const businesses: typeof english = {
   history: {
     title: 'Historia',
     list: 'Qué pasó',
-    by: (when, name) => (name ? `${when}, ${name}` : `${when}, sin que nadie lo hiciera`),
+    by: (when, name) => (name ? `${when}, ${name}` : when),
     look: (name, passed) => `${name}: ${passed ? 'está bien' : 'no está bien'}`,
     kinds: {
       registered: 'Se registró',

@@ -1,7 +1,7 @@
 /** The first screen: what needs a person, and what is coming. */
 export const home = {
   hello: (name: string) => `Hello, ${name}`,
-  what: 'your desk',
+  what: 'your home page',
   needsYou: 'Needs you',
   allWell: 'Nothing needs you right now',
   allWellText: 'Shifts of the coming week are filling up and every mail went out.',

@@ -2,7 +2,7 @@ import type { home as english } from './home.en.js';
 
 export const home: typeof english = {
   hello: (name) => `Hola, ${name}`,
-  what: 'tu mesa',
+  what: 'tu página de inicio',
   needsYou: 'Te necesita',
   allWell: 'Ahora mismo nada te necesita',
   allWellText: 'Los turnos de la próxima semana se van llenando y todos los correos salieron.',

@@ -10,7 +10,7 @@ export const vault = {
   isOpen: 'Your key is in the memory of this page.',
   lockNow: 'Lock now',
   noCrypto:
-    'This page was not opened over https, so the browser keeps its cryptography back. Open the desk by its https address.',
+    'This page was not opened over https, so the browser keeps its cryptography back. Open the admin by its https address.',
 };
 
 /** The keys that open what people sealed in their browsers. */

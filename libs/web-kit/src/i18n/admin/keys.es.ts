@@ -11,7 +11,7 @@ export const vault: typeof englishVault = {
   isOpen: 'Tu llave está en la memoria de esta página.',
   lockNow: 'Guardarla ya',
   noCrypto:
-    'Esta página no se abrió por https, y por eso el navegador no presta su cifrado. Abre la mesa por su dirección https.',
+    'Esta página no se abrió por https, y por eso el navegador no presta su cifrado. Abre la administración por su dirección https.',
 };
 
 export const keys: typeof englishKeys = {

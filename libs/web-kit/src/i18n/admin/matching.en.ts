@@ -63,5 +63,6 @@ export const matching = {
     badDays: 'The last day is before the first.',
   },
   noneTitle: 'No matching pools yet',
-  noneText: 'When a sponsor promises to match gifts, note it here: each gift is then matched by itself until the cap.',
+  noneText:
+    'When a sponsor promises to match gifts, note it here: each gift is then matched automatically until the cap.',
 };

@@ -1,7 +1,7 @@
 /** Gifts that did not come by Stripe: by hand, from a file, promised, brought to the bank. */
 export const offlineGifts = {
   title: 'Record a gift by hand',
-  lead: 'Cash, a check, a bank transfer or something in kind. The receipt follows by mail by itself.',
+  lead: 'Cash, a check, a bank transfer or something in kind. The receipt is mailed automatically.',
   method: 'Method',
   campaign: 'Fundraiser',
   chooseCampaign: 'Choose a fundraiser',
@@ -106,7 +106,7 @@ export const offlineGifts = {
   overdue: 'overdue',
   note: 'Note',
   given: (amount: string) => `${amount} was given`,
-  withdraw: 'Withdrawn',
+  withdraw: 'Mark as withdrawn',
   withdrawOf: (name: string) => `Mark the pledge of ${name} as withdrawn`,
   withdrawTitle: (name: string) => `Was the pledge of ${name} withdrawn?`,
   withdrawText: 'It leaves the list of what is open. A gift can still be recorded later.',

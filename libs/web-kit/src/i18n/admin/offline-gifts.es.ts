@@ -2,7 +2,7 @@ import type { offlineGifts as english } from './offline-gifts.en.js';
 
 export const offlineGifts: typeof english = {
   title: 'Anotar una donación en mano',
-  lead: 'Efectivo, un cheque, una transferencia o algo en especie. El recibo sale por correo por sí solo.',
+  lead: 'Efectivo, un cheque, una transferencia o algo en especie. El recibo se envía automáticamente por correo.',
   method: 'Cómo llegó',
   campaign: 'Campaña',
   chooseCampaign: 'Elige una campaña',
@@ -32,7 +32,7 @@ export const offlineGifts: typeof english = {
   template: 'Descargar la plantilla',
   importFile: 'Archivo CSV',
   importFileHint:
-    'Como máximo 8 MB y 50.000 filas, en UTF-8. La misma donación nunca se importa dos veces: external_ref la distingue.',
+    'Como máximo 8 MB y 50,000 filas, en UTF-8. La misma donación nunca se importa dos veces: external_ref la distingue.',
   uploading: 'Enviando el archivo…',
   importsTitle: 'Archivos hasta ahora',
   importsWhat: 'los archivos',
@@ -72,7 +72,7 @@ export const offlineGifts: typeof english = {
     'not-utf8': 'No es texto en UTF-8. En Excel, guárdalo como «CSV UTF-8 (delimitado por comas)».',
     'quotation-marks': 'Las comillas no coinciden: unas que abren una celda no se cierran, o están en medio.',
     'row-too-long': 'Una fila es demasiado larga; a menudo faltan las comillas de cierre antes de ella.',
-    'too-many-rows': 'Tiene más de 50.000 filas. Divídelo, por favor.',
+    'too-many-rows': 'Tiene más de 50,000 filas. Divídelo, por favor.',
     empty: 'No hay ninguna fila debajo de la cabecera.',
   },
   columnsMissing: (columns) => `La primera fila no nombra todas las columnas. Faltan: ${columns}.`,
@@ -107,7 +107,7 @@ export const offlineGifts: typeof english = {
   overdue: 'vencida',
   note: 'Nota',
   given: (amount) => `se donaron ${amount}`,
-  withdraw: 'Retirada',
+  withdraw: 'Marcar como retirada',
   withdrawOf: (name) => `Marcar como retirada la promesa de ${name}`,
   withdrawTitle: (name) => `¿Se retiró la promesa de ${name}?`,
   withdrawText: 'Sale de la lista de lo abierto. Más tarde todavía se puede anotar una donación.',

@@ -152,7 +152,7 @@ export const opportunities = {
   history: {
     title: 'History',
     list: 'What happened',
-    by: (when: string, name: string | null) => (name ? `${when}, ${name}` : `${when}, by itself`),
+    by: (when: string, name: string | null) => (name ? `${when}, ${name}` : when),
     public: 'public',
     kinds: {
       WRITTEN: 'Written',

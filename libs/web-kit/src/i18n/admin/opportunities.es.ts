@@ -151,7 +151,7 @@ export const opportunities: typeof english = {
   history: {
     title: 'Historia',
     list: 'Qué pasó',
-    by: (when, name) => (name ? `${when}, ${name}` : `${when}, sin que nadie lo hiciera`),
+    by: (when, name) => (name ? `${when}, ${name}` : when),
     public: 'pública',
     kinds: {
       WRITTEN: 'Se escribió',

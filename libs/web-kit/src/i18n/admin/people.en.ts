@@ -166,7 +166,7 @@ export const account = {
   what: 'your account',
   roles: 'Roles',
   language: 'Language',
-  languageHint: 'For this desk and for mails to you.',
+  languageHint: 'For the admin and for mails to you.',
   english: 'English',
   spanish: 'Español (Spanish)',
   password: 'Password',

@@ -168,7 +168,7 @@ export const account: typeof englishAccount = {
   what: 'tu cuenta',
   roles: 'Funciones',
   language: 'Idioma',
-  languageHint: 'Para esta mesa y para los correos que recibes.',
+  languageHint: 'Para la administración y para los correos que recibes.',
   english: 'English (inglés)',
   spanish: 'Español',
   password: 'Contraseña',

@@ -27,7 +27,7 @@ export const receipts = {
   resentMany: (count: number) =>
     count === 1 ? '1 receipt is on its way again.' : `${count} receipts are on their way again.`,
   noneTitle: 'No receipt yet',
-  noneText: 'Every paid gift gets its receipt by itself, within a minute.',
+  noneText: 'Every paid gift gets its receipt automatically, within a minute.',
   noneFoundTitle: 'No receipt fits',
   noneFoundText: 'Try another number or name, or clear the filters.',
 };

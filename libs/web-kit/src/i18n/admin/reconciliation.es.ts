@@ -28,7 +28,7 @@ export const reconciliation: typeof english = {
     canceled: 'Cancelada',
   },
   noneTitle: 'Todavía no hay transferencias',
-  noneText: 'Stripe envía al banco lo donado por sí solo. Cada transferencia aparece aquí con lo que la compone.',
+  noneText: 'Stripe envía al banco lo donado automáticamente. Cada transferencia aparece aquí con lo que la compone.',
   back: 'Conciliación',
   oneTitle: (amount) => `Transferencia de ${amount}`,
   onePart: 'la transferencia',

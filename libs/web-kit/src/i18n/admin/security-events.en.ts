@@ -21,6 +21,13 @@ export const securityEvents = {
   noneText: 'Nothing has happened to an account yet.',
   noneFoundTitle: 'No event fits these filters',
   noneFoundText: 'Try other days, or clear the filters.',
+  ways: {
+    password: 'Password',
+    code: 'Mailed code',
+    'password+app': 'Password and authenticator app',
+    'code+app': 'Mailed code and authenticator app',
+    'session+app': 'Authenticator app',
+  },
   kinds: {
     'signed-in': 'Signed in',
     'signed-out': 'Signed out',

@@ -22,6 +22,13 @@ export const securityEvents: typeof english = {
   noneText: 'Todavía no ha pasado nada con ninguna cuenta.',
   noneFoundTitle: 'Ningún suceso coincide con estos filtros',
   noneFoundText: 'Prueba con otros días o quita los filtros.',
+  ways: {
+    password: 'Contraseña',
+    code: 'Código por correo',
+    'password+app': 'Contraseña y aplicación de autenticación',
+    'code+app': 'Código por correo y aplicación de autenticación',
+    'session+app': 'Aplicación de autenticación',
+  },
   kinds: {
     'signed-in': 'Inicio de sesión',
     'signed-out': 'Cierre de sesión',

@@ -9,7 +9,7 @@ export const plan = {
   cover: 'Card fee you cover',
   charged: 'Each month',
   pastDueTitle: 'The last payment did not go through',
-  pastDueText: 'We try again by ourselves. If the card is old or was blocked, put in a new one.',
+  pastDueText: 'We try again automatically. If the card is old or was blocked, put in a new one.',
   pendingTitle: 'We are checking your payment',
   pendingText: 'As soon as Stripe tells us that it has gone through, your monthly gift begins.',
   stoppedTitle: 'Your monthly gift is stopped',

@@ -15,7 +15,7 @@ export const privacy = {
       title: 'Your personal link',
       items: [
         'The link in our messages opens your sign-up without a password. Treat it like a key: whoever has it can cancel your place.',
-        'A place whose address nobody confirms is released by itself.',
+        'A place whose address nobody confirms is released automatically.',
       ],
     },
     {

@@ -36,8 +36,8 @@ export const record = {
   contactSave: 'Save',
   erase: 'Delete everything',
   eraseText: 'All of it, at once and for good: also the messages, also from our copies.',
-  erasedOn: (date: string) => `If nothing happens until then, it is deleted by itself on ${date}.`,
-  keptWhile: 'It is kept while somebody is in touch with you, and deleted by itself some time after.',
+  erasedOn: (date: string) => `If nothing happens until then, it is deleted automatically on ${date}.`,
+  keptWhile: 'It is kept while somebody is in touch with you, and deleted automatically some time after.',
   eraseAsk: 'Delete everything?',
   eraseAskText:
     'Your answers and all messages are gone at once, and nobody can bring them back. Your words stop working. Whatever a business was told by then, it may remember.',

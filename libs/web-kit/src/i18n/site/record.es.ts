@@ -37,8 +37,8 @@ export const record: typeof english = {
   contactSave: 'Guardar',
   erase: 'Borrarlo todo',
   eraseText: 'Todo, de una vez y para siempre: también los mensajes, también de nuestras copias.',
-  erasedOn: (date) => `Si no pasa nada hasta entonces, se borra por sí solo el ${date}.`,
-  keptWhile: 'Se guarda mientras alguien está en contacto contigo, y un tiempo después se borra por sí solo.',
+  erasedOn: (date) => `Si no pasa nada hasta entonces, se borra automáticamente el ${date}.`,
+  keptWhile: 'Se guarda mientras alguien está en contacto contigo, y un tiempo después se borra automáticamente.',
   eraseAsk: '¿Borrarlo todo?',
   eraseAskText:
     'Tus respuestas y todos los mensajes desaparecen al momento y nadie puede recuperarlos. Tus palabras dejan de servir. Lo que una empresa ya supo, puede recordarlo.',

@@ -1,7 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, loadConfig } from './config.js';
+import { ConfigError, loadConfig } from '@upstander/platform';
+// Brings the settings of every library along.
+import './create-api.js';
 
 const enough = {
   NODE_ENV: 'test',

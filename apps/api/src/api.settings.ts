@@ -1,0 +1,52 @@
+import { notInProduction, setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { z } from 'zod';
+
+export const apiSettings = settings.define({
+  PAGE_CACHE_SECONDS: setting(
+    z.coerce.number().int().min(0).max(60).default(1),
+    'How long a finished public page may be handed to further visitors without a session, and by a network that delivers the site (see the operator guide). What this process writes is seen at once, what another one writes after this time. 0 makes every page anew.',
+    '1',
+  ),
+  LEAVE_TO: setting(
+    settingOf.url('https:', 'http:').default('https://www.weather.gov'),
+    'The weather page that “Exit now” opens: fast, harmless, and plausible to have open where your people live.',
+    'https://www.weather.gov',
+  ),
+  SECURITY_CONTACT: setting(
+    settingOf.url('mailto:', 'https:').optional(),
+    'Whom to tell of a hole in the security of this site, for /.well-known/security.txt; without it that is CONTACT_EMAIL.',
+    'mailto:security@example.org',
+  ),
+  GRAPHQL_EXPLORER: setting(
+    settingOf.flag('false'),
+    'Whether /dev/graphql shows a page to try GraphQL on (development only).',
+    'false',
+    { inProduction: notInProduction },
+  ),
+  SITE_BUILD: setting(
+    z.string().default('apps/site/build'),
+    'The built public site, seen from the folder the api is started in.',
+    'apps/site/build',
+  ),
+  ADMIN_BUILD: setting(
+    z.string().default('apps/admin/dist'),
+    'The built admin app, seen from the folder the api is started in.',
+    'apps/admin/dist',
+  ),
+  DEV_MAILBOX_PORT: setting(
+    z.coerce.number().int().min(1).max(65535).optional(),
+    'The port of the built-in mail catcher shown at /dev/mail (development only).',
+    '3025',
+    { inProduction: notInProduction },
+  ),
+  MAILBOX_DIR: setting(
+    z.string().min(1).optional(),
+    'A folder where the mail catcher keeps what it caught, so that it is still there after a restart (development only).',
+    '.data/mailbox',
+    { inProduction: notInProduction },
+  ),
+});
+
+declare module '@upstander/platform' {
+  interface Settings extends ValuesOf<typeof apiSettings> {}
+}

@@ -1,0 +1,79 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { KeptDrawings, timed } from './kept-drawings';
+import { usePage, type PageFacts } from './page-context';
+import { drawnPage, freshKey, remembered } from './remembered';
+
+const begin = Date.parse('2026-12-05T09:00:00Z');
+const minute = 60_000;
+const facts = (at = begin): PageFacts => ({
+  locale: 'en',
+  words: catalogueOf('en'),
+  organisationName: 'Women’s Rights Group',
+  contactEmail: 'hello@example.org',
+  timeZone: 'America/Los_Angeles',
+  publicUrl: 'https://example.org',
+  requestId: 'one',
+  path: '/events',
+  quiet: false,
+  signedIn: false,
+  posted: false,
+  now: new Date(at),
+  isPast: (instant) => new Date(instant).valueOf() <= at,
+  quarter: new Date(begin),
+  site: {},
+  pieces: [],
+});
+
+function drawn(node: React.ReactNode) {
+  const { facts: page, until } = timed(facts());
+  return { drawing: drawnPage(page, node), until: until() };
+}
+
+test('a page is drawn once for the same data at its address, and again for others', () => {
+  const drawings = new KeptDrawings();
+  const { drawing, until } = drawn(<p>five places</p>);
+  drawings.keep('en /', { data: '5', drawing, until }, begin);
+  expect(drawings.find('en /', '5', begin)).toBe(drawing);
+  expect(drawings.find('en /', '4', begin)).toBeNull();
+  expect(drawings.find('es /', '5', begin)).toBeNull();
+  expect(drawings.find('en /events', '5', begin)).toBeNull();
+  expect(drawings.find('en /', '5', begin + 15 * minute)).toBeNull();
+});
+
+test('what will have begun is drawn anew in that very moment', () => {
+  const Shift = ({ at }: { at: string }) => <p>{usePage().isPast(at) ? 'begun' : 'open'}</p>;
+  const Piece = remembered(Shift);
+  const drawings = new KeptDrawings();
+  const all = (
+    <>
+      <Shift at="2026-12-05T08:59:00Z" />
+      <Piece at="2026-12-05T09:03:00Z" />
+      <Shift at="2026-12-05T09:05:00Z" />
+    </>
+  );
+  const { drawing, until } = drawn(all);
+  expect(until).toBe(begin + 3 * minute);
+  drawings.keep('en /', { data: '', drawing, until }, begin);
+  expect(drawings.find('en /', '', until - 1)).toBe(drawing);
+  expect(drawings.find('en /', '', until)).toBeNull();
+});
+
+test('what tells the time or the number of its request is never kept', () => {
+  const Now = () => <p>{usePage().now.toISOString()}</p>;
+  const Fault = () => <p>{usePage().requestId}</p>;
+  for (const node of [<Now key="1" />, <Fault key="2" />]) {
+    const drawings = new KeptDrawings();
+    drawings.keep('en /', { data: '', ...drawn(node) }, begin);
+    expect(drawings.find('en /', '', begin)).toBeNull();
+  }
+});
+
+test('a key is a new one each time the page is sent, and no part of what is remembered', () => {
+  const form = <input name="key" defaultValue={freshKey} />;
+  const { drawing } = drawn(<form>{form}</form>);
+  const [one, two] = [drawing.asSent().toString(), drawing.asSent().toString()];
+  const whole = /^<!DOCTYPE html><form><input name="key" value="([0-9a-f-]{36})"\/><\/form>$/;
+  expect(whole.exec(one!)?.[1]).not.toBe(whole.exec(two!)?.[1]);
+  const Form = remembered(() => form);
+  expect(() => drawn(<Form />)).toThrow(/each time/);
+});

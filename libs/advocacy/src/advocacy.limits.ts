@@ -1,0 +1,28 @@
+import { hour, minute, limits } from '@upstander/identity';
+import type { Defined } from '@upstander/platform';
+
+export const advocacyLimits = limits.define({
+  // Where help is asked for in confidence, no address is written down, not even hashed: each process counts for itself.
+  'sealed-send': {
+    counts: 'applications and consultations sent from one network',
+    points: 'SEALED_SENDS_PER_HOUR',
+    seconds: hour,
+    shared: false,
+  },
+  'code-by-address': {
+    counts: 'reply codes tried from one network',
+    points: 'CODE_TRIES_PER_QUARTER_HOUR',
+    seconds: 15 * minute,
+    shared: false,
+  },
+  'code-by-everybody': {
+    counts: 'wrong reply codes of everybody; above it tries are made by turns of networks',
+    points: 'CODE_TRIES_PER_MINUTE',
+    seconds: minute,
+    shared: true,
+  },
+});
+
+declare module '@upstander/identity' {
+  interface Limits extends Defined<typeof advocacyLimits> {}
+}

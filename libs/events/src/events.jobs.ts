@@ -1,0 +1,13 @@
+import { jobs, type Defined } from '@upstander/platform';
+
+export const eventJobs = jobs.define({
+  'make-due-reminders': { every: 30_000 },
+  'expire-signups': { every: 60_000 },
+  'nudge-unconfirmed': { every: 300_000 },
+  'expire-offers': { every: 60_000 },
+  'complete-events': { every: 300_000 },
+});
+
+declare module '@upstander/platform' {
+  interface Jobs extends Defined<typeof eventJobs> {}
+}

@@ -1,0 +1,11 @@
+import { hour, minute, limits } from '@upstander/identity';
+import type { Defined } from '@upstander/platform';
+
+export const eventLimits = limits.define({
+  'sign-up': { counts: 'sign-ups from one network', points: 'SIGN_UPS_PER_MINUTE', seconds: minute, shared: false },
+  'organizer-message': { counts: 'messages to rosters by one account', points: 100, seconds: hour, shared: true },
+});
+
+declare module '@upstander/identity' {
+  interface Limits extends Defined<typeof eventLimits> {}
+}

@@ -1,0 +1,29 @@
+import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { z } from 'zod';
+
+export const eventSettings = settings.define({
+  UNCONFIRMED_HOURS: setting(
+    z.coerce.number().positive().default(24),
+    'How long a sign-up holds its place before its e-mail address must be confirmed.',
+    '24',
+  ),
+  OFFER_HOURS: setting(
+    z.coerce.number().positive().default(24),
+    'How long a freed place is held for the first person in line.',
+    '24',
+  ),
+  SIGN_UPS_PER_MINUTE: setting(
+    settingOf.count(300),
+    'How many sign-ups one network address may make in a minute.',
+    '300',
+  ),
+  SIGN_UP_MAILS_PER_HOUR: setting(
+    settingOf.count(20),
+    'How many sign-ups in an hour bring mail to one e-mail address, so that nobody can fill a mailbox with our forms.',
+    '20',
+  ),
+});
+
+declare module '@upstander/platform' {
+  interface Settings extends ValuesOf<typeof eventSettings> {}
+}

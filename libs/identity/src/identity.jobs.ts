@@ -1,0 +1,13 @@
+import { jobs, type Defined } from '@upstander/platform';
+
+/** Two of them are bells only: the library that writes mail answers them, and looks for the rows of this one. */
+export const identityJobs = jobs.define({
+  'make-sign-in-mails': { every: 10_000 },
+  'make-account-notices': { every: 30_000 },
+  'begin-roles': { every: 60_000 },
+  'forget-sign-ins': { every: 86_400_000 },
+});
+
+declare module '@upstander/platform' {
+  interface Jobs extends Defined<typeof identityJobs> {}
+}

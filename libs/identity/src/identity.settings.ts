@@ -1,0 +1,48 @@
+import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+
+export const identitySettings = settings.define({
+  REQUESTS_PER_MINUTE: setting(
+    settingOf.count(3000),
+    'How many requests of one network a process answers in a minute; 429 above. The machine itself may ask without end, and signed webhooks may come without end.',
+    '3000',
+  ),
+  ROLE_WAIT_HOURS: setting(
+    settingOf.count(24, 0),
+    'How many hours pass between the second yes and the moment a powerful role (admin, advocate, finance, moderator) begins, or a lost second step is reset: all who hold it can object.',
+    '24',
+  ),
+  ROLE_REQUEST_DAYS: setting(
+    settingOf.count(7),
+    'How many days a request for a powerful role waits for its second yes.',
+    '7',
+  ),
+  SECOND_STEP_FRESH_MINUTES: setting(
+    settingOf.count(15),
+    'For how many minutes a code from the authenticator app counts as fresh: giving power and taking it away asks for one.',
+    '15',
+  ),
+  ACCOUNT_AGE_DAYS: setting(
+    settingOf.count(7, 0),
+    'How many days old an account must be before it counts as a second person; people vouched for at the command line count at once.',
+    '7',
+  ),
+  MADE_BY_DAYS: setting(
+    settingOf.count(30, 0),
+    'For how many days somebody and whoever made their account, or gave them their role, do not count as two people.',
+    '30',
+  ),
+  SECURITY_EVENT_DAYS: setting(
+    settingOf.count(180, 7),
+    'How many days sign-ins, refused tries and reached limits are kept; what was done to an account stays as long as it.',
+    '180',
+  ),
+  STAFF_IDLE_MINUTES: setting(
+    settingOf.count(120, 5),
+    'After how many minutes without a request somebody who signed in with a second step is signed out.',
+    '120',
+  ),
+});
+
+declare module '@upstander/platform' {
+  interface Settings extends ValuesOf<typeof identitySettings> {}
+}

@@ -1,0 +1,9 @@
+import { jobs, type Defined } from '@upstander/platform';
+
+export const notificationJobs = jobs.define({
+  'deliver-due-mail': { every: 10_000 },
+});
+
+declare module '@upstander/platform' {
+  interface Jobs extends Defined<typeof notificationJobs> {}
+}

@@ -1,0 +1,45 @@
+import { day, hour, minute, limits } from '@upstander/identity';
+import type { Defined } from '@upstander/platform';
+
+export const opportunityLimits = limits.define({
+  'listing-save': { counts: 'listings saved by one account', points: 60, seconds: hour, shared: true },
+  // The form asks while somebody writes.
+  'listing-check': {
+    counts: 'listings looked at by the rules, for one account',
+    points: 120,
+    seconds: minute,
+    shared: false,
+  },
+  // Each address of these belongs to somebody who did not ask for a mail.
+  'business-register': { counts: 'businesses registered by one account', points: 10, seconds: day, shared: true },
+  'business-register-by-address': {
+    counts: 'businesses registered from one network',
+    points: 20,
+    seconds: day,
+    shared: true,
+  },
+  'domain-mail-by-account': {
+    counts: 'mails to prove a domain, by one account',
+    points: 10,
+    seconds: day,
+    shared: true,
+  },
+  'domain-mail-by-business': {
+    counts: 'mails to prove a domain, for one business',
+    points: 10,
+    seconds: day,
+    shared: true,
+  },
+  'domain-mail-by-recipient': {
+    counts: 'mails to prove a domain, to one address',
+    points: 3,
+    seconds: day,
+    shared: true,
+  },
+  'business-invitation': { counts: 'invitations by one account of a business', points: 30, seconds: day, shared: true },
+  'business-invitation-by-recipient': { counts: 'invitations to one address', points: 5, seconds: day, shared: true },
+});
+
+declare module '@upstander/identity' {
+  interface Limits extends Defined<typeof opportunityLimits> {}
+}

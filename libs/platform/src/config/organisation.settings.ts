@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isTimeZone } from '../typed/days.js';
+import { setting, settingOf } from './setting.js';
+
+/** What the organisation is, for every library. */
+export const organisationSettings = {
+  ORGANISATION_NAME: setting(
+    z.string().min(1).default("Women's Rights Group"),
+    'The name of the organisation, shown on every page and in every mail.',
+    "Women's Rights Group",
+  ),
+  COUNTRY: setting(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capitals')
+      .default('US'),
+    'The country the organisation is in: where addresses and phone numbers are until they say otherwise.',
+    'US',
+  ),
+  TIME_ZONE: setting(
+    z.string().refine(isTimeZone, 'must be a zone of the IANA time zone database').default('America/Los_Angeles'),
+    'Where the organisation is: days of what has no zone of its own are told in this zone.',
+    'America/Los_Angeles',
+  ),
+  CURRENCIES: setting(
+    z
+      .string()
+      .regex(/^[A-Z]{3}(,[A-Z]{3})*$/, 'must be currency codes in capitals with commas between them')
+      .default('USD')
+      .transform((text) => text.split(',')),
+    'The currencies that money may be in, the usual one first; whoever collects it must take them.',
+    'USD,MXN',
+  ),
+  POSTAL_ADDRESS: setting(
+    z.string().min(1).default('PO Box 1, Los Angeles, CA 90001'),
+    'The postal address at the foot of every mail (CAN-SPAM asks for one).',
+    'PO Box 1, Los Angeles, CA 90001',
+  ),
+  CONTACT_EMAIL: setting(
+    settingOf.address().optional(),
+    'The address people may write to, shown at the foot of every page and wherever a text says so; MAIL_FROM when left out.',
+    'hello@example.org',
+  ),
+  MAIL_FROM: setting(settingOf.address(), 'The address mail is sent from.', 'hello@example.org'),
+} as const;

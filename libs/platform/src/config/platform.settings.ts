@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { setting, settingOf } from './setting.js';
+import { byHttps, notToBeGuessed } from './production.js';
+
+/** Settings of the process, its doors, and what it works with. */
+export const platformSettings = {
+  NODE_ENV: setting(
+    z.enum(['production', 'development', 'test']).default('production'),
+    'What this process is: conveniences of development refuse to start in production.',
+    'production',
+  ),
+  HOST: setting(z.string().default('0.0.0.0'), 'The address the HTTP server listens on.', '127.0.0.1'),
+  PORT: setting(
+    z.coerce.number().int().min(0).max(65535).default(3000),
+    'The port the HTTP server listens on.',
+    '3000',
+  ),
+  PUBLIC_URL: setting(
+    settingOf.url('http:', 'https:').transform((text) => text.replace(/\/+$/, '')),
+    'The address people type to reach the site; links in mail begin with it, and https turns on secure cookies.',
+    'https://volunteer.example.org',
+    { inProduction: byHttps },
+  ),
+  EXTRA_HOSTS: setting(
+    settingOf.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names with commas between them'),
+    'Further names by which people or your own proxy reach the site, with commas between them; for every other name in the Host of a request nothing is served but /healthz and /readyz.',
+    'www.example.org,upstander.internal:3000',
+  ),
+  TRUST_PROXY: setting(
+    settingOf.flag('false'),
+    'Whether the last X-Forwarded-For address, X-Request-ID and traceparent may be believed: true only behind your own proxy.',
+    'true',
+  ),
+  REQUEST_SECONDS: setting(
+    settingOf.count(120),
+    'How long a request may take to arrive, from its first byte to its last; then it is answered 408. Ten megabytes from a slow phone take a minute and a half.',
+    '120',
+  ),
+  APP_SECRET: setting(
+    z.string().min(32, 'must be at least 32 characters'),
+    'The secret that personal links and sealed values are made with; changing it voids every link sent so far.',
+    'the output of: openssl rand -base64 48',
+    { secret: true, inProduction: notToBeGuessed },
+  ),
+  DATABASE_URL: setting(
+    settingOf.url('postgres:', 'postgresql:'),
+    'The PostgreSQL database (version 15 or later) that holds everything.',
+    'postgres://upstander:secret@db:5432/upstander',
+    { secret: true },
+  ),
+  DATABASE_POOL: setting(settingOf.count(10, 2), 'How many database connections each process may hold open.', '10'),
+  DATABASE_CONNECT_SECONDS: setting(
+    settingOf.count(5),
+    'How long a request waits for a database connection before it is refused.',
+    '5',
+  ),
+  DATABASE_STATEMENT_SECONDS: setting(
+    settingOf.count(15),
+    'How long one statement of a request may take, and how long its answer is waited for, should the database be stuck.',
+    '15',
+  ),
+  DATABASE_JOB_SECONDS: setting(
+    settingOf.count(900),
+    "How long one statement of the worker's jobs, or one exported file, may take. Migrations and the check of the whole ledger have no limit.",
+    '900',
+  ),
+  DATABASE_IDLE_SECONDS: setting(
+    settingOf.count(60),
+    'How long a transaction may stand open without a statement before the database ends it and frees what it locked.',
+    '60',
+  ),
+  PLAIN_CONNECTIONS_TO: setting(
+    settingOf.names(/^[\w.-]+$/, 'must be host names with commas between them'),
+    'Hosts outside this machine and its private network that database, queue and mail server may be reached at without TLS, with commas between them; production refuses all others.',
+    'db.corp.example.org',
+  ),
+  REDIS_URL: setting(
+    settingOf.url('redis:', 'rediss:').optional(),
+    'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL.',
+    'redis://cache:6379',
+    { secret: true },
+  ),
+  GRAPHQL_INTROSPECTION: setting(
+    settingOf.choice.optional(),
+    'Whether GraphQL clients may ask for the schema: where nothing is said they may, but in production they may not.',
+    'true',
+  ),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    'How much is logged.',
+    'info',
+  ),
+} as const;

@@ -1,0 +1,17 @@
+import { Registry } from '../registry/registry.js';
+
+/** How often a job runs even when nobody rings (milliseconds): the sweep that makes the queue a mere doorbell. */
+export interface JobSchedule {
+  readonly every: number;
+}
+
+/** Every job there is, each defined by the library that does it. A name without exactly one handler stops the worker. */
+export const jobs = new Registry<JobSchedule>('job');
+
+/** The names of all jobs; every library adds its own. */
+export interface Jobs {
+  'forget-answers': JobSchedule;
+}
+export type JobName = keyof Jobs & string;
+
+jobs.define({ 'forget-answers': { every: 86_400_000 } });

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '@upstander/identity';
+import { Database, isUuid, notThere, type Values } from '@upstander/platform';
+import { listed } from './listed.js';
+
+/**
+ * Whose a volunteer is: of every chapter where they helped, and of the one they say they belong to. A volunteer whom none
+ * of the actor's chapters knows is not there.
+ */
+@Injectable()
+export class VolunteerAccess {
+  constructor(
+    private readonly access: Access,
+    private readonly db: Database,
+  ) {
+    access.permit('volunteer:manage', ['organizer']);
+  }
+
+  /** The chapters whose volunteers the actor sees. */
+  chaptersOf(actor: Actor): string[] | 'all' {
+    return this.access.chaptersOf(actor, 'volunteer:manage');
+  }
+
+  /** Whether the actor may act for this chapter. */
+  mayFor(actor: Actor, chapterId: string): boolean {
+    const mine = this.chaptersOf(actor);
+    return mine === 'all' || mine.includes(chapterId.toLowerCase());
+  }
+
+  /** @throws Refusal NOT_FOUND unless each of them is one that the actor's chapters know. */
+  async require(actor: Actor, ids: readonly string[]): Promise<void> {
+    const mine = this.chaptersOf(actor);
+    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+    if (mine.length === 0 || !wanted.every(isUuid)) throw notThere('This volunteer');
+    const found = await this.db.query(
+      `SELECT FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')}
+         AND ($2::uuid[] IS NULL OR ${knownTo('$2')})`,
+      [wanted, mine === 'all' ? null : mine],
+    );
+    if (found.length !== wanted.length) throw notThere('This volunteer');
+  }
+
+  /** As which chapter the actor writes a tag or a note about these: the one named, or the only one they have. */
+  async chapterFor(actor: Actor, ids: readonly string[], named: string | null | undefined): Promise<string | null> {
+    await this.require(actor, ids);
+    const mine = this.chaptersOf(actor);
+    const chapterId = named ?? (mine !== 'all' && mine.length === 1 ? mine[0]! : null);
+    if (chapterId === null) {
+      if (mine === 'all') return null;
+      throw notThere('This chapter');
+    }
+    if (!isUuid(chapterId) || !this.mayFor(actor, chapterId)) throw notThere('This chapter');
+    const known = await this.db.query(
+      'SELECT DISTINCT volunteer_id FROM volunteers.membership WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id = $2',
+      [ids, chapterId],
+    );
+    if (known.length !== new Set(ids.map((id) => id.toLowerCase())).size) throw notThere('This volunteer');
+    return chapterId;
+  }
+}
+
+/** That one of these chapters knows the volunteer `v`. */
+export function knownTo(chapters: string): string {
+  return `EXISTS (SELECT FROM volunteers.membership k WHERE k.volunteer_id = v.id AND k.chapter_id = ANY (${chapters}::uuid[]))`;
+}
+
+/** That a tag, a note or an entry `of` is the actor's to see: of a chapter of theirs, or of the organisation. */
+export function seenIn(of: string, chapters: string[] | 'all', values: Values): string {
+  return chapters === 'all'
+    ? 'true'
+    : `(${of}.chapter_id IS NULL OR ${of}.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;
+}

@@ -1,0 +1,89 @@
+import { badInput, isUuid, matches, notThere, type SortKey, type Values } from '@upstander/platform';
+import { knownTo } from './volunteer-access.js';
+import { listed } from './listed.js';
+import type { VolunteerFilter } from './volunteer-filter.input.js';
+import { VolunteerOrder } from './volunteer-filter.input.js';
+
+/** A list of volunteers, as its statement is made. */
+export interface VolunteerQuestion {
+  from: string;
+  conditions: string[];
+  /** When somebody last signed up, as far as these chapters know. */
+  activeAt: string;
+  by: SortKey[];
+  direction: 'ASC' | 'DESC';
+}
+
+/**
+ * The volunteers whom these chapters know. One chapter's are read along its memberships, which are in order; those of
+ * all, or of several, along the volunteers.
+ * @throws Refusal BAD_INPUT for what is no id, weekday or language; NOT_FOUND for a chapter that is not one of these.
+ */
+export function questionFrom(
+  filter: VolunteerFilter,
+  order: VolunteerOrder,
+  chapters: string[] | 'all',
+  values: Values,
+): VolunteerQuestion {
+  const chapterId = filter.chapterId?.toLowerCase() ?? null;
+  if (chapterId && (!isUuid(chapterId) || (chapters !== 'all' && !chapters.includes(chapterId)))) {
+    throw notThere('This chapter');
+  }
+  const one = chapterId ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
+  const conditions = narrowing(filter, chapters, values);
+  if (one) conditions.push(`m.chapter_id = ${values.add(one)}::uuid`);
+  else if (chapters !== 'all') conditions.push(knownTo(values.add(chapters)));
+  const row = one ? 'm' : 'v';
+  if (filter.activeSince) conditions.push(`${row}.active_at >= ${values.add(filter.activeSince)}::timestamptz`);
+  if (filter.activeBefore) conditions.push(`${row}.active_at < ${values.add(filter.activeBefore)}::timestamptz`);
+  const byActivity = order === VolunteerOrder.LAST_ACTIVE;
+  return {
+    from: one
+      ? 'volunteers.membership m JOIN volunteers.volunteer v ON v.id = m.volunteer_id'
+      : 'volunteers.volunteer v',
+    conditions,
+    activeAt: `${row}.active_at`,
+    by: [
+      byActivity ? { sql: `${row}.active_at`, type: 'timestamptz' } : { sql: `${row}.sort_name`, type: 'text' },
+      { sql: one ? 'm.volunteer_id' : 'v.id', type: 'uuid' },
+    ],
+    direction: byActivity ? 'DESC' : 'ASC',
+  };
+}
+
+/** In the words of the partial indexes: an empty list is in none of them. */
+function narrowing(filter: VolunteerFilter, chapters: string[] | 'all', values: Values): string[] {
+  const conditions =
+    filter.addressConfirmed === false
+      ? ['v.proven_at IS NULL AND v.merged_into IS NULL AND v.erased_at IS NULL', chapters === 'all' ? 'true' : 'false']
+      : [listed('v')];
+  const text = filter.text?.trim();
+  if (text) conditions.push(...matches('v.search_text', asStored(text), values));
+  const { skillId, interestId, weekday } = filter;
+  const language = filter.language?.trim().toLowerCase();
+  if (skillId && !isUuid(skillId)) throw badInput({ 'filter.skillId': 'not-an-id' });
+  if (interestId && !isUuid(interestId)) throw badInput({ 'filter.interestId': 'not-an-id' });
+  if (weekday && (weekday < 1 || weekday > 7)) throw badInput({ 'filter.weekday': 'out-of-range' });
+  if (skillId) conditions.push(`v.skill_ids @> ARRAY[${values.add(skillId)}::uuid] AND v.skill_ids <> '{}'`);
+  if (interestId)
+    conditions.push(`v.interest_ids @> ARRAY[${values.add(interestId)}::uuid] AND v.interest_ids <> '{}'`);
+  if (language) conditions.push(`v.languages @> ARRAY[${values.add(language)}::text] AND v.languages <> '{}'`);
+  if (weekday) {
+    const day = values.add(JSON.stringify([{ weekday }]));
+    conditions.push(`v.availability @> ${day}::jsonb AND v.availability <> '[]'`);
+  }
+  if (filter.tag) {
+    const mine =
+      chapters === 'all' ? 'true' : `(t.chapter_id IS NULL OR t.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;
+    conditions.push(
+      `v.id IN (SELECT t.volunteer_id FROM volunteers.tag t WHERE t.name = ${values.add(filter.tag)} AND ${mine})`,
+    );
+  }
+  return conditions;
+}
+
+/** A phone number as it is kept, however it is written: "(310) 555-0123" stands there as +13105550123. */
+function asStored(text: string): string {
+  const digits = text.replace(/[\s().\-+/]/g, '');
+  return /^\d{3,15}$/.test(digits) ? digits : text;
+}

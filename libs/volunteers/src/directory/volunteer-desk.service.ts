@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Database, notThere } from '@upstander/platform';
+import { ProfileChanges } from '../profile/profile-changes.js';
+import { Volunteer } from '../profile/volunteer.entity.js';
+import { VolunteerInput } from '../profile/volunteer.input.js';
+import type { ManagedVolunteer } from './managed-volunteer.js';
+import { VolunteerAccess } from './volunteer-access.js';
+import { VolunteerReads } from './volunteer-reads.js';
+
+/** What staff do with a volunteer's record. */
+@Injectable()
+export class VolunteerDesk {
+  constructor(
+    private readonly db: Database,
+    private readonly access: VolunteerAccess,
+    private readonly changes: ProfileChanges,
+    private readonly reads: VolunteerReads,
+  ) {}
+
+  /** Corrects a profile in the volunteer's name. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE */
+  async update(actor: Actor, id: string, input: VolunteerInput): Promise<ManagedVolunteer> {
+    await this.access.require(actor, [id]);
+    const mayName = (chapterId: string) => this.access.mayFor(actor, chapterId);
+    await this.db.transaction(async (tx) => {
+      const lock = { mode: 'for_no_key_update' } as const;
+      const before = await tx.manager.findOne(Volunteer, { where: { id }, lock });
+      if (!before) throw notThere('This volunteer');
+      await this.changes.apply(tx, before, { type: VolunteerInput, input, by: actor.accountId, mayName });
+    });
+    return this.reads.byId(actor, id);
+  }
+}

@@ -1,0 +1,41 @@
+import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { DateTimeScalar } from '@upstander/platform';
+
+/** In which order volunteers are listed. */
+export const VolunteerOrder = { NAME: 'name', LAST_ACTIVE: 'active' } as const;
+export type VolunteerOrder = (typeof VolunteerOrder)[keyof typeof VolunteerOrder];
+registerEnumType(VolunteerOrder, {
+  name: 'VolunteerOrder',
+  description: 'In which order volunteers are listed.',
+  valuesMap: {
+    NAME: { description: 'By name.' },
+    LAST_ACTIVE: { description: 'Whoever signed up last comes first.' },
+  },
+});
+
+@InputType({ description: 'Which volunteers; what is left out does not narrow.' })
+export class VolunteerFilter {
+  @Field(() => String, { nullable: true, description: 'Part of a name, an address or a phone number.' })
+  text?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only those whom this chapter knows.' })
+  chapterId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only those with this skill.' })
+  skillId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only those with this interest.' })
+  interestId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Only those with this tag.' })
+  tag?: string | null;
+  @Field(() => String, { nullable: true, description: 'Only those who speak this language, such as es.' })
+  language?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Only those who can help on this weekday: 1 for Monday to 7.' })
+  weekday?: number | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only those who signed up since then.' })
+  activeSince?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only those who have not signed up since then.' })
+  activeBefore?: Date | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False for those whose address nobody has confirmed yet, which only an admin sees; else the others.',
+  })
+  addressConfirmed?: boolean | null;
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, columnsOf, Database, keysetList, notThere, Values, type Connection } from '@upstander/platform';
+import { around, isMinor } from '../profile/volunteer-columns.js';
+import { Volunteer } from '../profile/volunteer.entity.js';
+import type { ManagedVolunteer } from './managed-volunteer.js';
+import { seenIn, VolunteerAccess } from './volunteer-access.js';
+import { questionFrom } from './volunteer-conditions.js';
+import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
+
+const columns = `${columnsOf(Volunteer, 'v', 'staff', { except: ['activeAt', 'birthYear', 'minor'] })},
+  v.proven_at IS NOT NULL AS "addressConfirmed"`;
+
+/** Volunteers as the staff of their chapters sees them. */
+@Injectable()
+export class VolunteerReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  /** A page of those whom the actor's chapters know. @throws Refusal BAD_INPUT, NOT_FOUND (a chapter of others). */
+  list(
+    actor: Actor,
+    wish: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<ManagedVolunteer>> {
+    const values = new Values();
+    const chapters = this.access.chaptersOf(actor);
+    const question = questionFrom(wish.filter ?? {}, wish.order ?? VolunteerOrder.NAME, chapters, values);
+    const { from, conditions, by, direction, activeAt } = question;
+    return keysetList<ManagedVolunteer>(this.db, {
+      columns: `v.id AS "volunteerId", ${activeAt} AS "activeAt"`,
+      from,
+      // What is beside the rows of the page is read once the page is cut.
+      details: {
+        columns: `${columns}, ${this.beside(chapters, values)}`,
+        from: 'volunteers.volunteer v WHERE v.id = page."volunteerId"',
+      },
+      conditions,
+      values,
+      by,
+      direction,
+      page,
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND unless one of the actor's chapters knows them. */
+  async byId(actor: Actor, id: string): Promise<ManagedVolunteer> {
+    await this.access.require(actor, [id]);
+    const values = new Values([id]);
+    const chapters = this.access.chaptersOf(actor);
+    const activeAt =
+      chapters === 'all'
+        ? 'v.active_at'
+        : `(SELECT max(k.active_at) FROM volunteers.membership k
+            WHERE k.volunteer_id = v.id AND k.chapter_id = ANY (${values.add(chapters)}::uuid[]))`;
+    const [volunteer] = await this.db.query<ManagedVolunteer & Record<string, unknown>>(
+      `SELECT ${columns}, ${activeAt} AS "activeAt", ${this.beside(chapters, values)}
+       FROM volunteers.volunteer v WHERE v.id = $1`,
+      values.list,
+    );
+    if (!volunteer) throw notThere('This volunteer');
+    return volunteer;
+  }
+
+  private beside(chapters: string[] | 'all', values: Values): string {
+    return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around}, (
+        SELECT coalesce(array_agg(DISTINCT t.name ORDER BY t.name), '{}') FROM volunteers.tag t
+        WHERE t.volunteer_id = v.id AND ${seenIn('t', chapters, values)}
+      ) AS tags`;
+  }
+}

@@ -1,0 +1,43 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { VolunteerInput } from '../profile/volunteer.input.js';
+import { ManagedVolunteer, VolunteerConnection, VolunteerProfile } from './managed-volunteer.js';
+import { VolunteerDesk } from './volunteer-desk.service.js';
+import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
+import { VolunteerReads } from './volunteer-reads.js';
+
+@Resolver(() => ManagedVolunteer)
+export class VolunteerResolver {
+  constructor(
+    private readonly reads: VolunteerReads,
+    private readonly desk: VolunteerDesk,
+  ) {}
+
+  @Query(() => VolunteerConnection, { description: 'The volunteers whom my chapters know.' })
+  @Allow('organizer')
+  volunteers(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => VolunteerFilter, nullable: true }) filter?: VolunteerFilter | null,
+    @Args('order', { type: () => VolunteerOrder, nullable: true }) order?: VolunteerOrder | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<VolunteerConnection> {
+    return this.reads.list(actor, { filter, order }, { first, after });
+  }
+
+  @Query(() => VolunteerProfile, { description: 'A volunteer whom my chapters know.' })
+  @Allow('organizer')
+  volunteer(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<VolunteerProfile> {
+    return this.reads.byId(actor, id);
+  }
+
+  @Mutation(() => VolunteerProfile, { description: 'Corrects what is known of a volunteer, in their name.' })
+  @Allow('organizer')
+  updateVolunteer(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: VolunteerInput,
+  ): Promise<VolunteerProfile> {
+    return this.desk.update(actor, id, input);
+  }
+}

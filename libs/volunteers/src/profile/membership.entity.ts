@@ -1,0 +1,14 @@
+import { Flag, Instant } from '@upstander/platform';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** That a chapter knows a volunteer, who helped there or says that they belong to it. */
+@Entity({ schema: 'volunteers', name: 'membership' })
+export class Membership {
+  @PrimaryColumn('uuid') volunteerId!: string;
+  @PrimaryColumn('uuid') chapterId!: string;
+  @Flag({ default: false }) helped!: boolean;
+  /** A copy of the volunteer's, for the order of the chapter's list. */
+  @Column({ type: 'text', collation: 'C', select: false }) sortName?: string;
+  @Instant({ precision: 3 }) activeAt!: Date;
+  @Instant({ default: () => 'now()' }) since!: Date;
+}

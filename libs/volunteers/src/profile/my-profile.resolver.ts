@@ -1,0 +1,24 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, ShownAccount, type Actor } from '@upstander/identity';
+import { MyProfile } from './my-profile.service.js';
+import { MyVolunteer } from './my-volunteer.js';
+import { MyVolunteerInput } from './volunteer.input.js';
+
+@Resolver(() => ShownAccount)
+export class MyProfileResolver {
+  constructor(private readonly profile: MyProfile) {}
+
+  @ResolveField(() => MyVolunteer, {
+    nullable: true,
+    description: 'What they say about themselves as a volunteer. Only in `me`; null for whoever never helped.',
+  })
+  volunteer(@Parent() account: ShownAccount, @CurrentActor() actor: Actor): Promise<MyVolunteer | null> | null {
+    return account.id === actor.accountId ? this.profile.of(actor) : null;
+  }
+
+  @Mutation(() => MyVolunteer, { description: 'Says something about myself as a volunteer; made the first time.' })
+  @Allow('signed-in')
+  updateMyVolunteer(@CurrentActor() actor: Actor, @Args('input') input: MyVolunteerInput): Promise<MyVolunteer> {
+    return this.profile.update(actor, input);
+  }
+}

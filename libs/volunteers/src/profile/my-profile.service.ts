@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database, readInput, refuseFaults, type Tx } from '@upstander/platform';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import { EmergencyContact } from './emergency-contact.entity.js';
+import type { MyVolunteer } from './my-volunteer.js';
+import { ProfileChanges } from './profile-changes.js';
+import { ownColumns } from './volunteer-columns.js';
+import { Volunteer } from './volunteer.entity.js';
+import { EmergencyContactInput, MyVolunteerInput } from './volunteer.input.js';
+
+/** What volunteers say about themselves. Whoever is signed in with an address has proven that it is theirs. */
+@Injectable()
+export class MyProfile {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly changes: ProfileChanges,
+  ) {}
+
+  /** Null for whoever never helped: what strangers typed with an address is nothing its owner said. */
+  async of(actor: Actor): Promise<MyVolunteer | null> {
+    const [mine] = await this.db.query<MyVolunteer & Record<string, unknown>>(
+      `SELECT ${ownColumns} FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`,
+      [actor.email],
+    );
+    return mine ?? null;
+  }
+
+  /** Writes the profile, and makes it the first time. @throws Refusal BAD_INPUT, CHANGED_MEANWHILE */
+  async update(actor: Actor, input: MyVolunteerInput): Promise<MyVolunteer> {
+    await this.db.transaction(async (tx) => {
+      const volunteer = await this.hold(tx, actor);
+      await this.changes.apply(tx, volunteer, { type: MyVolunteerInput, input, by: null, mayName: () => true });
+      if (input.emergencyContact !== undefined) await this.setContact(tx, volunteer.id, input.emergencyContact);
+    });
+    const mine = await this.of(actor);
+    if (!mine) throw new Error('A profile that was just written is gone.');
+    return mine;
+  }
+
+  /** The actor's row, locked and proven; made where there is none. */
+  private async hold(tx: Tx, actor: Actor): Promise<Volunteer> {
+    const at = this.clock.now();
+    const account = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
+      actor.accountId,
+    ]);
+    const name = account[0]?.name ?? '';
+    await tx.query(
+      `INSERT INTO volunteers.volunteer (email, name, locale, proven_at, active_at, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $4, $4, $4) ON CONFLICT (email) DO NOTHING`,
+      [actor.email, name, actor.locale ?? 'en', at],
+    );
+    const [found] = await tx.query<{ id: string }>(`SELECT ${ofAddress('$1')} AS id`, [actor.email]);
+    const id = String(found?.id);
+    const lock = { mode: 'for_no_key_update' } as const;
+    const volunteer = await tx.manager.findOneOrFail(Volunteer, { where: { id }, lock });
+    if (volunteer.provenAt) return volunteer;
+    // Name and telephone were typed by whoever it was: the owner begins with their account's name.
+    const own = { name, phone: null, locale: actor.locale ?? 'en', provenAt: at } as const;
+    await tx.manager.update(Volunteer, id, own);
+    await noteHistory(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
+    return Object.assign(volunteer, own);
+  }
+
+  private async setContact(tx: Tx, volunteerId: string, input: EmergencyContactInput | null): Promise<void> {
+    const at = this.clock.now();
+    if (input) {
+      const { values, faults } = readInput<Pick<EmergencyContact, 'name' | 'phone' | 'relation'>>(
+        EmergencyContactInput,
+        input,
+      );
+      refuseFaults(
+        Object.fromEntries(Object.entries(faults).map(([name, fault]) => [`emergencyContact.${name}`, fault])),
+      );
+      await tx.manager.upsert(EmergencyContact, { ...values, volunteerId, updatedAt: at }, ['volunteerId']);
+    } else {
+      await tx.manager.delete(EmergencyContact, { volunteerId });
+    }
+    await noteHistory(tx, [volunteerId], { kind: HistoryKind.EMERGENCY_CONTACT_CHANGED, at });
+  }
+}
+
+/** The volunteer whom an address belongs to, as SQL; one that was merged leads to the one that stands. */
+export function ofAddress(email: string): string {
+  return `(SELECT coalesce(a.merged_into, a.id) FROM volunteers.volunteer a WHERE a.email = ${email})`;
+}

@@ -1,0 +1,106 @@
+import {
+  changesOf,
+  Clock,
+  isUuid,
+  inputFrom,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type Faults,
+  type Tx,
+} from '@upstander/platform';
+import type { Type } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import { TermKind } from '../terms/term.entity.js';
+import { Terms } from '../terms/terms.service.js';
+import type { MyVolunteerInput, VolunteerInput } from './volunteer.input.js';
+import { Volunteer } from './volunteer.entity.js';
+
+/** Who writes: a volunteer (`by` is empty) or staff in their name, who may name chapters of theirs only. */
+export interface Writing {
+  type: Type<MyVolunteerInput | VolunteerInput>;
+  input: MyVolunteerInput | VolunteerInput;
+  by: string | null;
+  mayName: (chapterId: string) => boolean;
+}
+
+/** Reads what was typed of a profile, and writes it over a row that is locked. */
+@Injectable()
+export class ProfileChanges {
+  constructor(
+    private readonly clock: Clock,
+    private readonly terms: Terms,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT with every field that is wrong, CHANGED_MEANWHILE */
+  async apply(tx: Tx, before: Volunteer, { type, input, by, mayName }: Writing): Promise<void> {
+    if (input.version && input.version !== before.version) throw changedMeanwhile(type, before);
+    const { values, faults } = readInput<Partial<Volunteer>>(type, input, before);
+    refuseFaults({ ...faults, ...(await this.faultsOf(tx, before, values, mayName)) });
+    const changes = changesOf<Volunteer>(before, values);
+    const fields = Object.keys(changes).sort();
+    if (fields.length === 0) return;
+    const at = this.clock.now();
+    await tx.manager.update(Volunteer, before.id, { ...changes, version: before.version + 1, updatedAt: at });
+    if ('homeChapterId' in changes) await this.moveHome(tx, before, changes.homeChapterId ?? null, at);
+    const detail = fields.join(' ');
+    await noteHistory(tx, [before.id], { kind: HistoryKind.PROFILE_CHANGED, at, by, detail });
+  }
+
+  private async faultsOf(
+    tx: Tx,
+    before: Volunteer,
+    values: Partial<Volunteer>,
+    mayName: (chapterId: string) => boolean,
+  ): Promise<Faults> {
+    const faults: Faults = {};
+    const chosen = { ids: values.skillIds ?? [], before: before.skillIds };
+    Object.assign(faults, await this.terms.faultsOf(tx, { ...chosen, field: 'skillIds', kind: TermKind.SKILL }));
+    const liked = { ids: values.interestIds ?? [], before: before.interestIds };
+    Object.assign(faults, await this.terms.faultsOf(tx, { ...liked, field: 'interestIds', kind: TermKind.INTEREST }));
+    if ((values.birthYear ?? 0) > this.clock.now().getUTCFullYear()) faults['birthYear'] = 'out-of-range';
+    const home = values.homeChapterId;
+    if (home && home !== before.homeChapterId) {
+      const open =
+        isUuid(home) && mayName(home)
+          ? await tx.query('SELECT FROM identity.chapter WHERE id = $1 AND closed_at IS NULL FOR KEY SHARE', [home])
+          : [];
+      if (open.length === 0) faults['homeChapterId'] = 'not-there';
+    }
+    return faults;
+  }
+
+  /** The chapter somebody says they belong to knows them; one they only said so of forgets them. */
+  private async moveHome(tx: Tx, volunteer: Volunteer, home: string | null, at: Date): Promise<void> {
+    await tx.query('DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND chapter_id = $2 AND NOT helped', [
+      volunteer.id,
+      volunteer.homeChapterId,
+    ]);
+    if (home) await know(tx, { volunteerId: volunteer.id, chapterId: home, helped: false, at });
+  }
+}
+
+/** Writes down that a chapter knows a volunteer; `helped` where they signed up for something of it. */
+export async function know(
+  tx: Tx,
+  { volunteerId, chapterId, helped, at }: { volunteerId: string; chapterId: string; helped: boolean; at: Date },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, sort_name, active_at, since)
+     SELECT v.id, $2, $3, v.sort_name, $4, $4 FROM volunteers.volunteer v WHERE v.id = $1
+     ON CONFLICT (volunteer_id, chapter_id) DO UPDATE
+       SET helped = m.helped OR excluded.helped,
+         active_at = CASE WHEN excluded.helped THEN greatest(m.active_at, excluded.active_at) ELSE m.active_at END`,
+    [volunteerId, chapterId, helped, at],
+  );
+}
+
+function changedMeanwhile(type: Type, volunteer: Volunteer): Refusal {
+  return new Refusal('CHANGED_MEANWHILE', 'Somebody else has changed this meanwhile.', {
+    version: volunteer.version,
+    changedAt: volunteer.updatedAt.toISOString(),
+    values: inputFrom(type, volunteer),
+  });
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@upstander/platform';
+import { IsNull } from 'typeorm';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import { know } from './profile-changes.js';
+import { Volunteer } from './volunteer.entity.js';
+
+/** What somebody said about themselves, on a form whose address they have now proven. */
+export interface ProvenPerson extends Pick<Volunteer, 'name' | 'phone' | 'locale'> {
+  volunteerId: string;
+  at: Date;
+}
+
+/** The people who help, for the libraries that need them. */
+@Injectable()
+export class Volunteers {
+  /**
+   * The owner of an address followed a link sent to it. The first time, what they typed replaces what anybody may have
+   * typed before; later their row stays as they have it.
+   */
+  async prove(tx: Tx, { volunteerId, at, name, phone, locale }: ProvenPerson): Promise<void> {
+    const { affected } = await tx.manager.update(
+      Volunteer,
+      { id: volunteerId, provenAt: IsNull() },
+      { provenAt: at, name, phone, locale },
+    );
+    if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
+  }
+
+  /** They signed up for something of a chapter, by an address that is theirs: from now on its staff know them. */
+  async helps(
+    tx: Tx,
+    { volunteerId, chapterId, at }: { volunteerId: string; chapterId: string; at: Date },
+  ): Promise<void> {
+    await know(tx, { volunteerId, chapterId, helped: true, at });
+    await tx.query('UPDATE volunteers.volunteer SET active_at = greatest(active_at, $2) WHERE id = $1', [
+      volunteerId,
+      at,
+    ]);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  columnsOf,
+  Database,
+  isUuid,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  violatedConstraint,
+  type Faults,
+  type Tx,
+} from '@upstander/platform';
+import { Term, type TermKind } from './term.entity.js';
+import { TermInput } from './term.input.js';
+
+/** The words of the organisation that skills and interests are chosen from. */
+@Injectable()
+export class Terms {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of their English words; those that are retired only for whoever looks after them. */
+  list(kind: TermKind | null | undefined, retired: boolean): Promise<Term[]> {
+    return this.db.query<Term & Record<string, unknown>>(
+      `SELECT ${columnsOf(Term, 't', 'anyone')} FROM volunteers.term t
+       WHERE ($1::text IS NULL OR t.kind = $1) AND ($2 OR t.retired_at IS NULL) ORDER BY t.kind DESC, platform.fold(t.name)`,
+      [kind ?? null, retired],
+    );
+  }
+
+  /** @throws Refusal BAD_INPUT, TERM_EXISTS */
+  async create(input: TermInput): Promise<Term> {
+    const { values, faults } = readInput<Pick<Term, 'kind' | 'name' | 'nameEs'>>(TermInput, input);
+    refuseFaults(faults);
+    const { identifiers } = await this.db.manager
+      .insert(Term, { ...values, createdAt: this.clock.now() })
+      .catch(refuseTwice);
+    return this.byId((identifiers[0] as { id: string }).id);
+  }
+
+  /** New words for the same thing: whoever chose it keeps it. @throws Refusal NOT_FOUND, BAD_INPUT, TERM_EXISTS */
+  async update(id: string, input: TermInput): Promise<Term> {
+    const before = await this.byId(id);
+    const { values, faults } = readInput<Pick<Term, 'kind' | 'name' | 'nameEs'>>(TermInput, input);
+    if (values.kind !== before.kind) faults['kind'] = 'not-a-choice';
+    refuseFaults(faults);
+    await this.db.manager.update(Term, id, values).catch(refuseTwice);
+    return this.byId(id);
+  }
+
+  /** Whoever chose it keeps it; nobody chooses it any more. @throws Refusal NOT_FOUND */
+  async retire(id: string, retired: boolean): Promise<Term> {
+    await this.byId(id);
+    await this.db.manager.update(Term, id, { retiredAt: retired ? this.clock.now() : null });
+    return this.byId(id);
+  }
+
+  /** Whether these can be chosen: those of the kind that are not retired, and what was chosen before. */
+  async faultsOf(
+    tx: Tx,
+    chosen: { field: string; kind: TermKind; ids: readonly string[]; before: readonly string[] },
+  ): Promise<Faults> {
+    const added = chosen.ids.filter((id) => !chosen.before.includes(id));
+    if (added.length === 0 || !added.every(isUuid)) return {};
+    const found = await tx.query(
+      'SELECT FROM volunteers.term WHERE id = ANY ($1::uuid[]) AND kind = $2 AND retired_at IS NULL',
+      [added, chosen.kind],
+    );
+    return found.length === added.length ? {} : { [chosen.field]: 'not-there' };
+  }
+
+  private async byId(id: string): Promise<Term> {
+    const term = isUuid(id) ? await this.db.manager.findOneBy(Term, { id }) : null;
+    if (!term) throw notThere('This term');
+    return term;
+  }
+}
+
+function refuseTwice(error: unknown): never {
+  if (violatedConstraint(error) !== 'term_once') throw error;
+  throw new Refusal('TERM_EXISTS', 'This word is in the list already.');
+}

@@ -1,0 +1,7 @@
+import { History } from './history/history.entity.js';
+import { EmergencyContact } from './profile/emergency-contact.entity.js';
+import { Membership } from './profile/membership.entity.js';
+import { Volunteer } from './profile/volunteer.entity.js';
+import { Term } from './terms/term.entity.js';
+
+export const volunteersEntities = [Volunteer, Membership, EmergencyContact, Term, History];

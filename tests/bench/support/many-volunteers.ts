@@ -1,0 +1,53 @@
+import type pg from 'pg';
+
+/**
+ * Three chapters and the people they know, made inside PostgreSQL: every third belongs to a second chapter too, every
+ * tenth drives, every seventh can help on Saturdays, every thousandth has a tag. The same every time.
+ */
+export async function manyVolunteers(pool: pg.Pool, people: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const { rows: indices } = await client.query<{ name: string; definition: string }>(
+      `SELECT i.schemaname || '.' || i.indexname AS name, i.indexdef AS definition FROM pg_indexes i
+       WHERE i.schemaname = 'volunteers' AND i.tablename IN ('volunteer', 'membership')
+         AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conname = i.indexname)`,
+    );
+    for (const { name } of indices) await client.query(`DROP INDEX ${name}`);
+    await client.query(
+      `SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`,
+    );
+    await client.query(`INSERT INTO identity.chapter (name, slug, time_zone, city)
+      SELECT 'Chapter ' || n, 'chapter-' || n, 'America/Los_Angeles', 'Los Angeles' FROM generate_series(1, 3) n`);
+    await client.query(
+      `INSERT INTO volunteers.volunteer (email, name, phone, proven_at, active_at, created_at, skill_ids, availability)
+       SELECT 'v' || n || '@example.org', w.first[1 + n % 10] || ' ' || w.last[1 + n / 10 % 10] || ' ' || md5(n::text),
+         '+1310' || lpad(n::text, 7, '0'), now(), now() - n * interval '1 minute', now(),
+         CASE WHEN n % 10 = 0 THEN ARRAY[t.id] ELSE '{}' END,
+         CASE WHEN n % 7 = 0 THEN '[{"weekday": 6, "from": "09:00", "until": "12:00"}]'::jsonb ELSE '[]' END
+       FROM (SELECT n FROM generate_series(1, $1::integer) n ORDER BY md5(n::text)) n,
+         (SELECT id FROM volunteers.term WHERE name = 'Driving') t,
+         (SELECT '{Ana,Bea,Carla,Dan,Érika,Farid,Grace,Hana,Inés,Jamal}'::text[] AS first,
+           '{Reyes,Cho,Díaz,Kim,Okafor,Singh,Torres,Walker,Nguyen,Smith}'::text[] AS last) w`,
+      [people],
+    );
+    await client.query(
+      `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at)
+       SELECT v.id, c.ids[1 + (v.n + k) % 3], true, v.sort_name, v.active_at
+       FROM (SELECT array_agg(id ORDER BY slug) AS ids FROM identity.chapter) c,
+         (SELECT id, sort_name, active_at, right(phone, 7)::integer AS n FROM volunteers.volunteer) v,
+         generate_series(0, 1) k
+       WHERE k = 0 OR v.n % 3 = 0`,
+    );
+    await client.query(
+      `INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_at)
+       SELECT id, NULL, 'lead', now() FROM volunteers.volunteer WHERE right(phone, 3) = '000'`,
+    );
+    for (const { definition } of indices) await client.query(definition);
+    await client.query('VACUUM ANALYZE volunteers.volunteer');
+    await client.query('VACUUM ANALYZE volunteers.membership');
+    await client.query('VACUUM ANALYZE volunteers.tag');
+  } finally {
+    // The settings of this connection must not live on in the pool.
+    client.release(true);
+  }
+}

@@ -1,0 +1,29 @@
+import { buildSchema, parse, specifiedRules, validate } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { limitsRule } from '../../libs/platform/src/graphql/limits/document-limits.ts';
+import { clientDocuments } from '../lib/client-documents.mjs';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * What is wrong with documents of our pages: to the types of gql.tada a field that the schema lacks is no mistake, and a
+ * document over a limit neither, but the API refuses both.
+ */
+export function faultsIn(documents, schemaText) {
+  const schema = buildSchema(schemaText);
+  const rules = [...specifiedRules, limitsRule];
+  return documents.flatMap(({ file, line, name, text }) =>
+    validate(schema, parse(text), rules).map(({ message }) => `${file}:${line} ${name}: ${message}`),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const documents = clientDocuments();
+  const faults = faultsIn(documents, readFileSync(join(root, 'schema.graphql'), 'utf8'));
+  if (faults.length) {
+    console.error(`The API would refuse these documents:\n  ${faults.join('\n  ')}`);
+    process.exit(1);
+  }
+  console.log(`The ${documents.length} documents of the admin and the site fit schema.graphql.`);
+}

@@ -1,0 +1,55 @@
+import { textOf } from '@upstander/api-client';
+import { join } from 'node:path';
+import { clientDocuments, documentsOf } from '../lib/client-documents.mjs';
+import { root } from '../lib/paths.mjs';
+import { faultsIn } from './client-documents.mjs';
+
+const schema = `
+  type Query { me: Person }
+  type Person { name: String! friends: [Person!]! }`;
+const written = (...texts: string[]) => documentsOf([{ file: 'queries.ts', source: texts.join('\n') }]);
+const faults = (...texts: string[]) => faultsIn(written(...texts), schema);
+
+test('a field that the API does not have is found, in a document and in a fragment of it', () => {
+  expect(faults('const Good = graphql(`query Good { me { name } }`);')).toEqual([]);
+  expect(faults('', 'const Bad = graphql(`query Bad { me { name age } }`);')).toEqual([
+    expect.stringContaining('queries.ts:2 Bad: Cannot query field "age" on type "Person".'),
+  ]);
+  const fragment = 'const card = graphql(`fragment Card on Person @_unmask { age }`);';
+  expect(faults(fragment, 'const Bad = graphql(`query Bad { me { ...Card } }`, [card]);')).toEqual([
+    expect.stringContaining('queries.ts:2 Bad: Cannot query field "age" on type "Person".'),
+  ]);
+});
+
+test('so is a document that asks for more than anybody may', () => {
+  const wide = `query Wide { me { ${'friends { '.repeat(4)} name ${'} '.repeat(4)} } }`;
+  expect(faults(`const Wide = graphql(\`${wide}\`);`)).toEqual([expect.stringContaining('asks for too much')]);
+});
+
+test('what cannot be read before the program runs is no document, and a name is one document’s', () => {
+  expect(() => written('const A = graphql(`query A { ${field} }`);')).toThrow('queries.ts:1: a document is one text');
+  expect(() => written('const A = graphql(`query A { me { ...B } }`, [b]);')).toThrow('no document is called b');
+  expect(() =>
+    written('const A = graphql(`query A { me { name } }`);', 'f(graphql(`query A { me { name } }`));'),
+  ).toThrow('two documents are called A');
+});
+
+test('the list holds what the pages send, to the letter', async () => {
+  const listed = clientDocuments();
+  const files = [...new Set(listed.map(({ file }) => file))].filter((file) => file.endsWith('/queries.ts'));
+  const modules: object[] = await Promise.all(files.map((file) => import(join(root, file))));
+  const sent = modules.flatMap((one) => documentsIn(Object.values(one)));
+  expect(sent.length).toBeGreaterThan(200);
+  const texts = new Set(listed.map(({ text }) => text));
+  expect(sent.filter((text) => !texts.has(text))).toEqual([]);
+});
+
+/** The operations among what a module exports, alone or a few together. */
+function documentsIn(values: unknown[]): string[] {
+  return values.flatMap((value) => {
+    if (typeof value !== 'object' || value === null) return [];
+    if (!('definitions' in value)) return documentsIn(Object.values(value));
+    const [first] = value.definitions as Array<{ kind: string }>;
+    return first?.kind === 'OperationDefinition' ? [textOf(value)] : [];
+  });
+}
