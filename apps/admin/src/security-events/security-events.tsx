@@ -62,6 +62,7 @@ export function SecurityEvents() {
   const state = useSearchState();
   const say = t.securityEvents;
   const kinds: Record<string, string> = say.kinds;
+  const ways: Record<string, string> = say.ways;
   const kind = state.text('kind');
   const personId = state.text('person');
   return (
@@ -112,7 +113,8 @@ export function SecurityEvents() {
           key: 'detail',
           header: say.detail,
           width: '28%',
-          cell: ({ detail }) => detail && <code className={classes.code}>{detail}</code>,
+          cell: ({ detail }) =>
+            detail && (Object.hasOwn(ways, detail) ? ways[detail] : <code className={classes.code}>{detail}</code>),
           under: ({ network }) => network && say.network(network.slice(0, 6)),
         },
         { key: 'at', header: say.when },
