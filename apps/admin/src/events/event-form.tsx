@@ -78,7 +78,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
       page={page}
       draftHeading={eventId === undefined ? eventForm.draft.foundTitle : eventForm.draft.foundEditTitle}
       titleOf={({ title }) => title}
-      errorsTitle={eventForm.errorsTitle}
+      errorsTitle={(count) => eventForm.errorsTitle(count)}
       notices={
         <>
           {!page.draft.found && !page.dirty && start?.(page.fill)}
