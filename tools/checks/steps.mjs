@@ -35,10 +35,11 @@ export function steps() {
     { name: 'docs/security/limits.md', commands: [[node, ...source, 'tools/limits-docs.mjs', '--check']] },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
-    { name: 'translations', commands: [[node, ...source, 'tools/checks/translations.mjs']] },
+    { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
+    { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
-    { name: 'discreet words', commands: [[node, ...source, 'tools/checks/discreet-words.mjs']] },
+    { name: 'discreet words', commands: [[node, 'tools/checks/discreet-words.mjs']] },
     serverTypes(),
     ...packages().map(types),
   ];

@@ -49,7 +49,7 @@ export function ApplicationList() {
       }
       header={say.application}
       title={({ opportunityTitle }) => opportunityTitle}
-      under={({ id, businessName }) => [businessName, advocacy.list.number(shortNumber(id))]}
+      under={({ id, businessName }) => [businessName, advocacy.list.number({ short: shortNumber(id) })]}
       columns={[
         {
           key: 'status',

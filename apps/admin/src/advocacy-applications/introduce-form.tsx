@@ -43,7 +43,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
   const { values, field } = form;
   return (
     <Form of={form} submit={words.submit} working={words.working} onCancel={onCancel} autoComplete="off">
-      <Text>{words.lead(fullMoment(locale, consent.expiresAt))}</Text>
+      <Text>{words.lead({ when: fullMoment(locale, consent.expiresAt) })}</Text>
       <TextInput label={words.alias} description={words.aliasHint} maxLength={80} data-autofocus {...field('alias')} />
       <TextInput
         label={words.availability}

@@ -40,7 +40,7 @@ export function ConsultationList() {
       document={consultationsQuery}
       icon={<TalkIcon size={26} />}
       header={say.consultation}
-      title={({ id }) => advocacy.list.number(shortNumber(id))}
+      title={({ id }) => advocacy.list.number({ short: shortNumber(id) })}
       under={({ interpreter }) => [interpreter && say.interpreterWanted]}
       columns={[
         { key: 'appointmentAt', header: say.appointment },

@@ -100,8 +100,8 @@ export function Trail() {
         { name: 'to', label: say.to, is: 'day' },
       ]}
       only={[
-        { name: 'record', said: say.onlyRecord(shortNumber(record ?? '')) },
-        { name: 'actor', said: (data) => say.onlyPerson(nameIn(data, actor)) },
+        { name: 'record', said: say.onlyRecord({ short: shortNumber(record ?? '') }) },
+        { name: 'actor', said: (data) => say.onlyPerson({ name: nameIn(data, actor) }) },
       ]}
       none={{ title: say.noneTitle, text: say.noneText, icon: <EyeIcon size={26} /> }}
       noneFound={{ noneFoundTitle: say.noneTitle, noneFoundText: say.noneFoundText }}
@@ -113,7 +113,7 @@ export function Trail() {
           cell: ({ action }) => <strong>{named(say.actions, action)}</strong>,
           under: ({ recordId, recordKind }) => (
             <Link to={`/trail?record=${recordId}`} className={classes.record}>
-              {say.recordNumber(named(say.records, recordKind), shortNumber(recordId))}
+              {say.recordNumber({ kind: named(say.records, recordKind), short: shortNumber(recordId) })}
             </Link>
           ),
         },

@@ -95,7 +95,7 @@ export function BusinessList() {
         {
           key: 'listings',
           header: say.listings,
-          cell: ({ listingsShown, listingsTotal }) => say.shown(listingsShown, listingsTotal),
+          cell: ({ listingsShown, listingsTotal }) => say.shown({ shown: listingsShown, total: listingsTotal }),
         },
         {
           key: 'status',
@@ -113,9 +113,9 @@ function When({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBus
   const { t, locale } = useWords();
   const { waits, given, until, untilWas } = t.businesses;
   const { waitingSince, approvalsGiven, approvalsNeeded, approvedUntil, status } = row;
-  if (waitingSince) return `${waits(fromNow(locale, waitingSince))} · ${given(approvalsGiven, approvalsNeeded)}`;
+  if (waitingSince) return `${waits({ when: fromNow(locale, waitingSince) })} · ${given({ given: approvalsGiven, needed: approvalsNeeded })}`;
   if (!approvedUntil) return null;
-  return (status === 'APPROVED' ? until : untilWas)(calendarDay(locale, approvedUntil));
+  return (status === 'APPROVED' ? until : untilWas)({ day: calendarDay(locale, approvedUntil) });
 }
 
 /** The address without what every address has. */

@@ -79,10 +79,10 @@ function WhyNot({ business }: { business: Business }) {
   const reasons: Record<string, string> = {
     ...words.because,
     EVIDENCE_MISSING: words.evidenceMissing(
-      listText(
+      { missing: listText(
         locale,
         missing.map(({ kind }) => `“${catalogue.enums.evidenceKind[kind]}”`),
-      ),
+      ) },
     ),
   };
   return <p className={classes.whyNot}>{reasons[code] ?? words.because.NOT_IN_REVIEW}</p>;

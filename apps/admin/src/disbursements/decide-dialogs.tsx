@@ -39,10 +39,10 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
       onClose={onClose}
       title={words.approveTitle}
       text={words.approveText(
-        moneyText(locale, row.amount),
-        row.beneficiaryName,
-        calendarDay(locale, row.paidOn),
-        row.evidenceUrl !== null,
+        { amount: moneyText(locale, row.amount),
+        who: row.beneficiaryName,
+        day: calendarDay(locale, row.paidOn),
+        receipt: row.evidenceUrl !== null },
       )}
       submit={words.approveSubmit}
       working={words.approving}

@@ -121,7 +121,7 @@ export function Disbursements() {
               under: (row) => [
                 row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,
                 row.refusalNote,
-                row.decidedBy && row.decidedAt && say.decidedBy(row.decidedBy, moment(locale, row.decidedAt)),
+                row.decidedBy && row.decidedAt && say.decidedBy({ name: row.decidedBy, when: moment(locale, row.decidedAt) }),
               ],
             },
             { key: 'amount', header: say.amount, onCard: 'corner' },
@@ -132,7 +132,7 @@ export function Disbursements() {
               <>
                 <Button
                   size="compact-sm"
-                  aria-label={say.approveFor(moneyText(locale, row.amount), row.beneficiaryName)}
+                  aria-label={say.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                   onClick={() => decide({ how: 'approve', row })}
                 >
                   {say.approve}
@@ -140,7 +140,7 @@ export function Disbursements() {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={say.refuseFor(moneyText(locale, row.amount), row.beneficiaryName)}
+                  aria-label={say.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                   onClick={() => decide({ how: 'refuse', row })}
                 >
                   {say.refuse}
@@ -170,7 +170,7 @@ function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         </a>
         {row.evidenceAddedBy && row.evidenceAddedAt && (
           <span className={cells.meta}>
-            {say.evidenceAddedBy(row.evidenceAddedBy, moment(locale, row.evidenceAddedAt))}
+            {say.evidenceAddedBy({ name: row.evidenceAddedBy, when: moment(locale, row.evidenceAddedAt) })}
           </span>
         )}
       </>
@@ -184,7 +184,7 @@ function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         size="compact-sm"
         variant="subtle"
         px={4}
-        aria-label={say.addEvidenceFor(moneyText(locale, row.amount), row.beneficiaryName)}
+        aria-label={say.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
         onClick={() => onDecide({ how: 'proof', row })}
       >
         {say.addEvidence}

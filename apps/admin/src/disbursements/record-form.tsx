@@ -61,7 +61,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
       const { holder, currency } = placeOf(id);
       const most = holder?.disbursable;
       return {
-        amount: problem(amount, currency, most && { most, tooMuch: words.tooMuch(moneyText(locale, most)) }),
+        amount: problem(amount, currency, most && { most, tooMuch: words.tooMuch({ amount: moneyText(locale, most) }) }),
       };
     },
     change: record,
@@ -95,7 +95,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
       />
       {holder && (
         <Text size="sm">
-          {words.available(moneyText(locale, holder.disbursable), holder.beneficiary.name)}{' '}
+          {words.available({ amount: moneyText(locale, holder.disbursable), who: holder.beneficiary.name })}{' '}
           <Button variant="subtle" size="compact-sm" onClick={() => set('amount', decimalText(holder.disbursable))}>
             {words.all}
           </Button>

@@ -107,7 +107,7 @@ export function Disputes() {
               href={dashboardUrl}
               target="_blank"
               rel="noreferrer"
-              aria-label={(open ? say.answerOf : say.openAtStripeOf)(donorName)}
+              aria-label={(open ? say.answerOf : say.openAtStripeOf)({ name: donorName })}
             >
               {open ? say.answer : say.openAtStripe}
             </a>
@@ -117,7 +117,7 @@ export function Disputes() {
           key: 'fee',
           header: say.fee,
           cell: ({ fee }) => <Money value={fee} />,
-          under: ({ feeReturned }) => !isZero(feeReturned) && say.feeReturned(moneyText(locale, feeReturned)),
+          under: ({ feeReturned }) => !isZero(feeReturned) && say.feeReturned({ amount: moneyText(locale, feeReturned) }),
         },
         { key: 'amount', header: say.amount, onCard: 'corner' },
       ]}
@@ -129,12 +129,12 @@ export function Disputes() {
 
 function Due({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
   const { t, locale } = useWords();
-  if (!open && closedAt) return t.disputes.closedAt(moment(locale, closedAt));
-  if (!evidenceDueAt) return t.disputes.openedAt(moment(locale, openedAt));
+  if (!open && closedAt) return t.disputes.closedAt({ when: moment(locale, closedAt) });
+  if (!evidenceDueAt) return t.disputes.openedAt({ when: moment(locale, openedAt) });
   const late = new Date(evidenceDueAt).getTime() < Date.now();
   return (
     <>
-      {t.disputes.dueAt(moment(locale, evidenceDueAt))}{' '}
+      {t.disputes.dueAt({ when: moment(locale, evidenceDueAt) })}{' '}
       {late && <span className={classes.late}>{t.disputes.overdue}</span>}
     </>
   );

@@ -76,7 +76,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
         rowActions={(warning) =>
           warning.handledAt ? (
             <span className={cells.meta}>
-              {say.handledBy(warning.handledBy ?? '', moment(locale, warning.handledAt))}: {warning.handledNote}
+              {say.handledBy({ name: warning.handledBy ?? '', when: moment(locale, warning.handledAt) })}: {warning.handledNote}
             </span>
           ) : (
             <>
@@ -84,14 +84,14 @@ export function FraudWarnings({ all }: { all: boolean }) {
                 component={Link}
                 to={`/donations/${warning.giftId}?refund=fraud`}
                 size="compact-sm"
-                aria-label={say.refundFor(warning.donorName)}
+                aria-label={say.refundFor({ name: warning.donorName })}
               >
                 {say.refund}
               </Button>
               <Button
                 variant="default"
                 size="compact-sm"
-                aria-label={say.handleFor(warning.donorName)}
+                aria-label={say.handleFor({ name: warning.donorName })}
                 onClick={() => setHandling(warning)}
               >
                 {say.handle}

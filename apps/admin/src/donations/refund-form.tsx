@@ -25,7 +25,7 @@ interface RefundFormProps {
 export function RefundForm(props: RefundFormProps) {
   const { t } = useWords();
   return (
-    <Dialog opened onClose={props.onClose} title={t.donations.refundTitle(props.name)}>
+    <Dialog opened onClose={props.onClose} title={t.donations.refundTitle({ name: props.name })}>
       <Refund {...props} />
     </Dialog>
   );
@@ -41,8 +41,8 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
     success: ({ refundGift }, { input }) => {
       const amount = moneyText(locale, input.amount ?? gift.refundable);
       return refundGift.refund.status === 'PROPOSED'
-        ? t.donations.refundProposed(amount)
-        : t.donations.refundDone(amount);
+        ? t.donations.refundProposed({ amount })
+        : t.donations.refundDone({ amount });
     },
     onDone: onClose,
   });
@@ -60,7 +60,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
 
   return (
     <Form of={form} submit={t.donations.refundSubmit} working={t.donations.refundWorking} onCancel={onClose}>
-      <Text>{t.donations.refundText(moneyText(locale, gift.refundable), gift.method === 'STRIPE')}</Text>
+      <Text>{t.donations.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}</Text>
       <MoneyField currency={currency} label={t.donations.refundAmount} {...form.field('amount')} data-autofocus />
       <NativeSelect
         label={t.donations.refundReason}

@@ -107,7 +107,7 @@ export function RefundRequests() {
           ) : (
             <Button
               size="compact-sm"
-              aria-label={say.approveOf(refund.donorName)}
+              aria-label={say.approveOf({ name: refund.donorName })}
               onClick={() => decide({ how: 'approve', refund })}
             >
               {say.approve}
@@ -116,7 +116,7 @@ export function RefundRequests() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={say.declineOf(refund.donorName)}
+            aria-label={say.declineOf({ name: refund.donorName })}
             onClick={() => decide({ how: 'decline', refund })}
           >
             {say.decline}
@@ -127,7 +127,7 @@ export function RefundRequests() {
       {decision?.how === 'approve' && (
         <ConfirmChange
           {...shared}
-          title={say.approveTitle(moneyText(locale, decision.refund.amount), decision.refund.donorName)}
+          title={say.approveTitle({ amount: moneyText(locale, decision.refund.amount), name: decision.refund.donorName })}
           text={say.approveText}
           submit={say.approve}
           working={say.approving}

@@ -78,7 +78,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
       page={page}
       draftHeading={eventId === undefined ? eventForm.draft.foundTitle : eventForm.draft.foundEditTitle}
       titleOf={({ title }) => title}
-      errorsTitle={(count) => eventForm.errorsTitle(count)}
+      errorsTitle={(count) => eventForm.errorsTitle({ count })}
       notices={
         <>
           {!page.draft.found && !page.dirty && start?.(page.fill)}
@@ -119,7 +119,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
         opened={telling !== null}
         onClose={() => setTelling(null)}
         title={eventForm.tell.title}
-        text={eventForm.tell.text(telling?.people ?? 0)}
+        text={eventForm.tell.text({ people: telling?.people ?? 0 })}
         submit={eventForm.tell.submit}
         working={eventForm.actions.saving}
         tone="good"

@@ -129,7 +129,7 @@ export function EventList() {
           width: '22%',
           cell: (event) => {
             if (event.status === 'CANCELLED') return null;
-            if (isPast(event)) return say.helped(totalFill(event.shifts).taken);
+            if (isPast(event)) return say.helped({ count: totalFill(event.shifts).taken });
             return event.shifts.length === 0 ? say.noShifts : <FillBar {...totalFill(event.shifts)} />;
           },
         },

@@ -49,7 +49,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
       page={page}
       draftHeading={fundraiser ? words.draftEditTitle : words.draftTitle}
       titleOf={({ title }) => title}
-      errorsTitle={(count) => words.errorsTitle(count)}
+      errorsTitle={(count) => words.errorsTitle({ count })}
       notices={
         conflict.found &&
         fundraiser && <FundraiserConflict form={form} found={conflict.found} beneficiary={fundraiser.beneficiary} />

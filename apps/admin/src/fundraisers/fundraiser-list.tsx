@@ -111,8 +111,8 @@ export function FundraiserList() {
           header: say.fundraiser,
           to: ({ id }) => `/fundraisers/${id}`,
           under: ({ status, submittedAt, endsOn }) => [
-            status === 'IN_REVIEW' && submittedAt && say.waitsSince(fromNow(locale, submittedAt)),
-            status === 'LIVE' && endsOn && say.show.datesUntil(calendarDay(locale, endsOn)),
+            status === 'IN_REVIEW' && submittedAt && say.waitsSince({ when: fromNow(locale, submittedAt) }),
+            status === 'LIVE' && endsOn && say.show.datesUntil({ until: calendarDay(locale, endsOn) }),
           ],
         },
         {

@@ -87,7 +87,7 @@ export function Pages() {
             under: ({ status, story, kind, teamSlug }) => [
               status === 'IN_REVIEW' && story,
               words.enums.pageKind[kind],
-              teamSlug && say.team(teams.get(teamSlug) ?? teamSlug),
+              teamSlug && say.team({ name: teams.get(teamSlug) ?? teamSlug }),
             ],
           },
           { key: 'ownerName', header: say.owner, under: ({ ownerEmail }) => ownerEmail },
@@ -97,7 +97,7 @@ export function Pages() {
             onCard: 'plain',
             cell: ({ goal, raised, giftCount }) =>
               goal ? <ProgressBar raised={raised} goal={goal} giftCount={giftCount} /> : <Money value={raised} />,
-            under: ({ goal, giftCount }) => !goal && t.money.gifts(giftCount),
+            under: ({ goal, giftCount }) => !goal && t.money.gifts({ count: giftCount }),
           },
           {
             key: 'status',
@@ -111,7 +111,7 @@ export function Pages() {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={(status === 'LIVE' ? say.hideFor : say.showFor)(title)}
+              aria-label={(status === 'LIVE' ? say.hideFor : say.showFor)({ title })}
               onClick={() =>
                 change.mutate({
                   input: {

@@ -54,7 +54,7 @@ export function Accounts() {
           key: 'postings',
           header: say.postings,
           align: 'end',
-          cell: ({ postings }) => (postings >= mostCounted ? say.many(mostCounted) : postings),
+          cell: ({ postings }) => (postings >= mostCounted ? say.many({ count: mostCounted }) : postings),
         },
         { key: 'balance', header: say.balance, onCard: 'corner' },
       ]}

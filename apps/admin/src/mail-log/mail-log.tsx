@@ -103,7 +103,7 @@ export function MailLog() {
         run: async (mails) => {
           try {
             for (const { id } of mails) await ask(retryMutation, { id });
-            notify.success(say.retriedMany(mails.length));
+            notify.success(say.retriedMany({ count: mails.length }));
           } catch (error) {
             notify.failure(t.common.failed, explain(words, locale, error));
           }
@@ -119,7 +119,7 @@ export function MailLog() {
           width: '40%',
           cell: (mail) => <StatusBadge kind="mailStatus" status={mail.status} />,
           under: ({ attempts, lastError }) => [
-            attempts > 1 && say.attemptsCount(attempts),
+            attempts > 1 && say.attemptsCount({ count: attempts }),
             lastError && (
               <span className={classes.why}>
                 <span className={classes.whyName}>{say.why}: </span>
@@ -131,7 +131,7 @@ export function MailLog() {
         {
           key: 'when',
           header: say.when,
-          cell: ({ sentAt, dueAt }) => (sentAt ? moment(locale, sentAt) : say.dueAt(moment(locale, dueAt))),
+          cell: ({ sentAt, dueAt }) => (sentAt ? moment(locale, sentAt) : say.dueAt({ when: moment(locale, dueAt) })),
         },
       ]}
       rowActions={(mail) => mayGoAgain(mail) && <Retry {...mail} />}
@@ -141,12 +141,12 @@ export function MailLog() {
 
 function Retry({ id, recipient }: Mail) {
   const { t } = useWords();
-  const retry = useChange(retryMutation, { success: () => t.mailLog.retried(recipient) });
+  const retry = useChange(retryMutation, { success: () => t.mailLog.retried({ recipient }) });
   return (
     <Button
       variant="default"
       size="compact-sm"
-      aria-label={t.mailLog.retryFor(recipient)}
+      aria-label={t.mailLog.retryFor({ recipient })}
       aria-disabled={retry.isPending}
       onClick={() => retry.isPending || retry.mutate({ id })}
     >

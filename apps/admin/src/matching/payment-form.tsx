@@ -30,7 +30,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
   });
   return (
     <Form of={form} submit={words.paySubmit} working={words.paying} onCancel={onDone}>
-      <Text c="dimmed">{words.payLead(moneyText(locale, pool.outstanding))}</Text>
+      <Text c="dimmed">{words.payLead({ amount: moneyText(locale, pool.outstanding) })}</Text>
       <MoneyField label={t.money.amount} currency={currency} {...form.field('amount')} />
       <TextInput type="date" label={words.receivedOn} max={latest} {...form.field('receivedOn')} />
       <TextInput label={t.money.reference} {...form.field('reference')} />

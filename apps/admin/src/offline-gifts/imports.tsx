@@ -62,13 +62,13 @@ export function Imports() {
               key: 'rows',
               header: say.rows,
               cell: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
-                status === 'REFUSED' ? null : say.rowsText(rowsGood, rowsKnown, rowsRefused),
+                status === 'REFUSED' ? null : say.rowsText({ good: rowsGood, known: rowsKnown, refused: rowsRefused }),
             },
             {
               key: 'imported',
               header: say.imported,
               cell: ({ status, rowsImported, rowsGood }) =>
-                status === 'REFUSED' ? null : say.importedText(rowsImported, rowsGood),
+                status === 'REFUSED' ? null : say.importedText({ done: rowsImported, all: rowsGood }),
             },
             { key: 'importedByName', header: say.by },
             { key: 'createdAt', header: say.when },

@@ -1,7 +1,7 @@
-import { catalogueOf, parseMoney } from '@upstander/web-kit';
+import { adminCatalogueOf, parseMoney } from '@upstander/web-kit';
 import { emptyOfflineGift, inputOf, problemsOf, type OfflineValues } from './offline-values.js';
 
-const { admin: t } = catalogueOf('en');
+const { admin: t } = adminCatalogueOf('en');
 /** The fields at which something is wrong. */
 const wrong = (values: OfflineValues) =>
   Object.entries(problemsOf(values, (text) => (parseMoney(text, 'USD') === null ? 'no amount' : undefined), t))

@@ -60,7 +60,7 @@ export function Pledges() {
           header: say.status,
           cell: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
           under: ({ giftId, given }) =>
-            giftId && given && <Link to={`/donations/${giftId}`}>{say.given(moneyText(locale, given))}</Link>,
+            giftId && given && <Link to={`/donations/${giftId}`}>{say.given({ amount: moneyText(locale, given) })}</Link>,
         },
         {
           key: 'dueOn',
@@ -80,7 +80,7 @@ export function Pledges() {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={say.withdrawOf(pledge.name)}
+            aria-label={say.withdrawOf({ name: pledge.name })}
             onClick={() => withdraw(pledge)}
           >
             {say.withdraw}
@@ -93,7 +93,7 @@ export function Pledges() {
         <ConfirmChange
           opened
           onClose={() => withdraw(null)}
-          title={say.withdrawTitle(withdrawing.name)}
+          title={say.withdrawTitle({ name: withdrawing.name })}
           text={say.withdrawText}
           reason={{ label: say.withdrawNote }}
           submit={say.withdraw}

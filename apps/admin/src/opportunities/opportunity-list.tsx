@@ -91,7 +91,7 @@ export function OpportunityList() {
         { name: 'kind', label: say.kind, names: words.enums.opportunityKind },
         { name: 'flagged', label: say.flagged, names: say.flaggedChoices },
       ]}
-      only={[{ name: 'business', said: name ? say.onlyOf(name) : say.onlyOfOne, end: say.ofAll }]}
+      only={[{ name: 'business', said: name ? say.onlyOf({ name }) : say.onlyOfOne, end: say.ofAll }]}
       none={
         view === 'waiting'
           ? { title: say.noneWaitingTitle, text: say.noneWaitingText, icon: <CheckIcon size={26} /> }
@@ -110,7 +110,7 @@ export function OpportunityList() {
         {
           key: 'flags',
           header: say.flagsHeader,
-          cell: ({ flags }) => (flags.length > 0 ? <Badge tone="bad">{say.flags(flags.length)}</Badge> : null),
+          cell: ({ flags }) => (flags.length > 0 ? <Badge tone="bad">{say.flags({ count: flags.length })}</Badge> : null),
         },
         {
           key: 'status',
@@ -129,7 +129,7 @@ export function OpportunityList() {
 function When({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manageOpportunities'> }) {
   const { t, locale } = useWords();
   const { waits, until } = t.opportunities;
-  if (row.status === 'IN_REVIEW' && row.submittedAt) return waits(fromNow(locale, row.submittedAt));
+  if (row.status === 'IN_REVIEW' && row.submittedAt) return waits({ when: fromNow(locale, row.submittedAt) });
   const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';
-  return row.expiresAt && isOpen ? until(moment(locale, row.expiresAt)) : null;
+  return row.expiresAt && isOpen ? until({ when: moment(locale, row.expiresAt) }) : null;
 }

@@ -74,7 +74,7 @@ export function People() {
           width: '28%',
           under: ({ email, disabledAt }) => [
             email,
-            disabledAt && <span className={cells.waits}>{say.closedSince(fullMoment(locale, disabledAt))}</span>,
+            disabledAt && <span className={cells.waits}>{say.closedSince({ when: fullMoment(locale, disabledAt) })}</span>,
           ],
         },
         {
@@ -86,12 +86,12 @@ export function People() {
               {account.grants.length === 0 && <li className={cells.longMeta}>{say.noRoles}</li>}
               {account.grants.map((grant) => (
                 <li key={textOf(grant)} className={classes.grant}>
-                  <span title={say.givenBy(calendarDay(locale, grant.since.slice(0, 10)), grant.grantedBy)}>
+                  <span title={say.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}>
                     {textOf(grant)}
                   </span>
                   <UnstyledButton
                     className={classes.revoke}
-                    aria-label={`${say.revoke(textOf(grant))} (${account.name})`}
+                    aria-label={`${say.revoke({ role: textOf(grant) })} (${account.name})`}
                     onClick={() => open({ kind: 'revoke', account, grant })}
                   >
                     <CloseIcon size={13} />
@@ -113,7 +113,7 @@ export function People() {
             account.hasSecondStep ? (
               <>
                 {account.secondStepResetAt
-                  ? say.resetsOn(fullMoment(locale, account.secondStepResetAt))
+                  ? say.resetsOn({ when: fullMoment(locale, account.secondStepResetAt) })
                   : say.secondStepOn}{' '}
                 <Anchor
                   component="button"
@@ -168,7 +168,7 @@ function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClo
   if (dialog.kind === 'revoke') return <RevokeRole account={dialog.account} grant={dialog.grant} onClose={onClose} />;
   if (dialog.kind === 'account') return <AccountDialog {...dialog} onClose={onClose} />;
   if (dialog.kind === 'reset') return <ResetSecondStep account={dialog.account} onClose={onClose} />;
-  const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle(dialog.account.name);
+  const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle({ name: dialog.account.name });
   return (
     <Dialog opened onClose={onClose} title={title}>
       {dialog.kind === 'add' && <AddPersonForm onDone={onClose} />}

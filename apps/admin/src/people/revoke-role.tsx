@@ -8,7 +8,7 @@ import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 export function useGrantText(): (grant: Grant) => string {
   const { t, words } = useWords();
   return ({ role, chapter }) =>
-    chapter ? t.people.roleAt(words.enums.role[role], chapter.name) : words.enums.role[role];
+    chapter ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name }) : words.enums.role[role];
 }
 
 export function RevokeRole({ account, grant, onClose }: { account: AccountRow; grant: Grant; onClose: () => void }) {
@@ -20,8 +20,8 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.people.revokeTitle(account.name)}
-      text={t.people.revokeText(textOf(grant))}
+      title={t.people.revokeTitle({ name: account.name })}
+      text={t.people.revokeText({ role: textOf(grant) })}
       submit={t.people.revokeSubmit}
       working={t.people.revoking}
       mutation={revokeRoleMutation}
@@ -33,7 +33,7 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
         if (isRefusal(error, 'LAST_HOLDER')) setLastOne(true);
         return false;
       }}
-      done={t.people.revoked(account.name)}
+      done={t.people.revoked({ name: account.name })}
     />
   );
 }

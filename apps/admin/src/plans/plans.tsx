@@ -75,7 +75,7 @@ export function Plans() {
           header: say.status,
           cell: ({ status: state }) => <StatusBadge kind="planStatus" status={state} />,
           under: ({ failingSince, stopRequested }) => [
-            failingSince && <span className={classes.failing}>{say.failing(moment(locale, failingSince))}</span>,
+            failingSince && <span className={classes.failing}>{say.failing({ when: moment(locale, failingSince) })}</span>,
             stopRequested && <span className={classes.failing}>{say.stopping}</span>,
           ],
         },
@@ -88,7 +88,7 @@ export function Plans() {
         {
           key: 'months',
           header: say.months,
-          cell: ({ giftCount, given }) => say.monthsPaid(giftCount, moneyText(locale, given)),
+          cell: ({ giftCount, given }) => say.monthsPaid({ count: giftCount, given: moneyText(locale, given) }),
         },
         {
           key: 'nextChargeAt',

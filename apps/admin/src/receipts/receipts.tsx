@@ -90,7 +90,7 @@ export function Receipts() {
         can: ({ status }) => status === 'VALID',
         run: async (rows) => {
           for (const { id } of rows) await ask(resendMutation, { input: { receiptId: id } });
-          notify.success(say.resentMany(rows.length));
+          notify.success(say.resentMany({ count: rows.length }));
           await queryClient.invalidateQueries();
         },
       }}
@@ -99,8 +99,8 @@ export function Receipts() {
           key: 'number',
           header: say.number,
           onCard: 'title',
-          cell: ({ number }) => say.numbered(number),
-          under: ({ replacesNumber }) => replacesNumber && say.replaces(replacesNumber),
+          cell: ({ number }) => say.numbered({ number }),
+          under: ({ replacesNumber }) => replacesNumber && say.replaces({ number: replacesNumber }),
         },
         {
           key: 'donorName',
@@ -115,7 +115,7 @@ export function Receipts() {
           cell: ({ status }) => <StatusBadge kind="receiptStatus" status={status} />,
           under: ({ status, replacedByNumber, voidReason }) =>
             status === 'VOID' &&
-            (replacedByNumber ? say.replacedBy(replacedByNumber) : voidReason && words.enums.voidReason[voidReason]),
+            (replacedByNumber ? say.replacedBy({ number: replacedByNumber }) : voidReason && words.enums.voidReason[voidReason]),
         },
         {
           key: 'amount',
@@ -131,7 +131,7 @@ export function Receipts() {
 
 function Actions({ id, number, pdfUrl, status }: RowOf<ResultOf<typeof receiptsQuery>, 'receipts'>) {
   const { t } = useWords();
-  const resend = useChange(resendMutation, { success: () => t.receipts.resent(number) });
+  const resend = useChange(resendMutation, { success: () => t.receipts.resent({ number }) });
   return (
     <>
       <Button
@@ -141,7 +141,7 @@ function Actions({ id, number, pdfUrl, status }: RowOf<ResultOf<typeof receiptsQ
         rel="noopener"
         variant="default"
         size="compact-sm"
-        aria-label={t.receipts.pdfOf(number)}
+        aria-label={t.receipts.pdfOf({ number })}
       >
         {t.receipts.pdf}
       </Button>
@@ -149,7 +149,7 @@ function Actions({ id, number, pdfUrl, status }: RowOf<ResultOf<typeof receiptsQ
         <Button
           variant="default"
           size="compact-sm"
-          aria-label={t.receipts.resendOf(number)}
+          aria-label={t.receipts.resendOf({ number })}
           aria-disabled={resend.isPending}
           onClick={() => resend.isPending || resend.mutate({ input: { receiptId: id } })}
         >

@@ -100,14 +100,14 @@ export function Differences() {
         rowActions={(difference) =>
           difference.settledAt ? (
             <span className={cells.meta}>
-              {say.settledBy(difference.settledBy ?? '', moment(locale, difference.settledAt))}:{' '}
+              {say.settledBy({ name: difference.settledBy ?? '', when: moment(locale, difference.settledAt) })}:{' '}
               {difference.settledNote}
             </span>
           ) : (
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={say.settleFor(difference.about)}
+              aria-label={say.settleFor({ about: difference.about })}
               onClick={() => settle(difference)}
             >
               {say.settle}

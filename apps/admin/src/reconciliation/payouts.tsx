@@ -102,8 +102,8 @@ type Sum = Pick<Payout, 'difference' | 'transactionCount'>;
 export function AddsUp({ payout: { difference, transactionCount } }: { payout: Sum }) {
   const { t, locale } = useWords();
   if (!difference) return <>{t.reconciliation.notListed}</>;
-  if (isZero(difference)) return <>{t.reconciliation.addsUp(String(transactionCount ?? 0))}</>;
-  return <span className={classes.bad}>{t.reconciliation.offBy(moneyText(locale, difference))}</span>;
+  if (isZero(difference)) return <>{t.reconciliation.addsUp({ count: String(transactionCount ?? 0) })}</>;
+  return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, difference) })}</span>;
 }
 
 function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {
@@ -113,8 +113,8 @@ function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy }
   return (
     <>
       {calendarDay(locale, bankSeenOn)}
-      {bankConfirmedBy && <span className={cells.meta}>{t.money.by(bankConfirmedBy)}</span>}
-      {differs && <span className={classes.bad}> {t.reconciliation.bankDiffers(moneyText(locale, bankAmount))}</span>}
+      {bankConfirmedBy && <span className={cells.meta}>{t.money.by({ name: bankConfirmedBy })}</span>}
+      {differs && <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t.common.actionsFor(entry.name)}>
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t.common.actionsFor({ name: entry.name })}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>

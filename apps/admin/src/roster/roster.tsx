@@ -114,7 +114,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               header: say.person,
               under: (entry) => [
                 entry.locale === 'ES' && say.writesSpanish,
-                entry.overlapReason && say.overlap(entry.overlapReason),
+                entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
               ],
             },
             {
@@ -131,8 +131,8 @@ function RosterOf({ event }: { event: RosterEvent }) {
               onCard: 'plain',
               cell: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
               under: ({ position, offerExpiresAt, addressConfirmed }) => [
-                position !== null && say.position(position),
-                offerExpiresAt && say.offerUntil(moment(locale, offerExpiresAt)),
+                position !== null && say.position({ position }),
+                offerExpiresAt && say.offerUntil({ when: moment(locale, offerExpiresAt) }),
                 !addressConfirmed && <span className={cells.waits}>{say.notConfirmed}</span>,
               ],
             },

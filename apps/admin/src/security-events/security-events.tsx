@@ -87,7 +87,7 @@ export function SecurityEvents() {
         { name: 'from', label: say.from, is: 'day' },
         { name: 'to', label: say.to, is: 'day' },
       ]}
-      only={[{ name: 'person', said: (data) => say.onlyPerson(nameIn(data, personId)) }]}
+      only={[{ name: 'person', said: (data) => say.onlyPerson({ name: nameIn(data, personId) }) }]}
       none={{ title: say.noneTitle, text: say.noneText, icon: <ShieldIcon size={26} /> }}
       noneFound={say}
       columns={[
@@ -96,7 +96,7 @@ export function SecurityEvents() {
           header: say.happened,
           onCard: 'title',
           cell: ({ kind: happened }) => <strong>{Object.hasOwn(kinds, happened) ? kinds[happened] : happened}</strong>,
-          under: ({ count }) => count > 1 && say.times(count),
+          under: ({ count }) => count > 1 && say.times({ count }),
         },
         {
           key: 'account',
@@ -115,7 +115,7 @@ export function SecurityEvents() {
           width: '28%',
           cell: ({ detail }) =>
             detail && (Object.hasOwn(ways, detail) ? ways[detail] : <code className={classes.code}>{detail}</code>),
-          under: ({ network }) => network && say.network(network.slice(0, 6)),
+          under: ({ network }) => network && say.network({ mark: network.slice(0, 6) }),
         },
         { key: 'at', header: say.when },
       ]}

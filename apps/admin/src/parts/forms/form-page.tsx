@@ -70,7 +70,7 @@ export function FormPage<Values>(props: FormPageProps<Values>) {
       <div className={classes.actions}>
         {actions}
         <Text size="sm" c="dimmed" role="status">
-          {savedAt ? t.eventForm.draft.saved(clock(locale, savedAt)) : t.eventForm.draft.notYet}
+          {savedAt ? t.eventForm.draft.saved({ time: clock(locale, savedAt) }) : t.eventForm.draft.notYet}
         </Text>
       </div>
     </form>

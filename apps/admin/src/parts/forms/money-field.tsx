@@ -36,7 +36,7 @@ export function useMoneyProblem() {
     if (minor === 0 && !limit.mayBeNothing) return t.money.notZero;
     const { most } = limit;
     if (!most || BigInt(minor) <= BigInt(most.amountMinor)) return undefined;
-    return limit.tooMuch ?? t.money.atMost(moneyText(locale, most));
+    return limit.tooMuch ?? t.money.atMost({ amount: moneyText(locale, most) });
   };
 }
 

@@ -68,7 +68,7 @@ export function FilterBar({ label, state, filters, search, views, children }: Fi
             aria-controls={id}
             onClick={toggle}
           >
-            {active > 0 ? t.common.filtersOn(active) : t.common.filters}
+            {active > 0 ? t.common.filtersOn({ count: active }) : t.common.filters}
           </Button>
         ) : (
           fields

@@ -47,7 +47,7 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined) 
   );
   const bar: ReactNode = picked.length > 0 && (
     <div className={classes.bulk} role="status">
-      {words.selected(picked.length)}
+      {words.selected({ count: picked.length })}
       <Button size="xs" aria-disabled={running} onClick={() => void run()}>
         {bulk.label}
       </Button>

@@ -35,7 +35,7 @@ export function ListOptions<Row>({ label, columns, hidden, onHide, csv }: ListOp
   return (
     <Menu closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon variant="default" size={42} aria-label={words.options(label)} title={words.optionsHint}>
+        <ActionIcon variant="default" size={42} aria-label={words.options({ list: label })} title={words.optionsHint}>
           <OptionsIcon />
         </ActionIcon>
       </Menu.Target>

@@ -81,7 +81,7 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
           under: (row) => [
             ...under(row),
             languageName(locale, row.language.toLowerCase()),
-            row.unread > 0 && <span className={cells.waits}>{list.unread(row.unread)}</span>,
+            row.unread > 0 && <span className={cells.waits}>{list.unread({ count: row.unread })}</span>,
           ],
         },
         { key: 'createdAt', header: list.asked, cell: ({ createdAt }) => fromNow(locale, createdAt) },
