@@ -63,7 +63,9 @@ function Session({ session }: { session: SessionRow }) {
   const { t, locale } = useWords();
   const revoke = useChange(revokeSessionMutation, { success: () => t.account.revoked });
   const known = deviceOf(session.userAgent);
-  const device = known ? t.account.browserOn({ browser: known.browser, system: known.system }) : t.account.unknownDevice;
+  const device = known
+    ? t.account.browserOn({ browser: known.browser, system: known.system })
+    : t.account.unknownDevice;
   return (
     <li className={classes.session}>
       <div>

@@ -82,7 +82,10 @@ function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }
   const say = t.applications.consent;
   const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
   const until = fullMoment(locale, expiresAt);
-  const end = state === 'REVOKED' && revokedAt ? say.endedOn({ when: fullMoment(locale, revokedAt) }) : say.until[state]({ when: until });
+  const end =
+    state === 'REVOKED' && revokedAt
+      ? say.endedOn({ when: fullMoment(locale, revokedAt) })
+      : say.until[state]({ when: until });
   return (
     <li className={classes.consent}>
       <div className={classes.consentTop}>

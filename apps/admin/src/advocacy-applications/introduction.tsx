@@ -48,7 +48,12 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
       <Button variant={application.introduction ? 'default' : 'filled'} onClick={() => setOpened(true)}>
         {application.introduction ? words.anew : words.introduce}
       </Button>
-      <Dialog opened={opened} onClose={close} title={words.introduceTo({ business: application.businessName })} size="lg">
+      <Dialog
+        opened={opened}
+        onClose={close}
+        title={words.introduceTo({ business: application.businessName })}
+        size="lg"
+      >
         <IntroduceForm
           application={application}
           consent={consent}

@@ -74,7 +74,9 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
         {...field('minutes')}
         data={lengths.map((value) => ({ value: String(value), label: words.minutes({ count: value }) }))}
       />
-      {at && values.timeZone !== here && <Alert color="evergreen">{words.forYou({ when: dayAndTime(locale, at, here) })}</Alert>}
+      {at && values.timeZone !== here && (
+        <Alert color="evergreen">{words.forYou({ when: dayAndTime(locale, at, here) })}</Alert>
+      )}
     </Form>
   );
 }

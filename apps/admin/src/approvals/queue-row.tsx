@@ -44,7 +44,9 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
         </p>
       </div>
       <div className={classes.side}>
-        {row.flags > 0 && <Badge tone="bad">{business ? say.failed({ count: row.flags }) : say.flags({ count: row.flags })}</Badge>}
+        {row.flags > 0 && (
+          <Badge tone="bad">{business ? say.failed({ count: row.flags }) : say.flags({ count: row.flags })}</Badge>
+        )}
         {row.mine ? (
           <Badge>{say.mine}</Badge>
         ) : (

@@ -76,12 +76,12 @@ function Duties({ of }: { of: Beneficiary }) {
   const { t, locale } = useWords();
   const words = t.beneficiaries;
   if (of.missing.length > 0) {
-    return words.missing(
-      { duties: listText(
+    return words.missing({
+      duties: listText(
         locale,
         of.missing.map((duty) => words.duty[duty]),
-      ) },
-    );
+      ),
+    });
   }
   const due = of.duties.filter((duty) => duty.due).length;
   return due > 0 ? words.dueSoon({ count: due }) : words.allKept;

@@ -110,7 +110,9 @@ function Consent({ beneficiary: { id, consent, archivedAt } }: { beneficiary: Be
     <Section title={words.consent} lead={words.consentLead}>
       {consent && signed ? (
         <Text mb="sm">
-          {consent.endsOn ? words.consentEnds({ signed, ends: calendarDay(locale, consent.endsOn) }) : words.consentNow({ signed })}{' '}
+          {consent.endsOn
+            ? words.consentEnds({ signed, ends: calendarDay(locale, consent.endsOn) })
+            : words.consentNow({ signed })}{' '}
           <a href={consent.url}>{words.openConsent}</a>
         </Text>
       ) : (

@@ -113,7 +113,8 @@ function When({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBus
   const { t, locale } = useWords();
   const { waits, given, until, untilWas } = t.businesses;
   const { waitingSince, approvalsGiven, approvalsNeeded, approvedUntil, status } = row;
-  if (waitingSince) return `${waits({ when: fromNow(locale, waitingSince) })} · ${given({ given: approvalsGiven, needed: approvalsNeeded })}`;
+  if (waitingSince)
+    return `${waits({ when: fromNow(locale, waitingSince) })} · ${given({ given: approvalsGiven, needed: approvalsNeeded })}`;
   if (!approvedUntil) return null;
   return (status === 'APPROVED' ? until : untilWas)({ day: calendarDay(locale, approvedUntil) });
 }

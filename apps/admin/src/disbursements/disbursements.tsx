@@ -121,7 +121,9 @@ export function Disbursements() {
               under: (row) => [
                 row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,
                 row.refusalNote,
-                row.decidedBy && row.decidedAt && say.decidedBy({ name: row.decidedBy, when: moment(locale, row.decidedAt) }),
+                row.decidedBy &&
+                  row.decidedAt &&
+                  say.decidedBy({ name: row.decidedBy, when: moment(locale, row.decidedAt) }),
               ],
             },
             { key: 'amount', header: say.amount, onCard: 'corner' },

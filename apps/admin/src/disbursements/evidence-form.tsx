@@ -26,7 +26,11 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
   return (
     <Form of={form} submit={words.addEvidence} working={words.addingEvidence} onCancel={onDone}>
       <Text>
-        {words.proofFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName, day: calendarDay(locale, row.paidOn) })}{' '}
+        {words.proofFor({
+          amount: moneyText(locale, row.amount),
+          who: row.beneficiaryName,
+          day: calendarDay(locale, row.paidOn),
+        })}{' '}
         {row.status === 'APPROVED' && words.evidencePublic}
       </Text>
       <FileField

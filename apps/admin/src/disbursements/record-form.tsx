@@ -61,7 +61,11 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
       const { holder, currency } = placeOf(id);
       const most = holder?.disbursable;
       return {
-        amount: problem(amount, currency, most && { most, tooMuch: words.tooMuch({ amount: moneyText(locale, most) }) }),
+        amount: problem(
+          amount,
+          currency,
+          most && { most, tooMuch: words.tooMuch({ amount: moneyText(locale, most) }) },
+        ),
       };
     },
     change: record,

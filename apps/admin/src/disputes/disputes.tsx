@@ -117,7 +117,8 @@ export function Disputes() {
           key: 'fee',
           header: say.fee,
           cell: ({ fee }) => <Money value={fee} />,
-          under: ({ feeReturned }) => !isZero(feeReturned) && say.feeReturned({ amount: moneyText(locale, feeReturned) }),
+          under: ({ feeReturned }) =>
+            !isZero(feeReturned) && say.feeReturned({ amount: moneyText(locale, feeReturned) }),
         },
         { key: 'amount', header: say.amount, onCard: 'corner' },
       ]}

@@ -76,7 +76,8 @@ export function FraudWarnings({ all }: { all: boolean }) {
         rowActions={(warning) =>
           warning.handledAt ? (
             <span className={cells.meta}>
-              {say.handledBy({ name: warning.handledBy ?? '', when: moment(locale, warning.handledAt) })}: {warning.handledNote}
+              {say.handledBy({ name: warning.handledBy ?? '', when: moment(locale, warning.handledAt) })}:{' '}
+              {warning.handledNote}
             </span>
           ) : (
             <>

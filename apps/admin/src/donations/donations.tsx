@@ -174,7 +174,11 @@ function Sums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
       {data?.giftSums.map(({ count, received, refunded, lost }) => (
         <li key={received.currency}>
           {[
-            t.donations.sumOf({ amount: moneyText(locale, received), count: count.toLocaleString(intlTag(locale)), one: count === 1 }),
+            t.donations.sumOf({
+              amount: moneyText(locale, received),
+              count: count.toLocaleString(intlTag(locale)),
+              one: count === 1,
+            }),
             !isZero(refunded) && t.donations.sumRefunded({ amount: moneyText(locale, refunded) }),
             !isZero(lost) && t.donations.sumLost({ amount: moneyText(locale, lost) }),
           ]

@@ -47,7 +47,8 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
         {
           label: t.donations.goods,
           value:
-            gift.goodsDescription && t.donations.goodsWorth({ what: gift.goodsDescription, worth: moneyText(locale, gift.goodsValue) }),
+            gift.goodsDescription &&
+            t.donations.goodsWorth({ what: gift.goodsDescription, worth: moneyText(locale, gift.goodsValue) }),
         },
         { label: t.donations.employer, value: gift.employerMatchNote },
         {

@@ -60,7 +60,9 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
 
   return (
     <Form of={form} submit={t.donations.refundSubmit} working={t.donations.refundWorking} onCancel={onClose}>
-      <Text>{t.donations.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}</Text>
+      <Text>
+        {t.donations.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}
+      </Text>
       <MoneyField currency={currency} label={t.donations.refundAmount} {...form.field('amount')} data-autofocus />
       <NativeSelect
         label={t.donations.refundReason}

@@ -127,7 +127,10 @@ export function RefundRequests() {
       {decision?.how === 'approve' && (
         <ConfirmChange
           {...shared}
-          title={say.approveTitle({ amount: moneyText(locale, decision.refund.amount), name: decision.refund.donorName })}
+          title={say.approveTitle({
+            amount: moneyText(locale, decision.refund.amount),
+            name: decision.refund.donorName,
+          })}
           text={say.approveText}
           submit={say.approve}
           working={say.approving}

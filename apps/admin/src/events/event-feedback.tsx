@@ -28,7 +28,9 @@ export function EventFeedback({ eventId }: { eventId: string }) {
       ) : (
         <>
           <Text>
-            <strong>{feedback.average({ average: average.toLocaleString(locale, { maximumFractionDigits: 1 }) })}</strong>{' '}
+            <strong>
+              {feedback.average({ average: average.toLocaleString(locale, { maximumFractionDigits: 1 }) })}
+            </strong>{' '}
             {feedback.count({ count: totalCount })}
           </Text>
           <Text size="sm" c="dimmed">

@@ -43,7 +43,9 @@ test('a refusal is shown at its field, in words', () => {
 test('a refusal about a shift is shown at that shift; one about nothing in the form is not', () => {
   const values = { ...empty, shifts: [newShift('a'), { ...newShift('b'), id: 's2' }] };
   const refusal = new ApiRefusal('CAPACITY_BELOW_TAKEN', { shiftId: 's2', taken: 4 });
-  expect(refusedProblems(refusal, values, t)).toEqual({ 'shifts.1.capacity': reasons.capacityBelowTaken({ taken: 4 }) });
+  expect(refusedProblems(refusal, values, t)).toEqual({
+    'shifts.1.capacity': reasons.capacityBelowTaken({ taken: 4 }),
+  });
   expect(refusedProblems(new ApiRefusal('EVENT_CLOSED'), values, t)).toBeNull();
   expect(refusedProblems(new Error('broken'), values, t)).toBeNull();
 });

@@ -72,7 +72,9 @@ export function refusedProblems(error: unknown, values: EventFormValues, t: Word
     const index = values.shifts.findIndex(({ id }) => id === shiftId);
     if (index < 0) return null;
     const text =
-      error.code === 'SHIFT_HAS_SIGNUPS' ? reasons.shiftHasSignups : reasons.capacityBelowTaken({ taken: Number(taken) });
+      error.code === 'SHIFT_HAS_SIGNUPS'
+        ? reasons.shiftHasSignups
+        : reasons.capacityBelowTaken({ taken: Number(taken) });
     return { [`shifts.${index}.capacity`]: text };
   }
   return null;

@@ -55,7 +55,10 @@ export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
         {edits.heading({ title: shown.title })}
       </Title>
       <p>{edits.text}</p>
-      <Changes changes={fields.filter(({ before, after }) => before !== after)} label={edits.heading({ title: shown.title })} />
+      <Changes
+        changes={fields.filter(({ before, after }) => before !== after)}
+        label={edits.heading({ title: shown.title })}
+      />
       <div className={classes.reviewButtons}>
         <Button
           onClick={() => !approve.isPending && approve.mutate({ input: { id, approve: true, readAt } })}

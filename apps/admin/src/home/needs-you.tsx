@@ -38,7 +38,12 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconf
       ) : (
         <ul className={classes.needs}>
           {failedMails > 0 && (
-            <Need tone="bad" icon={<AlertIcon />} title={t.home.failedMails({ count: failedMails })} text={t.home.failedMailsText}>
+            <Need
+              tone="bad"
+              icon={<AlertIcon />}
+              title={t.home.failedMails({ count: failedMails })}
+              text={t.home.failedMailsText}
+            >
               <Link to="/mail?status=trouble">{t.home.openMailLog}</Link>
             </Need>
           )}

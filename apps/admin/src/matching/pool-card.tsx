@@ -36,10 +36,10 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
         </div>
         <span className={bar.text}>
           <span>
-            {words.matchedOf(
-              { matched: moneyText(locale, pool.matched, { short: true }),
-              cap: moneyText(locale, pool.cap, { short: true }) },
-            )}
+            {words.matchedOf({
+              matched: moneyText(locale, pool.matched, { short: true }),
+              cap: moneyText(locale, pool.cap, { short: true }),
+            })}
           </span>
           <span>{words.left({ amount: moneyText(locale, pool.remaining, { short: true }) })}</span>
           <span>{words.matchedGifts({ count: pool.giftCount })}</span>
@@ -50,10 +50,10 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
           { label: words.rule, value: <Rule pool={pool} /> },
           {
             label: words.period,
-            value: words.periodText(
-              { from: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.startsAt))),
-              until: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.endsAt))) },
-            ),
+            value: words.periodText({
+              from: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.startsAt))),
+              until: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.endsAt))),
+            }),
           },
           { label: words.matched, value: <Money value={pool.matched} /> },
           { label: words.received, value: <Received pool={pool} /> },
@@ -61,7 +61,11 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
       />
       <div className={classes.buttons}>
         {BigInt(pool.outstanding.amountMinor) > 0n && (
-          <Button size="xs" aria-label={words.payFor({ name: pool.sponsorName })} onClick={() => onDialog({ kind: 'pay', pool })}>
+          <Button
+            size="xs"
+            aria-label={words.payFor({ name: pool.sponsorName })}
+            onClick={() => onDialog({ kind: 'pay', pool })}
+          >
             {words.pay}
           </Button>
         )}

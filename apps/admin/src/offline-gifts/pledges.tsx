@@ -60,7 +60,8 @@ export function Pledges() {
           header: say.status,
           cell: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
           under: ({ giftId, given }) =>
-            giftId && given && <Link to={`/donations/${giftId}`}>{say.given({ amount: moneyText(locale, given) })}</Link>,
+            giftId &&
+            given && <Link to={`/donations/${giftId}`}>{say.given({ amount: moneyText(locale, given) })}</Link>,
         },
         {
           key: 'dueOn',

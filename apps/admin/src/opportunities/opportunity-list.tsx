@@ -110,7 +110,8 @@ export function OpportunityList() {
         {
           key: 'flags',
           header: say.flagsHeader,
-          cell: ({ flags }) => (flags.length > 0 ? <Badge tone="bad">{say.flags({ count: flags.length })}</Badge> : null),
+          cell: ({ flags }) =>
+            flags.length > 0 ? <Badge tone="bad">{say.flags({ count: flags.length })}</Badge> : null,
         },
         {
           key: 'status',

@@ -126,7 +126,9 @@ function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
   return (
     <Section
       title={words.changed}
-      lead={approvedAt && words.changedLead({ when: fullMoment(locale, approvedAt), who: approvedBy ?? words.somebody })}
+      lead={
+        approvedAt && words.changedLead({ when: fullMoment(locale, approvedAt), who: approvedBy ?? words.somebody })
+      }
     >
       <Changes
         label={words.changed}

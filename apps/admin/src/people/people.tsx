@@ -74,7 +74,9 @@ export function People() {
           width: '28%',
           under: ({ email, disabledAt }) => [
             email,
-            disabledAt && <span className={cells.waits}>{say.closedSince({ when: fullMoment(locale, disabledAt) })}</span>,
+            disabledAt && (
+              <span className={cells.waits}>{say.closedSince({ when: fullMoment(locale, disabledAt) })}</span>
+            ),
           ],
         },
         {
@@ -86,7 +88,9 @@ export function People() {
               {account.grants.length === 0 && <li className={cells.longMeta}>{say.noRoles}</li>}
               {account.grants.map((grant) => (
                 <li key={textOf(grant)} className={classes.grant}>
-                  <span title={say.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}>
+                  <span
+                    title={say.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}
+                  >
                     {textOf(grant)}
                   </span>
                   <UnstyledButton

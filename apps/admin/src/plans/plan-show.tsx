@@ -71,7 +71,10 @@ function PlanFacts({ plan }: { plan: PlanDetails }) {
         { label: t.plans.intended, value: <Money value={plan.intended} /> },
         { label: t.plans.cover, value: <Money value={plan.cover} /> },
         { label: t.plans.charged, value: <Money value={plan.charged} strong /> },
-        { label: t.plans.given, value: t.plans.monthsPaid({ count: plan.giftCount, given: moneyText(locale, plan.given) }) },
+        {
+          label: t.plans.given,
+          value: t.plans.monthsPaid({ count: plan.giftCount, given: moneyText(locale, plan.given) }),
+        },
         { label: t.plans.started, value: at(plan.startedAt) },
         { label: t.plans.next, value: at(plan.nextChargeAt) },
         { label: t.plans.failure, value: plan.failingSince && failureText(words, plan.failureCode ?? 'other') },

@@ -75,7 +75,9 @@ export function Plans() {
           header: say.status,
           cell: ({ status: state }) => <StatusBadge kind="planStatus" status={state} />,
           under: ({ failingSince, stopRequested }) => [
-            failingSince && <span className={classes.failing}>{say.failing({ when: moment(locale, failingSince) })}</span>,
+            failingSince && (
+              <span className={classes.failing}>{say.failing({ when: moment(locale, failingSince) })}</span>
+            ),
             stopRequested && <span className={classes.failing}>{say.stopping}</span>,
           ],
         },

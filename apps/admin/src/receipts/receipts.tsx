@@ -115,7 +115,9 @@ export function Receipts() {
           cell: ({ status }) => <StatusBadge kind="receiptStatus" status={status} />,
           under: ({ status, replacedByNumber, voidReason }) =>
             status === 'VOID' &&
-            (replacedByNumber ? say.replacedBy({ number: replacedByNumber }) : voidReason && words.enums.voidReason[voidReason]),
+            (replacedByNumber
+              ? say.replacedBy({ number: replacedByNumber })
+              : voidReason && words.enums.voidReason[voidReason]),
         },
         {
           key: 'amount',

@@ -55,7 +55,10 @@ function Payout({ payout }: { payout: PayoutDetails }) {
               payout.bankAmount && payout.bankSeenOn ? (
                 <>
                   <Money value={payout.bankAmount} />{' '}
-                  {t.reconciliation.bankSeen({ day: calendarDay(locale, payout.bankSeenOn), name: payout.bankConfirmedBy ?? '' })}
+                  {t.reconciliation.bankSeen({
+                    day: calendarDay(locale, payout.bankSeenOn),
+                    name: payout.bankConfirmedBy ?? '',
+                  })}
                 </>
               ) : (
                 t.reconciliation.bankMissing

@@ -114,7 +114,9 @@ function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy }
     <>
       {calendarDay(locale, bankSeenOn)}
       {bankConfirmedBy && <span className={cells.meta}>{t.money.by({ name: bankConfirmedBy })}</span>}
-      {differs && <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>}
+      {differs && (
+        <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>
+      )}
     </>
   );
 }

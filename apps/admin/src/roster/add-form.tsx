@@ -20,7 +20,9 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   const add = useChange(addSignupMutation, {
     quiet: true,
     success: ({ addSignup }, { name }) =>
-      addSignup.status === 'WAITLISTED' ? t.roster.addedToWaitlist({ name, position: addSignup.position }) : t.roster.added({ name }),
+      addSignup.status === 'WAITLISTED'
+        ? t.roster.addedToWaitlist({ name, position: addSignup.position })
+        : t.roster.added({ name }),
     onDone,
   });
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];

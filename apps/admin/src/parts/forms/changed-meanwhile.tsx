@@ -39,7 +39,13 @@ export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileP
             <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
               {words.mine}: {mine || words.empty}
             </Text>
-            <Button variant="default" size="compact-sm" mt={4} onClick={take} aria-label={words.takeOf({ field: label })}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              mt={4}
+              onClick={take}
+              aria-label={words.takeOf({ field: label })}
+            >
               {words.take}
             </Button>
           </div>

@@ -47,7 +47,11 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
     setName(file.name);
     const kinds = accept.split(',');
     const problem =
-      file.size > most ? t.money.file.tooLarge : kinds.includes(file.type) ? undefined : t.money.file.otherKind({ hint });
+      file.size > most
+        ? t.money.file.tooLarge
+        : kinds.includes(file.type)
+          ? undefined
+          : t.money.file.otherKind({ hint });
     send.reset();
     setRefused(problem);
     onWrong?.(problem !== undefined);
