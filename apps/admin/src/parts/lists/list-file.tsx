@@ -1,9 +1,10 @@
 import type { TadaDocumentNode } from '@upstander/api-client';
+import { decimalText } from '@upstander/money';
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask';
 import { useWords } from '../../words/words';
-import type { Column } from './column';
-import { csvText, download, linesOf } from './csv';
+import { moneyOf, type Column } from './column';
+import { csvText, download } from './csv';
 import { Table } from './data-table';
 import { foundAt, idOf, rowsOf } from './connection';
 import classes from './list.module.css';
@@ -53,4 +54,26 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
     </div>
   );
   return { start: () => void start(), drawn };
+}
+
+/** A table on the screen as lines of fields: amounts as numbers with their currency beside them, all else as it reads. */
+function linesOf<Row>(
+  table: HTMLTableElement,
+  columns: ReadonlyArray<Column<Row>>,
+  rows: readonly Row[],
+  currency: string,
+): string[][] {
+  const wanted = columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.hiddenHeader);
+  const isMoney = ({ column }: (typeof wanted)[number]) => rows.some((row) => moneyOf(column, row));
+  const head = wanted.flatMap((each) => (isMoney(each) ? [each.column.header, currency] : [each.column.header]));
+  const body = rows.map((row, index) =>
+    wanted.flatMap((each) => {
+      const amount = moneyOf(each.column, row);
+      const text = table.tBodies[0]?.rows[index]?.cells[each.at]?.innerText ?? '';
+      const words = text.trim().replace(/\s*\n\s*/g, ' · ');
+      if (!isMoney(each)) return [words];
+      return amount ? [decimalText(BigInt(amount.amountMinor), amount.currency), amount.currency] : [words, ''];
+    }),
+  );
+  return [head, ...body];
 }
