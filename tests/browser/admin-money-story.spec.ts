@@ -18,7 +18,11 @@ describeInBrowser('money at the desk', () => {
   const visits: Visit[] = [];
 
   beforeAll(async () => {
-    ({ app, stripe, close: closeAll } = await startAppWithStripe({ config: { TRUST_PROXY: 'true' } }));
+    ({
+      app,
+      stripe,
+      close: closeAll,
+    } = await startAppWithStripe({ safelisted: true, config: { TRUST_PROXY: 'true' } }));
     browser = await launchBrowser();
     chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
   });
@@ -56,7 +60,7 @@ describeInBrowser('money at the desk', () => {
     await fay.getByRole('link', { name: 'Ana Reyes' }).click();
     await fay.getByRole('heading', { level: 1, name: '$900.00 from Ana Reyes' }).waitFor();
     await fay.getByRole('link', { name: 'No. 1', exact: true }).waitFor();
-    await fay.getByRole('button', { name: 'Give money back' }).click();
+    await fay.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = fay.getByRole('dialog');
     await dialog.getByLabel('Amount').fill('901');
     await dialog.getByRole('button', { name: 'Give back' }).click();
