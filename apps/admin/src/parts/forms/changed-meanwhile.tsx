@@ -1,4 +1,5 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../words/words';
 import { moment } from '../ui/when';
 
@@ -23,8 +24,18 @@ interface ChangedMeanwhileProps {
 export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileProps) {
   const { t, locale } = useWords();
   const words = t.common.changedMeanwhile;
+  const notice = useRef<HTMLDivElement>(null);
+  // Whoever saved stands at the foot of the form: what happened comes to them.
+  useEffect(() => notice.current?.focus(), [at]);
   return (
-    <Alert color="amber" role="alert" title={words.title({ by, at: moment(locale, at) })} data-changed-meanwhile>
+    <Alert
+      ref={notice}
+      tabIndex={-1}
+      color="amber"
+      role="alert"
+      title={words.title({ by, at: moment(locale, at) })}
+      data-changed-meanwhile
+    >
       <Stack gap="sm">
         {taken.length > 0 && <Text size="sm">{words.taken({ fields: taken.join(', ') })}</Text>}
         {conflicts.length > 0 && <Text size="sm">{words.both}</Text>}

@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift } from '../support/factories.js';
+import { carrySession } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
+
+/** Two of the staff have the same event open. */
+describeInBrowser('two people change one event', () => {
+  let app: TestApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test('the second to save overwrites nothing, and sees at once what the first wrote beside their own', async () => {
+    const chapter = await aChapter(app.db);
+    const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing' });
+    await aShift(app.db, { eventId: event.id });
+    const editing = async (): Promise<Page> => {
+      const { cookie } = await app.signedIn({ role: 'admin' });
+      const { page } = await newVisit(browser, { baseUrl: app.url });
+      await carrySession(page, app.url, cookie);
+      await page.goto(`/admin/events/${event.id}/edit`);
+      await page.getByLabel('Title').waitFor();
+      return page;
+    };
+    const [first, second] = [await editing(), await editing()];
+    for (const [page, title] of [
+      [first, 'Kits for the winter'],
+      [second, 'Kits for the spring'],
+    ] as const) {
+      await page.getByLabel('Title').fill(title);
+      await page.getByRole('button', { name: 'Save changes' }).click();
+      if (page === first) await page.waitForURL((url) => !url.pathname.endsWith('/edit'));
+    }
+    const notice = second.getByRole('alert').filter({ hasText: 'Theirs: Kits for the winter' });
+    await notice.waitFor();
+    expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true);
+    const { top, bottom } = await notice.evaluate((element) => element.getBoundingClientRect());
+    expect(top < 860 && bottom > 0).toBe(true);
+    expect(await second.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Kits for the spring');
+    const [row] = await app.db.query<{ title: string }>('SELECT title FROM events.event WHERE id = $1', [event.id]);
+    expect(row?.title).toBe('Kits for the winter');
+  });
+});
