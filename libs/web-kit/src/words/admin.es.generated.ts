@@ -266,7 +266,7 @@ export const admin: typeof english = {
   approvals: {
     title: 'Aprobaciones',
     lead: 'Empresas y ofertas que esperan un sí o un no; primero, quien espera desde hace más tiempo.',
-    what: 'la lista de espera',
+    what: 'lo que espera',
     list: 'Lo que espera una decisión',
     waits: ({ when }) => `presentada ${when}`,
     renews: ({ when }) => `renovación anual, presentada ${when}`,
@@ -550,9 +550,9 @@ export const admin: typeof english = {
       },
       reinstate: {
         title: '¿Revisar esta empresa de nuevo?',
-        text: 'Va al final de la lista de espera y se mira desde el principio. No se muestra nada suyo antes de que dos personas digan que sí.',
-        submit: 'Ponerla en la lista',
-        done: 'Está en la lista de espera.',
+        text: 'Se revisa después de las que ya esperan, y se mira desde el principio. No se muestra nada suyo antes de que dos personas digan que sí.',
+        submit: 'Revisarla otra vez',
+        done: 'Espera revisión.',
       },
     },
     evidence: {
@@ -662,7 +662,7 @@ export const admin: typeof english = {
         changes_requested: 'Se pidieron cambios',
         refused: 'Rechazada',
         suspended: 'Suspendida',
-        reinstated: 'Volvió a la lista de espera',
+        reinstated: 'Espera revisión otra vez',
         handed_in: 'Se presentó otra vez',
         changed: 'Cambió algo que se había revisado',
         edited: 'Cambió algo',

@@ -70,7 +70,7 @@ export const start: typeof english = {
     brokeTitle: 'Esta pantalla falló',
     brokeText: 'Vuelve a cargar la página. Lo que guardaste está a salvo.',
     reload: 'Volver a cargar',
-    cancel: 'Mejor no',
+    cancel: 'Volver',
     close: 'Cerrar',
     copied: 'Copiado',
     search: 'Buscar',
