@@ -671,7 +671,7 @@ export const admin: typeof english = {
         evidence: 'Alguien miró',
         domain_mailed: 'Se mandó un enlace a su dominio',
         domain_proven: 'Contestó en su propio dominio',
-        member_added: 'Se añadió a alguien',
+        member_added: 'Se agregó a alguien',
         member_role: 'Alguien puede hacer otras cosas',
         member_removed: 'Se quitó a alguien',
         member_frozen: 'Se bloqueó a alguien',
