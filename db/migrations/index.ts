@@ -25,6 +25,7 @@ import { FollowTheMoneyInTheAdmin1799040000000 } from './1799040000000-follow-th
 import { ApproveAVersion1799050000000 } from './1799050000000-approve-a-version.js';
 import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js';
 import { WriteStatusChangesOnce1799060000000 } from './1799060000000-write-status-changes-once.js';
+import { CountWhatIsOnTheSite1799080100000 } from './1799080100000-count-what-is-on-the-site.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   ApproveAVersion1799050000000,
   WriteStatusChangesOnce1799060000000,
   KnowVolunteers1799070000000,
+  CountWhatIsOnTheSite1799080100000,
 ];
