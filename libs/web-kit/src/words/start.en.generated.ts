@@ -158,6 +158,7 @@ export const start = {
     NOT_HALFWAY: 'That took too long. Please start again.',
     SIGN_IN_AGAIN: 'This needs a new sign-in: please sign out and in again first.',
     SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
+    QUERY_NOT_IN_SAFELIST: 'There is a newer version of this page. Reload it to go on.',
     LAST_ADMIN: 'This is the last administrator. Make somebody else one first.',
     ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
     OVERLAPPING_SHIFT: 'This person already has a place in another shift at the same time.',

@@ -159,6 +159,7 @@ export const start: typeof english = {
     NOT_HALFWAY: 'Tardó demasiado. Empieza de nuevo.',
     SIGN_IN_AGAIN: 'Para esto hace falta volver a entrar: primero cierra la sesión e inicia otra.',
     SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
+    QUERY_NOT_IN_SAFELIST: 'Hay una versión nueva de esta página. Recárgala para continuar.',
     LAST_ADMIN: 'Es la última persona de administración. Antes da esa función a otra.',
     ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Mejor dale la función a esa.',
     OVERLAPPING_SHIFT: 'Esta persona ya tiene un lugar en otro turno a la misma hora.',
