@@ -37,6 +37,7 @@ export function steps() {
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
     { name: 'translations', commands: [[node, ...source, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
+    { name: 'exports', commands: [[node, 'tools/checks/exports.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
     { name: 'discreet words', commands: [[node, ...source, 'tools/checks/discreet-words.mjs']] },
     serverTypes(),

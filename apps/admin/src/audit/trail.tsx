@@ -1,19 +1,18 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
 import { Empty } from '../parts/ui/empty';
 import { EyeIcon } from '../parts/ui/icons';
 import { List } from '../parts/lists/list';
 import { Only } from '../parts/lists/only';
 import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/use-search-state';
+import { WhatAndWhen } from '../parts/lists/what-and-when';
 import { useWords } from '../words/words';
 import { Chain } from './chain';
 import { trailQuery } from './queries';
 import { useTrailColumns } from './trail-columns';
 import { actions, filterNames, variablesOf } from './trail-filters';
-import classes from './trail.module.css';
 
 /** Who read what, and whether the list is whole. It holds nothing of what was read. */
 export function Trail() {
@@ -27,7 +26,13 @@ export function Trail() {
     <div>
       <PageHeader title={words.title} lead={words.lead} />
       <Chain />
-      <Filters state={state} />
+      <WhatAndWhen
+        state={state}
+        what="action"
+        label={words.action}
+        names={actions.map((action) => [action, words.actions[action]] as const)}
+        words={words}
+      />
       {state.get('record') !== '' && (
         <Only
           said={words.onlyRecord(state.get('record').slice(0, 8).toUpperCase())}
@@ -63,33 +68,4 @@ export function Trail() {
 
 function nameOf(data: ResultOf<typeof trailQuery> | undefined, actorId: string): string | null {
   return data?.auditTrail.edges.find(({ node }) => node.actorId === actorId)?.node.actorName ?? null;
-}
-
-function Filters({ state: { get, set } }: { state: SearchState }) {
-  const { t } = useWords();
-  const words = t.audit;
-  return (
-    <div className={classes.filters} role="search">
-      <Choice
-        label={words.action}
-        value={get('action')}
-        onChoose={(action) => set({ action })}
-        names={actions.map((action) => [action, words.actions[action]] as const)}
-      />
-      <TextInput
-        type="date"
-        label={words.from}
-        value={get('from')}
-        max={get('to')}
-        onChange={(event) => set({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={words.to}
-        value={get('to')}
-        min={get('from')}
-        onChange={(event) => set({ to: event.currentTarget.value })}
-      />
-    </div>
-  );
 }

@@ -2,14 +2,10 @@ import type { UseFormReturnType } from '@mantine/form';
 import { Conflict, useConflict, type FoundConflict } from '../parts/forms/conflict';
 import { useWords } from '../words/words';
 import { valuesOf, type FundraiserFormValues } from './form-values';
-import type { Fundraiser } from './queries';
+import type { CreateInput, Fundraiser } from './queries';
 
 /** What somebody else has saved meanwhile, as the API's input has it. */
-type Saved = Pick<
-  Fundraiser,
-  | ('title' | 'summary' | 'story' | 'language' | 'goal' | 'timeZone' | 'startsOn' | 'endsOn')
-  | ('organizerName' | 'organizerEmail' | 'eventIds')
-> & { beneficiaryId: string };
+type Saved = Pick<Fundraiser, keyof Fundraiser & keyof CreateInput> & { beneficiaryId: string };
 
 export function useFundraiserConflict(
   form: UseFormReturnType<FundraiserFormValues>,
@@ -37,22 +33,12 @@ interface FundraiserConflictProps {
 export function FundraiserConflict({ form, found, beneficiary }: FundraiserConflictProps) {
   const { t } = useWords();
   const words = t.fundraiserForm;
-  const labels: Partial<Record<string, string>> = {
-    title: words.title,
-    summary: words.summary,
-    story: words.story,
-    language: words.language,
-    goal: words.goal,
-    currency: words.currency,
-    startsOn: words.startsOn,
-    endsOn: words.endsOn,
-    timeZone: words.timeZone,
+  const labels: Readonly<Record<string, unknown>> = {
+    ...words,
     beneficiaryId: words.beneficiary,
-    organizerName: words.organizerName,
-    organizerEmail: words.organizerEmail,
     eventIds: words.events,
   };
-  const labelOf = (field: string) => labels[field] ?? field;
+  const labelOf = (field: string) => (typeof labels[field] === 'string' ? labels[field] : field);
   // Ids say nothing to a person: of a list only how many there are.
   const text = (field: string, value: unknown) => {
     if (field === 'beneficiaryId') return value === beneficiary.id ? beneficiary.name : String(value);

@@ -1,19 +1,17 @@
-import { TextInput } from '@mantine/core';
 import type { ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
 import { Empty } from '../parts/ui/empty';
 import { ShieldIcon } from '../parts/ui/icons';
 import { List } from '../parts/lists/list';
 import { NoneFound } from '../parts/lists/none-found';
 import { Only } from '../parts/lists/only';
 import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/use-search-state';
+import { WhatAndWhen } from '../parts/lists/what-and-when';
 import { useWords } from '../words/words';
 import { useSecurityEventColumns } from './event-columns';
 import { filterNames, variablesOf } from './event-filters';
 import { securityEventsQuery } from './queries';
-import classes from './security-events.module.css';
 
 /** What happened to accounts, and what was tried and refused. */
 export function SecurityEvents() {
@@ -26,7 +24,13 @@ export function SecurityEvents() {
   return (
     <div>
       <PageHeader title={words.title} lead={words.lead} />
-      <Filters state={state} />
+      <WhatAndWhen
+        state={state}
+        what="kind"
+        label={words.happened}
+        names={{ refused: words.allRefused, power: words.allPower, ...words.kinds }}
+        words={words}
+      />
       {person !== '' && (
         <Only said={words.onlyPerson(nameOf(query.data, person))} end={() => state.set({ person: '' })} />
       )}
@@ -54,33 +58,4 @@ function nameOf(data: ResultOf<typeof securityEventsQuery> | undefined, id: stri
     if (person) return person.name;
   }
   return null;
-}
-
-function Filters({ state: { get, set } }: { state: SearchState }) {
-  const { t } = useWords();
-  const words = t.securityEvents;
-  return (
-    <div className={classes.filters} role="search">
-      <Choice
-        label={words.happened}
-        value={get('kind')}
-        onChoose={(kind) => set({ kind })}
-        names={{ refused: words.allRefused, power: words.allPower, ...words.kinds }}
-      />
-      <TextInput
-        type="date"
-        label={words.from}
-        value={get('from')}
-        max={get('to')}
-        onChange={(event) => set({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={words.to}
-        value={get('to')}
-        min={get('from')}
-        onChange={(event) => set({ to: event.currentTarget.value })}
-      />
-    </div>
-  );
 }

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useWords } from '../../words/words';
 
-interface ChoiceProps {
+export interface ChoiceProps {
   label: string;
   /** What the first entry says; it stands for no filter. */
   any?: string;
