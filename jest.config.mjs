@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
  * packages that require Nest, and takes half as much CPU again.
  */
 const esm = [
+  '@formatjs',
   '@apollo',
   '@as-integrations',
   '@nestjs',

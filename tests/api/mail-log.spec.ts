@@ -1,5 +1,5 @@
 import { MailTemplates } from '@upstander/notifications';
-import { catalogueOf, locales } from '@upstander/web-kit';
+import { adminCatalogueOf, locales } from '@upstander/web-kit';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMail } from '../support/mails.js';
 
@@ -31,7 +31,7 @@ describe('the mail log', () => {
 
   test('calls every mail that can be written by its name, in both languages', () => {
     for (const locale of locales) {
-      const known = Object.keys(catalogueOf(locale).admin.mailLog.templates).sort();
+      const known = Object.keys(adminCatalogueOf(locale).admin.mailLog.templates).sort();
       expect(known).toEqual(app.nest.get(MailTemplates).names());
     }
   });

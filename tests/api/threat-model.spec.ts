@@ -1,4 +1,4 @@
-import { catalogueOf, locales } from '@upstander/web-kit';
+import { adminCatalogueOf, locales } from '@upstander/web-kit';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -75,7 +75,7 @@ test('every kind of security event has its row in the list of what is written do
   expect(kinds.length).toBeGreaterThan(20);
   expect(kinds.map(([, kind]) => kind!).filter((kind) => !list.includes(`\`${kind}\``))).toEqual([]);
   for (const locale of locales) {
-    const { admin } = catalogueOf(locale);
+    const { admin } = adminCatalogueOf(locale);
     expect(Object.keys(admin.securityEvents.kinds).sort()).toEqual(kinds.map(([, kind]) => kind).sort());
   }
 });

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { en } from '../../libs/web-kit/src/i18n/catalogue.en.ts';
-import { es } from '../../libs/web-kit/src/i18n/catalogue.es.ts';
 import { root } from '../lib/paths.mjs';
+import { literalsOf } from '../words/compile-message.mjs';
+import { eachMessage, languages, readMessages } from '../words/read-messages.mjs';
 
 /**
  * Words that say what somebody lived through. Whoever looks over a shoulder, reads an inbox or scrolls through a history
@@ -41,15 +41,11 @@ export function textsOf(name, source, has = (text) => branding.test(text)) {
   return found;
 }
 
-/** The titles of the public pages, in every depth of a catalogue. */
-export function titlesOf(words, path = '') {
-  return Object.entries(words).flatMap(([key, value]) => {
-    const here = path ? `${path}.${key}` : key;
-    if (typeof value === 'object' && value !== null) return titlesOf(value, here);
-    if (!/title$/i.test(key)) return [];
-    const text = typeof value === 'function' ? value(...Array(value.length).fill('…')) : value;
-    return branding.test(String(text)) ? [`${here}: ${text}`] : [];
-  });
+/** The titles of the public pages, in every depth of the messages. */
+export function titlesOf(words) {
+  return [...eachMessage(words)]
+    .filter(([name, text]) => /title$/i.test(name) && literalsOf(text).some((part) => branding.test(part)))
+    .map(([name, text]) => `${name}: ${text}`);
 }
 
 function check() {
@@ -61,7 +57,10 @@ function check() {
     .filter((name) => spoken.test(name) && !elsewhere.test(name));
   const found = [
     ...files.flatMap((name) => textsOf(name, readFileSync(join(root, name), 'utf8'))),
-    ...titlesOf({ en: { frame: en.frame, site: en.site }, es: { frame: es.frame, site: es.site } }),
+    ...languages.flatMap((language) => {
+      const { frame, site } = readMessages(language).tree;
+      return titlesOf({ [language]: { frame, site } });
+    }),
   ];
   if (found.length) {
     console.error(`These say what somebody lived through, where others may read it:\n  ${found.join('\n  ')}`);

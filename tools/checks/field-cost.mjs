@@ -11,7 +11,7 @@ const markers = [
   { field: 'organizerName', of: 'a campaign', most: 20 },
   { field: 'acceptableRecords', of: 'an opportunity', most: 15 },
 ];
-const apart = /\.spec\.tsx?$|graphql-env\.d\.ts$|web-kit\/src\/limits\.ts$/;
+const apart = /\.spec\.tsx?$|graphql-env\.d\.ts$|web-kit\/src\/limits\.ts$|\.generated\.ts$/;
 
 const complaints = [];
 for (const { field, of, most } of markers) {

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFormal } from '../../libs/web-kit/src/i18n/formal-spanish.ts';
-import { sameInBoth, untranslated } from '../../libs/web-kit/src/i18n/check.ts';
 import { root } from '../lib/paths.mjs';
+import { readMessages } from '../words/read-messages.mjs';
+import { isFormal, sameInBoth, untranslated } from '../words/spanish.mjs';
 import { textsOf } from './discreet-words.mjs';
 
-/** A key missing in one language is an error of the compiler; a text that was copied and forgotten is found here. */
-const found = untranslated();
+/** A message missing in one language stops `npm run words`; a text that was copied and forgotten is found here. */
+const found = untranslated(readMessages('en').tree, readMessages('es').tree);
 if (found.length) {
   const more = found.length > 20 ? `\n  and ${found.length - 20} more` : '';
   console.error(`These texts read the same in English and Spanish:\n  ${found.slice(0, 20).join('\n  ')}${more}`);

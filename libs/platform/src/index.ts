@@ -1,4 +1,4 @@
-export { SharedRead } from './batching/shared-read.js';
+export { SharedRead, SharedReads } from './batching/shared-read.js';
 export { orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';

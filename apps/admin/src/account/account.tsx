@@ -23,7 +23,9 @@ export function Account() {
             {me.grants.length === 0 && <Text c="dimmed">{t.people.noRoles}</Text>}
             {me.grants.map(({ role, chapter }) => (
               <Badge key={`${role}${chapter?.id ?? ''}`} variant="light" size="lg" tt="none" fw={550}>
-                {chapter ? t.people.roleAt(words.enums.role[role], chapter.name) : words.enums.role[role]}
+                {chapter
+                  ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name })
+                  : words.enums.role[role]}
               </Badge>
             ))}
           </Group>

@@ -63,15 +63,17 @@ function Session({ session }: { session: SessionRow }) {
   const { t, locale } = useWords();
   const revoke = useChange(revokeSessionMutation, { success: () => t.account.revoked });
   const known = deviceOf(session.userAgent);
-  const device = known ? t.account.browserOn(known.browser, known.system) : t.account.unknownDevice;
+  const device = known
+    ? t.account.browserOn({ browser: known.browser, system: known.system })
+    : t.account.unknownDevice;
   return (
     <li className={classes.session}>
       <div>
         <strong>{device}</strong>
         {session.current && <span className={classes.here}>{t.account.thisDevice}</span>}
         <span className={cells.meta}>
-          {t.account.lastSeen(moment(locale, session.lastSeenAt))} ·{' '}
-          {t.account.since(moment(locale, session.createdAt))}
+          {t.account.lastSeen({ when: moment(locale, session.lastSeenAt) })} ·{' '}
+          {t.account.since({ when: moment(locale, session.createdAt) })}
         </span>
       </div>
       {!session.current && (

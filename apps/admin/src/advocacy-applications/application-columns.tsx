@@ -24,7 +24,8 @@ export function useApplicationColumns(): ReadonlyArray<Column<ApplicationRow>> {
             {row.opportunityTitle}
           </Link>
           <span className={cells.meta}>
-            {row.businessName} · {list.number(shortNumber(row.id))} · {languageName(locale, row.language.toLowerCase())}
+            {row.businessName} · {list.number({ short: shortNumber(row.id) })} ·{' '}
+            {languageName(locale, row.language.toLowerCase())}
           </span>
           <Unread count={row.unread} />
         </>

@@ -15,7 +15,7 @@ export function ApplicationShow() {
       steps={applicationSteps}
       title={words.application}
       back={{ to: '/applications', label: words.title }}
-      lead={({ opportunityTitle, businessName }) => words.wants(opportunityTitle, businessName)}
+      lead={({ opportunityTitle, businessName }) => words.wants({ title: opportunityTitle, business: businessName })}
       facts={({ byAdvocate }) => [{ label: words.how, value: byAdvocate ? words.byAdvocate : words.bySelf }]}
     >
       {(application, onChange, talk) => (

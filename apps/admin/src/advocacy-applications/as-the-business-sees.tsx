@@ -23,7 +23,7 @@ export function AsTheBusinessSees(props: AsTheBusinessSeesProps) {
     <section className={classes.preview} aria-labelledby={id} data-past={when === 'past' || undefined}>
       <h3 id={id} className={classes.previewTitle}>
         <EyeIcon size={16} />
-        {words.sees[when](businessName)}
+        {words.sees[when]({ business: businessName })}
       </h3>
       <p className={classes.alias}>{alias.trim() === '' ? words.aliasEmpty : alias}</p>
       <p className={classes.meta}>{opportunityTitle}</p>

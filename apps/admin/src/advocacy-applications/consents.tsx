@@ -82,11 +82,14 @@ function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }
   const say = t.applications.consent;
   const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
   const until = fullMoment(locale, expiresAt);
-  const end = state === 'REVOKED' && revokedAt ? say.endedOn(fullMoment(locale, revokedAt)) : say.until[state](until);
+  const end =
+    state === 'REVOKED' && revokedAt
+      ? say.endedOn({ when: fullMoment(locale, revokedAt) })
+      : say.until[state]({ when: until });
   return (
     <li className={classes.consent}>
       <div className={classes.consentTop}>
-        <strong>{say.for(businessName)}</strong>
+        <strong>{say.for({ business: businessName })}</strong>
         <StatusBadge kind="consentState" status={state} />
       </div>
       <p className={classes.shares}>{shares}</p>
@@ -124,7 +127,7 @@ function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) 
       opened
       onClose={onClose}
       title={live ? words.withdrawTitle : words.takeBackTitle}
-      text={live ? words.withdrawText(consent.businessName) : words.takeBackText}
+      text={live ? words.withdrawText({ business: consent.businessName }) : words.takeBackText}
       submit={live ? words.withdrawSubmit : words.takeBackSubmit}
       working={words.working}
       pending={withdraw.isPending}

@@ -42,7 +42,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
   return (
     <form onSubmit={submit} noValidate autoComplete="off">
       <Stack>
-        <Text>{words.lead(fullMoment(locale, consent.expiresAt))}</Text>
+        <Text>{words.lead({ when: fullMoment(locale, consent.expiresAt) })}</Text>
         <TextInput
           label={words.alias}
           description={words.aliasHint}

@@ -48,7 +48,12 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
       <Button variant={application.introduction ? 'default' : 'filled'} onClick={() => setOpened(true)}>
         {application.introduction ? words.anew : words.introduce}
       </Button>
-      <Dialog opened={opened} onClose={close} title={words.introduceTo(application.businessName)} size="lg">
+      <Dialog
+        opened={opened}
+        onClose={close}
+        title={words.introduceTo({ business: application.businessName })}
+        size="lg"
+      >
         <IntroduceForm
           application={application}
           consent={consent}
@@ -78,7 +83,7 @@ function Made({ application, introduction, onChange }: MadeProps) {
   return (
     <Section
       title={say.title}
-      lead={say.madeOn(fullMoment(locale, introduction.createdAt))}
+      lead={say.madeOn({ when: fullMoment(locale, introduction.createdAt) })}
       actions={
         <Badge tone={answer === 'INTERESTED' ? 'good' : answer ? 'calm' : 'warn'}>
           {answer ? words.enums.introductionAnswer[answer] : say.noAnswer}

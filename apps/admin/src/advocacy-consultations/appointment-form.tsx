@@ -75,10 +75,10 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
         <NativeSelect
           label={words.length}
           {...field('minutes')}
-          data={lengths.map((value) => ({ value: String(value), label: words.minutes(value) }))}
+          data={lengths.map((value) => ({ value: String(value), label: words.minutes({ count: value }) }))}
         />
         {at && values.timeZone !== here && (
-          <Alert color="evergreen">{words.forYou(dayAndTime(locale, at, here))}</Alert>
+          <Alert color="evergreen">{words.forYou({ when: dayAndTime(locale, at, here) })}</Alert>
         )}
         <FormFoot
           submit={words.save}

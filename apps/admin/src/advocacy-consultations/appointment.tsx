@@ -70,8 +70,8 @@ function When({ consultation }: { consultation: Consultation }) {
       <strong>
         {theirs.charAt(0).toLocaleUpperCase(locale) + theirs.slice(1)}, {zoneName(locale, timeZone, at)}
       </strong>
-      {appointmentMinutes !== null && <span>{words.minutes(appointmentMinutes)}</span>}
-      {mine !== theirs && <span>{words.forYou(mine)}</span>}
+      {appointmentMinutes !== null && <span>{words.minutes({ count: appointmentMinutes })}</span>}
+      {mine !== theirs && <span>{words.forYou({ when: mine })}</span>}
     </div>
   );
 }

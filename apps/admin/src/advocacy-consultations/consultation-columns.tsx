@@ -22,7 +22,7 @@ export function useConsultationColumns(): ReadonlyArray<Column<ConsultationRow>>
       cell: (row) => (
         <>
           <Link to={`/consultations/${row.id}`} className={cells.title} data-cover>
-            {list.number(shortNumber(row.id))}
+            {list.number({ short: shortNumber(row.id) })}
           </Link>
           <span className={cells.meta}>
             {languageName(locale, row.language.toLowerCase())}

@@ -21,7 +21,7 @@ export function ConsultationShow() {
         {
           label: words.interpreter,
           value: interpreterLanguage
-            ? words.interpreterFor(languageName(locale, interpreterLanguage))
+            ? words.interpreterFor({ language: languageName(locale, interpreterLanguage) })
             : interpreter && words.interpreterWanted,
         },
       ]}

@@ -49,8 +49,8 @@ export function Report() {
       {report && report.rows.length > 0 && (
         <>
           <Text size="sm" c="dimmed" mb="lg">
-            {words.between(calendarDay(locale, range.from), calendarDay(locale, range.to))}{' '}
-            {words.hidden(report.threshold)} {words.running}
+            {words.between({ from: calendarDay(locale, range.from), to: calendarDay(locale, range.to) })}{' '}
+            {words.hidden({ threshold: report.threshold })} {words.running}
           </Text>
           {kinds.map((kind) => (
             <KindTable
@@ -104,7 +104,7 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
             // The sum of a year that is over stands below its months.
             cell: ({ month }) => (
               <strong>
-                {/^\d{4}$/.test(month) ? words.wholeYear(month) : spanText(locale, `${month}-01`, 'MONTH')}
+                {/^\d{4}$/.test(month) ? words.wholeYear({ year: month }) : spanText(locale, `${month}-01`, 'MONTH')}
               </strong>
             ),
           },
@@ -121,6 +121,6 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
 /** A number, or the words that it is too small to be told. */
 function Cell({ value, threshold }: { value: number | null; threshold: number }) {
   const { t } = useWords();
-  if (value === null) return <span className={classes.few}>{t.report.fewer(threshold)}</span>;
+  if (value === null) return <span className={classes.few}>{t.report.fewer({ threshold })}</span>;
   return <span className={classes.number}>{value}</span>;
 }

@@ -37,7 +37,7 @@ export function Colleagues({ keys, onChanged }: ColleaguesProps) {
       <Dialog
         opened={sharing !== null}
         onClose={() => setSharing(null)}
-        title={sharing ? words.shareWith(sharing.name) : ''}
+        title={sharing ? words.shareWith({ name: sharing.name }) : ''}
       >
         {sharing && (
           <ShareForm
@@ -84,7 +84,7 @@ function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void)
           <Button
             size="xs"
             variant="default"
-            aria-label={words.shareWith(colleague.name)}
+            aria-label={words.shareWith({ name: colleague.name })}
             onClick={() => onShare(colleague)}
           >
             {words.share}

@@ -41,7 +41,7 @@ export function ShareForm({ keys, colleague, onDone }: ShareFormProps) {
         const theirs = await shareTeamKey(mine, key, publicKey);
         await share.mutateAsync({ input: { accountId, keyId: team.keyId, ...theirs } });
       }
-      notify.success(words.shared(name));
+      notify.success(words.shared({ name }));
       onDone();
     } catch {
       setFailed(true);
@@ -54,8 +54,8 @@ export function ShareForm({ keys, colleague, onDone }: ShareFormProps) {
   if (!open) return <Unlock mine={keys.mine} lead={words.locked} />;
   return (
     <Stack>
-      <Text>{words.shareText(name)}</Text>
-      <Fingerprint publicKey={publicKey} label={words.shareFingerprint(name)} />
+      <Text>{words.shareText({ name })}</Text>
+      <Fingerprint publicKey={publicKey} label={words.shareFingerprint({ name })} />
       {failed && (
         <Alert color="clay" role="alert">
           {share.error ? explain(catalogue, locale, share.error) : t.vault.failed}

@@ -35,7 +35,7 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
         {current ? (
           <>
             <Text>
-              {words.teamSince(calendarDay(locale, current.createdAt.slice(0, 10)))}.{' '}
+              {words.teamSince({ when: calendarDay(locale, current.createdAt.slice(0, 10)) })}.{' '}
               {shareOf(current) ? (
                 <Badge tone="good">{words.teamHeld}</Badge>
               ) : (
@@ -45,7 +45,7 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
             <Fingerprint publicKey={current.publicKey} label={words.fingerprint} />
             {older > 0 && (
               <Text size="sm" c="dimmed">
-                {words.teamOld(older)}
+                {words.teamOld({ count: older })}
               </Text>
             )}
             <Button variant="default" onClick={() => setAsking(true)} disabled={!keys.mine}>

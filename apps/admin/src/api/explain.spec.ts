@@ -1,14 +1,14 @@
 import { ApiFault, ApiRefusal } from '@upstander/api-client';
-import { catalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit';
 import { duration, explain, explainBeside } from './explain.js';
 
-const words = catalogueOf('en');
+const words = adminCatalogueOf('en');
 const { common, refusals } = words.admin;
 
 test('too many tries say how long to wait, in both languages', () => {
   const refusal = new ApiRefusal('TOO_MANY_TRIES', { retryAfterSeconds: 541 });
-  expect(explain(words, 'en', refusal)).toBe(common.waitFor('10 minutes'));
-  expect(explain(catalogueOf('es'), 'es', refusal)).toContain('10 minutos');
+  expect(explain(words, 'en', refusal)).toBe(common.waitFor({ time: '10 minutes' }));
+  expect(explain(adminCatalogueOf('es'), 'es', refusal)).toContain('10 minutos');
   expect(duration('en', 0.2)).toBe('1 second');
 });
 
@@ -19,7 +19,7 @@ test('an organizer reads words of her own; a volunteer’s will do where there a
 });
 
 test('a fault gives the number that support asks for, and the network is named when it is the network', () => {
-  expect(explain(words, 'en', new ApiFault('server', 'f-17'))).toBe(common.serverFault('f-17'));
+  expect(explain(words, 'en', new ApiFault('server', 'f-17'))).toBe(common.serverFault({ id: 'f-17' }));
   expect(explain(words, 'en', new ApiFault('network'))).toBe(common.networkFault);
   expect(explain(words, 'en', new TypeError('x'))).toBe(common.serverFaultNoId);
 });

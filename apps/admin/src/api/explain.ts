@@ -6,11 +6,11 @@ export function explain(words: StartCatalogue, locale: Locale, error: unknown): 
   const { common, refusals } = words.admin;
   if (error instanceof ApiFault) {
     if (error.where === 'network') return common.networkFault;
-    return error.id ? common.serverFault(error.id) : common.serverFaultNoId;
+    return error.id ? common.serverFault({ id: error.id }) : common.serverFaultNoId;
   }
   if (!(error instanceof ApiRefusal)) return common.serverFaultNoId;
   if (error.code === 'TOO_MANY_TRIES' && error.retryAfterSeconds !== undefined) {
-    return common.waitFor(duration(locale, error.retryAfterSeconds));
+    return common.waitFor({ time: duration(locale, error.retryAfterSeconds) });
   }
   const own: Record<string, string> = refusals;
   return Object.hasOwn(own, error.code) ? (own[error.code] ?? '') : refusalText(words, error.code);

@@ -34,7 +34,7 @@ export function PersonMenu({ me }: { me: Me }) {
   return (
     <div className={classes.person}>
       <p className={classes.name}>
-        <span className={classes.hidden}>{t.common.signedInAs('')}</span>
+        <span className={classes.hidden}>{t.common.signedInAs({ name: '' })}</span>
         <strong>{me.name}</strong>
         <span>{me.email}</span>
       </p>

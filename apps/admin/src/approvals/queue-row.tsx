@@ -38,19 +38,21 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
           {!business && ` · ${row.businessName}`} ·{' '}
           <time dateTime={row.waitingSince} title={fullMoment(locale, row.waitingSince)}>
             {row.renewing
-              ? say.renews(fromNow(locale, row.waitingSince))
-              : say.waits(fromNow(locale, row.waitingSince))}
+              ? say.renews({ when: fromNow(locale, row.waitingSince) })
+              : say.waits({ when: fromNow(locale, row.waitingSince) })}
           </time>
         </p>
       </div>
       <div className={classes.side}>
-        {row.flags > 0 && <Badge tone="bad">{business ? say.failed(row.flags) : say.flags(row.flags)}</Badge>}
+        {row.flags > 0 && (
+          <Badge tone="bad">{business ? say.failed({ count: row.flags }) : say.flags({ count: row.flags })}</Badge>
+        )}
         {row.mine ? (
           <Badge>{say.mine}</Badge>
         ) : (
           row.approvalsNeeded > 1 && (
             <Badge tone={row.approvalsGiven > 0 ? 'warn' : 'calm'}>
-              {say.given(row.approvalsGiven, row.approvalsNeeded)}
+              {say.given({ given: row.approvalsGiven, needed: row.approvalsNeeded })}
             </Badge>
           )
         )}

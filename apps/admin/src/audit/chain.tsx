@@ -40,11 +40,11 @@ export function Chain() {
             icon={chain.ok ? <CheckIcon /> : <AlertIcon />}
             title={
               chain.ok
-                ? words.ok(new Intl.NumberFormat(intlTag(locale)).format(chain.rows))
-                : words.broken(chain.firstBroken ?? '?')
+                ? words.ok({ rows: new Intl.NumberFormat(intlTag(locale)).format(chain.rows) })
+                : words.broken({ number: chain.firstBroken ?? '?' })
             }
           >
-            {words.checkedAt(fullMoment(locale, chain.checkedAt))}
+            {words.checkedAt({ when: fullMoment(locale, chain.checkedAt) })}
           </Alert>
         )}
       </div>

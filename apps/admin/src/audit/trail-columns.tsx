@@ -19,7 +19,10 @@ export function useTrailColumns(): ReadonlyArray<Column<TrailRow>> {
           <strong className={classes.action}>{named(words.actions, row.action)}</strong>
           <span className={cells.meta}>
             <Link to={`/trail?record=${row.recordId}`} className={classes.record}>
-              {words.recordNumber(named(words.records, row.recordKind), row.recordId.slice(0, 8).toUpperCase())}
+              {words.recordNumber({
+                kind: named(words.records, row.recordKind),
+                short: row.recordId.slice(0, 8).toUpperCase(),
+              })}
             </Link>
           </span>
         </>

@@ -35,12 +35,15 @@ export function Trail() {
       />
       {state.get('record') !== '' && (
         <Only
-          said={words.onlyRecord(state.get('record').slice(0, 8).toUpperCase())}
+          said={words.onlyRecord({ short: state.get('record').slice(0, 8).toUpperCase() })}
           end={() => state.set({ record: '' })}
         />
       )}
       {state.get('actor') !== '' && (
-        <Only said={words.onlyPerson(nameOf(query.data, state.get('actor')))} end={() => state.set({ actor: '' })} />
+        <Only
+          said={words.onlyPerson({ name: nameOf(query.data, state.get('actor')) })}
+          end={() => state.set({ actor: '' })}
+        />
       )}
       <List
         query={query}

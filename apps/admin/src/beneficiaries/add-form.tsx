@@ -15,7 +15,7 @@ export function AddForm({ onDone }: { onDone: () => void }) {
   const keyFor = useSameKey();
   const create = useChange(createBeneficiaryMutation, {
     quiet: true,
-    success: ({ createBeneficiary }) => words.added(createBeneficiary.name),
+    success: ({ createBeneficiary }) => words.added({ name: createBeneficiary.name }),
     // What comes next is on its own page: the consent and the checks.
     onDone: ({ createBeneficiary }) => void navigate(`/beneficiaries/${createBeneficiary.id}`),
   });

@@ -89,13 +89,13 @@ function Duties({ of }: { of: Beneficiary }) {
   const { t, locale } = useWords();
   const words = t.beneficiaries;
   if (of.missing.length > 0) {
-    return words.missing(
-      listText(
+    return words.missing({
+      duties: listText(
         locale,
         of.missing.map((duty) => words.duty[duty]),
       ),
-    );
+    });
   }
   const due = of.duties.filter((duty) => duty.due).length;
-  return due > 0 ? words.dueSoon(due) : words.allKept;
+  return due > 0 ? words.dueSoon({ count: due }) : words.allKept;
 }

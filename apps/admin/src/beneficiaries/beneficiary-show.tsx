@@ -89,13 +89,13 @@ function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
       <ConfirmChange
         opened={asking === 'archive'}
         onClose={close}
-        title={words.archiveTitle(beneficiary.name)}
+        title={words.archiveTitle({ name: beneficiary.name })}
         text={words.archiveText}
         submit={words.archiveSubmit}
         working={words.archiving}
         mutation={archiveBeneficiaryMutation}
         variables={() => ({ input: { id: beneficiary.id } })}
-        done={words.archivedDone(beneficiary.name)}
+        done={words.archivedDone({ name: beneficiary.name })}
       />
     </>
   );
@@ -110,7 +110,9 @@ function Consent({ beneficiary: { id, consent, archivedAt } }: { beneficiary: Be
     <Section title={words.consent} lead={words.consentLead}>
       {consent && signed ? (
         <Text mb="sm">
-          {consent.endsOn ? words.consentEnds(signed, calendarDay(locale, consent.endsOn)) : words.consentNow(signed)}{' '}
+          {consent.endsOn
+            ? words.consentEnds({ signed, ends: calendarDay(locale, consent.endsOn) })
+            : words.consentNow({ signed })}{' '}
           <a href={consent.url}>{words.openConsent}</a>
         </Text>
       ) : (

@@ -52,22 +52,22 @@ function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
         </div>
         {duty.checkedBy && duty.checkedAt && (
           <p>
-            {words.checkedBy(duty.checkedBy, fullMoment(locale, duty.checkedAt))}
-            {duty.validUntil && ` · ${words.validUntil(calendarDay(locale, duty.validUntil))}`}
+            {words.checkedBy({ name: duty.checkedBy, when: fullMoment(locale, duty.checkedAt) })}
+            {duty.validUntil && ` · ${words.validUntil({ day: calendarDay(locale, duty.validUntil) })}`}
           </p>
         )}
-        {duty.source && <p>{words.source(duty.source)}</p>}
+        {duty.source && <p>{words.source({ where: duty.source })}</p>}
         {duty.note && <p>{duty.note}</p>}
         <p>
           <a href={duty.lawUrl} target="_blank" rel="noreferrer">
             {duty.law}
           </a>
-          , {words.lawRead(calendarDay(locale, duty.lawReadOn))}
+          , {words.lawRead({ day: calendarDay(locale, duty.lawReadOn) })}
           {duty.gates && ` · ${words.gates}`}
         </p>
       </div>
       {onCheck && (
-        <Button variant="default" size="xs" aria-label={words.checkFor(name)} onClick={onCheck}>
+        <Button variant="default" size="xs" aria-label={words.checkFor({ duty: name })} onClick={onCheck}>
           {words.check}
         </Button>
       )}

@@ -27,7 +27,11 @@ export function useBusinessColumns(): ReadonlyArray<Column<BusinessRow>> {
       ),
     },
     { key: 'when', header: words.when, cell: (row) => <When row={row} /> },
-    { key: 'listings', header: words.listings, cell: (row) => words.shown(row.listingsShown, row.listingsTotal) },
+    {
+      key: 'listings',
+      header: words.listings,
+      cell: (row) => words.shown({ shown: row.listingsShown, total: row.listingsTotal }),
+    },
     {
       key: 'status',
       header: words.state,
@@ -53,14 +57,16 @@ function When({ row }: { row: BusinessRow }) {
   if (row.waitingSince) {
     return (
       <>
-        {words.waits(fromNow(locale, row.waitingSince))}
-        <span className={cells.longMeta}>{words.given(row.approvalsGiven, row.approvalsNeeded)}</span>
+        {words.waits({ when: fromNow(locale, row.waitingSince) })}
+        <span className={cells.longMeta}>
+          {words.given({ given: row.approvalsGiven, needed: row.approvalsNeeded })}
+        </span>
       </>
     );
   }
   if (row.approvedUntil) {
     const day = calendarDay(locale, row.approvedUntil);
-    return row.status === 'APPROVED' ? words.until(day) : words.untilWas(day);
+    return row.status === 'APPROVED' ? words.until({ day }) : words.untilWas({ day });
   }
   return null;
 }

@@ -50,7 +50,7 @@ export function BusinessFacts({ business }: { business: Business }) {
           { label: facts.submitted, value: fullMoment(locale, business.submittedAt) },
           { label: facts.vetted, value: business.vettedAt && fullMoment(locale, business.vettedAt) },
           { label: facts.until, value: business.approvedUntil && calendarDay(locale, business.approvedUntil) },
-          { label: facts.round, value: business.round > 1 && facts.roundText(business.round) },
+          { label: facts.round, value: business.round > 1 && facts.roundText({ round: business.round }) },
         ]}
       />
     </Section>

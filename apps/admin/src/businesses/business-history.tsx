@@ -31,7 +31,7 @@ export function BusinessHistory({ business }: { business: Business }) {
         moments={business.history.map((event, index) => ({
           key: `${event.at}${index}`,
           ...say(event),
-          when: words.by(fullMoment(locale, event.at), event.actorName),
+          when: words.by({ when: fullMoment(locale, event.at), name: event.actorName }),
           tone: tones[event.kind] ?? 'calm',
         }))}
       />
@@ -50,6 +50,6 @@ function useEventWords(): (event: Event) => Pick<Moment, 'title' | 'text'> {
     // “registry: passed”, as the API notes a look.
     const [what = '', how = ''] = note.split(': ');
     const name = evidence[what.toUpperCase()];
-    return { title, text: name ? look(name, how === 'passed') : note };
+    return { title, text: name ? look({ name, passed: how === 'passed' }) : note };
   };
 }

@@ -47,7 +47,7 @@ function Whole({ business }: { business: Business }) {
         badge={<StatusBadge kind="businessStatus" status={business.status} />}
       >
         {business.listingsTotal === 0 ? (
-          <Text c="dimmed">{words.seeListings(0)}</Text>
+          <Text c="dimmed">{words.seeListings({ count: 0 })}</Text>
         ) : (
           <Button
             variant="default"
@@ -55,7 +55,7 @@ function Whole({ business }: { business: Business }) {
             component={Link}
             to={`/opportunities?business=${business.id}&view=all`}
           >
-            {words.seeListings(business.listingsTotal)}
+            {words.seeListings({ count: business.listingsTotal })}
           </Button>
         )}
         <BusinessActions business={business} />
@@ -98,7 +98,7 @@ function Notices({ business }: { business: Business }) {
     <>
       {refusedBefore > 0 && (
         <Alert color="clay" icon={<AlertIcon />} mb="md">
-          {notices.refusedBefore(refusedBefore)}
+          {notices.refusedBefore({ count: refusedBefore })}
         </Alert>
       )}
       {said && (

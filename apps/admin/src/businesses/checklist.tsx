@@ -98,8 +98,8 @@ function DomainProof({ business: { domainProof } }: { business: Business }) {
   return (
     <p className={classes.look}>
       {state === 'SENT' && sentTo && sentAt
-        ? words.mailSent(sentTo, fullMoment(locale, sentAt))
-        : words.mailNone(domain)}
+        ? words.mailSent({ address: sentTo, when: fullMoment(locale, sentAt) })
+        : words.mailNone({ domain })}
     </p>
   );
 }

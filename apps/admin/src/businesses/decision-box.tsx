@@ -78,12 +78,12 @@ function WhyNot({ business }: { business: Business }) {
   const missing = checklist.filter(({ required, done }) => required && !done);
   const reasons: Record<string, string> = {
     ...words.because,
-    EVIDENCE_MISSING: words.evidenceMissing(
-      listText(
+    EVIDENCE_MISSING: words.evidenceMissing({
+      missing: listText(
         locale,
         missing.map(({ kind }) => `“${catalogue.enums.evidenceKind[kind]}”`),
       ),
-    ),
+    }),
   };
   return <p className={classes.whyNot}>{reasons[code] ?? words.because.NOT_IN_REVIEW}</p>;
 }

@@ -78,14 +78,14 @@ function FreezeDialog({ businessId, member, onClose }: { businessId: string; mem
     <ConfirmChange
       opened
       onClose={onClose}
-      title={say.title(name)}
+      title={say.title({ name })}
       text={say.text}
       submit={say.submit}
       working={words.working}
       tone={frozen ? 'good' : 'warn'}
       mutation={frozen ? (unfreezeMutation as unknown as typeof freezeMutation) : freezeMutation}
       variables={() => ({ input: { businessId, accountId } })}
-      done={say.done(name)}
+      done={say.done({ name })}
     />
   );
 }

@@ -13,7 +13,7 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
   const { id, name } = chapter;
   if (change === 'change') {
     return (
-      <Dialog opened onClose={onClose} title={words.changeTitle(name)}>
+      <Dialog opened onClose={onClose} title={words.changeTitle({ name })}>
         <ChapterForm chapter={chapter} onDone={onClose} />
       </Dialog>
     );
@@ -22,23 +22,23 @@ export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRo
   return change === 'close' ? (
     <ConfirmChange
       {...shared}
-      title={words.closeTitle(name)}
+      title={words.closeTitle({ name })}
       text={words.closeText}
       submit={words.closeSubmit}
       working={words.closing}
       mutation={closeChapterMutation}
-      done={words.closeDone(name)}
+      done={words.closeDone({ name })}
     />
   ) : (
     <ConfirmChange
       {...shared}
       tone="good"
-      title={words.reopenTitle(name)}
+      title={words.reopenTitle({ name })}
       text={words.reopenText}
       submit={words.reopenSubmit}
       working={words.reopening}
       mutation={reopenChapterMutation}
-      done={words.reopened(name)}
+      done={words.reopened({ name })}
     />
   );
 }

@@ -14,7 +14,7 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
   const { t } = useWords();
   const create = useChange(createChapterMutation, {
     quiet: true,
-    success: (_, { name }) => t.chapters.added(name),
+    success: (_, { name }) => t.chapters.added({ name }),
     onDone,
   });
   const update = useChange(updateChapterMutation, { quiet: true, success: () => t.chapters.saved, onDone });

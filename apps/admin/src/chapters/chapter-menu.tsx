@@ -12,7 +12,7 @@ export function ChapterMenu({ chapter, onChange }: { chapter: ChapterRow; onChan
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" size={30} aria-label={t.chapters.actionsFor(chapter.name)}>
+        <ActionIcon variant="subtle" size={30} aria-label={t.chapters.actionsFor({ name: chapter.name })}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>

@@ -37,12 +37,12 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
       opened
       onClose={onClose}
       title={words.approveTitle}
-      text={words.approveText(
-        moneyText(locale, row.amount),
-        row.beneficiaryName,
-        calendarDay(locale, row.paidOn),
-        row.evidenceUrl !== null,
-      )}
+      text={words.approveText({
+        amount: moneyText(locale, row.amount),
+        who: row.beneficiaryName,
+        day: calendarDay(locale, row.paidOn),
+        receipt: row.evidenceUrl !== null,
+      })}
       submit={words.approveSubmit}
       working={words.approving}
       tone="good"

@@ -51,7 +51,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
             </a>
             {row.evidenceAddedBy && row.evidenceAddedAt && (
               <span className={cells.meta}>
-                {words.evidenceAddedBy(row.evidenceAddedBy, moment(locale, row.evidenceAddedAt))}
+                {words.evidenceAddedBy({ name: row.evidenceAddedBy, when: moment(locale, row.evidenceAddedAt) })}
               </span>
             )}
           </>
@@ -64,7 +64,7 @@ export function useDisbursementColumns(onDecide: (deciding: Deciding) => void): 
                 variant="subtle"
                 px={0}
                 className={cells.second}
-                aria-label={words.addEvidenceFor(moneyText(locale, row.amount), row.beneficiaryName)}
+                aria-label={words.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
                 onClick={() => onDecide({ how: 'proof', row })}
               >
                 {words.addEvidence}
@@ -111,7 +111,7 @@ function State({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
       <Group gap={6} wrap="nowrap">
         <Button
           size="xs"
-          aria-label={words.approveFor(amount, row.beneficiaryName)}
+          aria-label={words.approveFor({ amount, who: row.beneficiaryName })}
           onClick={() => onDecide({ how: 'approve', row })}
         >
           {words.approve}
@@ -119,7 +119,7 @@ function State({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         <Button
           size="xs"
           variant="default"
-          aria-label={words.refuseFor(amount, row.beneficiaryName)}
+          aria-label={words.refuseFor({ amount, who: row.beneficiaryName })}
           onClick={() => onDecide({ how: 'refuse', row })}
         >
           {words.refuse}
@@ -133,7 +133,9 @@ function State({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
       {row.status === 'PROPOSED' && <span className={cells.meta}>{t.money.ownRequest}</span>}
       {row.refusalNote && <span className={cells.meta}>{row.refusalNote}</span>}
       {row.decidedBy && row.decidedAt && (
-        <span className={cells.meta}>{words.decidedBy(row.decidedBy, moment(locale, row.decidedAt))}</span>
+        <span className={cells.meta}>
+          {words.decidedBy({ name: row.decidedBy, when: moment(locale, row.decidedAt) })}
+        </span>
       )}
     </>
   );

@@ -26,7 +26,11 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text>
-          {words.proofFor(moneyText(locale, row.amount), row.beneficiaryName, calendarDay(locale, row.paidOn))}{' '}
+          {words.proofFor({
+            amount: moneyText(locale, row.amount),
+            who: row.beneficiaryName,
+            day: calendarDay(locale, row.paidOn),
+          })}{' '}
           {row.status === 'APPROVED' && words.evidencePublic}
         </Text>
         <FileField

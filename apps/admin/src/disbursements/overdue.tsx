@@ -26,14 +26,14 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
                 {campaignTitle}
               </Link>
               <span className={cells.meta}>
-                {beneficiaryName} · {words.since(moment(locale, dueSince))}
+                {beneficiaryName} · {words.since({ when: moment(locale, dueSince) })}
               </span>
             </div>
             <Money value={disbursable} strong />
             <Button
               variant="default"
               size="xs"
-              aria-label={words.handOverFor(campaignTitle)}
+              aria-label={words.handOverFor({ title: campaignTitle })}
               onClick={() => onRecord(campaignId)}
             >
               {words.handOver}

@@ -66,7 +66,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
     if (minor === null) return t.money.notAnAmount;
     if (minor === 0) return t.money.notZero;
     return holder && BigInt(minor) > BigInt(holder.disbursable.amountMinor)
-      ? words.tooMuch(moneyText(locale, holder.disbursable))
+      ? words.tooMuch({ amount: moneyText(locale, holder.disbursable) })
       : undefined;
   };
   const submit = (event: FormEvent) => {
@@ -99,7 +99,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
         />
         {holder && (
           <Text size="sm">
-            {words.available(moneyText(locale, holder.disbursable), holder.beneficiary.name)}{' '}
+            {words.available({ amount: moneyText(locale, holder.disbursable), who: holder.beneficiary.name })}{' '}
             <Button variant="subtle" size="compact-sm" onClick={() => set('amount', decimalText(holder.disbursable))}>
               {words.all}
             </Button>

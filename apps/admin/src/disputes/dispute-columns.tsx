@@ -51,7 +51,7 @@ export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
             target="_blank"
             rel="noreferrer"
             className={cells.second}
-            aria-label={(dispute.open ? t.disputes.answerOf : t.disputes.openAtStripeOf)(dispute.donorName)}
+            aria-label={(dispute.open ? t.disputes.answerOf : t.disputes.openAtStripeOf)({ name: dispute.donorName })}
           >
             {dispute.open ? t.disputes.answer : t.disputes.openAtStripe}
           </a>
@@ -66,7 +66,9 @@ export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
         <>
           <Money value={dispute.fee} />
           {!isZero(dispute.feeReturned) && (
-            <span className={cells.meta}>{t.disputes.feeReturned(moneyText(locale, dispute.feeReturned))}</span>
+            <span className={cells.meta}>
+              {t.disputes.feeReturned({ amount: moneyText(locale, dispute.feeReturned) })}
+            </span>
           )}
         </>
       ),
@@ -84,12 +86,12 @@ export function useDisputeColumns(): ReadonlyArray<Column<DisputeRow>> {
 function Due({ dispute }: { dispute: DisputeRow }) {
   const { t, locale } = useWords();
   const { open, closedAt, openedAt, evidenceDueAt } = dispute;
-  if (!open && closedAt) return <>{t.disputes.closedAt(moment(locale, closedAt))}</>;
-  if (!evidenceDueAt) return <>{t.disputes.openedAt(moment(locale, openedAt))}</>;
+  if (!open && closedAt) return <>{t.disputes.closedAt({ when: moment(locale, closedAt) })}</>;
+  if (!evidenceDueAt) return <>{t.disputes.openedAt({ when: moment(locale, openedAt) })}</>;
   const late = new Date(evidenceDueAt).getTime() < Date.now();
   return (
     <>
-      {t.disputes.dueAt(moment(locale, evidenceDueAt))}{' '}
+      {t.disputes.dueAt({ when: moment(locale, evidenceDueAt) })}{' '}
       {late && <span className={classes.late}>{t.disputes.overdue}</span>}
     </>
   );

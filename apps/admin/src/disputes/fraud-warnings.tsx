@@ -64,7 +64,8 @@ function useWarningColumns(onHandle: (warning: FraudWarningRow) => void): Readon
       cell: (warning) =>
         warning.handledAt ? (
           <span className={cells.meta}>
-            {t.disputes.handledBy(warning.handledBy ?? '', moment(locale, warning.handledAt))}: {warning.handledNote}
+            {t.disputes.handledBy({ name: warning.handledBy ?? '', when: moment(locale, warning.handledAt) })}:{' '}
+            {warning.handledNote}
           </span>
         ) : (
           <span className={cells.actions}>
@@ -72,14 +73,14 @@ function useWarningColumns(onHandle: (warning: FraudWarningRow) => void): Readon
               component={Link}
               to={`/donations/${warning.giftId}?refund=fraud`}
               size="xs"
-              aria-label={t.disputes.refundFor(warning.donorName)}
+              aria-label={t.disputes.refundFor({ name: warning.donorName })}
             >
               {t.disputes.refund}
             </Button>
             <Button
               variant="default"
               size="xs"
-              aria-label={t.disputes.handleFor(warning.donorName)}
+              aria-label={t.disputes.handleFor({ name: warning.donorName })}
               onClick={() => onHandle(warning)}
             >
               {t.disputes.handle}

@@ -23,7 +23,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           value: gift.name !== null && (gift.anonymous ? `${gift.name} (${t.donations.anonymous})` : gift.name),
         },
         { label: t.donations.email, value: gift.email },
-        { label: t.donations.gifts, value: gift.donorGifts > 0 && t.donations.donorGifts(gift.donorGifts) },
+        { label: t.donations.gifts, value: gift.donorGifts > 0 && t.donations.donorGifts({ count: gift.donorGifts }) },
         {
           label: t.donations.campaign,
           value: <Link to={`/fundraisers/${gift.campaignId}`}>{gift.campaignTitle}</Link>,
@@ -47,7 +47,8 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
         {
           label: t.donations.goods,
           value:
-            gift.goodsDescription && t.donations.goodsWorth(gift.goodsDescription, moneyText(locale, gift.goodsValue)),
+            gift.goodsDescription &&
+            t.donations.goodsWorth({ what: gift.goodsDescription, worth: moneyText(locale, gift.goodsValue) }),
         },
         { label: t.donations.employer, value: gift.employerMatchNote },
         {
@@ -57,7 +58,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
               {t.donations.dedications[dedication.kind]} {dedication.honouree}
               {dedication.notifyEmail && (
                 <span className={cells.longMeta}>
-                  {t.donations.told(dedication.notifyName ?? dedication.notifyEmail)}
+                  {t.donations.told({ who: dedication.notifyName ?? dedication.notifyEmail })}
                 </span>
               )}
             </>
@@ -77,7 +78,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           value: payout && (
             <>
               <Link to={`/reconciliation/payouts/${payout.id}`}>
-                {t.donations.payoutArrives(calendarDay(locale, payout.arrivesOn))}
+                {t.donations.payoutArrives({ day: calendarDay(locale, payout.arrivesOn) })}
               </Link>
               {payout.confirmed && <span className={cells.longMeta}>{t.donations.atTheBank}</span>}
             </>

@@ -19,7 +19,7 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
       cell: (receipt) => (
         <>
           <a href={receipt.pdfUrl} target="_blank" rel="noopener" className={receipt.void ? classes.void : undefined}>
-            {t.donations.receiptNumbered(receipt.number)}
+            {t.donations.receiptNumbered({ number: receipt.number })}
           </a>
           {receipt.void && (
             <span className={cells.longMeta}>

@@ -41,7 +41,7 @@ function Gift({ gift }: { gift: GiftDetails }) {
   return (
     <div>
       <PageHeader
-        title={t.donations.oneTitle(what, name)}
+        title={t.donations.oneTitle({ amount: what, name })}
         back={{ to: '/donations', label: t.donations.back }}
         badge={<StatusBadge kind="giftStatus" status={gift.status} />}
       >

@@ -20,9 +20,13 @@ export function GiftSums({ state }: { state: SearchState }) {
         {sums.map(({ count, received, refunded, lost }) => (
           <li key={received.currency}>
             {[
-              t.donations.sumOf(moneyText(locale, received), count.toLocaleString(intlTag(locale)), count === 1),
-              !isZero(refunded) && t.donations.sumRefunded(moneyText(locale, refunded)),
-              !isZero(lost) && t.donations.sumLost(moneyText(locale, lost)),
+              t.donations.sumOf({
+                amount: moneyText(locale, received),
+                count: count.toLocaleString(intlTag(locale)),
+                one: count === 1,
+              }),
+              !isZero(refunded) && t.donations.sumRefunded({ amount: moneyText(locale, refunded) }),
+              !isZero(lost) && t.donations.sumLost({ amount: moneyText(locale, lost) }),
             ]
               .filter(Boolean)
               .join(', ')}

@@ -35,7 +35,7 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
       moments={gift.timeline.map(({ at, kind, amount, actorName, note, remark, reference }, n) => ({
         key: `${n}`,
         title: words.enums.giftMomentKind[kind],
-        when: [fullMoment(locale, at), actorName && t.money.by(actorName)].filter(Boolean).join(' · '),
+        when: [fullMoment(locale, at), actorName && t.money.by({ name: actorName })].filter(Boolean).join(' · '),
         side: amount && <Money value={amount} />,
         text:
           [note && noteOf(words, kind, note), remark && `“${remark}”`, reference].filter(Boolean).join(' · ') ||

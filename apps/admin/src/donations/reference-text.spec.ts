@@ -1,4 +1,4 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit';
 import { referenceText } from './reference-text.js';
 
 test.each([
@@ -8,5 +8,5 @@ test.each([
   ['something else', 'something else'],
   [null, ''],
 ])('a gift by hand is named as people name it: %s', (reference, shown) => {
-  expect(referenceText(catalogueOf('en'), reference)).toBe(shown);
+  expect(referenceText(adminCatalogueOf('en'), reference)).toBe(shown);
 });

@@ -26,7 +26,7 @@ interface RefundFormProps {
 export function RefundForm(props: RefundFormProps) {
   const { t } = useWords();
   return (
-    <Dialog opened onClose={props.onClose} title={t.donations.refundTitle(props.name)}>
+    <Dialog opened onClose={props.onClose} title={t.donations.refundTitle({ name: props.name })}>
       <Refund {...props} />
     </Dialog>
   );
@@ -43,8 +43,8 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
     success: ({ refundGift }, { input }) => {
       const amount = moneyText(locale, input.amount ?? gift.refundable);
       return refundGift.refund.status === 'PROPOSED'
-        ? t.donations.refundProposed(amount)
-        : t.donations.refundDone(amount);
+        ? t.donations.refundProposed({ amount })
+        : t.donations.refundDone({ amount });
     },
     onDone: onClose,
   });
@@ -55,7 +55,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
   const problemOf = (amountMinor: number | null): string | undefined => {
     if (amountMinor === null) return t.money.notAnAmount;
     if (amountMinor === 0) return t.money.notZero;
-    return BigInt(amountMinor) > BigInt(gift.refundable.amountMinor) ? t.money.atMost(most) : undefined;
+    return BigInt(amountMinor) > BigInt(gift.refundable.amountMinor) ? t.money.atMost({ amount: most }) : undefined;
   };
 
   return (
@@ -72,7 +72,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
       }}
     >
       <Stack>
-        <Text>{t.donations.refundText(most, gift.method === 'STRIPE')}</Text>
+        <Text>{t.donations.refundText({ most, card: gift.method === 'STRIPE' })}</Text>
         <MoneyField
           currency={currency}
           label={t.donations.refundAmount}

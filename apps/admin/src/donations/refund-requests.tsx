@@ -101,7 +101,7 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
           ) : (
             <Button
               size="xs"
-              aria-label={t.donations.approveOf(refund.donorName)}
+              aria-label={t.donations.approveOf({ name: refund.donorName })}
               onClick={() => onDecide({ kind: 'approve', refund })}
             >
               {t.donations.approve}
@@ -110,7 +110,7 @@ function useRefundColumns(onDecide: (decision: Decision) => void): ReadonlyArray
           <Button
             size="xs"
             variant="default"
-            aria-label={t.donations.declineOf(refund.donorName)}
+            aria-label={t.donations.declineOf({ name: refund.donorName })}
             onClick={() => onDecide({ kind: 'decline', refund })}
           >
             {t.donations.decline}
@@ -127,7 +127,7 @@ function Approve({ refund, onClose }: { refund: RefundRequest; onClose: () => vo
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.donations.approveTitle(moneyText(locale, refund.amount), refund.donorName)}
+      title={t.donations.approveTitle({ amount: moneyText(locale, refund.amount), name: refund.donorName })}
       text={t.donations.approveText}
       submit={t.donations.approve}
       working={t.donations.approving}

@@ -108,7 +108,7 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
       opened={opened}
       onClose={onClose}
       title={show.cancelTitle}
-      text={show.cancelText(people)}
+      text={show.cancelText({ people })}
       reason={{ label: show.reason, hint: show.reasonHint, required: true }}
       submit={show.confirmCancel}
       working={show.cancelling}

@@ -50,7 +50,7 @@ export function useEventColumns(): ReadonlyArray<Column<EventRow>> {
       width: '22%',
       cell: (event) =>
         event.status === 'CANCELLED' ? null : isPast(event) ? (
-          <span className={cells.meta}>{t.events.helped(totalFill(event.shifts).taken)}</span>
+          <span className={cells.meta}>{t.events.helped({ count: totalFill(event.shifts).taken })}</span>
         ) : event.shifts.length === 0 ? (
           <span className={cells.meta}>{t.events.noShifts}</span>
         ) : (

@@ -79,7 +79,7 @@ function StartFromLast({ onFill }: { onFill: (values: EventFormValues) => void }
   if (!last) return null;
   return (
     <div className={classes.start}>
-      <Text>{t.eventForm.startFromHint(last.title)}</Text>
+      <Text>{t.eventForm.startFromHint({ title: last.title })}</Text>
       <Button
         variant="default"
         leftSection={<CopyIcon />}

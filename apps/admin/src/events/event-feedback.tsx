@@ -28,8 +28,10 @@ export function EventFeedback({ eventId }: { eventId: string }) {
       ) : (
         <>
           <Text>
-            <strong>{feedback.average(average.toLocaleString(locale, { maximumFractionDigits: 1 }))}</strong>{' '}
-            {feedback.count(totalCount)}
+            <strong>
+              {feedback.average({ average: average.toLocaleString(locale, { maximumFractionDigits: 1 }) })}
+            </strong>{' '}
+            {feedback.count({ count: totalCount })}
           </Text>
           <Text size="sm" c="dimmed">
             {ratings.map(({ rating, count }) => `${nameOf[rating] ?? rating}: ${count}`).join(' · ')}

@@ -1,9 +1,9 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit';
 import { pathOf, problemsOf, refusedProblems } from './event-form-problems.js';
 import { emptyValues, newShift } from './event-form-values.js';
 
-const { admin: t } = catalogueOf('en');
+const { admin: t } = adminCatalogueOf('en');
 const { reasons } = t.eventForm;
 const empty = emptyValues({ id: 'la', timeZone: 'America/Los_Angeles' }, '');
 
@@ -18,7 +18,7 @@ test('an online event needs no place', () => {
 
 test('nobody loses a place: a capacity below the places taken is refused at once', () => {
   const values = { ...empty, shifts: [{ ...newShift('Packing'), taken: 4, capacity: 3 }] };
-  expect(problemsOf(values, t)).toMatchObject({ 'shifts.0.capacity': reasons.capacityBelowTaken(4) });
+  expect(problemsOf(values, t)).toMatchObject({ 'shifts.0.capacity': reasons.capacityBelowTaken({ taken: 4 }) });
 });
 
 test('a last day before the first is not possible', () => {
@@ -43,7 +43,9 @@ test('a refusal is shown at its field, in words', () => {
 test('a refusal about a shift is shown at that shift; one about nothing in the form is not', () => {
   const values = { ...empty, shifts: [newShift('a'), { ...newShift('b'), id: 's2' }] };
   const refusal = new ApiRefusal('CAPACITY_BELOW_TAKEN', { shiftId: 's2', taken: 4 });
-  expect(refusedProblems(refusal, values, t)).toEqual({ 'shifts.1.capacity': reasons.capacityBelowTaken(4) });
+  expect(refusedProblems(refusal, values, t)).toEqual({
+    'shifts.1.capacity': reasons.capacityBelowTaken({ taken: 4 }),
+  });
   expect(refusedProblems(new ApiRefusal('EVENT_CLOSED'), values, t)).toBeNull();
   expect(refusedProblems(new Error('broken'), values, t)).toBeNull();
 });

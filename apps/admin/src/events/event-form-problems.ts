@@ -24,7 +24,7 @@ export function problemsOf(values: EventFormValues, t: Words, asDraft = false): 
     if (shift.capacity === '' || shift.capacity < 1 || shift.capacity > 10_000) {
       problems[`${path}.capacity`] = reasons.capacity;
     } else if (shift.capacity < shift.taken) {
-      problems[`${path}.capacity`] = reasons.capacityBelowTaken(shift.taken);
+      problems[`${path}.capacity`] = reasons.capacityBelowTaken({ taken: shift.taken });
     }
     if (shift.ownTimes) {
       const { [`${path}.time.date`]: _theEvents, ...own } = timeProblems(
@@ -74,7 +74,9 @@ export function refusedProblems(error: unknown, values: EventFormValues, t: Word
     const index = values.shifts.findIndex(({ id }) => id === shiftId);
     if (index < 0) return null;
     const text =
-      error.code === 'SHIFT_HAS_SIGNUPS' ? reasons.shiftHasSignups : reasons.capacityBelowTaken(Number(taken));
+      error.code === 'SHIFT_HAS_SIGNUPS'
+        ? reasons.shiftHasSignups
+        : reasons.capacityBelowTaken({ taken: Number(taken) });
     return { [`shifts.${index}.capacity`]: text };
   }
   return null;

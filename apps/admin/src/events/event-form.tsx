@@ -125,7 +125,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
         {!draft.found && !dirty && start?.(fill)}
         {problemCount > 0 && (
           <Alert color="clay" role="alert">
-            {eventForm.errorsTitle(problemCount)}
+            {eventForm.errorsTitle({ count: problemCount })}
           </Alert>
         )}
         {conflict.found && <EventConflict form={form} found={conflict.found} chapters={chapters} />}
@@ -167,14 +167,14 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
           {eventForm.actions.preview}
         </Button>
         <Text size="sm" c="dimmed" role="status">
-          {draft.savedAt ? eventForm.draft.saved(clock(locale, draft.savedAt)) : eventForm.draft.notYet}
+          {draft.savedAt ? eventForm.draft.saved({ time: clock(locale, draft.savedAt) }) : eventForm.draft.notYet}
         </Text>
       </div>
       <Confirm
         opened={telling !== null}
         onClose={() => setTelling(null)}
         title={eventForm.tell.title}
-        text={eventForm.tell.text(telling?.people ?? 0)}
+        text={eventForm.tell.text({ people: telling?.people ?? 0 })}
         submit={eventForm.tell.submit}
         working={eventForm.actions.saving}
         tone="good"

@@ -71,7 +71,7 @@ function EventNotice({ event }: { event: ManagedEvent }) {
   if (event.status === 'CANCELLED') {
     return (
       <Alert color="clay" icon={<InfoIcon />} mb="lg">
-        {event.cancelReason ? show.isCancelled(event.cancelReason) : show.isCancelledNoReason}
+        {event.cancelReason ? show.isCancelled({ reason: event.cancelReason }) : show.isCancelledNoReason}
       </Alert>
     );
   }

@@ -101,7 +101,7 @@ function ZoneField({ form }: { form: UseFormReturnType<EventFormValues> }) {
   }
   return (
     <Text size="sm" c="dimmed">
-      {fields.timesIn(zoneName(locale, timeZone))}
+      {fields.timesIn({ zone: zoneName(locale, timeZone) })}
       <Button variant="subtle" size="compact-sm" px={4} fw={500} onClick={() => setChanging(true)}>
         {fields.changeZone}
       </Button>

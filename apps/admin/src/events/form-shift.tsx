@@ -24,14 +24,14 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
 
   return (
     <fieldset className={classes.shift}>
-      <legend className={classes.legend}>{alone ? shifts.one : shifts.numbered(index + 1)}</legend>
+      <legend className={classes.legend}>{alone ? shifts.one : shifts.numbered({ number: index + 1 })}</legend>
       {!alone && (
         <ActionIcon
           variant="subtle"
           color="gray"
           size={36}
           className={classes.remove}
-          aria-label={shifts.removeNumbered(index + 1)}
+          aria-label={shifts.removeNumbered({ number: index + 1 })}
           title={shifts.remove}
           onClick={() => form.removeListItem('shifts', index)}
         >
@@ -57,7 +57,7 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
         </div>
         {shift.taken > 0 && (
           <Text size="sm" c="dimmed">
-            {shifts.taken(shift.taken)}
+            {shifts.taken({ count: shift.taken })}
           </Text>
         )}
         <Checkbox

@@ -51,7 +51,7 @@ export function TimeFields({ form, path, time, defaultDate, children }: TimeFiel
         )}
         {twice.map((at) => (
           <Text key={at} size="sm" className={classes.nextDay} role="status">
-            {fields.comesTwice(clockText(locale, at))}
+            {fields.comesTwice({ time: clockText(locale, at) })}
           </Text>
         ))}
         <Button

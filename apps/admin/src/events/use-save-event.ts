@@ -77,7 +77,7 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
       const id = await write(input);
       onSaved();
       if (how === 'publish') await publish(id);
-      const saved = told > 0 ? t.eventForm.savedTold(told) : t.eventForm.saved;
+      const saved = told > 0 ? t.eventForm.savedTold({ people: told }) : t.eventForm.saved;
       notify.success(how === 'publish' ? t.eventForm.publishedNow : eventId ? saved : t.eventForm.savedDraft);
       await queryClient.invalidateQueries();
       await navigate(`/events/${id}`);

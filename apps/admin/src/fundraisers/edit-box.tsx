@@ -52,10 +52,13 @@ export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
   return (
     <section className={classes.review} aria-labelledby={heading}>
       <Title order={2} id={heading}>
-        {edits.heading(shown.title)}
+        {edits.heading({ title: shown.title })}
       </Title>
       <p>{edits.text}</p>
-      <Changes changes={fields.filter(({ before, after }) => before !== after)} label={edits.heading(shown.title)} />
+      <Changes
+        changes={fields.filter(({ before, after }) => before !== after)}
+        label={edits.heading({ title: shown.title })}
+      />
       <div className={classes.reviewButtons}>
         <Button
           onClick={() => !approve.isPending && approve.mutate({ input: { id, approve: true, readAt } })}

@@ -59,7 +59,7 @@ function Zone({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
   }
   return (
     <Text size="sm" c="dimmed">
-      {words.datesHint(zoneName(locale, timeZone))}{' '}
+      {words.datesHint({ zone: zoneName(locale, timeZone) })}{' '}
       <Button variant="subtle" size="compact-sm" px={4} fw={500} onClick={() => setChanging(true)}>
         {words.changeZone}
       </Button>

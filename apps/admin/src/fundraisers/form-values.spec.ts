@@ -1,9 +1,9 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit';
 import { problemsOf, refusedProblems } from './form-problems.js';
 import { emptyValues, inputOf, isWhole } from './form-values.js';
 
-const t = catalogueOf('en').admin;
+const t = adminCatalogueOf('en').admin;
 const empty = emptyValues({
   chapter: { id: 'la', timeZone: 'America/Los_Angeles' },
   settings: { timeZone: 'America/Chicago', currency: 'MXN' },

@@ -94,7 +94,7 @@ function BeneficiaryField({
       value={form.values.beneficiaryId || (own?.id ?? '')}
       data={open.map(({ id, name, maySolicit }) => ({
         value: id,
-        label: maySolicit ? name : words.notReady(name),
+        label: maySolicit ? name : words.notReady({ name }),
       }))}
     />
   );

@@ -48,10 +48,12 @@ export function useFundraiserColumns(): ReadonlyArray<Column<FundraiserRow>> {
 function When({ row, locale }: { row: FundraiserRow; locale: 'en' | 'es' }) {
   const { t } = useWords();
   if (row.status === 'IN_REVIEW' && row.submittedAt) {
-    return <span className={cells.meta}>{t.fundraisers.waitsSince(fromNow(locale, row.submittedAt))}</span>;
+    return <span className={cells.meta}>{t.fundraisers.waitsSince({ when: fromNow(locale, row.submittedAt) })}</span>;
   }
   if (row.status === 'LIVE' && row.endsOn) {
-    return <span className={cells.meta}>{t.fundraisers.show.datesUntil(calendarDay(locale, row.endsOn))}</span>;
+    return (
+      <span className={cells.meta}>{t.fundraisers.show.datesUntil({ until: calendarDay(locale, row.endsOn) })}</span>
+    );
   }
   return null;
 }

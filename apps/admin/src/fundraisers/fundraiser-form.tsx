@@ -83,7 +83,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
         )}
         {problemCount > 0 && (
           <Alert color="clay" role="alert">
-            {fundraiserForm.errorsTitle(problemCount)}
+            {fundraiserForm.errorsTitle({ count: problemCount })}
           </Alert>
         )}
         {conflict.found && fundraiser && (
@@ -124,7 +124,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
           {fundraiserForm.preview}
         </Button>
         <Text size="sm" c="dimmed" role="status">
-          {draft.savedAt ? t.eventForm.draft.saved(clock(locale, draft.savedAt)) : t.eventForm.draft.notYet}
+          {draft.savedAt ? t.eventForm.draft.saved({ time: clock(locale, draft.savedAt) }) : t.eventForm.draft.notYet}
         </Text>
       </div>
       <FundraiserPreview opened={preview} onClose={previewing.close} values={form.values} />

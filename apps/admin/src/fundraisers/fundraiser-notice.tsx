@@ -32,9 +32,9 @@ function StatusNotice({ fundraiser }: { fundraiser: Fundraiser }) {
     DRAFT: { text: review.isDraft, color: 'amber' },
     UNCONFIRMED: { text: review.isUnconfirmed, color: 'amber' },
     IN_REVIEW: { text: review.isInReview, color: 'amber' },
-    CHANGES_REQUESTED: { text: review.isChanges(note), color: 'amber' },
-    REFUSED: { text: review.isRefused(note), color: 'clay' },
-    PAUSED: { text: review.isPaused(note), color: 'amber' },
+    CHANGES_REQUESTED: { text: review.isChanges({ note }), color: 'amber' },
+    REFUSED: { text: review.isRefused({ note }), color: 'clay' },
+    PAUSED: { text: review.isPaused({ note }), color: 'amber' },
   };
   const notice = notices[fundraiser.status];
   if (!notice) return null;
@@ -53,7 +53,7 @@ function SolicitNotice({ fundraiser }: { fundraiser: Fundraiser }) {
   if (beneficiary.maySolicit || status === 'ENDED' || status === 'REFUSED') return null;
   return (
     <Alert color="clay" icon={<InfoIcon />} mb="lg">
-      {review.cannotSolicit(beneficiary.name)}{' '}
+      {review.cannotSolicit({ name: beneficiary.name })}{' '}
       {seesMoney(me) && <Link to={`/beneficiaries/${beneficiary.id}`}>{review.seeBeneficiary}</Link>}
     </Alert>
   );

@@ -18,7 +18,7 @@ export function History({ moments, createdAt }: { moments: Fundraiser['history']
   const steps: Moment[] = moments.map(({ at, from, to, note, actorName }, index) => ({
     key: `${at}${to}${index}`,
     title: from === null ? show.made : show.steps[to],
-    when: `${fullMoment(locale, at)}, ${t.money.by(actorName ?? show.byLink)}`,
+    when: `${fullMoment(locale, at)}, ${t.money.by({ name: actorName ?? show.byLink })}`,
     text: note === '' ? undefined : note,
     tone: tones[to] ?? 'calm',
   }));

@@ -75,7 +75,7 @@ function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
       key: 'raised',
       label: show.raised,
       value: <Money value={raised} short />,
-      hint: show.ofGoal(moneyText(locale, goal, { short: true }), percent),
+      hint: show.ofGoal({ goal: moneyText(locale, goal, { short: true }), percent }),
       tone: 'good',
     },
     {
@@ -84,7 +84,7 @@ function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
       value: new Intl.NumberFormat(intlTag(locale)).format(giftCount),
       hint:
         average !== null &&
-        show.average(moneyText(locale, { amountMinor: average.toString(), currency: goal.currency })),
+        show.average({ amount: moneyText(locale, { amountMinor: average.toString(), currency: goal.currency }) }),
     },
     { key: 'held', label: show.held, value: <Money value={waterfall.held} />, hint: show.heldHint },
     {
@@ -152,9 +152,9 @@ function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser })
   const { show } = t.fundraisers;
   const from = startsOn && calendarDay(locale, startsOn);
   const until = endsOn && calendarDay(locale, endsOn);
-  if (from && until) return show.datesBoth(from, until);
-  if (from) return show.datesFrom(from);
-  return until ? show.datesUntil(until) : show.datesOpen;
+  if (from && until) return show.datesBoth({ from, until });
+  if (from) return show.datesFrom({ from });
+  return until ? show.datesUntil({ until }) : show.datesOpen;
 }
 
 /** The events that belong to it: a way there for those who run events. */
@@ -164,7 +164,7 @@ function EventLinks({ ids }: { ids: readonly string[] }) {
   const leads = mayOrganize(useMe());
   const titles = new Map(data?.events.edges.map(({ node }) => [node.id, node.title]));
   return ids.map((id, n) => {
-    const title = titles.get(id) ?? t.fundraisers.show.event(n + 1);
+    const title = titles.get(id) ?? t.fundraisers.show.event({ number: n + 1 });
     return (
       <span key={id} className={classes.event}>
         {leads ? <Link to={`/events/${id}`}>{title}</Link> : title}

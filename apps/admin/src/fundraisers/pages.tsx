@@ -100,7 +100,7 @@ function usePageColumns(pages: readonly Page[], readAt: string): ReadonlyArray<C
           {page.status === 'IN_REVIEW' && <span className={cells.meta}>{page.story}</span>}
           <span className={cells.meta}>
             {all.enums.pageKind[page.kind]}
-            {page.teamSlug && `, ${words.team(teams.get(page.teamSlug) ?? page.teamSlug)}`}
+            {page.teamSlug && `, ${words.team({ name: teams.get(page.teamSlug) ?? page.teamSlug })}`}
           </span>
         </>
       ),
@@ -124,7 +124,7 @@ function usePageColumns(pages: readonly Page[], readAt: string): ReadonlyArray<C
           <ProgressBar raised={page.raised} goal={page.goal} giftCount={page.giftCount} />
         ) : (
           <>
-            <Money value={page.raised} /> <span className={cells.meta}>{t.money.gifts(page.giftCount)}</span>
+            <Money value={page.raised} /> <span className={cells.meta}>{t.money.gifts({ count: page.giftCount })}</span>
           </>
         ),
     },
@@ -147,7 +147,7 @@ function usePageColumns(pages: readonly Page[], readAt: string): ReadonlyArray<C
           <Button
             variant="default"
             size="xs"
-            aria-label={live ? words.hideFor(title) : words.showFor(title)}
+            aria-label={live ? words.hideFor({ title }) : words.showFor({ title })}
             onClick={() => change.mutate({ input: { id, status: live ? 'HIDDEN' : 'LIVE', readAt } })}
           >
             {live ? words.hide : words.show}

@@ -17,7 +17,7 @@ export function Share() {
   const address = (path: string) => new URL(path, window.location.origin).href;
   const link = address(`/fundraisers/${slug}`);
   const picture = `/campaigns/${slug}/progress.svg`;
-  const snippet = `<iframe src="${address(`/campaigns/${slug}/embed`)}" title="${attribute(words.frameTitle(title))}" width="100%" height="220" style="border:0" loading="lazy"></iframe>`;
+  const snippet = `<iframe src="${address(`/campaigns/${slug}/embed`)}" title="${attribute(words.frameTitle({ title }))}" width="100%" height="220" style="border:0" loading="lazy"></iframe>`;
   return (
     <>
       <Section title={words.title} lead={words.lead}>
@@ -36,7 +36,7 @@ export function Share() {
       </Section>
       <Section title={words.image} lead={words.imageLead}>
         <TextInput aria-label={words.pictureLink} readOnly value={address(picture)} mb="md" />
-        <img src={picture} alt={words.frameTitle(title)} className={classes.picture} />
+        <img src={picture} alt={words.frameTitle({ title })} className={classes.picture} />
       </Section>
     </>
   );

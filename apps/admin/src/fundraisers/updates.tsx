@@ -98,8 +98,8 @@ function UpdateCard({ update }: { update: Update }) {
       <MarkdownText text={update.body} />
       <div className={classes.updateTop} style={{ margin: '12px 0 0' }}>
         <Text size="sm" c="dimmed">
-          {words.byWhen(update.authorName, fullMoment(locale, update.publishedAt ?? update.writtenAt))}
-          {update.mailedAt && ` · ${words.mailed(update.mailedTo)}`}
+          {words.byWhen({ name: update.authorName, when: fullMoment(locale, update.publishedAt ?? update.writtenAt) })}
+          {update.mailedAt && ` · ${words.mailed({ count: update.mailedTo })}`}
         </Text>
         <Button
           variant="default"

@@ -27,7 +27,7 @@ export function Waterfall({ sums }: { sums: Sums }) {
   const words = t.fundraisers.waterfall;
   const most = plus(sums.charged, sums.matched);
   return (
-    <Section title={words.title} lead={words.lead(fullMoment(locale, sums.asOf))}>
+    <Section title={words.title} lead={words.lead({ when: fullMoment(locale, sums.asOf) })}>
       <table className={classes.table} aria-label={words.table}>
         <thead className={classes.head}>
           <tr>

@@ -30,7 +30,7 @@ export function FirstRun({ done }: { done: NeedsYou['firstRun'] }) {
           </Text>
         </div>
         <Text size="sm" c="dimmed">
-          {t.home.firstRunDone(finished, steps.length)}
+          {t.home.firstRunDone({ done: finished, all: steps.length })}
         </Text>
       </div>
       <Progress value={(finished / steps.length) * 100} size="sm" my="sm" aria-hidden="true" />

@@ -23,7 +23,7 @@ export function Home() {
   const people = holdsPower(me);
   return (
     <div>
-      <PageHeader title={t.home.hello(me.name.split(' ')[0] ?? me.name)}>
+      <PageHeader title={t.home.hello({ name: me.name.split(' ')[0] ?? me.name })}>
         {organizes && (
           <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
             {t.home.newEvent}

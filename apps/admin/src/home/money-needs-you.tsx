@@ -65,6 +65,7 @@ export function MoneyNeedsYou() {
 function Task({ to, tone, task }: { to: string; tone: 'bad' | 'warn' | 'calm'; task: MoneyTask }) {
   const { t, locale } = useWords();
   const { kinds, since } = t.money.needs;
+  const text = kinds[task.kind];
   return (
     <li className={classes.need}>
       <span className={classes.needIcon} data-tone={tone}>
@@ -72,11 +73,11 @@ function Task({ to, tone, task }: { to: string; tone: 'bad' | 'warn' | 'calm'; t
       </span>
       <div className={classes.needWords}>
         <Link to={to} className={classes.strong}>
-          {kinds[task.kind](task.count)}
+          {typeof text === 'string' ? text : text({ count: task.count })}
         </Link>
         {task.oldestAt && (
           <Text c="dimmed" size="sm">
-            {since(moment(locale, task.oldestAt))}
+            {since({ when: moment(locale, task.oldestAt) })}
           </Text>
         )}
       </div>

@@ -38,7 +38,12 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconf
       ) : (
         <ul className={classes.needs}>
           {failedMails > 0 && (
-            <Need tone="bad" icon={<AlertIcon />} title={t.home.failedMails(failedMails)} text={t.home.failedMailsText}>
+            <Need
+              tone="bad"
+              icon={<AlertIcon />}
+              title={t.home.failedMails({ count: failedMails })}
+              text={t.home.failedMailsText}
+            >
               <Link to="/mail?status=trouble">{t.home.openMailLog}</Link>
             </Need>
           )}
@@ -48,7 +53,7 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconf
           {!all && understaffed.length > few && (
             <li className={classes.more}>
               <Button variant="subtle" onClick={() => setAll(true)}>
-                {t.home.showAll(understaffed.length)}
+                {t.home.showAll({ count: understaffed.length })}
               </Button>
             </li>
           )}
@@ -56,7 +61,7 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconf
             <Need
               tone="calm"
               icon={<InfoIcon />}
-              title={t.home.unconfirmed(unconfirmedSignups)}
+              title={t.home.unconfirmed({ count: unconfirmedSignups })}
               text={t.home.unconfirmedText}
             >
               {unconfirmed.map(({ event, count }) => (
@@ -73,7 +78,7 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconf
           {feedback.map(({ event, count, average }) => (
             <li key={event.id}>
               <Link to={`/events/${event.id}`}>
-                {t.home.feedbackAt(event.title, count, average.toLocaleString(locale))}
+                {t.home.feedbackAt({ title: event.title, count, average: average.toLocaleString(locale) })}
               </Link>
             </li>
           ))}
@@ -121,7 +126,7 @@ function Understaffed({ event, shift }: Needs['understaffed'][number]) {
         </Link>
         <Text c="dimmed" size="sm">
           {day(locale, shift.startsAt, event.timeZone)}, {timesInZone(locale, shift, event.timeZone)} ·{' '}
-          {event.chapter.name} · <span className={classes.warn}>{t.home.needs(shift.placesLeft)}</span>
+          {event.chapter.name} · <span className={classes.warn}>{t.home.needs({ count: shift.placesLeft })}</span>
         </Text>
       </div>
       <div className={classes.needBar}>

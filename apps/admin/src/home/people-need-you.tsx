@@ -69,7 +69,7 @@ export function PeopleNeedYou() {
               </span>
               <div className={classes.needWords}>
                 <Link to="/trail" className={classes.strong}>
-                  {words.trailBroken(broken)}
+                  {words.trailBroken({ row: broken })}
                 </Link>
               </div>
             </li>
@@ -81,7 +81,7 @@ export function PeopleNeedYou() {
               </span>
               <div className={classes.needWords}>
                 <Link to={to} className={classes.strong}>
-                  {words[key](count?.totalCount ?? 0, count?.totalIsCapped ?? false)}
+                  {words[key]({ count: count?.totalCount ?? 0, more: count?.totalIsCapped ?? false })}
                 </Link>
               </div>
             </li>

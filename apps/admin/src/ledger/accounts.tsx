@@ -47,7 +47,7 @@ function useAccountColumns(): ReadonlyArray<Column<AccountRow>> {
       key: 'postings',
       header: t.ledger.postings,
       align: 'end',
-      cell: ({ postings }) => (postings >= mostCounted ? t.ledger.many(mostCounted) : postings),
+      cell: ({ postings }) => (postings >= mostCounted ? t.ledger.many({ count: mostCounted }) : postings),
     },
     {
       key: 'balance',

@@ -58,7 +58,7 @@ function LastCheck({ check }: { check: LedgerCheckData }) {
             key: 'at',
             label: t.ledger.checkedAt,
             value: fullMoment(locale, check.at),
-            hint: t.ledger.took(number.format(check.seconds)),
+            hint: t.ledger.took({ seconds: number.format(check.seconds) }),
           },
           { key: 'gifts', label: t.ledger.gifts, value: number.format(check.gifts) },
           { key: 'postings', label: t.ledger.postings, value: number.format(check.postings) },

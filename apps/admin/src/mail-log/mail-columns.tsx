@@ -31,7 +31,9 @@ export function useMailColumns(onRetry: (mail: MailRow) => void): ReadonlyArray<
       cell: (mail) => (
         <>
           <StatusBadge kind="mailStatus" status={mail.status} />
-          {mail.attempts > 1 && <span className={classes.tries}>{t.mailLog.attemptsCount(mail.attempts)}</span>}
+          {mail.attempts > 1 && (
+            <span className={classes.tries}>{t.mailLog.attemptsCount({ count: mail.attempts })}</span>
+          )}
           {mail.lastError && (
             <span className={classes.why}>
               <span className={classes.whyName}>{t.mailLog.why}: </span>
@@ -46,7 +48,7 @@ export function useMailColumns(onRetry: (mail: MailRow) => void): ReadonlyArray<
       header: t.mailLog.when,
       cell: (mail) => (
         <span className={classes.when}>
-          {mail.sentAt ? moment(locale, mail.sentAt) : t.mailLog.dueAt(moment(locale, mail.dueAt))}
+          {mail.sentAt ? moment(locale, mail.sentAt) : t.mailLog.dueAt({ when: moment(locale, mail.dueAt) })}
         </span>
       ),
     },
@@ -61,7 +63,7 @@ export function useMailColumns(onRetry: (mail: MailRow) => void): ReadonlyArray<
           <Button
             variant="default"
             size="xs"
-            aria-label={t.mailLog.retryFor(mail.recipient)}
+            aria-label={t.mailLog.retryFor({ recipient: mail.recipient })}
             onClick={() => onRetry(mail)}
           >
             {t.mailLog.retry}

@@ -17,7 +17,7 @@ export function useRetry(): (mail: MailRow) => void {
       client.setQueriesData<MailLogData>({ queryKey: ['MailLog'] }, (data) => data && queued(data, mail.id));
       return { before };
     },
-    onSuccess: (_, mail) => notify.success(t.mailLog.retried(mail.recipient)),
+    onSuccess: (_, mail) => notify.success(t.mailLog.retried({ recipient: mail.recipient })),
     onError: (error, _mail, context) => {
       for (const [key, data] of context?.before ?? []) client.setQueryData(key, data);
       notify.failure(t.common.failed, explain(words, locale, error));

@@ -56,7 +56,11 @@ function PoolDialogs({ dialog, onClose }: { dialog: Exclude<PoolDialog, { kind: 
   const { kind, pool } = dialog;
   if (kind === 'close') return <ClosePool pool={pool} onClose={onClose} />;
   return (
-    <Dialog opened onClose={onClose} title={kind === 'edit' ? words.form.editTitle : words.payFor(pool.sponsorName)}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={kind === 'edit' ? words.form.editTitle : words.payFor({ name: pool.sponsorName })}
+    >
       {kind === 'edit' ? <PoolForm pool={pool} onDone={onClose} /> : <PaymentForm pool={pool} onDone={onClose} />}
     </Dialog>
   );

@@ -33,7 +33,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
     const wrong = !minor
       ? t.money.notAnAmount
       : BigInt(minor) > BigInt(pool.outstanding.amountMinor)
-        ? t.money.atMost(moneyText(locale, pool.outstanding))
+        ? t.money.atMost({ amount: moneyText(locale, pool.outstanding) })
         : undefined;
     setProblem(wrong);
     if (wrong || !minor) return;
@@ -49,7 +49,7 @@ export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <Text c="dimmed">{words.payLead(moneyText(locale, pool.outstanding))}</Text>
+        <Text c="dimmed">{words.payLead({ amount: moneyText(locale, pool.outstanding) })}</Text>
         <MoneyField label={t.money.amount} currency={currency} {...amount} error={amount.error ?? problem} />
         <TextInput type="date" label={words.receivedOn} max={latest} {...field('receivedOn')} />
         <TextInput label={t.money.reference} maxLength={limits.SponsorPayment.reference} {...field('reference')} />

@@ -36,13 +36,13 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
         </div>
         <span className={bar.text}>
           <span>
-            {words.matchedOf(
-              moneyText(locale, pool.matched, { short: true }),
-              moneyText(locale, pool.cap, { short: true }),
-            )}
+            {words.matchedOf({
+              matched: moneyText(locale, pool.matched, { short: true }),
+              cap: moneyText(locale, pool.cap, { short: true }),
+            })}
           </span>
-          <span>{words.left(moneyText(locale, pool.remaining, { short: true }))}</span>
-          <span>{words.matchedGifts(pool.giftCount)}</span>
+          <span>{words.left({ amount: moneyText(locale, pool.remaining, { short: true }) })}</span>
+          <span>{words.matchedGifts({ count: pool.giftCount })}</span>
         </span>
       </div>
       <Facts
@@ -50,10 +50,10 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
           { label: words.rule, value: <Rule pool={pool} /> },
           {
             label: words.period,
-            value: words.periodText(
-              calendarDay(locale, todayIn(pool.timeZone, new Date(pool.startsAt))),
-              calendarDay(locale, todayIn(pool.timeZone, new Date(pool.endsAt))),
-            ),
+            value: words.periodText({
+              from: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.startsAt))),
+              until: calendarDay(locale, todayIn(pool.timeZone, new Date(pool.endsAt))),
+            }),
           },
           { label: words.matched, value: <Money value={pool.matched} /> },
           { label: words.received, value: <Received pool={pool} /> },
@@ -61,7 +61,11 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
       />
       <div className={classes.buttons}>
         {BigInt(pool.outstanding.amountMinor) > 0n && (
-          <Button size="xs" aria-label={words.payFor(pool.sponsorName)} onClick={() => onDialog({ kind: 'pay', pool })}>
+          <Button
+            size="xs"
+            aria-label={words.payFor({ name: pool.sponsorName })}
+            onClick={() => onDialog({ kind: 'pay', pool })}
+          >
             {words.pay}
           </Button>
         )}
@@ -69,7 +73,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
           <Button
             size="xs"
             variant="default"
-            aria-label={words.editFor(pool.sponsorName)}
+            aria-label={words.editFor({ name: pool.sponsorName })}
             onClick={() => onDialog({ kind: 'edit', pool })}
           >
             {words.edit}
@@ -80,7 +84,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
             size="xs"
             variant="default"
             c="var(--u-clay)"
-            aria-label={words.closeFor(pool.sponsorName)}
+            aria-label={words.closeFor({ name: pool.sponsorName })}
             onClick={() => onDialog({ kind: 'close', pool })}
           >
             {words.close}
@@ -96,8 +100,8 @@ function Rule({ pool }: { pool: Pool }) {
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(pool.ratioPercent / 100);
   return (
     <>
-      {t.matching.ratio(percent)}
-      {pool.perGiftCap && `, ${t.matching.perGift(moneyText(locale, pool.perGiftCap, { short: true }))}`}
+      {t.matching.ratio({ percent })}
+      {pool.perGiftCap && `, ${t.matching.perGift({ amount: moneyText(locale, pool.perGiftCap, { short: true }) })}`}
     </>
   );
 }
@@ -107,12 +111,12 @@ function Received({ pool }: { pool: Pool }) {
   const words = t.matching;
   const { outstanding, received, payments } = pool;
   const state = isNegative(outstanding)
-    ? words.overpaid(moneyText(locale, negated(outstanding)))
+    ? words.overpaid({ amount: moneyText(locale, negated(outstanding)) })
     : isZero(outstanding)
       ? isZero(received)
         ? null
         : words.settled
-      : words.outstanding(moneyText(locale, outstanding));
+      : words.outstanding({ amount: moneyText(locale, outstanding) });
   return (
     <>
       <Money value={received} />

@@ -88,7 +88,7 @@ export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) 
           <TextInput type="date" label={words.ends} min={values.starts} {...withProblem('ends')} />
         </div>
         <Text size="sm" c="dimmed">
-          {words.daysHint(zoneName(locale, place.timeZone))}
+          {words.daysHint({ zone: zoneName(locale, place.timeZone) })}
         </Text>
         <FormFoot
           submit={pool ? words.save : words.submit}

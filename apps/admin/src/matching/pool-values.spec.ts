@@ -1,8 +1,8 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit';
 import type { Pool } from './queries.js';
 import { problemsOf, termsOf, valuesOf } from './pool-values.js';
 
-const t = catalogueOf('en').admin;
+const t = adminCatalogueOf('en').admin;
 const filled = {
   ...valuesOf(undefined),
   campaignId: 'c',

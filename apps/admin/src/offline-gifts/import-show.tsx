@@ -40,18 +40,18 @@ function Import({ file }: { file: ImportDetails }) {
     <div>
       <PageHeader
         title={file.fileName}
-        lead={t.offlineGifts.rowsText(file.rowsGood, file.rowsKnown, file.rowsRefused)}
+        lead={t.offlineGifts.rowsText({ good: file.rowsGood, known: file.rowsKnown, refused: file.rowsRefused })}
         back={{ to: '/donations/imports', label: t.offlineGifts.importsBack }}
         badge={<StatusBadge kind="importStatus" status={file.status} />}
       >
         {file.status === 'CHECKED' && file.rowsGood > 0 && (
           <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ input: { id: file.id } })}>
-            {run.isPending ? t.offlineGifts.running : t.offlineGifts.run(file.rowsGood)}
+            {run.isPending ? t.offlineGifts.running : t.offlineGifts.run({ count: file.rowsGood })}
           </Button>
         )}
         {done && file.rowsImported > 0 && (
           <Button component={Link} to={`/donations?import=${file.id}`} variant="default">
-            {t.offlineGifts.gifts(file.rowsImported)}
+            {t.offlineGifts.gifts({ count: file.rowsImported })}
           </Button>
         )}
       </PageHeader>
@@ -76,7 +76,7 @@ function Refused({ file }: { file: ImportDetails }) {
   const problems: Record<string, string> = t.offlineGifts.fileProblems;
   const why =
     file.problem === 'columns-missing'
-      ? t.offlineGifts.columnsMissing(file.missingColumns.join(', '))
+      ? t.offlineGifts.columnsMissing({ columns: file.missingColumns.join(', ') })
       : problems[file.problem ?? ''];
   return (
     <>
@@ -103,7 +103,7 @@ function HowFar({ file }: { file: ImportDetails }) {
         aria-label={checking ? t.offlineGifts.checkProgress : t.offlineGifts.progress}
       />
       <Text role="status" mt="xs">
-        {checking ? t.offlineGifts.checkedText(done, all) : t.offlineGifts.importedText(done, all)}
+        {checking ? t.offlineGifts.checkedText({ read: done, all }) : t.offlineGifts.importedText({ done, all })}
       </Text>
     </>
   );

@@ -96,13 +96,13 @@ function useImportColumns(): ReadonlyArray<Column<ImportRow>> {
       key: 'rows',
       header: t.offlineGifts.rows,
       cell: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
-        status === 'REFUSED' ? '' : t.offlineGifts.rowsText(rowsGood, rowsKnown, rowsRefused),
+        status === 'REFUSED' ? '' : t.offlineGifts.rowsText({ good: rowsGood, known: rowsKnown, refused: rowsRefused }),
     },
     {
       key: 'imported',
       header: t.offlineGifts.imported,
       cell: ({ status, rowsImported, rowsGood }) =>
-        status === 'REFUSED' ? '' : t.offlineGifts.importedText(rowsImported, rowsGood),
+        status === 'REFUSED' ? '' : t.offlineGifts.importedText({ done: rowsImported, all: rowsGood }),
     },
     { key: 'by', header: t.offlineGifts.by, cell: ({ importedByName }) => importedByName },
     { key: 'when', header: t.offlineGifts.when, cell: ({ createdAt }) => fullMoment(locale, createdAt) },

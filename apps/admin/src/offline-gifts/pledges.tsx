@@ -96,7 +96,7 @@ function usePledgeColumns(onWithdraw: (pledge: PledgeRow) => void): ReadonlyArra
           <StatusBadge kind="pledgeStatus" status={status} />
           {giftId && given && (
             <span className={cells.meta}>
-              <Link to={`/donations/${giftId}`}>{t.offlineGifts.given(moneyText(locale, given))}</Link>
+              <Link to={`/donations/${giftId}`}>{t.offlineGifts.given({ amount: moneyText(locale, given) })}</Link>
             </span>
           )}
         </>
@@ -131,7 +131,7 @@ function usePledgeColumns(onWithdraw: (pledge: PledgeRow) => void): ReadonlyArra
           <Button
             size="xs"
             variant="default"
-            aria-label={t.offlineGifts.withdrawOf(pledge.name)}
+            aria-label={t.offlineGifts.withdrawOf({ name: pledge.name })}
             onClick={() => onWithdraw(pledge)}
           >
             {t.offlineGifts.withdraw}
@@ -147,7 +147,7 @@ function Withdraw({ pledge, onClose }: { pledge: PledgeRow; onClose: () => void 
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.offlineGifts.withdrawTitle(pledge.name)}
+      title={t.offlineGifts.withdrawTitle({ name: pledge.name })}
       text={t.offlineGifts.withdrawText}
       reason={{ label: t.offlineGifts.withdrawNote }}
       submit={t.offlineGifts.withdraw}

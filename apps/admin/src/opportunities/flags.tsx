@@ -11,7 +11,7 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
   const words = t.opportunities.review;
   if (flags.length === 0) return null;
   return (
-    <Section title={words.flagsTitle(flags.length)} lead={words.flagsLead}>
+    <Section title={words.flagsTitle({ count: flags.length })} lead={words.flagsLead}>
       <ol className={classes.flags} aria-label={words.flagsList}>
         {flags.map((flag, index) => (
           <OneFlag key={`${flag.rule}${flag.field}`} flag={flag} number={index + 1} />

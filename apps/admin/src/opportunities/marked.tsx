@@ -30,7 +30,7 @@ export function Marked({ field, text, flags }: MarkedProps) {
       <mark key={index} className={classes.mark}>
         {piece.text}
         {piece.flags.map((number) => (
-          <a key={number} href={`#flag-${number}`} className={classes.number} aria-label={words.toFlag(number)}>
+          <a key={number} href={`#flag-${number}`} className={classes.number} aria-label={words.toFlag({ number })}>
             {number}
           </a>
         ))}

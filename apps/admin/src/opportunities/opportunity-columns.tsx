@@ -31,7 +31,8 @@ export function useOpportunityColumns(): ReadonlyArray<Column<OpportunityRow>> {
     {
       key: 'flags',
       header: words.flagsHeader,
-      cell: (row) => (row.flags.length > 0 ? <Badge tone="bad">{words.flags(row.flags.length)}</Badge> : null),
+      cell: (row) =>
+        row.flags.length > 0 ? <Badge tone="bad">{words.flags({ count: row.flags.length })}</Badge> : null,
     },
     {
       key: 'status',
@@ -55,9 +56,9 @@ export function useOpportunityColumns(): ReadonlyArray<Column<OpportunityRow>> {
 function When({ row }: { row: OpportunityRow }) {
   const { t, locale } = useWords();
   const words = t.opportunities;
-  if (row.status === 'IN_REVIEW' && row.submittedAt) return words.waits(fromNow(locale, row.submittedAt));
+  if (row.status === 'IN_REVIEW' && row.submittedAt) return words.waits({ when: fromNow(locale, row.submittedAt) });
   if (row.expiresAt && (row.status === 'PUBLISHED' || row.status === 'EXPIRING')) {
-    return words.until(moment(locale, row.expiresAt));
+    return words.until({ when: moment(locale, row.expiresAt) });
   }
   return null;
 }

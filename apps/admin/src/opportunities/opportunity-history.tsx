@@ -34,7 +34,7 @@ export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }
           key: `${at}${index}`,
           title: Object.hasOwn(kinds, kind) ? kinds[kind] : kind,
           text: note === '' ? undefined : said(kind, note),
-          when: words.by(fullMoment(locale, at), actorName),
+          when: words.by({ when: fullMoment(locale, at), name: actorName }),
           tone: tones[kind] ?? 'calm',
         }))}
       />

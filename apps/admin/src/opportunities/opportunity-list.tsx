@@ -75,7 +75,7 @@ function OneBusiness({ id, state }: { id: string; state: SearchState }) {
   const name = data?.manageBusiness?.legalName;
   return (
     <p className={classes.only}>
-      {name ? t.opportunities.onlyOf(name) : t.opportunities.onlyOfOne}
+      {name ? t.opportunities.onlyOf({ name }) : t.opportunities.onlyOfOne}
       <Button
         variant="subtle"
         size="compact-sm"

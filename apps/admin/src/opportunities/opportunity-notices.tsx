@@ -23,12 +23,12 @@ export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }
       )}
       {onSite.includes(status) && (
         <Alert color={isShown ? 'evergreen' : 'amber'} icon={isShown ? <InfoIcon /> : <AlertIcon />} mb="md">
-          {isShown && expiresAt ? words.isShown(fullMoment(locale, expiresAt)) : words.notShown}
+          {isShown && expiresAt ? words.isShown({ when: fullMoment(locale, expiresAt) }) : words.notShown}
         </Alert>
       )}
       {status === 'IN_REVIEW' && renewalNeedsReview && (
         <Alert color="amber" icon={<InfoIcon />} mb="md">
-          {words.renewed(renewals)}
+          {words.renewed({ count: renewals })}
         </Alert>
       )}
     </>

@@ -50,7 +50,7 @@ function Whole({ opportunity }: { opportunity: Opportunity }) {
         lead={
           <>
             <Link to={`/businesses/${businessId}`}>{businessName}</Link> ·{' '}
-            {words.businessIs(catalogue.enums.businessStatus[businessStatus])}
+            {words.businessIs({ state: catalogue.enums.businessStatus[businessStatus] })}
           </>
         }
         back={back}
@@ -126,7 +126,9 @@ function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
   return (
     <Section
       title={words.changed}
-      lead={approvedAt && words.changedLead(fullMoment(locale, approvedAt), approvedBy ?? words.somebody)}
+      lead={
+        approvedAt && words.changedLead({ when: fullMoment(locale, approvedAt), who: approvedBy ?? words.somebody })
+      }
     >
       <Changes
         label={words.changed}

@@ -16,8 +16,8 @@ export function AccountDialog(props: { change: AccountChange; account: AccountRo
   const { t } = useWords();
   const words = t.people.changes[change];
   const shared = {
-    ...{ opened: true, onClose, title: words.title(account.name), text: words.text },
-    ...{ submit: words.submit, working: words.working, done: words.done(account.name) },
+    ...{ opened: true, onClose, title: words.title({ name: account.name }), text: words.text },
+    ...{ submit: words.submit, working: words.working, done: words.done({ name: account.name }) },
   };
   const byId = () => ({ id: account.id });
   const byAccount = () => ({ accountId: account.id });

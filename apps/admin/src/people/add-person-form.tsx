@@ -14,7 +14,7 @@ export function AddPersonForm({ onDone }: { onDone: () => void }) {
   const create = useChange(createAccountMutation, {
     quiet: true,
     success: (_, { input }) =>
-      powerful.includes(input.role) ? t.people.asked(input.name) : t.people.added(input.name),
+      powerful.includes(input.role) ? t.people.asked({ name: input.name }) : t.people.added({ name: input.name }),
     onDone,
   });
   const { values, field, complete, shown } = useFields(

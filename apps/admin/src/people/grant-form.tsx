@@ -12,7 +12,8 @@ export function GrantForm({ account, onDone }: { account: AccountRow; onDone: ()
   const { t } = useWords();
   const grant = useChange(grantRoleMutation, {
     quiet: true,
-    success: (_, { input }) => (powerful.includes(input.role) ? t.people.asked : t.people.granted)(account.name),
+    success: (_, { input }) =>
+      (powerful.includes(input.role) ? t.people.asked : t.people.granted)({ name: account.name }),
     onDone,
   });
   const { values, field, complete, shown } = useFields({ role: '', chapterId: '' }, ['role'], grant.error);

@@ -20,7 +20,7 @@ export type PeopleDialog =
 export function useGrantText(): (grant: Grant) => string {
   const { t, words } = useWords();
   return ({ role, chapter }) =>
-    chapter ? t.people.roleAt(words.enums.role[role], chapter.name) : words.enums.role[role];
+    chapter ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name }) : words.enums.role[role];
 }
 
 export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): ReadonlyArray<Column<AccountRow>> {
@@ -37,7 +37,9 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
           <span className={classes.name}>{account.name}</span>
           <span className={cells.longMeta}>{account.email}</span>
           {account.disabledAt && (
-            <span className={cells.waits}>{t.people.closedSince(fullMoment(locale, account.disabledAt))}</span>
+            <span className={cells.waits}>
+              {t.people.closedSince({ when: fullMoment(locale, account.disabledAt) })}
+            </span>
           )}
         </>
       ),
@@ -51,12 +53,14 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
           {account.grants.length === 0 && <li className={cells.longMeta}>{t.people.noRoles}</li>}
           {account.grants.map((grant) => (
             <li key={textOf(grant)} className={classes.grant}>
-              <span title={t.people.givenBy(calendarDay(locale, grant.since.slice(0, 10)), grant.grantedBy)}>
+              <span
+                title={t.people.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}
+              >
                 {textOf(grant)}
               </span>
               <UnstyledButton
                 className={classes.revoke}
-                aria-label={`${t.people.revoke(textOf(grant))} (${account.name})`}
+                aria-label={`${t.people.revoke({ role: textOf(grant) })} (${account.name})`}
                 onClick={() => onOpen({ kind: 'revoke', account, grant })}
               >
                 <CloseIcon size={13} />
@@ -78,7 +82,7 @@ export function usePeopleColumns(onOpen: (dialog: PeopleDialog) => void): Readon
         account.hasSecondStep ? (
           <>
             {account.secondStepResetAt
-              ? t.people.resetsOn(fullMoment(locale, account.secondStepResetAt))
+              ? t.people.resetsOn({ when: fullMoment(locale, account.secondStepResetAt) })
               : t.people.secondStepOn}{' '}
             <Anchor
               component="button"

@@ -108,7 +108,7 @@ function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClo
   if (dialog.kind === 'revoke') return <RevokeRole account={dialog.account} grant={dialog.grant} onClose={onClose} />;
   if (dialog.kind === 'account') return <AccountDialog {...dialog} onClose={onClose} />;
   if (dialog.kind === 'reset') return <ResetSecondStep account={dialog.account} onClose={onClose} />;
-  const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle(dialog.account.name);
+  const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle({ name: dialog.account.name });
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
       {dialog.kind === 'add' && <AddPersonForm onDone={onClose} />}

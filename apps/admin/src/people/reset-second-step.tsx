@@ -9,13 +9,13 @@ export function ResetSecondStep({ account, onClose }: { account: AccountRow; onC
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.people.resetTitle(account.name)}
+      title={t.people.resetTitle({ name: account.name })}
       text={t.people.resetText}
       submit={t.people.resetSubmit}
       working={t.people.resetting}
       mutation={resetSecondStepMutation}
       variables={() => ({ accountId: account.id })}
-      done={t.people.resetDone(account.name)}
+      done={t.people.resetDone({ name: account.name })}
     />
   );
 }

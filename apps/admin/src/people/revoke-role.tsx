@@ -14,8 +14,8 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.people.revokeTitle(account.name)}
-      text={t.people.revokeText(textOf(grant))}
+      title={t.people.revokeTitle({ name: account.name })}
+      text={t.people.revokeText({ role: textOf(grant) })}
       submit={t.people.revokeSubmit}
       working={t.people.revoking}
       mutation={revokeRoleMutation}
@@ -27,7 +27,7 @@ export function RevokeRole({ account, grant, onClose }: { account: AccountRow; g
         if (isRefusal(error, 'LAST_HOLDER')) setLastOne(true);
         return false;
       }}
-      done={t.people.revoked(account.name)}
+      done={t.people.revoked({ name: account.name })}
     />
   );
 }

@@ -33,7 +33,9 @@ export function usePlanColumns(): ReadonlyArray<Column<PlanRow>> {
       cell: ({ status, failingSince, stopRequested }) => (
         <>
           <StatusBadge kind="planStatus" status={status} />
-          {failingSince && <span className={classes.failing}>{t.plans.failing(moment(locale, failingSince))}</span>}
+          {failingSince && (
+            <span className={classes.failing}>{t.plans.failing({ when: moment(locale, failingSince) })}</span>
+          )}
           {stopRequested && <span className={classes.failing}>{t.plans.stopping}</span>}
         </>
       ),
@@ -41,7 +43,7 @@ export function usePlanColumns(): ReadonlyArray<Column<PlanRow>> {
     {
       key: 'months',
       header: t.plans.months,
-      cell: ({ giftCount, given }) => t.plans.monthsPaid(giftCount, moneyText(locale, given)),
+      cell: ({ giftCount, given }) => t.plans.monthsPaid({ count: giftCount, given: moneyText(locale, given) }),
     },
     {
       key: 'next',

@@ -37,7 +37,7 @@ function Plan({ plan }: { plan: PlanDetails }) {
   return (
     <div>
       <PageHeader
-        title={t.plans.oneTitle(plan.name, moneyText(locale, plan.charged))}
+        title={t.plans.oneTitle({ name: plan.name, amount: moneyText(locale, plan.charged) })}
         back={{ to: '/plans', label: t.plans.back }}
         badge={<StatusBadge kind="planStatus" status={plan.status} />}
       >
@@ -71,7 +71,10 @@ function PlanFacts({ plan }: { plan: PlanDetails }) {
         { label: t.plans.intended, value: <Money value={plan.intended} /> },
         { label: t.plans.cover, value: <Money value={plan.cover} /> },
         { label: t.plans.charged, value: <Money value={plan.charged} strong /> },
-        { label: t.plans.given, value: t.plans.monthsPaid(plan.giftCount, moneyText(locale, plan.given)) },
+        {
+          label: t.plans.given,
+          value: t.plans.monthsPaid({ count: plan.giftCount, given: moneyText(locale, plan.given) }),
+        },
         { label: t.plans.started, value: at(plan.startedAt) },
         { label: t.plans.next, value: at(plan.nextChargeAt) },
         { label: t.plans.failure, value: plan.failingSince && failureText(words, plan.failureCode ?? 'other') },
@@ -114,7 +117,7 @@ function StopPlan({ plan, onClose }: { plan: PlanDetails; onClose: () => void })
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.plans.stopTitle(plan.name)}
+      title={t.plans.stopTitle({ name: plan.name })}
       text={t.plans.stopText}
       reason={{ label: t.plans.stopNote, required: true }}
       submit={t.plans.stop}

@@ -19,8 +19,8 @@ export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
       onCard: 'title',
       cell: ({ number, replacesNumber }) => (
         <>
-          {t.receipts.numbered(number)}
-          {replacesNumber && <span className={cells.meta}>{t.receipts.replaces(replacesNumber)}</span>}
+          {t.receipts.numbered({ number })}
+          {replacesNumber && <span className={cells.meta}>{t.receipts.replaces({ number: replacesNumber })}</span>}
         </>
       ),
     },
@@ -44,7 +44,7 @@ export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
           {status === 'VOID' && (
             <span className={cells.meta}>
               {replacedByNumber
-                ? t.receipts.replacedBy(replacedByNumber)
+                ? t.receipts.replacedBy({ number: replacedByNumber })
                 : voidReason && words.enums.voidReason[voidReason]}
             </span>
           )}
@@ -71,7 +71,7 @@ export function useReceiptColumns(): ReadonlyArray<Column<ReceiptRow>> {
 
 function Actions({ receipt: { id, number, pdfUrl, status } }: { receipt: ReceiptRow }) {
   const { t } = useWords();
-  const resend = useChange(resendReceiptMutation, { success: () => t.receipts.resent(number) });
+  const resend = useChange(resendReceiptMutation, { success: () => t.receipts.resent({ number }) });
   return (
     <span className={cells.actions}>
       <Button
@@ -81,7 +81,7 @@ function Actions({ receipt: { id, number, pdfUrl, status } }: { receipt: Receipt
         rel="noopener"
         variant="default"
         size="xs"
-        aria-label={t.receipts.pdfOf(number)}
+        aria-label={t.receipts.pdfOf({ number })}
       >
         {t.receipts.pdf}
       </Button>
@@ -89,7 +89,7 @@ function Actions({ receipt: { id, number, pdfUrl, status } }: { receipt: Receipt
         <Button
           variant="default"
           size="xs"
-          aria-label={t.receipts.resendOf(number)}
+          aria-label={t.receipts.resendOf({ number })}
           aria-disabled={resend.isPending}
           onClick={() => resend.isPending || resend.mutate({ input: { receiptId: id } })}
         >

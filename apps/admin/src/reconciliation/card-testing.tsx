@@ -27,7 +27,7 @@ export function CardTesting() {
     <Stack>
       <Text c="dimmed">{t.reconciliation.cardsLead}</Text>
       <Alert color={words.color} title={words.title}>
-        {words.text} {until && t.reconciliation.until(clock(locale, new Date(until)))}
+        {words.text} {until && t.reconciliation.until({ when: clock(locale, new Date(until)) })}
       </Alert>
       <Figures
         figures={[

@@ -89,14 +89,17 @@ function useDifferenceColumns(onSettle: (difference: DifferenceRow) => void): Re
       cell: (difference) =>
         difference.settledAt ? (
           <span className={cells.meta}>
-            {t.reconciliation.settledBy(difference.settledBy ?? '', moment(locale, difference.settledAt))}:{' '}
-            {difference.settledNote}
+            {t.reconciliation.settledBy({
+              name: difference.settledBy ?? '',
+              when: moment(locale, difference.settledAt),
+            })}
+            : {difference.settledNote}
           </span>
         ) : (
           <Button
             variant="default"
             size="xs"
-            aria-label={t.reconciliation.settleFor(difference.about)}
+            aria-label={t.reconciliation.settleFor({ about: difference.about })}
             onClick={() => onSettle(difference)}
           >
             {t.reconciliation.settle}

@@ -37,7 +37,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
   return (
     <div>
       <PageHeader
-        title={t.reconciliation.oneTitle(moneyText(locale, payout.amount))}
+        title={t.reconciliation.oneTitle({ amount: moneyText(locale, payout.amount) })}
         back={{ to: '/reconciliation', label: t.reconciliation.back }}
         badge={<PayoutStatus status={payout.status} />}
       >
@@ -55,7 +55,10 @@ function Payout({ payout }: { payout: PayoutDetails }) {
               payout.bankAmount && payout.bankSeenOn ? (
                 <>
                   <Money value={payout.bankAmount} />{' '}
-                  {t.reconciliation.bankSeen(calendarDay(locale, payout.bankSeenOn), payout.bankConfirmedBy ?? '')}
+                  {t.reconciliation.bankSeen({
+                    day: calendarDay(locale, payout.bankSeenOn),
+                    name: payout.bankConfirmedBy ?? '',
+                  })}
                 </>
               ) : (
                 t.reconciliation.bankMissing

@@ -84,8 +84,8 @@ type Sum = Pick<PayoutRow, 'difference' | 'transactionCount'>;
 export function AddsUp({ payout: { difference, transactionCount } }: { payout: Sum }) {
   const { t, locale } = useWords();
   if (!difference) return <>{t.reconciliation.notListed}</>;
-  if (isZero(difference)) return <>{t.reconciliation.addsUp(String(transactionCount ?? 0))}</>;
-  return <span className={classes.bad}>{t.reconciliation.offBy(moneyText(locale, difference))}</span>;
+  if (isZero(difference)) return <>{t.reconciliation.addsUp({ count: String(transactionCount ?? 0) })}</>;
+  return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, difference) })}</span>;
 }
 
 function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: PayoutRow }) {
@@ -95,8 +95,10 @@ function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy }
   return (
     <>
       {calendarDay(locale, bankSeenOn)}
-      {bankConfirmedBy && <span className={cells.meta}>{t.money.by(bankConfirmedBy)}</span>}
-      {differs && <span className={classes.bad}> {t.reconciliation.bankDiffers(moneyText(locale, bankAmount))}</span>}
+      {bankConfirmedBy && <span className={cells.meta}>{t.money.by({ name: bankConfirmedBy })}</span>}
+      {differs && (
+        <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>
+      )}
     </>
   );
 }

@@ -56,14 +56,14 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
       cell: ({ status, beginsAt, expiresAt, approvers, approvedBy }) =>
         status === 'APPROVED' && beginsAt ? (
           <>
-            {t.people.begins(fullMoment(locale, beginsAt))}
-            {approvedBy && <span className={cells.longMeta}>{t.people.agreedBy(approvedBy.name)}</span>}
+            {t.people.begins({ when: fullMoment(locale, beginsAt) })}
+            {approvedBy && <span className={cells.longMeta}>{t.people.agreedBy({ name: approvedBy.name })}</span>}
           </>
         ) : (
           <>
             {t.people.waitsForSecond}
             <span className={cells.longMeta}>
-              {approvers === 0 ? t.people.nobodyCanAgree : t.people.until(fullMoment(locale, expiresAt))}
+              {approvers === 0 ? t.people.nobodyCanAgree : t.people.until({ when: fullMoment(locale, expiresAt) })}
             </span>
           </>
         ),
@@ -113,8 +113,8 @@ function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) 
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.people.agreeTitle(name, role)}
-      text={t.people.agreeText(request.requestedBy?.name ?? t.people.nobody)}
+      title={t.people.agreeTitle({ name, role })}
+      text={t.people.agreeText({ by: request.requestedBy?.name ?? t.people.nobody })}
       submit={t.people.agree}
       working={t.people.agreeing}
       tone="good"
@@ -126,7 +126,7 @@ function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) 
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.people.objectTitle(name, role)}
+      title={t.people.objectTitle({ name, role })}
       text={t.people.objectText}
       submit={t.people.objectSubmit}
       working={t.people.objecting}

@@ -22,7 +22,9 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   const add = useChange(addSignupMutation, {
     quiet: true,
     success: ({ addSignup }, { name }) =>
-      addSignup.status === 'WAITLISTED' ? t.roster.addedToWaitlist(name, addSignup.position) : t.roster.added(name),
+      addSignup.status === 'WAITLISTED'
+        ? t.roster.addedToWaitlist({ name, position: addSignup.position })
+        : t.roster.added({ name }),
     onDone,
   });
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];
@@ -73,7 +75,7 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
           {...field('shiftId')}
           data={event.shifts.map(({ id, role, placesLeft }) => ({
             value: id,
-            label: `${role} (${placesLeft > 0 ? t.roster.left(placesLeft) : t.common.full})`,
+            label: `${role} (${placesLeft > 0 ? t.roster.left({ count: placesLeft }) : t.common.full})`,
           }))}
         />
         {overlap && <OverlapReason refusal={overlap} {...field('overlapReason')} />}

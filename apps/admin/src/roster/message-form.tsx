@@ -15,7 +15,7 @@ export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () 
   const { t } = useWords();
   const send = useChange(messageSignupMutation, {
     quiet: true,
-    success: () => t.roster.sent(entry.name),
+    success: () => t.roster.sent({ name: entry.name }),
     onDone: () => {
       unsent.delete(entry.id);
       onDone();

@@ -19,7 +19,11 @@ interface MoveFormProps {
 export function MoveForm({ event, entry, onDone }: MoveFormProps) {
   const { t, locale } = useWords();
   const others = event.shifts.filter(({ id }) => id !== entry.shiftId);
-  const move = useChange(moveSignupMutation, { quiet: true, success: () => t.roster.moved(entry.name), onDone });
+  const move = useChange(moveSignupMutation, {
+    quiet: true,
+    success: () => t.roster.moved({ name: entry.name }),
+    onDone,
+  });
   const { values, set, field, complete, shown } = useFields(
     { toShiftId: '', overlapReason: '' },
     ['toShiftId'],
@@ -52,7 +56,11 @@ export function MoveForm({ event, entry, onDone }: MoveFormProps) {
                 disabled={!isOpen(shift)}
                 label={shift.role}
                 description={`${times(locale, shift, event.timeZone)} · ${
-                  begun(shift) ? t.roster.begun : shift.placesLeft > 0 ? t.roster.left(shift.placesLeft) : t.common.full
+                  begun(shift)
+                    ? t.roster.begun
+                    : shift.placesLeft > 0
+                      ? t.roster.left({ count: shift.placesLeft })
+                      : t.common.full
                 }`}
               />
             ))}

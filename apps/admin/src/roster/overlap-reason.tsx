@@ -16,7 +16,7 @@ export function OverlapReason({ refusal, value, error, onChange }: OverlapReason
   return (
     <Alert color="amber" title={t.roster.overlapTitle} role="alert">
       <Stack gap="sm">
-        <Text size="sm">{shift?.title ? t.roster.overlapText(shift.title) : t.roster.overlapTextPlain}</Text>
+        <Text size="sm">{shift?.title ? t.roster.overlapText({ shift: shift.title }) : t.roster.overlapTextPlain}</Text>
         {/* The answer is needed here: the focus also brings it into view on a phone. */}
         <TextInput
           autoFocus

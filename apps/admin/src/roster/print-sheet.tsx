@@ -55,11 +55,11 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
       </h2>
       <p className={classes.when}>
         {day(locale, shift.startsAt, event.timeZone)}, {times(locale, shift, event.timeZone)}
-        {event.place && ` · ${event.place}`} · {t.common.fill(shift.taken, shift.capacity)}
+        {event.place && ` · ${event.place}`} · {t.common.fill({ taken: shift.taken, capacity: shift.capacity })}
       </p>
       {error && <Failure error={error} />}
       {!data && !error && <Loading what={t.roster.print.what} lines={3} />}
-      {data?.roster.pageInfo.hasNextPage && <Alert color="amber">{t.roster.print.incomplete(most)}</Alert>}
+      {data?.roster.pageInfo.hasNextPage && <Alert color="amber">{t.roster.print.incomplete({ most })}</Alert>}
       {data && people.length === 0 && <p>{t.roster.print.nobody}</p>}
       {people.length > 0 && <People people={people} label={shift.role} />}
       <p className={classes.shred}>{t.roster.print.shred}</p>

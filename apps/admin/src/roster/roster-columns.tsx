@@ -23,7 +23,9 @@ export function useRosterColumns(event: RosterEvent, onOpen: OpenDialog): Readon
         <>
           <span className={classes.name}>{entry.name}</span>
           {entry.locale === 'ES' && <span className={classes.meta}>{t.roster.writesSpanish}</span>}
-          {entry.overlapReason && <span className={classes.meta}>{t.roster.overlap(entry.overlapReason)}</span>}
+          {entry.overlapReason && (
+            <span className={classes.meta}>{t.roster.overlap({ reason: entry.overlapReason })}</span>
+          )}
         </>
       ),
     },
@@ -71,9 +73,11 @@ function EntryState({ entry }: { entry: RosterEntry }) {
   return (
     <>
       <StatusBadge kind="signupStatus" status={entry.status} />
-      {entry.position !== null && <span className={classes.meta}>{t.roster.position(entry.position)}</span>}
+      {entry.position !== null && (
+        <span className={classes.meta}>{t.roster.position({ position: entry.position })}</span>
+      )}
       {entry.offerExpiresAt && (
-        <span className={classes.meta}>{t.roster.offerUntil(moment(locale, entry.offerExpiresAt))}</span>
+        <span className={classes.meta}>{t.roster.offerUntil({ when: moment(locale, entry.offerExpiresAt) })}</span>
       )}
       {!entry.addressConfirmed && <span className={classes.warn}>{t.roster.notConfirmed}</span>}
     </>
@@ -90,7 +94,7 @@ function EntryMenu({ entry, event, onOpen }: { entry: RosterEntry; event: Roster
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={t.common.actionsFor(entry.name)}>
+        <ActionIcon variant="subtle" color="gray" size={36} aria-label={t.common.actionsFor({ name: entry.name })}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>

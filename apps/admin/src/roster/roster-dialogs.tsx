@@ -22,8 +22,8 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
   const title = {
     add: () => t.roster.addTitle,
-    move: (name: string) => t.roster.moveTitle(name),
-    message: (name: string) => t.roster.messageTitle(name),
+    move: (name: string) => t.roster.moveTitle({ name }),
+    message: (name: string) => t.roster.messageTitle({ name }),
   }[dialog.kind](dialog.kind === 'add' ? '' : dialog.entry.name);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
@@ -40,14 +40,14 @@ function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void })
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.roster.removeTitle(entry.name)}
+      title={t.roster.removeTitle({ name: entry.name })}
       text={t.roster.removeText}
       reason={{ label: t.roster.removeReason }}
       submit={t.roster.removeSubmit}
       working={t.roster.removing}
       mutation={removeSignupMutation}
       variables={(reason) => ({ id: entry.id, reason: reason === '' ? null : reason })}
-      done={t.roster.removed(entry.name)}
+      done={t.roster.removed({ name: entry.name })}
     />
   );
 }

@@ -30,7 +30,7 @@ export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
             </span>
             {!sameTimes(shift, event) && <ShiftTimes shift={shift} event={event} />}
             {over && event.status !== 'CANCELLED' && (
-              <span className={classes.news}>{t.events.helped(shift.taken)}</span>
+              <span className={classes.news}>{t.events.helped({ count: shift.taken })}</span>
             )}
             {!over && <FillBar taken={shift.taken} capacity={shift.capacity} waiting={shift.waiting} />}
           </UnstyledButton>
@@ -45,7 +45,7 @@ function ShiftNews({ shift }: { shift: RosterShift }) {
   const full = shift.placesLeft <= 0;
   return (
     <span className={classes.news} data-full={full || undefined}>
-      {full ? t.common.full : t.roster.left(shift.placesLeft)}
+      {full ? t.common.full : t.roster.left({ count: shift.placesLeft })}
     </span>
   );
 }

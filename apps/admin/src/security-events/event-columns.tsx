@@ -19,7 +19,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
       cell: ({ kind, count }) => (
         <>
           <strong className={classes.kind}>{Object.hasOwn(kinds, kind) ? kinds[kind] : kind}</strong>
-          {count > 1 && <span className={cells.meta}>{words.times(count)}</span>}
+          {count > 1 && <span className={cells.meta}>{words.times({ count })}</span>}
         </>
       ),
     },
@@ -44,7 +44,7 @@ export function useSecurityEventColumns(): ReadonlyArray<Column<SecurityEventRow
       cell: ({ detail, network }) => (
         <>
           {detail && (Object.hasOwn(ways, detail) ? ways[detail] : <code className={classes.code}>{detail}</code>)}
-          {network && <span className={cells.meta}>{words.network(network.slice(0, 6))}</span>}
+          {network && <span className={cells.meta}>{words.network({ mark: network.slice(0, 6) })}</span>}
         </>
       ),
     },

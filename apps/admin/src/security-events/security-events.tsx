@@ -32,7 +32,7 @@ export function SecurityEvents() {
         words={words}
       />
       {person !== '' && (
-        <Only said={words.onlyPerson(nameOf(query.data, person))} end={() => state.set({ person: '' })} />
+        <Only said={words.onlyPerson({ name: nameOf(query.data, person) })} end={() => state.set({ person: '' })} />
       )}
       <List
         query={query}

@@ -61,7 +61,7 @@ export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
         />
         {sent && (
           <Alert color="evergreen" role="status">
-            {t.signIn.codeSent(email.trim())}
+            {t.signIn.codeSent({ email: email.trim() })}
           </Alert>
         )}
         {solving ? <Text role="status">{t.signIn.solving}</Text> : <Refused error={signIn.error ?? request.error} />}

@@ -45,7 +45,7 @@ export default function Account() {
   return (
     <div className="narrow manage">
       <PageHead title={t.title} personal />
-      <p className="greeting">{t.hello(me.name)}</p>
+      <p className="greeting">{t.hello({ name: me.name })}</p>
       <h1>{t.title}</h1>
       {fromAdmin && home !== '/admin' && <p className="note amber">{t.fromAdmin}</p>}
       <section aria-labelledby="ahead">
@@ -77,7 +77,7 @@ export default function Account() {
       <section aria-labelledby="sessions">
         <h2 id="sessions">{t.sessions}</h2>
         <p>
-          {words.site.signIn.signedInAs(me.email)}. {t.sessionsText}
+          {words.site.signIn.signedInAs({ email: me.email })}. {t.sessionsText}
         </p>
         <Devices sessions={mySessions} />
         <div className="actions">

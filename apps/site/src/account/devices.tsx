@@ -9,7 +9,7 @@ export function Devices({ sessions }: { sessions: readonly AccountSession[] }) {
   const sorted = [...sessions].sort((a, b) => Number(b.current) - Number(a.current));
   const nameOf = ({ userAgent }: AccountSession) => {
     const known = deviceOf(userAgent);
-    return known ? t.browserOn(known.browser, known.system) : t.unknownDevice;
+    return known ? t.browserOn({ browser: known.browser, system: known.system }) : t.unknownDevice;
   };
   return (
     <>
@@ -18,7 +18,10 @@ export function Devices({ sessions }: { sessions: readonly AccountSession[] }) {
         {sorted.map((session) => (
           <li key={session.id}>
             {nameOf(session)} (
-            {session.current ? t.thisDevice : t.lastUsed(shortDate(locale, new Date(session.lastSeenAt), timeZone))})
+            {session.current
+              ? t.thisDevice
+              : t.lastUsed({ when: shortDate(locale, new Date(session.lastSeenAt), timeZone) })}
+            )
           </li>
         ))}
       </ul>

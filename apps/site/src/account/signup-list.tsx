@@ -66,9 +66,11 @@ function useStanding(signup: AccountSignup): string {
     case 'to-confirm':
       return t.toConfirm;
     case 'offered':
-      return t.offered(offerExpiresAt === null ? '' : dayAndTime(locale, new Date(offerExpiresAt), event.timeZone));
+      return t.offered({
+        until: offerExpiresAt === null ? '' : dayAndTime(locale, new Date(offerExpiresAt), event.timeZone),
+      });
     case 'waitlisted':
-      return position === null ? t.waitlistPlain : t.waitlist(position);
+      return position === null ? t.waitlistPlain : t.waitlist({ position });
     case 'over':
       return t.over;
     case 'confirmed':

@@ -88,7 +88,7 @@ export default function ApplyPage() {
     <BeginPage
       title={t.applyTitle}
       heading={t.applyStart}
-      lead={t.applyFor(offer.title, offer.businessName)}
+      lead={t.applyFor({ title: offer.title, business: offer.businessName })}
       points={t.applyPoints}
       action={address}
       formKey={key}

@@ -56,7 +56,7 @@ export function SignedInAs({ email }: { email: string }) {
   const t = usePage().words.site.signIn;
   return (
     <form className="aside signed-in" method="post" action="/sign-out">
-      <span className="small">{t.signedInAs(email)}</span>
+      <span className="small">{t.signedInAs({ email })}</span>
       <button className="button quiet" type="submit">
         {t.signOut}
       </button>

@@ -32,7 +32,7 @@ export const CampaignCard = remembered(function CampaignCard({
         )}
         <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} />
         <div className="card-foot">
-          <span className="small">{words.site.campaigns.by(campaign.organizerName)}</span>
+          <span className="small">{words.site.campaigns.by({ name: campaign.organizerName })}</span>
           <CampaignState campaign={campaign} />
         </div>
       </div>

@@ -23,11 +23,11 @@ const Facts = remembered(function Facts({ campaign }: { campaign: Told }) {
           {t.beneficiary}
         </dt>
         <dd>
-          <b>{beneficiary.kind === 'OWN' ? t.ownBeneficiary(organisationName) : beneficiary.name}</b>
+          <b>{beneficiary.kind === 'OWN' ? t.ownBeneficiary({ name: organisationName }) : beneficiary.name}</b>
           {beneficiary.registrationNumber !== null && (
             <>
               <br />
-              <span className="small">{t.registration(beneficiary.registrationNumber)}</span>
+              <span className="small">{t.registration({ number: beneficiary.registrationNumber })}</span>
             </>
           )}
           {website !== null && (

@@ -42,7 +42,7 @@ export default function Campaigns() {
         />
       ) : (
         <>
-          <p className="count">{t.count(campaigns.totalCount, campaigns.totalIsCapped)}</p>
+          <p className="count">{t.count({ n: campaigns.totalCount, capped: campaigns.totalIsCapped })}</p>
           <ul className="cards campaign-cards">
             {campaigns.edges.map(({ node }) => (
               <CampaignCard key={node.id} campaign={node} />

@@ -95,7 +95,10 @@ export default function CampaignPage() {
                 <article className="update" key={update.id} lang={language}>
                   <h3>{update.title}</h3>
                   <p className="small">
-                    {t.updateBy(update.authorName, shortDate(locale, new Date(update.publishedAt), campaign.timeZone))}
+                    {t.updateBy({
+                      name: update.authorName,
+                      date: shortDate(locale, new Date(update.publishedAt), campaign.timeZone),
+                    })}
                   </p>
                   <div className="prose" dangerouslySetInnerHTML={{ __html: update.bodyHtml }} />
                 </article>

@@ -18,7 +18,7 @@ export function CampaignState({ campaign }: { campaign: CampaignCardData }) {
       if (moment.daysLeft > 60) return null;
       return (
         <p className={moment.daysLeft <= 7 ? 'badge amber' : 'badge green'}>
-          {moment.daysLeft === 0 ? t.lastDay : t.daysLeft(moment.daysLeft)}
+          {moment.daysLeft === 0 ? t.lastDay : t.daysLeft({ n: moment.daysLeft })}
         </p>
       );
     case 'open':

@@ -17,11 +17,12 @@ export function Matching({ campaign }: { campaign: Pick<CampaignData, 'matching'
         return (
           <div className="match" key={id}>
             <p>
-              <b>{t.matchTitle(t.matchRatio(ratioPercent))}</b>
+              <b>{t.matchTitle({ ratio: t.matchRatio({ percent: ratioPercent }) })}</b>
             </p>
             <p>
-              {sponsorName === null ? t.matchHidden : t.matchBy(sponsorName)}{' '}
-              {t.matchLeft(roundMoney(locale, remaining), roundMoney(locale, cap))} {t.matchUntil(until)}
+              {sponsorName === null ? t.matchHidden : t.matchBy({ name: sponsorName })}{' '}
+              {t.matchLeft({ left: roundMoney(locale, remaining), cap: roundMoney(locale, cap) })}{' '}
+              {t.matchUntil({ date: until })}
             </p>
           </div>
         );

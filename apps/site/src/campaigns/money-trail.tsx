@@ -48,11 +48,11 @@ const Trail = remembered(function Trail({ trail, beneficiary, moment }: TrailPro
           {!isNothing(trail.disputes) && <Line label={t.disputes} money={trail.disputes} minus />}
           {!isNothing(trail.matched) && <Line label={t.matched} money={trail.matched} plus />}
           <Line label={t.net} money={trail.net} sum />
-          <Line label={t.disbursed(beneficiary)} money={trail.disbursed} minus />
+          <Line label={t.disbursed({ name: beneficiary })} money={trail.disbursed} minus />
           <Line label={t.held} money={trail.held} sum />
         </tbody>
       </table>
-      <p className="small">{t.asOf(moment)}</p>
+      <p className="small">{t.asOf({ when: moment })}</p>
       <h3>{t.disbursements}</h3>
       {trail.disbursements.length === 0 ? <p>{t.none}</p> : <Disbursements trail={trail} />}
     </section>
@@ -92,7 +92,7 @@ function Disbursements({ trail }: Pick<TrailProps, 'trail'>) {
       proof === undefined ? (
         t.noProof
       ) : (
-        <a href={proof} aria-label={t.proofOf(sum, day)}>
+        <a href={proof} aria-label={t.proofOf({ amount: sum, date: day })}>
           {t.seeProof}
         </a>
       );

@@ -28,7 +28,10 @@ const PageLine = remembered(function PageLine({ page }: { page: PageLineData }) 
         <span>
           <b lang={page.language === locale ? undefined : page.language}>{page.title}</b>
           <span className="small">
-            {page.ownerName} · {page.goal === null ? t.raised(sum) : t.raisedOf(sum, roundMoney(locale, page.goal))}
+            {page.ownerName} ·{' '}
+            {page.goal === null
+              ? t.raised({ amount: sum })
+              : t.raisedOf({ raised: sum, goal: roundMoney(locale, page.goal) })}
           </span>
           {page.goal !== null && (
             <progress value={Math.min(percentOf(page.raised, page.goal), 100)} max={100} aria-hidden="true" />

@@ -15,13 +15,13 @@ interface Props {
 export function Progress({ raised, goal, giftCount, large = false }: Props) {
   const { words, locale } = usePage();
   const t = words.site.campaigns;
-  const gifts = t.gifts(giftCount, countText(locale, giftCount));
+  const gifts = t.gifts({ n: giftCount, text: countText(locale, giftCount) });
   const sum = roundMoney(locale, raised);
   if (goal === null) {
     return (
       <div className={large ? 'progress large' : 'progress'}>
         <p className="progress-sum">
-          <b>{words.site.campaign.raised(sum)}</b>
+          <b>{words.site.campaign.raised({ amount: sum })}</b>
         </p>
         <p className="small">{gifts}</p>
       </div>
@@ -31,12 +31,13 @@ export function Progress({ raised, goal, giftCount, large = false }: Props) {
   return (
     <div className={large ? 'progress large' : 'progress'}>
       <p className="progress-sum">
-        <b>{words.site.campaign.raised(sum)}</b> {words.site.campaign.ofGoal(roundMoney(locale, goal))}
+        <b>{words.site.campaign.raised({ amount: sum })}</b>{' '}
+        {words.site.campaign.ofGoal({ goal: roundMoney(locale, goal) })}
       </p>
       {/* The words around it say the same, so the bar is silent to screen readers. */}
       <progress value={Math.min(percent, 100)} max={100} aria-hidden="true" />
       <p className="small">
-        {t.percent(percentText(locale, percent))} · {gifts}
+        {t.percent({ percent: percentText(locale, percent) })} · {gifts}
       </p>
     </div>
   );

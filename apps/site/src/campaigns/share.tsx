@@ -6,7 +6,7 @@ import { remembered } from '../request/remembered';
 export function ShareLinks({ url, title }: { url: string; title: string }) {
   const { words } = usePage();
   const t = words.site.campaign;
-  const text = t.shareText(title);
+  const text = t.shareText({ title });
   const both = encodeURIComponent(`${text} ${url}`);
   return (
     <div className="share">
@@ -45,7 +45,7 @@ export const Share = remembered(function Share({
 }) {
   const { words } = usePage();
   const t = words.site.campaign;
-  const code = `<iframe src="${embedUrl}" title="${escaped(t.frameTitle(title))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
+  const code = `<iframe src="${embedUrl}" title="${escaped(t.frameTitle({ title }))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="share-heading">
       <h2 id="share-heading">

@@ -43,7 +43,7 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
           <p className="small">{t.noTip}</p>
           {moment.kind === 'ends' && (
             <p className="small">
-              <Icon name="clock" /> {t.endsOn(calendarDay(locale, moment.endsOn))}
+              <Icon name="clock" /> {t.endsOn({ date: calendarDay(locale, moment.endsOn) })}
             </p>
           )}
           <p>
@@ -71,7 +71,7 @@ function Closed({ campaign }: { campaign: Told }) {
       </p>
       <p>
         {moment.kind === 'ahead'
-          ? `${t.notYet(calendarDay(locale, moment.startsOn))}.`
+          ? `${t.notYet({ date: calendarDay(locale, moment.startsOn) })}.`
           : moment.kind === 'ended'
             ? t.endedText
             : t.pausedText}

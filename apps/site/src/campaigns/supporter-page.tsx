@@ -49,9 +49,9 @@ export default function TeamOrPersonPage() {
         {campaign.title}
       </a>
       <header className="event-head">
-        <p className="greeting">{team ? t.team : t.personal(page.ownerName)}</p>
+        <p className="greeting">{team ? t.team : t.personal({ name: page.ownerName })}</p>
         <h1 lang={pageLanguage}>{page.title}</h1>
-        {team && <p className="lead">{t.captain(page.ownerName)}</p>}
+        {team && <p className="lead">{t.captain({ name: page.ownerName })}</p>}
       </header>
       <div className="event-columns campaign-columns">
         <div className="campaign-side">
@@ -63,7 +63,7 @@ export default function TeamOrPersonPage() {
                   <a
                     className="button large"
                     href={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
-                    aria-label={team ? t.giveToTeam(page.title) : t.giveToPage(page.ownerName)}
+                    aria-label={team ? t.giveToTeam({ name: page.title }) : t.giveToPage({ name: page.ownerName })}
                   >
                     <Icon name="heart" />
                     {t.give}

@@ -81,5 +81,9 @@ function PlacesBadge({ places }: { places: Places }) {
   if (places === 'cancelled') return <p className="badge clay">{t.cancelled}</p>;
   if (places === 'over') return <p className="badge">{t.over}</p>;
   if (places === 'no-shifts') return <p className="badge">{t.fullNoShifts}</p>;
-  return places > 0 ? <p className="badge green">{t.placesLeft(places)}</p> : <p className="badge amber">{t.full}</p>;
+  return places > 0 ? (
+    <p className="badge green">{t.placesLeft({ n: places })}</p>
+  ) : (
+    <p className="badge amber">{t.full}</p>
+  );
 }

@@ -39,7 +39,7 @@ export default function EventList() {
         <Empty icon="calendar" words={t} unfiltered={isFiltered(values) ? '/events' : null} />
       ) : (
         <>
-          <p className="count">{t.count(events.totalCount, events.totalIsCapped)}</p>
+          <p className="count">{t.count({ n: events.totalCount, capped: events.totalIsCapped })}</p>
           <ul className="cards">
             {events.edges.map(({ node }) => (
               <EventCard key={node.id} event={node} />

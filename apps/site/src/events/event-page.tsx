@@ -180,7 +180,7 @@ const About = remembered(function About({ event, image }: { event: Shown; image:
           />
         </section>
       )}
-      <p className="small">{t.updated(shortDate(locale, new Date(event.updatedAt), event.timeZone))}</p>
+      <p className="small">{t.updated({ date: shortDate(locale, new Date(event.updatedAt), event.timeZone) })}</p>
     </>
   );
 });

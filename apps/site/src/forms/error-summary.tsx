@@ -12,7 +12,7 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   if (errors.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus aria-labelledby="error-heading">
-      <h2 id="error-heading">{words.site.errors.heading(errors.length)}</h2>
+      <h2 id="error-heading">{words.site.errors.heading({ n: errors.length })}</h2>
       <ul>
         {errors.map(({ field, text }) => (
           <li key={text}>{field === undefined ? text : <a href={`#${field}`}>{text}</a>}</li>

@@ -75,7 +75,7 @@ const Skips = remembered(function Skips() {
 const Brand = remembered(function Brand() {
   const { words, organisationName } = usePage();
   return (
-    <a className="brand" href="/" aria-label={words.frame.homeLink(organisationName)}>
+    <a className="brand" href="/" aria-label={words.frame.homeLink({ organisation: organisationName })}>
       <Logo />
       <span>{organisationName}</span>
     </a>

@@ -28,7 +28,7 @@ function HelpLines() {
       <p>
         {t.wroteBefore} <a href="/reply">{words.site.opportunities.code}</a>
       </p>
-      <p className="small">{t.checkedOn(shortDate(locale, new Date(`${oldest}T12:00:00Z`), 'UTC'))}</p>
+      <p className="small">{t.checkedOn({ date: shortDate(locale, new Date(`${oldest}T12:00:00Z`), 'UTC') })}</p>
     </div>
   );
 }
@@ -39,13 +39,17 @@ function Line({ line }: { line: HelpLine }) {
   const facts = [
     line.allDay && t.allDay,
     line.confidential && t.confidential,
-    line.interpretedLanguages !== undefined && t.interpreters(line.interpretedLanguages),
+    line.interpretedLanguages !== undefined && t.interpreters({ count: line.interpretedLanguages }),
   ].filter((fact) => fact !== false);
   return (
     <li>
       <h3>{line.name[locale]}</h3>
       <p>{line.about[locale]}</p>
-      <a className="call" href={`tel:${line.phone.dial}`} aria-label={t.call(line.name[locale], line.phone.shown)}>
+      <a
+        className="call"
+        href={`tel:${line.phone.dial}`}
+        aria-label={t.call({ name: line.name[locale], number: line.phone.shown })}
+      >
         <Icon name="phone" />
         {line.phone.shown}
       </a>

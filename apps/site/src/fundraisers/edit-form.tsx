@@ -29,7 +29,7 @@ export function EditForm({ mine, typed, errors, here }: Props) {
       <Field {...field('summary')} label={t.editSummary} />
       <TextArea {...field('story')} label={t.editStory} hint={t.editStoryHint} rows={10} />
       <div className="two">
-        <Field {...field('goal')} label={t.editGoal(mine.currency)} inputMode="decimal" />
+        <Field {...field('goal')} label={t.editGoal({ currency: mine.currency })} inputMode="decimal" />
         <Field {...field('endsOn')} type="date" label={t.editUntil} />
       </div>
     </EditFold>

@@ -97,7 +97,7 @@ export default function Start() {
           <Field
             {...field('goal')}
             label={t.howMuch}
-            hint={t.howMuchHint(currencyName(locale, currency))}
+            hint={t.howMuchHint({ currency: currencyName(locale, currency) })}
             inputMode="decimal"
             required
           />
@@ -105,7 +105,7 @@ export default function Start() {
         </div>
         <h2>{t.aboutYou}</h2>
         <PersonFields words={t} values={values} errors={errors} />
-        <p className="small">{t.whereTo(organisationName)}</p>
+        <p className="small">{t.whereTo({ organisation: organisationName })}</p>
         <button className="button large" type="submit">
           {t.start}
         </button>

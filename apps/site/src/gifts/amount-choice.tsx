@@ -55,9 +55,9 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
         </div>
       </div>
       <div className={otherError === undefined ? 'field other-amount' : 'field other-amount wrong'}>
-        <label htmlFor="other">{t.otherLabel(campaign.currency)}</label>
+        <label htmlFor="other">{t.otherLabel({ currency: campaign.currency })}</label>
         <p className="hint" id="other-hint">
-          {t.minimum(moneyText(locale, campaign.minimum, { short: true }))}
+          {t.minimum({ amount: moneyText(locale, campaign.minimum, { short: true }) })}
         </p>
         <div className="with-button">
           <input

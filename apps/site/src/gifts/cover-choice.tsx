@@ -30,14 +30,14 @@ export function CoverChoice({ campaign, values }: { campaign: GiveData; values: 
       <div>
         <label htmlFor="cover">{t.cover}</label>
         <p className="hint" id="cover-hint">
-          <span className="fee-rule">{t.coverRule(rate, fixed)}</span>
+          <span className="fee-rule">{t.coverRule({ percent: rate, fixed })}</span>
           {presets.map((money, index) => (
             <span className={`fee fee-${index}`} key={money.amountMinor}>
               <Sum campaign={campaign} money={money} />
             </span>
           ))}
           <span className="fee fee-other">
-            {typed === null ? t.coverOther(rate, fixed) : <Sum campaign={campaign} money={typed} />}
+            {typed === null ? t.coverOther({ percent: rate, fixed }) : <Sum campaign={campaign} money={typed} />}
           </span>
         </p>
       </div>
@@ -49,6 +49,12 @@ function Sum({ campaign, money }: { campaign: GiveData; money: MoneyValue }) {
   const { words, locale } = usePage();
   const { cover, intended, charged } = covered(money, campaign);
   return (
-    <>{words.site.give.coverSum(moneyText(locale, cover), moneyText(locale, intended), moneyText(locale, charged))}</>
+    <>
+      {words.site.give.coverSum({
+        cover: moneyText(locale, cover),
+        intended: moneyText(locale, intended),
+        charged: moneyText(locale, charged),
+      })}
+    </>
   );
 }

@@ -56,7 +56,7 @@ function useSays(gift: MyGiftData, here: string): Says {
     case 'REFUNDED':
     case 'PARTLY_REFUNDED': {
       const title = gift.status === 'REFUNDED' ? t.refundedTitle : t.partlyRefundedTitle;
-      return { title, text: t.refundedText(moneyText(locale, gift.returned)), icon: 'back', tone: 'amber' };
+      return { title, text: t.refundedText({ amount: moneyText(locale, gift.returned) }), icon: 'back', tone: 'amber' };
     }
     case 'DISPUTED':
       return { title: t.disputedTitle, text: t.disputedText, icon: 'alert', tone: 'amber' };
@@ -64,7 +64,7 @@ function useSays(gift: MyGiftData, here: string): Says {
       return { title: t.lostTitle, text: t.lostText, icon: 'alert', tone: 'amber' };
     case 'PAID': {
       const text = gift.frequency === 'MONTHLY' ? t.monthlyText : t.paidText;
-      return { title: t.paidTitle, text: text(sum, gift.campaignTitle), icon: 'heart' };
+      return { title: t.paidTitle, text: text({ amount: sum, campaign: gift.campaignTitle }), icon: 'heart' };
     }
   }
 }

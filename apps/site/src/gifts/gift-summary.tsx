@@ -65,7 +65,7 @@ export function GiftSummary({ gift }: { gift: MyGiftData }) {
               {gift.receipt === null || receipt === undefined ? (
                 t.receiptSoon
               ) : (
-                <a href={receipt}>{t.receiptLink(gift.receipt.number)}</a>
+                <a href={receipt}>{t.receiptLink({ number: gift.receipt.number })}</a>
               )}
             </dd>
           </div>

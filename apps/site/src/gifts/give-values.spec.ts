@@ -43,7 +43,9 @@ test('what is wrong is said field by field, in the order of the page', () => {
   ]);
   expect(errorsOf({ amount: 'other' })).toEqual([`other: ${t.amountMissing}`]);
   expect(errorsOf({ amount: 'other', other: 'ten' })).toEqual([`other: ${t.amountWrong}`]);
-  expect(errorsOf({ amount: 'other', other: '4.99' })).toEqual([`other: ${t.amountTooSmall('$5')}`]);
-  expect(errorsOf({ amount: '100' })).toEqual([`other: ${t.amountTooSmall('$5')}`]);
-  expect(errorsOf({ amount: 'other', other: '1000000' })).toEqual([`other: ${t.amountTooLarge(contactEmail)}`]);
+  expect(errorsOf({ amount: 'other', other: '4.99' })).toEqual([`other: ${t.amountTooSmall({ minimum: '$5' })}`]);
+  expect(errorsOf({ amount: '100' })).toEqual([`other: ${t.amountTooSmall({ minimum: '$5' })}`]);
+  expect(errorsOf({ amount: 'other', other: '1000000' })).toEqual([
+    `other: ${t.amountTooLarge({ email: contactEmail })}`,
+  ]);
 });

@@ -73,8 +73,8 @@ export function giveErrors(
     if (values.other !== '') wrong('other', t.amountWrong);
     else wrong(values.amount === 'other' ? 'other' : 'amount', t.amountMissing);
   } else if (BigInt(amount.amountMinor) < BigInt(minimum.amountMinor)) {
-    wrong('other', t.amountTooSmall(moneyText(locale, minimum, { short: true })));
-  } else if (BigInt(amount.amountMinor) > mostGiftMinor) wrong('other', t.amountTooLarge(contactEmail));
+    wrong('other', t.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) }));
+  } else if (BigInt(amount.amountMinor) > mostGiftMinor) wrong('other', t.amountTooLarge({ email: contactEmail }));
   errors.push(...personErrors(values, words));
   if (values.message.length > longest.message) wrong('message', t.messageTooLong);
   return errors;

@@ -97,7 +97,7 @@ export default function Give() {
   const answer = useActionData<typeof action>();
   const t = words.site.give;
   const errors = answer?.errors ?? [];
-  const title = t.title(campaign.title);
+  const title = t.title({ campaign: campaign.title });
   if (answer?.mailed) return <Mailed />;
   return (
     <div className="wide giving">
@@ -116,7 +116,7 @@ export default function Give() {
       <div className="event-columns giving-columns">
         <section className="panel" aria-labelledby="gift-heading">
           <h2 id="gift-heading">{t.heading}</h2>
-          {page && <p>{t.toPage(page.ownerName)}</p>}
+          {page && <p>{t.toPage({ name: page.ownerName })}</p>}
           <GiveForm campaign={campaign} challenge={challenge} values={answer?.values ?? values} errors={errors} />
         </section>
         <Aside campaign={campaign} />
@@ -132,13 +132,13 @@ function Aside({ campaign }: { campaign: GiveData }) {
     <aside className="giving-aside" aria-labelledby="aside-heading">
       <Cover cover={campaign.cover} decorative className="card-cover" />
       <p className="aside-title">
-        {t.for(campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name)}
+        {t.for({ name: campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name })}
       </p>
       <h2 id="aside-heading">{t.asideTitle}</h2>
       <ul className="ticks">
         {[
           t.noShare,
-          t.feeTruth(rateText(locale, campaign.feePercent), moneyText(locale, campaign.feeFixed)),
+          t.feeTruth({ percent: rateText(locale, campaign.feePercent), fixed: moneyText(locale, campaign.feeFixed) }),
           ...t.aside,
         ].map((line) => (
           <li key={line}>

@@ -88,7 +88,7 @@ function OneGift({ gift, dedicated, here }: OneGiftProps) {
         <Done>
           <span>
             {t.dedicated}
-            {gift.dedication?.notifyName ? ` ${t.told(gift.dedication.notifyName)}` : ''}
+            {gift.dedication?.notifyName ? ` ${t.told({ name: gift.dedication.notifyName })}` : ''}
           </span>
         </Done>
       )}
@@ -124,7 +124,7 @@ function Next({ gift }: { gift: MyGiftData }) {
     <section aria-labelledby="next">
       <h2 id="next">{t.next}</h2>
       <ol className="timeline">
-        <li>{t.stepReceipt(gift.emailMasked)}</li>
+        <li>{t.stepReceipt({ email: gift.emailMasked })}</li>
         {monthly && (
           <li>
             {t.stepMonthly}{' '}

@@ -33,7 +33,7 @@ function Campaign({ gift, day }: { gift: Given; day: string }) {
     <>
       <a
         href={`/thanks/${encodeURIComponent(gift.token)}`}
-        aria-label={words.site.giving.detailsOf(gift.campaignTitle, day)}
+        aria-label={words.site.giving.detailsOf({ campaign: gift.campaignTitle, date: day })}
       >
         {gift.campaignTitle}
       </a>
@@ -52,7 +52,7 @@ function Receipt({ receipt }: Pick<Given, 'receipt'>) {
   const file = ownFile(receipt?.pdfUrl);
   if (receipt === null || file === undefined) return t.noReceipt;
   return (
-    <a href={file} aria-label={t.receiptOf(receipt.number)}>
+    <a href={file} aria-label={t.receiptOf({ number: receipt.number })}>
       {receipt.number}
     </a>
   );

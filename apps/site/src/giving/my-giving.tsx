@@ -53,7 +53,7 @@ export default function MyGivingPage() {
       <ErrorSummary errors={answer?.errors ?? []} />
       {stopped && <Done>{t.stopped}</Done>}
       <h1>{t.title}</h1>
-      <p className="lead">{t.forWhom(giving.emailMasked)}</p>
+      <p className="lead">{t.forWhom({ email: giving.emailMasked })}</p>
       {giving.plans.length > 0 && <MyPlans plans={giving.plans} />}
       {giving.years.length > 0 && <StatementTable years={giving.years} />}
       <section aria-labelledby="gifts-heading">

@@ -17,8 +17,9 @@ export function MyPlans({ plans }: { plans: MyGivingData['plans'] }) {
           <li className="panel" key={id}>
             <p className="shift-title">{campaignTitle}</p>
             <p>
-              {t.planLine(moneyText(locale, charged))}
-              {nextChargeAt !== null && `. ${t.planNext(shortDate(locale, new Date(nextChargeAt), timeZone))}`}
+              {t.planLine({ amount: moneyText(locale, charged) })}
+              {nextChargeAt !== null &&
+                `. ${t.planNext({ date: shortDate(locale, new Date(nextChargeAt), timeZone) })}`}
             </p>
             <p className={status === 'ACTIVE' ? 'badge green' : status === 'PAST_DUE' ? 'badge amber' : 'badge'}>
               {words.enums.planStatus[status]}
@@ -27,7 +28,9 @@ export function MyPlans({ plans }: { plans: MyGivingData['plans'] }) {
               <a
                 className="button quiet"
                 href={`/plan/${encodeURIComponent(token)}`}
-                aria-label={ends(status) ? t.planSeeOf(campaignTitle) : t.planManageOf(campaignTitle)}
+                aria-label={
+                  ends(status) ? t.planSeeOf({ campaign: campaignTitle }) : t.planManageOf({ campaign: campaignTitle })
+                }
               >
                 {ends(status) ? t.planSee : t.planManage}
               </a>

@@ -20,7 +20,7 @@ export function StatementTable({ years }: { years: MyGivingData['years'] }) {
             year,
             count,
             <a key="statement" href={ownFile(statementUrl)}>
-              {t.statementOf(year)}
+              {t.statementOf({ year: String(year) })}
             </a>,
             moneyText(locale, total),
           ],

@@ -11,7 +11,8 @@ export interface Answered {
 export function inTheWay(offer: OfferWords, words: Catalogue): Answered[] {
   const t = words.site.opportunities;
   const yesNo = (easy: boolean, yes: string, no: string): Answered => ({ text: easy ? yes : no, easy });
-  const check = offer.backgroundCheck && offer.acceptableRecords !== '' ? ` ${t.records(offer.acceptableRecords)}` : '';
+  const check =
+    offer.backgroundCheck && offer.acceptableRecords !== '' ? ` ${t.records({ text: offer.acceptableRecords })}` : '';
   return [
     yesNo(!offer.idNeeded, t.idNo, t.idYes),
     yesNo(!offer.backgroundCheck, t.checkNo, t.checkYes + check),
@@ -20,7 +21,7 @@ export function inTheWay(offer: OfferWords, words: Catalogue): Answered[] {
     yesNo(offer.childcareHours, t.childcareYes, t.childcareNo),
     ...(offer.remote && offer.place === ''
       ? []
-      : [yesNo(offer.transport !== '', t.transportYes(offer.transport), t.transportNo)]),
-    yesNo(offer.equipment !== '', t.equipmentYes(offer.equipment), t.equipmentNo),
+      : [yesNo(offer.transport !== '', t.transportYes({ text: offer.transport }), t.transportNo)]),
+    yesNo(offer.equipment !== '', t.equipmentYes({ text: offer.equipment }), t.equipmentNo),
   ];
 }

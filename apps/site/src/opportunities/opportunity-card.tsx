@@ -20,7 +20,7 @@ export const OpportunityCard = remembered(function OpportunityCard({ offer }: { 
             {offer.title}
           </a>
         </h2>
-        <p>{t.at(offer.businessName, offer.businessCity)}</p>
+        <p>{t.at({ business: offer.businessName, city: offer.businessCity })}</p>
         <p className="card-facts">
           {pay !== null && (
             <span>
@@ -31,7 +31,7 @@ export const OpportunityCard = remembered(function OpportunityCard({ offer }: { 
           {offer.hoursPerWeek !== null && (
             <span>
               <Icon name="clock" />
-              {t.hoursPerWeek(offer.hoursPerWeek)}
+              {t.hoursPerWeek({ n: offer.hoursPerWeek })}
             </span>
           )}
           <span>

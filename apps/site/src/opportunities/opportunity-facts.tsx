@@ -17,7 +17,7 @@ export function OpportunityFacts({ offer }: { offer: OfferWords }) {
       </Fact>
       {(offer.hoursPerWeek !== null || offer.schedule !== '') && (
         <Fact icon="clock" name={t.hours}>
-          {offer.hoursPerWeek !== null && <b>{t.hoursPerWeek(offer.hoursPerWeek)}</b>}
+          {offer.hoursPerWeek !== null && <b>{t.hoursPerWeek({ n: offer.hoursPerWeek })}</b>}
           {offer.hoursPerWeek !== null && offer.schedule !== '' && <br />}
           {offer.schedule}
         </Fact>

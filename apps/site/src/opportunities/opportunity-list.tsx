@@ -45,7 +45,7 @@ export default function Opportunities() {
         <>
           <Hiding />
           <p className="count">
-            {t.count(opportunities.totalCount, opportunities.totalIsCapped)}
+            {t.count({ n: opportunities.totalCount, capped: opportunities.totalIsCapped })}
             <span className="left-out"> {t.hidden}</span>
           </p>
           <ul className="cards">

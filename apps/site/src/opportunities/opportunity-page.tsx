@@ -48,7 +48,7 @@ export default function OpportunityPage() {
           </p>
           <OpportunityWords offer={offer} level={1} />
           <Checked />
-          <p className="small">{t.until(calendarDay(locale, offer.expiresAt.slice(0, 10)))}</p>
+          <p className="small">{t.until({ date: calendarDay(locale, offer.expiresAt.slice(0, 10)) })}</p>
         </div>
         <div className="offer-side">
           <HowItWorks slug={offer.slug} />

@@ -17,7 +17,7 @@ export function OpportunityHead({ offer, level }: Props) {
     <header className="event-head">
       <p className="badge">{words.enums.opportunityKind[offer.kind]}</p>
       <Title lang={useLang(offer)}>{offer.title}</Title>
-      <p className="lead">{words.site.opportunities.at(offer.businessName, offer.businessCity)}</p>
+      <p className="lead">{words.site.opportunities.at({ business: offer.businessName, city: offer.businessCity })}</p>
     </header>
   );
 }
@@ -38,7 +38,7 @@ export function OpportunityWords({ offer, level }: Props) {
       <InTheWay offer={offer} level={level} />
       {offer.businessOffers !== '' && (
         <section aria-labelledby="business">
-          <Heading id="business">{t.businessHeading(offer.businessName)}</Heading>
+          <Heading id="business">{t.businessHeading({ name: offer.businessName })}</Heading>
           <p className="prose" lang={lang}>
             {offer.businessOffers}
           </p>

@@ -6,12 +6,12 @@ export function payText({ pay }: Pick<OpportunityCardData, 'pay'>, locale: Local
   if (!pay) return null;
   const t = words.site.opportunities;
   const [from, to] = [pay.min, pay.max].map((money) => moneyText(locale, money, { short: true })) as [string, string];
-  return t.payPer(from === to ? from : t.payRange(from, to), words.enums.payUnit[pay.unit]);
+  return t.payPer({ amount: from === to ? from : t.payRange({ from, to }), unit: words.enums.payUnit[pay.unit] });
 }
 
 /** “Fresno”, “Fresno, or from home”, “From home”. */
 export function whereText({ place, remote }: Pick<OpportunityCardData, 'place' | 'remote'>, words: Catalogue): string {
   const t = words.site.opportunities;
   if (!remote) return place;
-  return place === '' ? t.fromHome : t.placeOrHome(place);
+  return place === '' ? t.fromHome : t.placeOrHome({ place });
 }

@@ -23,7 +23,7 @@ export function FaultPage({ badRequest }: { badRequest: boolean }) {
   const t = badRequest ? words.site.badRequest : words.site.fault;
   return (
     <PlainPage title={t.title} text={t.text}>
-      {!badRequest && <p className="small">{words.site.fault.id(requestId)}</p>}
+      {!badRequest && <p className="small">{words.site.fault.id({ id: requestId })}</p>}
       <p className="actions">
         <a className="button quiet" href="/">
           {words.site.notFound.home}

@@ -143,7 +143,7 @@ const Chapters = remembered(function Chapters({ chapters }: ChaptersProps) {
           <li key={slug}>
             <a href={`/events?chapter=${slug}`}>
               <b>{name}</b>
-              <span>{t.chapterEvents(city)}</span>
+              <span>{t.chapterEvents({ city })}</span>
               <Icon name="arrow" />
             </a>
           </li>

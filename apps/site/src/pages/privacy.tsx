@@ -9,9 +9,9 @@ export default function Privacy() {
   const t = words.site.privacy;
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead(organisationName)} />
+      <PageHead title={t.title} description={t.lead({ organisation: organisationName })} />
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead(organisationName)}</p>
+      <p className="lead">{t.lead({ organisation: organisationName })}</p>
       {t.sections.map(({ title, items }) => (
         <section key={title}>
           <h2>{title}</h2>

@@ -25,7 +25,7 @@ export function ChangeForm({ plan, typed, errors, here }: Props) {
       <form method="post" action={here} noValidate>
         <Field
           id="amount"
-          label={t.amount(currency)}
+          label={t.amount({ currency })}
           defaultValue={typed?.amount ?? decimalText(plan.intended)}
           error={errors.find(({ field }) => field === 'amount')?.text}
           inputMode="decimal"

@@ -50,7 +50,7 @@ export async function actOnPlan(
     if (error.code === 'GIFT_TOO_SMALL') {
       const least = error.details['minimumMinor'];
       const minimum = { amountMinor: typeof least === 'number' ? least : 1, currency: plan.intended.currency };
-      const text = words.site.give.errors.amountTooSmall(moneyText(locale, minimum, { short: true }));
+      const text = words.site.give.errors.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) });
       return wrong([{ field: 'amount', text }], 422);
     }
     return wrong([{ text: refusalText(words, error.code) }], error.code === 'TOO_MANY_TRIES' ? 429 : 422);

@@ -96,6 +96,6 @@ function useSays(plan: MyPlanData): Says {
     case 'EXPIRED':
       return { title: t.expiredTitle, text: t.expiredText, icon: 'clock', tone: 'amber' };
     case 'ACTIVE':
-      return { title: t.title, text: t.activeText(moneyText(locale, plan.charged)), icon: 'heart' };
+      return { title: t.title, text: t.activeText({ amount: moneyText(locale, plan.charged) }), icon: 'heart' };
   }
 }

@@ -12,7 +12,9 @@ export function StopQuestion({ plan, here }: { plan: MyPlanData; here: string })
     <div className="narrow manage">
       <PageHead title={t.stopTitle} personal />
       <h1>{t.stopTitle}</h1>
-      <p className="lead">{t.stopQuestion(moneyText(locale, plan.charged), plan.campaignTitle)}</p>
+      <p className="lead">
+        {t.stopQuestion({ amount: moneyText(locale, plan.charged), campaign: plan.campaignTitle })}
+      </p>
       {/* The address without the question: after a refusal the page shows where things stand. */}
       <form className="panel" method="post" action={here}>
         <div className="actions first">

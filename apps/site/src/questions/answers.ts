@@ -79,7 +79,7 @@ export function contactErrors(answers: ContactAnswers, words: Catalogue): FormEr
   for (const field of ['text', 'call'] as const) {
     if (answers.channel === field.toUpperCase() && !isNumber(answers[field])) errors.push({ field, text: t.phone });
   }
-  if (answers.when.length > longest.when) errors.push({ field: 'when', text: t.long(longest.when) });
+  if (answers.when.length > longest.when) errors.push({ field: 'when', text: t.long({ most: longest.when }) });
   return errors;
 }
 

@@ -63,7 +63,7 @@ function errorsOf(step: Step, answers: Answers, words: Catalogue): FormError[] {
     case 'reach':
       return contactErrors(answers, words);
     case 'note':
-      return answers.note.length > longest.note ? [{ field: 'note', text: t.long(longest.note) }] : [];
+      return answers.note.length > longest.note ? [{ field: 'note', text: t.long({ most: longest.note }) }] : [];
     case 'language':
       return answers.interpreter.length > longest.interpreter
         ? [{ field: 'interpreter', text: t.interpreterLong }]

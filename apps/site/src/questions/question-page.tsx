@@ -30,7 +30,7 @@ export function QuestionPage({ flow, turn, action, note }: Props) {
   const shown = step === 'note' ? [...fieldsOf.note, ...(note.fields ?? [])] : fieldsOf[step];
   // Before a way is chosen nobody knows how many questions there will be.
   const place =
-    steps.indexOf('reach') < steps.indexOf(step) ? t.step(steps.indexOf(step) + 1, steps.length) : undefined;
+    steps.indexOf('reach') < steps.indexOf(step) ? t.step({ n: steps.indexOf(step) + 1, of: steps.length }) : undefined;
   return (
     <FlowForm turn={turn} action={action} shown={shown} place={place} button={{ go: 'next', text: t.go }}>
       {step === 'name' && <NameQuestion answers={answers} errors={errors} />}

@@ -28,8 +28,8 @@ export function refusedTurn(
   const texts = {
     nameToUse: { field: 'name', text: t.nameLong },
     safeContact: { field: where, text: where === 'mail' ? t.mail : t.phone },
-    note: { field: 'note', text: t.long(4000) },
-    about: { field: 'note', text: t.long(4000) },
+    note: { field: 'note', text: t.long({ most: 4000 }) },
+    about: { field: 'note', text: t.long({ most: 4000 }) },
     interpreter: { field: 'interpreter', text: t.interpreterLong },
   };
   const { code, details }: Pick<ApiRefusal, 'code' | 'details'> =

@@ -21,14 +21,14 @@ function Consent({ code, consent }: { code: string; consent: ConsentData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.record;
   const { id, businessName, shares, state } = consent;
-  if (state === 'EXPIRED') return <p className="small">{t.expired(businessName)}</p>;
-  if (state === 'REVOKED') return <p className="small">{t.revoked(businessName)}</p>;
+  if (state === 'EXPIRED') return <p className="small">{t.expired({ business: businessName })}</p>;
+  if (state === 'REVOKED') return <p className="small">{t.revoked({ business: businessName })}</p>;
   const proposed = state === 'PROPOSED';
   return (
     <div className="panel consent">
-      <h3>{proposed ? t.ask(businessName) : t.live(businessName)}</h3>
+      <h3>{proposed ? t.ask({ business: businessName }) : t.live({ business: businessName })}</h3>
       <blockquote className="as-typed">{shares}</blockquote>
-      <p>{t.until(shortDate(locale, new Date(consent.expiresAt), timeZone))}</p>
+      <p>{t.until({ date: shortDate(locale, new Date(consent.expiresAt), timeZone) })}</p>
       {proposed && <p className="small">{t.free}</p>}
       <RecordForm code={code}>
         <input type="hidden" name="consent" value={id} />

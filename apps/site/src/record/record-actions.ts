@@ -129,7 +129,7 @@ async function attempt(wish: Wish, kept: Partial<Shown>, what: () => Promise<Out
     const { asking, record: t } = words.site;
     const where = kept.contact?.channel === 'MAIL' ? 'mail' : (kept.contact?.channel.toLowerCase() ?? '');
     const texts = {
-      body: { field: 'body', text: asking.errors.long(4000) },
+      body: { field: 'body', text: asking.errors.long({ most: 4000 }) },
       safeContact: { field: where, text: where === 'mail' ? asking.errors.mail : asking.errors.phone },
     };
     const { errors, status, newKey } = refused(error, context, words, { texts, failed: t.failed });

@@ -18,7 +18,7 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
   const { errors, did } = shown;
   const about =
     record.kind === 'APPLICATION'
-      ? t.about.APPLICATION(record.opportunityTitle ?? '…', record.businessName ?? '…')
+      ? t.about.APPLICATION({ title: record.opportunityTitle ?? '…', business: record.businessName ?? '…' })
       : t.about.CONSULTATION;
   return (
     <div className="narrow manage">
@@ -30,7 +30,7 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
           {t.did[did]}
         </p>
       )}
-      <h1>{t.hello(record.nameToUse)}</h1>
+      <h1>{t.hello({ name: record.nameToUse })}</h1>
       <p className="greeting">{about}</p>
       <p className="lead">{t.status[record.status]}</p>
       <Appointment record={record} />
@@ -41,7 +41,9 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
         <h2 id="erase-heading">{t.erase}</h2>
         <p>{t.eraseText}</p>
         <p>
-          {record.erasedOn === null ? t.keptWhile : t.erasedOn(shortDate(locale, new Date(record.erasedOn), 'UTC'))}
+          {record.erasedOn === null
+            ? t.keptWhile
+            : t.erasedOn({ date: shortDate(locale, new Date(record.erasedOn), 'UTC') })}
         </p>
         <RecordForm code={shown.code}>
           <button className="button leave" name="do" value="ask-erase">
@@ -63,7 +65,7 @@ function Appointment({ record }: { record: RecordData }) {
   return (
     <p className="note">
       <Icon name="calendar" />
-      {appointmentMinutes === null ? when : words.site.record.appointment(when, appointmentMinutes)}
+      {appointmentMinutes === null ? when : words.site.record.appointment({ when, minutes: appointmentMinutes })}
     </p>
   );
 }

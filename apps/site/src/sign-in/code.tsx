@@ -92,7 +92,7 @@ export default function Code() {
       <ErrorSummary errors={errors} />
       {again && errors.length === 0 && <Done>{t.sentAgain}</Done>}
       <h1>{t.codeTitle}</h1>
-      <p className="lead">{asksAddress ? t.sentLead : t.sentTo(email)}</p>
+      <p className="lead">{asksAddress ? t.sentLead : t.sentTo({ email })}</p>
       <form className="panel" method="post" action={path} noValidate>
         {/* Enter in a field presses the first button of a form, and that must not be “another code”. */}
         <input type="hidden" name="to" value={to ?? ''} />

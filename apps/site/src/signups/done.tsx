@@ -23,8 +23,9 @@ export default function Done() {
   const waits = receipt.status === 'WAITLISTED';
   const title = waits ? t.waitlistedTitle : t.confirmedTitle;
   const shift = event.shifts.find(({ id }) => id === receipt.shiftId);
-  const waitlistedLead = receipt.position === null ? t.waitlistedLeadPlain : t.waitlistedLead(receipt.position);
-  const stepMail = mailedTo === null ? t.stepMail : t.stepMailTo(mailedTo);
+  const waitlistedLead =
+    receipt.position === null ? t.waitlistedLeadPlain : t.waitlistedLead({ position: receipt.position });
+  const stepMail = mailedTo === null ? t.stepMail : t.stepMailTo({ email: mailedTo });
   const steps = waits
     ? [stepMail, t.stepWaitlist, t.stepCancel]
     : [stepMail, t.stepConfirm, t.stepReminder, t.stepCancel];
@@ -70,7 +71,7 @@ export default function Done() {
       </section>
       <section className="aside" aria-labelledby="no-mail">
         <h2 id="no-mail">{t.noMailHeading}</h2>
-        <p>{mailedTo === null ? t.noMail : t.noMailTo(mailedTo)}</p>
+        <p>{mailedTo === null ? t.noMail : t.noMailTo({ email: mailedTo })}</p>
         <p>
           <a href={`/events/${event.slug}#sign-up`}>{t.signUpAgain}</a>
         </p>

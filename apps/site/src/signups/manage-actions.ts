@@ -128,5 +128,5 @@ export function refusalError(refusal: ApiRefusal, locale: Locale, words: Catalog
   if (refusal.code !== 'OVERLAPPING_SHIFT' || typeof title !== 'string' || typeof startsAt !== 'string')
     return { text };
   const when = dayAndTime(locale, new Date(startsAt), timeZone);
-  return { text: `${text} ${words.site.manage.overlapWith(title, when)}` };
+  return { text: `${text} ${words.site.manage.overlapWith({ title, when })}` };
 }

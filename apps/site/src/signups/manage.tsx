@@ -71,7 +71,7 @@ export default function Manage() {
       <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{saysDone(did, words)}</Done>}
-      <p className="greeting">{t.greeting(signup.name)}</p>
+      <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <MomentPanel signup={signup} moment={moment} />
       <Overlaps signup={signup} />
       <ShiftPanel signup={signup} moment={moment} here={here} />
@@ -80,7 +80,7 @@ export default function Manage() {
       )}
       {signup.addressConfirmed && <CalendarFeedPanel url={answer?.feed ?? null} exists={signup.hasCalendarFeed} />}
       <p className="small">
-        <a href={`/events/${signup.event.slug}#sign-up`}>{t.notYou(signup.name)}</a>
+        <a href={`/events/${signup.event.slug}#sign-up`}>{t.notYou({ name: signup.name })}</a>
       </p>
     </div>
   );

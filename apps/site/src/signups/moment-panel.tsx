@@ -44,13 +44,13 @@ function useSays(signup: MySignupData, moment: SignupMoment): Says {
     case 'expired':
       return { title: t.expiredTitle, text: t.expiredText, icon: 'calendar', tone: 'amber', buttons: again };
     case 'offer-lapsed': {
-      const text = until === null ? t.offerLapsedPlain : t.offerLapsedText(until);
+      const text = until === null ? t.offerLapsedPlain : t.offerLapsedText({ until });
       return { title: t.offerLapsedTitle, text, icon: 'calendar', tone: 'amber', buttons: again };
     }
     case 'offered':
       return {
         title: t.offeredTitle,
-        text: t.offeredText(until ?? ''),
+        text: t.offeredText({ until: until ?? '' }),
         icon: 'people',
         buttons: (
           <>
@@ -70,7 +70,7 @@ function useSays(signup: MySignupData, moment: SignupMoment): Says {
       };
     }
     case 'waitlisted': {
-      const title = position === null ? t.waitlistedTitlePlain : t.waitlistedTitle(position);
+      const title = position === null ? t.waitlistedTitlePlain : t.waitlistedTitle({ position });
       return { title, text: t.waitlistedText, icon: 'people', tone: 'amber' };
     }
     case 'confirmed':

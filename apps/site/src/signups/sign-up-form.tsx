@@ -43,7 +43,7 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
               <Day span={{ ...shifts[0], timeZone }} />.{' '}
             </>
           )}
-          {t.timesIn(zoneName(locale, timeZone, new Date(shifts[0]?.startsAt ?? quarter)))}
+          {t.timesIn({ zone: zoneName(locale, timeZone, new Date(shifts[0]?.startsAt ?? quarter)) })}
         </p>
         <FieldError id="shift" error={shiftError} />
         {shifts.map((shift) => (
@@ -102,7 +102,9 @@ interface RadioProps {
 
 const ShiftRadio = remembered(function ShiftRadio({ id, shift, closed, withDay, checked }: RadioProps) {
   const t = usePage().words.site.signUp;
-  const extra = [shift.minimumAge !== null && t.minimumAge(shift.minimumAge), shift.note].filter(Boolean).join(' · ');
+  const extra = [shift.minimumAge !== null && t.minimumAge({ age: shift.minimumAge }), shift.note]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className="choice">
       <input type="radio" name="shift" id={id} value={shift.id} defaultChecked={checked} disabled={closed} required />
@@ -128,7 +130,7 @@ function ShiftState({ shift, closed }: Pick<RadioProps, 'shift' | 'closed'>) {
   if (closed) return <span className="badge">{t.closed}</span>;
   // Where somebody waits, a newcomer joins the waitlist, even if a place is just being offered on.
   if (shift.placesLeft === 0 || shift.waiting > 0) {
-    return <span className="badge amber">{t.joinWaitlist(shift.waiting)}</span>;
+    return <span className="badge amber">{t.joinWaitlist({ waiting: shift.waiting })}</span>;
   }
-  return <span className="badge green">{t.placesLeft(shift.placesLeft)}</span>;
+  return <span className="badge green">{t.placesLeft({ n: shift.placesLeft })}</span>;
 }

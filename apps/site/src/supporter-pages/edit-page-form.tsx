@@ -33,7 +33,7 @@ export function EditPageForm({ mine, typed, errors, here }: Props) {
       ) : (
         <p>{t.pageHiddenText}</p>
       )}
-      <Field {...field('goal')} label={t.editGoal(mine.currency)} hint={t.noGoal} inputMode="decimal" />
+      <Field {...field('goal')} label={t.editGoal({ currency: mine.currency })} hint={t.noGoal} inputMode="decimal" />
     </EditFold>
   );
 }

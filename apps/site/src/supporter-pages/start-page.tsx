@@ -73,7 +73,7 @@ export default function StartAPage() {
   if (sent && answer === undefined) return <MailSent text={t.pageStartedText} />;
   const errors = answer?.errors ?? [];
   const joins = campaign.pages.find(({ kind, slug }) => kind === 'TEAM' && slug === team);
-  const title = joins ? t.joinTitle(joins.title) : t.pageStartTitle;
+  const title = joins ? t.joinTitle({ team: joins.title }) : t.pageStartTitle;
   const here = `/fundraisers/${campaign.slug}`;
   return (
     <div className="narrow">
@@ -84,7 +84,9 @@ export default function StartAPage() {
         {campaign.title}
       </a>
       <h1>{title}</h1>
-      <p className="lead">{joins ? t.joinLead(campaign.title) : t.pageStartLead(campaign.title)}</p>
+      <p className="lead">
+        {joins ? t.joinLead({ campaign: campaign.title }) : t.pageStartLead({ campaign: campaign.title })}
+      </p>
       <StartPageForm
         campaign={campaign}
         values={

@@ -30,7 +30,8 @@ export class Appointments {
       const [row] = isUuid(id)
         ? await tx.query<Row>(
             `SELECT id, appointment_at AS "startsAt", appointment_minutes AS minutes, appointment_revision AS revision
-             FROM sealed.consultation WHERE id = $1 AND taken_by = $2 AND appointment_at IS NOT NULL`,
+             FROM sealed.consultation WHERE id = $1 AND taken_by = $2
+               AND appointment_at IS NOT NULL AND appointment_minutes IS NOT NULL`,
             [id, accountOf(tx.eyes)],
           )
         : [];

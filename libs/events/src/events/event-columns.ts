@@ -48,9 +48,11 @@ export const shiftsOf = (eventId: string, extent: Extent): string => `
   ) shift_list ON true`;
 
 /** What `eventColumns` and `shiftsOf` answer: instants are text. */
-export type EventRecord = Omit<Event, 'chapter' | 'shifts' | 'startsAt' | 'endsAt'> & {
+export type EventRecord = Omit<Event, 'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'updatedAt'> & {
   startsAt: string;
   endsAt: string;
+  /** Of everything; no card has it. */
+  updatedAt: string;
   chapterName: string;
   chapterSlug: string;
   chapterTimeZone: string;

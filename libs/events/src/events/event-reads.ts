@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere } from '@upstander/platform';
+import { Clock, Database, notThere, SharedReads } from '@upstander/platform';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
   conditionsOf,
@@ -24,6 +24,10 @@ const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.shifts
 /** Everything that is read of events: hand-written SQL, one statement for each question. */
 @Injectable()
 export class EventReads {
+  /** What everybody may see is asked for by many at once. */
+  private readonly lists = new SharedReads<EventConnection>();
+  private readonly pages = new SharedReads<Event | null>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -32,7 +36,10 @@ export class EventReads {
 
   /** A page of what the public may see, from today on unless told. */
   list(filter: EventFilter | null | undefined, page: Paging): Promise<EventConnection> {
-    const wanted = filter ?? {};
+    return this.lists.get([filter, page], () => this.readList(filter ?? {}, page));
+  }
+
+  private async readList(wanted: EventFilter, page: Paging): Promise<EventConnection> {
     const values = new Values();
     const now = this.clock.now();
     const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values)];
@@ -62,6 +69,10 @@ export class EventReads {
   /** An event by its address: a draft only for those who may edit it, for everybody else it is not there. */
   async bySlug(actor: Actor, slug: string): Promise<Event | null> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
+    return this.pages.get([chapters, slug], () => this.readBySlug(chapters, slug));
+  }
+
+  private async readBySlug(chapters: ReturnType<Access['chaptersOf']>, slug: string): Promise<Event | null> {
     const [record] = await this.db.named<EventRecord>(
       'event-by-slug',
       `${oneEvent} WHERE e.slug = $1 AND (e.status <> 'draft' OR $2 OR e.chapter_id = ANY ($3::uuid[]))`,

@@ -66,7 +66,10 @@ export class SignupMails implements OnModuleInit {
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
-    const found = await this.db.query<{ id: string }>(`${selectSignupFacts} WHERE signup.id = ANY ($1)`, [ids]);
+    const found = await this.db.query<Record<string, unknown> & { id: string }>(
+      `${selectSignupFacts} WHERE signup.id = ANY ($1)`,
+      [ids],
+    );
     return new Map(found.map((row) => [row.id, signupFacts(row)]));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, keysetList, matches, Values } from '@upstander/platform';
-import { cardColumns, cardSource, isPublic, partSources, partsOf } from './campaign-columns.js';
+import { Clock, Config, Database, keysetList, matches, SharedReads, Values } from '@upstander/platform';
+import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
 import type { CampaignFilter } from './campaign-filter.input.js';
 import { campaignFrom, type CampaignRecord } from './campaign-from.js';
 import type { Campaign, CampaignConnection } from './campaign.entity.js';
@@ -15,6 +15,10 @@ export interface Paging {
 /** What everybody may read of campaigns: one statement for each question, without work for each gift. */
 @Injectable()
 export class CampaignReads {
+  /** What everybody may see is asked for by many at once. */
+  private readonly lists = new SharedReads<CampaignConnection>();
+  private readonly pages = new SharedReads<Campaign | null>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -25,9 +29,13 @@ export class CampaignReads {
   private readonly allDay: Pick<Database, 'query'> = { query: (sql, params = []) => this.db.prepared(sql, params) };
 
   /** A public campaign by its address, with the parts somebody will look at. */
-  async bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
+  bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
+    const shape = shapeOf(asked);
+    return this.pages.get([shape.parts, slug], () => this.readBySlug(slug, shape));
+  }
+
+  private async readBySlug(slug: string, { columns, source }: Shape): Promise<Campaign | null> {
     const now = this.clock.now();
-    const { columns, source } = shapeOf(asked);
     const sql = `SELECT ${columns} FROM ${source} WHERE c.slug = $3 AND ${isPublic}`;
     const [record] = await this.db.prepared<CampaignRecord>(sql, [now, this.partners, slug]);
     return record ? campaignFrom(record, this.config, now) : null;
@@ -37,10 +45,18 @@ export class CampaignReads {
    * A page of public campaigns, the latest first.
    * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
    */
-  async list(filter: CampaignFilter | null | undefined, page: Paging): Promise<CampaignConnection> {
+  list(filter: CampaignFilter | null | undefined, { asked, ...page }: Paging): Promise<CampaignConnection> {
+    const shape = shapeOf(asked);
+    return this.lists.get([shape.parts, filter, page], () => this.readList(filter, page, shape));
+  }
+
+  private async readList(
+    filter: CampaignFilter | null | undefined,
+    page: Omit<Paging, 'asked'>,
+    { columns, source }: Shape,
+  ): Promise<CampaignConnection> {
     const now = this.clock.now();
     const values = new Values([now, this.partners]);
-    const { columns, source } = shapeOf(page.asked);
     return keysetList<CampaignRecord, Campaign>(
       filter?.text ? this.db : this.allDay,
       {
@@ -66,6 +82,7 @@ export class CampaignReads {
 }
 
 interface Shape {
+  parts: readonly CampaignPart[];
   columns: string;
   source: string;
 }
@@ -76,9 +93,11 @@ const shapes = new WeakMap<ReadonlySet<string>, Shape>();
 function shapeOf(asked: ReadonlySet<string>): Shape {
   let shape = shapes.get(asked);
   if (!shape) {
-    const parts = partsOf(asked).map((part) => partSources('$1')[part]);
-    const columns = [cardColumns('$1', '$2'), ...parts.map((part) => part.columns)].join(', ');
-    shapes.set(asked, (shape = { columns, source: [cardSource, ...parts.map((part) => part.join)].join('\n') }));
+    const parts = partsOf(asked);
+    const more = parts.map((part) => partSources('$1')[part]);
+    const columns = [cardColumns('$1', '$2'), ...more.map((part) => part.columns)].join(', ');
+    shape = { parts, columns, source: [cardSource, ...more.map((part) => part.join)].join('\n') };
+    shapes.set(asked, shape);
   }
   return shape;
 }

@@ -31,7 +31,7 @@ export class CheckGiftImports implements Job {
   private async next(signal: AbortSignal): Promise<boolean> {
     const [file] = await this.db.query<File>(
       `SELECT id, content, chapters, imported_by AS "importedBy", rows_read AS "rowsRead"
-       FROM fundraising.gift_import WHERE status = 'checking' ORDER BY created_at, id LIMIT 1`,
+       FROM fundraising.gift_import WHERE status = 'checking' AND content IS NOT NULL ORDER BY created_at, id LIMIT 1`,
     );
     if (!file) return false;
     try {

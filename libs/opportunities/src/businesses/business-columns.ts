@@ -6,7 +6,7 @@ import { approvalsNeeded, type EvidenceKind } from './evidence-kind.js';
 import { statusNow } from './members/business-members.js';
 
 /** A business as a statement answers it: times inside JSON are text. */
-export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domainProof'> & {
+export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domainProof' | 'approvalsNeeded'> & {
   evidenceDone: EvidenceKind[];
   members: Array<Omit<BusinessMember, 'addedAt'> & { addedAt: string }>;
   sentTo: string | null;

@@ -7,6 +7,7 @@ import {
   encodeCursor,
   matches,
   pageSize,
+  SharedReads,
   timeCursor,
   Values,
 } from '@upstander/platform';
@@ -24,6 +25,9 @@ export interface Paging {
 /** What anybody may read of listings; opportunities.visible_listings is the only door to them. */
 @Injectable()
 export class OpportunityReads {
+  /** What everybody may see is asked for by many at once. */
+  private readonly lists = new SharedReads<OpportunityConnection>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -45,11 +49,19 @@ export class OpportunityReads {
    * A page of what is on the site now, the newest first.
    * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
    */
-  async list(filter: OpportunityFilter | null | undefined, page: Paging): Promise<OpportunityConnection> {
+  list(filter: OpportunityFilter | null | undefined, { asked, ...page }: Paging): Promise<OpportunityConnection> {
+    const description = asked.has('description') || asked.has('descriptionHtml');
+    return this.lists.get([filter, page, description], () => this.readList(filter ?? {}, page, description));
+  }
+
+  private async readList(
+    wanted: OpportunityFilter,
+    page: Omit<Paging, 'asked'>,
+    description: boolean,
+  ): Promise<OpportunityConnection> {
     const size = pageSize(page.first);
     const cursor = timeCursor(page.after);
     const values = new Values([this.clock.now()]);
-    const wanted = filter ?? {};
     const conditions = conditionsOf(wanted, values).join(' AND ') || 'true';
     const behind = cursor
       ? `(l.published_at, l.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`
@@ -57,7 +69,6 @@ export class OpportunityReads {
     const limit = values.add(size + 1);
     const rare = looksForRare(wanted);
     const source = (rare ? fewFirst : inOrder)({ conditions, behind, limit });
-    const description = page.asked.has('description') || page.asked.has('descriptionHtml');
     const sql = `${source.prelude}
       SELECT number.total, page.*
       FROM (SELECT count(*)::integer AS total FROM ${source.matches}) number LEFT JOIN (

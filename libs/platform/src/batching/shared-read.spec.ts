@@ -1,4 +1,4 @@
-import { SharedRead } from './shared-read.js';
+import { SharedRead, SharedReads } from './shared-read.js';
 
 /** A read that is answered by hand. */
 function byHand() {
@@ -39,4 +39,28 @@ test('a read that fails is told to those who shared it, and to nobody after them
   await new Promise(setImmediate);
   asked[1]!.answer('back');
   expect(await second).toBe('back');
+});
+
+test('those who ask the same at the same time share a read; another question is a read of its own', async () => {
+  const asked: Array<{ question: string; answer: (value: string) => void }> = [];
+  const reads = new SharedReads<string>();
+  const ask = (question: string) =>
+    reads.get(question, () => new Promise((answer) => asked.push({ question, answer })));
+  const answers = [ask('a'), ask('b'), ask('a'), ask('a')];
+  expect(asked.map(({ question }) => question)).toEqual(['a', 'b']);
+  asked[0]!.answer('before');
+  asked[1]!.answer('b');
+  await new Promise(setImmediate);
+  expect(asked.map(({ question }) => question)).toEqual(['a', 'b', 'a']);
+  asked[2]!.answer('after');
+  expect(await Promise.all(answers)).toEqual(['before', 'b', 'after', 'after']);
+});
+
+test('a question that nobody asks any more leaves nothing behind', async () => {
+  const reads = new SharedReads<string>();
+  let times = 0;
+  const ask = () => reads.get('a', () => Promise.resolve(String((times += 1))));
+  expect([await ask(), await ask()]).toEqual(['1', '2']);
+  await expect(reads.get('b', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  expect((reads as unknown as { reads: Map<string, unknown> }).reads.size).toBe(0);
 });

@@ -8,6 +8,10 @@ export class SharedRead<T> {
 
   constructor(private readonly read: () => Promise<T>) {}
 
+  get isUnderWay(): boolean {
+    return this.running !== null || this.next !== null;
+  }
+
   get(): Promise<T> {
     if (!this.running) return this.begin();
     const over = this.running.catch(() => undefined);
@@ -23,5 +27,22 @@ export class SharedRead<T> {
     this.running = read;
     read.then(over, over);
     return read;
+  }
+}
+
+/** The same for whatever is asked: those who ask the very same question at the same time. All of them get one object. */
+export class SharedReads<T> {
+  private readonly reads = new Map<string, SharedRead<T>>();
+
+  /** @param question all that the answer depends on, but for the moment: `read` looks at the clock when it begins. */
+  async get(question: unknown, read: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify(question);
+    let shared = this.reads.get(key);
+    if (!shared) this.reads.set(key, (shared = new SharedRead(read)));
+    try {
+      return await shared.get();
+    } finally {
+      if (!shared.isUnderWay && this.reads.get(key) === shared) this.reads.delete(key);
+    }
   }
 }

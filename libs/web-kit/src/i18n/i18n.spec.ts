@@ -1,32 +1,6 @@
-import { untranslated } from './check.js';
+import { catalogueOf, refusalText } from '../words/catalogue.js';
 import { dayText, timeRange, zoneName } from './dates.js';
-import { es } from './catalogue.es.js';
-import { formalTexts, isFormal } from './formal-spanish.js';
-import { catalogueOf } from './catalogues.js';
-import { localeFromHeader, refusalText } from './locale.js';
-
-test('no Spanish text is a forgotten copy of the English one', () => {
-  expect(untranslated()).toEqual([]);
-});
-
-test('a copied text is found', () => {
-  expect(untranslated([])).toContain('site.errors.titlePrefix');
-});
-
-test('no Spanish text of a page says usted', () => {
-  expect(formalTexts(es)).toEqual([]);
-});
-
-test('a text that says usted is found, by its pronoun or by how it begins', () => {
-  const words = {
-    a: { pronoun: 'Le toca a usted' },
-    b: (n: number) => `Escriba como máximo ${n} caracteres`,
-    c: 'Di algo',
-  };
-  expect(formalTexts(words)).toEqual(['a.pronoun', 'b']);
-  expect(isFormal('Por favor, no pida otro')).toBe(true);
-  expect(isFormal('Antes de que alguien la abra, escríbela en una hoja.')).toBe(false);
-});
+import { localeFromHeader } from './locale.js';
 
 test('the browser says which language we speak, by weight', () => {
   expect(localeFromHeader('es-MX,es;q=0.9,en;q=0.8')).toBe('es');

@@ -1,15 +1,5 @@
-import type { start } from './admin-start.en.js';
-import type { en } from './catalogue.en.js';
-
 export const locales = ['en', 'es'] as const;
 export type Locale = (typeof locales)[number];
-export type Catalogue = typeof en;
-
-/** What the admin says: the words of the site are no part of it. */
-export type AdminCatalogue = Omit<Catalogue, 'site'>;
-
-/** What the admin says before anybody is signed in. */
-export type StartCatalogue = Pick<AdminCatalogue, 'refusals'> & { admin: typeof start };
 
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
@@ -35,10 +25,4 @@ export function localeFromHeader(header: string | null | undefined): Locale {
     .sort((a, b) => b.weight - a.weight);
   const best = wishes[0]?.language;
   return isLocale(best) ? best : 'en';
-}
-
-/** What to say for a refusal's code; a code without words of its own gets the general sentence. */
-export function refusalText(words: Pick<Catalogue, 'refusals'>, code: string | undefined): string {
-  const known: Record<string, string> = words.refusals;
-  return (code !== undefined && Object.hasOwn(known, code) ? known[code] : undefined) ?? words.refusals.unknown;
 }

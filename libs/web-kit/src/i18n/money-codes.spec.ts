@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { en } from './catalogue.en.js';
+import { admin } from '../words/admin.en.generated.js';
 
 /** What stands in the sources of a folder, by a pattern with one group. */
 function found(folder: string, pattern: RegExp): string[] {
@@ -15,12 +15,12 @@ function found(folder: string, pattern: RegExp): string[] {
 test('every problem of a row of a file has words', () => {
   const codes = found('imports', /(?:Problem\(|read\('[a-z_]+', )'([a-z-]+)'/g);
   expect(codes).toContain('unknown-campaign');
-  expect(codes.filter((code) => !(code in en.admin.offlineGifts.problems))).toEqual([]);
+  expect(codes.filter((code) => !(code in admin.offlineGifts.problems))).toEqual([]);
 });
 
 test('every kind of difference has words', () => {
   const pattern = /'([a-z]+(?:-[a-z]+)*-(?:off|orphan|empty|unbalanced|listed|differs|line|without-gift))'/g;
   const codes = ['books', 'reconcile', 'payouts'].flatMap((folder) => found(folder, pattern));
   expect(codes).toContain('tally-count-off');
-  expect(codes.filter((code) => !(code in en.admin.reconciliation.kinds))).toEqual([]);
+  expect(codes.filter((code) => !(code in admin.reconciliation.kinds))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refusals } from './refusals.en.js';
+import { refusals } from '../words/refusals.en.generated.js';
 
 /** Every refusal code that the server's code can answer with. */
 function codesInSource(): string[] {

@@ -24,9 +24,9 @@ export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileP
   const { t, locale } = useWords();
   const words = t.common.changedMeanwhile;
   return (
-    <Alert color="amber" role="alert" title={words.title(by, moment(locale, at))} data-changed-meanwhile>
+    <Alert color="amber" role="alert" title={words.title({ by, at: moment(locale, at) })} data-changed-meanwhile>
       <Stack gap="sm">
-        {taken.length > 0 && <Text size="sm">{words.taken(taken.join(', '))}</Text>}
+        {taken.length > 0 && <Text size="sm">{words.taken({ fields: taken.join(', ') })}</Text>}
         {conflicts.length > 0 && <Text size="sm">{words.both}</Text>}
         {conflicts.map(({ field, label, theirs, mine, take }) => (
           <div key={field}>
@@ -39,7 +39,13 @@ export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileP
             <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
               {words.mine}: {mine || words.empty}
             </Text>
-            <Button variant="default" size="compact-sm" mt={4} onClick={take} aria-label={words.takeOf(label)}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              mt={4}
+              onClick={take}
+              aria-label={words.takeOf({ field: label })}
+            >
               {words.take}
             </Button>
           </div>

@@ -19,7 +19,7 @@ export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: D
     <Alert color="amber" title={heading}>
       <Text size="sm">
         {title !== '' && <strong>{title}. </strong>}
-        {words.found(moment(locale, savedAt))}
+        {words.found({ when: moment(locale, savedAt) })}
       </Text>
       <Group mt="sm" gap="xs">
         <Button size="xs" onClick={onRestore}>

@@ -47,7 +47,11 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
     setName(file.name);
     const kinds = accept.split(',');
     const problem =
-      file.size > most ? t.money.file.tooLarge : kinds.includes(file.type) ? undefined : t.money.file.otherKind(hint);
+      file.size > most
+        ? t.money.file.tooLarge
+        : kinds.includes(file.type)
+          ? undefined
+          : t.money.file.otherKind({ hint });
     send.reset();
     setRefused(problem);
     onWrong?.(problem !== undefined);
@@ -119,7 +123,7 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
 
 function FileState({ pending, name, value }: { pending: boolean; name: string | null; value: KeptFile | null }) {
   const { t } = useWords();
-  if (pending) return <Text size="sm">{t.money.file.sending(name ?? '')}</Text>;
+  if (pending) return <Text size="sm">{t.money.file.sending({ name: name ?? '' })}</Text>;
   if (value) {
     return (
       <Text size="sm" className={classes.name}>

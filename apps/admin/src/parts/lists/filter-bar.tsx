@@ -38,7 +38,7 @@ export function FilterBar({ state: { get, set, clear }, names, search, children 
           aria-controls={id}
           onClick={toggle}
         >
-          {active > 0 ? t.common.filtersOn(active) : t.common.filters}
+          {active > 0 ? t.common.filtersOn({ count: active }) : t.common.filters}
         </Button>
       </div>
       <Collapse expanded={opened} id={id}>

@@ -18,7 +18,10 @@ export function Pager({ pageInfo, totalCount, totalIsCapped }: PagerProps) {
   const { before } = useTrail();
   const here = new URLSearchParams(search).get('after') ?? '';
   const number = new Intl.NumberFormat(locale === 'es' ? 'es-US' : 'en-US').format(totalCount);
-  const count = t.common.count(totalIsCapped ? `${number}+` : number, totalCount === 1 && !totalIsCapped);
+  const count = t.common.count({
+    count: totalIsCapped ? `${number}+` : number,
+    one: totalCount === 1 && !totalIsCapped,
+  });
   const moreThanOne = here !== '' || pageInfo.hasNextPage;
 
   return (

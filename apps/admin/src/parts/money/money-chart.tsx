@@ -39,7 +39,11 @@ export function MoneyChart({
     <div>
       <div className={classes.top}>
         <p className={classes.summary}>
-          {t.money.chart.summary(moneyText(locale, total.gifts), total.count, moneyText(locale, total.net))}
+          {t.money.chart.summary({
+            gifts: moneyText(locale, total.gifts),
+            count: total.count,
+            net: moneyText(locale, total.net),
+          })}
         </p>
         <SegmentedControl
           size="xs"

@@ -9,5 +9,5 @@ export function TakenBy({ row }: { row: { takenBy: string | null; takenByMe: boo
 
 export function Unread({ count }: { count: number }) {
   const { list } = useWords().t.advocacy;
-  return count > 0 ? <span className={cells.waits}>{list.unread(count)}</span> : null;
+  return count > 0 ? <span className={cells.waits}>{list.unread({ count })}</span> : null;
 }

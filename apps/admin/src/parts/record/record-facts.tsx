@@ -41,7 +41,7 @@ function Hold({ record: { holdReason, heldUntil } }: { record: SealedRecord }) {
   return (
     <>
       {holdReason ?? words.heldText}
-      {heldUntil && <span className={classes.soft}>{words.heldUntil(calendarDay(locale, heldUntil))}</span>}
+      {heldUntil && <span className={classes.soft}>{words.heldUntil({ day: calendarDay(locale, heldUntil) })}</span>}
     </>
   );
 }

@@ -8,7 +8,7 @@ export function RecordHolder({ record }: { record: SealedRecord }) {
   const words = useWords().t.advocacy.record;
   const { takenBy, takenByMe } = record;
   if (!isOpen(record) && !takenBy) return null;
-  const title = takenByMe ? words.mine : takenBy ? words.theirs(takenBy) : words.nobody;
+  const title = takenByMe ? words.mine : takenBy ? words.theirs({ name: takenBy }) : words.nobody;
   const text = takenByMe ? null : takenBy ? words.theirsText : words.nobodyText;
   return (
     <div className={classes.holder} data-mine={takenByMe || undefined}>

@@ -57,7 +57,7 @@ function MayLeave({ contact: { channel, mayLeaveMessage } }: { contact: Contact 
       <Icon />
       <span>
         <strong>{leave.question}</strong>
-        {leave[may](channel === 'CALL')}
+        {leave[may]({ call: channel === 'CALL' })}
       </span>
     </div>
   );

@@ -1,13 +1,13 @@
-import { catalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit';
 import { failureText, refundFailureText } from './failure-text.js';
 
-const words = catalogueOf('en');
+const words = adminCatalogueOf('en');
 
 test.each(['insufficient_funds', 'stolen_card', 'generic_decline', 'a_code_of_next_year', 'toString'])(
   'a decline is told in words, and no code of Stripe is shown: %s',
   (code) => {
     for (const locale of ['en', 'es'] as const) {
-      const text = failureText(catalogueOf(locale), code);
+      const text = failureText(adminCatalogueOf(locale), code);
       expect(text).toMatch(/^\p{Lu}.*\.$/u);
       expect(text).not.toContain('_');
     }

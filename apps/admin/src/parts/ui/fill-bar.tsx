@@ -18,8 +18,8 @@ export function FillBar({ taken, capacity, waiting = 0 }: Fill) {
         <div className={classes.bar} style={{ transform: `scaleX(${share})` }} />
       </div>
       <span className={classes.text}>
-        <span>{t.common.fill(taken, capacity)}</span>
-        {waiting > 0 && <span>{t.common.waiting(waiting)}</span>}
+        <span>{t.common.fill({ taken, capacity })}</span>
+        {waiting > 0 && <span>{t.common.waiting({ count: waiting })}</span>}
       </span>
     </div>
   );

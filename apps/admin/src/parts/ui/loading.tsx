@@ -7,7 +7,7 @@ export function Loading({ what, lines = 4 }: { what: string; lines?: number }) {
   return (
     <Stack gap="sm" role="status" py="xs">
       <Text c="dimmed" size="sm">
-        {t.common.loading(what)}
+        {t.common.loading({ what })}
       </Text>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={44} radius="md" aria-hidden="true" />

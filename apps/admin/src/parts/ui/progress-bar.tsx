@@ -20,9 +20,12 @@ export function ProgressBar({ raised, goal, giftCount }: ProgressBarProps) {
       </div>
       <span className={classes.text}>
         <span>
-          {t.money.ofGoal(moneyText(locale, raised, { short: true }), moneyText(locale, goal, { short: true }))}
+          {t.money.ofGoal({
+            raised: moneyText(locale, raised, { short: true }),
+            goal: moneyText(locale, goal, { short: true }),
+          })}
         </span>
-        {giftCount !== undefined && <span>{t.money.gifts(giftCount)}</span>}
+        {giftCount !== undefined && <span>{t.money.gifts({ count: giftCount })}</span>}
       </span>
     </div>
   );

@@ -54,7 +54,9 @@ export function businessErrors(
   const t = site.business.register;
   return fields.flatMap((field): FormError[] => {
     if (values[field] === '') return [{ field, text: t.errors[field] }];
-    return values[field].length > longest[field] ? [{ field, text: t.errors.tooLong(t[field], longest[field]) }] : [];
+    return values[field].length > longest[field]
+      ? [{ field, text: t.errors.tooLong({ label: t[field], most: longest[field] }) }]
+      : [];
   });
 }
 

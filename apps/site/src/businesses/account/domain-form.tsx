@@ -18,7 +18,7 @@ export function DomainForm({ mine, typed, errors }: Props) {
   return (
     <section className="panel" id="domain" aria-labelledby="domain-heading">
       <h2 id="domain-heading">{t.domain}</h2>
-      <p>{state === 'SENT' && sentTo !== null ? t.domainSent(sentTo) : t.domainText(domain)}</p>
+      <p>{state === 'SENT' && sentTo !== null ? t.domainSent({ address: sentTo }) : t.domainText({ domain })}</p>
       <form method="post" noValidate>
         <div className={error === undefined ? 'field' : 'field wrong'}>
           <label htmlFor="mailbox">{t.mailbox}</label>

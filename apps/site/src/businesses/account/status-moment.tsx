@@ -22,7 +22,7 @@ export function StatusMoment({ mine }: { mine: MyBusinessData }) {
       <Moment {...t.states[mine.status]} {...looks[mine.status]} />
       {mine.status === 'APPROVED' && mine.approvedUntil !== null && (
         <p>
-          <span className="badge green">{t.until(calendarDay(locale, mine.approvedUntil))}</span>
+          <span className="badge green">{t.until({ day: calendarDay(locale, mine.approvedUntil) })}</span>
         </p>
       )}
       {mine.renewing && <p>{t.renewing}</p>}

@@ -20,7 +20,10 @@ export function VettingSteps({ mine }: { mine: MyBusinessData }) {
             <Step key={kind} text={t.step[kind]} turn={done ? 'done' : kind === 'DOMAIN_MAIL' ? 'yours' : 'ours'} />
           );
         })}
-        <Step text={t.step.approvals(mine.approvalsGiven, mine.approvalsNeeded)} turn={approved ? 'done' : 'ours'} />
+        <Step
+          text={t.step.approvals({ given: mine.approvalsGiven, needed: mine.approvalsNeeded })}
+          turn={approved ? 'done' : 'ours'}
+        />
       </ol>
     </section>
   );

@@ -42,8 +42,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return no ? wrong(no.errors, no.status) : redirect(`${here}?did=answered`, 303);
     }
     if (body === '') return wrong([{ field: 'body', text: t.empty }], 422);
-    if (body.length > longestMessage) return wrong([{ field: 'body', text: t.tooLong(longestMessage) }], 422);
-    const texts = { body: { field: 'body', text: t.tooLong(longestMessage) } };
+    if (body.length > longestMessage) return wrong([{ field: 'body', text: t.tooLong({ most: longestMessage }) }], 422);
+    const texts = { body: { field: 'body', text: t.tooLong({ most: longestMessage }) } };
     const input = { introductionId: id, body, ...(key !== '' && { idempotencyKey: key }) };
     const no = await attempt(context, words, texts, () => ask(context, WriteToAdvocate, { input }));
     return no ? wrong(no.errors, no.status, no.newKey) : redirect(`${here}?did=sent`, 303);

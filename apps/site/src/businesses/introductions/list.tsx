@@ -58,13 +58,13 @@ function Line({ introduction, href }: { introduction: IntroductionLine; href: st
         <h2>
           <a href={href}>{alias}</a>
         </h2>
-        <p>{t.forListing(opportunityTitle)}</p>
+        <p>{t.forListing({ title: opportunityTitle })}</p>
         <p className="card-facts">
-          <span>{t.since(shortDate(locale, new Date(createdAt), timeZone))}</span>
+          <span>{t.since({ day: shortDate(locale, new Date(createdAt), timeZone) })}</span>
           {unread > 0 && (
             <span>
               <Icon name="speech" />
-              {t.unread(unread)}
+              {t.unread({ n: unread })}
             </span>
           )}
         </p>

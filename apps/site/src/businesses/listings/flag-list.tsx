@@ -26,7 +26,7 @@ export function FlagList({ flags }: { flags: readonly Flag[] }) {
           return (
             <li key={index}>
               <b>{known[rule] ?? t.flagOther}</b>
-              {typeof label === 'string' && <span className="small"> {t.flagAt(label)}</span>}
+              {typeof label === 'string' && <span className="small"> {t.flagAt({ field: label })}</span>}
               {excerpt !== '' && <q className="as-written">{excerpt}</q>}
             </li>
           );

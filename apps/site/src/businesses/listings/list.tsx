@@ -64,7 +64,7 @@ function Line({ listing, href }: { listing: ListingLine; href: string }) {
           {open && listing.flags.length > 0 && (
             <span>
               <Icon name="alert" />
-              {t.flagged(listing.flags.length)}
+              {t.flagged({ n: listing.flags.length })}
             </span>
           )}
         </p>

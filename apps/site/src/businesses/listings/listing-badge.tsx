@@ -26,6 +26,6 @@ export function ListingEnd({ listing: { status, expiresAt } }: { listing: Pick<O
   const t = words.site.business.listings;
   if (expiresAt === null) return null;
   const day = shortDate(locale, new Date(expiresAt), timeZone);
-  if (status === 'PUBLISHED' || status === 'EXPIRING') return <span>{t.until(day)}</span>;
-  return status === 'EXPIRED' || status === 'FILLED' || status === 'WITHDRAWN' ? <span>{t.was(day)}</span> : null;
+  if (status === 'PUBLISHED' || status === 'EXPIRING') return <span>{t.until({ day })}</span>;
+  return status === 'EXPIRED' || status === 'FILLED' || status === 'WITHDRAWN' ? <span>{t.was({ day })}</span> : null;
 }

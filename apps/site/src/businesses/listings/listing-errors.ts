@@ -57,7 +57,7 @@ export function listingErrors(values: ListingValues, asDraft: boolean, words: Ca
 function tooLong(field: ListingField, { site }: Catalogue): string | undefined {
   const t = site.business.listingForm;
   const most = longest[field];
-  return most === undefined ? undefined : t.errors.tooLong(t[field], most);
+  return most === undefined ? undefined : t.errors.tooLong({ label: t[field], most });
 }
 
 /** A job says what it pays; whoever names an amount says what it is for. */

@@ -100,7 +100,7 @@ export default function ListingLink() {
   );
 
   function sentence({ title: name, expiresAt, isShown }: ListingByTokenData): string {
-    if (!isShown || expiresAt === null) return t.linkTextGone(name);
-    return t.linkText(name, shortDate(locale, new Date(expiresAt), timeZone));
+    if (!isShown || expiresAt === null) return t.linkTextGone({ title: name });
+    return t.linkText({ title: name, until: shortDate(locale, new Date(expiresAt), timeZone) });
   }
 }

@@ -26,7 +26,7 @@ export function PayFields({ values, errors, currencies }: Props) {
       <div className="two">
         <Field
           id="payMin"
-          label={choice.length > 1 ? t.payMin : t.payMinIn(currencyName(locale, values.payCurrency))}
+          label={choice.length > 1 ? t.payMin : t.payMinIn({ currency: currencyName(locale, values.payCurrency) })}
           defaultValue={values.payMin}
           error={errorOf('payMin')}
           inputMode="decimal"

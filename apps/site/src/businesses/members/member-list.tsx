@@ -28,7 +28,7 @@ export function MemberList({ mine, me, removing }: Props) {
             <span className="badge figure">{words.enums.businessRole[role]}</span>
             {frozen && <span className="badge amber">{t.frozenBadge}</span>}
             {mayRemove && removing !== accountId && (
-              <a href={`${here}?remove=${accountId}`} aria-label={isMe ? t.leave : t.removeOf(name)}>
+              <a href={`${here}?remove=${accountId}`} aria-label={isMe ? t.leave : t.removeOf({ name })}>
                 {isMe ? t.leave : t.remove}
               </a>
             )}
@@ -46,7 +46,7 @@ function Sure({ here, accountId, name, isMe }: { here: string; accountId: string
     <form className="panel sure" method="post" action={here}>
       <input type="hidden" name="account" value={accountId} />
       {isMe && <input type="hidden" name="leaves" value="1" />}
-      <h2>{isMe ? t.leaveTitle : t.removeTitle(name)}</h2>
+      <h2>{isMe ? t.leaveTitle : t.removeTitle({ name })}</h2>
       <p>{isMe ? t.leaveText : t.removeText}</p>
       <p className="actions">
         <button className="button leave" name="do" value="remove">

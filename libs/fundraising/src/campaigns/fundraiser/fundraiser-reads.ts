@@ -37,7 +37,8 @@ export class FundraiserReads {
 
   private async find(condition: string, ...params: unknown[]): Promise<MyFundraiser | null> {
     const [row] = await this.db.query<Found>(
-      `SELECT ${columnsOf(Campaign, 'c', 'owner')}, ${columnsOf(Campaign, 'c', ['goalMinor', 'edit', 'editAt', 'editNote'])},
+      `SELECT ${columnsOf(Campaign, 'c', 'owner', { except: ['startsOn', 'eventIds', 'publishedAt'] })},
+         ${columnsOf(Campaign, 'c', ['goalMinor', 'edit', 'editAt', 'editNote'])},
          ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount",
          b.name AS "beneficiaryName", updates_of.updates
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id

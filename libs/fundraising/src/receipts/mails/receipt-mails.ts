@@ -63,7 +63,7 @@ export class ReceiptMails implements OnModuleInit {
       `SELECT g.id AS "giftId", ${columnsOf(Dedication, 'd', 'owner')}, ${publicName} AS giver, c.title AS "campaignTitle", $2 AS organisation
        FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
          JOIN fundraising.campaign c ON c.id = g.campaign_id
-       WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded')`,
+       WHERE g.id = ANY ($1::uuid[]) AND g.status IN ('paid', 'partly_refunded') AND d.notify_email IS NOT NULL`,
       [giftIds, this.config.ORGANISATION_NAME],
     );
     return new Map(rows.map((row) => [row.giftId, row]));

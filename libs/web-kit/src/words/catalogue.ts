@@ -1,0 +1,50 @@
+import type { Locale } from '../i18n/locale.js';
+import type { admin } from './admin.en.generated.js';
+import { words as adminEnglish } from './admin-words.en.js';
+import { words as adminSpanish } from './admin-words.es.js';
+import type { enums } from './enums.en.generated.js';
+import type { frame } from './frame.en.generated.js';
+import type { refusals } from './refusals.en.generated.js';
+import type { site } from './site.en.generated.js';
+import { words as english } from './site-words.en.js';
+import { words as spanish } from './site-words.es.js';
+import type { start } from './start.en.generated.js';
+
+/** What both front ends say. */
+interface Shared {
+  frame: typeof frame;
+  refusals: typeof refusals;
+  enums: typeof enums;
+}
+
+/** What the public pages say. */
+export interface Catalogue extends Shared {
+  site: typeof site;
+}
+
+/** What the admin says: the words of the site are no part of it. */
+export interface AdminCatalogue extends Shared {
+  admin: typeof start & typeof admin;
+}
+
+/** What the admin says before anybody is signed in. */
+export type StartCatalogue = Pick<Shared, 'refusals'> & { admin: typeof start };
+
+const ofTheSite: Record<Locale, Catalogue> = { en: english, es: spanish };
+const ofTheAdmin: Record<Locale, AdminCatalogue> = { en: adminEnglish, es: adminSpanish };
+
+/** The words of the public pages, in one language. Whoever imports this has both: it is for the server. */
+export function catalogueOf(locale: Locale): Catalogue {
+  return ofTheSite[locale];
+}
+
+/** The words of the admin, for tests: a browser loads one of `@upstander/web-kit/admin-words/*`. */
+export function adminCatalogueOf(locale: Locale): AdminCatalogue {
+  return ofTheAdmin[locale];
+}
+
+/** What to say for a refusal's code; a code without words of its own gets the general sentence. */
+export function refusalText(words: Pick<Shared, 'refusals'>, code: string | undefined): string {
+  const known: Record<string, string> = words.refusals;
+  return (code !== undefined && Object.hasOwn(known, code) ? known[code] : undefined) ?? words.refusals.unknown;
+}

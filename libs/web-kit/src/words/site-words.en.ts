@@ -1,0 +1,8 @@
+import type { Catalogue } from './catalogue.js';
+import { enums } from './enums.en.generated.js';
+import { frame } from './frame.en.generated.js';
+import { refusals } from './refusals.en.generated.js';
+import { site } from './site.en.generated.js';
+
+/** What the public pages say in this language. */
+export const words: Catalogue = { frame, site, refusals, enums };

@@ -1,0 +1,76 @@
+import { databases } from './sql/databases.mjs';
+import { describe } from './sql/describe.mjs';
+import { faultsOf } from './sql/judge.mjs';
+import { proofs, proofFile, proofText } from './sql/proofs.mjs';
+import { programOf, statementsIn } from './sql/statements.mjs';
+
+/**
+ * Holds what the programs say of their statements (`query<Row>(sql, params)`) against a migrated database, which describes
+ * each without running it. First it judges statements that are wrong: a check that finds nothing there looks at nothing.
+ */
+const server = process.env.TEST_DATABASE_URL;
+if (!server) throw new Error('TEST_DATABASE_URL is missing: a PostgreSQL server to ask what statements mean.');
+
+/** The doors through which statements go, whose own text is what others say. */
+const doors = /^libs\/platform\/src\/(database|csv)\/|^libs\/platform\/src\/graphql\/pages\/|\/sealed-tx\.ts/;
+/** So many of a hundred statements must be known without running the program: fewer, and the check has lost its eyes. */
+const mostUnknown = 8;
+
+const { app, keys, close } = await databases(server);
+const statements = await statementsIn(programOf({ [proofFile]: proofText }));
+const complaints = [];
+let texts = 0;
+for (const statement of statements) {
+  if (proofFile.endsWith(statement.at.split(':')[0])) complaints.push(...(await misjudged(statement)));
+  else complaints.push(...(await faultsIn(statement)).map((fault) => `${statement.at} ${fault}`));
+  texts += statement.texts.length;
+}
+await close();
+
+const unknown = statements.filter((one) => one.texts.length === 0 && !doors.test(one.at));
+if (proofs.length !== statements.filter(({ at }) => proofFile.endsWith(at.split(':')[0])).length)
+  complaints.push('Not every wrong statement was looked at.');
+if (unknown.length > (statements.length * mostUnknown) / 100)
+  complaints.push(`${unknown.length} of ${statements.length} statements are made only when a program runs: too many.`);
+console.log(
+  `${statements.length} statements (${texts} texts) were described; ${unknown.length} are made only when a program runs:\n  ` +
+    unknown.map(({ at, why }) => `${at} (${why.replace(/\s+/g, ' ')})`).join('\n  '),
+);
+if (complaints.length > 0) {
+  console.error([...new Set(complaints)].join('\n'));
+  process.exit(1);
+}
+
+async function faultsIn(statement) {
+  const faults = [];
+  for (const text of statement.texts) {
+    try {
+      const [said, { mayBeNothing }] = await described(text);
+      // The conditions of a list are not known here.
+      faults.push(...faultsOf(statement, said, statement.isList ? () => false : mayBeNothing(text)));
+    } catch (error) {
+      faults.push(`is refused: ${error.message}`);
+    }
+  }
+  return faults;
+}
+
+/** In the database of the programs or, where that does not have it, of the keys. */
+async function described(text) {
+  try {
+    return [await describe(app.client, text), app];
+  } catch (error) {
+    const said = await describe(keys.client, text).catch(() => null);
+    if (!said) throw error;
+    return [said, keys];
+  }
+}
+
+/** What was found in a statement that is wrong on purpose must be just that. */
+async function misjudged(statement) {
+  const { code, fault } =
+    proofs[Number(statement.at.split(':')[1]) - proofText.split('\n').indexOf(proofs[0].code) - 1];
+  const found = await faultsIn(statement);
+  const isRight = fault === null ? found.length === 0 && statement.texts.length > 0 : found.includes(fault);
+  return isRight ? [] : [`${code}\n  should give ${fault ?? 'nothing'}, and gave ${found.join('; ') || 'nothing'}.`];
+}

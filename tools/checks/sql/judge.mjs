@@ -1,0 +1,143 @@
+import pg from 'pg';
+import ts from 'typescript';
+
+const { builtins } = pg.types;
+
+/** What pg makes of the types of PostgreSQL (libs/platform/src/database/database.ts keeps wall times and days as text). */
+const made = new Map([
+  [builtins.BOOL, 'boolean'],
+  [builtins.INT2, 'number'],
+  [builtins.INT4, 'number'],
+  [builtins.OID, 'number'],
+  [builtins.FLOAT4, 'number'],
+  [builtins.FLOAT8, 'number'],
+  [builtins.TIMESTAMPTZ, 'Date'],
+  [builtins.BYTEA, 'Buffer'],
+  [builtins.JSON, 'json'],
+  [builtins.JSONB, 'json'],
+  [builtins.VOID, 'anything'],
+]);
+/** The types of lists that pg reads, and those of their members; it leaves others (citext[], enums) as text. */
+const lists = new Map([
+  [1000, 'boolean'],
+  [1005, 'number'],
+  [1007, 'number'],
+  [1021, 'number'],
+  [1022, 'number'],
+  [1185, 'Date'],
+  [1001, 'Buffer'],
+  [199, 'json'],
+  [3807, 'json'],
+  ...[1009, 1015, 1014, 2951, 1016, 1231].map((oid) => [oid, 'string']),
+]);
+
+/** What a column is in JavaScript: `string`, `number[]` … */
+const madeOf = (oid) => (lists.has(oid) ? `${lists.get(oid)}[]` : (made.get(oid) ?? 'string'));
+
+/**
+ * What is wrong with a statement, as PostgreSQL described one of its texts. `mayBeNothing` says of a
+ * column whether it can be null.
+ */
+export function faultsOf(statement, said, mayBeNothing) {
+  return [...parameterFaults(statement, said.params), ...rowFaults(statement, said.columns, mayBeNothing)];
+}
+
+function parameterFaults({ params, checker }, wanted) {
+  if (!params) return [];
+  if (params.length !== wanted.length) return [`is given ${params.length} parameters and has ${wanted.length}`];
+  return params.flatMap((type, i) => {
+    const isGood = partsOf(type).every((part) => takes(wanted[i], part, checker));
+    return isGood ? [] : [`$${i + 1} is ${nameOf(wanted[i])} and is given ${checker.typeToString(type)}`];
+  });
+}
+
+/** Whether pg writes a value of this type as PostgreSQL reads that one. */
+function takes(oid, type, checker) {
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return true;
+  const isText = Boolean(type.flags & ts.TypeFlags.StringLike);
+  const isList = checker.isArrayType(type) || checker.isTupleType(type);
+  if (isJson(oid)) return isText || (!isList && Boolean(type.flags & ts.TypeFlags.Object));
+  if (isList || isText) return isText || !scalars.has(oid);
+  if (type.flags & ts.TypeFlags.NumberLike) return !['boolean', 'Date', 'Buffer'].includes(madeOf(oid));
+  if (type.flags & ts.TypeFlags.BigIntLike)
+    return oid === builtins.INT8 || oid === builtins.NUMERIC || oid === builtins.TEXT;
+  if (type.flags & ts.TypeFlags.BooleanLike) return oid === builtins.BOOL;
+  const name = type.getSymbol()?.name;
+  if (name === 'Date') return oid === builtins.TIMESTAMPTZ;
+  return ['Buffer', 'Uint8Array'].includes(name) ? oid === builtins.BYTEA : false;
+}
+
+const scalars = new Set([
+  ...made.keys(),
+  ...[builtins.INT8, builtins.NUMERIC, builtins.TEXT, builtins.UUID, builtins.DATE, builtins.TIMESTAMP],
+]);
+const isJson = (oid) => oid === builtins.JSON || oid === builtins.JSONB;
+
+function nameOf(oid) {
+  return (
+    Object.entries(builtins)
+      .find(([, value]) => value === oid)?.[0]
+      .toLowerCase() ?? `type ${oid}`
+  );
+}
+
+function rowFaults({ row, call, checker }, columns, mayBeNothing) {
+  if (!row) return [];
+  const faults = [];
+  const named = new Map(columns.map((column) => [column.name, column]));
+  for (const property of checker.getPropertiesOfType(row)) {
+    const type = checker.getTypeOfSymbolAtLocation(property, call);
+    const column = named.get(property.name);
+    named.delete(property.name);
+    if (!column) {
+      const isOptional = property.flags & ts.SymbolFlags.Optional;
+      if (!isOptional && !isOfModel(property)) faults.push(`has no column ${property.name}`);
+      continue;
+    }
+    const parts = partsOf(type);
+    const is = madeOf(column.dataTypeID);
+    if (!parts.every((part) => fits(is, part, checker))) {
+      faults.push(`${property.name} is ${is} (${nameOf(column.dataTypeID)}), not ${checker.typeToString(type)}`);
+    } else if (mayBeNothing(column) && !takesNull(type)) faults.push(`${property.name} may be null`);
+  }
+  // `Record<string, unknown> & …` is read on by somebody else.
+  if (checker.getIndexInfosOfType(row).length > 0) return faults;
+  for (const name of named.keys()) faults.push(`reads the column ${name}, which its row does not have`);
+  return faults;
+}
+
+/** What a model has beyond what was asked for is not looked at: `columnsOf` reads what one audience sees. */
+function isOfModel(property) {
+  return (
+    property.declarations?.some(
+      (one) => ts.isPropertyDeclaration(one) && ts.canHaveDecorators(one) && ts.getDecorators(one),
+    ) ?? false
+  );
+}
+
+/** The members of a union, without null. */
+function partsOf(type) {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.filter(({ flags }) => !(flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)));
+}
+
+function takesNull(type) {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.some(({ flags }) => flags & (ts.TypeFlags.Null | ts.TypeFlags.Any | ts.TypeFlags.Unknown));
+}
+
+function fits(is, type, checker) {
+  if (is === 'anything' || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter))
+    return true;
+  // Of the insides of JSON the database knows nothing.
+  if (is === 'json') return true;
+  if (is.endsWith('[]')) {
+    if (!checker.isArrayType(type)) return false;
+    const [member] = checker.getTypeArguments(type);
+    return partsOf(member).every((part) => fits(is.slice(0, -2), part, checker));
+  }
+  if (is === 'string') return Boolean(type.flags & ts.TypeFlags.StringLike);
+  if (is === 'number') return Boolean(type.flags & ts.TypeFlags.NumberLike);
+  if (is === 'boolean') return Boolean(type.flags & ts.TypeFlags.BooleanLike);
+  return type.getSymbol()?.name === is;
+}

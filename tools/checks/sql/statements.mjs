@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { root } from '../../lib/paths.mjs';
+import { Evaluator } from './evaluate.mjs';
+import { added, Unknown } from './known.mjs';
+
+/** Where the programs' statements are; those of migrations were true when they ran. */
+const ours = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker)\/src)\//;
+
+/** A program of the compiler over what runs on the server. `more` are files that are not there, by their paths. */
+export function programOf(more = {}) {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.server.json'), ts.sys.readFile);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name in more || fileExists(name);
+  host.getSourceFile = (name, version) =>
+    name in more ? ts.createSourceFile(name, more[name], version, true) : getSourceFile(name, version);
+  host.readFile = (name) => more[name] ?? readFileSync(name, 'utf8');
+  return ts.createProgram([...fileNames, ...Object.keys(more)], options, host);
+}
+
+/**
+ * Every call of `query`, `named` and `keysetList` in those files: where it is, its texts (or why they are not known), the
+ * types of the parameters and of the row.
+ */
+export async function statementsIn(program, isWanted = (path) => ours.test(path)) {
+  const checker = program.getTypeChecker();
+  const pathOf = (file) => file.fileName.slice(root.length + 1);
+  const isOurs = (file) => !file.isDeclarationFile && file.fileName.startsWith(`${root}/`);
+  const evaluator = new Evaluator(program, (file) => isOurs(file) && !file.fileName.includes('/node_modules/'));
+  const found = [];
+  for (const file of program.getSourceFiles()) {
+    if (!isOurs(file) || !isWanted(pathOf(file))) continue;
+    for (const call of callsIn(file)) {
+      const asked = ts.isIdentifier(call.expression) ? listOf(checker, call) : statementOf(checker, call);
+      if (!asked) continue;
+      const line = file.getLineAndCharacterOfPosition(call.getStart()).line + 1;
+      const statement = { ...asked, at: `${pathOf(file)}:${line}`, call, checker, texts: [] };
+      evaluator.steps = 0;
+      try {
+        statement.texts = (await evaluator.all(asked.text, (value) => asked.read(value, evaluator))).map(numbered);
+      } catch (error) {
+        if (!(error instanceof Unknown)) throw error;
+        statement.why = error.message;
+      }
+      found.push(statement);
+    }
+  }
+  return found;
+}
+
+function callsIn(file) {
+  const calls = [];
+  const look = (node) => {
+    if (ts.isCallExpression(node)) {
+      const { expression } = node;
+      const isAsked = ts.isPropertyAccessExpression(expression) && ['query', 'named'].includes(expression.name.text);
+      if (isAsked || (ts.isIdentifier(expression) && expression.text === 'keysetList')) calls.push(node);
+    }
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return calls;
+}
+
+/** The values that a statement gets when it is made are counted on behind those it has. */
+function numbered(text) {
+  let last = Math.max(0, ...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
+  return text.replaceAll(added, () => `$${(last += 1)}`);
+}
+
+function statementOf(checker, call) {
+  const [text, params] = call.arguments.slice(call.expression.name.text === 'named' ? 1 : 0);
+  const row = rowOf(checker, call);
+  if (!text || row === null) return null;
+  const read = (value) => {
+    if (typeof value !== 'string') throw new Unknown('it is no text');
+    return value;
+  };
+  return { text, row, params: paramsOf(checker, params), read };
+}
+
+/** A list by `keysetList`: what it reads and in which order; its conditions are only known when somebody asks. */
+function listOf(checker, call) {
+  const [type] = checker.getResolvedSignature(call)?.parameters.slice(2, 3) ?? [];
+  const [signature] = type ? checker.getTypeOfSymbolAtLocation(type, call).getCallSignatures() : [];
+  const parameter = signature?.parameters[0];
+  const row = parameter && checker.getTypeOfSymbolAtLocation(parameter, call);
+  const read = async (question, evaluator) => {
+    const {
+      columns,
+      from,
+      joins = '',
+      details,
+      by,
+    } = await evaluator.only([question], ['columns', 'from', 'joins', 'details', 'by']);
+    const order = by.map(({ sql }) => sql).join(', ');
+    const page = `SELECT ${columns} FROM ${from} ${joins} ORDER BY ${order}`;
+    if (!details) return page;
+    return `SELECT page.*, detail.* FROM (${page}) page LEFT JOIN LATERAL (SELECT ${details.columns} FROM ${details.from}) detail ON true`;
+  };
+  return {
+    text: call.arguments[1],
+    row: row && isSaid(checker, row) ? row : undefined,
+    params: null,
+    read,
+    isList: true,
+  };
+}
+
+/** The type of one row of the answer; null where the call asks no database, undefined where nothing is said of it. */
+function rowOf(checker, call) {
+  const answer = checker.getAwaitedType(checker.getTypeAtLocation(call));
+  if (!answer) return null;
+  // pg's own answer, and a list of rows.
+  const rows = answer.getProperty('rows') ? checker.getTypeOfSymbol(answer.getProperty('rows')) : answer;
+  if (!rows || !checker.isArrayType(rows)) return null;
+  const [row] = checker.getTypeArguments(rows);
+  return row && isSaid(checker, row) ? row : undefined;
+}
+
+/** `object`, `T` and pg's own rows say nothing. */
+function isSaid(checker, row) {
+  if (row.flags & (ts.TypeFlags.Any | ts.TypeFlags.NonPrimitive | ts.TypeFlags.TypeParameter)) return false;
+  return checker.getPropertiesOfType(row).length > 0;
+}
+
+/** The types of the parameters, or null where their number is known only when the program runs. */
+function paramsOf(checker, params) {
+  if (!params) return [];
+  if (!ts.isArrayLiteralExpression(params)) {
+    const type = checker.getTypeAtLocation(params);
+    return checker.isTupleType(type) ? checker.getTypeArguments(type) : null;
+  }
+  const types = params.elements.map((element) => {
+    if (!ts.isSpreadElement(element)) return [checker.getTypeAtLocation(element)];
+    const type = checker.getTypeAtLocation(element.expression);
+    return checker.isTupleType(type) ? checker.getTypeArguments(type) : null;
+  });
+  return types.includes(null) ? null : types.flat();
+}

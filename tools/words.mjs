@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './lib/paths.mjs';
+import { printWords } from './words/print-words.mjs';
+
+/**
+ * `npm run words`: writes the words of both front ends (libs/web-kit/src/words) from the messages in libs/web-kit/messages.
+ * With `--check` it writes nothing and fails where a committed file says something else.
+ */
+const folder = 'libs/web-kit/src/words';
+const { made, complaints } = printWords();
+if (complaints.length) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+for (const { name, text } of made) {
+  const file = join(root, folder, name);
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (read(file) !== text) {
+    console.error(`${folder}/${name} is not what the messages say. Run: npm run words`);
+    process.exit(1);
+  }
+}
+console.log(`${made.length} files of ${folder} are what the messages say.`);
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,62 @@
+import { compileMessage, literalsOf } from './compile-message.mjs';
+
+const compiled = (text: string, language = 'en') => {
+  const { code, args } = compileMessage(text, language);
+  return [code, Object.fromEntries(args)];
+};
+
+test('a text without gaps stays a string, whatever stands in it', () => {
+  expect(compiled('It’s 5 < 6, “so” what')).toEqual(["'It’s 5 < 6, “so” what'", {}]);
+  expect(compiled("Write '{'name'}'")).toEqual(["'Write {name}'", {}]);
+  expect(compiled("It's `${here}`")).toEqual(["`It's \\`$${here}\\``", { here: 'string' }]);
+});
+
+test('the type of an argument is what the message does with it', () => {
+  expect(compiled('Give to {campaign}')).toEqual(['`Give to ${campaign}`', { campaign: 'string' }]);
+  expect(compiled('At most {most, number}')).toEqual(['`At most ${$number(most)}`', { most: 'number' }]);
+  expect(compiled('{card, select, true {To the card} other {By hand}}')).toEqual([
+    "(card ? 'To the card' : 'By hand')",
+    { card: 'boolean' },
+  ]);
+  expect(compiled('{by, select, null {Somebody} other {{by}}}')).toEqual([
+    "(by === null ? 'Somebody' : `${by}`)",
+    { by: 'string | null' },
+  ]);
+  expect(compiled('{way, select, card {Card} cash {Cash} other {Else}}')[1]).toEqual({
+    way: "'card' | 'cash' | 'other'",
+  });
+});
+
+test('plurals are CLDR’s, and # is the number as the language writes it', () => {
+  expect(compiled('{n, plural, =0 {none} one {# gift} other {# of {all} gifts}}')).toEqual([
+    "$plural(n, { '=0': 'none', one: `${$number(n)} gift`, other: `${$number(n)} of ${all} gifts` })",
+    { n: 'number', all: 'string' },
+  ]);
+});
+
+test.each([
+  ['{n, plural, other {# gifts}}', 'en', /lacks the plural form one/],
+  ['{n, plural, one {1 gift} few {# gifts} other {# gifts}}', 'en', /no plural form few/],
+  ['{n, plural, one {1 gift}}', 'en', /no ICU message/],
+  ['Give to {campaign', 'en', /no ICU message/],
+  ['{day, date}', 'en', /something else/],
+  ['{0} gifts', 'en', /no name/],
+  ['{a} and {a, number}', 'en', /a number in one place and a text in another/],
+  ['{a, select, true {{a}} other {}}', 'en', /use two arguments/],
+])('“%s” is refused', (text, language, why) => {
+  expect(() => compileMessage(text, language)).toThrow(why);
+});
+
+test('Spanish may leave out the form for whole millions, and may have it', () => {
+  expect(() => compileMessage('{n, plural, one {1 don} other {# dones}}', 'es')).not.toThrow();
+  expect(() => compileMessage('{n, plural, one {1 don} many {# de dones} other {# dones}}', 'es')).not.toThrow();
+});
+
+test('what a message says is found in all its forms', () => {
+  expect(literalsOf('For {name}: {n, plural, one {1 gift} other {# gifts}}')).toEqual([
+    'For ',
+    ': ',
+    '1 gift',
+    ' gifts',
+  ]);
+});

@@ -1,0 +1,42 @@
+import { literalsOf } from './compile-message.mjs';
+import { eachMessage } from './read-messages.mjs';
+
+/** Texts that are rightly the same in both languages. Anything else that is equal was probably copied and forgotten. */
+export const sameInBoth = [
+  'frame.chat',
+  'frame.tty',
+  'site.errors.titlePrefix',
+  'site.business.listingForm.no',
+  'admin.opportunities.no',
+  'admin.applications.apply.no',
+  'site.record.no',
+];
+
+/** The dotted names of all messages that have words, read the same in both languages and are not allowed to. */
+export function untranslated(english, spanish, allowed = sameInBoth) {
+  const other = new Map(eachMessage(spanish));
+  return [...eachMessage(english)]
+    .filter(([name, text]) => text === other.get(name) && literalsOf(text).some((part) => /\p{L}{2}/u.test(part)))
+    .map(([name]) => name)
+    .filter((name) => !allowed.includes(name));
+}
+
+/** The dotted names of the Spanish messages that say "usted". */
+export function formalMessages(spanish) {
+  return [...eachMessage(spanish)].filter(([, text]) => literalsOf(text).some(isFormal)).map(([name]) => name);
+}
+
+/**
+ * Words that speak to somebody as "usted". Imperatives count where a sentence begins: in the middle of one the same form
+ * is a subjunctive of somebody else ("antes de que alguien escriba").
+ */
+const address = /(?<![\p{L}])usted(es)?(?![\p{L}])/iu;
+const imperative =
+  /(?:^|[.:;!?¡¿]\s*|Por favor, |, por favor, )(Abra|Elija|Escriba|Diga|Díganos|Confirme|Pulse|Oprima|Haga|Responda|Conteste|Envíe|Envíel[ao]|Revise|Cambie|Cámbiel[ao]|Corrija|Tenga|Pida|Espere|Intente|Vuelva|Llame|Mire|Lea|Busque|Guarde|Renueve|Repase|Registre|Demuestre|Ofrezca|No (?:haga|pida|ponga|intente|busque|use|deje))(?![\p{L}])/u;
+const imperativeAfterPlease =
+  /[Pp]or favor, (?:no )?(abra|elija|escriba|confirme|pulse|responda|cambie|corrija|borre|pida|ponga|intente)(?![\p{L}])/u;
+
+/** Whether a Spanish text says "usted" to whoever reads it: we say "tú", everywhere. */
+export function isFormal(text) {
+  return address.test(text) || imperative.test(text) || imperativeAfterPlease.test(text);
+}
