@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { safelist } from './lib/client-documents.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
@@ -28,7 +29,7 @@ await build({
   // GraphQL types and tables are named after their classes, and two libraries may use one word.
   keepNames: true,
   logLevel: 'warning',
-  plugins: [workspacePackages(), sqlInside(), decorators()],
+  plugins: [workspacePackages(), sqlInside(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
 /** `@upstander/events` means its source, found by the export condition that every package of the house has. */
@@ -59,6 +60,18 @@ function sqlInside() {
         const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, 'db', path), 'utf8')]));
         return { contents: `export const sqlFiles = ${JSON.stringify(texts)};` };
       });
+    },
+  };
+}
+
+/** The documents of our own pages, by their hashes, are written into the api (apps/api/src/safelist.ts). */
+function safelistInside() {
+  return {
+    name: 'safelist-inside',
+    setup(building) {
+      building.onLoad({ filter: /[\\/]api[\\/]src[\\/]safelist\.ts$/ }, () => ({
+        contents: `export const safelist = ${JSON.stringify(safelist())};`,
+      }));
     },
   };
 }

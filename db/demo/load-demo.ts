@@ -11,6 +11,7 @@ import { insertBusinesses } from './opportunities/businesses.js';
 import { insertListings } from './opportunities/listings.js';
 import { people } from './people.js';
 import { idOf, Random } from './random.js';
+import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { signups, type DemoSignup } from './signups.js';
 
 /** The database already holds something: demo data must never mix with real people's. */
@@ -88,12 +89,7 @@ export async function loadDemo(
       ['id', 'accountId', 'role', 'chapterId', 'byCommandLine', 'createdAt'],
     );
     const proven = firstProof(made);
-    await insert(
-      tx,
-      'volunteers.volunteer',
-      everybody.map((person) => ({ ...person, provenAt: proven.get(person.id) ?? null })),
-      ['id', 'email', 'name', 'phone', 'locale', 'provenAt'],
-    );
+    await insertVolunteers(tx, everybody, { proven, now });
     await insertAll(tx, Event, 'events.event', planned);
     await insert(tx, 'events.shift', shifts, [
       ...['id', 'eventId', 'role', 'startsAtLocal', 'endsAtLocal', 'startsAt', 'endsAt', 'capacity', 'minimumAge'],
@@ -117,6 +113,7 @@ export async function loadDemo(
         ...['sentAt', 'lastError', 'createdAt'],
       ],
     );
+    await insertWhatChaptersKnow(tx, everybody, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,
       shifts.map((shift) => shift.id),

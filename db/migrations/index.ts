@@ -23,6 +23,7 @@ import { FollowSignIns1799030001000 } from './1799030001000-follow-sign-ins.js';
 import { ReadImportsInTheWorker1799020000000 } from './1799020000000-read-imports-in-the-worker.js';
 import { FollowTheMoneyInTheAdmin1799040000000 } from './1799040000000-follow-the-money-in-the-admin.js';
 import { ApproveAVersion1799050000000 } from './1799050000000-approve-a-version.js';
+import { KnowBrowsers1799071000000 } from './1799071000000-know-browsers.js';
 import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js';
 import { WriteStatusChangesOnce1799060000000 } from './1799060000000-write-status-changes-once.js';
 
@@ -55,4 +56,5 @@ export const migrations = [
   ApproveAVersion1799050000000,
   WriteStatusChangesOnce1799060000000,
   KnowVolunteers1799070000000,
+  KnowBrowsers1799071000000,
 ];

@@ -49,6 +49,7 @@ const worksForNobody = new Set([
   'GET /events/:slug.ics (draft)',
   'moveSignup (to another event)',
   'opportunity (draft)',
+  'rememberedVolunteer',
   'resetPassword',
 ]);
 

@@ -1,3 +1,4 @@
+import { clientDocuments } from '../support/client-documents.mjs';
 import { aFreePort, startAppProcess, type AppProcess } from '../faults/support/processes.js';
 import { programSettings } from '../faults/support/program-settings.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
@@ -20,6 +21,7 @@ describe('64 requests that no browser sends', () => {
       PORT: String(port),
       PUBLIC_URL: `http://${home}:${port}`,
       EXTRA_HOSTS: 'volunteer.example.org',
+      GRAPHQL_FREE_DOCUMENTS: 'false',
       DATABASE_URL: database.url,
     });
     await api.says(/the api is listening/);
@@ -78,6 +80,18 @@ describe('64 requests that no browser sends', () => {
     const ended = await Promise.race([api.ended, rawRequest(port, get('/healthz'))]);
     expect(ended).toMatchObject({ status: 200 });
     expect([name, status >= 500]).toEqual([name, false]);
+  });
+
+  test('the program that was built answers every document of our pages, and no other', async () => {
+    const ask = async (query: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const url = `http://${home}:${port}/graphql`;
+      const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      return answer.status === 403 ? 'refused' : 'read';
+    };
+    const ours = await Promise.all(clientDocuments().map(async ({ name, text }) => [name, await ask(text)]));
+    expect(ours.filter(([, what]) => what !== 'read')).toEqual([]);
+    expect(await ask('{ chapters { slug } }')).toBe('refused');
   });
 
   test('it is the same process, and nothing escaped', () => {

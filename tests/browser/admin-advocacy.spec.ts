@@ -27,7 +27,7 @@ describeInBrowser('an advocate at the desk', () => {
   let addresses: string[];
 
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    app = await startApp({ safelisted: true, config: { TRUST_PROXY: 'true' } });
     browser = await launchBrowser();
   });
   afterAll(async () => {

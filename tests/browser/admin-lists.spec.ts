@@ -14,7 +14,7 @@ describeInBrowser('the lists of the desk', () => {
   let eventId: string;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ safelisted: true });
     browser = await launchBrowser();
     chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
     const hour = 3_600_000;

@@ -27,7 +27,10 @@ describeInBrowser('every screen about money', () => {
   let screens: Record<string, string>;
 
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true', FUNDRAISING_MODE: 'named-beneficiaries' } });
+    app = await startApp({
+      safelisted: true,
+      config: { TRUST_PROXY: 'true', FUNDRAISING_MODE: 'named-beneficiaries' },
+    });
     browser = await launchBrowser();
     const { live, inReview, ended, partner, gifts, planId, payoutId } = await aMoneyDesk(app);
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));

@@ -18,7 +18,11 @@ describeInBrowser('money at the desk', () => {
   const visits: Visit[] = [];
 
   beforeAll(async () => {
-    ({ app, stripe, close: closeAll } = await startAppWithStripe({ config: { TRUST_PROXY: 'true' } }));
+    ({
+      app,
+      stripe,
+      close: closeAll,
+    } = await startAppWithStripe({ safelisted: true, config: { TRUST_PROXY: 'true' } }));
     browser = await launchBrowser();
     chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
   });

@@ -22,7 +22,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
   let desk: PeopleDesk;
 
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    app = await startApp({ safelisted: true, config: { TRUST_PROXY: 'true' } });
     browser = await launchBrowser();
     desk = await aPeopleDesk(app);
   });

@@ -14,7 +14,7 @@ describeInBrowser('a moderator at the desk', () => {
   let page: Page;
 
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    app = await startApp({ safelisted: true, config: { TRUST_PROXY: 'true' } });
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -30,7 +30,7 @@ describeInBrowser('every screen of the desk', () => {
   let screens: Record<string, string>;
 
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    app = await startApp({ safelisted: true, config: { TRUST_PROXY: 'true' } });
     browser = await launchBrowser();
     const chapter = await aChapter(app.db, { name: 'Los Angeles' });
     await aChapter(app.db, { name: 'San Diego' });

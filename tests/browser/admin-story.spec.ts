@@ -24,7 +24,7 @@ describeInBrowser('an organizer at the desk', () => {
   let chapterId: string;
 
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    app = await startApp({ safelisted: true, config: { TRUST_PROXY: 'true' } });
     browser = await launchBrowser();
     chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
   });

@@ -5,7 +5,7 @@ import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
 describeInBrowser('the list of who read what', () => {
   test('stands on the first screen once the night found it changed, and leads to the row', async () => {
-    const app = await startApp();
+    const app = await startApp({ safelisted: true });
     const browser = await launchBrowser();
     try {
       const { page } = await newVisit(browser, { baseUrl: app.url });

@@ -8,7 +8,7 @@ import { campaignRouteSamples, campaignSamples } from './access-samples.campaign
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
-import { volunteerSamples } from './access-samples.volunteers.js';
+import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
 import type { TestApp } from './app.js';
@@ -246,6 +246,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...campaignRouteSamples,
   ...giftRouteSamples,
   ...planRouteSamples,
+  ...volunteerRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',

@@ -1,5 +1,7 @@
+import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
+import { aShift, aSignup } from './factories.js';
 import { aVolunteer, termId } from './volunteers.js';
 
 const volunteerIn = ({ app, chapter }: Place) => aVolunteer(app, chapter.id);
@@ -20,6 +22,43 @@ export const volunteerSamples: Record<string, MakeSample> = {
     variables: { id: (await volunteerIn(place)).id, input: { phone: '+13105550142' } },
   }),
   updateMyVolunteer: () => ({ variables: { input: { phone: '+13105550142' } } }),
+  volunteerTags: async (place) => {
+    const name = randomUUID();
+    const { id } = await volunteerIn(place);
+    await place.app.db.query(
+      'INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_at) VALUES ($1, $2, $3, now())',
+      [id, place.chapter.id, name],
+    );
+    const sees = (answer: unknown) => (answer as Array<{ name: string }>).some((tag) => tag.name === name);
+    return { select: '{ name }', sees };
+  },
+  tagVolunteers: async (place) => ({ variables: { ids: [(await volunteerIn(place)).id], tag: 'lead' } }),
+  untagVolunteers: async (place) => ({ variables: { ids: [(await volunteerIn(place)).id], tag: 'lead' } }),
+  addVolunteerNote: async (place) => ({
+    variables: { volunteerId: (await volunteerIn(place)).id, body: 'Has a van.' },
+  }),
+  deleteVolunteerNote: async (place) => ({ variables: { id: await noteIn(place) } }),
+  emergencyContact: async (place) => {
+    const soon = new Date(Date.now() + 3_600_000);
+    const shift = await aShift(place.app.db, { event: { chapterId: place.chapter.id, startsAt: soon } });
+    const { id, volunteerId } = await aSignup(place.app.db, { shiftId: shift.id });
+    await place.app.db.query(
+      `INSERT INTO volunteers.emergency_contact (volunteer_id, name, phone, updated_at) VALUES ($1, 'Luz', '+13105550143', now())`,
+      [volunteerId],
+    );
+    return { variables: { signupId: id } };
+  },
+  signUpAgain: async (place) => {
+    const { signupId } = await volunteerIn(place);
+    const shift = await aShift(place.app.db, {
+      event: { chapterId: place.chapter.id, startsAt: new Date(Date.now() + 30 * 86_400_000) },
+    });
+    const token = place.app.nest.get(SignedIds).sign('signup', signupId);
+    return { variables: { input: { shiftId: shift.id, token } } };
+  },
+  // Nobody is remembered here: a test of its own says for whom there is an answer (tests/api/one-click.spec.ts).
+  rememberedVolunteer: () => ({}),
+  forgetVolunteer: () => ({}),
   volunteerTerms: () => ({}),
   allVolunteerTerms: () => ({}),
   createVolunteerTerm: () => ({ variables: { input: word() } }),
@@ -27,4 +66,23 @@ export const volunteerSamples: Record<string, MakeSample> = {
     variables: { id: await termId(app, 'Driving'), input: { kind: 'SKILL', name: 'Driving', nameEs: 'Conducir' } },
   }),
   retireVolunteerTerm: async ({ app }) => ({ variables: { id: await termId(app, 'Photography'), retired: false } }),
+};
+
+/** A note that the caller wrote, or where nobody is signed in, nobody any more. */
+async function noteIn(place: Place): Promise<string> {
+  const { id } = await volunteerIn(place);
+  const [note] = await place.app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.note (volunteer_id, chapter_id, body, author_id, created_at)
+     VALUES ($1, $2, 'Has a van.', $3, now()) RETURNING id`,
+    [id, place.chapter.id, place.caller.accountId],
+  );
+  return note!.id;
+}
+
+/** How to ask the routes about volunteers. */
+export const volunteerRouteSamples: Record<string, MakeSample> = {
+  'GET /exports/volunteers.csv': () => ({ path: '/exports/volunteers.csv' }),
+  'GET /exports/volunteers.csv (of a chapter)': ({ chapter }) => ({
+    path: `/exports/volunteers.csv?chapterId=${chapter.id}`,
+  }),
 };

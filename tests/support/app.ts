@@ -3,6 +3,7 @@ import { Clock, type Compiled, Database, JobRunner, Logger, type Config, type Jo
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
+import { safelist } from './client-documents.mjs';
 import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
 import { MovableClock } from './movable-clock.js';
@@ -45,14 +46,24 @@ export interface TestApp {
 export interface StartOptions {
   config?: Record<string, string>;
   compileQueries?: Compiled;
+  /** As in production: the documents of our own pages are answered, and the test's own, which come with a token. */
+  safelisted?: boolean;
   /** That of another app of this spec, as for another process; whoever made it drops it. */
   database?: SpecDatabase;
 }
 
+const asInProduction = {
+  GRAPHQL_FREE_DOCUMENTS: 'false',
+  GRAPHQL_TOKENS: 'a-token-that-only-tests-know-and-everybody-may',
+};
+
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await cloneDatabase());
-  const config = testConfig(database.url, options.config);
-  const nest = await createApi(config, { compileQueries: options.compileQueries });
+  const config = testConfig(database.url, { ...(options.safelisted && asInProduction), ...options.config });
+  const nest = await createApi(config, {
+    compileQueries: options.compileQueries,
+    ...(options.safelisted && { safelist: safelist() }),
+  });
   await nest.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(nest.getHttpServer().address() as AddressInfo).port}`;
   const db = nest.get(Database);
@@ -73,6 +84,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
           'content-type': 'application/json',
           // As a browser on our own pages: without it a request that carries a session is refused.
           ...(asking.cookie && { cookie: asking.cookie, 'sec-fetch-site': 'same-origin' }),
+          ...(config.GRAPHQL_TOKENS[0] && { 'x-graphql-token': config.GRAPHQL_TOKENS[0] }),
           ...asking.headers,
         },
         body: JSON.stringify({ query, variables }),

@@ -3,7 +3,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-const SOURCES = ['apps', 'libs', 'db', 'tools/build-node-app.mjs', 'schema.graphql', 'package-lock.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'db',
+  'tools/build-node-app.mjs',
+  'tools/lib/client-documents.mjs',
+  'schema.graphql',
+  'package-lock.json',
+];
 const MADE = /^(node_modules|dist|build|coverage|\.react-router|graphql-env\.d\.ts)$|\.generated\.|\.tsbuildinfo$/;
 
 /** A text that changes when any source of a build was touched: a glance (names, sizes, times), not a reading. */

@@ -19,6 +19,7 @@ import { openQuietForms } from './site/quiet-pages.js';
 
 /** Builds the api of this configuration, not yet listening: main.ts and the tests start the same thing. */
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
+  if (!config.freeDocuments && !options.safelist?.length) throw new Error('Not built: no document may be answered.');
   const logger = new Logger(config);
   const adapter = new FastifyAdapter(serverOptions(config, logger));
   const fastify = adapter.getInstance();

@@ -1,9 +1,10 @@
 import { ConfigError, guardProcess, loadConfig, Logger } from '@upstander/platform';
 import { createApi } from './create-api.js';
+import { safelist } from './safelist.js';
 
 try {
   const config = loadConfig();
-  const app = await createApi(config);
+  const app = await createApi(config, { safelist });
   const logger = new Logger(config);
   guardProcess(logger, () => app.close());
   await app.listen(config.PORT, config.HOST);

@@ -25,8 +25,10 @@ import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
 import { Line } from './signups/line.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
+import { OneClick } from './signups/one-click.service.js';
 import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
+import { EmergencyContacts } from './signups/roster/emergency-contacts.service.js';
 import { Messages } from './signups/roster/messages.service.js';
 import { Moves } from './signups/roster/moves.js';
 import { RosterAccess } from './signups/roster/roster-access.js';
@@ -38,6 +40,7 @@ import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
 import { SignupReads } from './signups/signup-reads.service.js';
+import { VolunteerSignupResolver } from './signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './signups/signup.resolver.js';
 
 @Module({
@@ -58,6 +61,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignupResolver,
     SignUpService,
     OwnSignUp,
+    OneClick,
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
@@ -74,6 +78,8 @@ import { SignupResolver } from './signups/signup.resolver.js';
     RosterAccess,
     Moves,
     Messages,
+    EmergencyContacts,
+    VolunteerSignupResolver,
     FeedbackResolver,
     FeedbackReads,
     FeedbackService,

@@ -22,6 +22,7 @@ export * from './rate-limits/limits.js';
 export { limitRequests } from './rate-limits/limit-requests.js';
 export { networksOf } from './rate-limits/network.js';
 export { RateLimits, tooManyTries } from './rate-limits/rate-limits.js';
+export { HostCookie } from './sessions/host-cookie.js';
 export { refuseCrossSite } from './sessions/refuse-cross-site.js';
 export { noteRefusal } from './security-events/refusals.js';
 export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';

@@ -11,6 +11,7 @@ export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
 export { CopyOut, copyCsv } from './csv/copy-out.js';
+export { inlined } from './csv/inlined.js';
 export { csvCell, looksLikeFormula, withoutGuard } from './csv/csv-cell.js';
 export { matches, Values } from './database/conditions.js';
 export { answerWithin, boundedWaits } from './database/bounded-waits.js';

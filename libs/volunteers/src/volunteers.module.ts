@@ -1,22 +1,33 @@
 import { Module } from '@nestjs/common';
+import { KnownBrowserResolver } from './browsers/known-browser.resolver.js';
+import { KnownBrowsers } from './browsers/known-browsers.service.js';
 import { VolunteerAccess } from './directory/volunteer-access.js';
 import { VolunteerDesk } from './directory/volunteer-desk.service.js';
+import { VolunteerExportController } from './directory/volunteer-export.controller.js';
 import { VolunteerReads } from './directory/volunteer-reads.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
+import { TimelineResolver } from './history/timeline.resolver.js';
+import { NoteResolver } from './notes/note.resolver.js';
+import { Notes } from './notes/notes.service.js';
 import { MyProfileResolver } from './profile/my-profile.resolver.js';
 import { MyProfile } from './profile/my-profile.service.js';
 import { ProfileChanges } from './profile/profile-changes.js';
 import { Volunteers } from './profile/volunteers.service.js';
+import { TagResolver } from './tags/tag.resolver.js';
+import { Tags } from './tags/tags.service.js';
 import { TermResolver } from './terms/term.resolver.js';
 import { Terms } from './terms/terms.service.js';
 
 @Module({
+  controllers: [VolunteerExportController],
   providers: [
     // what volunteers say about themselves
     MyProfileResolver,
     MyProfile,
     ProfileChanges,
     Volunteers,
+    KnownBrowsers,
+    KnownBrowserResolver,
     TermResolver,
     Terms,
     // what staff see and do
@@ -24,7 +35,12 @@ import { Terms } from './terms/terms.service.js';
     VolunteerAccess,
     VolunteerReads,
     VolunteerDesk,
+    TagResolver,
+    Tags,
+    NoteResolver,
+    Notes,
+    TimelineResolver,
   ],
-  exports: [Volunteers, VolunteerAccess],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess],
 })
 export class VolunteersModule {}

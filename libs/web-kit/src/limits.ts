@@ -73,6 +73,7 @@ export const limits = {
   },
   Mail: { key: 300, template: 100, lastError: 1000 },
   MatchingPool: { sponsorName: 120, ratioPercent: 1000 },
+  Note: { body: 2000 },
   Plan: { name: 120 },
   Pledge: { name: 120, note: 1000 },
   Refund: { note: 1000 },
@@ -80,6 +81,7 @@ export const limits = {
   Shift: { role: 80, capacity: 10000, minimumAge: 120, note: 500 },
   Signup: { name: 120, overlapReason: 500 },
   SponsorPayment: { reference: 120 },
+  Tag: { name: 40 },
   Term: { name: 60, nameEs: 60 },
   Volunteer: {
     name: 120,

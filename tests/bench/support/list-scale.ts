@@ -6,6 +6,12 @@ import { median, medianRatio, percentile, report } from './report.js';
 
 const pageSize = 20;
 
+/** Where a page is asked for, and by whom. */
+interface From {
+  port: number;
+  headers: () => string;
+}
+
 export interface ScaledList {
   /** The bench's name, and what its first ratio, many over few, is called. */
   bench: string;
@@ -17,6 +23,8 @@ export interface ScaledList {
   many: number;
   deepPage: number;
   make: (pool: pg.Pool, count: number) => Promise<void>;
+  /** Header lines of whoever asks, each with its line break; left out for a visitor. */
+  asking?: (pool: pg.Pool) => Promise<string>;
   /** One row, `at` and `id`: the last before a page, found the slow way with OFFSET $1. */
   rowBefore: string;
   /** Pages to measure beside the first ones and the deep one; `deep` begins behind the deep page's cursor. */
@@ -35,6 +43,7 @@ export async function measureList(list: ScaledList): Promise<void> {
   const { bench, few, many, requests } = list;
   const databases: BenchDatabase[] = [];
   const servers: Child[] = [];
+  const asking: string[] = [];
   try {
     for (const [name, count] of [
       ['few', few],
@@ -44,30 +53,34 @@ export async function measureList(list: ScaledList): Promise<void> {
       const database = await benchDatabase(`${bench}-${name}`);
       databases.push(database);
       await list.make(database.pool, count);
+      asking.push((await list.asking?.(database.pool)) ?? '');
       servers.push(await startApi(database.url));
     }
     const [small, large] = servers as [Child, Child];
     const after = await cursorBefore(databases[1]!.pool, list);
     const bodyOf = (variables: Record<string, unknown>) =>
       JSON.stringify({ query: list.query, variables: { first: pageSize, ...variables } });
+    const [few1, many1] = [small, large].map(({ port }, i) => ({ port, headers: () => asking[i]! })) as [From, From];
     const wishes = [
-      { name: `page 1 of ${few.toLocaleString('en')}`, port: small.port, body: bodyOf({}) },
-      { name: `page 1 of ${many.toLocaleString('en')}`, port: large.port, body: bodyOf({}) },
-      { name: `page ${list.deepPage.toLocaleString('en')}`, port: large.port, body: bodyOf({ after }) },
+      { name: `page 1 of ${few.toLocaleString('en')}`, ...few1, body: bodyOf({}) },
+      { name: `page 1 of ${many.toLocaleString('en')}`, ...many1, body: bodyOf({}) },
+      { name: `page ${list.deepPage.toLocaleString('en')}`, ...many1, body: bodyOf({ after }) },
       ...Object.entries(list.others).map(([name, { filter, deep }]) => ({
         name,
-        port: large.port,
+        ...many1,
         body: bodyOf({ filter, ...(deep && { after }) }),
       })),
     ].map((wish) => ({ ...wish, latencies: [] as number[] }));
-    for (const { port, body } of wishes) {
-      const { data } = JSON.parse(await ask(port, body)) as { data: { list: { edges: unknown[] } } };
+    for (const { port, body, headers } of wishes) {
+      const { data } = JSON.parse(await ask(port, body, '/graphql', headers())) as {
+        data: { list: { edges: unknown[] } };
+      };
       if (data.list.edges.length === 0) throw new Error(`An empty page: ${body}`);
-      await load({ port, connections: 1, body: () => body, requests });
+      await load({ port, headers, connections: 1, body: () => body, requests });
     }
     for (let round = 0; round < list.rounds; round += 1) {
-      for (const { port, body, latencies } of round % 2 ? wishes.toReversed() : wishes) {
-        const result = await load({ port, connections: 1, body: () => body, requests });
+      for (const { port, body, headers, latencies } of round % 2 ? wishes.toReversed() : wishes) {
+        const result = await load({ port, headers, connections: 1, body: () => body, requests });
         latencies.push(percentile(result.latencies, 0.5));
       }
     }
@@ -89,7 +102,7 @@ export function deepest(page: number, many: number): number {
 }
 
 async function cursorBefore(pool: pg.Pool, { rowBefore, deepPage }: ScaledList): Promise<string> {
-  const { rows } = await pool.query<{ at: Date; id: string }>(rowBefore, [(deepPage - 1) * pageSize - 1]);
+  const { rows } = await pool.query<{ at: Date | string; id: string }>(rowBefore, [(deepPage - 1) * pageSize - 1]);
   const [row] = rows;
   if (!row) throw new Error(`There is no page ${deepPage}.`);
   return Buffer.from(JSON.stringify([row.at, row.id])).toString('base64url');

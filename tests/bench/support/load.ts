@@ -42,15 +42,21 @@ export async function load(wish: Load): Promise<LoadResult> {
 }
 
 /** One request; answers its body. */
-export async function ask(port: number, body: string, path = '/graphql'): Promise<string> {
+export async function ask(port: number, body: string, path = '/graphql', lines = ''): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headersFrom(lines) },
     body,
   });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${response.status}: ${text}`);
   return text;
+}
+
+/** Header lines as `fetch` takes them. */
+function headersFrom(lines: string): Record<string, string> {
+  const pairs = lines.split('\r\n').filter(Boolean);
+  return Object.fromEntries(pairs.map((line) => line.split(': ') as [string, string]));
 }
 
 function oneConnection(wish: Load, more: () => boolean, result: LoadResult): Promise<void> {

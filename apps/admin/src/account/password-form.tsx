@@ -1,9 +1,9 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, PasswordInput, Text } from '@mantine/core';
 import { ApiRefusal } from '@upstander/api-client';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/forms/form-foot';
-import { useFields } from '../parts/forms/use-fields';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { setPasswordMutation } from './queries';
@@ -39,56 +39,42 @@ function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void
   const { t } = useWords();
   const me = useMe();
   const change = useChange(setPasswordMutation, { quiet: true, onDone });
-  const { values, field, complete, shown } = useFields(
-    { currentPassword: '', newPassword: '' },
-    ['newPassword'],
-    change.error,
-  );
-  const [tooShort, setTooShort] = useState(false);
+  const form = useEntry({
+    initial: { currentPassword: '', newPassword: '' },
+    required: ['newPassword'],
+    // As they were typed: a blank at an end belongs to a password.
+    problems: (_, typed) => ({
+      newPassword: [...typed.newPassword].length < shortest ? t.account.tooShort : undefined,
+    }),
+    change,
+    send: (_, __, { currentPassword, newPassword }) =>
+      change.mutate({ currentPassword: currentPassword || null, newPassword }),
+  });
+  const { field } = form;
   const wrong = change.error instanceof ApiRefusal && change.error.fields['currentPassword'] !== undefined;
   const toggle = { 'aria-label': t.signIn.showPassword };
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const short = [...values.newPassword].length < shortest;
-    setTooShort(short);
-    if (!complete() || short || change.isPending) return;
-    const { currentPassword, newPassword } = values;
-    change.mutate({ currentPassword: currentPassword === '' ? null : currentPassword, newPassword });
-  };
-
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Text c="dimmed" size="sm">
-          {t.account.passwordLead}
-        </Text>
-        {/* Password managers look for the name the password belongs to. */}
-        <input type="text" autoComplete="username" value={me.email} readOnly hidden />
-        <PasswordInput
-          label={t.account.currentPassword}
-          description={t.account.currentPasswordHint}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={toggle}
-          {...field('currentPassword')}
-          error={wrong ? t.account.currentWrong : undefined}
-        />
-        <PasswordInput
-          label={t.account.newPassword}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={toggle}
-          {...field('newPassword')}
-          error={tooShort ? t.account.tooShort : field('newPassword').error}
-        />
-        <FormFoot
-          submit={t.account.passwordSubmit}
-          working={t.account.changing}
-          pending={change.isPending}
-          error={change.error}
-          shown={shown}
-          onCancel={onCancel}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={t.account.passwordSubmit} working={t.account.changing} onCancel={onCancel}>
+      <Text c="dimmed" size="sm">
+        {t.account.passwordLead}
+      </Text>
+      {/* Password managers look for the name the password belongs to. */}
+      <input type="text" autoComplete="username" value={me.email} readOnly hidden />
+      <PasswordInput
+        label={t.account.currentPassword}
+        description={t.account.currentPasswordHint}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={toggle}
+        {...field('currentPassword')}
+        error={wrong ? t.account.currentWrong : undefined}
+      />
+      <PasswordInput
+        label={t.account.newPassword}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={toggle}
+        {...field('newPassword')}
+      />
+    </Form>
   );
 }

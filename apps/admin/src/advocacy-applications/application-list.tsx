@@ -1,20 +1,65 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { InboxIcon, PlusIcon } from '../parts/ui/icons';
+import { graphql } from '@upstander/api-client';
 import { RecordList } from '../parts/record/record-list';
+import { shortNumber } from '../parts/record/sealed-record';
+import { InboxIcon, PlusIcon } from '../parts/ui/icons';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
-import { useApplicationColumns } from './application-columns';
-import { applicationsQuery } from './queries';
+
+const applicationsQuery = graphql(`
+  query SealedApplications($filter: SealedRecordFilter, $first: Int, $after: String) {
+    records: sealedApplications(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          status
+          createdAt
+          opportunityTitle
+          businessName
+          language
+          takenBy
+          takenByMe
+          unread
+          liveConsent
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
 
 /** Who asked to be introduced. */
 export function ApplicationList() {
-  const words = useWords().t.applications;
-  const columns = useApplicationColumns();
+  const { applications: say, advocacy } = useWords().t;
   return (
-    <RecordList document={applicationsQuery} columns={columns} words={words} icon={<InboxIcon size={26} />}>
-      <Button component={Link} to="/applications/new" variant="default" leftSection={<PlusIcon />}>
-        {words.forPerson}
-      </Button>
-    </RecordList>
+    <RecordList
+      name="applications"
+      document={applicationsQuery}
+      icon={<InboxIcon size={26} />}
+      buttons={
+        <Button component={Link} to="/applications/new" variant="default" leftSection={<PlusIcon />}>
+          {say.forPerson}
+        </Button>
+      }
+      header={say.application}
+      title={({ opportunityTitle }) => opportunityTitle}
+      under={({ id, businessName }) => [businessName, advocacy.list.number({ short: shortNumber(id) })]}
+      columns={[
+        {
+          key: 'status',
+          header: advocacy.list.state,
+          onCard: 'corner',
+          cell: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
+          under: ({ liveConsent, status }) =>
+            liveConsent && status !== 'INTRODUCED' && <Badge tone="good">{say.consentLive}</Badge>,
+        },
+      ]}
+    />
   );
 }

@@ -1,14 +1,13 @@
 import { Button, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { useSameKey } from '../api/use-same-key';
 import { Failure } from '../parts/ui/failure';
-import { FormFoot } from '../parts/forms/form-foot';
+import { Form } from '../parts/forms/form';
 import { PageHeader } from '../parts/ui/page-header';
 import { SearchInput } from '../parts/lists/search-input';
 import { Section } from '../parts/ui/section';
-import { useFields } from '../parts/forms/use-fields';
+import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import classes from './applications.module.css';
 import { applicationOf, channels, needsValue } from './apply-values';
@@ -54,7 +53,6 @@ function HandOver({ made }: { made: Made }) {
 function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
   const { t, words: catalogue, locale } = useWords();
   const words = t.applications.apply;
-  const keyFor = useSameKey();
   const apply = useChange(applyForPersonMutation, {
     quiet: true,
     sealed: true,
@@ -62,8 +60,8 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
   });
   const [search, setSearch] = useState('');
   const offers = useRead(onOfferQuery, { filter: search.trim() ? { search: search.trim() } : {}, first: 50 });
-  const { values, set, field, complete, shown } = useFields(
-    {
+  const form = useEntry({
+    initial: {
       opportunityId: '',
       nameToUse: '',
       channel: 'CODE',
@@ -74,24 +72,22 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
       note: '',
       language: locale === 'es' ? 'ES' : 'EN',
     },
-    ['opportunityId', 'nameToUse'],
-    apply.error,
-  );
-  const [tried, setTried] = useState(false);
-  const valueMissing = tried && needsValue(values.channel) && values['safeContact.value'].trim() === '';
+    required: ['opportunityId', 'nameToUse'],
+    problems: (typed) => ({
+      'safeContact.value':
+        needsValue(typed.channel) && typed['safeContact.value'] === '' ? t.fieldReasons.required : undefined,
+    }),
+    change: apply,
+    send: (typed, keyFor) => {
+      const input = applicationOf(typed);
+      apply.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+    },
+  });
+  const { values, set, field } = form;
   const listed = offers.data?.opportunities.edges.map(({ node }) => node) ?? [];
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const whole = complete();
-    if (!whole || (needsValue(values.channel) && values['safeContact.value'].trim() === '') || apply.isPending) return;
-    const input = applicationOf(values);
-    apply.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
-  };
-
   return (
-    <form onSubmit={submit} noValidate autoComplete="off">
+    <Form of={form} submit={words.submit} working={words.working} autoComplete="off">
       <Stack gap={36} maw={620}>
         <Section title={words.which}>
           <Stack gap="sm">
@@ -138,7 +134,6 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
                 maxLength={200}
                 {...field('safeContact.value')}
                 required
-                error={field('safeContact.value').error ?? (valueMissing ? t.fieldReasons.required : undefined)}
               />
             )}
             {values.channel !== 'CODE' && (
@@ -176,14 +171,7 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
             {...field('note')}
           />
         </Section>
-        <FormFoot
-          submit={words.submit}
-          working={words.working}
-          pending={apply.isPending}
-          error={apply.error}
-          shown={shown}
-        />
       </Stack>
-    </form>
+    </Form>
   );
 }

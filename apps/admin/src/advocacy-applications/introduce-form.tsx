@@ -1,8 +1,7 @@
-import { Stack, Text, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/forms/form-foot';
-import { useFields } from '../parts/forms/use-fields';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
 import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { AsTheBusinessSees } from './as-the-business-sees';
@@ -26,53 +25,40 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
     onDone: (result) => onDone(result.introduce),
   });
   // The name the advocate knows is not put in: which name the business learns is a choice of its own.
-  const { values, field, complete, shown } = useFields({ alias: '', availability: '' }, ['alias'], introduce.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!complete() || introduce.isPending) return;
-    introduce.mutate({
-      input: {
-        applicationId: application.id,
-        consentId: consent.id,
-        alias: values.alias.trim(),
-        availability: values.availability.trim() || null,
-      },
-    });
-  };
+  const form = useEntry({
+    initial: { alias: '', availability: '' },
+    required: ['alias'],
+    change: introduce,
+    send: (values) => {
+      introduce.mutate({
+        input: {
+          applicationId: application.id,
+          consentId: consent.id,
+          alias: values.alias,
+          availability: values.availability || null,
+        },
+      });
+    },
+  });
+  const { values, field } = form;
   return (
-    <form onSubmit={submit} noValidate autoComplete="off">
-      <Stack>
-        <Text>{words.lead({ when: fullMoment(locale, consent.expiresAt) })}</Text>
-        <TextInput
-          label={words.alias}
-          description={words.aliasHint}
-          maxLength={80}
-          data-autofocus
-          {...field('alias')}
-        />
-        <TextInput
-          label={words.availability}
-          description={words.availabilityHint}
-          maxLength={300}
-          {...field('availability')}
-        />
-        <AsTheBusinessSees
-          businessName={application.businessName}
-          opportunityTitle={application.opportunityTitle}
-          alias={values.alias}
-          shares={consent.shares}
-          availability={values.availability}
-          when="soon"
-        />
-        <FormFoot
-          submit={words.submit}
-          working={words.working}
-          pending={introduce.isPending}
-          error={introduce.error}
-          shown={shown}
-          onCancel={onCancel}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={words.submit} working={words.working} onCancel={onCancel} autoComplete="off">
+      <Text>{words.lead({ when: fullMoment(locale, consent.expiresAt) })}</Text>
+      <TextInput label={words.alias} description={words.aliasHint} maxLength={80} data-autofocus {...field('alias')} />
+      <TextInput
+        label={words.availability}
+        description={words.availabilityHint}
+        maxLength={300}
+        {...field('availability')}
+      />
+      <AsTheBusinessSees
+        businessName={application.businessName}
+        opportunityTitle={application.opportunityTitle}
+        alias={values.alias}
+        shares={consent.shares}
+        availability={values.availability}
+        when="soon"
+      />
+    </Form>
   );
 }

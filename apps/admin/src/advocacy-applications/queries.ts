@@ -1,36 +1,6 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { messageFragment } from '../parts/record/queries';
 import type { RecordSteps } from '../parts/record/record-page';
-
-export const applicationsQuery = graphql(`
-  query SealedApplications($filter: SealedRecordFilter, $first: Int, $after: String) {
-    records: sealedApplications(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          status
-          createdAt
-          opportunityTitle
-          businessName
-          language
-          takenBy
-          takenByMe
-          unread
-          liveConsent
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type ApplicationRow = ResultOf<typeof applicationsQuery>['records']['edges'][number]['node'];
-export type ApplicationsVariables = VariablesOf<typeof applicationsQuery>;
 
 const applicationFragment = graphql(
   `

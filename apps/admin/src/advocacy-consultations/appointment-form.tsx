@@ -1,10 +1,9 @@
-import { Alert, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, NativeSelect, Text, TextInput } from '@mantine/core';
 import { dayAndTime, isoDay, zoneName } from '@upstander/web-kit';
-import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/forms/form-foot';
+import { Form } from '../parts/forms/form';
 import { useSettings } from '../parts/ui/settings';
-import { useFields } from '../parts/forms/use-fields';
+import { useEntry } from '../parts/forms/use-entry';
 import { today } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
@@ -38,57 +37,46 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
     success: () => words.scheduled,
     onDone: ({ scheduleConsultation }) => onDone(scheduleConsultation),
   });
-  const { values, field, complete, shown } = useFields(
-    {
+  const form = useEntry({
+    initial: {
       date: appointmentAt ? isoDay(new Date(appointmentAt), zone) : '',
       time: appointmentAt ? wallTimeOf(new Date(appointmentAt), zone) : '',
       minutes: String(appointmentMinutes ?? 45),
       timeZone: zone,
     },
-    ['date', 'time'],
-    schedule.error,
-  );
+    required: ['date', 'time'],
+    change: schedule,
+    send: ({ date, time, minutes, timeZone }) => {
+      const chosen = instantOf(date, time, timeZone);
+      if (chosen) schedule.mutate({ input: { id, at: chosen.toISOString(), minutes: Number(minutes), timeZone } });
+    },
+  });
+  const { values, field } = form;
   const at = values.date && values.time ? instantOf(values.date, values.time, values.timeZone) : null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!complete() || !at || schedule.isPending) return;
-    const { minutes, timeZone } = values;
-    schedule.mutate({ input: { id, at: at.toISOString(), minutes: Number(minutes), timeZone } });
-  };
   return (
-    <form onSubmit={submit} noValidate autoComplete="off">
-      <Stack>
-        <Text>{words.appointmentLead}</Text>
-        <div className={classes.pair}>
-          <TextInput type="date" label={words.day} min={today()} {...field('date')} />
-          <TextInput type="time" label={words.time} {...field('time')} />
-        </div>
-        <NativeSelect
-          label={words.zone}
-          description={words.zoneHint}
-          {...field('timeZone')}
-          data={[
-            ...likely.map((value) => ({ value, label: zoneName(locale, value) })),
-            ...others.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-          ]}
-        />
-        <NativeSelect
-          label={words.length}
-          {...field('minutes')}
-          data={lengths.map((value) => ({ value: String(value), label: words.minutes({ count: value }) }))}
-        />
-        {at && values.timeZone !== here && (
-          <Alert color="evergreen">{words.forYou({ when: dayAndTime(locale, at, here) })}</Alert>
-        )}
-        <FormFoot
-          submit={words.save}
-          working={words.working}
-          pending={schedule.isPending}
-          error={schedule.error}
-          shown={shown}
-          onCancel={onCancel}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={words.save} working={words.working} onCancel={onCancel} autoComplete="off">
+      <Text>{words.appointmentLead}</Text>
+      <div className={classes.pair}>
+        <TextInput type="date" label={words.day} min={today()} {...field('date')} />
+        <TextInput type="time" label={words.time} {...field('time')} />
+      </div>
+      <NativeSelect
+        label={words.zone}
+        description={words.zoneHint}
+        {...field('timeZone')}
+        data={[
+          ...likely.map((value) => ({ value, label: zoneName(locale, value) })),
+          ...others.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+        ]}
+      />
+      <NativeSelect
+        label={words.length}
+        {...field('minutes')}
+        data={lengths.map((value) => ({ value: String(value), label: words.minutes({ count: value }) }))}
+      />
+      {at && values.timeZone !== here && (
+        <Alert color="evergreen">{words.forYou({ when: dayAndTime(locale, at, here) })}</Alert>
+      )}
+    </Form>
   );
 }

@@ -1,12 +1,56 @@
-import { TalkIcon } from '../parts/ui/icons';
+import { graphql } from '@upstander/api-client';
 import { RecordList } from '../parts/record/record-list';
+import { shortNumber } from '../parts/record/sealed-record';
+import { TalkIcon } from '../parts/ui/icons';
+import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
-import { useConsultationColumns } from './consultation-columns';
-import { consultationsQuery } from './queries';
+
+const consultationsQuery = graphql(`
+  query SealedConsultations($filter: SealedRecordFilter, $first: Int, $after: String) {
+    records: sealedConsultations(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          status
+          createdAt
+          language
+          interpreter
+          takenBy
+          takenByMe
+          unread
+          appointmentAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
 
 /** Who asked for a talk with the legal team. */
 export function ConsultationList() {
-  const words = useWords().t.consultations;
-  const columns = useConsultationColumns();
-  return <RecordList document={consultationsQuery} columns={columns} words={words} icon={<TalkIcon size={26} />} />;
+  const { consultations: say, advocacy } = useWords().t;
+  return (
+    <RecordList
+      name="consultations"
+      document={consultationsQuery}
+      icon={<TalkIcon size={26} />}
+      header={say.consultation}
+      title={({ id }) => advocacy.list.number({ short: shortNumber(id) })}
+      under={({ interpreter }) => [interpreter && say.interpreterWanted]}
+      columns={[
+        { key: 'appointmentAt', header: say.appointment },
+        {
+          key: 'status',
+          header: advocacy.list.state,
+          onCard: 'corner',
+          cell: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
+        },
+      ]}
+    />
+  );
 }

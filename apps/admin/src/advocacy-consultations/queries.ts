@@ -2,34 +2,6 @@ import { graphql, type ResultOf } from '@upstander/api-client';
 import { messageFragment } from '../parts/record/queries';
 import type { RecordSteps } from '../parts/record/record-page';
 
-export const consultationsQuery = graphql(`
-  query SealedConsultations($filter: SealedRecordFilter, $first: Int, $after: String) {
-    records: sealedConsultations(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          status
-          createdAt
-          language
-          interpreter
-          takenBy
-          takenByMe
-          unread
-          appointmentAt
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type ConsultationRow = ResultOf<typeof consultationsQuery>['records']['edges'][number]['node'];
-
 const consultationFragment = graphql(
   `
     fragment Consultation on SealedConsultation @_unmask {

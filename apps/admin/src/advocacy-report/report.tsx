@@ -8,7 +8,7 @@ import { ChartIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { useSearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/list-state';
 import { calendarDay, spanText, today } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { rangeOf, spanOf, spans } from './months';

@@ -1,5 +1,5 @@
-import { useId } from 'react';
-import { NavLink } from 'react-router';
+import { useEffect, useId, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import {
   BankIcon,
   BookIcon,
@@ -39,6 +39,7 @@ import {
 } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
+import { useWaiting } from './waiting';
 
 const anybody = () => true;
 const home = { to: '/', name: 'home', Icon: HomeIcon, opens: anybody } as const;
@@ -103,8 +104,15 @@ interface NavigationProps {
 /** The parts of the desk that this person's roles open. */
 export function Navigation({ me, onGo }: NavigationProps) {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  const waiting = useWaiting(me);
+  // There are more parts than fit on a low screen: the one that is open is always in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav aria-label={t.common.navigation} className={classes.nav}>
+    <nav aria-label={t.common.navigation} className={classes.nav} ref={nav}>
       <ul className={classes.places}>
         <PlaceLink place={home} onGo={onGo} />
       </ul>
@@ -113,6 +121,7 @@ export function Navigation({ me, onGo }: NavigationProps) {
           key={name}
           title={t.common.navGroups[name]}
           places={places.filter(({ opens }) => opens(me))}
+          waiting={waiting}
           onGo={onGo}
         />
       ))}
@@ -120,7 +129,14 @@ export function Navigation({ me, onGo }: NavigationProps) {
   );
 }
 
-function Group({ title, places, onGo }: { title: string; places: readonly Place[]; onGo?: () => void }) {
+interface GroupProps {
+  title: string;
+  places: readonly Place[];
+  waiting: ReadonlyMap<string, number>;
+  onGo?: (() => void) | undefined;
+}
+
+function Group({ title, places, waiting, onGo }: GroupProps) {
   const id = useId();
   if (places.length === 0) return null;
   return (
@@ -130,14 +146,22 @@ function Group({ title, places, onGo }: { title: string; places: readonly Place[
       </p>
       <ul className={classes.places} aria-labelledby={id}>
         {places.map((place) => (
-          <PlaceLink key={place.to} place={place} onGo={onGo} />
+          <PlaceLink key={place.to} place={place} count={waiting.get(place.to)} onGo={onGo} />
         ))}
       </ul>
     </div>
   );
 }
 
-function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
+function PlaceLink({
+  place,
+  count,
+  onGo,
+}: {
+  place: Place;
+  count?: number | undefined;
+  onGo?: (() => void) | undefined;
+}) {
   const { t } = useWords();
   const { to, name, Icon } = place;
   return (
@@ -145,6 +169,12 @@ function PlaceLink({ place, onGo }: { place: Place; onGo?: () => void }) {
       <NavLink to={to} end={to === '/'} className={classes.place} onClick={onGo}>
         <Icon />
         {t.common.nav[name]}
+        {count && (
+          <span className={classes.waiting}>
+            {count}
+            <span className={classes.hidden}> {t.common.navWaiting}</span>
+          </span>
+        )}
       </NavLink>
     </li>
   );

@@ -7,7 +7,7 @@ import { CheckIcon, KeyboardIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Pager } from '../parts/lists/pager';
-import { useSearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import { approvalsQuery } from './queries';
 import { Queue } from './queue';

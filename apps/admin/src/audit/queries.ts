@@ -1,35 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
-
-export const trailQuery = graphql(`
-  query AuditTrail($filter: AuditFilter, $first: Int, $after: String) {
-    auditTrail(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id: seq
-          seq
-          at
-          actorId
-          actorName
-          actorKind
-          action
-          recordKind
-          recordId
-          reason
-          reasonGiven
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type TrailRow = ResultOf<typeof trailQuery>['auditTrail']['edges'][number]['node'];
-export type TrailVariables = VariablesOf<typeof trailQuery>;
+import { graphql } from '@upstander/api-client';
 
 export const lastCheckQuery = graphql(`
   query LastTrailCheck {

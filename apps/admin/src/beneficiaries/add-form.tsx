@@ -1,10 +1,9 @@
-import { Stack, Text } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
+import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
-import { useSameKey } from '../api/use-same-key';
-import { FormFoot } from '../parts/forms/form-foot';
-import { useFields } from '../parts/forms/use-fields';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { createBeneficiaryMutation } from './queries';
@@ -12,41 +11,33 @@ import { createBeneficiaryMutation } from './queries';
 export function AddForm({ onDone }: { onDone: () => void }) {
   const words = useWords().t.beneficiaries;
   const navigate = useNavigate();
-  const keyFor = useSameKey();
   const create = useChange(createBeneficiaryMutation, {
     quiet: true,
     success: ({ createBeneficiary }) => words.added({ name: createBeneficiary.name }),
     // What comes next is on its own page: the consent and the checks.
     onDone: ({ createBeneficiary }) => void navigate(`/beneficiaries/${createBeneficiary.id}`),
   });
-  const { values, field, complete, shown } = useFields(textsOf(), ['name', 'registrationNumber'], create.error);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!complete() || create.isPending) return;
-    const input = {
-      name: values.name.trim(),
-      registrationNumber: values.registrationNumber.trim(),
-      website: values.website.trim() || null,
-      contactEmail: values.contactEmail.trim() || null,
-    };
-    create.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
-  };
+  const form = useEntry({
+    initial: textsOf(),
+    required: ['name', 'registrationNumber'],
+    limits: limits.Beneficiary,
+    change: create,
+    send: (values, keyFor) => {
+      const input = {
+        name: values.name,
+        registrationNumber: values.registrationNumber,
+        website: values.website || null,
+        contactEmail: values.contactEmail || null,
+      };
+      create.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+    },
+  });
+  const { field } = form;
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Text c="dimmed">{words.addLead}</Text>
-        <BeneficiaryFields field={field} />
-        <FormFoot
-          submit={words.addSubmit}
-          working={words.adding}
-          pending={create.isPending}
-          error={create.error}
-          shown={shown}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={words.addSubmit} working={words.adding} onCancel={onDone}>
+      <Text c="dimmed">{words.addLead}</Text>
+      <BeneficiaryFields field={field} />
+    </Form>
   );
 }

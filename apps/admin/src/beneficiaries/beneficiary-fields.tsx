@@ -1,6 +1,5 @@
-import { limits } from '@upstander/web-kit';
 import { TextInput } from '@mantine/core';
-import type { useFields } from '../parts/forms/use-fields';
+import type { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import type { Beneficiary } from './queries';
 
@@ -14,7 +13,7 @@ export function textsOf(of?: Beneficiary) {
   };
 }
 
-type Fields = ReturnType<typeof useFields<ReturnType<typeof textsOf>>>;
+type Fields = ReturnType<typeof useEntry<ReturnType<typeof textsOf>>>;
 
 /** What is known of a beneficiary; `locked` keeps the name that gifts were given to. */
 export function BeneficiaryFields({ field, locked = false }: { field: Fields['field']; locked?: boolean }) {
@@ -23,19 +22,8 @@ export function BeneficiaryFields({ field, locked = false }: { field: Fields['fi
     <>
       {!locked && (
         <>
-          <TextInput
-            label={words.name}
-            description={words.nameHint}
-            maxLength={limits.Beneficiary.name}
-            data-autofocus
-            {...field('name')}
-          />
-          <TextInput
-            label={words.registration}
-            description={words.registrationHint}
-            maxLength={limits.Beneficiary.registrationNumber}
-            {...field('registrationNumber')}
-          />
+          <TextInput label={words.name} description={words.nameHint} data-autofocus {...field('name')} />
+          <TextInput label={words.registration} description={words.registrationHint} {...field('registrationNumber')} />
         </>
       )}
       <TextInput type="url" label={words.website} placeholder="https://" {...field('website')} />

@@ -1,9 +1,8 @@
 import { limits } from '@upstander/web-kit';
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/forms/form-foot';
-import { useFields } from '../parts/forms/use-fields';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
 import { today } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { recordCheckMutation, type Duty } from './queries';
@@ -19,73 +18,51 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
   const { t } = useWords();
   const words = t.beneficiaries;
   const record = useChange(recordCheckMutation, { quiet: true, success: () => words.checked, onDone });
-  const { values, field, set, complete, shown } = useFields(
-    { passed: '', source: duty.source ?? '', validUntil: '', note: '' },
-    ['passed', 'source'],
-    record.error,
-  );
+  const form = useEntry({
+    initial: { passed: '', source: duty.source ?? '', validUntil: '', note: '' },
+    required: ['passed', 'source'],
+    limits: limits.BeneficiaryCheck,
+    change: record,
+    send: (values) => {
+      record.mutate({
+        input: {
+          beneficiaryId,
+          duty: duty.duty,
+          passed: values.passed === 'yes',
+          source: values.source,
+          note: values.note || null,
+          validUntil: values.validUntil || null,
+        },
+      });
+    },
+  });
+  const { values, field, set } = form;
   const passed = field('passed');
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!complete() || record.isPending) return;
-    record.mutate({
-      input: {
-        beneficiaryId,
-        duty: duty.duty,
-        passed: values.passed === 'yes',
-        source: values.source.trim(),
-        note: values.note.trim() || null,
-        validUntil: values.validUntil || null,
-      },
-    });
-  };
-
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Radio.Group
-          label={words.passed}
-          size="md"
-          required
-          value={values.passed}
-          onChange={(value) => set('passed', value)}
-          error={passed.error}
-        >
-          <Stack gap={8} mt={8}>
-            <Radio value="yes" label={words.isKept} />
-            <Radio value="no" label={words.isNotKept} />
-          </Stack>
-        </Radio.Group>
-        <TextInput
-          label={words.sourceLabel}
-          description={words.sourceHint}
-          maxLength={limits.BeneficiaryCheck.source}
-          {...field('source')}
-        />
-        <TextInput
-          type="date"
-          label={words.validLabel}
-          description={words.validHint}
-          min={today()}
-          {...field('validUntil')}
-        />
-        <Textarea
-          label={words.noteLabel}
-          autosize
-          minRows={2}
-          maxLength={limits.BeneficiaryCheck.note}
-          {...field('note')}
-        />
-        <FormFoot
-          submit={words.checkSubmit}
-          working={words.checking}
-          pending={record.isPending}
-          error={record.error}
-          shown={shown}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={words.checkSubmit} working={words.checking} onCancel={onDone}>
+      <Radio.Group
+        label={words.passed}
+        size="md"
+        required
+        value={values.passed}
+        onChange={(value) => set('passed', value)}
+        error={passed.error}
+      >
+        <Stack gap={8} mt={8}>
+          <Radio value="yes" label={words.isKept} />
+          <Radio value="no" label={words.isNotKept} />
+        </Stack>
+      </Radio.Group>
+      <TextInput label={words.sourceLabel} description={words.sourceHint} {...field('source')} />
+      <TextInput
+        type="date"
+        label={words.validLabel}
+        description={words.validHint}
+        min={today()}
+        {...field('validUntil')}
+      />
+      <Textarea label={words.noteLabel} autosize minRows={2} {...field('note')} />
+    </Form>
   );
 }

@@ -1,64 +1,125 @@
-import { useRead } from '../api/use-api';
-import { Empty } from '../parts/ui/empty';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import type { RowOf } from '../parts/lists/connection';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { SearchInput } from '../parts/lists/search-input';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
-import { Views } from '../parts/lists/views';
-import { today } from '../parts/ui/when';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { calendarDay, daysAfter, fromNow, today } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { useBusinessColumns } from './business-columns';
-import { filterNames, variablesOf, viewOf, views } from './business-filters';
-import classes from './businesses.module.css';
-import { businessesQuery } from './queries';
 
-/** Businesses by where they stand; first those that wait for us. */
+const businessesQuery = graphql(`
+  query ManageBusinesses($filter: ManageBusinessesFilter, $sort: BusinessSort, $first: Int, $after: String) {
+    manageBusinesses(filter: $filter, sort: $sort, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          legalName
+          city
+          region
+          website
+          status
+          renewing
+          approvedUntil
+          approvalsGiven
+          approvalsNeeded
+          waitingSince
+          listingsShown
+          listingsTotal
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+/** So many days ahead a business is told that its year ends, and may hand itself in again. */
+const endingDays = 60;
+
+/** Where businesses stand, and who comes first there; those that wait for us before all others. */
+const views = {
+  waiting: { sort: 'OLDEST', filter: { waiting: true } },
+  changes: { sort: 'OLDEST', filter: { status: ['CHANGES_REQUESTED'] } },
+  approved: { sort: 'NAME', filter: { status: ['APPROVED'] } },
+  ending: { sort: 'ENDING', filter: { status: ['APPROVED'] } },
+  out: { sort: 'NAME', filter: { status: ['REFUSED', 'LAPSED', 'SUSPENDED'] } },
+  all: { sort: 'NAME', filter: {} },
+} satisfies Record<string, Pick<VariablesOf<typeof businessesQuery>, 'filter' | 'sort'>>;
+
 export function BusinessList() {
   const { t } = useWords();
   const state = useSearchState();
-  const columns = useBusinessColumns();
-  const query = useRead(businessesQuery, variablesOf(state.get, today()));
-  const words = t.businesses;
+  const say = t.businesses;
+  const view = state.one('view', views) ?? 'waiting';
+  const { sort, filter } = views[view];
   return (
-    <div>
-      <PageHeader title={words.title} lead={words.lead} />
-      <Views
-        label={words.views.label}
-        views={views}
-        names={words.views}
-        value={viewOf(state.get('view'))}
-        onChoose={(chosen) => state.set({ view: chosen })}
-      />
-      <div className={classes.search} role="search">
-        <SearchInput
-          label={words.searchLabel}
-          hint={words.searchHint}
-          value={state.get('text')}
-          onSearch={(text) => state.set({ text })}
-        />
-      </div>
-      <List
-        query={query}
-        of={({ manageBusinesses }) => manageBusinesses}
-        columns={columns}
-        label={words.list}
-        what={words.what}
-        empty={<NoBusinesses state={state} />}
-      />
-    </div>
+    <ListPage
+      name="businesses"
+      title={say.title}
+      lead={say.lead}
+      document={businessesQuery}
+      state={state}
+      variables={{
+        filter: {
+          ...filter,
+          ...(view === 'ending' && { endingBefore: daysAfter(today(), endingDays) }),
+          search: state.text(),
+        },
+        sort,
+      }}
+      first={20}
+      of="manageBusinesses"
+      label={say.list}
+      what={say.what}
+      views={{ views: Object.keys(views), names: say.views, value: view }}
+      search={{ label: say.searchLabel, hint: say.searchHint }}
+      none={
+        view === 'waiting'
+          ? { title: say.noneWaitingTitle, text: say.noneWaitingText, icon: <CheckIcon size={26} /> }
+          : { title: say.noneTitle, text: say.noneText, icon: <BuildingIcon size={26} /> }
+      }
+      noneFound={say}
+      columns={[
+        {
+          key: 'legalName',
+          header: say.business,
+          width: '40%',
+          to: ({ id }) => `/businesses/${id}`,
+          under: ({ city, region, website }) => [`${city}, ${region}`, host(website)],
+        },
+        { key: 'when', header: say.when, cell: (row) => <When row={row} /> },
+        {
+          key: 'listings',
+          header: say.listings,
+          cell: ({ listingsShown, listingsTotal }) => say.shown({ shown: listingsShown, total: listingsTotal }),
+        },
+        {
+          key: 'status',
+          header: say.state,
+          onCard: 'corner',
+          cell: ({ status }) => <StatusBadge kind="businessStatus" status={status} />,
+          under: ({ renewing }) => renewing && <Badge tone="warn">{say.renewing}</Badge>,
+        },
+      ]}
+    />
   );
 }
 
-function NoBusinesses({ state }: { state: SearchState }) {
-  const { t } = useWords();
-  const words = t.businesses;
-  if (state.get('text') !== '') {
-    return <NoneFound words={words} state={state} names={filterNames} clear={words.clearSearch} />;
-  }
-  if (viewOf(state.get('view')) === 'waiting') {
-    return <Empty title={words.noneWaitingTitle} text={words.noneWaitingText} icon={<CheckIcon size={26} />} />;
-  }
-  return <Empty title={words.noneTitle} text={words.noneText} icon={<BuildingIcon size={26} />} />;
+function When({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBusinesses'> }) {
+  const { t, locale } = useWords();
+  const { waits, given, until, untilWas } = t.businesses;
+  const { waitingSince, approvalsGiven, approvalsNeeded, approvedUntil, status } = row;
+  if (waitingSince)
+    return `${waits({ when: fromNow(locale, waitingSince) })} · ${given({ given: approvalsGiven, needed: approvalsNeeded })}`;
+  if (!approvedUntil) return null;
+  return (status === 'APPROVED' ? until : untilWas)({ day: calendarDay(locale, approvedUntil) });
+}
+
+/** The address without what every address has. */
+function host(website: string): string {
+  return website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

@@ -1,8 +1,7 @@
 import { Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/forms/form-foot';
-import { useFields } from '../parts/forms/use-fields';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import { recordEvidenceMutation, type Business, type EvidenceKind } from './queries';
 
@@ -18,70 +17,69 @@ export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
   const words = t.businesses.evidence;
   // The mail proves itself; at the desk one can only note that something is wrong with it.
   const byMail = kind === 'DOMAIN_MAIL';
-  const [passed, setPassed] = useState(byMail ? 'no' : '');
-  const [unanswered, setUnanswered] = useState(false);
   const record = useChange(recordEvidenceMutation, { quiet: true, success: () => words.recorded, onDone });
-  const { values, field, complete, shown } = useFields(
-    { source: '', note: '' },
-    passed === 'yes' ? ['source'] : passed === 'no' ? ['note'] : [],
-    record.error,
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setUnanswered(passed === '');
-    if (!complete() || passed === '' || record.isPending) return;
-    record.mutate({
-      input: {
-        id: business.id,
-        round: business.round,
-        kind,
-        passed: passed === 'yes',
-        source: values.source.trim() || null,
-        note: values.note.trim() || null,
-      },
-    });
-  };
+  const { required } = t.fieldReasons;
+  const form = useEntry({
+    initial: { passed: byMail ? 'no' : '', source: '', note: '' },
+    required: ['passed'],
+    // What held has a place where it was seen, and what did not has a word on why.
+    problems: ({ passed: answer, source, note }) => ({
+      source: answer === 'yes' && source === '' ? required : undefined,
+      note: answer === 'no' && note === '' ? required : undefined,
+    }),
+    change: record,
+    send: ({ passed: answer, source, note }) =>
+      record.mutate({
+        input: {
+          id: business.id,
+          round: business.round,
+          kind,
+          passed: answer === 'yes',
+          source: source || null,
+          note: note || null,
+        },
+      }),
+  });
+  const { field, set } = form;
+  const { passed } = form.values;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Text>{words.how[kind]}</Text>
-        {!byMail && (
-          <Radio.Group
-            label={words.question}
-            required
-            value={passed}
-            onChange={setPassed}
-            error={unanswered ? t.fieldReasons.required : undefined}
-          >
-            <Stack gap={8} mt={6}>
-              <Radio value="yes" label={words.yes} />
-              <Radio value="no" label={words.no} />
-            </Stack>
-          </Radio.Group>
-        )}
-        <TextInput label={words.source} description={words.sourceHint[kind]} maxLength={500} {...field('source')} />
-        <Textarea
-          label={words.note}
-          description={words.noteHint}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          {...field('note')}
-        />
-        {passed === 'no' && business.checklist.some((step) => step.kind === kind && step.required) && (
-          <Text size="sm" c="var(--u-clay)">
-            {business.status === 'APPROVED' ? words.undoesApproval : words.undoesYes}
-          </Text>
-        )}
-        <FormFoot
-          submit={words.submit}
-          working={words.working}
-          pending={record.isPending}
-          error={record.error}
-          shown={shown}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={words.submit} working={words.working} onCancel={onDone}>
+      <Text>{words.how[kind]}</Text>
+      {!byMail && (
+        <Radio.Group
+          label={words.question}
+          required
+          value={passed}
+          onChange={(answer) => set('passed', answer)}
+          error={field('passed').error}
+        >
+          <Stack gap={8} mt={6}>
+            <Radio value="yes" label={words.yes} />
+            <Radio value="no" label={words.no} />
+          </Stack>
+        </Radio.Group>
+      )}
+      <TextInput
+        label={words.source}
+        description={words.sourceHint[kind]}
+        maxLength={500}
+        {...field('source')}
+        required={passed === 'yes'}
+      />
+      <Textarea
+        label={words.note}
+        description={words.noteHint}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        {...field('note')}
+        required={passed === 'no'}
+      />
+      {passed === 'no' && business.checklist.some((step) => step.kind === kind && step.required) && (
+        <Text size="sm" c="var(--u-clay)">
+          {business.status === 'APPROVED' ? words.undoesApproval : words.undoesYes}
+        </Text>
+      )}
+    </Form>
   );
 }

@@ -1,37 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
-
-export const businessesQuery = graphql(`
-  query ManageBusinesses($filter: ManageBusinessesFilter, $sort: BusinessSort, $first: Int, $after: String) {
-    manageBusinesses(filter: $filter, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          legalName
-          city
-          region
-          website
-          status
-          renewing
-          approvedUntil
-          approvalsGiven
-          approvalsNeeded
-          waitingSince
-          listingsShown
-          listingsTotal
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type BusinessRow = ResultOf<typeof businessesQuery>['manageBusinesses']['edges'][number]['node'];
-export type BusinessesVariables = VariablesOf<typeof businessesQuery>;
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 const businessFragment = graphql(`
   fragment Business on ManagedBusiness @_unmask {

@@ -3,7 +3,8 @@ import { Dialog } from '../parts/ui/dialog';
 import { useWords } from '../words/words';
 import { ChapterForm } from './chapter-form';
 import type { ChapterChange } from './chapter-menu';
-import { closeChapterMutation, reopenChapterMutation, type ChapterRow } from './queries';
+import { closeChapterMutation, reopenChapterMutation } from './queries';
+import type { ChapterRow } from './chapters';
 
 /** The form for another name, or the question before a chapter is closed or opened again. */
 export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRow; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { DotsIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import type { ChapterRow } from './queries';
+import type { ChapterRow } from './chapters';
 
 export type ChapterChange = 'change' | 'close' | 'reopen';
 
@@ -12,7 +12,7 @@ export function ChapterMenu({ chapter, onChange }: { chapter: ChapterRow; onChan
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" size={30} aria-label={t.chapters.actionsFor({ name: chapter.name })}>
+        <ActionIcon variant="subtle" size={28} aria-label={t.chapters.actionsFor({ name: chapter.name })}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>

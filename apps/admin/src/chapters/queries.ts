@@ -1,26 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
-
-/** Every chapter, also those that were closed. */
-export const allChaptersQuery = graphql(`
-  query AllChapters {
-    chapters {
-      id
-      name
-      timeZone
-      city
-      closedAt
-    }
-    closed: chapters(closed: true) {
-      id
-      name
-      timeZone
-      city
-      closedAt
-    }
-  }
-`);
-
-export type ChapterRow = ResultOf<typeof allChaptersQuery>['chapters'][number];
+import { graphql } from '@upstander/api-client';
 
 export const createChapterMutation = graphql(`
   mutation CreateChapter($name: String!, $timeZone: TimeZone!, $city: String!) {

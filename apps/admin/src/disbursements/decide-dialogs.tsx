@@ -4,7 +4,8 @@ import { Dialog } from '../parts/ui/dialog';
 import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { EvidenceForm } from './evidence-form';
-import { approveMutation, refuseMutation, type Disbursement } from './queries';
+import { approveMutation, refuseMutation } from './queries';
+import type { Disbursement } from './disbursements';
 
 export interface Deciding {
   how: 'approve' | 'refuse' | 'proof';

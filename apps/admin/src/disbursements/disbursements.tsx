@@ -1,74 +1,196 @@
 import { Button } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
-import { useRead } from '../api/use-api';
-import { Dialog } from '../parts/ui/dialog';
-import { Empty } from '../parts/ui/empty';
-import { CheckIcon, PlusIcon, SendIcon } from '../parts/ui/icons';
+import { Link } from 'react-router';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import cells from '../parts/lists/cells.module.css';
+import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
+import { useSearchState } from '../parts/lists/list-state';
+import { Dialog } from '../parts/ui/dialog';
+import { CheckIcon, PlusIcon, SendIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { useSearchState } from '../parts/lists/use-search-state';
-import { Views } from '../parts/lists/views';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { moment } from '../parts/ui/when';
+import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DecideDialogs, type Deciding } from './decide-dialogs';
-import { useDisbursementColumns } from './disbursement-columns';
 import { Overdue } from './overdue';
-import { disbursementsQuery } from './queries';
 import { RecordForm } from './record-form';
 
-const statuses = { waiting: ['PROPOSED'], approved: ['APPROVED'], refused: ['REFUSED'] } as const;
-const views = ['all', 'waiting', 'approved', 'refused'] as const;
+const disbursementsQuery = graphql(`
+  query Disbursements($campaignId: ID, $status: [DisbursementStatus!], $first: Int, $after: String) {
+    disbursements(campaignId: $campaignId, status: $status, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          amount {
+            amountMinor
+            currency
+          }
+          paidOn
+          reference
+          evidenceUrl
+          evidenceAddedBy
+          evidenceAddedAt
+          status
+          refusalNote
+          beneficiaryName
+          campaignId
+          campaignTitle
+          recordedBy
+          recordedById
+          recordedAt
+          decidedBy
+          decidedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type Disbursement = RowOf<ResultOf<typeof disbursementsQuery>, 'disbursements'>;
+
+const views = {
+  all: null,
+  waiting: ['PROPOSED'],
+  approved: ['APPROVED'],
+  refused: ['REFUSED'],
+} satisfies Record<string, VariablesOf<typeof disbursementsQuery>['status']>;
 
 /** What was handed over and what waits for a second person. `?record=<fundraiser>` opens the form for it. */
 export function Disbursements() {
-  const { t } = useWords();
-  const words = t.disbursements;
+  const { t, locale } = useWords();
+  const me = useMe();
   const state = useSearchState();
-  const view = views.find((each) => each === state.get('view')) ?? 'all';
-  const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const columns = useDisbursementColumns(setDeciding);
+  const [deciding, decide] = useState<Deciding | null>(null);
+  const say = t.disbursements;
+  const view = state.one('view', views) ?? 'all';
   const recording = state.get('record');
-  const query = useRead(disbursementsQuery, {
-    status: view === 'all' ? null : [...statuses[view]],
-    first: 20,
-    after: state.get('after') || null,
-  });
   const record = (campaignId: string) => state.set({ record: campaignId });
   return (
-    <div>
-      <PageHeader title={words.title} lead={words.lead}>
+    <div data-wide>
+      <PageHeader title={say.title} lead={say.lead}>
         <Button leftSection={<PlusIcon />} onClick={() => record('choose')}>
-          {words.record}
+          {say.record}
         </Button>
       </PageHeader>
       <Overdue onRecord={record} />
-      <Section title={words.list}>
-        <Views
-          label={words.views.label}
-          views={views}
-          names={words.views}
-          value={view}
-          onChoose={(chosen) => state.set({ view: chosen })}
-        />
+      <Section title={say.list}>
         <List
-          query={query}
-          of={({ disbursements }) => disbursements}
-          columns={columns}
-          label={words.list}
-          what={words.what}
-          empty={
-            view === 'waiting' ? (
-              <Empty title={words.noneWaitingTitle} text={words.noneWaitingText} icon={<CheckIcon size={26} />} />
-            ) : (
-              <Empty title={words.noneTitle} text={words.noneText} icon={<SendIcon size={26} />} />
+          name="disbursements"
+          document={disbursementsQuery}
+          state={state}
+          variables={{ status: views[view] }}
+          first={20}
+          of="disbursements"
+          label={say.list}
+          what={say.what}
+          views={{ views: Object.keys(views), names: say.views, value: view }}
+          none={
+            view === 'waiting'
+              ? { title: say.noneWaitingTitle, text: say.noneWaitingText, icon: <CheckIcon size={26} /> }
+              : { title: say.noneTitle, text: say.noneText, icon: <SendIcon size={26} /> }
+          }
+          columns={[
+            {
+              key: 'beneficiaryName',
+              header: say.to,
+              under: ({ campaignId, campaignTitle }) => <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>,
+            },
+            { key: 'paidOn', header: say.paidOn, under: ({ reference }) => reference },
+            { key: 'proof', header: say.proof, cell: (row) => <Proof row={row} onDecide={decide} /> },
+            {
+              key: 'recordedBy',
+              header: say.recordedBy,
+              width: '15%',
+              under: ({ recordedAt }) => moment(locale, recordedAt),
+            },
+            {
+              key: 'status',
+              header: t.money.status,
+              width: '17%',
+              cell: ({ status }) => <StatusBadge kind="disbursementStatus" status={status} />,
+              under: (row) => [
+                row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,
+                row.refusalNote,
+                row.decidedBy &&
+                  row.decidedAt &&
+                  say.decidedBy({ name: row.decidedBy, when: moment(locale, row.decidedAt) }),
+              ],
+            },
+            { key: 'amount', header: say.amount, onCard: 'corner' },
+          ]}
+          rowActions={(row) =>
+            row.status === 'PROPOSED' &&
+            row.recordedById !== me.id && (
+              <>
+                <Button
+                  size="compact-sm"
+                  aria-label={say.approveFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+                  onClick={() => decide({ how: 'approve', row })}
+                >
+                  {say.approve}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={say.refuseFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+                  onClick={() => decide({ how: 'refuse', row })}
+                >
+                  {say.refuse}
+                </Button>
+              </>
             )
           }
         />
       </Section>
-      <Dialog opened={recording !== ''} onClose={() => record('')} title={words.record} size="lg">
+      <Dialog opened={recording !== ''} onClose={() => record('')} title={say.record} size="lg">
         <RecordForm campaignId={recording === 'choose' ? '' : recording} onDone={() => record('')} />
       </Dialog>
-      <DecideDialogs deciding={deciding} onClose={() => setDeciding(null)} />
+      <DecideDialogs deciding={deciding} onClose={() => decide(null)} />
     </div>
+  );
+}
+
+/** The way to the receipt, or to bring the one that is missing. */
+function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deciding) => void }) {
+  const { t, locale } = useWords();
+  const say = t.disbursements;
+  if (row.evidenceUrl) {
+    return (
+      <>
+        <a href={row.evidenceUrl} className={cells.oneLine}>
+          {say.openProof}
+        </a>
+        {row.evidenceAddedBy && row.evidenceAddedAt && (
+          <span className={cells.meta}>
+            {say.evidenceAddedBy({ name: row.evidenceAddedBy, when: moment(locale, row.evidenceAddedAt) })}
+          </span>
+        )}
+      </>
+    );
+  }
+  if (row.status === 'REFUSED') return say.noProof;
+  return (
+    <>
+      {say.noProof}{' '}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        px={4}
+        aria-label={say.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
+        onClick={() => onDecide({ how: 'proof', row })}
+      >
+        {say.addEvidence}
+      </Button>
+    </>
   );
 }

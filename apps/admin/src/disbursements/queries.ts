@@ -1,44 +1,5 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-export const disbursementsQuery = graphql(`
-  query Disbursements($campaignId: ID, $status: [DisbursementStatus!], $first: Int, $after: String) {
-    disbursements(campaignId: $campaignId, status: $status, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          amount {
-            amountMinor
-            currency
-          }
-          paidOn
-          reference
-          evidenceUrl
-          evidenceAddedBy
-          evidenceAddedAt
-          status
-          refusalNote
-          beneficiaryName
-          campaignId
-          campaignTitle
-          recordedBy
-          recordedById
-          recordedAt
-          decidedBy
-          decidedAt
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type Disbursement = ResultOf<typeof disbursementsQuery>['disbursements']['edges'][number]['node'];
-
 export const overdueQuery = graphql(`
   query OverdueDisbursements {
     overdueDisbursements {

@@ -1,55 +1,142 @@
-import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
-import { Empty } from '../parts/ui/empty';
+import { moneyText } from '@upstander/web-kit';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
+import type { RowOf } from '../parts/lists/connection';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { isZero, Money } from '../parts/money/money';
 import { CheckIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState } from '../parts/lists/use-search-state';
+import { Badge, type Tone } from '../parts/ui/status-badge';
+import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { useDisputeColumns } from './dispute-columns';
 import classes from './disputes.module.css';
 import { FraudWarnings } from './fraud-warnings';
-import { disputesQuery } from './queries';
+
+const disputesQuery = graphql(
+  `
+    query Disputes($open: Boolean, $first: Int, $after: String) {
+      disputes(open: $open, first: $first, after: $after) {
+        edges {
+          node {
+            id
+            giftId
+            donorName
+            campaignTitle
+            amount {
+              ...Amount
+            }
+            fee {
+              ...Amount
+            }
+            feeReturned {
+              ...Amount
+            }
+            reason
+            status
+            open
+            evidenceDueAt
+            dashboardUrl
+            openedAt
+            closedAt
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+      }
+    }
+  `,
+  [amountFragment],
+);
+
+type Dispute = RowOf<ResultOf<typeof disputesQuery>, 'disputes'>;
+
+const tones: Record<string, Tone> = { won: 'good', needs_response: 'bad', warning_needs_response: 'bad', lost: 'warn' };
 
 /** Disputes and the warnings before them; the open ones unless all are asked for. */
 export function Disputes() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const state = useSearchState();
-  const all = state.get('which') === 'all';
-  const query = useRead(disputesQuery, {
-    open: all ? null : true,
-    first: 30,
-    after: state.get('after') || null,
-  });
-  const columns = useDisputeColumns();
-
+  const say = t.disputes;
+  const all = state.get('view') === 'all';
+  const statuses: Record<string, string> = say.statuses;
+  const reasons: Record<string, string> = say.reasons;
   return (
-    <div>
-      <PageHeader title={t.disputes.title} lead={t.disputes.lead} />
-      <div className={classes.filters} role="search">
-        <Choice
-          label={t.disputes.which}
-          any={t.disputes.open}
-          value={all ? 'all' : ''}
-          onChoose={(which) => state.set({ which })}
-          names={{ all: t.disputes.all }}
-        />
-      </div>
-      <List
-        query={query}
-        of={(data) => data.disputes}
-        columns={columns}
-        label={t.disputes.list}
-        what={t.disputes.what}
-        empty={
-          <Empty
-            title={all ? t.disputes.noneTitle : t.disputes.noneOpenTitle}
-            text={t.disputes.noneOpenText}
-            icon={<CheckIcon size={26} />}
-          />
-        }
-      />
+    <ListPage
+      name="disputes"
+      title={say.title}
+      lead={say.lead}
+      document={disputesQuery}
+      state={state}
+      variables={{ open: all ? null : true }}
+      first={30}
+      of="disputes"
+      label={say.list}
+      what={say.what}
+      views={{
+        views: ['open', 'all'],
+        names: { label: say.which, open: say.open, all: say.all },
+        value: all ? 'all' : 'open',
+      }}
+      none={{
+        title: all ? say.noneTitle : say.noneOpenTitle,
+        text: say.noneOpenText,
+        icon: <CheckIcon size={26} />,
+      }}
+      columns={[
+        {
+          key: 'donorName',
+          header: say.donor,
+          to: ({ giftId }) => `/donations/${giftId}`,
+          under: ({ campaignTitle }) => campaignTitle,
+        },
+        {
+          key: 'status',
+          header: say.status,
+          cell: ({ status }) => <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? say.otherStatus}</Badge>,
+          under: ({ reason }) => reasons[reason] ?? say.otherReason,
+        },
+        {
+          key: 'due',
+          header: say.due,
+          cell: (dispute) => <Due {...dispute} />,
+          under: ({ dashboardUrl, donorName, open }) => (
+            <a
+              href={dashboardUrl}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={(open ? say.answerOf : say.openAtStripeOf)({ name: donorName })}
+            >
+              {open ? say.answer : say.openAtStripe}
+            </a>
+          ),
+        },
+        {
+          key: 'fee',
+          header: say.fee,
+          cell: ({ fee }) => <Money value={fee} />,
+          under: ({ feeReturned }) =>
+            !isZero(feeReturned) && say.feeReturned({ amount: moneyText(locale, feeReturned) }),
+        },
+        { key: 'amount', header: say.amount, onCard: 'corner' },
+      ]}
+    >
       <FraudWarnings all={all} />
-    </div>
+    </ListPage>
+  );
+}
+
+function Due({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
+  const { t, locale } = useWords();
+  if (!open && closedAt) return t.disputes.closedAt({ when: moment(locale, closedAt) });
+  if (!evidenceDueAt) return t.disputes.openedAt({ when: moment(locale, openedAt) });
+  const late = new Date(evidenceDueAt).getTime() < Date.now();
+  return (
+    <>
+      {t.disputes.dueAt({ when: moment(locale, evidenceDueAt) })}{' '}
+      {late && <span className={classes.late}>{t.disputes.overdue}</span>}
+    </>
   );
 }

@@ -1,52 +1,191 @@
 import { Button } from '@mantine/core';
+import { intlTag, moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
+import { graphql, type VariablesOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { Empty } from '../parts/ui/empty';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { isZero, Money } from '../parts/money/money';
 import { HeartIcon, PlusIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { momentOrYear } from '../parts/ui/when';
+import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
-import { useGiftColumns } from './gift-columns';
-import { GiftSums } from './gift-sums';
-import { GiftFilterBar } from './gift-filter-bar';
-import { filterNames, variablesOf } from './gift-filters';
-import { giftsQuery } from './queries';
+import classes from './donations.module.css';
+import { exportPath } from './gift-export';
+import { campaignChoicesQuery } from './queries';
 
-/** Every gift: found by name, address, id, state, way, day. */
+const giftsQuery = graphql(`
+  query Gifts($filter: GiftFilter, $sort: GiftSort, $first: Int, $after: String) {
+    gifts(filter: $filter, sort: $sort, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          anonymous
+          seesDonor
+          campaignTitle
+          status
+          method
+          frequency
+          createdAt
+          paidAt
+          inKindDescription
+          charged {
+            amountMinor
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+const giftSumsQuery = graphql(`
+  query GiftSums($filter: GiftFilter) {
+    giftSums(filter: $filter) {
+      count
+      received {
+        amountMinor
+        currency
+      }
+      refunded {
+        amountMinor
+        currency
+      }
+      lost {
+        amountMinor
+        currency
+      }
+    }
+  }
+`);
+
+/** Every gift: found by name, address, id, state, way, day; what they come to, and the same gifts as a file. */
 export function Donations() {
-  const { t } = useWords();
+  const { t, words, locale } = useWords();
   const state = useSearchState();
-  const query = useRead(giftsQuery, variablesOf(state.get));
-  const columns = useGiftColumns();
+  const { data } = useRead(campaignChoicesQuery, {});
+  const money = seesMoney(useMe());
+  const say = t.donations;
+  const status = state.one('status', words.enums.giftStatus);
+  const method = state.one('method', words.enums.giftMethod);
+  const sort = state.one('sort', say.sorts) ?? 'NEWEST';
+  const filter = {
+    text: state.text(),
+    status: status && [status],
+    method: method && [method],
+    frequency: state.one('frequency', words.enums.frequency),
+    campaignId: state.text('campaign'),
+    importId: state.text('import'),
+    from: state.startOf('from'),
+    to: state.startOf('until', 1),
+  };
   return (
-    <div>
-      <PageHeader title={t.donations.title} lead={t.donations.lead}>
+    <ListPage
+      name="gifts"
+      title={say.title}
+      lead={say.lead}
+      buttons={
         <Button component={Link} to="/donations/new" leftSection={<PlusIcon />}>
-          {t.donations.byHand}
+          {say.byHand}
         </Button>
-      </PageHeader>
-      <DonationTabs />
-      <GiftFilterBar state={state} />
-      <GiftSums state={state} />
-      <List
-        query={query}
-        of={(data) => data.gifts}
-        columns={columns}
-        label={t.donations.list}
-        what={t.donations.what}
-        empty={<NoGifts state={state} />}
-      />
-    </div>
+      }
+      above={<DonationTabs />}
+      document={giftsQuery}
+      state={state}
+      variables={{ filter, sort }}
+      first={30}
+      of="gifts"
+      label={say.list}
+      what={say.what}
+      search={{ label: say.search, hint: say.searchHint }}
+      filters={[
+        { name: 'status', label: say.status, names: words.enums.giftStatus },
+        { name: 'method', label: say.method, names: words.enums.giftMethod },
+        { name: 'frequency', label: say.frequency, names: words.enums.frequency },
+        {
+          name: 'campaign',
+          label: say.campaign,
+          names: (data?.manageCampaigns.edges ?? []).map(({ node }) => [node.id, node.title] as const),
+        },
+        { name: 'from', label: say.from, is: 'day' },
+        { name: 'until', label: say.until, is: 'day' },
+      ]}
+      only={[{ name: 'import', said: say.onlyImport }]}
+      sort={sort}
+      sums={<Sums filter={filter} />}
+      csv={money && exportPath(state.get)}
+      none={{ title: say.noneTitle, text: say.noneText, icon: <HeartIcon size={26} /> }}
+      noneFound={say}
+      columns={[
+        {
+          key: 'name',
+          header: say.donor,
+          width: '30%',
+          to: ({ id }) => `/donations/${id}`,
+          cell: ({ name }) => name ?? say.hiddenName,
+          under: ({ name, anonymous, email }) => [name !== null && anonymous && say.anonymous, email],
+        },
+        { key: 'campaignTitle', header: say.campaign },
+        {
+          key: 'status',
+          header: say.status,
+          cell: ({ status: state }) => <StatusBadge kind="giftStatus" status={state} />,
+        },
+        {
+          key: 'method',
+          header: say.method,
+          cell: (gift) => words.enums.giftMethod[gift.method],
+          under: ({ frequency }) => frequency === 'MONTHLY' && words.enums.frequency.MONTHLY,
+        },
+        {
+          key: 'when',
+          header: say.when,
+          sort: { down: ['NEWEST', say.sorts.NEWEST], up: ['OLDEST', say.sorts.OLDEST] },
+          cell: ({ createdAt, paidAt }) => momentOrYear(locale, paidAt ?? createdAt),
+        },
+        {
+          key: 'charged',
+          header: say.amount,
+          onCard: 'corner',
+          sort: { down: ['LARGEST', say.sorts.LARGEST] },
+          cell: (gift) => (gift.method === 'IN_KIND' ? gift.inKindDescription : <Money value={gift.charged} strong />),
+        },
+      ]}
+    />
   );
 }
 
-function NoGifts({ state }: { state: SearchState }) {
-  const { t } = useWords();
-  if (!state.narrowed(filterNames)) {
-    return <Empty title={t.donations.noneTitle} text={t.donations.noneText} icon={<HeartIcon size={26} />} />;
-  }
-  return <NoneFound words={t.donations} state={state} names={filterNames} />;
+/** What the filtered gifts come to, a line for each currency. */
+function Sums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
+  const { t, locale } = useWords();
+  const { data } = useRead(giftSumsQuery, { filter });
+  return (
+    <ul className={classes.sums} aria-label={t.donations.sums}>
+      {data?.giftSums.map(({ count, received, refunded, lost }) => (
+        <li key={received.currency}>
+          {[
+            t.donations.sumOf({
+              amount: moneyText(locale, received),
+              count: count.toLocaleString(intlTag(locale)),
+              one: count === 1,
+            }),
+            !isZero(refunded) && t.donations.sumRefunded({ amount: moneyText(locale, refunded) }),
+            !isZero(lost) && t.donations.sumLost({ amount: moneyText(locale, lost) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
 }

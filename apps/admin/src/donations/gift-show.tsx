@@ -9,7 +9,7 @@ import { isZero } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { useSearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
 import { GiftFacts } from './gift-facts';

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { Conflict, useConflict, type FoundConflict } from '../parts/forms/conflict';
+import { Conflict, type FoundConflict } from '../parts/forms/conflict';
 import { useWords } from '../words/words';
 import {
   localTimes,
@@ -9,21 +9,16 @@ import {
   type ShiftValues,
   type TimeValues,
 } from './event-form-values';
-import type { EventInput, ManagedEvent } from './queries';
+import type { ManagedEvent } from './queries';
 
 /** What somebody else has saved meanwhile, as the API's input has it. */
 type Saved = Omit<ManagedEvent, 'chapter'> & { chapterId: string };
 
-export function useEventConflict(form: UseFormReturnType<EventFormValues>, { version }: { version?: number }) {
-  const { version: seen, ...conflict } = useConflict(form, {
-    version,
-    theirs: ({ chapterId, ...saved }: Saved) => valuesOf({ ...saved, chapter: { id: chapterId, name: '' } }),
-    comparable,
-  });
-  /** The input, on the version that was seen last. */
-  const versioned = (input: EventInput): EventInput => ({ ...input, version: seen ?? null });
-  return { ...conflict, versioned };
-}
+/** How the form has what somebody else has saved. */
+export const savedEvent = {
+  theirs: ({ chapterId, ...saved }: Saved) => valuesOf({ ...saved, chapter: { id: chapterId, name: '' } }),
+  comparable,
+};
 
 /** How full a shift is and what its row is called on the screen is nobody's change. */
 function comparable(values: EventFormValues): EventFormValues {

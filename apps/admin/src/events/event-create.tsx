@@ -15,7 +15,7 @@ import { useWords } from '../words/words';
 import { EventForm } from './event-form';
 import classes from './event-form.module.css';
 import { copyOf, emptyValues, eventDraft, type EventFormValues } from './event-form-values';
-import { eventQuery, eventsQuery } from './queries';
+import { eventQuery, lastEventQuery } from './queries';
 
 /** A new event, from nothing or (`?from=<id>`) as a copy of another. */
 export function EventCreate() {
@@ -72,7 +72,7 @@ function NoChapter() {
 function StartFromLast({ onFill }: { onFill: (values: EventFormValues) => void }) {
   const { t } = useWords();
   const [wanted, setWanted] = useState(false);
-  const list = useRead(eventsQuery, { sort: 'STARTS_AT_DESC', first: 1 });
+  const list = useRead(lastEventQuery, {});
   const last = list.data?.manageEvents.edges[0]?.node;
   const { data } = useRead(eventQuery, { id: last?.id ?? '' }, { enabled: last !== undefined });
   const event = data?.manageEvent;

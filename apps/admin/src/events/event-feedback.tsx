@@ -1,7 +1,7 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { useSearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import classes from './event-feedback.module.css';
 import { eventFeedbackQuery } from './queries';

@@ -1,11 +1,9 @@
 import { isRefusal } from '@upstander/api-client';
 import type { AdminCatalogue } from '@upstander/web-kit';
 import { endDayOf, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
+import type { Problems } from '../parts/forms/use-form-page';
 
 type Words = AdminCatalogue['admin'];
-
-/** The path of a field in the form, such as `time.date` or `shifts.0.role`, and what is wrong with it. */
-export type Problems = Record<string, string>;
 
 /**
  * What is missing before the API is even asked. A draft may still lack its place and its roles: only the public needs

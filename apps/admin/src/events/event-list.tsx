@@ -1,69 +1,145 @@
 import { Button } from '@mantine/core';
+import { zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import { useRead } from '../api/use-api';
-import { Empty } from '../parts/ui/empty';
+import { graphql } from '@upstander/api-client';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
 import { PlusIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState } from '../parts/lists/use-search-state';
-import { Views } from '../parts/lists/views';
-import { today } from '../parts/ui/when';
+import { FillBar, totalFill } from '../parts/ui/fill-bar';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { day, daysAfter, isPast, times, today } from '../parts/ui/when';
+import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
-import { useEventColumns } from './event-columns';
-import { EventFilterBar } from './event-filter-bar';
-import { filterNames, variablesOf, viewOf, type EventView } from './event-filters';
-import { eventsQuery } from './queries';
 
-/** All events one may manage: searched, filtered, ordered, page by page; the address holds it all. */
-export function EventList() {
-  const { t } = useWords();
-  const state = useSearchState();
-  const view = viewOf(state.get('view'));
-  const columns = useEventColumns();
-  const query = useRead(eventsQuery, variablesOf(state.get, today()));
-
-  return (
-    <div>
-      <PageHeader title={t.events.title}>
-        <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-          {t.events.newEvent}
-        </Button>
-      </PageHeader>
-      <Views
-        label={t.events.views.label}
-        views={['upcoming', 'past', 'all']}
-        names={t.events.views}
-        value={view}
-        onChoose={(chosen) => state.set({ view: chosen, from: '', to: '', sort: '' })}
-      />
-      <EventFilterBar state={state} view={view} />
-      <List
-        query={query}
-        of={({ manageEvents }) => manageEvents}
-        columns={columns}
-        label={t.events.list}
-        what={t.events.what}
-        empty={<NoEvents state={state} view={view} />}
-      />
-    </div>
-  );
-}
-
-function NoEvents({ state, view }: { state: ReturnType<typeof useSearchState>; view: EventView }) {
-  const { t } = useWords();
-  if (state.narrowed(filterNames)) {
-    return <NoneFound words={t.events} state={state} names={filterNames} />;
+const eventsQuery = graphql(`
+  query ManageEvents($filter: EventFilter, $status: [EventStatus!], $sort: EventSort, $first: Int, $after: String) {
+    manageEvents(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          title
+          startsAt
+          endsAt
+          timeZone
+          status
+          online
+          place
+          chapter {
+            id
+            name
+          }
+          shifts {
+            id
+            capacity
+            taken
+            waiting
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
   }
-  const upcoming = view === 'upcoming';
+`);
+
+/** All events one may manage. Dates that somebody chose win over those of the view; the past is listed backwards. */
+export function EventList() {
+  const { t, words, locale } = useWords();
+  const state = useSearchState();
+  const { mine } = useChapters();
+  const say = t.events;
+  const view = state.one('view', ['past', 'all']) ?? 'upcoming';
+  const sort =
+    state.one('sort', ['STARTS_AT', 'STARTS_AT_DESC']) ?? (view === 'upcoming' ? 'STARTS_AT' : 'STARTS_AT_DESC');
+  const status = state.one('status', words.enums.eventStatus);
+  const add = (
+    <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
+      {say.newEvent}
+    </Button>
+  );
   return (
-    <Empty
-      title={upcoming ? t.events.noneUpcomingTitle : t.events.noneTitle}
-      text={upcoming ? t.events.noneUpcomingText : t.events.noneText}
-    >
-      <Button component={Link} to="/events/new" leftSection={<PlusIcon />}>
-        {t.events.newEvent}
-      </Button>
-    </Empty>
+    <ListPage
+      name="events"
+      title={say.title}
+      buttons={add}
+      document={eventsQuery}
+      state={state}
+      variables={{
+        filter: {
+          from: state.text('from') ?? (view === 'upcoming' ? today() : undefined),
+          to: state.text('to') ?? (view === 'past' ? daysAfter(today(), -1) : undefined),
+          chapter: state.text('chapter'),
+          text: state.text(),
+          hasFreePlaces: state.get('free') === '1' || undefined,
+        },
+        status: status && [status],
+        sort,
+      }}
+      first={20}
+      of="manageEvents"
+      label={say.list}
+      what={say.what}
+      views={{ views: ['upcoming', 'past', 'all'], names: say.views, value: view, ends: ['from', 'to'] }}
+      search={{ label: say.searchLabel, hint: say.searchHint }}
+      filters={[
+        { name: 'status', label: say.status, names: words.enums.eventStatus },
+        mine.length > 1 && {
+          name: 'chapter',
+          label: say.chapter,
+          any: t.common.all,
+          names: mine.map(({ slug, name }) => [slug, name] as const),
+        },
+        { name: 'from', label: say.from, is: 'day' },
+        { name: 'to', label: say.to, is: 'day' },
+        { name: 'free', label: say.freePlaces, is: 'yes' },
+      ]}
+      sort={sort}
+      none={{
+        title: view === 'upcoming' ? say.noneUpcomingTitle : say.noneTitle,
+        text: view === 'upcoming' ? say.noneUpcomingText : say.noneText,
+        children: add,
+      }}
+      noneFound={say}
+      columns={[
+        { key: 'title', header: say.event, to: ({ id }) => `/events/${id}` },
+        {
+          key: 'chapter',
+          header: say.chapter,
+          cell: ({ chapter, online }) => (online ? `${chapter.name} · ${t.common.online}` : chapter.name),
+        },
+        {
+          key: 'startsAt',
+          header: say.when,
+          onCard: 'plain',
+          sort: { up: ['STARTS_AT', say.soonestFirst], down: ['STARTS_AT_DESC', say.latestFirst] },
+          cell: ({ startsAt, timeZone }) => day(locale, startsAt, timeZone),
+          under: (event) => [
+            times(locale, event, event.timeZone),
+            zoneName(locale, event.timeZone, new Date(event.startsAt)),
+          ],
+        },
+        {
+          key: 'places',
+          header: say.places,
+          onCard: 'plain',
+          width: '22%',
+          cell: (event) => {
+            if (event.status === 'CANCELLED') return null;
+            if (isPast(event)) return say.helped({ count: totalFill(event.shifts).taken });
+            return event.shifts.length === 0 ? say.noShifts : <FillBar {...totalFill(event.shifts)} />;
+          },
+        },
+        {
+          key: 'status',
+          header: say.status,
+          onCard: 'corner',
+          cell: ({ status: state }) => <StatusBadge kind="eventStatus" status={state} />,
+        },
+      ]}
+    />
   );
 }

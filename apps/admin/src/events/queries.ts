@@ -1,43 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
-export const eventsQuery = graphql(`
-  query ManageEvents($filter: EventFilter, $status: [EventStatus!], $sort: EventSort, $first: Int, $after: String) {
-    manageEvents(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          title
-          startsAt
-          endsAt
-          timeZone
-          status
-          online
-          place
-          chapter {
-            id
-            name
-          }
-          shifts {
-            id
-            capacity
-            taken
-            waiting
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type EventRow = ResultOf<typeof eventsQuery>['manageEvents']['edges'][number]['node'];
-export type EventsVariables = VariablesOf<typeof eventsQuery>;
-
 /** Everything an organizer wrote, to be shown and changed. */
 export const eventQuery = graphql(`
   query ManageEvent($id: ID!) {
@@ -161,6 +123,19 @@ export const cancelEventMutation = graphql(`
       id
       status
       cancelReason
+    }
+  }
+`);
+
+export const lastEventQuery = graphql(`
+  query LastEvent {
+    manageEvents(sort: STARTS_AT_DESC, first: 1) {
+      edges {
+        node {
+          id
+          title
+        }
+      }
     }
   }
 `);

@@ -1,9 +1,9 @@
 import { isRefusal } from '@upstander/api-client';
-import { newKey } from '../api/new-key';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ask } from '../api/ask';
 import { queryClient } from '../api/query-client';
+import { useSameKey } from '../api/use-same-key';
 import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
 import {
@@ -42,12 +42,11 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
   const { t } = useWords();
   const navigate = useNavigate();
   const [saving, setSaving] = useState<Saving>(null);
-  const key = useRef({ input: '', key: '' });
+  const keyFor = useSameKey();
 
   const write = async (input: EventInput): Promise<string> => {
     if (eventId) return (await ask(updateEventMutation, { id: eventId, input })).updateEvent.id;
-    const idempotencyKey = sameKeyForSame(key.current, input);
-    return (await ask(createEventMutation, { input, idempotencyKey })).createEvent.id;
+    return (await ask(createEventMutation, { input, idempotencyKey: keyFor(input) })).createEvent.id;
   };
 
   const publish = async (id: string): Promise<void> => {
@@ -86,11 +85,4 @@ export function useSaveEvent(eventId: string | undefined, onSaved: () => void): 
     }
   };
   return { saving, save, peopleTold };
-}
-
-/** A second press, or a retry after a lost answer, makes no second event; a changed form is a new wish. */
-function sameKeyForSame(last: { input: string; key: string }, input: EventInput): string {
-  const text = JSON.stringify(input);
-  if (last.input !== text) Object.assign(last, { input: text, key: newKey() });
-  return last.key;
 }

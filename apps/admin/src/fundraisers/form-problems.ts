@@ -1,10 +1,9 @@
 import { isRefusal } from '@upstander/api-client';
 import { parseMoney, type AdminCatalogue } from '@upstander/web-kit';
 import type { FundraiserFormValues } from './form-values';
+import type { Problems } from '../parts/forms/use-form-page';
 
 type Words = AdminCatalogue['admin'];
-export type Problems = Record<string, string>;
-
 /** What is missing before the API is even asked. */
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;

@@ -1,27 +1,21 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { Conflict, useConflict, type FoundConflict } from '../parts/forms/conflict';
+import { Conflict, type FoundConflict } from '../parts/forms/conflict';
 import { useWords } from '../words/words';
 import { valuesOf, type FundraiserFormValues } from './form-values';
-import type { CreateInput, Fundraiser } from './queries';
+import type { Fundraiser } from './queries';
 
 /** What somebody else has saved meanwhile, as the API's input has it. */
-type Saved = Pick<Fundraiser, keyof Fundraiser & keyof CreateInput> & { beneficiaryId: string };
+type Saved = Omit<Fundraiser, 'beneficiary'> & { beneficiaryId: string };
 
-export function useFundraiserConflict(
-  form: UseFormReturnType<FundraiserFormValues>,
-  fundraiser: Fundraiser | undefined,
-) {
-  return useConflict(form, {
-    version: fundraiser?.version,
-    theirs: ({ beneficiaryId, ...saved }: Saved, mine) => {
-      if (!fundraiser) return mine;
-      const beneficiary = { ...fundraiser.beneficiary, id: beneficiaryId };
-      // The picture is saved by itself, and the chapter stays: neither is part of this.
-      const { chapterId, cover, coverAlt, coverChanged } = mine;
-      const values = valuesOf({ ...fundraiser, ...saved, currency: saved.goal.currency, beneficiary });
-      return { ...values, chapterId, cover, coverAlt, coverChanged };
-    },
-  });
+/** How the form has what somebody else has saved. The picture is saved by itself, and the chapter stays: neither is part of it. */
+export function savedFundraiser(fundraiser: Fundraiser | undefined) {
+  return ({ beneficiaryId, ...saved }: Saved, mine: FundraiserFormValues): FundraiserFormValues => {
+    if (!fundraiser) return mine;
+    const beneficiary = { ...fundraiser.beneficiary, id: beneficiaryId };
+    const { chapterId, cover, coverAlt, coverChanged } = mine;
+    const values = valuesOf({ ...fundraiser, ...saved, currency: saved.goal.currency, beneficiary });
+    return { ...values, chapterId, cover, coverAlt, coverChanged };
+  };
 }
 
 interface FundraiserConflictProps {
@@ -31,18 +25,13 @@ interface FundraiserConflictProps {
 }
 
 export function FundraiserConflict({ form, found, beneficiary }: FundraiserConflictProps) {
-  const { t } = useWords();
-  const words = t.fundraiserForm;
-  const labels: Readonly<Record<string, unknown>> = {
-    ...words,
-    beneficiaryId: words.beneficiary,
-    eventIds: words.events,
-  };
-  const labelOf = (field: string) => (typeof labels[field] === 'string' ? labels[field] : field);
+  const { fundraiserForm: words } = useWords().t;
+  // The words of the form are called as its fields are, but for those of ids.
+  const named: Record<string, unknown> = { ...words, beneficiaryId: words.beneficiary, eventIds: words.events };
   // Ids say nothing to a person: of a list only how many there are.
   const text = (field: string, value: unknown) => {
     if (field === 'beneficiaryId') return value === beneficiary.id ? beneficiary.name : String(value);
     return Array.isArray(value) ? String(value.length) : String(value);
   };
-  return <Conflict form={form} found={found} labelOf={labelOf} textOf={text} />;
+  return <Conflict form={form} found={found} labelOf={(field) => String(named[field] ?? field)} textOf={text} />;
 }

@@ -1,25 +1,20 @@
-import { Alert, Button, Text } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useRef, useState } from 'react';
-import { explain } from '../api/explain';
-import { DraftNotice } from '../parts/forms/draft-notice';
+import { FormPage } from '../parts/forms/form-page';
+import { useFormPage } from '../parts/forms/use-form-page';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { useDraft } from '../parts/forms/use-draft';
-import { clock } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { CoverField } from './cover-field';
 import { FormGoal } from './form-goal';
-import { FundraiserConflict, useFundraiserConflict } from './fundraiser-conflict';
-import classes from './form.module.css';
-import { problemsOf, refusedProblems, type Problems } from './form-problems';
+import { problemsOf, refusedProblems } from './form-problems';
 import { FormStory } from './form-story';
 import { isWhole, type FundraiserFormValues } from './form-values';
 import { FormWho } from './form-who';
+import { FundraiserConflict, savedFundraiser } from './fundraiser-conflict';
 import { FundraiserPreview } from './preview';
 import type { Fundraiser } from './queries';
-import { useSaveFundraiser, type Saving } from './use-save-fundraiser';
+import { useSaveFundraiser } from './use-save-fundraiser';
 
 interface FundraiserFormProps {
   initial: FundraiserFormValues;
@@ -28,106 +23,71 @@ interface FundraiserFormProps {
   fundraiser?: Fundraiser;
 }
 
-/** Writing a fundraiser on one page; nothing typed is ever lost. */
+/** Writing a fundraiser on one page. */
 export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserFormProps) {
-  const { t, words, locale } = useWords();
-  const { fundraiserForm } = t;
-  const form = useForm<FundraiserFormValues>({ initialValues: initial });
-  const [changed, setChanged] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { t } = useWords();
+  const words = t.fundraiserForm;
   const [preview, previewing] = useDisclosure(false);
-  const element = useRef<HTMLFormElement>(null);
-  const draft = useDraft(draftKey, form.values, changed || form.isDirty(), isWhole);
-  const { saving, save } = useSaveFundraiser(fundraiser?.id, draft.finish);
-  const conflict = useFundraiserConflict(form, fundraiser);
-
-  const showProblems = (problems: Problems) => {
-    form.setErrors(problems);
-    // Once the messages are on the screen, the first field that has one takes the focus.
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-  };
-  const submit = async (how: Exclude<Saving, null>) => {
-    if (saving) return;
-    setRefused(null);
-    const missing = problemsOf(form.values, t);
-    if (Object.keys(missing).length > 0) return showProblems(missing);
-    try {
-      await save(form.values, how, conflict.version);
-    } catch (error) {
-      if (conflict.show(error)) return;
-      const problems = refusedProblems(error, t);
-      if (problems) showProblems(problems);
-      else setRefused(explain(words, locale, error));
-    }
-  };
-  const problemCount = Object.keys(form.errors).length;
+  const page = useFormPage({
+    initial,
+    draftKey,
+    isWhole,
+    problemsOf: (values) => problemsOf(values, t),
+    refusedProblems: (error) => refusedProblems(error, t),
+    version: fundraiser?.version,
+    theirs: savedFundraiser(fundraiser),
+  });
+  const { form, conflict } = page;
+  const { saving, save } = useSaveFundraiser(fundraiser?.id, page.draft.finish);
+  const submit = (how: 'save' | 'submit') =>
+    saving ? undefined : void page.submit(how, (values, version) => save(values, how, version));
   const locked = fundraiser?.firstGiftAt != null;
   const mayHandIn = fundraiser === undefined || ['DRAFT', 'CHANGES_REQUESTED'].includes(fundraiser.status);
 
   return (
-    // Enter in a field must not hand a fundraiser in: only the buttons do.
-    <form ref={element} noValidate className={classes.form} onSubmit={(event) => event.preventDefault()}>
-      <div className={classes.main}>
-        {draft.found && (
-          <DraftNotice
-            heading={fundraiser ? fundraiserForm.draftEditTitle : fundraiserForm.draftTitle}
-            title={draft.found.values.title}
-            savedAt={draft.found.savedAt}
-            onRestore={() => {
-              if (draft.found) form.setValues(draft.found.values);
-              setChanged(true);
-              draft.settle();
-            }}
-            onDiscard={draft.discard}
-          />
-        )}
-        {problemCount > 0 && (
-          <Alert color="clay" role="alert">
-            {fundraiserForm.errorsTitle({ count: problemCount })}
-          </Alert>
-        )}
-        {conflict.found && fundraiser && (
-          <FundraiserConflict form={form} found={conflict.found} beneficiary={fundraiser.beneficiary} />
-        )}
-        {refused && (
-          <Alert color="clay" role="alert" title={t.common.failed}>
-            {refused}
-          </Alert>
-        )}
-        <Section title={fundraiserForm.sections.story}>
-          <FormStory form={form} />
-        </Section>
-        <Section title={fundraiserForm.sections.goal}>
-          <FormGoal form={form} locked={locked} />
-        </Section>
-        <Section title={fundraiserForm.sections.who}>
-          <FormWho form={form} locked={locked} existing={fundraiser !== undefined} />
-        </Section>
-        <Section title={fundraiserForm.sections.picture}>
-          <CoverField form={form} />
-        </Section>
-      </div>
-      <div className={classes.actions}>
-        {mayHandIn && (
-          <Button onClick={() => void submit('submit')} aria-disabled={saving !== null}>
-            {saving === 'submit' ? fundraiserForm.saving : fundraiserForm.saveAndSubmit}
+    <FormPage
+      page={page}
+      draftHeading={fundraiser ? words.draftEditTitle : words.draftTitle}
+      titleOf={({ title }) => title}
+      errorsTitle={(count) => words.errorsTitle({ count })}
+      notices={
+        conflict.found &&
+        fundraiser && <FundraiserConflict form={form} found={conflict.found} beneficiary={fundraiser.beneficiary} />
+      }
+      actions={
+        <>
+          {mayHandIn && (
+            <Button onClick={() => submit('submit')} aria-disabled={saving !== null}>
+              {saving === 'submit' ? words.saving : words.saveAndSubmit}
+            </Button>
+          )}
+          <Button
+            variant={mayHandIn ? 'default' : 'filled'}
+            onClick={() => submit('save')}
+            aria-disabled={saving !== null}
+            data-saves
+          >
+            {saving === 'save' ? words.saving : fundraiser ? words.save : words.saveDraft}
           </Button>
-        )}
-        <Button
-          variant={mayHandIn ? 'default' : 'filled'}
-          onClick={() => void submit('save')}
-          aria-disabled={saving !== null}
-        >
-          {saving === 'save' ? fundraiserForm.saving : fundraiser ? fundraiserForm.save : fundraiserForm.saveDraft}
-        </Button>
-        <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
-          {fundraiserForm.preview}
-        </Button>
-        <Text size="sm" c="dimmed" role="status">
-          {draft.savedAt ? t.eventForm.draft.saved({ time: clock(locale, draft.savedAt) }) : t.eventForm.draft.notYet}
-        </Text>
-      </div>
+          <Button variant="default" leftSection={<EyeIcon />} onClick={previewing.open}>
+            {words.preview}
+          </Button>
+        </>
+      }
+    >
+      <Section title={words.sections.story}>
+        <FormStory form={form} />
+      </Section>
+      <Section title={words.sections.goal}>
+        <FormGoal form={form} locked={locked} />
+      </Section>
+      <Section title={words.sections.who}>
+        <FormWho form={form} locked={locked} existing={fundraiser !== undefined} />
+      </Section>
+      <Section title={words.sections.picture}>
+        <CoverField form={form} />
+      </Section>
       <FundraiserPreview opened={preview} onClose={previewing.close} values={form.values} />
-    </form>
+    </FormPage>
   );
 }

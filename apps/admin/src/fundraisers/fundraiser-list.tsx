@@ -1,105 +1,145 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
-import { Empty } from '../parts/ui/empty';
-import { FilterBar } from '../parts/lists/filter-bar';
+import { graphql, type VariablesOf } from '@upstander/api-client';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
-import { Views } from '../parts/lists/views';
+import { ProgressBar } from '../parts/ui/progress-bar';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { calendarDay, fromNow } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { useFundraiserColumns } from './fundraiser-columns';
-import { filterNames, variablesOf, viewOf, views } from './fundraiser-filters';
-import { fundraisersQuery } from './queries';
 
-/** All fundraisers one may see: what is open, what waits for review, what is over. */
+const fundraisersQuery = graphql(`
+  query ManageCampaigns(
+    $filter: ManageCampaignFilter
+    $status: [CampaignStatus!]
+    $sort: CampaignSort
+    $first: Int
+    $after: String
+  ) {
+    manageCampaigns(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          title
+          status
+          goal {
+            amountMinor
+            currency
+          }
+          raised {
+            amountMinor
+            currency
+          }
+          giftCount
+          organizerName
+          bySupporter
+          chapterName
+          createdAt
+          submittedAt
+          endsOn
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+/** What is open, what waits for review, what is over. */
+const views = {
+  open: ['LIVE', 'PAUSED'],
+  review: ['IN_REVIEW'],
+  draft: ['DRAFT', 'CHANGES_REQUESTED', 'UNCONFIRMED'],
+  ended: ['ENDED', 'REFUSED'],
+  all: null,
+} satisfies Record<string, VariablesOf<typeof fundraisersQuery>['status']>;
+
+/** All fundraisers one may see. They are written by those who run them; finance and reviewers decide on them. */
 export function FundraiserList() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const state = useSearchState();
-  const columns = useFundraiserColumns();
-  const query = useRead(fundraisersQuery, variablesOf(state.get));
-  const words = t.fundraisers;
-  return (
-    <div>
-      <PageHeader title={words.title} lead={words.lead}>
-        <NewButton />
-      </PageHeader>
-      <Views
-        label={words.views.label}
-        views={views}
-        names={words.views}
-        value={viewOf(state.get('view'))}
-        onChoose={(chosen) => state.set({ view: chosen, sort: '' })}
-      />
-      <Filters state={state} />
-      <List
-        query={query}
-        of={({ manageCampaigns }) => manageCampaigns}
-        columns={columns}
-        label={words.list}
-        what={words.what}
-        empty={<NoFundraisers state={state} />}
-      />
-    </div>
-  );
-}
-
-/** Fundraisers are written by those who run them; finance and reviewers decide on them. */
-function NewButton() {
-  const { t } = useWords();
-  if (!mayOrganize(useMe())) return null;
-  return (
+  const { all } = useChapters();
+  const say = t.fundraisers;
+  const view = state.one('view', views) ?? 'open';
+  // Who waits longest for a review comes first.
+  const sort = state.one('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');
+  const add = mayOrganize(useMe()) && (
     <Button component={Link} to="/fundraisers/new" leftSection={<PlusIcon />}>
-      {t.fundraisers.newFundraiser}
+      {say.newFundraiser}
     </Button>
   );
-}
-
-function Filters({ state }: { state: SearchState }) {
-  const { t } = useWords();
-  const { all } = useChapters();
-  const words = t.fundraisers;
-  const { get, set } = state;
-  const review = viewOf(get('view')) === 'review';
   return (
-    <FilterBar state={state} names={filterNames} search={{ label: words.searchLabel, hint: words.searchHint }}>
-      <Choice
-        label={words.chapter}
-        any={t.common.all}
-        value={get('chapter')}
-        onChoose={(chapter) => set({ chapter })}
-        names={Object.fromEntries(all.map(({ id, name }) => [id, name]))}
-      />
-      <NativeSelect
-        label={words.sort}
-        value={get('sort') || (review ? 'oldest' : 'newest')}
-        onChange={(event) => set({ sort: event.currentTarget.value })}
-        data={[
-          { value: 'newest', label: words.newest },
-          { value: 'oldest', label: words.oldest },
-        ]}
-      />
-    </FilterBar>
-  );
-}
-
-function NoFundraisers({ state }: { state: SearchState }) {
-  const { t } = useWords();
-  const words = t.fundraisers;
-  if (state.narrowed(filterNames)) {
-    return <NoneFound words={words} state={state} names={filterNames} />;
-  }
-  if (viewOf(state.get('view')) === 'review') {
-    return <Empty title={words.noneReviewTitle} text={words.noneReviewText} icon={<CheckIcon size={26} />} />;
-  }
-  return (
-    <Empty title={words.noneTitle} text={words.noneText} icon={<FlagIcon size={26} />}>
-      <NewButton />
-    </Empty>
+    <ListPage
+      name="fundraisers"
+      title={say.title}
+      lead={say.lead}
+      buttons={add}
+      document={fundraisersQuery}
+      state={state}
+      variables={{ filter: { text: state.text(), chapterId: state.text('chapter') }, status: views[view], sort }}
+      first={20}
+      of="manageCampaigns"
+      label={say.list}
+      what={say.what}
+      views={{ views: Object.keys(views), names: say.views, value: view }}
+      search={{ label: say.searchLabel, hint: say.searchHint }}
+      filters={[
+        {
+          name: 'chapter',
+          label: say.chapter,
+          any: t.common.all,
+          names: all.map(({ id, name }) => [id, name] as const),
+        },
+      ]}
+      sort={sort}
+      none={
+        view === 'review'
+          ? { title: say.noneReviewTitle, text: say.noneReviewText, icon: <CheckIcon size={26} /> }
+          : { title: say.noneTitle, text: say.noneText, icon: <FlagIcon size={26} />, children: add }
+      }
+      noneFound={say}
+      columns={[
+        {
+          key: 'title',
+          header: say.fundraiser,
+          to: ({ id }) => `/fundraisers/${id}`,
+          under: ({ status, submittedAt, endsOn }) => [
+            status === 'IN_REVIEW' && submittedAt && say.waitsSince({ when: fromNow(locale, submittedAt) }),
+            status === 'LIVE' && endsOn && say.show.datesUntil({ until: calendarDay(locale, endsOn) }),
+          ],
+        },
+        {
+          key: 'organizerName',
+          header: say.show.organizer,
+          under: ({ bySupporter, chapterName }) => (bySupporter ? say.bySupporter : (chapterName ?? say.organization)),
+        },
+        {
+          key: 'createdAt',
+          header: say.created,
+          onCard: 'none',
+          sort: { down: ['NEWEST', say.newest], up: ['OLDEST', say.oldest] },
+        },
+        {
+          key: 'progress',
+          header: say.progress,
+          onCard: 'plain',
+          width: '26%',
+          cell: ({ raised, goal, giftCount }) => <ProgressBar raised={raised} goal={goal} giftCount={giftCount} />,
+        },
+        {
+          key: 'status',
+          header: t.money.status,
+          onCard: 'corner',
+          cell: ({ status }) => <StatusBadge kind="campaignStatus" status={status} />,
+        },
+      ]}
+    />
   );
 }

@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { graphql } from '@upstander/api-client';
 import { useChange, useRead } from '../api/use-api';
-import cells from '../parts/lists/cells.module.css';
-import { DataTable, type Column } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
-import { PeopleIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
+import { List } from '../parts/lists/list';
+import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
+import { PeopleIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/ui/progress-bar';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -48,8 +45,6 @@ const pagesQuery = graphql(`
   }
 `);
 
-type Page = NonNullable<ResultOf<typeof pagesQuery>['manageCampaign']>['pages'][number];
-
 const setPageStatusMutation = graphql(`
   mutation SetPageStatus($input: SetPageStatusInput!) {
     setPageStatus(input: $input) {
@@ -60,100 +55,78 @@ const setPageStatusMutation = graphql(`
 
 /** Teams, and people who ask their friends: seen, approved or hidden. */
 export function Pages() {
-  const { t } = useWords();
-  const fundraiser = useFundraiser();
-  const words = t.fundraisers.pages;
-  const { data, error, refetch, dataUpdatedAt } = useRead(pagesQuery, { id: fundraiser.id });
-  const rows = data?.manageCampaign?.pages ?? [];
-  const columns = usePageColumns(rows, new Date(dataUpdatedAt).toISOString());
-  return (
-    <Section title={words.title} lead={words.lead}>
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={words.title} />}
-      {data && rows.length === 0 && (
-        <Empty title={words.noneTitle} text={words.noneText} icon={<PeopleIcon size={26} />} />
-      )}
-      {rows.map(
-        ({ id, edit, ...shown }) =>
-          edit && <EditBox key={id} id={id} shown={shown} edit={edit} mutation={reviewPageEdit} />,
-      )}
-      {rows.length > 0 && <DataTable label={words.list} rows={rows} columns={columns} idOf={({ id }) => id} />}
-    </Section>
-  );
-}
-
-function usePageColumns(pages: readonly Page[], readAt: string): ReadonlyArray<Column<Page>> {
-  const { t, words: all } = useWords();
-  const words = t.fundraisers.pages;
+  const { t, words } = useWords();
+  const state = useSearchState();
+  const { id } = useFundraiser();
+  const say = t.fundraisers.pages;
+  const { data, dataUpdatedAt } = useRead(pagesQuery, { id });
+  const pages = data?.manageCampaign?.pages ?? [];
   const teams = new Map(pages.map(({ slug, title }) => [slug, title]));
   const change = useChange(setPageStatusMutation, {
-    success: (_, { input }) => (input.status === 'HIDDEN' ? words.hidden : words.shown),
+    success: (_, { input }) => (input.status === 'HIDDEN' ? say.hidden : say.shown),
   });
-  return [
-    {
-      key: 'page',
-      header: words.page,
-      onCard: 'title',
-      cell: (page) => (
-        <>
-          <strong>{page.title}</strong>
-          {page.status === 'IN_REVIEW' && <span className={cells.meta}>{page.story}</span>}
-          <span className={cells.meta}>
-            {all.enums.pageKind[page.kind]}
-            {page.teamSlug && `, ${words.team({ name: teams.get(page.teamSlug) ?? page.teamSlug })}`}
-          </span>
-        </>
-      ),
-    },
-    {
-      key: 'owner',
-      header: words.owner,
-      cell: (page) => (
-        <>
-          {page.ownerName}
-          <span className={cells.meta}>{page.ownerEmail}</span>
-        </>
-      ),
-    },
-    {
-      key: 'raised',
-      header: words.raised,
-      onCard: 'plain',
-      cell: (page) =>
-        page.goal ? (
-          <ProgressBar raised={page.raised} goal={page.goal} giftCount={page.giftCount} />
-        ) : (
-          <>
-            <Money value={page.raised} /> <span className={cells.meta}>{t.money.gifts({ count: page.giftCount })}</span>
-          </>
-        ),
-    },
-    {
-      key: 'status',
-      header: t.money.status,
-      onCard: 'corner',
-      cell: (page) => <StatusBadge kind="pageStatus" status={page.status} />,
-    },
-    {
-      key: 'actions',
-      header: t.common.actions,
-      hiddenHeader: true,
-      align: 'end',
-      onCard: 'foot',
-      cell: ({ id, title, status }) => {
-        if (status === 'UNCONFIRMED') return null;
-        const live = status === 'LIVE';
-        return (
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={live ? words.hideFor({ title }) : words.showFor({ title })}
-            onClick={() => change.mutate({ input: { id, status: live ? 'HIDDEN' : 'LIVE', readAt } })}
-          >
-            {live ? words.hide : words.show}
-          </Button>
-        );
-      },
-    },
-  ];
+  return (
+    <Section title={say.title} lead={say.lead}>
+      {pages.map(
+        ({ edit, ...shown }) =>
+          edit && <EditBox key={shown.id} id={shown.id} shown={shown} edit={edit} mutation={reviewPageEdit} />,
+      )}
+      <List
+        name="fundraiser-pages"
+        document={pagesQuery}
+        state={state}
+        variables={{ id }}
+        of="manageCampaign.pages"
+        label={say.list}
+        what={say.title}
+        none={{ title: say.noneTitle, text: say.noneText, icon: <PeopleIcon size={26} /> }}
+        columns={[
+          {
+            key: 'title',
+            header: say.page,
+            under: ({ status, story, kind, teamSlug }) => [
+              status === 'IN_REVIEW' && story,
+              words.enums.pageKind[kind],
+              teamSlug && say.team({ name: teams.get(teamSlug) ?? teamSlug }),
+            ],
+          },
+          { key: 'ownerName', header: say.owner, under: ({ ownerEmail }) => ownerEmail },
+          {
+            key: 'progress',
+            header: say.raised,
+            onCard: 'plain',
+            cell: ({ goal, raised, giftCount }) =>
+              goal ? <ProgressBar raised={raised} goal={goal} giftCount={giftCount} /> : <Money value={raised} />,
+            under: ({ goal, giftCount }) => !goal && t.money.gifts({ count: giftCount }),
+          },
+          {
+            key: 'status',
+            header: t.money.status,
+            onCard: 'corner',
+            cell: ({ status }) => <StatusBadge kind="pageStatus" status={status} />,
+          },
+        ]}
+        rowActions={({ id: pageId, title, status }) =>
+          status !== 'UNCONFIRMED' && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={(status === 'LIVE' ? say.hideFor : say.showFor)({ title })}
+              onClick={() =>
+                change.mutate({
+                  input: {
+                    id: pageId,
+                    status: status === 'LIVE' ? 'HIDDEN' : 'LIVE',
+                    readAt: new Date(dataUpdatedAt).toISOString(),
+                  },
+                })
+              }
+            >
+              {status === 'LIVE' ? say.hide : say.show}
+            </Button>
+          )
+        }
+      />
+    </Section>
+  );
 }

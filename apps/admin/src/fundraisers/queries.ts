@@ -1,48 +1,5 @@
 import { amountFragment, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
-export const fundraisersQuery = graphql(`
-  query ManageCampaigns(
-    $filter: ManageCampaignFilter
-    $status: [CampaignStatus!]
-    $sort: CampaignSort
-    $first: Int
-    $after: String
-  ) {
-    manageCampaigns(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          title
-          status
-          goal {
-            amountMinor
-            currency
-          }
-          raised {
-            amountMinor
-            currency
-          }
-          giftCount
-          organizerName
-          bySupporter
-          chapterName
-          submittedAt
-          endsOn
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type FundraiserRow = ResultOf<typeof fundraisersQuery>['manageCampaigns']['edges'][number]['node'];
-export type FundraisersVariables = VariablesOf<typeof fundraisersQuery>;
-
 /** A fundraiser's head: what every room of it needs. */
 export const fundraiserQuery = graphql(
   `

@@ -1,12 +1,10 @@
 import { graphql } from '@upstander/api-client';
 import { limits } from '@upstander/web-kit';
-import { Stack, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
-import { useSameKey } from '../api/use-same-key';
-import { FormFoot } from '../parts/forms/form-foot';
+import { Form } from '../parts/forms/form';
 import { MarkdownField } from '../parts/forms/markdown-field';
-import { useFields } from '../parts/forms/use-fields';
+import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 
 const postUpdateMutation = graphql(`
@@ -20,31 +18,23 @@ const postUpdateMutation = graphql(`
 export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone: () => void }) {
   const { t } = useWords();
   const words = t.fundraisers.updates;
-  const keyFor = useSameKey();
   const post = useChange(postUpdateMutation, { quiet: true, success: () => words.posted, onDone });
-  const { values, field, complete, shown } = useFields({ title: '', body: '' }, ['title', 'body'], post.error);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!complete() || post.isPending) return;
-    const input = { campaignId, title: values.title.trim(), body: values.body };
-    post.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
-  };
+  const form = useEntry({
+    initial: { title: '', body: '' },
+    required: ['title', 'body'],
+    limits: limits.CampaignUpdate,
+    change: post,
+    send: (values, keyFor) => {
+      const input = { campaignId, title: values.title, body: values.body };
+      post.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+    },
+  });
+  const { field } = form;
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <TextInput label={words.heading} maxLength={limits.CampaignUpdate.title} data-autofocus {...field('title')} />
-        <MarkdownField label={words.body} hint={words.bodyHint} {...field('body')} />
-        <FormFoot
-          submit={words.submit}
-          working={words.posting}
-          pending={post.isPending}
-          error={post.error}
-          shown={shown}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={words.submit} working={words.posting} onCancel={onDone}>
+      <TextInput label={words.heading} data-autofocus {...field('title')} />
+      <MarkdownField label={words.body} hint={words.bodyHint} {...field('body')} />
+    </Form>
   );
 }

@@ -4,7 +4,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { MoneyChart } from '../parts/money/money-chart';
 import { moneyOverTimeQuery } from '../parts/money/money-over-time';
-import { useSearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import classes from './ledger.module.css';
 import { spanOf } from './span';

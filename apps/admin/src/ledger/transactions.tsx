@@ -1,97 +1,103 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { useRead } from '../api/use-api';
-import cells from '../parts/lists/cells.module.css';
-import type { Column } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
-import { BookIcon } from '../parts/ui/icons';
+import { graphql } from '@upstander/api-client';
 import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
+import { useSearchState } from '../parts/lists/list-state';
 import { Postings } from '../parts/money/postings';
+import { BookIcon } from '../parts/ui/icons';
 import { Reference } from '../parts/ui/reference';
-import { SearchInput } from '../parts/lists/search-input';
-import { useSearchState } from '../parts/lists/use-search-state';
 import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import classes from './ledger.module.css';
-import { transactionsQuery, type TransactionRow } from './queries';
-import { filterNames, variablesOf } from './transaction-filters';
+
+const transactionsQuery = graphql(`
+  query LedgerTransactions($filter: LedgerTransactionFilter, $first: Int, $after: String) {
+    ledgerTransactions(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          externalRef
+          happenedAt
+          subjectId
+          postings {
+            accountId
+            kind
+            ownerName
+            debit {
+              amountMinor
+              currency
+            }
+            credit {
+              amountMinor
+              currency
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
 
 /** What happened to money, the latest first, each with its debits and credits. */
 export function Transactions() {
-  const { t } = useWords();
-  const state = useSearchState();
-  const query = useRead(transactionsQuery, variablesOf(state.get));
-  const columns = useTransactionColumns();
-  const filtered = state.narrowed(filterNames);
-  const one = state.get('account') ? t.ledger.onlyAccount : state.get('subject') && t.ledger.onlySubject;
-  return (
-    <>
-      <div className={classes.filters} role="search">
-        <div className={classes.search}>
-          <SearchInput
-            label={t.ledger.search}
-            hint={t.ledger.searchHint}
-            value={state.get('text')}
-            onSearch={(text) => state.set({ text })}
-          />
-        </div>
-        {one && (
-          <Button variant="default" onClick={() => state.clear(['account', 'subject'])}>
-            {one} · {t.ledger.showAll}
-          </Button>
-        )}
-      </div>
-      <List
-        query={query}
-        of={(data) => data.ledgerTransactions}
-        columns={columns}
-        label={t.ledger.transactionList}
-        what={t.ledger.whatHappened}
-        empty={
-          filtered ? (
-            <NoneFound words={t.ledger} state={state} names={filterNames} clear={t.ledger.showAll} />
-          ) : (
-            <Empty title={t.ledger.noneTitle} text={t.ledger.noneText} icon={<BookIcon size={26} />} />
-          )
-        }
-      />
-    </>
-  );
-}
-
-function useTransactionColumns(): ReadonlyArray<Column<TransactionRow>> {
   const { t, locale } = useWords();
-  const kinds: Record<string, string> = t.ledger.transactionKinds;
-  return [
-    {
-      key: 'what',
-      header: t.ledger.transaction,
-      onCard: 'title',
-      width: '34%',
-      cell: ({ kind, externalRef, happenedAt, subjectId }) => (
-        <>
-          <Subject kind={kind} id={subjectId} name={kinds[kind] ?? t.ledger.otherKind} />
-          <span className={cells.longMeta}>{fullMoment(locale, happenedAt)}</span>
-          <Reference text={externalRef} />
-        </>
-      ),
-    },
-    {
-      key: 'postings',
-      header: `${t.ledger.debit} · ${t.ledger.credit}`,
-      onCard: 'plain',
-      cell: ({ postings }) => (
-        <Postings
-          postings={postings.map((posting) => ({
-            ...posting,
-            account: t.ledger.kinds[posting.kind],
-            owner: posting.ownerName,
-          }))}
-        />
-      ),
-    },
-  ];
+  const state = useSearchState();
+  const say = t.ledger;
+  const kinds: Record<string, string> = say.transactionKinds;
+  return (
+    <List
+      name="transactions"
+      document={transactionsQuery}
+      state={state}
+      variables={{
+        filter: { text: state.text(), accountId: state.text('account'), subjectId: state.text('subject') },
+      }}
+      first={30}
+      of="ledgerTransactions"
+      label={say.transactionList}
+      what={say.whatHappened}
+      search={{ label: say.search, hint: say.searchHint }}
+      only={[
+        { name: 'account', said: say.onlyAccount, end: say.showAll },
+        { name: 'subject', said: say.onlySubject, end: say.showAll },
+      ]}
+      csv="/exports/ledger.csv?bom=1"
+      none={{ title: say.noneTitle, text: say.noneText, icon: <BookIcon size={26} /> }}
+      noneFound={say}
+      columns={[
+        {
+          key: 'what',
+          header: say.transaction,
+          onCard: 'title',
+          width: '34%',
+          cell: ({ kind, subjectId }) => <Subject kind={kind} id={subjectId} name={kinds[kind] ?? say.otherKind} />,
+          under: ({ happenedAt, externalRef }) => [
+            fullMoment(locale, happenedAt),
+            externalRef && <Reference text={externalRef} />,
+          ],
+        },
+        {
+          key: 'postings',
+          header: `${say.debit} · ${say.credit}`,
+          onCard: 'plain',
+          cell: ({ postings }) => (
+            <Postings
+              postings={postings.map((posting) => ({
+                ...posting,
+                account: say.kinds[posting.kind],
+                owner: posting.ownerName,
+              }))}
+            />
+          ),
+        },
+      ]}
+    />
+  );
 }
 
 /** What a transaction is called, leading to the gift or the payout that it is about. */

@@ -1,92 +1,156 @@
-import { NativeSelect } from '@mantine/core';
-import { useRead } from '../api/use-api';
-import { DataTable } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
+import { Button } from '@mantine/core';
+import { ask } from '../api/ask';
+import { explain } from '../api/explain';
+import { graphql, type ResultOf } from '@upstander/api-client';
+import { queryClient } from '../api/query-client';
+import { useChange } from '../api/use-api';
+import type { RowOf } from '../parts/lists/connection';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, MailIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { Pager } from '../parts/lists/pager';
-import { SearchInput } from '../parts/lists/search-input';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
+import { notify } from '../parts/ui/notify';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { useMailColumns } from './mail-columns';
-import { filterNames, variablesOf } from './mail-filters';
 import classes from './mail-log.module.css';
-import { mailLogQuery } from './queries';
-import { useRetry } from './use-retry';
+
+const mailLogQuery = graphql(`
+  query MailLog($filter: MailLogFilter, $first: Int, $after: String) {
+    mailLog(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          template
+          recipient
+          status
+          attempts
+          dueAt
+          sentAt
+          lastError
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+type Mail = RowOf<ResultOf<typeof mailLogQuery>, 'mailLog'>;
+
+const retryMutation = graphql(`
+  mutation RetryMail($id: ID!) {
+    retryMail(id: $id) {
+      id
+      status
+      attempts
+    }
+  }
+`);
+
+const didNotArrive = ['FAILED', 'BOUNCED'] as const;
+const mayGoAgain = ({ status }: Mail) => status === 'FAILED' || status === 'BOUNCED';
 
 /** Outgoing mail: what went, what did not and why, and the way to send it again. */
 export function MailLog() {
-  const { t } = useWords();
+  const { t, words, locale } = useWords();
   const state = useSearchState();
-  const retry = useRetry();
-  const columns = useMailColumns(retry);
-  const { data, error, refetch, isPlaceholderData } = useRead(mailLogQuery, variablesOf(state.get));
-  const rows = data?.mailLog.edges.map(({ node }) => node) ?? [];
-
+  const say = t.mailLog;
+  const kinds: Record<string, string> = say.templates;
+  const status = state.one('status', words.enums.mailStatus);
+  const trouble = state.get('status') === 'trouble';
+  const onlyTrouble = trouble && !state.narrowed(['recipient', 'template']);
   return (
-    <div>
-      <PageHeader title={t.mailLog.title} lead={t.mailLog.lead} />
-      <MailFilterBar state={state} />
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.mailLog.what} lines={6} />}
-      {data && rows.length === 0 && <NoMails state={state} />}
-      {data && rows.length > 0 && (
-        <>
-          <DataTable
-            label={t.mailLog.list}
-            rows={rows}
-            columns={columns}
-            idOf={({ id }) => id}
-            stale={isPlaceholderData}
-          />
-          <Pager {...data.mailLog} />
-        </>
-      )}
-    </div>
+    <ListPage
+      name="mail"
+      title={say.title}
+      lead={say.lead}
+      document={mailLogQuery}
+      state={state}
+      variables={{
+        filter: {
+          status: trouble ? [...didNotArrive] : status && [status],
+          template: state.text('template'),
+          recipient: state.text('recipient'),
+        },
+      }}
+      first={30}
+      of="mailLog"
+      label={say.list}
+      what={say.what}
+      search={{ label: say.recipient, hint: say.recipientHint, name: 'recipient' }}
+      filters={[
+        {
+          name: 'status',
+          label: say.status,
+          any: say.anyStatus,
+          names: { trouble: say.trouble, ...words.enums.mailStatus },
+        },
+        { name: 'template', label: say.template, any: say.anyTemplate, names: say.templates },
+      ]}
+      none={
+        onlyTrouble
+          ? { title: say.noTroubleTitle, text: say.noTroubleText, icon: <CheckIcon size={26} /> }
+          : { title: say.noneTitle, text: say.noneText, icon: <MailIcon size={26} /> }
+      }
+      noneFound={onlyTrouble ? undefined : say}
+      bulk={{
+        label: say.retry,
+        can: mayGoAgain,
+        run: async (mails) => {
+          try {
+            for (const { id } of mails) await ask(retryMutation, { id });
+            notify.success(say.retriedMany({ count: mails.length }));
+          } catch (error) {
+            notify.failure(t.common.failed, explain(words, locale, error));
+          }
+          await queryClient.invalidateQueries();
+        },
+      }}
+      columns={[
+        { key: 'recipient', header: say.recipient, under: ({ template }) => kinds[template] ?? template },
+        {
+          key: 'status',
+          header: say.status,
+          onCard: 'plain',
+          width: '40%',
+          cell: (mail) => <StatusBadge kind="mailStatus" status={mail.status} />,
+          under: ({ attempts, lastError }) => [
+            attempts > 1 && say.attemptsCount({ count: attempts }),
+            lastError && (
+              <span className={classes.why}>
+                <span className={classes.whyName}>{say.why}: </span>
+                {lastError}
+              </span>
+            ),
+          ],
+        },
+        {
+          key: 'when',
+          header: say.when,
+          cell: ({ sentAt, dueAt }) => (sentAt ? moment(locale, sentAt) : say.dueAt({ when: moment(locale, dueAt) })),
+        },
+      ]}
+      rowActions={(mail) => mayGoAgain(mail) && <Retry {...mail} />}
+    />
   );
 }
 
-function MailFilterBar({ state }: { state: SearchState }) {
-  const { t, words } = useWords();
-  const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
-  return (
-    <div className={classes.filters} role="search">
-      <SearchInput
-        label={t.mailLog.recipient}
-        hint={t.mailLog.recipientHint}
-        value={state.get('recipient')}
-        onSearch={(recipient) => state.set({ recipient })}
-      />
-      <NativeSelect
-        aria-label={t.mailLog.status}
-        value={state.get('status')}
-        onChange={(event) => state.set({ status: event.currentTarget.value })}
-        data={[
-          { value: '', label: t.mailLog.anyStatus },
-          { value: 'trouble', label: t.mailLog.trouble },
-          ...options(words.enums.mailStatus),
-        ]}
-      />
-      <NativeSelect
-        aria-label={t.mailLog.template}
-        value={state.get('template')}
-        onChange={(event) => state.set({ template: event.currentTarget.value })}
-        data={[{ value: '', label: t.mailLog.anyTemplate }, ...options(t.mailLog.templates)]}
-      />
-    </div>
-  );
-}
-
-function NoMails({ state }: { state: SearchState }) {
+function Retry({ id, recipient }: Mail) {
   const { t } = useWords();
-  const onlyTrouble =
-    state.get('status') === 'trouble' && state.get('recipient') === '' && state.get('template') === '';
-  if (onlyTrouble) {
-    return <Empty title={t.mailLog.noTroubleTitle} text={t.mailLog.noTroubleText} icon={<CheckIcon size={26} />} />;
-  }
-  if (state.narrowed(filterNames)) return <NoneFound words={t.mailLog} state={state} names={filterNames} />;
-  return <Empty title={t.mailLog.noneTitle} text={t.mailLog.noneText} icon={<MailIcon size={26} />} />;
+  const retry = useChange(retryMutation, { success: () => t.mailLog.retried({ recipient }) });
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-label={t.mailLog.retryFor({ recipient })}
+      aria-disabled={retry.isPending}
+      onClick={() => retry.isPending || retry.mutate({ id })}
+    >
+      {t.mailLog.retry}
+    </Button>
+  );
 }

@@ -1,81 +1,87 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { graphql } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import { DonationTabs } from '../donations/donation-tabs';
-import cells from '../parts/lists/cells.module.css';
-import type { Column } from '../parts/lists/data-table';
+import { BankIcon } from '../parts/ui/icons';
 import { Figures } from '../parts/ui/figures';
 import { List } from '../parts/lists/list';
 import { isZero, Money } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { useSearchState } from '../parts/lists/use-search-state';
-import { calendarDay } from '../parts/ui/when';
+import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import { DepositForm } from './deposit-form';
-import { cashQuery, depositsQuery, type DepositRow } from './queries';
+import { cashQuery } from './queries';
+
+const depositsQuery = graphql(`
+  query Deposits($first: Int, $after: String) {
+    deposits(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          depositedOn
+          reference
+          recordedByName
+          amount {
+            amountMinor
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
 
 /** Cash and cheques: what is in hand, and what was brought to the bank. */
 export function Cash() {
   const { t } = useWords();
   const state = useSearchState();
   const cash = useRead(cashQuery, {}).data?.cashInHand.filter((amount) => !isZero(amount)) ?? [];
-  const query = useRead(depositsQuery, { first: 30, after: state.get('after') || null });
-  const columns = useDepositColumns();
+  const say = t.offlineGifts;
   const [recording, setRecording] = useState(false);
   return (
-    <div>
-      <PageHeader title={t.offlineGifts.depositsTitle} lead={t.offlineGifts.depositsLead}>
-        {cash.length > 0 && <Button onClick={() => setRecording(true)}>{t.offlineGifts.recordDeposit}</Button>}
+    <div data-wide>
+      <PageHeader title={say.depositsTitle} lead={say.depositsLead}>
+        {cash.length > 0 && <Button onClick={() => setRecording(true)}>{say.recordDeposit}</Button>}
       </PageHeader>
       <DonationTabs />
       {cash.length === 0 ? (
-        <Text c="dimmed">{t.offlineGifts.nothingInHand}</Text>
+        <Text c="dimmed">{say.nothingInHand}</Text>
       ) : (
         <Figures
           figures={cash.map((amount) => ({
             key: amount.currency,
-            label: t.offlineGifts.inHand,
+            label: say.inHand,
             value: <Money value={amount} />,
           }))}
         />
       )}
-      <Section title={t.offlineGifts.deposits}>
+      <Section title={say.deposits}>
         <List
-          query={query}
-          of={(data) => data.deposits}
-          columns={columns}
-          label={t.offlineGifts.depositsList}
-          what={t.offlineGifts.depositsWhat}
-          empty={<Text c="dimmed">{t.offlineGifts.noDeposits}</Text>}
+          name="deposits"
+          document={depositsQuery}
+          state={state}
+          variables={{}}
+          first={30}
+          of="deposits"
+          label={say.depositsList}
+          what={say.depositsWhat}
+          none={{ title: say.noDeposits, icon: <BankIcon size={26} /> }}
+          columns={[
+            { key: 'depositedOn', header: say.depositedOn, under: ({ reference }) => reference },
+            { key: 'recordedByName', header: say.by },
+            { key: 'amount', header: say.amount, onCard: 'corner' },
+          ]}
         />
       </Section>
       {recording && <DepositForm inHand={cash} onClose={() => setRecording(false)} />}
     </div>
   );
-}
-
-function useDepositColumns(): ReadonlyArray<Column<DepositRow>> {
-  const { t, locale } = useWords();
-  return [
-    {
-      key: 'day',
-      header: t.offlineGifts.depositedOn,
-      onCard: 'title',
-      cell: ({ depositedOn, reference }) => (
-        <>
-          {calendarDay(locale, depositedOn)}
-          {reference && <span className={cells.meta}>{reference}</span>}
-        </>
-      ),
-    },
-    { key: 'by', header: t.offlineGifts.by, cell: ({ recordedByName }) => recordedByName },
-    {
-      key: 'amount',
-      header: t.offlineGifts.amount,
-      align: 'end',
-      onCard: 'corner',
-      cell: ({ amount }) => <Money value={amount} strong />,
-    },
-  ];
 }

@@ -1,39 +1,79 @@
 import { Alert, Anchor, FileInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { explain } from '../api/explain';
+import { graphql } from '@upstander/api-client';
 import { sendFile } from '../api/send-file';
-import { useRead } from '../api/use-api';
 import { DonationTabs } from '../donations/donation-tabs';
-import { DataTable, type Column } from '../parts/lists/data-table';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
+import { List } from '../parts/lists/list';
+import { useSearchState } from '../parts/lists/list-state';
+import { FileIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
-import { importsQuery, type ImportRow } from './queries';
+
+const importsQuery = graphql(`
+  query GiftImports {
+    giftImports {
+      id
+      fileName
+      status
+      rowsTotal
+      rowsGood
+      rowsKnown
+      rowsRefused
+      rowsImported
+      importedByName
+      createdAt
+    }
+  }
+`);
 
 /** Gifts of another program: a file is checked first, and imported when somebody says so. */
 export function Imports() {
   const { t } = useWords();
-  const { data, error, refetch } = useRead(importsQuery, {});
-  const columns = useImportColumns();
-  const rows = data?.giftImports ?? [];
+  const state = useSearchState();
+  const say = t.offlineGifts;
   return (
-    <div>
-      <PageHeader title={t.offlineGifts.importTitle} lead={t.offlineGifts.importLead} />
+    <div data-wide>
+      <PageHeader title={say.importTitle} lead={say.importLead} />
       <DonationTabs />
       <Upload />
-      <Section title={t.offlineGifts.importsTitle} apart>
-        {error && !data && <Failure error={error} retry={() => void refetch()} />}
-        {!data && !error && <Loading what={t.offlineGifts.importsWhat} lines={3} />}
-        {data && rows.length === 0 && <Text c="dimmed">{t.offlineGifts.noImports}</Text>}
-        {rows.length > 0 && (
-          <DataTable label={t.offlineGifts.importsList} rows={rows} columns={columns} idOf={({ id }) => id} />
-        )}
+      <Section title={say.importsTitle} apart>
+        <List
+          name="imports"
+          document={importsQuery}
+          state={state}
+          variables={{}}
+          of="giftImports"
+          label={say.importsList}
+          what={say.importsWhat}
+          none={{ title: say.noImports, icon: <FileIcon size={26} /> }}
+          columns={[
+            { key: 'fileName', header: say.file, to: ({ id }) => `/donations/imports/${id}` },
+            {
+              key: 'status',
+              header: say.status,
+              cell: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
+            },
+            {
+              key: 'rows',
+              header: say.rows,
+              cell: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
+                status === 'REFUSED' ? null : say.rowsText({ good: rowsGood, known: rowsKnown, refused: rowsRefused }),
+            },
+            {
+              key: 'imported',
+              header: say.imported,
+              cell: ({ status, rowsImported, rowsGood }) =>
+                status === 'REFUSED' ? null : say.importedText({ done: rowsImported, all: rowsGood }),
+            },
+            { key: 'importedByName', header: say.by },
+            { key: 'createdAt', header: say.when },
+          ]}
+        />
       </Section>
     </div>
   );
@@ -72,39 +112,4 @@ function Upload() {
       )}
     </Stack>
   );
-}
-
-function useImportColumns(): ReadonlyArray<Column<ImportRow>> {
-  const { t, locale } = useWords();
-  return [
-    {
-      key: 'file',
-      header: t.offlineGifts.file,
-      onCard: 'title',
-      cell: ({ id, fileName }) => (
-        <Link to={`/donations/imports/${id}`} data-cover>
-          {fileName}
-        </Link>
-      ),
-    },
-    {
-      key: 'status',
-      header: t.offlineGifts.status,
-      cell: ({ status }) => <StatusBadge kind="importStatus" status={status} />,
-    },
-    {
-      key: 'rows',
-      header: t.offlineGifts.rows,
-      cell: ({ status, rowsGood, rowsKnown, rowsRefused }) =>
-        status === 'REFUSED' ? '' : t.offlineGifts.rowsText({ good: rowsGood, known: rowsKnown, refused: rowsRefused }),
-    },
-    {
-      key: 'imported',
-      header: t.offlineGifts.imported,
-      cell: ({ status, rowsImported, rowsGood }) =>
-        status === 'REFUSED' ? '' : t.offlineGifts.importedText({ done: rowsImported, all: rowsGood }),
-    },
-    { key: 'by', header: t.offlineGifts.by, cell: ({ importedByName }) => importedByName },
-    { key: 'when', header: t.offlineGifts.when, cell: ({ createdAt }) => fullMoment(locale, createdAt) },
-  ];
 }

@@ -1,4 +1,4 @@
-import { parseMoney } from '@upstander/web-kit';
+import { parseMoney, type AdminCatalogue } from '@upstander/web-kit';
 import type { OfflineGiftInput } from './queries';
 
 /** The form as it is typed. */
@@ -18,18 +18,18 @@ export const emptyOfflineGift = {
 
 export type OfflineValues = typeof emptyOfflineGift;
 
-/** What must be there: a gift in kind has a description, every other an amount. */
-export function requiredOf(method: string): ReadonlyArray<keyof OfflineValues> {
-  return ['campaignId', method === 'IN_KIND' ? 'inKindDescription' : 'amount', 'name'];
-}
-
-/** The fields that should hold an amount and do not. */
-export function notAmounts(values: OfflineValues, currency: string): ReadonlyArray<keyof OfflineValues> {
-  const amounts = [
-    ...(values.method === 'IN_KIND' ? [] : (['amount'] as const)),
-    ...(values.goodsDescription.trim() === '' ? [] : (['goodsValue'] as const)),
-  ];
-  return amounts.filter((name) => parseMoney(values[name], currency) === null);
+/** What is missing or no amount: a gift in kind has a description, every other an amount. */
+export function problemsOf(
+  values: OfflineValues,
+  amountProblem: (text: string) => string | undefined,
+  t: AdminCatalogue['admin'],
+): { [Name in keyof OfflineValues]?: string | undefined } {
+  const inKind = values.method === 'IN_KIND';
+  return {
+    inKindDescription: inKind && values.inKindDescription.trim() === '' ? t.fieldReasons.required : undefined,
+    amount: inKind ? undefined : amountProblem(values.amount),
+    goodsValue: values.goodsDescription.trim() === '' ? undefined : amountProblem(values.goodsValue),
+  };
 }
 
 /** The input of the API; only asked once nothing is missing and every amount is one. */

@@ -1,14 +1,12 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { limits, parseMoney } from '@upstander/web-kit';
-import { useState } from 'react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
-import { useSameKey } from '../api/use-same-key';
 import { campaignChoicesQuery } from '../donations/queries';
 import { Dialog } from '../parts/ui/dialog';
-import { FormFoot } from '../parts/forms/form-foot';
-import { MoneyField } from '../parts/forms/money-field';
+import { Form } from '../parts/forms/form';
+import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
 import { useSettings } from '../parts/ui/settings';
-import { useFields } from '../parts/forms/use-fields';
+import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';
 
@@ -23,77 +21,47 @@ export function PledgeForm({ onClose }: { onClose: () => void }) {
 
 function NewPledge({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
-  const keyFor = useSameKey();
-  const [notAnAmount, setNotAnAmount] = useState(false);
+  const problem = useMoneyProblem();
   const record = useChange(recordPledgeMutation, {
     quiet: true,
     success: () => t.offlineGifts.pledgeDone,
     onDone: onClose,
   });
-  const form = useFields(
-    { campaignId: '', name: '', email: '', amount: '', dueOn: '', note: '' },
-    ['campaignId', 'name', 'amount'],
-    record.error,
-  );
-  const { values } = form;
   const settings = useSettings();
   const campaigns = useRead(campaignChoicesQuery, {}).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
-  const currency = (campaigns.find(({ id }) => id === values.campaignId) ?? settings).currency;
-  const amount = form.field('amount');
+  const currencyOf = (campaignId: string) => (campaigns.find(({ id }) => id === campaignId) ?? settings).currency;
+  const form = useEntry({
+    initial: { campaignId: '', name: '', email: '', amount: '', dueOn: '', note: '' },
+    required: ['campaignId', 'name', 'amount'],
+    limits: limits.Pledge,
+    problems: ({ amount, campaignId }) => ({ amount: problem(amount, currencyOf(campaignId)) }),
+    change: record,
+    send: ({ campaignId, name, email, amount, dueOn, note }, keyFor) => {
+      const typed = { campaignId, name, email: email || null, dueOn: dueOn || null, note: note || null };
+      const input = { ...typed, amount: moneyTyped(amount, currencyOf(campaignId)) };
+      record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+    },
+  });
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const amountMinor = parseMoney(values.amount, currency);
-        setNotAnAmount(amountMinor === null);
-        if (!form.complete() || amountMinor === null || record.isPending) return;
-        const input = {
-          campaignId: values.campaignId,
-          name: values.name.trim(),
-          email: values.email.trim() || null,
-          amount: { amountMinor, currency },
-          dueOn: values.dueOn || null,
-          note: values.note.trim() || null,
-        };
-        record.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
-      }}
-    >
-      <Stack>
-        <NativeSelect
-          label={t.offlineGifts.campaign}
-          {...form.field('campaignId')}
-          data={[
-            { value: '', label: t.offlineGifts.chooseCampaign },
-            ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-        />
-        <TextInput label={t.offlineGifts.name} maxLength={limits.Pledge.name} {...form.field('name')} />
-        <TextInput label={t.donations.email} type="email" {...form.field('email')} />
-        <MoneyField
-          label={t.offlineGifts.amount}
-          currency={currency}
-          {...amount}
-          error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
-        />
-        <TextInput type="date" label={t.offlineGifts.dueOn} {...form.field('dueOn')} />
-        <Textarea
-          label={t.offlineGifts.note}
-          autosize
-          minRows={2}
-          maxLength={limits.Pledge.note}
-          {...form.field('note')}
-        />
-        <FormFoot
-          submit={t.offlineGifts.recordPledge}
-          working={t.offlineGifts.working}
-          pending={record.isPending}
-          error={record.error}
-          shown={form.shown}
-          onCancel={onClose}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={t.offlineGifts.recordPledge} working={t.offlineGifts.working} onCancel={onClose}>
+      <NativeSelect
+        label={t.offlineGifts.campaign}
+        {...form.field('campaignId')}
+        data={[
+          { value: '', label: t.offlineGifts.chooseCampaign },
+          ...campaigns.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+      <TextInput label={t.offlineGifts.name} {...form.field('name')} />
+      <TextInput label={t.donations.email} type="email" {...form.field('email')} />
+      <MoneyField
+        label={t.offlineGifts.amount}
+        currency={currencyOf(form.values.campaignId)}
+        {...form.field('amount')}
+      />
+      <TextInput type="date" label={t.offlineGifts.dueOn} {...form.field('dueOn')} />
+      <Textarea label={t.offlineGifts.note} autosize minRows={2} {...form.field('note')} />
+    </Form>
   );
 }

@@ -2,159 +2,108 @@ import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useRead } from '../api/use-api';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import { DonationTabs } from '../donations/donation-tabs';
-import cells from '../parts/lists/cells.module.css';
-import { Choice } from '../parts/lists/choice';
+import type { RowOf } from '../parts/lists/connection';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
-import type { Column } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
 import { HandsIcon, PlusIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { Money } from '../parts/money/money';
-import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { useSearchState } from '../parts/lists/use-search-state';
 import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
 import { PledgeForm } from './pledge-form';
-import { pledgesQuery, withdrawPledgeMutation, type PledgeRow } from './queries';
+import { pledgesQuery } from './queries';
 
-const statuses = ['OPEN', 'KEPT', 'WITHDRAWN'] as const;
+const withdrawPledgeMutation = graphql(`
+  mutation WithdrawPledge($input: WithdrawPledgeInput!) {
+    withdrawPledge(input: $input) {
+      id
+      status
+    }
+  }
+`);
 
 /** What was promised: never income, until a gift keeps it. */
 export function Pledges() {
-  const { t, words } = useWords();
+  const { t, words, locale } = useWords();
   const state = useSearchState();
-  const status = statuses.find((one) => one === state.get('status'));
-  const query = useRead(pledgesQuery, {
-    status: status ? [status] : null,
-    first: 30,
-    after: state.get('after') || null,
-  });
   const [recording, setRecording] = useState(false);
-  const [withdrawing, setWithdrawing] = useState<PledgeRow | null>(null);
-  const columns = usePledgeColumns(setWithdrawing);
+  const [withdrawing, withdraw] = useState<RowOf<ResultOf<typeof pledgesQuery>, 'pledges'> | null>(null);
+  const say = t.offlineGifts;
+  const status = state.one('status', words.enums.pledgeStatus);
   return (
-    <div>
-      <PageHeader title={t.donations.pledges} lead={t.offlineGifts.pledgesLead}>
+    <ListPage
+      name="pledges"
+      title={t.donations.pledges}
+      lead={say.pledgesLead}
+      buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setRecording(true)}>
-          {t.offlineGifts.recordPledge}
+          {say.recordPledge}
         </Button>
-      </PageHeader>
-      <DonationTabs />
-      <div className={classes.filters} role="search">
-        <Choice
-          label={t.offlineGifts.status}
-          any={t.offlineGifts.anyStatus}
-          value={status ?? ''}
-          onChoose={(wanted) => state.set({ status: wanted })}
-          names={words.enums.pledgeStatus}
-        />
-      </div>
-      <List
-        query={query}
-        of={(data) => data.pledges}
-        columns={columns}
-        label={t.offlineGifts.pledges}
-        what={t.offlineGifts.pledgesWhat}
-        empty={
-          <Empty
-            title={t.offlineGifts.noPledgesTitle}
-            text={t.offlineGifts.noPledgesText}
-            icon={<HandsIcon size={26} />}
-          />
-        }
-      />
-      {recording && <PledgeForm onClose={() => setRecording(false)} />}
-      {withdrawing && <Withdraw pledge={withdrawing} onClose={() => setWithdrawing(null)} />}
-    </div>
-  );
-}
-
-function usePledgeColumns(onWithdraw: (pledge: PledgeRow) => void): ReadonlyArray<Column<PledgeRow>> {
-  const { t, locale } = useWords();
-  return [
-    {
-      key: 'name',
-      header: t.donations.donor,
-      onCard: 'title',
-      cell: ({ name, email, campaignTitle }) => (
-        <>
-          {name}
-          {email && <span className={cells.meta}>{email}</span>}
-          <span className={cells.meta}>{campaignTitle}</span>
-        </>
-      ),
-    },
-    {
-      key: 'status',
-      header: t.offlineGifts.status,
-      cell: ({ status, giftId, given }) => (
-        <>
-          <StatusBadge kind="pledgeStatus" status={status} />
-          {giftId && given && (
-            <span className={cells.meta}>
-              <Link to={`/donations/${giftId}`}>{t.offlineGifts.given({ amount: moneyText(locale, given) })}</Link>
-            </span>
-          )}
-        </>
-      ),
-    },
-    {
-      key: 'due',
-      header: t.offlineGifts.dueOn,
-      cell: ({ dueOn, overdue }) =>
-        dueOn && (
-          <>
-            {calendarDay(locale, dueOn)} {overdue && <span className={classes.late}>{t.offlineGifts.overdue}</span>}
-          </>
-        ),
-    },
-    { key: 'note', header: t.offlineGifts.note, cell: ({ note }) => note || null },
-    {
-      key: 'amount',
-      header: t.offlineGifts.amount,
-      align: 'end',
-      onCard: 'corner',
-      cell: ({ amount }) => <Money value={amount} strong />,
-    },
-    {
-      key: 'actions',
-      header: t.common.actions,
-      hiddenHeader: true,
-      align: 'end',
-      onCard: 'foot',
-      cell: (pledge) =>
-        pledge.status === 'OPEN' ? (
+      }
+      above={<DonationTabs />}
+      document={pledgesQuery}
+      state={state}
+      variables={{ status: status && [status] }}
+      first={30}
+      of="pledges"
+      label={say.pledges}
+      what={say.pledgesWhat}
+      filters={[{ name: 'status', label: say.status, any: say.anyStatus, names: words.enums.pledgeStatus }]}
+      none={{ title: say.noPledgesTitle, text: say.noPledgesText, icon: <HandsIcon size={26} /> }}
+      columns={[
+        { key: 'name', header: t.donations.donor, under: ({ email, campaignTitle }) => [email, campaignTitle] },
+        {
+          key: 'status',
+          header: say.status,
+          cell: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
+          under: ({ giftId, given }) =>
+            giftId &&
+            given && <Link to={`/donations/${giftId}`}>{say.given({ amount: moneyText(locale, given) })}</Link>,
+        },
+        {
+          key: 'dueOn',
+          header: say.dueOn,
+          cell: ({ dueOn, overdue }) =>
+            dueOn && (
+              <>
+                {calendarDay(locale, dueOn)} {overdue && <span className={classes.late}>{say.overdue}</span>}
+              </>
+            ),
+        },
+        { key: 'note', header: say.note },
+        { key: 'amount', header: say.amount, onCard: 'corner' },
+      ]}
+      rowActions={(pledge) =>
+        pledge.status === 'OPEN' && (
           <Button
-            size="xs"
+            size="compact-sm"
             variant="default"
-            aria-label={t.offlineGifts.withdrawOf({ name: pledge.name })}
-            onClick={() => onWithdraw(pledge)}
+            aria-label={say.withdrawOf({ name: pledge.name })}
+            onClick={() => withdraw(pledge)}
           >
-            {t.offlineGifts.withdraw}
+            {say.withdraw}
           </Button>
-        ) : null,
-    },
-  ];
-}
-
-function Withdraw({ pledge, onClose }: { pledge: PledgeRow; onClose: () => void }) {
-  const { t } = useWords();
-  return (
-    <ConfirmChange
-      opened
-      onClose={onClose}
-      title={t.offlineGifts.withdrawTitle({ name: pledge.name })}
-      text={t.offlineGifts.withdrawText}
-      reason={{ label: t.offlineGifts.withdrawNote }}
-      submit={t.offlineGifts.withdraw}
-      working={t.offlineGifts.withdrawing}
-      mutation={withdrawPledgeMutation}
-      variables={(note) => ({ input: { id: pledge.id, note: note || null } })}
-      done={t.offlineGifts.withdrawn}
-    />
+        )
+      }
+    >
+      {recording && <PledgeForm onClose={() => setRecording(false)} />}
+      {withdrawing && (
+        <ConfirmChange
+          opened
+          onClose={() => withdraw(null)}
+          title={say.withdrawTitle({ name: withdrawing.name })}
+          text={say.withdrawText}
+          reason={{ label: say.withdrawNote }}
+          submit={say.withdraw}
+          working={say.withdrawing}
+          mutation={withdrawPledgeMutation}
+          variables={(note) => ({ input: { id: withdrawing.id, note: note || null } })}
+          done={say.withdrawn}
+        />
+      )}
+    </ListPage>
   );
 }

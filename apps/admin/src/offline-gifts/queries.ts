@@ -10,56 +10,10 @@ export const recordOfflineGiftMutation = graphql(`
 
 export type OfflineGiftInput = VariablesOf<typeof recordOfflineGiftMutation>['input'];
 
-export const pledgesQuery = graphql(`
-  query Pledges($campaignId: ID, $status: [PledgeStatus!], $first: Int, $after: String) {
-    pledges(campaignId: $campaignId, status: $status, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          email
-          campaignId
-          campaignTitle
-          dueOn
-          overdue
-          status
-          note
-          giftId
-          amount {
-            amountMinor
-            currency
-          }
-          given {
-            amountMinor
-            currency
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type PledgeRow = ResultOf<typeof pledgesQuery>['pledges']['edges'][number]['node'];
-
 export const recordPledgeMutation = graphql(`
   mutation RecordPledge($input: RecordPledgeInput!) {
     recordPledge(input: $input) {
       id
-    }
-  }
-`);
-
-export const withdrawPledgeMutation = graphql(`
-  mutation WithdrawPledge($input: WithdrawPledgeInput!) {
-    withdrawPledge(input: $input) {
-      id
-      status
     }
   }
 `);
@@ -73,33 +27,6 @@ export const cashQuery = graphql(`
   }
 `);
 
-export const depositsQuery = graphql(`
-  query Deposits($first: Int, $after: String) {
-    deposits(first: $first, after: $after) {
-      edges {
-        node {
-          id
-          depositedOn
-          reference
-          recordedByName
-          amount {
-            amountMinor
-            currency
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type DepositRow = ResultOf<typeof depositsQuery>['deposits']['edges'][number]['node'];
-
 export const recordDepositMutation = graphql(`
   mutation RecordDeposit($input: RecordDepositInput!) {
     recordDeposit(input: $input) {
@@ -107,25 +34,6 @@ export const recordDepositMutation = graphql(`
     }
   }
 `);
-
-export const importsQuery = graphql(`
-  query GiftImports {
-    giftImports {
-      id
-      fileName
-      status
-      rowsTotal
-      rowsGood
-      rowsKnown
-      rowsRefused
-      rowsImported
-      importedByName
-      createdAt
-    }
-  }
-`);
-
-export type ImportRow = ResultOf<typeof importsQuery>['giftImports'][number];
 
 export const importQuery = graphql(`
   query GiftImport($id: ID!) {
@@ -166,6 +74,41 @@ export const runImportMutation = graphql(`
     runGiftImport(input: $input) {
       id
       status
+    }
+  }
+`);
+
+export const pledgesQuery = graphql(`
+  query Pledges($campaignId: ID, $status: [PledgeStatus!], $first: Int, $after: String) {
+    pledges(campaignId: $campaignId, status: $status, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          campaignId
+          campaignTitle
+          dueOn
+          overdue
+          status
+          note
+          giftId
+          amount {
+            amountMinor
+            currency
+          }
+          given {
+            amountMinor
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
     }
   }
 `);

@@ -1,101 +1,136 @@
-import { Button } from '@mantine/core';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
-import { Empty } from '../parts/ui/empty';
-import { FilterBar } from '../parts/lists/filter-bar';
-import { BriefcaseIcon, CheckIcon, CloseIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
-import { Views } from '../parts/lists/views';
+import type { RowOf } from '../parts/lists/connection';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { BriefcaseIcon, CheckIcon } from '../parts/ui/icons';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { fromNow, moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import classes from './opportunities.module.css';
-import { useOpportunityColumns } from './opportunity-columns';
-import { filterNames, variablesOf, viewOf, views } from './opportunity-filters';
-import { businessNameQuery, opportunitiesQuery } from './queries';
 
-/** Listings by where they stand; first those that wait to be read. */
+const opportunitiesQuery = graphql(`
+  query ManageOpportunities($filter: ManageOpportunitiesFilter, $first: Int, $after: String) {
+    manageOpportunities(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          title
+          kind
+          status
+          isShown
+          businessId
+          businessName
+          flags {
+            rule
+            field
+          }
+          submittedAt
+          expiresAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+const businessNameQuery = graphql(`
+  query BusinessName($id: ID!) {
+    manageBusiness(id: $id) {
+      id
+      legalName
+    }
+  }
+`);
+
+/** Where listings stand; first those that wait to be read. */
+const views = {
+  waiting: { status: ['IN_REVIEW'] },
+  shown: { status: ['PUBLISHED', 'EXPIRING'] },
+  changes: { status: ['CHANGES_REQUESTED'] },
+  over: { status: ['EXPIRED', 'FILLED', 'WITHDRAWN', 'REFUSED'] },
+  all: {},
+} satisfies Record<string, VariablesOf<typeof opportunitiesQuery>['filter']>;
+
 export function OpportunityList() {
-  const { t } = useWords();
+  const { t, words } = useWords();
   const state = useSearchState();
-  const columns = useOpportunityColumns();
-  const query = useRead(opportunitiesQuery, variablesOf(state.get));
-  const words = t.opportunities;
+  const say = t.opportunities;
+  const view = state.one('view', views) ?? 'waiting';
+  const kind = state.one('kind', words.enums.opportunityKind);
+  const businessId = state.text('business');
+  const business = useRead(businessNameQuery, { id: businessId ?? '' }, { enabled: businessId !== undefined });
+  const name = business.data?.manageBusiness?.legalName;
   return (
-    <div>
-      <PageHeader title={words.title} lead={words.lead} />
-      <Views
-        label={words.views.label}
-        views={views}
-        names={words.views}
-        value={viewOf(state.get('view'))}
-        onChoose={(chosen) => state.set({ view: chosen })}
-      />
-      <Filters state={state} />
-      {state.get('business') !== '' && <OneBusiness id={state.get('business')} state={state} />}
-      <List
-        query={query}
-        of={({ manageOpportunities }) => manageOpportunities}
-        columns={columns}
-        label={words.list}
-        what={words.what}
-        empty={<NoOpportunities state={state} />}
-      />
-    </div>
+    <ListPage
+      name="listings"
+      title={say.title}
+      lead={say.lead}
+      document={opportunitiesQuery}
+      state={state}
+      variables={{
+        filter: {
+          ...views[view],
+          kind: kind && [kind],
+          flagged: { yes: true, no: false }[state.get('flagged')],
+          businessId,
+          search: state.text(),
+        },
+      }}
+      first={20}
+      of="manageOpportunities"
+      label={say.list}
+      what={say.what}
+      views={{ views: Object.keys(views), names: say.views, value: view }}
+      search={{ label: say.searchLabel, hint: say.searchHint }}
+      filters={[
+        { name: 'kind', label: say.kind, names: words.enums.opportunityKind },
+        { name: 'flagged', label: say.flagged, names: say.flaggedChoices },
+      ]}
+      only={[{ name: 'business', said: name ? say.onlyOf({ name }) : say.onlyOfOne, end: say.ofAll }]}
+      none={
+        view === 'waiting'
+          ? { title: say.noneWaitingTitle, text: say.noneWaitingText, icon: <CheckIcon size={26} /> }
+          : { title: say.noneTitle, text: say.noneText, icon: <BriefcaseIcon size={26} /> }
+      }
+      noneFound={say}
+      columns={[
+        {
+          key: 'title',
+          header: say.listing,
+          width: '44%',
+          to: ({ id }) => `/opportunities/${id}`,
+          under: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],
+        },
+        { key: 'when', header: say.when, cell: (row) => <When row={row} /> },
+        {
+          key: 'flags',
+          header: say.flagsHeader,
+          cell: ({ flags }) =>
+            flags.length > 0 ? <Badge tone="bad">{say.flags({ count: flags.length })}</Badge> : null,
+        },
+        {
+          key: 'status',
+          header: say.state,
+          onCard: 'corner',
+          cell: ({ status }) => <StatusBadge kind="opportunityStatus" status={status} />,
+          under: ({ isShown, status }) =>
+            !isShown &&
+            (status === 'PUBLISHED' || status === 'EXPIRING') && <Badge tone="warn">{say.hiddenWithBusiness}</Badge>,
+        },
+      ]}
+    />
   );
 }
 
-function Filters({ state }: { state: SearchState }) {
-  const { t, words: catalogue } = useWords();
-  const words = t.opportunities;
-  const { get, set } = state;
-  return (
-    <FilterBar state={state} names={['kind', 'flagged']} search={{ label: words.searchLabel, hint: words.searchHint }}>
-      <Choice
-        label={words.kind}
-        value={get('kind')}
-        onChoose={(kind) => set({ kind })}
-        names={catalogue.enums.opportunityKind}
-      />
-      <Choice
-        label={words.flagged}
-        value={get('flagged')}
-        onChoose={(flagged) => set({ flagged })}
-        names={words.flaggedChoices}
-      />
-    </FilterBar>
-  );
-}
-
-/** Whose listings are shown, when it is one business, and the way to all of them. */
-function OneBusiness({ id, state }: { id: string; state: SearchState }) {
-  const { t } = useWords();
-  const { data } = useRead(businessNameQuery, { id });
-  const name = data?.manageBusiness?.legalName;
-  return (
-    <p className={classes.only}>
-      {name ? t.opportunities.onlyOf({ name }) : t.opportunities.onlyOfOne}
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<CloseIcon size={14} />}
-        onClick={() => state.set({ business: '' })}
-      >
-        {t.opportunities.ofAll}
-      </Button>
-    </p>
-  );
-}
-
-function NoOpportunities({ state }: { state: SearchState }) {
-  const { t } = useWords();
-  const words = t.opportunities;
-  if (state.narrowed(filterNames)) {
-    return <NoneFound words={words} state={state} names={filterNames} />;
-  }
-  if (viewOf(state.get('view')) === 'waiting') {
-    return <Empty title={words.noneWaitingTitle} text={words.noneWaitingText} icon={<CheckIcon size={26} />} />;
-  }
-  return <Empty title={words.noneTitle} text={words.noneText} icon={<BriefcaseIcon size={26} />} />;
+function When({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manageOpportunities'> }) {
+  const { t, locale } = useWords();
+  const { waits, until } = t.opportunities;
+  if (row.status === 'IN_REVIEW' && row.submittedAt) return waits({ when: fromNow(locale, row.submittedAt) });
+  const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';
+  return row.expiresAt && isOpen ? until({ when: moment(locale, row.expiresAt) }) : null;
 }

@@ -1,37 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
-
-export const opportunitiesQuery = graphql(`
-  query ManageOpportunities($filter: ManageOpportunitiesFilter, $first: Int, $after: String) {
-    manageOpportunities(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          title
-          kind
-          status
-          isShown
-          businessId
-          businessName
-          flags {
-            rule
-            field
-          }
-          submittedAt
-          expiresAt
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type OpportunityRow = ResultOf<typeof opportunitiesQuery>['manageOpportunities']['edges'][number]['node'];
-export type OpportunitiesVariables = VariablesOf<typeof opportunitiesQuery>;
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 export const opportunityQuery = graphql(`
   query ManageOpportunity($id: ID!) {
@@ -163,11 +130,3 @@ export const tagMutation = graphql(`
 `);
 
 /** The name of the business that a list is narrowed to. */
-export const businessNameQuery = graphql(`
-  query BusinessName($id: ID!) {
-    manageBusiness(id: $id) {
-      id
-      legalName
-    }
-  }
-`);

@@ -18,7 +18,7 @@ export function AccountMenu({ account, onChange }: { account: AccountRow; onChan
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" size={30} aria-label={t.people.actionsFor({ name: account.name })}>
+        <ActionIcon variant="subtle" size={28} aria-label={t.people.actionsFor({ name: account.name })}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>

@@ -1,92 +1,156 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Anchor, Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
-import { DataTable } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
-import { Failure } from '../parts/ui/failure';
-import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
-import { PageHeader } from '../parts/ui/page-header';
-import { Pager } from '../parts/lists/pager';
-import { SearchInput } from '../parts/lists/search-input';
-import { useSearchState } from '../parts/lists/use-search-state';
-import { useWords } from '../words/words';
-import { powerful } from '../session/use-me';
+import cells from '../parts/lists/cells.module.css';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { Dialog } from '../parts/ui/dialog';
+import { CloseIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
+import { calendarDay, fullMoment } from '../parts/ui/when';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { RoleRequestList } from '../role-requests/role-request-list';
-import { AccountDialog } from './account-dialog';
+import { powerful } from '../session/use-me';
+import { useWords } from '../words/words';
+import { AccountDialog, type AccountChange } from './account-dialog';
+import { AccountMenu } from './account-menu';
 import { AddPersonForm } from './add-person-form';
 import { GrantForm } from './grant-form';
-import { usePeopleColumns, type PeopleDialog } from './people-columns';
 import classes from './people.module.css';
-import { accountsQuery } from './queries';
+import { accountsQuery, type AccountRow, type Grant } from './queries';
 import { ResetSecondStep } from './reset-second-step';
-import { RevokeRole } from './revoke-role';
+import { RevokeRole, useGrantText } from './revoke-role';
 
 const powerfulFirst = [...powerful, 'ORGANIZER', 'BUSINESS', 'VOLUNTEER'] as const;
 
+type PeopleDialog =
+  | { kind: 'add' }
+  | { kind: 'grant'; account: AccountRow }
+  | { kind: 'revoke'; account: AccountRow; grant: Grant }
+  | { kind: 'reset'; account: AccountRow }
+  | { kind: 'account'; change: AccountChange; account: AccountRow };
+
 /** Accounts and what each may do; only for administrators. */
 export function People() {
-  const { t, words } = useWords();
+  const { t, words, locale } = useWords();
   const state = useSearchState();
-  const [dialog, setDialog] = useState<PeopleDialog | null>(null);
-  const columns = usePeopleColumns(setDialog);
-  const text = state.get('text').trim();
-  const role = powerfulFirst.find((each) => each === state.get('role')) ?? null;
-  const variables = { role, text: text === '' ? null : text, first: 30, after: state.get('after') || null };
-  const { data, error, refetch, isPlaceholderData } = useRead(accountsQuery, variables);
-  const rows = data?.accounts.edges.map(({ node }) => node) ?? [];
-
+  const [dialog, open] = useState<PeopleDialog | null>(null);
+  const textOf = useGrantText();
+  const say = t.people;
   return (
-    <div>
-      <PageHeader title={t.people.title} lead={t.people.lead}>
-        <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add' })}>
-          {t.people.add}
+    <ListPage
+      name="people"
+      title={say.title}
+      lead={say.lead}
+      buttons={
+        <Button leftSection={<PlusIcon />} onClick={() => open({ kind: 'add' })}>
+          {say.add}
         </Button>
-      </PageHeader>
-      <Waiting />
-      <div className={classes.filters} role="search">
-        <SearchInput
-          label={t.people.searchLabel}
-          hint={t.people.searchHint}
-          value={state.get('text')}
-          onSearch={(typed) => state.set({ text: typed })}
-        />
-        <NativeSelect
-          aria-label={t.people.role}
-          size="md"
-          value={role ?? ''}
-          onChange={(event) => state.set({ role: event.currentTarget.value })}
-          data={[
-            { value: '', label: t.people.everyRole },
-            ...powerfulFirst.map((value) => ({ value, label: words.enums.role[value] })),
-          ]}
-        />
-      </div>
-      {error && !data && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.people.what} lines={6} />}
-      {data && rows.length === 0 && (
-        <Empty
-          title={text === '' && !role ? t.people.noneTitle : t.people.noneFoundTitle}
-          text={text === '' && !role ? t.people.noneText : t.people.noneFoundText}
-          icon={<PeopleIcon size={26} />}
-        />
-      )}
-      {data && rows.length > 0 && (
+      }
+      above={<Waiting />}
+      document={accountsQuery}
+      state={state}
+      variables={{ role: state.one('role', powerfulFirst), text: state.text() }}
+      first={30}
+      of="accounts"
+      label={say.list}
+      what={say.what}
+      search={{ label: say.searchLabel, hint: say.searchHint }}
+      filters={[
+        {
+          name: 'role',
+          label: say.role,
+          any: say.everyRole,
+          names: powerfulFirst.map((role) => [role, words.enums.role[role]] as const),
+        },
+      ]}
+      none={{ title: say.noneTitle, text: say.noneText, icon: <PeopleIcon size={26} /> }}
+      noneFound={say}
+      csv={false}
+      columns={[
+        {
+          key: 'name',
+          header: say.person,
+          width: '28%',
+          under: ({ email, disabledAt }) => [
+            email,
+            disabledAt && (
+              <span className={cells.waits}>{say.closedSince({ when: fullMoment(locale, disabledAt) })}</span>
+            ),
+          ],
+        },
+        {
+          key: 'roles',
+          header: say.roles,
+          width: '24%',
+          cell: (account) => (
+            <ul className={classes.grants}>
+              {account.grants.length === 0 && <li className={cells.longMeta}>{say.noRoles}</li>}
+              {account.grants.map((grant) => (
+                <li key={textOf(grant)} className={classes.grant}>
+                  <span
+                    title={say.givenBy({ day: calendarDay(locale, grant.since.slice(0, 10)), by: grant.grantedBy })}
+                  >
+                    {textOf(grant)}
+                  </span>
+                  <UnstyledButton
+                    className={classes.revoke}
+                    aria-label={`${say.revoke({ role: textOf(grant) })} (${account.name})`}
+                    onClick={() => open({ kind: 'revoke', account, grant })}
+                  >
+                    <CloseIcon size={13} />
+                  </UnstyledButton>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          key: 'lastSignInAt',
+          header: say.lastSignIn,
+          cell: ({ lastSignInAt }) => (lastSignInAt ? fullMoment(locale, lastSignInAt) : say.notLately),
+        },
+        {
+          key: 'secondStep',
+          header: say.secondStep,
+          cell: (account) =>
+            account.hasSecondStep ? (
+              <>
+                {account.secondStepResetAt
+                  ? say.resetsOn({ when: fullMoment(locale, account.secondStepResetAt) })
+                  : say.secondStepOn}{' '}
+                <Anchor
+                  component="button"
+                  type="button"
+                  className={classes.reset}
+                  aria-label={`${say.reset}: ${account.name}`}
+                  onClick={() => open({ kind: 'reset', account })}
+                >
+                  {say.reset}
+                </Anchor>
+              </>
+            ) : (
+              say.secondStepOff
+            ),
+        },
+      ]}
+      rowActions={(account) => (
         <>
-          <DataTable
-            label={t.people.list}
-            rows={rows}
-            columns={columns}
-            idOf={({ id }) => id}
-            stale={isPlaceholderData}
-          />
-          <Pager {...data.accounts} />
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<PlusIcon size={14} />}
+            aria-label={`${say.grant}: ${account.name}`}
+            onClick={() => open({ kind: 'grant', account })}
+          >
+            {say.grant}
+          </Button>
+          <AccountMenu account={account} onChange={(change) => open({ kind: 'account', change, account })} />
         </>
       )}
-      <PeopleDialogs dialog={dialog} onClose={() => setDialog(null)} />
-    </div>
+    >
+      <PeopleDialogs dialog={dialog} onClose={() => open(null)} />
+    </ListPage>
   );
 }
 
@@ -110,9 +174,9 @@ function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClo
   if (dialog.kind === 'reset') return <ResetSecondStep account={dialog.account} onClose={onClose} />;
   const title = dialog.kind === 'add' ? t.people.addTitle : t.people.grantTitle({ name: dialog.account.name });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog opened onClose={onClose} title={title}>
       {dialog.kind === 'add' && <AddPersonForm onDone={onClose} />}
       {dialog.kind === 'grant' && <GrantForm account={dialog.account} onDone={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }

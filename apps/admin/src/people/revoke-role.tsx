@@ -2,8 +2,14 @@ import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
-import { useGrantText } from './people-columns';
 import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
+
+/** “Organizer, Los Angeles”; a role without a chapter is for the whole organisation. */
+export function useGrantText(): (grant: Grant) => string {
+  const { t, words } = useWords();
+  return ({ role, chapter }) =>
+    chapter ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name }) : words.enums.role[role];
+}
 
 export function RevokeRole({ account, grant, onClose }: { account: AccountRow; grant: Grant; onClose: () => void }) {
   const { t } = useWords();

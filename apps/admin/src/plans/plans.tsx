@@ -1,57 +1,104 @@
-import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
-import { Empty } from '../parts/ui/empty';
-import { FilterBar } from '../parts/lists/filter-bar';
+import { moneyText } from '@upstander/web-kit';
+import { graphql } from '@upstander/api-client';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
 import { RepeatIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { usePlanColumns } from './plan-columns';
-import { filterNames, variablesOf } from './plan-filters';
-import { plansQuery } from './queries';
+import classes from './plans.module.css';
+
+const plansQuery = graphql(`
+  query Plans($filter: PlanFilter, $sort: PlanSort, $first: Int, $after: String) {
+    plans(filter: $filter, sort: $sort, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          campaignTitle
+          status
+          charged {
+            amountMinor
+            currency
+          }
+          given {
+            amountMinor
+            currency
+          }
+          createdAt
+          giftCount
+          nextChargeAt
+          failingSince
+          stopRequested
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
 
 /** Monthly gifts: who gives, what comes next, and where a card fails. */
 export function Plans() {
-  const { t, words } = useWords();
+  const { t, words, locale } = useWords();
   const state = useSearchState();
-  const query = useRead(plansQuery, variablesOf(state.get));
-  const columns = usePlanColumns();
+  const say = t.plans;
+  const status = state.one('status', words.enums.planStatus);
+  const sort = state.one('sort', say.sorts) ?? 'NEWEST';
   return (
-    <div>
-      <PageHeader title={t.plans.title} lead={t.plans.lead} />
-      <FilterBar state={state} names={filterNames} search={{ label: t.plans.search, hint: t.plans.searchHint }}>
-        <Choice
-          label={t.plans.status}
-          value={state.get('status')}
-          onChoose={(status) => state.set({ status })}
-          names={words.enums.planStatus}
-        />
-        <Choice
-          label={t.plans.sort}
-          any={t.plans.sorts.NEWEST}
-          value={state.get('sort')}
-          onChoose={(sort) => state.set({ sort })}
-          names={{ OLDEST: t.plans.sorts.OLDEST }}
-        />
-      </FilterBar>
-      <List
-        query={query}
-        of={(data) => data.plans}
-        columns={columns}
-        label={t.plans.list}
-        what={t.plans.what}
-        empty={<NoPlans state={state} />}
-      />
-    </div>
+    <ListPage
+      name="plans"
+      title={say.title}
+      lead={say.lead}
+      document={plansQuery}
+      state={state}
+      variables={{ filter: { text: state.text(), status: status && [status] }, sort }}
+      first={30}
+      of="plans"
+      label={say.list}
+      what={say.what}
+      search={{ label: say.search, hint: say.searchHint }}
+      filters={[{ name: 'status', label: say.status, names: words.enums.planStatus }]}
+      sort={sort}
+      none={{ title: say.noneTitle, text: say.noneText, icon: <RepeatIcon size={26} /> }}
+      noneFound={say}
+      columns={[
+        { key: 'name', header: say.donor, to: ({ id }) => `/plans/${id}`, under: ({ email }) => email },
+        { key: 'campaignTitle', header: say.campaign },
+        {
+          key: 'status',
+          header: say.status,
+          cell: ({ status: state }) => <StatusBadge kind="planStatus" status={state} />,
+          under: ({ failingSince, stopRequested }) => [
+            failingSince && (
+              <span className={classes.failing}>{say.failing({ when: moment(locale, failingSince) })}</span>
+            ),
+            stopRequested && <span className={classes.failing}>{say.stopping}</span>,
+          ],
+        },
+        {
+          key: 'createdAt',
+          header: say.started,
+          sort: { down: ['NEWEST', say.sorts.NEWEST], up: ['OLDEST', say.sorts.OLDEST] },
+          onCard: 'none',
+        },
+        {
+          key: 'months',
+          header: say.months,
+          cell: ({ giftCount, given }) => say.monthsPaid({ count: giftCount, given: moneyText(locale, given) }),
+        },
+        {
+          key: 'nextChargeAt',
+          header: say.next,
+          cell: ({ nextChargeAt }) => (nextChargeAt ? moment(locale, nextChargeAt) : say.noNext),
+        },
+        { key: 'charged', header: say.amount, onCard: 'corner' },
+      ]}
+    />
   );
-}
-
-function NoPlans({ state }: { state: SearchState }) {
-  const { t } = useWords();
-  if (!state.narrowed(filterNames)) {
-    return <Empty title={t.plans.noneTitle} text={t.plans.noneText} icon={<RepeatIcon size={26} />} />;
-  }
-  return <NoneFound words={t.plans} state={state} names={filterNames} />;
 }

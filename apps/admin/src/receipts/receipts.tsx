@@ -1,62 +1,176 @@
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { useRead } from '../api/use-api';
-import { Choice } from '../parts/lists/choice';
-import { Empty } from '../parts/ui/empty';
-import { FilterBar } from '../parts/lists/filter-bar';
+import { ask } from '../api/ask';
+import { graphql, type ResultOf } from '@upstander/api-client';
+import { queryClient } from '../api/query-client';
+import { useChange, useRead } from '../api/use-api';
+import type { RowOf } from '../parts/lists/connection';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { Money } from '../parts/money/money';
 import { AlertIcon, ReceiptIcon } from '../parts/ui/icons';
-import { List } from '../parts/lists/list';
-import { NoneFound } from '../parts/lists/none-found';
-import { PageHeader } from '../parts/ui/page-header';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
+import { notify } from '../parts/ui/notify';
+import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
-import { ownNumberQuery, receiptsQuery } from './queries';
-import { useReceiptColumns } from './receipt-columns';
-import { filterNames, variablesOf, yearsUntil } from './receipt-filters';
+
+const receiptsQuery = graphql(`
+  query Receipts($filter: ReceiptFilter, $first: Int, $after: String) {
+    receipts(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          number
+          donorName
+          campaignTitle
+          giftId
+          issuedAt
+          status
+          voidReason
+          replacesNumber
+          replacedByNumber
+          pdfUrl
+          amount {
+            amountMinor
+            currency
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+const resendMutation = graphql(`
+  mutation ResendReceipt($input: ResendReceiptInput!) {
+    resendReceipt(input: $input) {
+      ok
+    }
+  }
+`);
 
 /** Every receipt that was issued, the void ones too; and the way to send one again. */
 export function Receipts() {
   const { t, words } = useWords();
   const state = useSearchState();
-  const query = useRead(receiptsQuery, variablesOf(state.get));
-  const columns = useReceiptColumns();
+  const say = t.receipts;
+  const years = Array.from({ length: 10 }, (_, ago) => String(new Date().getFullYear() - ago));
   return (
-    <div>
-      <PageHeader title={t.receipts.title} lead={t.receipts.lead} />
-      <NoTaxNumber />
-      <FilterBar state={state} names={filterNames} search={{ label: t.receipts.search, hint: t.receipts.searchHint }}>
-        <Choice
-          label={t.receipts.status}
-          value={state.get('status')}
-          onChoose={(status) => state.set({ status })}
-          names={words.enums.receiptStatus}
-        />
-        <Choice
-          label={t.receipts.year}
-          value={state.get('year')}
-          onChoose={(year) => state.set({ year })}
-          names={yearsUntil(new Date())}
-        />
-      </FilterBar>
-      <List
-        query={query}
-        of={(data) => data.receipts}
-        columns={columns}
-        label={t.receipts.list}
-        what={t.receipts.what}
-        empty={<NoReceipts state={state} />}
-      />
-    </div>
+    <ListPage
+      name="receipts"
+      title={say.title}
+      lead={say.lead}
+      above={<NoTaxNumber />}
+      document={receiptsQuery}
+      state={state}
+      variables={{
+        filter: {
+          text: state.text(),
+          status: state.one('status', words.enums.receiptStatus),
+          year: Number(state.one('year', years)) || undefined,
+        },
+      }}
+      first={30}
+      of="receipts"
+      label={say.list}
+      what={say.what}
+      search={{ label: say.search, hint: say.searchHint }}
+      filters={[
+        { name: 'status', label: say.status, names: words.enums.receiptStatus },
+        { name: 'year', label: say.year, names: years.map((year) => [year, year] as const) },
+      ]}
+      none={{ title: say.noneTitle, text: say.noneText, icon: <ReceiptIcon size={26} /> }}
+      noneFound={say}
+      bulk={{
+        label: say.resend,
+        can: ({ status }) => status === 'VALID',
+        run: async (rows) => {
+          for (const { id } of rows) await ask(resendMutation, { input: { receiptId: id } });
+          notify.success(say.resentMany({ count: rows.length }));
+          await queryClient.invalidateQueries();
+        },
+      }}
+      columns={[
+        {
+          key: 'number',
+          header: say.number,
+          onCard: 'title',
+          cell: ({ number }) => say.numbered({ number }),
+          under: ({ replacesNumber }) => replacesNumber && say.replaces({ number: replacesNumber }),
+        },
+        {
+          key: 'donorName',
+          header: say.donor,
+          to: ({ giftId }) => `/donations/${giftId}`,
+          under: ({ campaignTitle }) => campaignTitle,
+        },
+        { key: 'issuedAt', header: say.issued },
+        {
+          key: 'status',
+          header: say.status,
+          cell: ({ status }) => <StatusBadge kind="receiptStatus" status={status} />,
+          under: ({ status, replacedByNumber, voidReason }) =>
+            status === 'VOID' &&
+            (replacedByNumber
+              ? say.replacedBy({ number: replacedByNumber })
+              : voidReason && words.enums.voidReason[voidReason]),
+        },
+        {
+          key: 'amount',
+          header: say.amount,
+          onCard: 'corner',
+          cell: ({ amount }) => (amount ? <Money value={amount} strong /> : say.inKind),
+        },
+      ]}
+      rowActions={(receipt) => <Actions {...receipt} />}
+    />
   );
 }
 
-function NoReceipts({ state }: { state: SearchState }) {
+function Actions({ id, number, pdfUrl, status }: RowOf<ResultOf<typeof receiptsQuery>, 'receipts'>) {
   const { t } = useWords();
-  if (!state.narrowed(filterNames)) {
-    return <Empty title={t.receipts.noneTitle} text={t.receipts.noneText} icon={<ReceiptIcon size={26} />} />;
-  }
-  return <NoneFound words={t.receipts} state={state} names={filterNames} />;
+  const resend = useChange(resendMutation, { success: () => t.receipts.resent({ number }) });
+  return (
+    <>
+      <Button
+        component="a"
+        href={pdfUrl}
+        target="_blank"
+        rel="noopener"
+        variant="default"
+        size="compact-sm"
+        aria-label={t.receipts.pdfOf({ number })}
+      >
+        {t.receipts.pdf}
+      </Button>
+      {status === 'VALID' && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t.receipts.resendOf({ number })}
+          aria-disabled={resend.isPending}
+          onClick={() => resend.isPending || resend.mutate({ input: { receiptId: id } })}
+        >
+          {t.receipts.resend}
+        </Button>
+      )}
+    </>
+  );
 }
+
+const ownNumberQuery = graphql(`
+  query OwnNumber {
+    beneficiaries {
+      id
+      kind
+      registrationNumber
+    }
+  }
+`);
 
 /** Receipts carry the organisation's number as soon as there is one; until then whoever can add it is told. */
 function NoTaxNumber() {

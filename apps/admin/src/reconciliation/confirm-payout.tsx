@@ -1,11 +1,10 @@
-import { Stack, Text, TextInput } from '@mantine/core';
-import { decimalText, parseMoney } from '@upstander/web-kit';
-import { useState } from 'react';
+import { Text, TextInput } from '@mantine/core';
+import { decimalText } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
-import { FormFoot } from '../parts/forms/form-foot';
-import { MoneyField } from '../parts/forms/money-field';
-import { useFields } from '../parts/forms/use-fields';
+import { Form } from '../parts/forms/form';
+import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
+import { useEntry } from '../parts/forms/use-entry';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -24,48 +23,31 @@ export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onCl
 function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
   const { t } = useWords();
   const { currency } = payout.amount;
-  const [notAnAmount, setNotAnAmount] = useState(false);
+  const latest = todayIn(useSettings().timeZone);
+  const problem = useMoneyProblem();
   const confirm = useChange(confirmPayoutMutation, {
     quiet: true,
     success: () => t.reconciliation.confirmed,
     onDone: onClose,
   });
-  const form = useFields({ bankAmount: decimalText(payout.amount), seenOn: '' }, ['bankAmount'], confirm.error);
-  const amount = form.field('bankAmount');
-  const { timeZone } = useSettings();
-  const latest = todayIn(timeZone);
-  const seenOn = form.values.seenOn || latest;
-
+  const form = useEntry({
+    initial: { bankAmount: decimalText(payout.amount), seenOn: latest },
+    required: ['bankAmount', 'seenOn'],
+    problems: ({ bankAmount }) => ({ bankAmount: problem(bankAmount, currency, { mayBeNothing: true }) }),
+    change: confirm,
+    send: ({ bankAmount, seenOn }) =>
+      confirm.mutate({ input: { id: payout.id, bankAmount: moneyTyped(bankAmount, currency), seenOn } }),
+  });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const amountMinor = parseMoney(form.values.bankAmount, currency);
-        setNotAnAmount(amountMinor === null);
-        if (!form.complete() || amountMinor === null || confirm.isPending) return;
-        confirm.mutate({ input: { id: payout.id, bankAmount: { amountMinor, currency }, seenOn } });
-      }}
-    >
-      <Stack>
-        <Text>{t.reconciliation.confirmText}</Text>
-        <MoneyField
-          currency={currency}
-          label={t.reconciliation.bankAmount}
-          {...amount}
-          error={amount.error ?? (notAnAmount ? t.money.notAnAmount : undefined)}
-          data-autofocus
-        />
-        <TextInput type="date" label={t.reconciliation.seenOn} max={latest} {...form.field('seenOn')} value={seenOn} />
-        <FormFoot
-          submit={t.reconciliation.confirmSubmit}
-          working={t.reconciliation.confirming}
-          pending={confirm.isPending}
-          error={confirm.error}
-          shown={form.shown}
-          onCancel={onClose}
-        />
-      </Stack>
-    </form>
+    <Form of={form} submit={t.reconciliation.confirmSubmit} working={t.reconciliation.confirming} onCancel={onClose}>
+      <Text>{t.reconciliation.confirmText}</Text>
+      <MoneyField
+        currency={currency}
+        label={t.reconciliation.bankAmount}
+        {...form.field('bankAmount')}
+        data-autofocus
+      />
+      <TextInput type="date" label={t.reconciliation.seenOn} max={latest} {...form.field('seenOn')} />
+    </Form>
   );
 }

@@ -1,128 +1,134 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useRead } from '../api/use-api';
+import { graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
-import { Choice } from '../parts/lists/choice';
-import { ConfirmChange } from '../parts/ui/confirm';
-import type { Column } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
-import { CheckIcon } from '../parts/ui/icons';
+import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
-import { Money } from '../parts/money/money';
-import { useSearchState } from '../parts/lists/use-search-state';
+import { useSearchState } from '../parts/lists/list-state';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { CheckIcon } from '../parts/ui/icons';
 import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { differencesQuery, settleDifferenceMutation, type DifferenceRow } from './queries';
-import classes from './reconciliation.module.css';
+
+const differencesQuery = graphql(`
+  query Differences($settled: Boolean, $first: Int, $after: String) {
+    differences(settled: $settled, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          about
+          giftId
+          expected {
+            amountMinor
+            currency
+          }
+          found {
+            amountMinor
+            currency
+          }
+          foundAt
+          settledAt
+          settledBy
+          settledNote
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+const settleDifferenceMutation = graphql(`
+  mutation SettleDifference($input: SettleDifferenceInput!) {
+    settleDifference(input: $input) {
+      id
+      settledAt
+    }
+  }
+`);
 
 /** What does not agree, until somebody has found out why. */
 export function Differences() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const state = useSearchState();
-  const settled = state.get('which') === 'settled';
-  const query = useRead(differencesQuery, { settled, first: 30, after: state.get('after') || null });
-  const [settling, setSettling] = useState<DifferenceRow | null>(null);
-  const columns = useDifferenceColumns(setSettling);
+  const [settling, settle] = useState<RowOf<ResultOf<typeof differencesQuery>, 'differences'> | null>(null);
+  const say = t.reconciliation;
+  const kinds: Record<string, string> = say.kinds;
+  const settled = state.get('view') === 'settled';
   return (
     <>
       <Text c="dimmed" mb="md">
-        {t.reconciliation.differencesLead}
+        {say.differencesLead}
       </Text>
-      <div className={classes.filters} role="search">
-        <Choice
-          label={t.reconciliation.which}
-          any={t.reconciliation.unsettled}
-          value={settled ? 'settled' : ''}
-          onChoose={(which) => state.set({ which })}
-          names={{ settled: t.reconciliation.settled }}
-        />
-      </div>
       <List
-        query={query}
-        of={(data) => data.differences}
-        columns={columns}
-        label={t.reconciliation.differencesList}
-        what={t.reconciliation.differencesWhat}
-        empty={
-          <Empty
-            title={t.reconciliation.noDifferencesTitle}
-            text={settled ? t.reconciliation.noSettledText : t.reconciliation.noDifferencesText}
-            icon={<CheckIcon size={26} />}
-          />
+        name="differences"
+        document={differencesQuery}
+        state={state}
+        variables={{ settled }}
+        first={30}
+        of="differences"
+        label={say.differencesList}
+        what={say.differencesWhat}
+        views={{
+          views: ['unsettled', 'settled'],
+          names: { label: say.which, unsettled: say.unsettled, settled: say.settled },
+          value: settled ? 'settled' : 'unsettled',
+        }}
+        none={{
+          title: say.noDifferencesTitle,
+          text: settled ? say.noSettledText : say.noDifferencesText,
+          icon: <CheckIcon size={26} />,
+        }}
+        columns={[
+          {
+            key: 'kind',
+            header: say.about,
+            onCard: 'title',
+            cell: ({ kind }) => kinds[kind] ?? kind,
+            under: ({ about, giftId }) => (giftId ? <Link to={`/donations/${giftId}`}>{about}</Link> : about),
+          },
+          { key: 'foundAt', header: say.foundAt },
+          { key: 'expected', header: say.expected },
+          { key: 'found', header: say.found },
+        ]}
+        rowActions={(difference) =>
+          difference.settledAt ? (
+            <span className={cells.meta}>
+              {say.settledBy({ name: difference.settledBy ?? '', when: moment(locale, difference.settledAt) })}:{' '}
+              {difference.settledNote}
+            </span>
+          ) : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={say.settleFor({ about: difference.about })}
+              onClick={() => settle(difference)}
+            >
+              {say.settle}
+            </Button>
+          )
         }
       />
-      {settling && <Settle difference={settling} onClose={() => setSettling(null)} />}
+      {settling && (
+        <ConfirmChange
+          opened
+          onClose={() => settle(null)}
+          title={say.settleTitle}
+          text={say.settleText}
+          reason={{ label: say.settleNote, required: true }}
+          submit={say.settle}
+          working={say.settling}
+          mutation={settleDifferenceMutation}
+          variables={(note) => ({ input: { id: settling.id, note } })}
+          done={say.settledDone}
+        />
+      )}
     </>
-  );
-}
-
-function useDifferenceColumns(onSettle: (difference: DifferenceRow) => void): ReadonlyArray<Column<DifferenceRow>> {
-  const { t, locale } = useWords();
-  const kinds: Record<string, string> = t.reconciliation.kinds;
-  return [
-    {
-      key: 'about',
-      header: t.reconciliation.about,
-      onCard: 'title',
-      cell: ({ kind, about, giftId }) => (
-        <>
-          {kinds[kind] ?? kind}
-          <span className={cells.meta}>{giftId ? <Link to={`/donations/${giftId}`}>{about}</Link> : about}</span>
-        </>
-      ),
-    },
-    { key: 'when', header: t.reconciliation.foundAt, cell: ({ foundAt }) => moment(locale, foundAt) },
-    {
-      key: 'expected',
-      header: t.reconciliation.expected,
-      align: 'end',
-      cell: ({ expected }) => <Money value={expected} />,
-    },
-    { key: 'found', header: t.reconciliation.found, align: 'end', cell: ({ found }) => <Money value={found} /> },
-    {
-      key: 'actions',
-      header: t.common.actions,
-      hiddenHeader: true,
-      align: 'end',
-      onCard: 'foot',
-      cell: (difference) =>
-        difference.settledAt ? (
-          <span className={cells.meta}>
-            {t.reconciliation.settledBy({
-              name: difference.settledBy ?? '',
-              when: moment(locale, difference.settledAt),
-            })}
-            : {difference.settledNote}
-          </span>
-        ) : (
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={t.reconciliation.settleFor({ about: difference.about })}
-            onClick={() => onSettle(difference)}
-          >
-            {t.reconciliation.settle}
-          </Button>
-        ),
-    },
-  ];
-}
-
-function Settle({ difference, onClose }: { difference: DifferenceRow; onClose: () => void }) {
-  const { t } = useWords();
-  return (
-    <ConfirmChange
-      opened
-      onClose={onClose}
-      title={t.reconciliation.settleTitle}
-      text={t.reconciliation.settleText}
-      reason={{ label: t.reconciliation.settleNote, required: true }}
-      submit={t.reconciliation.settle}
-      working={t.reconciliation.settling}
-      mutation={settleDifferenceMutation}
-      variables={(note) => ({ input: { id: difference.id, note } })}
-      done={t.reconciliation.settledDone}
-    />
   );
 }

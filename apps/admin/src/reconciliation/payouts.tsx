@@ -1,66 +1,84 @@
 import { moneyText } from '@upstander/web-kit';
-import { Link } from 'react-router';
-import { useRead } from '../api/use-api';
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
-import type { Column } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
-import { CheckIcon } from '../parts/ui/icons';
+import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
-import { isZero, Money } from '../parts/money/money';
+import { useSearchState } from '../parts/lists/list-state';
+import { isZero } from '../parts/money/money';
+import { CheckIcon } from '../parts/ui/icons';
 import { Badge, type Tone } from '../parts/ui/status-badge';
-import { useSearchState } from '../parts/lists/use-search-state';
 import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { payoutsQuery, type PayoutRow } from './queries';
 import classes from './reconciliation.module.css';
+
+const payoutsQuery = graphql(
+  `
+    query Payouts($first: Int, $after: String) {
+      payouts(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            stripePayoutId
+            status
+            arrivesOn
+            amount {
+              ...Amount
+            }
+            difference {
+              ...Amount
+            }
+            transactionCount
+            bankAmount {
+              ...Amount
+            }
+            bankSeenOn
+            bankConfirmedBy
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+      }
+    }
+  `,
+  [amountFragment],
+);
+
+type Payout = RowOf<ResultOf<typeof payoutsQuery>, 'payouts'>;
 
 /** What Stripe sent to the bank, whether it adds up, and whether somebody saw it arrive. */
 export function Payouts() {
   const { t } = useWords();
   const state = useSearchState();
-  const query = useRead(payoutsQuery, { first: 30, after: state.get('after') || null });
-  const columns = usePayoutColumns();
+  const say = t.reconciliation;
   return (
     <List
-      query={query}
-      of={(data) => data.payouts}
-      columns={columns}
-      label={t.reconciliation.list}
-      what={t.reconciliation.what}
-      empty={
-        <Empty title={t.reconciliation.noneTitle} text={t.reconciliation.noneText} icon={<CheckIcon size={26} />} />
-      }
+      name="payouts"
+      document={payoutsQuery}
+      state={state}
+      variables={{}}
+      first={30}
+      of="payouts"
+      label={say.list}
+      what={say.what}
+      none={{ title: say.noneTitle, text: say.noneText, icon: <CheckIcon size={26} /> }}
+      columns={[
+        {
+          key: 'arrivesOn',
+          header: say.payout,
+          to: ({ id }) => `/reconciliation/payouts/${id}`,
+          under: ({ stripePayoutId }) => stripePayoutId,
+        },
+        { key: 'status', header: t.disputes.status, cell: ({ status }) => <PayoutStatus status={status} /> },
+        { key: 'adds', header: say.adds, width: '24%', cell: (payout) => <AddsUp payout={payout} /> },
+        { key: 'bank', header: say.bank, cell: (payout) => <AtTheBank payout={payout} /> },
+        { key: 'amount', header: say.amount, onCard: 'corner' },
+      ]}
     />
   );
-}
-
-function usePayoutColumns(): ReadonlyArray<Column<PayoutRow>> {
-  const { t, locale } = useWords();
-  return [
-    {
-      key: 'payout',
-      header: t.reconciliation.payout,
-      onCard: 'title',
-      cell: (payout) => (
-        <>
-          <Link to={`/reconciliation/payouts/${payout.id}`} data-cover>
-            {calendarDay(locale, payout.arrivesOn)}
-          </Link>
-          <span className={cells.meta}>{payout.stripePayoutId}</span>
-        </>
-      ),
-    },
-    { key: 'status', header: t.disputes.status, cell: ({ status }) => <PayoutStatus status={status} /> },
-    { key: 'adds', header: t.reconciliation.adds, cell: (payout) => <AddsUp payout={payout} />, width: '24%' },
-    { key: 'bank', header: t.reconciliation.bank, cell: (payout) => <AtTheBank payout={payout} /> },
-    {
-      key: 'amount',
-      header: t.reconciliation.amount,
-      align: 'end',
-      onCard: 'corner',
-      cell: ({ amount }) => <Money value={amount} strong />,
-    },
-  ];
 }
 
 const tones: Record<string, Tone> = {
@@ -78,7 +96,7 @@ export function PayoutStatus({ status }: { status: string }) {
   return <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? status}</Badge>;
 }
 
-type Sum = Pick<PayoutRow, 'difference' | 'transactionCount'>;
+type Sum = Pick<Payout, 'difference' | 'transactionCount'>;
 
 /** Whether the lines of a payout sum to it. */
 export function AddsUp({ payout: { difference, transactionCount } }: { payout: Sum }) {
@@ -88,7 +106,7 @@ export function AddsUp({ payout: { difference, transactionCount } }: { payout: S
   return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, difference) })}</span>;
 }
 
-function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: PayoutRow }) {
+function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {
   const { t, locale } = useWords();
   if (!bankAmount || !bankSeenOn) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
   const differs = BigInt(bankAmount.amountMinor) !== BigInt(amount.amountMinor);

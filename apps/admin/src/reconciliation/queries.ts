@@ -1,43 +1,5 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
-export const payoutsQuery = graphql(
-  `
-    query Payouts($first: Int, $after: String) {
-      payouts(first: $first, after: $after) {
-        edges {
-          node {
-            id
-            stripePayoutId
-            status
-            arrivesOn
-            amount {
-              ...Amount
-            }
-            difference {
-              ...Amount
-            }
-            transactionCount
-            bankAmount {
-              ...Amount
-            }
-            bankSeenOn
-            bankConfirmedBy
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        totalCount
-        totalIsCapped
-      }
-    }
-  `,
-  [amountFragment],
-);
-
-export type PayoutRow = ResultOf<typeof payoutsQuery>['payouts']['edges'][number]['node'];
-
 export const payoutQuery = graphql(
   `
     query Payout($id: ID!) {
@@ -92,50 +54,6 @@ export const confirmPayoutMutation = graphql(`
       id
       bankSeenOn
       bankConfirmedBy
-    }
-  }
-`);
-
-export const differencesQuery = graphql(`
-  query Differences($settled: Boolean, $first: Int, $after: String) {
-    differences(settled: $settled, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          kind
-          about
-          giftId
-          expected {
-            amountMinor
-            currency
-          }
-          found {
-            amountMinor
-            currency
-          }
-          foundAt
-          settledAt
-          settledBy
-          settledNote
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type DifferenceRow = ResultOf<typeof differencesQuery>['differences']['edges'][number]['node'];
-
-export const settleDifferenceMutation = graphql(`
-  mutation SettleDifference($input: SettleDifferenceInput!) {
-    settleDifference(input: $input) {
-      id
-      settledAt
     }
   }
 `);

@@ -1,11 +1,9 @@
 import { isRefusal } from '@upstander/api-client';
 import { limits } from '@upstander/web-kit';
-import { newKey } from '../api/new-key';
-import { NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useRef, type FormEvent } from 'react';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
-import { FormFoot } from '../parts/forms/form-foot';
-import { useFields } from '../parts/forms/use-fields';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import { OverlapReason } from './overlap-reason';
 import { addSignupMutation, type RosterEvent } from './queries';
@@ -28,66 +26,49 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
     onDone,
   });
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];
-  const { values, field, complete, shown } = useFields(
-    { name: '', email: '', phone: '', shiftId: shiftId || (first?.id ?? ''), overlapReason: '' },
-    ['name', 'email'],
-    add.error,
-  );
-  const key = useRef({ input: '', key: '' });
   const overlap = isRefusal(add.error, 'OVERLAPPING_SHIFT') ? add.error : null;
-
-  const submit = (submitted: FormEvent) => {
-    submitted.preventDefault();
-    if (!complete() || add.isPending) return;
-    const input = {
-      shiftId: values.shiftId,
-      name: values.name.trim(),
-      email: values.email.trim(),
-      phone: values.phone.trim() === '' ? null : values.phone.replace(/[\s().-]/g, ''),
-      overlapReason: values.overlapReason.trim() === '' ? null : values.overlapReason.trim(),
-    };
-    const text = JSON.stringify(input);
-    if (key.current.input !== text) key.current = { input: text, key: newKey() };
-    add.mutate({ ...input, idempotencyKey: key.current.key });
-  };
+  const form = useEntry({
+    initial: { name: '', email: '', phone: '', shiftId: shiftId || (first?.id ?? ''), overlapReason: '' },
+    required: ['name', 'email'],
+    limits: limits.Signup,
+    change: { isPending: add.isPending, error: overlap ? null : add.error },
+    send: ({ phone, overlapReason, ...values }, keyFor) => {
+      const input = {
+        ...values,
+        phone: phone.replace(/[\s().-]/g, '') || null,
+        overlapReason: overlapReason || null,
+      };
+      add.mutate({ ...input, idempotencyKey: keyFor(input) });
+    },
+  });
+  const { field } = form;
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Text c="dimmed">{t.roster.addLead}</Text>
-        <TextInput
-          label={t.roster.name}
-          autoComplete="off"
-          maxLength={limits.Signup.name}
-          data-autofocus
-          {...field('name')}
-        />
-        <TextInput label={t.roster.email} type="email" autoComplete="off" {...field('email')} />
-        <TextInput
-          label={t.roster.phone}
-          type="tel"
-          autoComplete="off"
-          description={t.roster.phoneHint}
-          {...field('phone')}
-        />
-        <NativeSelect
-          label={t.roster.shift}
-          {...field('shiftId')}
-          data={event.shifts.map(({ id, role, placesLeft }) => ({
-            value: id,
-            label: `${role} (${placesLeft > 0 ? t.roster.left({ count: placesLeft }) : t.common.full})`,
-          }))}
-        />
-        {overlap && <OverlapReason refusal={overlap} {...field('overlapReason')} />}
-        <FormFoot
-          submit={overlap ? t.roster.overlapSubmit : t.roster.addSubmit}
-          working={t.roster.adding}
-          pending={add.isPending}
-          error={overlap ? null : add.error}
-          shown={shown}
-          onCancel={onDone}
-        />
-      </Stack>
-    </form>
+    <Form
+      of={form}
+      submit={overlap ? t.roster.overlapSubmit : t.roster.addSubmit}
+      working={t.roster.adding}
+      onCancel={onDone}
+    >
+      <Text c="dimmed">{t.roster.addLead}</Text>
+      <TextInput label={t.roster.name} autoComplete="off" data-autofocus {...field('name')} />
+      <TextInput label={t.roster.email} type="email" autoComplete="off" {...field('email')} />
+      <TextInput
+        label={t.roster.phone}
+        type="tel"
+        autoComplete="off"
+        description={t.roster.phoneHint}
+        {...field('phone')}
+      />
+      <NativeSelect
+        label={t.roster.shift}
+        {...field('shiftId')}
+        data={event.shifts.map(({ id, role, placesLeft }) => ({
+          value: id,
+          label: `${role} (${placesLeft > 0 ? t.roster.left({ count: placesLeft }) : t.common.full})`,
+        }))}
+      />
+      {overlap && <OverlapReason refusal={overlap} {...field('overlapReason')} />}
+    </Form>
   );
 }

@@ -8,7 +8,8 @@ import { PageHeader } from '../parts/ui/page-header';
 import { day, times } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './print-sheet.module.css';
-import { rosterEventQuery, rosterQuery, type RosterEntry, type RosterEvent, type RosterShift } from './queries';
+import { rosterEventQuery, rosterQuery, type RosterEvent, type RosterShift } from './queries';
+import type { RosterEntry } from './roster';
 
 /** The most people the API answers in one page; a larger shift says so instead of leaving somebody out in silence. */
 const most = 100;

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { graphql, type ResultOf } from '@upstander/api-client';
 
 /** What the roster needs of the event: its shifts, and how full each is. */
 export const rosterEventQuery = graphql(`
@@ -34,38 +34,6 @@ export const rosterEventQuery = graphql(`
 
 export type RosterEvent = NonNullable<ResultOf<typeof rosterEventQuery>['manageEvent']>;
 export type RosterShift = RosterEvent['shifts'][number];
-
-export const rosterQuery = graphql(`
-  query Roster($eventId: ID!, $filter: RosterFilter, $first: Int, $after: String) {
-    roster(eventId: $eventId, filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          email
-          phone
-          locale
-          status
-          position
-          addressConfirmed
-          offerExpiresAt
-          createdAt
-          overlapReason
-          shiftId
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type RosterEntry = ResultOf<typeof rosterQuery>['roster']['edges'][number]['node'];
-export type RosterVariables = VariablesOf<typeof rosterQuery>;
 
 export const addSignupMutation = graphql(`
   mutation AddSignup(
@@ -114,6 +82,35 @@ export const messageSignupMutation = graphql(`
   mutation MessageSignup($id: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
     messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $idempotencyKey) {
       ok
+    }
+  }
+`);
+
+export const rosterQuery = graphql(`
+  query Roster($eventId: ID!, $filter: RosterFilter, $first: Int, $after: String) {
+    roster(eventId: $eventId, filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          phone
+          locale
+          status
+          position
+          addressConfirmed
+          offerExpiresAt
+          createdAt
+          overlapReason
+          shiftId
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
     }
   }
 `);

@@ -4,7 +4,8 @@ import { useWords } from '../words/words';
 import { AddForm } from './add-form';
 import { MessageForm } from './message-form';
 import { MoveForm } from './move-form';
-import { removeSignupMutation, type RosterEntry, type RosterEvent } from './queries';
+import { removeSignupMutation, type RosterEvent } from './queries';
+import type { RosterEntry } from './roster';
 
 export type RosterDialog =
   { kind: 'add'; shiftId: string } | { kind: 'move' | 'message' | 'remove'; entry: RosterEntry };

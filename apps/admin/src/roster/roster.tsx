@@ -1,24 +1,29 @@
-import { Button, NativeSelect, Title } from '@mantine/core';
+import { Anchor, Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import type { ResultOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { DataTable } from '../parts/lists/data-table';
-import { Empty } from '../parts/ui/empty';
+import cells from '../parts/lists/cells.module.css';
+import type { RowOf } from '../parts/lists/connection';
+import { List } from '../parts/lists/list';
+import { useSearchState } from '../parts/lists/list-state';
 import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { NoneFound } from '../parts/lists/none-found';
-import { Pager } from '../parts/lists/pager';
-import { SearchInput } from '../parts/lists/search-input';
-import { useSearchState, type SearchState } from '../parts/lists/use-search-state';
-import { isPast } from '../parts/ui/when';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { isPast, moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { RosterDialogs, type RosterDialog } from './roster-dialogs';
+import { EntryMenu } from './entry-menu';
 import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
-import { useRosterColumns } from './roster-columns';
-import { filterNames, statuses, unconfirmed, variablesOf } from './roster-filters';
+import { RosterDialogs, type RosterDialog } from './roster-dialogs';
 import classes from './roster.module.css';
 import { ShiftCards } from './shift-cards';
+
+export type RosterEntry = RowOf<ResultOf<typeof rosterQuery>, 'roster'>;
+
+/** Who is on the event or waits to be: what a roster is about, unless another state is asked for. */
+const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED'] as const;
+const statuses = [...active, 'CANCELLED', 'EXPIRED'] as const;
 
 /** Everybody on an event: how full each shift is, who is on it and in which state, and what to do about it. */
 export function Roster() {
@@ -31,100 +36,112 @@ export function Roster() {
 }
 
 function RosterOf({ event }: { event: RosterEvent }) {
-  const { t } = useWords();
+  const { t, words, locale } = useWords();
   const state = useSearchState();
-  const [dialog, setDialog] = useState<RosterDialog | null>(null);
-  const { data, error, refetch, isPlaceholderData } = useRead(rosterQuery, variablesOf(event.id, state.get));
-  const columns = useRosterColumns(event, setDialog);
-  const rows = data?.roster.edges.map(({ node }) => node) ?? [];
-  const open = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
+  const [dialog, open] = useState<RosterDialog | null>(null);
+  const say = t.roster;
+  const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
+  const several = event.shifts.length > 1;
+  const mayAdd = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
+  const status = state.one('status', statuses);
+  const everybody = state.get('status') === 'all';
+  const none = event.status === 'DRAFT' ? say.noneDraftText : say.noneText;
 
   return (
     <>
       <section aria-labelledby="shifts-title">
         <Title order={2} id="shifts-title" mb="sm">
-          {t.roster.shifts}
+          {say.shifts}
         </Title>
         <ShiftCards event={event} chosen={state.get('shift')} onChoose={(shift) => state.set({ shift })} />
       </section>
       <section aria-labelledby="roster-title" className={classes.people}>
         <div className={classes.top}>
           <Title order={2} id="roster-title">
-            {t.roster.title}
+            {say.title}
           </Title>
-          {open && (
-            <Button leftSection={<PlusIcon />} onClick={() => setDialog({ kind: 'add', shiftId: state.get('shift') })}>
-              {t.roster.add}
+          {mayAdd && (
+            <Button leftSection={<PlusIcon />} onClick={() => open({ kind: 'add', shiftId: state.get('shift') })}>
+              {say.add}
             </Button>
           )}
         </div>
-        <RosterFilterBar event={event} state={state} />
-        {error && !data && <Failure error={error} retry={() => void refetch()} />}
-        {!data && !error && <Loading what={t.roster.what} />}
-        {data && rows.length === 0 && <NobodyHere event={event} state={state} />}
-        {data && rows.length > 0 && (
-          <>
-            <DataTable
-              label={t.roster.list}
-              rows={rows}
-              columns={columns}
-              idOf={(row) => row.id}
-              stale={isPlaceholderData}
-            />
-            <Pager {...data.roster} />
-          </>
-        )}
+        <List
+          name="roster"
+          document={rosterQuery}
+          state={state}
+          variables={{
+            eventId: event.id,
+            filter: {
+              shiftId: state.text('shift'),
+              text: state.text(),
+              status: everybody ? undefined : status ? [status] : [...active],
+              addressConfirmed: state.get('status') === 'unconfirmed' ? false : undefined,
+            },
+          }}
+          first={50}
+          of="roster"
+          label={say.list}
+          what={say.what}
+          search={{ label: say.searchLabel, hint: say.searchHint }}
+          filters={[
+            several && {
+              name: 'shift',
+              label: say.shift,
+              any: say.allShifts,
+              names: event.shifts.map(({ id, role }) => [id, role] as const),
+            },
+            {
+              name: 'status',
+              label: say.status,
+              any: say.current,
+              names: [
+                ...statuses.map((one) => [one, words.enums.signupStatus[one]] as const),
+                ['unconfirmed', say.notConfirmed],
+                ['all', say.allStates],
+              ],
+            },
+          ]}
+          none={{
+            title: isPast(event) ? say.noneOverTitle : say.noneTitle,
+            text: isPast(event) ? say.noneOverText : none,
+            icon: <PeopleIcon size={26} />,
+          }}
+          noneFound={say}
+          columns={[
+            {
+              key: 'name',
+              header: say.person,
+              under: (entry) => [
+                entry.locale === 'ES' && say.writesSpanish,
+                entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
+              ],
+            },
+            {
+              key: 'email',
+              header: say.contact,
+              onCard: 'foot',
+              cell: ({ email }) => <Anchor href={`mailto:${email}`}>{email}</Anchor>,
+              under: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phone}</Anchor>,
+            },
+            several && { key: 'shift', header: say.shift, cell: ({ shiftId }) => roles.get(shiftId) ?? '' },
+            {
+              key: 'status',
+              header: say.status,
+              onCard: 'plain',
+              cell: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
+              under: ({ position, offerExpiresAt, addressConfirmed }) => [
+                position !== null && say.position({ position }),
+                offerExpiresAt && say.offerUntil({ when: moment(locale, offerExpiresAt) }),
+                !addressConfirmed && <span className={cells.waits}>{say.notConfirmed}</span>,
+              ],
+            },
+            { key: 'createdAt', header: say.since, onCard: 'none' },
+          ]}
+          rowActions={(entry) => <EntryMenu entry={entry} event={event} onOpen={open} />}
+        />
       </section>
-      <RosterDialogs event={event} dialog={dialog} onClose={() => setDialog(null)} />
+      <RosterDialogs event={event} dialog={dialog} onClose={() => open(null)} />
     </>
   );
-}
-
-function RosterFilterBar({ event, state }: { event: RosterEvent; state: SearchState }) {
-  const { t, words } = useWords();
-  const names = words.enums.signupStatus;
-  return (
-    <div className={classes.filters} role="search">
-      <SearchInput
-        label={t.roster.searchLabel}
-        hint={t.roster.searchHint}
-        value={state.get('text')}
-        onSearch={(text) => state.set({ text })}
-      />
-      {event.shifts.length > 1 && (
-        <NativeSelect
-          aria-label={t.roster.shift}
-          value={state.get('shift')}
-          onChange={(change) => state.set({ shift: change.currentTarget.value })}
-          data={[
-            { value: '', label: t.roster.allShifts },
-            ...event.shifts.map(({ id, role }) => ({ value: id, label: role })),
-          ]}
-        />
-      )}
-      <NativeSelect
-        aria-label={t.roster.status}
-        value={state.get('status')}
-        onChange={(change) => state.set({ status: change.currentTarget.value })}
-        data={[
-          { value: '', label: t.roster.current },
-          ...statuses.map((value) => ({ value, label: names[value] })),
-          { value: unconfirmed, label: t.roster.notConfirmed },
-          { value: 'all', label: t.roster.allStates },
-        ]}
-      />
-    </div>
-  );
-}
-
-function NobodyHere({ event, state }: { event: RosterEvent; state: SearchState }) {
-  const { t } = useWords();
-  if (state.narrowed(filterNames)) {
-    return <NoneFound words={t.roster} state={state} names={filterNames} />;
-  }
-  if (isPast(event)) {
-    return <Empty title={t.roster.noneOverTitle} text={t.roster.noneOverText} icon={<PeopleIcon size={26} />} />;
-  }
-  const text = event.status === 'DRAFT' ? t.roster.noneDraftText : t.roster.noneText;
-  return <Empty title={t.roster.noneTitle} text={text} icon={<PeopleIcon size={26} />} />;
 }

@@ -19,6 +19,9 @@ export const argumentsOf: Readonly<Record<string, string>> = {
   idempotencyKey: 'A value of your own: the same call with it again changes nothing and answers the same.',
   input: 'What is wanted; what is not right is refused by its field (BAD_INPUT) and nothing is changed.',
   locale: 'The language of mails and pages from now on.',
+  volunteerId: 'The volunteer it is about.',
+  'addVolunteerNote.chapterId':
+    'The chapter whose note it is. Left out: the only one of whoever asks, or the organisation for whoever looks after all.',
   kind: 'Only those of this kind; left out for all.',
   'volunteers.order': 'In which order; by name when left out.',
   retired: 'False puts it back on the list.',
@@ -32,6 +35,7 @@ export const argumentsOf: Readonly<Record<string, string>> = {
   requestId: 'Which request.',
   settled: 'True for those that are settled, false for the others; left out for both.',
   shiftId: 'The shift to sign up for.',
+  signupId: 'Which sign-up.',
   slug: 'Its name in addresses of pages.',
   sort: 'In which order; the newest first when left out.',
   startsAtLocal: 'When the copy begins, by the clock of its time zone; a week later when left out.',

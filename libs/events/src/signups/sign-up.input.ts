@@ -13,6 +13,24 @@ export class SignUpInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: 'A wish for a place by somebody who has confirmed their address before: nothing is typed.' })
+export class SignUpAgainInput {
+  @Field(() => ID) shiftId!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'From a personal link in any of their mails. Left out, it is whoever is signed in, or whom this browser remembers.',
+  })
+  token?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether this browser shall remember them for the next time; not on a browser that others use.',
+  })
+  remember?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: 'A sign-up, by the link in the mails of its volunteer.' })
 export class SignupTokenInput {
   @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { SignUpInput, SignupTokenInput } from './sign-up.input.js';
+import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
+import { OneClick } from './one-click.service.js';
+import { SignUpAgainInput, SignUpInput, SignupTokenInput } from './sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
 import { SignupLinks } from './signup-links.service.js';
 import { SignupReads } from './signup-reads.service.js';
@@ -10,6 +11,7 @@ import { MySignup, SignUpPayload } from './my-signup.js';
 export class SignupResolver {
   constructor(
     private readonly signUps: SignUpService,
+    private readonly oneClick: OneClick,
     private readonly links: SignupLinks,
     private readonly reads: SignupReads,
   ) {}
@@ -18,6 +20,19 @@ export class SignupResolver {
   @Allow('anyone')
   signUp(@CurrentActor() actor: Actor, @Args('input') input: SignUpInput): Promise<SignUpPayload> {
     return this.signUps.signUp(actor, input);
+  }
+
+  @Mutation(() => SignUpPayload, {
+    description:
+      'Takes a place with one click, confirmed at once, for somebody whose address is confirmed: by a personal link, signed in, or remembered by this browser.',
+  })
+  @Allow('anyone')
+  signUpAgain(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: SignUpAgainInput,
+  ): Promise<SignUpPayload> {
+    return this.oneClick.signUp(actor, browser, input);
   }
 
   @Mutation(() => SignUpPayload, { description: 'Confirms the e-mail address, by the link that was sent to it.' })

@@ -1,5 +1,5 @@
 import { currenciesWith } from '@upstander/money';
-import { badInput, copyCsv, csvCell as text, isDay, isTimeZone, isUuid, Values } from '@upstander/platform';
+import { badInput, copyCsv, csvCell as text, inlined, isDay, isTimeZone, isUuid, Values } from '@upstander/platform';
 import pg from 'pg';
 import { ownerColumns, ownerJoins } from './owners.js';
 import { publicName } from '../gifts/donor-display.js';
@@ -80,10 +80,7 @@ function likeTheList(wish: ExportWish): string[] {
   if (search) {
     conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
   }
-  const written = values.list.map((value) =>
-    Array.isArray(value) ? `ARRAY[${value.map((one) => literal(String(one))).join(', ')}]` : literal(String(value)),
-  );
-  return conditions.map((condition) => condition.replace(/\$(\d+)/g, (_, n: string) => written[Number(n) - 1]!));
+  return conditions.map((condition) => inlined(condition, values));
 }
 
 function uuids(ids: readonly string[]): string {

@@ -16,7 +16,8 @@ const notNoted: ReadonlySet<string> = new Set([
   'SOLUTION_NEEDED',
 ]);
 
-const ofDocuments = /^(GRAPHQL_|PERSISTED_QUERY_|REQUEST_TOO_LARGE$|OPERATION_RESOLUTION_FAILURE$|BAD_REQUEST$)/;
+const ofDocuments =
+  /^(GRAPHQL_|PERSISTED_QUERY_|QUERY_NOT_IN_SAFELIST$|REQUEST_TOO_LARGE$|OPERATION_RESOLUTION_FAILURE$|BAD_REQUEST$)/;
 
 /** As what a refusal with this code is written down, or null. */
 export function kindOfRefusal(code: string): RefusedKind | null {

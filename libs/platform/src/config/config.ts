@@ -20,6 +20,11 @@ export class Config {
     return this.GRAPHQL_INTROSPECTION ?? this.NODE_ENV !== 'production';
   }
 
+  /** Whether the api answers documents that are not of our own pages: while people build on it, and in production where the operator says so. */
+  get freeDocuments(): boolean {
+    return this.GRAPHQL_FREE_DOCUMENTS ?? this.NODE_ENV !== 'production';
+  }
+
   /** Whether people reach us by https, so that cookies may be `__Host-` and `Secure`. */
   get secure(): boolean {
     return this.PUBLIC_URL.startsWith('https:');

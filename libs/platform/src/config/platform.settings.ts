@@ -85,6 +85,24 @@ export const platformSettings = {
     'Whether GraphQL clients may ask for the schema: where nothing is said they may, but in production they may not.',
     'true',
   ),
+  GRAPHQL_FREE_DOCUMENTS: setting(
+    settingOf.choice.optional(),
+    'Whether anybody may send a GraphQL document of their own: where nothing is said they may, but in production only the documents of the site and the admin are answered.',
+    'true',
+  ),
+  GRAPHQL_TOKENS: setting(
+    z
+      .string()
+      .regex(
+        /^[\w+/=.~-]{32,}(,[\w+/=.~-]{32,})*$/,
+        'must be tokens of at least 32 characters with commas between them',
+      )
+      .transform((text) => text.split(','))
+      .default([]),
+    'Whoever sends one of these as X-GraphQL-Token may send documents of their own in production too (programs of yours, see the operator guide).',
+    'the output of: openssl rand -base64 32',
+    { secret: true },
+  ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     'How much is logged.',

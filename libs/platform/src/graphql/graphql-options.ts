@@ -9,13 +9,15 @@ import { maskError } from './mask-error.js';
 import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
 import { readPhoneNumbersFrom } from './scalars/scalars.js';
+import { safelisted } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
 import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
 import { tellOfMutations } from './mutations.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `hear` is told of every
- * refusal, `finish` gets the schema last, and `wrote` is called when a mutation has run, before anybody hears of it.
+ * refusal, `finish` gets the schema last, `wrote` is called when a mutation has run, before anybody hears of it, and `safelist`
+ * has the documents of our own pages, by their hashes.
  */
 export function graphqlOptions(
   config: Config,
@@ -25,11 +27,13 @@ export function graphqlOptions(
     hear,
     finish = same,
     wrote,
+    safelist = [],
   }: {
     compile?: Compiled | undefined;
     hear?: HearRefusal;
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
+    safelist?: readonly string[] | undefined;
   } = {},
 ): ApolloDriverConfig {
   readPhoneNumbersFrom(config.COUNTRY);
@@ -59,6 +63,8 @@ export function graphqlOptions(
     // The cache-control plugin walks every field of every answer for headers we do not send.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      // First: the others hear of what it refuses.
+      ...(config.freeDocuments ? [] : [safelisted(safelist, config.GRAPHQL_TOKENS)]),
       statusCodes(),
       ids.plugin,
       ...(hear ? [toldRefusalsOf(hear)] : []),

@@ -7,6 +7,8 @@ import { VolunteerOrder } from './volunteer-filter.input.js';
 /** A list of volunteers, as its statement is made. */
 export interface VolunteerQuestion {
   from: string;
+  /** What a row needs beside that; the count does not. */
+  joins: string;
   conditions: string[];
   /** When somebody last signed up, as far as these chapters know. */
   activeAt: string;
@@ -30,17 +32,19 @@ export function questionFrom(
     throw notThere('This chapter');
   }
   const one = chapterId ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
-  const conditions = narrowing(filter, chapters, values);
+  const row = one ? 'm' : 'v';
+  const conditions = narrowing(filter, { chapters, row }, values);
+  // A chapter knows nobody who is not listed: where nothing else is asked, its memberships are all there is to read.
+  const bare = one !== null && conditions.every((condition) => !/\bv\./.test(condition) || condition === listed('v'));
+  if (bare) conditions.splice(conditions.indexOf(listed('v')), 1);
   if (one) conditions.push(`m.chapter_id = ${values.add(one)}::uuid`);
   else if (chapters !== 'all') conditions.push(knownTo(values.add(chapters)));
-  const row = one ? 'm' : 'v';
   if (filter.activeSince) conditions.push(`${row}.active_at >= ${values.add(filter.activeSince)}::timestamptz`);
   if (filter.activeBefore) conditions.push(`${row}.active_at < ${values.add(filter.activeBefore)}::timestamptz`);
   const byActivity = order === VolunteerOrder.LAST_ACTIVE;
   return {
-    from: one
-      ? 'volunteers.membership m JOIN volunteers.volunteer v ON v.id = m.volunteer_id'
-      : 'volunteers.volunteer v',
+    from: one ? `volunteers.membership m ${bare ? '' : ofMembership}` : 'volunteers.volunteer v',
+    joins: bare ? ofMembership : '',
     conditions,
     activeAt: `${row}.active_at`,
     by: [
@@ -51,14 +55,23 @@ export function questionFrom(
   };
 }
 
+const ofMembership = 'JOIN volunteers.volunteer v ON v.id = m.volunteer_id';
+
 /** In the words of the partial indexes: an empty list is in none of them. */
-function narrowing(filter: VolunteerFilter, chapters: string[] | 'all', values: Values): string[] {
+function narrowing(
+  filter: VolunteerFilter,
+  { chapters, row }: { chapters: string[] | 'all'; row: 'm' | 'v' },
+  values: Values,
+): string[] {
   const conditions =
     filter.addressConfirmed === false
       ? ['v.proven_at IS NULL AND v.merged_into IS NULL AND v.erased_at IS NULL', chapters === 'all' ? 'true' : 'false']
       : [listed('v')];
   const text = filter.text?.trim();
-  if (text) conditions.push(...matches('v.search_text', asStored(text), values));
+  // Fewer than three letters are the beginning of a name, which the order of names has side by side.
+  const short = text?.split(/\s+/).every((word) => word.length < 3);
+  if (text && short) conditions.push(`${row}.sort_name LIKE platform.fold(${values.add(literally(text))}) || '%'`);
+  else if (text) conditions.push(...matches('v.search_text', asStored(text), values));
   const { skillId, interestId, weekday } = filter;
   const language = filter.language?.trim().toLowerCase();
   if (skillId && !isUuid(skillId)) throw badInput({ 'filter.skillId': 'not-an-id' });
@@ -80,6 +93,11 @@ function narrowing(filter: VolunteerFilter, chapters: string[] | 'all', values: 
     );
   }
   return conditions;
+}
+
+/** A text as LIKE finds it and nothing else. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /** A phone number as it is kept, however it is written: "(310) 555-0123" stands there as +13105550123. */

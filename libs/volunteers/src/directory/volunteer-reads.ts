@@ -29,10 +29,11 @@ export class VolunteerReads {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
     const question = questionFrom(wish.filter ?? {}, wish.order ?? VolunteerOrder.NAME, chapters, values);
-    const { from, conditions, by, direction, activeAt } = question;
+    const { from, joins, conditions, by, direction, activeAt } = question;
     return keysetList<ManagedVolunteer>(this.db, {
-      columns: `v.id AS "volunteerId", ${activeAt} AS "activeAt"`,
+      columns: `${by[1]!.sql} AS "volunteerId", ${activeAt} AS "activeAt"`,
       from,
+      joins,
       // What is beside the rows of the page is read once the page is cut.
       details: {
         columns: `${columns}, ${this.beside(chapters, values)}`,

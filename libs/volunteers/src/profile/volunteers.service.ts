@@ -3,6 +3,7 @@ import type { Tx } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
+import { EmergencyContact } from './emergency-contact.entity.js';
 import { know } from './profile-changes.js';
 import { Volunteer } from './volunteer.entity.js';
 
@@ -26,6 +27,17 @@ export class Volunteers {
       { provenAt: at, name, phone, locale },
     );
     if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
+  }
+
+  /** Whom to call, for an organizer who may know now (the caller's to say): a line of the history says who looked. */
+  async readEmergencyContact(
+    tx: Tx,
+    asked: { volunteerId: string; signupId: string; chapterId: string; by: string | null; at: Date },
+  ): Promise<EmergencyContact | null> {
+    const { volunteerId, signupId, chapterId, by, at } = asked;
+    const kind = HistoryKind.EMERGENCY_CONTACT_READ;
+    await noteHistory(tx, [volunteerId], { kind, at, by, chapterId, detail: signupId });
+    return tx.manager.findOneBy(EmergencyContact, { volunteerId });
   }
 
   /** They signed up for something of a chapter, by an address that is theirs: from now on its staff know them. */

@@ -36,6 +36,8 @@ export const refusals = {
   WRONG_CODE: 'This code is not right, or was used already.',
   SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
+  NOT_AROUND_THE_SHIFT: 'Whom to call can be seen from a day before the shift to a day after it.',
+  NOT_KNOWN: 'We do not know who you are here. Please sign up with your name and address.',
   TERM_EXISTS: 'This word is in the list already.',
   CHAPTER_IN_USE: 'This chapter still has events ahead or fundraisers that go on. Cancel, end or move them first.',
   CHAPTER_CLOSED: 'This chapter is closed, so nothing new begins in it.',

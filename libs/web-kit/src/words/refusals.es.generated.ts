@@ -37,6 +37,8 @@ export const refusals: typeof english = {
   WRONG_CODE: 'Este código no es correcto o ya se usó.',
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Dale la función a esa cuenta.',
+  NOT_AROUND_THE_SHIFT: 'El contacto de emergencia se puede ver desde un día antes del turno hasta un día después.',
+  NOT_KNOWN: 'Aquí no sabemos quién eres. Inscríbete con tu nombre y tu correo.',
   TERM_EXISTS: 'Esta palabra ya está en la lista.',
   CHAPTER_IN_USE: 'Este capítulo todavía tiene eventos por venir o campañas en marcha. Antes cancélalos, termínalas o pásalos a otro capítulo.',
   CHAPTER_CLOSED: 'Este capítulo está cerrado, así que ya no empieza nada en él.',

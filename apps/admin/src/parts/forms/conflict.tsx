@@ -14,7 +14,8 @@ interface Meanwhile<Input> {
 
 export type FoundConflict<Values> = Omit<Merged<Values>, 'values'> & { by: string | null; at: string };
 
-interface Opened<Values, Input> {
+export interface Opened<Values, Input> {
+  /** The one that is changed; missing for something new. */
   version: number | undefined;
   /** What stands there now, as the form has it. */
   theirs: (input: Input, mine: Values) => Values;

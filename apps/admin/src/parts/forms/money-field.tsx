@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { intlTag } from '@upstander/web-kit';
+import { intlTag, moneyText, parseMoney, type MoneyValue } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 
 interface MoneyFieldProps extends Omit<TextInputProps, 'leftSection' | 'type' | 'inputMode'> {
@@ -21,4 +21,26 @@ export function MoneyField({ currency, ...props }: MoneyFieldProps) {
       leftSectionWidth={(sign ?? currency).length > 1 ? 52 : 34}
     />
   );
+}
+
+/** What is wrong with an amount as it was typed: it is none, it is nothing, or more than there is. */
+export function useMoneyProblem() {
+  const { t, locale } = useWords();
+  return (
+    text: string,
+    currency: string,
+    limit: { most?: MoneyValue; tooMuch?: string; mayBeNothing?: boolean } = {},
+  ) => {
+    const minor = parseMoney(text, currency);
+    if (minor === null) return t.money.notAnAmount;
+    if (minor === 0 && !limit.mayBeNothing) return t.money.notZero;
+    const { most } = limit;
+    if (!most || BigInt(minor) <= BigInt(most.amountMinor)) return undefined;
+    return limit.tooMuch ?? t.money.atMost({ amount: moneyText(locale, most) });
+  };
+}
+
+/** An amount that was typed, once nothing is wrong with it. */
+export function moneyTyped(text: string, currency: string): { amountMinor: number; currency: string } {
+  return { amountMinor: parseMoney(text, currency) ?? 0, currency };
 }

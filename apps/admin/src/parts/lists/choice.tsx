@@ -1,14 +1,16 @@
 import { NativeSelect } from '@mantine/core';
 import { useWords } from '../../words/words';
 
-export interface ChoiceProps {
+/** Values and their words; as pairs where numbers must keep their order. */
+export type ChoiceNames = Readonly<Record<string, string>> | ReadonlyArray<readonly [value: string, words: string]>;
+
+interface ChoiceProps {
   label: string;
   /** What the first entry says; it stands for no filter. */
-  any?: string;
+  any?: string | false | undefined;
   value: string;
   onChoose: (value: string) => void;
-  /** Values and their words; as pairs where numbers must keep their order. */
-  names: Readonly<Record<string, string>> | ReadonlyArray<readonly [value: string, words: string]>;
+  names: ChoiceNames;
 }
 
 /** A filter that is one of a few things, or nothing. */
@@ -20,7 +22,7 @@ export function Choice({ label, any, value, onChoose, names }: ChoiceProps) {
       value={value}
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={[
-        { value: '', label: any ?? t.common.any },
+        ...(any === false ? [] : [{ value: '', label: any ?? t.common.any }]),
         ...(isPairs(names) ? names : Object.entries(names)).map(([name, words]) => ({ value: name, label: words })),
       ]}
     />

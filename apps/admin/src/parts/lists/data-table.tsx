@@ -1,18 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useWords } from '../../words/words';
+import { alignOf, cellOf, type Column } from './column';
 import classes from './data-table.module.css';
 
-export interface Column<Row> {
-  key: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  /** The heading is read but not shown, as for a column of menus. */
-  hiddenHeader?: boolean;
-  align?: 'end';
-  width?: string;
-  /** On a phone: the title of the card, beside it, below it, or nowhere; the others are pairs of name and value. */
-  onCard?: 'title' | 'corner' | 'plain' | 'foot' | 'none';
-}
+export type { Column } from './column';
 
 interface DataTableProps<Row> {
   label: string;
@@ -21,41 +13,47 @@ interface DataTableProps<Row> {
   idOf: (row: Row) => string;
   /** True while the rows shown are those of the last question. */
   stale?: boolean;
+  /** The order that is on, as the API calls it, and how another is chosen. */
+  sort?: { value: string; choose: (value: string) => void } | undefined;
+  /** Stands before each row, and before the headings. */
+  mark?: { all: ReactNode; of: (row: Row) => ReactNode } | undefined;
 }
 
-/** Rows as a table where there is room, and as cards on a phone or a small tablet. A link with `data-cover` makes its whole row a target. */
+/** Whether rows are drawn as cards, as on a phone or a small tablet. */
+export function useNarrow(): boolean {
+  return useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
+}
+
+/** Rows as a table where there is room, else as cards. A link with `data-cover` makes its whole row a target. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const narrow = useMediaQuery('(max-width: 56em)', false, { getInitialValueInEffect: false });
-  return narrow ? <Cards {...props} /> : <Table {...props} />;
+  return useNarrow() ? <Cards {...props} /> : <Table {...props} />;
 }
 
-function Table<Row>({ label, rows, columns, idOf, stale }: DataTableProps<Row>) {
+export function Table<Row>({ label, rows, columns, idOf, stale, sort, mark }: DataTableProps<Row>) {
   return (
     <div className={classes.room}>
       <table className={classes.table} aria-label={label} data-stale={stale || undefined}>
         <thead>
           <tr>
+            {mark && <td className={classes.mark}>{mark.all}</td>}
             {columns.map((column) => (
-              <th key={column.key} scope="col" data-align={column.align} style={{ width: column.width }}>
-                {column.hiddenHeader ? <span className={classes.hidden}>{column.header}</span> : column.header}
-              </th>
+              <Heading key={column.key} column={column} align={alignOf(column, rows)} sort={sort} />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={idOf(row)}>
-              {columns.map((column) =>
-                column.onCard === 'title' ? (
-                  <th key={column.key} scope="row">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} data-align={column.align}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
+              {mark && <td className={classes.mark}>{mark.of(row)}</td>}
+              {columns.map((column, at) => {
+                const title = isTitle(column, at);
+                const Cell = title ? 'th' : 'td';
+                return (
+                  <Cell key={column.key} scope={title ? 'row' : undefined} data-align={alignOf(column, rows)}>
+                    {cellOf(column, row, title)}
+                  </Cell>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -64,31 +62,76 @@ function Table<Row>({ label, rows, columns, idOf, stale }: DataTableProps<Row>) 
   );
 }
 
-function Cards<Row>({ label, rows, columns, idOf, stale }: DataTableProps<Row>) {
-  const title = columns.filter(({ onCard }) => onCard === 'title');
-  const corner = columns.filter(({ onCard }) => onCard === 'corner');
-  const plain = columns.filter(({ onCard }) => onCard === 'plain');
-  const foot = columns.filter(({ onCard }) => onCard === 'foot');
-  const pairs = columns.filter(({ onCard }) => onCard === undefined);
+function Heading<Row>({
+  column,
+  align,
+  sort,
+}: {
+  column: Column<Row>;
+  align: 'end' | undefined;
+  sort: DataTableProps<Row>['sort'];
+}) {
+  const { header, hiddenHeader, width, sort: orders } = column;
+  const on = sort?.value === orders?.up?.[0] ? 'ascending' : sort?.value === orders?.down?.[0] ? 'descending' : null;
+  const next = on === 'descending' ? orders?.up : orders?.down;
+  const other = next ?? (on ? null : orders?.up);
   return (
-    <ul className={classes.cards} aria-label={label} data-stale={stale || undefined}>
-      {rows.map((row) => (
-        <li key={idOf(row)} className={classes.card}>
-          <div className={classes.top}>
-            <div className={classes.cardTitle}>{title.map((column) => part(column, row))}</div>
-            {corner.length > 0 && <div className={classes.corner}>{corner.map((column) => part(column, row))}</div>}
-          </div>
-          {plain.map((column) => part(column, row))}
-          <Pairs columns={pairs} row={row} />
-          {foot.map((column) => part(column, row))}
-        </li>
-      ))}
-    </ul>
+    <th scope="col" data-align={align} style={{ width }} aria-sort={(orders && sort && on) || undefined}>
+      {hiddenHeader ? (
+        <span className={classes.hidden}>{header}</span>
+      ) : orders && sort ? (
+        <button type="button" className={classes.sort} title={other?.[1]} onClick={() => sort.choose(other?.[0] ?? '')}>
+          {header}
+          <span aria-hidden className={classes.arrow} data-on={on !== null || undefined}>
+            {on === 'ascending' ? '↑' : '↓'}
+          </span>
+        </button>
+      ) : (
+        header
+      )}
+    </th>
+  );
+}
+
+function isTitle<Row>({ onCard }: Column<Row>, at: number): boolean {
+  return onCard === 'title' || (at === 0 && onCard === undefined);
+}
+
+function Cards<Row>({ label, rows, columns, idOf, stale, mark }: DataTableProps<Row>) {
+  const { t } = useWords();
+  const on = (place: Column<Row>['onCard']) => columns.filter(({ onCard }) => onCard === place);
+  const title = columns.filter(isTitle);
+  const corner = on('corner');
+  const pairs = columns.filter((column, at) => column.onCard === undefined && !isTitle(column, at));
+  return (
+    <>
+      {mark && (
+        <div className={classes.all}>
+          {mark.all} <span aria-hidden>{t.common.list.selectAll}</span>
+        </div>
+      )}
+      <ul className={classes.cards} aria-label={label} data-stale={stale || undefined}>
+        {rows.map((row) => (
+          <li key={idOf(row)} className={classes.card}>
+            <div className={classes.top}>
+              {mark?.of(row)}
+              <div className={classes.cardTitle}>{title.map((column) => part(column, row, true))}</div>
+              {corner.length > 0 && <div className={classes.corner}>{corner.map((column) => part(column, row))}</div>}
+            </div>
+            {on('plain').map((column) => part(column, row))}
+            <Pairs columns={pairs} row={row} />
+            {on('foot').map((column) => part(column, row))}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
 function Pairs<Row>({ columns, row }: { columns: ReadonlyArray<Column<Row>>; row: Row }) {
-  const filled = columns.map((column) => ({ column, value: column.cell(row) })).filter(({ value }) => value !== null);
+  const filled = columns
+    .map((column) => ({ column, value: cellOf(column, row, false) }))
+    .filter(({ value }) => value !== null && value !== '');
   if (filled.length === 0) return null;
   return (
     <dl className={classes.pairs}>
@@ -102,6 +145,6 @@ function Pairs<Row>({ columns, row }: { columns: ReadonlyArray<Column<Row>>; row
   );
 }
 
-function part<Row>(column: Column<Row>, row: Row): ReactNode {
-  return <div key={column.key}>{column.cell(row)}</div>;
+function part<Row>(column: Column<Row>, row: Row, title = false): ReactNode {
+  return <div key={column.key}>{cellOf(column, row, title)}</div>;
 }

@@ -4,13 +4,13 @@ import { CloseIcon } from '../ui/icons';
 import classes from './only.module.css';
 
 /** That a list shows one record, or one person, and the way back to all. */
-export function Only({ said, end }: { said: string; end: () => void }) {
+export function Only({ said, words, end }: { said: string; words?: string | undefined; end: () => void }) {
   const { t } = useWords();
   return (
     <p className={classes.only}>
       {said}
       <Button variant="subtle" size="compact-sm" leftSection={<CloseIcon size={14} />} onClick={end}>
-        {t.common.showEverything}
+        {words ?? t.common.showEverything}
       </Button>
     </p>
   );

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useWords } from '../../words/words';
 import { BackIcon, ForwardIcon } from '../ui/icons';
 import classes from './pager.module.css';
-import { useTrail } from './use-search-state';
+import { useTrail } from './list-state';
 
 interface PagerProps {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };

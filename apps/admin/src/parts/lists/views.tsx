@@ -1,24 +1,25 @@
 import { SegmentedControl } from '@mantine/core';
 import classes from './views.module.css';
 
-interface ViewsProps<View extends string> {
-  label: string;
-  views: readonly View[];
-  names: Readonly<Record<View, string>>;
-  value: View;
-  /** Gets what the address says: nothing for the first view, which is the one a list opens with. */
+export interface ViewsProps {
+  /** In their order; the first is the one a list opens with. */
+  views: readonly string[];
+  /** Of each view, and of all of them together. */
+  names: Readonly<Record<string, string>> & { label: string };
+  value: string;
+  /** Gets what the address says: nothing for the first view. */
   onChoose: (view: string) => void;
 }
 
 /** The views of a list, side by side; they scroll where there is no room. */
-export function Views<View extends string>({ label, views, names, value, onChoose }: ViewsProps<View>) {
+export function Views({ views, names, value, onChoose }: ViewsProps) {
   return (
     <div className={classes.views}>
       <SegmentedControl
-        aria-label={label}
+        aria-label={names.label}
         value={value}
         onChange={(view) => onChoose(view === views[0] ? '' : view)}
-        data={views.map((view) => ({ value: view, label: names[view] }))}
+        data={views.map((view) => ({ value: view, label: names[view] ?? view }))}
       />
     </div>
   );

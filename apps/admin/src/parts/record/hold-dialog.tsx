@@ -1,10 +1,9 @@
-import { Stack, Text, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../../api/use-api';
 import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
-import { FormFoot } from '../forms/form-foot';
-import { useFields } from '../forms/use-fields';
+import { Form } from '../forms/form';
+import { useEntry } from '../forms/use-entry';
 import { today } from '../ui/when';
 import { liftHoldMutation, placeHoldMutation } from './queries';
 import type { RecordKind, SealedRecord } from './sealed-record';
@@ -34,11 +33,7 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
   const place = useChange(placeHoldMutation, { quiet: true, sealed: true, success: () => words.holdDone });
   const lift = useChange(liftHoldMutation, { quiet: true, sealed: true, success: () => words.liftDone });
   const { isPending, error } = legalHold ? lift : place;
-  const { values, field, complete, shown } = useFields({ reason: '', until: '' }, ['reason'], error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!complete() || isPending) return;
-    const reason = values.reason.trim();
+  const send = ({ reason, until: day }: { reason: string; until: string }) => {
     const input = { recordId: record.id, kind, reason };
     const done = (change: Partial<SealedRecord>) => ({
       onSuccess: () => {
@@ -48,44 +43,47 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
     });
     if (legalHold) lift.mutate({ input }, done({ legalHold: false, holdReason: null, heldUntil: null }));
     else {
-      const until = values.until || null;
+      const until = day || null;
       place.mutate(
         { input: { ...input, until } },
         done({ legalHold: true, holdReason: reason, heldUntil: until, purgeOn: null }),
       );
     }
   };
+  const form = useEntry({
+    initial: { reason: '', until: '' },
+    required: ['reason'],
+    change: { isPending, error },
+    send,
+  });
+  const { field } = form;
   return (
-    <form onSubmit={submit} noValidate autoComplete="off">
-      <Stack>
-        <Text>{legalHold ? words.liftText : words.holdText}</Text>
-        <Textarea
-          label={words.holdReason}
-          description={words.holdReasonHint}
-          autosize
-          minRows={2}
-          maxLength={500}
-          data-autofocus
-          {...field('reason')}
+    <Form
+      of={form}
+      submit={legalHold ? words.liftSubmit : words.holdSubmit}
+      working={words.working}
+      onCancel={onClose}
+      autoComplete="off"
+    >
+      <Text>{legalHold ? words.liftText : words.holdText}</Text>
+      <Textarea
+        label={words.holdReason}
+        description={words.holdReasonHint}
+        autosize
+        minRows={2}
+        maxLength={500}
+        data-autofocus
+        {...field('reason')}
+      />
+      {!legalHold && (
+        <TextInput
+          type="date"
+          label={words.holdUntil}
+          description={words.holdUntilHint}
+          min={today()}
+          {...field('until')}
         />
-        {!legalHold && (
-          <TextInput
-            type="date"
-            label={words.holdUntil}
-            description={words.holdUntilHint}
-            min={today()}
-            {...field('until')}
-          />
-        )}
-        <FormFoot
-          submit={legalHold ? words.liftSubmit : words.holdSubmit}
-          working={words.working}
-          pending={isPending}
-          error={error}
-          shown={shown}
-          onCancel={onClose}
-        />
-      </Stack>
-    </form>
+      )}
+    </Form>
   );
 }

@@ -1,62 +1,98 @@
+import { languageName, type AdminCatalogue } from '@upstander/web-kit';
 import type { TadaDocumentNode } from '@upstander/api-client';
-import type { AdminCatalogue } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
-import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
-import type { Column } from '../lists/data-table';
-import { Empty } from '../ui/empty';
+import cells from '../lists/cells.module.css';
+import type { Column } from '../lists/column';
+import type { Connection } from '../lists/connection';
+import { ListPage } from '../lists/list-page';
+import { useSearchState } from '../lists/list-state';
 import { CheckIcon } from '../ui/icons';
-import { List, type Connection } from '../lists/list';
-import { PageHeader } from '../ui/page-header';
-import { useSearchState } from '../lists/use-search-state';
-import { Views } from '../lists/views';
-import { listVariables, viewOf, views } from './list-views';
+import { fromNow } from '../ui/when';
+import { openStates, type RecordStatus, type SealedRecord } from './sealed-record';
 
 type Admin = AdminCatalogue['admin'];
 
-interface RecordListProps<Row> {
-  document: TadaDocumentNode<{ records: Connection<Row> }, ReturnType<typeof listVariables>>;
-  columns: ReadonlyArray<Column<Row>>;
-  words: Admin['applications'] | Admin['consultations'];
-  /** Stands where there is nothing at all. */
-  icon: ReactNode;
-  /** Beside the title. */
-  children?: ReactNode;
+/** The same question for both kinds of record. */
+interface Asked {
+  filter?: { status?: RecordStatus[] | null; mine?: boolean | null } | null;
+  first?: number | null;
+  after?: string | null;
 }
 
+type Row = Pick<SealedRecord, 'id' | 'createdAt' | 'language' | 'takenBy' | 'takenByMe'> & { unread: number };
+
+interface RecordListProps<Of extends Row> {
+  name: 'applications' | 'consultations';
+  document: TadaDocumentNode<{ records: Connection<Of> }, Asked>;
+  /** What a row is called, and what else stands by its name. */
+  header: string;
+  title: (row: Of) => string;
+  under: (row: Of) => readonly ReactNode[];
+  columns: ReadonlyArray<Column<Of>>;
+  /** Stands where there is nothing at all. */
+  icon: ReactNode;
+  buttons?: ReactNode;
+}
+
+const views = {
+  open: { status: [...openStates] },
+  mine: { status: [...openStates], mine: true },
+  all: {},
+};
+
 /** Sealed records: whose turn it is. A list holds nothing that a person wrote: not even the name they use. */
-export function RecordList<Row extends { id: string }>(props: RecordListProps<Row>) {
-  const { document, columns, words, icon, children } = props;
-  const { list } = useWords().t.advocacy;
+export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
+  const { name, document, header, title, under, columns, icon, buttons } = props;
+  const { t, locale } = useWords();
   const state = useSearchState();
-  const view = viewOf(state.get('view'));
-  const query = useRead(document, listVariables(state.get), { gcTime: 0 });
+  const { list } = t.advocacy;
+  const say: Admin['applications'] | Admin['consultations'] = t[name];
+  const view = state.one('view', views) ?? 'open';
   const none = {
-    open: [words.noneOpenTitle, words.noneOpenText],
-    mine: [words.noneMineTitle, words.noneMineText],
-    all: [words.noneTitle, words.noneText],
-  } as const;
-  const [title, text] = none[view];
+    open: { title: say.noneOpenTitle, text: say.noneOpenText, icon: <CheckIcon size={26} /> },
+    mine: { title: say.noneMineTitle, text: say.noneMineText, icon: <CheckIcon size={26} /> },
+    all: { title: say.noneTitle, text: say.noneText, icon },
+  };
   return (
-    <div>
-      <PageHeader title={words.title} lead={words.lead}>
-        {children}
-      </PageHeader>
-      <Views
-        label={list.views.label}
-        views={views}
-        names={list.views}
-        value={view}
-        onChoose={(chosen) => state.set({ view: chosen })}
-      />
-      <List
-        query={query}
-        of={({ records }) => records}
-        columns={columns}
-        label={words.list}
-        what={words.what}
-        empty={<Empty title={title} text={text} icon={view === 'all' ? icon : <CheckIcon size={26} />} />}
-      />
-    </div>
+    <ListPage
+      name={name}
+      title={say.title}
+      lead={say.lead}
+      buttons={buttons}
+      document={document}
+      state={state}
+      variables={{ filter: views[view] }}
+      first={20}
+      of="records"
+      sealed
+      label={say.list}
+      what={say.what}
+      views={{ views: Object.keys(views), names: list.views, value: view }}
+      none={none[view]}
+      columns={[
+        {
+          key: 'what',
+          header,
+          onCard: 'title',
+          width: '42%',
+          to: ({ id }) => `/${name}/${id}`,
+          cell: title,
+          under: (row) => [
+            ...under(row),
+            languageName(locale, row.language.toLowerCase()),
+            row.unread > 0 && <span className={cells.waits}>{list.unread({ count: row.unread })}</span>,
+          ],
+        },
+        { key: 'createdAt', header: list.asked, cell: ({ createdAt }) => fromNow(locale, createdAt) },
+        {
+          key: 'takenBy',
+          header: list.takenBy,
+          cell: ({ takenBy, takenByMe }) =>
+            takenByMe ? list.you : (takenBy ?? <span className={cells.waits}>{list.nobody}</span>),
+        },
+        ...columns,
+      ]}
+    />
   );
 }

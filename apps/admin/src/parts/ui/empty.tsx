@@ -11,7 +11,7 @@ export function Empty({
   children,
 }: {
   title: string;
-  text: string;
+  text?: string | undefined;
   icon?: ReactNode;
   children?: ReactNode;
 }) {
@@ -21,9 +21,11 @@ export function Empty({
       <Text fw={650} size="lg" ta="center">
         {title}
       </Text>
-      <Text c="dimmed" ta="center" maw={420}>
-        {text}
-      </Text>
+      {text && (
+        <Text c="dimmed" ta="center" maw={420}>
+          {text}
+        </Text>
+      )}
       {children}
     </Stack>
   );

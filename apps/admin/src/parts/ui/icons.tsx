@@ -53,6 +53,7 @@ export const LinkIcon = icon(
 export const BackIcon = icon(<path d="M12 4.5 6.5 10l5.5 5.5" />);
 export const ForwardIcon = icon(<path d="M8 4.5 13.5 10 8 15.5" />);
 export const FilterIcon = icon(<path d="M3 5.5h14M5.5 10h9M8 14.5h4" />);
+export const OptionsIcon = icon(<path d="M3 6h8M15 6h2M13 4v4M3 14h2M9 14h8M7 12v4" />);
 export const MoveIcon = icon(<path d="M3.5 10h12M11.5 5.5 16 10l-4.5 4.5" />);
 export const ShieldIcon = icon(
   <path d="m10 3 6 2v5c0 3.500-2.500 5.800-6 7-3.500-1.200-6-3.500-6-7V5zM7.500 10l1.800 1.800L13 8" />,

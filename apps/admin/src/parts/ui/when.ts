@@ -81,6 +81,11 @@ export function fullMoment(locale: Locale, at: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
+/** A moment in a list: its year is said only where it is not this one. */
+export function momentOrYear(locale: Locale, at: string, now = new Date()): string {
+  return (new Date(at).getFullYear() === now.getFullYear() ? moment : fullMoment)(locale, at);
+}
+
 export type Unit = 'DAY' | 'WEEK' | 'MONTH';
 
 /** The name of a span that begins on this day: “Nov 24”, or “Nov 2026”. */

@@ -21,6 +21,7 @@ export class RosterAccess {
     access.permit('signup:move', ['organizer']);
     access.permit('signup:remove', ['organizer']);
     access.permit('signup:message', ['organizer']);
+    access.permit('signup:call', ['organizer']);
   }
 
   /** @throws Refusal NOT_FOUND unless the event is the actor's to see. */

@@ -1,6 +1,8 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
+import { EmergencyContact } from '@upstander/volunteers';
+import { EmergencyContacts } from './emergency-contacts.service.js';
 import { Messages } from './messages.service.js';
 import { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
 import { RosterReads } from './roster-reads.js';
@@ -13,6 +15,7 @@ export class RosterResolver {
     private readonly reads: RosterReads,
     private readonly people: RosterService,
     private readonly messages: Messages,
+    private readonly contacts: EmergencyContacts,
   ) {}
 
   @Query(() => RosterConnection, { description: 'Who signed up for an event, in order of signing up.' })
@@ -25,6 +28,19 @@ export class RosterResolver {
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<RosterConnection> {
     return this.reads.page(actor, eventId, filter ?? {}, { first, after });
+  }
+
+  @Query(() => EmergencyContact, {
+    nullable: true,
+    description:
+      'Whom to call about somebody on a shift of mine, from a day before it to a day after; it is written down who looked.',
+  })
+  @Allow('organizer')
+  emergencyContact(
+    @CurrentActor() actor: Actor,
+    @Args('signupId', { type: () => ID }) signupId: string,
+  ): Promise<EmergencyContact | null> {
+    return this.contacts.read(actor, signupId);
   }
 
   @Mutation(() => RosterEntry, { description: 'Puts somebody on a shift; the place is kept without a time limit.' })

@@ -1,0 +1,31 @@
+import { useRead } from '../api/use-api';
+import { moneyNeedsYouQuery } from '../home/money-queries';
+import { approvalsWaitingQuery, newRecordsQuery } from '../home/people-queries';
+import type { Me } from '../session/me';
+import { isAdvocate, mayModerate, mayReview } from '../session/use-me';
+
+/** Behind which part of the desk each pile about money lies. */
+const placeOf: Readonly<Record<string, string>> = {
+  DISPUTES_DUE: '/disputes',
+  FRAUD_WARNINGS: '/disputes',
+  REFUNDS_TO_APPROVE: '/donations',
+  CAMPAIGNS_TO_REVIEW: '/fundraisers',
+  DISBURSEMENTS_TO_APPROVE: '/disbursements',
+  DIFFERENCES: '/reconciliation',
+};
+
+/** How much waits for this person behind each part of the desk: the numbers of the first screen, and no others. */
+export function useWaiting(me: Me): ReadonlyMap<string, number> {
+  const advocate = isAdvocate(me);
+  const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
+  const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
+  const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
+  const counts = new Map<string, number>();
+  const add = (place: string | undefined, count: number | undefined) =>
+    place && count && counts.set(place, (counts.get(place) ?? 0) + count);
+  for (const { kind, count } of money) add(placeOf[kind], count);
+  add('/approvals', approvals?.totalCount);
+  add('/applications', records?.sealedApplications.totalCount);
+  add('/consultations', records?.sealedConsultations.totalCount);
+  return counts;
+}

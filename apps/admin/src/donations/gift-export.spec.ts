@@ -1,0 +1,10 @@
+import { exportPath } from './gift-export.js';
+
+const reader = (values: Record<string, string>) => (name: string) => values[name] ?? '';
+
+test('the file asks for the same gifts as the list', () => {
+  const asked = { text: ' ana ', status: 'PAID', until: '2026-11-24', sort: 'LARGEST' };
+  const { searchParams } = new URL(exportPath(reader(asked)), 'https://example.org');
+  expect(Object.fromEntries(searchParams)).toMatchObject({ text: 'ana', status: 'PAID', to: '2026-11-24' });
+  expect(searchParams.has('sort')).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../words/words';
+import { idOf } from './connection';
+import classes from './list.module.css';
+
+/** What can be done with several rows at once; those for which it cannot have no box. */
+export interface Bulk<Row> {
+  label: string;
+  can: (row: Row) => boolean;
+  run: (rows: readonly Row[]) => Promise<unknown>;
+}
+
+/** The boxes before the rows, and what is done with those that are chosen. */
+export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined) {
+  const { list: words } = useWords().t.common;
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [running, setRunning] = useState(false);
+  if (!bulk) return {};
+  const able = rows.filter(bulk.can);
+  const picked = able.filter((row) => chosen.has(idOf(row)));
+  const run = async () => {
+    if (running) return;
+    setRunning(true);
+    await bulk.run(picked).finally(() => setRunning(false));
+    choose(new Set());
+  };
+  const box = (row: Row): ReactNode =>
+    bulk.can(row) && (
+      <Checkbox
+        size="sm"
+        aria-label={words.select}
+        checked={chosen.has(idOf(row))}
+        onChange={({ currentTarget: { checked } }) =>
+          choose(new Set(checked ? [...chosen, idOf(row)] : [...chosen].filter((id) => id !== idOf(row))))
+        }
+      />
+    );
+  const all: ReactNode = (
+    <Checkbox
+      size="sm"
+      aria-label={words.selectAll}
+      checked={picked.length > 0 && picked.length === able.length}
+      indeterminate={picked.length > 0 && picked.length < able.length}
+      onChange={({ currentTarget: { checked } }) => choose(new Set(checked ? able.map(idOf) : []))}
+    />
+  );
+  const bar: ReactNode = picked.length > 0 && (
+    <div className={classes.bulk} role="status">
+      {words.selected({ count: picked.length })}
+      <Button size="xs" aria-disabled={running} onClick={() => void run()}>
+        {bulk.label}
+      </Button>
+    </div>
+  );
+  return able.length > 0 ? { mark: { all, of: box }, bar } : {};
+}

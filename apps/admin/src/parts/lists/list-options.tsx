@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useWords } from '../../words/words';
+import { DownloadIcon, LinkIcon, OptionsIcon } from '../ui/icons';
+import { notify } from '../ui/notify';
+import type { Column } from './column';
+
+/** Which columns somebody has put away on this device. */
+export function useHiddenColumns(list: string) {
+  return useLocalStorage<string[]>({
+    key: `upstander.hidden-columns.${list}`,
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+}
+
+interface ListOptionsProps<Row> {
+  label: string;
+  columns: ReadonlyArray<Column<Row>>;
+  hidden: readonly string[];
+  onHide: (keys: string[]) => void;
+  /** Where there is something to take along as a file: the way to do it, or the address of one from the server. */
+  csv?: (() => void) | string | undefined;
+}
+
+/** What is done with a list as a whole: its columns, its file, its address. */
+export function ListOptions<Row>({ label, columns, hidden, onHide, csv }: ListOptionsProps<Row>) {
+  const { t } = useWords();
+  const words = t.common.list;
+  const choosable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    notify.success(words.linkCopied);
+  };
+  return (
+    <Menu closeOnItemClick={false}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={42} aria-label={words.options({ list: label })} title={words.optionsHint}>
+          <OptionsIcon />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choosable.length > 0 && <Menu.Label>{words.columns}</Menu.Label>}
+        {choosable.map(({ key, header }) => {
+          const shown = !hidden.includes(key);
+          return (
+            <Menu.Item
+              key={key}
+              role="menuitemcheckbox"
+              aria-checked={shown}
+              leftSection={
+                <span aria-hidden style={{ display: 'inline-block', width: 14 }}>
+                  {shown ? '✓' : ''}
+                </span>
+              }
+              onClick={() => onHide(shown ? [...hidden, key] : hidden.filter((one) => one !== key))}
+            >
+              {header}
+            </Menu.Item>
+          );
+        })}
+        {choosable.length > 0 && <Menu.Divider />}
+        {typeof csv === 'string' && (
+          <Menu.Item component="a" href={csv} download leftSection={<DownloadIcon />}>
+            {words.csv}
+          </Menu.Item>
+        )}
+        {typeof csv === 'function' && (
+          <Menu.Item closeMenuOnClick leftSection={<DownloadIcon />} onClick={csv}>
+            {words.csv}
+          </Menu.Item>
+        )}
+        <Menu.Item closeMenuOnClick leftSection={<LinkIcon />} onClick={() => void copy()}>
+          {words.copyLink}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Tx } from '@upstander/platform';
+import { logins } from './accounts.js';
+import { chapters } from './chapters.js';
+import { insert } from './insert.js';
+import { ana, type DemoPerson } from './people.js';
+import { idOf, Random } from './random.js';
+
+const day = 86_400_000;
+
+/** Volunteers with what they say about themselves: every third says nothing, as in life. */
+export async function insertVolunteers(
+  tx: Tx,
+  people: readonly DemoPerson[],
+  { proven, now }: { proven: ReadonlyMap<string, Date>; now: Date },
+): Promise<void> {
+  const random = new Random(20_261_126);
+  const terms = await tx.query<{ id: string; kind: string }>(
+    'SELECT id, kind FROM volunteers.term ORDER BY kind, name',
+  );
+  const of = (kind: string) => terms.filter((term) => term.kind === kind).map(({ id }) => id);
+  const some = (ids: string[], most: number) => random.shuffled(ids).slice(0, random.between(1, most));
+  const rows = people.map((person) => {
+    const provenAt = proven.get(person.id) ?? null;
+    const quiet = provenAt === null || (person !== ana && random.next() < 0.33);
+    const at = { provenAt, activeAt: provenAt ?? now, createdAt: provenAt ?? now, updatedAt: provenAt ?? now };
+    const nothing = {
+      languages: [],
+      homeChapterId: null,
+      skillIds: [],
+      interestIds: [],
+      availability: [],
+      minor: false,
+    };
+    if (quiet) return { ...person, ...at, ...nothing, accessibilityNeeds: null, showsNameToPeers: false, version: 1 };
+    return {
+      ...{ ...person, ...at, version: 2, minor: random.next() < 0.03, showsNameToPeers: random.next() < 0.5 },
+      languages: person.locale === 'es' ? ['es', 'en'] : random.next() < 0.2 ? ['en', 'es'] : ['en'],
+      homeChapterId: chapters[person.home].id,
+      skillIds: some(of('skill'), 3),
+      interestIds: some(of('interest'), 3),
+      availability: [6, 7, 3]
+        .filter(() => random.next() < 0.5)
+        .sort()
+        .map((weekday) =>
+          weekday < 6 ? { weekday, from: '18:00', until: '21:00' } : { weekday, from: '09:00', until: '13:00' },
+        ),
+      accessibilityNeeds: random.next() < 0.05 ? 'I need a chair now and then.' : null,
+    };
+  });
+  await insert(tx, 'volunteers.volunteer', rows, [
+    ...['id', 'email', 'name', 'phone', 'locale', 'provenAt', 'languages', 'homeChapterId', 'skillIds', 'interestIds'],
+    ...[
+      'availability',
+      'minor',
+      'accessibilityNeeds',
+      'showsNameToPeers',
+      'version',
+      'activeAt',
+      'createdAt',
+      'updatedAt',
+    ],
+  ]);
+}
+
+/** Which chapters know whom, after the sign-ups; and what their organizers tagged and noted. */
+export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson[], now: Date): Promise<void> {
+  await tx.query(`
+    INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
+      SELECT v.id, e.chapter_id, true, v.sort_name, max(u.proven_at), min(u.proven_at)
+      FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+      WHERE u.proven_at IS NOT NULL GROUP BY v.id, e.chapter_id;
+    INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
+      SELECT v.id, v.home_chapter_id, false, v.sort_name, v.created_at, v.created_at
+      FROM volunteers.volunteer v WHERE v.home_chapter_id IS NOT NULL ON CONFLICT DO NOTHING;
+    UPDATE volunteers.volunteer v SET active_at = m.at
+      FROM (SELECT volunteer_id, max(active_at) AS at FROM volunteers.membership WHERE helped GROUP BY volunteer_id) m
+      WHERE m.volunteer_id = v.id;`);
+  const known = await tx.query<{ id: string }>('SELECT id FROM volunteers.volunteer WHERE proven_at IS NOT NULL');
+  const random = new Random(20_261_127);
+  const provenIds = new Set(known.map(({ id }) => id));
+  const tags = people
+    .filter(({ id }) => provenIds.has(id) && random.next() < 0.15)
+    .map((person) => ({
+      ...who(person),
+      id: idOf('tag', person.id),
+      name: random.pick(['lead', 'van', 'interpreter']),
+    }));
+  await insert(
+    tx,
+    'volunteers.tag',
+    tags.map(({ by, ...tag }) => ({ ...tag, createdBy: by, createdAt: now })),
+    ['id', 'volunteerId', 'chapterId', 'name', 'createdBy', 'createdAt'],
+  );
+  const words = [
+    'Knows the kitchen, and shows others around.',
+    'Would like to lead a shift: ask in the spring.',
+    'Prefers mornings; please no late calls.',
+  ];
+  const notes = [ana, ...people.filter(({ id }) => provenIds.has(id)).slice(1, 12)].map((person, n) => ({
+    ...who(person),
+    id: idOf('note', person.id),
+    body: words[n % words.length]!,
+    createdAt: new Date(now.valueOf() - (n + 2) * day),
+  }));
+  await insert(
+    tx,
+    'volunteers.note',
+    notes.map(({ by, ...note }) => ({ ...note, authorId: by })),
+    ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'],
+  );
+  await tx.query(
+    `INSERT INTO volunteers.history (volunteer_id, chapter_id, kind, by_account_id, detail, at)
+       SELECT t.volunteer_id, t.chapter_id, 'tag-added', t.created_by, t.name, t.created_at FROM volunteers.tag t
+       UNION ALL
+       SELECT n.volunteer_id, n.chapter_id, 'note-added', n.author_id, NULL, n.created_at FROM volunteers.note n
+       ORDER BY 6`,
+  );
+  await insert(
+    tx,
+    'volunteers.emergency_contact',
+    [{ volunteerId: ana.id, name: 'Luz Morales', phone: '+12135550143', relation: 'mi hermana', updatedAt: now }],
+    ['volunteerId', 'name', 'phone', 'relation', 'updatedAt'],
+  );
+}
+
+/** The volunteer, their chapter and its organizer. */
+function who({ id, home }: DemoPerson) {
+  const chapterId = chapters[home].id;
+  const organizer = logins.find((login) => login.role === 'organizer' && login.chapterId === chapterId);
+  return { volunteerId: id, chapterId, by: organizer ? idOf('account', organizer.email) : null };
+}

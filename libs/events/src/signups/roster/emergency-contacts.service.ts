@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database, Refusal } from '@upstander/platform';
+import { Volunteers, type EmergencyContact } from '@upstander/volunteers';
+import { RosterAccess } from './roster-access.js';
+
+/** Whom to call about somebody who is on a shift: for its organizers, around its day and no longer. */
+@Injectable()
+export class EmergencyContacts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: RosterAccess,
+    private readonly volunteers: Volunteers,
+  ) {}
+
+  /** Null where the volunteer named nobody. @throws Refusal NOT_FOUND, NOT_AROUND_THE_SHIFT */
+  async read(actor: Actor, signupId: string): Promise<EmergencyContact | null> {
+    await this.access.signup(actor, 'signup:call', signupId);
+    const at = this.clock.now();
+    const [signup] = await this.db.query<{ volunteerId: string; chapterId: string }>(
+      // An address that nobody confirmed may be anybody's: who typed it learns nothing about its owner.
+      `SELECT u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId" FROM events.signup u
+       JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       WHERE u.id = $1 AND u.status = 'confirmed' AND u.proven_at IS NOT NULL
+         AND $2::timestamptz BETWEEN s.starts_at - interval '1 day' AND s.ends_at + interval '1 day'`,
+      [signupId, at],
+    );
+    if (!signup) {
+      throw new Refusal(
+        'NOT_AROUND_THE_SHIFT',
+        'Whom to call can be seen from a day before the shift to a day after it, for whoever has a place.',
+      );
+    }
+    return this.db.transaction((tx) =>
+      this.volunteers.readEmergencyContact(tx, { ...signup, signupId, by: actor.accountId, at }),
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** Whoever sends one of GRAPHQL_TOKENS in this header asks what they please, within the limits. */
+export const documentToken = 'x-graphql-token';
+
+const refusal = {
+  message: 'This API answers the documents of its own pages only. Another document needs a token.',
+  extensions: { code: 'QUERY_NOT_IN_SAFELIST' },
+};
+
+/**
+ * Answers by HTTP the listed documents only, known by the SHA-256 of their text, and any document of whoever has a token.
+ * What is refused is not even parsed. Our own pages ask within the process, and are asked nothing.
+ */
+export function safelisted(listed: readonly string[], tokens: readonly string[]): ApolloServerPlugin<BaseContext> {
+  const hashes = new Set(listed);
+  const digests = tokens.map(digest);
+  const hasToken = (given: string | undefined) =>
+    given !== undefined && digests.some((one) => timingSafeEqual(one, digest(given)));
+
+  return {
+    async requestDidStart({ request }) {
+      const { http, query, extensions } = request;
+      if (!http || hasToken(http.headers.get(documentToken))) return;
+      // A hash alone stands for a text that was sent before (Apollo's persisted queries); beside a text it proves nothing.
+      const hash: unknown =
+        query === undefined ? extensions?.['persistedQuery']?.sha256Hash : digest(query).toString('hex');
+      if (hashes.has(String(hash))) return;
+      delete request.query;
+      delete request.extensions;
+      return {
+        async willSendResponse({ response }) {
+          response.body = { kind: 'single', singleResult: { errors: [refusal] } };
+          response.http.status = 403;
+        },
+      };
+    },
+  };
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

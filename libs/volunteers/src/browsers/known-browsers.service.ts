@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { HostCookie, type Browser } from '@upstander/identity';
+import { Clock, Config, Database, SignedIds, speakableName, type Tx } from '@upstander/platform';
+import { KnownBrowser } from './known-browser.entity.js';
+
+const remembered = 180 * 24 * 60 * 60;
+const purpose = 'volunteer-browser';
+
+/**
+ * Browsers that remember who helps, because that person asked for it where their address was proven. The cookie is the
+ * signed id of a row: "not me" takes the row away, and the cookie is worth nothing from then on, wherever it was copied
+ * to. It signs up for shifts and says a first name; it shows no sign-up and no profile.
+ */
+@Injectable()
+export class KnownBrowsers {
+  private readonly cookie: HostCookie;
+
+  constructor(
+    config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signed: SignedIds,
+  ) {
+    this.cookie = new HostCookie('volunteer', config);
+  }
+
+  /** The volunteer this browser remembers, or null. */
+  async volunteerOf(browser: Browser): Promise<{ id: string; firstName: string | null } | null> {
+    const kept = this.cookie.read(browser.cookies);
+    const known = kept === null ? null : this.signed.open(purpose, kept);
+    if (!known) return null;
+    const [volunteer] = await this.db.query<{ id: string; name: string }>(
+      `SELECT v.id, coalesce(v.preferred_name, v.name) AS name FROM volunteers.known_browser b
+       JOIN volunteers.volunteer o ON o.id = b.volunteer_id
+       JOIN volunteers.volunteer v ON v.id = coalesce(o.merged_into, o.id)
+       WHERE b.id = $1 AND b.expires_at > $2 AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
+      [known.id, this.clock.now()],
+    );
+    return volunteer ? { id: volunteer.id, firstName: speakableName(volunteer.name) } : null;
+  }
+
+  /** Has this browser remember a volunteer, once that is durable; whom it remembered before is forgotten. */
+  async remember(tx: Tx, browser: Browser, volunteerId: string): Promise<void> {
+    const at = this.clock.now();
+    await this.forgetRow(tx, browser);
+    await tx.query('DELETE FROM volunteers.known_browser WHERE volunteer_id = $1 AND expires_at <= $2', [
+      volunteerId,
+      at,
+    ]);
+    const expiresAt = new Date(at.valueOf() + remembered * 1000);
+    const { identifiers } = await tx.manager.insert(KnownBrowser, { volunteerId, createdAt: at, expiresAt });
+    const { id } = identifiers[0] as { id: string };
+    tx.afterCommit(() => browser.setCookie(this.cookie.keep(this.signed.sign(purpose, id), remembered)));
+  }
+
+  /** "Not me": the cookie is forgotten here, and worth nothing anywhere. */
+  async forget(browser: Browser): Promise<{ ok: boolean }> {
+    await this.forgetRow(this.db, browser);
+    browser.setCookie(this.cookie.forget());
+    return { ok: true };
+  }
+
+  private async forgetRow(db: Pick<Tx, 'query'>, browser: Browser): Promise<void> {
+    const kept = this.cookie.read(browser.cookies);
+    const known = kept === null ? null : this.signed.open(purpose, kept);
+    if (known) await db.query('DELETE FROM volunteers.known_browser WHERE id = $1', [known.id]);
+  }
+}

@@ -1,0 +1,93 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Config,
+  CopyOut,
+  copyCsv,
+  csvCell as text,
+  Database,
+  DateTimeScalar,
+  inlined,
+  Values,
+} from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { isMinor } from '../profile/volunteer-columns.js';
+import { seenIn, VolunteerAccess } from './volunteer-access.js';
+import { questionFrom } from './volunteer-conditions.js';
+import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
+
+const asks = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language'] as const;
+
+/**
+ * The list of volunteers as a file for a spreadsheet, narrowed as the list is: `?chapterId=…&tag=lead&weekday=6`. What they
+ * need to take part, notes and whom to call are not in it: a file travels further than a screen.
+ */
+@Controller('exports')
+export class VolunteerExportController {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  @Get('volunteers.csv')
+  @Allow('organizer')
+  volunteers(@CurrentActor() actor: Actor, @Query() asked: Record<string, unknown>, @Res() reply: FastifyReply): void {
+    const file = new CopyOut(this.db.pool, this.statement(actor, filterFrom(asked)), {
+      seconds: this.config.DATABASE_JOB_SECONDS,
+      bom: asked['bom'] === '1',
+    });
+    void reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="volunteers.csv"')
+      .header('cache-control', 'private, no-store')
+      .header('x-robots-tag', 'noindex')
+      .send(file);
+  }
+
+  private statement(actor: Actor, filter: VolunteerFilter): string {
+    const values = new Values();
+    const chapters = this.access.chaptersOf(actor);
+    const { from, joins, conditions, by, activeAt } = questionFrom(filter, VolunteerOrder.NAME, chapters, values);
+    const seen = seenIn('t', chapters, values);
+    const tags = `(SELECT DISTINCT t.name FROM volunteers.tag t WHERE t.volunteer_id = v.id AND ${seen}) t`;
+    const list = (name: string, rows: string) =>
+      `(SELECT ${text(`string_agg(${name}, '; ' ORDER BY ${name})`)} FROM ${rows})`;
+    const terms = (ids: string) => list('t.name', `volunteers.term t WHERE t.id = ANY (${ids})`);
+    const body = (sql: string) => inlined(sql, values);
+    return copyCsv(`
+      SELECT v.id AS volunteer, ${text('v.name')} AS name, ${text('v.preferred_name')} AS preferred_name,
+        ${text('v.email::text')} AS email, ${text('v.phone')} AS phone, v.locale,
+        nullif(array_to_string(v.languages, '; '), '') AS languages, ${text('c.name')} AS home_chapter,
+        ${terms('v.skill_ids')} AS skills, ${terms('v.interest_ids')} AS interests,
+        ${body(list('t.name', tags))} AS tags,
+        ${isMinor(String(this.clock.now().getUTCFullYear()))} AS is_minor,
+        to_char(${activeAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS active_at
+      FROM ${from} ${joins} LEFT JOIN identity.chapter c ON c.id = v.home_chapter_id
+      WHERE ${body(conditions.join(' AND '))} ORDER BY ${by.map(({ sql }) => sql).join(', ')}`);
+  }
+}
+
+/** @throws Refusal BAD_INPUT for what is no weekday or time. */
+function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
+  const text_ = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+  const time = (name: string) => {
+    const said = text_(name);
+    try {
+      return said === null ? null : DateTimeScalar.parseValue(said);
+    } catch {
+      throw badInput({ [name]: 'not-a-time' });
+    }
+  };
+  const weekday = text_('weekday');
+  if (weekday && !/^[1-7]$/.test(weekday)) throw badInput({ weekday: 'out-of-range' });
+  return {
+    ...Object.fromEntries(asks.map((name) => [name, text_(name)])),
+    weekday: weekday ? Number(weekday) : null,
+    activeSince: time('activeSince'),
+    activeBefore: time('activeBefore'),
+  };
+}

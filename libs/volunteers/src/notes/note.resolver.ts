@@ -1,0 +1,36 @@
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Acknowledgement } from '@upstander/platform';
+import { VolunteerProfile } from '../directory/managed-volunteer.js';
+import { Note } from './note.entity.js';
+import { Notes } from './notes.service.js';
+
+@Resolver(() => VolunteerProfile)
+export class NoteResolver {
+  constructor(private readonly service: Notes) {}
+
+  @ResolveField(() => [Note], { description: 'What staff of your chapters wrote, the latest first; at most 200.' })
+  notes(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<Note[]> {
+    return this.service.of(actor, volunteer.id);
+  }
+
+  @Mutation(() => Note, { description: 'Writes a note about a volunteer, for the staff of a chapter.' })
+  @Allow('organizer')
+  addVolunteerNote(
+    @CurrentActor() actor: Actor,
+    @Args('volunteerId', { type: () => ID }) volunteerId: string,
+    @Args('body', { type: () => String }) body: string,
+    @Args('chapterId', { type: () => ID, nullable: true }) chapterId?: string | null,
+  ): Promise<Note> {
+    return this.service.add(actor, volunteerId, body, chapterId);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Deletes a note; its author and admins may.' })
+  @Allow('organizer')
+  deleteVolunteerNote(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Acknowledgement> {
+    return this.service.delete(actor, id);
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, columnsOf, Database, isUuid, notThere, typedText, Values } from '@upstander/platform';
+import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import { Note } from './note.entity.js';
+
+const isAdmin = (actor: Actor) => actor.grants.some(({ role }) => role === 'admin');
+
+/** What staff write about a volunteer. */
+@Injectable()
+export class Notes {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  /** The latest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
+  of(actor: Actor, volunteerId: string): Promise<Note[]> {
+    return this.read(actor, 'n.volunteer_id', volunteerId);
+  }
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
+  async add(actor: Actor, volunteerId: string, text: string, named: string | null | undefined): Promise<Note> {
+    const body = typedText('body', text, 2_000);
+    const chapterId = await this.access.chapterFor(actor, [volunteerId], named);
+    const at = this.clock.now();
+    const id = await this.db.transaction(async (tx) => {
+      const note = { volunteerId, chapterId, body, authorId: actor.accountId, createdAt: at };
+      const { identifiers } = await tx.manager.insert(Note, note);
+      await noteHistory(tx, [volunteerId], { kind: HistoryKind.NOTE_ADDED, at, by: actor.accountId, chapterId });
+      return (identifiers[0] as { id: string }).id;
+    });
+    const [note] = await this.read(actor, 'n.id', id);
+    if (!note) throw notThere('This note');
+    return note;
+  }
+
+  /** By its author or an admin. @throws Refusal NOT_FOUND also where it is somebody else's */
+  async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
+    const [note] = isUuid(id) ? await this.read(actor, 'n.id', id) : [];
+    if (!note?.mayDelete) throw notThere('This note');
+    const { volunteerId, chapterId, authorId } = note;
+    await this.access.require(actor, [volunteerId]);
+    await this.db.transaction(async (tx) => {
+      const { affected } = await tx.manager.delete(Note, { id });
+      if (!affected) throw notThere('This note');
+      const at = this.clock.now();
+      const what = { kind: HistoryKind.NOTE_DELETED, at, by: actor.accountId, chapterId, detail: authorId };
+      await noteHistory(tx, [volunteerId], what);
+    });
+    return { ok: true };
+  }
+
+  private read(actor: Actor, column: 'n.id' | 'n.volunteer_id', id: string): Promise<Note[]> {
+    const values = new Values([id, actor.accountId, isAdmin(actor)]);
+    return this.db.query<Note & Record<string, unknown>>(
+      `SELECT ${columnsOf(Note, 'n', ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'])},
+         a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
+       FROM volunteers.note n LEFT JOIN identity.account a ON a.id = n.author_id
+       WHERE ${column} = $1 AND ${seenIn('n', this.access.chaptersOf(actor), values)}
+       ORDER BY n.created_at DESC, n.id LIMIT 200`,
+      values.list,
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { ArgsType, Field, ID, ObjectType, Int } from '@nestjs/graphql';
+
+@ArgsType()
+export class TagArgs {
+  @Field(() => [ID], { description: 'The volunteers, at most 500.' }) ids!: string[];
+  @Field(() => String, { description: 'The tag, at most 40 characters; capitals make no other one.' }) tag!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The chapter whose tag it is. Left out: the only one of whoever asks, or the organisation for whoever looks after all.',
+  })
+  chapterId?: string | null;
+}
+
+@ObjectType({ description: 'A tag, and how many volunteers have it.' })
+export class VolunteerTag {
+  @Field(() => String, { description: 'The tag.' }) name!: string;
+  @Field(() => Int) count!: number;
+}

@@ -1,0 +1,67 @@
+import type pg from 'pg';
+import { sha256 } from '@upstander/platform';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { deepest, measureList } from './support/list-scale.js';
+import { manyVolunteers } from './support/many-volunteers.js';
+
+/** Pages of volunteers: among a million beside among ten thousand, page 10,000 beside page 1, and what staff look for. */
+const many = Number(process.env['BENCH_VOLUNTEERS'] ?? 1_000_000);
+
+const chapters: string[] = [];
+const skills: string[] = [];
+
+await measureList({
+  bench: 'people-list',
+  ratio: 'p50_1m_over_10k',
+  query: `query Volunteers($filter: VolunteerFilter, $first: Int, $after: String) {
+    list: volunteers(filter: $filter, first: $first, after: $after) {
+      edges { node { id name email phone activeAt isMinor skills { name } tags homeChapter { name } } }
+      pageInfo { hasNextPage endCursor }
+      totalCount totalIsCapped
+    }
+  }`,
+  few: 10_000,
+  many,
+  deepPage: deepest(10_000, many),
+  make: manyVolunteers,
+  asking: anAdmin,
+  rowBefore: `SELECT sort_name AS at, id FROM volunteers.volunteer
+    WHERE proven_at IS NOT NULL AND merged_into IS NULL AND erased_at IS NULL ORDER BY sort_name, id OFFSET $1 LIMIT 1`,
+  // The ids are known when the rows are: these are read when the pages are asked for.
+  get others() {
+    return {
+      'by a rare fragment': { filter: { text: `v${many - 7}@` } },
+      'by a common fragment': { filter: { text: 'carla' } },
+      'by two letters': { filter: { text: 'in' } },
+      'by a phone number': { filter: { text: '310-000-4' } },
+      'of one chapter': { filter: { chapterId: chapters.at(-1) } },
+      'of one chapter, by a common fragment': { filter: { chapterId: chapters.at(-1), text: 'okafor' } },
+      'of one chapter, who drive, on Saturdays': {
+        filter: { chapterId: chapters.at(-1), skillId: skills.at(-1), weekday: 6 },
+      },
+      'with a rare tag': { filter: { tag: 'lead' } },
+      'not active since long': { filter: { activeBefore: new Date(Date.now() - 3_600_000).toISOString() } },
+    };
+  },
+  rounds: Number(process.env['BENCH_ROUNDS'] ?? 21),
+  requests: 40,
+});
+
+/** An admin who is signed in, as header lines. */
+async function anAdmin(pool: pg.Pool): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await pool.query(
+    `WITH admin AS (INSERT INTO identity.account (email, name) VALUES ($1, 'Alex') RETURNING id),
+       power AS (INSERT INTO identity."grant" (account_id, role, by_command_line) SELECT id, 'admin', true FROM admin)
+     INSERT INTO identity.session (token_hash, account_id, second_step, second_step_at, created_at, last_seen_at, expires_at)
+     SELECT $2, id, 'done', now(), now(), now(), now() + interval '1 day' FROM admin`,
+    [`${randomUUID()}@example.org`, sha256(token)],
+  );
+  const { rows } = await pool.query<{ chapter: string; skill: string }>(
+    `SELECT (SELECT id FROM identity.chapter ORDER BY slug LIMIT 1) AS chapter,
+       (SELECT id FROM volunteers.term WHERE name = 'Driving') AS skill`,
+  );
+  chapters.push(rows[0]!.chapter);
+  skills.push(rows[0]!.skill);
+  return `cookie: session=${token}\r\nsec-fetch-site: same-origin\r\n`;
+}

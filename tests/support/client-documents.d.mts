@@ -1,0 +1,9 @@
+/** An operation of our own pages, as they send it. */
+export interface ClientDocument {
+  name: string;
+  text: string;
+  hash: string;
+}
+
+export function clientDocuments(): ClientDocument[];
+export function safelist(): string[];
