@@ -36,8 +36,8 @@ export const start = {
       applications: 'Applications',
       consultations: 'Consultations',
       keys: 'Keys',
-      trail: 'Who read what',
-      report: 'Totals',
+      trail: 'Access log',
+      report: 'Report',
     },
     navGroups: {
       volunteering: 'Volunteering',

@@ -37,8 +37,8 @@ export const start: typeof english = {
       applications: 'Solicitudes',
       consultations: 'Consultas',
       keys: 'Llaves',
-      trail: 'Quién leyó qué',
-      report: 'Totales',
+      trail: 'Registro de accesos',
+      report: 'Informe',
     },
     navGroups: {
       volunteering: 'Voluntariado',
