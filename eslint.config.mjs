@@ -138,6 +138,7 @@ export default [
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  { files: ['apps/{admin,site}/src/**/*.tsx'], ignores: specs, rules: { 'upstander/texts-in-messages': 'error' } },
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: {

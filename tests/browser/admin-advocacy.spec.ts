@@ -95,7 +95,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByRole('link', { name: 'Baker' }).click();
     // Nothing of it is read before somebody takes it, or says why.
     await page.getByText('Nothing of it was opened yet').waitFor();
-    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
     await page.getByText('No. Do not write first').waitFor();
     expect(await page.title()).toBe('Application · Admin');
@@ -159,12 +159,12 @@ describeInBrowser('an advocate at the desk', () => {
     const { id } = await anApplication(app);
     await asAdvocate(app, await anAdvocate(app, 'Priya Nair')).take(id);
     await page.goto(`/admin/applications/${id}`);
-    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByText('A colleague looks after it, or it is closed.').waitFor();
-    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('Please fill this in.').waitFor();
     await page.getByLabel('Why do you need to read it?').fill('I stand in for Priya this week.');
-    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
     await page.getByText('Priya Nair looks after this').waitFor();
     expect(await page.getByLabel('Write to the person').count()).toBe(0);
@@ -178,7 +178,7 @@ describeInBrowser('an advocate at the desk', () => {
 
     await page.goto(`/admin/trail?record=${id}`);
     await page.getByText('I stand in for Priya this week.').waitFor();
-    await page.getByRole('button', { name: 'Check the whole list' }).click();
+    await page.getByRole('button', { name: 'Check the whole log' }).click();
     await page.getByText(/^Yes\. All [\d,]+ rows are as they were written/).waitFor();
 
     // What else did Priya do? Her name leads to all of it, and to nothing of anybody else's.
@@ -226,7 +226,7 @@ describeInBrowser('an advocate at the desk', () => {
     // The clock of the page is ours from here on: it goes as the others do, until we move it.
     await page.clock.install();
     await page.goto(`/admin/consultations/${id}`);
-    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByText('Our server cannot read it; your key can.').waitFor();
     await page.getByLabel('Your passphrase').fill('not this one at all');
     await page.getByRole('button', { name: 'Unlock' }).click();
@@ -280,7 +280,7 @@ describeInBrowser('an advocate at the desk', () => {
 
     const id = await askedOnThePublicPage('Only for us.');
     await theirs.page.goto(`/admin/consultations/${id}`);
-    await theirs.page.getByRole('button', { name: 'Take it' }).click();
+    await theirs.page.getByRole('button', { name: 'Assign to me' }).click();
     await theirs.page.getByLabel('Your passphrase').fill('priyas own seven odd words');
     await theirs.page.getByRole('button', { name: 'Unlock' }).click();
     await theirs.page.getByText('Only for us.').waitFor();
@@ -290,7 +290,7 @@ describeInBrowser('an advocate at the desk', () => {
   test('makes an appointment on the clock of the person', async () => {
     const { id, code } = await aConsultation(app);
     await page.goto(`/admin/consultations/${id}`);
-    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByRole('button', { name: 'Make an appointment' }).click();
     const dialog = page.getByRole('dialog');
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
@@ -309,7 +309,7 @@ describeInBrowser('an advocate at the desk', () => {
   test('hears why an appointment was refused, though the moment is no field of the form', async () => {
     const { id } = await aConsultation(app);
     await page.goto(`/admin/consultations/${id}`);
-    await page.getByRole('button', { name: 'Take it' }).click();
+    await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByRole('button', { name: 'Make an appointment' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Day').fill('2020-02-03');
@@ -319,7 +319,7 @@ describeInBrowser('an advocate at the desk', () => {
     expect(await dialog.getByLabel('Time').inputValue()).toBe('15:30');
   });
 
-  test('an administrator who is no advocate finds nothing but who read what', async () => {
+  test('an administrator who is no advocate finds nothing but the access log', async () => {
     const { id } = await anApplication(app, { note: 'A canary in the note' });
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Theo Admin' });
     await page.context().clearCookies();

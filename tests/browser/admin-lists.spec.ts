@@ -154,7 +154,7 @@ describeInBrowser('the lists of the desk', () => {
 
     await app.db.query(`UPDATE identity.account SET totp_confirmed_at = now() WHERE email = 'ben@example.org'`);
     await page.reload();
-    await ben.getByRole('button', { name: 'Lost phone?: Ben Kowalski' }).click();
+    await ben.getByRole('button', { name: 'Reset two-step sign-in: Ben Kowalski' }).click();
     await page.getByRole('button', { name: 'Reset the second step' }).click();
     await ben.getByText('Not yet').waitFor();
 
@@ -171,7 +171,7 @@ describeInBrowser('the lists of the desk', () => {
     await tried.getByText('accounts').waitFor();
     await tried.getByRole('link', { name: 'Mo Moderator' }).click();
     await page.getByText('Only what concerns Mo Moderator.').waitFor();
-    await page.getByLabel('What happened').selectOption({ label: 'Everything about roles' });
+    await page.getByLabel('Kind of event').selectOption({ label: 'Everything about roles' });
     await page.getByText('No event fits these filters').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await tried.waitFor();

@@ -60,7 +60,7 @@ describeInBrowser('money at the desk', () => {
     await fay.getByRole('link', { name: 'Ana Reyes' }).click();
     await fay.getByRole('heading', { level: 1, name: '$900.00 from Ana Reyes' }).waitFor();
     await fay.getByRole('link', { name: 'No. 1', exact: true }).waitFor();
-    await fay.getByRole('button', { name: 'Give money back' }).click();
+    await fay.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = fay.getByRole('dialog');
     await dialog.getByLabel('Amount').fill('901');
     await dialog.getByRole('button', { name: 'Give back' }).click();

@@ -93,7 +93,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await page.getByRole('menuitem').first().waitFor();
       await look('menu of a business');
       await page.goto(desk.moderation['an approved business']!);
-      await page.getByRole('button', { name: /^Stop: / }).click();
+      await page.getByRole('button', { name: /^Freeze: / }).click();
       await look('stop a person');
       await page.goto(desk.moderation['a listing with warning signs']!);
       await press(page, 'Approve');
@@ -109,7 +109,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await press(page, 'Record a signed paper');
       await look('a signed paper');
       await page.goto(desk.advocacy['an introduction']!);
-      await press(page, 'Tell it anew');
+      await press(page, 'Update introduction');
       await look('introduce');
       await page.goto(desk.advocacy['an introduction']!);
       await press(page, 'More actions');
@@ -120,16 +120,16 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await press(page, 'Move the appointment');
       await look('an appointment');
       await page.goto(desk.advocacy['an application that asks for a reason']!);
-      await press(page, 'Read it');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
       await look('a reason, missing');
       await page.goto(desk.advocacy['keys']!);
       await press(page, 'Suggest one');
       await press(page, 'Make my key');
       await look('a suggested passphrase, not repeated');
-      await page.goto(desk.advocacy['who read what']!);
-      await press(page, 'Check the whole list');
+      await page.goto(desk.advocacy['the access log']!);
+      await press(page, 'Check the whole log');
       await page.getByText(/^Yes\. All/).waitFor();
-      await look('the list is whole');
+      await look('the log is complete');
       expect(findings).toEqual({});
       expect(visit.pageErrors).toEqual([]);
       await visit.context.close();
@@ -142,7 +142,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, dark: true });
     for (const [who, screens, names] of [
       [desk.moderator, desk.moderation, ['approvals', 'a business under review', 'a listing with warning signs']],
-      [desk.advocate, desk.advocacy, ['an introduction', 'a consultation', 'keys', 'who read what']],
+      [desk.advocate, desk.advocacy, ['an introduction', 'a consultation', 'keys', 'the access log']],
     ] as const) {
       await page.context().clearCookies();
       await carrySession(page, app.url, who.cookie);

@@ -3,7 +3,7 @@ import { startApp } from '../support/app.js';
 import { carrySession, settled } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
-describeInBrowser('the list of who read what', () => {
+describeInBrowser('the access log', () => {
   test('stands on the first screen once the night found it changed, and leads to the row', async () => {
     const app = await startApp({ safelisted: true });
     const browser = await launchBrowser();
@@ -14,7 +14,7 @@ describeInBrowser('the list of who read what', () => {
       await app.runJob('check-audit-chain');
       await page.goto('/admin/');
       await settled(page);
-      const told = page.getByRole('link', { name: 'Somebody changed the list of who read what, at row 1' });
+      const told = page.getByRole('link', { name: 'Somebody changed the access log, at row 1' });
       expect(await told.count()).toBe(0);
       await byForce(app, `UPDATE sealed.audit SET action = 'nothing' WHERE seq = 1`);
       await app.runJob('check-audit-chain');

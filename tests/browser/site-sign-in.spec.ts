@@ -156,6 +156,25 @@ describeInBrowser('somebody signs in on the site', () => {
       expect(new URL(page.url()).pathname).toBe(`/business/${businessId}`);
     });
 
+    test('wherever they come in: the admin leads a business to its pages, and a volunteer to their own', async () => {
+      const { id: ownerId } = await anAccount(app.db, { email: 'nia@harbor.example', role: 'business' });
+      const { id: businessId } = await aBusiness(app.db, { ownerId });
+      await anAccount(app.db, { email: 'val@demo.example', role: 'volunteer' });
+      for (const [email, home] of [
+        ['nia@harbor.example', `/business/${businessId}`],
+        ['val@demo.example', '/account'],
+      ] as const) {
+        await visit.context.clearCookies();
+        await page.goto('/sign-in');
+        await signInOnSite(page, app, sink, email);
+        const { page: desk, context } = await newVisit(browser, { baseUrl: app.url });
+        await context.addCookies(await page.context().cookies());
+        await desk.goto('/admin');
+        await desk.waitForURL((url) => url.pathname === home);
+        await context.close();
+      }
+    });
+
     test('a code from another browser is refused with kind words', async () => {
       await post('/sign-in', { email: 'six@harbor.example' });
       await page.goto('/sign-in/code');

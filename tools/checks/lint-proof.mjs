@@ -7,6 +7,7 @@ import { root } from '../lib/paths.mjs';
  * so files that break each rule are linted here (from text, under the name of a real file) and must be reported.
  */
 const BOUNDARY = '@nx/enforce-module-boundaries';
+const TEXTS = 'upstander/texts-in-messages';
 const cases = [
   { file: 'libs/platform/src/index.ts', text: "import '@upstander/events';", rule: BOUNDARY },
   { file: 'libs/volunteers/src/index.ts', text: "import '@upstander/events';", rule: BOUNDARY },
@@ -47,6 +48,14 @@ const cases = [
   { file: 'libs/platform/src/index.ts', text: "export const job = 'expire-gifts';", rule: 'upstander/no-domain-words' },
   { file: 'libs/identity/src/index.ts', text: 'export const campaigns = 1;', rule: 'upstander/no-domain-words' },
   { file: 'libs/events/src/index.ts', text: "export const job = 'expire-signups';", rule: null },
+  { file: 'apps/admin/src/main.tsx', text: 'export const a = <p>Nothing here</p>;', rule: TEXTS },
+  { file: 'apps/site/src/root.tsx', text: 'export const a = <input aria-label="Your name" />;', rule: TEXTS },
+  { file: 'apps/site/src/root.tsx', text: "export const a = (n) => <b>{n ? 'Yes' : n}</b>;", rule: TEXTS },
+  {
+    file: 'apps/site/src/root.tsx',
+    text: 'export const a = (t) => <p className="lead" title={t.title}>{t.lead} · 5</p>;',
+    rule: null,
+  },
 ];
 /** Each server library is held to these. */
 for (const library of [

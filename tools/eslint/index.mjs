@@ -3,6 +3,7 @@ import noDomainWords from './no-domain-words.mjs';
 import noParallelTx from './no-parallel-tx.mjs';
 import noSqlNow from './no-sql-now.mjs';
 import oneLineOperations from './one-line-operations.mjs';
+import textsInMessages from './texts-in-messages.mjs';
 
 /** The rules of the house that no package knows. */
 export default {
@@ -13,5 +14,6 @@ export default {
     'no-parallel-tx': noParallelTx,
     'no-sql-now': noSqlNow,
     'one-line-operations': oneLineOperations,
+    'texts-in-messages': textsInMessages,
   },
 };

@@ -146,9 +146,9 @@ async function advocacy(app: TestApp): Promise<Pick<PeopleDesk, 'advocate' | 'ad
       consultations: '/admin/consultations',
       'a consultation': `/admin/consultations/${consultation.id}`,
       keys: '/admin/keys',
-      'who read what': '/admin/trail',
+      'the access log': '/admin/trail',
       'who read one': `/admin/trail?record=${id}&action=read`,
-      totals: '/admin/report',
+      'the report': '/admin/report',
       'an application that is gone': '/admin/applications/00000000-0000-4000-8000-000000000000',
     },
   };

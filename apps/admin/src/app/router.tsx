@@ -3,7 +3,7 @@ import { forgetSealed } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
 import { fetchMe } from '../session/me';
-import { isStaff } from '../session/use-me';
+import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { loadAllWords, useStartWords } from '../words/words';
 import { Broken, BrokenPage } from './broken';
@@ -23,7 +23,7 @@ async function requireMe({ request }: LoaderFunctionArgs) {
   if (me && isStaff(me)) return null;
   if (me) {
     // Their home is a page of the site: the browser goes there, and this app shows nothing meanwhile.
-    window.location.replace('/account?from=admin');
+    window.location.replace(homeOnTheSite(me));
     return new Promise<never>(() => undefined);
   }
   const from = url.pathname.replace(/^\/admin(?=\/|$)/, '') || '/';

@@ -75,13 +75,14 @@ function WhyNot({ business }: { business: Business }) {
   const words = t.businesses.decision;
   const { cannotApproveBecause: code, checklist } = business;
   if (code === null) return null;
+  const quoted = (text: string) => (locale === 'es' ? `«${text}»` : `“${text}”`);
   const missing = checklist.filter(({ required, done }) => required && !done);
   const reasons: Record<string, string> = {
     ...words.because,
     EVIDENCE_MISSING: words.evidenceMissing({
       missing: listText(
         locale,
-        missing.map(({ kind }) => `“${catalogue.enums.evidenceKind[kind]}”`),
+        missing.map(({ kind }) => quoted(catalogue.enums.evidenceKind[kind])),
       ),
     }),
   };

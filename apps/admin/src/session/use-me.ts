@@ -24,6 +24,11 @@ export function isStaff(me: Me): boolean {
   return me.grants.some(({ role }) => role !== 'VOLUNTEER' && role !== 'BUSINESS');
 }
 
+/** The page of the site where somebody is at home who has nothing to do here. */
+export function homeOnTheSite(me: Me): string {
+  return hasRole(me, 'BUSINESS') ? '/business/home' : '/account?from=admin';
+}
+
 export function isAdmin(me: Me): boolean {
   return hasRole(me, 'ADMIN');
 }

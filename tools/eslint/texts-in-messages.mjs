@@ -1,0 +1,35 @@
+/** Attributes that people read or hear. What only machines read (`className`, `type`, `name`) is anything. */
+const READ =
+  /^(title|label|placeholder|alt|description|header|hint|error|lead|text|submit|working|aria-(label|description|placeholder|valuetext|roledescription))$/;
+const WORD = /\p{L}{2}/u;
+/** Names of products and addresses are the same in every language. */
+const SAME = /https?:\/\/\S*|\b(Upstander|WhatsApp|Facebook)\b/g;
+const hasWords = (text) => WORD.test(text.replace(SAME, ''));
+
+/** What people read stands in libs/web-kit/messages, in every language: a text in a screen is only in one. */
+export default {
+  meta: {
+    type: 'problem',
+    messages: { text: 'What people read is a message in libs/web-kit/messages, in both languages: “{{text}}”.' },
+    schema: [],
+  },
+  create(context) {
+    const judge = (node, text) => {
+      if (hasWords(text)) context.report({ node, messageId: 'text', data: { text: text.trim().slice(0, 60) } });
+    };
+    const literals = (node) => {
+      if (node?.type === 'Literal' && typeof node.value === 'string') judge(node, node.value);
+      if (node?.type === 'TemplateLiteral') judge(node, node.quasis.map(({ value }) => value.cooked).join('…'));
+      if (node?.type === 'ConditionalExpression') [node.consequent, node.alternate].forEach(literals);
+      if (node?.type === 'LogicalExpression') literals(node.right);
+    };
+    return {
+      JSXText: (node) => judge(node, node.value),
+      JSXAttribute({ name, value }) {
+        if (name.type !== 'JSXIdentifier' || !READ.test(name.name)) return;
+        literals(value?.type === 'JSXExpressionContainer' ? value.expression : value);
+      },
+      ':matches(JSXElement, JSXFragment) > JSXExpressionContainer': ({ expression }) => literals(expression),
+    };
+  },
+};
