@@ -150,8 +150,8 @@ describe('a release', () => {
   test('takes away what has no file any more, and refuses where something leans on it', async () => {
     const without = (part: string) => sqlOf('app').filter(({ path }) => !path.includes(part));
     await undone(async () => {
-      await applySql(runner, 'app', without('refuse_receipt_change'));
-      expect(await there('refuse_receipt_change')).toEqual([]);
+      await applySql(runner, 'app', without('chapter_may_close'));
+      expect(await there('chapter_may_close')).toEqual([]);
       await expect(applySql(runner, 'app', without('platform/fold'))).rejects.toMatchObject({ code: '2BP01' });
     });
   });

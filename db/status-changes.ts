@@ -1,5 +1,5 @@
 import { eventChanges } from '@upstander/events';
-import { campaignChanges, giftChanges } from '@upstander/fundraising';
+import { campaignChanges, giftChanges, pageChanges, pledgeChanges, updateChanges } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
 import type { QueryRunner } from 'typeorm';
@@ -11,7 +11,10 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   event: eventChanges,
   gift: giftChanges,
   listing: listingChanges,
+  page: pageChanges,
+  pledge: pledgeChanges,
   role_request: roleRequestChanges,
+  update: updateChanges,
 };
 
 /** Writes down what the maps say; a thing that begins comes from no state. */

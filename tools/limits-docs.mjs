@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import prettier from 'prettier';
@@ -10,9 +11,11 @@ import { root } from './lib/paths.mjs';
 const target = join(root, 'docs/security/limits.md');
 const { documentLimits, settings } = await import('@upstander/platform');
 const { limits, pointsOf } = await import('@upstander/identity');
-for (const library of ['events', 'fundraising', 'opportunities', 'advocacy']) {
-  await import(`../libs/${library}/src/${library}.limits.ts`);
-  await import(`../libs/${library}/src/${library}.settings.ts`);
+for (const library of readdirSync(join(root, 'libs'))) {
+  for (const kind of ['settings', 'limits']) {
+    const file = join(root, 'libs', library, 'src', `${library}.${kind}.ts`);
+    if (existsSync(file)) await import(file);
+  }
 }
 const standard = Object.fromEntries(
   settings.all().map(([name, { schema }]) => [name, schema.safeParse(undefined).data]),

@@ -26,6 +26,7 @@ import { ApproveAVersion1799050000000 } from './1799050000000-approve-a-version.
 import { KnowBrowsers1799071000000 } from './1799071000000-know-browsers.js';
 import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js';
 import { WriteStatusChangesOnce1799060000000 } from './1799060000000-write-status-changes-once.js';
+import { CountWhatIsOnTheSite1799080100000 } from './1799080100000-count-what-is-on-the-site.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   WriteStatusChangesOnce1799060000000,
   KnowVolunteers1799070000000,
   KnowBrowsers1799071000000,
+  CountWhatIsOnTheSite1799080100000,
 ];

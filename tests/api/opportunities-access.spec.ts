@@ -82,8 +82,10 @@ describe('a business that is not approved', () => {
     expect(await bySlug(live.slug)).not.toBeNull();
     await desk.moveTo('2026-12-31T23:59:59Z');
     expect(await bySlug(live.slug)).not.toBeNull();
+    expect(await desk.onSite()).toContain('On New Year’s Eve');
     await desk.moveTo('2027-01-01T00:00:00Z');
     expect(await bySlug(live.slug)).toBeNull();
+    expect(await desk.onSite()).not.toContain('On New Year’s Eve');
     const input = { id: waits.id, version: 1, harmTags: [], isPublic: false };
     expect(await desk.refusal('moderator', does.approve, { input })).toBe('BUSINESS_NOT_APPROVED');
     await desk.moveTo(now);

@@ -22,6 +22,7 @@ beforeAll(async () => {
     await aVolunteer(app, la.id, { name, email: `${name.split(' ')[0]!.replace('É', 'e').toLowerCase()}@la.example` });
   }
   await aVolunteer(app, sf.id, { name: 'Sol Ito', email: 'sol@sf.example' });
+  await aVolunteer(app, (await aChapter(app.db)).id, { name: 'Yan Of Elsewhere' });
   // Bea helps in both.
   const shift = await aShift(app.db, { event: { chapterId: sf.id, startsAt: new Date(Date.now() + days(20)) } });
   await aSignup(app.db, { shiftId: shift.id, name: 'Bea Cho', email: 'bea@la.example', now: new Date() });
@@ -49,7 +50,7 @@ describe('the list of volunteers', () => {
     expect(namesOf(await volunteers(app, organizer))).toEqual(inLa);
     expect(namesOf(await volunteers(app, ofBoth))).toEqual([...inLa, 'Sol Ito']);
     expect(namesOf(await volunteers(app, ofBoth, { filter: { chapterId: sf.id } }))).toEqual(['Bea Cho', 'Sol Ito']);
-    expect(namesOf(await volunteers(app, admin))).toEqual([...inLa, 'Sol Ito']);
+    expect(namesOf(await volunteers(app, admin))).toEqual([...inLa, 'Sol Ito', 'Yan Of Elsewhere']);
     expect(refusal(await volunteers(app, organizer, { filter: { chapterId: sf.id } }))).toBe('NOT_FOUND');
     const nobody = await app.signedIn();
     expect(refusal(await volunteers(app, nobody))).toBe('NOT_ALLOWED');

@@ -107,6 +107,7 @@ describe('a volunteer', () => {
     const ana = await app.signedIn({ name: `Ana ${randomUUID().slice(0, 6)}` });
     await updateMe(app, ana, { phone: '+13105550142' });
     const admin = await app.signedIn({ role: 'admin' });
+    await updateMe(app, admin, { phone: '+13105550199' });
     const { data } = await app.graphql<{ accounts: { edges: Array<{ node: { volunteer: unknown } }> } }>(
       'query ($text: String) { accounts(text: $text) { edges { node { volunteer { phone } } } } }',
       { text: ana.email },

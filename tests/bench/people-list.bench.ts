@@ -44,7 +44,7 @@ await measureList({
     };
   },
   rounds: Number(process.env['BENCH_ROUNDS'] ?? 21),
-  requests: 40,
+  requests: Number(process.env['BENCH_REQUESTS'] ?? 40),
 });
 
 /** An admin who is signed in, as header lines. */

@@ -89,7 +89,7 @@ describeInBrowser('a business on the public site', () => {
     expect(await page.getByText('Your turn').count()).toBe(1);
     await page.goto(link);
     await press('Yes, that is our domain');
-    await heading('Thank you, that is proven');
+    await heading('Thank you, your domain is verified');
     await page.getByRole('link', { name: 'To your page' }).click();
     await heading('We have it');
     expect(await page.getByText('Your turn').count()).toBe(0);

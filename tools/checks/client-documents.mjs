@@ -13,9 +13,15 @@ import { root } from '../lib/paths.mjs';
 export function faultsIn(documents, schemaText) {
   const schema = buildSchema(schemaText);
   const rules = [...specifiedRules, limitsRule];
-  return documents.flatMap(({ file, line, name, text }) =>
-    validate(schema, parse(text), rules).map(({ message }) => `${file}:${line} ${name}: ${message}`),
-  );
+  const known = new Map();
+  return documents.flatMap(({ file, line, name, text }) => {
+    const messages = validate(schema, parse(text), rules).map(({ message }) => message);
+    // Answers are remembered by the names of operations, in each client.
+    const called = `${file.split('/src/')[0]} ${name}`;
+    if (known.has(called)) messages.push(`another document has this name: ${known.get(called)}`);
+    known.set(called, `${file}:${line}`);
+    return messages.map((message) => `${file}:${line} ${name}: ${message}`);
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

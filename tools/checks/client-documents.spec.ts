@@ -29,9 +29,9 @@ test('so is a document that asks for more than anybody may', () => {
 test('what cannot be read before the program runs is no document, and a name is one document’s', () => {
   expect(() => written('const A = graphql(`query A { ${field} }`);')).toThrow('queries.ts:1: a document is one text');
   expect(() => written('const A = graphql(`query A { me { ...B } }`, [b]);')).toThrow('no document is called b');
-  expect(() =>
-    written('const A = graphql(`query A { me { name } }`);', 'f(graphql(`query A { me { name } }`));'),
-  ).toThrow('two documents are called A');
+  expect(faults('const A = graphql(`query A { me { name } }`);', 'f(graphql(`query A { me { name } }`));')).toEqual([
+    'queries.ts:2 A: another document has this name: queries.ts:1',
+  ]);
 });
 
 test('the list holds what the pages send, to the letter', async () => {

@@ -39,6 +39,7 @@ export function steps() {
     { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
+    { name: 'exports', commands: [[node, 'tools/checks/exports.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
     { name: 'discreet words', commands: [[node, 'tools/checks/discreet-words.mjs']] },
     serverTypes(),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
+import { strangeWords } from '../words/glossary.mjs';
 import { readMessages } from '../words/read-messages.mjs';
 import { isFormal, sameInBoth, untranslated } from '../words/spanish.mjs';
 import { textsOf } from './discreet-words.mjs';
@@ -11,6 +12,12 @@ const found = untranslated(readMessages('en').tree, readMessages('es').tree);
 if (found.length) {
   const more = found.length > 20 ? `\n  and ${found.length - 20} more` : '';
   console.error(`These texts read the same in English and Spanish:\n  ${found.slice(0, 20).join('\n  ')}${more}`);
+  process.exit(1);
+}
+
+const strange = strangeWords(readMessages('en').tree);
+if (strange.length) {
+  console.error(`These words are not those of the API:\n  ${strange.join('\n  ')}`);
   process.exit(1);
 }
 

@@ -29,8 +29,8 @@ export function safelist() {
 }
 
 /**
- * The operations in the files of one client. Throws where a text is put together while the program runs, or where two
- * operations or fragments have one name: answers are remembered by the names of operations, fragments found by theirs.
+ * The operations in the files of one client. Throws where a text is put together while the program runs, and where it is not
+ * certain which fragment is meant.
  */
 export function documentsOf(files) {
   const calls = files.flatMap(({ file, source }) => callsIn(file, source));
@@ -47,14 +47,10 @@ export function documentsOf(files) {
     }
     return made.get(call);
   };
-  const named = new Map();
   return calls.flatMap((call) => {
     const document = build(call);
     const [{ kind, name }] = document.definitions;
     if (!name) throw new Error(`${place(call)}: a document has no name.`);
-    const other = named.get(name.value);
-    if (other) throw new Error(`${place(other)} and ${place(call)}: two documents are called ${name.value}.`);
-    named.set(name.value, call);
     if (kind === 'FragmentDefinition') return [];
     const text = print(document);
     return [{ ...call, name: name.value, text, hash: createHash('sha256').update(text).digest('hex') }];

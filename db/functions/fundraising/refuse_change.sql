@@ -1,9 +1,10 @@
--- What was decided about a disbursement stays decided, and what was looked at stays written down.
+-- What was decided about a disbursement stays decided, and what was looked at stays written down. A receipt is in somebody's
+-- hand: it is never changed, only made void by another row. The trigger may say what the rule is called.
 CREATE OR REPLACE FUNCTION fundraising.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'Rows of % stay as they are.', TG_TABLE_NAME
-    USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'append_only';
+  RAISE EXCEPTION 'Rows of % stay as they are: no %.', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = coalesce(TG_ARGV[0], 'append_only');
 END $$;
 
 CREATE OR REPLACE TRIGGER disbursement_stays_decided BEFORE UPDATE ON fundraising.disbursement
@@ -17,3 +18,9 @@ CREATE OR REPLACE TRIGGER check_stays BEFORE UPDATE OR DELETE ON fundraising.ben
 
 CREATE OR REPLACE TRIGGER disbursement_stays BEFORE DELETE ON fundraising.disbursement
   FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION fundraising.refuse_change();
+
+CREATE OR REPLACE TRIGGER receipt_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON fundraising.receipt
+  FOR EACH STATEMENT EXECUTE FUNCTION fundraising.refuse_change('receipt_immutable');
+
+CREATE OR REPLACE TRIGGER receipt_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON fundraising.receipt_void
+  FOR EACH STATEMENT EXECUTE FUNCTION fundraising.refuse_change('receipt_immutable');

@@ -39,3 +39,12 @@ CREATE OR REPLACE TRIGGER role_request_begins BEFORE INSERT ON identity.role_req
 
 CREATE OR REPLACE TRIGGER role_request_goes_on BEFORE UPDATE OF status ON identity.role_request
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('role_request');
+
+CREATE OR REPLACE TRIGGER page_keeps_to_steps BEFORE UPDATE OF status ON fundraising.page
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('page');
+
+CREATE OR REPLACE TRIGGER pledge_keeps_to_steps BEFORE UPDATE OF status ON fundraising.pledge
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('pledge');
+
+CREATE OR REPLACE TRIGGER update_keeps_to_steps BEFORE UPDATE OF status ON fundraising.update
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('update');

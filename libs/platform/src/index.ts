@@ -60,6 +60,7 @@ export { parsedUrl } from './typed/parsed-url.js';
 export { isUuid } from './typed/uuid.js';
 export { columnsOf, instantFrom, nested } from './model/columns-of.js';
 export * from './model/fields.js';
+export * from './model/text-fields.js';
 export { fieldsOf, type Audience, type Faults } from './model/model-fields.js';
 export { changesOf, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';
 export { snakeCase, SnakeNaming } from './model/snake-naming.js';

@@ -7,12 +7,12 @@ type Words = AdminCatalogue['admin'];
 /** What is missing before the API is even asked. */
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;
+  const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, ...missing } = problems;
   const found: Problems = {};
-  if (values.title.trim() === '') found['title'] = problems.title;
-  if (values.story.trim() === '') found['story'] = problems.story;
+  for (const [field, said] of Object.entries(missing)) {
+    if (values[field as keyof typeof missing].trim() === '') found[field] = said;
+  }
   if (!parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
-  if (values.organizerName.trim() === '') found['organizerName'] = problems.organizerName;
-  if (values.organizerEmail.trim() === '') found['organizerEmail'] = problems.organizerEmail;
   if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) found['endsOn'] = problems.endsOn;
   if (values.cover && values.coverAlt.trim() === '') found['coverAlt'] = problems.coverAlt;
   return found;

@@ -1,41 +1,4 @@
-import { amountFragment, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
-
-export const plansQuery = graphql(`
-  query Plans($filter: PlanFilter, $sort: PlanSort, $first: Int, $after: String) {
-    plans(filter: $filter, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          email
-          campaignTitle
-          status
-          charged {
-            amountMinor
-            currency
-          }
-          given {
-            amountMinor
-            currency
-          }
-          giftCount
-          nextChargeAt
-          failingSince
-          stopRequested
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-    }
-  }
-`);
-
-export type PlanRow = ResultOf<typeof plansQuery>['plans']['edges'][number]['node'];
-export type PlansVariables = VariablesOf<typeof plansQuery>;
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
 export const planQuery = graphql(
   `

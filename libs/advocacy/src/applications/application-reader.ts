@@ -3,7 +3,7 @@ import { Config, isUuid } from '@upstander/platform';
 import { consentsOf } from '../consents/consent-rows.js';
 import { introductionRows, opened } from '../introductions/introduction-rows.js';
 import { Envelope, type Reader } from '../keys/envelope.js';
-import { markRead, messagesOf, type MessageRow } from '../messages/message-rows.js';
+import { markRead, messagesOf, type OpenMessage } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { reasonFor } from '../records/unusual-read.js';
@@ -69,7 +69,7 @@ export class ApplicationReader {
     const nameOf = await this.people.names([row.takenBy, ...authors]);
     const title = (await this.opportunities.titles([row.opportunityId]))(row.opportunityId);
     const businessName = await this.opportunities.businessNames([row.businessId]);
-    const shown = ({ authorId, ...message }: MessageRow) => ({ ...message, authorName: nameOf(authorId) });
+    const shown = ({ authorId, ...message }: OpenMessage) => ({ ...message, authorName: nameOf(authorId) });
     return {
       ...known,
       opportunityTitle: title.title,

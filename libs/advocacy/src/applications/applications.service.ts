@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { typedNote } from '@upstander/platform';
+import { readInput, refuseFaults } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { RecordIntake, type NewRow } from '../records/record-intake.js';
-import { typedContact, typedName } from '../records/typed-record.js';
+import { readContact } from '../records/typed-record.js';
 import { advocateEyes, type Eyes } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import type { AppliedForPerson, ApplyInput, ReplyCode } from './apply.input.js';
-
-const mostOfANote = 2_000;
+import { ApplyInput, type AppliedForPerson, type ReplyCode } from './apply.input.js';
+import type { SealedApplication } from './sealed-application.js';
 
 /** Applications, as they are sent. */
 @Injectable()
@@ -53,14 +52,13 @@ export class Applications {
 
 type Application = ReturnType<typeof typedApplication>;
 
-function typedApplication({ opportunityId, nameToUse, safeContact, note, language }: ApplyInput) {
-  return {
-    opportunityId: opportunityId.toLowerCase(),
-    alias: typedName(nameToUse),
-    contact: typedContact(safeContact),
-    note: typedNote('note', note, mostOfANote) || null,
-    language: language ?? ('en' as const),
-  };
+function typedApplication(input: ApplyInput) {
+  type Typed = Pick<SealedApplication, 'opportunityId' | 'nameToUse' | 'note' | 'language'>;
+  const { values, faults } = readInput<Typed>(ApplyInput, input);
+  const { contact, faults: unreached } = readContact(input.safeContact);
+  refuseFaults({ ...faults, ...unreached });
+  const { opportunityId, nameToUse: alias, note, language } = values;
+  return { opportunityId, alias, contact, note, language };
 }
 
 async function insert(

@@ -1,17 +1,21 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { InputOf } from '@upstander/platform';
 import { SafeContactInput } from '../records/safe-contact.js';
+import { SealedApplication } from './sealed-application.js';
 
 @InputType({
   description: 'An application by a name to use: at most five questions, and nothing is kept before it is sent.',
 })
-export class ApplyInput {
-  @Field(() => ID) opportunityId!: string;
-  @Field(() => String, { description: 'Any name the person likes to be called by.' }) nameToUse!: string;
+export class ApplyInput extends InputOf(SealedApplication, {
+  required: ['opportunityId', 'nameToUse'],
+  optional: ['note', 'language'],
+  words: {
+    nameToUse: 'Any name the person likes to be called by.',
+    note: 'Anything else.',
+    language: 'The language to be answered in; English unless told.',
+  },
+}) {
   @Field(() => SafeContactInput) safeContact!: SafeContactInput;
-  @Field(() => String, { nullable: true, description: 'Anything else.' }) note?: string | null;
-  @Field(() => Locale, { nullable: true, description: 'The language to be answered in; English unless told.' })
-  language?: LocaleName | null;
   @Field(() => String, {
     nullable: true,
     description: 'A random UUID: sent again with it, nothing changes and the code is the same.',

@@ -1,27 +1,27 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
-import { ConnectionOf, DateTimeScalar, LocalDateScalar } from '@upstander/platform';
+import { Answer, Choice, ConnectionOf, Id, Instant, LocalDate, LongText, Ref, Text } from '@upstander/platform';
 import { SealedConsent } from '../consents/sealed-consent.js';
 import { SealedIntroduction } from '../introductions/sealed-introduction.js';
 import { SealedMessage } from '../messages/sealed-message.js';
 import { RecordStatus } from '../records/record-kind.js';
-import { SafeContact } from '../records/safe-contact.js';
+import { mostOfAName, SafeContact } from '../records/safe-contact.js';
 
 @ObjectType({ description: 'An application in the list of advocates: nothing that the person has written.' })
 export class SealedApplicationSummary {
-  @Field(() => ID) id!: string;
-  @Field(() => RecordStatus) status!: RecordStatus;
-  @Field(() => DateTimeScalar) createdAt!: Date;
-  @Field(() => ID) opportunityId!: string;
-  @Field(() => String) opportunityTitle!: string;
-  @Field(() => String) businessName!: string;
-  @Field(() => Locale) language!: LocaleName;
-  @Field(() => String, { nullable: true, description: 'The name of the advocate who took it.' })
+  @Id({ seenBy: 'anyone' }) id!: string;
+  @Choice(RecordStatus, { seenBy: 'anyone' }) status!: RecordStatus;
+  @Instant({ seenBy: 'anyone' }) createdAt!: Date;
+  @Ref({ seenBy: 'anyone' }) opportunityId!: string;
+  @Answer(() => String) opportunityTitle!: string;
+  @Answer(() => String) businessName!: string;
+  @Choice(Locale, { seenBy: 'anyone', default: 'en' }) language!: LocaleName;
+  @Answer(() => String, { nullable: true, description: 'The name of the advocate who took it.' })
   takenBy!: string | null;
-  @Field(() => Boolean) takenByMe!: boolean;
-  @Field(() => Int, { description: 'Messages of the person or the business that no advocate has opened.' })
+  @Answer(() => Boolean) takenByMe!: boolean;
+  @Answer(() => Int, { description: 'Messages of the person or the business that no advocate has opened.' })
   unread!: number;
-  @Field(() => Boolean) liveConsent!: boolean;
+  @Answer(() => Boolean) liveConsent!: boolean;
 }
 
 @ObjectType()
@@ -32,19 +32,19 @@ export class SealedApplicationSummaryConnection extends ConnectionOf(
 
 @ObjectType({ description: 'An application, opened. Opening it is noted.' })
 export class SealedApplication extends SealedApplicationSummary {
-  @Field(() => ID) businessId!: string;
-  @Field(() => String) nameToUse!: string;
-  @Field(() => SafeContact) safeContact!: SafeContact;
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => Boolean, { description: 'Made by an advocate for the person.' }) byAdvocate!: boolean;
-  @Field(() => [SealedConsent], { description: 'Newest first.' }) consents!: SealedConsent[];
-  @Field(() => SealedIntroduction, { nullable: true }) introduction!: SealedIntroduction | null;
-  @Field(() => [SealedMessage], { description: 'With the person, oldest first.' }) messages!: SealedMessage[];
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Kept at least until this day.' })
+  @Ref({ seenBy: 'anyone' }) businessId!: string;
+  @Text({ seenBy: 'anyone', max: mostOfAName, required: true }) nameToUse!: string;
+  @Answer(() => SafeContact) safeContact!: SafeContact;
+  @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) note!: string | null;
+  @Answer(() => Boolean, { description: 'Made by an advocate for the person.' }) byAdvocate!: boolean;
+  @Answer(() => [SealedConsent], { description: 'Newest first.' }) consents!: SealedConsent[];
+  @Answer(() => SealedIntroduction, { nullable: true }) introduction!: SealedIntroduction | null;
+  @Answer(() => [SealedMessage], { description: 'With the person, oldest first.' }) messages!: SealedMessage[];
+  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Kept at least until this day.' })
   heldUntil!: string | null;
-  @Field(() => Boolean, { description: 'On legal hold: it is not purged.' }) legalHold!: boolean;
-  @Field(() => String, { nullable: true }) holdReason!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'When it is erased by itself; null on hold.' })
+  @Answer(() => Boolean, { description: 'On legal hold: it is not purged.' }) legalHold!: boolean;
+  @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
+  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased by itself; null on hold.' })
   purgeOn!: string | null;
 }
 

@@ -1,28 +1,32 @@
+import { Bytes, Choice, columnsOf, Id, Instant, Ref } from '@upstander/platform';
 import type { Reader } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import type { ConsentHow, ConsentState } from './consent-state.js';
+import { ConsentHow, type ConsentState } from './consent-state.js';
 
-/** A consent as it is kept, with what it shares opened. */
-export interface ConsentRow {
-  id: string;
-  businessId: string;
-  shares: string;
-  givenHow: ConsentHow;
-  givenAt: Date | null;
-  expiresAt: Date;
-  revokedAt: Date | null;
-  state: ConsentState;
+/** A consent as `sealed.consent` keeps it. Nobody sees a row: `SealedConsent` and `ProposedConsent` say what is shown. */
+export class ConsentRow {
+  @Id() id!: string;
+  @Ref({ column: 'recipient_business_id' }) businessId!: string;
+  @Bytes() shares!: Buffer;
+  @Choice(ConsentHow) givenHow!: ConsentHow;
+  @Instant({ nullable: true }) givenAt!: Date | null;
+  @Instant() expiresAt!: Date;
+  @Instant({ nullable: true }) revokedAt!: Date | null;
 }
+
+/** The same with what it shares opened. */
+export type OpenConsent = Omit<ConsentRow, 'shares'> & { shares: string; state: ConsentState };
+
+const times = ['givenAt', 'expiresAt', 'revokedAt'] as const;
 
 /** Where a consent `c` stands at the moment of the transaction, in SQL. */
 const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_at <= sealed.moment() THEN 'expired'
   WHEN c.given_at IS NULL THEN 'proposed' ELSE 'live' END`;
 
 /** The consents of an application, newest first. */
-export async function consentsOf(tx: SealedTx, applicationId: string, read: Reader): Promise<ConsentRow[]> {
-  const rows = await tx.query<Omit<ConsentRow, 'shares'> & { shares: Buffer }>(
-    `SELECT c.id, c.recipient_business_id AS "businessId", c.shares, c.given_how AS "givenHow",
-       c.given_at AS "givenAt", c.expires_at AS "expiresAt", c.revoked_at AS "revokedAt", ${state} AS state
+export async function consentsOf(tx: SealedTx, applicationId: string, read: Reader): Promise<OpenConsent[]> {
+  const rows = await tx.query<ConsentRow & { state: ConsentState }>(
+    `SELECT ${columnsOf(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...times])}, ${state} AS state
      FROM sealed.consent c WHERE c.application_id = $1 ORDER BY c.recorded_at DESC, c.id`,
     [applicationId],
   );
@@ -30,4 +34,18 @@ export async function consentsOf(tx: SealedTx, applicationId: string, read: Read
     const shares = read({ recordId: applicationId, column: 'consent.shares', rowId: row.id }, row.shares);
     return { ...row, shares: shares ?? '' };
   });
+}
+
+/** Locks a consent of this application; null when it has none of that id. */
+export async function holdConsent(
+  tx: SealedTx,
+  applicationId: string,
+  consentId: string,
+): Promise<Pick<ConsentRow, 'id' | 'givenAt' | 'expiresAt' | 'revokedAt'> | null> {
+  const [consent] = await tx.query<Pick<ConsentRow, 'id' | 'givenAt' | 'expiresAt' | 'revokedAt'>>(
+    `SELECT ${columnsOf(ConsentRow, 'c', ['id', ...times])}
+     FROM sealed.consent c WHERE id = $1 AND application_id = $2 FOR NO KEY UPDATE`,
+    [consentId, applicationId],
+  );
+  return consent ?? null;
 }

@@ -1,22 +1,25 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
-import { ConsentHow } from './consent-state.js';
+import { InputOf } from '@upstander/platform';
+import { SealedConsent } from './sealed-consent.js';
 
 @InputType({ description: 'A consent that the person has given on paper or on a screen.' })
-export class RecordConsentInput {
+export class RecordConsentInput extends InputOf(SealedConsent, {
+  required: ['shares', 'givenHow', 'givenAt', 'expiresAt'],
+  words: {
+    givenHow: 'SIGNED or ELECTRONICALLY; with the code the person gives it themselves.',
+    givenAt: 'When they said yes.',
+    expiresAt: 'At most a year after it was given.',
+  },
+}) {
   @Field(() => ID) applicationId!: string;
-  @Field(() => String, { description: 'What may be told, in the words that were agreed.' }) shares!: string;
-  @Field(() => ConsentHow, { description: 'SIGNED or ELECTRONICALLY; with the code the person gives it themselves.' })
-  givenHow!: ConsentHow;
-  @Field(() => DateTimeScalar) givenAt!: Date;
-  @Field(() => DateTimeScalar, { description: 'At most a year after it was given.' }) expiresAt!: Date;
 }
 
 @InputType({ description: 'A consent that the person is asked for, and gives with their code if they like.' })
-export class ProposeConsentInput {
+export class ProposeConsentInput extends InputOf(SealedConsent, {
+  required: ['shares', 'expiresAt'],
+  words: { shares: 'What would be told.', expiresAt: 'At most a year from now.' },
+}) {
   @Field(() => ID) applicationId!: string;
-  @Field(() => String, { description: 'What would be told.' }) shares!: string;
-  @Field(() => DateTimeScalar, { description: 'At most a year from now.' }) expiresAt!: Date;
 }
 
 @InputType({ description: 'A consent of an application, for advocates.' })

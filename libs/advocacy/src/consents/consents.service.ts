@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, isUuid, notThere, typedText, violatedConstraint } from '@upstander/platform';
+import { badInput, isUuid, notThere, readInput, refuseFaults, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
@@ -9,13 +9,10 @@ import { holdMine, holdTaken } from '../records/held-record.js';
 import { accountOf, advocateEyes } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import type { ConsentIdInput, ProposeConsentInput, RecordConsentInput } from './consent.input.js';
+import { ProposeConsentInput, RecordConsentInput, type ConsentIdInput } from './consent.input.js';
 import type { ConsentHow } from './consent-state.js';
 
-const mostOfShares = 1_000;
-
 interface Wish {
-  applicationId: string;
   shares: string;
   givenHow: ConsentHow;
   givenAt: Date | null;
@@ -35,12 +32,17 @@ export class Consents {
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
     // What is given with the code only the person can give.
     if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
-    return this.add(actor, input, 'consent-recorded');
+    const { values, faults } = readInput<Wish>(RecordConsentInput, input);
+    refuseFaults(faults);
+    return this.add(actor, input.applicationId, values, 'consent-recorded');
   }
 
   /** One that the person is asked for. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
-    return this.add(actor, { ...input, givenHow: 'by_code', givenAt: null }, 'consent-proposed');
+    const { values, faults } = readInput<Pick<Wish, 'shares' | 'expiresAt'>>(ProposeConsentInput, input);
+    refuseFaults(faults);
+    const wish: Wish = { ...values, givenHow: 'by_code', givenAt: null };
+    return this.add(actor, input.applicationId, wish, 'consent-proposed');
   }
 
   /** Ends one at once; what ended already stays as it is. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
@@ -57,12 +59,11 @@ export class Consents {
     });
   }
 
-  private async add(actor: Actor, wish: Wish, action: string): Promise<SealedApplication> {
-    const shares = typedText('shares', wish.shares, mostOfShares);
+  private async add(actor: Actor, applicationId: string, wish: Wish, action: string): Promise<SealedApplication> {
     return this.zone.as(advocateEyes(actor), async (tx) => {
       requireTimes(tx, wish);
-      const { id } = await holdMine(tx, 'application', wish.applicationId);
-      await this.insert(tx, id, { ...wish, shares });
+      const { id } = await holdMine(tx, 'application', applicationId);
+      await this.insert(tx, id, wish);
       tx.audit({ action, recordKind: 'application', recordId: id });
       return this.reader.afterStep(tx, id);
     });

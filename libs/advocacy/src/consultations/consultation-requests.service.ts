@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { badInput, typedLine, typedNote } from '@upstander/platform';
+import { line, readInput, refuseFaults } from '@upstander/platform';
 import type { ReplyCode } from '../applications/apply.input.js';
 import { RecordIntake, type NewRow } from '../records/record-intake.js';
-import { typedContact, typedName } from '../records/typed-record.js';
+import { readContact } from '../records/typed-record.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { teamKey } from '../team-keys/team-key-rows.js';
 import { modulusBytes } from '../team-keys/typed-keys.js';
-import type { RequestConsultationInput } from './consultation.input.js';
+import { RequestConsultationInput } from './consultation.input.js';
+import type { SealedConsultation } from './sealed-consultation.js';
 import type { SealedText } from './sealed-text.js';
 import { typedSealedText } from './typed-sealed-text.js';
 
-const mostOfAbout = 4_000;
-const mostOfALanguage = 60;
+const language = line(60);
 
 /** Asking for a talk with the legal team. */
 @Injectable()
@@ -39,15 +39,24 @@ export class ConsultationRequests {
     return { replyCode };
   }
 
-  private async typed({ nameToUse, safeContact, about, aboutSealed, language, interpreter }: RequestConsultationInput) {
-    if (about?.trim() && aboutSealed) throw badInput({ about: 'one-of-two' });
+  private async typed(input: RequestConsultationInput) {
+    type Typed = Pick<SealedConsultation, 'nameToUse' | 'language' | 'about'>;
+    const { values, faults } = readInput<Typed>(RequestConsultationInput, input);
+    const { contact, faults: unreached } = readContact(input.safeContact);
+    Object.assign(faults, unreached);
+    const { aboutSealed } = input;
+    if (values.about && aboutSealed) faults['about'] ??= 'one-of-two';
+    const interpreter = language.tidy(input.interpreter ?? '') || null;
+    const fault = interpreter && language.fault(interpreter);
+    if (fault) faults['interpreter'] = fault;
+    refuseFaults(faults);
     return {
-      alias: typedName(nameToUse),
-      contact: typedContact(safeContact),
-      about: aboutSealed ? null : typedNote('about', about, mostOfAbout) || null,
+      alias: values.nameToUse,
+      contact,
+      about: values.about,
       aboutSealed: aboutSealed ? await this.sealedText(aboutSealed) : null,
-      language,
-      interpreter: interpreter?.trim() ? typedLine('interpreter', interpreter, mostOfALanguage) : null,
+      language: values.language,
+      interpreter,
     };
   }
 

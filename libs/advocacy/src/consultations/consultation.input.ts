@@ -1,21 +1,21 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
-import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Count, InputOf, Instant, LongText, TimeZone } from '@upstander/platform';
 import { SafeContactInput } from '../records/safe-contact.js';
+import { SealedConsultation } from './sealed-consultation.js';
 import { SealedTextInput } from './sealed-text.js';
 
 @InputType({ description: 'The wish for a free and confidential talk with the legal team.' })
-export class RequestConsultationInput {
-  @Field(() => String, { description: 'Any name the person likes to be called by.' }) nameToUse!: string;
+export class RequestConsultationInput extends InputOf(SealedConsultation, {
+  required: ['nameToUse', 'language'],
+  optional: ['about'],
+  words: {
+    nameToUse: 'Any name the person likes to be called by.',
+    about: 'What it is about, if they like to say; instead of aboutSealed.',
+  },
+}) {
   @Field(() => SafeContactInput) safeContact!: SafeContactInput;
-  @Field(() => String, {
-    nullable: true,
-    description: 'What it is about, if they like to say; instead of aboutSealed.',
-  })
-  about?: string | null;
   @Field(() => SealedTextInput, { nullable: true, description: 'The same, sealed in the browser.' })
   aboutSealed?: SealedTextInput | null;
-  @Field(() => Locale) language!: LocaleName;
   @Field(() => String, { nullable: true, description: 'The language to interpret, when an interpreter is wanted.' })
   interpreter?: string | null;
   @Field(() => String, {
@@ -25,16 +25,23 @@ export class RequestConsultationInput {
   idempotencyKey?: string | null;
 }
 
+/** An appointment as it is made. */
+export class Planned {
+  @Instant() at!: Date;
+  @Count({ min: 5, max: 480 }) minutes!: number;
+  @TimeZone({ description: "The zone in which the person's page shows it." }) timeZone!: string;
+}
+
 @InputType({ description: 'When a consultation takes place.' })
-export class ScheduleConsultationInput {
+export class ScheduleConsultationInput extends InputOf(Planned, { required: ['at', 'minutes', 'timeZone'] }) {
   @Field(() => ID) id!: string;
-  @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => Int) minutes!: number;
-  @Field(() => TimeZoneScalar, { description: "The zone in which the person's page shows it." }) timeZone!: string;
+}
+
+class Conflict {
+  @LongText({ max: 2_000, description: 'Empty takes the note away.' }) note!: string;
 }
 
 @InputType({ description: 'A note about a conflict of interest at a partner.' })
-export class NoteConflictInput {
+export class NoteConflictInput extends InputOf(Conflict, { required: ['note'] }) {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Empty takes the note away.' }) note!: string;
 }

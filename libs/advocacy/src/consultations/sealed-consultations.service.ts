@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, typedNote, withNodes } from '@upstander/platform';
+import { badInput, readInput, refuseFaults, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
 import { holdMine, step } from '../records/held-record.js';
@@ -11,16 +11,12 @@ import { advocateEyes } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ConsultationReader } from './consultation-reader.js';
-import type { NoteConflictInput, ScheduleConsultationInput } from './consultation.input.js';
+import { NoteConflictInput, ScheduleConsultationInput, type Planned } from './consultation.input.js';
 import type {
   SealedConsultation,
   SealedConsultationSummary,
   SealedConsultationSummaryConnection,
 } from './sealed-consultation.js';
-
-const mostOfANote = 2_000;
-const leastMinutes = 5;
-const mostMinutes = 480;
 
 /** Consultations, as advocates work with them. */
 @Injectable()
@@ -58,11 +54,13 @@ export class SealedConsultations {
   }
 
   /** Makes the appointment, or moves it. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
-  async schedule(actor: Actor, { id, at, minutes, timeZone }: ScheduleConsultationInput): Promise<SealedConsultation> {
-    if (minutes < leastMinutes || minutes > mostMinutes) throw badInput({ minutes: 'out-of-range' });
+  async schedule(actor: Actor, input: ScheduleConsultationInput): Promise<SealedConsultation> {
+    const { values, faults } = readInput<Planned>(ScheduleConsultationInput, input);
+    refuseFaults(faults);
+    const { at, minutes, timeZone } = values;
     return this.step(actor, async (tx) => {
       if (at <= tx.at) throw badInput({ at: 'in-the-past' });
-      const record = await holdMine(tx, 'consultation', id);
+      const record = await holdMine(tx, 'consultation', input.id);
       requireStep('consultation', record.status, 'scheduled');
       await step(tx, record, 'scheduled');
       await tx.query(
@@ -77,7 +75,9 @@ export class SealedConsultations {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
   async noteConflict(actor: Actor, input: NoteConflictInput): Promise<SealedConsultation> {
-    const note = typedNote('note', input.note, mostOfANote);
+    const { values, faults } = readInput<{ note: string }>(NoteConflictInput, input);
+    refuseFaults(faults);
+    const { note } = values;
     return this.step(actor, async (tx) => {
       const { id } = await holdMine(tx, 'consultation', input.id);
       const place = { recordId: id, column: 'consultation.conflict_note', rowId: id };

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, notThere, typedKey, typedText } from '@upstander/platform';
+import { isUuid, JobQueue, notThere } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
-import { addMessage, markRead, mostOfAMessage } from '../messages/message-rows.js';
+import { addMessage, markRead, typedMessage } from '../messages/message-rows.js';
 import type { WriteAboutIntroductionInput } from '../messages/message.input.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
@@ -51,8 +51,7 @@ export class BusinessInbox {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, IDEMPOTENCY_KEY_REUSED. */
   async write(actor: Actor, input: WriteAboutIntroductionInput): Promise<MyIntroduction> {
-    const body = typedText('body', input.body, mostOfAMessage);
-    const key = typedKey(input.idempotencyKey);
+    const { body, key } = typedMessage(input);
     return this.must(actor, input.introductionId, async (tx, seen) => {
       const { id: introductionId, applicationId: recordId } = seen;
       const id = key ? await this.codes.idOf(`business/${introductionId}`, key) : randomUUID();

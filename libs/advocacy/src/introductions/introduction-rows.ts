@@ -1,6 +1,7 @@
+import { Bytes, Choice, columnsOf, Id, Instant, Ref } from '@upstander/platform';
 import type { Reader } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import type { IntroductionAnswer } from './introduction-answer.js';
+import { IntroductionAnswer } from './introduction-answer.js';
 
 /** All that a business is told of a person. */
 export interface Payload {
@@ -9,38 +10,41 @@ export interface Payload {
   availability: string | null;
 }
 
-/** An introduction as it is kept, opened. */
-export interface IntroductionRow extends Payload {
-  id: string;
-  applicationId: string;
-  businessId: string;
-  opportunityId: string;
-  createdAt: Date;
-  answer: IntroductionAnswer | null;
+/** An introduction as `sealed.introduction` keeps it. Nobody sees a row: the types of its readers say what is shown. */
+export class IntroductionRow {
+  @Id() id!: string;
+  @Ref() applicationId!: string;
+  @Ref() businessId!: string;
+  @Ref() opportunityId!: string;
+  @Bytes() payload!: Buffer;
+  @Instant() createdAt!: Date;
+  @Choice(IntroductionAnswer, { nullable: true }) answer!: IntroductionAnswer | null;
 }
+
+/** The same, opened. */
+export type OpenIntroduction = Omit<IntroductionRow, 'payload'> & Payload;
+
+const columns = columnsOf(IntroductionRow, 'i', [
+  ...(['id', 'applicationId', 'businessId', 'opportunityId', 'payload', 'createdAt', 'answer'] as const),
+]);
 
 /** The introductions that these eyes see, newest first. */
 export async function introductionRows(
   tx: SealedTx,
   where: { applicationId: string } | { businessId: string; id?: string },
-): Promise<Array<Omit<IntroductionRow, keyof Payload> & { payload: Buffer }>> {
+): Promise<IntroductionRow[]> {
   const [conditions, params] =
     'applicationId' in where
       ? ['i.application_id = $1', [where.applicationId]]
       : ['i.business_id = $1 AND ($2::uuid IS NULL OR i.id = $2)', [where.businessId, where.id ?? null]];
   return tx.query(
-    `SELECT i.id, i.application_id AS "applicationId", i.business_id AS "businessId",
-       i.opportunity_id AS "opportunityId", i.payload, i.created_at AS "createdAt", i.answer
-     FROM sealed.introduction i WHERE ${conditions} ORDER BY i.created_at DESC, i.id LIMIT 200`,
+    `SELECT ${columns} FROM sealed.introduction i WHERE ${conditions} ORDER BY i.created_at DESC, i.id LIMIT 200`,
     params,
   );
 }
 
 /** Opens what the business is told; null when the record was erased in this moment. */
-export function opened(
-  row: Awaited<ReturnType<typeof introductionRows>>[number],
-  read: Reader,
-): IntroductionRow | null {
+export function opened(row: IntroductionRow, read: Reader): OpenIntroduction | null {
   const { payload, ...known } = row;
   const text = read({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);
   if (text === null) return null;

@@ -1,13 +1,16 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { InputOf } from '@upstander/platform';
 import { IntroductionAnswer } from './introduction-answer.js';
+import { SealedIntroduction } from './sealed-introduction.js';
 
 @InputType({ description: 'Introduces somebody to the business of their application, within a live consent.' })
-export class IntroduceInput {
+export class IntroduceInput extends InputOf(SealedIntroduction, {
+  required: ['alias'],
+  optional: ['availability'],
+  words: { alias: 'The name the business will know; it need not be the one the advocate knows.' },
+}) {
   @Field(() => ID) applicationId!: string;
   @Field(() => ID) consentId!: string;
-  @Field(() => String, { description: 'The name the business will know; it need not be the one the advocate knows.' })
-  alias!: string;
-  @Field(() => String, { nullable: true }) availability?: string | null;
 }
 
 @InputType({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, Refusal, typedLine, typedNote, violatedConstraint } from '@upstander/platform';
+import { isUuid, JobQueue, readInput, refuseFaults, Refusal, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
@@ -13,11 +13,8 @@ import { count } from '../report/tally.js';
 import { accountOf, advocateEyes } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import type { IntroduceInput } from './introduction.input.js';
+import { IntroduceInput } from './introduction.input.js';
 import type { Payload } from './introduction-rows.js';
-
-const mostOfAnAlias = 80;
-const mostOfAvailability = 300;
 
 /** Introducing somebody to a business: what their live consent shares, under a name of their choice, and nothing else. */
 @Injectable()
@@ -35,8 +32,8 @@ export class Introductions {
    * @throws Refusal NOT_FOUND, BAD_INPUT, CONSENT_NEEDED, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED.
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
-    const alias = typedLine('alias', input.alias, mostOfAnAlias);
-    const availability = typedNote('availability', input.availability, mostOfAvailability) || null;
+    const { values, faults } = readInput<Omit<Payload, 'shares'>>(IntroduceInput, input);
+    refuseFaults(faults);
     return this.zone.as(advocateEyes(actor), async (tx) => {
       const record = await holdMine(tx, 'application', input.applicationId);
       requireStep('application', record.status, 'introduced');
@@ -45,7 +42,7 @@ export class Introductions {
       if (!approved.has(consent.businessId)) {
         throw new Refusal('BUSINESS_NOT_VETTED', 'This business is not approved now, so nobody is introduced to it.');
       }
-      await this.write(tx, record, consent, { alias, shares: consent.shares, availability });
+      await this.write(tx, record, consent, { ...values, shares: consent.shares });
       tx.audit({ action: 'introduced', recordKind: 'application', recordId: record.id });
       tx.afterCommit(() => this.queue.ring('make-message-notices'));
       return this.reader.afterStep(tx, record.id);

@@ -1,17 +1,17 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { ObjectType } from '@nestjs/graphql';
+import { Answer, Choice, Id, Instant, LongText, Ref, Text } from '@upstander/platform';
 import { SealedMessage } from '../messages/sealed-message.js';
 import { IntroductionAnswer } from './introduction-answer.js';
 
 @ObjectType({ description: 'What a business was told, as advocates see it.' })
 export class SealedIntroduction {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) businessId!: string;
-  @Field(() => String) businessName!: string;
-  @Field(() => DateTimeScalar) createdAt!: Date;
-  @Field(() => IntroductionAnswer, { nullable: true }) answer!: IntroductionAnswer | null;
-  @Field(() => String, { description: 'The name the business knows.' }) alias!: string;
-  @Field(() => String) shares!: string;
-  @Field(() => String, { nullable: true }) availability!: string | null;
-  @Field(() => [SealedMessage], { description: 'With the business, oldest first.' }) messages!: SealedMessage[];
+  @Id({ seenBy: 'anyone' }) id!: string;
+  @Ref({ seenBy: 'anyone' }) businessId!: string;
+  @Answer(() => String) businessName!: string;
+  @Instant({ seenBy: 'anyone' }) createdAt!: Date;
+  @Choice(IntroductionAnswer, { seenBy: 'anyone', nullable: true }) answer!: IntroductionAnswer | null;
+  @Text({ seenBy: 'anyone', max: 80, required: true, description: 'The name the business knows.' }) alias!: string;
+  @LongText({ seenBy: 'anyone', max: 1_000 }) shares!: string;
+  @LongText({ seenBy: 'anyone', max: 300, nullable: true }) availability!: string | null;
+  @Answer(() => [SealedMessage], { description: 'With the business, oldest first.' }) messages!: SealedMessage[];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, notThere, typedKey, typedText, type Acknowledgement } from '@upstander/platform';
+import { isUuid, JobQueue, notThere, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
@@ -10,8 +10,13 @@ import { contacted } from '../records/taking.js';
 import { advocateEyes } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import { addMessage, mostOfAMessage, type MessageRow } from './message-rows.js';
-import type { SealedRecordInput, WriteAboutIntroductionInput, WriteToPersonInput } from './message.input.js';
+import { addMessage, typedMessage, type OpenMessage } from './message-rows.js';
+import type {
+  MessageInput,
+  SealedRecordInput,
+  WriteAboutIntroductionInput,
+  WriteToPersonInput,
+} from './message.input.js';
 import type { SealedMessage } from './sealed-message.js';
 
 /** What advocates write. The person reads it with their code; nothing is ever sent to them. */
@@ -58,10 +63,9 @@ export class AdvocateMessages {
     return { ok: true };
   }
 
-  private async typed({ body, idempotencyKey }: { body: string; idempotencyKey?: string | null }, purpose: string) {
-    const text = typedText('body', body, mostOfAMessage);
-    const key = typedKey(idempotencyKey);
-    return { body: text, id: key ? await this.codes.idOf(purpose, key) : randomUUID() };
+  private async typed(input: MessageInput, purpose: string) {
+    const { body, key } = typedMessage(input);
+    return { body, id: key ? await this.codes.idOf(purpose, key) : randomUUID() };
   }
 
   private async write(
@@ -69,7 +73,7 @@ export class AdvocateMessages {
     { id, body }: { id: string; body: string },
     about: (tx: SealedTx) => Promise<{ record: HeldRecord; introductionId: string | null }>,
   ): Promise<SealedMessage> {
-    const { authorId, ...message } = await this.zone.as(advocateEyes(actor), async (tx): Promise<MessageRow> => {
+    const { authorId, ...message } = await this.zone.as(advocateEyes(actor), async (tx): Promise<OpenMessage> => {
       const { record, introductionId } = await about(tx);
       const recordId = record.id;
       const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };

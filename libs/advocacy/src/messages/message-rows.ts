@@ -1,19 +1,39 @@
-import { keyReused } from '@upstander/platform';
+import {
+  Bytes,
+  Choice,
+  columnsOf,
+  Id,
+  Instant,
+  keyReused,
+  readInput,
+  Ref,
+  refuseFaults,
+  typedKey,
+} from '@upstander/platform';
 import type { Reader, Writer } from '../keys/envelope.js';
 import { accountOf } from '../sealed/eyes.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import type { MessageFrom } from './message-from.js';
+import { MessageFrom } from './message-from.js';
+import { MessageInput } from './message.input.js';
 
-export const mostOfAMessage = 4_000;
+/** A message as `sealed.message` keeps it. Nobody sees a row: the types of its readers say what is shown. */
+export class MessageRow {
+  @Id() id!: string;
+  @Choice(MessageFrom) fromWhom!: MessageFrom;
+  @Ref({ nullable: true }) authorId!: string | null;
+  @Bytes() body!: Buffer;
+  @Instant({ column: 'created_at' }) at!: Date;
+  @Instant({ nullable: true }) readAt!: Date | null;
+}
 
-/** A message as it is kept, opened. */
-export interface MessageRow {
-  id: string;
-  fromWhom: MessageFrom;
-  authorId: string | null;
-  body: string;
-  at: Date;
-  readAt: Date | null;
+/** The same, opened. */
+export type OpenMessage = Omit<MessageRow, 'body'> & { body: string };
+
+/** What somebody wrote, and the key their client gave it. @throws Refusal BAD_INPUT. */
+export function typedMessage(input: MessageInput): { body: string; key: string | null } {
+  const { values, faults } = readInput<{ body: string }>(MessageInput, input);
+  refuseFaults(faults);
+  return { body: values.body, key: typedKey(input.idempotencyKey) };
 }
 
 /** Who talks: about a record with the person, or about an introduction with the business. */
@@ -27,10 +47,10 @@ export async function messagesOf(
   tx: SealedTx,
   { recordId, introductionId }: Talk,
   read: Reader,
-): Promise<MessageRow[]> {
-  const rows = await tx.query<Omit<MessageRow, 'body'> & { body: Buffer }>(
-    `SELECT id, from_whom AS "fromWhom", author_id AS "authorId", body, created_at AS at, read_at AS "readAt"
-     FROM sealed.message WHERE record_id = $1 AND introduction_id IS NOT DISTINCT FROM $2::uuid ORDER BY created_at, id`,
+): Promise<OpenMessage[]> {
+  const rows = await tx.query<MessageRow>(
+    `SELECT ${columnsOf(MessageRow, 'm', ['id', 'fromWhom', 'authorId', 'body', 'at', 'readAt'])}
+     FROM sealed.message m WHERE record_id = $1 AND introduction_id IS NOT DISTINCT FROM $2::uuid ORDER BY created_at, id`,
     [recordId, introductionId],
   );
   return rows.map((row) => ({
@@ -56,7 +76,7 @@ export async function addMessage(
   tx: SealedTx,
   talk: Talk & { id: string; fromWhom: MessageFrom; body: string },
   { read, write }: { read: Reader; write: Writer },
-): Promise<{ message: MessageRow; isNew: boolean }> {
+): Promise<{ message: OpenMessage; isNew: boolean }> {
   const { id, recordId, introductionId, fromWhom, body } = talk;
   const place = { column: 'message.body', rowId: id };
   const authorId = accountOf(tx.eyes);

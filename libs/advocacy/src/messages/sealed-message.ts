@@ -1,15 +1,15 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { ObjectType } from '@nestjs/graphql';
+import { Answer, Choice, Id, Instant, LongText } from '@upstander/platform';
 import { MessageFrom } from './message-from.js';
 
 @ObjectType({ description: 'A message, as advocates see it.' })
 export class SealedMessage {
-  @Field(() => ID) id!: string;
-  @Field(() => MessageFrom) fromWhom!: MessageFrom;
-  @Field(() => String, { nullable: true, description: 'The account behind it; null for the person.' })
+  @Id({ seenBy: 'anyone' }) id!: string;
+  @Choice(MessageFrom, { seenBy: 'anyone' }) fromWhom!: MessageFrom;
+  @Answer(() => String, { nullable: true, description: 'The account behind it; null for the person.' })
   authorName!: string | null;
-  @Field(() => String) body!: string;
-  @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the other side first saw it.' })
+  @LongText({ seenBy: 'anyone', max: 4_000, required: true }) body!: string;
+  @Instant({ seenBy: 'anyone' }) at!: Date;
+  @Instant({ seenBy: 'anyone', nullable: true, description: 'When the other side first saw it.' })
   readAt!: Date | null;
 }

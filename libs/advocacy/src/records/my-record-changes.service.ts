@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, notThere, Refusal, typedKey, typedText } from '@upstander/platform';
+import { isUuid, JobQueue, notThere, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Opened } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
+import { holdConsent } from '../consents/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
-import { addMessage, mostOfAMessage } from '../messages/message-rows.js';
+import { addMessage, typedMessage } from '../messages/message-rows.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { hold, step } from './held-record.js';
 import { MyRecordTurn } from './my-record-turn.js';
@@ -28,8 +29,7 @@ export class MyRecordChanges {
    * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT, IDEMPOTENCY_KEY_REUSED.
    */
   async answer(actor: Actor, input: AnswerRecordInput): Promise<MyRecord> {
-    const body = typedText('body', input.body, mostOfAMessage);
-    const key = typedKey(input.idempotencyKey);
+    const { body, key } = typedMessage(input);
     return this.turn.take(actor, input.code, async (tx, { recordId, kind }) => {
       const id = key ? await this.codes.idOf(`answer/${recordId}`, key) : randomUUID();
       const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
@@ -77,22 +77,9 @@ export class MyRecordChanges {
   }
 }
 
-interface Given extends Record<string, unknown> {
-  id: string;
-  givenAt: Date | null;
-  expiresAt: Date;
-  revokedAt: Date | null;
-}
-
 /** Locks a consent of this record. @throws Refusal NOT_FOUND. */
-async function consentOf(tx: SealedTx, { recordId }: Opened, consentId: string): Promise<Given> {
-  const [consent] = isUuid(consentId)
-    ? await tx.query<Given>(
-        `SELECT id, given_at AS "givenAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
-         FROM sealed.consent WHERE id = $1 AND application_id = $2 FOR NO KEY UPDATE`,
-        [consentId, recordId],
-      )
-    : [];
+async function consentOf(tx: SealedTx, { recordId }: Opened, consentId: string) {
+  const consent = isUuid(consentId) ? await holdConsent(tx, recordId, consentId) : null;
   if (!consent) throw notThere('This consent');
   return consent;
 }

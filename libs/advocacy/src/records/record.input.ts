@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { MessageInput } from '../messages/message.input.js';
 import { SafeContactInput } from './safe-contact.js';
 
 @InputType({ description: 'The reply code. It travels in the body of a request and never in an address.' })
@@ -8,10 +9,8 @@ export class RecordCodeInput {
 }
 
 @InputType({ description: 'A message to the advocate.' })
-export class AnswerRecordInput {
+export class AnswerRecordInput extends MessageInput {
   @Field(() => String) code!: string;
-  @Field(() => String) body!: string;
-  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'Another way to reach a person safely, by their reply code.' })

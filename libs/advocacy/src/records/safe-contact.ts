@@ -1,4 +1,8 @@
-import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Choice, Flag, InputOf, LongText } from '@upstander/platform';
+
+/** How long the name may be that somebody likes to be called by. */
+export const mostOfAName = 80;
 
 export const ContactChannel = {
   MAIL: 'mail',
@@ -13,21 +17,21 @@ registerEnumType(ContactChannel, {
   description: 'A safe way to be reached. ADVOCATE: through their own advocate. CODE: they come back with their code.',
 });
 
-@InputType({ description: 'How the person can be reached safely.' })
-export class SafeContactInput {
-  @Field(() => ContactChannel) channel!: ContactChannel;
-  @Field(() => String, { nullable: true, description: 'The address or number: needed for MAIL, TEXT and CALL.' })
-  value?: string | null;
-  @Field(() => String, { nullable: true, description: 'When it is safe.' }) when?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a message may be left.' })
-  mayLeaveMessage?: boolean | null;
-}
-
 @ObjectType({ description: 'How the person can be reached safely.' })
 export class SafeContact {
-  @Field(() => ContactChannel) channel!: ContactChannel;
-  @Field(() => String, { nullable: true }) value!: string | null;
-  @Field(() => String, { nullable: true, description: 'When it is safe.' }) when!: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a message may be left; null: not said.' })
+  @Choice(ContactChannel, { seenBy: 'anyone' }) channel!: ContactChannel;
+  @LongText({ seenBy: 'anyone', max: 200, nullable: true }) value!: string | null;
+  @LongText({ seenBy: 'anyone', max: 200, nullable: true, description: 'When it is safe.' }) when!: string | null;
+  @Flag({ seenBy: 'anyone', nullable: true, description: 'Whether a message may be left; null: not said.' })
   mayLeaveMessage!: boolean | null;
 }
+
+@InputType({ description: 'How the person can be reached safely.' })
+export class SafeContactInput extends InputOf(SafeContact, {
+  required: ['channel'],
+  optional: ['value', 'when', 'mayLeaveMessage'],
+  words: {
+    value: 'The address or number: needed for MAIL, TEXT and CALL.',
+    mayLeaveMessage: 'Whether a message may be left.',
+  },
+}) {}

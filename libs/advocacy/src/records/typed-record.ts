@@ -1,37 +1,40 @@
-import { badInput, EmailAddressScalar, PhoneNumberScalar, typedLine, typedNote } from '@upstander/platform';
-import type { SafeContact, SafeContactInput } from './safe-contact.js';
+import {
+  EmailAddressScalar,
+  faultsOf,
+  PhoneNumberScalar,
+  readInput,
+  refuseFaults,
+  type Faults,
+} from '@upstander/platform';
+import { SafeContactInput, type SafeContact } from './safe-contact.js';
 
-const mostOfAName = 80;
-const mostOfAContact = 200;
-
-/** The name somebody likes to be called by. @throws Refusal BAD_INPUT. */
-export function typedName(name: string): string {
-  return typedLine('nameToUse', name, mostOfAName);
+/** @throws Refusal BAD_INPUT naming all that is wrong; what was typed is in no refusal. */
+export function typedContact(input: SafeContactInput): SafeContact {
+  const { contact, faults } = readContact(input);
+  refuseFaults(faults);
+  return contact;
 }
 
-/**
- * A safe way to be reached, as it is sealed. What was typed is in no refusal.
- * @throws Refusal BAD_INPUT naming the field.
- */
-export function typedContact({ channel, value, when, mayLeaveMessage }: SafeContactInput): SafeContact {
+/** A safe way to be reached, as it is sealed, and what is wrong with it. */
+export function readContact(input: SafeContactInput): { contact: SafeContact; faults: Faults } {
+  const { channel } = input;
   // Who comes back with the code has nothing to be reached by, and leaves nothing.
-  if (channel === 'code') return { channel, value: null, when: null, mayLeaveMessage: null };
-  return {
-    channel,
-    value: typedValue(channel, value ?? ''),
-    when: typedNote('safeContact.when', when, mostOfAContact) || null,
-    mayLeaveMessage: channel === 'advocate' ? null : (mayLeaveMessage ?? null),
-  };
+  if (channel === 'code') return { contact: { channel, value: null, when: null, mayLeaveMessage: null }, faults: {} };
+  const { values } = readInput<SafeContact>(SafeContactInput, input);
+  const faults = faultsOf(SafeContactInput, values, 'safeContact.');
+  if (channel === 'advocate') return { contact: { ...values, mayLeaveMessage: null }, faults };
+  const { value, fault } = reached(channel, values.value ?? '');
+  if (fault) faults['safeContact.value'] ??= fault;
+  return { contact: { ...values, value }, faults };
 }
 
-function typedValue(channel: SafeContact['channel'], value: string): string | null {
-  const field = 'safeContact.value';
-  if (channel === 'advocate') return typedNote(field, value, mostOfAContact) || null;
-  const line = typedLine(field, value, mostOfAContact);
-  const scalar = channel === 'mail' ? EmailAddressScalar : PhoneNumberScalar;
+function reached(channel: 'mail' | 'text' | 'call', typed: string): { value: string | null; fault?: string } {
+  const line = typed.replace(/\s+/g, ' ');
+  if (line === '') return { value: null, fault: 'required' };
   try {
-    return String(scalar.parseValue(line));
+    const scalar = channel === 'mail' ? EmailAddressScalar : PhoneNumberScalar;
+    return { value: String(scalar.parseValue(line)) };
   } catch {
-    throw badInput({ [field]: channel === 'mail' ? 'not-an-address' : 'not-a-number' });
+    return { value: null, fault: channel === 'mail' ? 'not-an-address' : 'not-a-number' };
   }
 }

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, typedText, type Acknowledgement } from '@upstander/platform';
+import { badInput, readInput, refuseFaults, type Acknowledgement } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { hold } from '../records/held-record.js';
 import { accountOf, advocateEyes } from '../sealed/eyes.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import type { HoldInput } from './hold.input.js';
+import { HoldInput } from './hold.input.js';
 import { oneAtATime } from './keeping.js';
-
-const mostOfAReason = 500;
 
 /** Holds keep us from purging a record, whoever has it; they do not keep the person from erasing it. */
 @Injectable()
@@ -19,8 +17,9 @@ export class LegalHolds {
   ) {}
 
   /** Places a hold, or another reason and end for the one there is. @throws Refusal NOT_FOUND, BAD_INPUT. */
-  async place(actor: Actor, { recordId, kind, reason, until }: HoldInput): Promise<Acknowledgement> {
-    const why = typedText('reason', reason, mostOfAReason);
+  async place(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
+    const { recordId, kind } = input;
+    const { reason: why, until } = typedHold(input);
     await this.zone.as(advocateEyes(actor), async (tx) => {
       if (until && until < tx.at.toISOString().slice(0, 10)) throw badInput({ until: 'in-the-past' });
       await oneAtATime(tx);
@@ -30,7 +29,7 @@ export class LegalHolds {
         `INSERT INTO sealed.legal_hold AS h (record_id, placed_by, reason, placed_at, until) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (record_id) DO UPDATE SET placed_by = excluded.placed_by, reason = excluded.reason,
            placed_at = excluded.placed_at, until = excluded.until, lifted_at = NULL`,
-        [id, accountOf(tx.eyes), sealed, tx.at, until ?? null],
+        [id, accountOf(tx.eyes), sealed, tx.at, until],
       );
       tx.audit({ action: 'hold-placed', recordKind: kind, recordId: id });
     });
@@ -38,8 +37,9 @@ export class LegalHolds {
   }
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT. */
-  async lift(actor: Actor, { recordId, kind, reason }: HoldInput): Promise<Acknowledgement> {
-    const why = typedText('reason', reason, mostOfAReason);
+  async lift(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
+    const { recordId, kind } = input;
+    const { reason: why } = typedHold(input);
     await this.zone.as(advocateEyes(actor), async (tx) => {
       const { id } = await hold(tx, kind, recordId);
       const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);
@@ -52,4 +52,10 @@ export class LegalHolds {
     });
     return { ok: true };
   }
+}
+
+function typedHold(input: HoldInput): { reason: string; until: string | null } {
+  const { values, faults } = readInput<{ reason: string; until: string | null }>(HoldInput, input);
+  refuseFaults(faults);
+  return values;
 }

@@ -10,7 +10,6 @@ import {
   Flag,
   Id,
   Instant,
-  Json,
   Language,
   LocalDate,
   LongText,
@@ -30,7 +29,7 @@ import { PublicMatch } from '../matching/matching-pool.entity.js';
 import { CampaignPage } from '../pages/page.entity.js';
 import { CampaignUpdate } from '../updates/update.entity.js';
 import { CampaignStatus } from './campaign-status.js';
-import type { EditedWords } from './edits/edit.js';
+import { StoredEdit } from './edits/edit.js';
 import { Waterfall } from './waterfall.js';
 
 @ObjectType({ description: 'The picture of a campaign.' })
@@ -46,7 +45,7 @@ const seenBy = 'anyone';
 /** One campaign of a chapter or, without one, of the organisation. */
 @ObjectType({ description: 'Something gifts are collected for.' })
 @Entity({ schema: 'fundraising', name: 'campaign' })
-export class Campaign {
+export class Campaign extends StoredEdit {
   @Id({ seenBy }) id!: string;
   /** Follows the title until the campaign is first public, then stays for ever. */
   @Slug({ seenBy, description: 'Its address on the site; it never changes once the campaign was public.' })
@@ -96,10 +95,6 @@ export class Campaign {
   version!: number;
   /** Raised, every link sent so far opens nothing. */
   @Count({ default: 0 }) tokenVersion!: number;
-  /** New words beside the approved ones; see edits. */
-  @Json({ nullable: true }) edit!: EditedWords | null;
-  @Instant({ nullable: true }) editAt!: Date | null;
-  @LongText({ max: 2_000, nullable: true }) editNote!: string | null;
   @Flag({ seenBy: 'owner', default: true, description: 'Whether a mail comes when gifts arrive.' })
   giftMails!: boolean;
   @Instant({ nullable: true }) giftsToldAt!: Date | null;

@@ -1,7 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { badInput, Clock, Config, CopyOut, Database, dayIn } from '@upstander/platform';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
 import { readBody } from './csv-body.js';
 import type { ManagedGiftImport } from './gift-import.entity.js';
 import { GiftImports } from './gift-imports.service.js';
@@ -39,26 +40,26 @@ export class GiftImportController {
   }
 
   @Get('gifts-template.csv')
+  @Header('cache-control', 'private, no-store')
   @Allow('finance')
-  template(@Res() reply: FastifyReply): void {
-    void asFile(reply, 'gifts-template.csv').send(
-      templateFile(dayIn(this.config.TIME_ZONE, this.clock.now()), this.config.CURRENCIES[0]!),
-    );
+  template(): StreamableFile {
+    const text = templateFile(dayIn(this.config.TIME_ZONE, this.clock.now()), this.config.CURRENCIES[0]!);
+    return csvFile('gifts-template.csv', Readable.from([text]));
   }
 
   @Get('gifts/:id/refused.csv')
+  @Header('cache-control', 'private, no-store')
   @Allow('finance')
-  async refused(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+  async refused(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const file = await this.reads.byId(actor, id);
-    void asFile(reply, 'refused-rows.csv').send(
-      new CopyOut(this.db.pool, refusedRows(file.id), { seconds: this.config.DATABASE_JOB_SECONDS, bom: true }),
-    );
+    const seconds = this.config.DATABASE_JOB_SECONDS;
+    return csvFile('refused-rows.csv', new CopyOut(this.db.pool, refusedRows(file.id), { seconds, bom: true }));
   }
 }
 
-function asFile(reply: FastifyReply, name: string): FastifyReply {
-  return reply
-    .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store');
+function csvFile(name: string, content: Readable): StreamableFile {
+  return new StreamableFile(content, {
+    type: 'text/csv; charset=utf-8',
+    disposition: `attachment; filename="${name}"`,
+  });
 }

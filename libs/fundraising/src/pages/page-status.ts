@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { StatusChanges } from '@upstander/platform';
 
 export const PageKind = { TEAM: 'team', PERSONAL: 'personal' } as const;
 export type PageKind = (typeof PageKind)[keyof typeof PageKind];
@@ -12,3 +13,11 @@ export const PageStatus = {
 } as const;
 export type PageStatus = (typeof PageStatus)[keyof typeof PageStatus];
 registerEnumType(PageStatus, { name: 'PageStatus', description: 'Where a page stands; only a live one is public.' });
+
+/** From where to where a page goes; the database keeps to it. */
+export const pageChanges: StatusChanges<PageStatus> = {
+  unconfirmed: ['in_review'],
+  in_review: ['live', 'hidden'],
+  live: ['hidden'],
+  hidden: ['live'],
+};

@@ -9,9 +9,7 @@ import {
   Flag,
   Id,
   Instant,
-  Json,
   Language,
-  LongText,
   Markdown,
   PersonName,
   Ref,
@@ -19,14 +17,14 @@ import {
   Text,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import type { EditedWords } from '../campaigns/edits/edit.js';
+import { StoredEdit } from '../campaigns/edits/edit.js';
 import { PageKind, PageStatus } from './page-status.js';
 
 const seenBy = 'anyone';
 
 @ObjectType({ description: 'The page of a team or a person under a campaign.' })
 @Entity({ schema: 'fundraising', name: 'page' })
-export class CampaignPage {
+export class CampaignPage extends StoredEdit {
   @Id({ seenBy }) id!: string;
   @Ref() campaignId!: string;
   @Ref({ nullable: true }) teamId!: string | null;
@@ -45,10 +43,6 @@ export class CampaignPage {
   @Language({ default: 'en' }) locale!: LocaleName;
   @Answer(() => String, { description: 'The language its owner writes in: en or es.' }) language!: LocaleName;
   @Count({ default: 0 }) tokenVersion!: number;
-  /** New words beside the approved ones; see campaigns/edits. */
-  @Json({ nullable: true }) edit!: EditedWords | null;
-  @Instant({ nullable: true }) editAt!: Date | null;
-  @LongText({ max: 2_000, nullable: true }) editNote!: string | null;
   @Flag({ seenBy: 'owner', default: true, description: 'Whether a mail comes when gifts arrive.' })
   giftMails!: boolean;
   @Instant({ nullable: true }) giftsToldAt!: Date | null;

@@ -12,6 +12,7 @@ import {
   Ref,
   SeenBy,
   Text,
+  type StatusChanges,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
@@ -22,6 +23,9 @@ registerEnumType(PledgeStatus, {
   description: 'Whether a promise was kept.',
   valuesMap: { KEPT: { description: 'A gift has paid it.' }, WITHDRAWN: { description: 'Taken back by who gave it.' } },
 });
+
+/** From where to where a pledge goes; the database keeps to it. */
+export const pledgeChanges: StatusChanges<PledgeStatus> = { open: ['kept', 'withdrawn'], kept: [], withdrawn: [] };
 
 const seenBy = 'staff';
 

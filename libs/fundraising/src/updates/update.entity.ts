@@ -1,5 +1,16 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Choice, Count, DateTimeScalar, Id, Instant, Markdown, Ref, SeenBy, Text } from '@upstander/platform';
+import {
+  Choice,
+  Count,
+  DateTimeScalar,
+  Id,
+  Instant,
+  Markdown,
+  Ref,
+  SeenBy,
+  Text,
+  type StatusChanges,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 export const UpdateStatus = { IN_REVIEW: 'in_review', PUBLISHED: 'published', HIDDEN: 'hidden' } as const;
@@ -8,6 +19,13 @@ registerEnumType(UpdateStatus, {
   name: 'UpdateStatus',
   description: 'Where an update stands: what a supporter wrote waits for somebody of the organisation.',
 });
+
+/** From where to where an update goes; the database keeps to it. */
+export const updateChanges: StatusChanges<UpdateStatus> = {
+  in_review: ['published', 'hidden'],
+  published: ['hidden'],
+  hidden: ['published'],
+};
 
 const seenBy = 'anyone';
 

@@ -9,15 +9,14 @@ import { ManageBusinessesResolver } from './manage-businesses.resolver.js';
 import { ManagedBusinesses } from './managed-businesses.js';
 import { BusinessMembers } from './members/business-members.js';
 import { MemberFreezes } from './members/member-freezes.service.js';
-import { MemberTools } from './members/member-tools.js';
+import { MemberChanges } from './members/member-changes.js';
 import { Members } from './members/members.service.js';
 import { MyBusinessResolver } from './my-business.resolver.js';
 import { MyBusinesses } from './my-businesses.js';
 import { ApprovalsQueue } from './queue/approvals-queue.js';
-import { RegistrationTools } from './registration-tools.js';
+import { BusinessOwners } from './business-owners.js';
 import { Registrations } from './registrations.service.js';
 import { Approvals } from './vetting/approvals.js';
-import { DomainProofTools } from './vetting/domain-proof-tools.js';
 import { DomainProofs } from './vetting/domain-proofs.service.js';
 import { Evidence } from './vetting/evidence.service.js';
 import { BusinessReviews } from './vetting/reviews.service.js';
@@ -31,12 +30,12 @@ export const businessesProviders: Provider[] = [
   MyBusinessResolver,
   MyBusinesses,
   Registrations,
-  RegistrationTools,
+  BusinessOwners,
   BusinessEdits,
   // who acts for it
   BusinessMembers,
   Members,
-  MemberTools,
+  MemberChanges,
   MemberFreezes,
   // what staff does
   ManageBusinessesResolver,
@@ -48,7 +47,6 @@ export const businessesProviders: Provider[] = [
   Approvals,
   Evidence,
   DomainProofs,
-  DomainProofTools,
   // the way from state to state
   BusinessSteps,
   WatchBusinesses,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { RateLimits, type Actor } from '@upstander/identity';
 import {
   Clock,
   Config,
@@ -10,13 +10,14 @@ import {
   violatedConstraint,
   type Tx,
 } from '@upstander/platform';
+import { BusinessOwners } from './business-owners.js';
 import { Business } from './business.entity.js';
 import type { RegisterBusinessInput } from './business.input.js';
 import { BusinessStatus } from './business-status.js';
 import { noteEvent } from './business-store.js';
+import { BusinessPost } from './mails/business-post.js';
 import type { MyBusiness } from './my-business.js';
 import { MyBusinesses } from './my-businesses.js';
-import { RegistrationTools } from './registration-tools.js';
 import { readBusiness, type BusinessWords } from './vetted-fields.js';
 import { websiteFrom } from './website.js';
 
@@ -27,7 +28,9 @@ export class Registrations {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
-    private readonly tools: RegistrationTools,
+    private readonly owners: BusinessOwners,
+    private readonly limits: RateLimits,
+    private readonly post: BusinessPost,
     private readonly reads: MyBusinesses,
     private readonly config: Config,
   ) {}
@@ -40,8 +43,8 @@ export class Registrations {
   async register(actor: Actor, input: RegisterBusinessInput): Promise<MyBusiness> {
     const words = readBusiness({ ...input, country: input.country ?? this.config.COUNTRY });
     const key = typedKey(input.idempotencyKey);
-    await this.tools.limits.take('business-register', String(actor.accountId));
-    await this.tools.limits.take('business-register-by-address', actor.address);
+    await this.limits.take('business-register', String(actor.accountId));
+    await this.limits.take('business-register-by-address', actor.address);
     const call = {
       operation: 'registerBusiness',
       actorKey: String(actor.accountId),
@@ -56,13 +59,13 @@ export class Registrations {
   }
 
   private async make(tx: Tx, actor: Actor, words: BusinessWords): Promise<string> {
-    const mine = await this.tools.alreadyMine(tx, actor, words);
+    const mine = await this.owners.alreadyMine(tx, actor, words);
     if (mine) return mine;
     const id = await this.insert(tx, words);
-    await this.tools.makeOwner(tx, actor, id);
+    await this.owners.makeOwner(tx, actor, id);
     const moment = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' };
     const event = await noteEvent(tx, { ...moment, to: 'submitted' });
-    await this.tools.post.toOwners(tx, 'business-registered', id, event);
+    await this.post.toOwners(tx, 'business-registered', id, event);
     return id;
   }
 

@@ -107,11 +107,15 @@ interface Source {
 
 const visible = 'opportunities.visible_listings($1) l';
 
+/** The same listings, for a count: told by the businesses that are not approved, which are fewer. */
+const counted = `opportunities.listing l WHERE l.status IN ('published', 'expiring') AND l.expires_at > $1
+  AND l.business_id NOT IN (SELECT id FROM opportunities.unapproved_businesses($1) x (id))`;
+
 /** Reads listings in order until the page is full: right where the conditions let many through. */
 function inOrder({ conditions, behind, limit }: Parts): Source {
   return {
     prelude: '',
-    matches: `(SELECT FROM ${visible} WHERE ${conditions} LIMIT ${countCap + 1}) m`,
+    matches: `(SELECT FROM ${counted} AND ${conditions} LIMIT ${countCap + 1}) m`,
     page: `(SELECT l.* FROM ${visible} WHERE ${conditions} AND ${behind}
       ORDER BY l.published_at DESC, l.id DESC LIMIT ${limit}) l`,
   };

@@ -8,8 +8,6 @@ import {
   PhoneNumberScalar,
   TimeZoneScalar,
 } from '../graphql/scalars/scalars.js';
-import { parsedUrl } from '../typed/parsed-url.js';
-import { nameFault } from '../typed/person-name.js';
 import { isUuid } from '../typed/uuid.js';
 import { columnName, note, type Audience, type Reading } from './model-fields.js';
 
@@ -131,65 +129,6 @@ export function Json(said: Pick<Said, 'nullable' | 'default'> = {}): PropertyDec
   return modelField(said, { type: () => String, column: { type: 'jsonb' }, empty: null });
 }
 
-/**
- * One line of text, at most `max` characters: titles and names go into subjects and calendars, where a break would begin
- * something else. `tidy` and `fault` are rules of the field's own, after those of every line.
- */
-export function Text(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
-  const { tidy, fault } = line(said.max);
-  return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max },
-    tidy: (text: string) => said.tidy?.(tidy(text) as never) ?? tidy(text),
-    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
-  });
-}
-
-/** The name of a person, who must not become a way somewhere else (`personName`). */
-export function PersonName(said: Said & { max: number }): PropertyDecorator {
-  const { tidy, fault } = line(said.max);
-  return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
-    fault: (text: string) => fault(text) ?? nameFault(text),
-  });
-}
-
-/** Text of several lines, at most `max` characters. */
-export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
-  const { tidy, fault } = lines(said.max);
-  return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
-    fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
-  });
-}
-
-/** Text that pages show as Markdown, kept as it was written. */
-export function Markdown(said: Said & { max: number }): PropertyDecorator {
-  return LongText(said);
-}
-
-/** The part of an address that names the row. */
-export function Slug(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
-}
-
-/** A link that a page may carry: http or https, nothing that runs. */
-export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorator {
-  const { tidy, fault } = line(said.max ?? 500);
-  return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max ?? 500, tidy },
-    fault: (text: string) => fault(text) ?? (text && !isWebAddress(text) ? 'not-a-web-address' : null),
-  });
-}
-
-/** A path on our own site, so that a page never asks another host for anything. */
-export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator {
-  const { tidy, fault } = line(said.max ?? 500);
-  return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max ?? 500, tidy },
-    fault: (text: string) => fault(text) ?? (text && !/^\/(?![/\\])[\w\-./%~]*$/.test(text) ? 'not-a-path' : null),
-  });
-}
-
 /** An e-mail address; the scalar has normalised it already. */
 export function Email(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => EmailAddressScalar, column: { type: 'citext' }, empty: '' });
@@ -226,34 +165,6 @@ export function Choices(values: Readonly<Record<string, string>>, said: Said = {
   return modelField(said, { type: () => [values], column, empty: [], choices: Object.values(values) });
 }
 
-/** Codes of languages such as en or es, each once; where nothing is said the `default`, `en` unless told. */
-export function Languages(said: Said & { max: number; default?: string[] }): PropertyDecorator {
-  const unsaid = said.default ?? ['en'];
-  return modelField(
-    { ...said, default: unsaid },
-    {
-      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: unsaid, max: said.max },
-      tidy: (list: readonly string[]) => {
-        const codes = [...new Set(list.map((code) => code.trim().toLowerCase()).filter(Boolean))];
-        return codes.length > 0 ? codes : unsaid;
-      },
-      fault: (codes: readonly string[]) => {
-        if (codes.length > said.max) return 'too-many';
-        return codes.every((code) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(code)) ? null : 'not-a-language';
-      },
-    },
-  );
-}
-
-/** The language something is written in: one that we speak, `en` where nothing is said. */
-export function Language(said: Said = {}): PropertyDecorator {
-  const choices = ['en', 'es'];
-  return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: 'en', choices },
-    fault: (code: string) => (choices.includes(code) ? null : 'not-a-language'),
-  });
-}
-
 /** A zone of the IANA time zone database. */
 export function TimeZone(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => TimeZoneScalar, column: { type: 'text' }, empty: 'UTC' });
@@ -280,19 +191,6 @@ export function Instant(said: Said & { precision?: 3 } = {}): PropertyDecorator 
   return modelField(said, { type: () => DateTimeScalar, column, empty: null, isInstant: true });
 }
 
-/** A word of a program: a code, or what another service calls the thing. Nobody types it. */
-export function Code(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => String, column: { type: 'text' }, empty: '' });
-}
-
-/** Several such words. */
-export function Codes(said: Said = {}): PropertyDecorator {
-  return modelField(
-    { default: [], ...said },
-    { type: () => [String], column: { type: 'text' as const, array: true }, empty: [] },
-  );
-}
-
 /** A whole number that may be larger than JavaScript's own: PostgreSQL's bigint, as text here and in the API. */
 export function BigCount(said: Said = {}): PropertyDecorator {
   return modelField(said, { type: () => String, column: { type: 'bigint' }, empty: '0' });
@@ -306,33 +204,6 @@ export function Bytes(said: Omit<Said, 'seenBy'> = {}): PropertyDecorator {
 /** Something the API answers beside the columns: whoever reads the row puts it there. */
 export function Answer(type: ReturnTypeFunc, said: Omit<Said, 'computed' | 'default'> = {}): PropertyDecorator {
   return modelField({ seenBy: 'anyone', ...said }, { type, column: null, empty: null });
-}
-
-/** Text that PostgreSQL makes for searching; nobody reads it. */
-export function SearchText(): PropertyDecorator {
-  return Column({ type: 'text', select: false, insert: false, update: false });
-}
-
-const noText = /[\p{Cc}\p{Cs}]/u;
-
-/** What reading one line of text means, also for inputs that are no row. */
-export function line(max: number) {
-  return {
-    tidy: (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim(),
-    // Half a character (a lone surrogate) or a control character is never what somebody typed.
-    fault: (text: string) => (text.length > max ? 'too-long' : noText.test(text) ? 'not-text' : null),
-  };
-}
-
-function lines(max: number) {
-  return {
-    tidy: (text: string) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim(),
-    fault: (text: string) => (text.length > max ? 'too-long' : /\p{Cs}|[^\P{Cc}\n\t]/u.test(text) ? 'not-text' : null),
-  };
-}
-
-function isWebAddress(text: string): boolean {
-  return ['http:', 'https:'].includes(parsedUrl(text)?.protocol ?? '');
 }
 
 /** A year that nobody can have meant; the database could keep it, and lists and calendars would lie. */

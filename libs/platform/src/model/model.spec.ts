@@ -1,8 +1,9 @@
 import { InputType } from '@nestjs/graphql';
 import { columnsOf } from './columns-of.js';
-import { Count, Id, Text } from './fields.js';
+import { Count, Id } from './fields.js';
 import { fieldsOf, isSeenBy } from './model-fields.js';
 import { readInput } from './read-input.js';
+import { Text } from './text-fields.js';
 import { InputOf } from './types-of.js';
 
 class Person {

@@ -147,7 +147,7 @@ export const enums = {
     FAILED: 'The payment failed',
     EXPIRED: 'The payment page closed',
     CANCELLED: 'Taken back',
-    FEE: 'Fee of Stripe',
+    FEE: 'Stripe fee',
     MATCHED: 'Matched by a sponsor',
     RECEIPT_ISSUED: 'Receipt issued',
     RECEIPT_VOIDED: 'Receipt made void',

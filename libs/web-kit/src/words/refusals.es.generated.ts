@@ -76,7 +76,7 @@ export const refusals: typeof english = {
   PLAN_NOT_STARTED: 'El primer mes aún no está pagado. Vuelve a mirar en unos minutos.',
   RECEIPT_VOID: 'Este recibo ya no es válido. Envía el que lo reemplazó.',
   NO_ADDRESS: 'No tenemos una dirección de correo a la cual enviarlo.',
-  CHECK_UNDER_WAY: 'Los libros se están revisando en este momento. Vuelve a mirar en un minuto.',
+  CHECK_UNDER_WAY: 'El libro mayor se está revisando en este momento. Vuelve a mirar en un minuto.',
   CAMPAIGN_STATUS: 'Eso no se puede hacer con la campaña tal como está ahora.',
   BENEFICIARY_LOCKED: 'Alguien ya donó: quién recibe el dinero queda como está.',
   BENEFICIARY_NOT_READY: 'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',

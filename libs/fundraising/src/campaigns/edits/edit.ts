@@ -1,6 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, Refusal } from '@upstander/platform';
-import type { Campaign } from '../campaign.entity.js';
+import { DateTimeScalar, Instant, Json, LongText, Refusal } from '@upstander/platform';
 
 /** New words, as a row keeps them beside those that are public. A page has no summary. */
 export interface EditedWords {
@@ -9,8 +8,12 @@ export interface EditedWords {
   story: string;
 }
 
-/** A row's edit: what it says, since when it waits, and what was answered. */
-export type StoredEdit = Pick<Campaign, 'edit' | 'editAt' | 'editNote'>;
+/** New words beside the approved ones, as their row keeps them: what they say, since when they wait, and what was answered. */
+export abstract class StoredEdit {
+  @Json({ nullable: true }) edit!: EditedWords | null;
+  @Instant({ nullable: true }) editAt!: Date | null;
+  @LongText({ max: 2_000, nullable: true }) editNote!: string | null;
+}
 
 @ObjectType({
   description: 'New words for a public fundraiser or page; until they are approved, nobody else sees them.',

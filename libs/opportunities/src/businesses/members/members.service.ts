@@ -7,7 +7,7 @@ import type { BusinessRole } from '../business-status.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
 import { BusinessMembers, ownersOnly } from './business-members.js';
-import { MemberTools } from './member-tools.js';
+import { MemberChanges } from './member-changes.js';
 
 /** Who belongs to a business: its owners say so. */
 @Injectable()
@@ -16,7 +16,7 @@ export class Members {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly members: BusinessMembers,
-    private readonly tools: MemberTools,
+    private readonly changes: MemberChanges,
     private readonly reads: MyBusinesses,
   ) {}
 
@@ -28,7 +28,7 @@ export class Members {
   async add(actor: Actor, input: AddBusinessMemberInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId, { role: 'owner' });
     const name = personName('name', input.name, 120);
-    await this.tools.admit(actor, input.email);
+    await this.changes.admit(actor, input.email);
     await this.db.transaction(async (tx) => {
       await this.holdAsOwner(tx, actor, input.businessId);
       const who = { email: input.email, name, locale: actor.locale ?? 'en' } as const;
@@ -38,7 +38,7 @@ export class Members {
         [input.businessId, accountId],
       );
       if (known) await this.setRole(tx, actor, { businessId: input.businessId, accountId }, known.role, input.role);
-      else await this.tools.welcome(tx, actor, { ...input, name, accountId });
+      else await this.changes.welcome(tx, actor, { ...input, name, accountId });
     });
     return this.reads.one(actor, input.businessId);
   }
@@ -57,7 +57,7 @@ export class Members {
       const { role } = await this.members.require(actor, member.businessId, { tx });
       if (role !== 'owner' && member.accountId !== actor.accountId) throw ownersOnly();
       await this.requireOtherOwner(tx, member);
-      await this.tools.farewell(tx, actor, member);
+      await this.changes.farewell(tx, actor, member);
     });
     // Whoever left sees for the last time what they left.
     const left = { ...before, members: before.members.filter(({ accountId }) => accountId !== member.accountId) };
@@ -83,7 +83,7 @@ export class Members {
       ...[businessId, accountId, role],
     ]);
     const moment = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_role' };
-    await noteEvent(tx, { ...moment, note: await this.tools.nameOf(tx, member) });
+    await noteEvent(tx, { ...moment, note: await this.changes.nameOf(tx, member) });
   }
 
   /** Somebody must be able to answer for a business: an owner who is not frozen stays. */

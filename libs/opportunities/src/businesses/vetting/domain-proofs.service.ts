@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, LocaleName } from '@upstander/identity';
+import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { badInput, Clock, Database, notThere, SignedIds, type Acknowledgement, type Tx } from '@upstander/platform';
-import { notFromHere } from '../business-steps.js';
+import { BusinessSteps, notFromHere } from '../business-steps.js';
 import { noteEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import type { ProveDomainInput } from '../business.input.js';
+import { BusinessPost } from '../mails/business-post.js';
+import { BusinessMembers } from '../members/business-members.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
 import { domainProofPurpose } from './domain-proof-purpose.js';
-import { DomainProofTools } from './domain-proof-tools.js';
 
 const hour = 3_600_000;
 /** How long the link in the mail is good for. */
@@ -23,7 +24,10 @@ export class DomainProofs {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly signedIds: SignedIds,
-    private readonly tools: DomainProofTools,
+    private readonly members: BusinessMembers,
+    private readonly steps: BusinessSteps,
+    private readonly post: BusinessPost,
+    private readonly limits: RateLimits,
     private readonly reads: MyBusinesses,
   ) {}
 
@@ -34,11 +38,11 @@ export class DomainProofs {
    * TOO_MANY_TRIES.
    */
   async send(actor: Actor, input: ProveDomainInput): Promise<MyBusiness> {
-    await this.tools.members.require(actor, input.businessId);
+    await this.members.require(actor, input.businessId);
     const mailbox = mailboxFrom(input.mailbox);
     const business = await this.reads.one(actor, input.businessId);
     if (business.domainProof.state !== 'proven' && !this.isAgain(business, mailbox)) {
-      await this.tools.admit(actor, business.id, `${mailbox}@${business.domainProof.domain}`);
+      await this.admit(actor, business.id, `${mailbox}@${business.domainProof.domain}`);
     }
     await this.db.transaction((tx) => this.mail(tx, actor, business.id, mailbox));
     return this.reads.one(actor, input.businessId);
@@ -57,14 +61,21 @@ export class DomainProofs {
         [id],
       );
       if (!known) throw noLink();
-      await this.prove(tx, await this.tools.steps.hold(tx, known.businessId), id);
+      await this.prove(tx, await this.steps.hold(tx, known.businessId), id);
     });
     return { ok: true };
   }
 
+  /** The address is somebody's who did not ask for a mail. @throws Refusal TOO_MANY_TRIES. */
+  private async admit(actor: Actor, businessId: string, address: string): Promise<void> {
+    await this.limits.take('domain-mail-by-account', String(actor.accountId));
+    await this.limits.take('domain-mail-by-business', businessId);
+    await this.limits.take('domain-mail-by-recipient', address);
+  }
+
   private async mail(tx: Tx, actor: Actor, businessId: string, mailbox: string): Promise<void> {
-    const business = await this.tools.steps.hold(tx, businessId);
-    await this.tools.members.require(actor, businessId, { tx });
+    const business = await this.steps.hold(tx, businessId);
+    await this.members.require(actor, businessId, { tx });
     if (!isVetted(business)) throw notFromHere(business.status);
     const now = this.clock.now();
     const [nothingToDo] = await tx.query(
@@ -87,7 +98,7 @@ export class DomainProofs {
     );
     const address = `${mailbox}@${business.mailDomain}`;
     await noteEvent(tx, { businessId, at: now, actorId: actor.accountId, kind: 'domain_mailed', note: address });
-    await this.tools.post.domainProof(tx, { id: proof!.id, address, locale: proof!.locale });
+    await this.post.domainProof(tx, { id: proof!.id, address, locale: proof!.locale });
   }
 
   private async prove(tx: Tx, business: Business, proofId: string): Promise<void> {

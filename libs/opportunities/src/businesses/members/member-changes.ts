@@ -8,9 +8,9 @@ import { BusinessPost } from '../mails/business-post.js';
 /** More people than this do not act for one business. */
 const most = 30;
 
-/** What adding and taking off a member needs. */
+/** Somebody comes to a business, or goes: their place in it, their role among our accounts, and the history. */
 @Injectable()
-export class MemberTools {
+export class MemberChanges {
   constructor(
     private readonly clock: Clock,
     private readonly limits: RateLimits,

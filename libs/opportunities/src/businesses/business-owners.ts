@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { GrantService, RateLimits, type Actor } from '@upstander/identity';
+import { GrantService, type Actor } from '@upstander/identity';
 import { Clock, type Tx } from '@upstander/platform';
-import { BusinessPost } from './mails/business-post.js';
 import type { VettedFields } from './vetted-fields.js';
 
-/** What a registration needs beside the business itself. */
+/** Whose business it is from the start. */
 @Injectable()
-export class RegistrationTools {
+export class BusinessOwners {
   constructor(
-    readonly limits: RateLimits,
-    readonly post: BusinessPost,
     private readonly grants: GrantService,
     private readonly clock: Clock,
   ) {}

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+/** Every door that a package of ours names leads to a file that is there; a `*` in a name, to at least one. */
+const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
+const complaints = [];
+for (const folder of [...folders, 'db', 'tests']) {
+  const { exports = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  for (const path of pathsIn(exports)) {
+    if (!leadsSomewhere(join(root, folder, path))) complaints.push(`${folder}/package.json: ${path} leads nowhere.`);
+  }
+}
+if (complaints.length > 0) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+console.log('Every export of a package leads somewhere.');
+
+function pathsIn(exports) {
+  return typeof exports === 'string' ? [exports] : Object.values(exports).flatMap(pathsIn);
+}
+
+function leadsSomewhere(path) {
+  if (!path.includes('*')) return existsSync(path);
+  const [before, after] = basename(path).split('*');
+  return readdirSync(dirname(path)).some((name) => name.startsWith(before) && name.endsWith(after));
+}

@@ -1,0 +1,31 @@
+import { literalsOf } from './compile-message.mjs';
+import { eachMessage } from './read-messages.mjs';
+
+/** One noun for one thing: words that are not ours, and what is said instead. People meet the words of the API everywhere. */
+const instead = [
+  [/\bdonations?\b|\bcontributions?\b/i, 'gift'],
+  [/\bparticipants?\b|\bhelpers?\b/i, 'volunteer'],
+  [/\bin line\b|\bqueues?\b/i, 'waitlist'],
+  [/\bdrives?\b|\bcampaigns?\b/i, 'fundraiser'],
+  [/\btally\b|\bbooks\b/i, 'ledger, accounting'],
+  [/\bdifferences?\b/i, 'discrepancy'],
+  [/\bproven\b/i, 'verified'],
+  [/\bproofs?\b/i, 'receipt of transfer'],
+  [/\bhand(s|ed|ing)? (it |itself |them )?in\b/i, 'submit'],
+  [/\banew\b/i, 'again'],
+  [/\bby itself\b/i, 'automatically'],
+  [/\bnever mind\b/i, 'Go back'],
+  [/\bid of Stripe\b|\bfee of Stripe\b/i, 'Stripe ID, Stripe fee'],
+];
+
+/** The English messages with a word that has another one in our glossary: name, word, and what to say. */
+export function strangeWords(english) {
+  return [...eachMessage(english)].flatMap(([name, text]) =>
+    instead.flatMap(([pattern, word]) => {
+      const found = literalsOf(text)
+        .map((part) => pattern.exec(part)?.[0])
+        .find(Boolean);
+      return found ? [`${name}: “${found}”, say ${word}`] : [];
+    }),
+  );
+}
