@@ -101,6 +101,7 @@ describe('accounts', () => {
       'locale',
       'name',
       'secondStepResetAt',
+      'volunteer',
     ]);
   });
 });

@@ -333,7 +333,7 @@ describeInBrowser('an advocate at the desk', () => {
       await page.getByRole('heading', { level: 1, name: 'This part is for other roles' }).waitFor();
     }
     await page.goto(`/admin/trail?record=${id}`);
-    await page.getByRole('rowheader', { name: /^Sent it/ }).waitFor();
+    await page.getByRole('rowheader', { name: /^Sent/ }).waitFor();
     expect(await page.locator('body').innerText()).not.toContain('canary');
     await page.goto('/admin/report');
     await page.getByText('fewer than 5').first().waitFor();

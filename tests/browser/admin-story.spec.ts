@@ -77,7 +77,7 @@ describeInBrowser('an organizer at the desk', () => {
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
     await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
-    await page.getByRole('link', { name: 'Events', exact: true }).click();
+    await page.getByRole('link', { name: /^Events/ }).click();
     await page.getByText('You were signed out. Sign in to continue where you were.').waitFor();
     app.clock.advance(minutes(1));
     await signInByForm(app, page, person);
