@@ -91,6 +91,7 @@ async function sameBytes(path: string, ours: Child, raw: Child): Promise<void> {
     }),
   );
   if (a === b) return;
-  const at = [...a!].findIndex((character, i) => character !== b![i]);
+  let at = 0;
+  while (a![at] === b![at]) at += 1;
   throw new Error(`Not the same page ${path}: …${a!.slice(at, at + 80)}… beside …${b!.slice(at, at + 80)}…`);
 }

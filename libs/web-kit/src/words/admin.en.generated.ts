@@ -2102,7 +2102,7 @@ export const admin = {
     note: 'Note',
     given: ({ amount }: { amount: string }): string => `${amount} was given`,
     withdraw: 'Mark as withdrawn',
-    withdrawOf: ({ name }: { name: string }): string => `Mark the pledge of ${name} as withdrawn`,
+    withdrawOf: ({ name }: { name: string }): string => `Mark as withdrawn: the pledge of ${name}`,
     withdrawTitle: ({ name }: { name: string }): string => `Was the pledge of ${name} withdrawn?`,
     withdrawText: 'It leaves the list of what is open. A gift can still be recorded later.',
     withdrawNote: 'Why, if you know',
