@@ -218,7 +218,8 @@ async function opportunitiesPage(html) {
   const nth = example.findIndex((row) => eases(row) !== '');
   const card = template(items[nth], offerValues(example[nth]));
   const page = template(html, [cut(html, '<p class="count">', '<'), cardList, cut(html, '?after=', '"')]);
-  const total = (n) => (n > 1000 ? '1,000+ offers' : `${n} offers`);
+  const grouped = new Intl.NumberFormat('en-US');
+  const total = (n) => (n > 1000 ? '1,000+ offers' : `${grouped.format(n)} offers`);
   return async () => {
     const rows = await offers();
     const shown = rows.slice(0, 15);
