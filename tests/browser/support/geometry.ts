@@ -16,19 +16,24 @@ export async function outOfPanel(page: Page, atWidths: readonly number[] = betwe
   for (const width of atWidths) {
     await page.setViewportSize({ width, height: 900 });
     const outside = await page.evaluate(async () => {
-      // Two frames: one for what listens to the width, one for what it drew.
-      for (let n = 0; n < 2; n += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
       const panel = document.querySelector('#content > *') ?? document.body;
-      const right = panel.getBoundingClientRect().right;
-      const all = [...panel.querySelectorAll<HTMLElement>('table, td, th, button, a, h1, h2, p, dd, li')];
-      const over = all.filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.width > 1 && box.height > 1 && box.right > right + 1;
-      });
-      return over.slice(0, 2).map((element) => {
-        const by = Math.round(element.getBoundingClientRect().right - right);
-        return `${element.tagName.toLowerCase()} “${element.innerText.slice(0, 30).replaceAll('\n', ' ')}” by ${by} px`;
-      });
+      const over = () => {
+        const right = panel.getBoundingClientRect().right;
+        return [...panel.querySelectorAll<HTMLElement>('table, td, th, button, a, h1, h2, p, dd, li')]
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 1 && box.height > 1 && box.right > right + 1)
+          .map(({ element, box }) => ({ element, by: Math.round(box.right - right) }));
+      };
+      // What listens to the width draws anew within some frames; what leaves the panel for good is still outside after them.
+      for (let n = 0; n < 2 || (n < 60 && over().length > 0); n += 1) {
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
+      return over()
+        .slice(0, 2)
+        .map(({ element, by }) => {
+          const text = element.innerText.slice(0, 30).replaceAll('\n', ' ');
+          return `${element.tagName.toLowerCase()} “${text}” by ${by} px`;
+        });
     });
     found.push(...outside.map((text) => `at ${width} px: ${text}`));
   }
