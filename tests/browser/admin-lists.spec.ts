@@ -163,6 +163,30 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByText('This is the last administrator. Make somebody else one first.').waitFor();
   });
 
+  test('several mails go again at once; after a failure only those that did not are still chosen', async () => {
+    await app.db.query(
+      `INSERT INTO notifications.mail (key, template, recipient, status, due_at, attempts, last_error)
+       SELECT 'test/' || who, 'signup-confirm', who || '@example.org', 'bounced', now(), 1, '550 No such user'
+       FROM unnest(ARRAY['one', 'two']) who`,
+    );
+    let asked = 0;
+    await page.route('**/graphql', (route) => {
+      const second = route.request().postData()?.includes('mutation') && ++asked === 2;
+      const refused = { errors: [{ message: 'Not there', extensions: { code: 'NOT_FOUND' } }] };
+      return second ? route.fulfill({ json: refused }) : route.continue();
+    });
+    await page.goto('/admin/mail');
+    await page.getByLabel('Select all').check();
+    const again = page.getByRole('status').getByRole('button', { name: 'Send again' });
+    await again.click();
+    await page.getByText('1 mail is queued again.').waitFor();
+    await page.getByText('1 selected').waitFor();
+    await again.click();
+    await page.getByText('1 mail is queued again.').nth(1).waitFor();
+    const mails = await app.db.query(`SELECT status FROM notifications.mail WHERE key LIKE 'test/%'`);
+    expect([mails, asked]).toEqual([[{ status: 'due' }, { status: 'due' }], 3]);
+  });
+
   test('an admin sees what was tried and by whom, narrowed down and page by page', async () => {
     const mo = await app.signedIn({ role: 'moderator', name: 'Mo Moderator' });
     await app.graphql('{ accounts { totalCount } }', {}, mo);

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
 import { ask } from '../api/ask';
-import { explain } from '../api/explain';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import { queryClient } from '../api/query-client';
 import { useChange } from '../api/use-api';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, MailIcon } from '../parts/ui/icons';
-import { notify } from '../parts/ui/notify';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { moment } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -100,15 +97,8 @@ export function MailLog() {
       bulk={{
         label: say.retry,
         can: mayGoAgain,
-        run: async (mails) => {
-          try {
-            for (const { id } of mails) await ask(retryMutation, { id });
-            notify.success(say.retriedMany({ count: mails.length }));
-          } catch (error) {
-            notify.failure(t.common.failed, explain(words, locale, error));
-          }
-          await queryClient.invalidateQueries();
-        },
+        each: ({ id }) => ask(retryMutation, { id }),
+        done: (count) => say.retriedMany({ count }),
       }}
       columns={[
         { key: 'recipient', header: say.recipient, under: ({ template }) => kinds[template] ?? template },

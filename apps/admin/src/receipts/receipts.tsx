@@ -2,14 +2,12 @@ import { Alert, Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { ask } from '../api/ask';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import { queryClient } from '../api/query-client';
 import { useChange, useRead } from '../api/use-api';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { AlertIcon, ReceiptIcon } from '../parts/ui/icons';
-import { notify } from '../parts/ui/notify';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 
@@ -88,11 +86,8 @@ export function Receipts() {
       bulk={{
         label: say.resend,
         can: ({ status }) => status === 'VALID',
-        run: async (rows) => {
-          for (const { id } of rows) await ask(resendMutation, { input: { receiptId: id } });
-          notify.success(say.resentMany({ count: rows.length }));
-          await queryClient.invalidateQueries();
-        },
+        each: ({ id }) => ask(resendMutation, { input: { receiptId: id } }),
+        done: (count) => say.resentMany({ count }),
       }}
       columns={[
         {

@@ -1,6 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { explain } from '../../api/explain';
+import { queryClient } from '../../api/query-client';
 import { useWords } from '../../words/words';
+import { notify } from '../ui/notify';
 import { idOf } from './connection';
 import classes from './list.module.css';
 
@@ -8,12 +11,15 @@ import classes from './list.module.css';
 export interface Bulk<Row> {
   label: string;
   can: (row: Row) => boolean;
-  run: (rows: readonly Row[]) => Promise<unknown>;
+  each: (row: Row) => Promise<unknown>;
+  /** What is said of those it was done with. */
+  done: (count: number) => string;
 }
 
 /** The boxes before the rows, and what is done with those that are chosen. */
 export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined) {
-  const { list: words } = useWords().t.common;
+  const { t, words: catalogue, locale } = useWords();
+  const words = t.common.list;
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [running, setRunning] = useState(false);
   if (!bulk) return {};
@@ -22,8 +28,20 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined) 
   const run = async () => {
     if (running) return;
     setRunning(true);
-    await bulk.run(picked).finally(() => setRunning(false));
-    choose(new Set());
+    let count = 0;
+    try {
+      for (const row of picked) {
+        await bulk.each(row);
+        count += 1;
+        // Who tries again after a failure does nothing twice.
+        choose((ids) => new Set([...ids].filter((id) => id !== idOf(row))));
+      }
+    } catch (error) {
+      notify.failure(t.common.failed, explain(catalogue, locale, error));
+    }
+    setRunning(false);
+    if (count > 0) notify.success(bulk.done(count));
+    await queryClient.invalidateQueries();
   };
   const box = (row: Row): ReactNode =>
     bulk.can(row) && (

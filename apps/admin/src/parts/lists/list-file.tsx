@@ -2,7 +2,9 @@ import type { TadaDocumentNode } from '@upstander/api-client';
 import { decimalText } from '@upstander/money';
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask';
+import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
+import { notify } from '../ui/notify';
 import { moneyOf, type Column } from './column';
 import { csvText, download } from './csv';
 import { Table } from './data-table';
@@ -28,7 +30,8 @@ interface ListFile<Data, Variables, Row> {
  */
 export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables, Row>) {
   const { name, label, document, pageOf, paths, columns } = list;
-  const { currency } = useWords().t.common.list;
+  const { t, words, locale } = useWords();
+  const { currency } = t.common.list;
   const [rows, setRows] = useState<readonly Row[] | null>(null);
   const start = async (): Promise<void> => {
     const known: Row[] = [];
@@ -53,7 +56,8 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
       <Table label={label} rows={rows} columns={columns} idOf={idOf} />
     </div>
   );
-  return { start: () => void start(), drawn };
+  const failed = (error: unknown) => notify.failure(t.common.failed, explain(words, locale, error));
+  return { start: () => void start().catch(failed), drawn };
 }
 
 /** A table on the screen as lines of fields: amounts as numbers with their currency beside them, all else as it reads. */

@@ -29,8 +29,12 @@ export function ListOptions<Row>({ label, columns, hidden, onHide, csv }: ListOp
   const words = t.common.list;
   const choosable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
   const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    notify.success(words.linkCopied);
+    // A browser may refuse; the address is in its bar all the same.
+    const copied = await navigator.clipboard.writeText(window.location.href).then(
+      () => true,
+      () => false,
+    );
+    if (copied) notify.success(words.linkCopied);
   };
   return (
     <Menu closeOnItemClick={false}>
