@@ -169,11 +169,13 @@ describeInBrowser('the lists of the desk', () => {
        SELECT 'test/' || who, 'signup-confirm', who || '@example.org', 'bounced', now(), 1, '550 No such user'
        FROM unnest(ARRAY['one', 'two']) who`,
     );
+    // The first goes well and its row stays as it was, so that it could be chosen again; the second is refused.
+    const refused = { errors: [{ message: 'Not there', extensions: { code: 'NOT_FOUND' } }] };
     let asked = 0;
     await page.route('**/graphql', (route) => {
-      const second = route.request().postData()?.includes('mutation') && ++asked === 2;
-      const refused = { errors: [{ message: 'Not there', extensions: { code: 'NOT_FOUND' } }] };
-      return second ? route.fulfill({ json: refused }) : route.continue();
+      if (!route.request().postData()?.includes('mutation')) return route.continue();
+      asked += 1;
+      return asked > 2 ? route.continue() : route.fulfill({ json: asked === 1 ? { data: {} } : refused });
     });
     await page.goto('/admin/mail');
     await page.getByLabel('Select all').check();
@@ -183,8 +185,8 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByText('1 selected').waitFor();
     await again.click();
     await page.getByText('1 mail is queued again.').nth(1).waitFor();
-    const mails = await app.db.query(`SELECT status FROM notifications.mail WHERE key LIKE 'test/%'`);
-    expect([mails, asked]).toEqual([[{ status: 'due' }, { status: 'due' }], 3]);
+    const due = await app.db.query(`SELECT FROM notifications.mail WHERE key LIKE 'test/%' AND status = 'due'`);
+    expect([due.length, asked]).toEqual([1, 3]);
   });
 
   test('an admin sees what was tried and by whom, narrowed down and page by page', async () => {
