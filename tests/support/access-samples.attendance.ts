@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aShift, aSignup } from './factories.js';
 
-/** Somebody with a place on a shift that began an hour ago. */
+/** Somebody with a place on a shift of this morning; over, so that no list of what is ahead is filled by it. */
 async function signupToday({ app, chapter }: Place): Promise<{ id: string; shiftId: string; eventId: string }> {
-  const startsAt = new Date(Date.now() - 3_600_000);
+  const startsAt = new Date(Date.now() - 6 * 3_600_000);
   const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
   const { id } = await aSignup(app.db, { shiftId: shift.id });
   return { id, shiftId: shift.id, eventId: shift.eventId };

@@ -1,7 +1,7 @@
 -- Where these sign-ups stand by the marks that are left: the first check-in and the last check-out count, being there beats
 -- a no-show, and whoever forgot to check out is done some time after the end. The same marks give the same answer in
 -- whatever order they came. The caller has locked the shifts. Returns those that changed.
--- Called by db/functions/events/record_attendance.sql and libs/events/src/attendance/complete-attendance.processor.ts
+-- Called by db/functions/events/record_attendance.sql
 CREATE OR REPLACE FUNCTION events.settle_attendance(ids uuid[], at timestamptz, forgotten_after interval)
 RETURNS TABLE (signup_id uuid, before text, after text)
 LANGUAGE sql SET plan_cache_mode = force_custom_plan AS $$
