@@ -1272,6 +1272,9 @@ export const site = {
     text: 'The address may be mistyped, or the page may have moved.',
     events: 'See all events',
     home: 'Go to the home page',
+    closedTitle: 'Please open the link in our mail again',
+    closedText: 'So that nobody else who uses this device sees your page, we close it a few hours after you last looked at it. Your link still works, and nothing of yours is lost.',
+    closedCookies: 'If you see this right after opening the link, your browser is not keeping our cookie. Allow cookies for this site, or open the link in another browser.',
   },
   opportunities: {
     title: 'Work and training',

@@ -1273,6 +1273,9 @@ export const site: typeof english = {
     text: 'Puede que la dirección esté mal escrita o que la página haya cambiado de lugar.',
     events: 'Ver todos los eventos',
     home: 'Ir a la página de inicio',
+    closedTitle: 'Vuelve a abrir el enlace de nuestro correo',
+    closedText: 'Para que nadie más que use este dispositivo vea tu página, la cerramos unas horas después de tu última visita. Tu enlace sigue funcionando y nada tuyo se ha perdido.',
+    closedCookies: 'Si ves esto justo después de abrir el enlace, tu navegador no guarda nuestra cookie. Permite las cookies de este sitio o abre el enlace en otro navegador.',
   },
   opportunities: {
     title: 'Trabajo y formación',
