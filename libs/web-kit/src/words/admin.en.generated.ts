@@ -1640,6 +1640,7 @@ export const admin = {
     shareSubmit: 'It is the same: share',
     sharing: 'Sharing…',
     shared: ({ name }: { name: string }): string => `${name} holds the team’s key now.`,
+    peopleNoneTitle: 'No colleagues yet',
   },
   ledger: {
     title: 'Ledger',

@@ -1641,6 +1641,7 @@ export const admin: typeof english = {
     shareSubmit: 'Es la misma: compartir',
     sharing: 'Compartiendo…',
     shared: ({ name }) => `${name} ya tiene la llave del equipo.`,
+    peopleNoneTitle: 'Todavía no hay nadie más',
   },
   ledger: {
     title: 'Libro mayor',
