@@ -1738,6 +1738,7 @@ export const admin = {
     run: 'Check now',
     running: 'Checking…',
     ran: 'The check is done.',
+    sum: ({ amount }: { amount: string }): string => `Debits less credits of this account: ${amount}`,
   },
   mailLog: {
     title: 'Mail log',
@@ -1899,6 +1900,7 @@ export const admin = {
     },
     noneTitle: 'No matching pools yet',
     noneText: 'When a sponsor promises to match gifts, note it here: each gift is then matched automatically until the cap.',
+    sum: ({ matched, received }: { matched: string; received: string }): string => `In all: ${matched} matched, ${received} paid by sponsors`,
   },
   money: {
     unknown: 'Not known yet',
@@ -2497,6 +2499,7 @@ export const admin = {
     stopNote: 'Why',
     stoppingNow: 'Stopping…',
     stopDone: 'The monthly gift is stopped.',
+    sum: ({ amount }: { amount: string }): string => `In all: ${amount} a month`,
   },
   receipts: {
     title: 'Receipts',
@@ -2528,6 +2531,7 @@ export const admin = {
     noneText: 'Every paid gift gets its receipt automatically, within a minute.',
     noneFoundTitle: 'No receipt fits',
     noneFoundText: 'Try another number or name, or clear the filters.',
+    sum: ({ amount }: { amount: string }): string => `In all: ${amount}, without receipts that are void`,
   },
   reconciliation: {
     title: 'Reconciliation',
@@ -2653,6 +2657,7 @@ export const admin = {
     resetText: 'What was counted is forgotten, and gifts can be begun freely. If cards are still tried out, it closes again.',
     resetting: 'Opening…',
     resetDone: 'The forms are open.',
+    sum: ({ amount }: { amount: string }): string => `Found less expected: ${amount}`,
   },
   report: {
     title: 'Report',

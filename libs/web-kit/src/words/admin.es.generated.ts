@@ -1739,6 +1739,7 @@ export const admin: typeof english = {
     run: 'Revisar ahora',
     running: 'Revisando…',
     ran: 'La revisión terminó.',
+    sum: ({ amount }) => `Debe menos haber de esta cuenta: ${amount}`,
   },
   mailLog: {
     title: 'Registro de correos',
@@ -1900,6 +1901,7 @@ export const admin: typeof english = {
     },
     noneTitle: 'Todavía no hay fondos',
     noneText: 'Cuando un patrocinador prometa igualar donaciones, anótalo aquí: cada donación se iguala sola hasta el tope.',
+    sum: ({ matched, received }) => `En total: ${matched} igualados, ${received} pagados por los patrocinadores`,
   },
   money: {
     unknown: 'Aún no se sabe',
@@ -2498,6 +2500,7 @@ export const admin: typeof english = {
     stopNote: 'Por qué',
     stoppingNow: 'Deteniendo…',
     stopDone: 'La donación mensual está detenida.',
+    sum: ({ amount }) => `En total: ${amount} al mes`,
   },
   receipts: {
     title: 'Recibos',
@@ -2529,6 +2532,7 @@ export const admin: typeof english = {
     noneText: 'Cada donación pagada recibe su recibo por sí sola, en un minuto.',
     noneFoundTitle: 'Ningún recibo coincide',
     noneFoundText: 'Prueba con otro número o nombre, o quita los filtros.',
+    sum: ({ amount }) => `En total: ${amount}, sin los recibos anulados`,
   },
   reconciliation: {
     title: 'Conciliación',
@@ -2654,6 +2658,7 @@ export const admin: typeof english = {
     resetText: 'Se olvida lo contado y se puede donar sin trabas. Si siguen probando tarjetas, se cierra otra vez.',
     resetting: 'Abriendo…',
     resetDone: 'Los formularios están abiertos.',
+    sum: ({ amount }) => `Encontrado menos esperado: ${amount}`,
   },
   report: {
     title: 'Informe',

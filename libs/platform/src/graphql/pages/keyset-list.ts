@@ -23,6 +23,8 @@ export interface KeysetQuestion {
   /** What costs too much to be read of more than is on the page: read once that is cut, of each of its rows, `page`. */
   details?: { columns: string; from: string };
   conditions: readonly string[];
+  /** What else is said of all that match, as JSON beside the count: a query over `matching`, tables and conditions. */
+  beside?: ((matching: string) => string) | undefined;
   /** The values of `columns`, `from` and `conditions` so far. */
   values: Values;
   by: readonly SortKey[];
@@ -34,7 +36,7 @@ interface Asking {
   query<T extends object>(sql: string, params: readonly unknown[]): Promise<T[]>;
 }
 
-type Found<Row> = Row & { cursorKeys: string[] | null; total: number };
+type Found<Row> = Row & { cursorKeys: string[] | null; total: number; beside: unknown };
 
 /**
  * A page of a list with its capped count, in one statement. It begins behind a row (keyset), never at an offset, so that
@@ -45,20 +47,21 @@ export async function keysetList<Row extends object, Node = Row>(
   db: Asking,
   question: KeysetQuestion,
   nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
-): Promise<Connection<Node>> {
-  const { columns, from, joins = '', details, values, by, direction = 'ASC' } = question;
+): Promise<Connection<Node> & { beside: unknown }> {
+  const { columns, from, joins = '', details, beside, values, by, direction = 'ASC' } = question;
   const size = pageSize(question.page.first);
   const after = keysAfter(question.page.after, by);
   const where = question.conditions.join(' AND ') || 'true';
   // The count knows nothing of the cursor.
-  const counted = `SELECT count(*)::integer AS total FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
+  const counted = `SELECT count(*)::integer AS total, ${beside ? `(${beside(`${from} WHERE ${where}`)})` : 'NULL'} AS beside
+    FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
   const keys = by.map(({ sql }) => sql).join(', ');
   const behind = after
     ? `(${keys}) ${direction === 'DESC' ? '<' : '>'} (${after.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ')})`
     : 'true';
   const order = by.map(({ sql }) => `${sql} ${direction}`).join(', ');
   const rows = await db.query<Found<Row>>(
-    `SELECT matching.total, page.*${details ? ', detail.*' : ''} FROM (${counted}) matching LEFT JOIN (
+    `SELECT matching.total, matching.beside, page.*${details ? ', detail.*' : ''} FROM (${counted}) matching LEFT JOIN (
        SELECT ${columns}, ARRAY[${by.map(({ sql }) => `(${sql})::text`).join(', ')}] AS "cursorKeys"
          ${details ? `, row_number() OVER (ORDER BY ${order}) AS "rank"` : ''}
        FROM ${from} ${joins} WHERE ${where} AND ${behind}
@@ -76,7 +79,8 @@ export async function keysetList<Row extends object, Node = Row>(
       return node;
     });
   const total = rows[0]?.total ?? 0;
-  return connectionFrom(nodes, { size, after: after !== null, total, cursor: (node) => cursors.get(node)! });
+  const cursor = (node: Node) => cursors.get(node)!;
+  return { ...connectionFrom(nodes, { size, after: after !== null, total, cursor }), beside: rows[0]?.beside ?? null };
 }
 
 const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
