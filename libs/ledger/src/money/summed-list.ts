@@ -39,7 +39,7 @@ interface SummedQuestion extends KeysetQuestion {
 }
 
 /** A page of a list, its count and, when it is asked for, what all of it comes to: one statement. */
-export async function summedList<Row extends object, Node = Row>(
+export async function summedList<Row extends object, Node extends object = Row>(
   db: Parameters<typeof keysetList>[0],
   { amount, currency, ...question }: SummedQuestion,
   nodeFrom?: (row: Row) => Node,
