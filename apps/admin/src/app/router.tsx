@@ -3,6 +3,7 @@ import { forgetSealed } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
 import { fetchMe } from '../session/me';
+import { ToSignIn } from '../session/to-sign-in';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { loadAllWords, useStartWords } from '../words/words';
@@ -44,8 +45,7 @@ export const router = createBrowserRouter(
   [
     {
       path: '/sign-in',
-      lazy: () => import('../sign-in/sign-in').then(({ SignIn }) => ({ Component: SignIn })),
-      HydrateFallback: FirstLoad,
+      Component: ToSignIn,
       ErrorBoundary: BrokenPage,
     },
     {
