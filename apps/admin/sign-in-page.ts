@@ -64,23 +64,45 @@ export function signInPage(conditions: string[]): Plugin {
     const pages = await withSources(async (load) => ((await load('/src/sign-in/drawn.tsx')) as Drawn).drawnPages());
     await mkdir(join(dir, 'sign-in'), { recursive: true });
     for (const { locale, view, title, html } of pages) {
-      const words = Object.values(bundle).find(
-        (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(`start-words.${locale}.ts`),
-      );
-      if (!words) throw new Error(`The words to sign in with are not a part of their own: ${locale}`);
+      const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));
+      // What the first screen behind needs, for `main.tsx` to fetch while somebody types.
+      const ahead = filesOf(bundle, ['app/show.tsx', 'app/frame.tsx', 'home/home.tsx', `admin-words.${locale}.ts`]);
+      const head = [
+        ...words.map((name) => `<link rel="modulepreload" crossorigin href="/admin/${name}">`),
+        `<meta name="ahead" content="${ahead.map((name) => `/admin/${name}`).join(' ')}">`,
+      ];
       const page = join(dir, 'sign-in', `${locale}-${view}.html`);
       await writeFile(
         page,
         shell
           .replace('<html>', `<html lang="${locale}">`)
           .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
-          .replace('</head>', `<link rel="modulepreload" crossorigin href="/admin/${words.fileName}"></head>`)
+          .replace('</head>', `${head.join('')}</head>`)
           .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`),
       );
       await compressed(page);
     }
     for (const end of ['', '.br', '.gz']) await rm(file + end, { force: true });
   }
+}
+
+/** The scripts and styles that these sources became, with all that they import. */
+function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
+  const files = new Set<string>();
+  const add = (part: Bundle[string] | undefined): void => {
+    if (part?.type !== 'chunk' || files.has(part.fileName)) return;
+    files.add(part.fileName);
+    for (const style of part.viteMetadata?.importedCss ?? []) files.add(style);
+    for (const name of part.imports) add(bundle[name]);
+  };
+  for (const source of sources) {
+    const part = Object.values(bundle).find(
+      (chunk) => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(source),
+    );
+    if (!part) throw new Error(`No part of its own was made of ${source}.`);
+    add(part);
+  }
+  return [...files];
 }
 
 /** The colours of the site as variables; the two of a filled button as the theme of the screens has them. */

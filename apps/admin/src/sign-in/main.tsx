@@ -17,3 +17,14 @@ if (root.hasChildNodes() && isLocale(lang)) {
   await loadStartWords();
   createRoot(root).render(page);
 }
+
+/** While somebody types, what they will see next is fetched: not before, so that nobody waits for it to type. */
+function fetchAhead(): void {
+  const files = document.querySelector<HTMLMetaElement>('meta[name="ahead"]')?.content.split(' ') ?? [];
+  for (const href of files) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'prefetch', href, as: href.endsWith('.css') ? 'style' : 'script', crossOrigin: '' });
+    document.head.append(link);
+  }
+}
+root.addEventListener('input', fetchAhead, { once: true });
