@@ -47,7 +47,10 @@ const home = { to: '/', name: 'home', Icon: HomeIcon, opens: anybody } as const;
 const groups = [
   {
     name: 'volunteering',
-    places: [{ to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize }],
+    places: [
+      { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
+      { to: '/volunteers', name: 'volunteers', Icon: HandsIcon, opens: mayOrganize },
+    ],
   },
   {
     name: 'fundraising',
