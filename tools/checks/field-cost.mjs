@@ -7,7 +7,7 @@ import { root } from '../lib/paths.mjs';
  * CONTRIBUTING.md, "Add a field", is this list in words.
  */
 const markers = [
-  { field: 'onlineUrl', of: 'an event', most: 17 },
+  { field: 'onlineUrl', of: 'an event', most: 12 },
   { field: 'organizerName', of: 'a campaign', most: 20 },
   { field: 'acceptableRecords', of: 'an opportunity', most: 15 },
 ];

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { eventFacts, graphql, type ResultOf } from '@upstander/api-client';
 import { ShiftChoice } from '../events/queries';
 
 /** What the holder of a personal link sees. */
@@ -16,19 +16,7 @@ export const MySignup = graphql(
           ...ShiftChoice
         }
         event {
-          slug
-          title
-          status
-          timeZone
-          online
-          place
-          onlineUrl
-          cancelReason
-          contactName
-          contactEmail
-          bring
-          accessibility
-          languages
+          ...EventFacts
         }
         overlaps {
           title
@@ -41,7 +29,7 @@ export const MySignup = graphql(
       }
     }
   `,
-  [ShiftChoice],
+  [eventFacts, ShiftChoice],
 );
 
 export type MySignupData = NonNullable<ResultOf<typeof MySignup>['mySignup']>;
