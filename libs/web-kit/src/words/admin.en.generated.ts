@@ -1779,6 +1779,7 @@ export const admin = {
       'reminder-day-before': 'Reminder, day before',
       'reminder-same-day': 'Reminder, same day',
       'thank-you': 'Thank you',
+      'missed-you': 'We missed you',
       'organizer-message': 'Message from an organizer',
       'donation-link': 'Link to go on with a gift',
       'plan-payment-failed': 'Monthly gift not charged',
