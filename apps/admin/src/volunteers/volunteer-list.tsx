@@ -94,7 +94,11 @@ export function VolunteerList() {
       what={say.what}
       search={{ label: say.search, hint: say.searchHint }}
       filters={[
-        mine.length > 1 && { name: 'chapter', label: say.chapter, names: mine.map(({ id, name }) => [id, name] as const) },
+        mine.length > 1 && {
+          name: 'chapter',
+          label: say.chapter,
+          names: mine.map(({ id, name }) => [id, name] as const),
+        },
         {
           name: 'skill',
           label: say.skills,
