@@ -1,6 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
+import { followLink } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { giveBack, mailsAbout, receiptsIn } from '../support/receipts.js';
 
@@ -91,7 +92,7 @@ describe('my giving', () => {
     });
     const { receipt } = mine!.gifts.edges.find(({ node }) => node.id === recent.id)!.node;
     expect((await receiptsIn(app)).find(({ giftId }) => giftId === recent.id)!.number).toBe(Number(receipt!.number));
-    expect((await fetch(app.url + receipt!.pdfUrl)).status).toBe(200);
+    expect((await followLink(app.url + receipt!.pdfUrl)).status).toBe(200);
 
     const first = await giving(linkOf(recent.donorId), { first: 2 });
     const rest = await giving(linkOf(recent.donorId), { first: 2, after: first!.gifts.pageInfo.endCursor });
@@ -110,7 +111,7 @@ describe('my giving', () => {
     await aPaidGift(app.db, { email: gift.email, paidAt: now, goodsValueMinor: 400, goodsDescription: 'a mug' });
     const mine = await giving(linkOf(gift.donorId));
     const { statementUrl } = mine!.years[0]!;
-    const english = await fetch(app.url + statementUrl);
+    const english = await followLink(app.url + statementUrl);
     expect(english.status).toBe(200);
     expect(english.headers.get('content-disposition')).toBe('inline; filename="gifts-2026.pdf"');
     expect(
@@ -118,17 +119,17 @@ describe('my giving', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
-    const spanish = await fetch(`${app.url}${statementUrl}?lang=es`);
+    const spanish = await followLink(`${app.url}${statementUrl}?lang=es`);
     expect(spanish.headers.get('content-disposition')).toBe('inline; filename="donaciones-2026.pdf"');
     for (const wrong of [
       statementUrl.replace('2026-', '2025-'),
       '/statements/2026-nonsense.pdf',
       '/statements/x.pdf',
     ]) {
-      expect((await fetch(app.url + wrong)).status).toBe(404);
+      expect((await followLink(app.url + wrong)).status).toBe(404);
     }
     await app.db.query('UPDATE fundraising.donor SET token_version = 1 WHERE id = $1', [gift.donorId]);
-    expect((await fetch(app.url + statementUrl)).status).toBe(404);
+    expect((await followLink(app.url + statementUrl)).status).toBe(404);
   });
 });
 
@@ -233,7 +234,7 @@ describe('yearly statements', () => {
     expect(text).toMatch(/Total: \$50\.00/);
     expect(text).toMatch(/Total: .*50[.,]00/);
     const path = /help\.example\.org(\/statements\/[\w-]+\.pdf\?lang=es)/.exec(text)![1]!;
-    expect((await fetch(app.url + path)).status).toBe(200);
+    expect((await followLink(app.url + path)).status).toBe(200);
     for (const other of [refunded, earlier]) {
       const templates = (await mailsAbout(app, other.donorId)).map(({ template }) => template);
       expect(templates).not.toContain('yearly-statement');

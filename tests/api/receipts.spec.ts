@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aBeneficiary, aCampaign, aPaidGift } from '../support/factories.fundraising.js';
+import { followLink } from '../support/follow-link.js';
 import { giveBack, mailsAbout, receiptsIn } from '../support/receipts.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
@@ -291,7 +292,7 @@ describe('receipts of the organisation', () => {
 });
 
 describe('the paper', () => {
-  const fetched = (path: string) => fetch(`${app.url}${path}`);
+  const fetched = (path: string) => followLink(`${app.url}${path}`);
 
   test('is a PDF for whoever holds the link, marked when it is void', async () => {
     const gift = await aPaidGift(app.db);

@@ -43,12 +43,16 @@ test('every requirement of ASVS that passes names a test that is there, where it
   expect(named.length).toBeGreaterThan(90);
   const missing = named.filter(([, file, title]) => !has(readFileSync(join(root, file!), 'utf8'), title!));
   expect(missing.map(([row]) => row)).toEqual([]);
-  const [passed, failed, away] = ['pass', '**fail**', 'not applicable'].map((verdict) => judged(verdict).length);
+  const [passed, failed, open, away] = ['pass', '**fail**', '**not judged here**', 'not applicable'].map(
+    (verdict) => judged(verdict).length,
+  );
+  // What nobody could judge is not left out of the sum: it has not passed.
+  const toJudge = passed! + failed! + open!;
   const sums = asvs
     .find((line) => line.startsWith('| together'))
     ?.match(/\d+/g)
     ?.map(Number);
-  expect(sums).toEqual([passed! + failed! + away!, away, passed! + failed!, passed, failed]);
+  expect(sums).toEqual([toJudge + away!, away, toJudge, passed, failed, open]);
 });
 
 test('every file that is named as doing what ASVS asks is there', () => {

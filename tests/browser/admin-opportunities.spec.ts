@@ -170,8 +170,8 @@ describeInBrowser('a moderator at the desk', () => {
     await page.locator('a:focus', { hasText: 'Second Laundry' }).waitFor();
 
     await page.keyboard.press('?');
-    const dialog = page.getByRole('dialog', { name: 'Keyboard' });
-    await dialog.getByText('opens it').waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByText('the next one (approvals)').waitFor();
     await dialog.getByLabel('Single keys do something').uncheck();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

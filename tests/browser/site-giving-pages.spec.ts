@@ -17,6 +17,7 @@ import {
   tokenOf,
   weigh,
 } from './support/index.js';
+import { followLink } from '../support/follow-link.js';
 
 /** Every page about giving and fundraisers, in both languages, on a phone and on a desktop. */
 describeInBrowser('every page about giving', () => {
@@ -179,7 +180,7 @@ describeInBrowser('every page about giving', () => {
   test('personal pages are kept by nobody and found by nobody', async () => {
     for (const [name, path] of Object.entries(pages)) {
       if (!/^\/(thanks|plan|giving|news|fundraiser|page)\/./.test(path)) continue;
-      const answer = await fetch(app.url + path);
+      const answer = await followLink(app.url + path);
       expect([name, answer.headers.get('cache-control')]).toEqual([name, 'no-store']);
       expect([name, answer.headers.get('referrer-policy')]).toEqual([name, 'same-origin']);
       const html = await answer.text();
@@ -202,7 +203,7 @@ describeInBrowser('every page about giving', () => {
 
   test('a form that leads to the payment page may go there and nowhere else', async () => {
     const policyOf = async (name: string): Promise<string> =>
-      (await fetch(app.url + pages[name])).headers.get('content-security-policy') ?? '';
+      (await followLink(app.url + pages[name])).headers.get('content-security-policy') ?? '';
     expect(await policyOf('give')).toContain(`form-action 'self' ${stripe.url};`);
     expect(await policyOf('plan')).toContain(`form-action 'self' ${stripe.url};`);
     expect(await policyOf('campaign')).toContain("form-action 'self';");

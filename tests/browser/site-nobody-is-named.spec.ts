@@ -1,5 +1,6 @@
 import { hidden, openName, playTheHidden, type Hunted } from '../support/hunt/the-hidden.js';
 import type { TestApp } from '../support/app.js';
+import { followLink } from '../support/follow-link.js';
 import { startAppWithStripe } from '../support/stripe.js';
 
 /**
@@ -27,7 +28,7 @@ async function everyPage(beginnings: readonly string[]): Promise<Map<string, str
   const waiting = [...beginnings];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (pages.has(path)) continue;
-    const response = await fetch(app.url + path, { redirect: 'manual' });
+    const response = await followLink(app.url + path);
     const text = await response.text();
     pages.set(path, text);
     const [, ...links] = text.split('href="').map((part) => part.slice(0, part.indexOf('"')).replaceAll('&amp;', '&'));

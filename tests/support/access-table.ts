@@ -3,6 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
 import { buildClientSchema, getIntrospectionQuery, getNamedType, isLeafType, type GraphQLField } from 'graphql';
 import type { TestApp } from './app.js';
+import { followLink } from './follow-link.js';
 
 /** What a caller was told. `absent` is what other people's things must look like. */
 export type Outcome = 'yes' | 'absent' | 'no' | 'sign in';
@@ -103,12 +104,7 @@ export async function askRoute(
     ...(asking.cookie && { cookie: asking.cookie, 'sec-fetch-site': 'same-origin' }),
   };
   const method = route.slice(0, route.indexOf(' '));
-  const { status } = await fetch(`${app.url}${sample.path ?? ''}`, {
-    method,
-    headers,
-    body: sample.body,
-    redirect: 'manual',
-  });
+  const { status } = await followLink(`${app.url}${sample.path ?? ''}`, { method, headers, body: sample.body });
   if (status >= 500) throw new Error(`${route}: ${status}`);
   const outcome = outcomeOf({ 401: 'NOT_SIGNED_IN', 403: 'NOT_ALLOWED', 404: 'NOT_FOUND' }[status] ?? '');
   return { outcome, worked: status < 400 };

@@ -8,6 +8,7 @@ import { AppModule, type ApiOptions } from './app.module.js';
 import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
+import { PersonalLinks } from './http/personal-links.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { serverOptions } from './http/server-options.js';
@@ -21,7 +22,8 @@ import { openQuietForms } from './site/quiet-pages.js';
 export async function createApi(config: Config, options: ApiOptions = {}): Promise<NestFastifyApplication> {
   if (!config.freeDocuments && !options.safelist?.length) throw new Error('Not built: no document may be answered.');
   const logger = new Logger(config);
-  const adapter = new FastifyAdapter(serverOptions(config, logger));
+  const links = new PersonalLinks(config);
+  const adapter = new FastifyAdapter({ ...serverOptions(config, logger), rewriteUrl: links.rewriteUrl });
   const fastify = adapter.getInstance();
   // What is made below is there before the first request is.
   const made: { events?: SecurityEvents } = {};
@@ -33,6 +35,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );
   guardTheDoor(fastify, config, logger);
+  links.exchangeTokens(fastify);
   openQuietForms(fastify);
   refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
     made.events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
@@ -41,7 +44,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const door = new ApiDoor();
   const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);
   tellOfWrites(fastify, () => cache.drop());
-  await registerFrontends(fastify, { config, logger, graphql: door.ask, cache });
+  await registerFrontends(fastify, { config, logger, graphql: door.ask, cache, links });
   readBodiesStrictly(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.register(config, { ...options, wrote: () => cache.drop() }),

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
 import { Frame } from './frame/frame';
-import { FaultPage, NotFoundPage } from './pages/error-pages';
+import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
+import { isBehindLink } from './request/here-of';
 import { usePage } from './request/page-context';
 import { remembered, roomInHead } from './request/remembered';
 import stylesheet from './styles/index.css?url';
@@ -50,6 +51,9 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  const { path } = usePage();
+  if (isRouteErrorResponse(error) && error.status === 404) {
+    return isBehindLink(path) ? <LinkClosedPage /> : <NotFoundPage />;
+  }
   return <FaultPage badRequest={isRouteErrorResponse(error) && error.status < 500} />;
 }

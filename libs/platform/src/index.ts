@@ -23,18 +23,11 @@ export { askedOf } from './graphql/asked-of.js';
 export { type Compiled } from './graphql/compiled-queries.plugin.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { documentLimits, limitsRule } from './graphql/limits/document-limits.js';
-export {
-  ConnectionOf,
-  connectionFrom,
-  PageInfo,
-  withNodes,
-  type Connection,
-  type Edge,
-} from './graphql/pages/connection.js';
-export { countCap, decodeCursor, encodeCursor, pageSize } from './graphql/pages/cursor.js';
+export { ConnectionOf, PageInfo, withNodes, type Connection, type Edge } from './graphql/pages/connection.js';
+export { encodeCursor } from './graphql/pages/cursor.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
-export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
-export { timeCursor } from './graphql/pages/time-cursor.js';
+export { keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
+export { capped, fewFirst, type KeysetParts, type KeysetSource } from './graphql/pages/keyset-source.js';
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
+import { openedBy } from '../../support/follow-link.js';
 
 export interface Weighed {
   /** The page, its stylesheet and its scripts as they come over the wire, in bytes. */
@@ -12,7 +13,9 @@ export interface Weighed {
 
 /** Everything a browser must load before a page of the site is whole. */
 export async function weigh(siteUrl: string, path: string, cookie?: string): Promise<Weighed> {
-  const { body, encoding } = await get(siteUrl + path, cookie);
+  const first = await fetch(siteUrl + path, { redirect: 'manual', headers: { ...(cookie && { cookie }) } });
+  const { url, cookie: given } = openedBy(first, siteUrl) ?? { url: siteUrl + path, cookie };
+  const { body, encoding } = await get(url, given);
   if (encoding !== 'br') throw new Error(`${path} came as ${encoding}.`);
   const html = brotliDecompressSync(body).toString('utf8');
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href);

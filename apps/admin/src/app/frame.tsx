@@ -4,8 +4,9 @@ import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useEffect } from 'react';
 import { whenSignedOut } from '../api/session-end';
-import { MenuIcon } from '../parts/ui/icons';
+import { MenuIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { modKey } from '../parts/ui/use-shortcuts';
 import type { Me } from '../session/me';
 import { ProveAgainDialog } from '../session/prove-again';
 import { useSession } from '../session/use-me';
@@ -14,6 +15,7 @@ import { Brand } from './brand';
 import classes from './frame.module.css';
 import { Navigation } from './navigation';
 import { PersonMenu } from './person-menu';
+import { useQuickKeys } from './quick-keys';
 
 /** What is around every screen of somebody who is signed in. */
 export function Frame() {
@@ -36,6 +38,7 @@ function SignedInFrame({ me }: { me: Me }) {
   const { t } = useWords();
   const { online } = useNetwork();
   const [menu, { open, close }] = useDisclosure(false);
+  const { search, drawn } = useQuickKeys();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
 
@@ -50,9 +53,19 @@ function SignedInFrame({ me }: { me: Me }) {
             <MenuIcon size={22} />
           </UnstyledButton>
           <Brand />
+          <UnstyledButton className={classes.menuButton} onClick={search} aria-label={t.palette.title} data-end>
+            <SearchIcon size={22} />
+          </UnstyledButton>
         </div>
         <div className={classes.side}>
           <Brand />
+          <UnstyledButton className={classes.find} onClick={search} aria-keyshortcuts="Control+K Meta+K">
+            <SearchIcon />
+            {t.palette.title}
+            <kbd className={classes.key} aria-hidden>
+              {modKey()} K
+            </kbd>
+          </UnstyledButton>
           <Navigation me={me} />
           <PersonMenu me={me} />
         </div>
@@ -77,6 +90,7 @@ function SignedInFrame({ me }: { me: Me }) {
           <Outlet />
         </div>
       </main>
+      {drawn}
       <ProveAgainDialog />
       <Notifications position="bottom-right" />
       <ScrollRestoration />

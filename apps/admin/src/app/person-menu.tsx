@@ -1,8 +1,8 @@
-import { UnstyledButton } from '@mantine/core';
+import { NativeSelect, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
 import { dropDrafts } from '../parts/forms/draft-store';
-import { LanguageIcon, LinkIcon, OutIcon } from '../parts/ui/icons';
+import { LanguageIcon, LinkIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';
 import { useLanguage } from '../session/use-language';
 import { vault } from '../vault/vault';
@@ -42,6 +42,7 @@ export function PersonMenu({ me }: { me: Me }) {
         <LanguageIcon />
         {t.common.otherLanguage}
       </UnstyledButton>
+      <Theme />
       <a className={classes.place} href="/events">
         <LinkIcon />
         {t.common.publicSite}
@@ -51,5 +52,26 @@ export function PersonMenu({ me }: { me: Me }) {
         {t.common.signOut}
       </UnstyledButton>
     </div>
+  );
+}
+
+/** By day or by night, as the device says or as chosen here; this browser keeps it. */
+function Theme() {
+  const { t } = useWords();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { theme, themes } = t.palette;
+  return (
+    <label className={classes.place}>
+      <ThemeIcon />
+      {theme}
+      <NativeSelect
+        size="xs"
+        ml="auto"
+        aria-label={theme}
+        value={colorScheme}
+        onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
+        data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: themes[value] }))}
+      />
+    </label>
   );
 }

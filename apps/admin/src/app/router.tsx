@@ -81,6 +81,21 @@ export const router = createBrowserRouter(
                   lazy: () => import('../events/event-create').then(({ EventCreate }) => ({ Component: EventCreate })),
                 },
                 {
+                  path: 'volunteers',
+                  lazy: () =>
+                    import('../volunteers/volunteer-list').then(({ VolunteerList }) => ({ Component: VolunteerList })),
+                },
+                {
+                  path: 'volunteers/:id',
+                  lazy: () =>
+                    import('../volunteers/volunteer-show').then(({ VolunteerShow }) => ({ Component: VolunteerShow })),
+                },
+                {
+                  path: 'volunteers/:id/edit',
+                  lazy: () =>
+                    import('../volunteers/volunteer-edit').then(({ VolunteerEdit }) => ({ Component: VolunteerEdit })),
+                },
+                {
                   path: 'events/:id/edit',
                   lazy: () => import('../events/event-edit').then(({ EventEdit }) => ({ Component: EventEdit })),
                 },
@@ -117,6 +132,10 @@ export const router = createBrowserRouter(
                     import('../security-events/security-events').then(({ SecurityEvents }) => ({
                       Component: SecurityEvents,
                     })),
+                },
+                {
+                  path: 'volunteers/terms',
+                  lazy: () => import('../volunteers/term-list').then(({ TermList }) => ({ Component: TermList })),
                 },
                 {
                   path: 'chapters',

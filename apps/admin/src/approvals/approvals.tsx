@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
 import { CheckIcon, KeyboardIcon } from '../parts/ui/icons';
+import { keysHelp } from '../parts/ui/keys-help';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Pager } from '../parts/lists/pager';
@@ -11,21 +11,19 @@ import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import { approvalsQuery } from './queries';
 import { Queue } from './queue';
-import { ShortcutsDialog } from './shortcuts-dialog';
 
 /** The one queue of everything that waits for a decision, whoever waits longest first. */
 export function Approvals() {
   const { t } = useWords();
   const words = t.approvals;
   const state = useSearchState();
-  const [help, setHelp] = useState(false);
   const query = useRead(approvalsQuery, { first: 50, after: state.get('after') || null });
   const { data, error, refetch, isPlaceholderData } = query;
   const rows = data?.approvals.edges.map(({ node }) => node) ?? [];
   return (
     <div>
       <PageHeader title={words.title} lead={words.lead}>
-        <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => setHelp(true)}>
+        <Button variant="default" leftSection={<KeyboardIcon />} onClick={() => keysHelp.open()}>
           {words.shortcuts}
         </Button>
       </PageHeader>
@@ -36,11 +34,10 @@ export function Approvals() {
       )}
       {data && rows.length > 0 && (
         <>
-          <Queue rows={rows} stale={isPlaceholderData} onHelp={() => setHelp(true)} />
+          <Queue rows={rows} stale={isPlaceholderData} />
           <Pager {...data.approvals} />
         </>
       )}
-      <ShortcutsDialog opened={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { step } from './step';
 interface QueueProps {
   rows: readonly Approval[];
   stale: boolean;
-  onHelp: () => void;
 }
 
 /** Which row was opened last: whoever comes back goes on with what has taken its place. */
@@ -19,13 +18,13 @@ let lastOpened: number | null = null;
  * The queue. The keys move the real focus from link to link, so that a screen reader reads each row and Enter opens it,
  * as it does with any link.
  */
-export function Queue({ rows, stale, onHelp }: QueueProps) {
+export function Queue({ rows, stale }: QueueProps) {
   const { t } = useWords();
   const links = useRef<Array<HTMLAnchorElement | null>>([]);
   const here = () => links.current.findIndex((link) => link !== null && link === document.activeElement);
   const move = (by: 1 | -1) => links.current[step(here(), by, rows.length)]?.focus();
 
-  useShortcuts({ j: () => move(1), k: () => move(-1), '?': onHelp });
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
   useEffect(() => {
     if (lastOpened === null) return;
     links.current[Math.min(lastOpened, rows.length - 1)]?.focus();

@@ -1,4 +1,5 @@
 import { newKey } from '../api/new-key';
+import { textsOf } from '../parts/forms/model-fields';
 import type { EventInput, ManagedEvent } from './queries';
 
 /** A stretch of wall time as people say it: a day, from, until; a last day only where it lasts longer than a night. */
@@ -23,24 +24,23 @@ export interface ShiftValues {
   taken: number;
 }
 
-export interface EventFormValues {
-  title: string;
+/** What an event may leave unsaid. */
+const mayBeMissing = [
+  ...(['place', 'onlineUrl', 'contactName', 'contactEmail', 'imageUrl', 'accessibility', 'bring'] as const),
+];
+const texts = [...(['title', 'summary', 'description'] as const), ...mayBeMissing];
+
+export interface EventFormValues extends Record<(typeof texts)[number], string> {
   chapterId: string;
   timeZone: string;
   time: TimeValues;
   online: boolean;
-  place: string;
-  onlineUrl: string;
-  summary: string;
-  description: string;
-  contactName: string;
-  contactEmail: string;
-  imageUrl: string;
   languages: string[];
-  accessibility: string;
-  bring: string;
   shifts: ShiftValues[];
 }
+
+/** The text that says where an event is; the other one is kept while somebody chooses, and not sent. */
+export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
 /** What the form calls its drafts. */
 export const eventDraft = { name: 'event', version: 1 };
@@ -69,21 +69,12 @@ export function newShift(role: string): ShiftValues {
 /** A new event: everything that has a sensible beginning has it. */
 export function emptyValues(chapter: { id: string; timeZone: string }, role: string): EventFormValues {
   return {
-    title: '',
+    ...textsOf(texts, {}),
     chapterId: chapter.id,
     timeZone: chapter.timeZone,
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
     online: false,
-    place: '',
-    onlineUrl: '',
-    summary: '',
-    description: '',
-    contactName: '',
-    contactEmail: '',
-    imageUrl: '',
     languages: ['en'],
-    accessibility: '',
-    bring: '',
     shifts: [newShift(role)],
   };
 }
@@ -119,21 +110,12 @@ export function localTimes(time: TimeValues): { startsAtLocal: string; endsAtLoc
 
 export function valuesOf(event: ManagedEvent): EventFormValues {
   return {
-    title: event.title,
+    ...textsOf(texts, event),
     chapterId: event.chapter.id,
     timeZone: event.timeZone,
     time: timeValues(event.startsAtLocal, event.endsAtLocal),
     online: event.online,
-    place: event.place ?? '',
-    onlineUrl: event.onlineUrl ?? '',
-    summary: event.summary,
-    description: event.description,
-    contactName: event.contactName,
-    contactEmail: event.contactEmail ?? '',
-    imageUrl: event.imageUrl ?? '',
     languages: [...event.languages],
-    accessibility: event.accessibility ?? '',
-    bring: event.bring ?? '',
     shifts: event.shifts.map((shift) => ({
       key: shift.id,
       id: shift.id,
@@ -172,23 +154,15 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
 
 /** What the form says, as the API takes it. Empty texts of optional fields are left out as null. */
 export function inputOf(values: EventFormValues): EventInput {
-  const { time, shifts, online, ...rest } = values;
+  const { time, shifts, chapterId, timeZone, online, languages } = values;
   return {
-    chapterId: rest.chapterId,
-    title: rest.title.trim(),
-    summary: rest.summary.trim(),
-    description: rest.description,
-    online,
-    place: online ? null : filled(rest.place),
-    onlineUrl: online ? filled(rest.onlineUrl) : null,
-    timeZone: rest.timeZone,
+    ...{ chapterId, timeZone, online, languages },
+    title: values.title.trim(),
+    summary: values.summary.trim(),
+    description: values.description,
+    ...Object.fromEntries(mayBeMissing.map((name) => [name, filled(values[name])])),
+    [whereField(!online)]: null,
     ...localTimes(time),
-    contactName: filled(rest.contactName),
-    contactEmail: filled(rest.contactEmail),
-    imageUrl: filled(rest.imageUrl),
-    languages: rest.languages,
-    accessibility: filled(rest.accessibility),
-    bring: filled(rest.bring),
     shifts: shifts.map((shift) => ({
       ...(shift.id !== null && { id: shift.id }),
       role: shift.role.trim(),

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
 import classes from './event-form.module.css';
-import type { EventFormValues } from './event-form-values';
+import { modelFields } from '../parts/forms/model-fields';
+import { whereField, type EventFormValues } from './event-form-values';
 import { TimeFields } from './time-fields';
 
 interface BasicsProps {
@@ -18,6 +19,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
   const { t } = useWords();
   const { fields } = t.eventForm;
   const { online } = form.values;
+  const field = modelFields(form, limits.Event, fields);
 
   const chooseChapter = (id: string) => {
     const [old, next] = [form.values.chapterId, id].map((each) => chapters.find((chapter) => chapter.id === each));
@@ -28,13 +30,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
 
   return (
     <Stack>
-      <TextInput
-        label={fields.title}
-        description={fields.titleHint}
-        required
-        maxLength={limits.Event.title}
-        {...form.getInputProps('title')}
-      />
+      <TextInput required {...field('title')} />
       <NativeSelect
         label={fields.chapter}
         required
@@ -63,23 +59,12 @@ export function FormBasics({ form, chapters }: BasicsProps) {
           ]}
         />
       </Stack>
-      {online ? (
-        <TextInput
-          type="url"
-          label={fields.onlineUrl}
-          description={fields.onlineUrlHint}
-          maxLength={limits.Event.onlineUrl}
-          {...form.getInputProps('onlineUrl')}
-        />
-      ) : (
-        <TextInput
-          label={fields.place}
-          description={fields.placeHint}
-          required
-          maxLength={limits.Event.place}
-          {...form.getInputProps('place')}
-        />
-      )}
+      <TextInput
+        key={String(online)}
+        type={online ? 'url' : 'text'}
+        required={!online}
+        {...field(whereField(online))}
+      />
     </Stack>
   );
 }

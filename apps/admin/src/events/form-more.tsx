@@ -2,6 +2,7 @@ import { Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { limits, languageName } from '@upstander/web-kit';
 import { MarkdownField } from '../parts/forms/markdown-field';
+import { modelFields } from '../parts/forms/model-fields';
 import { useWords } from '../words/words';
 import type { EventFormValues } from './event-form-values';
 
@@ -12,15 +13,11 @@ const common = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'ar', 'hy', 'fa', 'ru'];
 export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { t, locale } = useWords();
   const { fields } = t.eventForm;
+  const field = modelFields(form, limits.Event, fields);
   const languages = [...new Set([...common, ...form.values.languages])];
   return (
     <Stack>
-      <TextInput
-        label={fields.summary}
-        description={fields.summaryHint}
-        maxLength={limits.Event.summary}
-        {...form.getInputProps('summary')}
-      />
+      <TextInput {...field('summary')} />
       <MarkdownField label={fields.description} hint={fields.descriptionHint} {...form.getInputProps('description')} />
       <Checkbox.Group label={fields.languages} {...form.getInputProps('languages')}>
         <Group gap="md" mt={6}>
@@ -29,27 +26,10 @@ export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> })
           ))}
         </Group>
       </Checkbox.Group>
-      <Textarea
-        label={fields.accessibility}
-        description={fields.accessibilityHint}
-        autosize
-        minRows={2}
-        maxLength={limits.Event.accessibility}
-        {...form.getInputProps('accessibility')}
-      />
-      <TextInput label={fields.bring} maxLength={limits.Event.bring} {...form.getInputProps('bring')} />
-      <TextInput
-        label={fields.contactName}
-        description={fields.contactNameHint}
-        maxLength={limits.Event.contactName}
-        {...form.getInputProps('contactName')}
-      />
-      <TextInput
-        type="email"
-        label={fields.contactEmail}
-        description={fields.contactEmailHint}
-        {...form.getInputProps('contactEmail')}
-      />
+      <Textarea autosize minRows={2} {...field('accessibility')} />
+      <TextInput {...field('bring')} />
+      <TextInput {...field('contactName')} />
+      <TextInput type="email" {...field('contactEmail')} />
     </Stack>
   );
 }

@@ -1,52 +1,43 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { eventFacts, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 /** Everything an organizer wrote, to be shown and changed. */
-export const eventQuery = graphql(`
-  query ManageEvent($id: ID!) {
-    manageEvent(id: $id) {
-      id
-      slug
-      title
-      summary
-      description
-      startsAt
-      endsAt
-      startsAtLocal
-      endsAtLocal
-      timeZone
-      status
-      chapter {
+export const eventQuery = graphql(
+  `
+    query ManageEvent($id: ID!) {
+      manageEvent(id: $id) {
+        ...EventFacts
         id
-        name
-      }
-      online
-      place
-      onlineUrl
-      contactName
-      contactEmail
-      imageUrl
-      languages
-      accessibility
-      bring
-      cancelReason
-      version
-      shifts {
-        id
-        role
+        summary
+        description
         startsAt
         endsAt
         startsAtLocal
         endsAtLocal
-        capacity
-        taken
-        placesLeft
-        waiting
-        minimumAge
-        note
+        chapter {
+          id
+          name
+        }
+        imageUrl
+        version
+        shifts {
+          id
+          role
+          startsAt
+          endsAt
+          startsAtLocal
+          endsAtLocal
+          capacity
+          taken
+          placesLeft
+          waiting
+          minimumAge
+          note
+        }
       }
     }
-  }
-`);
+  `,
+  [eventFacts],
+);
 
 export type ManagedEvent = NonNullable<ResultOf<typeof eventQuery>['manageEvent']>;
 

@@ -2,6 +2,7 @@ import { Secrets, type Config, type Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { PersonalLinks } from '../http/personal-links.js';
 import { registerAdmin } from './admin.plugin.js';
 import { paymentHosts } from './security-headers.js';
 import type { AskInProcess } from './ask-in-process.js';
@@ -13,12 +14,13 @@ export interface Frontends {
   logger: Logger;
   graphql: AskInProcess;
   cache: PageCache;
+  links: PersonalLinks;
 }
 
 /** Serves the built site and admin. In development and tests either may not be built; production insists on both. */
 export async function registerFrontends(
   fastify: FastifyInstance,
-  { config, logger, graphql, cache }: Frontends,
+  { config, logger, graphql, cache, links }: Frontends,
 ): Promise<void> {
   const adminPath = resolve(config.ADMIN_BUILD);
   const sitePath = resolve(config.SITE_BUILD);
@@ -37,6 +39,7 @@ export async function registerFrontends(
       paymentHosts: paymentHosts(config.STRIPE_URL),
       cache,
       graphql,
+      links,
       secrets: new Secrets(config),
       report: (error, requestId) => logger.fault(error, { requestId }, 'a page could not be made'),
     });

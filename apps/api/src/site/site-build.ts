@@ -15,6 +15,7 @@ export interface LoadContext {
   requestId: string;
   quiet: boolean;
   ledFromElsewhere: boolean;
+  linkToken(named: string): string | null;
   policy(needs: PageNeeds): string;
   seal(purpose: string, text: string): string;
   unseal(purpose: string, sealed: string): string | null;

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { PersonalLinks } from '../http/personal-links.js';
 import type { AskInProcess, Visitor } from './ask-in-process.js';
 import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
 import { encoded, encodingFor } from './page-bytes.js';
@@ -27,6 +28,8 @@ export interface SiteOptions {
   /** The finished pages of everybody without a session. */
   cache: PageCache;
   graphql: AskInProcess;
+  /** Personal links whose token is in a cookie. */
+  links: PersonalLinks;
   /** Keeps what a browser keeps for us out of other eyes. */
   secrets: Pick<Secrets, 'seal' | 'unseal'>;
   /** Writes a fault to the log, under the id that the visitor is shown. */
@@ -112,6 +115,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
       // Personal links, typed names: no browser keeps anything of a page, and Back after leaving finds nothing.
       const page = () => {
         raw.setHeader('cache-control', 'no-store');
+        const kept = options.links.renewed(request);
+        if (kept !== null) raw.appendHeader('set-cookie', kept);
         void answer(request, raw, form);
       };
       const key = shared.keyOf(request);
@@ -202,6 +207,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     get ledFromElsewhere() {
       return ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host);
     },
+    linkToken: (named) => options.links.tokenOf(request.headers.cookie, named),
     policy: (needs) => policyOf(request, options, needs),
     seal: (purpose, text) => options.secrets.seal(`note/${purpose}`, text),
     unseal: (purpose, sealed) => unsealed(options.secrets, `note/${purpose}`, sealed),

@@ -88,15 +88,22 @@ const Facts = remembered(function Facts({ event, inCalendar }: { event: Told; in
   );
 });
 
-function Where({ event }: { event: Told }) {
+interface WhereProps {
+  event: Pick<EventData, 'online' | 'place' | 'onlineUrl'>;
+  /** Somebody who is signed up: whether they hold a place, without which nobody is told how to join. */
+  signup?: { holds: boolean };
+}
+
+export function Where({ event, signup }: WhereProps) {
   const t = usePage().words.site.event;
   if (!event.online) return <>{event.place}</>;
-  if (event.onlineUrl === null || !/^https?:\/\//.test(event.onlineUrl)) return <>{t.onlineLater}</>;
+  const url = signup?.holds === false ? null : event.onlineUrl;
+  if (url === null || !/^https?:\/\//.test(url)) return <>{signup ? t.online : t.onlineLater}</>;
   return (
     <>
       {t.online}:{' '}
-      <a href={event.onlineUrl} rel="noreferrer">
-        {new URL(event.onlineUrl).host}
+      <a href={url} rel="noreferrer">
+        {new URL(url).host}
       </a>
     </>
   );

@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql } from '@upstander/api-client';
+import { eventFacts, type FragmentOf, graphql } from '@upstander/api-client';
 
 /** What a card in a list shows of an event. */
 export const EventCard = graphql(`
@@ -76,25 +76,13 @@ export const OneEvent = graphql(
         currencies
       }
       event(slug: $slug) {
+        ...EventFacts
         id
-        slug
-        title
         summary
         descriptionHtml
         startsAt
         endsAt
-        timeZone
-        status
-        online
-        place
-        onlineUrl
-        contactName
-        contactEmail
         imageUrl
-        languages
-        accessibility
-        bring
-        cancelReason
         updatedAt
         chapter {
           name
@@ -107,5 +95,5 @@ export const OneEvent = graphql(
       }
     }
   `,
-  [ShiftChoice],
+  [eventFacts, ShiftChoice],
 );

@@ -20,7 +20,7 @@ export type FundraiserOutcome =
   | { kind: 'did'; what: Did }
   | { kind: 'wrong'; errors: FormError[]; status: number; edit?: FundraiserValues; news?: NewsValues };
 
-/** Does what the pressed button asks; the token is in the address. */
+/** Does what the pressed button asks; whose fundraiser it is, its link says. */
 export async function actOnFundraiser(
   context: SiteContext,
   token: string,

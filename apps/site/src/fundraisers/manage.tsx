@@ -5,6 +5,7 @@ import { ask, orNull } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
+import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -29,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = await fundraiserOf(context, token);
   const query = new URL(request.url).searchParams;
   const did = dids.find((name) => name === query.get('did')) ?? null;
-  const here = `/fundraiser/${encodeURIComponent(token)}`;
+  const here = hereOf(request);
   return data({ mine, did, here, key: crypto.randomUUID() }, { status: mine ? 200 : 404 });
 }
 
@@ -40,7 +41,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mine = await fundraiserOf(context, token);
   if (!mine) return data({ errors: [], edit: undefined, news: undefined }, 404);
   const outcome = await actOnFundraiser(context, token, mine, form, words);
-  if (outcome.kind === 'did') return redirect(`/fundraiser/${encodeURIComponent(token)}?did=${outcome.what}`, 303);
+  if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
   const { errors, edit, news, status } = outcome;
   return data({ errors, edit, news }, status);
 }

@@ -33,25 +33,32 @@ const blank: Omit<GiveValues, 'key'> = {
 export async function firstValues(context: SiteContext, request: Request, campaign: GiveData): Promise<FirstValues> {
   const key = crypto.randomUUID();
   const query = new URL(request.url).searchParams;
-  const link = query.get('link');
+  const link = tokenOf(context, query, 'link');
   if (link !== null) {
     const mailed = await mailedBy(context, link);
     if (mailed?.campaignSlug !== campaign.slug) return { values: { ...blank, key }, note: 'link-gone' };
     return { values: { ...valuesOfMailed(mailed, campaign), link, key }, note: 'link' };
   }
   const page = (query.get('page') ?? '').slice(0, 100);
-  const gift = query.get('gift') === null ? null : await giftBy(context, query.get('gift') ?? '');
-  if (gift) {
+  const token = tokenOf(context, query, 'gift');
+  const gift = token === null ? null : await giftBy(context, token);
+  if (gift && token !== null) {
     const monthly = gift.frequency === 'MONTHLY';
     const cover = BigInt(gift.cover.amountMinor) > 0n;
     const amount = chosen(gift.intended, campaign);
-    const typed = await draftBy(context, query.get('gift') ?? '', draftKeyOf(request));
+    const typed = await draftBy(context, token, draftKeyOf(request));
     const values = { ...blank, ...amount, ...typed, monthly, cover, display: gift.display, page, key };
     return { values, note: 'cancelled' };
   }
   const wanted = /^\d{1,8}$/.exec(query.get('amount') ?? '')?.[0];
   const amount = wanted === undefined ? {} : chosen({ amountMinor: wanted, currency: campaign.currency }, campaign);
   return { values: { ...blank, ...amount, monthly: query.get('monthly') === '1', page, key }, note: null };
+}
+
+/** The token of a link that leads to the form; an empty one where this browser has it no more. */
+function tokenOf(context: SiteContext, query: URLSearchParams, name: 'link' | 'gift'): string | null {
+  const named = query.get(name);
+  return named === null ? null : (context.linkToken(named) ?? '');
 }
 
 function valuesOfMailed(mailed: MailedDonationData, campaign: GiveData): Omit<GiveValues, 'key' | 'link'> {

@@ -8,6 +8,7 @@ import { ShareLinks } from '../campaigns/share';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
+import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -48,7 +49,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     (answer) => answer?.status !== 'PENDING',
   );
   const dedicated = query.get('did') === 'dedicate';
-  const here = `/thanks/${encodeURIComponent(token)}${comesFromPaying ? '?from=payment' : ''}`;
+  const here = `${hereOf(request)}${comesFromPaying ? '?from=payment' : ''}`;
   return data({ gift, dedicated, here }, { status: gift ? 200 : 404 });
 }
 
@@ -61,7 +62,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (errors.length > 0) return data({ values, errors }, 422);
   try {
     await dedicate(context, token, values);
-    return redirect(`/thanks/${encodeURIComponent(token)}?did=dedicate`, 303);
+    return redirect(`${hereOf(request)}?did=dedicate`, 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     return data({ values, errors: [{ text: refusalText(words, error.code) }] }, 422);

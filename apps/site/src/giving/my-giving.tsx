@@ -8,6 +8,7 @@ import { Done } from '../frame/done';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
+import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { GivenTable } from './given-table';
@@ -21,7 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const after = query.get('after');
   const answer = await ask(context, MyGiving, { token, after }).catch(orNull);
   const giving = answer?.myGiving ?? null;
-  const page = { giving, stopped: query.get('did') === 'stop', here: `/giving/${encodeURIComponent(token)}` };
+  const page = { giving, stopped: query.get('did') === 'stop', here: hereOf(request) };
   return data(page, { status: giving ? 200 : 404 });
 }
 
@@ -36,7 +37,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (!(error instanceof ApiRefusal)) throw error;
     return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
   }
-  return redirect(`/giving/${encodeURIComponent(token)}?did=stop`, 303);
+  return redirect(`${hereOf(request)}?did=stop`, 303);
 }
 
 export default function MyGivingPage() {

@@ -6,14 +6,15 @@ import { ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
+import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { StopAppeals } from './queries';
 
 /** Where “stop these mails” in a mail leads: opening it changes nothing, because mail scanners follow links. */
-export function loader({ params, request }: LoaderFunctionArgs) {
+export function loader({ request }: LoaderFunctionArgs) {
   const stopped = new URL(request.url).searchParams.get('did') === 'stop';
-  return { stopped, here: `/news/${encodeURIComponent(params['token'] ?? '')}` };
+  return { stopped, here: hereOf(request) };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -28,7 +29,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
   // A mailbox's own button (RFC 8058) wants a plain answer, not a page to go to.
   if (form.has('List-Unsubscribe')) return data({ errors: [] }, 200);
-  return redirect(`/news/${encodeURIComponent(token)}?did=stop`, 303);
+  return redirect(`${hereOf(request)}?did=stop`, 303);
 }
 
 export default function StopNews() {

@@ -17,6 +17,21 @@ export function NotFoundPage() {
   );
 }
 
+/** A personal page whose link this browser has no more, or never had: the link in the mail opens it again. */
+export function LinkClosedPage() {
+  const t = usePage().words.site.notFound;
+  return (
+    <PlainPage title={t.closedTitle} text={t.closedText} icon="lock">
+      <p className="small">{t.closedCookies}</p>
+      <p className="actions">
+        <a className="button quiet" href="/">
+          {t.home}
+        </a>
+      </p>
+    </PlainPage>
+  );
+}
+
 /** Something broke (with the number that stands in the log), or the request could not be read. */
 export function FaultPage({ badRequest }: { badRequest: boolean }) {
   const { words, requestId } = usePage();

@@ -1,7 +1,7 @@
 import { ApiRefusal } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
-import { cookieOf, dropCookie } from '../request/cookies';
+import { cookieNames, cookieOf, dropCookie } from '../request/cookies';
 import { SignOut } from '../sign-in/queries';
 
 const forgotten = ['session', 'code-asked', 'device', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
@@ -19,7 +19,9 @@ export function loader({ request, context }: LoaderFunctionArgs): Response {
     });
   }
   const headers = new Headers({ location: context.leaveTo, 'clear-site-data': '"cache", "cookies", "storage"' });
-  for (const name of forgotten) headers.append('set-cookie', dropCookie(request.url, name));
+  // Each personal link that was opened has one of its own.
+  const links = cookieNames(request).filter((name) => name.startsWith('link-'));
+  for (const name of [...forgotten, ...links]) headers.append('set-cookie', dropCookie(request.url, name));
   return new Response(null, { status: 303, headers });
 }
 

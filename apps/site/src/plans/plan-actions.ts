@@ -12,7 +12,7 @@ export type PlanOutcome =
   | { kind: 'portal'; url: string }
   | { kind: 'wrong'; errors: FormError[]; status: number };
 
-/** Does what the pressed button asks; the token is in the address. */
+/** Does what the pressed button asks; whose gift it is, its link says. */
 export async function actOnPlan(
   context: SiteContext,
   token: string,

@@ -8,6 +8,7 @@ import { shortText } from '../forms/typed';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { GiftLinkGone } from '../gifts/gift-link-gone';
+import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -31,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   );
   const query = new URL(request.url).searchParams;
   const did = (['change', 'stop', 'receipts'] as const).find((name) => name === query.get('did')) ?? null;
-  const page = { plan, did, asksToStop: query.get('ask') === 'stop', here: `/plan/${encodeURIComponent(token)}` };
+  const page = { plan, did, asksToStop: query.get('ask') === 'stop', here: hereOf(request) };
   // The button for a new card leads on to Stripe.
   const headers = { 'content-security-policy': context.policy({ pays: true }) };
   return data(page, { status: plan ? 200 : 404, headers });
@@ -48,7 +49,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const plan = await planOf(context, token);
   if (!plan) return data({ errors: [], typed }, 404);
   const outcome = await actOnPlan(context, token, plan, form, { locale, words });
-  if (outcome.kind === 'did') return redirect(`/plan/${encodeURIComponent(token)}?did=${outcome.what}`, 303);
+  if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
   if (outcome.kind === 'portal') return redirect(outcome.url, 303);
   return data({ errors: outcome.errors, typed: form.get('do') === 'change' ? typed : null }, outcome.status);
 }

@@ -39,6 +39,13 @@ export function cookieOf(request: Asked, name: string): string {
   }
 }
 
+/** The names of the cookies of ours that a visitor brings. */
+export function cookieNames(request: Asked): string[] {
+  const prefix = fullName(request.url, '');
+  const names = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');
+  return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+}
+
 function fullName(site: string, name: string): string {
   return isSecure(site) ? `__Host-${name}` : name;
 }

@@ -26,6 +26,11 @@ export interface SiteContext {
   /** Whether another site led the browser to this address: such a visit ends nothing. */
   ledFromElsewhere: boolean;
   /**
+   * The token of a personal link, by what stands for it in an address (`~` and a name): null where this browser does not
+   * have it, or has it no more. What is none of these names is itself.
+   */
+  linkToken(named: string): string | null;
+  /**
    * The content security policy of a page that needs a little more than the others: a form that leads to the payment
    * page, our own sum (only while the gift form is under attack), or our own sealing of what somebody writes.
    */

@@ -37,16 +37,29 @@ export function routeTree(modules: RouteModules, wanted: (route: Entry) => boole
 
 function routeOf({ id, path, index, module }: Entry, children: RouteObject[]): RouteObject {
   const { loader, action } = module;
-  const load = loader && ((args: LoaderFunctionArgs) => alreadyHeard(args.context, id) ?? loader(args as never));
+  const load =
+    loader && ((args: LoaderFunctionArgs) => alreadyHeard(args.context, id) ?? loader(withToken(args) as never));
   const shared = {
     id,
     path,
     handle: module.handle as Handle | undefined,
     ...componentsOf(module),
     ...(load && { loader: load }),
-    ...(action && { action: (args: ActionFunctionArgs) => action(args as never) }),
+    ...(action && { action: (args: ActionFunctionArgs) => action(withToken(args) as never) }),
   };
   return index ? { ...shared, index: true } : { ...shared, ...(children.length > 0 && { children }) };
+}
+
+/**
+ * Behind a personal link the address holds a name in the place of the token, which is in a cookie: a route with a `:token`
+ * is told the token all the same. Where there is none any more the page says so (pages/error-pages.tsx).
+ */
+function withToken<Args extends LoaderFunctionArgs | ActionFunctionArgs>(args: Args): Args {
+  const named = args.params['token'];
+  if (named === undefined) return args;
+  const token = args.context.linkToken(named);
+  if (token === null) throw new Response(null, { status: 404 });
+  return { ...args, params: { ...args.params, token } };
 }
 
 const heard = new WeakMap<object, { id: string; answer: Promise<unknown> }>();

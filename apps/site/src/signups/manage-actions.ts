@@ -73,7 +73,7 @@ export type Did = (typeof dids)[number];
 
 const longestComment = 2000;
 
-/** Does what the pressed button asks. The button's name is the only thing a form says; the token is in the address. */
+/** Does what the pressed button asks. The button's name is the only thing a form says; whose sign-up it is, its link says. */
 export async function manage(context: SiteContext, token: string, form: FormData): Promise<ManageOutcome | null> {
   const input = { token };
   switch (form.get('do')) {

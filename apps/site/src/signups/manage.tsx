@@ -7,6 +7,7 @@ import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
+import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -29,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const signup = await signupOf(context, params['token'] ?? '');
   const query = new URL(request.url).searchParams;
   const did = dids.find((name) => name === query.get('did')) ?? null;
-  const page = { token: params['token'] ?? '', signup, did, asksToCancel: query.get('ask') === 'cancel' };
+  const page = { here: hereOf(request), signup, did, asksToCancel: query.get('ask') === 'cancel' };
   return data(page, { status: signup ? 200 : 404 });
 }
 
@@ -44,7 +45,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const feedback = form.get('do') === 'feedback';
     const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form));
     if (outcome === null) return data({ errors: [{ text: words.site.badRequest.text }], feed: null, ...typed }, 400);
-    if (outcome.kind === 'did') return redirect(`/s/${encodeURIComponent(token)}?did=${outcome.what}`, 303);
+    if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
     if (outcome.kind === 'feed') return data({ errors: [], feed: outcome.url, rating: '', comment: '' });
     return data({ errors: outcome.errors, feed: null, ...typed }, 422);
   } catch (error) {
@@ -57,14 +58,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function Manage() {
   const { words, now } = usePage();
-  const { signup, did, asksToCancel, token } = useLoaderData<typeof loader>();
+  const { signup, did, asksToCancel, here } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.manage;
   if (!signup) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
   const errors = answer?.errors ?? [];
   const moment = momentOf(signup, now);
   const holds = moment === 'confirmed' || moment === 'waitlisted' || moment === 'to-confirm';
-  const here = `/s/${encodeURIComponent(token)}`;
   if (asksToCancel && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
   return (
     <div className="narrow manage">

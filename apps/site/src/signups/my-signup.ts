@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { eventFacts, graphql, type ResultOf } from '@upstander/api-client';
 import { ShiftChoice } from '../events/queries';
 
 /** What the holder of a personal link sees. */
@@ -16,19 +16,7 @@ export const MySignup = graphql(
           ...ShiftChoice
         }
         event {
-          slug
-          title
-          status
-          timeZone
-          online
-          place
-          onlineUrl
-          cancelReason
-          contactName
-          contactEmail
-          bring
-          accessibility
-          languages
+          ...EventFacts
         }
         overlaps {
           title
@@ -41,7 +29,7 @@ export const MySignup = graphql(
       }
     }
   `,
-  [ShiftChoice],
+  [eventFacts, ShiftChoice],
 );
 
 export type MySignupData = NonNullable<ResultOf<typeof MySignup>['mySignup']>;
@@ -50,6 +38,8 @@ export type MySignupData = NonNullable<ResultOf<typeof MySignup>['mySignup']>;
 export type SignupMoment =
   | 'event-cancelled'
   | 'over'
+  | 'there'
+  | 'missed'
   | 'cancelled'
   | 'offer-lapsed'
   | 'expired'
@@ -70,6 +60,9 @@ export function momentOf(signup: Standing, now: Date): SignupMoment {
   if (event.status === 'CANCELLED') return 'event-cancelled';
   if (status === 'CANCELLED') return 'cancelled';
   if (status === 'EXPIRED') return addressConfirmed ? 'offer-lapsed' : 'expired';
+  if (status === 'NO_SHOW') return 'missed';
+  if (status === 'COMPLETED') return 'over';
+  if (status === 'CHECKED_IN') return new Date(shift.endsAt) <= now ? 'over' : 'there';
   if (!addressConfirmed && new Date(shift.startsAt) <= now) return 'expired';
   if (status === 'CONFIRMED' && addressConfirmed && new Date(shift.endsAt) <= now) return 'over';
   if (status === 'OFFERED') {

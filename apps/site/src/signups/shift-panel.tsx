@@ -1,4 +1,5 @@
 import { contentLanguage } from '../events/content-language';
+import { Where } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
@@ -37,7 +38,9 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
             <Icon name={event.online ? 'online' : 'place'} />
             {words.site.event.where}
           </dt>
-          <dd>{event.online ? <Online url={holds ? event.onlineUrl : null} /> : event.place}</dd>
+          <dd>
+            <Where event={event} signup={{ holds }} />
+          </dd>
         </div>
         <div>
           <dt>
@@ -114,19 +117,6 @@ function OnTheDay({ event }: { event: MySignupData['event'] }) {
           </dd>
         </div>
       )}
-    </>
-  );
-}
-
-function Online({ url }: { url: string | null }) {
-  const t = usePage().words.site.event;
-  if (url === null || !/^https?:\/\//.test(url)) return <>{t.online}</>;
-  return (
-    <>
-      {t.online}:{' '}
-      <a href={url} rel="noreferrer">
-        {new URL(url).host}
-      </a>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { GiftMails } from '../fundraisers/gift-mails';
 import { Written } from '../fundraisers/written';
 import { FundraiserLinkGone } from '../fundraisers/fundraiser-link-gone';
 import { PublicPart } from '../fundraisers/public-part';
+import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
@@ -30,7 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const mine = await pageOf(context, token);
   const query = new URL(request.url).searchParams;
   const did = (['confirm', 'save', 'mails'] as const).find((name) => name === query.get('did')) ?? null;
-  return data({ mine, did, here: `/page/${encodeURIComponent(token)}` }, { status: mine ? 200 : 404 });
+  return data({ mine, did, here: hereOf(request) }, { status: mine ? 200 : 404 });
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -57,7 +58,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const no = refused(error, context, words, { texts: pageTexts(words), failed: words.site.fundraiser.failed });
     return wrong(no.errors, no.status, saves ? values : undefined);
   }
-  return redirect(`/page/${encodeURIComponent(token)}?did=${saves ? 'save' : mails ? 'mails' : 'confirm'}`, 303);
+  return redirect(`${hereOf(request)}?did=${saves ? 'save' : mails ? 'mails' : 'confirm'}`, 303);
 }
 
 /** Words that cannot be changed now were not in the form, so they are not looked at. */

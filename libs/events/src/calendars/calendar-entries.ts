@@ -1,6 +1,6 @@
 import type { Config } from '@upstander/platform';
 import type { CalendarEntry } from './icalendar.js';
-import type { EventFacts, ShiftFacts, SignupFacts } from './signup-facts.js';
+import { placeOf, type EventFacts, type ShiftFacts, type SignupFacts } from './signup-facts.js';
 
 type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
 
@@ -73,8 +73,7 @@ export function eventEntry(event: EventFacts, locale: 'en' | 'es', settings: Set
 }
 
 function where(event: EventFacts, locale: 'en' | 'es'): string | undefined {
-  if (event.online) return event.onlineUrl ?? words[locale].online;
-  return event.place ?? undefined;
+  return placeOf(event) ?? (event.online ? words[locale].online : undefined);
 }
 
 function describe(event: EventFacts, locale: 'en' | 'es', note: string | null): string | undefined {

@@ -13,6 +13,11 @@ const ofSignup = ['id', 'status', 'name', 'locale', 'provenAt', 'tokenVersion', 
 /** What a mail or a calendar may say about an event. */
 export type EventFacts = Pick<Event, (typeof ofEvent)[number]>;
 
+/** Where an event is: of one online its link. */
+export function placeOf(event: Pick<EventFacts, 'online' | 'place' | 'onlineUrl'>): string | null {
+  return event.online ? event.onlineUrl : event.place;
+}
+
 /** The same about a shift. */
 export type ShiftFacts = Pick<Shift, (typeof ofShift)[number]> & { event: EventFacts };
 

@@ -38,14 +38,14 @@ const shiftColumns = {
 export const eventColumns = (extent: Extent): string => columns[extent];
 
 /** The shifts of the event whose id is `eventId`, as JSON in the organizer's order: part of the same statement. */
-export const shiftsOf = (eventId: string, extent: Extent): string => `
-  LEFT JOIN LATERAL (
-    SELECT json_agg(s) AS shifts FROM (
-      SELECT ${shiftColumns[extent]},
-        greatest(s.capacity - s.taken, 0) AS "placesLeft"
-      FROM events.shift s WHERE s.event_id = ${eventId} ORDER BY s.position, s.id
-    ) s
-  ) shift_list ON true`;
+export const shiftsOf = (eventId: string, extent: Extent): { columns: string; from: string } => ({
+  columns: 'json_agg(s) AS shifts',
+  from: `(
+    SELECT ${shiftColumns[extent]},
+      greatest(s.capacity - s.taken, 0) AS "placesLeft"
+    FROM events.shift s WHERE s.event_id = ${eventId} ORDER BY s.position, s.id
+  ) s`,
+});
 
 /** What `eventColumns` and `shiftsOf` answer: instants are text. */
 export type EventRecord = Omit<Event, 'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'updatedAt'> & {

@@ -13,13 +13,15 @@ import {
 } from './event-conditions.js';
 import type { EventFilter } from './event-filter.input.js';
 import { longestEvent } from './event-rules.js';
-import { pageStatement, type FreePlaces, type PageQuestion, type PageRecord } from './event-pages.js';
+import { eventPage, type FreePlaces, type PageQuestion } from './event-pages.js';
 import type { EventSort } from './event-sort.js';
 import type { EventStatus } from './event-status.js';
 import type { Event, EventConnection } from './event.entity.js';
 
-const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.shifts
-  FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id ${shiftsOf('e.id', 'everything')}`;
+const shifts = shiftsOf('e.id', 'everything');
+const oneEvent = `SELECT ${eventColumns('everything')}, shift_list.*
+  FROM events.event e JOIN identity.chapter c ON c.id = e.chapter_id
+    LEFT JOIN LATERAL (SELECT ${shifts.columns} FROM ${shifts.from}) shift_list ON true`;
 
 /** Everything that is read of events: hand-written SQL, one statement for each question. */
 @Injectable()
@@ -45,7 +47,7 @@ export class EventReads {
     const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values)];
     if (!wanted.from) conditions.push(fromToday(values, now));
     const way = wayTo(wanted, { now, earliest: earliestOf(wanted, now) }, conditions, values);
-    return this.page({ conditions, values, way, ...page });
+    return eventPage(this.db, { conditions, values, way, ...page });
   }
 
   /** A page of the events of the actor's chapters, drafts and past ones included. */
@@ -63,7 +65,7 @@ export class EventReads {
     if (wish.status) conditions.push(`e.status = ANY (${values.add(wish.status)}::text[])`);
     const now = this.clock.now();
     const way = wayTo(wanted, { now, earliest: new Date(now.valueOf() - longestEvent) }, conditions, values);
-    return this.page({ conditions, values, descending: wish.sort === 'desc', way, ...page });
+    return eventPage(this.db, { conditions, values, descending: wish.sort === 'desc', way, ...page });
   }
 
   /** An event by its address: a draft only for those who may edit it, for everybody else it is not there. */
@@ -100,15 +102,6 @@ export class EventReads {
       ids,
     ]);
     return new Map(records.map((record) => [record.id, eventFrom(record)]));
-  }
-
-  private async page(question: PageQuestion): Promise<EventConnection> {
-    const { sql, values, read } = pageStatement(question);
-    // For rare things the right plan depends on the very words asked for, so it is made anew.
-    const rows = await (question.way === 'rare'
-      ? this.db.query<PageRecord>(sql, values)
-      : this.db.prepared<PageRecord>(sql, values));
-    return read(rows);
   }
 }
 

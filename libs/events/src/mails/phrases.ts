@@ -1,6 +1,6 @@
 import { greeting, type MailBlock, type MailFact } from '@upstander/notifications';
 import { speakableName } from '@upstander/platform';
-import type { SignupFacts } from '../calendars/signup-facts.js';
+import { placeOf, type SignupFacts } from '../calendars/signup-facts.js';
 import { whenDay, whenMoment, whenRange, whenTime, type MailLocale } from './when.js';
 
 const words = {
@@ -100,9 +100,10 @@ export class Phrases {
     return whenMoment(at, this.zone, this.locale);
   }
 
-  placeOf(event: { online: boolean; place?: string | null; onlineUrl?: string | null }): string {
-    if (event.online) return event.onlineUrl ? `${this.words.online}: ${event.onlineUrl}` : this.words.online;
-    return event.place ?? '';
+  placeOf(event: Parameters<typeof placeOf>[0]): string {
+    const place = placeOf(event);
+    if (event.online) return place ? `${this.words.online}: ${place}` : this.words.online;
+    return place ?? '';
   }
 
   label(name: 'what' | 'role' | 'when' | 'where'): string {

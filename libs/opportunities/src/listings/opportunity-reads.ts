@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
+  capped,
   Clock,
-  connectionFrom,
-  countCap,
   Database,
-  encodeCursor,
+  fewFirst,
+  keysetList,
   matches,
-  pageSize,
   SharedReads,
-  timeCursor,
   Values,
+  type KeysetParts,
+  type KeysetSource,
 } from '@upstander/platform';
 import { opportunityFrom, publicColumns, type OpportunityRecord } from './listing-columns.js';
 import type { OpportunityFilter } from './opportunity-filter.input.js';
@@ -59,85 +59,41 @@ export class OpportunityReads {
     page: Omit<Paging, 'asked'>,
     description: boolean,
   ): Promise<OpportunityConnection> {
-    const size = pageSize(page.first);
-    const cursor = timeCursor(page.after);
     const values = new Values([this.clock.now()]);
-    const conditions = conditionsOf(wanted, values).join(' AND ') || 'true';
-    const behind = cursor
-      ? `(l.published_at, l.id) < (${values.add(cursor.at)}::timestamptz, ${values.add(cursor.id)}::uuid)`
-      : 'true';
-    const limit = values.add(size + 1);
     const rare = looksForRare(wanted);
-    const source = (rare ? fewFirst : inOrder)({ conditions, behind, limit });
-    const sql = `${source.prelude}
-      SELECT number.total, page.*
-      FROM (SELECT count(*)::integer AS total FROM ${source.matches}) number LEFT JOIN (
-        SELECT ${publicColumns({ description })}
-        FROM ${source.page} JOIN opportunities.business b ON b.id = l.business_id
-        ORDER BY l.published_at DESC, l.id DESC LIMIT ${limit}
-      ) page ON true
-      ORDER BY page."publishedAt" DESC, page.id DESC`;
-    // For rare things the right plan depends on the very words asked for, so it is made anew.
-    const rows = await (rare
-      ? this.db.query<OpportunityRecord & { total: number }>(sql, values.list)
-      : this.db.prepared<OpportunityRecord & { total: number }>(sql, values.list));
-    return connectionFrom(rows[0]?.id ? rows.map(({ total: _, ...record }) => opportunityFrom(record)) : [], {
-      size,
-      after: cursor !== null,
-      total: rows[0]?.total ?? 0,
-      cursor: ({ publishedAt, id }) => encodeCursor([publishedAt, id]),
-    });
+    return keysetList<OpportunityRecord, Opportunity>(
+      // For rare things the right plan depends on the very words asked for, so it is made anew.
+      rare ? this.db : { query: (sql, params) => this.db.prepared(sql, params) },
+      {
+        columns: publicColumns({ description }),
+        from: 'opportunities.visible_listings($1) l',
+        joins: 'JOIN opportunities.business b ON b.id = l.business_id',
+        conditions: conditionsOf(wanted, values),
+        ...{ values, page },
+        by: [
+          { sql: 'l.published_at', type: 'timestamptz', as: 'publishedAt' },
+          { sql: 'l.id', type: 'uuid', as: 'id' },
+        ],
+        direction: 'DESC',
+        source: rare ? fewFirst() : countedByBusiness,
+      },
+      opportunityFrom,
+    );
   }
 }
 
-interface Parts {
-  conditions: string;
-  /** The condition for what comes after the cursor. */
-  behind: string;
-  limit: string;
-}
-
-interface Source {
-  prelude: string;
-  /** A relation with a row for each match, up to one more than are counted. */
-  matches: string;
-  /** Where the rows of the page come from, called `l`. */
-  page: string;
-}
-
-const visible = 'opportunities.visible_listings($1) l';
-
-/** The same listings, for a count: told by the businesses that are not approved, which are fewer. */
-const counted = `opportunities.listing l WHERE l.status IN ('published', 'expiring') AND l.expires_at > $1
-  AND l.business_id NOT IN (SELECT id FROM opportunities.unapproved_businesses($1) x (id))`;
-
-/** Reads listings in order until the page is full: right where the conditions let many through. */
-function inOrder({ conditions, behind, limit }: Parts): Source {
-  return {
-    prelude: '',
-    matches: `(SELECT FROM ${counted} AND ${conditions} LIMIT ${countCap + 1}) m`,
-    page: `(SELECT l.* FROM ${visible} WHERE ${conditions} AND ${behind}
-      ORDER BY l.published_at DESC, l.id DESC LIMIT ${limit}) l`,
-  };
-}
-
 /**
- * Finds up to as many as are counted by whichever index knows them. When that is all there are, the page is cut from
- * those; only when there are more it is worth reading listings in order until enough have matched.
+ * In order, cut before the businesses of the page are looked up: a planner that knows no values joins them all. The count is
+ * told by the businesses that are not approved, which are fewer.
  */
-function fewFirst({ conditions, behind, limit }: Parts): Source {
+function countedByBusiness({ from, where, keys, behind, orderOf, limit }: KeysetParts): KeysetSource {
+  const shown = `l.status IN ('published', 'expiring') AND l.expires_at > $1
+    AND l.business_id NOT IN (SELECT id FROM opportunities.unapproved_businesses($1) x (id))`;
   return {
-    prelude: `WITH found AS MATERIALIZED (
-      SELECT l.id, l.published_at FROM ${visible} WHERE ${conditions} LIMIT ${countCap + 1}
-    ), number AS MATERIALIZED (SELECT count(*) > ${countCap} AS is_large FROM found)`,
-    matches: 'found',
-    page: `(
-      SELECT l.id FROM found l WHERE NOT (SELECT is_large FROM number) AND ${behind}
-      UNION ALL (
-        SELECT l.id FROM ${visible} WHERE (SELECT is_large FROM number) AND ${conditions} AND ${behind}
-        ORDER BY l.published_at DESC, l.id DESC LIMIT ${limit}
-      )
-    ) k JOIN ${visible} ON l.id = k.id`,
+    matches: capped('opportunities.listing l', `${shown} AND ${where}`),
+    from: `(SELECT l.* FROM ${from} WHERE ${where} AND ${behind(keys)} ORDER BY ${orderOf(keys)} LIMIT ${limit}) l`,
+    where: 'true',
+    keys,
   };
 }
 

@@ -22,7 +22,7 @@ export function foundAt<Row>(data: unknown, path: string): Found<Row> {
     .reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], data) as Found<Row>;
 }
 
-export function rowsOf<Row>(found: Found<Row>): readonly Row[] {
+export function rowsOf<Row>(found: Found<Row> | Pick<Connection<Row>, 'edges'>): readonly Row[] {
   if (!found) return [];
   return 'edges' in found ? found.edges.map(({ node }) => node) : found;
 }

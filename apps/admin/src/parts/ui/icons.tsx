@@ -103,3 +103,4 @@ export const HiddenIcon = icon(
   <path d="M3 3l14 14M8.200 5A7.500 7.500 0 0 1 10 4.800c5 0 7.500 5.200 7.500 5.200a12 12 0 0 1-2.200 2.900M12.300 12.500A3 3 0 0 1 7.600 8.200M5.300 6.600A12 12 0 0 0 2.500 10S5 15.200 10 15.200a7 7 0 0 0 2.700-.5" />,
 );
 export const KeyboardIcon = icon(<path d="M2.500 5h15v10h-15zM5.500 8v.1M8.500 8v.1M11.500 8v.1M14.500 8v.1M6 12h8" />);
+export const ThemeIcon = icon(<path d="M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14" />);

@@ -12,6 +12,11 @@ export function switchSingleKeys(on: boolean, storage: Storage = localStorage): 
   else storage.setItem(storageKey, 'off');
 }
 
+/** What the key beside the space bar is called on this device. */
+export function modKey(): string {
+  return /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+}
+
 /** Runs something when a single key is pressed anywhere on the screen; never while somebody types or a dialog is open. */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const latest = useRef(shortcuts);

@@ -6,6 +6,7 @@ import { ask } from '../../api/ask';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import { PageHead } from '../../frame/page-head';
 import { PlainPage } from '../../frame/plain-page';
+import { hereOf } from '../../request/here-of';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { BusinessLinkGone } from '../link-gone';
@@ -37,7 +38,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (error.code === 'TOO_MANY_TRIES') return wrong([{ text: refusalText(words, error.code) }], false, 429);
     return wrong([], true, 404);
   }
-  return redirect(`/business/domain/${encodeURIComponent(token)}?did=confirm`, 303);
+  return redirect(`${hereOf(request)}?did=confirm`, 303);
 }
 
 export default function Domain() {

@@ -6,6 +6,7 @@ import { ask, orNull } from '../../api/ask';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Icon } from '../../frame/icons';
 import { PageHead } from '../../frame/page-head';
+import { hereOf } from '../../request/here-of';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import type { SiteContext } from '../../request/site-context';
@@ -53,7 +54,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     context.report(error);
     return wrong(words.site.business.status.failed, 503);
   }
-  return redirect(`/business/listing/${encodeURIComponent(token)}?did=${did}`, 303);
+  return redirect(`${hereOf(request)}?did=${did}`, 303);
 }
 
 export default function ListingLink() {

@@ -3,13 +3,15 @@ import type { Values } from '../../database/conditions.js';
 import { isDay } from '../../typed/days.js';
 import { isUuid } from '../../typed/uuid.js';
 import { connectionFrom, type Connection } from './connection.js';
-import { countCap, decodeCursor, encodeCursor, pageSize } from './cursor.js';
-import { isTimeText } from './time-cursor.js';
+import { decodeCursor, encodeCursor, pageSize } from './cursor.js';
+import { inOrder, type KeysetParts, type KeysetSource } from './keyset-source.js';
 
 /** One column or expression a list is in order of; never null (`coalesce` it). The last one is unique. */
 export interface SortKey {
   sql: string;
   type: 'timestamptz' | 'date' | 'bigint' | 'text' | 'citext' | 'uuid';
+  /** The property of what is listed that says the same: for lists so hot that no row carries its cursor beside it. */
+  as?: string;
 }
 
 /** A page of a list, as its statement is made. */
@@ -28,59 +30,74 @@ export interface KeysetQuestion {
   by: readonly SortKey[];
   direction?: 'ASC' | 'DESC';
   page: { first?: number | null; after?: string | null };
+  /** How its rows are found: `inOrder` unless told. */
+  source?: (parts: KeysetParts) => KeysetSource;
 }
 
 interface Asking {
   query<T extends object>(sql: string, params: readonly unknown[]): Promise<T[]>;
 }
 
-type Found<Row> = Row & { cursorKeys: string[] | null; total: number };
+type Found<Row> = Row & { cursorKeys?: string[] | null; total: number };
 
 /**
  * A page of a list with its capped count, in one statement. It begins behind a row (keyset), never at an offset, so that
  * the ten thousandth costs what the first does where an index has the order. `nodeFrom` makes a row what the API shows.
  * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
  */
-export async function keysetList<Row extends object, Node = Row>(
+export async function keysetList<Row extends object, Node extends object = Row>(
   db: Asking,
   question: KeysetQuestion,
   nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
 ): Promise<Connection<Node>> {
-  const { columns, from, joins = '', details, values, by, direction = 'ASC' } = question;
+  const { columns, joins = '', details, values, by, direction = 'ASC', source = inOrder } = question;
   const size = pageSize(question.page.first);
   const after = keysAfter(question.page.after, by);
-  const where = question.conditions.join(' AND ') || 'true';
-  // The count knows nothing of the cursor.
-  const counted = `SELECT count(*)::integer AS total FROM (SELECT FROM ${from} WHERE ${where} LIMIT ${countCap + 1}) m`;
-  const keys = by.map(({ sql }) => sql).join(', ');
-  const behind = after
-    ? `(${keys}) ${direction === 'DESC' ? '<' : '>'} (${after.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ')})`
-    : 'true';
-  const order = by.map(({ sql }) => `${sql} ${direction}`).join(', ');
+  const behind = after?.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ');
+  const limit = values.add(size + 1);
+  const orderOf = (keys: readonly string[]) => keys.map((key) => `${key} ${direction}`).join(', ');
+  const found = source({
+    from: question.from,
+    where: question.conditions.join(' AND ') || 'true',
+    keys: by.map(({ sql }) => sql),
+    behind: (keys) => (behind ? `(${keys.join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${behind})` : 'true'),
+    orderOf,
+    limit,
+  });
+  const order = orderOf(found.keys);
+  const carried = by.every(({ as }) => as);
   const rows = await db.query<Found<Row>>(
-    `SELECT matching.total, page.*${details ? ', detail.*' : ''} FROM (${counted}) matching LEFT JOIN (
-       SELECT ${columns}, ARRAY[${by.map(({ sql }) => `(${sql})::text`).join(', ')}] AS "cursorKeys"
+    `${found.prelude ?? ''}
+     SELECT matching.total, page.*${details ? ', detail.*' : ''}
+     FROM (SELECT count(*)::integer AS total FROM ${found.matches}) matching LEFT JOIN (
+       SELECT ${columns}
+         ${carried ? '' : `, ARRAY[${found.keys.map((key) => `(${key})::text`).join(', ')}] AS "cursorKeys"`}
          ${details ? `, row_number() OVER (ORDER BY ${order}) AS "rank"` : ''}
-       FROM ${from} ${joins} WHERE ${where} AND ${behind}
-       ORDER BY ${order} LIMIT ${values.add(size + 1)}
+       FROM ${found.from} ${joins} WHERE ${found.where}
+       ORDER BY ${order} LIMIT ${limit}
      ) page ON true
      ${details ? `LEFT JOIN LATERAL (SELECT ${details.columns} FROM ${details.from}) detail ON true ORDER BY page."rank"` : ''}`,
     values.list,
   );
-  const cursors = new Map<Node, string>();
-  const nodes = rows
-    .filter((row) => row.cursorKeys !== null)
-    .map((row) => {
-      const node = nodeFrom(row);
-      cursors.set(node, encodeCursor(row.cursorKeys!));
-      return node;
-    });
   const total = rows[0]?.total ?? 0;
-  return connectionFrom(nodes, { size, after: after !== null, total, cursor: (node) => cursors.get(node)! });
+  const last = (by.at(-1)?.as ?? '') as keyof Row;
+  const listed = rows.filter((row) => (carried ? row[last] : row.cursorKeys) !== null);
+  const cursors = new Map<Node, string[]>();
+  const nodes = listed.map((row) => {
+    const node = nodeFrom(row);
+    if (!carried) cursors.set(node, row.cursorKeys!);
+    return node;
+  });
+  const keysOf = (node: Node) =>
+    carried ? by.map(({ as }) => node[as as keyof Node] as string | Date) : cursors.get(node)!;
+  return connectionFrom(nodes, { size, after: after !== null, total, cursor: (node) => encodeCursor(keysOf(node)) });
 }
 
+/** The time of day, as JavaScript writes it (T18:00:00.000Z) or PostgreSQL ( 18:00:00.123456+00). */
+const timeOfDay = /^[T ]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-]\d{2}(:\d{2})?)$/;
+
 const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
-  timestamptz: isTimeText,
+  timestamptz: (key) => isDay(key.slice(0, 10)) && timeOfDay.test(key.slice(10)),
   date: isDay,
   bigint: (key) => /^-?\d{1,18}$/.test(key),
   text: () => true,
@@ -89,7 +106,7 @@ const shapes: Readonly<Record<SortKey['type'], (key: string) => boolean>> = {
 };
 
 /**
- * What a list begins behind, as text, or null for its first page; for lists that make their statement themselves.
+ * What a list begins behind, as text, or null for its first page.
  * @throws Refusal BAD_INPUT for a cursor that was not made by this list.
  */
 export function keysAfter(after: string | null | undefined, by: readonly SortKey[]): string[] | null {

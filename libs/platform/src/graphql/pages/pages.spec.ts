@@ -1,6 +1,6 @@
 import { connectionFrom } from './connection.js';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.js';
-import { timeCursor } from './time-cursor.js';
+import { keysAfter, type SortKey } from './keyset-list.js';
 
 describe('pages', () => {
   test('a cursor carries the sort keys of its row', () => {
@@ -13,16 +13,20 @@ describe('pages', () => {
     expect(() => decodeCursor(cursor, 2)).toThrow(/moved on/);
   });
 
+  const byTime: SortKey[] = [
+    { sql: 'at', type: 'timestamptz' },
+    { sql: 'id', type: 'uuid' },
+  ];
   const id = '0190a000-0000-7000-8000-000000000001';
   test.each(['2026-12-05T17:00:00.000Z', '2026-12-05 17:00:00.123456+00', '2026-12-05T17:00:00-07:30'])(
     'a row stands at %s, as JavaScript or PostgreSQL write it',
-    (at) => expect(timeCursor(encodeCursor([at, id]))).toEqual({ at, id }),
+    (at) => expect(keysAfter(encodeCursor([at, id]), byTime)).toEqual([at, id]),
   );
 
   // Date.parse takes all of these for a time, and PostgreSQL none.
   test.each(['9000', '2026-02-30T00:00:00Z', '2026-12-05', 'Dec 5, 2026', '2026-12-05T24:00:00Z'])(
     'and none at %s',
-    (at) => expect(() => timeCursor(encodeCursor([at, id]))).toThrow(/./),
+    (at) => expect(() => keysAfter(encodeCursor([at, id]), byTime)).toThrow(/./),
   );
 
   test('has 1 to 100 rows', () => {

@@ -1,24 +1,27 @@
 import { Kbd, Stack, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
-import { singleKeysOn, switchSingleKeys } from '../parts/ui/use-shortcuts';
+import { modKey, singleKeysOn, switchSingleKeys } from '../parts/ui/use-shortcuts';
 import { useWords } from '../words/words';
-import classes from './approvals.module.css';
+import classes from './keys-dialog.module.css';
 
 /** Which key does what, and the switch for those who press keys without wanting to. */
-export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useWords();
-  const words = t.approvals;
+  const words = t.palette;
   const [on, setOn] = useState(() => singleKeysOn());
   const keys: Array<[string[], string]> = [
+    [[`${modKey()} K`], words.keys.search],
+    [['/'], words.keys.list],
+    [[`${modKey()} S`], words.keys.save],
+    [['Esc'], words.keys.close],
     [['j', '↓'], words.keys.next],
     [['k', '↑'], words.keys.previous],
-    [['Enter'], words.keys.open],
     [['u'], words.keys.back],
     [['?'], words.keys.help],
   ];
   return (
-    <Dialog opened={opened} onClose={onClose} title={words.shortcuts}>
+    <Dialog opened={opened} onClose={onClose} title={words.keysTitle}>
       <Stack>
         <dl className={classes.keys}>
           {keys.map(([names, what]) => (

@@ -1,0 +1,95 @@
+import {
+  BankIcon,
+  BookIcon,
+  BriefcaseIcon,
+  BuildingIcon,
+  CalendarIcon,
+  ChapterIcon,
+  ChartIcon,
+  EyeIcon,
+  FlagIcon,
+  HandsIcon,
+  HeartIcon,
+  HomeIcon,
+  InboxIcon,
+  KeyIcon,
+  MailIcon,
+  MatchIcon,
+  PeopleIcon,
+  PersonIcon,
+  ReceiptIcon,
+  RepeatIcon,
+  ScaleIcon,
+  SendIcon,
+  ShieldIcon,
+  TalkIcon,
+  TickIcon,
+} from '../parts/ui/icons';
+import {
+  isAdmin,
+  isAdvocate,
+  mayModerate,
+  mayOrganize,
+  seesFundraisers,
+  seesMoney,
+  seesTrail,
+} from '../session/use-me';
+
+const anybody = () => true;
+export const home = { to: '/', name: 'home', Icon: HomeIcon, opens: anybody } as const;
+
+/** The parts of the admin in the order of the navigation, and whom each is open to. */
+export const groups = [
+  {
+    name: 'volunteering',
+    places: [
+      { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
+      { to: '/volunteers', name: 'volunteers', Icon: HandsIcon, opens: mayOrganize },
+    ],
+  },
+  {
+    name: 'fundraising',
+    places: [
+      { to: '/fundraisers', name: 'fundraisers', Icon: FlagIcon, opens: seesFundraisers },
+      { to: '/beneficiaries', name: 'beneficiaries', Icon: HandsIcon, opens: seesMoney },
+      { to: '/donations', name: 'donations', Icon: HeartIcon, opens: seesMoney },
+      { to: '/plans', name: 'plans', Icon: RepeatIcon, opens: seesMoney },
+      { to: '/disputes', name: 'disputes', Icon: ScaleIcon, opens: seesMoney },
+      { to: '/receipts', name: 'receipts', Icon: ReceiptIcon, opens: seesMoney },
+      { to: '/matching', name: 'matching', Icon: MatchIcon, opens: seesMoney },
+      { to: '/disbursements', name: 'disbursements', Icon: SendIcon, opens: seesMoney },
+      { to: '/reconciliation', name: 'reconciliation', Icon: BankIcon, opens: seesMoney },
+      { to: '/ledger', name: 'ledger', Icon: BookIcon, opens: seesMoney },
+    ],
+  },
+  {
+    name: 'opportunities',
+    places: [
+      { to: '/approvals', name: 'approvals', Icon: TickIcon, opens: mayModerate },
+      { to: '/businesses', name: 'businesses', Icon: BuildingIcon, opens: mayModerate },
+      { to: '/opportunities', name: 'opportunities', Icon: BriefcaseIcon, opens: mayModerate },
+    ],
+  },
+  {
+    name: 'advocacy',
+    places: [
+      { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
+      { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
+      { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'organization',
+    places: [
+      { to: '/trail', name: 'trail', Icon: EyeIcon, opens: seesTrail },
+      { to: '/report', name: 'report', Icon: ChartIcon, opens: seesTrail },
+      { to: '/mail', name: 'mail', Icon: MailIcon, opens: isAdmin },
+      { to: '/people', name: 'people', Icon: PeopleIcon, opens: isAdmin },
+      { to: '/security', name: 'security', Icon: ShieldIcon, opens: isAdmin },
+      { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
+      { to: '/account', name: 'account', Icon: PersonIcon, opens: anybody },
+    ],
+  },
+] as const;
+
+export type Place = typeof home | (typeof groups)[number]['places'][number];

@@ -1,0 +1,73 @@
+import type { Me } from '../session/me';
+import { holdsPower, mayOrganize, seesMoney } from '../session/use-me';
+import type { useWords } from '../words/words';
+import { groups, home } from '../app/places';
+
+type Texts = ReturnType<typeof useWords>['t'];
+
+/** One thing that can be chosen: it leads somewhere, or does something. */
+export interface Command {
+  id: string;
+  label: string;
+  /** Said quietly beside it. */
+  hint?: string;
+  to?: string;
+  run?: () => void;
+}
+
+/** What can be begun from anywhere. */
+export function actionsFor(me: Me, t: Texts): Command[] {
+  return [
+    ...(mayOrganize(me)
+      ? [
+          { id: 'new-event', label: t.events.newEvent, to: '/events/new' },
+          { id: 'new-fundraiser', label: t.fundraisers.newFundraiser, to: '/fundraisers/new' },
+        ]
+      : []),
+    ...(seesMoney(me)
+      ? [
+          { id: 'record-gift', label: t.donations.byHand, to: '/donations/new' },
+          { id: 'import-gifts', label: t.offlineGifts.importTitle, to: '/donations/imports' },
+        ]
+      : []),
+  ];
+}
+
+/** Every screen that has an address of its own and that the person's roles open. */
+export function screensFor(me: Me, t: Texts): Command[] {
+  const { nav, navGroups } = t.common;
+  const inside = (to: string, label: string, hint: string): Command => ({ id: to, to, label, hint });
+  return [
+    { id: home.to, to: home.to, label: nav.home },
+    ...groups.flatMap(({ name, places }) =>
+      places
+        .filter(({ opens }) => opens(me))
+        .map((place) => ({ id: place.to, to: place.to, label: nav[place.name], hint: navGroups[name] })),
+    ),
+    ...(seesMoney(me)
+      ? [
+          inside('/donations/refunds', t.donations.refunds, nav.donations),
+          inside('/donations/pledges', t.donations.pledges, nav.donations),
+          inside('/donations/cash', t.offlineGifts.cash, nav.donations),
+          inside('/reconciliation/differences', t.reconciliation.differences, nav.reconciliation),
+          inside('/reconciliation/cards', t.reconciliation.cards, nav.reconciliation),
+          inside('/ledger/transactions', t.ledger.transactions, nav.ledger),
+          inside('/ledger/over-time', t.ledger.overTime, nav.ledger),
+          inside('/ledger/check', t.ledger.checks, nav.ledger),
+        ]
+      : []),
+    ...(holdsPower(me) ? [inside('/role-requests', t.people.requests, navGroups.organization)] : []),
+  ];
+}
+
+/** Whether every word that was typed stands in the text, whatever its case and accents. */
+export function fits(text: string, typed: string): boolean {
+  const plain = fold(text);
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => plain.includes(word));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

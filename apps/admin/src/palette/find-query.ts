@@ -1,0 +1,66 @@
+import { amountFragment, graphql } from '@upstander/api-client';
+
+/** What somebody types, looked for in everything their roles open and in nothing else. */
+export const findQuery = graphql(
+  `
+    query Find(
+      $text: String!
+      $events: Boolean!
+      $fundraisers: Boolean!
+      $gifts: Boolean!
+      $businesses: Boolean!
+      $accounts: Boolean!
+    ) {
+      manageEvents(filter: { text: $text }, sort: STARTS_AT_DESC, first: 5) @include(if: $events) {
+        edges {
+          node {
+            id
+            title
+            startsAt
+            timeZone
+          }
+        }
+      }
+      manageCampaigns(filter: { text: $text }, first: 5) @include(if: $fundraisers) {
+        edges {
+          node {
+            id
+            title
+          }
+        }
+      }
+      gifts(filter: { text: $text }, first: 5) @include(if: $gifts) {
+        edges {
+          node {
+            id
+            name
+            campaignTitle
+            createdAt
+            paidAt
+            charged {
+              ...Amount
+            }
+          }
+        }
+      }
+      manageBusinesses(filter: { search: $text }, first: 5) @include(if: $businesses) {
+        edges {
+          node {
+            id
+            legalName
+          }
+        }
+      }
+      accounts(text: $text, first: 5) @include(if: $accounts) {
+        edges {
+          node {
+            id
+            name
+            email
+          }
+        }
+      }
+    }
+  `,
+  [amountFragment],
+);

@@ -1,0 +1,139 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { SearchIcon } from '../parts/ui/icons';
+import { keysHelp } from '../parts/ui/keys-help';
+import { useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { actionsFor, fits, screensFor, type Command } from './commands';
+import classes from './palette.module.css';
+import { useFound } from './use-found';
+
+interface PaletteProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** One field that leads everywhere: to the screens, to what can be begun, and to what the API finds. */
+export default function Palette({ opened, onClose }: PaletteProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t.palette.title}
+      size={600}
+      yOffset="10vh"
+      centered={false}
+      closeButtonProps={{ 'aria-label': t.common.close }}
+    >
+      <Search onClose={onClose} />
+    </Modal>
+  );
+}
+
+/**
+ * A combobox as the ARIA Authoring Practices describe it: the focus stays in the field, the arrows move what is chosen, and a
+ * screen reader hears it with its group.
+ */
+function Search({ onClose }: { onClose: () => void }) {
+  const me = useMe();
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const words = t.palette;
+  const { groups: found, searching } = useFound(me, typed);
+
+  const here = (commands: readonly Command[]) =>
+    commands.filter(({ label, hint }) => typed.trim() === '' || fits(`${label} ${hint ?? ''}`, typed.trim()));
+  const keys = { id: 'keys', label: words.keysTitle, run: keysHelp.open };
+  const groups = [
+    { name: words.groups.screens, commands: here(screensFor(me, t)) },
+    { name: words.groups.actions, commands: here([...actionsFor(me, t), keys]) },
+    ...found,
+  ].filter(({ commands }) => commands.length > 0);
+  const all = groups.flatMap(({ commands }) => commands);
+  const chosen = all[Math.min(at, all.length - 1)];
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
+
+  const choose = ({ to, run }: Command) => {
+    onClose();
+    if (to) void navigate(to);
+    run?.();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || all.length === 0) return;
+    const last = all.length - 1;
+    const now = Math.min(at, last);
+    const moves: Record<string, number> = {
+      ArrowDown: now === last ? 0 : now + 1,
+      ArrowUp: now === 0 ? last : now - 1,
+    };
+    const next = moves[event.key];
+    if (next === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (next !== undefined) setAt(next);
+    else if (chosen) choose(chosen);
+  };
+  const optionId = (command: Command) => `${id}-${command.id}`;
+
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        type="search"
+        role="combobox"
+        aria-label={words.label}
+        aria-expanded
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen && optionId(chosen)}
+        placeholder={words.hint}
+        leftSection={<SearchIcon />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={press}
+      />
+      <div id={id} ref={list} role="listbox" aria-label={words.results} className={classes.list}>
+        {groups.map(({ name, commands }, index) => (
+          <div key={name} role="group" aria-labelledby={`${id}-group-${index}`}>
+            <div id={`${id}-group-${index}`} className={classes.group}>
+              {name}
+            </div>
+            {commands.map((command) => (
+              <div
+                key={command.id}
+                id={optionId(command)}
+                role="option"
+                aria-selected={command === chosen}
+                className={classes.option}
+                // The focus stays in the field.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(command)}
+              >
+                <span>{command.label}</span>
+                {command.hint && <span className={classes.hint}>{command.hint}</span>}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p role="status" className={classes.status}>
+        {searching
+          ? t.common.loading({ what: words.what })
+          : all.length === 0
+            ? words.none({ text: typed.trim() })
+            : words.found({ count: all.length })}
+      </p>
+    </>
+  );
+}

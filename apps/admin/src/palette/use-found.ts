@@ -1,0 +1,99 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { moneyText } from '@upstander/web-kit';
+import { useRead } from '../api/use-api';
+import { rowsOf } from '../parts/lists/connection';
+import { day, momentOrYear } from '../parts/ui/when';
+import type { Me } from '../session/me';
+import { isAdmin, mayModerate, mayOrganize, seesFundraisers, seesMoney } from '../session/use-me';
+import { useWords } from '../words/words';
+import type { Command } from './commands';
+import { findQuery } from './find-query';
+
+export interface Group {
+  name: string;
+  commands: readonly Command[];
+}
+
+/** As many of each are asked for. */
+const most = 5;
+
+/** What the API finds for what was typed; from two letters on, once the fingers rest. */
+export function useFound(me: Me, typed: string): { groups: Group[]; searching: boolean } {
+  const { t, locale } = useWords();
+  const [text] = useDebouncedValue(typed.trim(), 200);
+  const enabled = text.length >= 2;
+  const { data, isPlaceholderData } = useRead(
+    findQuery,
+    {
+      text,
+      events: mayOrganize(me),
+      fundraisers: seesFundraisers(me),
+      gifts: seesMoney(me),
+      businesses: mayModerate(me),
+      accounts: isAdmin(me),
+    },
+    { enabled },
+  );
+  const searching = typed.trim().length >= 2 && (text !== typed.trim() || !data || isPlaceholderData);
+  if (!enabled || !data) return { groups: [], searching };
+  const names = t.palette.groups;
+  const groups: Array<Group & { list?: string }> = [
+    {
+      name: names.events,
+      list: '/events?view=all&',
+      commands: rowsOf(data.manageEvents).map(({ id, title, startsAt, timeZone }) => ({
+        id,
+        label: title,
+        hint: day(locale, startsAt, timeZone),
+        to: `/events/${id}`,
+      })),
+    },
+    {
+      name: names.fundraisers,
+      list: '/fundraisers?view=all&',
+      commands: rowsOf(data.manageCampaigns).map(({ id, title }) => ({ id, label: title, to: `/fundraisers/${id}` })),
+    },
+    {
+      name: names.gifts,
+      list: '/donations?',
+      commands: rowsOf(data.gifts).map(({ id, name, campaignTitle, charged, paidAt, createdAt }) => ({
+        id,
+        label: name || t.money.anonymous,
+        hint: [charged && moneyText(locale, charged), momentOrYear(locale, paidAt ?? createdAt), campaignTitle]
+          .filter(Boolean)
+          .join(' · '),
+        to: `/donations/${id}`,
+      })),
+    },
+    {
+      name: names.businesses,
+      list: '/businesses?view=all&',
+      commands: rowsOf(data.manageBusinesses).map(({ id, legalName }) => ({
+        id,
+        label: legalName,
+        to: `/businesses/${id}`,
+      })),
+    },
+    {
+      name: names.accounts,
+      commands: rowsOf(data.accounts).map(({ id, name, email }) => ({
+        id,
+        label: name || email,
+        hint: email,
+        to: `/people?text=${encodeURIComponent(email)}`,
+      })),
+    },
+  ];
+  return {
+    searching,
+    groups: groups.map(({ name, commands, list }) =>
+      // There may be more than are shown: the list has them all.
+      list && commands.length === most
+        ? {
+            name,
+            commands: [...commands, { id: list, label: t.palette.all, to: `${list}text=${encodeURIComponent(text)}` }],
+          }
+        : { name, commands },
+    ),
+  };
+}

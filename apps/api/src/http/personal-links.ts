@@ -1,0 +1,143 @@
+import { HostCookie } from '@upstander/identity';
+import { Secrets, SignedIds, type Config } from '@upstander/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** For how long a browser keeps a link it opened, counted from the last page that was looked at. */
+const seconds = 4 * 3600;
+/** As many as a browser keeps at once; the one that was looked at longest ago makes room. */
+const most = 12;
+
+const token = '([A-Za-z0-9_-]{46})';
+const pathEnds = String.raw`(?=\/?(?:\?|$))`;
+const page = (path: string) => new RegExp(`^/${path}/${token}${pathEnds}`, 'i');
+const field = (name: string) =>
+  new RegExp(String.raw`^/fundraisers/[^/?]+/give/?\?(?:.*&)?${name}=${token}(?=&|$)`, 'i');
+
+/**
+ * Every address of ours with a token in it that a person opens, and what such a token was signed for. Not among them are the
+ * addresses that programs fetch by themselves and that have no browser's history: a calendar's (`.ics`) and the POST of a
+ * mailbox's own unsubscribe button (RFC 8058).
+ */
+const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
+  [page('s'), 'signup'],
+  [page('thanks'), 'gift'],
+  [page('fundraiser'), 'campaign'],
+  [page('page'), 'page'],
+  [page('giving'), 'giving'],
+  [page('news'), 'stop-updates', 'giving'],
+  [page('plan'), 'plan'],
+  [page('business/domain'), 'business-domain'],
+  [page('business/listing'), 'opportunity'],
+  [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
+  [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
+  [field('link'), 'donation-link'],
+  [field('gift'), 'gift'],
+];
+
+/** A name that opens nothing by itself, in the place of a token. */
+const handle = /~([A-Za-z0-9_-]{12})/;
+/** Files behind a link; pages ask for the token themselves. */
+const fileOfHandle = /^\/(?:receipts|statements|s)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics)(?:\?|$)/;
+
+interface Held {
+  name: string;
+  token: string;
+  until: number;
+}
+
+/**
+ * A link in a mail carries its token in its path, for a mail can hold nothing else. It stays there: whoever opens one gets
+ * a cookie for it and an address without it, so that no address bar, history or next page has the token. One cookie for each link,
+ * named by a hash of it: two that are opened at the same moment do not overwrite each other.
+ */
+export class PersonalLinks {
+  private readonly signedIds: SignedIds;
+  private readonly secrets: Secrets;
+
+  constructor(private readonly config: Config) {
+    this.signedIds = new SignedIds(config);
+    this.secrets = new Secrets(config);
+  }
+
+  /** Sends whoever opens a link that was signed here on to its address without the token. */
+  exchangeTokens(fastify: FastifyInstance): void {
+    fastify.addHook('onRequest', (request, reply, done) => {
+      const opened = request.method === 'GET' || request.method === 'HEAD' ? this.tokenIn(request.originalUrl) : null;
+      if (opened === null) return done();
+      this.exchange(request, reply, opened);
+    });
+  }
+
+  /** The address of a file behind a link as its route knows it. */
+  readonly rewriteUrl = (request: Pick<IncomingMessage, 'url' | 'headers'>): string => {
+    const url = request.url ?? '/';
+    if (!fileOfHandle.test(url)) return url;
+    return url.replace(handle, (named) => this.tokenOf(request.headers.cookie, named) ?? named);
+  };
+
+  /** What stands in the place of a token, as the token: null where this browser has it no more. */
+  tokenOf(cookies: string | undefined, named: string): string | null {
+    if (!named.startsWith('~')) return named;
+    return this.held(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
+  }
+
+  /** The cookie of the link whose page this is, for its time to begin again. */
+  renewed({ method, raw }: FastifyRequest): string | null {
+    const named = method === 'GET' ? handle.exec(raw.url ?? '')?.[1] : undefined;
+    const link = named === undefined ? undefined : this.held(raw.headers.cookie).find(({ name }) => name === named);
+    return link === undefined ? null : this.cookieFor(link.name, link.token);
+  }
+
+  private tokenIn(url: string): string | null {
+    for (const [at, ...purposes] of links) {
+      const found = at.exec(url)?.[1];
+      if (found === undefined) continue;
+      const year = /^\/statements\/(\d{4})-/.exec(url)?.[1];
+      const isOurs = purposes.some((one) => this.signedIds.open(year ? `${one}-${year}` : one, found) !== null);
+      if (isOurs) return found;
+    }
+    return null;
+  }
+
+  private exchange({ raw }: FastifyRequest, reply: FastifyReply, opened: string): void {
+    const name = createHash('sha256').update(opened).digest('base64url').slice(0, 12);
+    const others = this.held(raw.headers.cookie).filter((link) => link.name !== name);
+    const tooMany = others.sort((a, b) => b.until - a.until).slice(most - 1);
+    const cookies = tooMany.map((link) => this.cookie(link.name).forget());
+    void reply
+      .status(303)
+      .header('location', (raw.url ?? '').replace(opened, `~${name}`))
+      .header('set-cookie', [...cookies, this.cookieFor(name, opened)])
+      .header('cache-control', 'no-store')
+      .header('referrer-policy', 'no-referrer')
+      .send();
+  }
+
+  private cookieFor(name: string, opened: string): string {
+    const until = Date.now() + seconds * 1000;
+    return this.cookie(name).keep(this.secrets.seal(`link/${name}`, `${until} ${opened}`), seconds);
+  }
+
+  /** The links this browser opened and still has, as far as we made them. */
+  private held(cookies = ''): Held[] {
+    const names = [...cookies.matchAll(/(?:^|[ ;])(?:__Host-)?link-([A-Za-z0-9_-]{12})=/g)].map(([, name]) => name!);
+    return names.flatMap((name) => {
+      const [until, held] = this.unsealed(name, this.cookie(name).read(cookies)).split(' ');
+      return held !== undefined && Number(until) > Date.now() ? { name, token: held, until: Number(until) } : [];
+    });
+  }
+
+  private unsealed(name: string, sealed: string | null): string {
+    try {
+      return sealed === null ? '' : this.secrets.unseal(`link/${name}`, sealed);
+    } catch {
+      return ''; // Another secret's, or nothing of ours.
+    }
+  }
+
+  private cookie(name: string): HostCookie {
+    return new HostCookie(`link-${name}`, this.config);
+  }
+}

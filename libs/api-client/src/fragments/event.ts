@@ -1,0 +1,20 @@
+import { graphql } from '../graphql.js';
+
+/** What everybody is told of an event, whoever reads it: its page, its organizers, somebody who is signed up. */
+export const eventFacts = graphql(`
+  fragment EventFacts on Event @_unmask {
+    slug
+    title
+    status
+    timeZone
+    online
+    place
+    onlineUrl
+    cancelReason
+    contactName
+    contactEmail
+    bring
+    accessibility
+    languages
+  }
+`);

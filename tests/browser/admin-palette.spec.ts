@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { carrySession, settled, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { aMoneyDesk } from './support/money-desk.js';
+
+/** What works on every screen: the search of everything, the keys, and the theme. */
+describeInBrowser('from any screen', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    await aMoneyDesk(app);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+  });
+
+  const signedInAs = async (role: 'admin' | 'organizer') => {
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+    const { cookie } = await app.signedIn({ role, name: 'Rosa Delgado', email: `${role}@example.org` });
+    await carrySession(page, app.url, cookie);
+    await page.goto('/admin/');
+    await settled(page);
+  };
+  const palette = () => page.getByRole('combobox', { name: 'Search screens, people, events and money' });
+
+  test('a gift is two keys and its donor’s name away, from any screen', async () => {
+    await signedInAs('admin');
+    await page.keyboard.press('Control+k');
+    await palette().fill('Grace Oka');
+    const gift = page.getByRole('group', { name: 'Gifts' }).getByRole('option').first();
+    await gift.waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    // What Enter would choose is what a screen reader is told.
+    expect(await palette().getAttribute('aria-activedescendant')).toBe(await gift.getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Grace Okafor' }).waitFor();
+  });
+
+  test('a screen is found by its name without capitals and accents, and the arrows go round', async () => {
+    await signedInAs('admin');
+    await page.getByRole('button', { name: 'Search', exact: false }).first().click();
+    await palette().fill('ledger trans');
+    const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
+    expect(await chosen.innerText()).toContain('Transactions');
+    await palette().fill('');
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen.innerText()).toContain('Keyboard shortcuts');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen.innerText()).toBe('Home');
+  });
+
+  test('an organizer is offered what an organizer may open, and their search asks for nothing else', async () => {
+    await signedInAs('organizer');
+    await page.keyboard.press('Control+k');
+    await palette().fill('Safe rooms');
+    await page.getByRole('option', { name: 'Safe rooms for forty nights' }).waitFor();
+    expect(await page.getByRole('group', { name: 'Gifts' }).count()).toBe(0);
+    await palette().fill('');
+    expect(await page.getByRole('option', { name: 'Ledger' }).count()).toBe(0);
+    await page.getByRole('option', { name: 'New event' }).click();
+    await page.waitForURL('**/admin/events/new');
+  });
+
+  test('a question mark shows the keys, unless somebody is writing', async () => {
+    await signedInAs('admin');
+    await page.goto('/admin/donations');
+    await settled(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('a?');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('a?');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('the theme that was chosen is there after a reload', async () => {
+    await signedInAs('admin');
+    await page.getByLabel('Theme').selectOption('dark');
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+    expect(await page.getByLabel('Theme').inputValue()).toBe('dark');
+  });
+});

@@ -1,0 +1,193 @@
+import { SignedIds } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift, aSignup } from '../support/factories.js';
+import { aPaidGift } from '../support/factories.fundraising.js';
+
+const tokenLike = /[A-Za-z0-9_-]{46}/;
+
+/** Where mails, and the payment page, lead people: the address with its token, as a function of the token. */
+const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> = [
+  ['signup', (token) => `/s/${token}?lang=es`],
+  ['gift', (token) => `/thanks/${token}?from=payment`],
+  ['campaign', (token) => `/fundraiser/${token}`],
+  ['page', (token) => `/page/${token}`],
+  ['giving', (token) => `/giving/${token}`],
+  ['stop-updates', (token) => `/news/${token}`],
+  ['plan', (token) => `/plan/${token}`],
+  ['business-domain', (token) => `/business/domain/${token}`],
+  ['opportunity', (token) => `/business/listing/${token}`],
+  ['receipt', (token) => `/receipts/${token}.pdf`],
+  ['statement-2026', (token) => `/statements/2026-${token}.pdf`],
+  ['donation-link', (token) => `/fundraisers/a-safe-bed/give?lang=es&link=${token}`],
+  ['gift', (token) => `/fundraisers/a-safe-bed/give?gift=${token}`],
+];
+
+/** Links in mails carry a token, for a mail can hold nothing else; the pages behind them never do. */
+describe('a link from a mail', () => {
+  let app: TestApp;
+  let event: { id: string; slug: string };
+
+  beforeAll(async () => {
+    app = await startApp({ config: { PUBLIC_URL: 'https://help.example.org', PAGE_CACHE_SECONDS: '60' } });
+    event = await anEvent(app.db, { title: 'Kitchen' });
+  });
+  afterAll(() => app.close());
+
+  const sign = (purpose: string, id: string = randomUUID()) => app.nest.get(SignedIds).sign(purpose, id);
+  const ask = (path: string, init: RequestInit = {}) => fetch(app.url + path, { redirect: 'manual', ...init });
+  const aLink = async () =>
+    sign(
+      'signup',
+      (await aSignup(app.db, { name: 'Ana', shiftId: (await aShift(app.db, { eventId: event.id })).id })).id,
+    );
+
+  /** What a browser has after it followed a link: the address it shows, and its cookies. */
+  async function open(path: string, cookie = ''): Promise<{ at: string; cookie: string }> {
+    const answer = await ask(path, { headers: { cookie } });
+    expect(answer.status).toBe(303);
+    const jar = new Map(cookie.split('; ').map((pair) => [pair.split('=')[0]!, pair]));
+    for (const set of answer.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      if (set.includes('Max-Age=0')) jar.delete(pair.split('=')[0]!);
+      else jar.set(pair.split('=')[0]!, pair);
+    }
+    return { at: answer.headers.get('location')!, cookie: [...jar.values()].filter(Boolean).join('; ') };
+  }
+
+  test.each(mailed)(
+    'of the kind %s is exchanged for a cookie and an address without its token',
+    async (purpose, path) => {
+      const token = sign(purpose);
+      const answer = await ask(path(token));
+      const cleaned = path(token).replace(token, '~');
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')!.replace(/~[\w-]{12}/, '~')).toBe(cleaned);
+      const [cookie, ...others] = answer.headers.getSetCookie();
+      expect(others).toEqual([]);
+      expect(cookie).toMatch(/^__Host-link-[\w-]{12}=[\w-]+; Max-Age=14400; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+      expect(cookie).not.toContain(token);
+      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
+  test('of no kind is left out: every page with a token is one of these', () => {
+    const routes = readFileSync(join(__dirname, '../../apps/site/src/routes.ts'), 'utf8');
+    const withToken = [...routes.matchAll(/route\('([^']*):token'/g)].map(([, path]) => `/${path}`);
+    expect(withToken.length).toBeGreaterThan(7);
+    for (const path of withToken) expect(mailed.map(([, at]) => at('').split('?')[0])).toContain(path);
+  });
+
+  test('opens its page, whose forms and links know nothing of the token', async () => {
+    const token = await aLink();
+    const { at, cookie } = await open(`/s/${token}`);
+    const page = await ask(at, { headers: { cookie } });
+    const html = await page.text();
+    expect([page.status, html.includes('Ana')]).toEqual([200, true]);
+    expect(html).not.toMatch(tokenLike);
+    const file = await ask(`${at}.ics`, { headers: { cookie } });
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    const question = await (await ask(`${at}?ask=cancel`, { headers: { cookie } })).text();
+    expect(question).toContain(`action="${at}"`);
+    const cancelled = await ask(at, {
+      method: 'POST',
+      headers: { cookie },
+      body: new URLSearchParams({ do: 'cancel' }),
+    });
+    expect([cancelled.status, cancelled.headers.get('location')]).toEqual([303, `${at}?did=cancel`]);
+  });
+
+  test('opens a receipt, and its address in the reader of the browser has no token', async () => {
+    const { id } = await aPaidGift(app.db);
+    await app.runJob('issue-receipts');
+    const [receipt] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.receipt WHERE gift_id = $1', [id]);
+    const { at, cookie } = await open(`/receipts/${sign('receipt', receipt!.id)}.pdf`);
+    const paper = await ask(at, { headers: { cookie } });
+    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await ask(at)).status).toBe(404);
+  });
+
+  test('is one of two that are opened at the same moment, and both work', async () => {
+    const tokens = [await aLink(), await aLink()];
+    const tabs = await Promise.all(tokens.map((token) => open(`/s/${token}`)));
+    const cookie = tabs.map((tab) => tab.cookie).join('; ');
+    expect(new Set(tabs.map(({ at }) => at)).size).toBe(2);
+    for (const { at } of tabs) expect((await ask(at, { headers: { cookie } })).status).toBe(200);
+  });
+
+  test('is opened again where it was, and twelve are kept: the one that was looked at longest ago makes room', async () => {
+    const first = await aLink();
+    let cookie = '';
+    for (const token of [first, ...Array.from({ length: 12 }, () => sign('signup')), first])
+      ({ cookie } = await open(`/s/${token}`, cookie));
+    expect(cookie.split('; ')).toHaveLength(12);
+    const again = await open(`/s/${first}`, cookie);
+    expect((await ask(again.at, { headers: { cookie } })).status).toBe(200);
+  });
+
+  test('is known to no other browser, and to this one for four hours after its page was last looked at', async () => {
+    const { at, cookie } = await open(`/s/${await aLink()}`);
+    const elsewhere = await ask(at);
+    expect(elsewhere.status).toBe(404);
+    expect(await elsewhere.text()).toContain('open the link in our mail again');
+    const page = await ask(at, { headers: { cookie } });
+    expect(page.headers.getSetCookie()).toEqual([expect.stringMatching(/^__Host-link-.*Max-Age=14400/)]);
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 4 * 3_600_000 + 1000);
+    try {
+      const closed = await ask(at, { headers: { cookie } });
+      expect([closed.status, (await closed.text()).includes('Ana')]).toEqual([404, false]);
+      const form = await ask(at, { method: 'POST', headers: { cookie }, body: new URLSearchParams({ do: 'cancel' }) });
+      expect(form.status).toBe(404);
+    } finally {
+      later.mockRestore();
+    }
+  });
+
+  test('that was cut, forged or made for something else gets no cookie', async () => {
+    const token = await aLink();
+    const forged = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
+    for (const path of [`/s/${forged}`, `/s/${token.slice(1)}`, `/plan/${token}`, '/s/~AAAAAAAAAAAA']) {
+      const answer = await ask(path);
+      expect([path, answer.status, answer.headers.getSetCookie()]).toEqual([path, 404, []]);
+    }
+  });
+
+  test('is asked for by programs as before: by calendars, and by a mailbox’s own unsubscribe button', async () => {
+    const file = await ask(`/s/${await aLink()}.ics`);
+    expect([file.status, file.headers.getSetCookie()]).toEqual([200, []]);
+    const { donorId } = await aPaidGift(app.db);
+    const stopped = await ask(`/news/${sign('stop-updates', donorId)}`, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
+    expect([stopped.status, stopped.headers.getSetCookie()]).toEqual([200, []]);
+  });
+
+  test('is of use to no form of another site', async () => {
+    const { at, cookie } = await open(`/s/${await aLink()}`);
+    const headers = { cookie, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    expect((await ask(at, { method: 'POST', headers, body: new URLSearchParams({ do: 'cancel' }) })).status).toBe(403);
+  });
+
+  test('leads to no page that is handed to others, and whoever has one shares none', async () => {
+    const { at, cookie } = await open(`/s/${await aLink()}`);
+    for (const path of [at, '/events', `/events/${event.slug}`]) {
+      const { headers } = await ask(path, { headers: { cookie } });
+      expect([path, headers.get('cdn-cache-control'), headers.get('cache-control')]).toEqual([path, null, 'no-store']);
+    }
+    expect((await ask('/events')).headers.get('cdn-cache-control')).toBe('max-age=60');
+  });
+
+  test('is forgotten by the way out, and never heard on a quiet page', async () => {
+    const { at, cookie } = await open(`/s/${await aLink()}`);
+    const name = cookie.split('=')[0]!;
+    const left = await ask('/leave', { headers: { cookie } });
+    expect(left.headers.getSetCookie()).toContain(`${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure`);
+    for (const path of ['/work', '/opportunities', '/talk', '/reply'])
+      expect((await ask(path, { headers: { cookie } })).headers.getSetCookie()).toEqual([]);
+    expect(at).not.toMatch(tokenLike);
+  });
+});
