@@ -1244,6 +1244,13 @@ export const site = {
     linkGoneTitle: 'This link does not work',
     linkGoneText: 'Perhaps a part of it is missing: try to copy the whole link from the message. You can also sign up again.',
   },
+  messages: {
+    stopTitle: 'Stop these messages?',
+    stopText: 'You then get no more messages that our staff writes to several volunteers. Mails about your own shifts still come.',
+    stopYes: 'Stop the messages',
+    stoppedTitle: 'Messages from us',
+    stopped: 'Done. You only get mails about your own shifts.',
+  },
   moneyTrail: {
     title: 'Where the money went',
     lead: 'Every line is a sum from our ledger, and the lines add up to the cent.',

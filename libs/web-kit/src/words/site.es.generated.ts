@@ -1245,6 +1245,13 @@ export const site: typeof english = {
     linkGoneTitle: 'Este enlace no funciona',
     linkGoneText: 'Quizá le falte una parte: copia el enlace completo del mensaje. También puedes inscribirte de nuevo.',
   },
+  messages: {
+    stopTitle: '¿No recibir más estos mensajes?',
+    stopText: 'Ya no te llegarán los mensajes que nuestro equipo escribe a varios voluntarios. Los correos sobre tus propios turnos siguen llegando.',
+    stopYes: 'No recibir más mensajes',
+    stoppedTitle: 'Mensajes nuestros',
+    stopped: 'Listo. Solo te llegan los correos sobre tus propios turnos.',
+  },
   moneyTrail: {
     title: 'Adónde fue el dinero',
     lead: 'Cada línea es una suma de nuestro libro mayor, y las líneas cuadran al centavo.',

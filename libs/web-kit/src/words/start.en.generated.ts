@@ -15,6 +15,7 @@ export const start = {
     nav: {
       home: 'Home',
       events: 'Events',
+      volunteers: 'Volunteers',
       mail: 'Mail log',
       people: 'People and roles',
       security: 'Security events',

@@ -16,6 +16,7 @@ export const start: typeof english = {
     nav: {
       home: 'Inicio',
       events: 'Eventos',
+      volunteers: 'Voluntarios',
       mail: 'Registro de correos',
       people: 'Personas y funciones',
       security: 'Registro de seguridad',
