@@ -8,42 +8,32 @@ import { usePayText } from './fields';
 import { Marked } from './marked';
 import type { Opportunity } from './queries';
 
-/** The answers of the form, each with what the rules found in it. */
+/** The answers of the form in the order of their labels, each with what the rules found in it. */
 export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) {
   const { t, words: catalogue, locale } = useWords();
   const { fields, yes, no, review } = t.opportunities;
   const payText = usePayText();
-  const marked = (field: string, text: string): ReactNode =>
-    text === '' ? null : <Marked field={field} text={text} flags={opportunity.flags} />;
-  const yesNo = (answer: boolean) => (answer ? yes : no);
-  const { startsOn, trainingPaid, languages } = opportunity;
-  const facts: Fact[] = [
-    { label: fields.kind, value: catalogue.enums.opportunityKind[opportunity.kind] },
-    { label: fields.pay, value: payText(opportunity.pay) ?? review.notSaid },
-    { label: fields.hoursPerWeek, value: opportunity.hoursPerWeek },
-    { label: fields.schedule, value: marked('schedule', opportunity.schedule) },
-    { label: fields.nightWork, value: yesNo(opportunity.nightWork) },
-    { label: fields.place, value: marked('place', opportunity.place) },
-    { label: fields.remote, value: yesNo(opportunity.remote) },
-    { label: fields.startsOn, value: startsOn && calendarDay(locale, startsOn) },
-    { label: fields.supervisorName, value: marked('supervisorName', opportunity.supervisorName) },
-    { label: fields.idNeeded, value: yesNo(opportunity.idNeeded) },
-    { label: fields.backgroundCheck, value: yesNo(opportunity.backgroundCheck) },
-    { label: fields.acceptableRecords, value: marked('acceptableRecords', opportunity.acceptableRecords) },
-    { label: fields.transport, value: marked('transport', opportunity.transport) },
-    { label: fields.equipment, value: marked('equipment', opportunity.equipment) },
-    { label: fields.childcareHours, value: yesNo(opportunity.childcareHours) },
-    { label: fields.trainingPaid, value: trainingPaid === null ? null : yesNo(trainingPaid) },
-    {
-      label: fields.languages,
-      value: listText(
-        locale,
-        languages.map((code) => languageName(locale, code)),
-      ),
-    },
-    { label: fields.language, value: languageName(locale, opportunity.language.toLowerCase()) },
-    { label: fields.wantsPublic, value: yesNo(opportunity.wantsPublic) },
-  ];
+  const { kind, pay, startsOn, languages, language } = opportunity;
+  // What a text, a number, a yes or a no does not say by itself. Title and description have a place of their own.
+  const said: Record<string, ReactNode> = {
+    ...{ title: null, description: null },
+    kind: catalogue.enums.opportunityKind[kind],
+    pay: payText(pay) ?? review.notSaid,
+    startsOn: startsOn && calendarDay(locale, startsOn),
+    language: languageName(locale, language.toLowerCase()),
+    languages: listText(
+      locale,
+      languages.map((code) => languageName(locale, code)),
+    ),
+  };
+  const valueOf = (field: string): ReactNode => {
+    if (field in said) return said[field];
+    const answer: unknown = opportunity[field as keyof Opportunity];
+    if (typeof answer === 'boolean') return answer ? yes : no;
+    if (typeof answer === 'number') return answer;
+    return answer ? <Marked field={field} text={String(answer)} flags={opportunity.flags} /> : null;
+  };
+  const facts = Object.entries(fields).map(([field, label]): Fact => ({ label, value: valueOf(field) }));
   return (
     <Section title={review.answers}>
       <Facts facts={facts} />

@@ -47,7 +47,8 @@ export function listingErrors(values: ListingValues, asDraft: boolean, words: Ca
     idNeeded: values.idNeeded === '' && t.idNeeded,
     backgroundCheck: values.backgroundCheck === '' && t.backgroundCheck,
   };
-  return listingFields.flatMap((field): FormError[] => {
+  const inOrder = new Set([...(Object.keys(wrong) as ListingField[]), ...listingFields]);
+  return [...inOrder].flatMap((field): FormError[] => {
     const most = longest[field];
     const text = wrong[field] || (most !== undefined && values[field].length > most && tooLong(field, words));
     return text ? [{ field: firstOf(field), text }] : [];

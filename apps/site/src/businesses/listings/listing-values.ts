@@ -3,38 +3,23 @@ import { limits, decimalText, parseMoney, type Locale } from '@upstander/web-kit
 import { longText, shortText } from '../../forms/typed';
 import type { OpportunityInput, OwnListing } from './queries';
 
+/** The texts of a listing and how long each may be, as the model says it. */
+const { hoursPerWeek: _, languages: __, statusReason: ___, ...texts } = limits.Listing;
+const textFields = Object.keys(texts) as Array<keyof typeof texts>;
+const yesOrNo = [...(['nightWork', 'remote', 'idNeeded', 'backgroundCheck', 'childcareHours', 'wantsPublic'] as const)];
 export const listingFields = [
-  'kind',
-  'title',
-  'description',
-  'language',
-  'payMin',
-  'payMax',
-  'payCurrency',
-  'payUnit',
-  'hoursPerWeek',
-  'schedule',
-  'nightWork',
-  'startsOn',
-  'remote',
-  'place',
-  'transport',
-  'supervisorName',
-  'idNeeded',
-  'backgroundCheck',
-  'acceptableRecords',
-  'equipment',
-  'childcareHours',
-  'trainingPaid',
-  'wantsPublic',
-] as const;
+  'kind' as const,
+  ...textFields,
+  ...(['language', 'payMin', 'payMax', 'payCurrency', 'payUnit', 'hoursPerWeek', 'startsOn'] as const),
+  ...yesOrNo,
+  'trainingPaid' as const,
+];
 export type ListingField = (typeof listingFields)[number];
 
 /** The form exactly as typed; a question is 'yes', 'no', or empty while nobody answered it. */
 export type ListingValues = Record<ListingField, string> & { languages: string[] };
 
 /** How long a text may be; numbers and days have no length. */
-const { hoursPerWeek: _, languages: __, ...texts } = limits.Listing;
 export const longest: Partial<Record<ListingField, number>> = texts;
 
 export const kinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'] as const;
@@ -70,31 +55,23 @@ export function valuesOf(listing: OwnListing, currency: string): ListingValues {
   const yes = (answer: boolean): string => (answer ? 'yes' : 'no');
   const { pay } = listing;
   return {
+    ...each(textFields, (name) => listing[name]),
+    ...each(yesOrNo, (name) => yes(listing[name])),
     kind: listing.kind,
-    title: listing.title,
-    description: listing.description,
     language: listing.language,
     payMin: pay ? decimalText(pay.min) : '',
     payMax: pay && pay.max.amountMinor !== pay.min.amountMinor ? decimalText(pay.max) : '',
     payCurrency: pay?.min.currency ?? currency,
     payUnit: pay?.unit ?? '',
     hoursPerWeek: listing.hoursPerWeek === null ? '' : String(listing.hoursPerWeek),
-    schedule: listing.schedule,
-    nightWork: yes(listing.nightWork),
     startsOn: listing.startsOn ?? '',
-    remote: yes(listing.remote),
-    place: listing.place,
-    transport: listing.transport,
-    supervisorName: listing.supervisorName,
-    idNeeded: yes(listing.idNeeded),
-    backgroundCheck: yes(listing.backgroundCheck),
-    acceptableRecords: listing.acceptableRecords,
-    equipment: listing.equipment,
-    childcareHours: yes(listing.childcareHours),
     trainingPaid: listing.trainingPaid === null ? '' : yes(listing.trainingPaid),
-    wantsPublic: yes(listing.wantsPublic),
     languages: [...listing.languages],
   };
+}
+
+function each<Name extends string, Value>(names: readonly Name[], valueOf: (name: Name) => Value): Record<Name, Value> {
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Name, Value>;
 }
 
 /** What was typed in a currency, in its smallest units; null for no amount, or no currency. Which ones are taken, the API says. */
@@ -103,7 +80,7 @@ export function payIn(typed: string, currency: string): number | null {
 }
 
 /** What the API takes; only for values without errors. */
-export function inputOf(values: ListingValues): OpportunityInput {
+export function inputOf(values: ListingValues) {
   const currency = values.payCurrency;
   const money = (typed: string) => {
     const amountMinor = typed === '' ? null : payIn(typed, currency);
@@ -111,28 +88,16 @@ export function inputOf(values: ListingValues): OpportunityInput {
   };
   const unit = payUnits.find((name) => name === values.payUnit);
   return {
+    ...each(textFields, (name) => values[name]),
+    ...each(yesOrNo, (name) => values[name] === 'yes'),
     kind: kinds.find((name) => name === values.kind) ?? 'OTHER',
-    title: values.title,
-    description: values.description,
     language: values.language === 'ES' ? 'ES' : 'EN',
     payMin: money(values.payMin),
     payMax: money(values.payMax === '' ? values.payMin : values.payMax),
     payUnit: values.payMin === '' ? null : (unit ?? null),
     hoursPerWeek: values.hoursPerWeek === '' ? null : Number(values.hoursPerWeek),
-    schedule: values.schedule,
-    nightWork: values.nightWork === 'yes',
     startsOn: values.startsOn === '' ? null : values.startsOn,
-    remote: values.remote === 'yes',
-    place: values.place,
-    transport: values.transport,
-    supervisorName: values.supervisorName,
-    idNeeded: values.idNeeded === 'yes',
-    backgroundCheck: values.backgroundCheck === 'yes',
-    acceptableRecords: values.acceptableRecords,
-    equipment: values.equipment,
-    childcareHours: values.childcareHours === 'yes',
     trainingPaid: values.trainingPaid === '' ? null : values.trainingPaid === 'yes',
     languages: values.languages,
-    wantsPublic: values.wantsPublic === 'yes',
-  };
+  } satisfies OpportunityInput;
 }
