@@ -2856,7 +2856,7 @@ export const admin = {
     what: 'the volunteers',
     list: 'List of volunteers',
     search: 'Search volunteers',
-    searchHint: 'Part of a name, mail or phone',
+    searchHint: 'Name, mail or phone',
     name: 'Name',
     phone: 'Phone',
     email: 'E-mail',
