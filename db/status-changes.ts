@@ -1,4 +1,4 @@
-import { eventChanges } from '@upstander/events';
+import { eventChanges, signupChanges } from '@upstander/events';
 import { campaignChanges, giftChanges, pageChanges, pledgeChanges, updateChanges } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
@@ -14,6 +14,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   page: pageChanges,
   pledge: pledgeChanges,
   role_request: roleRequestChanges,
+  signup: signupChanges,
   update: updateChanges,
 };
 

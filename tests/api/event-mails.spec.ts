@@ -12,7 +12,7 @@ const languages = ['en', 'es'] as const;
 
 const names =
   `signup-confirm signup-waitlisted signup-repeat signup-offer signup-changed signup-cancelled signup-expired
-  signup-nudge signup-lapsed event-cancelled reminder-day-before reminder-same-day thank-you organizer-message`.split(
+  signup-nudge signup-lapsed event-cancelled reminder-day-before reminder-same-day thank-you missed-you organizer-message`.split(
     /\s+/,
   );
 
@@ -297,7 +297,8 @@ test('every mail is written in both languages, as HTML and text, and each differ
     if (name === 'signup-expired') await set(signup, `status = 'expired'`);
     if (name === 'signup-nudge') await set(signup, `proven_at = NULL, expires_at = '2026-12-02T20:00:00Z'`);
     if (name === 'signup-lapsed') await set(signup, `status = 'expired', proven_at = NULL`);
-    app.clock.set(name === 'thank-you' ? new Date(startsAt.valueOf() + hours(4)) : now);
+    if (name === 'missed-you') await set(signup, `status = 'no_show'`);
+    app.clock.set(name === 'thank-you' || name === 'missed-you' ? new Date(startsAt.valueOf() + hours(4)) : now);
     const [en, es] = await Promise.all(
       languages.map((locale) =>
         mail(

@@ -5,6 +5,7 @@ import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
+import { attendanceSamples } from './access-samples.attendance.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
@@ -62,6 +63,7 @@ const eventInput = (place: Place) => ({
 /** How to ask every operation; a second case of the same operation has a word in brackets. */
 export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
+  ...attendanceSamples,
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,

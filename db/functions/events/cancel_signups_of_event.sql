@@ -8,7 +8,7 @@ BEGIN
   PERFORM FROM events.shift s WHERE s.event_id = cancelled ORDER BY s.id FOR NO KEY UPDATE;
   active := ARRAY(
     SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
-    WHERE s.event_id = cancelled AND u.status IN ('confirmed', 'waitlisted', 'offered')
+    WHERE s.event_id = cancelled AND u.status NOT IN ('cancelled', 'expired')
   );
   PERFORM events.end_signups(active, 'cancelled', at);
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)

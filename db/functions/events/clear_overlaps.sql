@@ -8,11 +8,11 @@ DECLARE
 BEGIN
   BEGIN
     UPDATE events.signup u SET overlap_reason = NULL
-    WHERE u.volunteer_id = ANY (volunteer_ids) AND u.status = 'confirmed' AND u.overlap_reason = 'shift moved'
+    WHERE u.volunteer_id = ANY (volunteer_ids) AND u.status IN ('confirmed', 'checked_in', 'completed') AND u.overlap_reason = 'shift moved'
       AND NOT EXISTS (
         SELECT FROM events.signup o
         WHERE o.volunteer_id = u.volunteer_id AND o.id <> u.id AND o.during && u.during
-          AND o.status = 'confirmed' AND o.proven_at IS NOT NULL
+          AND o.status IN ('confirmed', 'checked_in', 'completed') AND o.proven_at IS NOT NULL
       );
   EXCEPTION WHEN exclusion_violation THEN
     -- Somebody signed up for the other shift this very moment.
@@ -20,7 +20,7 @@ BEGIN
   END;
   FOR marked IN
     SELECT u.id FROM events.signup u
-    WHERE u.volunteer_id = ANY (volunteer_ids) AND u.status = 'confirmed' AND u.overlap_reason = 'shift moved'
+    WHERE u.volunteer_id = ANY (volunteer_ids) AND u.status IN ('confirmed', 'checked_in', 'completed') AND u.overlap_reason = 'shift moved'
     ORDER BY u.volunteer_id, u.created_at, u.id
   LOOP
     BEGIN

@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION events.end_signups(ids uuid[], outcome text, at times
 LANGUAGE sql AS $$
   WITH was AS (
     SELECT s.id, s.status FROM events.signup s
-    WHERE s.id = ANY (ids) AND s.status IN ('confirmed', 'waitlisted', 'offered')
+    WHERE s.id = ANY (ids) AND s.status NOT IN ('cancelled', 'expired')
   ), ended AS (
     UPDATE events.signup s SET status = outcome, ended_at = at, expires_at = NULL
     FROM was WHERE s.id = was.id

@@ -11,18 +11,18 @@ BEGIN
   -- First they all leave the constraint, so that two shifts that swap their times do not meet halfway.
   UPDATE events.signup u
   SET during = tstzrange(s.starts_at, s.ends_at, '[)'),
-    overlap_reason = CASE WHEN u.status = 'confirmed' AND u.proven_at IS NOT NULL
+    overlap_reason = CASE WHEN u.status IN ('confirmed', 'checked_in', 'completed') AND u.proven_at IS NOT NULL
       THEN coalesce(u.overlap_reason, 'shift moved') ELSE u.overlap_reason END,
     expires_at = least(u.expires_at, s.starts_at),
     offer_expires_at = least(u.offer_expires_at, s.starts_at)
   FROM events.shift s
-  WHERE u.shift_id = s.id AND s.id = ANY (moved) AND u.status IN ('confirmed', 'waitlisted', 'offered')
+  WHERE u.shift_id = s.id AND s.id = ANY (moved) AND u.status NOT IN ('cancelled', 'expired')
     AND u.during <> tstzrange(s.starts_at, s.ends_at, '[)');
 
   -- Then each comes back that stands in nobody's way; also one that an earlier move had put in the way.
   PERFORM events.clear_overlaps(ARRAY(
     SELECT DISTINCT u.volunteer_id FROM events.signup u
-    WHERE u.shift_id = ANY (moved) AND u.status = 'confirmed'
+    WHERE u.shift_id = ANY (moved) AND u.status IN ('confirmed', 'checked_in', 'completed')
   ));
 
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)

@@ -75,7 +75,7 @@ BEGIN
       LEFT JOIN LATERAL (
         SELECT s.* FROM events.signup s
         WHERE s.shift_id = item.shift_id AND s.volunteer_id = item.volunteer_id
-          AND s.status IN ('confirmed', 'waitlisted', 'offered')
+          AND s.status NOT IN ('cancelled', 'expired')
         -- A stranger is answered by what was typed before, the person by what they have.
         ORDER BY (s.proven_at IS NOT NULL) = (item.proven OR item.vouched) DESC LIMIT 1
       ) there ON true

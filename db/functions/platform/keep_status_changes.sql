@@ -48,3 +48,6 @@ CREATE OR REPLACE TRIGGER pledge_keeps_to_steps BEFORE UPDATE OF status ON fundr
 
 CREATE OR REPLACE TRIGGER update_keeps_to_steps BEFORE UPDATE OF status ON fundraising.update
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('update');
+
+CREATE OR REPLACE TRIGGER signup_keeps_to_steps BEFORE UPDATE OF status ON events.signup
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('signup');

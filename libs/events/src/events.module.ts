@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { VolunteersModule } from '@upstander/volunteers';
+import { AttendanceReads } from './attendance/attendance-reads.js';
+import { AttendanceResolver } from './attendance/attendance.resolver.js';
+import { AttendanceService } from './attendance/attendance.service.js';
+import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
+import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.service.js';
@@ -80,6 +85,12 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Messages,
     EmergencyContacts,
     VolunteerSignupResolver,
+    // the day itself
+    AttendanceResolver,
+    AttendanceReads,
+    AttendanceService,
+    WalkIns,
+    CompleteAttendance,
     FeedbackResolver,
     FeedbackReads,
     FeedbackService,

@@ -7,6 +7,11 @@ export const eventSettings = settings.define({
     'How long a sign-up holds its place before its e-mail address must be confirmed.',
     '24',
   ),
+  CHECK_IN_MINUTES: setting(
+    z.coerce.number().min(0).max(1440).default(15),
+    'How long before its start people can be checked in to a shift.',
+    '15',
+  ),
   OFFER_HOURS: setting(
     z.coerce.number().positive().default(24),
     'How long a freed place is held for the first person in line.',

@@ -72,7 +72,11 @@ function useStanding(signup: AccountSignup): string {
     case 'waitlisted':
       return position === null ? t.waitlistPlain : t.waitlist({ position });
     case 'over':
-      return t.over;
+      return signup.status === 'CONFIRMED' ? t.over : t.came;
+    case 'there':
+      return t.there;
+    case 'missed':
+      return t.missed;
     case 'confirmed':
       return t.confirmed;
   }

@@ -39,6 +39,10 @@ function useSays(signup: MySignupData, moment: SignupMoment): Says {
     }
     case 'over':
       return { title: t.overTitle, text: t.overText, icon: 'check' };
+    case 'there':
+      return { title: t.thereTitle, text: t.thereText, icon: 'check' };
+    case 'missed':
+      return { title: t.missedTitle, text: t.missedText, icon: 'calendar', tone: 'amber' };
     case 'cancelled':
       return { title: t.cancelledTitle, text: t.cancelledText, icon: 'check', tone: 'amber', buttons: again };
     case 'expired':

@@ -38,6 +38,8 @@ export type MySignupData = NonNullable<ResultOf<typeof MySignup>['mySignup']>;
 export type SignupMoment =
   | 'event-cancelled'
   | 'over'
+  | 'there'
+  | 'missed'
   | 'cancelled'
   | 'offer-lapsed'
   | 'expired'
@@ -58,6 +60,9 @@ export function momentOf(signup: Standing, now: Date): SignupMoment {
   if (event.status === 'CANCELLED') return 'event-cancelled';
   if (status === 'CANCELLED') return 'cancelled';
   if (status === 'EXPIRED') return addressConfirmed ? 'offer-lapsed' : 'expired';
+  if (status === 'NO_SHOW') return 'missed';
+  if (status === 'COMPLETED') return 'over';
+  if (status === 'CHECKED_IN') return new Date(shift.endsAt) <= now ? 'over' : 'there';
   if (!addressConfirmed && new Date(shift.startsAt) <= now) return 'expired';
   if (status === 'CONFIRMED' && addressConfirmed && new Date(shift.endsAt) <= now) return 'over';
   if (status === 'OFFERED') {

@@ -45,7 +45,7 @@ export class Calendars {
     if (!link) throw notThere('This sign-up');
     const [row] = await this.db.query(
       `${selectSignupFacts}
-       WHERE signup.id = $1 AND signup.token_version = $2 AND signup.status IN ('confirmed', 'cancelled', 'expired')`,
+       WHERE signup.id = $1 AND signup.token_version = $2 AND signup.status NOT IN ('waitlisted', 'offered')`,
       [link.id, link.version],
     );
     if (!row) throw notThere('This sign-up');
@@ -66,9 +66,9 @@ export class Calendars {
     const rows = await this.db.query(
       `${selectSignupFacts}
        WHERE signup.volunteer_id = $1 AND signup.repeat_of IS NULL AND shift.ends_at > $2
-         AND signup.status IN ('confirmed', 'cancelled', 'expired')
+         AND signup.status NOT IN ('waitlisted', 'offered')
          -- What a stranger typed is no part of it, what an organizer entered is.
-         AND (signup.proven_at IS NOT NULL OR (signup.status = 'confirmed' AND signup.expires_at IS NULL))
+         AND (signup.proven_at IS NOT NULL OR (signup.status NOT IN ('cancelled', 'expired') AND signup.expires_at IS NULL))
        ORDER BY shift.starts_at, signup.id LIMIT 500`,
       [feed.volunteer_id, new Date(this.clock.now().valueOf() - keptDays * 86_400_000)],
     );

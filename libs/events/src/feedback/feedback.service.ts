@@ -42,7 +42,7 @@ export class FeedbackService {
       this.idempotency.once(tx, call, async () => {
         const now = this.clock.now();
         const [signup] = await tx.query<{ was_there: boolean }>(
-          `SELECT u.status = 'confirmed' AND s.starts_at <= $3 AS was_there
+          `SELECT u.status IN ('confirmed', 'checked_in', 'completed') AND s.starts_at <= $3 AS was_there
            FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.id = $1 AND u.token_version = $2`,
           [link.id, link.version, now],
         );

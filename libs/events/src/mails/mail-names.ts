@@ -31,6 +31,8 @@ export interface MailData {
   'signup-lapsed': LapsedData;
   /** key: thank-you/<signup>/<due, epoch seconds> */
   'thank-you': ReminderData;
+  /** key: missed-you/<signup>/<due, epoch seconds> */
+  'missed-you': ReminderData;
   /** key: organizer-message/<signup>/<something unique> */
   'organizer-message': MessageData;
 }

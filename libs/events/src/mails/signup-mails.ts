@@ -6,6 +6,7 @@ import { icalendar } from '../calendars/icalendar.js';
 import { selectSignupFacts, signupFacts, type SignupFacts } from '../calendars/signup-facts.js';
 import { eventCancelled } from './event-cancelled.mail.js';
 import type { MailData, MailName } from './mail-names.js';
+import { missedYou } from './missed-you.mail.js';
 import { organizerMessage } from './organizer-message.mail.js';
 import { Phrases } from './phrases.js';
 import { reminderDayBefore } from './reminder-day-before.mail.js';
@@ -38,6 +39,7 @@ export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-nudge': signupNudge,
   'signup-lapsed': signupLapsed,
   'thank-you': thankYou,
+  'missed-you': missedYou,
   'organizer-message': organizerMessage,
 };
 

@@ -4,7 +4,8 @@ import type { SignupMail } from './signup-mail.js';
 export const thankYou: SignupMail<'thank-you'> = {
   name: 'thank-you',
   stillTrue: (signup, data, now) =>
-    signup.status === 'confirmed' &&
+    // Where nobody was checked in, whoever had a place is thanked.
+    ['confirmed', 'checked_in', 'completed'].includes(signup.status) &&
     ['published', 'completed'].includes(signup.event.status) &&
     signup.startsAt.valueOf() === data.start * 1000 &&
     signup.endsAt <= now,
@@ -17,7 +18,9 @@ export const thankYou: SignupMail<'thank-you'> = {
         `You gave your time to “${say.title}”, and that changes something.`,
         'How was it for you? Two questions help us do better next time. Only the organizers read the answers, without your name.',
         say.button('Tell us how it was'),
-        'If you could not come after all: no harm done. We hope to see you another time.',
+        ...(signup.status === 'confirmed'
+          ? ['If you could not come after all: no harm done. We hope to see you another time.']
+          : []),
         say.notYou,
       ],
     }),
@@ -29,7 +32,9 @@ export const thankYou: SignupMail<'thank-you'> = {
         `Diste tu tiempo para «${say.title}», y eso cambia algo.`,
         '¿Cómo te fue? Dos preguntas nos ayudan a hacerlo mejor la próxima vez. Solo quienes organizan leen las respuestas, sin tu nombre.',
         say.button('Contar cómo me fue'),
-        'Si al final no pudiste venir, no pasa nada. Ojalá nos veamos en otra ocasión.',
+        ...(signup.status === 'confirmed'
+          ? ['Si al final no pudiste venir, no pasa nada. Ojalá nos veamos en otra ocasión.']
+          : []),
         say.notYou,
       ],
     }),

@@ -26,11 +26,19 @@ export const makeDueReminders = `
       t.template, signup.id, volunteer.email, signup.locale,
       jsonb_build_object('start', extract(epoch FROM shift.starts_at)::bigint), due.due_at
     FROM due
-    JOIN (VALUES ('day-before', 'reminder-day-before'), ('same-day', 'reminder-same-day'), ('thank-you', 'thank-you'))
-      AS t (kind, template) USING (kind)
+    JOIN (VALUES ('day-before', 'reminder-day-before'), ('same-day', 'reminder-same-day'), ('thank-you', 'thank-you'),
+      ('thank-you', 'missed-you')) AS t (kind, template) USING (kind)
     JOIN events.shift ON shift.id = due.shift_id
     JOIN events.event ON event.id = shift.event_id AND event.status IN ('published', 'completed')
-    JOIN events.signup ON signup.shift_id = due.shift_id AND signup.status = 'confirmed' AND signup.repeat_of IS NULL
+    JOIN events.signup ON signup.shift_id = due.shift_id AND signup.repeat_of IS NULL AND CASE
+      WHEN t.template = 'missed-you' THEN signup.status = 'no_show'
+      WHEN t.template <> 'thank-you' THEN signup.status = 'confirmed'
+      ELSE signup.status IN ('checked_in', 'completed') OR signup.status = 'confirmed' AND NOT EXISTS (
+        -- Where somebody kept the list, only whom it says was there is thanked.
+        SELECT FROM events.signup kept
+        WHERE kept.shift_id = due.shift_id AND kept.status IN ('checked_in', 'completed', 'no_show')
+      )
+    END
     JOIN volunteers.volunteer ON volunteer.id = signup.volunteer_id
     WHERE due.until > $1
     ON CONFLICT (key) DO NOTHING

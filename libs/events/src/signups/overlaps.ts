@@ -46,7 +46,7 @@ export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Want
      SELECT s.id, e.title, s.starts_at AS "startsAt", e.chapter_id AS "chapterId"
      FROM wanted w
      JOIN events.signup o ON o.volunteer_id = w.volunteer_id AND o.shift_id <> w.shift_id AND o.during && w.during
-       AND o.status = 'confirmed' AND o.proven_at IS NOT NULL
+       AND o.status IN ('confirmed', 'checked_in', 'completed') AND o.proven_at IS NOT NULL
      JOIN events.shift s ON s.id = o.shift_id JOIN events.event e ON e.id = s.event_id
      ORDER BY s.starts_at LIMIT 1`,
     values,

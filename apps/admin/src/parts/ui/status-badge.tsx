@@ -9,6 +9,8 @@ const tones: Record<string, Tone> = {
   SENT: 'good',
   OFFERED: 'warn',
   WAITLISTED: 'warn',
+  CHECKED_IN: 'good',
+  NO_SHOW: 'bad',
   DUE: 'warn',
   SENDING: 'warn',
   FAILED: 'bad',

@@ -22,7 +22,7 @@ export class EmergencyContacts {
       // An address that nobody confirmed may be anybody's: who typed it learns nothing about its owner.
       `SELECT u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId" FROM events.signup u
        JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-       WHERE u.id = $1 AND u.status = 'confirmed' AND u.proven_at IS NOT NULL
+       WHERE u.id = $1 AND u.status IN ('confirmed', 'checked_in', 'completed') AND u.proven_at IS NOT NULL
          AND $2::timestamptz BETWEEN s.starts_at - interval '1 day' AND s.ends_at + interval '1 day'`,
       [signupId, at],
     );

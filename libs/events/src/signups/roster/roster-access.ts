@@ -22,6 +22,7 @@ export class RosterAccess {
     access.permit('signup:remove', ['organizer']);
     access.permit('signup:message', ['organizer']);
     access.permit('signup:call', ['organizer']);
+    access.permit('signup:check-in', ['organizer']);
   }
 
   /** @throws Refusal NOT_FOUND unless the event is the actor's to see. */
@@ -41,6 +42,17 @@ export class RosterAccess {
   /** @throws Refusal NOT_FOUND unless the actor may do this with the sign-up. */
   async signup(actor: Actor, permission: `signup:${string}`, id: string): Promise<void> {
     await this.access.require(actor, permission, [id], 'This sign-up');
+  }
+
+  /** Those of these ids that are sign-ups at whose door the actor stands; the others look like none. */
+  async signupsOf(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+    const mine = this.access.chaptersOf(actor, 'signup:check-in');
+    const found = await this.db.query<{ id: string }>(
+      `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       WHERE u.id = ANY ($1::uuid[]) AND u.repeat_of IS NULL AND ($2::uuid[] IS NULL OR e.chapter_id = ANY ($2))`,
+      [ids.filter(isUuid), mine === 'all' ? null : mine],
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   /** Whether the actor may be told about what this chapter does. */

@@ -9,7 +9,7 @@ import type { RosterConnection, RosterEntry, RosterFilter } from './roster-entry
 const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLine} AS position,
   u.proven_at IS NOT NULL AS "addressConfirmed",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId'])}`;
+  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt'])}`;
 const source = 'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id';
 
 /** Sign-ups of an event as the filter wants them. @throws Refusal BAD_INPUT for what is no id. */

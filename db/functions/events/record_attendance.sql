@@ -1,0 +1,84 @@
+-- Writes down what was marked at the door, a JSON array of { ord, id, signup, kind, at, undoes }, and answers one row for
+-- each: 'RECORDED', 'ALREADY' where the same mark was heard before, or why not. One that cannot be is no hindrance to the
+-- others. Which sign-ups the caller may mark is the caller's affair.
+-- Called by libs/events/src/attendance/attendance.service.ts
+CREATE OR REPLACE FUNCTION events.record_attendance(marks jsonb, made_by uuid, at timestamptz, opens_before interval,
+  forgotten_after interval)
+RETURNS TABLE (ord integer, code text)
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+  signups uuid[] := ARRAY(SELECT DISTINCT (m ->> 'signup')::uuid FROM jsonb_array_elements(marks) m);
+BEGIN
+  PERFORM FROM events.shift s
+  WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.id = ANY (signups))
+  ORDER BY s.id FOR NO KEY UPDATE;
+
+  RETURN QUERY
+  WITH told AS MATERIALIZED (
+    SELECT m.ord, m.id, m.signup, m.kind, m.undoes,
+      -- A phone's clock may be fast; nothing happens after it was heard.
+      least(m.at, record_attendance.at) AS at,
+      CASE
+        WHEN u.id IS NULL OR u.repeat_of IS NOT NULL THEN 'NOT_FOUND'
+        WHEN known.id IS NOT NULL THEN CASE WHEN known.signup_id = m.signup THEN 'ALREADY' ELSE 'NOT_FOUND' END
+        WHEN e.status NOT IN ('published', 'completed') THEN 'EVENT_OFF'
+        WHEN u.status IN ('waitlisted', 'offered') THEN 'NO_PLACE'
+        WHEN u.status IN ('cancelled', 'expired') THEN 'SIGNUP_ENDED'
+        WHEN m.kind = 'undo' THEN CASE WHEN undone.id IS NULL THEN 'NOT_FOUND' ELSE 'RECORDED' END
+        WHEN least(m.at, record_attendance.at) < s.starts_at
+            - CASE WHEN m.kind = 'no_show' THEN interval '0' ELSE opens_before END THEN 'TOO_EARLY'
+        ELSE 'RECORDED'
+      END AS code
+    FROM jsonb_to_recordset(marks) AS m (ord integer, id uuid, signup uuid, kind text, at timestamptz, undoes uuid)
+      LEFT JOIN events.signup u ON u.id = m.signup
+      LEFT JOIN events.shift s ON s.id = u.shift_id
+      LEFT JOIN events.event e ON e.id = s.event_id
+      LEFT JOIN events.attendance_mark known ON known.id = m.id
+      LEFT JOIN LATERAL (
+        SELECT k.id FROM events.attendance_mark k WHERE k.id = m.undoes AND k.signup_id = m.signup
+        UNION ALL
+        SELECT k.id FROM jsonb_to_recordset(marks) AS k (id uuid, signup uuid) WHERE k.id = m.undoes AND k.signup = m.signup
+        LIMIT 1
+      ) undone ON true
+  ), written AS (
+    INSERT INTO events.attendance_mark AS k (id, signup_id, kind, at, heard_at, made_by, undone_at, undone_by)
+    SELECT DISTINCT ON (t.id) t.id, t.signup, t.kind, t.at, record_attendance.at, record_attendance.made_by,
+      -- Made and taken back before anybody heard of it.
+      CASE WHEN b.ord IS NOT NULL THEN record_attendance.at END,
+      CASE WHEN b.ord IS NOT NULL THEN record_attendance.made_by END
+    FROM told t LEFT JOIN told b ON b.undoes = t.id AND b.code = 'RECORDED' AND b.kind = 'undo'
+    WHERE t.code = 'RECORDED' AND t.kind <> 'undo'
+    ORDER BY t.id, t.ord
+    ON CONFLICT (id) DO NOTHING
+  ), taken_back AS (
+    UPDATE events.attendance_mark k SET undone_at = record_attendance.at, undone_by = record_attendance.made_by
+    FROM told t
+    WHERE t.kind = 'undo' AND t.code = 'RECORDED' AND k.id = t.undoes AND k.undone_at IS NULL
+  )
+  SELECT t.ord, t.code FROM told t ORDER BY t.ord;
+
+  -- Who came is thanked, and who was missed gets another word; where the time for it is over, at once.
+  WITH settled AS (
+    SELECT * FROM events.settle_attendance(signups, at, forgotten_after)
+  )
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+  SELECT m.template || '/' || u.id || '/' || extract(epoch FROM d.due_at)::bigint, m.template, u.id, v.email, u.locale,
+    jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint), at
+  FROM settled c
+    JOIN events.signup u ON u.id = c.signup_id
+    JOIN events.shift s ON s.id = u.shift_id
+    JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+    JOIN events.shift_due d ON d.shift_id = s.id AND d.kind = 'thank-you' AND d.done_at IS NOT NULL AND d.until > at
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN c.after = 'no_show' THEN 'missed-you' ELSE 'thank-you' END AS template
+    ) m
+  WHERE c.after <> 'confirmed'
+    -- Nobody hears both.
+    AND NOT EXISTS (
+      SELECT FROM notifications.mail k
+      WHERE k.subject_id = u.id AND k.template IN ('thank-you', 'missed-you') AND k.template <> m.template
+        AND k.status = 'sent'
+    )
+  ON CONFLICT (key) DO NOTHING;
+END $$;

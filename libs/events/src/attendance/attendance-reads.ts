@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@upstander/identity';
+import { badInput, columnsOf, Database, isUuid, keysetList, Values, type Tx } from '@upstander/platform';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import { placeInLine } from '../signups/signup-reads.service.js';
+import { Signup } from '../signups/signup.entity.js';
+import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
+
+const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt'])},
+  ${placeInLine} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
+  CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
+  (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
+   ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId"`;
+
+/** Who has, or had, a place: what the list at the door is made of. */
+const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
+
+export interface AttendanceFilter {
+  shiftId?: string | null;
+  text?: string | null;
+}
+
+/** The list at the door. */
+@Injectable()
+export class AttendanceReads {
+  constructor(
+    private readonly db: Database,
+    private readonly access: RosterAccess,
+  ) {}
+
+  /** By name. @throws Refusal NOT_FOUND unless the event is the actor's; BAD_INPUT. */
+  async page(
+    actor: Actor,
+    eventId: string,
+    filter: AttendanceFilter,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<AttendanceConnection> {
+    await this.access.event(actor, eventId);
+    if (filter.shiftId && !isUuid(filter.shiftId)) throw badInput({ shiftId: 'not-an-id' });
+    const values = new Values();
+    const ofShifts = `u.shift_id IN (SELECT s.id FROM events.shift s WHERE s.event_id = ${values.add(eventId)}
+      AND (${values.add(filter.shiftId ?? null)}::uuid IS NULL OR s.id = ${values.add(filter.shiftId ?? null)}::uuid))`;
+    const counted = [...values.list];
+    const conditions = [ofShifts, withPlace];
+    const text = filter.text?.trim();
+    if (text) {
+      const part = values.add(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+      conditions.push(`(platform.fold(u.name) LIKE platform.fold(${part}) OR u.phone LIKE ${part})`);
+    }
+    const [people, [counts]] = await Promise.all([
+      keysetList<AttendanceEntry>(this.db, {
+        columns,
+        from: 'events.signup u',
+        conditions,
+        values,
+        by: [
+          { sql: 'platform.fold(u.name)', type: 'text' },
+          { sql: 'u.id', type: 'uuid' },
+        ],
+        page,
+      }),
+      this.db.query<AttendanceCounts & Record<string, unknown>>(
+        `SELECT count(*)::integer AS places,
+           count(*) FILTER (WHERE u.status = 'confirmed')::integer AS awaited,
+           count(*) FILTER (WHERE u.status = 'checked_in')::integer AS "checkedIn",
+           count(*) FILTER (WHERE u.status = 'completed')::integer AS completed,
+           count(*) FILTER (WHERE u.status = 'no_show')::integer AS "noShows"
+         FROM events.signup u WHERE ${ofShifts} AND ${withPlace}`,
+        counted,
+      ),
+    ]);
+    return { ...people, counts: counts! };
+  }
+
+  /** Entries for a caller who knows already that they may be seen. */
+  async entries(ids: readonly string[], within: Tx | Database = this.db): Promise<Map<string, AttendanceEntry>> {
+    const entries = await within.query<AttendanceEntry & Record<string, unknown>>(
+      `SELECT ${columns} FROM events.signup u WHERE u.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(entries.map((entry) => [entry.id, entry]));
+  }
+}

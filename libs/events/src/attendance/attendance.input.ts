@@ -1,0 +1,34 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { DateTimeScalar, EmailAddressScalar, InputOf, PhoneNumberScalar } from '@upstander/platform';
+import { Signup } from '../signups/signup.entity.js';
+import { AttendanceMarkKind } from './attendance-mark.entity.js';
+
+@InputType({ description: 'Something said at the door, or the undoing of it.' })
+export class AttendanceMarkInput {
+  @Field(() => ID, { description: 'A UUID made where it was said: sent again, nothing changes.' }) id!: string;
+  @Field(() => ID) signupId!: string;
+  @Field(() => AttendanceMarkKind, { nullable: true, description: 'Left out where a mark is undone.' })
+  kind?: AttendanceMarkKind | null;
+  @Field(() => ID, { nullable: true, description: 'The mark that is undone.' }) undoes?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; now, unless said.' })
+  at?: Date | null;
+}
+
+@ArgsType()
+export class AttendanceArgs {
+  @Field(() => ID) signupId!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; now, unless said.' })
+  at?: Date | null;
+}
+
+@InputType({ description: 'Somebody who came without a sign-up.' })
+export class AddWalkInInput extends InputOf(Signup, { required: ['name'], optional: ['locale'] }) {
+  @Field(() => ID, { description: 'A UUID made where it was typed: sent again, nothing changes.' }) id!: string;
+  @Field(() => ID) shiftId!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => PhoneNumberScalar, { nullable: true }) phone?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Where the shift is full: whether it gets one place more.' })
+  addPlace?: boolean | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When they came; now, unless said.' })
+  at?: Date | null;
+}

@@ -1,0 +1,74 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { AttendanceReads } from './attendance-reads.js';
+import { AttendanceConnection, AttendanceEntry, AttendanceOutcome } from './attendance.js';
+import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput } from './attendance.input.js';
+import { AttendanceService } from './attendance.service.js';
+import { WalkIns } from './walk-ins.service.js';
+
+@Resolver()
+export class AttendanceResolver {
+  constructor(
+    private readonly reads: AttendanceReads,
+    private readonly marks: AttendanceService,
+    private readonly walkIns: WalkIns,
+  ) {}
+
+  @Query(() => AttendanceConnection, { description: 'Who has a place at an event and who came, by name.' })
+  @Allow('organizer')
+  attendance(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @Args('shiftId', { type: () => ID, nullable: true }) shiftId?: string | null,
+    @Args('text', { type: () => String, nullable: true, description: 'Part of a name or a phone number.' })
+    text?: string | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<AttendanceConnection> {
+    return this.reads.page(actor, eventId, { shiftId, text }, { first, after });
+  }
+
+  @Mutation(() => [AttendanceOutcome], {
+    description: 'Writes down what was marked at the door, at most 500 at once; each mark gets its own answer.',
+  })
+  @Allow('organizer')
+  recordAttendance(
+    @CurrentActor() actor: Actor,
+    @Args('marks', { type: () => [AttendanceMarkInput] }) marks: AttendanceMarkInput[],
+  ): Promise<AttendanceOutcome[]> {
+    return this.marks.record(actor, marks);
+  }
+
+  @Mutation(() => AttendanceEntry, { description: 'Somebody is there.' })
+  @Allow('organizer')
+  checkIn(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
+    return this.marks.mark(actor, 'check_in', signupId, at);
+  }
+
+  @Mutation(() => AttendanceEntry, { description: 'Somebody leaves.' })
+  @Allow('organizer')
+  checkOut(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
+    return this.marks.mark(actor, 'check_out', signupId, at);
+  }
+
+  @Mutation(() => AttendanceEntry, { description: 'Somebody did not come: only a person says so, never a job.' })
+  @Allow('organizer')
+  markNoShow(@CurrentActor() actor: Actor, @Args() { signupId, at }: AttendanceArgs): Promise<AttendanceEntry> {
+    return this.marks.mark(actor, 'no_show', signupId, at);
+  }
+
+  @Mutation(() => AttendanceEntry, { description: 'Undoes the last thing that was marked for somebody.' })
+  @Allow('organizer')
+  undoCheckIn(
+    @CurrentActor() actor: Actor,
+    @Args('signupId', { type: () => ID }) signupId: string,
+  ): Promise<AttendanceEntry> {
+    return this.marks.undo(actor, signupId);
+  }
+
+  @Mutation(() => AttendanceEntry, { description: 'Gives somebody at the door a place, and checks them in.' })
+  @Allow('organizer')
+  addWalkIn(@CurrentActor() actor: Actor, @Args('input') input: AddWalkInInput): Promise<AttendanceEntry> {
+    return this.walkIns.add(actor, input);
+  }
+}

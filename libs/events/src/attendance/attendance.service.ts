@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Config, Database, isUuid, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import type { AttendanceMarkKind } from './attendance-mark.entity.js';
+import { AttendanceReads } from './attendance-reads.js';
+import type { AttendanceEntry, AttendanceOutcome, AttendanceOutcomeCode } from './attendance.js';
+import type { AttendanceMarkInput } from './attendance.input.js';
+
+/** How many marks one call may bring: a phone that was offline for a whole day sends several. */
+export const mostMarks = 500;
+
+/** Whoever forgot to check out is done this long after the end of the shift, which counts as the end. */
+export const forgottenAfter = '2 hours';
+
+interface Mark {
+  id: string;
+  signup: string;
+  kind: AttendanceMarkKind | 'undo';
+  at: Date;
+  undoes?: string | null;
+}
+
+/** Who came. Marks are facts: the same ones give the same list, in whatever order and however often they are heard. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly access: RosterAccess,
+    private readonly reads: AttendanceReads,
+  ) {}
+
+  /**
+   * Writes down what phones at the door noted, each mark by itself: one that cannot be never holds up the next.
+   * @throws Refusal BAD_INPUT for what is no mark at all, or for more than 500 of them.
+   */
+  async record(actor: Actor, marks: readonly AttendanceMarkInput[]): Promise<AttendanceOutcome[]> {
+    if (marks.length > mostMarks) throw badInput({ marks: 'too-many' });
+    const read = marks.map((mark, nth) => this.markOf(mark, `marks.${nth}`));
+    const mine = await this.access.signupsOf(
+      actor,
+      read.map(({ signup }) => signup),
+    );
+    return this.db.transaction(async (tx) => {
+      const codes = await this.write(
+        tx,
+        read.filter(({ signup }) => mine.has(signup)),
+        actor.accountId,
+      );
+      const entries = await this.reads.entries([...mine], tx);
+      return read.map(({ id, signup }) => {
+        const code = codes.get(id) ?? 'NOT_FOUND';
+        return { markId: id, code, entry: code === 'NOT_FOUND' ? null : (entries.get(signup) ?? null) };
+      });
+    });
+  }
+
+  /**
+   * One mark, made now, with a refusal where it cannot be.
+   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, EVENT_OFF.
+   */
+  async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
+    await this.access.signup(actor, 'signup:check-in', signupId);
+    const mark = { id: randomUUID(), signup: signupId.toLowerCase(), kind, at: at ?? this.clock.now() };
+    return this.one(actor, () => mark, signupId);
+  }
+
+  /** Undoes the last mark that stands; once more undoes the one before. @throws Refusal NOT_FOUND, NOTHING_TO_UNDO. */
+  async undo(actor: Actor, signupId: string): Promise<AttendanceEntry> {
+    await this.access.signup(actor, 'signup:check-in', signupId);
+    return this.one(
+      actor,
+      (entry) => {
+        if (!entry.lastMarkId) throw new Refusal('NOTHING_TO_UNDO', 'Nobody has marked this person.');
+        return { id: randomUUID(), signup: entry.id, kind: 'undo', at: this.clock.now(), undoes: entry.lastMarkId };
+      },
+      signupId,
+    );
+  }
+
+  /** Writes marks in the caller's transaction, which may mark these sign-ups; answers what became of each. */
+  async write(
+    tx: Tx,
+    marks: readonly Mark[],
+    madeBy: string | null | undefined,
+  ): Promise<Map<string, AttendanceOutcomeCode>> {
+    if (marks.length === 0) return new Map();
+    const rows = await tx.query<{ ord: number; code: AttendanceOutcomeCode }>(
+      'SELECT ord, code FROM events.record_attendance($1, $2, $3, $4::interval, $5::interval)',
+      [
+        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark }))),
+        madeBy ?? null,
+        this.clock.now(),
+        `${this.config.CHECK_IN_MINUTES} minutes`,
+        forgottenAfter,
+      ],
+    );
+    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    return new Map(rows.map(({ ord, code }) => [marks[ord]!.id, code]));
+  }
+
+  private async one(
+    actor: Actor,
+    markOf: (entry: AttendanceEntry) => Mark,
+    signupId: string,
+  ): Promise<AttendanceEntry> {
+    const id = signupId.toLowerCase();
+    return this.db.transaction(async (tx) => {
+      const before = (await this.reads.entries([id], tx)).get(id);
+      if (!before) throw notThere('This sign-up');
+      const mark = markOf(before);
+      const code = (await this.write(tx, [mark], actor.accountId)).get(mark.id);
+      if (code !== 'RECORDED') throw refusalOf(code ?? 'NOT_FOUND');
+      const after = (await this.reads.entries([id], tx)).get(id);
+      if (!after) throw notThere('This sign-up');
+      return after;
+    });
+  }
+
+  private markOf({ id, signupId, kind, undoes, at }: AttendanceMarkInput, field: string): Mark {
+    if (!isUuid(id)) throw badInput({ [`${field}.id`]: 'not-an-id' });
+    if (Boolean(kind) === Boolean(undoes)) throw badInput({ [`${field}.kind`]: 'required' });
+    return {
+      id: id.toLowerCase(),
+      // What a camera read may be anything: it is not found, and the next is looked at.
+      signup: isUuid(signupId) ? signupId.toLowerCase() : signupId,
+      kind: kind ?? 'undo',
+      at: at ?? this.clock.now(),
+      undoes: undoes && isUuid(undoes) ? undoes.toLowerCase() : null,
+    };
+  }
+}
+
+function refusalOf(code: AttendanceOutcomeCode): Refusal {
+  switch (code) {
+    case 'NO_PLACE':
+      return new Refusal(code, 'This person is on the waitlist. Add them as a walk-in to give them a place.');
+    case 'SIGNUP_ENDED':
+      return new Refusal(code, 'This sign-up was cancelled or has expired. Add the person as a walk-in.');
+    case 'TOO_EARLY':
+      return new Refusal(code, 'It is too early for that: check-in has not opened, or the shift has not begun.');
+    case 'EVENT_OFF':
+      return new Refusal(code, 'This event was cancelled, or is not published.');
+    default:
+      return notThere('This sign-up');
+  }
+}

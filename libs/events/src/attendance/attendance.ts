@@ -1,0 +1,58 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf, SeenBy } from '@upstander/platform';
+import { Signup } from '../signups/signup.entity.js';
+
+@ObjectType({ description: 'One person on the list at the door.' })
+export class AttendanceEntry extends SeenBy(Signup, 'staff') {
+  @Field(() => ID, { nullable: true, description: 'The last mark that stands, to be undone.' })
+  lastMarkId!: string | null;
+}
+
+@ObjectType({ description: 'How many people with a place are where.' })
+export class AttendanceCounts {
+  @Field(() => Int, { description: 'Everybody who has, or had, a place.' }) places!: number;
+  @Field(() => Int, { description: 'Not seen yet.' }) awaited!: number;
+  @Field(() => Int) checkedIn!: number;
+  @Field(() => Int, { description: 'Were there, and have left or their shift is over.' }) completed!: number;
+  @Field(() => Int) noShows!: number;
+}
+
+@ObjectType({ description: 'A page of the list at the door, by name.' })
+export class AttendanceConnection extends ConnectionOf(AttendanceEntry, 'Attendance') {
+  @Field(() => AttendanceCounts, { description: 'Of the whole event, or of the shift that was asked for.' })
+  counts!: AttendanceCounts;
+}
+
+/** What became of a mark. */
+export const AttendanceOutcomeCode = {
+  RECORDED: 'RECORDED',
+  ALREADY: 'ALREADY',
+  NOT_FOUND: 'NOT_FOUND',
+  NO_PLACE: 'NO_PLACE',
+  SIGNUP_ENDED: 'SIGNUP_ENDED',
+  TOO_EARLY: 'TOO_EARLY',
+  EVENT_OFF: 'EVENT_OFF',
+} as const;
+export type AttendanceOutcomeCode = (typeof AttendanceOutcomeCode)[keyof typeof AttendanceOutcomeCode];
+
+registerEnumType(AttendanceOutcomeCode, {
+  name: 'AttendanceOutcomeCode',
+  description: 'What became of a mark.',
+  valuesMap: {
+    RECORDED: { description: 'It is written down.' },
+    ALREADY: { description: 'The same mark was heard before; nothing changed.' },
+    NOT_FOUND: { description: 'There is no such sign-up or mark, or it is not yours.' },
+    NO_PLACE: { description: 'The person is on the waitlist: add them as a walk-in.' },
+    SIGNUP_ENDED: { description: 'It was cancelled, or it expired: add the person as a walk-in.' },
+    TOO_EARLY: { description: 'Check-in has not opened, or somebody who may still come was called a no-show.' },
+    EVENT_OFF: { description: 'The event was cancelled, or is not published.' },
+  },
+});
+
+@ObjectType({ description: 'What became of one mark.' })
+export class AttendanceOutcome {
+  @Field(() => ID) markId!: string;
+  @Field(() => AttendanceOutcomeCode) code!: AttendanceOutcomeCode;
+  @Field(() => AttendanceEntry, { nullable: true, description: 'The person, as they stand now; null where not found.' })
+  entry!: AttendanceEntry | null;
+}

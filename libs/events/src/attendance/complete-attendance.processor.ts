@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+import { forgottenAfter } from './attendance.service.js';
+
+const most = 500;
+
+/** Whoever forgot to check out is done some time after the end of their shift. */
+@Injectable()
+@JobHandler('complete-attendance')
+export class CompleteAttendance implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    for (let done = most; done === most && !signal.aborted;) {
+      const at = this.clock.now();
+      done = await this.db.transaction(async (tx) => {
+        // The shifts are locked first, as by everybody who changes a sign-up; one that is worked on is left for later.
+        const shifts = await tx.query<{ id: string }>(
+          `SELECT s.id FROM events.shift s
+           WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.status = 'checked_in')
+             AND s.ends_at <= $1::timestamptz - $2::interval
+           ORDER BY s.id LIMIT ${most} FOR NO KEY UPDATE SKIP LOCKED`,
+          [at, forgottenAfter],
+        );
+        await tx.query(
+          `SELECT count(*)::int AS settled FROM events.settle_attendance(
+             ARRAY(SELECT u.id FROM events.signup u WHERE u.shift_id = ANY ($1) AND u.status = 'checked_in'),
+             $2, $3::interval)`,
+          [shifts.map(({ id }) => id), at, forgottenAfter],
+        );
+        return shifts.length;
+      });
+    }
+  }
+}

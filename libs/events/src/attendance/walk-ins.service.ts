@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Config, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { arrivalOf, type Arrival } from '../signups/arrival.js';
+import { signUpClosed } from '../signups/place-signups.js';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import { AttendanceReads } from './attendance-reads.js';
+import type { AttendanceEntry } from './attendance.js';
+import type { AddWalkInInput } from './attendance.input.js';
+import { AttendanceService } from './attendance.service.js';
+
+/** Somebody who stands at the door without a place: they get one, and are checked in. */
+@Injectable()
+export class WalkIns {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: RosterAccess,
+    private readonly reads: AttendanceReads,
+    private readonly attendance: AttendanceService,
+  ) {}
+
+  /**
+   * Who is on the shift already, or waits for a place on it, is checked in there. The same `id` again changes nothing.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED unless check-in is open, SHIFT_FULL unless it gets a place more.
+   */
+  async add(actor: Actor, input: AddWalkInInput): Promise<AttendanceEntry> {
+    await this.access.shift(actor, input.shiftId);
+    if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
+    const arrival = arrivalOf({ ...input, idempotencyKey: null }, { vouched: true });
+    const mark = input.id.toLowerCase();
+    return this.db.transaction(async (tx) => {
+      await this.lock(tx, arrival.shift);
+      // A phone that never heard our answer sends it again.
+      const [heard] = await tx.query<{ signupId: string }>(
+        `SELECT m.signup_id AS "signupId" FROM events.attendance_mark m JOIN events.signup u ON u.id = m.signup_id
+         WHERE m.id = $1 AND u.shift_id = $2`,
+        [mark, arrival.shift],
+      );
+      const signup = heard?.signupId ?? (await this.place(tx, arrival, input.addPlace === true));
+      if (!heard) {
+        const at = input.at ?? this.clock.now();
+        const code = (
+          await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], actor.accountId)
+        ).get(mark);
+        if (code !== 'RECORDED') throw signUpClosed();
+      }
+      const entry = (await this.reads.entries([signup], tx)).get(signup);
+      if (!entry) throw notThere('This sign-up');
+      return entry;
+    });
+  }
+
+  /** @throws Refusal SIGN_UP_CLOSED unless the event is on and check-in has opened. */
+  private async lock(tx: Tx, shiftId: string): Promise<void> {
+    await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [shiftId]);
+    const [open] = await tx.query(
+      `SELECT 1 FROM events.shift s JOIN events.event e ON e.id = s.event_id
+       WHERE s.id = $1 AND e.status IN ('published', 'completed')
+         AND s.starts_at - $3::interval <= $2 AND s.ends_at + interval '30 days' > $2`,
+      [shiftId, this.clock.now(), `${this.config.CHECK_IN_MINUTES} minutes`],
+    );
+    if (!open) throw signUpClosed();
+  }
+
+  /** The person's sign-up for the locked shift, with a place. */
+  private async place(tx: Tx, arrival: Arrival, addPlace: boolean): Promise<string> {
+    const at = this.clock.now();
+    await tx.query(
+      `INSERT INTO volunteers.volunteer (email, name, phone, locale) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (email) DO NOTHING`,
+      [arrival.email, arrival.name, arrival.phone, arrival.locale],
+    );
+    const [there] = await tx.query<{ id: string; status: string }>(
+      `SELECT u.id, u.status FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE u.shift_id = $1 AND v.email = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
+      [arrival.shift, arrival.email],
+    );
+    if (there?.status === 'offered') {
+      await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
+        there.id,
+      ]);
+    }
+    if (there && there.status !== 'waitlisted') return there.id;
+
+    const [taken] = await tx.query(
+      `UPDATE events.shift SET taken = taken + 1, capacity = capacity + (taken >= capacity)::int,
+         waiting = waiting - $3::int
+       WHERE id = $1 AND (taken < capacity OR $2) AND taken < 10000 RETURNING 1`,
+      [arrival.shift, addPlace, there ? 1 : 0],
+    );
+    if (!taken) throw new Refusal('SHIFT_FULL', 'That shift is full. Give it one place more to take this person.');
+    if (there) {
+      await tx.query(
+        `UPDATE events.signup SET status = 'confirmed', line_number = NULL, expires_at = NULL WHERE id = $1`,
+        [there.id],
+      );
+      return there.id;
+    }
+    const [signup] = await tx.query<{ id: string }>(
+      `INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, created_at)
+       SELECT s.id, v.id, $3, $4, $5, 'confirmed', tstzrange(s.starts_at, s.ends_at, '[)'), 'confirmed', $6
+       FROM events.shift s, volunteers.volunteer v WHERE s.id = $1 AND v.email = $2 RETURNING id`,
+      [arrival.shift, arrival.email, arrival.name, arrival.phone, arrival.locale, at],
+    );
+    if (!signup) throw notThere('This shift');
+    return signup.id;
+  }
+}

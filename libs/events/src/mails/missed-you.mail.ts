@@ -1,0 +1,37 @@
+import type { SignupMail } from './signup-mail.js';
+
+/** For whom the door says that they did not come: no reproach, and a word back where it says so wrongly. */
+export const missedYou: SignupMail<'missed-you'> = {
+  name: 'missed-you',
+  stillTrue: (signup, data, now) =>
+    signup.status === 'no_show' &&
+    ['published', 'completed'].includes(signup.event.status) &&
+    signup.startsAt.valueOf() === data.start * 1000 &&
+    signup.endsAt <= now,
+  letter: {
+    en: ({ signup, say }) => ({
+      subject: `We missed you: ${say.title} (${signup.role}), ${say.day}`,
+      heading: 'We missed you',
+      blocks: [
+        say.hello,
+        `You had a place at “${say.title}”, and our list says that you could not come. Things happen; nothing follows from it.`,
+        'If you were there, tell us, and we will put it right: just answer this mail.',
+        'Next time, one tap in your mail gives your place to somebody who is waiting for it.',
+        say.otherEvents,
+        say.notYou,
+      ],
+    }),
+    es: ({ signup, say }) => ({
+      subject: `Te echamos de menos: ${say.title} (${signup.role}), ${say.day}`,
+      heading: 'Te echamos de menos',
+      blocks: [
+        say.hello,
+        `Tenías un lugar en «${say.title}» y nuestra lista dice que no pudiste venir. Son cosas que pasan; no tiene ninguna consecuencia.`,
+        'Si sí estuviste, avísanos y lo corregimos: basta con responder a este correo.',
+        'La próxima vez, con un toque en tu correo tu lugar pasa a alguien que lo está esperando.',
+        say.otherEvents,
+        say.notYou,
+      ],
+    }),
+  },
+};
