@@ -1270,7 +1270,7 @@ export const admin = {
     beneficiaryFixed: 'Gifts have come in, so this stays as it is.',
     notReady: ({ name }: { name: string }): string => `${name} (not ready for gifts)`,
     organizerName: 'Name of the organizer',
-    organizerHint: 'Shown on the public page',
+    organizerNameHint: 'Shown on the public page',
     organizerEmail: 'E-mail address of the organizer',
     organizerEmailHint: 'For reviews and questions; never shown',
     events: 'Events that belong to it',

@@ -1271,7 +1271,7 @@ export const admin: typeof english = {
     beneficiaryFixed: 'Ya llegaron donaciones, así que esto queda como está.',
     notReady: ({ name }) => `${name} (aún no puede recibir donaciones)`,
     organizerName: 'Nombre de quien organiza',
-    organizerHint: 'Aparece en la página pública',
+    organizerNameHint: 'Aparece en la página pública',
     organizerEmail: 'Correo de quien organiza',
     organizerEmailHint: 'Para revisiones y preguntas; nunca se muestra',
     events: 'Eventos que forman parte',
