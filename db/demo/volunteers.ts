@@ -109,11 +109,22 @@ export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson
     notes.map(({ by, ...note }) => ({ ...note, authorId: by })),
     ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'],
   );
+  const messages = notes.slice(0, 6).map((note, n) => ({
+    ...{ volunteerId: note.volunteerId, chapterId: note.chapterId, authorId: note.by },
+    ...{ id: idOf('message', note.volunteerId), sentAt: new Date(now.valueOf() - (n + 4) * day) },
+    subject: 'Could you drive on Saturday?',
+    body: 'We have a van and nobody to drive it yet. It takes two hours, from nine. Just answer this mail.',
+  }));
+  await insert(tx, 'volunteers.message', messages, [
+    ...['id', 'volunteerId', 'chapterId', 'subject', 'body', 'authorId', 'sentAt'],
+  ]);
   await tx.query(
     `INSERT INTO volunteers.history (volunteer_id, chapter_id, kind, by_account_id, detail, at)
        SELECT t.volunteer_id, t.chapter_id, 'tag-added', t.created_by, t.name, t.created_at FROM volunteers.tag t
        UNION ALL
        SELECT n.volunteer_id, n.chapter_id, 'note-added', n.author_id, NULL, n.created_at FROM volunteers.note n
+       UNION ALL
+       SELECT g.volunteer_id, g.chapter_id, 'message-sent', g.author_id, NULL, g.sent_at FROM volunteers.message g
        ORDER BY 6`,
   );
   await insert(

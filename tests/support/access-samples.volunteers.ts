@@ -34,6 +34,12 @@ export const volunteerSamples: Record<string, MakeSample> = {
   },
   tagVolunteers: async (place) => ({ variables: { ids: [(await volunteerIn(place)).id], tag: 'lead' } }),
   untagVolunteers: async (place) => ({ variables: { ids: [(await volunteerIn(place)).id], tag: 'lead' } }),
+  messageVolunteers: async (place) => ({
+    variables: { input: { ids: [(await volunteerIn(place)).id], subject: 'Van', body: 'Can you drive on Saturday?' } },
+  }),
+  stopVolunteerMessages: async (place) => ({
+    variables: { token: place.app.nest.get(SignedIds).sign('stop-messages', (await volunteerIn(place)).id) },
+  }),
   addVolunteerNote: async (place) => ({
     variables: { volunteerId: (await volunteerIn(place)).id, body: 'Has a van.' },
   }),

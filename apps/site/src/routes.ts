@@ -19,6 +19,7 @@ export default [
   route('giving', 'giving/ask-link.tsx'),
   route('giving/:token', 'giving/my-giving.tsx'),
   route('news/:token', 'giving/stop-news.tsx'),
+  route('messages/:token', 'messages/stop-messages.tsx'),
   route('plan/:token', 'plans/plan.tsx'),
   route('business', 'businesses/why/why.tsx'),
   route('sign-in', 'sign-in/sign-in.tsx'),

@@ -1,5 +1,6 @@
 import { History } from './history/history.entity.js';
 import { KnownBrowser } from './browsers/known-browser.entity.js';
+import { Message } from './messages/message.entity.js';
 import { Note } from './notes/note.entity.js';
 import { EmergencyContact } from './profile/emergency-contact.entity.js';
 import { Membership } from './profile/membership.entity.js';
@@ -7,4 +8,14 @@ import { Volunteer } from './profile/volunteer.entity.js';
 import { Tag } from './tags/tag.entity.js';
 import { Term } from './terms/term.entity.js';
 
-export const volunteersEntities = [Volunteer, Membership, EmergencyContact, Term, Tag, Note, KnownBrowser, History];
+export const volunteersEntities = [
+  Volunteer,
+  Membership,
+  EmergencyContact,
+  Term,
+  Tag,
+  Note,
+  KnownBrowser,
+  Message,
+  History,
+];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@upstander/notifications';
 import { KnownBrowserResolver } from './browsers/known-browser.resolver.js';
 import { KnownBrowsers } from './browsers/known-browsers.service.js';
 import { VolunteerAccess } from './directory/volunteer-access.js';
@@ -7,6 +8,9 @@ import { VolunteerExportController } from './directory/volunteer-export.controll
 import { VolunteerReads } from './directory/volunteer-reads.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
+import { MessageMail } from './messages/message.mail.js';
+import { MessageResolver } from './messages/message.resolver.js';
+import { VolunteerMessages } from './messages/messages.service.js';
 import { NoteResolver } from './notes/note.resolver.js';
 import { Notes } from './notes/notes.service.js';
 import { MyProfileResolver } from './profile/my-profile.resolver.js';
@@ -19,6 +23,7 @@ import { TermResolver } from './terms/term.resolver.js';
 import { Terms } from './terms/terms.service.js';
 
 @Module({
+  imports: [NotificationsModule],
   controllers: [VolunteerExportController],
   providers: [
     // what volunteers say about themselves
@@ -40,7 +45,10 @@ import { Terms } from './terms/terms.service.js';
     NoteResolver,
     Notes,
     TimelineResolver,
+    MessageResolver,
+    VolunteerMessages,
+    MessageMail,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages],
 })
 export class VolunteersModule {}

@@ -73,6 +73,7 @@ export const limits = {
   },
   Mail: { key: 300, template: 100, lastError: 1000 },
   MatchingPool: { sponsorName: 120, ratioPercent: 1000 },
+  Message: { subject: 150, body: 5000 },
   Note: { body: 2000 },
   Plan: { name: 120 },
   Pledge: { name: 120, note: 1000 },

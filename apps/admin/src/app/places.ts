@@ -42,7 +42,10 @@ export const home = { to: '/', name: 'home', Icon: HomeIcon, opens: anybody } as
 export const groups = [
   {
     name: 'volunteering',
-    places: [{ to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize }],
+    places: [
+      { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
+      { to: '/volunteers', name: 'volunteers', Icon: HandsIcon, opens: mayOrganize },
+    ],
   },
   {
     name: 'fundraising',

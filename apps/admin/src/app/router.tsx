@@ -3,6 +3,7 @@ import { forgetSealed } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
 import { fetchMe } from '../session/me';
+import { ToSignIn } from '../session/to-sign-in';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { loadAllWords, useStartWords } from '../words/words';
@@ -44,8 +45,7 @@ export const router = createBrowserRouter(
   [
     {
       path: '/sign-in',
-      lazy: () => import('../sign-in/sign-in').then(({ SignIn }) => ({ Component: SignIn })),
-      HydrateFallback: FirstLoad,
+      Component: ToSignIn,
       ErrorBoundary: BrokenPage,
     },
     {
@@ -91,6 +91,21 @@ export const router = createBrowserRouter(
                   lazy: () => import('../events/event-create').then(({ EventCreate }) => ({ Component: EventCreate })),
                 },
                 {
+                  path: 'volunteers',
+                  lazy: () =>
+                    import('../volunteers/volunteer-list').then(({ VolunteerList }) => ({ Component: VolunteerList })),
+                },
+                {
+                  path: 'volunteers/:id',
+                  lazy: () =>
+                    import('../volunteers/volunteer-show').then(({ VolunteerShow }) => ({ Component: VolunteerShow })),
+                },
+                {
+                  path: 'volunteers/:id/edit',
+                  lazy: () =>
+                    import('../volunteers/volunteer-edit').then(({ VolunteerEdit }) => ({ Component: VolunteerEdit })),
+                },
+                {
                   path: 'events/:id/edit',
                   lazy: () => import('../events/event-edit').then(({ EventEdit }) => ({ Component: EventEdit })),
                 },
@@ -127,6 +142,10 @@ export const router = createBrowserRouter(
                     import('../security-events/security-events').then(({ SecurityEvents }) => ({
                       Component: SecurityEvents,
                     })),
+                },
+                {
+                  path: 'volunteers/terms',
+                  lazy: () => import('../volunteers/term-list').then(({ TermList }) => ({ Component: TermList })),
                 },
                 {
                   path: 'chapters',

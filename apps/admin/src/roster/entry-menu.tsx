@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { CloseIcon, DotsIcon, MailIcon, MoveIcon } from '../parts/ui/icons';
+import { CloseIcon, DotsIcon, MailIcon, MoveIcon, PersonIcon } from '../parts/ui/icons';
 import { isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { RosterEvent } from './queries';
@@ -31,6 +31,11 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
         <Menu.Item leftSection={<MailIcon />} onClick={() => onOpen({ kind: 'message', entry })}>
           {t.roster.message}
         </Menu.Item>
+        {mayCall(entry, shift) && (
+          <Menu.Item leftSection={<PersonIcon />} onClick={() => onOpen({ kind: 'contact', entry })}>
+            {t.volunteers.contact}
+          </Menu.Item>
+        )}
         {!over && event.shifts.length > 1 && (
           <Menu.Item leftSection={<MoveIcon />} onClick={() => onOpen({ kind: 'move', entry })}>
             {t.roster.move}
@@ -44,4 +49,13 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+const dayLong = 86_400_000;
+
+/** Whom to call is told around the day of the shift: a day before to a day after. */
+function mayCall({ status, addressConfirmed }: RosterEntry, shift: RosterEvent['shifts'][number] | undefined): boolean {
+  if (!shift || status !== 'CONFIRMED' || !addressConfirmed) return false;
+  const now = Date.now();
+  return now >= Date.parse(shift.startsAt) - dayLong && now <= Date.parse(shift.endsAt) + dayLong;
 }

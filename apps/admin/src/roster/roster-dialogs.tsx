@@ -2,13 +2,14 @@ import { Modal } from '@mantine/core';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { AddForm } from './add-form';
+import { ContactDialog } from './contact-dialog';
 import { MessageForm } from './message-form';
 import { MoveForm } from './move-form';
 import { removeSignupMutation, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
 
 export type RosterDialog =
-  { kind: 'add'; shiftId: string } | { kind: 'move' | 'message' | 'remove'; entry: RosterEntry };
+  { kind: 'add'; shiftId: string } | { kind: 'move' | 'message' | 'remove' | 'contact'; entry: RosterEntry };
 
 interface RosterDialogsProps {
   event: RosterEvent;
@@ -21,6 +22,7 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   const { t } = useWords();
   if (dialog === null) return null;
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
+  if (dialog.kind === 'contact') return <ContactDialog entry={dialog.entry} onClose={onClose} />;
   const title = {
     add: () => t.roster.addTitle,
     move: (name: string) => t.roster.moveTitle({ name }),

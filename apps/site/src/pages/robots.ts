@@ -12,6 +12,7 @@ const closed = [
   '/fundraiser/',
   '/page/',
   '/news/',
+  '/messages/',
   '/business/',
   '/opportunities/*/apply',
   '/reply',

@@ -67,6 +67,11 @@ function narrowing(
     filter.addressConfirmed === false
       ? ['v.proven_at IS NULL AND v.merged_into IS NULL AND v.erased_at IS NULL', chapters === 'all' ? 'true' : 'false']
       : [listed('v')];
+  if (filter.ids) {
+    if (filter.ids.length > 100) throw badInput({ 'filter.ids': 'too-many' });
+    if (!filter.ids.every(isUuid)) throw badInput({ 'filter.ids': 'not-an-id' });
+    conditions.push(`v.id = ANY (${values.add(filter.ids)}::uuid[])`);
+  }
   const text = filter.text?.trim();
   // Fewer than three letters are the beginning of a name, which the order of names has side by side.
   const short = text?.split(/\s+/).every((word) => word.length < 3);

@@ -21,7 +21,8 @@ import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.j
 const asks = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language'] as const;
 
 /**
- * The list of volunteers as a file for a spreadsheet, narrowed as the list is: `?chapterId=…&tag=lead&weekday=6`. What they
+ * The list of volunteers as a file for a spreadsheet, narrowed as the list is: `?chapterId=…&tag=lead&weekday=6`,
+ * or of those whose ids are named: `?ids=…,…`. What they
  * need to take part, notes and whom to call are not in it: a file travels further than a screen.
  */
 @Controller('exports')
@@ -85,6 +86,7 @@ function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
   const weekday = text_('weekday');
   if (weekday && !/^[1-7]$/.test(weekday)) throw badInput({ weekday: 'out-of-range' });
   return {
+    ids: text_('ids')?.split(',') ?? null,
     ...Object.fromEntries(asks.map((name) => [name, text_(name)])),
     weekday: weekday ? Number(weekday) : null,
     activeSince: time('activeSince'),

@@ -15,6 +15,8 @@ registerEnumType(VolunteerOrder, {
 
 @InputType({ description: 'Which volunteers; what is left out does not narrow.' })
 export class VolunteerFilter {
+  @Field(() => [ID], { nullable: true, description: 'Only these; at most 100.' })
+  ids?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Part of a name, an address or a phone number.' })
   text?: string | null;
   @Field(() => ID, { nullable: true, description: 'Only those whom this chapter knows.' })

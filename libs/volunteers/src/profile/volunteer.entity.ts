@@ -65,6 +65,8 @@ export class Volunteer {
   activeAt!: Date;
   @Instant({ seenBy, default: () => 'now()' }) createdAt!: Date;
   @Instant({ default: () => 'now()' }) updatedAt!: Date;
+  /** Since when they get no more messages that staff write to many. */
+  @Instant({ nullable: true }) messagesStoppedAt!: Date | null;
   /** The volunteer that this one turned out to be. */
   @Ref({ nullable: true }) mergedInto!: string | null;
   @Instant({ nullable: true }) erasedAt!: Date | null;

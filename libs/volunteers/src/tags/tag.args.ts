@@ -7,7 +7,7 @@ export class TagArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The chapter whose tag it is. Left out: the only one of whoever asks, or the organisation for whoever looks after all.',
+      'The chapter whose tag it is. Left out: the only one of whoever asks, or the organisation for whoever looks after all; where it is taken away, every one of whoever asks.',
   })
   chapterId?: string | null;
 }

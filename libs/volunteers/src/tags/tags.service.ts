@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Database, typedLine, Values } from '@upstander/platform';
+import { badInput, Clock, Database, typedLine, Values, type Tx } from '@upstander/platform';
 import { listed } from '../directory/listed.js';
 import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
@@ -30,40 +30,61 @@ export class Tags {
   }
 
   /** Gives all of them the tag; whoever has it keeps it. Answers how many got it. @throws Refusal NOT_FOUND, BAD_INPUT */
-  add(actor: Actor, args: TagArgs): Promise<number> {
-    return this.change(actor, args, HistoryKind.TAG_ADDED, {
-      sql: `INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_by, created_at)
-        SELECT id, $2, $3, $4, $5 FROM unnest($1::uuid[]) id ON CONFLICT DO NOTHING RETURNING volunteer_id AS id`,
-      values: (at) => [actor.accountId, at],
-    });
-  }
-
-  /** Takes the tag from all of them. Answers how many had it. @throws Refusal NOT_FOUND, BAD_INPUT */
-  remove(actor: Actor, args: TagArgs): Promise<number> {
-    return this.change(actor, args, HistoryKind.TAG_REMOVED, {
-      sql: `DELETE FROM volunteers.tag WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id IS NOT DISTINCT FROM $2
-        AND name = $3 RETURNING volunteer_id AS id`,
-      values: () => [],
-    });
-  }
-
-  private async change(
-    actor: Actor,
-    { ids, tag, chapterId: named }: TagArgs,
-    kind: HistoryKind,
-    statement: { sql: string; values: (at: Date) => unknown[] },
-  ): Promise<number> {
-    if (ids.length > most) throw badInput({ ids: 'too-many' });
-    const name = typedLine('tag', tag, 40).toLowerCase();
-    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
-    const chapterId = await this.access.chapterFor(actor, wanted, named);
+  async add(actor: Actor, args: TagArgs): Promise<number> {
+    const { ids, name } = wanted(args);
+    const chapterId = await this.access.chapterFor(actor, ids, args.chapterId);
     const at = this.clock.now();
+    return this.change({ kind: HistoryKind.TAG_ADDED, at, by: actor.accountId, detail: name }, (tx) =>
+      tx.query<Changed>(
+        `INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_by, created_at)
+         SELECT id, $2, $3, $4, $5 FROM unnest($1::uuid[]) id ON CONFLICT DO NOTHING
+         RETURNING volunteer_id AS id, chapter_id AS "chapterId"`,
+        [ids, chapterId, name, actor.accountId, at],
+      ),
+    );
+  }
+
+  /**
+   * Takes the tag from all of them: that of the chapter named or, where none is, of every chapter of the actor's. Answers
+   * how many had it. @throws Refusal NOT_FOUND, BAD_INPUT
+   */
+  async remove(actor: Actor, args: TagArgs): Promise<number> {
+    const { ids, name } = wanted(args);
+    if (args.chapterId) await this.access.chapterFor(actor, ids, args.chapterId);
+    else await this.access.require(actor, ids);
+    const mine = args.chapterId ? [args.chapterId] : this.access.chaptersOf(actor);
+    return this.change(
+      { kind: HistoryKind.TAG_REMOVED, at: this.clock.now(), by: actor.accountId, detail: name },
+      (tx) =>
+        tx.query<Changed>(
+          `DELETE FROM volunteers.tag WHERE volunteer_id = ANY ($1::uuid[]) AND name = $2
+             AND ($3::uuid[] IS NULL OR chapter_id = ANY ($3)) RETURNING volunteer_id AS id, chapter_id AS "chapterId"`,
+          [ids, name, mine === 'all' ? null : mine],
+        ),
+    );
+  }
+
+  private change(
+    what: { kind: HistoryKind; at: Date; by: string | null; detail: string },
+    statement: (tx: Tx) => Promise<Changed[]>,
+  ): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const values = [wanted, chapterId, name, ...statement.values(at)];
-      const changed = await tx.query<{ id: string }>(statement.sql, values);
-      const who = changed.map(({ id }) => id);
-      await noteHistory(tx, who, { kind, at, by: actor.accountId, chapterId, detail: name });
-      return who.length;
+      const changed = await statement(tx);
+      for (const chapterId of new Set(changed.map((one) => one.chapterId))) {
+        const ids = changed.filter((one) => one.chapterId === chapterId).map(({ id }) => id);
+        await noteHistory(tx, ids, { ...what, chapterId });
+      }
+      return new Set(changed.map(({ id }) => id)).size;
     });
   }
+}
+
+interface Changed extends Record<string, unknown> {
+  id: string;
+  chapterId: string | null;
+}
+
+function wanted({ ids, tag }: TagArgs): { ids: string[]; name: string } {
+  if (ids.length > most) throw badInput({ ids: 'too-many' });
+  return { ids: [...new Set(ids.map((id) => id.toLowerCase()))], name: typedLine('tag', tag, 40).toLowerCase() };
 }

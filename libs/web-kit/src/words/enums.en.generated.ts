@@ -307,4 +307,23 @@ export const enums = {
     INTERESTED: 'Interested',
     NOT_NOW: 'Not now',
   },
+  volunteerTermKind: {
+    SKILL: 'Skill',
+    INTEREST: 'Interest',
+  },
+  volunteerEventKind: {
+    ADDRESS_CONFIRMED: 'Address confirmed',
+    PROFILE_CHANGED: 'Profile changed',
+    EMERGENCY_CONTACT_CHANGED: 'Emergency contact changed',
+    EMERGENCY_CONTACT_READ: 'Emergency contact looked up',
+    TAG_ADDED: 'Tag added',
+    TAG_REMOVED: 'Tag taken away',
+    NOTE_ADDED: 'Note written',
+    NOTE_DELETED: 'Note deleted',
+    MESSAGE_SENT: 'Message sent',
+    MESSAGES_STOPPED: 'Wants no more messages',
+    MERGED: 'Another record merged into this one',
+    MERGE_UNDONE: 'Merge undone',
+    ERASED: 'Erased',
+  },
 };

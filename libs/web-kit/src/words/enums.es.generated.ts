@@ -308,4 +308,23 @@ export const enums: typeof english = {
     INTERESTED: 'Le interesa',
     NOT_NOW: 'Ahora no',
   },
+  volunteerTermKind: {
+    SKILL: 'Habilidad',
+    INTEREST: 'Interés',
+  },
+  volunteerEventKind: {
+    ADDRESS_CONFIRMED: 'Correo confirmado',
+    PROFILE_CHANGED: 'Perfil cambiado',
+    EMERGENCY_CONTACT_CHANGED: 'Contacto de emergencia cambiado',
+    EMERGENCY_CONTACT_READ: 'Contacto de emergencia consultado',
+    TAG_ADDED: 'Etiqueta agregada',
+    TAG_REMOVED: 'Etiqueta quitada',
+    NOTE_ADDED: 'Nota escrita',
+    NOTE_DELETED: 'Nota borrada',
+    MESSAGE_SENT: 'Mensaje enviado',
+    MESSAGES_STOPPED: 'No quiere más mensajes',
+    MERGED: 'Otra ficha unida a esta',
+    MERGE_UNDONE: 'Unión deshecha',
+    ERASED: 'Datos borrados',
+  },
 };

@@ -15,6 +15,7 @@ export const start = {
     nav: {
       home: 'Home',
       events: 'Events',
+      volunteers: 'Volunteers',
       mail: 'Mail log',
       people: 'People and roles',
       security: 'Security events',
@@ -92,6 +93,10 @@ export const start = {
       selectAll: 'Select all',
       select: 'Select',
       selected: ({ count }: { count: number }): string => $plural(count, { one: `${$number(count)} selected`, other: `${$number(count)} selected` }),
+      sums: 'What these come to',
+      sum: ({ amount }: { amount: string }): string => `In all: ${amount}`,
+      preparing: ({ done }: { done: number }): string => `The file is being made: ${$number(done)} rows so far.`,
+      stop: 'Stop',
     },
     actionsFor: ({ name }: { name: string }): string => `Actions for ${name}`,
     firstPage: 'First page',

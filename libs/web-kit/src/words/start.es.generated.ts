@@ -16,6 +16,7 @@ export const start: typeof english = {
     nav: {
       home: 'Inicio',
       events: 'Eventos',
+      volunteers: 'Voluntarios',
       mail: 'Registro de correos',
       people: 'Personas y funciones',
       security: 'Registro de seguridad',
@@ -93,6 +94,10 @@ export const start: typeof english = {
       selectAll: 'Seleccionar todo',
       select: 'Seleccionar',
       selected: ({ count }) => $plural(count, { one: `${$number(count)} seleccionado`, other: `${$number(count)} seleccionados` }),
+      sums: 'Cuánto suman',
+      sum: ({ amount }) => `En total: ${amount}`,
+      preparing: ({ done }) => `Se está preparando el archivo: ${$number(done)} filas hasta ahora.`,
+      stop: 'Detener',
     },
     actionsFor: ({ name }) => `Acciones para ${name}`,
     firstPage: 'Primera página',

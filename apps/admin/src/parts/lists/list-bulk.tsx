@@ -7,14 +7,19 @@ import { notify } from '../ui/notify';
 import { idOf } from './connection';
 import classes from './list.module.css';
 
-/** What can be done with several rows at once; those for which it cannot have no box. */
-export interface Bulk<Row> {
-  label: string;
-  can: (row: Row) => boolean;
-  each: (row: Row) => Promise<unknown>;
-  /** What is said of those it was done with. */
-  done: (count: number) => string;
-}
+/**
+ * What can be done with several rows at once; those for which it cannot have no box. It is one thing that is done with each,
+ * or a bar of its own that gets the rows that are chosen, and the way to choose none.
+ */
+export type Bulk<Row> = { can: (row: Row) => boolean } & (
+  | {
+      label: string;
+      each: (row: Row) => Promise<unknown>;
+      /** What is said of those it was done with. */
+      done: (count: number) => string;
+    }
+  | { bar: (rows: readonly Row[], done: () => void) => ReactNode }
+);
 
 /** The boxes before the rows, and what is done with those that are chosen. */
 export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined) {
@@ -26,7 +31,7 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined) 
   const able = rows.filter(bulk.can);
   const picked = able.filter((row) => chosen.has(idOf(row)));
   const run = async () => {
-    if (running) return;
+    if (running || 'bar' in bulk) return;
     setRunning(true);
     let count = 0;
     try {
@@ -66,9 +71,13 @@ export function useBulk<Row>(rows: readonly Row[], bulk: Bulk<Row> | undefined) 
   const bar: ReactNode = picked.length > 0 && (
     <div className={classes.bulk} role="status">
       {words.selected({ count: picked.length })}
-      <Button size="xs" aria-disabled={running} onClick={() => void run()}>
-        {bulk.label}
-      </Button>
+      {'bar' in bulk ? (
+        bulk.bar(picked, () => choose(new Set()))
+      ) : (
+        <Button size="xs" aria-disabled={running} onClick={() => void run()}>
+          {bulk.label}
+        </Button>
+      )}
     </div>
   );
   return able.length > 0 ? { mark: { all, of: box }, bar } : {};

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Database, Idempotency, typedKey, typedLine, typedText } from '@upstander/platform';
+import { VolunteerMessages } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
 import { Line } from '../line.js';
 import { RosterAccess } from './roster-access.js';
 import type { MessageSignupArgs } from './roster.args.js';
+
+interface Recipient extends Record<string, unknown> {
+  id: string;
+  email: string;
+  locale: 'en' | 'es';
+  volunteerId: string;
+  chapterId: string;
+}
 
 /** Words from an organizer to one person on their roster: a mail that answers to the event's contact. */
 @Injectable()
@@ -15,6 +24,7 @@ export class Messages {
     private readonly limits: RateLimits,
     private readonly access: RosterAccess,
     private readonly line: Line,
+    private readonly kept: VolunteerMessages,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES. */
@@ -26,12 +36,17 @@ export class Messages {
     const call = { operation: 'messageSignup', actorKey: String(actor.accountId), key, input: [args.id, data] };
     return this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
-        const [signup] = await tx.query<{ id: string; email: string; locale: 'en' | 'es' }>(
-          `SELECT u.id, v.email, u.locale FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+        const [signup] = await tx.query<Recipient>(
+          `SELECT u.id, v.email, u.locale, v.id AS "volunteerId", e.chapter_id AS "chapterId"
+           FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+             JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
            WHERE u.id = $1`,
           [args.id],
         );
-        if (signup) await this.line.tell(tx, signup, { template: 'organizer-message', data, part: randomUUID() });
+        if (!signup) return { ok: true };
+        const { volunteerId, chapterId } = signup;
+        await this.kept.keep(tx, { ...data, ids: [volunteerId], chapterId, by: actor.accountId });
+        await this.line.tell(tx, signup, { template: 'organizer-message', data, part: randomUUID() });
         return { ok: true };
       }),
     );

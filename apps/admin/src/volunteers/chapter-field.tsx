@@ -1,0 +1,27 @@
+import { NativeSelect } from '@mantine/core';
+import { useChapters } from '../session/chapters';
+import { isAdmin, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+
+/** In whose name a tag, a note or a message is written: asked of those who have a choice. */
+export function useAsChapter(): { initial: string; names: ReadonlyArray<{ value: string; label: string }> } {
+  const { t } = useWords();
+  const { mine } = useChapters();
+  const everywhere = isAdmin(useMe());
+  const names = mine.map(({ id, name }) => ({ value: id, label: name }));
+  if (everywhere) return { initial: '', names: [{ value: '', label: t.volunteers.organisation }, ...names] };
+  return { initial: mine[0]?.id ?? '', names };
+}
+
+interface ChapterFieldProps {
+  label: string;
+  names: ReadonlyArray<{ value: string; label: string }>;
+  value: string | undefined;
+  error?: string | undefined;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+}
+
+export function ChapterField({ names, ...field }: ChapterFieldProps) {
+  if (names.length < 2) return null;
+  return <NativeSelect {...field} data={[...names]} />;
+}

@@ -1,0 +1,44 @@
+import { Text, Textarea, TextInput } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
+import { useChange } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { useWords } from '../words/words';
+import { ChapterField, useAsChapter } from './chapter-field';
+import { messageMutation } from './queries';
+
+interface MessageFormProps {
+  ids: readonly string[];
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** A mail to these volunteers, in the words of whoever writes it. */
+export function MessageForm({ ids, onDone, onCancel }: MessageFormProps) {
+  const { t } = useWords();
+  const say = t.volunteers;
+  const { initial, names } = useAsChapter();
+  const send = useChange(messageMutation, {
+    quiet: true,
+    success: ({ messageVolunteers }) => say.sent({ count: messageVolunteers }),
+    onDone,
+  });
+  const form = useEntry({
+    initial: { subject: '', body: '', chapterId: initial },
+    required: ['subject', 'body'],
+    limits: limits.Message,
+    change: send,
+    send: ({ chapterId, ...message }, keyFor) => {
+      const input = { ids: [...ids], ...message, chapterId: chapterId || null };
+      send.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+    },
+  });
+  return (
+    <Form of={form} submit={say.send} working={say.sending} onCancel={onCancel}>
+      <Text c="dimmed">{say.messageLead}</Text>
+      <ChapterField label={say.from} names={names} {...form.field('chapterId')} />
+      <TextInput label={say.subject} data-autofocus {...form.field('subject')} />
+      <Textarea label={say.body} autosize minRows={5} maxRows={14} {...form.field('body')} />
+    </Form>
+  );
+}

@@ -1,0 +1,156 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+
+/** What lists of volunteers are narrowed by, and forms choose from. */
+export const volunteerChoicesQuery = graphql(`
+  query VolunteerChoices {
+    volunteerTerms(kind: SKILL) {
+      id
+      name
+      nameEs
+    }
+    interests: volunteerTerms(kind: INTEREST) {
+      id
+      name
+      nameEs
+    }
+    volunteerTags {
+      name
+      count
+    }
+  }
+`);
+
+const signupRow = graphql(`
+  fragment VolunteerSignupRow on VolunteerSignup @_unmask {
+    id
+    status
+    position
+    shift {
+      id
+      role
+      startsAt
+      endsAt
+    }
+    event {
+      id
+      title
+      timeZone
+    }
+  }
+`);
+
+export const volunteerQuery = graphql(
+  `
+    query Volunteer($id: ID!) {
+      volunteer(id: $id) {
+        id
+        name
+        preferredName
+        email
+        phone
+        locale
+        languages
+        isMinor
+        accessibilityNeeds
+        homeChapterId
+        skillIds
+        interestIds
+        version
+        tags
+        activeAt
+        createdAt
+        homeChapter {
+          id
+          name
+        }
+        skills {
+          id
+          name
+          nameEs
+        }
+        interests {
+          id
+          name
+          nameEs
+        }
+        availability {
+          weekday
+          from
+          until
+        }
+        ahead: signups {
+          ...VolunteerSignupRow
+        }
+        past: signups(past: true) {
+          ...VolunteerSignupRow
+        }
+        messages {
+          id
+          subject
+          body
+          author
+          sentAt
+        }
+        notes {
+          id
+          body
+          author
+          mayDelete
+          createdAt
+        }
+        timeline {
+          id
+          kind
+          at
+          by
+          detail
+        }
+      }
+    }
+  `,
+  [signupRow],
+);
+
+export type VolunteerDetails = ResultOf<typeof volunteerQuery>['volunteer'];
+
+export const updateVolunteerMutation = graphql(`
+  mutation UpdateVolunteer($id: ID!, $input: VolunteerInput!) {
+    updateVolunteer(id: $id, input: $input) {
+      id
+    }
+  }
+`);
+
+export const tagMutation = graphql(`
+  mutation TagVolunteers($ids: [ID!]!, $tag: String!, $chapterId: ID) {
+    tagVolunteers(ids: $ids, tag: $tag, chapterId: $chapterId)
+  }
+`);
+
+export const untagMutation = graphql(`
+  mutation UntagVolunteers($ids: [ID!]!, $tag: String!) {
+    untagVolunteers(ids: $ids, tag: $tag)
+  }
+`);
+
+export const messageMutation = graphql(`
+  mutation MessageVolunteers($input: MessageVolunteersInput!) {
+    messageVolunteers(input: $input)
+  }
+`);
+
+export const addNoteMutation = graphql(`
+  mutation AddVolunteerNote($volunteerId: ID!, $body: String!, $chapterId: ID) {
+    addVolunteerNote(volunteerId: $volunteerId, body: $body, chapterId: $chapterId) {
+      id
+    }
+  }
+`);
+
+export const deleteNoteMutation = graphql(`
+  mutation DeleteVolunteerNote($id: ID!) {
+    deleteVolunteerNote(id: $id) {
+      ok
+    }
+  }
+`);

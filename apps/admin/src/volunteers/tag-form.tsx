@@ -1,0 +1,48 @@
+import { Text, TextInput } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
+import { useId } from 'react';
+import { useChange, useRead } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { useWords } from '../words/words';
+import { ChapterField, useAsChapter } from './chapter-field';
+import { tagMutation, volunteerChoicesQuery } from './queries';
+
+interface TagFormProps {
+  ids: readonly string[];
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** A word for these volunteers, one that is there already or a new one. */
+export function TagForm({ ids, onDone, onCancel }: TagFormProps) {
+  const { t } = useWords();
+  const say = t.volunteers;
+  const known = useId();
+  const { data } = useRead(volunteerChoicesQuery, {});
+  const { initial, names } = useAsChapter();
+  const tag = useChange(tagMutation, {
+    quiet: true,
+    success: ({ tagVolunteers }) => say.tagDone({ count: tagVolunteers }),
+    onDone,
+  });
+  const form = useEntry({
+    initial: { tag: '', chapterId: initial },
+    required: ['tag'],
+    limits: { tag: limits.Tag.name },
+    change: tag,
+    send: (values) => tag.mutate({ ids: [...ids], tag: values.tag, chapterId: values.chapterId || null }),
+  });
+  return (
+    <Form of={form} submit={say.tagSubmit} working={say.tagging} onCancel={onCancel}>
+      <Text c="dimmed">{say.tagLead}</Text>
+      <TextInput label={say.tag} list={known} autoComplete="off" data-autofocus {...form.field('tag')} />
+      <datalist id={known}>
+        {data?.volunteerTags.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <ChapterField label={say.for} names={names} {...form.field('chapterId')} />
+    </Form>
+  );
+}

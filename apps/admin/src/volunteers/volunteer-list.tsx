@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core';
+import { graphql } from '@upstander/api-client';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { PeopleIcon } from '../parts/ui/icons';
+import { Badge } from '../parts/ui/status-badge';
+import { useChapters } from '../session/chapters';
+import { isAdmin, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { exportPath } from './export-path';
+import { volunteerChoicesQuery } from './queries';
+import { termName, weekdays, weekdayNames } from './said';
+import { VolunteerBulk } from './volunteer-bulk';
+
+const volunteersQuery = graphql(`
+  query Volunteers($filter: VolunteerFilter, $order: VolunteerOrder, $first: Int, $after: String) {
+    volunteers(filter: $filter, order: $order, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          phone
+          isMinor
+          activeAt
+          tags
+          homeChapter {
+            id
+            name
+          }
+          skills {
+            id
+            name
+            nameEs
+          }
+          availability {
+            weekday
+            from
+            until
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+/** Everybody whom the chapters of whoever looks know. */
+export function VolunteerList() {
+  const { t, locale } = useWords();
+  const state = useSearchState();
+  const { mine } = useChapters();
+  const me = useMe();
+  const { data: choices } = useRead(volunteerChoicesQuery, {});
+  const say = t.volunteers;
+  const order = state.one('sort', say.orders) ?? 'NAME';
+  const weekday = state.one('weekday', ['1', '2', '3', '4', '5', '6', '7']);
+  return (
+    <ListPage
+      name="volunteers"
+      title={say.title}
+      lead={say.lead}
+      buttons={
+        isAdmin(me) && (
+          <Button component={Link} to="/volunteers/terms" variant="default">
+            {say.terms}
+          </Button>
+        )
+      }
+      document={volunteersQuery}
+      state={state}
+      variables={{
+        filter: {
+          text: state.text(),
+          chapterId: state.text('chapter'),
+          skillId: state.text('skill'),
+          tag: state.text('tag'),
+          weekday: weekday && Number(weekday),
+          activeSince: state.startOf('since'),
+          activeBefore: state.startOf('before'),
+        },
+        order,
+      }}
+      first={30}
+      of="volunteers"
+      label={say.list}
+      what={say.what}
+      search={{ label: say.search, hint: say.searchHint }}
+      filters={[
+        mine.length > 1 && {
+          name: 'chapter',
+          label: say.chapter,
+          names: mine.map(({ id, name }) => [id, name] as const),
+        },
+        {
+          name: 'skill',
+          label: say.skills,
+          names: (choices?.volunteerTerms ?? []).map((term) => [term.id, termName(locale, term)] as const),
+        },
+        { name: 'weekday', label: say.availability, names: weekdayNames(locale) },
+        { name: 'tag', label: say.tag, names: (choices?.volunteerTags ?? []).map(({ name }) => [name, name] as const) },
+        { name: 'since', label: say.activeSince, is: 'day' },
+        { name: 'before', label: say.activeBefore, is: 'day' },
+      ]}
+      sort={order}
+      none={{ title: say.noneTitle, text: say.noneText, icon: <PeopleIcon size={26} /> }}
+      noneFound={say}
+      csv={exportPath(state)}
+      bulk={{
+        can: () => true,
+        bar: (chosen, done) => <VolunteerBulk volunteers={chosen} onDone={done} />,
+      }}
+      columns={[
+        {
+          key: 'name',
+          header: say.name,
+          to: ({ id }) => `/volunteers/${id}`,
+          sort: { up: ['NAME', say.orders.NAME] },
+          under: ({ isMinor }) => isMinor && <Badge tone="warn">{say.minor}</Badge>,
+        },
+        { key: 'email', header: say.email, under: ({ phone }) => phone, onCard: 'plain' },
+        { key: 'homeChapter', header: say.chapter, cell: ({ homeChapter }) => homeChapter?.name ?? null },
+        {
+          key: 'skills',
+          header: say.skills,
+          cell: ({ skills }) => skills.map((term) => termName(locale, term)).join(', ') || null,
+        },
+        {
+          key: 'availability',
+          header: say.availability,
+          cell: ({ availability }) => weekdays(locale, availability) || null,
+        },
+        { key: 'tags', header: say.tags, cell: ({ tags }) => tags.join(', ') || null },
+        {
+          key: 'activeAt',
+          header: say.activeAt,
+          sort: { down: ['LAST_ACTIVE', say.orders.LAST_ACTIVE] },
+          onCard: 'foot',
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Dialog } from '../parts/ui/dialog';
+import { Facts } from '../parts/ui/facts';
+import { Failure } from '../parts/ui/failure';
+import { MailIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { Badge } from '../parts/ui/status-badge';
+import { Timeline } from '../parts/ui/timeline';
+import { fullMoment } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import { MessageForm } from './message-form';
+import { Notes } from './notes';
+import { volunteerQuery, type VolunteerDetails } from './queries';
+import { languageNames, partOfWeek, termName } from './said';
+import { Tags } from './tags';
+import classes from './volunteers.module.css';
+import { VolunteerSignups } from './volunteer-signups';
+
+/** One volunteer: what is ahead, what was, and what the chapter knows and wrote. */
+export function VolunteerShow() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(volunteerQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.volunteers.one} lines={8} />;
+  return <Volunteer volunteer={data.volunteer} />;
+}
+
+function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
+  const { t, words, locale } = useWords();
+  const [writing, setWriting] = useState(false);
+  const say = t.volunteers;
+  const { id, name, ahead, past, messages, timeline } = volunteer;
+  const kinds = words.enums.volunteerEventKind;
+  return (
+    <div>
+      <PageHeader
+        title={name}
+        back={{ to: '/volunteers', label: say.back }}
+        badge={volunteer.isMinor && <Badge tone="warn">{say.minor}</Badge>}
+      >
+        <Button variant="default" leftSection={<MailIcon />} onClick={() => setWriting(true)}>
+          {say.message}
+        </Button>
+        <Button component={Link} to={`/volunteers/${id}/edit`} variant="default">
+          {say.edit}
+        </Button>
+      </PageHeader>
+      <div className={classes.columns}>
+        <div>
+          <Section title={say.ahead}>
+            <VolunteerSignups label={say.ahead} signups={ahead} none={say.noneAhead} />
+          </Section>
+          <Section title={say.past} apart>
+            <VolunteerSignups label={say.past} signups={past} none={say.nonePast} />
+          </Section>
+          <Section title={say.messages} apart>
+            {messages.length === 0 && <p className={classes.none}>{say.noMessages}</p>}
+            {messages.map(({ id: key, subject, body, author, sentAt }) => (
+              <details key={key} className={classes.message}>
+                <summary>
+                  <strong>{subject}</strong>
+                  <span className={classes.quiet}>{by(say, fullMoment(locale, sentAt), author)}</span>
+                </summary>
+                <p className={classes.words}>{body}</p>
+              </details>
+            ))}
+          </Section>
+          <Section title={say.notes} lead={say.notesLead} apart>
+            <Notes volunteer={volunteer} />
+          </Section>
+        </div>
+        <div>
+          <Section title={say.profile}>
+            <Profile volunteer={volunteer} />
+            <Tags volunteer={volunteer} />
+          </Section>
+          <Section title={say.timeline} apart>
+            {timeline.length === 0 && <p className={classes.none}>{say.noTimeline}</p>}
+            <Timeline
+              label={say.timeline}
+              moments={timeline.map((event) => ({
+                key: event.id,
+                title: kinds[event.kind],
+                when: by(say, fullMoment(locale, event.at), event.by),
+                text: event.kind.startsWith('TAG_') ? event.detail : undefined,
+              }))}
+            />
+          </Section>
+        </div>
+      </div>
+      <Dialog opened={writing} onClose={() => setWriting(false)} title={say.messageTo({ name })}>
+        <MessageForm ids={[id]} onDone={() => setWriting(false)} onCancel={() => setWriting(false)} />
+      </Dialog>
+    </div>
+  );
+}
+
+function by(say: { by: (said: { when: string; name: string }) => string }, when: string, name: string | null): string {
+  return name ? say.by({ when, name }) : when;
+}
+
+function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
+  const { t, locale } = useWords();
+  const say = t.volunteers;
+  const { email, phone, availability, homeChapter } = volunteer;
+  const terms = (of: VolunteerDetails['skills']) => of.map((term) => termName(locale, term)).join(', ');
+  return (
+    <Facts
+      facts={[
+        { label: say.email, value: <a href={`mailto:${email}`}>{email}</a> },
+        { label: say.phone, value: phone && <a href={`tel:${phone}`}>{phone}</a> },
+        { label: say.calledName, value: volunteer.preferredName },
+        { label: say.chapter, value: homeChapter?.name ?? say.notYet },
+        { label: say.writesIn, value: languageNames(locale, [volunteer.locale.toLowerCase()]) },
+        { label: say.spoken, value: languageNames(locale, volunteer.languages) },
+        { label: say.skills, value: terms(volunteer.skills) },
+        { label: say.interests, value: terms(volunteer.interests) },
+        {
+          label: say.availability,
+          value: availability.length > 0 && (
+            <ul className={classes.plain}>
+              {availability.map((part) => (
+                <li key={`${part.weekday} ${part.from}`}>{partOfWeek(locale, part)}</li>
+              ))}
+            </ul>
+          ),
+        },
+        { label: say.accessibility, value: volunteer.accessibilityNeeds },
+        { label: say.activeAt, value: fullMoment(locale, volunteer.activeAt) },
+        { label: say.since, value: fullMoment(locale, volunteer.createdAt) },
+      ]}
+    />
+  );
+}

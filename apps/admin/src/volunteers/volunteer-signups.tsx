@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+import { DataTable } from '../parts/lists/data-table';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { day, times } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import type { VolunteerDetails } from './queries';
+import classes from './volunteers.module.css';
+
+interface VolunteerSignupsProps {
+  label: string;
+  signups: VolunteerDetails['ahead'];
+  none: string;
+}
+
+/** What a volunteer signed up for. */
+export function VolunteerSignups({ label, signups, none }: VolunteerSignupsProps) {
+  const { t, locale } = useWords();
+  if (signups.length === 0) return <p className={classes.none}>{none}</p>;
+  return (
+    <DataTable
+      label={label}
+      rows={signups}
+      idOf={({ id }) => id}
+      columns={[
+        {
+          key: 'event',
+          header: t.volunteers.event,
+          onCard: 'title',
+          cell: ({ event }) => <Link to={`/events/${event.id}`}>{event.title}</Link>,
+        },
+        { key: 'role', header: t.roster.shift, cell: ({ shift }) => shift.role },
+        {
+          key: 'when',
+          header: t.eventForm.fields.date,
+          cell: ({ shift, event }) => (
+            <>
+              {day(locale, shift.startsAt, event.timeZone)}
+              <br />
+              {times(locale, shift, event.timeZone)}
+            </>
+          ),
+        },
+        {
+          key: 'status',
+          header: t.roster.status,
+          onCard: 'corner',
+          cell: ({ status }) => <StatusBadge kind="signupStatus" status={status} />,
+          under: ({ position }) => position !== null && t.volunteers.waits({ position }),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { Config, Database, SignedIds } from '@upstander/platform';
+
+interface Written {
+  id: string;
+  volunteerId: string;
+  name: string;
+  subject: string;
+  body: string;
+  author: string | null;
+  replyTo: string | null;
+  chapter: string | null;
+}
+
+const words = {
+  en: {
+    answer: 'Answers to this mail go to whoever wrote it.',
+    why: (whose: string) => `You get this because you help ${whose}. Mails about your own shifts always come.`,
+    stop: 'No more messages like this',
+  },
+  es: {
+    answer: 'Las respuestas a este correo llegan a quien lo escribió.',
+    why: (whose: string) =>
+      `Recibes esto porque ayudas a ${whose}. Los correos sobre tus propios turnos siempre llegan.`,
+    stop: 'No quiero más mensajes como este',
+  },
+} as const;
+
+/** A message of staff in their own words: an appeal, which stops with one click. */
+@Injectable()
+export class MessageMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signed: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Written>({
+      name: 'volunteer-message',
+      class: 'appeal',
+      load: (ids) => this.load(ids),
+      write: (message, locale) => this.letter(message, locale),
+    });
+  }
+
+  /** Looked at once more: they may have stopped such mails since. */
+  private async load(ids: readonly string[]): Promise<Map<string, Written>> {
+    const found = await this.db.query<Written & Record<string, unknown>>(
+      `SELECT g.id, v.id AS "volunteerId", coalesce(v.preferred_name, v.name) AS name, g.subject, g.body,
+         a.name AS author, a.email::text AS "replyTo", c.name AS chapter
+       FROM volunteers.message g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
+         LEFT JOIN identity.account a ON a.id = g.author_id LEFT JOIN identity.chapter c ON c.id = g.chapter_id
+       WHERE g.id = ANY ($1::uuid[]) AND v.messages_stopped_at IS NULL AND v.erased_at IS NULL`,
+      [ids],
+    );
+    return new Map(found.map((message) => [message.id, message]));
+  }
+
+  private letter(message: Written, locale: LocaleName): Letter & { unsubscribeUrl: string } {
+    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const say = words[locale];
+    const whose = message.chapter ? `${ORGANISATION_NAME} · ${message.chapter}` : ORGANISATION_NAME;
+    const unsubscribeUrl = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', message.volunteerId)}`;
+    const subject = message.subject.replace(/\s+/g, ' ').trim();
+    const blocks = [
+      greeting(message.name, locale),
+      { quote: message.body, by: message.author ? `${message.author}, ${whose}` : whose },
+      ...(message.replyTo ? [say.answer] : []),
+      { small: `${say.why(whose)} ${say.stop}: ${unsubscribeUrl}` },
+    ];
+    return {
+      ...{ subject, heading: subject, blocks, preview: message.body.trim().split('\n')[0], unsubscribeUrl },
+      ...(message.replyTo && { replyTo: message.replyTo }),
+    };
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Database,
+  Idempotency,
+  notThere,
+  readInput,
+  refuseFaults,
+  SignedIds,
+  typedKey,
+  Values,
+  type Acknowledgement,
+  type Tx,
+} from '@upstander/platform';
+import { listed } from '../directory/listed.js';
+import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import { Message } from './message.entity.js';
+import { MessageVolunteersInput } from './message.input.js';
+
+const most = 100;
+
+type Words = Pick<Message, 'subject' | 'body'>;
+
+/** What staff write to volunteers: it is kept with them, and goes out as a mail. */
+@Injectable()
+export class VolunteerMessages {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: VolunteerAccess,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly outbox: Outbox,
+    private readonly signed: SignedIds,
+  ) {}
+
+  /** The latest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
+  of(actor: Actor, volunteerId: string): Promise<Message[]> {
+    const values = new Values([volunteerId]);
+    return this.db.query<Message & Record<string, unknown>>(
+      `SELECT ${columnsOf(Message, 'g', 'anyone')}, a.name AS author
+       FROM volunteers.message g LEFT JOIN identity.account a ON a.id = g.author_id
+       WHERE g.volunteer_id = $1 AND ${seenIn('g', this.access.chaptersOf(actor), values)}
+       ORDER BY g.sent_at DESC, g.id LIMIT 200`,
+      values.list,
+    );
+  }
+
+  /** Answers how many get it: who stopped such mails does not. @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
+  async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
+    if (input.ids.length > most) throw badInput({ ids: 'too-many' });
+    const { values: words, faults } = readInput<Words>(MessageVolunteersInput, input);
+    refuseFaults(faults);
+    const ids = [...new Set(input.ids.map((id) => id.toLowerCase()))].sort();
+    const chapterId = await this.access.chapterFor(actor, ids, input.chapterId);
+    await this.limits.take('volunteer-message', String(actor.accountId));
+    const actorKey = String(actor.accountId);
+    const call = { operation: 'messageVolunteers', actorKey, key: typedKey(input.idempotencyKey), input: [ids, words] };
+    return this.db.transaction((tx) =>
+      this.idempotency.once(tx, call, async () => {
+        const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(
+          `SELECT v.id, v.email::text, v.locale FROM volunteers.volunteer v
+           WHERE v.id = ANY ($1::uuid[]) AND ${listed('v')} AND v.messages_stopped_at IS NULL ORDER BY v.id`,
+          [ids],
+        );
+        const about = { ...words, chapterId, by: actor.accountId, ids: recipients.map(({ id }) => id) };
+        const kept = await this.keep(tx, about);
+        const dueAt = this.clock.now();
+        await this.outbox.add(
+          tx,
+          ...recipients.map(({ id, email: recipient, locale }) => {
+            const subjectId = kept.get(id)!;
+            return {
+              ...{ key: `volunteer-message/${subjectId}`, template: 'volunteer-message' },
+              ...{ subjectId, recipient, locale, dueAt },
+            };
+          }),
+        );
+        return recipients.length;
+      }),
+    );
+  }
+
+  /** Writes down what was written to these volunteers, whichever mail takes it there. Answers the ids, by volunteer. */
+  async keep(
+    tx: Tx,
+    message: Words & { ids: readonly string[]; chapterId: string | null; by: string | null },
+  ): Promise<Map<string, string>> {
+    const { ids, chapterId, by, subject, body } = message;
+    const at = this.clock.now();
+    const rows = await tx.query<{ id: string; volunteerId: string }>(
+      `INSERT INTO volunteers.message (volunteer_id, chapter_id, subject, body, author_id, sent_at)
+       SELECT id, $2, $3, $4, $5, $6 FROM unnest($1::uuid[]) id RETURNING id, volunteer_id AS "volunteerId"`,
+      [ids, chapterId, subject, body, by, at],
+    );
+    await noteHistory(tx, ids, { kind: HistoryKind.MESSAGE_SENT, at, by, chapterId });
+    return new Map(rows.map(({ id, volunteerId }) => [volunteerId, id]));
+  }
+
+  /** By the link in such a mail; once more changes nothing. @throws Refusal NOT_FOUND when it opens nothing. */
+  async stop(token: string): Promise<Acknowledgement> {
+    const link = this.signed.open('stop-messages', token);
+    if (!link) throw notThere('This link');
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const stopped = await tx.query<{ id: string }>(
+        `UPDATE volunteers.volunteer SET messages_stopped_at = $2
+         WHERE id = (SELECT coalesce(merged_into, id) FROM volunteers.volunteer WHERE id = $1)
+           AND messages_stopped_at IS NULL RETURNING id`,
+        [link.id, at],
+      );
+      await noteHistory(
+        tx,
+        stopped.map(({ id }) => id),
+        { kind: HistoryKind.MESSAGES_STOPPED, at },
+      );
+    });
+    return { ok: true };
+  }
+}

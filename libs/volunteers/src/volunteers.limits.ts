@@ -1,0 +1,13 @@
+import { hour, limits } from '@upstander/identity';
+import type { Defined } from '@upstander/platform';
+
+export const volunteerLimits = limits.define({
+  'volunteer-message': {
+    counts: 'messages to volunteers by one account, each to at most 100',
+    ...{ points: 30, seconds: hour, shared: true },
+  },
+});
+
+declare module '@upstander/identity' {
+  interface Limits extends Defined<typeof volunteerLimits> {}
+}

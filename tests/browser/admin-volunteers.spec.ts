@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { carrySession, settled, stillness } from './support/admin.js';
+import {
+  adminLooks,
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  sidewaysScroll,
+  type Visit,
+} from './support/index.js';
+
+/** The volunteers of a chapter, and one of them. */
+describeInBrowser('volunteers in the admin', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let ana: string;
+  let eventId: string;
+  let cookie: string;
+  let adminCookie: string;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    const { id: chapterId } = await aChapter(app.db, { name: 'Los Angeles' });
+    const other = await aChapter(app.db, { name: 'San Diego' });
+    const startsAt = new Date(Date.now() + 3_600_000);
+    const endsAt = new Date(startsAt.valueOf() + 7_200_000);
+    const event = await anEvent(app.db, { chapterId, title: 'Care kit packing', startsAt, endsAt });
+    eventId = event.id;
+    const shift = await aShift(app.db, { eventId, role: 'Packing', capacity: 9 });
+    ana = (await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', email: 'ana@example.org' })).volunteerId;
+    await aSignup(app.db, { shiftId: shift.id, name: 'Marcus Chen', email: 'marcus@example.org' });
+    const away = await aShift(app.db, { event: { chapterId: other.id } });
+    await aSignup(app.db, { shiftId: away.id, name: 'Somebody Elsewhere' });
+    await app.db.query(
+      `INSERT INTO volunteers.emergency_contact (volunteer_id, name, phone, updated_at)
+       VALUES ($1, 'Luz Reyes', '+13105550143', now())`,
+      [ana],
+    );
+    ({ cookie } = await app.signedIn({
+      role: 'organizer',
+      chapterId,
+      name: 'Rosa Delgado',
+      email: 'rosa@example.org',
+    }));
+    ({ cookie: adminCookie } = await app.signedIn({ role: 'admin', name: 'Ines Vega' }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+    await carrySession(page, app.url, cookie);
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+  });
+
+  const names = () => page.getByRole('rowheader').locator('a').allInnerTexts();
+
+  test('an organizer finds who helps their chapter, and nobody else', async () => {
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: 'Volunteers', exact: true }).click();
+    await page.getByText('2 results').waitFor();
+    expect(await names()).toEqual(['Ana Reyes', 'Marcus Chen']);
+    await page.getByLabel('Search volunteers').fill('chen');
+    await page.getByText('1 result', { exact: true }).waitFor();
+    expect(await names()).toEqual(['Marcus Chen']);
+  });
+
+  test('several are tagged, found by the tag, and written to', async () => {
+    await page.goto('/admin/volunteers');
+    await settled(page);
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByRole('button', { name: 'Tag', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Tag').fill('van');
+    await page.getByRole('button', { name: 'Give the tag' }).click();
+    await page.getByText('2 volunteers got the tag.').waitFor();
+    await page.goto('/admin/volunteers?tag=van');
+    await settled(page);
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    expect(await page.getByRole('link', { name: 'As a file' }).getAttribute('href')).toMatch(
+      /^\/exports\/volunteers\.csv\?bom=1&ids=[\da-f-]{36}%2C[\da-f-]{36}$/,
+    );
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await page.getByLabel('Subject').fill('Saturday');
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Can you drive?');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('The message to 2 volunteers is on its way.').waitFor();
+    const [sent] = await app.db.query(
+      "SELECT count(*)::int FROM notifications.mail WHERE template = 'volunteer-message'",
+    );
+    expect(sent).toEqual({ count: 2 });
+  });
+
+  test('one volunteer: what is ahead, a note, a tag taken away, and a correction', async () => {
+    await page.goto(`/admin/volunteers/${ana}`);
+    await page.getByRole('link', { name: 'Care kit packing' }).waitFor();
+    await page.getByLabel('New note').fill('Has the keys.');
+    await page.getByRole('button', { name: 'Add the note' }).click();
+    await page.getByRole('list', { name: 'Notes' }).getByText('Has the keys.').waitFor();
+    await page.getByRole('button', { name: 'Take away the tag van' }).click();
+    await page.getByText('The tag is taken away.').waitFor();
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Phone').fill('+1 310 555 0142');
+    await page.getByRole('checkbox', { name: 'Driving' }).check();
+    await page.getByRole('button', { name: 'Add a time' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saturday 9:00 AM – 1:00 PM').waitFor();
+    await page.getByRole('link', { name: '+13105550142' }).waitFor();
+    await page.getByRole('list', { name: 'Timeline' }).getByText('Profile changed').waitFor();
+  });
+
+  test('on the day of the shift the roster says whom to call, and the record says who looked', async () => {
+    await page.goto(`/admin/events/${eventId}`);
+    await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
+    await page.getByRole('menuitem', { name: 'Whom to call' }).click();
+    await page.getByText('Luz Reyes').waitFor();
+    await page.goto(`/admin/volunteers/${ana}`);
+    await page.getByRole('list', { name: 'Timeline' }).getByText('Emergency contact looked up').waitFor();
+  });
+
+  test('an administrator keeps the words that skills are chosen from', async () => {
+    await carrySession(page, app.url, adminCookie);
+    await page.goto('/admin/volunteers/terms');
+    await settled(page);
+    await page.getByRole('button', { name: 'Add a word' }).click();
+    await page.getByLabel('In English').fill('Sign language');
+    await page.getByLabel('In Spanish').fill('Lengua de señas');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('The word is added.').waitFor();
+    await page.getByRole('button', { name: 'Retire: Sign language' }).click();
+    await page.getByRole('button', { name: 'Put back: Sign language' }).waitFor();
+  });
+
+  test.each(adminLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+    const look = await newVisit(browser, { baseUrl: app.url, locale, width });
+    await carrySession(look.page, app.url, adminCookie);
+    const findings: Record<string, string[]> = {};
+    const paths = [
+      ...['/admin/volunteers', '/admin/volunteers?tag=none&weekday=6', '/admin/volunteers/terms'],
+      ...[`/admin/volunteers/${ana}`, `/admin/volunteers/${ana}/edit`],
+    ];
+    for (const path of paths) {
+      await look.page.goto(path);
+      await settled(look.page);
+      await stillness(look.page);
+      const found = await axeFindings(look.page);
+      if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');
+      if (found.length > 0) findings[path] = found;
+    }
+    expect(findings).toEqual({});
+    await look.context.close();
+  });
+});
