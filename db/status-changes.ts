@@ -2,6 +2,7 @@ import { eventChanges, signupChanges } from '@upstander/events';
 import { campaignChanges, giftChanges, pageChanges, pledgeChanges, updateChanges } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
+import { hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 
 /** The nouns whose states the database keeps to, by the words that their triggers say. */
@@ -10,6 +11,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   campaign: campaignChanges,
   event: eventChanges,
   gift: giftChanges,
+  hours: hoursChanges,
   listing: listingChanges,
   page: pageChanges,
   pledge: pledgeChanges,

@@ -10,6 +10,31 @@ async function signupToday({ app, chapter }: Place): Promise<{ id: string; shift
   return { id, shiftId: shift.id, eventId: shift.eventId };
 }
 
+const nodes = (answer: unknown) =>
+  (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
+
+/** The caller as a volunteer; somebody, where nobody is signed in. */
+async function volunteerOf({ app, caller }: Place): Promise<string> {
+  const email = caller.email ?? `${randomUUID()}@example.org`;
+  const [row] = await app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.volunteer (email, name, proven_at) VALUES ($1, 'Ana Reyes', now())
+     ON CONFLICT (email) DO UPDATE SET proven_at = coalesce(volunteer.proven_at, now()) RETURNING id`,
+    [email],
+  );
+  return row!.id;
+}
+
+/** An hour that waits for a decision, of somebody in the chapter. */
+async function hoursIn({ app, chapter }: Place, volunteerId?: string): Promise<string> {
+  const id = volunteerId ?? (await aSignup(app.db, { shift: { event: { chapterId: chapter.id } } })).volunteerId;
+  const [row] = await app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
+     VALUES ($1, $2, '2026-11-01', 60, 'Flyers', $3, now()) RETURNING id`,
+    [id, chapter.id, volunteerId ? 'approved' : 'claimed'],
+  );
+  return row!.id;
+}
+
 const mark: MakeSample = async (place) => ({ variables: { signupId: (await signupToday(place)).id } });
 
 export const attendanceSamples: Record<string, MakeSample> = {
@@ -31,6 +56,25 @@ export const attendanceSamples: Record<string, MakeSample> = {
     );
     return { variables: { signupId: id } };
   },
+  eventHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
+  approveHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
+  hoursToDecide: async (place) => {
+    const id = await hoursIn(place);
+    return {
+      variables: { first: 100 },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => nodes(answer).includes(id),
+    };
+  },
+  decideHours: async (place) => ({ variables: { id: await hoursIn(place), approve: true } }),
+  recordHours: async (place) => {
+    await volunteerOf(place);
+    const input = { id: randomUUID(), chapterId: place.chapter.id, day: '2026-11-01', minutes: 60, what: 'Flyers' };
+    return { variables: { input } };
+  },
+  disputeHours: async (place) => ({
+    variables: { id: await hoursIn(place, await volunteerOf(place)), reason: 'It was more.' },
+  }),
   addWalkIn: async (place) => {
     const { shiftId } = await signupToday(place);
     const input = { id: randomUUID(), shiftId, name: 'Ivo', email: `${randomUUID()}@example.org` };

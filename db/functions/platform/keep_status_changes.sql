@@ -51,3 +51,9 @@ CREATE OR REPLACE TRIGGER update_keeps_to_steps BEFORE UPDATE OF status ON fundr
 
 CREATE OR REPLACE TRIGGER signup_keeps_to_steps BEFORE UPDATE OF status ON events.signup
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('signup');
+
+CREATE OR REPLACE TRIGGER hours_begin BEFORE INSERT ON volunteers.hours
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('hours');
+
+CREATE OR REPLACE TRIGGER hours_keep_to_steps BEFORE UPDATE OF status ON volunteers.hours
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('hours');

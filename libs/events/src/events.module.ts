@@ -5,6 +5,7 @@ import { AttendanceReads } from './attendance/attendance-reads.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
+import { EventHoursService } from './attendance/event-hours.service.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
@@ -90,6 +91,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     AttendanceReads,
     AttendanceService,
     WalkIns,
+    EventHoursService,
     CompleteAttendance,
     FeedbackResolver,
     FeedbackReads,

@@ -1,5 +1,6 @@
 import { History } from './history/history.entity.js';
 import { KnownBrowser } from './browsers/known-browser.entity.js';
+import { Hours, HoursCorrection } from './hours/hours.entity.js';
 import { Message } from './messages/message.entity.js';
 import { Note } from './notes/note.entity.js';
 import { EmergencyContact } from './profile/emergency-contact.entity.js';
@@ -18,4 +19,6 @@ export const volunteersEntities = [
   KnownBrowser,
   Message,
   History,
+  Hours,
+  HoursCorrection,
 ];

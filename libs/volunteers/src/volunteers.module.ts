@@ -8,6 +8,9 @@ import { VolunteerExportController } from './directory/volunteer-export.controll
 import { VolunteerReads } from './directory/volunteer-reads.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
+import { HoursResolver, MyHoursResolver } from './hours/hours.resolver.js';
+import { HoursService } from './hours/hours.service.js';
+import { MilestoneMail } from './hours/milestone.mail.js';
 import { MessageMail } from './messages/message.mail.js';
 import { MessageResolver } from './messages/message.resolver.js';
 import { VolunteerMessages } from './messages/messages.service.js';
@@ -48,7 +51,12 @@ import { Terms } from './terms/terms.service.js';
     MessageResolver,
     VolunteerMessages,
     MessageMail,
+    // what they gave
+    HoursResolver,
+    MyHoursResolver,
+    HoursService,
+    MilestoneMail,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, HoursService],
 })
 export class VolunteersModule {}

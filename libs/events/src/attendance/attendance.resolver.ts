@@ -3,6 +3,8 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { AttendanceReads } from './attendance-reads.js';
 import { AttendanceConnection, AttendanceEntry, AttendanceOutcome } from './attendance.js';
 import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput } from './attendance.input.js';
+import { EventHours } from './event-hours.js';
+import { EventHoursService } from './event-hours.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
@@ -12,6 +14,7 @@ export class AttendanceResolver {
     private readonly reads: AttendanceReads,
     private readonly marks: AttendanceService,
     private readonly walkIns: WalkIns,
+    private readonly hours: EventHoursService,
   ) {}
 
   @Query(() => AttendanceConnection, { description: 'Who has a place at an event and who came, by name.' })
@@ -70,5 +73,20 @@ export class AttendanceResolver {
   @Allow('organizer')
   addWalkIn(@CurrentActor() actor: Actor, @Args('input') input: AddWalkInInput): Promise<AttendanceEntry> {
     return this.walkIns.add(actor, input);
+  }
+
+  @Query(() => EventHours, { description: 'What the people of an event gave, by their attendance.' })
+  @Allow('organizer')
+  eventHours(@CurrentActor() actor: Actor, @Args('eventId', { type: () => ID }) eventId: string): Promise<EventHours> {
+    return this.hours.of(actor, eventId);
+  }
+
+  @Mutation(() => EventHours, { description: 'Approves the hours of everybody who was at an event that is over.' })
+  @Allow('organizer')
+  approveHours(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+  ): Promise<EventHours> {
+    return this.hours.approve(actor, eventId);
   }
 }

@@ -1833,6 +1833,7 @@ export const admin = {
       'reminder-day-before': 'Reminder, day before',
       'reminder-same-day': 'Reminder, same day',
       'thank-you': 'Thank you',
+      'hours-milestone': 'Hours',
       'missed-you': 'We missed you',
       'organizer-message': 'Message from an organizer',
       'donation-link': 'Link to go on with a gift',

@@ -1834,6 +1834,7 @@ export const admin: typeof english = {
       'reminder-day-before': 'Recordatorio, el día antes',
       'reminder-same-day': 'Recordatorio, el mismo día',
       'thank-you': 'Agradecimiento',
+      'hours-milestone': 'Horas',
       'missed-you': 'Te echamos de menos',
       'organizer-message': 'Mensaje de quien organiza',
       'donation-link': 'Enlace para seguir con una donación',

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database, Refusal } from '@upstander/platform';
+import { HoursService, type CreditedHours } from '@upstander/volunteers';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import type { EventHours } from './event-hours.js';
+
+/**
+ * What each of those who were there gave: from the check-in, but not from before the start, to the check-out; whoever forgot to
+ * check out stayed to the end, and who was marked only afterwards was there for the whole shift.
+ */
+const given = `
+  SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", e.title AS what,
+    (s.starts_at AT TIME ZONE e.time_zone)::date::text AS day,
+    least(1440, greatest(1, round(extract(epoch FROM CASE
+      WHEN u.checked_in_at >= s.ends_at THEN s.ends_at - s.starts_at
+      ELSE coalesce(u.checked_out_at, s.ends_at) - greatest(u.checked_in_at, s.starts_at)
+    END) / 60)))::integer AS minutes
+  FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+  WHERE s.event_id = $1 AND u.status = 'completed' AND u.repeat_of IS NULL`;
+
+/** Hours come from attendance, and count once the organizer says so: one press for a whole event. */
+@Injectable()
+export class EventHoursService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: RosterAccess,
+    private readonly hours: HoursService,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND unless the event is the actor's. */
+  async of(actor: Actor, eventId: string): Promise<EventHours> {
+    await this.access.event(actor, eventId);
+    const [sum] = await this.db.query<EventHours & Record<string, unknown>>(
+      `SELECT count(*)::integer AS people, coalesce(sum(coalesce(h.minutes, g.minutes)), 0)::integer AS minutes,
+         count(*) FILTER (WHERE h.id IS NULL)::integer AS "waiting",
+         (SELECT count(*)::integer FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+          WHERE s.event_id = $1 AND u.status = 'confirmed' AND u.repeat_of IS NULL) AS unmarked
+       FROM (${given}) g LEFT JOIN volunteers.hours h ON h.signup_id = g."signupId"`,
+      [eventId],
+    );
+    return sum!;
+  }
+
+  /** Again changes nothing; who is marked later is approved by pressing again. @throws Refusal NOT_FOUND, TOO_EARLY */
+  async approve(actor: Actor, eventId: string): Promise<EventHours> {
+    await this.access.event(actor, eventId);
+    await this.db.transaction(async (tx) => {
+      const [event] = await tx.query('SELECT 1 FROM events.event e WHERE e.id = $1 AND e.ends_at <= $2', [
+        eventId,
+        this.clock.now(),
+      ]);
+      if (!event) throw new Refusal('TOO_EARLY', 'Hours can be approved once the event is over.');
+      await this.hours.credit(
+        tx,
+        await tx.query<CreditedHours & Record<string, unknown>>(given, [eventId]),
+        actor.accountId,
+      );
+    });
+    return this.of(actor, eventId);
+  }
+}

@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Database,
+  isUuid,
+  JobQueue,
+  keysetList,
+  notThere,
+  readInput,
+  refuseFaults,
+  typedText,
+  Values,
+  type Tx,
+} from '@upstander/platform';
+import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { ofAddress } from '../profile/my-profile.service.js';
+import { Hours } from './hours.entity.js';
+import { RecordHoursInput, type HoursConnection, type HoursTotal, type ManagedHours, type MyHours } from './hours.js';
+import { milestonesOf } from './milestones.js';
+
+const columns = `${columnsOf(Hours, 'h', ['id', 'volunteerId', 'chapterId', 'signupId', 'day', 'minutes', 'what', 'status', 'note', 'decidedAt', 'createdAt'])},
+  v.name, to_json(c) AS chapter,
+  (SELECT coalesce(json_agg(json_build_object('minutesBefore', k.minutes_before, 'minutesAfter', k.minutes_after,
+     'reason', k.reason, 'by', a.name, 'at', k.at) ORDER BY k.id DESC), '[]')
+   FROM volunteers.hours_correction k LEFT JOIN identity.account a ON a.id = k.made_by
+   WHERE k.hours_id = h.id) AS corrections`;
+const source = `volunteers.hours h JOIN volunteers.volunteer v ON v.id = h.volunteer_id
+  JOIN (SELECT id, name, slug, city, time_zone AS "timeZone", closed_at AS "closedAt" FROM identity.chapter) c ON c.id = h.chapter_id`;
+
+/** Times inside JSON come as text. */
+function hoursFrom<Row extends MyHours>(row: Row): Row {
+  const { closedAt } = row.chapter;
+  return {
+    ...row,
+    chapter: { ...row.chapter, closedAt: closedAt && new Date(closedAt) },
+    corrections: row.corrections.map((one) => ({ ...one, at: new Date(one.at) })),
+  };
+}
+
+/** Hours that count, of one sign-up each; for whoever knows that the people were there. */
+export interface CreditedHours {
+  volunteerId: string;
+  chapterId: string;
+  signupId: string;
+  day: string;
+  minutes: number;
+  what: string;
+}
+
+/** What volunteers gave: it counts once somebody who knows approves it. */
+@Injectable()
+export class HoursService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  /** Approved hours from attendance, in the caller's transaction; what was credited before stays as it is. */
+  async credit(tx: Tx, hours: readonly CreditedHours[], by: string | null | undefined): Promise<number> {
+    const at = this.clock.now();
+    const written = await tx.query<{ volunteerId: string }>(
+      `INSERT INTO volunteers.hours (volunteer_id, chapter_id, signup_id, day, minutes, what, status, decided_by, decided_at, created_at)
+       SELECT i."volunteerId", i."chapterId", i."signupId", i.day, i.minutes, i.what, 'approved', $2, $3, $3
+       FROM jsonb_to_recordset($1) AS i ("volunteerId" uuid, "chapterId" uuid, "signupId" uuid, day date, minutes integer, what text)
+       ORDER BY i."signupId"
+       ON CONFLICT (signup_id) DO NOTHING RETURNING volunteer_id AS "volunteerId"`,
+      [JSON.stringify(hours), by ?? null, at],
+    );
+    await this.thank(tx, [...new Set(written.map(({ volunteerId }) => volunteerId))]);
+    return written.length;
+  }
+
+  /** Hours given elsewhere, as the volunteer says. @throws Refusal BAD_INPUT, NOT_FOUND for no chapter or no volunteer. */
+  async claim(actor: Actor, input: RecordHoursInput): Promise<MyHours> {
+    const { values, faults } = readInput<Pick<Hours, 'chapterId' | 'day' | 'minutes' | 'what' | 'note'>>(
+      RecordHoursInput,
+      input,
+    );
+    const today = this.clock.now().toISOString().slice(0, 10);
+    refuseFaults({
+      ...faults,
+      ...(isUuid(input.id) ? {} : { id: 'not-an-id' }),
+      ...(values.day > today ? { day: 'in-the-future' } : {}),
+    });
+    const id = input.id.toLowerCase();
+    const [known] = await this.db.query<{ id: string }>(
+      `SELECT v.id FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL
+         AND EXISTS (SELECT FROM identity.chapter c WHERE c.id = $2)`,
+      [actor.email, isUuid(values.chapterId) ? values.chapterId : null],
+    );
+    if (!known) throw notThere('This chapter');
+    await this.db.query(
+      `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, note, status, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'claimed', $8) ON CONFLICT (id) DO NOTHING`,
+      [id, known.id, values.chapterId, values.day, values.minutes, values.what, values.note ?? null, this.clock.now()],
+    );
+    const mine = (await this.of(known.id)).find((hours) => hours.id === id);
+    if (!mine) throw badInput({ id: 'taken' });
+    return mine;
+  }
+
+  /** The volunteer says that a number is wrong; it counts until somebody decides. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async dispute(actor: Actor, id: string, text: string): Promise<MyHours> {
+    const note = typedText('reason', text, 500);
+    const [found] = isUuid(id)
+      ? await this.db.query<{ volunteerId: string }>(
+          `UPDATE volunteers.hours h SET status = 'disputed', note = $2
+           WHERE h.id = $1 AND h.volunteer_id = ${ofAddress('$3')} AND h.status IN ('approved', 'disputed')
+           RETURNING h.volunteer_id AS "volunteerId"`,
+          [id, note, actor.email],
+        )
+      : [];
+    const mine = found && (await this.of(found.volunteerId)).find((hours) => hours.id === id.toLowerCase());
+    if (!mine) throw notThere('These hours');
+    return mine;
+  }
+
+  /**
+   * Somebody of the chapter approves hours, as they are or with another number, or rejects them; a changed number and a
+   * rejection say why. @throws Refusal NOT_FOUND, BAD_INPUT
+   */
+  async decide(
+    actor: Actor,
+    id: string,
+    decision: { approve: boolean; minutes?: number | null; reason?: string | null },
+  ): Promise<ManagedHours> {
+    const { approve, minutes = null } = decision;
+    if (minutes !== null && (minutes < 1 || minutes > 1440)) throw badInput({ minutes: 'out-of-range' });
+    const reason = decision.reason?.trim() ? typedText('reason', decision.reason, 500) : null;
+    return this.db.transaction(async (tx) => {
+      const before = await this.held(tx, actor, id);
+      const changes = approve && minutes !== null && minutes !== before.minutes;
+      if ((changes || !approve) && reason === null) throw badInput({ reason: 'required' });
+      const at = this.clock.now();
+      if (changes || !approve) {
+        await tx.query(
+          `INSERT INTO volunteers.hours_correction (hours_id, minutes_before, minutes_after, reason, made_by, at)
+           VALUES ($1, $2, $3, $4, $5, $6)`,
+          [before.id, before.minutes, approve ? minutes : 0, reason, actor.accountId, at],
+        );
+      }
+      await tx.query(
+        `UPDATE volunteers.hours SET status = $2, minutes = coalesce($3, minutes), decided_by = $4, decided_at = $5
+         WHERE id = $1`,
+        [before.id, approve ? 'approved' : 'rejected', changes ? minutes : null, actor.accountId, at],
+      );
+      if (approve) await this.thank(tx, [before.volunteerId]);
+      const [after] = await this.read<ManagedHours>('h.id = $1', [before.id], tx);
+      return after!;
+    });
+  }
+
+  /** What somebody of these chapters has to decide on. @throws Refusal BAD_INPUT for a page that is none. */
+  toDecide(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<HoursConnection> {
+    const values = new Values();
+    const mine = this.access.chaptersOf(actor);
+    const question = {
+      columns,
+      from: source,
+      conditions: [
+        `h.status IN ('claimed', 'disputed')`,
+        ...(mine === 'all' ? [] : [`h.chapter_id = ANY (${values.add(mine)}::uuid[])`]),
+      ],
+      values,
+      by: [
+        { sql: 'h.created_at', type: 'timestamptz' },
+        { sql: 'h.id', type: 'uuid' },
+      ],
+      page,
+    } as const;
+    return keysetList<ManagedHours>(this.db, question, hoursFrom);
+  }
+
+  /** The latest first; `chapters` narrows it to what staff may see. */
+  of(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
+    return this.read('h.volunteer_id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))', [
+      volunteerId,
+      chapters === 'all' ? null : chapters,
+    ]);
+  }
+
+  async totalOf(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<HoursTotal> {
+    const [total] = await this.db.query<HoursTotal & Record<string, unknown>>(
+      `SELECT coalesce(sum(h.minutes), 0)::integer AS minutes,
+         coalesce(sum(h.minutes) FILTER (WHERE h.day > ($3::timestamptz - interval '1 year')::date), 0)::integer AS "minutesLastYear"
+       FROM volunteers.hours h WHERE h.volunteer_id = $1 AND h.status IN ('approved', 'disputed')
+         AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))`,
+      [volunteerId, chapters === 'all' ? null : chapters, this.clock.now()],
+    );
+    return total!;
+  }
+
+  private async read<Row extends MyHours>(
+    where: string,
+    values: unknown[],
+    within: Tx | Database = this.db,
+  ): Promise<Row[]> {
+    const rows = await within.query<Row & Record<string, unknown>>(
+      `SELECT ${columns} FROM ${source} WHERE ${where} ORDER BY h.day DESC, h.created_at DESC, h.id LIMIT 500`,
+      values,
+    );
+    return rows.map(hoursFrom);
+  }
+
+  private async held(tx: Tx, actor: Actor, id: string): Promise<Pick<Hours, 'id' | 'minutes' | 'volunteerId'>> {
+    const mine = this.access.chaptersOf(actor);
+    const [hours] = isUuid(id)
+      ? await tx.query<Pick<Hours, 'id' | 'minutes' | 'volunteerId'>>(
+          `SELECT h.id, h.minutes, h.volunteer_id AS "volunteerId" FROM volunteers.hours h
+           WHERE h.id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2)) FOR NO KEY UPDATE`,
+          [id, mine === 'all' ? null : mine],
+        )
+      : [];
+    if (!hours) throw notThere('These hours');
+    return hours;
+  }
+
+  /** A quiet word to whoever has come past ten, fifty or a hundred hours, once for each. */
+  private async thank(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
+    const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
+    if (rows > 0) tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+
+interface Helper {
+  id: string;
+  name: string;
+}
+
+/** A quiet thank-you: no rank, no number of anybody else. */
+@Injectable()
+export class MilestoneMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Helper>({
+      name: 'hours-milestone',
+      load: (ids) => this.load(ids),
+      write: (helper, locale, data) => this.letter(helper, locale, (data as { hours: number }).hours),
+    });
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Helper>> {
+    const found = await this.db.query<Helper & Record<string, unknown>>(
+      `SELECT v.id, coalesce(v.preferred_name, v.name) AS name FROM volunteers.volunteer v
+       WHERE v.id = ANY ($1::uuid[]) AND v.erased_at IS NULL`,
+      [ids],
+    );
+    return new Map(found.map((helper) => [helper.id, helper]));
+  }
+
+  private letter(helper: Helper, locale: LocaleName, count: number): Letter {
+    const hours = new Intl.NumberFormat(locale).format(count);
+    const whose = this.config.ORGANISATION_NAME;
+    return {
+      en: {
+        subject: `${hours} hours: thank you`,
+        heading: `${hours} hours`,
+        blocks: [
+          greeting(helper.name, 'en'),
+          `With your last shift you have given ${hours} hours of your time. That is a lot, and it did not go unnoticed.`,
+          `Thank you, from all of us at ${whose}.`,
+        ],
+      },
+      es: {
+        subject: `${hours} horas: gracias`,
+        heading: `${hours} horas`,
+        blocks: [
+          greeting(helper.name, 'es'),
+          `Con tu último turno ya son ${hours} horas de tu tiempo. Es mucho, y lo vemos.`,
+          `Gracias, de parte de todo el equipo de ${whose}.`,
+        ],
+      },
+    }[locale];
+  }
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '@upstander/platform';
+
+/** Hours after which somebody is thanked. */
+export const milestones = [10, 50, 100, 250, 500, 1000] as const;
+
+/** Writes the mail of the highest milestone that each of these has come past; the same one is written once, for ever. */
+export async function milestonesOf(tx: Tx, volunteerIds: readonly string[], at: Date): Promise<number> {
+  const made = await tx.query(
+    `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+     SELECT 'hours-milestone/' || v.id || '/' || m.hours, 'hours-milestone', v.id, v.email, v.locale,
+       jsonb_build_object('hours', m.hours), $2
+     FROM volunteers.volunteer v
+       JOIN LATERAL (
+         SELECT sum(h.minutes) / 60 AS given FROM volunteers.hours h
+         WHERE h.volunteer_id = v.id AND h.status IN ('approved', 'disputed')
+       ) t ON true
+       JOIN LATERAL (SELECT max(s) AS hours FROM unnest($3::integer[]) s WHERE s <= t.given) m ON m.hours IS NOT NULL
+     WHERE v.id = ANY ($1::uuid[]) AND v.proven_at IS NOT NULL
+     ON CONFLICT (key) DO NOTHING RETURNING 1`,
+    [volunteerIds, at, [...milestones]],
+  );
+  return made.length;
+}
