@@ -28,6 +28,7 @@ import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js'
 import { WriteStatusChangesOnce1799060000000 } from './1799060000000-write-status-changes-once.js';
 import { CountWhatIsOnTheSite1799080100000 } from './1799080100000-count-what-is-on-the-site.js';
 import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunteers.js';
+import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
 import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js';
 
 /** Every migration, oldest first. */
@@ -62,5 +63,6 @@ export const migrations = [
   KnowBrowsers1799071000000,
   CountWhatIsOnTheSite1799080100000,
   WriteToVolunteers1799500000000,
+  MergeVolunteers1799501000000,
   KeepAttendance1799600000000,
 ];

@@ -8,6 +8,10 @@ import { VolunteerExportController } from './directory/volunteer-export.controll
 import { VolunteerReads } from './directory/volunteer-reads.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
+import { MergeReads } from './merges/merge-reads.js';
+import { MergeResolver } from './merges/merge.resolver.js';
+import { Merges } from './merges/merges.service.js';
+import { VolunteerParts } from './merges/volunteer-parts.js';
 import { MessageMail } from './messages/message.mail.js';
 import { MessageResolver } from './messages/message.resolver.js';
 import { VolunteerMessages } from './messages/messages.service.js';
@@ -48,7 +52,11 @@ import { Terms } from './terms/terms.service.js';
     MessageResolver,
     VolunteerMessages,
     MessageMail,
+    MergeResolver,
+    MergeReads,
+    Merges,
+    VolunteerParts,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts],
 })
 export class VolunteersModule {}
