@@ -40,6 +40,11 @@ export const volunteerSamples: Record<string, MakeSample> = {
   stopVolunteerMessages: async (place) => ({
     variables: { token: place.app.nest.get(SignedIds).sign('stop-messages', (await volunteerIn(place)).id) },
   }),
+  eraseMyVolunteer: async (place) => {
+    await pastShiftOf(place, place.caller.email);
+    return {};
+  },
+  eraseVolunteer: async (place) => ({ variables: { id: await pastShiftOf(place) } }),
   volunteerDuplicates: async (place) => ({
     variables: { volunteerId: (await volunteerIn(place)).id },
     select: '{ id }',
@@ -84,6 +89,13 @@ export const volunteerSamples: Record<string, MakeSample> = {
   retireVolunteerTerm: async ({ app }) => ({ variables: { id: await termId(app, 'Photography'), retired: false } }),
 };
 
+/** A volunteer with nothing ahead. */
+async function pastShiftOf({ app, chapter }: Place, email?: string | null): Promise<string> {
+  const startsAt = new Date(Date.now() - 3 * 86_400_000);
+  const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
+  return (await aSignup(app.db, { shiftId: shift.id, ...(email && { email }) })).volunteerId;
+}
+
 /** Two records that can be merged: their shifts are on days of their own. */
 async function twoRecords({ app, chapter }: Place) {
   const at = Date.now() + 30 * 86_400_000;
@@ -119,6 +131,10 @@ async function noteIn(place: Place): Promise<string> {
 
 /** How to ask the routes about volunteers. */
 export const volunteerRouteSamples: Record<string, MakeSample> = {
+  'GET /exports/my-volunteer.json': async (place) => {
+    await pastShiftOf(place, place.caller.email);
+    return { path: '/exports/my-volunteer.json' };
+  },
   'GET /exports/volunteers.csv': () => ({ path: '/exports/volunteers.csv' }),
   'GET /exports/volunteers.csv (of a chapter)': ({ chapter }) => ({
     path: `/exports/volunteers.csv?chapterId=${chapter.id}`,

@@ -17,6 +17,9 @@ import { MessageResolver } from './messages/message.resolver.js';
 import { VolunteerMessages } from './messages/messages.service.js';
 import { NoteResolver } from './notes/note.resolver.js';
 import { Notes } from './notes/notes.service.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { PersonalData } from './personal-data/personal-data.service.js';
 import { MyProfileResolver } from './profile/my-profile.resolver.js';
 import { MyProfile } from './profile/my-profile.service.js';
 import { ProfileChanges } from './profile/profile-changes.js';
@@ -28,7 +31,7 @@ import { Terms } from './terms/terms.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [VolunteerExportController],
+  controllers: [VolunteerExportController, PersonalDataController],
   providers: [
     // what volunteers say about themselves
     MyProfileResolver,
@@ -56,6 +59,8 @@ import { Terms } from './terms/terms.service.js';
     MergeReads,
     Merges,
     VolunteerParts,
+    PersonalData,
+    PersonalDataResolver,
   ],
   exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts],
 })

@@ -14,6 +14,7 @@ import { Timeline } from '../parts/ui/timeline';
 import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { Maybe, Merged } from './merged';
+import { Erase } from './erase';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
 import { volunteerQuery, type VolunteerDetails } from './queries';
@@ -51,6 +52,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
         <Button component={Link} to={`/volunteers/${id}/edit`} variant="default">
           {say.edit}
         </Button>
+        <Erase volunteer={volunteer} />
       </PageHeader>
       <Maybe volunteerId={id} />
       <div className={classes.columns}>

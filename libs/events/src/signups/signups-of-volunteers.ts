@@ -12,7 +12,7 @@ const taken = `EXISTS (
       AND o.status IN ('confirmed', 'checked_in', 'completed') AND u.status IN ('confirmed', 'checked_in', 'completed'))
   ))`;
 
-/** Sign-ups go with the person when two records become one: unless both were at the same place and time. */
+/** Sign-ups: they go with the person when two records become one, unless both were at the same place and time. */
 @Injectable()
 export class SignupsOfVolunteers implements OnModuleInit {
   constructor(private readonly parts: VolunteerParts) {}
@@ -44,6 +44,45 @@ export class SignupsOfVolunteers implements OnModuleInit {
             [ids, from, to],
           )
         ).length,
+      export: (db, volunteerIds) =>
+        db.query(
+          `SELECT e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", u.status, u.name, u.phone,
+             u.created_at AS "createdAt", u.checked_in_at AS "checkedInAt", u.checked_out_at AS "checkedOutAt",
+             f.rating, f.comment
+           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+             LEFT JOIN events.feedback f ON f.signup_id = u.id
+           WHERE u.volunteer_id = ANY ($1::uuid[]) AND u.repeat_of IS NULL ORDER BY s.starts_at, u.id`,
+          [volunteerIds],
+        ),
+      mailedAbout: async (tx, volunteerIds) =>
+        (
+          await tx.query<{ id: string }>('SELECT id FROM events.signup WHERE volunteer_id = ANY ($1::uuid[])', [
+            volunteerIds,
+          ])
+        ).map(({ id }) => id),
+      ahead: async (tx, volunteerIds, now) => {
+        const [one] = await tx.query(
+          `SELECT 1 AS ahead FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+           WHERE u.volunteer_id = ANY ($1::uuid[]) AND s.ends_at > $2 AND u.status NOT IN ('cancelled', 'expired') LIMIT 1`,
+          [volunteerIds, now],
+        );
+        return one !== undefined;
+      },
+      // That somebody was there stays, and counts; who it was does not.
+      erase: async (tx, volunteerIds) => {
+        await tx.query(
+          `UPDATE events.signup SET name = '—', phone = NULL, idempotency_key = NULL, input_hash = NULL,
+             token_version = token_version + 1, overlap_reason = CASE WHEN overlap_reason IS NOT NULL THEN 'erased' END
+           WHERE volunteer_id = ANY ($1::uuid[])`,
+          [volunteerIds],
+        );
+        await tx.query(
+          `UPDATE events.feedback f SET comment = NULL FROM events.signup u
+           WHERE u.id = f.signup_id AND u.volunteer_id = ANY ($1::uuid[])`,
+          [volunteerIds],
+        );
+        await tx.query('DELETE FROM events.calendar_feed WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);
+      },
     });
   }
 }

@@ -16,10 +16,18 @@ export interface VolunteerPart {
   find(db: Database | Tx, pair: Pair, now: Date): Promise<{ moves: string[]; stays: string[]; clashes: number }>;
   /** Moves these, where they still belong to `from`; answers how many. */
   move(tx: Tx, ids: readonly string[], pair: Pair): Promise<number>;
+  /** What these volunteers get with their data. */
+  export?(db: Database, volunteerIds: readonly string[]): Promise<unknown[]>;
+  /** What mails were about: they go with it. */
+  mailedAbout?(tx: Tx, volunteerIds: readonly string[]): Promise<string[]>;
+  /** Whether something is ahead, so that nothing can be erased yet. */
+  ahead?(tx: Tx, volunteerIds: readonly string[], now: Date): Promise<boolean>;
+  /** Forgets what is personal in it. */
+  erase?(tx: Tx, volunteerIds: readonly string[]): Promise<void>;
 }
 
 /**
- * Everything that a merge of two records moves. A library defines what it keeps of volunteers when its module starts; what
+ * Everything that is kept of a volunteer: what a merge of two records moves, an export holds and an erasure forgets. A library defines what it keeps of volunteers when its module starts; what
  * nobody defines stays where it is: gifts, receipts and accounts belong to an address, and sealed records to nobody here.
  */
 @Injectable()
@@ -39,7 +47,8 @@ export class VolunteerParts {
 const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
 
 /** A table of this library whose rows name their volunteer; `same` says which of them the other has already. */
-function rowsOf(part: MergePart, table: string, same = 'false', id = 'r.id'): VolunteerPart {
+function rowsOf(part: MergePart, table: string, exported: string, same = 'false'): VolunteerPart {
+  const id = 'r.id';
   return {
     part,
     find: async (db, { from, to }) => {
@@ -60,16 +69,34 @@ function rowsOf(part: MergePart, table: string, same = 'false', id = 'r.id'): Vo
           [which, from, to],
         )
       ).length,
+    export: (db, volunteerIds) =>
+      db.query(
+        `SELECT ${exported} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+         WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
+        [volunteerIds],
+      ),
+    mailedAbout: async (tx, volunteerIds) =>
+      ids(
+        await tx.query<{ id: string }>(`SELECT id FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [
+          volunteerIds,
+        ]),
+      ),
+    erase: (tx, volunteerIds) => forget(tx, table, volunteerIds),
   };
+}
+
+async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): Promise<void> {
+  await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [volunteerIds]);
 }
 
 /** What this library keeps of a volunteer. The history stays with its record, and is read with the one that is kept. */
 export const ownParts: readonly VolunteerPart[] = [
-  rowsOf('notes', 'note'),
-  rowsOf('messages', 'message'),
+  rowsOf('notes', 'note', 'r.body, r.created_at AS "createdAt", c.name AS chapter'),
+  rowsOf('messages', 'message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
   rowsOf(
     'tags',
     'tag',
+    'r.name, r.created_at AS "createdAt", c.name AS chapter',
     `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
        AND o.chapter_id IS NOT DISTINCT FROM r.chapter_id)`,
   ),
@@ -93,5 +120,7 @@ export const ownParts: readonly VolunteerPart[] = [
               [from, to],
             )
           ).length,
+    // It stands in the profile.
+    erase: (tx, volunteerIds) => forget(tx, 'emergency_contact', volunteerIds),
   },
 ];

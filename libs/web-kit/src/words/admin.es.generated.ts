@@ -3015,5 +3015,13 @@ export const admin: typeof english = {
       undoing: 'Deshaciendo…',
       undone: 'Son otra vez dos fichas.',
     },
+    erase: {
+      button: 'Borrar',
+      title: ({ name }) => `¿Borrar lo que se sabe de ${name}?`,
+      text: 'Para quien lo ha pedido. El nombre, el correo, el perfil, las notas, los mensajes y las etiquetas se borran para siempre; que alguien estuvo allí sigue contando, sin nombre. Las donaciones y los recibos se quedan. No se puede deshacer.',
+      submit: 'Borrar para siempre',
+      working: 'Borrando…',
+      done: 'Se borró.',
+    },
   },
 };

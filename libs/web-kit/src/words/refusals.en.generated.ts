@@ -80,6 +80,7 @@ export const refusals = {
   BENEFICIARY_LOCKED: 'Somebody has given already: who gets the money stays as it is.',
   BENEFICIARY_NOT_READY: 'The papers of the partner are not in order yet, so no gifts can be taken for it.',
   PARTNERS_OFF: 'Here gifts are collected for this organization only.',
+  SHIFTS_AHEAD: 'There are shifts ahead. Cancel them first; then everything can be erased.',
   ALREADY_MERGED: 'One of these records was merged meanwhile.',
   RECORDS_CHANGED: 'Somebody has changed one of these records meanwhile. Please look at both once more.',
   SHIFTS_CLASH: 'Both are on shifts ahead at the same time. Cancel one of them first.',

@@ -81,6 +81,7 @@ export const refusals: typeof english = {
   BENEFICIARY_LOCKED: 'Alguien ya donó: quién recibe el dinero queda como está.',
   BENEFICIARY_NOT_READY: 'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',
   PARTNERS_OFF: 'Aquí solo se recauda para esta organización.',
+  SHIFTS_AHEAD: 'Hay turnos por venir. Cancélalos primero; después se puede borrar todo.',
   ALREADY_MERGED: 'Mientras tanto, una de estas fichas ya se unió a otra.',
   RECORDS_CHANGED: 'Alguien cambió una de estas fichas mientras tanto. Mira las dos otra vez.',
   SHIFTS_CLASH: 'Las dos tienen turnos por venir a la misma hora. Cancela uno primero.',
