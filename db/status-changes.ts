@@ -1,5 +1,14 @@
 import { eventChanges, signupChanges } from '@upstander/events';
-import { campaignChanges, giftChanges, pageChanges, pledgeChanges, updateChanges } from '@upstander/fundraising';
+import {
+  campaignChanges,
+  disbursementChanges,
+  giftChanges,
+  giftImportChanges,
+  pageChanges,
+  pledgeChanges,
+  refundChanges,
+  updateChanges,
+} from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
 import type { QueryRunner } from 'typeorm';
@@ -8,11 +17,14 @@ import type { QueryRunner } from 'typeorm';
 const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   business: businessChanges,
   campaign: campaignChanges,
+  disbursement: disbursementChanges,
   event: eventChanges,
   gift: giftChanges,
+  gift_import: giftImportChanges,
   listing: listingChanges,
   page: pageChanges,
   pledge: pledgeChanges,
+  refund: refundChanges,
   role_request: roleRequestChanges,
   signup: signupChanges,
   update: updateChanges,
