@@ -30,7 +30,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   update: updateChanges,
 };
 
-/** Writes down what the maps say; a thing that begins comes from no state. */
+/** Writes down what the maps say, for db/functions/platform/keep_status_changes.sql; a thing that begins comes from no state. */
 export async function writeStatusChanges(runner: QueryRunner): Promise<void> {
   const rows = Object.entries(nouns).flatMap(([noun, changes]) =>
     Object.entries(changes).flatMap(([from, states]) =>
