@@ -813,6 +813,10 @@ export const site = {
     noMailTo: ({ email }: { email: string }): string => `We sent it to ${email}. Look in the spam folder, and give it five minutes. If that is not your address, simply sign up again: the wrong one frees its place automatically.`,
     signUpAgain: 'Sign up again',
     yourShift: 'Your shift',
+    knownTitle: 'You are in',
+    knownLead: 'The place is yours. There is nothing to confirm.',
+    stepMailKnown: 'A mail with the details and your personal link is on its way.',
+    toAccount: 'All your sign-ups',
   },
   errors: {
     heading: ({ n }: { n: number }): string => $plural(n, { one: 'One thing needs another look', other: `${$number(n)} things need another look` }),
@@ -1616,6 +1620,11 @@ export const site = {
     phoneHint: 'Only the organizer sees it, for the day itself.',
     send: 'Sign up',
     privacy: 'What happens with your details',
+    knownLead: ({ name }: { name: string | null }): string => (name === null ? 'We know you here: choose a shift, and the place is yours.' : `Hello, ${name}. Choose a shift, and the place is yours: there is nothing to fill in or to confirm.`),
+    knownSend: ({ name }: { name: string | null }): string => (name === null ? 'Sign me up' : `Sign up as ${name}`),
+    knownNot: ({ name }: { name: string | null }): string => (name === null ? 'Not you? Sign up with another name' : `Not ${name}? Sign up with another name`),
+    remember: 'Remember me on this device',
+    rememberHint: 'Next time one press is enough. Leave it empty on a device that others use too.',
   },
   thanks: {
     title: 'Your gift',

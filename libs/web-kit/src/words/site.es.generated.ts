@@ -814,6 +814,10 @@ export const site: typeof english = {
     noMailTo: ({ email }) => `Lo enviamos a ${email}. Mira en la carpeta de correo no deseado y espera cinco minutos. Si esa no es tu dirección, inscríbete otra vez: el lugar equivocado se libera automáticamente.`,
     signUpAgain: 'Inscribirme otra vez',
     yourShift: 'Tu turno',
+    knownTitle: 'Ya tienes lugar',
+    knownLead: 'El lugar es tuyo. No hay nada que confirmar.',
+    stepMailKnown: 'Te llega un correo con los detalles y tu enlace personal.',
+    toAccount: 'Todas tus inscripciones',
   },
   errors: {
     heading: ({ n }) => $plural(n, { one: 'Hay una cosa por revisar', other: `Hay ${$number(n)} cosas por revisar` }),
@@ -1617,6 +1621,11 @@ export const site: typeof english = {
     phoneHint: 'Solo lo ve quien organiza, para el mismo día.',
     send: 'Inscribirme',
     privacy: 'Qué pasa con tus datos',
+    knownLead: ({ name }) => (name === null ? 'Aquí ya te conocemos: elige un turno y el lugar es tuyo.' : `Hola, ${name}. Elige un turno y el lugar es tuyo: no hay nada que llenar ni que confirmar.`),
+    knownSend: ({ name }) => (name === null ? 'Inscribirme' : `Inscribirme como ${name}`),
+    knownNot: ({ name }) => (name === null ? '¿No eres tú? Inscríbete con otro nombre' : `¿No eres ${name}? Inscríbete con otro nombre`),
+    remember: 'Recordarme en este dispositivo',
+    rememberHint: 'La próxima vez basta con pulsar un botón. Déjalo vacío en un dispositivo que también usan otras personas.',
   },
   thanks: {
     title: 'Tu donación',
