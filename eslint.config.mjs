@@ -159,4 +159,8 @@ export default [
       ),
     },
   },
+  {
+    files: ['apps/admin/public/*.js'],
+    languageOptions: { globals: { self: 'readonly', caches: 'readonly' } },
+  },
 ];
