@@ -49,6 +49,16 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
     },
     {
+      // Without the frame: a phone in one hand, and sometimes no network to ask who that is. The API asks in any case.
+      path: '/events/:id/check-in',
+      lazy: async () => {
+        const [{ CheckIn }] = await Promise.all([import('../check-in/check-in'), loadAllWords()]);
+        return { Component: CheckIn };
+      },
+      HydrateFallback: FirstLoad,
+      ErrorBoundary: BrokenPage,
+    },
+    {
       path: '/',
       loader: requireMe,
       // Roles change rarely; each query is guarded by the API in any case.
