@@ -21,7 +21,8 @@ export function precompress(): Plugin {
   };
 }
 
-async function compressed(file: string): Promise<void> {
+/** Writes a file beside itself as it goes over the wire. */
+export async function compressed(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < worthwhile) return;
   // Quality 9 is within a few percent of 11 at a tenth of the time.

@@ -12,6 +12,7 @@ import { insertListings } from './opportunities/listings.js';
 import { people } from './people.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
+import { insertFeedback } from './feedback.js';
 import { signups, type DemoSignup } from './signups.js';
 
 /** The database already holds something: demo data must never mix with real people's. */
@@ -104,6 +105,7 @@ export async function loadDemo(
         ...['expiresAt', 'offerExpiresAt', 'toldStatus', 'toldPosition', 'createdAt', 'endedAt'],
       ],
     );
+    await insertFeedback(tx, made, now);
     await insert(
       tx,
       'notifications.mail',

@@ -8,7 +8,7 @@ import { root } from '../lib/paths.mjs';
  */
 const markers = [
   { field: 'onlineUrl', of: 'an event', most: 12 },
-  { field: 'organizerName', of: 'a campaign', most: 20 },
+  { field: 'organizerName', of: 'a campaign', most: 13 },
   { field: 'acceptableRecords', of: 'an opportunity', most: 12 },
 ];
 const apart = /\.spec\.tsx?$|graphql-env\.d\.ts$|web-kit\/src\/limits\.ts$|\.generated\.ts$/;

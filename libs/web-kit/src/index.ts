@@ -5,5 +5,6 @@ export * from './i18n/locale.js';
 export { limits } from './limits.js';
 export { timesOnTheClock } from './i18n/wall-clock.js';
 export * from './money/money.js';
+export { phoneText } from './phone/phone-text.js';
 export * from './theme/tokens.js';
 export * from './words/catalogue.js';

@@ -4,6 +4,7 @@ export * from './campaign.js';
 export * from './checkout.js';
 export * from './controls.js';
 export * from './chromium.js';
+export * from './first-load.js';
 export * from './front-door.js';
 export * from './geometry.js';
 export * from './phone-visits.js';

@@ -25,7 +25,7 @@ export function Colleagues({ keys, onChanged }: ColleaguesProps) {
   return (
     <Section title={words.people} lead={words.peopleLead}>
       {keys.colleagues.length === 0 ? (
-        <Empty title={words.people} text={words.peopleNone} icon={<PeopleIcon size={26} />} />
+        <Empty title={words.peopleNoneTitle} text={words.peopleNone} icon={<PeopleIcon size={26} />} />
       ) : (
         <DataTable
           label={words.peopleList}

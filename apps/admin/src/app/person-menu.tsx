@@ -1,6 +1,7 @@
 import { NativeSelect, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
+import { dropAllDoors } from '../check-in/door-store';
 import { dropDrafts } from '../parts/forms/draft-store';
 import { LanguageIcon, LinkIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';
@@ -26,6 +27,7 @@ export function PersonMenu({ me }: { me: Me }) {
     onDone: () => {
       vault.lock();
       dropDrafts();
+      void dropAllDoors().catch(() => undefined);
       window.location.assign('/admin/sign-in');
     },
   });

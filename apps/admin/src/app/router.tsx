@@ -3,6 +3,7 @@ import { forgetSealed } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
 import { fetchMe } from '../session/me';
+import { ToSignIn } from '../session/to-sign-in';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
 import { loadAllWords, useStartWords } from '../words/words';
@@ -44,7 +45,16 @@ export const router = createBrowserRouter(
   [
     {
       path: '/sign-in',
-      lazy: () => import('../sign-in/sign-in').then(({ SignIn }) => ({ Component: SignIn })),
+      Component: ToSignIn,
+      ErrorBoundary: BrokenPage,
+    },
+    {
+      // Without the frame: a phone in one hand, and sometimes no network to ask who that is. The API asks in any case.
+      path: '/events/:id/check-in',
+      lazy: async () => {
+        const [{ CheckIn }] = await Promise.all([import('../check-in/check-in'), loadAllWords()]);
+        return { Component: CheckIn };
+      },
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
     },

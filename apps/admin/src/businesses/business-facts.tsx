@@ -1,3 +1,4 @@
+import { phoneText } from '@upstander/web-kit';
 import cells from '../parts/lists/cells.module.css';
 import { Facts } from '../parts/ui/facts';
 import { Section } from '../parts/ui/section';
@@ -41,7 +42,7 @@ export function BusinessFacts({ business }: { business: Business }) {
               <>
                 {business.supervisorName}
                 <span className={cells.longMeta}>{business.supervisorTitle}</span>
-                <span className={cells.longMeta}>{business.supervisorPhone}</span>
+                <span className={cells.longMeta}>{phoneText(business.supervisorPhone)}</span>
                 <span className={cells.longMeta}>{facts.phoneHint}</span>
               </>
             ),

@@ -45,6 +45,12 @@ const disputesQuery = graphql(
         }
         totalCount
         totalIsCapped
+        sums {
+          amount {
+            amountMinor
+            currency
+          }
+        }
       }
     }
   `,

@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
-import { intlTag, moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import { graphql, type VariablesOf } from '@upstander/api-client';
+import { graphql } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
-import { isZero, Money } from '../parts/money/money';
+import { GiftSums } from '../parts/money/gift-sums';
+import { Money } from '../parts/money/money';
 import { HeartIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { momentOrYear } from '../parts/ui/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
-import classes from './donations.module.css';
 import { exportPath } from './gift-export';
 import { campaignChoicesQuery } from './queries';
 
@@ -45,26 +44,6 @@ const giftsQuery = graphql(`
       }
       totalCount
       totalIsCapped
-    }
-  }
-`);
-
-const giftSumsQuery = graphql(`
-  query GiftSums($filter: GiftFilter) {
-    giftSums(filter: $filter) {
-      count
-      received {
-        amountMinor
-        currency
-      }
-      refunded {
-        amountMinor
-        currency
-      }
-      lost {
-        amountMinor
-        currency
-      }
     }
   }
 `);
@@ -122,7 +101,7 @@ export function Donations() {
       ]}
       only={[{ name: 'import', said: say.onlyImport }]}
       sort={sort}
-      sums={<Sums filter={filter} />}
+      sums={<GiftSums filter={filter} />}
       csv={money && exportPath(state.get)}
       none={{ title: say.noneTitle, text: say.noneText, icon: <HeartIcon size={26} /> }}
       noneFound={say}
@@ -162,30 +141,5 @@ export function Donations() {
         },
       ]}
     />
-  );
-}
-
-/** What the filtered gifts come to, a line for each currency. */
-function Sums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
-  const { t, locale } = useWords();
-  const { data } = useRead(giftSumsQuery, { filter });
-  return (
-    <ul className={classes.sums} aria-label={t.donations.sums}>
-      {data?.giftSums.map(({ count, received, refunded, lost }) => (
-        <li key={received.currency}>
-          {[
-            t.donations.sumOf({
-              amount: moneyText(locale, received),
-              count: count.toLocaleString(intlTag(locale)),
-              one: count === 1,
-            }),
-            !isZero(refunded) && t.donations.sumRefunded({ amount: moneyText(locale, refunded) }),
-            !isZero(lost) && t.donations.sumLost({ amount: moneyText(locale, lost) }),
-          ]
-            .filter(Boolean)
-            .join(', ')}
-        </li>
-      ))}
-    </ul>
   );
 }

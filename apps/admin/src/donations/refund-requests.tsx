@@ -78,6 +78,7 @@ export function RefundRequests() {
       of="refundRequests"
       label={say.decideList}
       what={say.decideWhat}
+      adds={({ amount }) => amount}
       none={{ title: say.noRefundsTitle, text: say.noRefundsText, icon: <CheckIcon size={26} /> }}
       columns={[
         {

@@ -4,7 +4,7 @@ import { isRefusal } from '@upstander/api-client';
 import { Link, useNavigate } from 'react-router';
 import { useChange } from '../api/use-api';
 import { Confirm, ConfirmChange } from '../parts/ui/confirm';
-import { CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/ui/icons';
+import { CheckIcon, CloseIcon, CopyIcon, DotsIcon, EditIcon, EyeIcon, LinkIcon, PrintIcon } from '../parts/ui/icons';
 import { notify } from '../parts/ui/notify';
 import { isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -39,6 +39,11 @@ export function EventActions({ event }: { event: ManagedEvent }) {
       {open && (
         <Button variant="default" leftSection={<EditIcon />} component={Link} to={`/events/${event.id}/edit`}>
           {show.edit}
+        </Button>
+      )}
+      {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && (
+        <Button variant="default" leftSection={<CheckIcon />} component={Link} to={`/events/${event.id}/check-in`}>
+          {t.checkIn.open}
         </Button>
       )}
       <Button variant="default" leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/print`}>

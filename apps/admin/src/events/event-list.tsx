@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { zoneName } from '@upstander/web-kit';
 import { Link } from 'react-router';
-import { graphql } from '@upstander/api-client';
+import { eventRow, graphql } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PlusIcon } from '../parts/ui/icons';
@@ -11,40 +11,26 @@ import { day, daysAfter, isPast, times, today } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 
-const eventsQuery = graphql(`
-  query ManageEvents($filter: EventFilter, $status: [EventStatus!], $sort: EventSort, $first: Int, $after: String) {
-    manageEvents(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          title
-          startsAt
-          endsAt
-          timeZone
-          status
-          online
-          place
-          chapter {
-            id
-            name
-          }
-          shifts {
-            id
-            capacity
-            taken
-            waiting
+const eventsQuery = graphql(
+  `
+    query ManageEvents($filter: EventFilter, $status: [EventStatus!], $sort: EventSort, $first: Int, $after: String) {
+      manageEvents(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
+        edges {
+          node {
+            ...EventRow
           }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [eventRow],
+);
 
 /** All events one may manage. Dates that somebody chose win over those of the view; the past is listed backwards. */
 export function EventList() {

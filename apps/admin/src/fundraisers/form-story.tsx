@@ -2,27 +2,18 @@ import { NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { limits, languageName } from '@upstander/web-kit';
 import { MarkdownField } from '../parts/forms/markdown-field';
+import { modelFields } from '../parts/forms/model-fields';
 import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './form-values';
 
 export function FormStory({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
   const { t, locale } = useWords();
   const words = t.fundraiserForm;
+  const field = modelFields(form, limits.Campaign, words);
   return (
     <Stack>
-      <TextInput
-        label={words.title}
-        description={words.titleHint}
-        required
-        maxLength={limits.Campaign.title}
-        {...form.getInputProps('title')}
-      />
-      <TextInput
-        label={words.summary}
-        description={words.summaryHint}
-        maxLength={limits.Campaign.summary}
-        {...form.getInputProps('summary')}
-      />
+      <TextInput required {...field('title')} />
+      <TextInput {...field('summary')} />
       <MarkdownField label={words.story} hint={words.storyHint} required minRows={8} {...form.getInputProps('story')} />
       <NativeSelect
         label={words.language}

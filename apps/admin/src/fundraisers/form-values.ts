@@ -1,11 +1,13 @@
 import { decimalText, parseMoney } from '@upstander/web-kit';
 import type { KeptFile } from '../parts/forms/file-field';
+import { textsOf } from '../parts/forms/model-fields';
 import type { CreateInput, Fundraiser } from './queries';
 
-export interface FundraiserFormValues {
-  title: string;
-  summary: string;
-  story: string;
+/** Who asks, as the public sees it and as we reach them. */
+export const organizerFields = ['organizerName', 'organizerEmail'] as const;
+const texts = ['title', 'summary', 'story', ...organizerFields] as const;
+
+export interface FundraiserFormValues extends Record<(typeof texts)[number], string> {
   language: 'en' | 'es';
   goal: string;
   currency: string;
@@ -16,8 +18,6 @@ export interface FundraiserFormValues {
   chapterId: string;
   /** Empty: the organisation itself. */
   beneficiaryId: string;
-  organizerName: string;
-  organizerEmail: string;
   eventIds: string[];
   cover: KeptFile | null;
   coverAlt: string;
@@ -45,9 +45,7 @@ interface Beginning {
 /** A new fundraiser: everything that has a sensible beginning has it. */
 export function emptyValues({ chapter, settings, locale, name, email }: Beginning): FundraiserFormValues {
   return {
-    title: '',
-    summary: '',
-    story: '',
+    ...textsOf(texts, { organizerName: name, organizerEmail: email }),
     language: locale,
     goal: '',
     currency: settings.currency,
@@ -56,8 +54,6 @@ export function emptyValues({ chapter, settings, locale, name, email }: Beginnin
     timeZone: chapter?.timeZone ?? settings.timeZone,
     chapterId: chapter?.id ?? '',
     beneficiaryId: '',
-    organizerName: name,
-    organizerEmail: email,
     eventIds: [],
     cover: null,
     coverAlt: '',
@@ -67,9 +63,7 @@ export function emptyValues({ chapter, settings, locale, name, email }: Beginnin
 
 export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
   return {
-    title: fundraiser.title,
-    summary: fundraiser.summary,
-    story: fundraiser.story,
+    ...textsOf(texts, fundraiser),
     language: fundraiser.language === 'es' ? 'es' : 'en',
     goal: decimalText(fundraiser.goal).replace(/\.0+$/, ''),
     currency: fundraiser.currency,
@@ -78,8 +72,6 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
     timeZone: fundraiser.timeZone,
     chapterId: fundraiser.chapterId ?? '',
     beneficiaryId: fundraiser.beneficiary.id,
-    organizerName: fundraiser.organizerName,
-    organizerEmail: fundraiser.organizerEmail,
     eventIds: [...fundraiser.eventIds],
     cover: fundraiser.cover ? { id: '', url: fundraiser.cover.url } : null,
     coverAlt: fundraiser.cover?.alt ?? '',

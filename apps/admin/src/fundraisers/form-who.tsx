@@ -2,11 +2,12 @@ import { limits } from '@upstander/web-kit';
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useRead } from '../api/use-api';
+import { modelFields } from '../parts/forms/model-fields';
 import { day } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import type { FundraiserFormValues } from './form-values';
+import { organizerFields, type FundraiserFormValues } from './form-values';
 import classes from './form.module.css';
 import { formChoicesQuery } from './queries';
 
@@ -20,26 +21,16 @@ interface FormWhoProps {
 export function FormWho({ form, locked, existing }: FormWhoProps) {
   const { t } = useWords();
   const words = t.fundraiserForm;
+  const field = modelFields(form, limits.Campaign, words);
   const { data } = useRead(formChoicesQuery, { from: new Date().toISOString().slice(0, 10) });
   return (
     <Stack>
       {!existing && <ChapterField form={form} />}
       <BeneficiaryField form={form} locked={locked} beneficiaries={data?.beneficiaries ?? []} />
       <div className={classes.pair}>
-        <TextInput
-          label={words.organizerName}
-          description={words.organizerHint}
-          required
-          maxLength={limits.Campaign.organizerName}
-          {...form.getInputProps('organizerName')}
-        />
-        <TextInput
-          type="email"
-          label={words.organizerEmail}
-          description={words.organizerEmailHint}
-          required
-          {...form.getInputProps('organizerEmail')}
-        />
+        {organizerFields.map((name) => (
+          <TextInput key={name} type={name === 'organizerEmail' ? 'email' : 'text'} required {...field(name)} />
+        ))}
       </div>
       <EventsField form={form} events={data?.manageEvents.edges.map(({ node }) => node) ?? []} />
     </Stack>

@@ -10,47 +10,49 @@ import { calendarDay, fromNow } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import { fundraiserOwner, useOwnerWords } from './fundraiser-owner';
 
-const fundraisersQuery = graphql(`
-  query ManageCampaigns(
-    $filter: ManageCampaignFilter
-    $status: [CampaignStatus!]
-    $sort: CampaignSort
-    $first: Int
-    $after: String
-  ) {
-    manageCampaigns(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          title
-          status
-          goal {
-            amountMinor
-            currency
+const fundraisersQuery = graphql(
+  `
+    query ManageCampaigns(
+      $filter: ManageCampaignFilter
+      $status: [CampaignStatus!]
+      $sort: CampaignSort
+      $first: Int
+      $after: String
+    ) {
+      manageCampaigns(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
+        edges {
+          node {
+            id
+            title
+            status
+            goal {
+              amountMinor
+              currency
+            }
+            raised {
+              amountMinor
+              currency
+            }
+            giftCount
+            ...FundraiserOwner
+            createdAt
+            submittedAt
+            endsOn
           }
-          raised {
-            amountMinor
-            currency
-          }
-          giftCount
-          organizerName
-          bySupporter
-          chapterName
-          createdAt
-          submittedAt
-          endsOn
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [fundraiserOwner],
+);
 
 /** What is open, what waits for review, what is over. */
 const views = {
@@ -67,6 +69,7 @@ export function FundraiserList() {
   const state = useSearchState();
   const { all } = useChapters();
   const say = t.fundraisers;
+  const owner = useOwnerWords();
   const view = state.one('view', views) ?? 'open';
   // Who waits longest for a review comes first.
   const sort = state.one('sort', ['NEWEST', 'OLDEST']) ?? (view === 'review' ? 'OLDEST' : 'NEWEST');
@@ -116,9 +119,10 @@ export function FundraiserList() {
           ],
         },
         {
-          key: 'organizerName',
+          key: 'organizer',
           header: say.show.organizer,
-          under: ({ bySupporter, chapterName }) => (bySupporter ? say.bySupporter : (chapterName ?? say.organization)),
+          cell: (row) => owner(row).name,
+          under: (row) => owner(row).whose,
         },
         {
           key: 'createdAt',

@@ -11,6 +11,7 @@ import { mayOrganize, seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FundraiserActions } from './fundraiser-actions';
 import { FundraiserNotice } from './fundraiser-notice';
+import { useOwnerWords } from './fundraiser-owner';
 import { fundraiserQuery, type Fundraiser } from './queries';
 
 /** A fundraiser: its head with what can be done, and its rooms. */
@@ -64,8 +65,7 @@ export function useFundraiser(): Fundraiser {
 }
 
 function Lead({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { t } = useWords();
-  const words = t.fundraisers;
+  const { name, whose } = useOwnerWords()(fundraiser);
   return (
     <>
       {fundraiser.summary && (
@@ -74,8 +74,7 @@ function Lead({ fundraiser }: { fundraiser: Fundraiser }) {
         </Text>
       )}
       <Text component="span" inherit display="block">
-        {fundraiser.organizerName} ·{' '}
-        {fundraiser.bySupporter ? words.bySupporter : (fundraiser.chapterName ?? words.organization)}
+        {name} · {whose}
       </Text>
     </>
   );

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { graphql } from '@upstander/api-client';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
+import { GiftSums } from '../parts/money/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -53,6 +54,7 @@ export function Gifts() {
   const state = useSearchState();
   const money = seesMoney(useMe());
   const say = t.fundraisers.gifts;
+  const filter = { campaignId: fundraiser.id, status: [...shown] };
   return (
     <>
       <Text c="dimmed" size="sm" mb="md">
@@ -62,7 +64,8 @@ export function Gifts() {
         name="fundraiser-gifts"
         document={giftsQuery}
         state={state}
-        variables={{ filter: { campaignId: fundraiser.id, status: [...shown] } }}
+        variables={{ filter }}
+        sums={<GiftSums filter={filter} />}
         first={20}
         of="gifts"
         label={say.list}

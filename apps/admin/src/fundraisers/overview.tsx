@@ -129,12 +129,8 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
         { label: show.zone, value: zoneName(locale, fundraiser.timeZone) },
         {
           label: show.organizer,
-          value: (
-            <>
-              {fundraiser.organizerName}
-              <span className={cells.meta}>{fundraiser.organizerEmail}</span>
-            </>
-          ),
+          // Who that is stands in the head.
+          value: fundraiser.organizerEmail,
         },
         { label: show.chapter, value: fundraiser.chapterName ?? t.fundraisers.organization },
         { label: show.language, value: languageName(locale, fundraiser.language) },

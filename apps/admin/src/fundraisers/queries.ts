@@ -1,4 +1,5 @@
-import { amountFragment, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { amountFragment, graphql, moneyTrail, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { fundraiserOwner } from './fundraiser-owner';
 
 /** A fundraiser's head: what every room of it needs. */
 export const fundraiserQuery = graphql(
@@ -41,11 +42,9 @@ export const fundraiserQuery = graphql(
           height
           alt
         }
-        organizerName
+        ...FundraiserOwner
         organizerEmail
-        bySupporter
         chapterId
-        chapterName
         beneficiary {
           id
           kind
@@ -59,40 +58,7 @@ export const fundraiserQuery = graphql(
           ...Amount
         }
         waterfall {
-          charged {
-            ...Amount
-          }
-          fees {
-            ...Amount
-          }
-          refunds {
-            ...Amount
-          }
-          disputes {
-            ...Amount
-          }
-          matched {
-            ...Amount
-          }
-          net {
-            ...Amount
-          }
-          disbursed {
-            ...Amount
-          }
-          held {
-            ...Amount
-          }
-          asOf
-          disbursements {
-            id
-            amount {
-              ...Amount
-            }
-            paidOn
-            beneficiaryName
-            evidenceUrl
-          }
+          ...MoneyTrail
         }
         history {
           at
@@ -110,7 +76,7 @@ export const fundraiserQuery = graphql(
       }
     }
   `,
-  [amountFragment],
+  [amountFragment, fundraiserOwner, moneyTrail],
 );
 
 export type Fundraiser = NonNullable<ResultOf<typeof fundraiserQuery>['manageCampaign']>;

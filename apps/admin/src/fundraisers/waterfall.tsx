@@ -1,12 +1,11 @@
+import type { MoneyTrailData } from '@upstander/api-client';
 import type { MoneyValue } from '@upstander/web-kit';
 import { isZero, Money, negated, shareOf } from '../parts/money/money';
 import { calendarDay, fullMoment } from '../parts/ui/when';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
-import type { Fundraiser } from './queries';
 import classes from './waterfall.module.css';
 
-type Sums = Fundraiser['waterfall'];
 type Step = 'charged' | 'fees' | 'refunds' | 'disputes' | 'matched' | 'net' | 'disbursed' | 'held';
 
 /** Each step of the way: a sum stands from the left, what is taken away or added hangs where the last step ended. */
@@ -22,7 +21,7 @@ const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
 ];
 
 /** From what donors were charged to what is still here, as everybody sees it on the public page. */
-export function Waterfall({ sums }: { sums: Sums }) {
+export function Waterfall({ sums }: { sums: MoneyTrailData }) {
   const { t, locale } = useWords();
   const words = t.fundraisers.waterfall;
   const most = plus(sums.charged, sums.matched);
@@ -54,7 +53,7 @@ export function Waterfall({ sums }: { sums: Sums }) {
   );
 }
 
-function Bar({ sums, step, kind, most }: { sums: Sums; step: Step; kind: string; most: MoneyValue }) {
+function Bar({ sums, step, kind, most }: { sums: MoneyTrailData; step: Step; kind: string; most: MoneyValue }) {
   if (isZero(sums[step])) return null;
   const left = kind === 'sum' ? 0 : shareOf(levelAfter(sums, step), most);
   const width = shareOf(sums[step], most);
@@ -71,7 +70,7 @@ function Bar({ sums, step, kind, most }: { sums: Sums; step: Step; kind: string;
 }
 
 /** What is left once this step is taken. */
-function levelAfter(sums: Sums, step: Step): MoneyValue {
+function levelAfter(sums: MoneyTrailData, step: Step): MoneyValue {
   let level = 0n;
   for (const each of steps) {
     const amount = BigInt(sums[each.step].amountMinor);
@@ -85,7 +84,7 @@ function plus(a: MoneyValue, b: MoneyValue): MoneyValue {
   return { amountMinor: (BigInt(a.amountMinor) + BigInt(b.amountMinor)).toString(), currency: a.currency };
 }
 
-function Proofs({ disbursements }: { disbursements: Sums['disbursements'] }) {
+function Proofs({ disbursements }: { disbursements: MoneyTrailData['disbursements'] }) {
   const { t, locale } = useWords();
   const words = t.fundraisers.waterfall;
   if (disbursements.length === 0) return <p className={classes.none}>{words.none}</p>;

@@ -1,75 +1,61 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { eventRow, graphql, type ResultOf } from '@upstander/api-client';
 
-export const needsYouQuery = graphql(`
-  query NeedsYou {
-    needsYou {
-      understaffed {
-        event {
-          id
-          title
-          timeZone
-          chapter {
+export const needsYouQuery = graphql(
+  `
+    query NeedsYou {
+      needsYou {
+        understaffed {
+          event {
             id
-            name
+            title
+            timeZone
+            chapter {
+              id
+              name
+            }
+          }
+          shift {
+            id
+            role
+            startsAt
+            endsAt
+            capacity
+            taken
+            placesLeft
+            waiting
           }
         }
-        shift {
-          id
-          role
-          startsAt
-          endsAt
-          capacity
-          taken
-          placesLeft
-          waiting
+        failedMails
+        unconfirmedSignups
+        unconfirmed {
+          count
+          event {
+            id
+            title
+          }
         }
-      }
-      failedMails
-      unconfirmedSignups
-      unconfirmed {
-        count
-        event {
-          id
-          title
+        feedback {
+          count
+          average
+          event {
+            id
+            title
+          }
         }
-      }
-      feedback {
-        count
-        average
-        event {
-          id
-          title
+        upcoming {
+          ...EventRow
         }
-      }
-      upcoming {
-        id
-        title
-        startsAt
-        endsAt
-        timeZone
-        status
-        online
-        place
-        chapter {
-          id
-          name
+        firstRun {
+          hasChapter
+          hasEvent
+          hasPublished
+          hasSecondStep
+          hasOrganizer
         }
-        shifts {
-          id
-          capacity
-          taken
-          waiting
-        }
-      }
-      firstRun {
-        hasChapter
-        hasEvent
-        hasPublished
-        hasSecondStep
-        hasOrganizer
       }
     }
-  }
-`);
+  `,
+  [eventRow],
+);
 
 export type NeedsYou = ResultOf<typeof needsYouQuery>['needsYou'];

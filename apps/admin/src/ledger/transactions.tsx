@@ -39,6 +39,12 @@ const transactionsQuery = graphql(`
       }
       totalCount
       totalIsCapped
+      sums {
+        amount {
+          amountMinor
+          currency
+        }
+      }
     }
   }
 `);
@@ -67,6 +73,7 @@ export function Transactions() {
         { name: 'subject', said: say.onlySubject, end: say.showAll },
       ]}
       csv="/exports/ledger.csv?bom=1"
+      saySum={say.sum}
       none={{ title: say.noneTitle, text: say.noneText, icon: <BookIcon size={26} /> }}
       noneFound={say}
       columns={[

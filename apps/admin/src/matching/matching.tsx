@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { moneyText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
+import lists from '../parts/lists/list.module.css';
+import { totalsOf } from '../parts/lists/sums';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
@@ -38,6 +41,7 @@ export function Matching() {
       {data && pools.length === 0 && (
         <Empty title={words.noneTitle} text={words.noneText} icon={<MatchIcon size={26} />} />
       )}
+      <Totals pools={pools} />
       <ul className={classes.pools} aria-label={words.list}>
         {pools.map((pool) => (
           <PoolCard key={pool.id} pool={pool} onDialog={setDialog} />
@@ -48,6 +52,24 @@ export function Matching() {
       </Dialog>
       {dialog && dialog.kind !== 'new' && <PoolDialogs dialog={dialog} onClose={close} />}
     </div>
+  );
+}
+
+/** What all promises come to, by currency. */
+function Totals({ pools }: { pools: readonly Pool[] }) {
+  const { t, locale } = useWords();
+  const received = totalsOf(pools.map((pool) => pool.received));
+  return (
+    <ul className={lists.sums} aria-label={t.common.list.sums}>
+      {totalsOf(pools.map((pool) => pool.matched)).map((matched, at) => (
+        <li key={matched.currency}>
+          {t.matching.sum({
+            matched: moneyText(locale, matched),
+            received: moneyText(locale, received[at] ?? matched),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

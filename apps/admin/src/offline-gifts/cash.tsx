@@ -35,6 +35,12 @@ const depositsQuery = graphql(`
       }
       totalCount
       totalIsCapped
+      sums {
+        amount {
+          amountMinor
+          currency
+        }
+      }
     }
   }
 `);

@@ -109,6 +109,12 @@ export const pledgesQuery = graphql(`
       }
       totalCount
       totalIsCapped
+      sums {
+        amount {
+          amountMinor
+          currency
+        }
+      }
     }
   }
 `);

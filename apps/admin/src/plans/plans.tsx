@@ -39,6 +39,12 @@ const plansQuery = graphql(`
       }
       totalCount
       totalIsCapped
+      sums {
+        amount {
+          amountMinor
+          currency
+        }
+      }
     }
   }
 `);
@@ -65,6 +71,7 @@ export function Plans() {
       search={{ label: say.search, hint: say.searchHint }}
       filters={[{ name: 'status', label: say.status, names: words.enums.planStatus }]}
       sort={sort}
+      saySum={say.sum}
       none={{ title: say.noneTitle, text: say.noneText, icon: <RepeatIcon size={26} /> }}
       noneFound={say}
       columns={[

@@ -39,6 +39,12 @@ const receiptsQuery = graphql(`
       }
       totalCount
       totalIsCapped
+      sums {
+        amount {
+          amountMinor
+          currency
+        }
+      }
     }
   }
 `);
@@ -81,6 +87,7 @@ export function Receipts() {
         { name: 'status', label: say.status, names: words.enums.receiptStatus },
         { name: 'year', label: say.year, names: years.map((year) => [year, year] as const) },
       ]}
+      saySum={say.sum}
       none={{ title: say.noneTitle, text: say.noneText, icon: <ReceiptIcon size={26} /> }}
       noneFound={say}
       bulk={{

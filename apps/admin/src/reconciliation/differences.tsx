@@ -40,6 +40,12 @@ const differencesQuery = graphql(`
       }
       totalCount
       totalIsCapped
+      sums {
+        amount {
+          amountMinor
+          currency
+        }
+      }
     }
   }
 `);
@@ -80,6 +86,7 @@ export function Differences() {
           names: { label: say.which, unsettled: say.unsettled, settled: say.settled },
           value: settled ? 'settled' : 'unsettled',
         }}
+        saySum={say.sum}
         none={{
           title: say.noDifferencesTitle,
           text: settled ? say.noSettledText : say.noDifferencesText,

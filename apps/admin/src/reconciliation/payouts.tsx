@@ -41,6 +41,12 @@ const payoutsQuery = graphql(
         }
         totalCount
         totalIsCapped
+        sums {
+          amount {
+            amountMinor
+            currency
+          }
+        }
       }
     }
   `,

@@ -1,3 +1,4 @@
+import { phoneText } from '@upstander/web-kit';
 import { Alert, Button } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useRead } from '../api/use-api';
@@ -93,7 +94,7 @@ function People({ people, label }: { people: readonly RosterEntry[]; label: stri
               <span className={classes.box} />
             </td>
             <th scope="row">{entry.name}</th>
-            <td className={classes.phone}>{entry.phone}</td>
+            <td className={classes.phone}>{entry.phone && phoneText(entry.phone)}</td>
             <td className={classes.notes}>
               {entry.status === 'OFFERED' && print.offered}
               {!entry.addressConfirmed && print.unconfirmed}

@@ -2,6 +2,7 @@ import { Anchor, Button, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ResultOf } from '@upstander/api-client';
+import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import type { RowOf } from '../parts/lists/connection';
@@ -122,7 +123,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               header: say.contact,
               onCard: 'foot',
               cell: ({ email }) => <Anchor href={`mailto:${email}`}>{email}</Anchor>,
-              under: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phone}</Anchor>,
+              under: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
             },
             several && { key: 'shift', header: say.shift, cell: ({ shiftId }) => roles.get(shiftId) ?? '' },
             {

@@ -2,10 +2,10 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { useState, useSyncExternalStore, type FormEvent } from 'react';
 import { ask } from '../api/ask';
-import { DigitsInput } from '../sign-in/digits-input';
-import { Refused } from '../sign-in/refused';
 import { useWords } from '../words/words';
+import { DigitsInput } from './digits-input';
 import { proofRequest } from './proof-request';
+import { Refused } from './refused';
 
 const proveSecondStepMutation = graphql(`
   mutation ProveSecondStep($code: String!) {

@@ -1,14 +1,13 @@
-import { Alert, Button, Group, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
-import { useChange } from '../api/use-api';
 import { useStartWords } from '../words/words';
+import { Field, Submit, typedIn, Way } from './controls';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
-import classes from './sign-in.module.css';
 import { solvePuzzle, type Puzzle } from './solve-puzzle';
 import { StepHeading } from './step-heading';
+import { useStep } from './use-step';
 
 interface CodeFormProps {
   /** The code is the way to a new password. */
@@ -21,84 +20,66 @@ interface CodeFormProps {
 export function CodeForm({ forgot, onState, onPassword }: CodeFormProps) {
   const { t, locale } = useStartWords();
   const [email, setEmail] = useState('');
-  const [code, setCode] = useState('');
   const [sent, setSent] = useState(false);
   const [solving, setSolving] = useState(false);
-  const request = useChange(requestSignInCodeMutation, {
-    quiet: true,
-    onDone: () => {
-      setSolving(false);
-      setSent(true);
-    },
-    onFailed: (error) => {
-      const puzzle = isRefusal(error, 'SOLUTION_NEEDED') && !solving ? error.details['puzzle'] : undefined;
-      setSolving(puzzle !== undefined);
-      if (puzzle !== undefined) void solvePuzzle(puzzle as Puzzle).then((solution) => send(solution));
-      return puzzle !== undefined;
-    },
-  });
-  const signIn = useChange(signInWithCodeMutation, {
-    quiet: true,
-    onDone: (done) => onState(done.signInWithCode.state),
-  });
-  const send = (solution?: string) =>
-    request.mutate({ email: email.trim(), locale: locale === 'es' ? 'ES' : 'EN', solution: solution ?? null });
-  const asking = request.isPending || solving;
+  const request = useStep(requestSignInCodeMutation, { onDone: () => setSent(true) });
+  const signIn = useStep(signInWithCodeMutation, { onDone: (done) => onState(done.signInWithCode.state) });
+  const asking = request.pending || solving;
 
-  const submit = (event: FormEvent) => {
+  const send = async (to: string) => {
+    setEmail(to);
+    const wanted = { email: to, locale: locale === 'es' ? 'ES' : 'EN' } as const;
+    const refused = await request.send({ ...wanted, solution: null });
+    const puzzle = isRefusal(refused, 'SOLUTION_NEEDED') ? refused.details['puzzle'] : undefined;
+    if (puzzle === undefined) return;
+    setSolving(true);
+    await request.send({ ...wanted, solution: await solvePuzzle(puzzle as Puzzle) });
+    setSolving(false);
+  };
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (asking || signIn.isPending) return;
-    if (!sent && email !== '') send();
-    if (sent && code !== '') signIn.mutate({ email: email.trim(), code: code.replace(/\s/g, '') });
+    if (asking || signIn.pending) return;
+    const typed = typedIn(event.currentTarget);
+    const address = typed('email').trim();
+    const code = typed('code').replace(/\s/g, '');
+    if (!sent && address !== '') void send(address);
+    if (sent && code !== '') void signIn.send({ email, code });
   };
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <StepHeading
-          title={forgot ? t.signIn.forgotTitle : t.signIn.codeTitle}
-          lead={forgot ? t.signIn.forgotLead : t.signIn.codeLead}
+    <form method="post" className="steps" onSubmit={submit} noValidate>
+      <StepHeading
+        title={forgot ? t.signIn.forgotTitle : t.signIn.codeTitle}
+        lead={forgot ? t.signIn.forgotLead : t.signIn.codeLead}
+      />
+      {sent && (
+        <div className="notice good" role="status">
+          <p>{t.signIn.codeSent({ email })}</p>
+        </div>
+      )}
+      {solving ? <p role="status">{t.signIn.solving}</p> : <Refused error={signIn.error ?? request.error} />}
+      {!sent ? (
+        <Field label={t.signIn.email} name="email" type="email" autoComplete="username" key="email" />
+      ) : (
+        <Field
+          label={t.signIn.code}
+          name="code"
+          className="digits"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          autoFocus
+          key="code"
         />
-        {sent && (
-          <Alert color="evergreen" role="status">
-            {t.signIn.codeSent({ email: email.trim() })}
-          </Alert>
-        )}
-        {solving ? <Text role="status">{t.signIn.solving}</Text> : <Refused error={signIn.error ?? request.error} />}
-        {!sent ? (
-          <TextInput
-            label={t.signIn.email}
-            type="email"
-            autoComplete="username"
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-        ) : (
-          <TextInput
-            label={t.signIn.code}
-            className={classes.digits}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            autoFocus
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-        )}
-        <Button type="submit" size="md" aria-disabled={asking || signIn.isPending}>
-          {!sent && (asking ? t.signIn.sendingCode : t.signIn.sendCode)}
-          {sent && (signIn.isPending ? t.signIn.checking : t.signIn.submit)}
-        </Button>
-        <Group justify="space-between">
-          <UnstyledButton className={classes.other} onClick={onPassword}>
-            {t.signIn.passwordInstead}
-          </UnstyledButton>
-          {sent && (
-            <UnstyledButton className={classes.other} onClick={() => !asking && send()}>
-              {t.signIn.sendAgain}
-            </UnstyledButton>
-          )}
-        </Group>
-      </Stack>
+      )}
+      <Submit busy={asking || signIn.pending}>
+        {!sent && (asking ? t.signIn.sendingCode : t.signIn.sendCode)}
+        {sent && (signIn.pending ? t.signIn.checking : t.signIn.submit)}
+      </Submit>
+      <div className="ways">
+        <Way onGo={onPassword}>{t.signIn.passwordInstead}</Way>
+        {sent && <Way onGo={() => void (!asking && send(email))}>{t.signIn.sendAgain}</Way>}
+      </div>
     </form>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, PasswordInput, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useChange } from '../api/use-api';
 import { useStartWords } from '../words/words';
+import { Field, PasswordField, Submit, typedIn, Way } from './controls';
 import { signInMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
-import classes from './sign-in.module.css';
 import { StepHeading } from './step-heading';
+import { useStep } from './use-step';
 
 interface PasswordFormProps {
   onState: (state: SignInState) => void;
@@ -14,51 +13,36 @@ interface PasswordFormProps {
   onForgot: () => void;
 }
 
+type Name = 'email' | 'password';
+
 export function PasswordForm({ onState, onCode, onForgot }: PasswordFormProps) {
   const { t } = useStartWords();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
-  const signIn = useChange(signInMutation, { quiet: true, onDone: ({ signIn: { state } }) => onState(state) });
+  const [missing, setMissing] = useState<readonly Name[]>([]);
+  const signIn = useStep(signInMutation, { onDone: ({ signIn: { state } }) => onState(state) });
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (email !== '' && password !== '' && !signIn.isPending) signIn.mutate({ email: email.trim(), password });
+    const typed = typedIn(event.currentTarget);
+    const empty = (['email', 'password'] as const).filter((name) => typed(name) === '');
+    setMissing(empty);
+    if (empty.length > 0 || signIn.pending) return;
+    void signIn.send({ email: typed('email').trim(), password: typed('password') });
   };
-  const missing = (value: string) => (tried && value === '' ? t.fieldReasons.required : undefined);
+  const of = (name: Name) => ({
+    name,
+    error: missing.includes(name) ? t.fieldReasons.required : undefined,
+    onInput: () => setMissing(missing.filter((other) => other !== name)),
+  });
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <StepHeading title={t.signIn.title} lead={t.signIn.lead} first />
-        <Refused error={signIn.error} />
-        <TextInput
-          label={t.signIn.email}
-          type="email"
-          autoComplete="username"
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-          error={missing(email)}
-        />
-        <PasswordInput
-          label={t.signIn.password}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          error={missing(password)}
-          visibilityToggleButtonProps={{ 'aria-label': t.signIn.showPassword }}
-        />
-        <Button type="submit" size="md" aria-disabled={signIn.isPending}>
-          {signIn.isPending ? t.signIn.working : t.signIn.submit}
-        </Button>
-        <UnstyledButton className={classes.other} onClick={onForgot}>
-          {t.signIn.forgot}
-        </UnstyledButton>
-        <UnstyledButton className={classes.other} onClick={onCode}>
-          {t.signIn.codeInstead}
-        </UnstyledButton>
-      </Stack>
+    <form method="post" className="steps" onSubmit={submit} noValidate>
+      <StepHeading title={t.signIn.title} lead={t.signIn.lead} first />
+      <Refused error={signIn.error} />
+      <Field label={t.signIn.email} type="email" autoComplete="username" {...of('email')} />
+      <PasswordField label={t.signIn.password} autoComplete="current-password" {...of('password')} />
+      <Submit busy={signIn.pending}>{signIn.pending ? t.signIn.working : t.signIn.submit}</Submit>
+      <Way onGo={onForgot}>{t.signIn.forgot}</Way>
+      <Way onGo={onCode}>{t.signIn.codeInstead}</Way>
     </form>
   );
 }

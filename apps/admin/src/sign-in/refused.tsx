@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
 import { useStartWords } from '../words/words';
@@ -8,8 +7,9 @@ export function Refused({ error }: { error: unknown }) {
   const { words, locale } = useStartWords();
   if (error == null) return null;
   return (
-    <Alert color="clay" role="alert" icon={<AlertIcon />}>
-      {explain(words, locale, error)}
-    </Alert>
+    <div className="notice wrong" role="alert">
+      <AlertIcon />
+      <p>{explain(words, locale, error)}</p>
+    </div>
   );
 }

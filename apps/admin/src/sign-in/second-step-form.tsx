@@ -1,13 +1,11 @@
-import { Button, Stack, UnstyledButton } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { useChange } from '../api/use-api';
+import type { FormEvent } from 'react';
 import { useStartWords } from '../words/words';
-import { DigitsInput } from './digits-input';
+import { DigitsField, Submit, typedIn, Way } from './controls';
 import { verifySecondStepMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
-import classes from './sign-in.module.css';
 import { StepHeading } from './step-heading';
+import { useStep } from './use-step';
 
 interface StepProps {
   onState: (state: SignInState) => void;
@@ -16,30 +14,21 @@ interface StepProps {
 
 export function SecondStepForm({ onState, onStartAgain }: StepProps) {
   const { t } = useStartWords();
-  const [code, setCode] = useState('');
-  const verify = useChange(verifySecondStepMutation, {
-    quiet: true,
-    onDone: (done) => onState(done.verifySecondStep.state),
-  });
+  const verify = useStep(verifySecondStepMutation, { onDone: (done) => onState(done.verifySecondStep.state) });
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (code !== '' && !verify.isPending) verify.mutate({ code });
+    const code = typedIn(event.currentTarget)('code');
+    if (code !== '' && !verify.pending) void verify.send({ code });
   };
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <StepHeading title={t.signIn.stepTitle} lead={t.signIn.stepLead} first />
-        <Refused error={verify.error} />
-        <DigitsInput label={t.signIn.stepCode} value={code} onChange={setCode} autoFocus />
-        <Button type="submit" size="md" aria-disabled={verify.isPending}>
-          {verify.isPending ? t.signIn.checking : t.signIn.stepSubmit}
-        </Button>
-        <UnstyledButton className={classes.other} onClick={onStartAgain}>
-          {t.signIn.startAgain}
-        </UnstyledButton>
-      </Stack>
+    <form method="post" className="steps" onSubmit={submit} noValidate>
+      <StepHeading title={t.signIn.stepTitle} lead={t.signIn.stepLead} first />
+      <Refused error={verify.error} />
+      <DigitsField label={t.signIn.stepCode} autoFocus />
+      <Submit busy={verify.pending}>{verify.pending ? t.signIn.checking : t.signIn.stepSubmit}</Submit>
+      <Way onGo={onStartAgain}>{t.signIn.startAgain}</Way>
     </form>
   );
 }

@@ -1,16 +1,13 @@
-import { Button, CopyButton, PasswordInput, Stack, Text, UnstyledButton } from '@mantine/core';
 import { isRefusal } from '@upstander/api-client';
-import { useEffect, useState, type FormEvent } from 'react';
-import { useChange } from '../api/use-api';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { CopyIcon } from '../parts/ui/icons';
-import { Loading } from '../parts/ui/loading';
 import { useStartWords } from '../words/words';
-import { DigitsInput } from './digits-input';
+import { DigitsField, PasswordField, Submit, typedIn, Way } from './controls';
 import { beginSecondStepSetupMutation, finishSecondStepSetupMutation } from './queries';
 import { Refused } from './refused';
 import type { SignInState } from './sign-in';
-import classes from './sign-in.module.css';
 import { StepHeading } from './step-heading';
+import { useStep } from './use-step';
 
 interface SetupProps {
   onState: (state: SignInState) => void;
@@ -20,86 +17,86 @@ interface SetupProps {
 /** The first sign-in of staff: an authenticator app learns the secret, by picture or by hand, and proves it. */
 export function SecondStepSetup({ onState, onStartAgain }: SetupProps) {
   const { t } = useStartWords();
-  const [code, setCode] = useState('');
-  const [currentPassword, setCurrentPassword] = useState('');
-  const { mutate: begin, data, error, isIdle, isPending } = useChange(beginSecondStepSetupMutation, { quiet: true });
-  const finish = useChange(finishSecondStepSetupMutation, {
-    quiet: true,
+  const password = useRef<string | null>(null);
+  const begin = useStep(beginSecondStepSetupMutation);
+  const finish = useStep(finishSecondStepSetupMutation, {
     onDone: (done) => onState(done.finishSecondStepSetup.state),
   });
+  const begun = useRef(false);
   useEffect(() => {
-    if (isIdle) begin({});
-  }, [begin, isIdle]);
+    if (begun.current) return;
+    begun.current = true;
+    void begin.send({});
+  });
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!data) {
-      if (asksPassword && currentPassword !== '' && !isPending) begin({ currentPassword });
-    } else if (code !== '' && !finish.isPending) {
-      finish.mutate({ code, currentPassword: currentPassword === '' ? null : currentPassword });
+    const typed = typedIn(event.currentTarget);
+    if (!begin.data) {
+      password.current = typed('currentPassword');
+      if (password.current !== '' && !begin.pending) void begin.send({ currentPassword: password.current });
+    } else if (typed('code') !== '' && !finish.pending) {
+      void finish.send({ code: typed('code'), currentPassword: password.current });
     }
   };
   // An open session is not enough: only its owner may say whose phone it takes from now on.
-  const asksPassword = isRefusal(error, 'BAD_INPUT') && error.fields['currentPassword'] !== undefined;
-  const wrong = isRefusal(error) && error.fields['currentPassword'] === 'wrong';
+  const refused = isRefusal(begin.error, 'BAD_INPUT') ? begin.error.fields['currentPassword'] : undefined;
+  const [asksPassword, setAsksPassword] = useState(false);
+  if (refused !== undefined && !asksPassword) setAsksPassword(true);
+  const setup = begin.data?.beginSecondStepSetup;
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <StepHeading title={t.signIn.setupTitle} lead={t.signIn.setupLead} />
-        <Refused error={asksPassword ? null : (error ?? finish.error)} />
-        {!data && asksPassword && (
-          <>
-            <PasswordInput
-              label={t.signIn.password}
-              autoComplete="current-password"
-              value={currentPassword}
-              onChange={(event) => setCurrentPassword(event.currentTarget.value)}
-              error={wrong ? t.fieldReasons.wrong : undefined}
-              visibilityToggleButtonProps={{ 'aria-label': t.signIn.showPassword }}
-            />
-            <Button type="submit" size="md">
-              {t.signIn.stepSubmit}
-            </Button>
-          </>
-        )}
-        {!data && error == null && <Loading what={t.signIn.preparing} lines={2} />}
-        {data && (
-          <>
-            <Text>{t.signIn.setupScan}</Text>
-            <Secret {...data.beginSecondStepSetup} />
-            <Text>{t.signIn.setupThen}</Text>
-            <DigitsInput label={t.signIn.stepCode} value={code} onChange={setCode} />
-            <Button type="submit" size="md" aria-disabled={finish.isPending}>
-              {finish.isPending ? t.signIn.checking : t.signIn.setupSubmit}
-            </Button>
-          </>
-        )}
-        <UnstyledButton className={classes.other} onClick={onStartAgain}>
-          {t.signIn.startAgain}
-        </UnstyledButton>
-      </Stack>
+    <form method="post" className="steps" onSubmit={submit} noValidate>
+      <StepHeading title={t.signIn.setupTitle} lead={t.signIn.setupLead} />
+      <Refused error={refused === undefined ? (begin.error ?? finish.error) : null} />
+      {!setup && asksPassword && (
+        <>
+          <PasswordField
+            label={t.signIn.password}
+            name="currentPassword"
+            autoComplete="current-password"
+            error={refused === 'wrong' ? t.fieldReasons.wrong : undefined}
+          />
+          <Submit busy={begin.pending}>{t.signIn.stepSubmit}</Submit>
+        </>
+      )}
+      {!setup && !asksPassword && begin.error == null && (
+        <p className="lead" role="status">
+          {t.common.loading({ what: t.signIn.preparing })}
+        </p>
+      )}
+      {setup && (
+        <>
+          <p>{t.signIn.setupScan}</p>
+          <Secret {...setup} />
+          <p>{t.signIn.setupThen}</p>
+          <DigitsField label={t.signIn.stepCode} />
+          <Submit busy={finish.pending}>{finish.pending ? t.signIn.checking : t.signIn.setupSubmit}</Submit>
+        </>
+      )}
+      <Way onGo={onStartAgain}>{t.signIn.startAgain}</Way>
     </form>
   );
 }
 
 function Secret({ secret, qrSvg }: { secret: string; qrSvg: string }) {
   const { t } = useStartWords();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(secret);
+    setCopied(true);
+  };
   return (
     <>
-      <img className={classes.qr} src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`} alt={t.signIn.setupPicture} />
+      <img className="qr" src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`} alt={t.signIn.setupPicture} />
       <div>
-        <Text size="sm" c="dimmed">
-          {t.signIn.setupByHand}
-        </Text>
-        <Text className={classes.key}>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</Text>
-        <CopyButton value={secret}>
-          {({ copied, copy }) => (
-            <Button variant="default" size="xs" mt={6} leftSection={<CopyIcon size={15} />} onClick={copy}>
-              {copied ? t.common.copied : t.signIn.copyKey}
-            </Button>
-          )}
-        </CopyButton>
+        <p className="lead small">{t.signIn.setupByHand}</p>
+        <p className="key">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
+        {/* A browser that keeps its clipboard to itself leaves the key on the screen to be typed. */}
+        <button type="button" className="copy" onClick={() => void copy().catch(() => undefined)}>
+          <CopyIcon size={15} />
+          {copied ? t.common.copied : t.signIn.copyKey}
+        </button>
       </div>
     </>
   );

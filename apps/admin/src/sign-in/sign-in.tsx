@@ -1,11 +1,7 @@
-import { Alert, Stack, UnstyledButton } from '@mantine/core';
 import type { ResultOf } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import { queryClient } from '../api/query-client';
-import { forgetDraftKey } from '../parts/forms/draft-lock';
 import { LanguageIcon } from '../parts/ui/icons';
-import { useStartWords } from '../words/words';
+import { keepChosenLanguage, useLanguageOfPage, useStartWords } from '../words/words';
 import { CodeForm } from './code-form';
 import { NewPasswordForm } from './new-password-form';
 import { PasswordForm } from './password-form';
@@ -13,26 +9,19 @@ import { returnPath } from './return-path';
 import type { signInMutation } from './queries';
 import { SecondStepForm } from './second-step-form';
 import { SecondStepSetup } from './second-step-setup';
-import classes from './sign-in.module.css';
+import type { View } from './views';
 
 export type SignInState = ResultOf<typeof signInMutation>['signIn']['state'];
 type Step = 'password' | 'code' | 'second-step' | 'setup' | 'new-password';
 
-/** Whoever began on the public site comes here for the second step only. */
-function firstStep(asked: string | null): Step {
-  return asked === 'second-step' || asked === 'setup' ? asked : 'password';
-}
-
 /** Signing in: a password or a mailed code, then the second step that staff need. */
-export function SignIn() {
+export function SignIn({ view }: { view: View }) {
   const { t, locale, setLocale } = useStartWords();
-  const [params] = useSearchParams();
-  const [step, setStep] = useState<Step>(() => firstStep(params.get('step')));
+  const [step, setStep] = useState<Step>(view === 'ended' ? 'password' : view);
   const [forgot, setForgot] = useState(false);
-  const navigate = useNavigate();
-  const ended = params.get('ended') === '1' && step === 'password';
+  useEffect(keepChosenLanguage, []);
+  useLanguageOfPage();
 
-  useEffect(forgetDraftKey, []);
   useEffect(() => {
     document.title = `${t.signIn.title} · ${t.common.product}`;
   }, [t]);
@@ -42,9 +31,10 @@ export function SignIn() {
     if (state === 'SECOND_STEP_SETUP_NEEDED') return setStep('setup');
     return forgot ? setStep('new-password') : goOn();
   };
+  // Back does not lead to this page again.
   const goOn = () => {
-    queryClient.clear();
-    void navigate(returnPath(params.get('to')), { replace: true });
+    const to = new URLSearchParams(window.location.search).get('to');
+    window.location.replace(import.meta.env.BASE_URL + returnPath(to).slice(1));
   };
   const begin = (next: Step, isForgotten = false) => {
     setForgot(isForgotten);
@@ -54,28 +44,33 @@ export function SignIn() {
   const other = locale === 'en' ? 'es' : 'en';
 
   return (
-    <div className={classes.page}>
-      <header className={classes.top}>
-        <span className={classes.brand}>
-          <img src={`${import.meta.env.BASE_URL}icon.svg`} width={32} height={32} alt="" />
+    <div className="page">
+      <header className="top">
+        <span className="brand">
+          <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true">
+            <rect width="32" height="32" rx="8" fill="#1f5c4a" />
+            <path d="M10 8v9a6 6 0 0 0 12 0V8" fill="none" stroke="#fff" strokeWidth="4" strokeLinecap="round" />
+          </svg>
           Upstander
         </span>
-        <UnstyledButton className={classes.language} lang={other} onClick={() => setLocale(other)}>
+        <button type="button" className="language" lang={other} onClick={() => setLocale(other)}>
           <LanguageIcon />
           {t.common.otherLanguage}
-        </UnstyledButton>
+        </button>
       </header>
-      <main className={classes.card}>
-        <Stack>
-          {ended && <Alert color="amber">{t.signIn.ended}</Alert>}
-          {step === 'password' && (
-            <PasswordForm onState={onState} onCode={() => begin('code')} onForgot={() => begin('code', true)} />
-          )}
-          {step === 'code' && <CodeForm forgot={forgot} onState={onState} onPassword={startAgain} />}
-          {step === 'second-step' && <SecondStepForm onState={onState} onStartAgain={startAgain} />}
-          {step === 'new-password' && <NewPasswordForm onDone={goOn} />}
-          {step === 'setup' && <SecondStepSetup onState={onState} onStartAgain={startAgain} />}
-        </Stack>
+      <main className="card">
+        {view === 'ended' && step === 'password' && (
+          <div className="notice ended" role="alert">
+            <p>{t.signIn.ended}</p>
+          </div>
+        )}
+        {step === 'password' && (
+          <PasswordForm onState={onState} onCode={() => begin('code')} onForgot={() => begin('code', true)} />
+        )}
+        {step === 'code' && <CodeForm forgot={forgot} onState={onState} onPassword={startAgain} />}
+        {step === 'second-step' && <SecondStepForm onState={onState} onStartAgain={startAgain} />}
+        {step === 'new-password' && <NewPasswordForm onDone={goOn} />}
+        {step === 'setup' && <SecondStepSetup onState={onState} onStartAgain={startAgain} />}
       </main>
     </div>
   );

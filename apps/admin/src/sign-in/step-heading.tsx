@@ -1,4 +1,3 @@
-import { Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
 /** The heading of a step takes the focus when the step comes up, so that it is read out. */
@@ -9,12 +8,10 @@ export function StepHeading({ title, lead, first = false }: { title: string; lea
   }, [first]);
   return (
     <div>
-      <Title order={1} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+      <h1 ref={heading} tabIndex={-1}>
         {title}
-      </Title>
-      <Text c="dimmed" mt={4}>
-        {lead}
-      </Text>
+      </h1>
+      <p className="lead">{lead}</p>
     </div>
   );
 }

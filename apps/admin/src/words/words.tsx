@@ -42,8 +42,14 @@ async function load(locale: Locale, whole: boolean): Promise<void> {
 }
 
 /** Loads the words to sign in with, in one language; the other one is never loaded unless somebody asks for it. */
-export function loadStartWords(): Promise<void> {
-  return load(startingLocale(), false);
+export function loadStartWords(locale: Locale = startingLocale()): Promise<void> {
+  return load(locale, false);
+}
+
+/** The page came in the language the browser asks for; whoever chose the other one on this device reads that. */
+export function keepChosenLanguage(): void {
+  const chosen = startingLocale();
+  if (chosen !== loaded().locale) setLocale(chosen);
 }
 
 /** Loads the words of the screens behind the sign-in, once. */
@@ -66,7 +72,7 @@ function listen(heard: () => void): () => void {
 
 /** Says in the page, and to the next visit, which language is on the screen. */
 export function useLanguageOfPage(): void {
-  const { locale } = useSyncExternalStore(listen, loaded);
+  const { locale } = useSyncExternalStore(listen, loaded, loaded);
   useEffect(() => {
     document.documentElement.lang = locale;
     localStorage.setItem(storageKey, locale);
@@ -75,13 +81,13 @@ export function useLanguageOfPage(): void {
 
 /** The words of what also stands before the sign-in. */
 export function useStartWords(): Words<StartCatalogue> {
-  const { locale, words } = useSyncExternalStore(listen, loaded);
+  const { locale, words } = useSyncExternalStore(listen, loaded, loaded);
   return { locale, words, t: words.admin, setLocale };
 }
 
 /** The words of the screens behind the sign-in. */
 export function useWords(): Words<AdminCatalogue> {
-  const { locale, words, whole } = useSyncExternalStore(listen, loaded);
+  const { locale, words, whole } = useSyncExternalStore(listen, loaded, loaded);
   if (!whole) throw new Error('Only the words to sign in with are loaded.');
   return { locale, words, t: words.admin, setLocale };
 }

@@ -83,6 +83,12 @@ export class PersonalLinks {
     return this.held(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
   }
 
+  /** The token of the sign-up whose page was looked at last, if this browser still has it. */
+  openedSignup(cookies: string | undefined): string | null {
+    const signups = this.held(cookies).filter((link) => this.signedIds.open('signup', link.token) !== null);
+    return signups.sort((a, b) => b.until - a.until)[0]?.token ?? null;
+  }
+
   /** The cookie of the link whose page this is, for its time to begin again. */
   renewed({ method, raw }: FastifyRequest): string | null {
     const named = method === 'GET' ? handle.exec(raw.url ?? '')?.[1] : undefined;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sirv from 'sirv';
 import { adminPolicy, setCharset, setSecurityHeaders } from './security-headers.js';
+import { signInFile, signInInstead } from './sign-in-page.js';
 
 export interface AdminOptions {
   /** The folder `vite build` wrote for the admin. */
@@ -9,7 +10,10 @@ export interface AdminOptions {
   tls?: boolean;
 }
 
-/** Serves the admin's files at /admin; every path below it that is not a file is the single page app itself. */
+/**
+ * Serves the admin's files at /admin; every path below it that is not a file is the single page app itself, for whoever is
+ * signed in. Everybody else gets the page to sign in.
+ */
 export async function registerAdmin(fastify: FastifyInstance, options: AdminOptions): Promise<void> {
   const files = sirv(options.buildPath, {
     single: true,
@@ -30,7 +34,13 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
     setSecurityHeaders(raw, adminPolicy, options.tls ?? false);
     // sirv looks below its own folder, so the mount point is taken off the path; the original stays for the log.
     const path = (request.raw.url ?? '/').replace(/^\/admin(?=\/|\?|$)/, '') || '/';
-    request.raw.url = path.startsWith('/') ? path : `/${path}`;
+    const asked = path.startsWith('/') ? path : `/${path}`;
+    const elsewhere = signInInstead(asked, request.headers);
+    if (elsewhere !== null) {
+      raw.writeHead(302, { location: elsewhere, 'cache-control': 'no-store' }).end();
+      return reply;
+    }
+    request.raw.url = signInFile(asked, request.headers) ?? asked;
     files(request.raw, raw, () => {
       raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
     });

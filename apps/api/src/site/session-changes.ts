@@ -1,10 +1,10 @@
-/** Of the cookies an answer of the API sets, those a page may hand on: the ones of signing in, and no other. */
+/** Of the cookies an answer of the API sets, those a page may hand on: the ones that say who it is, and no other. */
 export function sessionCookies(setCookie: readonly string[]): string[] {
-  return setCookie.filter((header) => /^(?:__Host-)?(?:session|code-asked|device)=/.test(header));
+  return setCookie.filter((header) => /^(?:__Host-)?(?:session|code-asked|device|volunteer)=/.test(header));
 }
 
 /**
- * Asks the API to sign a visitor in or out, and answers the cookies to hand on. Only while a form is being answered:
+ * Asks the API to sign a visitor in or out, or to remember or forget a volunteer, and answers the cookies to hand on. Only while a form is being answered:
  * following a link must never do either, and a form that another site sends was refused before it came here.
  */
 export async function changeSession(

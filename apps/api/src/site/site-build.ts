@@ -16,6 +16,7 @@ export interface LoadContext {
   quiet: boolean;
   ledFromElsewhere: boolean;
   linkToken(named: string): string | null;
+  openedSignup(): string | null;
   policy(needs: PageNeeds): string;
   seal(purpose: string, text: string): string;
   unseal(purpose: string, sealed: string): string | null;

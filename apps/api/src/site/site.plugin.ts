@@ -208,6 +208,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
       return ledFromElsewhere(request.raw.headers, new URL(options.publicUrl).host);
     },
     linkToken: (named) => options.links.tokenOf(request.headers.cookie, named),
+    openedSignup: () => options.links.openedSignup(request.headers.cookie),
     policy: (needs) => policyOf(request, options, needs),
     seal: (purpose, text) => options.secrets.seal(`note/${purpose}`, text),
     unseal: (purpose, sealed) => unsealed(options.secrets, `note/${purpose}`, sealed),

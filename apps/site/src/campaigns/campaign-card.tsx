@@ -1,9 +1,43 @@
+import { amountFragment, graphql, type FragmentOf } from '@upstander/api-client';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { CampaignState } from './campaign-state';
 import { Cover } from './cover';
 import { Progress } from './progress';
-import type { CampaignCardData } from './queries';
+
+/** What a card shows of a campaign. */
+export const campaignCard = graphql(
+  `
+    fragment CampaignCard on Campaign @_unmask {
+      id
+      slug
+      title
+      summary
+      language
+      status
+      goal {
+        ...Amount
+      }
+      raised {
+        ...Amount
+      }
+      giftCount
+      timeZone
+      startsOn
+      endsOn
+      cover {
+        url
+        width
+        height
+        alt
+      }
+      organizerName
+      acceptsGifts
+    }
+  `,
+  [amountFragment],
+);
+export type CampaignCardData = FragmentOf<typeof campaignCard>;
 
 /** One campaign in a list. The whole card is the link's target area; its name is the campaign's title alone. */
 export const CampaignCard = remembered(function CampaignCard({

@@ -1,6 +1,6 @@
 import { usePage } from '../request/page-context';
 import { momentOf } from './campaign-days';
-import type { CampaignCardData } from './queries';
+import type { CampaignCardData } from './campaign-card';
 
 /** One badge: how long it still runs, or that it does not. */
 export function CampaignState({ campaign }: { campaign: CampaignCardData }) {

@@ -4,7 +4,7 @@ import { RowTable } from '../frame/row-table';
 import { calendarDay, isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
-import type { MoneyTrailData } from './queries';
+import type { MoneyTrailData } from '@upstander/api-client';
 
 interface Props {
   trail: MoneyTrailData;

@@ -1,38 +1,5 @@
-import { amountFragment, type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
-
-/** What a card in a list shows of a campaign. */
-export const CampaignCard = graphql(
-  `
-    fragment CampaignCard on Campaign @_unmask {
-      id
-      slug
-      title
-      summary
-      language
-      status
-      goal {
-        ...Amount
-      }
-      raised {
-        ...Amount
-      }
-      giftCount
-      timeZone
-      startsOn
-      endsOn
-      cover {
-        url
-        width
-        height
-        alt
-      }
-      organizerName
-      acceptsGifts
-    }
-  `,
-  [amountFragment],
-);
-export type CampaignCardData = FragmentOf<typeof CampaignCard>;
+import { amountFragment, type FragmentOf, graphql, moneyTrail, type ResultOf } from '@upstander/api-client';
+import { campaignCard } from './campaign-card';
 
 export const CampaignList = graphql(
   `
@@ -52,51 +19,8 @@ export const CampaignList = graphql(
       }
     }
   `,
-  [CampaignCard],
+  [campaignCard],
 );
-
-export const MoneyTrail = graphql(
-  `
-    fragment MoneyTrail on Waterfall @_unmask {
-      charged {
-        ...Amount
-      }
-      fees {
-        ...Amount
-      }
-      refunds {
-        ...Amount
-      }
-      disputes {
-        ...Amount
-      }
-      matched {
-        ...Amount
-      }
-      net {
-        ...Amount
-      }
-      disbursed {
-        ...Amount
-      }
-      held {
-        ...Amount
-      }
-      asOf
-      disbursements {
-        id
-        amount {
-          ...Amount
-        }
-        paidOn
-        beneficiaryName
-        evidenceUrl
-      }
-    }
-  `,
-  [amountFragment],
-);
-export type MoneyTrailData = FragmentOf<typeof MoneyTrail>;
 
 /** A team's or a person's page as a line in a list. */
 export const PageLine = graphql(
@@ -190,7 +114,7 @@ export const OneCampaign = graphql(
       }
     }
   `,
-  [CampaignCard, MoneyTrail, PageLine, GiftLine, amountFragment],
+  [campaignCard, moneyTrail, PageLine, GiftLine, amountFragment],
 );
 export type CampaignData = NonNullable<ResultOf<typeof OneCampaign>['campaign']>;
 
@@ -243,5 +167,5 @@ export const SupporterPage = graphql(
       }
     }
   `,
-  [CampaignCard, PageLine, GiftLine],
+  [campaignCard, PageLine, GiftLine],
 );

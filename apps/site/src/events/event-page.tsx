@@ -11,7 +11,9 @@ import { usePage } from '../request/page-context';
 import { freshKey, remembered } from '../request/remembered';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
+import { forgetKnown, knownVolunteer } from '../signups/known-volunteer';
 import { keepMailedTo } from '../signups/mailed-to';
+import { signUpByOneClick } from '../signups/one-click';
 import { writeReceipt } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { SignUpForm } from '../signups/sign-up-form';
@@ -37,7 +39,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const found = await eventOf(context, params['slug']);
   const shift = new URL(request.url).searchParams.get('shift') ?? '';
   const blank: SignUpValues = { shift, name: '', email: '', phone: '', key: freshKey };
-  return { ...found, blank };
+  return { ...found, blank, known: await knownVolunteer(context, request) };
 }
 
 /** The only thing this page can do: sign somebody up. What is wrong comes back with everything they typed. */
@@ -45,7 +47,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const { event } = await eventOf(context, params['slug']);
-  const values = readSignUp(await request.formData());
+  const form = await request.formData();
+  const here = `/events/${event.slug}`;
+  if (form.get('do') === 'not-me') {
+    return redirect(`${here}#sign-up`, { status: 303, headers: await forgetKnown(context) });
+  }
+  const values = readSignUp(form);
+  if (form.get('do') === 'again') return signUpByOneClick(context, request, { event, values, form });
   const errors = signUpErrors(
     values,
     event.shifts.map(({ id }) => id),
@@ -59,12 +67,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const receipt = writeReceipt(outcome.signup, values.shift);
   const headers = { 'set-cookie': keepMailedTo(values.shift, values.email, context) };
-  return redirect(`/events/${event.slug}/done?r=${receipt}`, { status: 303, headers });
+  return redirect(`${here}/done?r=${receipt}`, { status: 303, headers });
 }
 
 export default function EventPage() {
   const { words, publicUrl, organisationName, isPast } = usePage();
-  const { event, currency, blank } = useLoaderData<typeof loader>();
+  const { event, currency, blank, known } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
@@ -104,13 +112,14 @@ export default function EventPage() {
             {event.shifts.length > 0 && !startsLater && <p>{t.allBegun}</p>}
             {startsLater && (
               <>
-                <p>{words.site.signUp.lead}</p>
+                <p>{known ? words.site.signUp.knownLead({ name: known.name || null }) : words.site.signUp.lead}</p>
                 <SignUpForm
                   slug={event.slug}
                   timeZone={event.timeZone}
                   shifts={event.shifts}
                   values={answer?.values ?? blank}
                   errors={errors}
+                  known={known}
                 />
               </>
             )}

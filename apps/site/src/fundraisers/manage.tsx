@@ -62,7 +62,7 @@ export default function ManageFundraiser() {
         {mine.title}
       </p>
       <FundraiserMoment mine={mine} here={here} />
-      {mine.publicUrl === null && <Written mine={mine} name={mine.organizerName} />}
+      {mine.publicUrl === null && <Written mine={mine} />}
       {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
       {mine.mayPostUpdates && (

@@ -19,7 +19,7 @@ export const MyFundraiser = graphql(`
       story
       storyHtml
       language
-      organizerName
+      ownerName: organizerName
       edit {
         title
         summary

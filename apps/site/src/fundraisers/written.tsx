@@ -10,13 +10,13 @@ interface Props {
     language?: string;
     goal: MoneyValue | null;
     endsOn?: string | null;
+    /** Who stands on the page. */
+    ownerName: string;
   };
-  /** Who stands on the page. */
-  name: string;
 }
 
 /** Everything that was written, as the page will show it: what is confirmed must have been read. */
-export function Written({ mine, name }: Props) {
+export function Written({ mine }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;
   return (
@@ -28,7 +28,7 @@ export function Written({ mine, name }: Props) {
         <div className="prose" dangerouslySetInnerHTML={{ __html: mine.storyHtml }} />
       </div>
       <dl className="pairs">
-        <Pair label={t.writtenName} value={name} />
+        <Pair label={t.writtenName} value={mine.ownerName} />
         <Pair label={t.writtenGoal} value={mine.goal === null ? t.writtenNone : roundMoney(locale, mine.goal)} />
         {mine.endsOn !== undefined && (
           <Pair

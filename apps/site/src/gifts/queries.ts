@@ -1,5 +1,5 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
-import { CampaignCard } from '../campaigns/queries';
+import { campaignCard } from '../campaigns/campaign-card';
 
 /** What the gift form must know: the campaign, the page it counts for, and whether a proof is asked for now. */
 export const GiveForm = graphql(
@@ -38,7 +38,7 @@ export const GiveForm = graphql(
       }
     }
   `,
-  [CampaignCard, amountFragment],
+  [campaignCard, amountFragment],
 );
 export type GiveAnswer = ResultOf<typeof GiveForm>;
 export type GiveData = NonNullable<GiveAnswer['campaign']>;

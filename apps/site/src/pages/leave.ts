@@ -4,7 +4,7 @@ import { ask } from '../api/ask';
 import { cookieNames, cookieOf, dropCookie } from '../request/cookies';
 import { SignOut } from '../sign-in/queries';
 
-const forgotten = ['session', 'code-asked', 'device', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
+const forgotten = ['session', 'code-asked', 'device', 'volunteer', 'lang', 'code-for', 'mailed-to', 'gift-draft'];
 
 /**
  * The way out: ends the session, asks the browser to forget what this site stored, and goes to a weather page. The

@@ -46,6 +46,11 @@ export function cookieNames(request: Asked): string[] {
   return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
+/** Whether a visit brings anything that may say who it is; without, nobody is asked about. */
+export function mayBeKnown(request: Asked): boolean {
+  return cookieNames(request).some((name) => /^(?:session$|volunteer$|link-)/.test(name));
+}
+
 function fullName(site: string, name: string): string {
   return isSecure(site) ? `__Host-${name}` : name;
 }

@@ -30,6 +30,8 @@ export interface SiteContext {
    * have it, or has it no more. What is none of these names is itself.
    */
   linkToken(named: string): string | null;
+  /** The token of the sign-up whose link this browser opened last, while it has one. */
+  openedSignup(): string | null;
   /**
    * The content security policy of a page that needs a little more than the others: a form that leads to the payment
    * page, our own sum (only while the gift form is under attack), or our own sealing of what somebody writes.

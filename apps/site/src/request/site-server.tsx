@@ -7,7 +7,7 @@ import {
   type StaticHandlerContext,
 } from 'react-router';
 import type { Locale } from '@upstander/web-kit';
-import { cookieOf, type PageAsked } from './cookies';
+import { mayBeKnown, type PageAsked } from './cookies';
 import { KeptDrawings, timed } from './kept-drawings';
 import { localeCookie, localeOf } from './locale';
 import { pageFacts } from './page-context';
@@ -60,8 +60,8 @@ export class SiteServer {
     const { pathname } = new URL(asked.url);
     const route = this.routes.find(pathname);
     if (!route.isPage) return plain(await plainAnswer(route.handler, asked.whole(), context));
-    // What somebody looks for, and what is of one account, is kept nowhere.
-    const isPublic = asked.method !== 'POST' && !asked.url.includes('?') && cookieOf(asked, 'session') === '';
+    // What somebody looks for, and what is of one person, is kept nowhere.
+    const isPublic = asked.method !== 'POST' && !asked.url.includes('?') && !mayBeKnown(asked);
     if (!route.isDrawnOnce || !isPublic) return this.drawn(route, asked, context);
     const locale = localeOf(asked);
     const address = `${locale} ${pathname}`;

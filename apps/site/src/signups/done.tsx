@@ -7,7 +7,7 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { mailedToOf } from './mailed-to';
-import { readReceipt } from './receipt';
+import { readReceipt, type Receipt } from './receipt';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event } = await ask(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
@@ -21,14 +21,14 @@ export default function Done() {
   const { event, receipt, mailedTo } = useLoaderData<typeof loader>();
   const t = words.site.done;
   const waits = receipt.status === 'WAITLISTED';
-  const title = waits ? t.waitlistedTitle : t.confirmedTitle;
+  const { known } = receipt;
+  const title = waits ? t.waitlistedTitle : known ? t.knownTitle : t.confirmedTitle;
   const shift = event.shifts.find(({ id }) => id === receipt.shiftId);
-  const waitlistedLead =
-    receipt.position === null ? t.waitlistedLeadPlain : t.waitlistedLead({ position: receipt.position });
-  const stepMail = mailedTo === null ? t.stepMail : t.stepMailTo({ email: mailedTo });
+  const lead = useLead(receipt);
+  const stepMail = known ? t.stepMailKnown : mailedTo === null ? t.stepMail : t.stepMailTo({ email: mailedTo });
   const steps = waits
     ? [stepMail, t.stepWaitlist, t.stepCancel]
-    : [stepMail, t.stepConfirm, t.stepReminder, t.stepCancel];
+    : [stepMail, ...(known ? [] : [t.stepConfirm]), t.stepReminder, t.stepCancel];
   const inCalendar = !waits && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
   return (
     <div className="narrow done">
@@ -37,7 +37,7 @@ export default function Done() {
         <Icon name={waits ? 'people' : 'check'} />
       </p>
       <h1>{title}</h1>
-      <p className="lead">{waits ? waitlistedLead : t.confirmedLead}</p>
+      <p className="lead">{lead}</p>
       <section className="panel" aria-labelledby="your-shift">
         <h2 id="your-shift">{t.yourShift}</h2>
         <p className="shift-title">
@@ -69,15 +69,26 @@ export default function Done() {
           ))}
         </ol>
       </section>
-      <section className="aside" aria-labelledby="no-mail">
-        <h2 id="no-mail">{t.noMailHeading}</h2>
-        <p>{mailedTo === null ? t.noMail : t.noMailTo({ email: mailedTo })}</p>
-        <p>
-          <a href={`/events/${event.slug}#sign-up`}>{t.signUpAgain}</a>
-        </p>
-      </section>
+      {!known && (
+        <section className="aside" aria-labelledby="no-mail">
+          <h2 id="no-mail">{t.noMailHeading}</h2>
+          <p>{mailedTo === null ? t.noMail : t.noMailTo({ email: mailedTo })}</p>
+          <p>
+            <a href={`/events/${event.slug}#sign-up`}>{t.signUpAgain}</a>
+          </p>
+        </section>
+      )}
     </div>
   );
+}
+
+function useLead({ status, known, position }: Receipt): string {
+  const { words } = usePage();
+  const t = words.site.done;
+  if (status === 'CONFIRMED') return known ? t.knownLead : t.confirmedLead;
+  if (!known) return position === null ? t.waitlistedLeadPlain : t.waitlistedLead({ position });
+  const { waitlist, waitlistPlain } = words.site.account;
+  return position === null ? waitlistPlain : waitlist({ position });
 }
 
 /** The entry of this one sign-up: the mail, the personal page and the feed name it alike, so calendars see one thing. */

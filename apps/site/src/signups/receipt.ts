@@ -4,22 +4,29 @@
  */
 export interface Receipt {
   status: 'CONFIRMED' | 'WAITLISTED';
+  /** Of somebody whose address was confirmed before: nothing is left to confirm. */
+  known: boolean;
   position: number | null;
   shiftId: string | null;
   /** Names the calendar entry of this sign-up, so that it is the same as in the mail. */
   signupId: string | null;
 }
 
-/** `c.<shift>.<sign-up>` for a place, `w3.<shift>.<sign-up>` for number 3 on the waitlist. */
-export function writeReceipt(signup: { id: string; status: string; position: number | null }, shiftId: string): string {
-  const place = signup.status === 'WAITLISTED' ? `w${signup.position ?? ''}` : 'c';
+/** `c.<shift>.<sign-up>` for a place, `w3.<shift>.<sign-up>` for number 3 on the waitlist; a `k` first where nothing is to be confirmed. */
+export function writeReceipt(
+  signup: { id: string; status: string; position: number | null },
+  shiftId: string,
+  known = false,
+): string {
+  const place = (known ? 'k' : '') + (signup.status === 'WAITLISTED' ? `w${signup.position ?? ''}` : 'c');
   return `${place}.${shiftId}.${signup.id}`;
 }
 
 export function readReceipt(text: string | null): Receipt {
-  const pattern = /^([cw])(\d{0,6})\.([0-9a-fA-F-]{1,40})(?:\.([0-9a-fA-F-]{1,40}))?$/;
-  const [, kind, number, shiftId, signupId] = pattern.exec(text ?? '') ?? [];
+  const pattern = /^(k?)([cw])(\d{0,6})\.([0-9a-fA-F-]{1,40})(?:\.([0-9a-fA-F-]{1,40}))?$/;
+  const [, known, kind, number, shiftId, signupId] = pattern.exec(text ?? '') ?? [];
   return {
+    known: known === 'k',
     status: kind === 'w' ? 'WAITLISTED' : 'CONFIRMED',
     position: number === undefined || number === '' || number === '0' ? null : Number(number),
     shiftId: shiftId ?? null,

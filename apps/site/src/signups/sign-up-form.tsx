@@ -5,8 +5,10 @@ import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
 import { fieldsOf } from '../forms/fields-of';
 import { PersonFields } from '../forms/person-fields';
+import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
+import type { KnownVolunteer } from './known-volunteer';
 import { longest, type SignUpField, type SignUpValues } from './sign-up-values';
 
 interface Props {
@@ -15,10 +17,12 @@ interface Props {
   shifts: readonly ShiftChoiceData[];
   values: SignUpValues;
   errors: readonly FormError[];
+  /** Whoever has nothing to type. */
+  known: KnownVolunteer | null;
 }
 
-/** One radio group, two fields, one button. */
-export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
+/** One radio group, two fields (or none), one button. */
+export function SignUpForm({ slug, timeZone, shifts, values, errors, known }: Props) {
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = fieldsOf<SignUpField>(values, errors, longest);
@@ -57,13 +61,42 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors }: Props) {
           />
         ))}
       </fieldset>
-      {isBlank(values, errors) ? <BlankPerson /> : <Person values={values} errors={errors} />}
+      {known ? (
+        <KnownPerson known={known} slug={slug} />
+      ) : isBlank(values, errors) ? (
+        <BlankPerson />
+      ) : (
+        <Person values={values} errors={errors} />
+      )}
     </form>
   );
 }
 
 function isBlank({ name, email, phone }: SignUpValues, errors: readonly FormError[]): boolean {
   return name === '' && email === '' && phone === '' && errors.length === 0;
+}
+
+/** One button for somebody whose address is confirmed, and the way out for somebody else. */
+function KnownPerson({ known: { by, name }, slug }: { known: KnownVolunteer; slug: string }) {
+  const t = usePage().words.site.signUp;
+  const called = { name: name === '' ? null : name };
+  return (
+    <>
+      {by !== 'browser' && <Tick id="remember" label={t.remember} hint={t.rememberHint} checked={false} />}
+      <button className="button large" type="submit" name="do" value="again">
+        {t.knownSend(called)}
+      </button>
+      <p>
+        {by === 'browser' ? (
+          <button className="link" type="submit" name="do" value="not-me" formNoValidate>
+            {t.knownNot(called)}
+          </button>
+        ) : (
+          <a href={`/events/${slug}?as=other#sign-up`}>{t.knownNot(called)}</a>
+        )}
+      </p>
+    </>
+  );
 }
 
 /** What somebody typed is remembered nowhere. */

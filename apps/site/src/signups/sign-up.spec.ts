@@ -34,15 +34,17 @@ test('what is missing is said field by field, in the order of the page', () => {
 
 test('a receipt survives its trip through the address, and nonsense is a plain one', () => {
   const id = '0190f7b0-0000-7000-8000-000000000002';
-  const nonsense = { status: 'CONFIRMED', position: null, shiftId: null, signupId: null };
+  const nonsense = { status: 'CONFIRMED', known: false, position: null, shiftId: null, signupId: null };
   expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3 }, shift))).toEqual({
     status: 'WAITLISTED',
+    known: false,
     position: 3,
     shiftId: shift,
     signupId: id,
   });
-  expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null }, shift))).toEqual({
+  expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null }, shift, true))).toEqual({
     status: 'CONFIRMED',
+    known: true,
     position: null,
     shiftId: shift,
     signupId: id,

@@ -80,7 +80,7 @@ export default function ManagePage() {
       {did !== null && errors.length === 0 && <Done>{did === 'confirm' ? t.confirmed : t.saved}</Done>}
       <p className="greeting">{mine.title}</p>
       <PageMoment mine={mine} here={here} />
-      {(mine.status === 'UNCONFIRMED' || mine.status === 'IN_REVIEW') && <Written mine={mine} name={mine.ownerName} />}
+      {(mine.status === 'UNCONFIRMED' || mine.status === 'IN_REVIEW') && <Written mine={mine} />}
       {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
       {mine.status !== 'HIDDEN' && (

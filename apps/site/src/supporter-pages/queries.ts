@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
-import { CampaignCard, PageLine } from '../campaigns/queries';
+import { campaignCard } from '../campaigns/campaign-card';
+import { PageLine } from '../campaigns/queries';
 
 export const PageStart = graphql(
   `
@@ -13,7 +14,7 @@ export const PageStart = graphql(
       }
     }
   `,
-  [CampaignCard, PageLine],
+  [campaignCard, PageLine],
 );
 export type PageStartData = NonNullable<ResultOf<typeof PageStart>['campaign']>;
 

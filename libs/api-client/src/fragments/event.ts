@@ -18,3 +18,27 @@ export const eventFacts = graphql(`
     languages
   }
 `);
+
+/** A line in the lists of those who manage events. */
+export const eventRow = graphql(`
+  fragment EventRow on Event @_unmask {
+    id
+    title
+    startsAt
+    endsAt
+    timeZone
+    status
+    online
+    place
+    chapter {
+      id
+      name
+    }
+    shifts {
+      id
+      capacity
+      taken
+      waiting
+    }
+  }
+`);

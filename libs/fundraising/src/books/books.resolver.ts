@@ -1,5 +1,7 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { AccountList } from './account-list.js';
 import { LedgerAccount, LedgerAccountFilter } from './ledger-account.js';
 import { LedgerCheckReport } from './ledger-check.entity.js';
@@ -32,11 +34,12 @@ export class BooksResolver {
   @Allow('finance')
   ledgerTransactions(
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => LedgerTransactionFilter, nullable: true }) filter?: LedgerTransactionFilter | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<LedgerTransactionConnection> {
-    return this.transactions.page(actor, filter ?? {}, { first, after });
+    return this.transactions.page(actor, filter ?? {}, { first, after, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => LedgerCheckReport, { nullable: true, description: 'The last check of the ledger.' })

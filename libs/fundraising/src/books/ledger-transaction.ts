@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Money } from '@upstander/ledger';
-import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
+import { Money, SummedConnectionOf } from '@upstander/ledger';
+import { DateTimeScalar } from '@upstander/platform';
 import { LedgerAccountKind } from './ledger-account.js';
 
 @ObjectType({ description: 'One side of a transaction: either a debit or a credit.' })
@@ -26,7 +26,7 @@ export class LedgerTransaction {
 }
 
 @ObjectType()
-export class LedgerTransactionConnection extends ConnectionOf(LedgerTransaction, 'LedgerTransaction') {}
+export class LedgerTransactionConnection extends SummedConnectionOf(LedgerTransaction, 'LedgerTransaction') {}
 
 @InputType({ description: 'Which transactions to list; everything said must hold.' })
 export class LedgerTransactionFilter {

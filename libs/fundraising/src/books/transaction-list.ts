@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Database, isUuid, keysetList, Values } from '@upstander/platform';
+import { money, summedList, type SummedPage } from '@upstander/ledger';
+import { Database, isUuid, Values } from '@upstander/platform';
 import { BooksAccess } from './books-access.js';
 import type {
   LedgerPosting,
@@ -32,18 +32,18 @@ export class TransactionList {
     private readonly access: BooksAccess,
   ) {}
 
-  async page(
-    actor: Actor,
-    filter: LedgerTransactionFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<LedgerTransactionConnection> {
+  async page(actor: Actor, filter: LedgerTransactionFilter, page: SummedPage): Promise<LedgerTransactionConnection> {
     const values = new Values();
-    return keysetList<TransactionRecord, LedgerTransaction>(
+    const conditions = conditionsOf(filter, await this.accountsOf(actor, filter), values);
+    // All postings of a transaction come to nothing; those of one account say how it changed.
+    const sum = page.sums && isUuid(filter.accountId ?? '') ? changeOf(values.add(filter.accountId)) : nothing;
+    return summedList<TransactionRecord, LedgerTransaction>(
       this.db,
       {
         columns,
         from: 'ledger.transaction t',
-        conditions: conditionsOf(filter, await this.accountsOf(actor, filter), values),
+        conditions,
+        ...sum,
         values,
         by: [
           { sql: 't.happened_at', type: 'timestamptz' },
@@ -89,6 +89,16 @@ export class TransactionList {
     const postings = rows.reduce((sum, row) => sum + row.postings, 0);
     return { ids: rows.map(({ id }) => id), few: postings <= 2000 };
   }
+}
+
+const nothing = { amount: 'NULL::bigint', currency: "''::text" };
+
+/** What a transaction `t` changes an account by: debits less credits. */
+function changeOf(account: string) {
+  return {
+    amount: `(SELECT sum(p.amount_minor) FROM ledger.posting p WHERE p.transaction_id = t.id AND p.account_id = ${account}::uuid)`,
+    currency: `(SELECT a.currency FROM ledger.account a WHERE a.id = ${account}::uuid)`,
+  };
 }
 
 function transactionFrom(row: TransactionRecord): LedgerTransaction {

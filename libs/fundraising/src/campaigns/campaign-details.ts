@@ -11,7 +11,6 @@ type Fields = Pick<Campaign, Exclude<keyof Written & keyof Campaign, 'goal'>>;
 export type CampaignDetails = Fields & Pick<Campaign, 'goalMinor' | 'currency'>;
 
 const staysWithoutOne = ['beneficiaryId', 'language', 'timeZone', 'organizerEmail'] as const;
-const neverEmpty = ['title', 'story', 'organizerName'] as const;
 
 /**
  * Reads an input on top of what stood there before: what is left out stays, and null empties what may be empty. It neither
@@ -26,7 +25,6 @@ export function detailsFrom(
   const said = { ...input };
   for (const field of staysWithoutOne) if (!said[field]) delete said[field];
   const { values, faults } = readInput<Fields>(UpdateCampaignInput, said, before);
-  for (const field of neverEmpty) if (said[field] !== undefined && !values[field]) faults[field] = 'required';
   if (said.beneficiaryId && !isUuid(said.beneficiaryId)) faults['beneficiaryId'] = 'not-there';
   const { startsOn, endsOn } = values;
   const today = dayIn(values.timeZone, now);

@@ -53,10 +53,10 @@ export class Campaign extends StoredEdit {
   @Ref({ seenBy: 'staff', nullable: true, description: 'Null: it belongs to the organisation.' })
   chapterId!: string | null;
   @Ref() beneficiaryId!: string;
-  @Text({ seenBy, max: 120 }) title!: string;
+  @Text({ seenBy, max: 120, required: true }) title!: string;
   @Text({ seenBy, max: 300, default: '' }) summary!: string;
   /** Everybody reads it as `storyHtml`. */
-  @Markdown({ seenBy: 'owner', max: 20_000, description: 'Markdown, as written.' }) story!: string;
+  @Markdown({ seenBy: 'owner', max: 20_000, required: true, description: 'Markdown, as written.' }) story!: string;
   @Language({ seenBy, default: 'en', description: 'The language it is written in, en or es.' }) language!: LocaleName;
   @Choice(CampaignStatus, { seenBy }) status!: CampaignStatus;
   @MinorAmount() goalMinor!: string;
@@ -76,7 +76,8 @@ export class Campaign extends StoredEdit {
   @LongText({ seenBy: 'owner', max: 2_000, nullable: true, description: 'What the reviewer wrote last.' })
   reviewNote!: string | null;
   @Ref({ nullable: true }) reviewedBy!: string | null;
-  @PersonName({ seenBy, max: 120, description: 'Who runs it, as the public sees it.' }) organizerName!: string;
+  @PersonName({ seenBy, max: 120, required: true, description: 'Who runs it, as the public sees it.' })
+  organizerName!: string;
   @Email({ seenBy: 'staff' }) organizerEmail!: string;
   @Ref({ nullable: true }) organizerAccountId!: string | null;
   @Flag({ seenBy: 'staff', default: false, description: 'A supporter without an account started it.' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Clock, columnsOf, Config, Database, isUuid, keysetList, notThere, Values } from '@upstander/platform';
+import { money, summedList, type SummedPage } from '@upstander/ledger';
+import { Clock, columnsOf, Config, Database, isUuid, notThere, Values } from '@upstander/platform';
 import { fileUrl } from '../files/file-url.js';
 import type { DisbursementStatus } from './disbursement-status.js';
 import {
@@ -40,11 +40,7 @@ export class DisbursementReads {
   ) {}
 
   /** The latest first. @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
-  async list(
-    actor: Actor,
-    { campaignId, status }: Wish,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<DisbursementConnection> {
+  async list(actor: Actor, { campaignId, status }: Wish, page: SummedPage): Promise<DisbursementConnection> {
     const values = new Values();
     const conditions: string[] = [];
     const chapters = this.access.chaptersOf(actor, 'disbursement:read');
@@ -55,8 +51,19 @@ export class DisbursementReads {
       { sql: 'd.recorded_at', type: 'timestamptz' },
       { sql: 'd.id', type: 'uuid' },
     ] as const;
-    const question = { columns, from, joins, conditions, values, by, direction: 'DESC', page } as const;
-    return keysetList(this.db, question, disbursementFrom);
+    const question = {
+      columns,
+      from,
+      joins,
+      amount: 'd.amount_minor',
+      currency: 'd.currency',
+      conditions,
+      values,
+      by,
+      direction: 'DESC',
+      page,
+    } as const;
+    return summedList(this.db, question, disbursementFrom);
   }
 
   /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */

@@ -1,9 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
   Answer,
   Choice,
-  ConnectionOf,
   DateTimeScalar,
   Id,
   Instant,
@@ -66,7 +65,7 @@ export class ManagedDisbursement extends SeenBy(Disbursement, 'staff', ['recorde
 }
 
 @ObjectType()
-export class DisbursementConnection extends ConnectionOf(ManagedDisbursement, 'Disbursement') {}
+export class DisbursementConnection extends SummedConnectionOf(ManagedDisbursement, 'Disbursement') {}
 
 @ObjectType({ description: 'A campaign whose money has waited too long for its beneficiary.' })
 export class OverdueDisbursement {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { amountsOf } from '@upstander/ledger';
-import { columnsOf, Config, Database, keysetList, Values } from '@upstander/platform';
+import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
+import { columnsOf, Config, Database, Values } from '@upstander/platform';
 import { Dispute, type DisputeConnection, type ManagedDispute } from './dispute.entity.js';
 
 type DisputeRecord = Omit<ManagedDispute, 'amount' | 'fee' | 'feeReturned' | 'dashboardUrl'> & { currency: string };
@@ -21,10 +21,7 @@ export class DisputeReads {
     private readonly config: Config,
   ) {}
 
-  async page(
-    actor: Actor,
-    { open, ...page }: { open?: boolean | null; first?: number | null; after?: string | null },
-  ): Promise<DisputeConnection> {
+  async page(actor: Actor, { open, ...page }: SummedPage & { open?: boolean | null }): Promise<DisputeConnection> {
     const chapters = this.access.chaptersOf(actor, 'gift:refund');
     const values = new Values();
     const conditions = chapters === 'all' ? [] : [`c.chapter_id = ANY (${values.add(chapters)}::uuid[])`];
@@ -33,9 +30,19 @@ export class DisputeReads {
       { sql: 'd.opened_at', type: 'timestamptz' },
       { sql: 'd.id', type: 'uuid' },
     ] as const;
-    return keysetList<DisputeRecord, ManagedDispute>(
+    return summedList<DisputeRecord, ManagedDispute>(
       this.db,
-      { columns, from: source, conditions, values, by, direction: 'DESC', page },
+      {
+        columns,
+        from: source,
+        amount: 'd.amount_minor',
+        currency: 'g.currency',
+        conditions,
+        values,
+        by,
+        direction: 'DESC',
+        page,
+      },
       (row) => this.disputeFrom(row),
     );
   }

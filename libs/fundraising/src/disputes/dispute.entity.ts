@@ -1,6 +1,6 @@
 import { ID, ObjectType } from '@nestjs/graphql';
-import { MinorAmount, Money } from '@upstander/ledger';
-import { Answer, BigCount, Code, ConnectionOf, Id, Instant, Ref, SeenBy } from '@upstander/platform';
+import { MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
+import { Answer, BigCount, Code, Id, Instant, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -38,4 +38,4 @@ export class ManagedDispute extends SeenBy(Dispute, 'staff') {
 }
 
 @ObjectType()
-export class DisputeConnection extends ConnectionOf(ManagedDispute, 'Dispute') {}
+export class DisputeConnection extends SummedConnectionOf(ManagedDispute, 'Dispute') {}

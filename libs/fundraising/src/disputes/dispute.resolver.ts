@@ -1,5 +1,7 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { DisputeReads } from './dispute-reads.js';
 import { DisputeConnection } from './dispute.entity.js';
 import { HandleFraudWarningInput, ManagedFraudWarning } from './fraud-warning.entity.js';
@@ -16,11 +18,12 @@ export class DisputeResolver {
   @Allow('finance')
   disputes(
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
     @Args('open', { type: () => Boolean, nullable: true }) open?: boolean | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DisputeConnection> {
-    return this.reads.page(actor, { open, first, after });
+    return this.reads.page(actor, { open, first, after, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => [ManagedFraudWarning], { description: 'What banks warned of, those nobody handled first; at most 100.' })

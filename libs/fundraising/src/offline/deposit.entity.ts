@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { CurrencyCode, MinorAmount, Money, MoneyInput } from '@upstander/ledger';
-import { Answer, ConnectionOf, Id, InputOf, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
+import { CurrencyCode, MinorAmount, Money, MoneyInput, SummedConnectionOf } from '@upstander/ledger';
+import { Answer, Id, InputOf, Instant, LocalDate, Ref, SeenBy, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -24,7 +24,7 @@ export class ManagedDeposit extends SeenBy(Deposit, 'staff') {
 }
 
 @ObjectType()
-export class DepositConnection extends ConnectionOf(ManagedDeposit, 'Deposit') {}
+export class DepositConnection extends SummedConnectionOf(ManagedDeposit, 'Deposit') {}
 
 @InputType({ description: 'Cash and cheques that were brought to the bank.' })
 export class RecordDepositInput extends InputOf(Deposit, {

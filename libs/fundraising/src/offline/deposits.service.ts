@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Ledger, money, type Money, positiveAmount } from '@upstander/ledger';
+import { Ledger, money, type Money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
 import { isCurrency } from '@upstander/money';
 import {
   badInput,
@@ -10,7 +10,6 @@ import {
   Database,
   dayIn,
   Idempotency,
-  keysetList,
   readInput,
   Refusal,
   refuseFaults,
@@ -64,14 +63,24 @@ export class Deposits {
     return rows.map(({ balance, currency }) => money(balance, currency));
   }
 
-  async list(page: { first?: number | null; after?: string | null }): Promise<DepositConnection> {
+  async list(page: SummedPage): Promise<DepositConnection> {
     const by = [
       { sql: 'd.recorded_at', type: 'timestamptz' },
       { sql: 'd.id', type: 'uuid' },
     ] as const;
-    return keysetList<DepositRecord, ManagedDeposit>(
+    return summedList<DepositRecord, ManagedDeposit>(
       this.db,
-      { columns, from: source, conditions: [], values: new Values(), by, direction: 'DESC', page },
+      {
+        columns,
+        from: source,
+        amount: 'd.amount_minor',
+        currency: 'd.currency',
+        conditions: [],
+        values: new Values(),
+        by,
+        direction: 'DESC',
+        page,
+      },
       depositFrom,
     );
   }

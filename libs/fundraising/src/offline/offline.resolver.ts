@@ -1,5 +1,7 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Money } from '@upstander/ledger';
 import { ManagedGift } from '../gifts/managed-gift.js';
 import { DepositConnection, ManagedDeposit, RecordDepositInput } from './deposit.entity.js';
@@ -37,9 +39,10 @@ export class OfflineResolver {
   @Query(() => DepositConnection, { name: 'deposits', description: 'What was brought to the bank, the latest first.' })
   @Allow('finance')
   listDeposits(
+    @Info() info: GraphQLResolveInfo,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DepositConnection> {
-    return this.deposits.list({ first, after });
+    return this.deposits.list({ first, after, sums: askedOf(info).has('sums') });
   }
 }

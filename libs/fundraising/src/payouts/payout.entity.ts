@@ -1,6 +1,6 @@
 import { Int, ObjectType } from '@nestjs/graphql';
-import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Code, ConnectionOf, Count, Flag, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
+import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
+import { Answer, Code, Count, Flag, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ManagedBalanceTransaction } from './balance-transaction.entity.js';
 
@@ -47,4 +47,4 @@ export class PayoutDetails extends ManagedPayout {
 }
 
 @ObjectType()
-export class PayoutConnection extends ConnectionOf(ManagedPayout, 'Payout') {}
+export class PayoutConnection extends SummedConnectionOf(ManagedPayout, 'Payout') {}

@@ -1,5 +1,7 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { PayoutConnection, PayoutDetails } from './payout.entity.js';
 import { ConfirmPayoutInput } from './payout.input.js';
 import { Payouts } from './payouts.service.js';
@@ -12,10 +14,11 @@ export class PayoutResolver {
   @Allow('finance')
   payouts(
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<PayoutConnection> {
-    return this.reads.page(actor, first, after);
+    return this.reads.page(actor, { first, after, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => PayoutDetails, { nullable: true, description: 'One payout, and what it pays out.' })

@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money, positiveAmount } from '@upstander/ledger';
-import {
-  badInput,
-  Clock,
-  Config,
-  columnsOf,
-  Database,
-  dayIn,
-  isUuid,
-  keysetList,
-  notThere,
-  Values,
-} from '@upstander/platform';
+import { money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
+import { badInput, Clock, Config, columnsOf, Database, dayIn, isUuid, notThere, Values } from '@upstander/platform';
 import { requireEverywhere } from '../organisation.js';
 import { BalanceTransaction, type ManagedBalanceTransaction } from './balance-transaction.entity.js';
 import { Payout, type ManagedPayout, type PayoutConnection, type PayoutDetails } from './payout.entity.js';
@@ -35,15 +24,18 @@ export class Payouts {
     private readonly access: Access,
   ) {}
 
-  async page(actor: Actor, first?: number | null, after?: string | null): Promise<PayoutConnection> {
+  async page(actor: Actor, page: SummedPage): Promise<PayoutConnection> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
     const by = [
       { sql: 'p.created_at', type: 'timestamptz' },
       { sql: 'p.id', type: 'uuid' },
     ] as const;
-    const page = { first, after };
     const list = { columns, from: 'fundraising.payout p', joins, conditions: [], values: new Values(), by, page };
-    return keysetList(this.db, { ...list, direction: 'DESC' }, payoutFrom);
+    return summedList(
+      this.db,
+      { ...list, amount: 'p.amount_minor', currency: 'p.currency', direction: 'DESC' },
+      payoutFrom,
+    );
   }
 
   /** @throws Refusal NOT_FOUND. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Money } from '@upstander/ledger';
-import { Answer, ConnectionOf, DateTimeScalar, EmailAddressScalar, SeenBy } from '@upstander/platform';
+import { Money, SummedConnectionOf } from '@upstander/ledger';
+import { Answer, DateTimeScalar, EmailAddressScalar, SeenBy } from '@upstander/platform';
 import { GiftStatus } from '../gifts/gift-status.js';
 import { PlanStatus } from './plan-status.js';
 import { Plan } from './plan.entity.js';
@@ -24,7 +24,7 @@ export class ManagedPlan extends SeenBy(Plan, 'staff') {
 }
 
 @ObjectType()
-export class ManagedPlanConnection extends ConnectionOf(ManagedPlan, 'ManagedPlan') {}
+export class ManagedPlanConnection extends SummedConnectionOf(ManagedPlan, 'ManagedPlan') {}
 
 @InputType({ description: 'Which monthly gifts to list; everything said must hold.' })
 export class PlanFilter {

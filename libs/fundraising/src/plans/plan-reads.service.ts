@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { amountsOf } from '@upstander/ledger';
-import { columnsOf, Config, Database, isUuid, keysetList, notThere, SignedIds, Values } from '@upstander/platform';
+import { amountsOf, summedList, type SummedPage } from '@upstander/ledger';
+import { columnsOf, Config, Database, isUuid, notThere, SignedIds, Values } from '@upstander/platform';
 import type { Gift } from '../gifts/gift.entity.js';
 import { failureWords } from './failure-words.js';
 import type { ManagedPlan, ManagedPlanConnection, PlanFilter, PlanSort } from './managed-plan.js';
@@ -73,18 +73,15 @@ export class PlanReads {
     ]);
   }
 
-  async manage(
-    actor: Actor,
-    filter: PlanFilter,
-    sort: PlanSort,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<ManagedPlanConnection> {
+  async manage(actor: Actor, filter: PlanFilter, sort: PlanSort, page: SummedPage): Promise<ManagedPlanConnection> {
     const values = new Values();
-    return keysetList<ManagedPlanRecord, ManagedPlan>(
+    return summedList<ManagedPlanRecord, ManagedPlan>(
       this.db,
       {
         columns: managedColumns,
         from: managedSource,
+        amount: 'p.intended_minor',
+        currency: 'p.currency',
         conditions: conditionsOf(this.access.chaptersOf(actor, 'plan:read'), filter, values),
         values,
         by: [

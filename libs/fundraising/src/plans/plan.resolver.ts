@@ -1,5 +1,7 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   ChangePlanInput,
   PlanPortal,
@@ -49,12 +51,13 @@ export class PlanResolver {
   @Allow('finance')
   plans(
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => PlanFilter, nullable: true }) filter?: PlanFilter | null,
     @Args('sort', { type: () => PlanSort, nullable: true }) sort?: PlanSort | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedPlanConnection> {
-    return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', { first, after });
+    return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', { first, after, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => ManagedPlan, { nullable: true, description: 'One monthly gift.' })

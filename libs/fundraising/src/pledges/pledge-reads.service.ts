@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Clock, columnsOf, Database, isUuid, keysetList, notThere, Values } from '@upstander/platform';
+import { money, summedList, type SummedPage } from '@upstander/ledger';
+import { Clock, columnsOf, Database, isUuid, notThere, Values } from '@upstander/platform';
 import { Pledge, type ManagedPledge, type PledgeConnection, type PledgeStatus } from './pledge.entity.js';
 
 type Found = Omit<ManagedPledge, 'amount' | 'given'> & { givenMinor: string | null };
@@ -25,7 +25,7 @@ export class PledgeReads {
   async list(
     actor: Actor,
     { campaignId, status }: { campaignId?: string | null; status?: PledgeStatus[] | null },
-    page: { first?: number | null; after?: string | null },
+    page: SummedPage,
   ): Promise<PledgeConnection> {
     const values = new Values([this.clock.now()]);
     const conditions: string[] = [];
@@ -37,7 +37,22 @@ export class PledgeReads {
       { sql: 'p.recorded_at', type: 'timestamptz' },
       { sql: 'p.id', type: 'uuid' },
     ] as const;
-    return keysetList(this.db, { columns, from, joins, conditions, values, by, direction: 'DESC', page }, pledgeFrom);
+    return summedList(
+      this.db,
+      {
+        columns,
+        from,
+        joins,
+        amount: 'p.amount_minor',
+        currency: 'p.currency',
+        conditions,
+        values,
+        by,
+        direction: 'DESC',
+        page,
+      },
+      pledgeFrom,
+    );
   }
 
   async byId(id: string): Promise<ManagedPledge> {

@@ -1,9 +1,8 @@
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
+import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
   Answer,
   Choice,
-  ConnectionOf,
   Email,
   Id,
   Instant,
@@ -56,4 +55,4 @@ export class ManagedPledge extends SeenBy(Pledge, 'staff') {
 }
 
 @ObjectType()
-export class PledgeConnection extends ConnectionOf(ManagedPledge, 'Pledge') {}
+export class PledgeConnection extends SummedConnectionOf(ManagedPledge, 'Pledge') {}

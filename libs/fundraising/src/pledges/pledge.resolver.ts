@@ -1,5 +1,7 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { PledgeReads } from './pledge-reads.service.js';
 import { ManagedPledge, PledgeConnection, PledgeStatus } from './pledge.entity.js';
 import { KeepPledgeInput, RecordPledgeInput, WithdrawPledgeInput } from './pledge.input.js';
@@ -16,12 +18,13 @@ export class PledgeResolver {
   @Allow('finance')
   list(
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
     @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
     @Args('status', { type: () => [PledgeStatus], nullable: true }) status?: PledgeStatus[] | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<PledgeConnection> {
-    return this.reads.list(actor, { campaignId, status }, { first, after });
+    return this.reads.list(actor, { campaignId, status }, { first, after, sums: askedOf(info).has('sums') });
   }
 
   @Mutation(() => ManagedPledge, { description: 'Notes a promise; nothing is raised by it.' })

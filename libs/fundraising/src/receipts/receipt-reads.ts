@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { columnsOf, Database, isUuid, keysetList, Values } from '@upstander/platform';
+import { money, summedList, type SummedPage } from '@upstander/ledger';
+import { columnsOf, Database, isUuid, Values } from '@upstander/platform';
 import { BooksAccess } from '../books/books-access.js';
 import { ReceiptLinks } from './receipt-links.js';
 import { Receipt, type ManagedReceipt, type ReceiptConnection } from './receipt.entity.js';
@@ -18,13 +18,9 @@ export class ReceiptReads {
     private readonly links: ReceiptLinks,
   ) {}
 
-  async page(
-    actor: Actor,
-    filter: ReceiptFilter,
-    page: { first?: number | null; after?: string | null },
-  ): Promise<ReceiptConnection> {
+  async page(actor: Actor, filter: ReceiptFilter, page: SummedPage): Promise<ReceiptConnection> {
     const values = new Values();
-    return keysetList<ReceiptRecord, ManagedReceipt>(
+    return summedList<ReceiptRecord, ManagedReceipt>(
       this.db,
       {
         columns: `${columnsOf(Receipt, 'r', 'staff')}, ${columnsOf(Receipt, 'r', ['amountMinor', 'currency'])},
@@ -36,6 +32,8 @@ export class ReceiptReads {
           LEFT JOIN fundraising.receipt_void v ON v.receipt_id = r.id`,
         joins: `LEFT JOIN fundraising.receipt old ON old.id = r.replaces_id
           LEFT JOIN fundraising.receipt new ON new.replaces_id = r.id`,
+        amount: "CASE WHEN v.receipt_id IS NULL AND g.method <> 'in_kind' THEN r.amount_minor END",
+        currency: 'r.currency',
         conditions: this.conditions(actor, filter, values),
         values,
         by: [{ sql: 'r.number', type: 'bigint' }],

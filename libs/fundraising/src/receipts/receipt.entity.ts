@@ -1,18 +1,7 @@
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { LocaleName } from '@upstander/identity';
-import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import {
-  Answer,
-  BigCount,
-  ConnectionOf,
-  DateTimeScalar,
-  Id,
-  Instant,
-  Json,
-  Language,
-  Ref,
-  SeenBy,
-} from '@upstander/platform';
+import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
+import { Answer, BigCount, DateTimeScalar, Id, Instant, Json, Language, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { ReceiptContent } from './receipt-content.js';
 import { VoidReason } from './void-reason.js';
@@ -67,4 +56,4 @@ export class ManagedReceipt extends SeenBy(Receipt, 'staff') {
 }
 
 @ObjectType()
-export class ReceiptConnection extends ConnectionOf(ManagedReceipt, 'Receipt') {}
+export class ReceiptConnection extends SummedConnectionOf(ManagedReceipt, 'Receipt') {}

@@ -1,6 +1,7 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { ReceiptReads } from './receipt-reads.js';
 import { ReceiptConnection } from './receipt.entity.js';
 import { ReceiptFilter, ResendReceiptInput } from './receipt.input.js';
@@ -17,11 +18,12 @@ export class ReceiptResolver {
   @Allow('finance')
   receipts(
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => ReceiptFilter, nullable: true }) filter?: ReceiptFilter | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ReceiptConnection> {
-    return this.reads.page(actor, filter ?? {}, { first, after });
+    return this.reads.page(actor, filter ?? {}, { first, after, sums: askedOf(info).has('sums') });
   }
 
   @Mutation(() => Acknowledgement, { description: 'Mails a receipt to its donor again.' })

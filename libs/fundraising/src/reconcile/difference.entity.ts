@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Code, ConnectionOf, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
+import { Answer, Code, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -32,7 +32,7 @@ export class ManagedDifference extends SeenBy(Difference, 'staff', ['settledBy']
 }
 
 @ObjectType()
-export class DifferenceConnection extends ConnectionOf(ManagedDifference, 'Difference') {}
+export class DifferenceConnection extends SummedConnectionOf(ManagedDifference, 'Difference') {}
 
 @InputType({ description: 'Why a discrepancy is settled.' })
 export class SettleDifferenceInput {

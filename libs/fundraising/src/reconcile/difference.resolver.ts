@@ -1,5 +1,7 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { askedOf } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { DifferenceConnection, ManagedDifference, SettleDifferenceInput } from './difference.entity.js';
 import { Differences } from './differences.service.js';
 import { MoneyNeedsYou } from './money-needs-you.service.js';
@@ -16,11 +18,12 @@ export class DifferenceResolver {
   @Allow('finance')
   differences(
     @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
     @Args('settled', { type: () => Boolean, nullable: true }) settled?: boolean | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DifferenceConnection> {
-    return this.reads.page(actor, { settled, first, after });
+    return this.reads.page(actor, { settled, first, after, sums: askedOf(info).has('sums') });
   }
 
   @Mutation(() => ManagedDifference, { description: 'Somebody found out, and says what it was.' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Clock, columnsOf, Database, isUuid, keysetList, notThere, typedText, Values } from '@upstander/platform';
+import { money, summedList, type SummedPage } from '@upstander/ledger';
+import { Clock, columnsOf, Database, isUuid, notThere, typedText, Values } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import { requireEverywhere } from '../organisation.js';
 import {
@@ -28,15 +28,17 @@ export class Differences {
 
   async page(
     actor: Actor,
-    { settled, ...page }: { settled?: boolean | null; first?: number | null; after?: string | null },
+    { settled, ...page }: SummedPage & { settled?: boolean | null },
   ): Promise<DifferenceConnection> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
-    return keysetList<DifferenceRecord, ManagedDifference>(
+    return summedList<DifferenceRecord, ManagedDifference>(
       this.db,
       {
         columns,
         from: 'fundraising.difference d',
         joins: name,
+        amount: 'CASE WHEN d.currency IS NOT NULL THEN coalesce(d.found_minor, 0) - coalesce(d.expected_minor, 0) END',
+        currency: 'd.currency',
         conditions: typeof settled === 'boolean' ? [`d.settled_at IS ${settled ? 'NOT NULL' : 'NULL'}`] : [],
         values: new Values(),
         by: [

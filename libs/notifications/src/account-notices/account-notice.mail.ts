@@ -67,8 +67,15 @@ export class AccountNoticeTemplate implements OnModuleInit {
   }
 
   private moment(at: Date, locale: LocaleName): string {
-    const format = { dateStyle: 'long', timeStyle: 'short', timeZone: this.config.TIME_ZONE } as const;
-    return new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', format).format(at);
+    // With its zone: who holds the role may sit in another one. It also keeps “a.m.” from the end of a sentence.
+    const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+    const time = {
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZoneName: 'short',
+      timeZone: this.config.TIME_ZONE,
+    } as const;
+    return new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', { ...day, ...time }).format(at);
   }
 }
 

@@ -28,37 +28,37 @@ const Whose = ({ who }: NoticeFacts) => (who ? `${who}’s` : 'Your');
 export const noticesEn = {
   'role-granted': (f: NoticeFacts) => ({
     subject: `You have a new role: ${f.role}`,
-    said: `${act(f)} given you the role ${f.role} (${f.place}).`,
+    said: `${act(f)} given you the ${f.role} role (${f.place}).`,
     more: own,
   }),
   'role-requested': (f: NoticeFacts) => ({
-    subject: f.who ? `To agree: ${f.who} as ${f.role}` : `The role ${f.role} was asked for you`,
-    said: `${act(f)} asked for the role ${f.role} (${f.place}) for ${f.who ?? 'you'}. It is given when somebody else who holds it agrees.`,
+    subject: f.who ? `Do you agree? ${f.who} as ${f.role}` : `The ${f.role} role was asked for you`,
+    said: `${act(f)} asked for the ${f.role} role (${f.place}) for ${f.who ?? 'you'}. It is given when somebody else who holds it agrees.`,
     more: f.who ? 'Agree or object under People and roles.' : own,
   }),
   'role-approved': (f: NoticeFacts) => ({
     subject: `${f.who ?? 'You'} as ${f.role}: from ${f.begins}`,
-    said: `${act(f)} agreed that ${f.who ? `${f.who} gets` : 'you get'} the role ${f.role} (${f.place}). It begins on ${f.begins}.`,
+    said: `${act(f)} agreed that ${f.who ? `${f.who} gets` : 'you get'} the ${f.role} role (${f.place}). It begins on ${f.begins}.`,
     more: f.who ? object : own,
   }),
   'role-begun': (f: NoticeFacts) => ({
-    subject: f.who ? `${f.who} now holds the role ${f.role}` : `You now hold the role ${f.role}`,
-    said: `${Whose(f)} role ${f.role} (${f.place}) counts from now on.`,
+    subject: f.who ? `${f.who} now holds the ${f.role} role` : `You now hold the ${f.role} role`,
+    said: `${Whose(f)} ${f.role} role (${f.place}) counts from now on.`,
     more: f.who ? 'If this is not right, it can be taken away under People and roles.' : own,
   }),
   'role-rejected': (f: NoticeFacts) => ({
-    subject: `The role ${f.role} is not given${f.who ? ` to ${f.who}` : ''}`,
-    said: `${act(f)} stopped the request for the role ${f.role} (${f.place}) for ${f.who ?? 'you'}.`,
+    subject: `The ${f.role} role is not given${f.who ? ` to ${f.who}` : ''}`,
+    said: `${act(f)} stopped the request for the ${f.role} role (${f.place}) for ${f.who ?? 'you'}.`,
     more: 'It can be asked for again.',
   }),
   'role-expired': (f: NoticeFacts) => ({
-    subject: `The request for the role ${f.role} has expired`,
-    said: `Nobody agreed in time that ${f.who ? `${f.who} gets` : 'you get'} the role ${f.role} (${f.place}).`,
+    subject: `The request for the ${f.role} role has expired`,
+    said: `Nobody agreed in time that ${f.who ? `${f.who} gets` : 'you get'} the ${f.role} role (${f.place}).`,
     more: 'It can be asked for again.',
   }),
   'role-revoked': (f: NoticeFacts) => ({
-    subject: f.who ? `${f.who} no longer holds the role ${f.role}` : `You no longer hold the role ${f.role}`,
-    said: `${act(f)} taken ${whose(f)} role ${f.role} (${f.place}) away.`,
+    subject: f.who ? `${f.who} no longer holds the ${f.role} role` : `You no longer hold the ${f.role} role`,
+    said: `${act(f)} taken ${whose(f)} ${f.role} role (${f.place}) away.`,
     more: f.who ? 'If you do not know why, please ask.' : own,
   }),
   'account-disabled': (f: NoticeFacts) => ({

@@ -14,7 +14,7 @@ const en = {
   heading: (name: string) => `Welcome, ${name}`,
   made: (organisation: string) => `${organisation} has made an account for you.`,
   how: (email: string) =>
-    `To sign in, ask there for a code by e-mail and give the address ${email}. The first time you may be asked to set up an app on your phone that shows a second code: it protects the people whose names you will see.`,
+    `Press the button, give the address ${email}, and we mail you a code to sign in with. The first time you may be asked to set up an app on your phone that shows a second code: it protects the people whose names you will see.`,
   button: 'Sign in',
   ignore: 'If you did not expect this, you can ignore it: nothing happens until you sign in.',
 };
@@ -24,9 +24,9 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
   es: {
     subject: (organisation) => `Tu cuenta en ${organisation}`,
     heading: (name) => `Te damos la bienvenida, ${name}`,
-    made: (organisation) => `${organisation} te ha creado una cuenta.`,
+    made: (organisation) => `${organisation} creó una cuenta para ti.`,
     how: (email) =>
-      `Para entrar, pide allí un código por correo y escribe la dirección ${email}. La primera vez puede que prepares una aplicación en tu teléfono que muestra un segundo código: protege a las personas cuyos nombres vas a ver.`,
+      `Pulsa el botón, escribe la dirección ${email} y te enviamos un código para entrar. Puede que la primera vez te pidamos preparar una aplicación en tu teléfono que muestra un segundo código: protege a las personas cuyos nombres vas a ver.`,
     button: 'Entrar',
     ignore: 'Si no esperabas este correo, puedes ignorarlo: no pasa nada hasta que entres.',
   },
@@ -62,7 +62,7 @@ export class AccountInvitationTemplate implements OnModuleInit {
   private letter({ name, email }: Invitation, locale: LocaleName): Letter {
     const t = texts[locale];
     const organisation = this.config.ORGANISATION_NAME;
-    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in` };
+    const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${locale === 'es' ? '?lang=es' : ''}` };
     const blocks = [t.made(organisation), t.how(email), { buttons: [button] }, { small: t.ignore }];
     return { subject: t.subject(organisation), heading: t.heading(name), blocks };
   }

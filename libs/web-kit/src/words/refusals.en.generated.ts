@@ -118,4 +118,5 @@ export const refusals = {
   BUSINESS_NOT_VETTED: 'This business is not approved now, so nobody is introduced to it.',
   KEY_EXISTS: 'You have a key already. Another one makes the texts unreadable that only you could open.',
   KEY_NEEDED: 'A key of one’s own comes first.',
+  TOO_MANY_VIEWS: 'You have 50 saved views. Delete one of them first.',
 };

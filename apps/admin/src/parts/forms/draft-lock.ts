@@ -43,8 +43,3 @@ export const draftLock: DraftLock & { prepare(): void } = {
     return new TextDecoder().decode(opened);
   },
 };
-
-/** Called where nobody is signed in any more. */
-export function forgetDraftKey(): void {
-  known = null;
-}

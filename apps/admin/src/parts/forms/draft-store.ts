@@ -38,13 +38,32 @@ export async function readDraft<Values>(
   }
 }
 
+let lastWritten: Promise<unknown> = Promise.resolve();
+
+/** Done when every draft that was being locked is kept: before that nobody may leave the page. */
+export function draftsWritten(): Promise<unknown> {
+  return lastWritten;
+}
+
 /** Keeps the draft and returns when, or null where the device does not allow it (private windows, full disks). */
-export async function writeDraft<Values>(
+export function writeDraft<Values>(
   key: string,
   values: Values,
   now: Date,
   lock: DraftLock,
   storage: Storage = localStorage,
+): Promise<Date | null> {
+  const written = lockAndKeep(key, values, now, lock, storage);
+  lastWritten = Promise.all([lastWritten, written]);
+  return written;
+}
+
+async function lockAndKeep<Values>(
+  key: string,
+  values: Values,
+  now: Date,
+  lock: DraftLock,
+  storage: Storage,
 ): Promise<Date | null> {
   try {
     const draft = { savedAt: now.toISOString(), values } satisfies StoredDraft<Values>;

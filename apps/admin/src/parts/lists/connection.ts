@@ -1,9 +1,13 @@
+import type { MoneyValue } from '@upstander/web-kit';
+
 /** A page of rows, as the API gives it. */
 export interface Connection<Row> {
   edges: ReadonlyArray<{ node: Row }>;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   totalCount: number;
   totalIsCapped: boolean;
+  /** What all its pages come to, by currency, where its rows are amounts. */
+  sums?: ReadonlyArray<{ amount: MoneyValue }>;
 }
 
 /** A row of what a query answers under a name, such as `gifts`, or `manageCampaign.pages`. */

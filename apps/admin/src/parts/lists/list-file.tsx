@@ -1,18 +1,17 @@
+import { Button } from '@mantine/core';
 import type { TadaDocumentNode } from '@upstander/api-client';
 import { decimalText } from '@upstander/money';
-import { useState, type ReactNode } from 'react';
+import type { MoneyValue } from '@upstander/web-kit';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { notify } from '../ui/notify';
 import { moneyOf, type Column } from './column';
+import { foundAt, idOf, rowsOf } from './connection';
 import { csvText, download } from './csv';
 import { Table } from './data-table';
-import { foundAt, idOf, rowsOf } from './connection';
 import classes from './list.module.css';
-
-/** No file of a list has more rows: what is more comes from an export of the server. */
-const mostInFile = 1000;
 
 interface ListFile<Data, Variables, Row> {
   name: string;
@@ -24,59 +23,109 @@ interface ListFile<Data, Variables, Row> {
   columns: ReadonlyArray<Column<Row>>;
 }
 
-/**
- * All that fits the filters as a file. It is drawn out of sight, so that the file says what the screen would say, and no
- * column has to be written twice.
- */
-export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables, Row>) {
-  const { name, label, document, pageOf, paths, columns } = list;
-  const { t, words, locale } = useWords();
-  const { currency } = t.common.list;
-  const [rows, setRows] = useState<readonly Row[] | null>(null);
-  const start = async (): Promise<void> => {
-    const known: Row[] = [];
-    let after: string | null = null;
-    do {
-      const data: Data = await ask(document, pageOf(after));
-      const found = paths.map((path) => foundAt<Row>(data, path));
-      known.push(...found.flatMap((each) => rowsOf(each)));
-      const [page] = found;
-      after = page && 'pageInfo' in page && page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null && known.length < mostInFile);
-    setRows(known);
-  };
-  const write = (element: HTMLDivElement | null): void => {
-    const table = element?.querySelector('table');
-    if (!table || !rows) return;
-    download(`${name}.csv`, csvText(linesOf(table, columns, rows, currency)));
-    setRows(null);
-  };
-  const drawn: ReactNode = rows && (
-    <div className={classes.file} aria-hidden inert ref={write}>
-      <Table label={label} rows={rows} columns={columns} idOf={idOf} />
-    </div>
-  );
-  const failed = (error: unknown) => notify.failure(t.common.failed, explain(words, locale, error));
-  return { start: () => void start().catch(failed), drawn };
+/** What a cell says, and the amount it says where it is one. */
+interface Cell {
+  text: string;
+  amount: MoneyValue | null;
 }
 
-/** A table on the screen as lines of fields: amounts as numbers with their currency beside them, all else as it reads. */
-function linesOf<Row>(
-  table: HTMLTableElement,
-  columns: ReadonlyArray<Column<Row>>,
-  rows: readonly Row[],
-  currency: string,
-): string[][] {
-  const wanted = columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.hiddenHeader);
-  const isMoney = ({ column }: (typeof wanted)[number]) => rows.some((row) => moneyOf(column, row));
-  const head = wanted.flatMap((each) => (isMoney(each) ? [each.column.header, currency] : [each.column.header]));
-  const body = rows.map((row, index) =>
-    wanted.flatMap((each) => {
-      const amount = moneyOf(each.column, row);
-      const text = table.tBodies[0]?.rows[index]?.cells[each.at]?.innerText ?? '';
-      const words = text.trim().replace(/\s*\n\s*/g, ' · ');
-      if (!isMoney(each)) return [words];
-      return amount ? [decimalText(BigInt(amount.amountMinor), amount.currency), amount.currency] : [words, ''];
+/** A page of rows that is being drawn, and who waits for what it says. */
+interface Drawing<Row> {
+  columns: ReadonlyArray<Column<Row>>;
+  rows: readonly Row[];
+  done: (cells: Cell[][]) => void;
+}
+
+/**
+ * All that fits the filters as a file, page by page to the end. Each page is drawn out of sight, so that the file says what
+ * the screen would say, and no column has to be written twice.
+ */
+export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables, Row>) {
+  const { t, words, locale } = useWords();
+  const [drawing, draw] = useState<Drawing<Row> | null>(null);
+  const [known, setKnown] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
+  const stop = () => {
+    running.current?.abort();
+    running.current = null;
+    draw(null);
+    setKnown(null);
+  };
+  // Whoever leaves the list wants no file of it any more.
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = async (): Promise<void> => {
+    stop();
+    const control = new AbortController();
+    running.current = control;
+    const { name, document, pageOf, paths, columns } = list;
+    const lines: Cell[][] = [];
+    let after: string | null = null;
+    try {
+      do {
+        const data: Data = await ask(document, pageOf(after), control.signal);
+        const found = paths.map((path) => foundAt<Row>(data, path));
+        const rows = found.flatMap((each) => rowsOf(each));
+        lines.push(...(await new Promise<Cell[][]>((done) => draw({ columns, rows, done }))));
+        if (control.signal.aborted) return;
+        const [page] = found;
+        after = page && 'pageInfo' in page && page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+        if (after !== null) setKnown(lines.length);
+      } while (after !== null);
+      download(`${name}.csv`, csvText(fieldsOf(columns.filter(inFile), lines, t.common.list.currency)));
+      stop();
+    } catch (error) {
+      if (control.signal.aborted) return;
+      stop();
+      notify.failure(t.common.failed, explain(words, locale, error));
+    }
+  };
+
+  const drawn: ReactNode = drawing && (
+    <div
+      className={classes.file}
+      aria-hidden
+      inert
+      ref={(element) => {
+        const table = element?.querySelector('table');
+        if (table) drawing.done(cellsOf(table, drawing));
+      }}
+    >
+      <Table label={list.label} rows={drawing.rows} columns={drawing.columns} idOf={idOf} />
+    </div>
+  );
+  const progress: ReactNode = known !== null && (
+    <div className={classes.preparing} role="status">
+      {t.common.list.preparing({ done: known })}
+      <Button size="compact-sm" variant="default" onClick={stop}>
+        {t.common.list.stop}
+      </Button>
+    </div>
+  );
+  return { start: () => void start(), drawn, progress };
+}
+
+const inFile = <Row,>({ hiddenHeader }: Column<Row>) => !hiddenHeader;
+
+/** What a table on the screen says. */
+function cellsOf<Row>(table: HTMLTableElement, { rows, columns }: Drawing<Row>): Cell[][] {
+  const wanted = columns.map((column, at) => ({ column, at })).filter(({ column }) => inFile(column));
+  return rows.map((row, index) =>
+    wanted.map(({ column, at }) => ({
+      text: (table.tBodies[0]?.rows[index]?.cells[at]?.innerText ?? '').trim().replace(/\s*\n\s*/g, ' · '),
+      amount: moneyOf(column, row),
+    })),
+  );
+}
+
+/** Lines of fields: amounts as numbers with their currency beside them, all else as it reads. */
+function fieldsOf<Row>(columns: ReadonlyArray<Column<Row>>, lines: readonly Cell[][], currency: string): string[][] {
+  const isMoney = columns.map((_, at) => lines.some((line) => line[at]?.amount));
+  const head = columns.flatMap(({ header }, at) => (isMoney[at] ? [header, currency] : [header]));
+  const body = lines.map((line) =>
+    line.flatMap(({ text, amount }, at) => {
+      if (!isMoney[at]) return [text];
+      return amount ? [decimalText(BigInt(amount.amountMinor), amount.currency), amount.currency] : [text, ''];
     }),
   );
   return [head, ...body];

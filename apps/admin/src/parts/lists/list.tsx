@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { TadaDocumentNode } from '@upstander/api-client';
+import type { MoneyValue } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
@@ -18,6 +19,7 @@ import { ListOptions, useHiddenColumns } from './list-options';
 import type { SearchState } from './list-state';
 import { Only } from './only';
 import { Pager } from './pager';
+import { Sums, totalsOf } from './sums';
 import { Views, type ViewsProps } from './views';
 
 export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Data, Path>> {
@@ -48,8 +50,12 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
   /** What to say where there is nothing, and where nothing fits. */
   none: { title: string; text?: string; icon?: ReactNode; children?: ReactNode };
   noneFound?: { noneFoundTitle: string; noneFoundText: string };
-  /** Between the filters and the rows, such as what they come to. */
+  /** What the rows come to, where their answer does not say it. */
   sums?: ReactNode;
+  /** How it is said, where that is not “In all”. */
+  saySum?: (named: { amount: string }) => string;
+  /** The amount of a row, where all rows are here and the answer has no sums. */
+  adds?: (row: Row) => MoneyValue | null;
   /** False for what must not leave as a file; or the address of one that the server writes. */
   csv?: false | string;
   bulk?: Bulk<Row>;
@@ -61,7 +67,7 @@ export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Dat
 export function List<Data, Variables, Path extends string>(props: ListProps<Data, Variables, Path>) {
   type Row = RowOf<Data, Path>;
   const { name, document, variables, first, of, state, label, what, views, search, only = [] } = props;
-  const { sort, none, noneFound, sums, csv, bulk, rowActions, sealed = false } = props;
+  const { sort, none, noneFound, sums, saySum, adds, csv, bulk, rowActions, sealed = false } = props;
   const { t } = useWords();
   const narrow = useNarrow();
   const [hidden, hide] = useHiddenColumns(name);
@@ -87,6 +93,7 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const found = paths.map((path) => foundAt<Row>(data, path));
   const rows = found.flatMap((each) => rowsOf(each));
   const [page] = found;
+  const amounts = summed(page) ?? (adds ? totalsOf(rows.map(adds).filter((amount) => amount !== null)) : []);
   const file = useListFile({ name, label, document, pageOf: (after) => pageOf(first && 100, after), paths, columns });
   const { mark, bar } = useBulk(rows, bulk);
 
@@ -119,8 +126,9 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
         search={search}
         filters={order.names.length > 1 ? [...filters, order] : filters}
       >
-        {rows.length > 0 && (
+        {(rows.length > 0 || state.narrowed(narrowing)) && (
           <ListOptions
+            name={sealed ? undefined : name}
             label={label}
             columns={all}
             hidden={hidden}
@@ -139,7 +147,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
             end={() => state.set({ [one]: '' })}
           />
         ))}
-      {sums}
+      {sums ?? <Sums amounts={amounts} say={saySum} />}
+      {file.progress}
       {bar}
       {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={what} lines={6} />)}
       {data &&
@@ -168,4 +177,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
       {file.drawn}
     </>
   );
+}
+
+function summed(page: unknown): readonly MoneyValue[] | undefined {
+  return (page as { sums?: ReadonlyArray<{ amount: MoneyValue }> } | undefined)?.sums?.map(({ amount }) => amount);
 }

@@ -1,4 +1,4 @@
-import { intlTag, shortDate } from '@upstander/web-kit';
+import { intlTag, shortDate, phoneText } from '@upstander/web-kit';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
@@ -12,7 +12,7 @@ export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
     [t.registrationNumber, mine.registrationNumber],
     [t.where, [mine.street, mine.city, `${mine.region} ${mine.postalCode}`, country].join(', ')],
     [t.website, mine.website],
-    [t.supervisor, `${mine.supervisorName}, ${mine.supervisorTitle}, ${mine.supervisorPhone}`],
+    [t.supervisor, `${mine.supervisorName}, ${mine.supervisorTitle}, ${phoneText(mine.supervisorPhone)}`],
     [t.offer, mine.offers],
   ];
   const mayEdit = !mine.frozen && mine.status !== 'REFUSED' && mine.status !== 'SUSPENDED';

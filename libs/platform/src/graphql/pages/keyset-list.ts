@@ -25,6 +25,8 @@ export interface KeysetQuestion {
   /** What costs too much to be read of more than is on the page: read once that is cut, of each of its rows, `page`. */
   details?: { columns: string; from: string };
   conditions: readonly string[];
+  /** What else is said of all that match, as JSON beside the count: a query over `matching`, tables and conditions. */
+  beside?: ((matching: string) => string) | undefined;
   /** The values of `columns`, `from` and `conditions` so far. */
   values: Values;
   by: readonly SortKey[];
@@ -38,7 +40,7 @@ interface Asking {
   query<T extends object>(sql: string, params: readonly unknown[]): Promise<T[]>;
 }
 
-type Found<Row> = Row & { cursorKeys?: string[] | null; total: number };
+type Found<Row> = Row & { cursorKeys?: string[] | null; total: number; beside?: unknown };
 
 /**
  * A page of a list with its capped count, in one statement. It begins behind a row (keyset), never at an offset, so that
@@ -49,27 +51,29 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   db: Asking,
   question: KeysetQuestion,
   nodeFrom: (row: Row) => Node = (row) => row as unknown as Node,
-): Promise<Connection<Node>> {
-  const { columns, joins = '', details, values, by, direction = 'ASC', source = inOrder } = question;
+): Promise<Connection<Node> & { beside: unknown }> {
+  const { columns, joins = '', details, beside, values, by, direction = 'ASC', source = inOrder } = question;
   const size = pageSize(question.page.first);
   const after = keysAfter(question.page.after, by);
   const behind = after?.map((key, i) => `${values.add(key)}::${by[i]!.type}`).join(', ');
   const limit = values.add(size + 1);
   const orderOf = (keys: readonly string[]) => keys.map((key) => `${key} ${direction}`).join(', ');
+  const where = question.conditions.join(' AND ') || 'true';
   const found = source({
     from: question.from,
-    where: question.conditions.join(' AND ') || 'true',
+    where,
     keys: by.map(({ sql }) => sql),
     behind: (keys) => (behind ? `(${keys.join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${behind})` : 'true'),
     orderOf,
     limit,
   });
   const order = orderOf(found.keys);
+  const besides = beside ? `, (${beside(`${question.from} WHERE ${where}`)}) AS beside` : '';
   const carried = by.every(({ as }) => as);
   const rows = await db.query<Found<Row>>(
     `${found.prelude ?? ''}
-     SELECT matching.total, page.*${details ? ', detail.*' : ''}
-     FROM (SELECT count(*)::integer AS total FROM ${found.matches}) matching LEFT JOIN (
+     SELECT matching.total${beside ? ', matching.beside' : ''}, page.*${details ? ', detail.*' : ''}
+     FROM (SELECT count(*)::integer AS total ${besides} FROM ${found.matches}) matching LEFT JOIN (
        SELECT ${columns}
          ${carried ? '' : `, ARRAY[${found.keys.map((key) => `(${key})::text`).join(', ')}] AS "cursorKeys"`}
          ${details ? `, row_number() OVER (ORDER BY ${order}) AS "rank"` : ''}
@@ -90,7 +94,8 @@ export async function keysetList<Row extends object, Node extends object = Row>(
   });
   const keysOf = (node: Node) =>
     carried ? by.map(({ as }) => node[as as keyof Node] as string | Date) : cursors.get(node)!;
-  return connectionFrom(nodes, { size, after: after !== null, total, cursor: (node) => encodeCursor(keysOf(node)) });
+  const cursor = (node: Node) => encodeCursor(keysOf(node));
+  return { ...connectionFrom(nodes, { size, after: after !== null, total, cursor }), beside: rows[0]?.beside ?? null };
 }
 
 /** The time of day, as JavaScript writes it (T18:00:00.000Z) or PostgreSQL ( 18:00:00.123456+00). */

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import classes from './sign-in.module.css';
 
 interface DigitsInputProps {
   label: string;
@@ -13,7 +12,7 @@ export function DigitsInput({ label, value, onChange, autoFocus }: DigitsInputPr
   return (
     <TextInput
       label={label}
-      className={classes.digits}
+      styles={{ input: { fontSize: '1.375rem', letterSpacing: '0.3em', fontVariantNumeric: 'tabular-nums' } }}
       inputMode="numeric"
       autoComplete="one-time-code"
       autoFocus={autoFocus}

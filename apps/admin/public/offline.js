@@ -1,0 +1,31 @@
+// Lets the check-in screen open without a network: its program is kept here once the screen has been opened. Names are
+// not: those are in the page's own database, and leave it when somebody signs out.
+const cacheName = 'check-in';
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type !== 'keep') return;
+  const wanted = event.data.urls.filter((url) => url.startsWith(`${self.location.origin}/admin/`));
+  event.waitUntil(
+    caches.open(cacheName).then(async (cache) => {
+      await cache.addAll(wanted);
+      // What an earlier release was made of.
+      for (const request of await cache.keys()) if (!wanted.includes(request.url)) await cache.delete(request);
+      event.source?.postMessage({ type: 'kept' });
+    }),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate' && /^\/admin\/events\/[^/]+\/check-in$/.test(url.pathname)) {
+    event.respondWith(fetch(request).catch(() => caches.match('/admin/')));
+  } else if (url.pathname.startsWith('/admin/assets/')) {
+    // Their names change with what is in them.
+    event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  }
+});

@@ -1,0 +1,124 @@
+import react from '@vitejs/plugin-react';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createServer, type Plugin } from 'vite';
+import { compressed } from './precompress';
+
+type Drawn = typeof import('./src/sign-in/drawn');
+type Bundle = Parameters<Extract<Plugin['writeBundle'], (...args: never[]) => unknown>>[1];
+type Colours = typeof import('@upstander/web-kit');
+
+/**
+ * The page to sign in is drawn by the build: the form is in the HTML with its style, in both languages and in each way it
+ * can begin (`dist/sign-in/en-password.html`), so that on a slow line one types before the first script has come.
+ */
+export function signInPage(conditions: string[]): Plugin {
+  /** Runs a source of ours as the build understands it. */
+  async function withSources<T>(read: (load: (path: string) => Promise<unknown>) => Promise<T>): Promise<T> {
+    const server = await createServer({
+      configFile: false,
+      base: '/admin/',
+      mode: 'production',
+      appType: 'custom',
+      logLevel: 'error',
+      plugins: [react()],
+      resolve: { conditions },
+      ssr: { resolve: { conditions }, noExternal: [/^@upstander\//] },
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+      optimizeDeps: { noDiscovery: true, include: [] },
+    });
+    try {
+      return await read((path) => server.ssrLoadModule(path));
+    } finally {
+      await server.close();
+    }
+  }
+
+  return {
+    name: 'sign-in-page',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        request.url = request.url?.replace(/^\/admin\/sign-in(?=\?|$)/, '/admin/sign-in.html');
+        next();
+      });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html, { filename }) {
+        if (!filename.endsWith('sign-in.html')) return html;
+        const style = await withSources(async (load) => coloursOf((await load('@upstander/web-kit')) as Colours));
+        return html.replace('</head>', `<style>${style}</style></head>`);
+      },
+    },
+    // After everything else is written, and compressed.
+    writeBundle: { order: 'post', sequential: true, handler: drawPages },
+  };
+
+  async function drawPages({ dir = 'dist' }: { dir?: string }, bundle: Bundle): Promise<void> {
+    const file = join(dir, 'sign-in.html');
+    const shell = inlined(await readFile(file, 'utf8'), (name) => {
+      const asset = bundle[name];
+      if (asset?.type !== 'asset') throw new Error(`The page to sign in has a style that is not there: ${name}`);
+      return asset.source.toString();
+    });
+    const pages = await withSources(async (load) => ((await load('/src/sign-in/drawn.tsx')) as Drawn).drawnPages());
+    await mkdir(join(dir, 'sign-in'), { recursive: true });
+    for (const { locale, view, title, html } of pages) {
+      const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));
+      // What the first screen behind needs, for `main.tsx` to fetch while somebody types.
+      const ahead = filesOf(bundle, ['app/show.tsx', 'app/frame.tsx', 'home/home.tsx', `admin-words.${locale}.ts`]);
+      const head = [
+        ...words.map((name) => `<link rel="modulepreload" crossorigin href="/admin/${name}">`),
+        `<meta name="ahead" content="${ahead.map((name) => `/admin/${name}`).join(' ')}">`,
+      ];
+      const page = join(dir, 'sign-in', `${locale}-${view}.html`);
+      await writeFile(
+        page,
+        shell
+          .replace('<html>', `<html lang="${locale}">`)
+          .replace(/<title>.*<\/title>/, `<title>${title}</title>`)
+          .replace('</head>', `${head.join('')}</head>`)
+          .replace('<div id="root"></div>', () => `<div id="root">${html}</div>`),
+      );
+      await compressed(page);
+    }
+    for (const end of ['', '.br', '.gz']) await rm(file + end, { force: true });
+  }
+}
+
+/** The scripts and styles that these sources became, with all that they import. */
+function filesOf(bundle: Bundle, sources: readonly string[]): string[] {
+  const files = new Set<string>();
+  const add = (part: Bundle[string] | undefined): void => {
+    if (part?.type !== 'chunk' || files.has(part.fileName)) return;
+    files.add(part.fileName);
+    for (const style of part.viteMetadata?.importedCss ?? []) files.add(style);
+    for (const name of part.imports) add(bundle[name]);
+  };
+  for (const source of sources) {
+    const part = Object.values(bundle).find(
+      (chunk) => chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith(source),
+    );
+    if (!part) throw new Error(`No part of its own was made of ${source}.`);
+    add(part);
+  }
+  return [...files];
+}
+
+/** The colours of the site as variables; the two of a filled button as the theme of the screens has them. */
+function coloursOf({ light, dark }: Colours): string {
+  const variables = (tokens: Record<string, string>) =>
+    Object.entries(tokens)
+      .map(([name, value]) => `--u-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
+      .join(';');
+  const day = `${variables(light)};--field:#fff;--field-line:#cdc5b6;--submit:${light.green};--submit-over:${light.greenStrong}`;
+  const night = `${variables(dark)};--field:#262d29;--field-line:#4a534d;--submit:#2a6f59;--submit-over:#37826a`;
+  return `:root{${day}}@media(prefers-color-scheme:dark){:root{${night}}}`;
+}
+
+/** Styles in the page itself: one more request would be one more wait before anything is seen. */
+function inlined(html: string, sourceOf: (name: string) => string): string {
+  return html.replace(/<link rel="stylesheet"[^>]*href="\/admin\/([^"]+)"[^>]*>/g, (_link, name: string) => {
+    return `<style>${sourceOf(name).trim()}</style>`;
+  });
+}

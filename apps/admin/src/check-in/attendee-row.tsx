@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { newKey } from '../api/new-key';
+import { useWords } from '../words/words';
+import classes from './check-in.module.css';
+import type { Pending } from './door';
+import type { Attendee, DoorEvent } from './queries';
+
+interface AttendeeRowProps {
+  person: Attendee;
+  /** Of their shift, where the event has several. */
+  role: string;
+  event: DoorEvent;
+  onTap: (pending: Pending) => void;
+}
+
+/** One person on the list, with the one thing that comes next for them, and a way back. */
+export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
+  const { t, locale } = useWords();
+  const say = t.checkIn;
+  const { id, name, status, checkedInAt, checkedOutAt, lastMarkId } = person;
+  const time = (at: string) =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: event.timeZone }).format(
+      new Date(at),
+    );
+  const mark = (kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW') =>
+    onTap({ type: 'mark', id: newKey(), signupId: id, kind, at: new Date().toISOString() });
+  const began = new Date(event.startsAt) <= new Date();
+  const stands = {
+    CHECKED_IN: checkedInAt && say.since({ time: time(checkedInAt) }),
+    COMPLETED:
+      checkedInAt &&
+      (checkedOutAt
+        ? say.fromTo({ from: time(checkedInAt), to: time(checkedOutAt) })
+        : say.wasHere({ time: time(checkedInAt) })),
+    NO_SHOW: say.missed,
+  }[status as string];
+
+  return (
+    <li className={classes.row} data-status={status}>
+      <div className={classes.who}>
+        <strong>{name}</strong>
+        {role && <span>{role}</span>}
+        {stands && <span className={classes.stands}>{stands}</span>}
+      </div>
+      <div className={classes.taps}>
+        {lastMarkId && (
+          <Button
+            variant="subtle"
+            color="gray"
+            aria-label={say.undoName({ name })}
+            onClick={() =>
+              onTap({ type: 'undo', id: newKey(), signupId: id, undoes: lastMarkId, at: new Date().toISOString() })
+            }
+          >
+            {say.undo}
+          </Button>
+        )}
+        {status === 'CONFIRMED' && began && (
+          <Button variant="subtle" color="gray" aria-label={say.noShowName({ name })} onClick={() => mark('NO_SHOW')}>
+            {say.noShow}
+          </Button>
+        )}
+        {(status === 'CONFIRMED' || status === 'NO_SHOW') && (
+          <Button aria-label={say.checkInName({ name })} onClick={() => mark('CHECK_IN')}>
+            {say.checkIn}
+          </Button>
+        )}
+        {status === 'CHECKED_IN' && (
+          <Button variant="default" aria-label={say.checkOutName({ name })} onClick={() => mark('CHECK_OUT')}>
+            {say.checkOut}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,143 @@
+import { Alert, Anchor, Button, NativeSelect, Progress, Text, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { isRefusal } from '@upstander/api-client';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { Dialog } from '../parts/ui/dialog';
+import { Empty } from '../parts/ui/empty';
+import { Failure } from '../parts/ui/failure';
+import { InfoIcon, PeopleIcon, PlusIcon, SearchIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { NotThere } from '../parts/ui/not-there';
+import { useWords } from '../words/words';
+import { AttendeeRow } from './attendee-row';
+import classes from './check-in.module.css';
+import { countsOf, folded, type Door } from './door';
+import { Problems } from './problems';
+import { useDoor, type DoorState } from './use-door';
+import { WalkInForm } from './walk-in-form';
+
+/** The list at the door, for a phone in one hand: search, tap; it goes on without a network. */
+export function CheckIn() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const state = useDoor(id);
+  const { door, error } = state;
+  return (
+    <main id="content" className={classes.page}>
+      <Anchor component={Link} to={`/events/${id}`} className={classes.back}>
+        {t.checkIn.back}
+      </Anchor>
+      {door ? (
+        <List key={door.event.id} door={door} state={state} />
+      ) : isRefusal(error, 'NOT_FOUND') ? (
+        <NotThere />
+      ) : error ? (
+        <Failure error={error} />
+      ) : (
+        <Loading what={t.checkIn.what} />
+      )}
+    </main>
+  );
+}
+
+function List({ door, state }: { door: Door; state: DoorState }) {
+  const { t } = useWords();
+  const say = t.checkIn;
+  const [text, search] = useState('');
+  const [shiftId, choose] = useState('');
+  const [adding, add] = useDisclosure(false);
+  const { event, people, queue } = door;
+  const ofShift = people.filter((person) => !shiftId || person.shiftId === shiftId);
+  const found = ofShift.filter(({ name }) => folded(name).includes(folded(text.trim())));
+  const { places, came, here } = countsOf(ofShift);
+  const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
+  const several = event.shifts.length > 1;
+
+  return (
+    <>
+      <header className={classes.head}>
+        <Text size="sm" c="dimmed">
+          {say.title}
+        </Text>
+        <Title order={1} size="h3">
+          {event.title}
+        </Title>
+        <p className={classes.counts} role="status">
+          <strong>{say.came({ came, places })}</strong>
+          <span>{say.here({ here })}</span>
+        </p>
+        <Progress value={places ? (came / places) * 100 : 0} aria-hidden size="sm" />
+        <div className={classes.find}>
+          <TextInput
+            type="search"
+            size="md"
+            aria-label={say.searchLabel}
+            placeholder={say.searchHint}
+            leftSection={<SearchIcon />}
+            value={text}
+            onChange={(typed) => search(typed.currentTarget.value)}
+          />
+          {several && (
+            <NativeSelect
+              size="md"
+              aria-label={say.shift}
+              value={shiftId}
+              onChange={(chosen) => choose(chosen.currentTarget.value)}
+              data={[
+                { value: '', label: say.allShifts },
+                ...event.shifts.map(({ id, role }) => ({ value: id, label: role })),
+              ]}
+            />
+          )}
+        </div>
+      </header>
+      {(!state.online || queue.length > 0) && (
+        <Alert color="amber" icon={<InfoIcon />} role="status">
+          {!state.online && say.offline} {queue.length > 0 && say.waiting({ count: queue.length })}
+        </Alert>
+      )}
+      <Problems problems={door.problems} onDismiss={state.dismiss} />
+      {people.length === 0 ? (
+        <Empty title={say.noneTitle} text={say.noneText} icon={<PeopleIcon size={26} />} />
+      ) : found.length === 0 ? (
+        <Text c="dimmed">{say.noneFound}</Text>
+      ) : (
+        <ul className={classes.list} aria-label={say.list}>
+          {found.map((person) => (
+            <AttendeeRow
+              key={person.id}
+              person={person}
+              role={several ? (roles.get(person.shiftId) ?? '') : ''}
+              event={event}
+              onTap={state.tap}
+            />
+          ))}
+        </ul>
+      )}
+      {state.keeps && (
+        <Text size="sm" c="dimmed">
+          {say.keeps}
+        </Text>
+      )}
+      <div className={classes.foot}>
+        <Button size="md" fullWidth variant="default" leftSection={<PlusIcon />} onClick={add.open}>
+          {say.add}
+        </Button>
+      </div>
+      <Dialog opened={adding} onClose={add.close} title={say.addTitle}>
+        <WalkInForm
+          event={event}
+          shiftId={shiftId || (event.shifts[0]?.id ?? '')}
+          name={found.length === 0 ? text.trim() : ''}
+          onAdd={(pending) => {
+            state.tap(pending);
+            search('');
+            add.close();
+          }}
+          onCancel={add.close}
+        />
+      </Dialog>
+    </>
+  );
+}

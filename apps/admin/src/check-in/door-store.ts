@@ -1,0 +1,50 @@
+import { createStore, delMany, entries, get, update, type UseStore } from 'idb-keyval';
+import type { Door } from './door';
+
+let store: UseStore | null = null;
+
+/** The lists this phone keeps for when there is no network, in IndexedDB; opened when it is first needed. */
+function lists(): UseStore {
+  return (store ??= createStore('upstander-door', 'lists'));
+}
+
+export function readDoor(eventId: string): Promise<Door | undefined> {
+  return get<Door>(eventId, lists());
+}
+
+/** Changes the kept list in one step, so that a tap meanwhile is not lost; answers what is kept then. */
+export async function changeDoor(
+  eventId: string,
+  change: (door: Door | undefined) => Door | undefined,
+): Promise<Door | undefined> {
+  let changed: Door | undefined;
+  await update<Door>(eventId, (door) => (changed = change(door)) as Door, lists());
+  return changed;
+}
+
+/** How long after its event a list is kept at most, once the server has heard everything. */
+const keptDays = 2;
+
+/** Drops the lists of events that are long over, except for what the server has not heard. */
+export async function dropOldDoors(now: Date): Promise<void> {
+  const kept = await entries<string, Door | undefined>(lists());
+  const old = kept.filter(
+    ([, door]) =>
+      !door ||
+      (door.queue.length === 0 && new Date(door.event.endsAt).valueOf() + keptDays * 86_400_000 < now.valueOf()),
+  );
+  await delMany(
+    old.map(([id]) => id),
+    lists(),
+  );
+}
+
+/** Whoever signs out leaves no names behind; nor the program kept for them. */
+export async function dropAllDoors(): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  const kept = await entries<string, Door>(lists());
+  await delMany(
+    kept.map(([id]) => id),
+    lists(),
+  );
+}

@@ -1,0 +1,107 @@
+import { apply, countsOf, folded, hear, reread, type Door, type Pending } from './door.js';
+import type { Attendee, DoorEvent } from './queries.js';
+
+const event = { id: 'e', title: 'Soup kitchen', shifts: [] } as unknown as DoorEvent;
+const at = '2026-12-05T17:00:00.000Z';
+const somebody = (id: string, name: string, more: Partial<Attendee> = {}): Attendee => ({
+  id,
+  name,
+  shiftId: 's',
+  status: 'CONFIRMED',
+  checkedInAt: null,
+  checkedOutAt: null,
+  lastMarkId: null,
+  ...more,
+});
+const tap = (id: string, signupId: string, kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW' = 'CHECK_IN'): Pending => ({
+  type: 'mark',
+  id,
+  signupId,
+  kind,
+  at,
+});
+const doorOf = (people: Attendee[], ...queue: Pending[]): Door => ({
+  event,
+  people: queue.reduce<Attendee[]>((list, pending) => apply(list, pending), people),
+  queue,
+  problems: [],
+  readAt: at,
+});
+
+test('a tap stands at once, and can be taken back before anybody has heard of it', () => {
+  const [here] = apply([somebody('a', 'Ana')], tap('m', 'a'));
+  expect(here).toMatchObject({ status: 'CHECKED_IN', checkedInAt: at, lastMarkId: 'm' });
+  const [back] = apply([here!], { type: 'undo', id: 'u', signupId: 'a', undoes: 'm', at });
+  expect(back).toMatchObject({ status: 'CONFIRMED', checkedInAt: null });
+});
+
+test('who is there is not called a no-show', () => {
+  const [ana] = apply([somebody('a', 'Ana', { status: 'CHECKED_IN', checkedInAt: at })], tap('m', 'a', 'NO_SHOW'));
+  expect(ana?.status).toBe('CHECKED_IN');
+});
+
+test('a list that is read again keeps what is still waiting to be sent', () => {
+  const door = reread(
+    doorOf([somebody('a', 'Ana')], tap('m', 'a')),
+    [somebody('b', 'Bea'), somebody('a', 'Ana')],
+    event,
+    new Date(at),
+  );
+  expect(door.people.map(({ name, status }) => [name, status])).toEqual([
+    ['Ana', 'CHECKED_IN'],
+    ['Bea', 'CONFIRMED'],
+  ]);
+});
+
+test('what the server did not take is said by name, and the person stands as the server says', () => {
+  const door = doorOf([somebody('a', 'Ana'), somebody('b', 'Bea')], tap('m', 'a'), tap('n', 'b'));
+  const after = hear(door, [
+    { id: 'm', code: 'SIGNUP_ENDED', entry: somebody('a', 'Ana', { status: 'CANCELLED' }) },
+    { id: 'n', code: 'RECORDED', entry: somebody('b', 'Bea', { status: 'CHECKED_IN', lastMarkId: 'n' }) },
+  ]);
+  expect(after.queue).toEqual([]);
+  expect(after.problems).toEqual([{ id: 'm', name: 'Ana', code: 'SIGNUP_ENDED' }]);
+  expect(after.people.map(({ name }) => name)).toEqual(['Bea']);
+});
+
+test('an answer does not undo what was tapped while it was on its way', () => {
+  const door = doorOf([somebody('a', 'Ana')], tap('m', 'a'), tap('n', 'a', 'CHECK_OUT'));
+  const after = hear(door, [{ id: 'm', code: 'RECORDED', entry: somebody('a', 'Ana', { status: 'CHECKED_IN' }) }]);
+  expect(after.people[0]).toMatchObject({ status: 'COMPLETED' });
+  expect(after.queue.map(({ id }) => id)).toEqual(['n']);
+});
+
+test('somebody who came without a sign-up is on the list once, before and after the server gave them an id', () => {
+  const walkIn: Pending = {
+    type: 'walk-in',
+    id: 'w',
+    shiftId: 's',
+    name: 'Ivo',
+    email: 'ivo@example.org',
+    addPlace: false,
+    at,
+  };
+  const door = doorOf([somebody('b', 'Bea')], walkIn);
+  expect(door.people.map(({ name }) => name)).toEqual(['Bea', 'Ivo']);
+  const after = hear(door, [{ id: 'w', code: 'RECORDED', entry: somebody('i', 'Ivo', { status: 'CHECKED_IN' }) }]);
+  expect(after.people.map(({ id }) => id)).toEqual(['b', 'i']);
+  expect(hear(door, [{ id: 'w', code: 'SHIFT_FULL', entry: null }])).toMatchObject({
+    people: [{ id: 'b' }],
+    problems: [{ name: 'Ivo', code: 'SHIFT_FULL' }],
+  });
+});
+
+test('counts and search read as people do', () => {
+  expect(
+    countsOf([
+      somebody('a', 'A', { status: 'CHECKED_IN' }),
+      somebody('b', 'B', { status: 'COMPLETED' }),
+      somebody('c', 'C'),
+    ]),
+  ).toEqual({
+    places: 3,
+    came: 2,
+    here: 1,
+  });
+  expect(folded('José Ñ')).toBe('jose n');
+});

@@ -1,0 +1,131 @@
+import type { Attendee, DoorEvent, OutcomeCode } from './queries';
+
+/** Something that was tapped at the door and that the server has not heard yet. */
+export type Pending =
+  | { type: 'mark'; id: string; signupId: string; kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW'; at: string }
+  | { type: 'undo'; id: string; signupId: string; undoes: string; at: string }
+  | { type: 'walk-in'; id: string; shiftId: string; name: string; email: string; addPlace: boolean; at: string };
+
+/** What the server did not take, and why: somebody has to know of it. */
+export interface Problem {
+  id: string;
+  name: string;
+  code: OutcomeCode | 'SHIFT_FULL' | 'BAD_INPUT' | 'OTHER';
+}
+
+/** The list at the door as this phone has it: read from the server, and what was tapped since. */
+export interface Door {
+  event: DoorEvent;
+  people: Attendee[];
+  queue: Pending[];
+  problems: Problem[];
+  /** When the list was last read. */
+  readAt: string;
+}
+
+/** The list after a tap, before the server has heard of it. */
+export function apply(people: readonly Attendee[], pending: Pending): Attendee[] {
+  if (pending.type === 'walk-in') {
+    if (people.some(({ id }) => id === pending.id)) return [...people];
+    const { id, name, shiftId, at } = pending;
+    const walkIn: Attendee = {
+      id,
+      name,
+      shiftId,
+      status: 'CHECKED_IN',
+      checkedInAt: at,
+      checkedOutAt: null,
+      lastMarkId: null,
+    };
+    return inOrder([...people, walkIn]);
+  }
+  return people.map((person) => (person.id === pending.signupId ? marked(person, pending) : person));
+}
+
+function marked(person: Attendee, pending: Exclude<Pending, { type: 'walk-in' }>): Attendee {
+  if (pending.type === 'undo') {
+    const back = person.status === 'COMPLETED' && person.checkedOutAt !== null ? 'CHECKED_IN' : 'CONFIRMED';
+    const checkedInAt = back === 'CHECKED_IN' ? person.checkedInAt : null;
+    return { ...person, status: back, checkedInAt, checkedOutAt: null, lastMarkId: null };
+  }
+  const lastMarkId = pending.id;
+  switch (pending.kind) {
+    case 'CHECK_IN':
+      return {
+        ...person,
+        lastMarkId,
+        status: 'CHECKED_IN',
+        checkedInAt: person.checkedInAt ?? pending.at,
+        checkedOutAt: null,
+      };
+    case 'CHECK_OUT':
+      return { ...person, lastMarkId, status: 'COMPLETED', checkedOutAt: pending.at };
+    case 'NO_SHOW':
+      return { ...person, lastMarkId, status: person.checkedInAt ? person.status : 'NO_SHOW' };
+  }
+}
+
+/** A list that was just read, with what is still waiting to be heard. */
+export function reread(door: Door, people: readonly Attendee[], event: DoorEvent, at: Date): Door {
+  return {
+    ...door,
+    event,
+    people: door.queue.reduce<Attendee[]>((list, pending) => apply(list, pending), inOrder([...people])),
+    readAt: at.toISOString(),
+  };
+}
+
+export interface Heard {
+  id: string;
+  code: Problem['code'] | 'RECORDED' | 'ALREADY';
+  entry: Attendee | null;
+}
+
+/** The list once the server has answered: what was heard leaves the queue, and what was refused is told. */
+export function hear(door: Door, answers: readonly Heard[]): Door {
+  const answered = new Map(answers.map((answer) => [answer.id, answer]));
+  const queue = door.queue.filter(({ id }) => !answered.has(id));
+  const waits = new Set(queue.flatMap((one) => (one.type === 'walk-in' ? [] : [one.signupId])));
+  let { people } = door;
+  const problems = [...door.problems];
+  for (const pending of door.queue) {
+    const answer = answered.get(pending.id);
+    if (!answer) continue;
+    const name =
+      pending.type === 'walk-in' ? pending.name : (people.find(({ id }) => id === pending.signupId)?.name ?? '');
+    if (answer.code !== 'RECORDED' && answer.code !== 'ALREADY')
+      problems.push({ id: pending.id, name, code: answer.code });
+    // A walk-in had the id of its mark until the server gave it one of its own.
+    if (pending.type === 'walk-in') people = people.filter(({ id }) => id !== pending.id && id !== answer.entry?.id);
+    const { entry } = answer;
+    if (!entry || waits.has(entry.id)) continue;
+    const hasPlace = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
+    people = people.filter(({ id }) => id !== entry.id);
+    if (hasPlace) people = [...people, entry];
+  }
+  return { ...door, people: inOrder([...people]), queue, problems };
+}
+
+export interface DoorCounts {
+  places: number;
+  here: number;
+  came: number;
+}
+
+export function countsOf(people: readonly Attendee[]): DoorCounts {
+  const came = people.filter(({ status }) => status === 'CHECKED_IN' || status === 'COMPLETED');
+  const here = came.filter(({ status }) => status === 'CHECKED_IN').length;
+  return { places: people.length, came: came.length, here };
+}
+
+/** By name, as the list on paper is. */
+function inOrder(people: Attendee[]): Attendee[] {
+  return people.sort(
+    (a, b) => a.name.localeCompare(b.name, undefined, { sensitivity: 'base' }) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Letters without accents and capitals, so that "jose" finds José. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,157 @@
+import { ApiFault, ApiRefusal, type ResultOf } from '@upstander/api-client';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ask } from '../api/ask';
+import { apply, hear, reread, type Door, type Heard, type Pending, type Problem } from './door';
+import { changeDoor, dropOldDoors, readDoor } from './door-store';
+import { keepProgram } from './keep-program';
+import { addWalkInMutation, attendanceQuery, doorEventQuery, recordAttendanceMutation, type Attendee } from './queries';
+
+/** How often the list is read again while the screen is open: a second phone at the door is seen within this time. */
+const readAgainAfter = 15_000;
+/** As many marks as one request takes along. */
+const atOnce = 100;
+
+export interface DoorState {
+  door: Door | null;
+  /** Whether the server was reached the last time. */
+  online: boolean;
+  /** Whether this screen opens without a network too. */
+  keeps: boolean;
+  /** Why there is no list at all. */
+  error: unknown;
+  tap: (pending: Pending) => void;
+  dismiss: (problemId: string) => void;
+}
+
+/**
+ * The list at the door: what was tapped stands on the screen and on this phone at once, and is brought to the server as
+ * soon as there is a network, in order and as often as it takes. Marks carry their own ids, so that nothing counts twice.
+ */
+export function useDoor(eventId: string): DoorState {
+  const [door, setDoor] = useState<Door | null>(null);
+  const [online, setOnline] = useState(true);
+  const [keeps, setKeeps] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const running = useRef<Promise<void> | null>(null);
+  const again = useRef(false);
+
+  const change = useCallback(
+    async (how: (door: Door | undefined) => Door | undefined) => {
+      const changed = await changeDoor(eventId, how);
+      if (changed) setDoor(changed);
+      return changed;
+    },
+    [eventId],
+  );
+
+  const sync = useCallback(() => {
+    // Only this answer of a browser can be believed: that there is no network at all.
+    if (!navigator.onLine) {
+      setOnline(false);
+      return;
+    }
+    again.current = true;
+    running.current ??= (async () => {
+      try {
+        while (again.current) {
+          again.current = false;
+          await bring(eventId, change);
+        }
+        setOnline(true);
+        setError(null);
+      } catch (failure) {
+        if (failure instanceof ApiFault) setOnline(false);
+        setError(failure);
+      } finally {
+        running.current = null;
+      }
+    })();
+  }, [eventId, change]);
+
+  useEffect(() => {
+    void readDoor(eventId).then((kept) => kept && setDoor(kept));
+    void dropOldDoors(new Date());
+    sync();
+    const timer = setInterval(sync, readAgainAfter);
+    window.addEventListener('online', sync);
+    window.addEventListener('offline', sync);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', sync);
+      window.removeEventListener('offline', sync);
+    };
+  }, [eventId, sync]);
+
+  const isThere = door !== null;
+  useEffect(() => {
+    if (isThere) void keepProgram().then(setKeeps);
+  }, [isThere]);
+
+  const tap = useCallback(
+    (pending: Pending) => {
+      void change((now) => now && { ...now, people: apply(now.people, pending), queue: [...now.queue, pending] }).then(
+        sync,
+      );
+    },
+    [change, sync],
+  );
+  const dismiss = useCallback(
+    (problemId: string) => {
+      void change((now) => now && { ...now, problems: now.problems.filter(({ id }) => id !== problemId) });
+    },
+    [change],
+  );
+  return { door, online, keeps, error, tap, dismiss };
+}
+
+type Change = (how: (door: Door | undefined) => Door | undefined) => Promise<Door | undefined>;
+
+/** Brings what waits to the server, then reads the list again. @throws ApiFault where the server is not reached. */
+async function bring(eventId: string, change: Change): Promise<void> {
+  for (let door = await readDoor(eventId); door && door.queue.length > 0;) {
+    const answers = await send(door.queue);
+    door = await change((now) => now && hear(now, answers));
+  }
+  const { manageEvent: event } = await ask(doorEventQuery, { id: eventId });
+  if (!event) throw new ApiRefusal('NOT_FOUND');
+  const people: Attendee[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { attendance }: ResultOf<typeof attendanceQuery> = await ask(attendanceQuery, { eventId, after });
+    people.push(...attendance.edges.map(({ node }) => node));
+    more = attendance.pageInfo.hasNextPage;
+    after = attendance.pageInfo.endCursor;
+  }
+  const empty: Door = { event, people: [], queue: [], problems: [], readAt: '' };
+  await change((now) => reread(now ?? empty, people, event, new Date()));
+}
+
+/** Sends what comes first in the queue: a walk-in alone, marks together up to the next walk-in. */
+async function send(queue: readonly Pending[]): Promise<Heard[]> {
+  const [first] = queue;
+  if (first?.type === 'walk-in') {
+    const { id, shiftId, name, email, addPlace, at } = first;
+    try {
+      const { addWalkIn } = await ask(addWalkInMutation, { input: { id, shiftId, name, email, addPlace, at } });
+      return [{ id, code: 'RECORDED', entry: addWalkIn }];
+    } catch (error) {
+      if (!(error instanceof ApiRefusal) || error.code === 'NOT_SIGNED_IN') throw error;
+      return [{ id, code: problemOf(error.code), entry: null }];
+    }
+  }
+  const next = queue.findIndex(({ type }) => type === 'walk-in');
+  const marks = queue
+    .slice(0, Math.min(next === -1 ? queue.length : next, atOnce))
+    .filter((one) => one.type !== 'walk-in');
+  const { recordAttendance } = await ask(recordAttendanceMutation, {
+    marks: marks.map((one) =>
+      one.type === 'undo'
+        ? { id: one.id, signupId: one.signupId, undoes: one.undoes, at: one.at }
+        : { id: one.id, signupId: one.signupId, kind: one.kind, at: one.at },
+    ),
+  });
+  return recordAttendance.map(({ markId, code, entry }) => ({ id: markId, code, entry: entry }));
+}
+
+function problemOf(code: string): Problem['code'] {
+  return code === 'SHIFT_FULL' || code === 'BAD_INPUT' || code === 'NOT_FOUND' ? code : 'OTHER';
+}

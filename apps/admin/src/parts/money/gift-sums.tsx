@@ -1,0 +1,51 @@
+import { graphql, type VariablesOf } from '@upstander/api-client';
+import { intlTag, moneyText } from '@upstander/web-kit';
+import { useRead } from '../../api/use-api';
+import { useWords } from '../../words/words';
+import lists from '../lists/list.module.css';
+import { isZero } from './money';
+
+const giftSumsQuery = graphql(`
+  query GiftSums($filter: GiftFilter) {
+    giftSums(filter: $filter) {
+      count
+      received {
+        amountMinor
+        currency
+      }
+      refunded {
+        amountMinor
+        currency
+      }
+      lost {
+        amountMinor
+        currency
+      }
+    }
+  }
+`);
+
+/** What the filtered gifts come to, a line for each currency. */
+export function GiftSums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
+  const { t, locale } = useWords();
+  const { data } = useRead(giftSumsQuery, { filter });
+  return (
+    <ul className={lists.sums} aria-label={t.donations.sums}>
+      {data?.giftSums.map(({ count, received, refunded, lost }) => (
+        <li key={received.currency}>
+          {[
+            t.donations.sumOf({
+              amount: moneyText(locale, received),
+              count: count.toLocaleString(intlTag(locale)),
+              one: count === 1,
+            }),
+            !isZero(refunded) && t.donations.sumRefunded({ amount: moneyText(locale, refunded) }),
+            !isZero(lost) && t.donations.sumLost({ amount: moneyText(locale, lost) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </li>
+      ))}
+    </ul>
+  );
+}

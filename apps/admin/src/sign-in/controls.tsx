@@ -1,0 +1,118 @@
+import { useId, useState, useSyncExternalStore, type InputHTMLAttributes, type ReactNode } from 'react';
+import { useStartWords } from '../words/words';
+
+/*
+ * The few controls of the page to sign in. They look like those behind it, but need nothing to be loaded: fields are the
+ * browser's own and hold what was typed before the script came.
+ */
+
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  label: string;
+  name: string;
+  error?: string | undefined;
+  /** Stands within the field, at its end. */
+  end?: ReactNode;
+}
+
+export function Field({ label, error, end, className = '', ...input }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="box">
+        <input
+          id={id}
+          className={className}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          {...input}
+        />
+        {end}
+      </div>
+      {error !== undefined && (
+        <p id={`${id}-error`} className="error">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function PasswordField(props: Omit<FieldProps, 'end' | 'type'>) {
+  const { t } = useStartWords();
+  const [shown, setShown] = useState(false);
+  return (
+    <Field
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoCapitalize="none"
+      spellCheck={false}
+      end={
+        <button
+          type="button"
+          className="eye"
+          aria-label={t.signIn.showPassword}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <svg width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M1.5 10S4.5 4.5 10 4.5 18.5 10 18.5 10 15.5 15.5 10 15.5 1.5 10 1.5 10Z" />
+            <circle cx="10" cy="10" r="2.7" />
+            {shown && <path d="M3 3l14 14" />}
+          </svg>
+        </button>
+      }
+    />
+  );
+}
+
+/** Six digits of an authenticator app; spaces that were pasted along are dropped. */
+export function DigitsField({ label, autoFocus = false }: { label: string; autoFocus?: boolean }) {
+  return (
+    <Field
+      label={label}
+      name="code"
+      className="digits"
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      autoFocus={autoFocus}
+      onInput={({ currentTarget }) => {
+        currentTarget.value = currentTarget.value.replace(/\D/g, '').slice(0, 6);
+      }}
+    />
+  );
+}
+
+const never = () => () => undefined;
+
+/** Cannot be pressed before the script is there to send the form: what was typed would go into nothing. */
+export function Submit({ busy, children }: { busy: boolean; children: ReactNode }) {
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return (
+    <button type="submit" className="submit" aria-disabled={busy} disabled={!alive}>
+      {children}
+    </button>
+  );
+}
+
+/** A way to another step, as a link looks. */
+export function Way({ onGo, children }: { onGo: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="way" onClick={onGo}>
+      {children}
+    </button>
+  );
+}
+
+/** What a form holds, by the names of its fields. */
+export function typedIn(form: HTMLFormElement): (name: string) => string {
+  const data = new FormData(form);
+  return (name) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+}

@@ -1,0 +1,94 @@
+import { ApiRefusal, graphql } from '@upstander/api-client';
+import { ask, askForSession, orNull } from '../api/ask';
+import { mayBeKnown, type Asked } from '../request/cookies';
+import type { SiteContext } from '../request/site-context';
+
+const WhoSignsUp = graphql(`
+  query WhoSignsUp {
+    me {
+      volunteer {
+        name
+        preferredName
+      }
+    }
+    rememberedVolunteer {
+      firstName
+    }
+  }
+`);
+const OwnerOfLink = graphql(`
+  query OwnerOfLink($token: String!) {
+    mySignup(token: $token) {
+      name
+    }
+  }
+`);
+const SignUpAgain = graphql(`
+  mutation SignUpAgain($input: SignUpAgainInput!) {
+    signUpAgain(input: $input) {
+      signup {
+        id
+        status
+        position
+      }
+    }
+  }
+`);
+const ForgetVolunteer = graphql(`
+  mutation ForgetVolunteer {
+    forgetVolunteer {
+      ok
+    }
+  }
+`);
+
+/** Somebody whose address is confirmed, and how this visit tells: by a session, a link they opened, or their browser. */
+export interface KnownVolunteer {
+  by: 'session' | 'link' | 'browser';
+  /** What to call them; null where no name can be said. */
+  name: string | null;
+}
+
+/** Who signs up here without typing anything, or null. */
+export async function knownVolunteer(context: SiteContext, request: Asked): Promise<KnownVolunteer | null> {
+  if (!mayBeKnown(request) || new URL(request.url).searchParams.get('as') === 'other') return null;
+  const { me, rememberedVolunteer } = await ask(context, WhoSignsUp, {});
+  if (me?.volunteer) return { by: 'session', name: me.volunteer.preferredName ?? firstName(me.volunteer.name) };
+  const token = context.openedSignup();
+  const opened = token === null ? null : await ask(context, OwnerOfLink, { token }).catch(orNull);
+  if (opened?.mySignup) return { by: 'link', name: firstName(opened.mySignup.name) };
+  return rememberedVolunteer ? { by: 'browser', name: rememberedVolunteer.firstName } : null;
+}
+
+export interface OneClickValues {
+  shift: string;
+  key: string;
+  remember: boolean;
+}
+
+/** Takes the place for whoever is known here; `headers` carry the cookie of a browser that shall remember them. @throws ApiRefusal */
+export async function signUpKnown(
+  context: SiteContext,
+  known: KnownVolunteer,
+  { shift, key, remember }: OneClickValues,
+) {
+  const token = known.by === 'link' ? context.openedSignup() : null;
+  const { answer, headers } = await askForSession(context, SignUpAgain, {
+    input: { shiftId: shift, remember, ...(key !== '' && { idempotencyKey: key }), ...(token !== null && { token }) },
+  });
+  return { signup: answer.signUpAgain.signup, headers };
+}
+
+/** “Not me”: this browser forgets whom it remembers. */
+export async function forgetKnown(context: SiteContext): Promise<Headers> {
+  try {
+    return (await askForSession(context, ForgetVolunteer, {})).headers;
+  } catch (error) {
+    if (error instanceof ApiRefusal) return new Headers();
+    throw error;
+  }
+}
+
+function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}

@@ -1,0 +1,37 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data } from 'react-router';
+import type { EventData } from '../events/structured-data';
+import type { FormError } from '../forms/error-summary';
+import { localeOf } from '../request/locale';
+import type { SiteContext } from '../request/site-context';
+import { knownVolunteer, signUpKnown } from './known-volunteer';
+import { refusalError } from './manage-actions';
+import { writeReceipt } from './receipt';
+import type { SignUpValues } from './sign-up-values';
+
+/** Signs up whoever has nothing to type. Whoever is known here no more, by now, finds the fields. */
+export async function signUpByOneClick(
+  context: SiteContext,
+  request: Request,
+  { event, values, form }: { event: EventData; values: SignUpValues; form: FormData },
+) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const wrong = (error: FormError) => data({ values: { ...values, key: crypto.randomUUID() }, errors: [error] }, 422);
+  if (values.shift === '') return wrong({ field: 'shift', text: words.site.errors.shiftMissing });
+  const known = await knownVolunteer(context, request);
+  if (!known) return wrong({ text: refusalText(words, 'NOT_KNOWN') });
+  try {
+    const { signup, headers } = await signUpKnown(context, known, {
+      ...values,
+      remember: form.get('remember') === '1',
+    });
+    headers.set('location', `/events/${event.slug}/done?r=${writeReceipt(signup, values.shift, true)}`);
+    return new Response(null, { status: 303, headers });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    if (error.code === 'NOT_FOUND') return wrong({ field: 'shift', text: words.site.errors.shiftGone });
+    return wrong(refusalError(error, locale, words, event.timeZone));
+  }
+}

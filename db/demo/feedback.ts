@@ -1,0 +1,39 @@
+import type { Tx } from '@upstander/platform';
+import { insert } from './insert.js';
+import { idOf, Random } from './random.js';
+import type { DemoSignup } from './signups.js';
+
+const day = 86_400_000;
+
+/** What people say afterwards, in the language they write in; most press a button and say nothing. */
+const said = {
+  en: [
+    'Everything was ready when we came, and somebody told us at once who does what. I would do it again.',
+    'The room was warm and there was no water after eleven. Otherwise a good morning.',
+    'Nice people. Two of us had little to do in the last hour; one shift less would have been enough.',
+    'I could not find the back door: a sign on the street would help.',
+  ],
+  es: [
+    'Todo muy bien organizado. Me gustó que alguien explicara para qué se usan los kits.',
+    'Faltó un cartel en la entrada: di dos vueltas al edificio antes de encontrar la puerta.',
+  ],
+};
+
+/** Every third of those who were there in the last weeks answered “How did it go?”. */
+export async function insertFeedback(tx: Tx, signups: readonly DemoSignup[], now: Date): Promise<void> {
+  const random = new Random(20_261_127);
+  const there = signups.filter(
+    ({ status, provenAt, endsAt }) =>
+      status === 'confirmed' && provenAt !== null && endsAt < now && endsAt.valueOf() > now.valueOf() - 60 * day,
+  );
+  const rows = there
+    .filter(() => random.next() < 0.35)
+    .map(({ id, person, endsAt }) => {
+      const words = said[person.locale];
+      const comment = random.next() < 0.4 ? (words[random.between(0, words.length - 1)] ?? null) : null;
+      const rating = random.next() < 0.7 ? random.between(4, 5) : random.between(2, 4);
+      const createdAt = new Date(Math.min(now.valueOf(), endsAt.valueOf() + random.between(2, 40) * 3_600_000));
+      return { id: idOf('feedback', id), signupId: id, rating, comment, createdAt };
+    });
+  await insert(tx, 'events.feedback', rows, ['id', 'signupId', 'rating', 'comment', 'createdAt']);
+}

@@ -1,0 +1,152 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { carrySession, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+
+/** The day itself: two phones at a door, with a network that comes and goes. */
+describeInBrowser('at the door', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let cookie: string;
+  let eventId: string;
+  let shiftId: string;
+  const visits: Visit[] = [];
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    const chapter = await aChapter(app.db);
+    ({ cookie } = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' }));
+    const startsAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000);
+    const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing', startsAt });
+    eventId = event.id;
+    ({ id: shiftId } = await aShift(app.db, { eventId, capacity: 61 }));
+    for (let i = 0; i < 60; i++) {
+      await aSignup(app.db, { shiftId, name: `Volunteer ${String(i).padStart(2, '0')}` });
+    }
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  afterEach(async () => {
+    for (const visit of visits.splice(0)) {
+      expect(visit.foreignRequests).toEqual([]);
+      // The browser says of each request that there was no network; that is the point of it.
+      expect(visit.pageErrors.filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+      await visit.context.close();
+    }
+  });
+
+  async function aPhone(locale: 'en-US' | 'es-US' = 'en-US'): Promise<{ page: Page; context: BrowserContext }> {
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale });
+    visits.push(visit);
+    await carrySession(visit.page, app.url, cookie);
+    await visit.page.goto(`/admin/events/${eventId}/check-in`);
+    await visit.page.getByRole('heading', { level: 1, name: 'Care kit packing' }).waitFor();
+    return visit;
+  }
+  const statuses = async () =>
+    (
+      await app.db.query<{ status: string; count: number }>(
+        'SELECT status, count(*)::int FROM events.signup WHERE shift_id = $1 GROUP BY status',
+        [shiftId],
+      )
+    ).reduce<Record<string, number>>((all, { status, count }) => ({ ...all, [status]: count }), {});
+
+  const counted = (wanted: Record<string, number>) =>
+    eventually(async () => {
+      expect(await statuses()).toEqual(wanted);
+      return true;
+    });
+
+  test('a search and a tap check somebody in, and a tap takes it back', async () => {
+    const { page } = await aPhone();
+    await page.getByRole('searchbox', { name: 'Search people' }).fill('volunteer 07');
+    await page.getByRole('button', { name: 'Check in Volunteer 07' }).click();
+    await page.getByText(/^Here since /).waitFor();
+    await counted({ confirmed: 59, checked_in: 1 });
+    await page.getByRole('button', { name: 'Undo for Volunteer 07' }).click();
+    await counted({ confirmed: 60 });
+    await page.getByRole('button', { name: 'No-show: Volunteer 07' }).click();
+    await page.getByText('Did not come').waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo for Volunteer 07' }).click();
+    await counted({ confirmed: 60 });
+  });
+
+  test('sixty people on two phones whose network is cut: the screens open again, and nobody is lost or counted twice', async () => {
+    const [one, two] = [await aPhone(), await aPhone('es-US')];
+    await one.page.getByText('This list also opens without a network').waitFor();
+    await two.page.getByText('Esta lista también se abre sin conexión').waitFor();
+    await one.context.setOffline(true);
+    await two.context.setOffline(true);
+
+    // The phones overlap by ten people, as at a real door.
+    for (let i = 0; i < 35; i++) {
+      await one.page.getByRole('button', { name: `Check in Volunteer ${String(i).padStart(2, '0')}` }).click();
+    }
+    for (let i = 25; i < 60; i++) {
+      await two.page.getByRole('button', { name: `Llegó Volunteer ${String(i).padStart(2, '0')}` }).click();
+    }
+    await one.page.getByText('35 changes are not sent yet').waitFor();
+
+    // Somebody puts the phone away, and the browser forgets the page: it opens without a network, with all its taps.
+    await one.page.reload();
+    await one.page.getByText('35 of 60 came').waitFor();
+    await one.page.getByRole('button', { name: 'Add somebody who came' }).click();
+    await one.page.getByLabel('Name').fill('Ivo Walker');
+    await one.page.getByLabel('E-mail address').fill('ivo@example.org');
+    await one.page.getByRole('button', { name: 'Add and check in' }).click();
+    await one.page.getByText('36 of 61 came').waitFor();
+    expect(await statuses()).toEqual({ confirmed: 60 });
+
+    await two.context.setOffline(false);
+    await two.page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await counted({ confirmed: 25, checked_in: 35 });
+    await one.context.setOffline(false);
+    await one.page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await counted({ checked_in: 61 });
+    await one.page.getByText('61 of 61 came').waitFor();
+  });
+
+  test('what was said meanwhile at the desk is told by name, and stops nobody behind it', async () => {
+    const { page, context } = await aPhone();
+    await context.setOffline(true);
+    const late = await aSignup(app.db, { shiftId: (await aShift(app.db, { eventId })).id, name: 'Zoe Late' });
+    await context.setOffline(false);
+    await page.reload();
+    await page.getByRole('button', { name: 'Check in Zoe Late' }).waitFor();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Check in Zoe Late' }).click();
+    await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [late.id]);
+    await context.setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.getByText('Zoe Late had cancelled.').waitFor();
+    await page.getByRole('button', { name: 'Got it: Zoe Late' }).click();
+    expect(await page.getByText('Zoe Late').count()).toBe(0);
+  });
+
+  test('who signs out leaves no name on the phone', async () => {
+    const { page } = await aPhone();
+    await page.getByText('This list also opens without a network').waitFor();
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.goto('/admin/');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/admin/sign-in');
+    const left = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const open = indexedDB.open('upstander-door');
+          open.onsuccess = () => {
+            const all = open.result.transaction('lists').objectStore('lists').count();
+            all.onsuccess = () => resolve(all.result);
+          };
+        }),
+    );
+    expect(left).toBe(0);
+  });
+});

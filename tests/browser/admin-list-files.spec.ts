@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { carrySession, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+
+/** What a list comes to, and what is taken along of it: all of it, however many pages it has. */
+describeInBrowser('a long list of promises', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let chapterId: string;
+  const many = 1_230;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
+    const campaign = await aCampaign(app.db, { chapterId, title: 'Safe rooms', now: app.clock.now() });
+    const { accountId } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
+    await app.db.query(
+      `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, status, recorded_by, recorded_at)
+       SELECT $1, 'Bank ' || n, 1050, 'USD', CASE WHEN n % 3 = 0 THEN 'withdrawn' ELSE 'open' END, $2, $3
+       FROM generate_series(1, ${many}) n`,
+      [campaign.id, accountId, app.clock.now()],
+    );
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+    const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
+    await carrySession(page, app.url, cookie);
+    await page.goto('/admin/donations/pledges');
+  });
+  afterEach(async () => {
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+  });
+
+  const askForFile = async () => {
+    await page.getByRole('button', { name: /^Columns and file/ }).click();
+    await page.getByRole('menuitem', { name: 'Download as CSV' }).click();
+  };
+
+  test('it says what it comes to, and again when it is narrowed', async () => {
+    await page.getByText('In all: $12,915.00').waitFor();
+    await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
+    await page.getByText('In all: $4,305.00').waitFor();
+  });
+
+  test('its file ends with the last of them and not with the thousandth', async () => {
+    const downloaded = page.waitForEvent('download');
+    await askForFile();
+    const text = readFileSync(await (await downloaded).path(), 'utf8');
+    const lines = text.trim().split('\r\n');
+    expect(lines).toHaveLength(many + 1);
+    expect(new Set(lines.map((line) => line.split(' ·')[0])).size).toBe(many + 1);
+    expect(lines.slice(1).every((line) => line.includes('10.50,USD'))).toBe(true);
+    expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+  });
+
+  test('it says how far the file is, and stops when it is told to', async () => {
+    let asked = 0;
+    await page.route('**/graphql', async (route) => {
+      const wanted = route.request().postData() ?? '';
+      // The third page never comes.
+      if (wanted.includes('"first":100') && (asked += 1) > 2) return;
+      await route.continue();
+    });
+    await askForFile();
+    await page.getByText('The file is being made: 200 rows so far.').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText(/The file is being made/).waitFor({ state: 'hidden' });
+    expect(asked).toBe(3);
+  });
+
+  test('what somebody saved and shared is one press away for a colleague of the chapter', async () => {
+    const menu = page.getByRole('button', { name: /^Columns and file/ });
+    await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
+    await page.getByText('In all: $4,305.00').waitFor();
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Save or delete views' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Saved views' });
+    await dialog.getByLabel('Name').fill('Broken promises');
+    await dialog.getByLabel('For whom').selectOption({ label: 'For everybody in Los Angeles' });
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save the view' }).click();
+    await page.getByText('“Broken promises” is saved.').waitFor();
+
+    const colleague = await app.signedIn({ role: 'finance', chapterId, name: 'Priya Nair' });
+    await carrySession(page, app.url, colleague.cookie);
+    await page.goto('/admin/donations/pledges');
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Broken promises · shared by Rosa Delgado' }).click();
+    await page.getByText('In all: $4,305.00').waitFor();
+    expect(new URL(page.url()).search).toBe('?status=WITHDRAWN');
+  });
+});

@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift } from '../support/factories.js';
+import {
+  aFullCampaign,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  overBudget,
+  someOffers,
+  type Budget,
+  type VisitOptions,
+} from './support/index.js';
+
+/** A page without script: the way out is the only one. */
+const page15: Budget = { bytes: 15 * 1024, scripts: ['/leave.js'], blocking: 1 };
+/** Where somebody may have to leave at once, the way out works before anything is seen. */
+const quietPage: Budget = { ...page15, blocking: 2 };
+/** The admin's sign-in, with what is needed to send it. */
+const signIn: Budget = { bytes: 100 * 1024, blocking: 0 };
+
+/** What somebody at a bus stop loads first, counted; how long it takes them is measured by `npm run bench -- first-load`. */
+describeInBrowser('a first visit on a phone', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let paths: string[];
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    const event = await anEvent(app.db, { title: 'Community kitchen' });
+    for (let shift = 0; shift < 3; shift += 1) await aShift(app.db, { eventId: event.id });
+    const { slug } = await aFullCampaign(app);
+    await someOffers(app);
+    paths = ['/', '/events', `/events/${event.slug}`, '/fundraisers', `/fundraisers/${slug}`, '/opportunities'];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  async function visiting<T>(options: Partial<VisitOptions>, what: (page: Page) => Promise<T>): Promise<T> {
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', ...options });
+    const done = await what(visit.page);
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+    return done;
+  }
+
+  test('loads at most 15 KB, waits for one style, runs no script but the way out, and nothing moves', async () => {
+    const over: Record<string, string[]> = {};
+    for (const path of paths) {
+      const found = await visiting({ obeysPolicy: true }, (page) =>
+        overBudget(page, path, path === '/opportunities' ? quietPage : page15),
+      );
+      if (found.length > 0) over[path] = found;
+    }
+    expect(over).toEqual({});
+  });
+
+  test('a page that is heavy, waits, runs a script and moves would be found', async () => {
+    const found = await visiting({}, async (page) => {
+      await page.route('**/heavy.js', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: `onload = () => requestAnimationFrame(() => requestAnimationFrame(() => {
+            document.body.style.paddingTop = '200px';
+          })); // ${'x'.repeat(16_000)}`,
+        }),
+      );
+      await page.route('**/events', async (route) => {
+        const body = (await (await route.fetch()).text()).replace(
+          '</head>',
+          '<script src="/heavy.js"></script></head>',
+        );
+        await route.fulfill({ contentType: 'text/html', body });
+      });
+      return overBudget(page, '/events', page15);
+    });
+    expect(found).toEqual([
+      expect.stringMatching(/^\d+ bytes$/),
+      'runs /heavy.js',
+      expect.stringMatching(/^waits for .*\/heavy\.js/),
+      expect.stringMatching(/^moves by 0\.\d+: \w/),
+    ]);
+  });
+
+  test.each(['/admin/sign-in', '/admin/sign-in?ended=1', '/admin/sign-in?step=second-step', '/admin/events?view=past'])(
+    'the sign-in of the admin loads little and waits for nothing: %s',
+    async (path) => {
+      expect(await visiting({ obeysPolicy: true }, (page) => overBudget(page, path, signIn))).toEqual([]);
+    },
+  );
+
+  test('one types into the sign-in before its script has come, and loses nothing', async () => {
+    await visiting({ locale: 'es-US' }, async (page) => {
+      let letIn = (): void => undefined;
+      const come = new Promise<void>((resolve) => (letIn = resolve));
+      await page.route('**/*.js', async (route) => {
+        await come;
+        await route.continue();
+      });
+      await page.goto('/admin/sign-in', { waitUntil: 'commit' });
+      await page.getByLabel('Correo electrónico').fill('rosa@example.org');
+      await page.getByLabel('Contraseña', { exact: true }).fill('not the right one at all');
+      const send = page.getByRole('button', { name: 'Iniciar sesión' });
+      // Sent now it would go nowhere.
+      expect(await send.isDisabled()).toBe(true);
+      await page.keyboard.press('Enter');
+      letIn();
+      await send.click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByLabel('Correo electrónico').inputValue()).toBe('rosa@example.org');
+      expect(new URL(page.url()).pathname).toBe('/admin/sign-in');
+    });
+  });
+
+  test('whoever chose a language in the admin reads it when they sign in again, whatever the browser asks for', async () => {
+    await visiting({}, async (page) => {
+      await page.goto('/admin/sign-in');
+      await page.getByRole('button', { name: 'Español' }).click();
+      await page.getByRole('heading', { name: 'Iniciar sesión' }).waitFor();
+      await page.goto('/admin/chapters');
+      await page.getByRole('heading', { name: 'Iniciar sesión' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+      expect(new URL(page.url()).search).toBe('?to=%2Fchapters');
+    });
+  });
+});

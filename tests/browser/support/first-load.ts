@@ -1,0 +1,68 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** What a first visit may cost. */
+export interface Budget {
+  /** Over the wire, headers and all: the page, its styles, scripts and fonts. */
+  bytes: number;
+  /** Addresses of scripts that may run; undefined for any. */
+  scripts?: readonly string[];
+  /** How many styles and scripts may keep the page from being drawn. */
+  blocking: number;
+}
+
+interface Loaded {
+  url: string;
+  type: string;
+  bytes: number;
+}
+
+/** What of a first visit is over its budget, as sentences; counts only, so that a busy machine changes nothing. */
+export async function overBudget(page: Page, path: string, budget: Budget): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const loaded = await watched(session);
+  await page.goto(path, { waitUntil: 'load' });
+  const { blocking, shift, moved } = await page.evaluate(drawn);
+  await session.detach();
+  const needed = loaded().filter(({ type }) => ['Document', 'Stylesheet', 'Script', 'Font'].includes(type));
+  const bytes = needed.reduce((sum, part) => sum + part.bytes, 0);
+  const { scripts: allowed } = budget;
+  const scripts = needed.filter(({ type, url }) => type === 'Script' && allowed?.includes(url) === false);
+  return [
+    ...(bytes > budget.bytes ? [`${bytes} bytes`] : []),
+    ...scripts.map(({ url }) => `runs ${url}`),
+    ...(blocking.length > budget.blocking ? [`waits for ${blocking.join(' and ')}`] : []),
+    // Less than a thousandth is a hair's breadth that no eye sees, and what Lighthouse calls nothing.
+    ...(shift >= 0.001 ? [`moves by ${shift}: ${moved.join(', ')}`] : []),
+  ];
+}
+
+async function watched(session: CDPSession): Promise<() => Loaded[]> {
+  const parts = new Map<string, Loaded>();
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    parts.set(requestId, { url: new URL(response.url).pathname, type, bytes: 0 });
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const part = parts.get(requestId);
+    if (part) part.bytes = encodedDataLength;
+  });
+  await session.send('Network.enable');
+  return () => [...parts.values()];
+}
+
+/** Runs in the page once it stands: what its first picture waited for, and how far things moved afterwards. */
+async function drawn(): Promise<{ blocking: string[]; shift: number; moved: string[] }> {
+  const resources = performance.getEntriesByType('resource') as Array<
+    PerformanceResourceTiming & { renderBlockingStatus: string }
+  >;
+  const shifts: Array<PerformanceEntry & { value: number; sources: Array<{ node: Node | null }> }> = [];
+  const observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as typeof shifts)));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  for (let frame = 0; frame < 12; frame += 1) await new Promise(requestAnimationFrame);
+  return {
+    blocking: resources
+      .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
+      .map(({ name }) => new URL(name).pathname),
+    shift: shifts.reduce((sum, { value }) => sum + value, 0),
+    moved: shifts.flatMap(({ sources }) => sources.map(({ node }) => node?.nodeName ?? 'something gone')),
+  };
+}
