@@ -15,7 +15,7 @@ for (const library of readdirSync(folder)) {
     const named = text.slice(0, text.indexOf('CREATE')).match(/\b(apps|libs|db)\/[\w./-]+\.(ts|sql)\b/g) ?? [];
     for (const other of named) {
       if (!existsSync(join(root, other))) complaints.push(`${library}/${file} names ${other}, which is not there.`);
-      else if (!readFileSync(join(root, other), 'utf8').includes(rule)) {
+      else if (!new RegExp(`(?<!\\w)${rule}\\b`).test(readFileSync(join(root, other), 'utf8'))) {
         complaints.push(`${other} does not name ${library}.${rule}, which names it.`);
       }
     }
