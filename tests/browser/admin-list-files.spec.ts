@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { carrySession } from './support/admin.js';
-import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { carrySession, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** What a list comes to, and what is taken along of it: all of it, however many pages it has. */
 describeInBrowser('a long list of promises', () => {
@@ -11,12 +12,14 @@ describeInBrowser('a long list of promises', () => {
   let browser: Browser;
   let visit: Visit;
   let page: Page;
+  let chapterId: string;
   const many = 1_230;
 
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
-    const campaign = await aCampaign(app.db, { title: 'Safe rooms', now: app.clock.now() });
+    chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
+    const campaign = await aCampaign(app.db, { chapterId, title: 'Safe rooms', now: app.clock.now() });
     const { accountId } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
     await app.db.query(
       `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, status, recorded_by, recorded_at)
@@ -76,5 +79,28 @@ describeInBrowser('a long list of promises', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText(/The file is being made/).waitFor({ state: 'hidden' });
     expect(asked).toBe(3);
+  });
+
+  test('what somebody saved and shared is one press away for a colleague of the chapter', async () => {
+    const menu = page.getByRole('button', { name: /^Columns and file/ });
+    await page.getByLabel('Status').selectOption({ label: 'Withdrawn' });
+    await page.getByText('In all: $4,305.00').waitFor();
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Save or delete views' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Saved views' });
+    await dialog.getByLabel('Name').fill('Broken promises');
+    await dialog.getByLabel('For whom').selectOption({ label: 'For everybody in Los Angeles' });
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save the view' }).click();
+    await page.getByText('“Broken promises” is saved.').waitFor();
+
+    const colleague = await app.signedIn({ role: 'finance', chapterId, name: 'Priya Nair' });
+    await carrySession(page, app.url, colleague.cookie);
+    await page.goto('/admin/donations/pledges');
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Broken promises · shared by Rosa Delgado' }).click();
+    await page.getByText('In all: $4,305.00').waitFor();
+    expect(new URL(page.url()).search).toBe('?status=WITHDRAWN');
   });
 });

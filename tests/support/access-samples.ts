@@ -29,6 +29,16 @@ export interface Place {
 
 export type MakeSample = (place: Place) => Sample | Promise<Sample>;
 
+async function aSavedView({ db }: TestApp, chapterId: string): Promise<string> {
+  const { id: owner } = await anAccount(db, { role: 'organizer' });
+  const [view] = await db.query<{ id: string }>(
+    `INSERT INTO identity.saved_view (account_id, screen, name, chapter_id, created_at) VALUES ($1, 'gifts', 'Ours', $2, now())
+     RETURNING id`,
+    [owner, chapterId],
+  );
+  return view!.id;
+}
+
 const email = () => `${randomUUID()}@example.org`;
 const eventIn = ({ app, chapter }: Place, status: 'draft' | 'published' = 'published') =>
   anEvent(app.db, { chapterId: chapter.id, status });
@@ -100,6 +110,11 @@ export const operationSamples: Record<string, MakeSample> = {
   me: () => ({}),
   mySessions: () => ({}),
   draftKey: () => ({}),
+  savedViews: () => ({ variables: { screen: 'gifts' } }),
+  saveView: ({ chapter }) => ({
+    variables: { input: { screen: 'gifts', name: 'Mine', address: '', chapterId: chapter.id } },
+  }),
+  deleteView: async ({ app, chapter }) => ({ variables: { id: await aSavedView(app, chapter.id) } }),
   securityEvents: () => ({ variables: { first: 1 } }),
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
   mySignups: () => ({}),

@@ -16,6 +16,8 @@ import { BeginRoles } from './role-requests/begin-roles.processor.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
 import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
+import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
+import { SavedViews } from './saved-views/saved-views.service.js';
 import { Authenticators } from './second-step/authenticators.js';
 import { FreshSecondStep } from './second-step/fresh-second-step.js';
 import { SecondStepReset } from './second-step/second-step-reset.js';
@@ -52,6 +54,8 @@ const accounts = [
   ChapterService,
   ChapterResolver,
   OrganisationResolver,
+  SavedViews,
+  SavedViewResolver,
 ];
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentProof, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];

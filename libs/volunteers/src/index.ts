@@ -3,6 +3,7 @@ export { VolunteerAccess } from './directory/volunteer-access.js';
 export { VolunteerProfile } from './directory/managed-volunteer.js';
 export { HoursService, type CreditedHours } from './hours/hours.service.js';
 export { hoursChanges } from './hours/hours-status.js';
+export { VolunteerParts } from './merges/volunteer-parts.js';
 export { VolunteerMessages } from './messages/messages.service.js';
 export { EmergencyContact } from './profile/emergency-contact.entity.js';
 export { ofAddress } from './profile/my-profile.service.js';

@@ -1,6 +1,7 @@
 import { History } from './history/history.entity.js';
 import { KnownBrowser } from './browsers/known-browser.entity.js';
 import { Hours, HoursCorrection } from './hours/hours.entity.js';
+import { Merge } from './merges/merge.entity.js';
 import { Message } from './messages/message.entity.js';
 import { Note } from './notes/note.entity.js';
 import { EmergencyContact } from './profile/emergency-contact.entity.js';
@@ -18,6 +19,7 @@ export const volunteersEntities = [
   Note,
   KnownBrowser,
   Message,
+  Merge,
   History,
   Hours,
   HoursCorrection,

@@ -11,11 +11,18 @@ import { TimelineResolver } from './history/timeline.resolver.js';
 import { HoursResolver, MyHoursResolver } from './hours/hours.resolver.js';
 import { HoursService } from './hours/hours.service.js';
 import { MilestoneMail } from './hours/milestone.mail.js';
+import { MergeReads } from './merges/merge-reads.js';
+import { MergeResolver } from './merges/merge.resolver.js';
+import { Merges } from './merges/merges.service.js';
+import { VolunteerParts } from './merges/volunteer-parts.js';
 import { MessageMail } from './messages/message.mail.js';
 import { MessageResolver } from './messages/message.resolver.js';
 import { VolunteerMessages } from './messages/messages.service.js';
 import { NoteResolver } from './notes/note.resolver.js';
 import { Notes } from './notes/notes.service.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { PersonalData } from './personal-data/personal-data.service.js';
 import { MyProfileResolver } from './profile/my-profile.resolver.js';
 import { MyProfile } from './profile/my-profile.service.js';
 import { ProfileChanges } from './profile/profile-changes.js';
@@ -27,7 +34,7 @@ import { Terms } from './terms/terms.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [VolunteerExportController],
+  controllers: [VolunteerExportController, PersonalDataController],
   providers: [
     // what volunteers say about themselves
     MyProfileResolver,
@@ -56,7 +63,13 @@ import { Terms } from './terms/terms.service.js';
     MyHoursResolver,
     HoursService,
     MilestoneMail,
+    MergeResolver,
+    MergeReads,
+    Merges,
+    VolunteerParts,
+    PersonalData,
+    PersonalDataResolver,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, HoursService],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts, HoursService],
 })
 export class VolunteersModule {}

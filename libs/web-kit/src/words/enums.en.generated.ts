@@ -326,4 +326,16 @@ export const enums = {
     MERGE_UNDONE: 'Merge undone',
     ERASED: 'Erased',
   },
+  volunteerMergePart: {
+    SIGNUPS: 'Sign-ups',
+    NOTES: 'Notes',
+    MESSAGES: 'Messages',
+    TAGS: 'Tags',
+    HOURS: 'Hours',
+    EMERGENCY_CONTACT: 'Emergency contact',
+  },
+  volunteerDuplicateReason: {
+    PHONE: 'Same phone',
+    NAME: 'Same name',
+  },
 };

@@ -80,6 +80,11 @@ export const refusals = {
   BENEFICIARY_LOCKED: 'Somebody has given already: who gets the money stays as it is.',
   BENEFICIARY_NOT_READY: 'The papers of the partner are not in order yet, so no gifts can be taken for it.',
   PARTNERS_OFF: 'Here gifts are collected for this organization only.',
+  SHIFTS_AHEAD: 'There are shifts ahead. Cancel them first; then everything can be erased.',
+  ALREADY_MERGED: 'One of these records was merged meanwhile.',
+  RECORDS_CHANGED: 'Somebody has changed one of these records meanwhile. Please look at both once more.',
+  SHIFTS_CLASH: 'Both are on shifts ahead at the same time. Cancel one of them first.',
+  MERGE_STANDS: 'This can no longer be undone: something has changed since, or the 30 days are over.',
   CHANGED_MEANWHILE: 'It was changed while you were reading. Please read it once more.',
   PAGE_STATUS: 'This page is not shown, so its words cannot be changed now.',
   ABOVE_SETTLED_NET: 'There is not that much to hand over now.',
@@ -113,4 +118,5 @@ export const refusals = {
   BUSINESS_NOT_VETTED: 'This business is not approved now, so nobody is introduced to it.',
   KEY_EXISTS: 'You have a key already. Another one makes the texts unreadable that only you could open.',
   KEY_NEEDED: 'A key of one’s own comes first.',
+  TOO_MANY_VIEWS: 'You have 50 saved views. Delete one of them first.',
 };

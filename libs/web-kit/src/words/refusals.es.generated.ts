@@ -81,6 +81,11 @@ export const refusals: typeof english = {
   BENEFICIARY_LOCKED: 'Alguien ya donó: quién recibe el dinero queda como está.',
   BENEFICIARY_NOT_READY: 'Los documentos de la entidad aún no están en orden, así que no se pueden recibir donaciones para ella.',
   PARTNERS_OFF: 'Aquí solo se recauda para esta organización.',
+  SHIFTS_AHEAD: 'Hay turnos por venir. Cancélalos primero; después se puede borrar todo.',
+  ALREADY_MERGED: 'Mientras tanto, una de estas fichas ya se unió a otra.',
+  RECORDS_CHANGED: 'Alguien cambió una de estas fichas mientras tanto. Mira las dos otra vez.',
+  SHIFTS_CLASH: 'Las dos tienen turnos por venir a la misma hora. Cancela uno primero.',
+  MERGE_STANDS: 'Ya no se puede deshacer: algo cambió desde entonces o pasaron los 30 días.',
   CHANGED_MEANWHILE: 'Alguien la cambió mientras la leías. Léela otra vez, por favor.',
   PAGE_STATUS: 'Esta página no se muestra, así que sus textos no se pueden cambiar ahora.',
   ABOVE_SETTLED_NET: 'Ahora no hay tanto dinero para entregar.',
@@ -114,4 +119,5 @@ export const refusals: typeof english = {
   BUSINESS_NOT_VETTED: 'Esta empresa no está aprobada ahora, así que no se le presenta a nadie.',
   KEY_EXISTS: 'Ya tienes una llave. Con otra, lo que solo tú podías abrir ya no se podrá leer.',
   KEY_NEEDED: 'Primero hace falta una llave propia.',
+  TOO_MANY_VIEWS: 'Ya tienes 50 vistas guardadas. Elimina una primero.',
 };

@@ -1,9 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
 import { useWords } from '../../words/words';
-import { DownloadIcon, LinkIcon, OptionsIcon } from '../ui/icons';
+import { Dialog } from '../ui/dialog';
+import { DownloadIcon, EyeIcon, LinkIcon, OptionsIcon } from '../ui/icons';
 import { notify } from '../ui/notify';
 import type { Column } from './column';
+import { SavedViewsForm, useSavedViews } from './saved-views';
 
 /** Which columns somebody has put away on this device. */
 export function useHiddenColumns(list: string) {
@@ -15,6 +19,8 @@ export function useHiddenColumns(list: string) {
 }
 
 interface ListOptionsProps<Row> {
+  /** What its views are kept under; none are kept of what is sealed, where an address can say whom it is about. */
+  name?: string | undefined;
   label: string;
   columns: ReadonlyArray<Column<Row>>;
   hidden: readonly string[];
@@ -24,9 +30,13 @@ interface ListOptionsProps<Row> {
 }
 
 /** What is done with a list as a whole: its columns, its file, its address. */
-export function ListOptions<Row>({ label, columns, hidden, onHide, csv }: ListOptionsProps<Row>) {
+export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: ListOptionsProps<Row>) {
   const { t } = useWords();
   const words = t.common.list;
+  const { pathname } = useLocation();
+  const [opened, setOpened] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const views = useSavedViews(name ?? '', opened && name !== undefined);
   const choosable = columns.filter((column, at) => at > 0 && !column.hiddenHeader);
   const copy = async () => {
     // A browser may refuse; the address is in its bar all the same.
@@ -37,47 +47,73 @@ export function ListOptions<Row>({ label, columns, hidden, onHide, csv }: ListOp
     if (copied) notify.success(words.linkCopied);
   };
   return (
-    <Menu closeOnItemClick={false}>
-      <Menu.Target>
-        <ActionIcon variant="default" size={42} aria-label={words.options({ list: label })} title={words.optionsHint}>
-          <OptionsIcon />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choosable.length > 0 && <Menu.Label>{words.columns}</Menu.Label>}
-        {choosable.map(({ key, header }) => {
-          const shown = !hidden.includes(key);
-          return (
+    <>
+      <Menu closeOnItemClick={false} opened={opened} onChange={setOpened}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={42} aria-label={words.options({ list: label })} title={words.optionsHint}>
+            <OptionsIcon />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views.length > 0 && <Menu.Label>{t.views.savedViews}</Menu.Label>}
+          {views.map((view) => (
             <Menu.Item
-              key={key}
-              role="menuitemcheckbox"
-              aria-checked={shown}
-              leftSection={
-                <span aria-hidden style={{ display: 'inline-block', width: 14 }}>
-                  {shown ? '✓' : ''}
-                </span>
-              }
-              onClick={() => onHide(shown ? [...hidden, key] : hidden.filter((one) => one !== key))}
+              key={view.id}
+              component={Link}
+              to={{ pathname, search: view.address }}
+              closeMenuOnClick
+              leftSection={<EyeIcon />}
             >
-              {header}
+              {view.name}
+              {!view.mayDelete && ` · ${t.views.by({ name: view.ownerName })}`}
             </Menu.Item>
-          );
-        })}
-        {choosable.length > 0 && <Menu.Divider />}
-        {typeof csv === 'string' && (
-          <Menu.Item component="a" href={csv} download leftSection={<DownloadIcon />}>
-            {words.csv}
+          ))}
+          {name && (
+            <>
+              <Menu.Item closeMenuOnClick onClick={() => setSaving(true)}>
+                {t.views.manageViews}
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          )}
+          {choosable.length > 0 && <Menu.Label>{words.columns}</Menu.Label>}
+          {choosable.map(({ key, header }) => {
+            const shown = !hidden.includes(key);
+            return (
+              <Menu.Item
+                key={key}
+                role="menuitemcheckbox"
+                aria-checked={shown}
+                leftSection={
+                  <span aria-hidden style={{ display: 'inline-block', width: 14 }}>
+                    {shown ? '✓' : ''}
+                  </span>
+                }
+                onClick={() => onHide(shown ? [...hidden, key] : hidden.filter((one) => one !== key))}
+              >
+                {header}
+              </Menu.Item>
+            );
+          })}
+          {choosable.length > 0 && <Menu.Divider />}
+          {typeof csv === 'string' && (
+            <Menu.Item component="a" href={csv} download leftSection={<DownloadIcon />}>
+              {words.csv}
+            </Menu.Item>
+          )}
+          {typeof csv === 'function' && (
+            <Menu.Item closeMenuOnClick leftSection={<DownloadIcon />} onClick={csv}>
+              {words.csv}
+            </Menu.Item>
+          )}
+          <Menu.Item closeMenuOnClick leftSection={<LinkIcon />} onClick={() => void copy()}>
+            {words.copyLink}
           </Menu.Item>
-        )}
-        {typeof csv === 'function' && (
-          <Menu.Item closeMenuOnClick leftSection={<DownloadIcon />} onClick={csv}>
-            {words.csv}
-          </Menu.Item>
-        )}
-        <Menu.Item closeMenuOnClick leftSection={<LinkIcon />} onClick={() => void copy()}>
-          {words.copyLink}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+      <Dialog opened={saving} onClose={() => setSaving(false)} title={t.views.savedViews}>
+        {name && <SavedViewsForm screen={name} onDone={() => setSaving(false)} />}
+      </Dialog>
+    </>
   );
 }

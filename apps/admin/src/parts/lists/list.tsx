@@ -126,8 +126,9 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
         search={search}
         filters={order.names.length > 1 ? [...filters, order] : filters}
       >
-        {rows.length > 0 && (
+        {(rows.length > 0 || state.narrowed(narrowing)) && (
           <ListOptions
+            name={sealed ? undefined : name}
             label={label}
             columns={all}
             hidden={hidden}

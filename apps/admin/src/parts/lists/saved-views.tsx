@@ -1,0 +1,119 @@
+import { ActionIcon, NativeSelect, Text, TextInput } from '@mantine/core';
+import { graphql } from '@upstander/api-client';
+import { limits } from '@upstander/web-kit';
+import { useLocation } from 'react-router';
+import { useChange, useRead } from '../../api/use-api';
+import { useChapters } from '../../session/chapters';
+import { useMe } from '../../session/use-me';
+import { useWords } from '../../words/words';
+import { Form } from '../forms/form';
+import { useEntry } from '../forms/use-entry';
+import { CloseIcon } from '../ui/icons';
+import classes from './list.module.css';
+
+const savedViewsQuery = graphql(`
+  query SavedViews($screen: String!) {
+    savedViews(screen: $screen) {
+      id
+      name
+      address
+      chapterId
+      ownerName
+      mayDelete
+    }
+  }
+`);
+
+const saveViewMutation = graphql(`
+  mutation SaveView($input: SaveViewInput!) {
+    saveView(input: $input) {
+      id
+      name
+    }
+  }
+`);
+
+const deleteViewMutation = graphql(`
+  mutation DeleteView($id: ID!) {
+    deleteView(id: $id) {
+      ok
+    }
+  }
+`);
+
+/** The kept views of a list, asked for when somebody wants to see them. */
+export function useSavedViews(screen: string, enabled: boolean) {
+  return useRead(savedViewsQuery, { screen }, { enabled }).data?.savedViews ?? [];
+}
+
+/** A name for what the list shows now, for oneself or for a chapter; and the views that can be deleted. */
+export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () => void }) {
+  const { t } = useWords();
+  const me = useMe();
+  const { all } = useChapters();
+  const { search } = useLocation();
+  const words = t.views;
+  const save = useChange(saveViewMutation, {
+    quiet: true,
+    success: ({ saveView }) => words.viewSaved({ name: saveView.name }),
+    onDone,
+  });
+  const remove = useChange(deleteViewMutation);
+  const views = useSavedViews(screen, true).filter(({ mayDelete }) => mayDelete);
+  const everywhere = me.grants.some(({ chapter }) => chapter === null);
+  const own = new Set(me.grants.map(({ chapter }) => chapter?.id));
+  const chapters = all.filter(({ id }) => everywhere || own.has(id));
+  const form = useEntry({
+    initial: { name: '', chapterId: '' },
+    required: ['name'],
+    limits: limits.SavedView,
+    change: save,
+    send: ({ name, chapterId }) => {
+      // Which page somebody stands on is no part of the view.
+      const address = new URLSearchParams(search);
+      address.delete('after');
+      save.mutate({ input: { screen, name, chapterId: chapterId || null, address: address.toString() } });
+    },
+  });
+  return (
+    <>
+      {views.length === 0 ? (
+        <Text c="dimmed">{words.noViews}</Text>
+      ) : (
+        <ul className={classes.views}>
+          {views.map(({ id, name, chapterId }) => (
+            <li key={id}>
+              <span>
+                {name}
+                {chapterId && (
+                  <Text span c="dimmed" size="sm">
+                    {' · '}
+                    {all.find((chapter) => chapter.id === chapterId)?.name}
+                  </Text>
+                )}
+              </span>
+              <ActionIcon
+                variant="subtle"
+                aria-label={words.deleteView({ name })}
+                onClick={() => remove.isPending || remove.mutate({ id })}
+              >
+                <CloseIcon size={16} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form of={form} submit={words.save} working={words.saving} onCancel={onDone}>
+        <TextInput label={words.viewName} description={words.viewHint} data-autofocus {...form.field('name')} />
+        <NativeSelect
+          label={words.shareWith}
+          {...form.field('chapterId')}
+          data={[
+            { value: '', label: words.onlyMe },
+            ...chapters.map(({ id, name }) => ({ value: id, label: words.sharedWith({ chapter: name }) })),
+          ]}
+        />
+      </Form>
+    </>
+  );
+}

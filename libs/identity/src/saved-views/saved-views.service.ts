@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Acknowledgement,
+  badInput,
+  Clock,
+  columnsOf,
+  Database,
+  isUuid,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+} from '@upstander/platform';
+import { Access } from '../access/access.js';
+import type { Actor } from '../access/actor.js';
+import { SavedView, SaveViewInput, type ShownSavedView } from './saved-view.entity.js';
+
+/** So many of one person: more would be a list of lists. */
+const most = 50;
+
+/** Lists as people look at them: each sees their own, and what colleagues share with a chapter of theirs. */
+@Injectable()
+export class SavedViews {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: Access,
+  ) {
+    access.permit('saved-view:share', ['organizer', 'finance', 'moderator', 'advocate']);
+  }
+
+  /** The views of a list, by name. */
+  list(actor: Actor, screen: string): Promise<ShownSavedView[]> {
+    return this.shown(actor, 'v.screen = $5', screen);
+  }
+
+  /** One of the same name is replaced. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
+  async save(actor: Actor, input: SaveViewInput): Promise<ShownSavedView> {
+    const { values, faults } = readInput<Pick<SavedView, 'screen' | 'name' | 'address' | 'chapterId'>>(
+      SaveViewInput,
+      input,
+    );
+    refuseFaults(faults);
+    const { screen, name, address, chapterId } = values;
+    const mine = this.access.chaptersOf(actor, 'saved-view:share');
+    if (chapterId && mine !== 'all' && !mine.includes(chapterId)) throw badInput({ chapterId: 'not-there' });
+    const id = await this.db.transaction(async (tx) => {
+      // Two that are saved at the same time are counted one after the other.
+      await tx.query('SELECT FROM identity.account WHERE id = $1 FOR UPDATE', [actor.accountId]);
+      const others = await tx.query(
+        'SELECT FROM identity.saved_view WHERE account_id = $1 AND NOT (screen = $2 AND name = $3)',
+        [actor.accountId, screen, name],
+      );
+      if (others.length >= most) {
+        throw new Refusal('TOO_MANY_VIEWS', `You have ${most} saved views. Delete one of them first.`, { most });
+      }
+      const [row] = await tx.query<{ id: string }>(
+        `INSERT INTO identity.saved_view (account_id, screen, name, address, chapter_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (account_id, screen, name) DO UPDATE SET address = excluded.address, chapter_id = excluded.chapter_id
+         RETURNING id`,
+        [actor.accountId, screen, name, address, chapterId ?? null, this.clock.now()],
+      );
+      return row!.id;
+    });
+    const [saved] = await this.shown(actor, 'v.id = $5', id);
+    return saved!;
+  }
+
+  /** @throws Refusal NOT_FOUND for one that the actor may not delete. */
+  async delete(actor: Actor, id: string): Promise<Acknowledgement> {
+    const [view] = isUuid(id) ? await this.shown(actor, 'v.id = $5', id) : [];
+    if (!view?.mayDelete) throw notThere('This view');
+    await this.db.manager.delete(SavedView, id);
+    return { ok: true };
+  }
+
+  /** Of what is not shared nobody knows but its owner. */
+  private shown(actor: Actor, where: string, value: string): Promise<ShownSavedView[]> {
+    const shared = this.access.chaptersOf(actor, 'saved-view:share');
+    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
+    return this.db.query<ShownSavedView & Record<string, unknown>>(
+      `SELECT ${columnsOf(SavedView, 'v', 'staff')}, a.name AS "ownerName", v.account_id = $1 OR $3 AS "mayDelete"
+       FROM identity.saved_view v JOIN identity.account a ON a.id = v.account_id
+       WHERE (v.account_id = $1 OR v.chapter_id IS NOT NULL AND ($4 OR v.chapter_id = ANY ($2::uuid[]))) AND ${where}
+       ORDER BY platform.fold(v.name), v.id`,
+      [actor.accountId, shared === 'all' ? [] : shared, isAdmin, shared === 'all', value],
+    );
+  }
+}
