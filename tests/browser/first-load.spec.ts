@@ -81,7 +81,7 @@ describeInBrowser('a first visit on a phone', () => {
       expect.stringMatching(/^\d+ bytes$/),
       'runs /heavy.js',
       expect.stringMatching(/^waits for .*\/heavy\.js/),
-      expect.stringMatching(/^moves by 0\.\d+$/),
+      expect.stringMatching(/^moves by 0\.\d+: \w/),
     ]);
   });
 

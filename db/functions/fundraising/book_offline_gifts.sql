@@ -26,7 +26,7 @@ BEGIN
       "inKind" text, "goodsDescription" text, "goodsValue" bigint, "externalRef" text, "recordedBy" uuid,
       "paidAt" timestamptz)
     LEFT JOIN fundraising.donor d ON d.email = i.email
-    ON CONFLICT (external_ref) DO NOTHING
+    ON CONFLICT (external_ref) WHERE external_ref IS NOT NULL DO NOTHING
     RETURNING gift.id
   )
   SELECT array_agg(gift.id) INTO made FROM gift;

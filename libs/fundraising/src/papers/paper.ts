@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { ownFaces } from './faces.js';
-import { lacksLetters, Typesetter, type Setting } from './typesetter.js';
+import { lacksLetters, Typesetter, useFace, type Setting } from './typesetter.js';
 
 const green = '#1f5c4a';
 const ink = '#22271f';
@@ -48,14 +48,16 @@ export class Paper {
       lang: locale,
       displayTitle: true,
       info: { Title: title, Author: letterhead.name, CreationDate: at, ModDate: at },
-      font: ownFaces.plain.path,
+      // None by its path: a font that pdfkit knows by two names is read from the disk at each change of the weight.
+      font: null as unknown as string,
     });
     this.finished = new Promise((resolve, reject) => {
       this.doc.on('data', (part: Buffer) => this.parts.push(part));
       this.doc.on('end', resolve);
       this.doc.on('error', reject);
     });
-    this.doc.registerFont('plain', ownFaces.plain.path).registerFont('bold', ownFaces.bold.path);
+    for (const face of Object.values(ownFaces)) useFace(this.doc, face);
+    this.doc.font('plain');
     this.set = new Typesetter(this.doc);
     this.structure = this.doc.struct('Document');
     this.doc.addStructure(this.structure);

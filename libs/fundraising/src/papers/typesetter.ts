@@ -1,4 +1,4 @@
-import { fontOf, runsOf, type Run, type Weight } from './faces.js';
+import { fontOf, runsOf, type Face, type Run, type Weight } from './faces.js';
 
 /** Where and how a text is written. */
 export interface Setting {
@@ -66,8 +66,7 @@ export class Typesetter {
   }
 
   private draw({ face, text }: Run, x: number, baseline: number, { weight, size, colour }: Setting): void {
-    // The document takes a font that is open already; its types know files only.
-    this.doc.registerFont(face.name, (face.thin ? fontOf(face) : face.path) as string);
+    useFace(this.doc, face);
     this.doc.font(face.name).fontSize(size).fillColor(colour);
     const stroke = face.thin ? { fill: true, stroke: true } : {};
     if (face.thin) this.doc.lineWidth(size * strokes[weight]).strokeColor(colour);
@@ -111,6 +110,14 @@ export class Typesetter {
     const { runs } = runsOf(text.trimEnd(), setting.weight);
     return runs.reduce((sum, run) => sum + this.widthOf(run, setting), 0) <= setting.width;
   }
+}
+
+/**
+ * Makes a face known to a document. A thin one is open already (the types know files only); the others are opened once
+ * for each document: a font remembers for its letters what they stood for in another.
+ */
+export function useFace(doc: PDFKit.PDFDocument, face: Face): void {
+  doc.registerFont(face.name, (face.thin ? fontOf(face) : face.path) as string);
 }
 
 /** Whether some letter of a text is written as a replacement. */
