@@ -16,6 +16,8 @@ const server = [
 const domains = [
   'libs/{ledger,identity,notifications,volunteers,events,fundraising,opportunities,advocacy}/src/**/*.ts',
 ];
+/** Every library of the server. */
+const libraries = [...domains, 'libs/{platform,money}/src/**/*.ts'];
 const screens = ['apps/{admin,site}/**/*.{ts,tsx}', 'libs/{web-kit,api-client}/**/*.{ts,tsx}'];
 
 export default [
@@ -117,12 +119,12 @@ export default [
   // Programs of the database are started with an address and nothing else.
   { files: ['libs/platform/src/config/**/*.ts', 'db/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: domains,
+    files: libraries,
     ignores: specs,
     rules: { 'no-console': 'error' },
   },
   {
-    files: domains,
+    files: libraries,
     // A column's default is not the domain's time.
     ignores: [...specs, '**/*.entity.ts'],
     rules: { 'upstander/no-sql-now': 'error' },

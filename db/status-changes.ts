@@ -1,5 +1,14 @@
 import { eventChanges, signupChanges } from '@upstander/events';
-import { campaignChanges, giftChanges, pageChanges, pledgeChanges, updateChanges } from '@upstander/fundraising';
+import {
+  campaignChanges,
+  disbursementChanges,
+  giftChanges,
+  giftImportChanges,
+  pageChanges,
+  pledgeChanges,
+  refundChanges,
+  updateChanges,
+} from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
 import type { QueryRunner } from 'typeorm';
@@ -8,17 +17,20 @@ import type { QueryRunner } from 'typeorm';
 const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   business: businessChanges,
   campaign: campaignChanges,
+  disbursement: disbursementChanges,
   event: eventChanges,
   gift: giftChanges,
+  gift_import: giftImportChanges,
   listing: listingChanges,
   page: pageChanges,
   pledge: pledgeChanges,
+  refund: refundChanges,
   role_request: roleRequestChanges,
   signup: signupChanges,
   update: updateChanges,
 };
 
-/** Writes down what the maps say; a thing that begins comes from no state. */
+/** Writes down what the maps say, for db/functions/platform/keep_status_changes.sql; a thing that begins comes from no state. */
 export async function writeStatusChanges(runner: QueryRunner): Promise<void> {
   const rows = Object.entries(nouns).flatMap(([noun, changes]) =>
     Object.entries(changes).flatMap(([from, states]) =>

@@ -28,8 +28,10 @@ import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js'
 import { WriteStatusChangesOnce1799060000000 } from './1799060000000-write-status-changes-once.js';
 import { CountWhatIsOnTheSite1799080100000 } from './1799080100000-count-what-is-on-the-site.js';
 import { IndexLessOfAGift1799200000000 } from './1799200000000-index-less-of-a-gift.js';
+import { NameCampaignStatusChanges1799300000000 } from './1799300000000-name-campaign-status-changes.js';
 import { SaveViews1799400000000 } from './1799400000000-save-views.js';
 import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunteers.js';
+import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
 import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js';
 
 /** Every migration, oldest first. */
@@ -64,7 +66,9 @@ export const migrations = [
   KnowBrowsers1799071000000,
   CountWhatIsOnTheSite1799080100000,
   IndexLessOfAGift1799200000000,
+  NameCampaignStatusChanges1799300000000,
   SaveViews1799400000000,
   WriteToVolunteers1799500000000,
+  MergeVolunteers1799501000000,
   KeepAttendance1799600000000,
 ];

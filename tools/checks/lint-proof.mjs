@@ -59,6 +59,8 @@ const cases = [
 ];
 /** Each server library is held to these. */
 for (const library of [
+  'platform',
+  'money',
   'ledger',
   'identity',
   'notifications',

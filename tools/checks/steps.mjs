@@ -40,6 +40,7 @@ export function steps() {
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
     { name: 'exports', commands: [[node, 'tools/checks/exports.mjs']] },
+    { name: 'sql callers', commands: [[node, 'tools/checks/sql-callers.mjs']] },
     { name: 'field-cost', commands: [[node, 'tools/checks/field-cost.mjs']] },
     { name: 'discreet words', commands: [[node, 'tools/checks/discreet-words.mjs']] },
     serverTypes(),

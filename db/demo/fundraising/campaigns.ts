@@ -174,7 +174,7 @@ function moments(key: CampaignKey, now: Date): Moment[] {
 
 async function note(tx: Tx, key: CampaignKey, { from, to, at, who, note: said }: Moment): Promise<void> {
   await tx.query(
-    `INSERT INTO fundraising.campaign_moment (campaign_id, from_status, to_status, note, account_id, at)
+    `INSERT INTO fundraising.campaign_status_change (campaign_id, from_status, to_status, note, account_id, at)
      VALUES ($1, $2, $3, $4, $5, $6)`,
     [campaignId(key), from, to, said, who, at],
   );

@@ -1,6 +1,7 @@
 -- Who gives, gives for somebody: from the first gift on, the beneficiary (and the currency) stays. A gift that is
 -- still being paid counts, because its donor has read for whom it is. The lock makes gifts that are just being
 -- written finish first, and those that come wait: their foreign key looks at this row.
+-- What it refuses is said in words by libs/fundraising/src/campaigns/campaign-drafts.service.ts
 CREATE OR REPLACE FUNCTION fundraising.keep_beneficiary() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,5 @@
 -- A partner does not become another one by a change of its name.
+-- What it refuses is said in words by libs/fundraising/src/beneficiaries/beneficiaries.service.ts
 CREATE OR REPLACE FUNCTION fundraising.keep_partner() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

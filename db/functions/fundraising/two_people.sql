@@ -1,4 +1,6 @@
 -- Wherever money leaves, two accounts of one hand are not two people.
+-- What it refuses is said in words by libs/fundraising/src/refunds/refund-wishes.ts
+-- and libs/fundraising/src/disbursements/disbursements.service.ts
 CREATE OR REPLACE FUNCTION fundraising.two_people() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE

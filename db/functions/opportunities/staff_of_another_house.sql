@@ -1,4 +1,5 @@
 -- Whoever approves is staff, does not act for the business, and means this round.
+-- What it refuses is said in words by libs/opportunities/src/businesses/vetting/staff.ts
 CREATE OR REPLACE FUNCTION opportunities.staff_of_another_house() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,4 +1,5 @@
 -- Nothing is approved, nor for longer, without the register, the mail to its own domain and the call back.
+-- What it refuses is said in words by libs/opportunities/src/businesses/vetting/approvals.ts
 CREATE OR REPLACE FUNCTION opportunities.three_looks() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

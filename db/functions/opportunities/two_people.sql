@@ -1,4 +1,5 @@
 -- Nothing is approved, nor for longer, without the yes of two different people in this very round.
+-- What it refuses is said in words by libs/opportunities/src/businesses/vetting/approvals.ts
 CREATE OR REPLACE FUNCTION opportunities.two_people() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -24,11 +24,17 @@ CREATE OR REPLACE TRIGGER business_keeps_to_steps BEFORE UPDATE OF status ON opp
 CREATE OR REPLACE TRIGGER campaign_keeps_to_steps BEFORE UPDATE OF status ON fundraising.campaign
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('campaign');
 
+CREATE OR REPLACE TRIGGER disbursement_keeps_to_steps BEFORE UPDATE OF status ON fundraising.disbursement
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('disbursement');
+
 CREATE OR REPLACE TRIGGER event_keeps_to_steps BEFORE UPDATE OF status ON events.event
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('event');
 
 CREATE OR REPLACE TRIGGER gift_keeps_to_steps BEFORE UPDATE OF status ON fundraising.gift
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('gift');
+
+CREATE OR REPLACE TRIGGER gift_import_keeps_to_steps BEFORE UPDATE OF status ON fundraising.gift_import
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('gift_import');
 
 CREATE OR REPLACE TRIGGER listing_keeps_to_steps BEFORE UPDATE OF status ON opportunities.listing
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('listing');
@@ -45,6 +51,9 @@ CREATE OR REPLACE TRIGGER page_keeps_to_steps BEFORE UPDATE OF status ON fundrai
 
 CREATE OR REPLACE TRIGGER pledge_keeps_to_steps BEFORE UPDATE OF status ON fundraising.pledge
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('pledge');
+
+CREATE OR REPLACE TRIGGER refund_keeps_to_steps BEFORE UPDATE OF status ON fundraising.refund
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('refund');
 
 CREATE OR REPLACE TRIGGER update_keeps_to_steps BEFORE UPDATE OF status ON fundraising.update
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('update');

@@ -99,6 +99,7 @@ export async function businessPlaces(app: TestApp): Promise<Record<string, Place
     'is this your domain?': { path: '/business/domain/anything' },
     'an old link of a business': { path: '/business/listing/nothing' },
     'my sign-ups': { path: '/account', cookie },
+    'my profile': { path: '/account/profile', cookie },
     'my businesses': { path: '/business/home', cookie },
     register: { path: '/business/register', cookie },
     'change what we know': { path: `${approved}/edit`, cookie },

@@ -94,7 +94,7 @@ async function rows(
     (await db.query<{ id: string }>(sql, params))[0]!.id;
 
   await db.query(
-    `INSERT INTO fundraising.campaign_moment (campaign_id, from_status, to_status, note, account_id, at) VALUES
+    `INSERT INTO fundraising.campaign_status_change (campaign_id, from_status, to_status, note, account_id, at) VALUES
        ($1, NULL, 'draft', '', $2, $3), ($1, 'draft', 'in_review', '', $2, $4), ($1, 'in_review', 'live', '', $2, $5)`,
     [live.id, other.accountId, ago(104), ago(102), ago(100)],
   );

@@ -67,6 +67,11 @@ export default function Account() {
           <SignupList signups={past} />
         </section>
       )}
+      <section aria-labelledby="you">
+        <h2 id="you">{t.you}</h2>
+        <p>{t.profileText}</p>
+        <WayOn to="/account/profile" label={t.profile} />
+      </section>
       {home === '/business/home' && (
         <section aria-labelledby="business">
           <h2 id="business">{t.business}</h2>

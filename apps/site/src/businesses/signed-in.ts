@@ -32,6 +32,9 @@ export async function askSignedIn<Result, Variables extends Record<string, unkno
   }
 }
 
+/** Whether this is the page of a form that came back because its session had ended. */
+export const formCameBack = (context: SiteContext): boolean => ended.has(context);
+
 /** A form whose session had ended, as it came. */
 export interface EndedForm {
   ended: [name: string, value: string][];

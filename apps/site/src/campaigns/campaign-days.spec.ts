@@ -1,21 +1,21 @@
-import { momentOf, percentOf } from './campaign-days';
+import { phaseOf, percentOf } from './campaign-days';
 
 const campaign = { status: 'LIVE', timeZone: 'America/Los_Angeles', startsOn: null, endsOn: '2026-12-31' };
 // Half past ten at night on December 31 in Los Angeles, January 1 in London.
 const lateOnTheLastDay = new Date('2027-01-01T06:30:00Z');
 
 test('the last day lasts until midnight where the campaign is', () => {
-  expect(momentOf(campaign, lateOnTheLastDay)).toEqual({ kind: 'ends', endsOn: '2026-12-31', daysLeft: 0 });
-  expect(momentOf(campaign, new Date('2027-01-01T08:00:00Z'))).toEqual({ kind: 'ended' });
-  expect(momentOf(campaign, new Date('2026-12-01T12:00:00Z'))).toMatchObject({ daysLeft: 30 });
+  expect(phaseOf(campaign, lateOnTheLastDay)).toEqual({ kind: 'ends', endsOn: '2026-12-31', daysLeft: 0 });
+  expect(phaseOf(campaign, new Date('2027-01-01T08:00:00Z'))).toEqual({ kind: 'ended' });
+  expect(phaseOf(campaign, new Date('2026-12-01T12:00:00Z'))).toMatchObject({ daysLeft: 30 });
 });
 
 test('what is paused or ahead says so', () => {
-  expect(momentOf({ ...campaign, status: 'PAUSED' }, lateOnTheLastDay)).toEqual({ kind: 'paused' });
-  expect(momentOf({ ...campaign, startsOn: '2027-01-01', endsOn: null }, lateOnTheLastDay)).toMatchObject({
+  expect(phaseOf({ ...campaign, status: 'PAUSED' }, lateOnTheLastDay)).toEqual({ kind: 'paused' });
+  expect(phaseOf({ ...campaign, startsOn: '2027-01-01', endsOn: null }, lateOnTheLastDay)).toMatchObject({
     kind: 'ahead',
   });
-  expect(momentOf({ ...campaign, endsOn: null }, lateOnTheLastDay)).toEqual({ kind: 'open' });
+  expect(phaseOf({ ...campaign, endsOn: null }, lateOnTheLastDay)).toEqual({ kind: 'open' });
 });
 
 test('a goal is reached when it is reached, and may be passed', () => {

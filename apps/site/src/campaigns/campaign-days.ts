@@ -1,7 +1,7 @@
 import { isoDay } from '@upstander/web-kit';
 
 /** Where a campaign stands on its own calendar. */
-export type CampaignMoment =
+export type CampaignPhase =
   | { kind: 'open' }
   | { kind: 'ahead'; startsOn: string }
   | { kind: 'ends'; endsOn: string; daysLeft: number }
@@ -16,7 +16,7 @@ interface Dated {
 }
 
 /** Days are those of the campaign's zone; the last day is one on which it still takes gifts. */
-export function momentOf({ status, timeZone, startsOn, endsOn }: Dated, now: Date): CampaignMoment {
+export function phaseOf({ status, timeZone, startsOn, endsOn }: Dated, now: Date): CampaignPhase {
   const today = isoDay(now, timeZone);
   if (status === 'ENDED' || (endsOn !== null && endsOn < today)) return { kind: 'ended' };
   if (status === 'PAUSED') return { kind: 'paused' };

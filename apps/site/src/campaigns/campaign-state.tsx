@@ -1,13 +1,13 @@
 import { usePage } from '../request/page-context';
-import { momentOf } from './campaign-days';
+import { phaseOf } from './campaign-days';
 import type { CampaignCardData } from './campaign-card';
 
 /** One badge: how long it still runs, or that it does not. */
 export function CampaignState({ campaign }: { campaign: CampaignCardData }) {
   const { words, quarter } = usePage();
   const t = words.site.campaigns;
-  const moment = momentOf(campaign, quarter);
-  switch (moment.kind) {
+  const phase = phaseOf(campaign, quarter);
+  switch (phase.kind) {
     case 'ended':
       return <p className="badge">{t.ended}</p>;
     case 'paused':
@@ -15,10 +15,10 @@ export function CampaignState({ campaign }: { campaign: CampaignCardData }) {
     case 'ahead':
       return <p className="badge">{t.soon}</p>;
     case 'ends':
-      if (moment.daysLeft > 60) return null;
+      if (phase.daysLeft > 60) return null;
       return (
-        <p className={moment.daysLeft <= 7 ? 'badge amber' : 'badge green'}>
-          {moment.daysLeft === 0 ? t.lastDay : t.daysLeft({ n: moment.daysLeft })}
+        <p className={phase.daysLeft <= 7 ? 'badge amber' : 'badge green'}>
+          {phase.daysLeft === 0 ? t.lastDay : t.daysLeft({ n: phase.daysLeft })}
         </p>
       );
     case 'open':

@@ -2,7 +2,7 @@ import { Icon } from '../frame/icons';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
-import { momentOf } from './campaign-days';
+import { phaseOf } from './campaign-days';
 import { Matching } from './matching';
 import { Progress } from './progress';
 import type { CampaignData } from './queries';
@@ -23,7 +23,7 @@ type Told = Pick<
 const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
   const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
-  const moment = momentOf(campaign, quarter);
+  const phase = phaseOf(campaign, quarter);
   const here = `/fundraisers/${campaign.slug}`;
   return (
     <section className="panel give-panel" aria-labelledby="progress-heading">
@@ -41,9 +41,9 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
             </a>
           </p>
           <p className="small">{t.noTip}</p>
-          {moment.kind === 'ends' && (
+          {phase.kind === 'ends' && (
             <p className="small">
-              <Icon name="clock" /> {t.endsOn({ date: calendarDay(locale, moment.endsOn) })}
+              <Icon name="clock" /> {t.endsOn({ date: calendarDay(locale, phase.endsOn) })}
             </p>
           )}
           <p>
@@ -62,17 +62,17 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
 function Closed({ campaign }: { campaign: Told }) {
   const { words, locale, quarter } = usePage();
   const t = words.site.campaign;
-  const moment = momentOf(campaign, quarter);
+  const phase = phaseOf(campaign, quarter);
   if (campaign.status !== 'LIVE' && campaign.status !== 'PAUSED' && campaign.status !== 'ENDED') return null;
   return (
     <>
       <p className="closed-title">
-        <b>{moment.kind === 'ahead' ? t.notYetTitle : moment.kind === 'ended' ? t.endedTitle : t.pausedTitle}</b>
+        <b>{phase.kind === 'ahead' ? t.notYetTitle : phase.kind === 'ended' ? t.endedTitle : t.pausedTitle}</b>
       </p>
       <p>
-        {moment.kind === 'ahead'
-          ? `${t.notYet({ date: calendarDay(locale, moment.startsOn) })}.`
-          : moment.kind === 'ended'
+        {phase.kind === 'ahead'
+          ? `${t.notYet({ date: calendarDay(locale, phase.startsOn) })}.`
+          : phase.kind === 'ended'
             ? t.endedText
             : t.pausedText}
       </p>

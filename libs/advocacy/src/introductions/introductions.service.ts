@@ -97,6 +97,7 @@ async function tellAnew(tx: SealedTx, id: string, consentId: string, sealed: Buf
   await tx.query('UPDATE sealed.introduction SET consent_id = $2, payload = $3 WHERE id = $1', [id, consentId, sealed]);
 }
 
+/** What db/functions/sealed/needs_live_consent.sql refuses. */
 function consentNeeded(): Refusal {
   return new Refusal('CONSENT_NEEDED', 'Nobody is introduced without a consent that is valid now.');
 }

@@ -125,7 +125,7 @@ export class Beneficiaries {
   }
 }
 
-/** The refusal for a change of who gets money that was already given. */
+/** The refusal for a change of who gets money that was already given: db/functions/fundraising/keep_partner.sql. */
 export function beneficiaryLocked(): Refusal {
   return new Refusal('BENEFICIARY_LOCKED', 'Somebody has given already: who gets the money stays as it is.');
 }

@@ -85,6 +85,7 @@ export class CampaignDrafts {
         await updateCampaign(tx, before, { ...after, slug }, now);
       })
       .catch((error: unknown) => {
+        // db/functions/fundraising/keep_beneficiary.sql
         throw violatedConstraint(error) === 'beneficiary_locked' ? beneficiaryLocked() : error;
       });
     return this.reads.byId(input.id);

@@ -2,7 +2,7 @@ import { refuseClosedChapter } from '@upstander/identity';
 import { changesOf, notThere, type Tx } from '@upstander/platform';
 import type { CampaignDetails } from './campaign-details.js';
 import { Campaign } from './campaign.entity.js';
-import { CampaignMoment } from './review/campaign-moment.entity.js';
+import { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
 /** Locks a campaign and reads it. @throws Refusal NOT_FOUND when it is gone. */
 export async function holdCampaign(tx: Tx, id: string): Promise<Campaign> {
@@ -37,8 +37,8 @@ export async function updateCampaign(tx: Tx, before: Campaign, after: Partial<Ca
 /** Writes down a step a campaign took, and answers the number of the note. */
 export async function insertMoment(
   tx: Tx,
-  moment: Pick<CampaignMoment, 'campaignId' | 'fromStatus' | 'toStatus' | 'note' | 'accountId' | 'at'>,
+  change: Pick<CampaignStatusChange, 'campaignId' | 'fromStatus' | 'toStatus' | 'note' | 'accountId' | 'at'>,
 ): Promise<string> {
-  const { identifiers } = await tx.manager.insert(CampaignMoment, { ...moment });
+  const { identifiers } = await tx.manager.insert(CampaignStatusChange, { ...change });
   return (identifiers[0] as { id: string }).id;
 }

@@ -6,7 +6,7 @@ import { File } from '../files/file.entity.js';
 import { CampaignPage } from '../pages/page.entity.js';
 import { CampaignUpdate } from '../updates/update.entity.js';
 import { Campaign } from './campaign.entity.js';
-import { CampaignMoment } from './review/campaign-moment.entity.js';
+import { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
 /** The tables of this folder and of those around it. */
 export const campaignsEntities: Type[] = [
@@ -14,7 +14,7 @@ export const campaignsEntities: Type[] = [
   Beneficiary,
   BeneficiaryCheck,
   Campaign,
-  CampaignMoment,
+  CampaignStatusChange,
   CampaignPage,
   CampaignUpdate,
   Disbursement,

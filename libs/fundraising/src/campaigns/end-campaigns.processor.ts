@@ -32,8 +32,8 @@ export class EndCampaigns implements Job {
           [id, this.clock.now()],
         );
         if (!still) return;
-        const moment = await this.steps.take(tx, campaign, 'ended', { accountId: null });
-        await this.mails.toOrganizer(tx, 'campaign-ended', campaign, moment);
+        const change = await this.steps.take(tx, campaign, 'ended', { accountId: null });
+        await this.mails.toOrganizer(tx, 'campaign-ended', campaign, change);
       });
     }
   }

@@ -6,7 +6,7 @@ import { ManagedPage } from '../pages/managed-page.js';
 import { ManagedUpdate } from '../updates/update.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { PendingEdit } from './edits/edit.js';
-import { CampaignMoment } from './review/campaign-moment.entity.js';
+import { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
 @ObjectType({ description: 'A campaign as those who look after it see it.' })
 export class ManagedCampaign extends SeenBy(Campaign, 'staff', [
@@ -18,7 +18,8 @@ export class ManagedCampaign extends SeenBy(Campaign, 'staff', [
   edit!: PendingEdit | null;
   @Answer(() => Money, { description: 'What may be handed over now: settled, not promised elsewhere, fees known.' })
   disbursable!: Money;
-  @Answer(() => [CampaignMoment], { description: 'The latest first; at most 100.' }) history!: CampaignMoment[];
+  @Answer(() => [CampaignStatusChange], { description: 'The latest first; at most 100.' })
+  history!: CampaignStatusChange[];
   @Answer(() => [ManagedPage], { description: 'The latest first; at most 200.' }) pages!: ManagedPage[];
   @Answer(() => [ManagedUpdate], { description: 'The latest first; at most 100.' }) updates!: ManagedUpdate[];
 }

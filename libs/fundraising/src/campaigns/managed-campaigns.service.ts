@@ -104,7 +104,7 @@ function managedFrom(row: ManagedRecord, beneficiary: ManagedBeneficiary | undef
     edit: editAt && pendingEdit({ edit, editAt, editNote }),
     waterfall: waterfallFrom(waterfall, currency, now),
     disbursable: money(row.disbursableMinor ?? 0, currency),
-    history: (history ?? []).map((moment) => ({ ...moment, at: new Date(moment.at) })),
+    history: (history ?? []).map((change) => ({ ...change, at: new Date(change.at) })),
     pages: (pages ?? []).map((page) => ({
       ...page,
       edit: page.editAt === null ? null : pendingEdit(page),

@@ -7,7 +7,7 @@ import type { CoverRecord, InJson, WaterfallRecord } from './campaign-from.js';
 import { Campaign } from './campaign.entity.js';
 import type { StoredEdit } from './edits/edit.js';
 import type { ManagedCampaign } from './managed-campaign.js';
-import type { CampaignMoment } from './review/campaign-moment.entity.js';
+import type { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
 type PutTogether = 'goal' | 'raised' | 'cover' | 'beneficiary' | 'edit' | 'disbursable';
 type Parts = 'waterfall' | 'history' | 'pages' | 'updates';
@@ -19,7 +19,7 @@ export interface ManagedRecord extends Omit<ManagedCampaign, PutTogether | Parts
   raisedMinor: string;
   waterfall?: WaterfallRecord;
   disbursableMinor?: string;
-  history?: Array<InJson<CampaignMoment, 'at'>> | null;
+  history?: Array<InJson<CampaignStatusChange, 'at'>> | null;
   pages?: Array<
     InJson<Omit<ManagedPage, 'goal' | 'raised' | 'edit' | 'editAt'>, 'createdAt'> &
       Omit<StoredEdit, 'editAt'> & { editAt: string | null; raisedMinor: string }
@@ -47,7 +47,7 @@ const parts: Readonly<Record<string, { columns: string; join: string }>> = {
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(m) AS history FROM (
         SELECT m.at, m.from_status AS from, m.to_status AS to, m.note, a.name AS "actorName"
-        FROM fundraising.campaign_moment m LEFT JOIN identity.account a ON a.id = m.account_id
+        FROM fundraising.campaign_status_change m LEFT JOIN identity.account a ON a.id = m.account_id
         WHERE m.campaign_id = c.id ORDER BY m.id DESC LIMIT 100
       ) m
     ) history_of ON true`,

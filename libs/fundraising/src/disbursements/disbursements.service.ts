@@ -80,8 +80,8 @@ export class Disbursements {
   }
 
   /**
-   * A second person agrees: booked at once, under the lock that keeps two from spending the same money. Approved twice
-   * is approved once.
+   * A second person agrees (db/functions/fundraising/two_people.sql): booked at once, under the lock that keeps two from
+   * spending the same money. Approved twice is approved once.
    * @throws Refusal NOT_FOUND; SECOND_PERSON_NEEDED; NOT_TWO_PEOPLE; DISBURSEMENT_DECIDED; ABOVE_SETTLED_NET.
    */
   async approve(actor: Actor, id: string): Promise<ManagedDisbursement> {

@@ -1,5 +1,18 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Bytes, Choice, Code, Codes, Count, Id, Instant, Ref, SeenBy, Text } from '@upstander/platform';
+import {
+  Answer,
+  Bytes,
+  Choice,
+  Code,
+  Codes,
+  Count,
+  Id,
+  Instant,
+  Ref,
+  SeenBy,
+  Text,
+  type StatusChanges,
+} from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
 export const GiftImportStatus = {
@@ -19,6 +32,15 @@ registerEnumType(GiftImportStatus, {
     CHECKED: { description: 'Read and checked; nothing is imported yet.' },
   },
 });
+
+/** From where to where an import goes; the database keeps to it. */
+export const giftImportChanges: StatusChanges<GiftImportStatus> = {
+  checking: ['checked', 'refused'],
+  refused: [],
+  checked: ['importing'],
+  importing: ['done'],
+  done: [],
+};
 
 const seenBy = 'staff';
 

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { StatusChanges } from '@upstander/platform';
 
 export const RefundStatus = {
   PROPOSED: 'proposed',
@@ -19,3 +20,13 @@ registerEnumType(RefundStatus, {
     PENDING: { description: 'Stripe has it; the bank of the donor is slow.' },
   },
 });
+
+/** From where to where a refund goes; the database keeps to it. One that could not be sent may have reached Stripe after all. */
+export const refundChanges: StatusChanges<RefundStatus> = {
+  proposed: ['declined', 'requested'],
+  declined: [],
+  requested: ['pending', 'succeeded', 'failed'],
+  pending: ['succeeded', 'failed'],
+  succeeded: ['failed'],
+  failed: ['pending', 'succeeded'],
+};

@@ -59,7 +59,10 @@ export class RefundWishes {
     return (identifiers[0] as { id: string }).id;
   }
 
-  /** The second person says yes; the wish itself already holds its part of the gift. */
+  /**
+   * The second person says yes (db/functions/fundraising/two_people.sql); the wish itself already holds its part of the
+   * gift.
+   */
   async grant(tx: Tx, accountId: string, id: string): Promise<void> {
     const refund = await this.proposed(tx, id);
     if (refund.requestedBy === accountId) {

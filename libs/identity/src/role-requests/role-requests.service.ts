@@ -153,6 +153,7 @@ export class RoleRequests {
     }
   }
 
+  /** By somebody else: db/functions/identity/keep_role_request.sql. */
   private async setApproved(tx: Tx, id: string, by: string | null, at: Date, beginsAt: Date): Promise<void> {
     try {
       await tx.manager.update(RoleRequest, id, { status: 'approved', approvedBy: by, approvedAt: at, beginsAt });

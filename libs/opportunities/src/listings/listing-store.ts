@@ -22,7 +22,10 @@ export async function insertListing(
   return identifiers[0]?.['id'] as string;
 }
 
-/** Writes what was changed, one version on. The address follows the title until the listing was on the site. */
+/**
+ * Writes what was changed, one version on (db/functions/opportunities/keep_approved_text.sql). The address follows the title
+ * until the listing was on the site.
+ */
 export async function updateListing(tx: Tx, before: Listing, after: ListingContent, now: Date): Promise<void> {
   const slug = before.publishedAt || before.title === after.title ? before.slug : slugFor(after.title);
   const changes = changesOf<ListingContent>(before, after);

@@ -122,6 +122,12 @@ export function yearIn(instant: Date, timeZone: string): number {
   return Number(isoDay(instant, timeZone).slice(0, 4));
 }
 
+/** A day of the week, 1 for Monday to 7 for Sunday: “Monday”, “lunes”. */
+export function weekdayName(locale: Locale, weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return formatter(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+}
+
 /** A language's own readers' name for a language: languageName('es', 'en') is “inglés”. */
 export function languageName(locale: Locale, code: string): string {
   return remembered(`language|${locale}|${code}`, () => {

@@ -1,9 +1,9 @@
+import { LanguageTicks } from '../../forms/language-ticks';
 import { Choice } from '../../forms/choice';
 import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
-import { LanguageTicks } from './language-ticks';
 import { kinds, longest, type ListingField, type ListingValues } from './listing-values';
 import { PayFields } from './pay-fields';
 import { YesNo } from './yes-no';
@@ -82,7 +82,7 @@ export function ListingForm({ values, errors, currencies, formKey, mayHandIn }: 
         value={values.trainingPaid}
         neither={t.noTraining}
       />
-      <LanguageTicks chosen={values.languages} />
+      <LanguageTicks chosen={values.languages} legend={t.spoken} more={t.spokenMore} />
 
       <h2>{t.visibility}</h2>
       {ask('wantsPublic', t.wantsPublic, t.wantsPublicHint)}

@@ -88,8 +88,8 @@ export class FundraiserLinks {
   }
 
   private async handIn(tx: Tx, campaign: Campaign): Promise<void> {
-    const moment = await this.steps.take(tx, campaign, 'in_review', { accountId: null });
-    await this.mails.submitted(tx, campaign, moment);
+    const change = await this.steps.take(tx, campaign, 'in_review', { accountId: null });
+    await this.mails.submitted(tx, campaign, change);
   }
 
   /** New words wait for somebody to read them; the old ones again take them back. Everything else counts at once. */

@@ -28,18 +28,18 @@ export class CampaignPost {
   }
 
   /** Tells those who review campaigns of this chapter that one is waiting. */
-  async submitted(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
+  async submitted(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, change: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
-      key: `campaign-submitted/${campaign.id}/${moment}`,
+      key: `campaign-submitted/${campaign.id}/${change}`,
       template: 'campaign-submitted',
       subjectId: campaign.id,
     });
   }
 
   /** Tells them that new words for a public one are waiting. */
-  async edited(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, moment: string): Promise<void> {
+  async edited(tx: Tx, campaign: Pick<Campaign, 'id' | 'chapterId'>, at: string): Promise<void> {
     await this.toStaff(tx, ['admin', 'finance', 'moderator'], campaign.chapterId, {
-      key: `campaign-edited/${campaign.id}/${moment}`,
+      key: `campaign-edited/${campaign.id}/${at}`,
       template: 'campaign-edited',
       subjectId: campaign.id,
     });

@@ -30,7 +30,7 @@ export class Reviews {
   submit(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:edit', 'in_review', {
       before: (_, campaign) => Promise.resolve(this.requireTime(campaign)),
-      after: (tx, campaign, moment) => this.mails.submitted(tx, campaign, moment),
+      after: (tx, campaign, change) => this.mails.submitted(tx, campaign, change),
     });
   }
 
@@ -49,7 +49,7 @@ export class Reviews {
         const slug = await campaignSlugFor(tx, campaign, campaign.title);
         await tx.manager.update(Campaign, id, { slug, reviewNote: null });
       },
-      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-approved', campaign, moment),
+      after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-approved', campaign, change),
     });
   }
 
@@ -57,7 +57,7 @@ export class Reviews {
   requestChanges(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'changes_requested', {
       note: typedText('note', note, 2_000),
-      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-changes-requested', campaign, moment),
+      after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-changes-requested', campaign, change),
     });
   }
 
@@ -65,7 +65,7 @@ export class Reviews {
   refuse(actor: Actor, { id, note }: CampaignNoteInput): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:review', 'refused', {
       note: typedText('note', note, 2_000),
-      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-refused', campaign, moment),
+      after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-refused', campaign, change),
     });
   }
 
@@ -88,7 +88,7 @@ export class Reviews {
   /** @throws Refusal NOT_FOUND, CAMPAIGN_STATUS. */
   end(actor: Actor, id: string): Promise<ManagedCampaign> {
     return this.step(actor, id, 'campaign:stop', 'ended', {
-      after: (tx, campaign, moment) => this.mails.toOrganizer(tx, 'campaign-ended', campaign, moment),
+      after: (tx, campaign, change) => this.mails.toOrganizer(tx, 'campaign-ended', campaign, change),
     });
   }
 
@@ -101,7 +101,7 @@ export class Reviews {
       from?: CampaignStatus;
       note?: string;
       before?: (tx: Tx, campaign: Campaign) => Promise<void>;
-      after?: (tx: Tx, campaign: Campaign, moment: string) => Promise<void>;
+      after?: (tx: Tx, campaign: Campaign, change: string) => Promise<void>;
     } = {},
   ): Promise<ManagedCampaign> {
     await this.access.require(actor, permission, [id], 'This fundraiser');
@@ -112,8 +112,8 @@ export class Reviews {
       const by = { accountId: actor.accountId, note: how.note };
       requireStep(campaign.status, to);
       await how.before?.(tx, campaign);
-      const moment = await this.steps.take(tx, campaign, to, by);
-      await how.after?.(tx, campaign, moment);
+      const change = await this.steps.take(tx, campaign, to, by);
+      await how.after?.(tx, campaign, change);
     });
     return this.reads.byId(id);
   }

@@ -36,7 +36,10 @@ export class Approvals {
     if (isSecond) await this.approve(tx, actor, business, at);
   }
 
-  /** Whether another person said yes before. A yes that could never count beside another is not taken. */
+  /**
+   * Whether another person said yes before. A yes that could never count beside another is not taken, nor would
+   * db/functions/opportunities/two_people.sql approve by it.
+   */
   private async isSecond(tx: Tx, actor: Actor, business: Business, at: Date): Promise<boolean> {
     if (!(await this.people.counts(tx, actor.accountId, at))) throw notTwoPeople();
     const given = await tx.query<{ two: boolean }>(
@@ -57,6 +60,7 @@ export class Approvals {
     });
   }
 
+  /** As db/functions/opportunities/three_looks.sql asks for it. */
   private async requireEvidence(tx: Tx, { id, evidenceSince }: Business): Promise<void> {
     const [row] = await tx.query<{ done: EvidenceKind[] }>('SELECT opportunities.evidence_done($1, $2) AS done', [
       id,

@@ -21,7 +21,10 @@ export class Staff {
     await this.db.transaction(async (tx) => work(tx, await this.steps.hold(tx, id)));
   }
 
-  /** Staff do a business of their own no good: others decide. @throws Refusal OWN_BUSINESS. */
+  /**
+   * Staff do a business of their own no good: others decide, as db/functions/opportunities/staff_of_another_house.sql says.
+   * @throws Refusal OWN_BUSINESS.
+   */
   async requireOther(tx: Tx, actor: Actor, businessId: string): Promise<void> {
     if (await this.members.isMember(tx, actor, businessId)) throw ownBusiness();
   }

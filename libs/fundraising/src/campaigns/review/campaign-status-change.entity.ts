@@ -5,10 +5,10 @@ import { CampaignStatus } from '../campaign-status.js';
 
 const seenBy = 'anyone';
 
-/** Added with each step, never changed. */
-@ObjectType({ description: 'A step a campaign took, and who took it.' })
-@Entity({ schema: 'fundraising', name: 'campaign_moment' })
-export class CampaignMoment {
+/** Added with each change, never changed itself. */
+@ObjectType({ description: 'A change of the status of a campaign, and who made it.' })
+@Entity({ schema: 'fundraising', name: 'campaign_status_change' })
+export class CampaignStatusChange {
   @SerialId() id!: string;
   @Ref() campaignId!: string;
   @Choice(CampaignStatus, { nullable: true }) fromStatus!: CampaignStatus | null;

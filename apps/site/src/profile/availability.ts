@@ -1,0 +1,32 @@
+/** A part of an ordinary week, as a box of the form says it: `6 09:00 13:00` is Saturday from nine to one. */
+export interface WeekPart {
+  weekday: number;
+  from: string;
+  until: string;
+}
+
+/** What most people mean by a part of a day. */
+export const dayParts = [
+  { name: 'morning', from: '08:00', until: '12:00' },
+  { name: 'afternoon', from: '12:00', until: '17:00' },
+  { name: 'evening', from: '17:00', until: '21:00' },
+] as const;
+
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export const partText = ({ weekday, from, until }: WeekPart): string => `${weekday} ${from} ${until}`;
+
+export function readParts(values: readonly string[]): WeekPart[] {
+  return values.flatMap((value) => {
+    const [, weekday, from, until] = /^([1-7]) (\d\d:\d\d) (\d\d:\d\d)$/.exec(value) ?? [];
+    return from === undefined || until === undefined ? [] : [{ weekday: Number(weekday), from, until }];
+  });
+}
+
+/** The boxes of a day: the usual parts, and beside them what was said in other hours, which stays until it is unticked. */
+export function partsOfDay(weekday: number, chosen: readonly string[]) {
+  const usual = dayParts.map(({ name, from, until }) => ({ name, value: partText({ weekday, from, until }) }));
+  const known = new Set<string>(usual.map(({ value }) => value));
+  const others = chosen.filter((value) => value.startsWith(`${weekday} `) && !known.has(value));
+  return [...usual, ...others.map((value) => ({ name: null, value }))];
+}

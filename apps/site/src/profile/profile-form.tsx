@@ -1,0 +1,125 @@
+import type { FormError } from '../forms/error-summary';
+import { Field, Labelled } from '../forms/field';
+import { fieldsOf } from '../forms/fields-of';
+import { LanguageTicks } from '../forms/language-ticks';
+import { TextArea } from '../forms/text-area';
+import { Tick } from '../forms/tick';
+import { usePage } from '../request/page-context';
+import { longest, type ProfileField, type ProfileValues } from './profile-values';
+import type { MyProfileData, TermData } from './queries';
+import { Week } from './week';
+
+interface Props {
+  loaded: MyProfileData;
+  values: ProfileValues;
+  errors: readonly FormError[];
+}
+
+/** One form, the shortest things first; all of it but the name may stay empty. */
+export function ProfileForm({ loaded, values, errors }: Props) {
+  const t = usePage().words.site.profile;
+  const field = fieldsOf<ProfileField>(values, errors, longest);
+  const mine = loaded.me?.volunteer;
+  const terms = (kind: TermData['kind'], chosen: readonly TermData[]) => {
+    const open = loaded.volunteerTerms.filter((term) => term.kind === kind);
+    // A word that nobody can choose any more stays with whoever chose it.
+    return [...open, ...chosen.filter(({ id }) => !open.some((term) => term.id === id))];
+  };
+  return (
+    <form className="panel questions profile" method="post" action="/account/profile" noValidate>
+      <input type="hidden" name="version" value={values.version} />
+      <h2>{t.you}</h2>
+      <Field {...field('name')} label={t.name} autoComplete="name" required />
+      <Field {...field('preferredName')} label={t.preferredName} hint={t.preferredNameHint} autoComplete="nickname" />
+      <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />
+      <Chosen id="homeChapter" label={t.homeChapter} value={values.homeChapter} none={t.noChapter}>
+        {loaded.chapters.map(({ id, name }) => [id, name] as const)}
+      </Chosen>
+      <LanguageTicks chosen={values.languages} legend={t.languages} more={t.moreLanguages} />
+      <Chosen id="locale" label={t.mailsIn} value={values.locale}>
+        {[
+          ['EN', 'English'],
+          ['ES', 'Español'],
+        ]}
+      </Chosen>
+      <h2>{t.help}</h2>
+      <Terms name="skills" legend={t.skills} terms={terms('SKILL', mine?.skills ?? [])} chosen={values.skills} />
+      <Terms
+        name="interests"
+        legend={t.interests}
+        terms={terms('INTEREST', mine?.interests ?? [])}
+        chosen={values.interests}
+      />
+      <Week chosen={values.availability} />
+      <h2>{t.care}</h2>
+      <TextArea {...field('accessibility')} label={t.accessibility} hint={t.accessibilityHint} rows={3} />
+      <Tick id="minor" label={t.minor} hint={t.minorHint} checked={values.minor} />
+      <fieldset>
+        <legend>{t.contact}</legend>
+        <p className="hint">{t.contactHint}</p>
+        <Field {...field('contactName')} label={t.contactName} autoComplete="off" />
+        <Field {...field('contactPhone')} type="tel" label={t.contactPhone} autoComplete="off" />
+        <Field
+          {...field('contactRelation')}
+          label={t.contactRelation}
+          hint={t.contactRelationHint}
+          autoComplete="off"
+        />
+      </fieldset>
+      <h2>{t.seen}</h2>
+      <Tick id="peers" label={t.peers} hint={t.peersHint} checked={values.peers} />
+      <button className="button large">{t.save}</button>
+    </form>
+  );
+}
+
+interface ChosenProps {
+  id: ProfileField;
+  label: string;
+  value: string;
+  /** What stands for nothing; without it there is always one. */
+  none?: string;
+  children: ReadonlyArray<readonly [value: string, text: string]>;
+}
+
+function Chosen({ id, label, value, none, children }: ChosenProps) {
+  return (
+    <Labelled id={id} label={label}>
+      {(control) => (
+        <select {...control} defaultValue={value}>
+          {none !== undefined && <option value="">{none}</option>}
+          {children.map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+interface TermsProps {
+  name: string;
+  legend: string;
+  terms: readonly TermData[];
+  chosen: readonly string[];
+}
+
+function Terms({ name, legend, terms, chosen }: TermsProps) {
+  const { locale } = usePage();
+  if (terms.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className="ticks-row">
+        {terms.map((term) => (
+          <label className="tick" key={term.id}>
+            <input type="checkbox" name={name} value={term.id} defaultChecked={chosen.includes(term.id)} />
+            {locale === 'es' ? term.nameEs : term.name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

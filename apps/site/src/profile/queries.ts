@@ -1,0 +1,72 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+
+/** A word to choose from, in both languages. */
+const TermWords = graphql(`
+  fragment TermWords on VolunteerTerm @_unmask {
+    id
+    kind
+    name
+    nameEs
+  }
+`);
+
+/** What somebody says about themselves as a volunteer, and what they choose from. */
+export const MyProfile = graphql(
+  `
+    query MyProfile {
+      me {
+        email
+        name
+        volunteer {
+          name
+          preferredName
+          phone
+          locale
+          languages
+          homeChapterId
+          skillIds
+          interestIds
+          skills {
+            ...TermWords
+          }
+          interests {
+            ...TermWords
+          }
+          availability {
+            weekday
+            from
+            until
+          }
+          accessibilityNeeds
+          minor
+          showsNameToPeers
+          version
+          emergencyContact {
+            name
+            phone
+            relation
+          }
+        }
+      }
+      volunteerTerms {
+        ...TermWords
+      }
+      chapters {
+        id
+        name
+      }
+    }
+  `,
+  [TermWords],
+);
+
+export type MyProfileData = ResultOf<typeof MyProfile>;
+export type TermData = MyProfileData['volunteerTerms'][number];
+
+export const UpdateMyVolunteer = graphql(`
+  mutation UpdateMyVolunteer($input: MyVolunteerInput!) {
+    updateMyVolunteer(input: $input) {
+      version
+    }
+  }
+`);

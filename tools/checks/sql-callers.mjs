@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * A rule that lives in SQL names the file that calls it, or that says in words what it refuses, and that file names the rule:
+ * whoever changes one of them finds the other.
+ */
+const folder = join(root, 'db/functions');
+const complaints = [];
+for (const library of readdirSync(folder)) {
+  for (const file of readdirSync(join(folder, library))) {
+    const text = readFileSync(join(folder, library, file), 'utf8');
+    const rule = basename(file, '.sql');
+    const named = text.slice(0, text.indexOf('CREATE')).match(/\b(apps|libs|db)\/[\w./-]+\.(ts|sql)\b/g) ?? [];
+    for (const other of named) {
+      if (!existsSync(join(root, other))) complaints.push(`${library}/${file} names ${other}, which is not there.`);
+      else if (!new RegExp(`(?<!\\w)${rule}\\b`).test(readFileSync(join(root, other), 'utf8'))) {
+        complaints.push(`${other} does not name ${library}.${rule}, which names it.`);
+      }
+    }
+    if (named.length === 0 && !text.includes('CREATE OR REPLACE TRIGGER') && !text.includes('CONSTRAINT TRIGGER')) {
+      complaints.push(`${library}/${file} is run by no trigger, and says not who calls it.`);
+    }
+  }
+}
+if (complaints.length > 0) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+console.log('The rules in SQL and those who call them name each other.');
