@@ -146,6 +146,16 @@ export const router = createBrowserRouter(
                     })),
                 },
                 {
+                  path: 'volunteers/duplicates',
+                  lazy: () =>
+                    import('../volunteers/duplicate-list').then(({ DuplicateList }) => ({ Component: DuplicateList })),
+                },
+                {
+                  path: 'volunteers/:id/merge/:other',
+                  lazy: () =>
+                    import('../volunteers/merge-preview').then(({ MergePreview }) => ({ Component: MergePreview })),
+                },
+                {
                   path: 'volunteers/terms',
                   lazy: () => import('../volunteers/term-list').then(({ TermList }) => ({ Component: TermList })),
                 },

@@ -6,6 +6,8 @@ import { OneEvent } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import { calendarFacts } from './calendar-addresses';
+import { CalendarLinks } from './calendar-links';
 import { mailedToOf } from './mailed-to';
 import { readReceipt, type Receipt } from './receipt';
 
@@ -17,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export default function Done() {
-  const { words, locale } = usePage();
+  const { words, locale, publicUrl } = usePage();
   const { event, receipt, mailedTo } = useLoaderData<typeof loader>();
   const t = words.site.done;
   const waits = receipt.status === 'WAITLISTED';
@@ -60,6 +62,7 @@ export default function Done() {
             </a>
           </p>
         )}
+        {inCalendar && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
       </section>
       <section aria-labelledby="next">
         <h2 id="next">{t.next}</h2>

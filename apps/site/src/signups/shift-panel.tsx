@@ -3,11 +3,13 @@ import { Where } from '../events/event-facts';
 import { Day, Hours } from '../events/event-times';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
+import { calendarFacts } from './calendar-addresses';
+import { CalendarLinks } from './calendar-links';
 import type { MySignupData, SignupMoment } from './my-signup';
 
 /** The shift itself: when, where, and the two things people do with it. */
 export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; moment: SignupMoment; here: string }) {
-  const { words } = usePage();
+  const { words, publicUrl } = usePage();
   const t = words.site.manage;
   const { event, shift } = signup;
   const span = { ...shift, timeZone: event.timeZone };
@@ -72,6 +74,7 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
           </a>
         </p>
       )}
+      {holds && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
     </section>
   );
 }

@@ -1250,6 +1250,9 @@ export const site = {
     overlapWith: ({ title, when }: { title: string; when: string }): string => `It overlaps “${title}”, ${when}.`,
     linkGoneTitle: 'This link does not work',
     linkGoneText: 'Perhaps a part of it is missing: try to copy the whole link from the message. You can also sign up again.',
+    orCalendar: 'Or straight into',
+    google: 'Google Calendar',
+    outlook: 'Outlook',
   },
   messages: {
     stopTitle: 'Stop these messages?',
@@ -1454,7 +1457,7 @@ export const site = {
     preferredName: 'What we may call you',
     preferredNameHint: 'If it is not your first name.',
     phone: 'Phone',
-    phoneHint: 'Only organizers of your shifts see it. With the country code if it is not from here.',
+    phoneHint: 'Organizers of the chapters you help see it. With the country code if it is not from here.',
     homeChapter: 'Your chapter',
     noChapter: 'None in particular',
     languages: 'Languages you speak',

@@ -1251,6 +1251,9 @@ export const site: typeof english = {
     overlapWith: ({ title, when }) => `Coincide con «${title}», ${when}.`,
     linkGoneTitle: 'Este enlace no funciona',
     linkGoneText: 'Quizá le falte una parte: copia el enlace completo del mensaje. También puedes inscribirte de nuevo.',
+    orCalendar: 'O directamente en',
+    google: 'Google Calendar',
+    outlook: 'Outlook',
   },
   messages: {
     stopTitle: '¿No recibir más estos mensajes?',
@@ -1455,7 +1458,7 @@ export const site: typeof english = {
     preferredName: 'Cómo podemos llamarte',
     preferredNameHint: 'Si no es por tu nombre de pila.',
     phone: 'Teléfono',
-    phoneHint: 'Solo lo ven quienes organizan tus turnos. Con el prefijo del país si no es de aquí.',
+    phoneHint: 'Lo ven quienes organizan en los grupos locales donde ayudas. Con el prefijo del país si no es de aquí.',
     homeChapter: 'Tu grupo local',
     noChapter: 'Ninguno en particular',
     languages: 'Idiomas que hablas',

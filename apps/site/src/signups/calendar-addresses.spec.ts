@@ -1,0 +1,35 @@
+import { googleAddress, outlookAddress } from './calendar-addresses';
+
+const facts = {
+  title: 'Kits & más',
+  role: 'Packing',
+  startsAt: '2026-12-05T17:00:00.000Z',
+  endsAt: '2026-12-05T19:30:00.000Z',
+  place: '12 Main St #4',
+  url: 'https://help.example.org/events/kits',
+};
+
+test('a shift goes into the calendar of Google with its own hours, whole words and no personal link', () => {
+  const { origin, searchParams } = new URL(googleAddress(facts));
+  expect(origin).toBe('https://calendar.google.com');
+  expect(Object.fromEntries(searchParams)).toEqual({
+    action: 'TEMPLATE',
+    text: 'Kits & más: Packing',
+    dates: '20261205T170000Z/20261205T193000Z',
+    details: facts.url,
+    location: facts.place,
+  });
+});
+
+test('and into that of Outlook, which takes a plus for a plus', () => {
+  const address = outlookAddress({ ...facts, place: null });
+  expect(address).not.toContain('+');
+  expect(Object.fromEntries(new URL(address).searchParams)).toEqual({
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: 'Kits & más: Packing',
+    startdt: '2026-12-05T17:00:00Z',
+    enddt: '2026-12-05T19:30:00Z',
+    body: facts.url,
+  });
+});

@@ -1,0 +1,18 @@
+import { usePage } from '../request/page-context';
+import { googleAddress, outlookAddress, type CalendarFacts } from './calendar-addresses';
+
+/** For calendars that take a link rather than a file: nothing is told to them before somebody follows it. */
+export function CalendarLinks({ facts }: { facts: CalendarFacts }) {
+  const t = usePage().words.site.manage;
+  return (
+    <p className="small calendar-links">
+      {t.orCalendar}{' '}
+      <a href={googleAddress(facts)} rel="noreferrer">
+        {t.google}
+      </a>{' '}
+      <a href={outlookAddress(facts)} rel="noreferrer">
+        {t.outlook}
+      </a>
+    </p>
+  );
+}
