@@ -31,6 +31,7 @@ import { IndexLessOfAGift1799200000000 } from './1799200000000-index-less-of-a-g
 import { NameCampaignStatusChanges1799300000000 } from './1799300000000-name-campaign-status-changes.js';
 import { SaveViews1799400000000 } from './1799400000000-save-views.js';
 import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunteers.js';
+import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
 import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js';
 
 /** Every migration, oldest first. */
@@ -68,5 +69,6 @@ export const migrations = [
   NameCampaignStatusChanges1799300000000,
   SaveViews1799400000000,
   WriteToVolunteers1799500000000,
+  MergeVolunteers1799501000000,
   KeepAttendance1799600000000,
 ];

@@ -19,6 +19,7 @@ describeInBrowser('volunteers in the admin', () => {
   let visit: Visit;
   let page: Page;
   let ana: string;
+  let losAngeles: string;
   let eventId: string;
   let cookie: string;
   let adminCookie: string;
@@ -27,6 +28,7 @@ describeInBrowser('volunteers in the admin', () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
     const { id: chapterId } = await aChapter(app.db, { name: 'Los Angeles' });
+    losAngeles = chapterId;
     const other = await aChapter(app.db, { name: 'San Diego' });
     const startsAt = new Date(Date.now() + 3_600_000);
     const endsAt = new Date(startsAt.valueOf() + 7_200_000);
@@ -129,6 +131,26 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('list', { name: 'Timeline' }).getByText('Emergency contact looked up').waitFor();
   });
 
+  test('two records of one person are pointed out, made one, and made two again', async () => {
+    const shift = await aShift(app.db, {
+      event: { chapterId: losAngeles, title: 'Court watch', startsAt: new Date(Date.now() + 9 * 86_400_000) },
+    });
+    await aSignup(app.db, { shiftId: shift.id, name: 'Marcus Chen', email: 'mc@example.org' });
+    await carrySession(page, app.url, adminCookie);
+    await page.goto('/admin/volunteers/duplicates');
+    await page.getByRole('link', { name: /^Compare/ }).click();
+    await page.getByText('1 moves').waitFor();
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByText('They are one record now.').waitFor();
+    await page.getByRole('link', { name: 'Court watch' }).waitFor();
+    await page.getByRole('link', { name: 'Care kit packing' }).waitFor();
+    await page.getByRole('button', { name: 'Undo the merge' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo the merge' }).click();
+    await page.getByText('They are two records again.').waitFor();
+    await page.getByText('Perhaps the same person').waitFor();
+  });
+
   test('an administrator keeps the words that skills are chosen from', async () => {
     await carrySession(page, app.url, adminCookie);
     await page.goto('/admin/volunteers/terms');
@@ -148,6 +170,7 @@ describeInBrowser('volunteers in the admin', () => {
     const findings: Record<string, string[]> = {};
     const paths = [
       ...['/admin/volunteers', '/admin/volunteers?tag=none&weekday=6', '/admin/volunteers/terms'],
+      '/admin/volunteers/duplicates',
       ...[`/admin/volunteers/${ana}`, `/admin/volunteers/${ana}/edit`],
     ];
     for (const path of paths) {

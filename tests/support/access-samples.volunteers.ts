@@ -40,6 +40,21 @@ export const volunteerSamples: Record<string, MakeSample> = {
   stopVolunteerMessages: async (place) => ({
     variables: { token: place.app.nest.get(SignedIds).sign('stop-messages', (await volunteerIn(place)).id) },
   }),
+  eraseMyVolunteer: async (place) => {
+    await pastShiftOf(place, place.caller.email);
+    return {};
+  },
+  eraseVolunteer: async (place) => ({ variables: { id: await pastShiftOf(place) } }),
+  volunteerDuplicates: async (place) => ({
+    variables: { volunteerId: (await volunteerIn(place)).id },
+    select: '{ id }',
+  }),
+  volunteerMergePreview: async (place) => ({
+    variables: { keptId: (await volunteerIn(place)).id, mergedId: (await volunteerIn(place)).id },
+    select: '{ fields }',
+  }),
+  mergeVolunteers: async (place) => ({ variables: { input: await twoRecords(place) } }),
+  undoVolunteerMerge: async (place) => ({ variables: { id: await mergeIn(place) } }),
   addVolunteerNote: async (place) => ({
     variables: { volunteerId: (await volunteerIn(place)).id, body: 'Has a van.' },
   }),
@@ -74,6 +89,35 @@ export const volunteerSamples: Record<string, MakeSample> = {
   retireVolunteerTerm: async ({ app }) => ({ variables: { id: await termId(app, 'Photography'), retired: false } }),
 };
 
+/** A volunteer with nothing ahead. */
+async function pastShiftOf({ app, chapter }: Place, email?: string | null): Promise<string> {
+  const startsAt = new Date(Date.now() - 3 * 86_400_000);
+  const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
+  return (await aSignup(app.db, { shiftId: shift.id, ...(email && { email }) })).volunteerId;
+}
+
+/** Two records that can be merged: their shifts are on days of their own. */
+async function twoRecords({ app, chapter }: Place) {
+  const at = Date.now() + 30 * 86_400_000;
+  const ids = [];
+  for (const startsAt of [new Date(at), new Date(at + 2 * 86_400_000)]) {
+    const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
+    ids.push((await aSignup(app.db, { shiftId: shift.id })).volunteerId);
+  }
+  return { keptId: ids[0], keptVersion: 1, mergedId: ids[1], mergedVersion: 1 };
+}
+
+async function mergeIn(place: Place): Promise<string> {
+  const { keptId, mergedId } = await twoRecords(place);
+  await place.app.db.query('UPDATE volunteers.volunteer SET merged_into = $1 WHERE id = $2', [keptId, mergedId]);
+  const [merge] = await place.app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.merge (kept_id, merged_id, merged_at, moved, kept_version) VALUES ($1, $2, now(),
+       '{"parts": {}, "fields": {}, "activeAt": "2026-01-01T00:00:00Z", "knew": {"kept": [], "merged": []}}', 1) RETURNING id`,
+    [keptId, mergedId],
+  );
+  return merge!.id;
+}
+
 /** A note that the caller wrote, or where nobody is signed in, nobody any more. */
 async function noteIn(place: Place): Promise<string> {
   const { id } = await volunteerIn(place);
@@ -87,6 +131,10 @@ async function noteIn(place: Place): Promise<string> {
 
 /** How to ask the routes about volunteers. */
 export const volunteerRouteSamples: Record<string, MakeSample> = {
+  'GET /exports/my-volunteer.json': async (place) => {
+    await pastShiftOf(place, place.caller.email);
+    return { path: '/exports/my-volunteer.json' };
+  },
   'GET /exports/volunteers.csv': () => ({ path: '/exports/volunteers.csv' }),
   'GET /exports/volunteers.csv (of a chapter)': ({ chapter }) => ({
     path: `/exports/volunteers.csv?chapterId=${chapter.id}`,

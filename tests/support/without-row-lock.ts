@@ -2,7 +2,7 @@ import type { Tx } from '@upstander/platform';
 import type { TestApp } from './app.js';
 
 /**
- * Runs `work` with the services' row locks taken out: statements that do nothing but lock do nothing, and `racers` of
+ * Runs `work` with the services' locks taken out: statements that do nothing but lock do nothing, and `racers` of
  * them meet after the first statement that reads `reading`, so that all have read before any writes. For showing that a
  * race without its lock goes wrong.
  */
@@ -22,7 +22,7 @@ export async function withoutRowLocks<T>(
       get(target, name) {
         if (name !== 'query') return Reflect.get(target, name, target) as unknown;
         return async (sql: string, params?: readonly unknown[]) => {
-          if (/^\s*SELECT FROM .* FOR NO KEY UPDATE\s*$/s.test(sql)) return [];
+          if (/^\s*(SELECT FROM .* FOR NO KEY UPDATE|LOCK TABLE .*)\s*$/s.test(sql)) return [];
           const rows = await target.query(sql, params);
           if (reading.test(sql) && arrived < racers) {
             arrived += 1;

@@ -46,7 +46,7 @@ BEGIN
 
   RETURN QUERY
   WITH item AS MATERIALIZED (
-    SELECT i.*, v.id AS volunteer_id, s.id AS shift_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
+    SELECT i.*, coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
       -- A place is free for newcomers only when nobody is waiting for it.
       CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free,
       e.status = 'published' AND s.starts_at > at AS is_open

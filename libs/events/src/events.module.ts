@@ -44,6 +44,7 @@ import { ShiftChanges } from './signups/shift-changes.service.js';
 import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
+import { SignupsOfVolunteers } from './signups/signups-of-volunteers.js';
 import { SignupReads } from './signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './signups/signup.resolver.js';
@@ -71,6 +72,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignupLinks,
     OpenSignupLink,
     SignupReads,
+    SignupsOfVolunteers,
     Line,
     ShiftChanges,
     Expiry,

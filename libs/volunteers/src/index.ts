@@ -1,6 +1,7 @@
 export { KnownBrowsers } from './browsers/known-browsers.service.js';
 export { VolunteerAccess } from './directory/volunteer-access.js';
 export { VolunteerProfile } from './directory/managed-volunteer.js';
+export { VolunteerParts } from './merges/volunteer-parts.js';
 export { VolunteerMessages } from './messages/messages.service.js';
 export { EmergencyContact } from './profile/emergency-contact.entity.js';
 export { ofAddress } from './profile/my-profile.service.js';

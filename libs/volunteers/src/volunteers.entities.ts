@@ -1,5 +1,6 @@
 import { History } from './history/history.entity.js';
 import { KnownBrowser } from './browsers/known-browser.entity.js';
+import { Merge } from './merges/merge.entity.js';
 import { Message } from './messages/message.entity.js';
 import { Note } from './notes/note.entity.js';
 import { EmergencyContact } from './profile/emergency-contact.entity.js';
@@ -17,5 +18,6 @@ export const volunteersEntities = [
   Note,
   KnownBrowser,
   Message,
+  Merge,
   History,
 ];

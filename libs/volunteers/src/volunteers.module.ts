@@ -8,11 +8,18 @@ import { VolunteerExportController } from './directory/volunteer-export.controll
 import { VolunteerReads } from './directory/volunteer-reads.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
+import { MergeReads } from './merges/merge-reads.js';
+import { MergeResolver } from './merges/merge.resolver.js';
+import { Merges } from './merges/merges.service.js';
+import { VolunteerParts } from './merges/volunteer-parts.js';
 import { MessageMail } from './messages/message.mail.js';
 import { MessageResolver } from './messages/message.resolver.js';
 import { VolunteerMessages } from './messages/messages.service.js';
 import { NoteResolver } from './notes/note.resolver.js';
 import { Notes } from './notes/notes.service.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
+import { PersonalDataResolver } from './personal-data/personal-data.resolver.js';
+import { PersonalData } from './personal-data/personal-data.service.js';
 import { MyProfileResolver } from './profile/my-profile.resolver.js';
 import { MyProfile } from './profile/my-profile.service.js';
 import { ProfileChanges } from './profile/profile-changes.js';
@@ -24,7 +31,7 @@ import { Terms } from './terms/terms.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [VolunteerExportController],
+  controllers: [VolunteerExportController, PersonalDataController],
   providers: [
     // what volunteers say about themselves
     MyProfileResolver,
@@ -48,7 +55,13 @@ import { Terms } from './terms/terms.service.js';
     MessageResolver,
     VolunteerMessages,
     MessageMail,
+    MergeResolver,
+    MergeReads,
+    Merges,
+    VolunteerParts,
+    PersonalData,
+    PersonalDataResolver,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts],
 })
 export class VolunteersModule {}

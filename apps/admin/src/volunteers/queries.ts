@@ -98,6 +98,13 @@ export const volunteerQuery = graphql(
           mayDelete
           createdAt
         }
+        merges {
+          id
+          email
+          by
+          mergedAt
+          undoableUntil
+        }
         timeline {
           id
           kind

@@ -69,9 +69,14 @@ export function VolunteerList() {
       lead={say.lead}
       buttons={
         isAdmin(me) && (
-          <Button component={Link} to="/volunteers/terms" variant="default">
-            {say.terms}
-          </Button>
+          <>
+            <Button component={Link} to="/volunteers/duplicates" variant="default">
+              {say.merge.duplicates}
+            </Button>
+            <Button component={Link} to="/volunteers/terms" variant="default">
+              {say.terms}
+            </Button>
+          </>
         )
       }
       document={volunteersQuery}

@@ -13,6 +13,8 @@ import { Badge } from '../parts/ui/status-badge';
 import { Timeline } from '../parts/ui/timeline';
 import { fullMoment } from '../parts/ui/when';
 import { useWords } from '../words/words';
+import { Maybe, Merged } from './merged';
+import { Erase } from './erase';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
 import { volunteerQuery, type VolunteerDetails } from './queries';
@@ -50,7 +52,9 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
         <Button component={Link} to={`/volunteers/${id}/edit`} variant="default">
           {say.edit}
         </Button>
+        <Erase volunteer={volunteer} />
       </PageHeader>
+      <Maybe volunteerId={id} />
       <div className={classes.columns}>
         <div>
           <Section title={say.ahead}>
@@ -79,6 +83,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           <Section title={say.profile}>
             <Profile volunteer={volunteer} />
             <Tags volunteer={volunteer} />
+            <Merged volunteer={volunteer} />
           </Section>
           <Section title={say.timeline} apart>
             {timeline.length === 0 && <p className={classes.none}>{say.noTimeline}</p>}

@@ -57,7 +57,7 @@ export class Calendars {
     const link = this.signedIds.open('calendar-feed', token);
     if (!link) throw notThere('This calendar');
     const [feed] = await this.db.query<{ volunteer_id: string; locale: 'en' | 'es' }>(
-      `SELECT feed.volunteer_id, volunteer.locale
+      `SELECT coalesce(volunteer.merged_into, volunteer.id) AS volunteer_id, volunteer.locale
        FROM events.calendar_feed feed JOIN volunteers.volunteer ON volunteer.id = feed.volunteer_id
        WHERE feed.id = $1 AND feed.token_version = $2 AND feed.revoked_at IS NULL`,
       [link.id, link.version],

@@ -39,7 +39,7 @@ export const makeDueReminders = `
         WHERE kept.shift_id = due.shift_id AND kept.status IN ('checked_in', 'completed', 'no_show')
       )
     END
-    JOIN volunteers.volunteer ON volunteer.id = signup.volunteer_id
+    JOIN volunteers.volunteer ON volunteer.id = signup.volunteer_id AND volunteer.erased_at IS NULL
     WHERE due.until > $1
     ON CONFLICT (key) DO NOTHING
     RETURNING 1

@@ -37,7 +37,7 @@ export async function findOverlap(db: Pick<Database, 'query'> | Tx, wanted: Want
     'signupId' in wanted
       ? [`SELECT u.volunteer_id, u.shift_id, u.during FROM events.signup u WHERE u.id = $1`, [wanted.signupId]]
       : [
-          `SELECT v.id AS volunteer_id, s.id AS shift_id, tstzrange(s.starts_at, s.ends_at, '[)') AS during
+          `SELECT coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, tstzrange(s.starts_at, s.ends_at, '[)') AS during
            FROM events.shift s, volunteers.volunteer v WHERE s.id = $1 AND v.email = $2`,
           [wanted.shiftId, wanted.email],
         ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, columnsOf, Database, SignedIds } from '@upstander/platform';
+import { ofAddress } from '@upstander/volunteers';
 import { overlapsOf } from '../calendars/signup-facts.js';
 import { EventReads } from '../events/event-reads.js';
 import type { MySignup, SignupOverlap } from './my-signup.js';
@@ -59,8 +60,8 @@ export class SignupReads {
   async ofActor(actor: Actor): Promise<MySignup[]> {
     if (!actor.email) return [];
     const records = await this.db.query<SignupRecord>(
-      `${mine} JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-       WHERE v.email = $1 AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
+      `${mine}
+       WHERE u.volunteer_id = ${ofAddress('$1')} AND u.repeat_of IS NULL AND s.ends_at > $2::timestamptz - interval '1 year'
        ORDER BY s.ends_at <= $2, CASE WHEN s.ends_at > $2 THEN s.starts_at END, s.starts_at DESC, u.id LIMIT 200`,
       [actor.email, this.clock.now()],
     );

@@ -11,11 +11,10 @@ import {
   notThere,
   Refusal,
   type Tx,
-  typedKey,
 } from '@upstander/platform';
 import { IsNull } from 'typeorm';
 import { campaignForMoney } from '../offline/campaign-for-money.js';
-import { plain } from '../offline/plain.js';
+import { callBy } from '../offline/plain.js';
 import { MatchingPool, type ManagedMatchingPool } from './matching-pool.entity.js';
 import type {
   CloseMatchingPoolInput,
@@ -40,12 +39,7 @@ export class MatchingPools {
   /** @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT. */
   async create(actor: Actor, input: CreateMatchingPoolInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'campaign:match', [input.campaignId], 'This fundraiser');
-    const call = {
-      operation: 'createMatchingPool',
-      actorKey: actor.accountId ?? '',
-      key: typedKey(input.idempotencyKey),
-      input: plain(input),
-    };
+    const call = callBy(actor, 'createMatchingPool', input);
     const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.insert(tx, input)));
     return this.reads.byId(id);
   }

@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault, Ledger } from '@upstander/ledger';
-import {
-  Clock,
-  Database,
-  Idempotency,
-  notThere,
-  readInput,
-  Refusal,
-  refuseFaults,
-  type Tx,
-  typedKey,
-} from '@upstander/platform';
-import { plain } from '../offline/plain.js';
+import { Clock, Database, Idempotency, notThere, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import { callBy } from '../offline/plain.js';
 import type { ManagedMatchingPool } from './matching-pool.entity.js';
 import { RecordSponsorPaymentInput } from './matching-pool.input.js';
 import { PoolReads } from './pool-reads.service.js';
@@ -33,12 +23,7 @@ export class SponsorPayments {
   /** @throws Refusal NOT_FOUND, ABOVE_MATCHED (more than is matched and not paid), BAD_INPUT. */
   async record(actor: Actor, input: RecordSponsorPaymentInput): Promise<ManagedMatchingPool> {
     await this.access.require(actor, 'matching-pool:change', [input.poolId], 'This match');
-    const call = {
-      operation: 'recordSponsorPayment',
-      actorKey: actor.accountId ?? '',
-      key: typedKey(input.idempotencyKey),
-      input: plain(input),
-    };
+    const call = callBy(actor, 'recordSponsorPayment', input);
     await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
     return this.reads.byId(input.poolId);
   }

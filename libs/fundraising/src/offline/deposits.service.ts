@@ -14,11 +14,10 @@ import {
   Refusal,
   refuseFaults,
   type Tx,
-  typedKey,
   Values,
 } from '@upstander/platform';
 import { Deposit, RecordDepositInput, type DepositConnection, type ManagedDeposit } from './deposit.entity.js';
-import { plain } from './plain.js';
+import { callBy } from './plain.js';
 
 type DepositRecord = Omit<ManagedDeposit, 'amount'>;
 
@@ -42,13 +41,9 @@ export class Deposits {
     const { currency } = input.amount;
     if (!isCurrency(currency)) throw badInput({ amount: 'other-currency' });
     const amount = positiveAmount(input.amount, currency);
-    const key = typedKey(input.idempotencyKey);
+    const call = callBy(actor, 'recordDeposit', input);
     const id = await this.db.transaction((tx) =>
-      this.idempotency.once(
-        tx,
-        { operation: 'recordDeposit', actorKey: actor.accountId ?? '', key, input: plain(input) },
-        () => this.write(tx, actor, input, amount),
-      ),
+      this.idempotency.once(tx, call, () => this.write(tx, actor, input, amount)),
     );
     const [row] = await this.db.query<DepositRecord>(`SELECT ${columns} FROM ${source} WHERE d.id = $1`, [id]);
     return depositFrom(row!);

@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { amountFault } from '@upstander/ledger';
-import {
-  badInput,
-  Clock,
-  Database,
-  Idempotency,
-  readInput,
-  Refusal,
-  refuseFaults,
-  type Tx,
-  typedKey,
-} from '@upstander/platform';
+import { badInput, Clock, Database, Idempotency, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { GiftDetails } from '../gifts/gift-details.service.js';
 import type { Gift } from '../gifts/gift.entity.js';
@@ -19,7 +9,7 @@ import type { ManagedGift } from '../gifts/managed-gift.js';
 import { keepPledge } from '../pledges/keep-pledge.js';
 import { campaignForMoney, receivedAt, type CampaignForMoney } from './campaign-for-money.js';
 import { OfflineBooking, type OfflineDraft } from './offline-booking.js';
-import { plain } from './plain.js';
+import { callBy } from './plain.js';
 import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 import { optionalLine } from './optional-line.js';
 
@@ -44,14 +34,8 @@ export class OfflineGifts {
    */
   async record(actor: Actor, input: RecordOfflineGiftInput): Promise<ManagedGift> {
     await this.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');
-    const key = typedKey(input.idempotencyKey);
-    const id = await this.db.transaction((tx) =>
-      this.idempotency.once(
-        tx,
-        { operation: 'recordOfflineGift', actorKey: actor.accountId ?? '', key, input: plain(input) },
-        () => this.write(tx, actor, input),
-      ),
-    );
+    const call = callBy(actor, 'recordOfflineGift', input);
+    const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
     return this.details.of(actor, id);
   }
 

@@ -10,11 +10,10 @@ import {
   Refusal,
   refuseFaults,
   type Tx,
-  typedKey,
   violatedConstraint,
 } from '@upstander/platform';
 import { campaignForMoney } from '../offline/campaign-for-money.js';
-import { plain } from '../offline/plain.js';
+import { callBy } from '../offline/plain.js';
 import { holdPledge, keepPledge, pledgeNotOpen } from './keep-pledge.js';
 import { PledgeReads } from './pledge-reads.service.js';
 import { Pledge, type ManagedPledge } from './pledge.entity.js';
@@ -36,12 +35,7 @@ export class Pledges {
   /** @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT. */
   async record(actor: Actor, input: RecordPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'campaign:record-pledge', [input.campaignId], 'This fundraiser');
-    const call = {
-      operation: 'recordPledge',
-      actorKey: actor.accountId ?? '',
-      key: typedKey(input.idempotencyKey),
-      input: plain(input),
-    };
+    const call = callBy(actor, 'recordPledge', input);
     const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
     return this.reads.byId(id);
   }

@@ -30,7 +30,8 @@ export class TimelineResolver {
     return this.db.query<VolunteerEvent & Record<string, unknown>>(
       `SELECT h.id::text, h.kind, h.at, a.name AS by, h.detail
        FROM volunteers.history h LEFT JOIN identity.account a ON a.id = h.by_account_id
-       WHERE h.volunteer_id = $1 AND ${seenIn('h', this.access.chaptersOf(actor), values)}
+       WHERE h.volunteer_id IN (SELECT o.id FROM volunteers.volunteer o WHERE o.id = $1 OR o.merged_into = $1)
+         AND ${seenIn('h', this.access.chaptersOf(actor), values)}
        ORDER BY h.id DESC LIMIT 200`,
       values.list,
     );

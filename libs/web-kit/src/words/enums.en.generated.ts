@@ -326,4 +326,15 @@ export const enums = {
     MERGE_UNDONE: 'Merge undone',
     ERASED: 'Erased',
   },
+  volunteerMergePart: {
+    SIGNUPS: 'Sign-ups',
+    NOTES: 'Notes',
+    MESSAGES: 'Messages',
+    TAGS: 'Tags',
+    EMERGENCY_CONTACT: 'Emergency contact',
+  },
+  volunteerDuplicateReason: {
+    PHONE: 'Same phone',
+    NAME: 'Same name',
+  },
 };

@@ -327,4 +327,15 @@ export const enums: typeof english = {
     MERGE_UNDONE: 'Unión deshecha',
     ERASED: 'Datos borrados',
   },
+  volunteerMergePart: {
+    SIGNUPS: 'Inscripciones',
+    NOTES: 'Notas',
+    MESSAGES: 'Mensajes',
+    TAGS: 'Etiquetas',
+    EMERGENCY_CONTACT: 'Contacto de emergencia',
+  },
+  volunteerDuplicateReason: {
+    PHONE: 'Mismo teléfono',
+    NAME: 'Mismo nombre',
+  },
 };

@@ -1,0 +1,76 @@
+import { Alert, Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useRead } from '../api/use-api';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { fullMoment } from '../parts/ui/when';
+import { isAdmin, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { duplicatesQuery, undoMergeMutation } from './merge-queries';
+import type { VolunteerDetails } from './queries';
+import classes from './volunteers.module.css';
+
+/** Records that may be of the same person, for whoever may merge them. */
+export function Maybe({ volunteerId }: { volunteerId: string }) {
+  const { t, words } = useWords();
+  const { data } = useRead(duplicatesQuery, { volunteerId }, { enabled: isAdmin(useMe()) });
+  const found = data?.volunteerDuplicates ?? [];
+  if (found.length === 0) return null;
+  return (
+    <Alert color="amber" title={t.volunteers.merge.maybe} mb="lg">
+      <ul className={classes.plain}>
+        {found.map(({ id, one, reason }) => (
+          <li key={id}>
+            <Link to={`/volunteers/${volunteerId}/merge/${one.id}`}>
+              {one.name}, {one.email}
+            </Link>{' '}
+            ({words.enums.volunteerDuplicateReason[reason]})
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** What was merged into this record, and the way back. */
+export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails }) {
+  const { t, locale } = useWords();
+  const say = t.volunteers.merge;
+  const mayUndo = isAdmin(useMe());
+  const [undoing, setUndoing] = useState<string | null>(null);
+  return (
+    <>
+      <ul className={classes.plain}>
+        {merges.map(({ id, email, by, mergedAt, undoableUntil }) => (
+          <li key={id} className={classes.message}>
+            {say.was({ email })}
+            <span className={classes.quiet}>
+              {by ? t.volunteers.by({ when: fullMoment(locale, mergedAt), name: by }) : fullMoment(locale, mergedAt)}
+            </span>
+            {undoableUntil && mayUndo && (
+              <>
+                <span className={classes.quiet}>{say.undoUntil({ when: fullMoment(locale, undoableUntil) })}</span>
+                <Button size="compact-sm" variant="default" mt={4} onClick={() => setUndoing(id)}>
+                  {say.undo}
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {undoing && (
+        <ConfirmChange
+          opened
+          onClose={() => setUndoing(null)}
+          title={say.undoTitle}
+          text={say.undoText}
+          submit={say.undo}
+          working={say.undoing}
+          mutation={undoMergeMutation}
+          variables={() => ({ id: undoing })}
+          done={say.undone}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '@upstander/platform';
+import { VolunteerParts } from '@upstander/volunteers';
+
+/** That the other record `$2` has the place of `u` too, or one at the same time: as the table's own rules say. */
+const taken = `EXISTS (
+  SELECT FROM events.signup o WHERE o.volunteer_id = $2 AND (
+    (o.shift_id = u.shift_id AND (o.repeat_of IS NULL) = (u.repeat_of IS NULL)
+      AND o.status NOT IN ('cancelled', 'expired') AND u.status NOT IN ('cancelled', 'expired'))
+    OR (o.during && u.during AND o.overlap_reason IS NULL AND u.overlap_reason IS NULL
+      AND o.proven_at IS NOT NULL AND u.proven_at IS NOT NULL
+      AND o.status IN ('confirmed', 'checked_in', 'completed') AND u.status IN ('confirmed', 'checked_in', 'completed'))
+  ))`;
+
+/** Sign-ups: they go with the person when two records become one, unless both were at the same place and time. */
+@Injectable()
+export class SignupsOfVolunteers implements OnModuleInit {
+  constructor(private readonly parts: VolunteerParts) {}
+
+  onModuleInit(): void {
+    this.parts.define({
+      part: 'signups',
+      // A sign-up that is being written by the address that goes waits, and then finds the record that stays.
+      lock: async (tx: Tx) => {
+        await tx.query('LOCK TABLE events.signup IN SHARE ROW EXCLUSIVE MODE');
+      },
+      find: async (db, { from, to }, now) => {
+        const rows = await db.query<{ id: string; taken: boolean; ahead: boolean }>(
+          `SELECT u.id, ${taken} AS taken, s.ends_at > $3 AS ahead
+           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id WHERE u.volunteer_id = $1 ORDER BY u.id`,
+          [from, to, now],
+        );
+        const which = (is: boolean) => rows.filter((row) => row.taken === is).map(({ id }) => id);
+        return {
+          moves: which(false),
+          stays: which(true),
+          clashes: rows.filter((row) => row.taken && row.ahead).length,
+        };
+      },
+      move: async (tx, ids, { from, to }) =>
+        (
+          await tx.query(
+            'UPDATE events.signup SET volunteer_id = $3 WHERE id = ANY ($1::uuid[]) AND volunteer_id = $2 RETURNING 1 AS moved',
+            [ids, from, to],
+          )
+        ).length,
+      export: (db, volunteerIds) =>
+        db.query(
+          `SELECT e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", u.status, u.name, u.phone,
+             u.created_at AS "createdAt", u.checked_in_at AS "checkedInAt", u.checked_out_at AS "checkedOutAt",
+             f.rating, f.comment
+           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+             LEFT JOIN events.feedback f ON f.signup_id = u.id
+           WHERE u.volunteer_id = ANY ($1::uuid[]) AND u.repeat_of IS NULL ORDER BY s.starts_at, u.id`,
+          [volunteerIds],
+        ),
+      mailedAbout: async (tx, volunteerIds) =>
+        (
+          await tx.query<{ id: string }>('SELECT id FROM events.signup WHERE volunteer_id = ANY ($1::uuid[])', [
+            volunteerIds,
+          ])
+        ).map(({ id }) => id),
+      ahead: async (tx, volunteerIds, now) => {
+        const [one] = await tx.query(
+          `SELECT 1 AS ahead FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+           WHERE u.volunteer_id = ANY ($1::uuid[]) AND s.ends_at > $2 AND u.status NOT IN ('cancelled', 'expired') LIMIT 1`,
+          [volunteerIds, now],
+        );
+        return one !== undefined;
+      },
+      // That somebody was there stays, and counts; who it was does not.
+      erase: async (tx, volunteerIds) => {
+        await tx.query(
+          `UPDATE events.signup SET name = '—', phone = NULL, idempotency_key = NULL, input_hash = NULL,
+             token_version = token_version + 1, overlap_reason = CASE WHEN overlap_reason IS NOT NULL THEN 'erased' END
+           WHERE volunteer_id = ANY ($1::uuid[])`,
+          [volunteerIds],
+        );
+        await tx.query(
+          `UPDATE events.feedback f SET comment = NULL FROM events.signup u
+           WHERE u.id = f.signup_id AND u.volunteer_id = ANY ($1::uuid[])`,
+          [volunteerIds],
+        );
+        await tx.query('DELETE FROM events.calendar_feed WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);
+      },
+    });
+  }
+}

@@ -1,0 +1,148 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import type { VolunteerProfile } from '../directory/managed-volunteer.js';
+import { VolunteerReads } from '../directory/volunteer-reads.js';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import { Volunteer } from '../profile/volunteer.entity.js';
+import { fieldsFrom } from './merged-fields.js';
+import { joinMemberships, partMemberships } from './memberships.js';
+import { Merge, type MergePreview, type Moved } from './merge.entity.js';
+import type { MergeVolunteersInput } from './merge.input.js';
+import { ownParts, VolunteerParts } from './volunteer-parts.js';
+
+/** So long a merge can be undone, while nothing of it has changed. */
+export const undoDays = 30;
+
+/** Two records that turn out to be of one person become one; an admin's affair, since every chapter may know either. */
+@Injectable()
+export class Merges implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly parts: VolunteerParts,
+    private readonly reads: VolunteerReads,
+  ) {}
+
+  onModuleInit(): void {
+    for (const part of ownParts) this.parts.define(part);
+  }
+
+  /** What would move, and what would not. @throws Refusal NOT_FOUND, BAD_INPUT for one record twice */
+  async preview(actor: Actor, keptId: string, mergedId: string): Promise<MergePreview> {
+    const [from, to] = [mergedId.toLowerCase(), keptId.toLowerCase()];
+    if (from === to) throw badInput({ mergedId: 'not-a-choice' });
+    const kept = await this.reads.byId(actor, to);
+    const merged = await this.reads.byId(actor, from);
+    const now = this.clock.now();
+    const moves = [];
+    for (const part of this.parts.all()) {
+      const { moves: move, stays, clashes } = await part.find(this.db, { from, to }, now);
+      moves.push({ part: part.part, moves: move.length, stays: stays.length, clashes });
+    }
+    const rows = await this.db.manager.findBy(Volunteer, [{ id: to }, { id: from }]);
+    const row = (id: string) => rows.find((one) => one.id === id)!;
+    // Whether they want messages is no field of the profile.
+    const fields = Object.keys(fieldsFrom(row(to), row(from))).filter((name) => name !== 'messagesStoppedAt');
+    return { kept, merged, moves, fields };
+  }
+
+  /** @throws Refusal NOT_FOUND, RECORDS_CHANGED, ALREADY_MERGED, SHIFTS_CLASH */
+  async merge(actor: Actor, input: MergeVolunteersInput): Promise<VolunteerProfile> {
+    const pair = { from: input.mergedId.toLowerCase(), to: input.keptId.toLowerCase() };
+    if (pair.from === pair.to) throw badInput({ mergedId: 'not-a-choice' });
+    if (!isUuid(pair.from) || !isUuid(pair.to)) throw notThere('This volunteer');
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      for (const part of this.parts.all()) await part.lock?.(tx);
+      const { kept, merged } = await this.both(tx, pair);
+      if (kept.version !== input.keptVersion || merged.version !== input.mergedVersion) throw changed();
+      const moved: Moved = {
+        parts: {},
+        fields: {},
+        activeAt: kept.activeAt.toISOString(),
+        knew: { kept: [], merged: [] },
+      };
+      for (const part of this.parts.all()) {
+        const { moves, clashes } = await part.find(tx, pair, at);
+        if (clashes > 0) throw new Refusal('SHIFTS_CLASH', 'Both are on shifts at the same time. Cancel one first.');
+        await part.move(tx, moves, pair);
+        moved.parts[part.part] = moves;
+      }
+      moved.knew = await joinMemberships(tx, pair);
+      const fields = fieldsFrom(kept, merged);
+      moved.fields = Object.fromEntries(Object.keys(fields).map((name) => [name, kept[name as keyof Volunteer]]));
+      const version = kept.version + 1;
+      const activeAt = new Date(Math.max(kept.activeAt.valueOf(), merged.activeAt.valueOf()));
+      await tx.manager.update(Volunteer, pair.to, { ...fields, version, updatedAt: at, activeAt });
+      await tx.manager.update(Volunteer, pair.from, { mergedInto: pair.to, updatedAt: at });
+      // Whoever was merged into the one that goes is now one with the one that stays.
+      await tx.query('UPDATE volunteers.volunteer SET merged_into = $2 WHERE merged_into = $1', [pair.from, pair.to]);
+      await tx.manager.insert(Merge, {
+        ...{ keptId: pair.to, mergedId: pair.from, byAccountId: actor.accountId, mergedAt: at },
+        ...{ moved, keptVersion: version },
+      });
+      await noteHistory(tx, [pair.to], { kind: HistoryKind.MERGED, at, by: actor.accountId, detail: pair.from });
+    });
+    return this.reads.byId(actor, pair.to);
+  }
+
+  /** Parts them again, while nothing of it has changed. @throws Refusal NOT_FOUND, MERGE_STANDS */
+  async undo(actor: Actor, id: string): Promise<VolunteerProfile> {
+    const found = isUuid(id) ? await this.db.manager.findOneBy(Merge, { id }) : null;
+    if (!found) throw notThere('This merge');
+    const pair = { from: found.mergedId, to: found.keptId };
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      for (const part of this.parts.all()) await part.lock?.(tx);
+      await tx.query(lockBoth, [[pair.from, pair.to]]);
+      const merge = await tx.manager.findOneByOrFail(Merge, { id });
+      const kept = await tx.manager.findOneByOrFail(Volunteer, { id: pair.to });
+      const merged = await tx.manager.findOneByOrFail(Volunteer, { id: pair.from });
+      const late = at.valueOf() > merge.mergedAt.valueOf() + undoDays * 86_400_000;
+      if (merge.undoneAt || late || kept.version !== merge.keptVersion || kept.mergedInto || kept.erasedAt)
+        throw stands();
+      if (merged.mergedInto !== kept.id) throw stands();
+      for (const part of this.parts.all()) {
+        const ids = merge.moved.parts[part.part] ?? [];
+        if ((await part.move(tx, ids, { from: pair.to, to: pair.from })) !== ids.length) throw stands();
+      }
+      await partMemberships(tx, pair, merge.moved.knew, merge.mergedAt);
+      const activeAt = kept.activeAt > merge.mergedAt ? kept.activeAt : new Date(merge.moved.activeAt);
+      const fields = { ...merge.moved.fields, activeAt, version: kept.version + 1, updatedAt: at };
+      await tx.manager.update(Volunteer, kept.id, fields);
+      await tx.manager.update(Volunteer, merged.id, { mergedInto: null, updatedAt: at });
+      await tx.manager.update(Merge, id, { undoneAt: at, undoneBy: actor.accountId });
+      const what = { kind: HistoryKind.MERGE_UNDONE, at, by: actor.accountId };
+      await noteHistory(tx, [kept.id], { ...what, detail: merged.id });
+      await noteHistory(tx, [merged.id], { ...what, detail: kept.id });
+    });
+    return this.reads.byId(actor, pair.to);
+  }
+
+  /** Both records, locked in one order, so that two who merge the same pair come one after the other. */
+  private async both(
+    tx: Tx,
+    { from, to }: { from: string; to: string },
+  ): Promise<{ kept: Volunteer; merged: Volunteer }> {
+    await tx.query(lockBoth, [[from, to]]);
+    const rows = await tx.manager.findBy(Volunteer, [{ id: from }, { id: to }]);
+    const [kept, merged] = [to, from].map((id) => rows.find((row) => row.id === id));
+    if (!kept?.provenAt || !merged?.provenAt || kept.erasedAt || merged.erasedAt) throw notThere('This volunteer');
+    if (kept.mergedInto || merged.mergedInto) {
+      throw new Refusal('ALREADY_MERGED', 'One of these records was merged meanwhile.');
+    }
+    return { kept, merged };
+  }
+}
+
+const lockBoth = 'SELECT FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE';
+
+function changed(): Refusal {
+  return new Refusal('RECORDS_CHANGED', 'Somebody has changed one of these records meanwhile. Look at both once more.');
+}
+
+function stands(): Refusal {
+  return new Refusal('MERGE_STANDS', 'This can no longer be undone: something has changed since, or the time is over.');
+}

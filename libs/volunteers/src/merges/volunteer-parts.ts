@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { Database, Tx } from '@upstander/platform';
+import type { MergePart } from './merge.entity.js';
+
+export interface Pair {
+  from: string;
+  to: string;
+}
+
+/** Rows of one kind that belong to a volunteer. */
+export interface VolunteerPart {
+  part: MergePart;
+  /** Keeps new ones from coming while two records become one; before any row is locked. */
+  lock?(tx: Tx): Promise<void>;
+  /** The ids of what would move and what would stay, and how many shifts ahead both hold. */
+  find(db: Database | Tx, pair: Pair, now: Date): Promise<{ moves: string[]; stays: string[]; clashes: number }>;
+  /** Moves these, where they still belong to `from`; answers how many. */
+  move(tx: Tx, ids: readonly string[], pair: Pair): Promise<number>;
+  /** What these volunteers get with their data. */
+  export?(db: Database, volunteerIds: readonly string[]): Promise<unknown[]>;
+  /** What mails were about: they go with it. */
+  mailedAbout?(tx: Tx, volunteerIds: readonly string[]): Promise<string[]>;
+  /** Whether something is ahead, so that nothing can be erased yet. */
+  ahead?(tx: Tx, volunteerIds: readonly string[], now: Date): Promise<boolean>;
+  /** Forgets what is personal in it. */
+  erase?(tx: Tx, volunteerIds: readonly string[]): Promise<void>;
+}
+
+/**
+ * Everything that is kept of a volunteer: what a merge of two records moves, an export holds and an erasure forgets. A library defines what it keeps of volunteers when its module starts; what
+ * nobody defines stays where it is: gifts, receipts and accounts belong to an address, and sealed records to nobody here.
+ */
+@Injectable()
+export class VolunteerParts {
+  private readonly known = new Map<MergePart, VolunteerPart>();
+
+  define(part: VolunteerPart): void {
+    if (this.known.has(part.part)) throw new Error(`The part "${part.part}" is defined twice.`);
+    this.known.set(part.part, part);
+  }
+
+  all(): VolunteerPart[] {
+    return [...this.known.values()];
+  }
+}
+
+const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
+
+/** A table of this library whose rows name their volunteer; `same` says which of them the other has already. */
+function rowsOf(part: MergePart, table: string, exported: string, same = 'false'): VolunteerPart {
+  const id = 'r.id';
+  return {
+    part,
+    find: async (db, { from, to }) => {
+      const rows = await db.query<{ id: string; stays: boolean }>(
+        `SELECT ${id} AS id, ${same} AS stays FROM volunteers.${table} r WHERE r.volunteer_id = $1 AND $2::uuid IS NOT NULL ORDER BY 1`,
+        [from, to],
+      );
+      return {
+        moves: ids(rows.filter(({ stays }) => !stays)),
+        stays: ids(rows.filter(({ stays }) => stays)),
+        clashes: 0,
+      };
+    },
+    move: async (tx, which, { from, to }) =>
+      (
+        await tx.query(
+          `UPDATE volunteers.${table} r SET volunteer_id = $3 WHERE ${id} = ANY ($1::uuid[]) AND r.volunteer_id = $2 RETURNING 1 AS moved`,
+          [which, from, to],
+        )
+      ).length,
+    export: (db, volunteerIds) =>
+      db.query(
+        `SELECT ${exported} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+         WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
+        [volunteerIds],
+      ),
+    mailedAbout: async (tx, volunteerIds) =>
+      ids(
+        await tx.query<{ id: string }>(`SELECT id FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [
+          volunteerIds,
+        ]),
+      ),
+    erase: (tx, volunteerIds) => forget(tx, table, volunteerIds),
+  };
+}
+
+async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): Promise<void> {
+  await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [volunteerIds]);
+}
+
+/** What this library keeps of a volunteer. The history stays with its record, and is read with the one that is kept. */
+export const ownParts: readonly VolunteerPart[] = [
+  rowsOf('notes', 'note', 'r.body, r.created_at AS "createdAt", c.name AS chapter'),
+  rowsOf('messages', 'message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
+  rowsOf(
+    'tags',
+    'tag',
+    'r.name, r.created_at AS "createdAt", c.name AS chapter',
+    `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
+       AND o.chapter_id IS NOT DISTINCT FROM r.chapter_id)`,
+  ),
+  {
+    part: 'emergency-contact',
+    find: async (db, { from, to }) => {
+      const rows = await db.query<{ id: string; stays: boolean }>(
+        `SELECT r.volunteer_id AS id, EXISTS (SELECT FROM volunteers.emergency_contact o WHERE o.volunteer_id = $2) AS stays
+         FROM volunteers.emergency_contact r WHERE r.volunteer_id = $1`,
+        [from, to],
+      );
+      const [stays, moves] = [true, false].map((which) => ids(rows.filter((row) => row.stays === which)));
+      return { moves: moves!, stays: stays!, clashes: 0 };
+    },
+    move: async (tx, which, { from, to }) =>
+      which.length === 0
+        ? 0
+        : (
+            await tx.query(
+              'UPDATE volunteers.emergency_contact SET volunteer_id = $2 WHERE volunteer_id = $1 RETURNING 1 AS moved',
+              [from, to],
+            )
+          ).length,
+    // It stands in the profile.
+    erase: (tx, volunteerIds) => forget(tx, 'emergency_contact', volunteerIds),
+  },
+];

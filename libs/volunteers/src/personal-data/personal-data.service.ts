@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, Database, notThere, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
+import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import { VolunteerParts } from '../merges/volunteer-parts.js';
+import { ofAddress } from '../profile/my-profile.service.js';
+import { ownColumns } from '../profile/volunteer-columns.js';
+
+/** What a volunteer takes along, and what is forgotten of them. */
+@Injectable()
+export class PersonalData {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: VolunteerAccess,
+    private readonly parts: VolunteerParts,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Everything that is kept of whoever is signed in, as they may read it. @throws Refusal NOT_FOUND for who never helped */
+  async export(actor: Actor): Promise<Record<string, unknown>> {
+    const id = await this.mine(actor);
+    const ids = await recordsOf(this.db, id);
+    const [profile] = await this.db.query<Record<string, unknown>>(
+      `SELECT ${ownColumns}, (
+         SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM volunteers.membership m
+           JOIN identity.chapter c ON c.id = m.chapter_id WHERE m.volunteer_id = v.id
+       ) AS "knownTo" FROM volunteers.volunteer v WHERE v.id = $1`,
+      [id],
+    );
+    const history = await this.db.query<Record<string, unknown>>(
+      'SELECT kind, at FROM volunteers.history WHERE volunteer_id = ANY ($1::uuid[]) ORDER BY id',
+      [ids],
+    );
+    const parts: Record<string, unknown> = {};
+    for (const part of this.parts.all()) if (part.export) parts[part.part] = await part.export(this.db, ids);
+    return { exportedAt: this.clock.now(), profile, ...parts, history };
+  }
+
+  /** By the volunteer. @throws Refusal NOT_FOUND, SHIFTS_AHEAD */
+  async eraseMine(actor: Actor): Promise<Acknowledgement> {
+    return this.erase(await this.mine(actor), null);
+  }
+
+  /** By an admin whom the volunteer has asked. @throws Refusal NOT_FOUND, SHIFTS_AHEAD */
+  async eraseFor(actor: Actor, id: string): Promise<Acknowledgement> {
+    await this.access.require(actor, [id]);
+    return this.erase(id.toLowerCase(), actor.accountId);
+  }
+
+  /** That they were there stays, as a number without a name. Gifts and receipts belong to an address, and stay as the law wants. */
+  private async erase(id: string, by: string | null): Promise<Acknowledgement> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await tx.mayTake(60);
+      const before = await recordsOf(tx, id);
+      const mailed: string[] = [];
+      for (const part of this.parts.all()) mailed.push(...((await part.mailedAbout?.(tx, before)) ?? []));
+      await this.outbox.forget(tx, mailed);
+      for (const part of this.parts.all()) await part.lock?.(tx);
+      const ids = await recordsOf(tx, id);
+      const locked = await tx.query(
+        'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR NO KEY UPDATE',
+        [ids],
+      );
+      if (locked.length === 0) throw notThere('This volunteer');
+      for (const part of this.parts.all()) {
+        if ((await part.ahead?.(tx, ids, at)) ?? false) {
+          throw new Refusal(
+            'SHIFTS_AHEAD',
+            'There are shifts ahead. Cancel them first; then everything can be erased.',
+          );
+        }
+        await part.erase?.(tx, ids);
+      }
+      await eraseRecords(tx, ids, at);
+      await noteHistory(tx, [id], { kind: HistoryKind.ERASED, at, by });
+    });
+    return { ok: true };
+  }
+
+  private async mine(actor: Actor): Promise<string> {
+    const [mine] = await this.db.query<{ id: string }>(
+      `SELECT v.id FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL AND v.erased_at IS NULL`,
+      [actor.email],
+    );
+    if (!mine) throw notThere('This volunteer');
+    return mine.id;
+  }
+}
+
+/** The record, and those that were merged into it. */
+async function recordsOf(db: Database | Tx, id: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    'SELECT id FROM volunteers.volunteer WHERE id = $1 OR merged_into = $1 ORDER BY id',
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** The history stays: it only grows, and says codes and ids of a record that is nobody's any more. */
+async function eraseRecords(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  for (const table of ['membership', 'known_browser']) {
+    await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [ids]);
+  }
+  await tx.query('DELETE FROM volunteers.merge WHERE kept_id = ANY ($1::uuid[]) OR merged_id = ANY ($1::uuid[])', [
+    ids,
+  ]);
+  await tx.query(
+    `UPDATE volunteers.volunteer SET email = ('erased-' || id || '@erased.invalid')::citext, name = '—', preferred_name = NULL,
+       phone = NULL, languages = '{}', home_chapter_id = NULL, skill_ids = '{}', interest_ids = '{}', availability = '[]',
+       birth_year = NULL, minor = false, accessibility_needs = NULL, shows_name_to_peers = false, version = version + 1,
+       updated_at = $2, erased_at = $2
+     WHERE id = ANY ($1::uuid[])`,
+    [ids, at],
+  );
+}
