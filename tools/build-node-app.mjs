@@ -2,7 +2,7 @@ import { transform } from '@swc/core';
 import { build } from 'esbuild';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { safelist } from './lib/client-documents.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -14,10 +14,20 @@ const [name = '', ...given] = process.argv.slice(2);
 const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name);
 const outdir = join(root, 'dist', relative(root, folder));
 const entries = given.length > 0 ? given : ['src/main.ts'];
+/** What runs in a thread of its own (`OwnThread` of libs/platform) is a file beside the program. */
+const threads =
+  name === 'db'
+    ? []
+    : readdirSync(join(root, 'libs'), { recursive: true }).filter((path) =>
+        /^[^/\\]+[/\\]src[/\\].*\.thread\.ts$/.test(path),
+      );
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: Object.fromEntries(entries.map((file) => [file.replace(/^src\//, '').slice(0, -3), join(folder, file)])),
+  entryPoints: Object.fromEntries([
+    ...entries.map((file) => [file.replace(/^src\//, '').slice(0, -3), join(folder, file)]),
+    ...threads.map((file) => [basename(file, '.ts'), join(root, 'libs', file)]),
+  ]),
   outdir,
   bundle: true,
   platform: 'node',

@@ -10,10 +10,11 @@ export async function ask<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
+  const once = () => askApi((query, sent) => send(query, sent, signal), document, variables);
   try {
-    return await askApi((query, sent) => send(query, sent, signal), document, variables);
+    return await once();
   } catch (error) {
-    if (isRefusal(error, 'NOT_SIGNED_IN')) whenSignedOut.go();
+    if (isRefusal(error, 'NOT_SIGNED_IN') && (await whenSignedOut.go())) return once();
     throw error;
   }
 }

@@ -3,27 +3,33 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useEffect } from 'react';
+import { queryClient } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
+import { unsaved } from '../parts/forms/unsaved';
 import { MenuIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { modKey } from '../parts/ui/use-shortcuts';
 import type { Me } from '../session/me';
 import { ProveAgainDialog } from '../session/prove-again';
-import { useSession } from '../session/use-me';
+import { SignInAgainDialog } from '../session/sign-in-again';
+import { useSession, whoWasSignedIn } from '../session/use-me';
 import { useWords } from '../words/words';
 import { Brand } from './brand';
 import classes from './frame.module.css';
+import { LeaveGuard } from './leave-guard';
 import { Navigation } from './navigation';
 import { PersonMenu } from './person-menu';
 import { useQuickKeys } from './quick-keys';
 
 /** What is around every screen of somebody who is signed in. */
 export function Frame() {
-  const me = useSession();
+  const now = useSession();
   const { t } = useWords();
+  // While somebody signs in again, what they were writing stays.
+  const me = now ?? (unsaved.any() ? whoWasSignedIn() : null);
   useEffect(() => {
-    if (!me) whenSignedOut.go();
-  }, [me]);
+    if (!now) void whenSignedOut.go().then((again) => (again ? queryClient.invalidateQueries() : undefined));
+  }, [now]);
   if (!me) {
     return (
       <main className={classes.width}>
@@ -92,6 +98,8 @@ function SignedInFrame({ me }: { me: Me }) {
       </main>
       {drawn}
       <ProveAgainDialog />
+      <SignInAgainDialog accountId={me.id} />
+      <LeaveGuard />
       <Notifications position="bottom-right" />
       <ScrollRestoration />
     </div>

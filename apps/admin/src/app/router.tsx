@@ -2,7 +2,9 @@ import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-ro
 import { forgetSealed } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
 import { Loading } from '../parts/ui/loading';
+import { unsaved } from '../parts/forms/unsaved';
 import { fetchMe } from '../session/me';
+import { signInAgain } from '../session/sign-in-request';
 import { ToSignIn } from '../session/to-sign-in';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
@@ -184,11 +186,17 @@ export const router = createBrowserRouter(
   { basename: '/admin' },
 );
 
-whenSignedOut.go = () => {
+/** What is sealed does not stay on the screen of somebody who is not signed in, whatever they were writing about it. */
+const sealedScreens = /^\/(applications|consultations|keys)(\/|$)/;
+
+whenSignedOut.go = async () => {
+  const { pathname, search } = router.state.location;
+  const from = pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
+  if (unsaved.any() && !sealedScreens.test(from) && (await signInAgain())) return true;
+  unsaved.forgetAll();
   vault.lock();
   forgetSealed();
-  const { pathname, search } = router.state.location;
-  if (pathname.startsWith('/sign-in') || pathname.startsWith('/admin/sign-in')) return;
-  const from = pathname.replace(/^\/admin(?=\/|$)/, '') || '/';
+  if (from.startsWith('/sign-in')) return false;
   void router.navigate(`${signInPath(from + search)}${from === '/' ? '?' : '&'}ended=1`);
+  return false;
 };

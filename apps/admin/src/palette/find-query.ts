@@ -6,6 +6,7 @@ export const findQuery = graphql(
     query Find(
       $text: String!
       $events: Boolean!
+      $volunteers: Boolean!
       $fundraisers: Boolean!
       $gifts: Boolean!
       $businesses: Boolean!
@@ -18,6 +19,15 @@ export const findQuery = graphql(
             title
             startsAt
             timeZone
+          }
+        }
+      }
+      volunteers(filter: { text: $text }, first: 5) @include(if: $volunteers) {
+        edges {
+          node {
+            id
+            name
+            email
           }
         }
       }

@@ -27,6 +27,7 @@ export function useFound(me: Me, typed: string): { groups: Group[]; searching: b
     {
       text,
       events: mayOrganize(me),
+      volunteers: mayOrganize(me),
       fundraisers: seesFundraisers(me),
       gifts: seesMoney(me),
       businesses: mayModerate(me),
@@ -46,6 +47,16 @@ export function useFound(me: Me, typed: string): { groups: Group[]; searching: b
         label: title,
         hint: day(locale, startsAt, timeZone),
         to: `/events/${id}`,
+      })),
+    },
+    {
+      name: names.volunteers,
+      list: '/volunteers?',
+      commands: rowsOf(data.volunteers).map(({ id, name, email }) => ({
+        id,
+        label: name,
+        ...(email && { hint: email }),
+        to: `/volunteers/${id}`,
       })),
     },
     {

@@ -38,3 +38,17 @@ export async function fetchMe(): Promise<Me | null> {
   });
   return me;
 }
+
+const whoQuery = graphql(`
+  query Who {
+    me {
+      id
+    }
+  }
+`);
+
+/** The account of the session as it is now, or null; nothing of the answer is remembered. */
+export async function whoIsSignedIn(): Promise<string | null> {
+  const { me } = await ask(whoQuery, {});
+  return me?.id ?? null;
+}

@@ -9,12 +9,21 @@ export const powerful: readonly RoleName[] = ['ADMIN', 'ADVOCATE', 'FINANCE', 'M
 /** Who is signed in, or null once the session has ended, here or from another device. */
 export function useSession(): Me | null {
   const { data } = useRead(meQuery, {});
+  before = data?.me ?? before;
   return data?.me ?? null;
+}
+
+/** Whoever was signed in last: while they sign in again beside what they were writing, they are still the same person. */
+let before: Me | null = null;
+
+export function whoWasSignedIn(): Me | null {
+  return before;
 }
 
 /** The person who is signed in. The frame shows its screens to nobody else, so below it there always is one. */
 export function useMe(): Me {
-  const me = useSession();
+  const now = useSession();
+  const me = now ?? before;
   if (!me) throw new Error('Nobody is signed in.');
   return me;
 }

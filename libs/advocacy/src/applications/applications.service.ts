@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { readInput, refuseFaults } from '@upstander/platform';
+import { Config, readInput, refuseFaults } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { RecordIntake, type NewRow } from '../records/record-intake.js';
 import { readContact } from '../records/typed-record.js';
@@ -16,11 +16,12 @@ export class Applications {
     private readonly opportunities: OpportunityFacts,
     private readonly intake: RecordIntake,
     private readonly limits: RateLimits,
+    private readonly config: Config,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
   async apply(actor: Actor, input: ApplyInput): Promise<ReplyCode> {
-    const application = typedApplication(input);
+    const application = typedApplication(input, this.config.COUNTRY);
     await this.limits.take('sealed-send', actor.address);
     const { replyCode } = await this.send(application, 'applyToOpportunity', input.idempotencyKey);
     return { replyCode };
@@ -29,7 +30,12 @@ export class Applications {
   /** For somebody, who gets the code from the advocate; it is the advocate's from the start. @throws as `apply` */
   async applyFor(actor: Actor, input: ApplyInput): Promise<AppliedForPerson> {
     const by = advocateEyes(actor);
-    return this.send(typedApplication(input), `applyForPerson/${by.accountId}`, input.idempotencyKey, by);
+    return this.send(
+      typedApplication(input, this.config.COUNTRY),
+      `applyForPerson/${by.accountId}`,
+      input.idempotencyKey,
+      by,
+    );
   }
 
   private send(
@@ -52,10 +58,10 @@ export class Applications {
 
 type Application = ReturnType<typeof typedApplication>;
 
-function typedApplication(input: ApplyInput) {
+function typedApplication(input: ApplyInput, country: string) {
   type Typed = Pick<SealedApplication, 'opportunityId' | 'nameToUse' | 'note' | 'language'>;
   const { values, faults } = readInput<Typed>(ApplyInput, input);
-  const { contact, faults: unreached } = readContact(input.safeContact);
+  const { contact, faults: unreached } = readContact(input.safeContact, country);
   refuseFaults({ ...faults, ...unreached });
   const { opportunityId, nameToUse: alias, note, language } = values;
   return { opportunityId, alias, contact, note, language };

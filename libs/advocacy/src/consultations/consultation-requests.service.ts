@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { line, readInput, refuseFaults } from '@upstander/platform';
+import { Config, line, readInput, refuseFaults } from '@upstander/platform';
 import type { ReplyCode } from '../applications/apply.input.js';
 import { RecordIntake, type NewRow } from '../records/record-intake.js';
 import { readContact } from '../records/typed-record.js';
@@ -22,6 +22,7 @@ export class ConsultationRequests {
     private readonly intake: RecordIntake,
     private readonly zone: SealedZone,
     private readonly limits: RateLimits,
+    private readonly config: Config,
   ) {}
 
   /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
@@ -42,7 +43,7 @@ export class ConsultationRequests {
   private async typed(input: RequestConsultationInput) {
     type Typed = Pick<SealedConsultation, 'nameToUse' | 'language' | 'about'>;
     const { values, faults } = readInput<Typed>(RequestConsultationInput, input);
-    const { contact, faults: unreached } = readContact(input.safeContact);
+    const { contact, faults: unreached } = readContact(input.safeContact, this.config.COUNTRY);
     Object.assign(faults, unreached);
     const { aboutSealed } = input;
     if (values.about && aboutSealed) faults['about'] ??= 'one-of-two';

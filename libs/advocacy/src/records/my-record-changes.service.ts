@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, notThere, Refusal } from '@upstander/platform';
+import { Config, isUuid, JobQueue, notThere, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Opened } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
@@ -22,6 +22,7 @@ export class MyRecordChanges {
     private readonly codes: ReplyCodes,
     private readonly envelope: Envelope,
     private readonly queue: JobQueue,
+    private readonly config: Config,
   ) {}
 
   /**
@@ -44,7 +45,7 @@ export class MyRecordChanges {
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT. */
   async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
-    const contact = JSON.stringify(typedContact(safeContact));
+    const contact = JSON.stringify(typedContact(safeContact, this.config.COUNTRY));
     return this.turn.take(actor, code, async (tx, { recordId, kind }) => {
       const place = { recordId, column: `${kind}.contact`, rowId: recordId };
       const sealed = await this.envelope.seal(place, contact);

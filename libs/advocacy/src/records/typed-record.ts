@@ -1,40 +1,34 @@
-import {
-  EmailAddressScalar,
-  faultsOf,
-  PhoneNumberScalar,
-  readInput,
-  refuseFaults,
-  type Faults,
-} from '@upstander/platform';
+import { faultsOf, normalEmail, readInput, readPhoneNumber, refuseFaults, type Faults } from '@upstander/platform';
 import { SafeContactInput, type SafeContact } from './safe-contact.js';
 
 /** @throws Refusal BAD_INPUT naming all that is wrong; what was typed is in no refusal. */
-export function typedContact(input: SafeContactInput): SafeContact {
-  const { contact, faults } = readContact(input);
+export function typedContact(input: SafeContactInput, country: string): SafeContact {
+  const { contact, faults } = readContact(input, country);
   refuseFaults(faults);
   return contact;
 }
 
-/** A safe way to be reached, as it is sealed, and what is wrong with it. */
-export function readContact(input: SafeContactInput): { contact: SafeContact; faults: Faults } {
+/** A safe way to be reached, as it is sealed, and what is wrong with it. `country` is where a number without one is from. */
+export function readContact(input: SafeContactInput, country: string): { contact: SafeContact; faults: Faults } {
   const { channel } = input;
   // Who comes back with the code has nothing to be reached by, and leaves nothing.
   if (channel === 'code') return { contact: { channel, value: null, when: null, mayLeaveMessage: null }, faults: {} };
   const { values } = readInput<SafeContact>(SafeContactInput, input);
   const faults = faultsOf(SafeContactInput, values, 'safeContact.');
   if (channel === 'advocate') return { contact: { ...values, mayLeaveMessage: null }, faults };
-  const { value, fault } = reached(channel, values.value ?? '');
+  const { value, fault } = reached(channel, values.value ?? '', country);
   if (fault) faults['safeContact.value'] ??= fault;
   return { contact: { ...values, value }, faults };
 }
 
-function reached(channel: 'mail' | 'text' | 'call', typed: string): { value: string | null; fault?: string } {
+function reached(
+  channel: 'mail' | 'text' | 'call',
+  typed: string,
+  country: string,
+): { value: string | null; fault?: string } {
   const line = typed.replace(/\s+/g, ' ');
   if (line === '') return { value: null, fault: 'required' };
-  try {
-    const scalar = channel === 'mail' ? EmailAddressScalar : PhoneNumberScalar;
-    return { value: String(scalar.parseValue(line)) };
-  } catch {
-    return { value: null, fault: channel === 'mail' ? 'not-an-address' : 'not-a-number' };
-  }
+  const isMail = channel === 'mail';
+  const value = isMail ? normalEmail(line) : readPhoneNumber(line, country);
+  return value === null ? { value, fault: isMail ? 'not-an-address' : 'not-a-number' } : { value };
 }

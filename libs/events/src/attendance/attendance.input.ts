@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { DateTimeScalar, EmailAddressScalar, InputOf, PhoneNumberScalar } from '@upstander/platform';
+import { DateTimeScalar, EmailAddressScalar, InputOf, PhoneNumber } from '@upstander/platform';
 import { Signup } from '../signups/signup.entity.js';
 import { AttendanceMarkKind } from './attendance-mark.entity.js';
 
@@ -26,7 +26,7 @@ export class AddWalkInInput extends InputOf(Signup, { required: ['name'], option
   @Field(() => ID, { description: 'A UUID made where it was typed: sent again, nothing changes.' }) id!: string;
   @Field(() => ID) shiftId!: string;
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => PhoneNumberScalar, { nullable: true }) phone?: string | null;
+  @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Where the shift is full: whether it gets one place more.' })
   addPlace?: boolean | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When they came; now, unless said.' })

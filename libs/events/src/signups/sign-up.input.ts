@@ -1,13 +1,13 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
-import { EmailAddressScalar, PhoneNumberScalar } from '@upstander/platform';
+import { EmailAddressScalar, PhoneNumber } from '@upstander/platform';
 
 @InputType({ description: "A volunteer's wish for a place; nothing but a name and an address is needed." })
 export class SignUpInput {
   @Field(() => ID) shiftId!: string;
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => PhoneNumberScalar, { nullable: true }) phone?: string | null;
+  @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
   @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
   idempotencyKey?: string | null;

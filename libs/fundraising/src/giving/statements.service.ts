@@ -5,7 +5,8 @@ import { receiptWords } from '../receipts/receipt-words.js';
 import { validReceiptOf } from '../receipts/receipt.entity.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
 import type { PaperFile } from '../receipts/receipt-papers.service.js';
-import { statementPdf, type StatementGift } from './statement.js';
+import { drawDocument } from '../papers/documents.js';
+import type { StatementGift } from './statement.js';
 import { statementWords } from './statement-words.js';
 
 /** Yearly statements, made when they are asked for. */
@@ -36,7 +37,8 @@ export class Statements {
       madeAt: this.clock.now(),
       gifts,
     };
-    return { name: statementWords[locale].file(link.year), bytes: await statementPdf(facts, locale) };
+    const bytes = await drawDocument({ kind: 'statement', facts: [facts, locale] });
+    return { name: statementWords[locale].file(link.year), bytes };
   }
 
   private async giftsOf(donorId: string, year: number): Promise<Array<StatementGift & { name: string }>> {

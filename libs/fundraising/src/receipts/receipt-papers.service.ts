@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { columnsOf, Database, notThere } from '@upstander/platform';
+import { drawDocument } from '../papers/documents.js';
 import { ReceiptLinks } from './receipt-links.js';
-import { receiptPdf, type ReceiptFate } from './receipt-paper.js';
+import type { ReceiptFate } from './receipt-paper.js';
 import { Receipt } from './receipt.entity.js';
 
 /** A paper ready to be sent. */
@@ -34,6 +35,7 @@ export class ReceiptPapers {
     if (!receipt) throw notThere('This receipt');
     const { content, locale, issuedAt, ...fate } = receipt;
     const word = locale === 'es' ? 'recibo' : 'receipt';
-    return { name: `${word}-${content.number}.pdf`, bytes: await receiptPdf(content, locale, issuedAt, fate) };
+    const bytes = await drawDocument({ kind: 'receipt', facts: [content, locale, issuedAt, fate] });
+    return { name: `${word}-${content.number}.pdf`, bytes };
   }
 }

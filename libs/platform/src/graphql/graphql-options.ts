@@ -8,7 +8,7 @@ import { faultIds } from './fault-ids.plugin.js';
 import { maskError } from './mask-error.js';
 import type { GraphQLSchema } from 'graphql';
 import { plainFields } from './plain-fields.js';
-import { readPhoneNumbersFrom } from './scalars/scalars.js';
+import { PhoneNumber, phoneNumberScalar } from './scalars/scalars.js';
 import { safelisted } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
 import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
@@ -36,13 +36,13 @@ export function graphqlOptions(
     safelist?: readonly string[] | undefined;
   } = {},
 ): ApolloDriverConfig {
-  readPhoneNumbersFrom(config.COUNTRY);
   const mask = maskError(logger);
   const ids = faultIds();
   return {
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
+    buildSchemaOptions: { scalarsMap: [{ type: PhoneNumber, scalar: phoneNumberScalar(config.COUNTRY) }] },
     transformSchema: (schema) => finish(plainFields(schema)),
     path: '/graphql',
     graphiql: false,

@@ -5,7 +5,7 @@ import {
   EmailAddressScalar,
   LocalDateScalar,
   LocalDateTimeScalar,
-  PhoneNumberScalar,
+  PhoneNumber,
   TimeZoneScalar,
 } from '../graphql/scalars/scalars.js';
 import { isUuid } from '../typed/uuid.js';
@@ -136,7 +136,7 @@ export function Email(said: Said = {}): PropertyDecorator {
 
 /** A phone number in E.164; the scalar has read it already. */
 export function Phone(said: Said = {}): PropertyDecorator {
-  return modelField(said, { type: () => PhoneNumberScalar, column: { type: 'text' }, empty: '' });
+  return modelField(said, { type: () => PhoneNumber, column: { type: 'text' }, empty: '' });
 }
 
 /** Yes or no. */

@@ -104,7 +104,7 @@ export class MergePreview {
 @ObjectType('VolunteerDuplicate', { description: 'Two records that may be of one person.' })
 export class Duplicate {
   @Field(() => ID) id!: string;
-  @Field(() => DuplicateReason, { description: 'Why.' }) reason!: DuplicateReason;
+  @Field(() => DuplicateReason, { description: 'Why they may be of one person.' }) reason!: DuplicateReason;
   @Field(() => VolunteerProfile, { description: 'One of them.' }) one!: VolunteerProfile;
   @Field(() => VolunteerProfile, { description: 'The other, which was known first.' }) other!: VolunteerProfile;
 }

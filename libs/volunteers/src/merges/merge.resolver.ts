@@ -33,8 +33,8 @@ export class MergeResolver {
   @Allow('admin')
   volunteerMergePreview(
     @CurrentActor() actor: Actor,
-    @Args('keptId', { type: () => ID }) keptId: string,
-    @Args('mergedId', { type: () => ID }) mergedId: string,
+    @Args('keptId', { type: () => ID, description: 'The record that would stay.' }) keptId: string,
+    @Args('mergedId', { type: () => ID, description: 'The record that would go.' }) mergedId: string,
   ): Promise<MergePreview> {
     return this.service.preview(actor, keptId, mergedId);
   }

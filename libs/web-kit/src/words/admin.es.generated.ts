@@ -2362,6 +2362,7 @@ export const admin: typeof english = {
       gifts: 'Donaciones',
       businesses: 'Empresas',
       accounts: 'Personas',
+      volunteers: 'Voluntarios',
     },
     found: ({ count }) => $plural(count, { one: '1 resultado', other: `${$number(count)} resultados` }),
     none: ({ text }) => `No se encontró nada para “${text}”.`,

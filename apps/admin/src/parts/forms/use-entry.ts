@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { fieldReason } from '../../api/explain';
 import { useSameKey } from '../../api/use-same-key';
 import { useWords } from '../../words/words';
+import { unsaved, useUnsaved } from './unsaved';
 
 type Texts = Record<string, string>;
 
@@ -35,6 +36,12 @@ export function useEntry<Values extends Texts>(options: EntryOptions<Values>) {
   // What was refused is no longer wrong once it was changed.
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const refused: Readonly<Texts> = isRefusal(change.error, 'BAD_INPUT') ? change.error.fields : {};
+  // What was sent is no longer only here, unless it was refused.
+  const [sent, setSent] = useState<string | null>(null);
+  const started = useRef(JSON.stringify(initial)).current;
+  const typed = JSON.stringify(values);
+  const isSent = typed === sent && !change.error;
+  const id = useUnsaved(typed === started || (isSent && !change.isPending) ? null : isSent ? 'sent' : 'typed');
   // Whoever takes a field shows what is wrong with it; the foot of the form says the rest.
   const shown = useRef(new Set<string>()).current;
 
@@ -78,6 +85,8 @@ export function useEntry<Values extends Texts>(options: EntryOptions<Values>) {
       setWrong(found);
       const missing = required.some((name) => texts[name] === '');
       if (missing || Object.values(found).some((text) => text !== undefined) || change.isPending) return;
+      unsaved.mark(id, 'sent');
+      setSent(typed);
       send(texts, keyFor, values);
     },
   };

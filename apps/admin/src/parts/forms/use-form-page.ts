@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { explain } from '../../api/explain';
 import { useWords } from '../../words/words';
 import { useConflict, type Opened } from './conflict';
+import { unsaved, useUnsaved } from './unsaved';
 import { useDraft } from './use-draft';
 
 /** The path of a field in the form, such as `time.date` or `shifts.0.role`, and what is wrong with it. */
@@ -35,6 +36,7 @@ export function useFormPage<Values extends object, Saved, How>(options: FormPage
   const element = useRef<HTMLFormElement>(null);
   const dirty = filled || form.isDirty();
   const draft = useDraft(draftKey, form.values, dirty, isWhole);
+  const id = useUnsaved(dirty ? 'draft' : null);
   const conflict = useConflict(form, opened);
 
   const fill = (values: Values) => {
@@ -59,7 +61,14 @@ export function useFormPage<Values extends object, Saved, How>(options: FormPage
     setRefused(null);
     const missing = problemsOf(form.values, how);
     if (Object.keys(missing).length > 0) return showProblems(missing);
-    await save(form.values, conflict.version).catch(showRefusal);
+    unsaved.mark(id, 'sent');
+    await save(form.values, conflict.version).then(
+      () => unsaved.forget(id),
+      (error: unknown) => {
+        unsaved.mark(id, 'draft');
+        showRefusal(error);
+      },
+    );
   };
 
   // The keys by which people save everywhere do what the first button does, wherever the focus is.

@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
+import { sendOnSave } from '../forms/form';
+import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import classes from './conversation.module.css';
 import { fullMoment } from '../ui/when';
@@ -67,10 +69,12 @@ function Write({ label, hint, submit, pending, error, onSend }: NonNullable<Conv
   const { t, words, locale } = useWords();
   const [body, setBody] = useState('');
   const [missing, setMissing] = useState(false);
+  useUnsaved(body.trim() === '' ? null : pending ? 'sent' : 'typed');
   return (
     <form
       noValidate
       autoComplete="off"
+      onKeyDown={sendOnSave}
       onSubmit={(event) => {
         event.preventDefault();
         const empty = body.trim() === '';

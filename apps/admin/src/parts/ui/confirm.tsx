@@ -3,6 +3,8 @@ import type { TadaDocumentNode } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
 import { useChange } from '../../api/use-api';
+import { sendOnSave } from '../forms/form';
+import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import { Dialog } from './dialog';
 
@@ -64,10 +66,12 @@ function ConfirmBody(props: ConfirmProps) {
   const { words, locale, t } = useWords();
   const [why, setWhy] = useState('');
   const [missing, setMissing] = useState(false);
+  useUnsaved(why.trim() === '' ? null : pending ? 'sent' : 'typed');
 
   return (
     <form
       noValidate
+      onKeyDown={sendOnSave}
       onSubmit={(event) => {
         event.preventDefault();
         const incomplete = reason?.required === true && why.trim() === '';

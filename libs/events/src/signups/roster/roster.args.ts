@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { EmailAddressScalar, PhoneNumberScalar } from '@upstander/platform';
+import { EmailAddressScalar, PhoneNumber } from '@upstander/platform';
 
 @ArgsType()
 export class AddSignupArgs {
   @Field(() => ID) shiftId!: string;
   @Field(() => String) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
-  @Field(() => PhoneNumberScalar, { nullable: true }) phone?: string | null;
+  @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => String, { nullable: true, description: 'Why this person may hold two shifts at the same time.' })
   overlapReason?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;

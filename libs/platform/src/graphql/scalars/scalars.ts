@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { isCountable, isDay, isTimeZone } from '../../typed/days.js';
 import { normalEmail } from '../../typed/email-address.js';
 
@@ -77,29 +77,27 @@ export const EmailAddressScalar = textScalar<string>({
   read: normalEmail,
 });
 
-let homeCountry: CountryCode | undefined;
+/** Stands in models and inputs for a phone number; how one is read depends on the country of each schema. */
+export class PhoneNumber {}
 
-/** Says where numbers without a country are from: once, at the start, from the settings. Until then they are refused. */
-export function readPhoneNumbersFrom(country: string): void {
-  homeCountry = isSupportedCountry(country) ? country : undefined;
+/**
+ * A phone number as E.164, or null for what is none.
+ * @param country where a number without a country is from; an unknown one leaves such a number unread
+ */
+export function readPhoneNumber(text: string, country: string): string | null {
+  const number = parsePhoneNumberFromString(text, isSupportedCountry(country) ? country : undefined);
+  return number?.isPossible() ? number.number : null;
 }
 
-export const PhoneNumberScalar = textScalar<string>({
-  name: 'PhoneNumber',
-  description:
-    'A phone number, answered as E.164 (+13105550123). One without a country is read as one of the country of `organisation`.',
-  expected: 'a phone number such as +1 310 555 0123',
-  read: (text) => {
-    const number = parsePhoneNumberFromString(text, homeCountry);
-    return number?.isPossible() ? number.number : null;
-  },
-});
+/** The scalar of a schema whose organisation is in this country. */
+export function phoneNumberScalar(country: string): GraphQLScalarType<string, string> {
+  return textScalar<string>({
+    name: 'PhoneNumber',
+    description:
+      'A phone number, answered as E.164 (+13105550123). One without a country is read as one of the country of `organisation`.',
+    expected: 'a phone number such as +1 310 555 0123',
+    read: (text) => readPhoneNumber(text, country),
+  });
+}
 
-export const scalars = [
-  DateTimeScalar,
-  LocalDateScalar,
-  LocalDateTimeScalar,
-  TimeZoneScalar,
-  EmailAddressScalar,
-  PhoneNumberScalar,
-];
+export const scalars = [DateTimeScalar, LocalDateScalar, LocalDateTimeScalar, TimeZoneScalar, EmailAddressScalar];

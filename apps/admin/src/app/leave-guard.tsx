@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { unsaved } from '../parts/forms/unsaved';
+import { useWords } from '../words/words';
+
+/** Nobody leaves a screen, or closes its window, over something typed without being asked. */
+export function LeaveGuard() {
+  const { t } = useWords();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && unsaved.lost(),
+  );
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (unsaved.lost()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <Modal
+      opened
+      onClose={blocker.reset}
+      title={t.common.typedHere}
+      zIndex={400}
+      closeButtonProps={{ 'aria-label': t.common.close }}
+    >
+      <Text mb="md">{t.common.leaveText}</Text>
+      <Group justify="flex-end">
+        <Button
+          variant="default"
+          onClick={() => {
+            unsaved.forgetAll();
+            blocker.proceed();
+          }}
+        >
+          {t.common.leave}
+        </Button>
+        <Button data-autofocus onClick={blocker.reset}>
+          {t.common.keepWriting}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,73 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+interface Waiting<Result> {
+  resolve: (result: Result) => void;
+  reject: (error: Error) => void;
+}
+
+interface Answer<Result> {
+  id: number;
+  result?: Result;
+  error?: string;
+}
+
+/** From sources a thread needs what the program was started with; Jest starts it with something else. */
+const fromSources: WorkerOptions = {
+  execArgv: ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'],
+};
+
+/** A font or a picture that unpacks to more than this ends the thread, and not the program. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 };
+
+/**
+ * A thread of its own for work that takes the processor for longer than others should wait: tasks are done one after
+ * another. It starts with its first task, starts again after it broke, and keeps no program from ending.
+ *
+ * The thread is `<name>.thread.ts` beside its caller; the build puts it beside the program (tools/build-node-app.mjs). It
+ * hears `{ id, task }` and answers `{ id, result }` or `{ id, error }`.
+ */
+export class OwnThread<Task, Result> {
+  private readonly waiting = new Map<number, Waiting<Result>>();
+  private worker: Worker | null = null;
+  private last = 0;
+
+  /** @param from the caller's `import.meta.url` */
+  constructor(
+    private readonly name: string,
+    private readonly from: string,
+  ) {}
+
+  /** @throws Error of the task, or of the thread when it broke under one. */
+  run(task: Task): Promise<Result> {
+    this.worker ??= this.start();
+    const id = (this.last += 1);
+    return new Promise<Result>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker?.ref();
+      this.worker?.postMessage({ id, task });
+    });
+  }
+
+  private start(): Worker {
+    const isSource = this.from.endsWith('.ts');
+    const file = new URL(`./${this.name}.thread.${isSource ? 'ts' : 'js'}`, this.from);
+    const worker = new Worker(file, { resourceLimits, ...(isSource && fromSources) });
+    worker.on('message', ({ id, result, error }: Answer<Result>) => {
+      const asked = this.waiting.get(id);
+      this.waiting.delete(id);
+      if (this.waiting.size === 0) worker.unref();
+      if (error === undefined) asked?.resolve(result as Result);
+      else asked?.reject(new Error(error));
+    });
+    const broke = (error: Error) => {
+      if (this.worker !== worker) return;
+      this.worker = null;
+      const lost = [...this.waiting.values()];
+      this.waiting.clear();
+      for (const { reject } of lost) reject(error);
+    };
+    worker.on('error', broke);
+    worker.on('exit', (code) => broke(new Error(`The thread "${this.name}" ended with ${code}.`)));
+    return worker;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { carrySession, endSessions, settled, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+
+/** What is typed into a form is not lost: not by leaving, and not by a session that ends. */
+describeInBrowser('what somebody is writing', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  const person = { role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' } as const;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    await aCampaign(app.db, { title: 'Safe rooms', now: app.clock.now() });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
+    await carrySession(page, app.url, (await app.signedIn(person)).cookie);
+  });
+  afterEach(async () => {
+    expect(visit.pageErrors).toEqual([]);
+    await visit.context.close();
+  });
+
+  const pledge = async () => {
+    await page.goto('/admin/donations/pledges');
+    await settled(page);
+    await page.getByRole('button', { name: 'Note a pledge' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Note a pledge' });
+    await dialog.getByLabel('Fundraiser').selectOption({ label: 'Safe rooms' });
+    await dialog.getByLabel('Name').fill('Harbor Bank');
+    await dialog.getByLabel('Amount').fill('250');
+    return dialog;
+  };
+  const ended = () => page.getByRole('dialog', { name: 'Your session has ended' });
+
+  test('a screen is left only when that is meant', async () => {
+    await page.goto('/admin/donations/new');
+    await settled(page);
+    const name = page.getByLabel('Name').first();
+    await name.fill('Grace Okafor');
+    await page.getByRole('link', { name: 'Ledger' }).click();
+    const asking = page.getByRole('dialog', { name: 'You have typed something here.' });
+    await asking.waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await asking.getByRole('button', { name: 'Keep writing' }).click();
+    expect(await name.inputValue()).toBe('Grace Okafor');
+    await page.getByRole('link', { name: 'Ledger' }).click();
+    await asking.getByRole('button', { name: 'Leave and discard it' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ledger' }).waitFor();
+  });
+
+  test('a session that ended under a form is begun again beside it, and the form is sent', async () => {
+    const dialog = await pledge();
+    await endSessions(app, person.email);
+    await dialog.getByRole('button', { name: 'Note a pledge' }).click();
+    await ended().waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await ended().getByRole('button', { name: 'I have signed in' }).click();
+    await ended().getByText('You are not signed in yet.').waitFor();
+    await carrySession(page, app.url, (await app.signedIn(person)).cookie);
+    await ended().getByRole('button', { name: 'I have signed in' }).click();
+    await page.getByText('In all: $250.00').waitFor();
+    expect(await app.db.query('SELECT name FROM fundraising.pledge')).toEqual([{ name: 'Harbor Bank' }]);
+  });
+
+  test('somebody else who signs in there sends nothing of it', async () => {
+    const dialog = await pledge();
+    await endSessions(app, person.email);
+    await dialog.getByRole('button', { name: 'Note a pledge' }).click();
+    await ended().waitFor();
+    const other = await app.signedIn({ role: 'finance', name: 'Priya Nair', email: 'priya@example.org' });
+    await carrySession(page, app.url, other.cookie);
+    await ended().getByRole('button', { name: 'I have signed in' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Hello, Priya' }).waitFor();
+    expect(await app.db.query('SELECT FROM fundraising.pledge')).toHaveLength(1);
+  });
+
+  test('whoever discards it is led to sign in', async () => {
+    const dialog = await pledge();
+    await endSessions(app, person.email);
+    await dialog.getByRole('button', { name: 'Note a pledge' }).click();
+    await ended().getByRole('button', { name: 'Discard it' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  });
+});
