@@ -6,6 +6,8 @@ export const sameInBoth = [
   'frame.chat',
   'frame.tty',
   'site.errors.titlePrefix',
+  'site.manage.google',
+  'site.manage.outlook',
   'site.business.listingForm.no',
   'admin.opportunities.no',
   'admin.applications.apply.no',

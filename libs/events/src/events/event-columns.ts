@@ -51,12 +51,12 @@ export const shiftsOf = (eventId: string, extent: Extent): { columns: string; fr
 export type EventRecord = Omit<Event, 'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'updatedAt'> & {
   startsAt: string;
   endsAt: string;
-  /** Of everything; no card has it. */
-  updatedAt: string;
+  /** Of everything, as the city of its chapter is; no card has them. */
+  updatedAt?: string;
+  chapterCity?: string;
   chapterName: string;
   chapterSlug: string;
   chapterTimeZone: string;
-  chapterCity: string;
   shifts: Shift[] | null;
 };
 
@@ -84,7 +84,7 @@ export function eventFrom(record: EventRecord): Event {
     name: record.chapterName,
     slug: record.chapterSlug,
     timeZone: record.chapterTimeZone,
-    city: record.chapterCity,
+    city: record.chapterCity!,
   };
   return event;
 }

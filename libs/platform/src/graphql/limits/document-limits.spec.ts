@@ -3,7 +3,8 @@ import { limitsRule } from './document-limits.js';
 
 const schema = buildSchema(`
   type Query { events(first: Int): Connection! event: Event me: Int }
-  type Connection { edges: [Edge!]! }
+  type Connection { edges: [Edge!]! info: Info! within(first: Int): Connection }
+  type Info { hasNext: Boolean }
   type Edge { node: Event! }
   type Event { title: String! shifts: [Shift!]! related: Event parent(first: Int): Connection }
   type Shift { role: String! event: Event! }
@@ -35,6 +36,17 @@ describe('what one document may ask for', () => {
   test('is not lists within lists without end', () => {
     const wide = '{ events(first: 100) { edges { node { parent(first: 100) { edges { node { title } } } } } } }';
     expect(complaints(wide)).toEqual([expect.stringContaining('too many objects')]);
+  });
+
+  test('counts what stands beside the page of a list once, and is not slowed by pages within it', () => {
+    const beside = (first: number) =>
+      `{ events(first: ${first}) { edges { node { title } } ${'info { hasNext } '.repeat(60)} } }`;
+    expect(complaints(beside(100))).toEqual([]);
+    let deep = '{ edges { node { title } } }';
+    for (let i = 0; i < 60; i++) deep = `{ edges { node { title } } within(first: 2) ${deep} }`;
+    expect(complaints(`{ events(first: 2) ${deep} }`)).toEqual(
+      expect.arrayContaining([expect.stringContaining('nest too deep')]),
+    );
   });
 
   test('counts fragments where they are used, and is not slowed by fragments that double each other', () => {

@@ -64,6 +64,7 @@ export function limitsRule(context: ValidationContext): ASTVisitor {
 /** Adds up an operation; every fragment is weighed once, so that fragments within fragments cost us nothing. */
 class Weigher {
   private readonly lengths = new Map<FieldNode, number>();
+  private readonly weighed = new Map<FieldNode, Weight & { roots: number }>();
   private readonly known = new Map<string, Weight & { roots: number }>();
   private readonly open = new Set<string>();
 
@@ -104,18 +105,32 @@ class Weigher {
   }
 
   private field(field: FieldNode): Weight & { roots: number } {
+    let weight = this.weighed.get(field);
+    if (!weight) this.weighed.set(field, (weight = this.weigh(field)));
+    return weight;
+  }
+
+  private weigh(field: FieldNode): Weight & { roots: number } {
     const below = field.selectionSet ? this.selections(field.selectionSet) : { depth: 0, aliases: 0, cost: 0 };
     const aliases = (field.alias ? 1 : 0) + below.aliases;
     // Introspection unwraps `[Name!]!` by asking for `ofType` up to nine times: that is one type, however deep it is written.
     if (field.name.value === 'ofType') return { ...below, aliases, roots: 1 };
     // A connection's `first` counts its nodes once; its `edges` list is the same nodes.
     const length = field.name.value === 'edges' ? 1 : (this.lengths.get(field) ?? 0);
+    // What stands beside them, such as a sum of the whole list, comes once, however long the page is.
+    const once = length > 1 ? this.besideEdges(field) : 0;
     return {
       depth: 1 + below.depth,
       aliases,
-      cost: length * (1 + below.cost),
+      cost: length * (1 + below.cost - once) + once,
       roots: 1,
     };
+  }
+
+  private besideEdges({ selectionSet }: FieldNode): number {
+    const fields = selectionSet?.selections.filter((one): one is FieldNode => one.kind === Kind.FIELD) ?? [];
+    if (!fields.some(({ name }) => name.value === 'edges')) return 0;
+    return fields.filter(({ name }) => name.value !== 'edges').reduce((sum, one) => sum + this.field(one).cost, 0);
   }
 
   private fragment(name: string): Weight & { roots: number } {
