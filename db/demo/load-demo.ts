@@ -2,6 +2,7 @@ import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
 import type { Database, Secrets, Tx } from '@upstander/platform';
 import { accounts } from './accounts.js';
+import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { events } from './events.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
@@ -115,6 +116,7 @@ export async function loadDemo(
         ...['sentAt', 'lastError', 'createdAt'],
       ],
     );
+    await insertAttendance(tx, now);
     await insertWhatChaptersKnow(tx, everybody, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,

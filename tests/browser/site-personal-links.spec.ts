@@ -16,6 +16,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['page', (token) => `/page/${token}`],
   ['giving', (token) => `/giving/${token}`],
   ['stop-updates', (token) => `/news/${token}`],
+  ['stop-messages', (token) => `/messages/${token}`],
   ['plan', (token) => `/plan/${token}`],
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/listing/${token}`],

@@ -44,7 +44,7 @@ test.each([
   expect(
     await count(
       `events.shift s WHERE taken <> (SELECT count(*) FROM events.signup u WHERE u.shift_id = s.id
-           AND u.status IN ('confirmed', 'offered'))
+           AND u.status IN ('confirmed', 'offered', 'checked_in', 'completed', 'no_show'))
          OR waiting <> (SELECT count(*) FROM events.signup u WHERE u.shift_id = s.id AND u.status = 'waitlisted')`,
     ),
   ).toBe(0);

@@ -1,5 +1,6 @@
 import { NativeSelect, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
+import { whenSignedOut } from '../api/session-end';
 import { useChange } from '../api/use-api';
 import { dropAllDoors } from '../check-in/door-store';
 import { dropDrafts } from '../parts/forms/draft-store';
@@ -27,10 +28,17 @@ export function PersonMenu({ me }: { me: Me }) {
     onDone: () => {
       vault.lock();
       dropDrafts();
-      void dropAllDoors().catch(() => undefined);
-      window.location.assign('/admin/sign-in');
+      void dropAllDoors()
+        .catch(() => undefined)
+        .finally(() => window.location.assign('/admin/sign-in'));
     },
   });
+  const leave = () => {
+    // Whoever signs out is not told that their session has ended.
+    const { go } = whenSignedOut;
+    whenSignedOut.go = () => Promise.resolve(false);
+    signOut.mutate({}, { onError: () => (whenSignedOut.go = go) });
+  };
   const other = locale === 'en' ? 'es' : 'en';
 
   return (
@@ -49,7 +57,7 @@ export function PersonMenu({ me }: { me: Me }) {
         <LinkIcon />
         {t.common.publicSite}
       </a>
-      <UnstyledButton className={classes.place} onClick={() => signOut.mutate({})}>
+      <UnstyledButton className={classes.place} onClick={leave}>
         <OutIcon />
         {t.common.signOut}
       </UnstyledButton>

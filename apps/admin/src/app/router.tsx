@@ -98,6 +98,10 @@ export const router = createBrowserRouter(
                     import('../volunteers/volunteer-list').then(({ VolunteerList }) => ({ Component: VolunteerList })),
                 },
                 {
+                  path: 'volunteers/hours',
+                  lazy: () => import('../volunteers/hours-list').then(({ HoursList }) => ({ Component: HoursList })),
+                },
+                {
                   path: 'volunteers/:id',
                   lazy: () =>
                     import('../volunteers/volunteer-show').then(({ VolunteerShow }) => ({ Component: VolunteerShow })),

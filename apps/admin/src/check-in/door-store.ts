@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, get, update, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set, update, type UseStore } from 'idb-keyval';
 import type { Door } from './door';
 
 let store: UseStore | null = null;
@@ -39,12 +39,14 @@ export async function dropOldDoors(now: Date): Promise<void> {
   );
 }
 
-/** Whoever signs out leaves no names behind; nor the program kept for them. */
+/**
+ * Whoever signs out leaves no list of names behind. What the server has not heard yet stays, without the list, and is sent
+ * when somebody of the chapter opens the screen again: a day's work is not lost by a tap on "Sign out".
+ */
 export async function dropAllDoors(): Promise<void> {
-  if (typeof indexedDB === 'undefined') return;
   const kept = await entries<string, Door>(lists());
-  await delMany(
-    kept.map(([id]) => id),
-    lists(),
-  );
+  for (const [id, { event, queue }] of kept) {
+    if (queue.length === 0) await del(id, lists());
+    else await set(id, { event, queue, people: [], problems: [], readAt: '' } satisfies Door, lists());
+  }
 }

@@ -12,6 +12,7 @@ import { day, isPast, times } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { EventActions } from './event-actions';
 import { EventFeedback } from './event-feedback';
+import { EventHours } from './event-hours';
 import { EventMissing } from './event-missing';
 import { eventQuery, type ManagedEvent } from './queries';
 
@@ -35,7 +36,12 @@ export function EventShow() {
         <EventActions event={event} />
       </PageHeader>
       <EventNotice event={event} />
-      {isPast(event) && event.status !== 'CANCELLED' && <EventFeedback eventId={event.id} />}
+      {isPast(event) && event.status !== 'CANCELLED' && (
+        <>
+          <EventHours eventId={event.id} />
+          <EventFeedback eventId={event.id} />
+        </>
+      )}
       <Outlet />
     </div>
   );

@@ -130,3 +130,34 @@ export const lastEventQuery = graphql(`
     }
   }
 `);
+
+const hoursFields = graphql(`
+  fragment EventHours on EventHours @_unmask {
+    people
+    minutes
+    waiting
+    unmarked
+  }
+`);
+
+export const eventHoursQuery = graphql(
+  `
+    query EventHours($eventId: ID!) {
+      eventHours(eventId: $eventId) {
+        ...EventHours
+      }
+    }
+  `,
+  [hoursFields],
+);
+
+export const approveHoursMutation = graphql(
+  `
+    mutation ApproveHours($eventId: ID!) {
+      approveHours(eventId: $eventId) {
+        ...EventHours
+      }
+    }
+  `,
+  [hoursFields],
+);

@@ -46,7 +46,7 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
   const { t, locale } = useWords();
   const { data, error } = useRead(rosterQuery, {
     eventId: event.id,
-    filter: { shiftId: shift.id, status: ['CONFIRMED', 'OFFERED'] },
+    filter: { shiftId: shift.id, status: ['CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED'] },
     first: most,
   });
   const people = data?.roster.edges.map(({ node }) => node) ?? [];

@@ -22,8 +22,8 @@ import { ShiftCards } from './shift-cards';
 
 export type RosterEntry = RowOf<ResultOf<typeof rosterQuery>, 'roster'>;
 
-/** Who is on the event or waits to be: what a roster is about, unless another state is asked for. */
-const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED'] as const;
+/** Who is on the event, waits to be, or was: what a roster is about, unless another state is asked for. */
+const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'] as const;
 const statuses = [...active, 'CANCELLED', 'EXPIRED'] as const;
 
 /** Everybody on an event: how full each shift is, who is on it and in which state, and what to do about it. */

@@ -20,6 +20,30 @@ export const volunteerChoicesQuery = graphql(`
   }
 `);
 
+export const hoursRow = graphql(`
+  fragment HoursRow on ManagedHours @_unmask {
+    id
+    name
+    volunteerId
+    day
+    minutes
+    what
+    status
+    note
+    chapter {
+      id
+      name
+    }
+    corrections {
+      minutesBefore
+      minutesAfter
+      reason
+      by
+      at
+    }
+  }
+`);
+
 const signupRow = graphql(`
   fragment VolunteerSignupRow on VolunteerSignup @_unmask {
     id
@@ -84,6 +108,13 @@ export const volunteerQuery = graphql(
         past: signups(past: true) {
           ...VolunteerSignupRow
         }
+        hours {
+          ...HoursRow
+        }
+        hoursTotal {
+          minutes
+          minutesLastYear
+        }
         messages {
           id
           subject
@@ -115,7 +146,7 @@ export const volunteerQuery = graphql(
       }
     }
   `,
-  [signupRow],
+  [signupRow, hoursRow],
 );
 
 export type VolunteerDetails = ResultOf<typeof volunteerQuery>['volunteer'];

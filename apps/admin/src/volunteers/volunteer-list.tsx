@@ -68,16 +68,21 @@ export function VolunteerList() {
       title={say.title}
       lead={say.lead}
       buttons={
-        isAdmin(me) && (
-          <>
-            <Button component={Link} to="/volunteers/duplicates" variant="default">
-              {say.merge.duplicates}
-            </Button>
-            <Button component={Link} to="/volunteers/terms" variant="default">
-              {say.terms}
-            </Button>
-          </>
-        )
+        <>
+          <Button component={Link} to="/volunteers/hours" variant="default">
+            {say.hours.open}
+          </Button>
+          {isAdmin(me) && (
+            <>
+              <Button component={Link} to="/volunteers/duplicates" variant="default">
+                {say.merge.duplicates}
+              </Button>
+              <Button component={Link} to="/volunteers/terms" variant="default">
+                {say.terms}
+              </Button>
+            </>
+          )}
+        </>
       }
       document={volunteersQuery}
       state={state}

@@ -21,6 +21,7 @@ import { volunteerQuery, type VolunteerDetails } from './queries';
 import { languageNames, partOfWeek, termName } from './said';
 import { Tags } from './tags';
 import classes from './volunteers.module.css';
+import { VolunteerHours } from './volunteer-hours';
 import { VolunteerSignups } from './volunteer-signups';
 
 /** One volunteer: what is ahead, what was, and what the chapter knows and wrote. */
@@ -63,6 +64,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           <Section title={say.past} apart>
             <VolunteerSignups label={say.past} signups={past} none={say.nonePast} />
           </Section>
+          <VolunteerHours volunteer={volunteer} />
           <Section title={say.messages} apart>
             {messages.length === 0 && <p className={classes.none}>{say.noMessages}</p>}
             {messages.map(({ id: key, subject, body, author, sentAt }) => (

@@ -27,6 +27,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('page'), 'page'],
   [page('giving'), 'giving'],
   [page('news'), 'stop-updates', 'giving'],
+  [page('messages'), 'stop-messages'],
   [page('plan'), 'plan'],
   [page('business/domain'), 'business-domain'],
   [page('business/listing'), 'opportunity'],

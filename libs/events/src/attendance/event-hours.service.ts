@@ -6,10 +6,10 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import type { EventHours } from './event-hours.js';
 
 /**
- * What each of those who were there gave: from the check-in, but not from before the start, to the check-out; whoever forgot to
+ * What each of those who were there gave, `where` of events `e`: from the check-in, but not from before the start, to the check-out; whoever forgot to
  * check out stayed to the end, and who was marked only afterwards was there for the whole shift.
  */
-const given = `
+export const hoursGiven = (where: string) => `
   SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", e.chapter_id AS "chapterId", e.title AS what,
     (s.starts_at AT TIME ZONE e.time_zone)::date::text AS day,
     least(1440, greatest(1, round(extract(epoch FROM CASE
@@ -17,7 +17,9 @@ const given = `
       ELSE coalesce(u.checked_out_at, s.ends_at) - greatest(u.checked_in_at, s.starts_at)
     END) / 60)))::integer AS minutes
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-  WHERE s.event_id = $1 AND u.status = 'completed' AND u.repeat_of IS NULL`;
+  WHERE ${where} AND u.status = 'completed' AND u.repeat_of IS NULL`;
+
+const ofEvent = hoursGiven('e.id = $1');
 
 /** Hours come from attendance, and count once the organizer says so: one press for a whole event. */
 @Injectable()
@@ -37,7 +39,7 @@ export class EventHoursService {
          count(*) FILTER (WHERE h.id IS NULL)::integer AS "waiting",
          (SELECT count(*)::integer FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
           WHERE s.event_id = $1 AND u.status = 'confirmed' AND u.repeat_of IS NULL) AS unmarked
-       FROM (${given}) g LEFT JOIN volunteers.hours h ON h.signup_id = g."signupId"`,
+       FROM (${ofEvent}) g LEFT JOIN volunteers.hours h ON h.signup_id = g."signupId"`,
       [eventId],
     );
     return sum!;
@@ -54,7 +56,7 @@ export class EventHoursService {
       if (!event) throw new Refusal('TOO_EARLY', 'Hours can be approved once the event is over.');
       await this.hours.credit(
         tx,
-        await tx.query<CreditedHours & Record<string, unknown>>(given, [eventId]),
+        await tx.query<CreditedHours & Record<string, unknown>>(ofEvent, [eventId]),
         actor.accountId,
       );
     });

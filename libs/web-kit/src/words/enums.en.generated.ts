@@ -338,4 +338,10 @@ export const enums = {
     PHONE: 'Same phone',
     NAME: 'Same name',
   },
+  hoursStatus: {
+    CLAIMED: 'Waiting',
+    APPROVED: 'Approved',
+    DISPUTED: 'Disputed',
+    REJECTED: 'Rejected',
+  },
 };

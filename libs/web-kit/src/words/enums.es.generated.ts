@@ -339,4 +339,10 @@ export const enums: typeof english = {
     PHONE: 'Mismo teléfono',
     NAME: 'Mismo nombre',
   },
+  hoursStatus: {
+    CLAIMED: 'En espera',
+    APPROVED: 'Aprobadas',
+    DISPUTED: 'En duda',
+    REJECTED: 'Rechazadas',
+  },
 };

@@ -44,6 +44,9 @@ const tones: Record<string, Tone> = {
   NEW: 'warn',
   INTRODUCED: 'good',
   SCHEDULED: 'good',
+  CLAIMED: 'warn',
+  'hoursStatus.DISPUTED': 'warn',
+  'hoursStatus.REJECTED': 'bad',
 };
 
 type Enums = ReturnType<typeof useWords>['words']['enums'];

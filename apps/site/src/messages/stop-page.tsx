@@ -1,0 +1,65 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Done } from '../frame/done';
+import { PageHead } from '../frame/page-head';
+import { hereOf } from '../request/here-of';
+import { localeOf } from '../request/locale';
+import type { SiteContext } from '../request/site-context';
+
+/** Where “stop these mails” in a mail leads: opening it changes nothing, because mail scanners follow links. */
+export function stopLoader({ request }: LoaderFunctionArgs) {
+  return { stopped: new URL(request.url).searchParams.get('did') === 'stop', here: hereOf(request) };
+}
+
+/** The action of such a page; `stop` asks the API with the token of the link. */
+export function stopAction(stop: (context: SiteContext, token: string) => Promise<unknown>) {
+  return async ({ params, request, context }: ActionFunctionArgs) => {
+    const words = catalogueOf(localeOf(request));
+    const form = await request.formData();
+    try {
+      await stop(context, params['token'] ?? '');
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      return data({ errors: [{ text: refusalText(words, error.code) }] }, 422);
+    }
+    // A mailbox's own button (RFC 8058) wants a plain answer, not a page to go to.
+    if (form.has('List-Unsubscribe')) return data({ errors: [] }, 200);
+    return redirect(`${hereOf(request)}?did=stop`, 303);
+  };
+}
+
+interface StopPageProps {
+  title: string;
+  stoppedTitle: string;
+  text: string;
+  yes: string;
+  stopped: string;
+}
+
+export function StopPage({ title, stoppedTitle, text, yes, stopped }: StopPageProps) {
+  const loaded = useLoaderData<typeof stopLoader>();
+  const answer = useActionData<{ errors: FormError[] }>();
+  const heading = loaded.stopped ? stoppedTitle : title;
+  return (
+    <div className="narrow plain">
+      <PageHead title={heading} personal />
+      <ErrorSummary errors={answer?.errors ?? []} />
+      <h1>{heading}</h1>
+      {loaded.stopped ? (
+        <Done>{stopped}</Done>
+      ) : (
+        <>
+          <p className="lead">{text}</p>
+          <form method="post" action={loaded.here}>
+            <button className="button large" name="do" value="stop">
+              {yes}
+            </button>
+          </form>
+        </>
+      )}
+    </div>
+  );
+}

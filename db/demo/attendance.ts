@@ -1,0 +1,52 @@
+import { hoursGiven } from '@upstander/events';
+import type { Tx } from '@upstander/platform';
+import { chapters } from './chapters.js';
+import { ana } from './people.js';
+import { idOf } from './random.js';
+
+/** Of twenty people with a place eighteen come, one is missed and one was marked by nobody; a few forget to check out. */
+export async function insertAttendance(tx: Tx, now: Date): Promise<void> {
+  await tx.query(
+    `WITH past AS (
+       SELECT u.id, s.starts_at, s.ends_at, ('x' || substr(md5(u.id::text), 1, 7))::bit(28)::integer AS n,
+         EXISTS (SELECT FROM events.feedback f WHERE f.signup_id = u.id) AS answered
+       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       WHERE e.status = 'completed' AND u.status = 'confirmed' AND u.proven_at IS NOT NULL
+     )
+     INSERT INTO events.attendance_mark (id, signup_id, kind, at, heard_at)
+     SELECT md5(p.id || m.kind)::uuid, p.id, m.kind, m.at, m.at
+     FROM past p CROSS JOIN LATERAL (VALUES
+       ('check_in', p.starts_at + (p.n % 25 - 10) * interval '1 minute', p.answered OR p.n % 20 > 1),
+       ('check_out', p.ends_at - (p.n % 30) * interval '1 minute', p.answered OR p.n % 20 > 4),
+       ('no_show', p.ends_at, NOT p.answered AND p.n % 20 = 0)
+     ) m (kind, at, made)
+     WHERE m.made AND m.at <= $1`,
+    [now],
+  );
+  await tx.query(
+    `SELECT count(*) FROM events.settle_attendance(ARRAY(SELECT DISTINCT signup_id FROM events.attendance_mark), $1, '2 hours')`,
+    [now],
+  );
+  await tx.query(
+    `UPDATE notifications.mail m SET template = 'missed-you', key = replace(m.key, 'thank-you', 'missed-you')
+     FROM events.signup u WHERE u.id = m.subject_id AND u.status = 'no_show' AND m.template = 'thank-you'`,
+  );
+  // The events of the last ten days wait for their organizer's press.
+  await tx.query(
+    `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, signup_id, day, minutes, what, status, decided_at, created_at)
+     SELECT md5('hours' || g."signupId")::uuid, g."volunteerId", g."chapterId", g."signupId", g.day::date, g.minutes, g.what,
+       'approved', $1, $1
+     FROM (${hoursGiven(`e.ends_at <= $1::timestamptz - interval '10 days'`)}) g`,
+    [now],
+  );
+  await tx.query(
+    `UPDATE volunteers.hours SET status = 'disputed', note = $2
+     WHERE id = (SELECT id FROM volunteers.hours WHERE volunteer_id = $1 ORDER BY day DESC, id LIMIT 1)`,
+    [ana.id, 'I stayed to clean up until the end.'],
+  );
+  await tx.query(
+    `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, note, status, created_at)
+     VALUES ($1, $2, $4, ($3::timestamptz - interval '3 days')::date, 90, 'Flyers at the market', 'With Rosa, Tuesday morning.', 'claimed', $3)`,
+    [idOf('hours', 'ana'), ana.id, now, chapters[ana.home].id],
+  );
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { carrySession, settled, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+
+/** After the day: what people gave counts once their organizer says so. */
+describeInBrowser('hours', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+  let eventId: string;
+  let volunteerId: string;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    const chapter = await aChapter(app.db);
+    const { cookie } = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' });
+    const startsAt = new Date(Date.now() - 86_400_000);
+    const endsAt = new Date(startsAt.valueOf() + 3 * 3_600_000);
+    const event = await anEvent(app.db, {
+      chapterId: chapter.id,
+      title: 'Soup kitchen',
+      startsAt,
+      endsAt,
+      status: 'completed',
+    });
+    eventId = event.id;
+    const shift = await aShift(app.db, { eventId });
+    const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', now: startsAt });
+    await aSignup(app.db, { shiftId: shift.id, name: 'Bea Unmarked', now: startsAt });
+    volunteerId = ana.volunteerId;
+    const at = (minutes: number) => new Date(startsAt.valueOf() + minutes * 60_000).toISOString();
+    const marks = [
+      { id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN', at: at(0) },
+      { id: randomUUID(), signupId: ana.id, kind: 'CHECK_OUT', at: at(150) },
+    ];
+    await app.graphql(
+      'mutation ($marks: [AttendanceMarkInput!]!) { recordAttendance(marks: $marks) { code } }',
+      { marks },
+      { cookie },
+    );
+    await app.db.query(
+      `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, note, status, created_at)
+       VALUES ($1, $2, '2026-11-01', 90, 'Flyers at the market', 'With Rosa.', 'claimed', now())`,
+      [volunteerId, chapter.id],
+    );
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    page = visit.page;
+    await carrySession(page, app.url, cookie);
+  });
+  afterAll(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors).toEqual([]);
+    await browser.close();
+    await app.close();
+  });
+
+  test('of an event that is over count after one press, and whom nobody marked is said', async () => {
+    await page.goto(`/admin/events/${eventId}`);
+    await page.getByText('1 person gave 2 hr 30 min.').waitFor();
+    await page.getByText('1 person with a place was neither checked in nor called a no-show.').waitFor();
+    await page.getByRole('button', { name: 'Approve hours' }).click();
+    await page.getByText('Their hours count.').waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('given elsewhere are approved with another number, once there is a reason, which stays on the person’s page', async () => {
+    await page.goto('/admin/volunteers/hours');
+    await page.getByRole('button', { name: 'Decide: Ana Reyes, Flyers at the market' }).click();
+    await page.getByLabel('Minutes').fill('60');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Please fill this in.').waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Reason').fill('We left at eleven.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Nothing waits for you').waitFor();
+    await page.goto(`/admin/volunteers/${volunteerId}`);
+    await settled(page);
+    await page.getByText('3 hr 30 min in all').waitFor();
+    await page.getByText('Rosa Delgado changed it from 1 hr 30 min: We left at eleven.').waitFor();
+  });
+});
