@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
+import { hoursText } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import { Section } from '../parts/ui/section';
-import { hoursText } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { approveHoursMutation, eventHoursQuery } from './queries';
 

@@ -1,11 +1,10 @@
 import { NativeSelect, NumberInput, Text, Textarea } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
-import { limits } from '@upstander/web-kit';
+import { hoursText, limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { Dialog } from '../parts/ui/dialog';
-import { hoursText } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { HoursRow } from './hours-list';
 

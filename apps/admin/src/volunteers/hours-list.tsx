@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { hoursText } from '@upstander/web-kit';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -6,7 +7,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, hoursText } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { HoursDecision } from './hours-decision';
 import { hoursRow } from './queries';

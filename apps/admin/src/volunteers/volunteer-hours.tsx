@@ -1,8 +1,9 @@
 import { Text } from '@mantine/core';
+import { hoursText } from '@upstander/web-kit';
 import { DataTable } from '../parts/lists/data-table';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, hoursText } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
 

@@ -8,6 +8,7 @@ import { usePage } from '../request/page-context';
 import { homeOf } from '../sign-in/home-of';
 import { SignOut, SignOutEverywhere } from '../sign-in/queries';
 import { Devices } from './devices';
+import { HoursGiven } from './hours-given';
 import { MyAccount } from './queries';
 import { SignupList } from './signup-list';
 
@@ -67,6 +68,7 @@ export default function Account() {
           <SignupList signups={past} />
         </section>
       )}
+      {me.volunteer && <HoursGiven volunteer={me.volunteer} />}
       <section aria-labelledby="you">
         <h2 id="you">{t.you}</h2>
         <p>{t.profileText}</p>

@@ -9,6 +9,19 @@ export const MyAccount = graphql(`
       grants {
         role
       }
+      volunteer {
+        hoursTotal {
+          minutes
+          minutesLastYear
+        }
+        hours {
+          id
+          what
+          day
+          minutes
+          status
+        }
+      }
     }
     mySessions {
       id

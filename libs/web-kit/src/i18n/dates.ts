@@ -146,3 +146,13 @@ export function listText(locale: Locale, items: readonly string[]): string {
     once(`list|${locale}`, () => new Intl.ListFormat(intlTag(locale), { type: 'conjunction' })).format(items),
   );
 }
+
+/** “3 hr 30 min”: time that somebody gave. */
+export function hoursText(locale: Locale, minutes: number): string {
+  const part = (value: number, unit: 'hour' | 'minute') =>
+    new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [part(hours, 'hour')] : []), ...(rest > 0 || hours === 0 ? [part(rest, 'minute')] : [])].join(
+    ' ',
+  );
+}

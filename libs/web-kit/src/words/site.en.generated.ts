@@ -112,6 +112,10 @@ export const site = {
     you: 'About you',
     profileText: 'Your languages, what you like to do, when you have time, and whom to call in an emergency.',
     profile: 'Your profile',
+    hours: 'Hours you gave',
+    hoursTotal: ({ time, lately }: { time: string; lately: string }): string => `${time} in all, ${lately} in the last twelve months. Hours count once they are approved.`,
+    hoursMore: 'Earlier ones',
+    hoursWrong: 'Is a number wrong? Answer any mail about that shift, and the organizer puts it right.',
   },
   asking: {
     title: 'A few questions',

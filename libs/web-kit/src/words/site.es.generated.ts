@@ -113,6 +113,10 @@ export const site: typeof english = {
     you: 'Sobre ti',
     profileText: 'Tus idiomas, lo que te gusta hacer, cuándo tienes tiempo y a quién llamar en una emergencia.',
     profile: 'Tu perfil',
+    hours: 'Horas que diste',
+    hoursTotal: ({ time, lately }) => `${time} en total, ${lately} en los últimos doce meses. Las horas cuentan cuando se aprueban.`,
+    hoursMore: 'Anteriores',
+    hoursWrong: '¿Algún número no es correcto? Responde a cualquier correo sobre ese turno y quien organiza lo corrige.',
   },
   asking: {
     title: 'Unas preguntas',

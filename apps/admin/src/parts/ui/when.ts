@@ -129,13 +129,3 @@ export function startOf(day: string, later = 0): string | null {
   at.setDate(at.getDate() + later);
   return at.toISOString();
 }
-
-/** “3 hr 30 min”: time that somebody gave. */
-export function hoursText(locale: Locale, minutes: number): string {
-  const part = (value: number, unit: 'hour' | 'minute') =>
-    new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [...(hours > 0 ? [part(hours, 'hour')] : []), ...(rest > 0 || hours === 0 ? [part(rest, 'minute')] : [])].join(
-    ' ',
-  );
-}
