@@ -86,13 +86,15 @@ test('every query that could know of gifts is asked', () => {
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(asked).toContain(name);
   }
-  // These take what is being written, or know of roles or of a volunteer's nearest alone: of no gift.
+  // These take what is being written, or know of roles, of lists, of volunteers or their nearest alone: of no gift.
   expect(unasked.sort()).toEqual([
     'emergencyContact',
     'eventUpdatePreview',
     'opportunityFlags',
     'opportunityPreview',
     'roleRequests',
+    'savedViews',
+    'volunteerMergePreview',
   ]);
 });
 
