@@ -13,6 +13,11 @@ export type AttendanceMarkKind = (typeof AttendanceMarkKind)[keyof typeof Attend
 registerEnumType(AttendanceMarkKind, {
   name: 'AttendanceMarkKind',
   description: 'What somebody at the door can say of a sign-up.',
+  valuesMap: {
+    CHECK_IN: { description: 'They are there.' },
+    CHECK_OUT: { description: 'They leave.' },
+    NO_SHOW: { description: 'They did not come.' },
+  },
 });
 
 /** Written by events.record_attendance only; never changed but to undo it. */

@@ -6,7 +6,7 @@ import { AttendanceMarkKind } from './attendance-mark.entity.js';
 @InputType({ description: 'Something said at the door, or the undoing of it.' })
 export class AttendanceMarkInput {
   @Field(() => ID, { description: 'A UUID made where it was said: sent again, nothing changes.' }) id!: string;
-  @Field(() => ID) signupId!: string;
+  @Field(() => ID, { description: 'Whom it is about.' }) signupId!: string;
   @Field(() => AttendanceMarkKind, { nullable: true, description: 'Left out where a mark is undone.' })
   kind?: AttendanceMarkKind | null;
   @Field(() => ID, { nullable: true, description: 'The mark that is undone.' }) undoes?: string | null;
@@ -16,7 +16,7 @@ export class AttendanceMarkInput {
 
 @ArgsType()
 export class AttendanceArgs {
-  @Field(() => ID) signupId!: string;
+  @Field(() => ID, { description: 'Whom it is about.' }) signupId!: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; now, unless said.' })
   at?: Date | null;
 }

@@ -37,7 +37,8 @@ export class AttendanceResolver {
   @Allow('organizer')
   recordAttendance(
     @CurrentActor() actor: Actor,
-    @Args('marks', { type: () => [AttendanceMarkInput] }) marks: AttendanceMarkInput[],
+    @Args('marks', { type: () => [AttendanceMarkInput], description: 'In the order in which they were made.' })
+    marks: AttendanceMarkInput[],
   ): Promise<AttendanceOutcome[]> {
     return this.marks.record(actor, marks);
   }

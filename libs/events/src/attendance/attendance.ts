@@ -12,9 +12,9 @@ export class AttendanceEntry extends SeenBy(Signup, 'staff') {
 export class AttendanceCounts {
   @Field(() => Int, { description: 'Everybody who has, or had, a place.' }) places!: number;
   @Field(() => Int, { description: 'Not seen yet.' }) awaited!: number;
-  @Field(() => Int) checkedIn!: number;
+  @Field(() => Int, { description: 'Are there now.' }) checkedIn!: number;
   @Field(() => Int, { description: 'Were there, and have left or their shift is over.' }) completed!: number;
-  @Field(() => Int) noShows!: number;
+  @Field(() => Int, { description: 'Did not come, as somebody said.' }) noShows!: number;
 }
 
 @ObjectType({ description: 'A page of the list at the door, by name.' })
@@ -51,7 +51,7 @@ registerEnumType(AttendanceOutcomeCode, {
 
 @ObjectType({ description: 'What became of one mark.' })
 export class AttendanceOutcome {
-  @Field(() => ID) markId!: string;
+  @Field(() => ID, { description: 'The mark this is about.' }) markId!: string;
   @Field(() => AttendanceOutcomeCode) code!: AttendanceOutcomeCode;
   @Field(() => AttendanceEntry, { nullable: true, description: 'The person, as they stand now; null where not found.' })
   entry!: AttendanceEntry | null;

@@ -42,8 +42,10 @@ export class Signup {
   @Choice(SignupStatus, { nullable: true }) toldStatus!: SignupStatus | null;
   @Count({ nullable: true }) toldPosition!: number | null;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
-  @Instant({ seenBy: 'staff', nullable: true, precision: 3 }) checkedInAt!: Date | null;
-  @Instant({ seenBy: 'staff', nullable: true, precision: 3 }) checkedOutAt!: Date | null;
+  @Instant({ seenBy: 'staff', nullable: true, precision: 3, description: 'When they came; null while they have not.' })
+  checkedInAt!: Date | null;
+  @Instant({ seenBy: 'staff', nullable: true, precision: 3, description: 'When they left, where somebody marked it.' })
+  checkedOutAt!: Date | null;
   /** The organizer who took the person off the shift. */
   @Ref({ nullable: true }) removedBy!: string | null;
   @Instant({ nullable: true }) endedAt!: Date | null;

@@ -10,7 +10,7 @@ const seenBy = 'owner';
 @Entity({ schema: 'volunteers', name: 'hours' })
 export class Hours {
   @Id({ seenBy }) id!: string;
-  @Ref({ seenBy: 'staff' }) volunteerId!: string;
+  @Ref({ seenBy: 'staff', description: 'Who gave them.' }) volunteerId!: string;
   @Ref({ seenBy }) chapterId!: string;
   @Answer(() => Chapter, { seenBy }) chapter!: Chapter;
   @Ref({ seenBy, nullable: true, description: 'The sign-up they come from; null for hours given elsewhere.' })
@@ -34,8 +34,8 @@ export class Hours {
 export class HoursCorrection {
   @SerialId() id!: string;
   @Ref() hoursId!: string;
-  @Count({ seenBy: 'anyone' }) minutesBefore!: number;
-  @Count({ seenBy: 'anyone' }) minutesAfter!: number;
+  @Count({ seenBy: 'anyone', description: 'What it was.' }) minutesBefore!: number;
+  @Count({ seenBy: 'anyone', description: 'What it became; 0 where they were rejected.' }) minutesAfter!: number;
   @LongText({ seenBy: 'anyone', max: 500, required: true, description: 'Why the number was changed.' }) reason!: string;
   @Ref({ nullable: true }) madeBy!: string | null;
   @Answer(() => String, { seenBy: 'anyone', nullable: true, description: 'Who; null for an account that is gone.' })

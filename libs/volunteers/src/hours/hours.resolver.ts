@@ -42,8 +42,9 @@ export class HoursResolver {
   decideHours(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('approve', { type: () => Boolean }) approve: boolean,
-    @Args('minutes', { type: () => Int, nullable: true }) minutes?: number | null,
+    @Args('approve', { type: () => Boolean, description: 'Whether they count.' }) approve: boolean,
+    @Args('minutes', { type: () => Int, nullable: true, description: 'The right number, where another one is.' })
+    minutes?: number | null,
     @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
   ): Promise<ManagedHours> {
     return this.service.decide(actor, id, { approve, minutes, reason });
