@@ -8,8 +8,20 @@ function lists(): UseStore {
   return (store ??= createStore('upstander-door', 'lists'));
 }
 
-export function readDoor(eventId: string): Promise<Door | undefined> {
-  return get<Door>(eventId, lists());
+/** What this page knew last: it goes on with that where the browser keeps nothing (private windows, full disks). */
+const known = new Map<string, Door | undefined>();
+let keeping = true;
+
+/** Whether the lists outlive this page. */
+export const isKept = (): boolean => keeping;
+
+export async function readDoor(eventId: string): Promise<Door | undefined> {
+  try {
+    known.set(eventId, await get<Door>(eventId, lists()));
+  } catch {
+    keeping = false;
+  }
+  return known.get(eventId);
 }
 
 /** Changes the kept list in one step, so that a tap meanwhile is not lost; answers what is kept then. */
@@ -18,7 +30,13 @@ export async function changeDoor(
   change: (door: Door | undefined) => Door | undefined,
 ): Promise<Door | undefined> {
   let changed: Door | undefined;
-  await update<Door>(eventId, (door) => (changed = change(door)) as Door, lists());
+  try {
+    await update<Door>(eventId, (door) => (changed = change(door)) as Door, lists());
+  } catch {
+    keeping = false;
+    changed = change(known.get(eventId));
+  }
+  known.set(eventId, changed);
   return changed;
 }
 

@@ -2,7 +2,7 @@ import { ApiFault, ApiRefusal, type ResultOf } from '@upstander/api-client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/ask';
 import { apply, hear, reread, type Door, type Heard, type Pending, type Problem } from './door';
-import { changeDoor, dropOldDoors, readDoor } from './door-store';
+import { changeDoor, dropOldDoors, isKept, readDoor } from './door-store';
 import { keepProgram } from './keep-program';
 import { addWalkInMutation, attendanceQuery, doorEventQuery, recordAttendanceMutation, type Attendee } from './queries';
 
@@ -70,7 +70,7 @@ export function useDoor(eventId: string): DoorState {
 
   useEffect(() => {
     void readDoor(eventId).then((kept) => kept && setDoor(kept));
-    void dropOldDoors(new Date());
+    void dropOldDoors(new Date()).catch(() => undefined);
     sync();
     const timer = setInterval(sync, readAgainAfter);
     window.addEventListener('online', sync);
@@ -84,7 +84,7 @@ export function useDoor(eventId: string): DoorState {
 
   const isThere = door !== null;
   useEffect(() => {
-    if (isThere) void keepProgram().then(setKeeps);
+    if (isThere) void keepProgram().then((kept) => setKeeps(kept && isKept()));
   }, [isThere]);
 
   const tap = useCallback(
