@@ -19,7 +19,7 @@ import { WalkInForm } from './walk-in-form';
 
 /** The list at the door, for a phone in one hand: search, tap; it goes on without a network. */
 export function CheckIn() {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const { id = '' } = useParams();
   const state = useDoor(id);
   const { door, error } = state;
@@ -42,7 +42,7 @@ export function CheckIn() {
 }
 
 function List({ door, state }: { door: Door; state: DoorState }) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const say = t.checkIn;
   const [text, search] = useState('');
   const [shiftId, choose] = useState('');

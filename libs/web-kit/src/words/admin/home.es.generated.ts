@@ -1,0 +1,48 @@
+// Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import type { home as english } from './home.en.generated.js';
+import { $number, $plural } from '../es.js';
+
+export const home: typeof english = {
+  hello: ({ name }) => `Hola, ${name}`,
+  what: 'tu página de inicio',
+  needsYou: 'Te necesita',
+  allWell: 'Ahora mismo nada te necesita',
+  allWellText: 'Los turnos de la próxima semana se van llenando y todos los correos salieron.',
+  showAll: ({ count }) => `Ver los ${$number(count)} turnos a los que les falta gente`,
+  needs: ({ count }) => $plural(count, { one: 'falta 1 persona', other: `faltan ${$number(count)} personas` }),
+  failedMails: ({ count }) => $plural(count, { one: '1 correo no se pudo entregar', other: `${$number(count)} correos no se pudieron entregar` }),
+  failedMailsText: 'Mira por qué y envía otra vez.',
+  openMailLog: 'Abrir el registro de correos',
+  unconfirmed: ({ count }) => $plural(count, { one: '1 inscripción sin confirmar su correo', other: `${$number(count)} inscripciones sin confirmar su correo` }),
+  unconfirmedText: 'Guardan un lugar hasta que se acaba el plazo para confirmar; después el lugar pasa automáticamente a otra persona.',
+  feedback: 'Lo que dijeron las personas voluntarias',
+  feedbackAt: ({ count, title, average }) => $plural(count, { one: `${title}: una respuesta, ${average} de 5`, other: `${title}: ${$number(count)} respuestas, ${average} de 5` }),
+  next: 'Próximos eventos',
+  seeAll: 'Todos los eventos',
+  noneNext: 'No hay eventos próximos',
+  noneNextText: 'Publica uno en menos de dos minutos: un título, una hora, un lugar y cuántas personas necesitas.',
+  newEvent: 'Nuevo evento',
+  firstRun: 'Primeros pasos',
+  firstRunText: 'Cinco cosas, y ya se podrán inscribir voluntarias y voluntarios.',
+  firstRunDone: ({ done, all }) => `${$number(done)} de ${$number(all)} hechos`,
+  steps: {
+    hasSecondStep: 'Protege tu cuenta con un segundo paso',
+    hasChapter: 'Agrega un capítulo',
+    hasOrganizer: 'Da a alguien la función de organización',
+    hasEvent: 'Escribe un evento',
+    hasPublished: 'Publícalo',
+  },
+  stepDone: 'hecho',
+  stepOpen: 'pendiente',
+  people: {
+    title: 'Personas que esperan',
+    calm: 'Ahora mismo no te espera nadie',
+    trailBroken: ({ row }) => `Alguien cambió el registro de accesos, en la fila ${row}`,
+    roles: ({ count }) => $plural(count, { one: '1 función con poder espera: acepta u oponte', other: `${$number(count)} funciones con poder esperan: acepta u oponte` }),
+    approvals: ({ count, more }) => $plural(count, { one: '1 empresa u oferta espera un sí o un no', other: `${$number(count)}${(more ? '+' : '')} empresas y ofertas esperan un sí o un no` }),
+    writtenApplications: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 solicitud que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} solicitudes que llevas` }),
+    writtenConsultations: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 consulta que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} consultas que llevas` }),
+    applications: ({ count, more }) => $plural(count, { one: '1 solicitud nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} solicitudes nuevas que no lleva nadie` }),
+    consultations: ({ count, more }) => $plural(count, { one: '1 consulta nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} consultas nuevas que no lleva nadie` }),
+  },
+};
