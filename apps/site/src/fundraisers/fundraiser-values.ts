@@ -1,5 +1,6 @@
 import { mostGoalMinor } from '@upstander/money';
 import { limits, isoDay, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
 import type { Person } from '../forms/person';
 import { longText, shortText } from '../forms/typed';
@@ -73,9 +74,4 @@ export function goalErrors(
 export function goalProblem(minor: number | null, t: { goalWrong: string; goalTooLarge: string }): string | null {
   if (minor === null) return t.goalWrong;
   return BigInt(minor) > mostGoalMinor ? t.goalTooLarge : null;
-}
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text);
 }

@@ -1,4 +1,5 @@
 import { type Catalogue } from '@upstander/web-kit';
+import { isDay } from '../../forms/day';
 import type { FormError } from '../../forms/error-summary';
 import {
   kinds,
@@ -41,7 +42,7 @@ export function listingErrors(values: ListingValues, asDraft: boolean, words: Ca
     description: whole && values.description === '' && t.description,
     ...payErrors(values, asDraft, words),
     hoursPerWeek: !/^([1-9]|[1-7]\d|80)?$/.test(values.hoursPerWeek) && t.hoursPerWeek,
-    startsOn: !isDayOrEmpty(values.startsOn) && t.startsOn,
+    startsOn: values.startsOn !== '' && !isDay(values.startsOn) && t.startsOn,
     place: whole && values.remote !== 'yes' && values.place === '' && t.place,
     supervisorName: whole && values.supervisorName === '' && t.supervisorName,
     idNeeded: values.idNeeded === '' && t.idNeeded,
@@ -75,10 +76,4 @@ function payErrors(
     payMax: payMax !== '' && (!max ? t.payWrong : min !== null && max < min && t.payMax),
     payUnit: payMin !== '' && !payUnits.some((unit) => unit === payUnit) && t.payUnit,
   };
-}
-
-function isDayOrEmpty(text: string): boolean {
-  if (text === '') return true;
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text);
 }
