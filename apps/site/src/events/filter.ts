@@ -1,3 +1,4 @@
+import { isDay } from '../forms/day';
 /** The filter of the events list as it stands in the address: text, exactly as typed. */
 export interface FilterValues {
   text: string;
@@ -67,9 +68,4 @@ export function foldedCount(values: FilterValues): number {
   return [values.place, values.where, values.language].filter((value) => value !== '').length;
 }
 
-function day(text: string): string {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text)
-    ? text
-    : '';
-}
+const day = (text: string): string => (isDay(text) ? text : '');
