@@ -1,4 +1,5 @@
 import { isDay } from '../forms/day';
+
 /** The filter of the events list as it stands in the address: text, exactly as typed. */
 export interface FilterValues {
   text: string;
@@ -23,8 +24,8 @@ export function readFilter(query: URLSearchParams): FilterValues {
   const where = text('where');
   return {
     text: text('text'),
-    from: day(text('from')),
-    to: day(text('to')),
+    from: dayOf(text('from')),
+    to: dayOf(text('to')),
     chapter: text('chapter'),
     place: text('place'),
     where: where === 'person' || where === 'online' ? where : '',
@@ -68,4 +69,4 @@ export function foldedCount(values: FilterValues): number {
   return [values.place, values.where, values.language].filter((value) => value !== '').length;
 }
 
-const day = (text: string): string => (isDay(text) ? text : '');
+const dayOf = (text: string) => (isDay(text) ? text : '');
