@@ -175,12 +175,9 @@ export const site = {
     leaveShort: 'Leaving a message',
     errors: {
       name: 'Write a name to use. Any name will do',
-      nameLong: 'Use a name of at most 80 characters',
       channel: 'Choose a way to reach you',
       mail: 'Enter an e-mail address in full, like name@example.com',
       phone: 'Enter a phone number like +1 213 555 0142',
-      long: ({ most }: { most: number }): string => `Write at most ${$number(most)} characters`,
-      interpreterLong: 'Name the language with at most 60 characters',
     },
     failed: 'That could not be sent just now. Nothing is lost: press the button again in a moment.',
     applyTitle: 'I am interested',
@@ -264,7 +261,6 @@ export const site = {
       goneText: 'It was taken back or has ended. That is nothing against you. Please delete what you may have noted.',
       errors: {
         empty: 'Write a message',
-        tooLong: ({ most }: { most: number }): string => `Write at most ${$number(most)} characters`,
       },
     },
     listingForm: {
@@ -355,7 +351,6 @@ export const site = {
         supervisorName: 'Enter the name of the person in charge',
         idNeeded: 'Say whether an identity document is needed',
         backgroundCheck: 'Say whether you make a background check',
-        tooLong: ({ label, most }: { label: string; most: number }): string => `${label}: at most ${$number(most)} characters`,
       },
     },
     listings: {
@@ -478,10 +473,10 @@ export const site = {
       save: 'Save',
       nothingChanged: 'Nothing was changed, so nothing was sent.',
       refused: {
-        'legalName:not-a-name': 'Enter the name alone, without a web address',
-        'registrationNumber:not-a-registration-number': 'Enter the number as the register has it: letters, digits and dashes',
-        'postalCode:not-a-postal-code': 'Enter a ZIP code like 90033',
-        'website:shared-host': 'Enter a website on a domain of your own. A page or a mailbox where anybody can have one proves nothing',
+        legalName: 'Enter the name alone, without a web address',
+        registrationNumber: 'Enter the number as the register has it: letters, digits and dashes',
+        postalCode: 'Enter a ZIP code like 90033',
+        website: 'Enter a website on a domain of your own. A page or a mailbox where anybody can have one proves nothing',
       },
       errors: {
         legalName: 'Enter the legal name',
@@ -496,7 +491,6 @@ export const site = {
         supervisorTitle: 'Enter what this person does there',
         supervisorPhone: 'Enter a phone number like +1 213 555 0142',
         offers: 'Write a few sentences about what you offer',
-        tooLong: ({ label, most }: { label: string; most: number }): string => `${label}: at most ${$number(most)} characters`,
       },
     },
     status: {
@@ -829,13 +823,12 @@ export const site = {
     shiftMissing: 'Choose a shift',
     shiftGone: 'That shift is no longer there. Choose another one',
     nameMissing: 'Enter your name',
-    nameTooLong: 'Enter a name of at most 100 characters',
     nameWrong: 'A name holds no web address, no e-mail address and no phone number. After a full stop, leave a space.',
     emailMissing: 'Enter your e-mail address',
     emailWrong: 'Enter an e-mail address in full, like name@example.com',
     phoneWrong: 'Enter a phone number like +1 213 555 0142, or leave it empty',
     ratingMissing: 'Choose how it went',
-    commentTooLong: 'Write at most 2,000 characters',
+    tooLong: ({ label, most }: { label: string | null; most: number }): string => (label === null ? `Write at most ${$number(most)} characters` : `${label}: at most ${$number(most)} characters`),
   },
   event: {
     when: 'When',
@@ -1016,9 +1009,7 @@ export const site = {
     pageHiddenText: 'Our team has hidden it, or the fundraiser is over.',
     errors: {
       titleMissing: 'Enter a title',
-      titleTooLong: 'Enter a title of at most 120 characters',
       storyMissing: 'Write a few sentences',
-      storyTooLong: 'Write at most 10,000 characters',
       goalMissing: 'Enter how much you would like to raise',
       goalTooLarge: 'Enter a goal of at most 100 million',
       goalWrong: 'Enter an amount like 500 or 1,500',
@@ -1097,7 +1088,6 @@ export const site = {
       amountWrong: 'Enter an amount like 25 or 25.50',
       amountTooSmall: ({ minimum }: { minimum: string }): string => `The smallest gift is ${minimum}`,
       amountTooLarge: ({ email }: { email: string }): string => `That is more than a card can pay at once. Please write to us: ${email}`,
-      messageTooLong: 'Write at most 500 characters',
       closed: 'This fundraiser takes no gifts at the moment.',
       proof: 'The check was not finished. Press the button again, or have the link mailed to you.',
     },
@@ -1225,7 +1215,6 @@ export const site = {
     note: 'Anything else we should know',
     noteHint: 'For example who was there. You may leave this empty.',
     notText: 'Please write this with letters and plain signs only.',
-    tooLong: ({ label, most }: { label: string; most: number }): string => `${label}: at most ${$number(most)} characters.`,
     claimSubmit: 'Submit these hours',
     claimed: 'Your hours are entered. They count once somebody of the chapter approves them.',
   },
@@ -1534,7 +1523,6 @@ export const site = {
     seen: 'What others on a shift see',
     peers: 'Show my first name and initial to others on my shift',
     peersHint: 'They see it only if they show theirs too.',
-    tooLong: ({ label, most }: { label: string; most: number }): string => `${label}: at most ${$number(most)} characters.`,
     save: 'Save',
   },
   record: {

@@ -176,12 +176,9 @@ export const site: typeof english = {
     leaveShort: 'Dejar recado',
     errors: {
       name: 'Escribe un nombre para usar. Vale cualquiera',
-      nameLong: 'Usa un nombre de hasta 80 caracteres',
       channel: 'Elige una manera de contactarte',
       mail: 'Escribe una dirección de correo completa, como nombre@example.com',
       phone: 'Escribe un teléfono como +1 213 555 0142',
-      long: ({ most }) => `Escribe hasta ${$number(most)} caracteres`,
-      interpreterLong: 'Di el idioma en hasta 60 caracteres',
     },
     failed: 'Ahora mismo no se pudo enviar. No se perdió nada: pulsa el botón otra vez en un momento.',
     applyTitle: 'Me interesa',
@@ -265,7 +262,6 @@ export const site: typeof english = {
       goneText: 'Se retiró o terminó. No es nada contra ti. Por favor, borra lo que hayas anotado.',
       errors: {
         empty: 'Escribe un mensaje',
-        tooLong: ({ most }) => `Escribe como máximo ${$number(most)} caracteres`,
       },
     },
     listingForm: {
@@ -356,7 +352,6 @@ export const site: typeof english = {
         supervisorName: 'Escribe el nombre de la persona a cargo',
         idNeeded: 'Di si hace falta un documento de identidad',
         backgroundCheck: 'Di si revisan los antecedentes',
-        tooLong: ({ label, most }) => `${label}: como máximo ${$number(most)} caracteres`,
       },
     },
     listings: {
@@ -479,10 +474,10 @@ export const site: typeof english = {
       save: 'Guardar',
       nothingChanged: 'No cambió nada, así que no se envió nada.',
       refused: {
-        'legalName:not-a-name': 'Escribe solo el nombre, sin dirección web',
-        'registrationNumber:not-a-registration-number': 'Escribe el número como figura en el registro: letras, cifras y guiones',
-        'postalCode:not-a-postal-code': 'Escribe un código postal como 90033',
-        'website:shared-host': 'Escribe un sitio web en un dominio propio. Una página o un buzón donde cualquiera puede tener uno no demuestra nada',
+        legalName: 'Escribe solo el nombre, sin dirección web',
+        registrationNumber: 'Escribe el número como figura en el registro: letras, cifras y guiones',
+        postalCode: 'Escribe un código postal como 90033',
+        website: 'Escribe un sitio web en un dominio propio. Una página o un buzón donde cualquiera puede tener uno no demuestra nada',
       },
       errors: {
         legalName: 'Escribe el nombre legal',
@@ -497,7 +492,6 @@ export const site: typeof english = {
         supervisorTitle: 'Escribe qué hace ahí esa persona',
         supervisorPhone: 'Escribe un teléfono como +1 213 555 0142',
         offers: 'Escribe unas frases sobre lo que ofreces',
-        tooLong: ({ label, most }) => `${label}: como máximo ${$number(most)} caracteres`,
       },
     },
     status: {
@@ -830,13 +824,12 @@ export const site: typeof english = {
     shiftMissing: 'Elige un turno',
     shiftGone: 'Ese turno ya no está. Elige otro',
     nameMissing: 'Escribe tu nombre',
-    nameTooLong: 'Escribe un nombre de 100 caracteres como máximo',
     nameWrong: 'Un nombre no lleva direcciones web, correos ni números de teléfono. Después de un punto, deja un espacio.',
     emailMissing: 'Escribe tu correo electrónico',
     emailWrong: 'Escribe el correo completo, como nombre@example.com',
     phoneWrong: 'Escribe un teléfono como +1 213 555 0142 o deja el campo vacío',
     ratingMissing: 'Elige cómo te fue',
-    commentTooLong: 'Escribe 2000 caracteres como máximo',
+    tooLong: ({ label, most }) => (label === null ? `Escribe como máximo ${$number(most)} caracteres` : `${label}: como máximo ${$number(most)} caracteres`),
   },
   event: {
     when: 'Cuándo',
@@ -1017,9 +1010,7 @@ export const site: typeof english = {
     pageHiddenText: 'Nuestro equipo la ocultó, o la campaña terminó.',
     errors: {
       titleMissing: 'Escribe un título',
-      titleTooLong: 'Escribe un título de 120 caracteres como máximo',
       storyMissing: 'Escribe unas frases',
-      storyTooLong: 'Escribe 10 000 caracteres como máximo',
       goalMissing: 'Escribe cuánto quieres reunir',
       goalTooLarge: 'Escribe una meta de 100 millones como máximo',
       goalWrong: 'Escribe un monto como 500 o 1,500',
@@ -1098,7 +1089,6 @@ export const site: typeof english = {
       amountWrong: 'Escribe un monto como 25 o 25.50',
       amountTooSmall: ({ minimum }) => `La donación más pequeña es de ${minimum}`,
       amountTooLarge: ({ email }) => `Eso es más de lo que una tarjeta paga de una vez. Escríbenos: ${email}`,
-      messageTooLong: 'Escribe 500 caracteres como máximo',
       closed: 'Esta campaña no recibe donaciones por el momento.',
       proof: 'La revisión no terminó. Pulsa el botón otra vez o pide el enlace por correo.',
     },
@@ -1226,7 +1216,6 @@ export const site: typeof english = {
     note: 'Algo más que debamos saber',
     noteHint: 'Por ejemplo, quién más estaba. Puedes dejarlo vacío.',
     notText: 'Escribe esto solo con letras y signos comunes.',
-    tooLong: ({ label, most }) => `${label}: como máximo ${$number(most)} caracteres.`,
     claimSubmit: 'Enviar estas horas',
     claimed: 'Tus horas quedaron apuntadas. Cuentan cuando alguien de ese grupo las aprueba.',
   },
@@ -1535,7 +1524,6 @@ export const site: typeof english = {
     seen: 'Lo que ven otras personas del turno',
     peers: 'Mostrar mi nombre de pila y mi inicial a las demás personas de mi turno',
     peersHint: 'Solo lo ven si también muestran el suyo.',
-    tooLong: ({ label, most }) => `${label}: como máximo ${$number(most)} caracteres.`,
     save: 'Guardar',
   },
   record: {
