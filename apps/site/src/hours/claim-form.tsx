@@ -1,9 +1,8 @@
 import type { FormError } from '../forms/error-summary';
 import { Field, Labelled } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
-import { longest, type ClaimField, type ClaimValues } from './claim-values';
+import { claimForm, type ClaimValues } from './claim-values';
 
 interface Props {
   chapters: ReadonlyArray<{ id: string; name: string }>;
@@ -14,7 +13,7 @@ interface Props {
 /** Hours given where nobody was checked in: they count once somebody of the chapter approves them. */
 export function ClaimForm({ chapters, values, errors }: Props) {
   const t = usePage().words.site.hours;
-  const field = fieldsOf<ClaimField>(values, errors, longest);
+  const field = claimForm.controls(values, errors);
   const { defaultValue, maxLength: _, ...chapter } = field('chapter');
   return (
     <form className="panel questions" method="post" action="/account/hours" noValidate>

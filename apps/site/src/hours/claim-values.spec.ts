@@ -1,5 +1,5 @@
 import { catalogueOf } from '@upstander/web-kit';
-import { claimErrors, emptyClaim, minutesOf } from './claim-values';
+import { claimForm, emptyClaim, minutesOf } from './claim-values';
 
 test('a time is typed as people write it, in either language', () => {
   const typed = ['2:30', '2.5', '2,5', '2', '0:01', '24', '24:00', '0.25'];
@@ -13,6 +13,6 @@ test('what is no time of a day is not guessed at', () => {
 });
 
 test('what is missing is said field by field, in the order of the page', () => {
-  const fields = claimErrors({ ...emptyClaim(), day: '2026-02-30' }, catalogueOf('es')).map(({ field }) => field);
-  expect(fields).toEqual(['chapter', 'day', 'time', 'what']);
+  const errors = claimForm.errors({ ...emptyClaim(), day: '2026-02-30' }, catalogueOf('es'));
+  expect(errors.map(({ field }) => field)).toEqual(['chapter', 'day', 'time', 'what']);
 });

@@ -1,33 +1,52 @@
-import { limits, type Catalogue } from '@upstander/web-kit';
+import { limits } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
-import type { FormError } from '../forms/error-summary';
-import { longText, shortText } from '../forms/typed';
+import { formOf, type Say, type Typed } from '../forms/form-of';
 
-/** The form for hours given elsewhere, exactly as typed. */
-export interface ClaimValues {
-  id: string;
-  chapter: string;
-  day: string;
-  time: string;
-  what: string;
-  note: string;
-}
-export type ClaimField = Exclude<keyof ClaimValues, 'id'>;
+const says =
+  (name: 'chapterMissing' | 'dayWrong' | 'timeWrong' | 'whatMissing' | 'notText'): Say =>
+  ({ site }) =>
+    site.hours[name];
 
-export const longest = { time: 20, what: limits.Hours.what, note: limits.Hours.note } as const;
+/** The form for hours given elsewhere. */
+export const claimForm = formOf({
+  id: {},
+  chapter: { missing: says('chapterMissing') },
+  day: {
+    missing: says('dayWrong'),
+    fits: isDay,
+    wrong: says('dayWrong'),
+    // Whether a day has come yet, the API says: it knows the chapter's zone.
+    refused: { 'in-the-future': ({ site }) => site.hours.dayAhead },
+  },
+  time: {
+    missing: says('timeWrong'),
+    fits: (typed) => minutesOf(typed) !== null,
+    wrong: says('timeWrong'),
+    sentAs: 'minutes',
+  },
+  what: {
+    most: limits.Hours.what,
+    label: ({ site }) => site.hours.what,
+    missing: says('whatMissing'),
+    wrong: says('notText'),
+  },
+  note: { lines: true, most: limits.Hours.note, label: ({ site }) => site.hours.note, wrong: says('notText') },
+});
+export type ClaimValues = Typed<typeof claimForm>;
 
 /** An empty form: its id makes a second press the same hours as the first. */
-export const emptyClaim = (): ClaimValues => ({
-  ...{ id: crypto.randomUUID(), chapter: '', day: '', time: '', what: '', note: '' },
-});
+export const emptyClaim = (): ClaimValues => ({ ...claimForm.read(new FormData()), id: crypto.randomUUID() });
 
-export function readClaim(form: FormData): ClaimValues {
-  const text = (name: string) => shortText(form, name);
-  return {
-    ...{ id: text('id'), chapter: text('chapter'), day: text('day'), time: text('time'), what: text('what') },
-    note: longText(form, 'note'),
-  };
-}
+/** What is said of a number that is wrong. */
+export const disputeForm = formOf({
+  reason: {
+    lines: true,
+    most: limits.Hours.note,
+    label: ({ site }) => site.hours.reason,
+    missing: ({ site }) => site.hours.reasonMissing,
+    wrong: says('notText'),
+  },
+});
 
 /** Minutes of “2:30”, “2.5”, “2,5” or “2”; null for what is no time of a day. */
 export function minutesOf(text: string): number | null {
@@ -36,19 +55,6 @@ export function minutesOf(text: string): number | null {
   if (!clock && !decimal) return null;
   const minutes = clock ? Number(clock[1]) * 60 + Number(clock[2]) : Math.round(Number(text.replace(',', '.')) * 60);
   return minutes >= 1 && minutes <= limits.Hours.minutes ? minutes : null;
-}
-
-/** What is wrong with it, in the order of the page. Whether a day has come yet, the API says: it knows the chapter's zone. */
-export function claimErrors(values: ClaimValues, { site: { hours: t } }: Catalogue): FormError[] {
-  const wrong: Array<false | FormError> = [
-    values.chapter === '' && { field: 'chapter', text: t.chapterMissing },
-    !isDay(values.day) && { field: 'day', text: t.dayWrong },
-    minutesOf(values.time) === null && { field: 'time', text: t.timeWrong },
-    values.what === '' && { field: 'what', text: t.whatMissing },
-    values.what.length > longest.what && { field: 'what', text: t.tooLong({ label: t.what, most: longest.what }) },
-    values.note.length > longest.note && { field: 'note', text: t.tooLong({ label: t.note, most: longest.note }) },
-  ];
-  return wrong.filter((error) => error !== false);
 }
 
 /** The same as the API takes it. */

@@ -1,9 +1,9 @@
-import { hoursText, limits } from '@upstander/web-kit';
+import { hoursText } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
+import { disputeForm } from './claim-values';
 import type { GivenHours } from './queries';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function DisputeForm({ hours, reason, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.hours;
-  const field = fieldsOf({ reason }, errors, { reason: limits.Hours.note });
+  const field = disputeForm.controls({ reason }, errors);
   return (
     <form className="panel questions" method="post" action="/account/hours" noValidate>
       <p className="shift-title">{hours.what}</p>

@@ -1,4 +1,4 @@
-import { catalogueOf, hoursText, limits, type Catalogue } from '@upstander/web-kit';
+import { catalogueOf, hoursText, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
@@ -6,14 +6,14 @@ import { attempt } from '../businesses/attempt';
 import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { longText, shortText } from '../forms/typed';
+import { shortText } from '../forms/typed';
 import { Done } from '../frame/done';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { ClaimForm } from './claim-form';
-import { claimErrors, claimInput, emptyClaim, readClaim, type ClaimValues } from './claim-values';
+import { claimForm, claimInput, disputeForm, emptyClaim, type ClaimValues } from './claim-values';
 import { DisputeForm } from './dispute-form';
 import { HoursLines } from './hours-lines';
 import { counts, LetterForm } from './letter-form';
@@ -62,18 +62,10 @@ type Context = ActionFunctionArgs['context'];
 const wrong = (answer: Wrong, status: number) => data<Wrong>(answer, status);
 
 async function claim(context: Context, form: FormData, words: Catalogue) {
-  const t = words.site.hours;
-  const typed = readClaim(form);
-  const errors = claimErrors(typed, words);
+  const typed = claimForm.read(form);
+  const errors = claimForm.errors(typed, words);
   if (errors.length > 0) return wrong({ errors, claim: typed }, 422);
-  const texts: Record<string, FormError> = {
-    day: { field: 'day', text: t.dayWrong },
-    'day:in-the-future': { field: 'day', text: t.dayAhead },
-    minutes: { field: 'time', text: t.timeWrong },
-    what: { field: 'what', text: t.notText },
-    note: { field: 'note', text: t.notText },
-    id: { text: words.site.saveFailed },
-  };
+  const texts = { ...claimForm.texts(words), id: { text: words.site.saveFailed } };
   const no = await attempt(context, words, texts, () => ask(context, RecordHours, { input: claimInput(typed) }));
   if (!no) return redirect('/account/hours?did=claim', 303);
   // A form that was changed after it was sent is another one, under another id.
@@ -81,14 +73,10 @@ async function claim(context: Context, form: FormData, words: Catalogue) {
 }
 
 async function dispute(context: Context, form: FormData, words: Catalogue) {
-  const t = words.site.hours;
-  const typed = { id: shortText(form, 'hours'), reason: longText(form, 'reason') };
-  const field = 'reason';
-  const says = (text: string) => wrong({ errors: [{ field, text }], dispute: typed }, 422);
-  if (typed.reason === '') return says(t.reasonMissing);
-  if (typed.reason.length > limits.Hours.note) return says(t.tooLong({ label: t.reason, most: limits.Hours.note }));
-  const texts = { reason: { field, text: t.notText } };
-  const no = await attempt(context, words, texts, () => ask(context, DisputeHours, typed));
+  const typed = { id: shortText(form, 'hours'), ...disputeForm.read(form) };
+  const errors = disputeForm.errors(typed, words);
+  if (errors.length > 0) return wrong({ errors, dispute: typed }, 422);
+  const no = await attempt(context, words, disputeForm.texts(words), () => ask(context, DisputeHours, typed));
   return no ? wrong({ errors: no.errors, dispute: typed }, no.status) : redirect('/account/hours?did=dispute', 303);
 }
 
