@@ -1,8 +1,7 @@
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { usePage } from '../request/page-context';
-import { letterPath, type LetterSpan } from './letter-span';
+import { letterForm, letterPath, type LetterSpan } from './letter-span';
 import type { GivenHours } from './queries';
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 export function LetterForm({ hours, span, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.hours;
-  const field = fieldsOf<keyof LetterSpan>(span, errors, {});
+  const field = letterForm.controls(span, errors);
   const years = [...new Set(hours.filter(counts).map(({ day }) => day.slice(0, 4)))];
   if (years.length === 0) return null;
   return (

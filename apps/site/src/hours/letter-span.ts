@@ -1,12 +1,14 @@
 import type { Catalogue, Locale } from '@upstander/web-kit';
 import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
+import { formOf, type Typed } from '../forms/form-of';
 
-/** From which day to which a letter of hours is, as typed. */
-export interface LetterSpan {
-  from: string;
-  to: string;
-}
+/** From which day to which a letter of hours is. */
+export const letterForm = formOf({
+  from: { missing: ({ site }) => site.hours.fromWrong, fits: isDay, wrong: ({ site }) => site.hours.fromWrong },
+  to: { missing: ({ site }) => site.hours.toWrong, fits: isDay, wrong: ({ site }) => site.hours.toWrong },
+});
+export type LetterSpan = Typed<typeof letterForm>;
 
 /** As the API has it, in days. */
 const longest = 1827;
@@ -17,14 +19,11 @@ export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
 }
 
 /** What is wrong with a span; `given` are the days on which hours count. */
-export function spanErrors({ from, to }: LetterSpan, given: readonly string[], { site }: Catalogue): FormError[] {
-  const t = site.hours;
+export function spanErrors(span: LetterSpan, given: readonly string[], words: Catalogue): FormError[] {
+  const { from, to } = span;
+  const t = words.site.hours;
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const errors: FormError[] = [];
-  if (!isDay(from)) errors.push({ field: 'from', text: t.fromWrong });
-  if (!isDay(to)) errors.push({ field: 'to', text: t.toWrong });
-  if (errors.length > 0) return errors;
-  if (days < 0) return [{ field: 'to', text: t.toBefore }];
-  if (days > longest) return [{ field: 'to', text: t.spanLong }];
-  return given.some((day) => from <= day && day <= to) ? [] : [{ field: 'to', text: t.spanEmpty }];
+  const isEmpty = !given.some((day) => from <= day && day <= to);
+  const also = isDay(from) && (days < 0 ? t.toBefore : days > longest ? t.spanLong : isEmpty && t.spanEmpty);
+  return letterForm.errors(span, words, { also: { to: also } });
 }
