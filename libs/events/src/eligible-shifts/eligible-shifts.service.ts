@@ -87,7 +87,7 @@ export class EligibleShifts {
       const event = events.get(eventId);
       const shift = event?.shifts.find((one: { id: string }) => one.id === id);
       if (!event || !shift) throw new Error('A shift that was just found is gone.');
-      return { event, shift, missing, miles: (!event.online && postcode && miles.get(postcode)) || null };
+      return { event, shift, missing, miles: !event.online && postcode ? (miles.get(postcode) ?? null) : null };
     });
   }
 }
