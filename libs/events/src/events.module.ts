@@ -4,6 +4,7 @@ import { VolunteersModule } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance/attendance-reads.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { DoorCodes } from './attendance/door-codes.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
@@ -98,6 +99,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     AttendanceResolver,
     AttendanceReads,
     AttendanceService,
+    DoorCodes,
     WalkIns,
     EventHoursService,
     CompleteAttendance,

@@ -48,6 +48,7 @@ export { toldRefusals } from './refusals/told-refusals.js';
 export { normalEmail } from './typed/email-address.js';
 export { plainParagraphs, safeHtml } from './typed/markdown.js';
 export { nameFault, personName, speakableName } from './typed/person-name.js';
+export { qrSvg } from './typed/qr-svg.js';
 export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
 export { parsedUrl } from './typed/parsed-url.js';
