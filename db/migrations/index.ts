@@ -12,6 +12,7 @@ import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
 import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
+import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
@@ -34,6 +35,7 @@ import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunte
 import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
 import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js';
+import { SayWhoMayCome1799710000000 } from './1799710000000-say-who-may-come.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -51,6 +53,7 @@ export const migrations = [
   CreatePlans1796000003000,
   CreateReceipts1796000004000,
   VersionCampaigns1796000041000,
+  FindShifts1797300000000,
   CreateBusinesses1798000000000,
   CreateListings1798000001000,
   ShowDonorsAsChosen1799000100000,
@@ -73,4 +76,5 @@ export const migrations = [
   MergeVolunteers1799501000000,
   KeepAttendance1799600000000,
   CountHours1799600001000,
+  SayWhoMayCome1799710000000,
 ];

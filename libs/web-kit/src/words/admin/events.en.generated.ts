@@ -37,6 +37,7 @@ export const events = {
     none: 'Nobody has answered yet. Everybody is asked one hour after the end.',
     average: ({ average }: { average: string }): string => `${average} of 5`,
     count: ({ count }: { count: number }): string => $plural(count, { one: 'from one answer', other: `from ${$number(count)} answers` }),
+    few: ({ count, fewest }: { count: number; fewest: number }): string => `${$plural(count, { one: 'One answer so far.', other: `${$number(count)} answers so far.` })} They are counted from ${$number(fewest)} answers on, so that nobody can tell who said what.`,
     ratings: {
       five: 'Very well',
       four: 'Well',

@@ -38,6 +38,7 @@ export const events: typeof english = {
     none: 'Todavía no respondió nadie. Se pregunta a todas las personas una hora después del final.',
     average: ({ average }) => `${average} de 5`,
     count: ({ count }) => $plural(count, { one: 'según una respuesta', other: `según ${$number(count)} respuestas` }),
+    few: ({ count, fewest }) => `${$plural(count, { one: 'Una respuesta por ahora.', other: `${$number(count)} respuestas por ahora.` })} El resumen aparece a partir de ${$number(fewest)} respuestas, para que no se sepa quién dijo qué.`,
     ratings: {
       five: 'Muy bien',
       four: 'Bien',

@@ -16,6 +16,7 @@ export const home = {
   unconfirmedText: 'They hold a place until the time to confirm runs out; then the place passes on automatically.',
   feedback: 'What volunteers said',
   feedbackAt: ({ count, title, average }: { count: number; title: string; average: string }): string => $plural(count, { one: `${title}: one answer, ${average} of 5`, other: `${title}: ${$number(count)} answers, ${average} of 5` }),
+  feedbackFew: ({ count, title }: { count: number; title: string }): string => $plural(count, { one: `${title}: one answer`, other: `${title}: ${$number(count)} answers` }),
   next: 'Next events',
   seeAll: 'All events',
   noneNext: 'No events are coming up',

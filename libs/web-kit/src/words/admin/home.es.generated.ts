@@ -17,6 +17,7 @@ export const home: typeof english = {
   unconfirmedText: 'Guardan un lugar hasta que se acaba el plazo para confirmar; después el lugar pasa automáticamente a otra persona.',
   feedback: 'Lo que dijeron las personas voluntarias',
   feedbackAt: ({ count, title, average }) => $plural(count, { one: `${title}: una respuesta, ${average} de 5`, other: `${title}: ${$number(count)} respuestas, ${average} de 5` }),
+  feedbackFew: ({ count, title }) => $plural(count, { one: `${title}: una respuesta`, other: `${title}: ${$number(count)} respuestas` }),
   next: 'Próximos eventos',
   seeAll: 'Todos los eventos',
   noneNext: 'No hay eventos próximos',
