@@ -1,6 +1,7 @@
 import { Int, ObjectType } from '@nestjs/graphql';
-import { Answer, Count, Flag, Id, Instant, LocalDateTime, LongText, Ref, Text } from '@upstander/platform';
+import { Answer, Count, Flag, Id, Instant, LocalDateTime, LongText, Ref, Refs, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
+import { ShiftRequirement } from '../signups/requirements/requirement.js';
 
 const seenBy = 'anyone';
 
@@ -25,6 +26,19 @@ export class Shift {
   @Column({ type: 'bigint', default: 1 }) nextInLine!: string;
   @Flag({ computed: true }) isFull!: boolean;
   @Count({ seenBy, max: 120, nullable: true }) minimumAge!: number | null;
+  @Refs({ seenBy, max: 10, description: 'Credentials that are needed before one signs up.' })
+  strictCredentialIds!: string[];
+  @Refs({ seenBy, max: 10, description: 'Credentials that are needed by `credentialsDueHours` before the start.' })
+  dayCredentialIds!: string[];
+  @Count({
+    seenBy,
+    default: 24,
+    max: 720,
+    description: 'Who lacks one of them so many hours before the start loses the place.',
+  })
+  credentialsDueHours!: number;
+  @Answer(() => [ShiftRequirement], { description: 'What it asks of those who sign up, in words.' })
+  requirements!: ShiftRequirement[];
   @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
   /** Its place in the organizer's list. */
   @Count({ default: 0 }) position!: number;

@@ -89,6 +89,8 @@ async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): P
   await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [volunteerIds]);
 }
 
+const underWay = `'claimed', 'requested', 'disclosed', 'authorised', 'under_review'`;
+
 /** What this library keeps of a volunteer. The history stays with its record, and is read with the one that is kept. */
 export const ownParts: readonly VolunteerPart[] = [
   rowsOf('notes', 'note', 'r.body, r.created_at AS "createdAt", c.name AS chapter'),
@@ -106,6 +108,28 @@ export const ownParts: readonly VolunteerPart[] = [
     erase: async (tx, volunteerIds) => {
       await tx.query('UPDATE volunteers.hours SET note = NULL WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);
     },
+  },
+  {
+    // Of what is under way in both records, that of the one that is kept goes on; what both were given at one event is one.
+    ...rowsOf(
+      'credentials',
+      'credential',
+      '',
+      `EXISTS (SELECT FROM volunteers.credential o WHERE o.volunteer_id = $2 AND o.type_id = r.type_id AND (
+         o.event_id = r.event_id OR (o.status IN (${underWay}) AND r.status IN (${underWay}))))`,
+    ),
+    export: (db, volunteerIds) =>
+      db.query(
+        `SELECT t.name, t.kind, r.status, r.issued_on::text AS "issuedOn", r.expires_on::text AS "expiresOn", r.evidence,
+           r.signed_name AS "signedName", r.signed_at AS "signedAt", r.guardian_email::text AS "guardianEmail",
+           r.disclosed_at AS "disclosedAt", r.authorised_at AS "authorisedAt", r.provider_reference AS "providerReference",
+           r.notified_at AS "notifiedAt", r.reason, r.created_at AS "createdAt",
+           CASE WHEN r.signed_locale = 'es' THEN x.body_es ELSE x.body END AS text
+         FROM volunteers.credential r JOIN volunteers.credential_type t ON t.id = r.type_id
+           LEFT JOIN volunteers.credential_text x ON x.type_id = r.type_id AND x.version = r.text_version
+         WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.created_at, r.id`,
+        [volunteerIds],
+      ),
   },
   {
     part: 'emergency-contact',
