@@ -27,13 +27,14 @@ export class KeepCredentials1797000000000 implements MigrationInterface {
 
       -- What people sign or are told before they are asked: each version stays as it was.
       CREATE TABLE volunteers.credential_text (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         type_id uuid NOT NULL REFERENCES volunteers.credential_type,
         version integer NOT NULL CHECK (version >= 1),
         body text NOT NULL,
         body_es text NOT NULL,
         published_at timestamptz NOT NULL,
         published_by uuid REFERENCES identity.account ON DELETE SET NULL,
-        PRIMARY KEY (type_id, version)
+        UNIQUE (type_id, version)
       );
       ALTER TABLE volunteers.credential_type ADD FOREIGN KEY (id, text_version) REFERENCES volunteers.credential_text (type_id, version);
 

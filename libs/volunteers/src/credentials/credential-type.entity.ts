@@ -1,6 +1,6 @@
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Choice, Count, Id, Instant, LongText, Markdown, Ref, Text } from '@upstander/platform';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity } from 'typeorm';
 
 /** What sort of thing a credential is. */
 export const CredentialKind = { TRAINING: 'training', WAIVER: 'waiver', SCREENING: 'screening', AGE: 'age' } as const;
@@ -45,7 +45,8 @@ export class CredentialType {
 @ObjectType({ description: 'A version of a text that is signed, or read before a screening.' })
 @Entity({ schema: 'volunteers', name: 'credential_text' })
 export class CredentialText {
-  @PrimaryColumn('uuid') typeId!: string;
+  @Id() id!: string;
+  @Ref({ seenBy, description: 'What it is the text of.' }) typeId!: string;
   @Count({ seenBy, min: 1, description: 'The first is 1.' }) version!: number;
   @Markdown({ seenBy, max: 20_000, required: true, description: 'The text in English.' }) body!: string;
   @Markdown({ seenBy, max: 20_000, required: true, description: 'The text in Spanish.' }) bodyEs!: string;

@@ -83,7 +83,7 @@ export class CredentialTypes {
   async text(typeId: string, version?: number | null): Promise<CredentialText> {
     const [text] = isUuid(typeId)
       ? await this.db.query<CredentialText & Record<string, unknown>>(
-          `SELECT x.type_id AS "typeId", ${columnsOf(CredentialText, 'x', 'anyone')} FROM volunteers.credential_type t
+          `SELECT ${columnsOf(CredentialText, 'x', 'anyone')} FROM volunteers.credential_type t
              JOIN volunteers.credential_text x ON x.type_id = t.id AND x.version = coalesce($2, t.text_version)
            WHERE t.id = $1`,
           [typeId, version ?? null],

@@ -15,7 +15,7 @@ interface Asked extends GuardianWaiver {
   volunteerId: string;
   typeName: string;
   status: string;
-  textVersion: number;
+  textVersion: number | null;
   validMonths: number | null;
 }
 
@@ -43,7 +43,7 @@ export class GuardianWaivers {
     return this.db.transaction(async (tx) => {
       const asked = await this.find(tx, input.token, true);
       if (asked.status !== 'requested') return asked;
-      const version = textStands({ textVersion: asked.textVersion }, input.version);
+      const version = textStands(asked, input.version);
       const on = this.reads.today();
       await tx.query(
         `UPDATE volunteers.credential SET status = 'approved', text_version = $2, signed_name = $3, signed_locale = $4,

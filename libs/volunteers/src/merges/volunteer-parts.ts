@@ -47,7 +47,7 @@ export class VolunteerParts {
 const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
 
 /** A table of this library whose rows name their volunteer; `same` says which of them the other has already. */
-function rowsOf(part: MergePart, table: string, exported: string, same = 'false'): VolunteerPart {
+function kept(part: MergePart, table: string, same = 'false'): VolunteerPart {
   const id = 'r.id';
   return {
     part,
@@ -69,12 +69,6 @@ function rowsOf(part: MergePart, table: string, exported: string, same = 'false'
           [which, from, to],
         )
       ).length,
-    export: (db, volunteerIds) =>
-      db.query(
-        `SELECT ${exported} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
-         WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
-        [volunteerIds],
-      ),
     mailedAbout: async (tx, volunteerIds) =>
       ids(
         await tx.query<{ id: string }>(`SELECT id FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [
@@ -85,6 +79,16 @@ function rowsOf(part: MergePart, table: string, exported: string, same = 'false'
   };
 }
 
+/** What an export says of the rows of a table that name their chapter, too. */
+function exportOf(table: string, exported: string): NonNullable<VolunteerPart['export']> {
+  return (db, volunteerIds) =>
+    db.query(
+      `SELECT ${exported} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+       WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
+      [volunteerIds],
+    );
+}
+
 async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): Promise<void> {
   await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [volunteerIds]);
 }
@@ -93,17 +97,23 @@ const underWay = `'claimed', 'requested', 'disclosed', 'authorised', 'under_revi
 
 /** What this library keeps of a volunteer. The history stays with its record, and is read with the one that is kept. */
 export const ownParts: readonly VolunteerPart[] = [
-  rowsOf('notes', 'note', 'r.body, r.created_at AS "createdAt", c.name AS chapter'),
-  rowsOf('messages', 'message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
-  rowsOf(
-    'tags',
-    'tag',
-    'r.name, r.created_at AS "createdAt", c.name AS chapter',
-    `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
-       AND o.chapter_id IS NOT DISTINCT FROM r.chapter_id)`,
-  ),
+  { ...kept('notes', 'note'), export: exportOf('note', 'r.body, r.created_at AS "createdAt", c.name AS chapter') },
   {
-    ...rowsOf('hours', 'hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
+    ...kept('messages', 'message'),
+    export: exportOf('message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
+  },
+  {
+    ...kept(
+      'tags',
+      'tag',
+      `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
+       AND o.chapter_id IS NOT DISTINCT FROM r.chapter_id)`,
+    ),
+    export: exportOf('tag', 'r.name, r.created_at AS "createdAt", c.name AS chapter'),
+  },
+  {
+    ...kept('hours', 'hours'),
+    export: exportOf('hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
     // How much was given stays, of nobody: the reports of a year do not change with a person's leaving.
     erase: async (tx, volunteerIds) => {
       await tx.query('UPDATE volunteers.hours SET note = NULL WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);
@@ -111,10 +121,9 @@ export const ownParts: readonly VolunteerPart[] = [
   },
   {
     // Of what is under way in both records, that of the one that is kept goes on; what both were given at one event is one.
-    ...rowsOf(
+    ...kept(
       'credentials',
       'credential',
-      '',
       `EXISTS (SELECT FROM volunteers.credential o WHERE o.volunteer_id = $2 AND o.type_id = r.type_id AND (
          o.event_id = r.event_id OR (o.status IN (${underWay}) AND r.status IN (${underWay}))))`,
     ),
