@@ -16,6 +16,10 @@ export const volunteerLimits = limits.define({
     counts: 'guardians asked to sign by one account',
     ...{ points: 5, seconds: hour, shared: true },
   },
+  'hours-claim': {
+    counts: 'hours given elsewhere, as one account tells of them',
+    ...{ points: 60, seconds: hour, shared: true },
+  },
 });
 
 declare module '@upstander/identity' {

@@ -97,6 +97,7 @@ import { Terms } from './terms/terms.service.js';
     VolunteerParts,
     HoursService,
     CredentialTypes,
+    Terms,
   ],
 })
 export class VolunteersModule {}

@@ -1,18 +1,15 @@
 import { EmailField } from './email-field';
-import type { FormError } from './error-summary';
 import { Field } from './field';
-import { fieldsOf } from './fields-of';
-import { longestPerson, type Person } from './person';
+import type { Control } from './form-of';
+import type { Person } from './person';
 
 interface Props {
   words: { name: string; nameHint?: string; email: string; emailHint: string };
-  values: Partial<Person>;
-  errors: readonly FormError[];
+  field: (name: keyof Person) => Control;
 }
 
 /** Who it is, and where a mail reaches them. */
-export function PersonFields({ words: t, values, errors }: Props) {
-  const field = fieldsOf(values, errors, longestPerson);
+export function PersonFields({ words: t, field }: Props) {
   return (
     <>
       <Field {...field('name')} label={t.name} hint={t.nameHint} autoComplete="name" required />

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
-import { CredentialTypes } from '@upstander/volunteers';
+import { CredentialTypes, Terms } from '@upstander/volunteers';
+import { skillFaults } from '../shifts/shift-skills.js';
 import type { Shift } from '../shifts/shift.entity.js';
 import { askedFor, holdShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
@@ -20,6 +21,7 @@ export class EventDrafts {
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly credentials: CredentialTypes,
+    private readonly terms: Terms,
   ) {}
 
   /**
@@ -31,9 +33,10 @@ export class EventDrafts {
     const details = detailsFrom(input);
     const shifts = (input.shifts ?? []).map((shift) => shiftFrom(shift, details.timeZone));
     refuseFaults(draftFaults(details, shifts));
-    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, (tx) =>
-      this.insert(tx, actor, { event: details, shifts }, []),
-    );
+    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, async (tx) => {
+      refuseFaults(await skillFaults(tx, this.terms, shifts, []));
+      return this.insert(tx, actor, { event: details, shifts }, []);
+    });
   }
 
   /**

@@ -3,6 +3,7 @@ import { Chapter } from '@upstander/identity';
 import {
   Answer,
   Choice,
+  Code,
   ConnectionOf,
   Count,
   Email,
@@ -48,6 +49,8 @@ export class Event {
   @Answer(() => Chapter) chapter!: Pick<Chapter, 'id' | 'name' | 'slug' | 'timeZone' | 'city'>;
   @Flag({ seenBy, default: false }) online!: boolean;
   @Text({ seenBy, max: 200, nullable: true, description: 'The address, as one would tell it.' }) place!: string | null;
+  /** The ZIP code at the end of the address, as the database reads it. */
+  @Code({ computed: true, nullable: true }) postcode!: string | null;
   @WebAddress({ seenBy, nullable: true, description: 'Where to join; null for an event with a place.' })
   onlineUrl!: string | null;
   @Text({ seenBy, max: 120, default: '' }) contactName!: string;
@@ -59,6 +62,42 @@ export class Event {
   @LongText({ seenBy, max: 1_000, nullable: true, description: 'What to bring.' }) bring!: string | null;
   @LongText({ seenBy, max: 500, nullable: true }) cancelReason!: string | null;
   /** iCalendar SEQUENCE: raised by every change that people are told about. */
+  @LocalDateTime({
+    seenBy,
+    nullable: true,
+    description: 'What the clock shows there when everybody may sign up; null for from the beginning.',
+  })
+  opensAtLocal!: string | null;
+  @Instant({
+    seenBy,
+    precision: 3,
+    nullable: true,
+    description: 'When everybody may sign up; null for from the beginning.',
+  })
+  opensAt!: Date | null;
+  @LocalDateTime({
+    seenBy,
+    nullable: true,
+    description: 'The same for members of the chapter; null for together with everybody. Leads may at any time.',
+  })
+  opensToMembersAtLocal!: string | null;
+  @Instant({
+    seenBy,
+    precision: 3,
+    nullable: true,
+    description: 'When members of the chapter may; null for together with everybody.',
+  })
+  opensToMembersAt!: Date | null;
+  @Flag({ seenBy, default: false, description: 'Whether minors are there, so that adults have to be.' })
+  withMinors!: boolean;
+  @Count({
+    seenBy,
+    default: 2,
+    min: 2,
+    max: 100,
+    description: 'How many adults each shift needs while minors are there.',
+  })
+  minimumAdults!: number;
   @Count({ default: 0 }) sequence!: number;
   @Count({ seenBy, default: 1, description: 'Raised by every change; a change names the version it was written on.' })
   version!: number;

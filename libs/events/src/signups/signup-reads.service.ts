@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Clock, columnsOf, Database, SignedIds } from '@upstander/platform';
 import { ofAddress } from '@upstander/volunteers';
 import { overlapsOf } from '../calendars/signup-facts.js';
+import { DoorCodes } from '../attendance/door-codes.js';
 import { EventReads } from '../events/event-reads.js';
 import type { Event } from '../events/event.entity.js';
 import type { MySignup, SignupOverlap } from './my-signup.js';
@@ -10,7 +11,8 @@ import type { MissingCredential } from './requirements/requirement.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 import { Signup } from './signup.entity.js';
 
-type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'missing'> & {
+type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'doorCode' | 'missing'> & {
+  tokenVersion: number;
   eventId: string;
   overlaps: Array<Omit<SignupOverlap, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>;
 };
@@ -40,6 +42,7 @@ export class SignupReads {
     private readonly signedIds: SignedIds,
     private readonly events: EventReads,
     private readonly requirements: ShiftRequirements,
+    private readonly codes: DoorCodes,
   ) {}
 
   /** The sign-up of a personal link, or null. The link of a repeat shows the sign-up that stands. */
@@ -87,7 +90,9 @@ export class SignupReads {
         startsAt: new Date(other.startsAt),
         endsAt: new Date(other.endsAt),
       }));
-      return [{ ...record, event, shift, overlaps: others, missing: missing.get(shift.id) ?? [] }];
+      const hasPlace = record.status === 'confirmed' || record.status === 'checked_in';
+      const doorCode = hasPlace ? this.codes.of(record) : null;
+      return [{ ...record, event, shift, overlaps: others, doorCode, missing: missing.get(shift.id) ?? [] }];
     });
   }
 
