@@ -68,7 +68,7 @@ describeInBrowser('a place that is passed on', () => {
     await page.getByRole('button', { name: 'Take the place' }).click();
     expect(await page.locator(':focus').innerText()).toContain('has run out');
     await page.goto(Bea ?? '');
-    await title('This offer has run out');
+    await title('This offer has expired');
     await page.getByRole('link', { name: 'Sign up again' }).waitFor();
   });
 
