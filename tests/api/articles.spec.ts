@@ -1,5 +1,4 @@
-import { articles } from '../../db/content/articles/index.js';
-import { writeArticles } from '../../db/content/write-articles.js';
+import { articles, writeArticles } from '@upstander/db';
 import { startApp, type TestApp } from '../support/app.js';
 import { asOwner, inOwnersTransaction } from '../support/tampering.js';
 

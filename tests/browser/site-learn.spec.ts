@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { articles } from '../../db/content/articles/index.js';
+import { articles } from '@upstander/db';
 import { startApp, type TestApp } from '../support/app.js';
 import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 

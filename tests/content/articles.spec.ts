@@ -1,4 +1,4 @@
-import { articles } from '../../db/content/articles/index.js';
+import { articles } from '@upstander/db';
 
 /*
  * What the articles promise their readers: plain words, sources, a date by which they are read again, both languages in step,
