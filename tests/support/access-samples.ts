@@ -7,6 +7,7 @@ import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -77,6 +78,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
+  ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
   ...planSamples,
