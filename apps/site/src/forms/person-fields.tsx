@@ -8,15 +8,17 @@ interface Props {
   words: { name: string; nameHint?: string; email: string; emailHint: string };
   values: Partial<Person>;
   errors: readonly FormError[];
+  /** It is about somebody else: the browser fills in nothing about whoever types. */
+  other?: boolean;
 }
 
 /** Who it is, and where a mail reaches them. */
-export function PersonFields({ words: t, values, errors }: Props) {
+export function PersonFields({ words: t, values, errors, other = false }: Props) {
   const field = fieldsOf(values, errors, longestPerson);
   return (
     <>
-      <Field {...field('name')} label={t.name} hint={t.nameHint} autoComplete="name" required />
-      <EmailField {...field('email')} label={t.email} hint={t.emailHint} />
+      <Field {...field('name')} label={t.name} hint={t.nameHint} autoComplete={other ? 'off' : 'name'} required />
+      <EmailField {...field('email')} label={t.email} hint={t.emailHint} {...(other && { autoComplete: 'off' })} />
     </>
   );
 }
