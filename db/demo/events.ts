@@ -20,7 +20,9 @@ export interface DemoShift {
 
 export type DemoEvent = Omit<
   Event,
-  'imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'chapter' | 'shifts'
+  | ('imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'chapter' | 'shifts')
+  // Said of a few events afterwards: who-may-come.ts.
+  | ('opensAt' | 'opensAtLocal' | 'opensToMembersAt' | 'opensToMembersAtLocal' | 'withMinors' | 'minimumAdults')
 > & {
   state: State;
   chapter: ChapterKey;

@@ -32,6 +32,8 @@ export function mailLog(events: readonly DemoEvent[], signups: readonly DemoSign
 
 function ofSignup(signup: DemoSignup, event: DemoEvent | undefined): DemoMail[] {
   const { createdAt, told, startsAt, endsAt, endedAt } = signup;
+  // Whoever came by and stayed was told so at the door.
+  if (createdAt > startsAt) return [];
   const mails = [mail(signup, told.status === 'confirmed' ? 'signup-confirm' : 'signup-waitlisted', createdAt)];
   if (signup.status === 'offered' && signup.offerExpiresAt) {
     mails.push(mail(signup, 'signup-offer', new Date(signup.offerExpiresAt.valueOf() - 24 * hour)));

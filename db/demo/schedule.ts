@@ -1,4 +1,4 @@
-import { dayOf, wallToInstant } from '@upstander/events';
+import { dayOf, instantToWall, wallToInstant } from '@upstander/events';
 import type { ChapterKey } from './chapters.js';
 import { spanishIdeas } from './event-ideas.es.js';
 import { englishIdeas, type EventIdea } from './event-ideas.js';
@@ -7,7 +7,7 @@ export const ideas: Readonly<Record<IdeaKey, EventIdea>> = { ...englishIdeas, ..
 export type IdeaKey = keyof typeof englishIdeas | keyof typeof spanishIdeas;
 
 /** How full an event is, and what is special about it. */
-export type State = 'few' | 'some' | 'many' | 'full' | 'line' | 'offer' | 'cancelled' | 'draft' | 'past';
+export type State = 'few' | 'some' | 'many' | 'full' | 'line' | 'offer' | 'cancelled' | 'draft' | 'past' | 'today';
 
 export interface Planned {
   chapter: ChapterKey;
@@ -38,7 +38,7 @@ const hall = 'Evergreen Community Hall, 2100 E 1st St, Los Angeles, CA 90033';
 const center = 'Barrio Logan Family Center, 1860 National Ave, San Diego, CA 92113';
 const loft = 'The Loft at 145th, 3rd floor, 512 W 145th St, New York, NY 10031';
 
-/** Forty events ahead and eight behind. */
+/** Forty events ahead, eight behind, and one under way. */
 export const plan: readonly Planned[] = [
   on('la', 'kits', 'offer', 1, sat, '09:00', hall),
   on('la', 'orientation', 'some', 2, undefined, '18:30'),
@@ -104,10 +104,19 @@ export const plan: readonly Planned[] = [
     'Union Square Greenmarket, E 17th St and Union Sq W, New York, NY 10003',
   ),
   on('ny', 'orientation', 'past', -11, mon, '18:30'),
+  on('la', 'kits', 'today', 0, undefined, 'under way', hall),
 ];
+
+/** How long ago the event under way began, give or take a quarter of an hour: its first shift is half through. */
+const underWay = 50 * 60_000;
+const quarter = 15 * 60_000;
 
 /** The wall time an event of the plan starts at when today is `now`: '2026-12-05T09:00'. */
 export function startOf(event: Planned, zone: string, now: Date): string {
+  // At whatever hour the demo is begun, there is a door to stand at.
+  if (event.state === 'today') {
+    return instantToWall(new Date(Math.floor((now.valueOf() - underWay) / quarter) * quarter), zone);
+  }
   // From noon, a day more or less is the right day whatever the clocks do.
   const noon = wallToInstant(`${dayOf(now, zone)}T12:00`, zone);
   const day = new Date(`${dayOf(new Date(noon.valueOf() + event.inDays * 86_400_000), zone)}T00:00:00Z`);

@@ -21,8 +21,8 @@ export interface DemoSignup {
 
 const minute = 60_000;
 const hour = 3_600_000;
-const least = { few: 0.1, some: 0.35, many: 0.7, past: 0.75 };
-const most = { few: 0.35, some: 0.65, many: 0.95, past: 1 };
+const least = { few: 0.1, some: 0.35, many: 0.7, past: 0.75, today: 0.9 };
+const most = { few: 0.35, some: 0.65, many: 0.95, past: 1, today: 0.95 };
 
 /** Who is on which shift. Everything is kept that the database keeps, and its constraints check it when it is loaded. */
 export function signups(
@@ -106,7 +106,7 @@ function ofShift(
 function demand(random: Random, state: State, shift: DemoShift): { places: number; waiting: number } {
   if (state === 'full') return { places: shift.capacity, waiting: 0 };
   if (state === 'line' || state === 'offer') return { places: shift.capacity, waiting: random.between(2, 4) };
-  const key = state === 'few' || state === 'many' || state === 'past' ? state : 'some';
+  const key = state in least ? (state as keyof typeof least) : 'some';
   const part = least[key] + random.next() * (most[key] - least[key]);
   return { places: Math.min(shift.capacity, Math.round(shift.capacity * part)), waiting: 0 };
 }
@@ -124,6 +124,10 @@ function change(random: Random, event: DemoEvent, shift: DemoShift, made: DemoSi
     Object.assign(first, { status: 'cancelled', endedAt: ago(4) });
     const until = Math.min(ago(4).valueOf() + 24 * hour, shift.startsAt.valueOf());
     if (next) Object.assign(next, { status: 'offered', offerExpiresAt: new Date(until) });
+  } else if (event.state === 'today') {
+    // Somebody who came by, and was given a place at the door.
+    if (shift.startsAt < now && made.length > 3)
+      Object.assign(last, { createdAt: new Date(shift.startsAt.valueOf() + 20 * minute), provenAt: null });
   } else if (event.state === 'past') {
     if (made.length > 3)
       Object.assign(first, { status: 'cancelled', endedAt: new Date(first.createdAt.valueOf() + 20 * hour) });

@@ -35,6 +35,7 @@ import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunte
 import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
 import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js';
+import { SayWhoMayCome1799710000000 } from './1799710000000-say-who-may-come.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   MergeVolunteers1799501000000,
   KeepAttendance1799600000000,
   CountHours1799600001000,
+  SayWhoMayCome1799710000000,
 ];

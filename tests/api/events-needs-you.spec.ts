@@ -9,7 +9,7 @@ interface Answer {
     failedMails: number;
     unconfirmedSignups: number;
     unconfirmed: Array<{ event: { title: string }; count: number }>;
-    feedback: Array<{ event: { title: string }; count: number; average: number }>;
+    feedback: Array<{ event: { title: string }; count: number; average: number | null }>;
     upcoming: Array<{ title: string }>;
     firstRun: Record<string, boolean>;
   };
@@ -82,46 +82,57 @@ test('sign-ups whose address nobody has confirmed yet', async () => {
   expect((await needs()).unconfirmedSignups).toBe(2);
 });
 
-test('what volunteers said of an event: how many and how well at once, the words on its page, and no name', async () => {
+test('what volunteers said of an event: how many at once, how well once five have said it, the words on its page, and no name', async () => {
   const event = await anEvent(app.db, { chapterId, title: 'Yesterday', startsAt: at(-days(1)) });
   const shift = await aShift(app.db, { eventId: event.id });
   const answers = [
     [5, 'Warm soup, warm people.'],
     [4, null],
     [2, 'Nobody opened the door.'],
+    [5, null],
+    [4, 'See you in spring.'],
   ] as const;
-  for (const [rating, comment] of answers) {
+  const give = async ([rating, comment]: (typeof answers)[number]) => {
     const { id } = await aSignup(app.db, { shiftId: shift.id, name: 'Xochitl Secret', now: at(-days(3)) });
     const input = { token: app.nest.get(SignedIds).sign('signup', id), rating, comment };
     const given = await app.graphql('mutation ($input: FeedbackInput!) { giveFeedback(input: $input) { ok } }', {
       input,
     });
     expect(given.errors).toBeUndefined();
-  }
-  expect((await needs()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 3, average: 3.7 }]);
+  };
+  const [last, ...four] = [...answers].reverse();
+  for (const answer of four) await give(answer);
+  expect((await needs()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 4, average: null }]);
 
   const read = (after: string | null, as = cookie) =>
     app.graphql<{
       eventFeedback: {
-        average: number;
+        average: number | null;
         totalCount: number;
-        ratings: Array<{ rating: number; count: number }>;
-        edges: Array<{ node: { rating: number; comment: string | null } }>;
+        ratings: Array<{ rating: number; count: number }> | null;
+        edges: Array<{ node: { rating: number | null; comment: string | null } }>;
         pageInfo: { hasNextPage: boolean; endCursor: string };
       };
     }>(
-      `query ($id: ID!, $after: String) { eventFeedback(eventId: $id, first: 2, after: $after) {
+      `query ($id: ID!, $after: String) { eventFeedback(eventId: $id, first: 3, after: $after) {
         average totalCount ratings { rating count } edges { node { rating comment } } pageInfo { hasNextPage endCursor }
       } }`,
       { id: event.id, after },
       { cookie: as },
     );
+  // Of four people on a shift, the one who was not content would be known by the number alone.
+  const few = (await read(null)).data.eventFeedback;
+  expect(few).toMatchObject({ totalCount: 4, average: null, ratings: null });
+  expect(few.edges.map(({ node }) => node.rating)).toEqual([null, null, null]);
+
+  await give(last!);
+  expect((await needs()).feedback).toEqual([{ event: { title: 'Yesterday' }, count: 5, average: 4 }]);
   const first = await read(null);
-  expect(first.data.eventFeedback).toMatchObject({ totalCount: 3, average: 11 / 3, pageInfo: { hasNextPage: true } });
-  expect(first.data.eventFeedback.ratings.map(({ count }) => count)).toEqual([1, 1, 0, 1, 0]);
+  expect(first.data.eventFeedback).toMatchObject({ totalCount: 5, average: 4, pageInfo: { hasNextPage: true } });
+  expect(first.data.eventFeedback.ratings?.map(({ count }) => count)).toEqual([2, 2, 0, 1, 0]);
   const second = await read(first.data.eventFeedback.pageInfo.endCursor);
   const nodes = [first, second].flatMap(({ data }) => data.eventFeedback.edges.map(({ node }) => node));
-  expect(nodes).toHaveLength(3);
+  expect(nodes).toHaveLength(5);
   expect(nodes).toEqual(expect.arrayContaining(answers.map(([rating, comment]) => ({ rating, comment }))));
   expect(JSON.stringify([first, second])).not.toContain('Xochitl');
 

@@ -53,6 +53,14 @@ test.each([
       `events.event WHERE starts_at <> starts_at_local AT TIME ZONE time_zone AND time_zone <> 'America/Los_Angeles'`,
     ),
   ).toBe(0);
+  // A door to stand at: people who are there, people who are late, somebody who came by, and a shift that comes.
+  const underWay = `events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+    WHERE e.status = 'published' AND s.starts_at <= '${now}' AND s.ends_at > '${now}'`;
+  expect(await count(`${underWay} AND u.status IN ('checked_in', 'completed')`)).toBeGreaterThan(5);
+  expect(await count(`${underWay} AND u.status = 'checked_in'`)).toBeGreaterThan(1);
+  expect(await count(`${underWay} AND u.status = 'confirmed'`)).toBeGreaterThan(1);
+  expect(await count(`${underWay} AND u.checked_in_at IS NOT NULL AND u.created_at > s.starts_at`)).toBeGreaterThan(0);
+  expect(await count(`${underWay} AND u.checked_in_at > '${now}'`)).toBe(0);
   expect(await count(`volunteers.volunteer WHERE email::text !~ '@(example\\.org|demo\\.example)$'`)).toBe(0);
 });
 

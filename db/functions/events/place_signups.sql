@@ -1,7 +1,7 @@
 -- Takes sign-ups in order of arrival: a JSON array of { ord, shift, email, name, phone, locale, key, hash, proven,
--- vouched, overlap }. Answers one row for each: 'new', 'again' (the key came before) or 'there' (the person was),
--- both with the answer that was given then, or the code of a refusal. No two items of a call may share a key, or a
--- shift and an address.
+-- vouched, overlap, birth_year, old_enough }. Answers one row for each: 'new', 'again' (the key came before) or
+-- 'there' (the person was), both with the answer that was given then, or the code of a refusal. No two items of a call
+-- may share a key, or a shift and an address.
 --
 -- The shifts are locked first, in the order of their ids, and everything is read after that: what this decides
 -- cannot be overtaken. Whoever changes a sign-up's status or proof holds the same lock.
@@ -49,12 +49,28 @@ BEGIN
     SELECT i.*, coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
       -- A place is free for newcomers only when nobody is waiting for it.
       CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free,
-      e.status = 'published' AND s.starts_at > at AS is_open
+      e.status = 'published' AND s.starts_at > at AS is_open, s.most_first_timers,
+      CASE WHEN s.minimum_age IS NOT NULL OR e.with_minors THEN events.age_refusal(s.minimum_age, e.with_minors,
+        -- What is known of somebody counts for whoever they are, and says nothing to whoever types their address.
+        s.starts_at_local::date, coalesce(CASE WHEN i.proven THEN coalesce(kept.birth_year, v.birth_year) END, i.birth_year),
+        coalesce(i.proven AND (kept.minor OR v.minor), false),
+        least(CASE WHEN i.proven THEN least(kept.born_by, v.born_by) END, said.born_by)) END AS age_refusal,
+      said.born_by,
+      e.opens_at IS NULL
+        OR events.opened_to(coalesce(v.merged_into, v.id), i.proven, e.chapter_id, e.opens_at, e.opens_to_members_at, at)
+        AS is_open_to_them,
+      s.most_first_timers IS NOT NULL AND NOT i.vouched
+        AND NOT (i.proven AND events.has_helped(coalesce(v.merged_into, v.id))) AS is_first_time
     FROM jsonb_to_recordset(items) AS i (ord integer, shift uuid, email citext, name text, phone text, locale text,
-        key text, hash text, proven boolean, vouched boolean, overlap text)
+        key text, hash text, proven boolean, vouched boolean, overlap text, birth_year integer, old_enough boolean)
       LEFT JOIN events.shift s ON s.id = i.shift
       LEFT JOIN events.event e ON e.id = s.event_id
       LEFT JOIN volunteers.volunteer v ON v.email = i.email
+      LEFT JOIN volunteers.volunteer kept ON kept.id = v.merged_into
+      LEFT JOIN LATERAL (
+        SELECT CASE WHEN i.old_enough THEN (s.starts_at_local::date - make_interval(years =>
+          greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END)))::date END AS born_by
+      ) said ON true
   ), judged AS MATERIALIZED (
     SELECT item.*,
       CASE
@@ -63,6 +79,10 @@ BEGIN
         WHEN item.shift_id IS NULL THEN 'NOT_FOUND'
         WHEN NOT item.is_open THEN 'SIGN_UP_CLOSED'
         WHEN there.id IS NOT NULL AND (there.proven_at IS NULL OR item.proven OR item.vouched) THEN 'there'
+        -- For whom an organizer speaks, the organizer knows what is needed.
+        WHEN item.vouched THEN 'new'
+        WHEN NOT item.is_open_to_them THEN 'NOT_OPEN_YET'
+        WHEN item.age_refusal IS NOT NULL THEN item.age_refusal
         ELSE 'new'
       END AS outcome,
       coalesce(known.id, there.id) AS there_id,
@@ -79,6 +99,15 @@ BEGIN
         -- A stranger is answered by what was typed before, the person by what they have.
         ORDER BY (s.proven_at IS NOT NULL) = (item.proven OR item.vouched) DESC LIMIT 1
       ) there ON true
+  ), screened AS MATERIALIZED (
+    -- Nobody who is new comes on top of as many as a shift can take, and none waits there for a place they could not get.
+    SELECT j.*, CASE
+        WHEN j.outcome = 'new' AND j.is_first_time AND events.first_timers_on(j.shift_id)
+          + row_number() OVER (PARTITION BY j.shift_id, j.outcome, j.is_first_time ORDER BY j.ord) > j.most_first_timers
+          THEN 'FIRST_TIMERS_FULL'
+        ELSE j.outcome
+      END AS verdict
+    FROM judged j
   ), ranked AS (
     SELECT j.*,
       row_number() OVER (PARTITION BY j.shift_id ORDER BY j.ord) AS nth,
@@ -87,7 +116,7 @@ BEGIN
         SELECT count(*) FROM events.signup r
         WHERE r.volunteer_id = j.volunteer_id AND r.created_at > at - interval '1 hour'
       ) <= mails_per_hour AS may_mail
-    FROM judged j WHERE j.outcome = 'new'
+    FROM screened j WHERE j.verdict = 'new'
   ), placed AS MATERIALIZED (
     SELECT r.*, r.nth <= r.free AS gets_place, r.nth - greatest(r.free, 0) AS behind FROM ranked r
   ), counted AS (
@@ -102,7 +131,7 @@ BEGIN
   ), written AS (
     INSERT INTO events.signup (id, shift_id, volunteer_id, name, phone, locale, status, during, line_number,
       proven_at, expires_at, overlap_reason, repeat_of, idempotency_key, input_hash, told_status, told_position,
-      created_at)
+      birth_year, born_by, created_at)
     SELECT p.new_id, p.shift_id, p.volunteer_id, p.name, p.phone, p.locale,
       CASE WHEN p.gets_place THEN 'confirmed' ELSE 'waitlisted' END,
       tstzrange(p.starts_at, p.ends_at, '[)'),
@@ -112,6 +141,7 @@ BEGIN
       p.overlap, p.there_id, p.key, decode(p.hash, 'hex'),
       CASE WHEN p.gets_place THEN 'confirmed' ELSE 'waitlisted' END,
       CASE WHEN NOT p.gets_place THEN p.waiting + p.behind END,
+      p.birth_year, p.born_by,
       -- A microsecond apart, so that a roster shows a crowd in its order.
       at + p.ord * interval '1 microsecond'
     FROM placed p
@@ -125,12 +155,12 @@ BEGIN
     WHERE p.may_mail
     ON CONFLICT (key) DO NOTHING
   )
-  SELECT j.ord, j.outcome,
-    CASE WHEN j.outcome = 'new' THEN j.new_id WHEN j.outcome IN ('again', 'there') THEN j.there_id END,
-    CASE WHEN j.outcome IN ('again', 'there') THEN j.there_status WHEN p.gets_place THEN 'confirmed'
-      WHEN j.outcome = 'new' THEN 'waitlisted' END,
-    CASE WHEN j.outcome IN ('again', 'there') THEN j.there_position
+  SELECT j.ord, j.verdict,
+    CASE WHEN j.verdict = 'new' THEN j.new_id WHEN j.verdict IN ('again', 'there') THEN j.there_id END,
+    CASE WHEN j.verdict IN ('again', 'there') THEN j.there_status WHEN p.gets_place THEN 'confirmed'
+      WHEN j.verdict = 'new' THEN 'waitlisted' END,
+    CASE WHEN j.verdict IN ('again', 'there') THEN j.there_position
       WHEN NOT p.gets_place THEN (p.waiting + p.behind)::integer END
-  FROM judged j LEFT JOIN placed p ON p.ord = j.ord
+  FROM screened j LEFT JOIN placed p ON p.ord = j.ord
   ORDER BY j.ord;
 END $$;

@@ -6,7 +6,7 @@ export { hoursGiven } from './attendance/event-hours.service.js';
 export { EventsModule } from './events.module.js';
 export { makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
-export { dayOf, timesOnTheClock, wallToInstant } from './time/wall-time.js';
+export { dayOf, timesOnTheClock, wallToInstant, instantToWall } from './time/wall-time.js';
 export { eventJobs } from './events.jobs.js';
 export { eventLimits } from './events.limits.js';
 export { eventSettings } from './events.settings.js';

@@ -6,6 +6,10 @@ export const volunteerLimits = limits.define({
     counts: 'messages to volunteers by one account, each to at most 100',
     ...{ points: 30, seconds: hour, shared: true },
   },
+  'hours-claim': {
+    counts: 'hours given elsewhere, as one account tells of them',
+    ...{ points: 60, seconds: hour, shared: true },
+  },
 });
 
 declare module '@upstander/identity' {

@@ -15,7 +15,7 @@ export function EventFeedback({ eventId }: { eventId: string }) {
   const { feedback } = t.events;
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return null;
-  const { average, totalCount, ratings, edges, pageInfo } = data.eventFeedback;
+  const { average, fewestAnswers, totalCount, ratings, edges, pageInfo } = data.eventFeedback;
   const names = feedback.ratings;
   const nameOf: Record<number, string> = { 5: names.five, 4: names.four, 3: names.three, 2: names.two, 1: names.one };
   return (
@@ -23,25 +23,31 @@ export function EventFeedback({ eventId }: { eventId: string }) {
       <Title order={2} id="feedback" mb="xs">
         {feedback.title}
       </Title>
-      {average == null ? (
+      {totalCount === 0 ? (
         <Text c="dimmed">{feedback.none}</Text>
       ) : (
         <>
-          <Text>
-            <strong>
-              {feedback.average({ average: average.toLocaleString(locale, { maximumFractionDigits: 1 }) })}
-            </strong>{' '}
-            {feedback.count({ count: totalCount })}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {ratings.map(({ rating, count }) => `${nameOf[rating] ?? rating}: ${count}`).join(' · ')}
-          </Text>
+          {average === null ? (
+            <Text>{feedback.few({ count: totalCount, fewest: fewestAnswers })}</Text>
+          ) : (
+            <Text>
+              <strong>
+                {feedback.average({ average: average.toLocaleString(locale, { maximumFractionDigits: 1 }) })}
+              </strong>{' '}
+              {feedback.count({ count: totalCount })}
+            </Text>
+          )}
+          {ratings && (
+            <Text size="sm" c="dimmed">
+              {ratings.map(({ rating, count }) => `${nameOf[rating] ?? rating}: ${count}`).join(' · ')}
+            </Text>
+          )}
           <ul className={classes.answers}>
             {edges.map(
               ({ node, cursor }) =>
                 node.comment !== null && (
                   <li key={cursor}>
-                    <span className={classes.rating}>{nameOf[node.rating]}</span>
+                    {node.rating !== null && <span className={classes.rating}>{nameOf[node.rating]}</span>}
                     <span className={classes.comment}>{node.comment}</span>
                   </li>
                 ),

@@ -53,6 +53,7 @@ export const eventFeedbackQuery = graphql(`
   query EventFeedback($eventId: ID!, $first: Int, $after: String) {
     eventFeedback(eventId: $eventId, first: $first, after: $after) {
       average
+      fewestAnswers
       totalCount
       ratings {
         rating

@@ -78,7 +78,9 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconf
           {feedback.map(({ event, count, average }) => (
             <li key={event.id}>
               <Link to={`/events/${event.id}`}>
-                {t.home.feedbackAt({ title: event.title, count, average: average.toLocaleString(locale) })}
+                {average === null
+                  ? t.home.feedbackFew({ title: event.title, count })
+                  : t.home.feedbackAt({ title: event.title, count, average: average.toLocaleString(locale) })}
               </Link>
             </li>
           ))}

@@ -6,38 +6,37 @@ import type { MyAccount } from './queries';
 
 type Volunteer = NonNullable<NonNullable<ResultOf<typeof MyAccount>['me']>['volunteer']>;
 
-/** As many as stand on the page at once; the rest unfolds. */
-const shown = 5;
+/** As many as stand here; the page of hours has them all. */
+const shown = 3;
 
-/** What somebody gave: the sum, and each time with whether it counts. */
-export function HoursGiven({ volunteer }: { volunteer: Volunteer }) {
+/** What somebody gave: the sum, the latest times, and the way to all of them. */
+export function HoursGiven({ volunteer: { hours, hoursTotal } }: { volunteer: Volunteer }) {
   const { words, locale } = usePage();
   const t = words.site.account;
-  const { hours, hoursTotal } = volunteer;
-  if (hours.length === 0) return null;
   const [time, lately] = [hoursTotal.minutes, hoursTotal.minutesLastYear].map((minutes) => hoursText(locale, minutes));
-  const list = (some: typeof hours) => (
-    <ul>
-      {some.map(({ id, what, day, minutes, status }) => (
-        <li key={id}>
-          {what}, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
-          {status !== 'APPROVED' && ` (${words.enums.hoursStatus[status]})`}
-        </li>
-      ))}
-    </ul>
-  );
   return (
     <section aria-labelledby="hours">
       <h2 id="hours">{t.hours}</h2>
-      <p>{t.hoursTotal({ time: time ?? '', lately: lately ?? '' })}</p>
-      {list(hours.slice(0, shown))}
-      {hours.length > shown && (
-        <details>
-          <summary>{t.hoursMore}</summary>
-          {list(hours.slice(shown))}
-        </details>
+      <p>
+        {hours.length === 0
+          ? words.site.hours.none
+          : words.site.hours.total({ time: time ?? '', lately: lately ?? '' })}
+      </p>
+      {hours.length > 0 && (
+        <ul>
+          {hours.slice(0, shown).map(({ id, what, day, minutes, status }) => (
+            <li key={id}>
+              {what}, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
+              {status !== 'APPROVED' && ` (${words.enums.hoursStatus[status]})`}
+            </li>
+          ))}
+        </ul>
       )}
-      <p className="small">{t.hoursWrong}</p>
+      <p className="actions">
+        <a className="button quiet" href="/account/hours">
+          {t.hoursAll}
+        </a>
+      </p>
     </section>
   );
 }

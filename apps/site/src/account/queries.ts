@@ -1,57 +1,57 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
+import { HoursOfMine } from '../hours/queries';
 
 /** Everything the page of somebody who is signed in shows. */
-export const MyAccount = graphql(`
-  query MyAccount {
-    me {
-      email
-      name
-      grants {
-        role
-      }
-      volunteer {
-        hoursTotal {
-          minutes
-          minutesLastYear
+export const MyAccount = graphql(
+  `
+    query MyAccount {
+      me {
+        email
+        name
+        grants {
+          role
         }
-        hours {
-          id
-          what
-          day
-          minutes
-          status
+        volunteer {
+          hoursTotal {
+            minutes
+            minutesLastYear
+          }
+          hours {
+            ...HoursOfMine
+          }
         }
       }
-    }
-    mySessions {
-      id
-      lastSeenAt
-      userAgent
-      current
-    }
-    mySignups {
-      id
-      token
-      status
-      position
-      addressConfirmed
-      offerExpiresAt
-      shift {
-        role
-        startsAt
-        endsAt
+      mySessions {
+        id
+        lastSeenAt
+        userAgent
+        current
       }
-      event {
-        slug
-        title
+      mySignups {
+        id
+        token
         status
-        timeZone
-        online
-        place
+        position
+        addressConfirmed
+        offerExpiresAt
+        shift {
+          role
+          startsAt
+          endsAt
+        }
+        event {
+          slug
+          title
+          status
+          timeZone
+          online
+          place
+        }
       }
     }
-  }
-`);
+  `,
+  [HoursOfMine],
+);
 
 export type AccountSession = ResultOf<typeof MyAccount>['mySessions'][number];
 export type AccountSignup = ResultOf<typeof MyAccount>['mySignups'][number];

@@ -17,7 +17,7 @@ import { signUpByOneClick } from '../signups/one-click';
 import { writeReceipt } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { SignUpForm } from '../signups/sign-up-form';
-import { readSignUp, signUpErrors, type SignUpValues } from '../signups/sign-up-values';
+import { signUpErrors, signUpForm, type SignUpValues } from '../signups/sign-up-values';
 import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
 import { OneEvent } from './queries';
@@ -52,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.get('do') === 'not-me') {
     return redirect(`${here}#sign-up`, { status: 303, headers: await forgetKnown(context) });
   }
-  const values = readSignUp(form);
+  const values = signUpForm.read(form);
   if (form.get('do') === 'again') return signUpByOneClick(context, request, { event, values, form });
   const errors = signUpErrors(
     values,

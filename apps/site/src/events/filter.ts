@@ -1,3 +1,5 @@
+import { isDay } from '../forms/day';
+
 /** The filter of the events list as it stands in the address: text, exactly as typed. */
 export interface FilterValues {
   text: string;
@@ -22,8 +24,8 @@ export function readFilter(query: URLSearchParams): FilterValues {
   const where = text('where');
   return {
     text: text('text'),
-    from: day(text('from')),
-    to: day(text('to')),
+    from: dayOf(text('from')),
+    to: dayOf(text('to')),
     chapter: text('chapter'),
     place: text('place'),
     where: where === 'person' || where === 'online' ? where : '',
@@ -67,9 +69,4 @@ export function foldedCount(values: FilterValues): number {
   return [values.place, values.where, values.language].filter((value) => value !== '').length;
 }
 
-function day(text: string): string {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text)
-    ? text
-    : '';
-}
+const dayOf = (text: string) => (isDay(text) ? text : '');

@@ -1,5 +1,4 @@
-import type { Catalogue } from '@upstander/web-kit';
-import type { FormError } from './error-summary';
+import type { Rule } from './form-of';
 import { isAddress, longestAddress } from './typed';
 
 /** Who fills in a form. */
@@ -8,14 +7,21 @@ export interface Person {
   email: string;
 }
 
-export const longestPerson = { name: 100, email: longestAddress };
+/** An e-mail address, checked as strictly as the API does. */
+export const addressRule = {
+  most: longestAddress,
+  missing: ({ site }) => site.errors.emailMissing,
+  fits: isAddress,
+  wrong: ({ site }) => site.errors.emailWrong,
+} satisfies Rule;
 
-export function personErrors({ name, email }: Person, words: Catalogue): FormError[] {
-  const t = words.site.errors;
-  const errors: FormError[] = [];
-  if (name === '') errors.push({ field: 'name', text: t.nameMissing });
-  else if (name.length > longestPerson.name) errors.push({ field: 'name', text: t.nameTooLong });
-  if (email === '') errors.push({ field: 'email', text: t.emailMissing });
-  else if (!isAddress(email)) errors.push({ field: 'email', text: t.emailWrong });
-  return errors;
-}
+/** The two questions about somebody; how long a name may be hangs on what it is for. */
+export const personRules = (longestName: number) => ({
+  name: {
+    most: longestName,
+    missing: ({ site }) => site.errors.nameMissing,
+    label: ({ site }) => site.signUp.name,
+    wrong: ({ site }) => site.errors.nameWrong,
+  } satisfies Rule,
+  email: addressRule,
+});

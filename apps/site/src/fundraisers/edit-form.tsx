@@ -1,11 +1,10 @@
 import { decimalText } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 import { EditFold } from './edit-fold';
-import { longest, type FundraiserValues } from './fundraiser-values';
+import { fundraiserForm, type FundraiserValues } from './fundraiser-values';
 import type { MyFundraiserData } from './queries';
 
 interface Props {
@@ -21,7 +20,7 @@ export function EditForm({ mine, typed, errors, here }: Props) {
   const { goal, endsOn } = mine;
   const { title, summary, story } = mine.edit ?? mine;
   const values = typed ?? { title, summary, story, goal: decimalText(goal), endsOn: endsOn ?? '' };
-  const field = fieldsOf(values, errors, longest);
+  const field = fundraiserForm.controls(values, errors);
   return (
     <EditFold here={here} open={typed !== null || mine.status === 'CHANGES_REQUESTED'}>
       {mine.publicUrl !== null && <p>{t.wordsWait}</p>}

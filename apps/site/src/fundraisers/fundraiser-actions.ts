@@ -2,19 +2,19 @@ import type { Catalogue } from '@upstander/web-kit';
 import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
-import { longText, shortText } from '../forms/typed';
 import type { SiteContext } from '../request/site-context';
-import { goalErrors, goalOf, longest, readFundraiser, wordErrors, type FundraiserValues } from './fundraiser-values';
+import {
+  fundraiserErrors,
+  fundraiserForm,
+  goalOf,
+  newsForm,
+  type FundraiserValues,
+  type NewsValues,
+} from './fundraiser-values';
 import { ConfirmFundraiser, EditMyFundraiser, PostMyUpdate, type MyFundraiserData } from './queries';
 
 export const dids = ['confirm', 'save', 'again', 'post', 'mails'] as const;
 export type Did = (typeof dids)[number];
-
-export interface NewsValues {
-  title: string;
-  body: string;
-  key: string;
-}
 
 export type FundraiserOutcome =
   | { kind: 'did'; what: Did }
@@ -35,14 +35,9 @@ export async function actOnFundraiser(
         return 'confirm';
       });
     case 'save':
-      return save(context, token, mine, readFundraiser(form), words);
+      return save(context, token, mine, fundraiserForm.read(form), words);
     case 'post':
-      return post(
-        context,
-        token,
-        { title: shortText(form, 'newsTitle'), body: longText(form, 'newsBody'), key: shortText(form, 'key') },
-        words,
-      );
+      return post(context, token, newsForm.read(form), words);
     case 'mails':
       return attempt(context, words, async () => {
         await ask(context, EditMyFundraiser, { input: { token, giftMails: form.get('wanted') === '1' } });
@@ -52,6 +47,9 @@ export async function actOnFundraiser(
       return { kind: 'wrong', errors: [{ text: words.site.badRequest.text }], status: 400 };
   }
 }
+
+const wordFields = ['title', 'summary', 'story'] as const;
+const goalFields = ['goal', 'endsOn'] as const;
 
 /** Only what can be changed now was in the form, and only that is sent. */
 async function save(
@@ -64,10 +62,8 @@ async function save(
   const { currency, timeZone, endsOn } = mine;
   // The day it ends on already may stay, even when it is past.
   const checked = values.endsOn === endsOn ? { ...values, endsOn: '' } : values;
-  const errors = [
-    ...(mine.wordsEditable ? wordErrors(values, words) : []),
-    ...(mine.editable ? goalErrors(checked, { currency, timeZone, now: new Date() }, words) : []),
-  ];
+  const only = [...(mine.wordsEditable ? wordFields : []), ...(mine.editable ? goalFields : [])];
+  const errors = fundraiserErrors(checked, { currency, timeZone, now: new Date(), only }, words);
   if (errors.length > 0) return { kind: 'wrong', errors, status: 422, edit: values };
   const input = {
     token,
@@ -95,14 +91,9 @@ async function post(
   news: NewsValues,
   words: Catalogue,
 ): Promise<FundraiserOutcome> {
-  const t = words.site.fundraiser.errors;
-  const errors: FormError[] = [];
-  if (news.title === '') errors.push({ field: 'newsTitle', text: t.titleMissing });
-  else if (news.title.length > longest.title) errors.push({ field: 'newsTitle', text: t.titleTooLong });
-  if (news.body === '') errors.push({ field: 'newsBody', text: t.bodyMissing });
-  else if (news.body.length > longest.story) errors.push({ field: 'newsBody', text: t.storyTooLong });
+  const errors = newsForm.errors(news, words);
   if (errors.length > 0) return { kind: 'wrong', errors, status: 422, news };
-  const { title, body, key } = news;
+  const { newsTitle: title, newsBody: body, key } = news;
   return attempt(
     context,
     words,
@@ -123,16 +114,9 @@ async function attempt(
   try {
     return { kind: 'did', what: await what() };
   } catch (error) {
-    const t = words.site.fundraiser;
-    const texts = {
-      title: { field: kept.news ? 'newsTitle' : 'title', text: t.errors.titleTooLong },
-      body: { field: 'newsBody', text: t.errors.storyTooLong },
-      story: { field: 'story', text: t.errors.storyTooLong },
-      goal: { field: 'goal', text: t.errors.goalWrong },
-      'goal:too-large': { field: 'goal', text: t.errors.goalTooLarge },
-      endsOn: { field: 'endsOn', text: t.errors.dateWrong },
-    };
-    const { errors, status, newKey } = refused(error, context, words, { texts, failed: t.failed });
+    const texts = (kept.news ? newsForm : fundraiserForm).texts(words);
+    const says = { texts, failed: words.site.fundraiser.failed };
+    const { errors, status, newKey } = refused(error, context, words, says);
     const news = kept.news && newKey ? { ...kept.news, key: crypto.randomUUID() } : kept.news;
     return { kind: 'wrong', errors, status, ...kept, ...(news && { news }) };
   }

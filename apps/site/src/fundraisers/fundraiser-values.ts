@@ -1,81 +1,77 @@
 import { mostGoalMinor } from '@upstander/money';
-import { limits, isoDay, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { isoDay, limits, parseMoney, type Catalogue } from '@upstander/web-kit';
+import { isDay } from '../forms/day';
 import type { FormError } from '../forms/error-summary';
-import type { Person } from '../forms/person';
-import { longText, shortText } from '../forms/typed';
+import { formOf, type Rule, type Typed } from '../forms/form-of';
+import { personRules } from '../forms/person';
 
-/** What a form about a fundraiser holds, exactly as typed. */
-export interface FundraiserValues extends Person {
-  title: string;
-  summary: string;
-  story: string;
-  goal: string;
-  endsOn: string;
-  key: string;
-}
+/** What the forms of fundraisers, teams and pages have in common. A supporter writes less than an organizer. */
+export const commonRules = {
+  title: {
+    most: limits.CampaignPage.title,
+    label: ({ site }) => site.fundraiser.editTitle,
+    missing: ({ site }) => site.fundraiser.errors.titleMissing,
+  },
+  story: { lines: true, most: limits.CampaignPage.story, label: ({ site }) => site.fundraiser.editStory },
+  goal: {
+    most: 30,
+    wrong: ({ site }) => site.fundraiser.errors.goalWrong,
+    refused: { 'too-large': ({ site }) => site.fundraiser.errors.goalTooLarge },
+  },
+} satisfies Record<string, Rule>;
 
-export const longest = {
-  title: limits.Campaign.title,
-  summary: limits.Campaign.summary,
-  // A supporter writes less than an organizer.
-  story: limits.CampaignPage.story,
-  goal: 20,
-};
+export const fundraiserForm = formOf({
+  title: commonRules.title,
+  summary: { most: limits.Campaign.summary, label: ({ site }) => site.fundraiser.editSummary },
+  story: { ...commonRules.story, missing: ({ site }) => site.fundraiser.errors.storyMissing },
+  goal: { ...commonRules.goal, missing: ({ site }) => site.fundraiser.errors.goalMissing },
+  endsOn: { fits: isDay, wrong: ({ site }) => site.fundraiser.errors.dateWrong },
+  ...personRules(limits.Campaign.organizerName),
+  key: {},
+});
+export type FundraiserValues = Typed<typeof fundraiserForm>;
 
-export function readFundraiser(form: FormData): FundraiserValues {
-  return {
-    title: shortText(form, 'title'),
-    summary: shortText(form, 'summary'),
-    story: longText(form, 'story'),
-    goal: shortText(form, 'goal', 30),
-    endsOn: shortText(form, 'endsOn', 10),
-    name: shortText(form, 'name'),
-    email: shortText(form, 'email'),
-    key: shortText(form, 'key'),
-  };
-}
+export const newsForm = formOf({
+  newsTitle: { ...commonRules.title, most: limits.CampaignUpdate.title, sentAs: 'title' },
+  newsBody: {
+    lines: true,
+    most: limits.CampaignUpdate.body,
+    label: ({ site }) => site.fundraiser.updateBody,
+    missing: ({ site }) => site.fundraiser.errors.bodyMissing,
+    sentAs: 'body',
+  },
+  key: {},
+});
+export type NewsValues = Typed<typeof newsForm>;
 
 /** The goal in minor units, or null when it is no amount. */
 export function goalOf({ goal }: Pick<FundraiserValues, 'goal'>, currency: string): number | null {
-  const minor = parseMoney(goal, currency);
-  return minor === null || minor === 0 ? null : minor;
+  return parseMoney(goal, currency) || null;
 }
 
-export function wordErrors({ title, story }: FundraiserValues, words: Catalogue): FormError[] {
-  const t = words.site.fundraiser.errors;
-  const errors: FormError[] = [];
-  if (title === '') errors.push({ field: 'title', text: t.titleMissing });
-  else if (title.length > longest.title) errors.push({ field: 'title', text: t.titleTooLong });
-  if (story === '') errors.push({ field: 'story', text: t.storyMissing });
-  else if (story.length > longest.story) errors.push({ field: 'story', text: t.storyTooLong });
-  return errors;
-}
-
-export function goalErrors(
+/** What is wrong with it, in the order of the page; `only` names the fields that could be changed. */
+export function fundraiserErrors(
   values: FundraiserValues,
-  { currency, timeZone, now }: { currency: string; timeZone: string; now: Date },
+  { currency, timeZone, now, only }: Where & { only?: ReadonlyArray<keyof FundraiserValues> },
   words: Catalogue,
 ): FormError[] {
-  const t = words.site.fundraiser.errors;
-  const errors: FormError[] = [];
-  if (values.goal === '') errors.push({ field: 'goal', text: t.goalMissing });
-  else {
-    const text = goalProblem(goalOf(values, currency), t);
-    if (text !== null) errors.push({ field: 'goal', text });
-  }
-  if (values.endsOn !== '' && !(isDay(values.endsOn) && values.endsOn >= isoDay(now, timeZone))) {
-    errors.push({ field: 'endsOn', text: t.dateWrong });
-  }
-  return errors;
+  const past = values.endsOn !== '' && values.endsOn < isoDay(now, timeZone);
+  const also = {
+    goal: goalProblem(goalOf(values, currency), words),
+    endsOn: past && words.site.fundraiser.errors.dateWrong,
+  };
+  return fundraiserForm.errors(values, words, { also, ...(only && { only }) });
+}
+
+interface Where {
+  currency: string;
+  timeZone: string;
+  now: Date;
 }
 
 /** What is wrong with a goal that was typed, or null. */
-export function goalProblem(minor: number | null, t: { goalWrong: string; goalTooLarge: string }): string | null {
+export function goalProblem(minor: number | null, { site }: Catalogue): string | null {
+  const t = site.fundraiser.errors;
   if (minor === null) return t.goalWrong;
   return BigInt(minor) > mostGoalMinor ? t.goalTooLarge : null;
-}
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.valueOf()) && at.toISOString().startsWith(text);
 }

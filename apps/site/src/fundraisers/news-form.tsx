@@ -1,11 +1,9 @@
 import { shortDate } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
-import type { NewsValues } from './fundraiser-actions';
-import { longest } from './fundraiser-values';
+import { newsForm, type NewsValues } from './fundraiser-values';
 import type { MyFundraiserData } from './queries';
 
 interface Props {
@@ -21,8 +19,7 @@ interface Props {
 export function NewsForm({ mine, typed, errors, here, fresh }: Props) {
   const { words, locale } = usePage();
   const t = words.site.fundraiser;
-  const values = { newsTitle: typed?.title, newsBody: typed?.body };
-  const field = fieldsOf(values, errors, { newsTitle: longest.title, newsBody: longest.story });
+  const field = newsForm.controls(typed ?? {}, errors);
   return (
     <details className="fold panel" open={typed !== null}>
       <summary>{t.update}</summary>

@@ -4,8 +4,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
-import { personErrors } from '../forms/person';
 import { PersonFields } from '../forms/person-fields';
 import { refused } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
@@ -14,7 +12,7 @@ import { currencyName } from '../money/currency-name';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
-import { goalErrors, goalOf, longest, readFundraiser, wordErrors, type FundraiserValues } from './fundraiser-values';
+import { fundraiserErrors, fundraiserForm, goalOf, type FundraiserValues } from './fundraiser-values';
 import { MailSent } from './mail-sent';
 import { StartFundraiser, UsualCurrency } from './queries';
 
@@ -35,13 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const values = readFundraiser(await request.formData());
+  const values = fundraiserForm.read(await request.formData());
   const currency = await usualCurrency(context);
-  const errors = [
-    ...wordErrors(values, words),
-    ...goalErrors(values, { currency, timeZone, now: new Date() }, words),
-    ...personErrors(values, words),
-  ];
+  const errors = fundraiserErrors(values, { currency, timeZone, now: new Date() }, words);
   const amountMinor = goalOf(values, currency);
   if (errors.length > 0 || amountMinor === null) return data({ values, errors }, 422);
   try {
@@ -58,17 +52,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       },
     });
   } catch (error) {
-    const t = words.site;
-    const texts = {
-      title: { field: 'title', text: t.fundraiser.errors.titleTooLong },
-      story: { field: 'story', text: t.fundraiser.errors.storyTooLong },
-      goal: { field: 'goal', text: t.fundraiser.errors.goalWrong },
-      'goal:too-large': { field: 'goal', text: t.fundraiser.errors.goalTooLarge },
-      endsOn: { field: 'endsOn', text: t.fundraiser.errors.dateWrong },
-      name: { field: 'name', text: t.errors.nameWrong },
-      email: { field: 'email', text: t.errors.emailWrong },
-    };
-    const { errors: found, status, newKey } = refused(error, context, words, { texts, failed: t.fundraiser.failed });
+    const says = { texts: fundraiserForm.texts(words), failed: words.site.fundraiser.failed };
+    const { errors: found, status, newKey } = refused(error, context, words, says);
     return data({ values: newKey ? { ...values, key: crypto.randomUUID() } : values, errors: found }, status);
   }
   return redirect('/start-a-fundraiser?sent=1', 303);
@@ -82,7 +67,7 @@ export default function Start() {
   if (sent && answer === undefined) return <MailSent text={t.startedText} />;
   const errors = answer?.errors ?? [];
   const values: Partial<FundraiserValues> = answer?.values ?? {};
-  const field = fieldsOf(values, errors, longest);
+  const field = fundraiserForm.controls(values, errors);
   return (
     <div className="narrow">
       <PageHead title={t.startTitle} errors={errors} description={t.startLead} />
@@ -104,7 +89,7 @@ export default function Start() {
           <Field {...field('endsOn')} type="date" label={t.until} />
         </div>
         <h2>{t.aboutYou}</h2>
-        <PersonFields words={t} values={values} errors={errors} />
+        <PersonFields words={t} field={field} />
         <p className="small">{t.whereTo({ organisation: organisationName })}</p>
         <button className="button large" type="submit">
           {t.start}

@@ -1,10 +1,9 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
-import { longest, type DedicationValues } from './dedication';
+import { dedicationForm, type DedicationValues } from './dedication';
 
 interface Props {
   values: DedicationValues | null;
@@ -15,8 +14,8 @@ interface Props {
 export function DedicationForm({ values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.thanks;
-  const field = fieldsOf(values ?? {}, errors, longest);
-  const kindError = errors.find((error) => error.field === 'honour')?.text;
+  const field = dedicationForm.controls(values ?? {}, errors);
+  const kindError = field('kind').error;
   return (
     <details className="fold panel dedication" open={values !== null}>
       <summary>{t.dedicateTitle}</summary>

@@ -2,42 +2,35 @@ import { ApiRefusal } from '@upstander/api-client';
 import { limits, type Catalogue } from '@upstander/web-kit';
 import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
-import { isAddress, longestAddress, longText, shortText } from '../forms/typed';
+import { formOf, type Typed } from '../forms/form-of';
+import { addressRule } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
 import { DedicateGift } from './queries';
 
-/** What the dedication form holds, exactly as typed. */
-export interface DedicationValues {
-  kind: string;
-  honouree: string;
-  notifyName: string;
-  notifyEmail: string;
-  message: string;
-}
+const kindMissing = ({ site }: Catalogue) => site.thanks.errors.kindMissing;
 
-export const longest = { ...limits.Dedication, notifyEmail: longestAddress };
-
-export function readDedication(form: FormData): DedicationValues {
-  return {
-    kind: shortText(form, 'kind'),
-    honouree: shortText(form, 'honouree', longest.honouree),
-    notifyName: shortText(form, 'notifyName', longest.notifyName),
-    notifyEmail: shortText(form, 'notifyEmail'),
-    message: longText(form, 'message').slice(0, longest.message),
-  };
-}
+export const dedicationForm = formOf({
+  kind: {
+    missing: kindMissing,
+    fits: (typed) => typed === 'HONOUR' || typed === 'MEMORY',
+    wrong: kindMissing,
+    at: 'honour',
+  },
+  honouree: {
+    most: limits.Dedication.honouree,
+    label: ({ site }) => site.thanks.honouree,
+    missing: ({ site }) => site.thanks.errors.honoureeMissing,
+  },
+  notifyName: { most: limits.Dedication.notifyName, label: ({ site }) => site.thanks.notifyName },
+  notifyEmail: { ...addressRule, missing: undefined },
+  message: { lines: true, most: limits.Dedication.message, label: ({ site }) => site.thanks.dedicateMessage },
+});
+export type DedicationValues = Typed<typeof dedicationForm>;
 
 export function dedicationErrors(values: DedicationValues, words: Catalogue): FormError[] {
-  const t = words.site.thanks.errors;
-  const errors: FormError[] = [];
-  if (values.kind !== 'HONOUR' && values.kind !== 'MEMORY') errors.push({ field: 'honour', text: t.kindMissing });
-  if (values.honouree === '') errors.push({ field: 'honouree', text: t.honoureeMissing });
-  if (values.notifyEmail === '' && values.notifyName !== '') {
-    errors.push({ field: 'notifyEmail', text: t.notifyEmailMissing });
-  } else if (values.notifyEmail !== '' && !isAddress(values.notifyEmail)) {
-    errors.push({ field: 'notifyEmail', text: words.site.errors.emailWrong });
-  }
-  return errors;
+  const nowhere = values.notifyEmail === '' && values.notifyName !== '';
+  const also = { notifyEmail: nowhere && words.site.thanks.errors.notifyEmailMissing };
+  return dedicationForm.errors(values, words, { also });
 }
 
 /** @throws ApiRefusal when the gift cannot be dedicated (now). */

@@ -1,7 +1,6 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { PersonFields } from '../forms/person-fields';
 import { TextArea } from '../forms/text-area';
 import { Tick } from '../forms/tick';
@@ -10,7 +9,7 @@ import { AmountChoice } from './amount-choice';
 import { Continue } from './continue';
 import { DisplayChoice } from './display-choice';
 import { CoverChoice } from './cover-choice';
-import { longest, type GiveField, type GiveValues } from './give-values';
+import { giveForm, type GiveValues } from './give-values';
 import { Proof } from './proof';
 import type { Challenge, GiveData } from './queries';
 
@@ -25,7 +24,7 @@ interface Props {
 export function GiveForm({ campaign, challenge, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.give;
-  const field = fieldsOf<GiveField | 'employer'>(values, errors, longest);
+  const field = giveForm.controls(values, errors);
   // Whoever comes by a mailed link has proven themselves with it.
   const byLink = values.link !== '';
   const needsProof = challenge.required && !byLink;
@@ -61,7 +60,7 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
         </p>
       </fieldset>
       <CoverChoice campaign={campaign} values={values} />
-      <PersonFields words={t} values={values} errors={errors} />
+      <PersonFields words={t} field={field} />
       <DisplayChoice chosen={values.display} />
       <Field {...field('employer')} label={t.employer} hint={t.employerHint} autoComplete="organization" />
       <Tick id="updates" label={t.updates} checked={values.updates} />

@@ -39,7 +39,7 @@ test('what is wrong is said field by field, in the order of the page', () => {
     `amount: ${t.amountMissing}`,
     `name: ${words.site.errors.nameMissing}`,
     `email: ${words.site.errors.emailWrong}`,
-    `message: ${t.messageTooLong}`,
+    `message: ${words.site.errors.tooLong({ label: words.site.give.message, most: 500 })}`,
   ]);
   expect(errorsOf({ amount: 'other' })).toEqual([`other: ${t.amountMissing}`]);
   expect(errorsOf({ amount: 'other', other: 'ten' })).toEqual([`other: ${t.amountWrong}`]);

@@ -1,55 +1,48 @@
 import { mostGiftMinor } from '@upstander/money';
 import { limits, moneyText, parseMoney, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { personErrors, type Person } from '../forms/person';
-import { longText, shortText } from '../forms/typed';
+import { formOf, type Typed } from '../forms/form-of';
+import { personRules } from '../forms/person';
 
-/** What the gift form holds, exactly as typed. */
-export interface GiveValues extends Person {
+export const giveForm = formOf({
   /** Minor units of one of the buttons, or 'other'. */
-  amount: string;
-  other: string;
+  amount: {},
+  other: { wrong: ({ site }) => site.give.errors.amountWrong, sentAs: 'amount' },
+  ...personRules(limits.Gift.name),
+  employer: {
+    most: limits.Gift.employerMatchNote,
+    label: ({ site }) => site.give.employer,
+    sentAs: 'employerMatchNote',
+  },
+  message: { lines: true, most: limits.Gift.message, label: ({ site }) => site.give.message },
+  /** The team or personal page it counts for. */
+  page: {},
+  /** The token of a mailed link, which proves the address. */
+  link: {},
+  /** The solved puzzle, where one was asked for. */
+  proof: {},
+  key: {},
+});
+
+/** What the gift form holds, exactly as typed and ticked. */
+export interface GiveValues extends Typed<typeof giveForm> {
   monthly: boolean;
   cover: boolean;
   display: Display;
-  message: string;
-  employer: string;
   updates: boolean;
-  /** The team or personal page it counts for. */
-  page: string;
-  /** The token of a mailed link, which proves the address. */
-  link: string;
-  /** The solved puzzle, where one was asked for. */
-  proof: string;
-  key: string;
 }
 
 /** How the public page names them. */
 export const displays = ['FULL_NAME', 'SHORT_NAME', 'NO_NAME'] as const;
 export type Display = (typeof displays)[number];
 
-export type GiveField = 'amount' | 'other' | 'name' | 'email' | 'message';
-
-export const longest = { message: limits.Gift.message, employer: limits.Gift.employerMatchNote };
-
 export function readGive(form: FormData): GiveValues {
-  const text = (name: string): string => shortText(form, name);
-  const ticked = (name: string): boolean => form.get(name) === '1';
   return {
-    amount: text('amount'),
-    other: text('other'),
-    monthly: text('frequency') === 'MONTHLY',
-    cover: ticked('cover'),
-    name: text('name'),
-    email: text('email'),
-    display: displays.find((one) => one === text('display')) ?? 'SHORT_NAME',
-    message: longText(form, 'message'),
-    employer: text('employer').slice(0, longest.employer),
-    updates: ticked('updates'),
-    page: text('page'),
-    link: text('link'),
-    proof: shortText(form, 'proof', 2000),
-    key: text('key'),
+    ...giveForm.read(form),
+    monthly: form.get('frequency') === 'MONTHLY',
+    cover: form.get('cover') === '1',
+    display: displays.find((one) => one === form.get('display')) ?? 'SHORT_NAME',
+    updates: form.get('updates') === '1',
   };
 }
 
@@ -66,16 +59,13 @@ export function giveErrors(
   { locale, words, contactEmail }: { locale: Locale; words: Catalogue; contactEmail: string },
 ): FormError[] {
   const t = words.site.give.errors;
-  const errors: FormError[] = [];
-  const wrong = (field: GiveField, text: string): void => void errors.push({ field, text });
   const amount = amountOf(values, minimum.currency);
+  const also: Partial<Record<'amount' | 'other', string>> = {};
   if (amount === null) {
-    if (values.other !== '') wrong('other', t.amountWrong);
-    else wrong(values.amount === 'other' ? 'other' : 'amount', t.amountMissing);
+    if (values.other !== '') also.other = t.amountWrong;
+    else also[values.amount === 'other' ? 'other' : 'amount'] = t.amountMissing;
   } else if (BigInt(amount.amountMinor) < BigInt(minimum.amountMinor)) {
-    wrong('other', t.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) }));
-  } else if (BigInt(amount.amountMinor) > mostGiftMinor) wrong('other', t.amountTooLarge({ email: contactEmail }));
-  errors.push(...personErrors(values, words));
-  if (values.message.length > longest.message) wrong('message', t.messageTooLong);
-  return errors;
+    also.other = t.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) });
+  } else if (BigInt(amount.amountMinor) > mostGiftMinor) also.other = t.amountTooLarge({ email: contactEmail });
+  return giveForm.errors(values, words, { also });
 }

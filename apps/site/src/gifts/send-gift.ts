@@ -1,9 +1,10 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { refusalText, type Catalogue, type Locale, type MoneyValue } from '@upstander/web-kit';
+import type { Catalogue, Locale, MoneyValue } from '@upstander/web-kit';
 import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
+import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
-import type { GiveValues } from './give-values';
+import { giveForm, type GiveValues } from './give-values';
 import { MailDonationLink, StartDonation } from './queries';
 
 export type GiftOutcome =
@@ -27,14 +28,13 @@ export async function sendGift(
     const { startDonation } = await ask(context, StartDonation, { input });
     return { kind: 'pay', checkoutUrl: startDonation.checkoutUrl };
   } catch (error) {
-    if (!(error instanceof ApiRefusal)) {
-      // What was typed is worth more than an error page: the form stays, with the same key for the next try.
-      context.report(error);
-      return { kind: 'wrong', httpStatus: 503, errors: [{ text: words.site.give.failed }], newKey: false };
-    }
-    const httpStatus = error.code === 'TOO_MANY_TRIES' ? 429 : error.code === 'PAYMENTS_UNAVAILABLE' ? 503 : 422;
-    const newKey = error.code === 'IDEMPOTENCY_KEY_REUSED';
-    return { kind: 'wrong', httpStatus, errors: errorsOf(error, words), newKey };
+    const t = words.site.give;
+    const no = refused(error, context, words, { texts: giveForm.texts(words), failed: t.failed });
+    const code = error instanceof ApiRefusal ? error.code : '';
+    const unproven = code === 'PROOF_NEEDED' || code === 'PROOF_SPENT';
+    const httpStatus = code === 'PAYMENTS_UNAVAILABLE' ? 503 : no.status;
+    const errors = unproven ? [{ text: t.errors.proof }] : no.errors;
+    return { kind: 'wrong', httpStatus, errors, newKey: no.newKey };
   }
 }
 
@@ -60,21 +60,4 @@ function inputOf(
     ...(proof !== '' && { challenge: proof }),
     ...(values.key !== '' && { idempotencyKey: values.key }),
   };
-}
-
-/** A refusal of a field is told at the field; everything else concerns the whole form. */
-function errorsOf(refusal: ApiRefusal, words: Catalogue): FormError[] {
-  const t = words.site;
-  const fields = refusal.details['fields'];
-  const named = fields !== null && typeof fields === 'object' ? Object.keys(fields) : [];
-  const texts: Record<string, FormError> = {
-    amount: { field: 'other', text: t.give.errors.amountWrong },
-    name: { field: 'name', text: t.errors.nameWrong },
-    email: { field: 'email', text: t.errors.emailWrong },
-    message: { field: 'message', text: t.give.errors.messageTooLong },
-  };
-  const errors = named.flatMap((name) => texts[name.split('.')[0] ?? ''] ?? []);
-  if (errors.length > 0) return errors;
-  if (refusal.code === 'PROOF_NEEDED' || refusal.code === 'PROOF_SPENT') return [{ text: t.give.errors.proof }];
-  return [{ text: refusalText(words, refusal.code) }];
 }

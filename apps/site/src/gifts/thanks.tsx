@@ -12,7 +12,7 @@ import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
-import { dedicate, dedicationErrors, readDedication } from './dedication';
+import { dedicate, dedicationErrors, dedicationForm } from './dedication';
 import { DedicationForm } from './dedication-form';
 import { GiftMoment, useGiftTitle } from './gift-moment';
 import { GiftSummary } from './gift-summary';
@@ -57,7 +57,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const token = params['token'] ?? '';
   const words = catalogueOf(localeOf(request));
-  const values = readDedication(await request.formData());
+  const values = dedicationForm.read(await request.formData());
   const errors = dedicationErrors(values, words);
   if (errors.length > 0) return data({ values, errors }, 422);
   try {

@@ -5,12 +5,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { EmailField } from '../forms/email-field';
-import { isAddress, shortText } from '../forms/typed';
+import { formOf } from '../forms/form-of';
+import { addressRule } from '../forms/person';
 import { PageHead } from '../frame/page-head';
 import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { RequestGivingLink } from './queries';
+
+const askForm = formOf({ email: addressRule });
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { sent: new URL(request.url).searchParams.get('sent') === '1' };
@@ -20,16 +23,15 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const email = shortText(await request.formData(), 'email');
-  const t = words.site.errors;
-  const wrong = (text: string, status: number) => data({ email, errors: [{ field: 'email', text }] }, status);
-  if (email === '') return wrong(t.emailMissing, 422);
-  if (!isAddress(email)) return wrong(t.emailWrong, 422);
+  const { email } = askForm.read(await request.formData());
+  const errors = askForm.errors({ email }, words);
+  if (errors.length > 0) return data({ email, errors }, 422);
   try {
     await ask(context, RequestGivingLink, { input: { email, locale: locale === 'es' ? 'ES' : 'EN' } });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    return wrong(refusalText(words, error.code), error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    const text = refusalText(words, error.code);
+    return data({ email, errors: [{ field: 'email', text }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
   return redirect('/giving?sent=1', 303);
 }
@@ -54,13 +56,7 @@ export default function AskLink() {
       <h1>{t.askTitle}</h1>
       <p className="lead">{t.askLead}</p>
       <form className="panel" method="post" action="/giving" noValidate>
-        <EmailField
-          id="email"
-          label={t.email}
-          hint={t.emailHint}
-          defaultValue={answer?.email}
-          error={errors[0]?.text}
-        />
+        <EmailField {...askForm.controls(answer ?? {}, errors)('email')} label={t.email} hint={t.emailHint} />
         <button className="button large" type="submit">
           {t.ask}
         </button>

@@ -1,11 +1,10 @@
 import type { FormError } from '../forms/error-summary';
 import { Field, Labelled } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { LanguageTicks } from '../forms/language-ticks';
 import { TextArea } from '../forms/text-area';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
-import { longest, type ProfileField, type ProfileValues } from './profile-values';
+import { profileForm, type ProfileField, type ProfileValues } from './profile-values';
 import type { MyProfileData, TermData } from './queries';
 import { Week } from './week';
 
@@ -18,7 +17,7 @@ interface Props {
 /** One form, the shortest things first; all of it but the name may stay empty. */
 export function ProfileForm({ loaded, values, errors }: Props) {
   const t = usePage().words.site.profile;
-  const field = fieldsOf<ProfileField>(values, errors, longest);
+  const field = profileForm.controls(values, errors);
   const mine = loaded.me?.volunteer;
   const terms = (kind: TermData['kind'], chosen: readonly TermData[]) => {
     const open = loaded.volunteerTerms.filter((term) => term.kind === kind);

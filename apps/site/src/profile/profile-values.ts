@@ -1,42 +1,39 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { longText, shortText } from '../forms/typed';
+import { formOf, type Say, type Typed } from '../forms/form-of';
 import { partText, readParts } from './availability';
 import type { MyProfileData } from './queries';
 
+const longestPhone = 40;
+const contact = ['contactName', 'contactPhone', 'contactRelation'] as const;
+
+export const profileForm = formOf({
+  name: { most: limits.Volunteer.name, label: label('name'), missing: ({ site }) => site.errors.nameMissing },
+  preferredName: { most: limits.Volunteer.preferredName, label: label('preferredName') },
+  phone: { most: longestPhone, label: label('phone') },
+  homeChapter: {},
+  locale: {},
+  accessibility: { lines: true, most: limits.Volunteer.accessibilityNeeds, label: label('accessibility') },
+  contactName: { most: limits.EmergencyContact.name, label: label('contactName') },
+  contactPhone: { most: longestPhone, label: label('contactPhone') },
+  contactRelation: { most: limits.EmergencyContact.relation, label: label('contactRelation') },
+  version: {},
+});
+export type ProfileField = keyof Typed<typeof profileForm>;
+
+function label(name: (typeof contact)[number] | 'name' | 'preferredName' | 'phone' | 'accessibility'): Say {
+  return ({ site }) => site.profile[name];
+}
+
 /** The form exactly as typed and ticked. */
-export interface ProfileValues {
-  name: string;
-  preferredName: string;
-  phone: string;
-  locale: string;
-  homeChapter: string;
-  accessibility: string;
-  contactName: string;
-  contactPhone: string;
-  contactRelation: string;
+export interface ProfileValues extends Typed<typeof profileForm> {
   languages: string[];
   skills: string[];
   interests: string[];
   availability: string[];
   minor: boolean;
   peers: boolean;
-  version: string;
 }
-
-const lines = ['name', 'preferredName', 'phone', 'locale', 'homeChapter', 'version'] as const;
-const contact = ['contactName', 'contactPhone', 'contactRelation'] as const;
-export type ProfileField = (typeof lines)[number] | (typeof contact)[number] | 'accessibility';
-
-export const longest = {
-  name: limits.Volunteer.name,
-  preferredName: limits.Volunteer.preferredName,
-  phone: 40,
-  accessibility: limits.Volunteer.accessibilityNeeds,
-  contactName: limits.EmergencyContact.name,
-  contactPhone: 40,
-  contactRelation: limits.EmergencyContact.relation,
-} as const;
 
 /** What stands in the form when it is opened. */
 export function profileValues({ me }: MyProfileData): ProfileValues {
@@ -62,11 +59,9 @@ export function profileValues({ me }: MyProfileData): ProfileValues {
 }
 
 export function readProfile(form: FormData): ProfileValues {
-  const texts = Object.fromEntries([...lines, ...contact].map((name) => [name, shortText(form, name)]));
   const ticked = (name: string) => [...new Set(form.getAll(name).map(String))].slice(0, 40);
   return {
-    ...(texts as Record<(typeof lines)[number] | (typeof contact)[number], string>),
-    accessibility: longText(form, 'accessibility'),
+    ...profileForm.read(form),
     languages: ticked('languages'),
     skills: ticked('skills'),
     interests: ticked('interests'),
@@ -77,18 +72,14 @@ export function readProfile(form: FormData): ProfileValues {
 }
 
 /** What is missing or too long, in the order of the page. Whether a number is one, the API says. */
-export function profileErrors(values: ProfileValues, { site }: Catalogue): FormError[] {
-  const t = site.profile;
-  const errors: FormError[] = [];
-  if (values.name === '') errors.push({ field: 'name', text: site.errors.nameMissing });
-  const labels: Record<keyof typeof longest, string> = t;
-  for (const [field, most] of Object.entries(longest) as [keyof typeof longest, number][]) {
-    if (values[field].length > most) errors.push({ field, text: t.tooLong({ label: labels[field], most }) });
-  }
+export function profileErrors(values: ProfileValues, words: Catalogue): FormError[] {
+  const t = words.site.profile;
   const somebody = contact.some((field) => values[field] !== '');
-  if (somebody && values.contactName === '') errors.push({ field: 'contactName', text: t.contactNameMissing });
-  if (somebody && values.contactPhone === '') errors.push({ field: 'contactPhone', text: t.contactPhoneMissing });
-  return errors;
+  const also = {
+    contactName: somebody && values.contactName === '' && t.contactNameMissing,
+    contactPhone: somebody && values.contactPhone === '' && t.contactPhoneMissing,
+  };
+  return profileForm.errors(values, words, { also });
 }
 
 const isLocaleName = (text: string): text is 'EN' | 'ES' => text === 'EN' || text === 'ES';

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { isAddress, longText, shortText } from '../forms/typed';
+import { formOf, type Rule, type Say, type Typed } from '../forms/form-of';
+import { addressRule } from '../forms/person';
 
 /** The safest first. */
 export const channels = ['CODE', 'MAIL', 'TEXT', 'CALL', 'ADVOCATE'] as const;
@@ -9,43 +10,53 @@ export type Channel = (typeof channels)[number];
 /** The field under each way to be reached that says where. */
 export const fieldOf = { CODE: null, MAIL: 'mail', TEXT: 'text', CALL: 'call', ADVOCATE: 'through' } as const;
 
+const noNumber: Say = ({ site }) => site.asking.errors.phone;
+const noAddress: Say = ({ site }) => site.asking.errors.mail;
+const phone: Rule = { most: 200, missing: noNumber, fits: isNumber, wrong: noNumber };
+const longestSealed = 16_000;
+
+/** Where somebody can be reached; which of the fields counts, the channel says. */
+export const contactForm = formOf({
+  mail: { ...addressRule, missing: noAddress, wrong: noAddress },
+  text: phone,
+  call: phone,
+  through: { most: 200 },
+  when: { most: 200, label: ({ site }) => site.asking.when },
+});
+
 /** How somebody can be reached safely, as typed. */
-export interface ContactAnswers {
+export interface ContactAnswers extends Typed<typeof contactForm> {
   channel: Channel | '';
-  mail: string;
-  text: string;
-  call: string;
-  through: string;
-  when: string;
   leave: '' | 'yes' | 'no';
 }
 
-/** Everything that was typed so far. It travels in the form itself, and is kept nowhere. */
-export interface Answers extends ContactAnswers {
-  name: string;
-  note: string;
+export const questionForm = formOf({
+  name: {
+    most: 80,
+    label: ({ site }) => site.asking.nameLabel,
+    missing: ({ site }) => site.asking.errors.name,
+    sentAs: 'nameToUse',
+  },
+  note: { lines: true, most: 4000 },
+  interpreter: { most: 60, label: ({ site }) => site.asking.interpreter },
   /** A note that the browser sealed: base64 of what the API takes. */
-  keyId: string;
-  wrappedKey: string;
-  iv: string;
-  ciphertext: string;
-  language: '' | 'en' | 'es';
-  interpreter: string;
-  key: string;
-}
+  keyId: {},
+  wrappedKey: { most: longestSealed },
+  iv: {},
+  ciphertext: { most: longestSealed },
+  key: {},
+});
 
-export const longest = { name: 80, value: 200, when: 200, note: 4000, interpreter: 60 };
-const longestSealed = 16_000;
+/** Everything that was typed so far. It travels in the form itself, and is kept nowhere. */
+export interface Answers extends ContactAnswers, Typed<typeof questionForm> {
+  language: '' | 'en' | 'es';
+}
 
 export function readContact(form: FormData): ContactAnswers {
   const leave = form.get('leave');
   return {
+    ...contactForm.read(form),
     channel: channels.find((channel) => channel === form.get('channel')) ?? '',
-    mail: shortText(form, 'mail', longest.value),
-    text: shortText(form, 'text', longest.value),
-    call: shortText(form, 'call', longest.value),
-    through: shortText(form, 'through', longest.value),
-    when: shortText(form, 'when', longest.when + 1),
     leave: leave === 'yes' || leave === 'no' ? leave : '',
   };
 }
@@ -54,15 +65,8 @@ export function readAnswers(form: FormData): Answers {
   const language = form.get('language');
   return {
     ...readContact(form),
-    name: shortText(form, 'name', longest.name + 1),
-    note: longText(form, 'note'),
-    keyId: shortText(form, 'keyId', 100),
-    wrappedKey: shortText(form, 'wrappedKey', longestSealed),
-    iv: shortText(form, 'iv', 100),
-    ciphertext: shortText(form, 'ciphertext', longestSealed),
+    ...questionForm.read(form),
     language: language === 'en' || language === 'es' ? language : '',
-    interpreter: shortText(form, 'interpreter', longest.interpreter + 1),
-    key: shortText(form, 'key', 100),
   };
 }
 
@@ -72,15 +76,18 @@ export function mayBeLeft({ channel }: ContactAnswers): boolean {
 }
 
 export function contactErrors(answers: ContactAnswers, words: Catalogue): FormError[] {
-  const t = words.site.asking.errors;
-  const errors: FormError[] = [];
-  if (answers.channel === '') errors.push({ field: 'channel-CODE', text: t.channel });
-  if (answers.channel === 'MAIL' && !isAddress(answers.mail)) errors.push({ field: 'mail', text: t.mail });
-  for (const field of ['text', 'call'] as const) {
-    if (answers.channel === field.toUpperCase() && !isNumber(answers[field])) errors.push({ field, text: t.phone });
+  if (answers.channel === '') {
+    const unsaid = { field: 'channel-CODE', text: words.site.asking.errors.channel };
+    return [unsaid, ...contactForm.errors(answers, words, { only: ['when'] })];
   }
-  if (answers.when.length > longest.when) errors.push({ field: 'when', text: t.long({ most: longest.when }) });
-  return errors;
+  const where = fieldOf[answers.channel];
+  return contactForm.errors(answers, words, { only: [...(where === null ? [] : [where]), 'when'] });
+}
+
+/** What stands at the way to be reached that the API refused. */
+export function contactRefused({ channel }: ContactAnswers, words: Catalogue): FormError {
+  const where = channel === '' ? null : fieldOf[channel];
+  return contactForm.texts(words)[where ?? 'when'] ?? { text: words.refusals.BAD_INPUT };
 }
 
 /** The API knows exactly which numbers there are; this only catches what is certainly none. */

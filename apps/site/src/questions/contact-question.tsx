@@ -2,7 +2,7 @@ import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
-import { channels, fieldOf, longest, type Channel, type ContactAnswers } from './answers';
+import { channels, contactForm, fieldOf, type Channel, type ContactAnswers } from './answers';
 
 interface Props {
   answers: ContactAnswers;
@@ -17,8 +17,8 @@ const fieldTypes = { mail: 'email', text: 'tel', call: 'tel', through: 'text' } 
 export function ContactQuestion({ answers, errors, heading = false }: Props) {
   const { words } = usePage();
   const t = words.site.asking;
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
-  const channelError = errorOf('channel-CODE');
+  const control = contactForm.controls(answers, errors);
+  const channelError = errors.find(({ field }) => field === 'channel-CODE')?.text;
   return (
     <>
       <fieldset className={channelError === undefined ? undefined : 'wrong'}>
@@ -39,20 +39,12 @@ export function ContactQuestion({ answers, errors, heading = false }: Props) {
                 </>
               }
             />
-            <Where channel={channel} answers={answers} error={errorOf(fieldOf[channel] ?? '')} />
+            <Where channel={channel} control={control} />
           </div>
         ))}
       </fieldset>
       <div className="safe-times">
-        <Field
-          id="when"
-          label={t.when}
-          hint={t.whenHint}
-          defaultValue={answers.when}
-          error={errorOf('when')}
-          autoComplete="off"
-          maxLength={longest.when}
-        />
+        <Field {...control('when')} label={t.when} hint={t.whenHint} autoComplete="off" />
       </div>
     </>
   );
@@ -65,21 +57,18 @@ function Said({ channel }: { channel: Channel }) {
   return said === null ? null : <span className="small">{said}</span>;
 }
 
-function Where({ channel, answers, error }: { channel: Channel; answers: ContactAnswers; error?: string }) {
+function Where({ channel, control }: { channel: Channel; control: ReturnType<typeof contactForm.controls> }) {
   const t = usePage().words.site.asking;
   const field = fieldOf[channel];
   if (field === null) return null;
   return (
     <Field
-      id={field}
+      {...control(field)}
       type={fieldTypes[field]}
       label={t.values[field]}
-      defaultValue={answers[field]}
-      error={error}
       autoComplete="off"
       autoCapitalize="none"
       spellCheck={false}
-      maxLength={longest.value}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { contactErrors, longest, mayBeLeft, type Answers } from './answers';
+import { contactErrors, mayBeLeft, questionForm, type Answers } from './answers';
 
 export type Step = 'name' | 'reach' | 'leave' | 'note' | 'language';
 
@@ -55,19 +55,14 @@ function before(steps: readonly Step[], here: Turn['step']): Turn['step'] {
 }
 
 function errorsOf(step: Step, answers: Answers, words: Catalogue): FormError[] {
-  const t = words.site.asking.errors;
   switch (step) {
     case 'name':
-      if (answers.name === '') return [{ field: 'name', text: t.name }];
-      return answers.name.length > longest.name ? [{ field: 'name', text: t.nameLong }] : [];
+    case 'note':
+      return questionForm.errors(answers, words, { only: [step] });
+    case 'language':
+      return questionForm.errors(answers, words, { only: ['interpreter'] });
     case 'reach':
       return contactErrors(answers, words);
-    case 'note':
-      return answers.note.length > longest.note ? [{ field: 'note', text: t.long({ most: longest.note }) }] : [];
-    case 'language':
-      return answers.interpreter.length > longest.interpreter
-        ? [{ field: 'interpreter', text: t.interpreterLong }]
-        : [];
     case 'leave':
       return [];
   }

@@ -2,7 +2,7 @@ import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
 import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
-import type { Answers } from './answers';
+import { contactRefused, questionForm, type Answers } from './answers';
 import { stepsOf, type Step, type Turn } from './flow';
 
 /** Which question an input of the API belongs to. */
@@ -23,14 +23,11 @@ export function refusedTurn(
   context: SiteContext,
   words: Catalogue,
 ): { turn: Turn; status: number } {
-  const t = words.site.asking.errors;
-  const where = answers.channel === 'MAIL' ? 'mail' : answers.channel.toLowerCase();
+  const plain = questionForm.texts(words);
   const texts = {
-    nameToUse: { field: 'name', text: t.nameLong },
-    safeContact: { field: where, text: where === 'mail' ? t.mail : t.phone },
-    note: { field: 'note', text: t.long({ most: 4000 }) },
-    about: { field: 'note', text: t.long({ most: 4000 }) },
-    interpreter: { field: 'interpreter', text: t.interpreterLong },
+    ...plain,
+    ...(plain['note'] && { about: plain['note'] }),
+    safeContact: contactRefused(answers, words),
   };
   const { code, details }: Pick<ApiRefusal, 'code' | 'details'> =
     error instanceof ApiRefusal ? error : { code: '', details: {} };

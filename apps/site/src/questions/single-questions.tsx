@@ -3,14 +3,12 @@ import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
-import { longest, type Answers } from './answers';
+import { questionForm, type Answers } from './answers';
 
 export interface QuestionProps {
   answers: Answers;
   errors: readonly FormError[];
 }
-
-const errorOf = (errors: readonly FormError[], field: string) => errors.find((error) => error.field === field)?.text;
 
 export function NameQuestion({ answers, errors }: QuestionProps) {
   const t = usePage().words.site.asking;
@@ -18,14 +16,11 @@ export function NameQuestion({ answers, errors }: QuestionProps) {
     <>
       <h1>{t.name}</h1>
       <Field
-        id="name"
+        {...questionForm.controls(answers, errors)('name')}
         label={t.nameLabel}
         hint={t.nameHint}
-        defaultValue={answers.name}
-        error={errorOf(errors, 'name')}
         autoComplete="off"
         spellCheck={false}
-        maxLength={longest.name}
       />
     </>
   );
@@ -56,7 +51,7 @@ interface NoteProps extends QuestionProps {
 
 export function NoteQuestion({ answers, errors, question, hint, children }: NoteProps) {
   const t = usePage().words.site.asking;
-  const error = errorOf(errors, 'note');
+  const { error, ...note } = questionForm.controls(answers, errors)('note');
   return (
     <div className={error === undefined ? 'field' : 'field wrong'}>
       <h1>
@@ -67,11 +62,9 @@ export function NoteQuestion({ answers, errors, question, hint, children }: Note
       </p>
       <FieldError id="note" error={error} />
       <textarea
-        id="note"
+        {...note}
         name="note"
         rows={7}
-        defaultValue={answers.note}
-        maxLength={longest.note}
         autoComplete="off"
         aria-describedby={error === undefined ? 'note-hint' : 'note-hint note-error'}
         aria-invalid={error === undefined ? undefined : true}
@@ -103,13 +96,10 @@ export function LanguageQuestion({ answers, errors }: QuestionProps) {
         ))}
       </fieldset>
       <Field
-        id="interpreter"
+        {...questionForm.controls(answers, errors)('interpreter')}
         label={t.interpreter}
         hint={t.interpreterHint}
-        defaultValue={answers.interpreter}
-        error={errorOf(errors, 'interpreter')}
         autoComplete="off"
-        maxLength={longest.interpreter}
       />
     </>
   );

@@ -2,9 +2,10 @@ import { ApiRefusal } from '@upstander/api-client';
 import type { Catalogue } from '@upstander/web-kit';
 import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
+import { formOf } from '../forms/form-of';
 import { refused } from '../forms/refused';
-import { longText, shortText } from '../forms/typed';
-import { contactErrors, contactInput, readContact, type ContactAnswers } from '../questions/answers';
+import { shortText } from '../forms/typed';
+import { contactErrors, contactInput, contactRefused, readContact, type ContactAnswers } from '../questions/answers';
 import type { SiteContext } from '../request/site-context';
 import {
   AnswerRecord,
@@ -15,6 +16,12 @@ import {
   RevokeConsent,
   type RecordData,
 } from './queries';
+
+/** What somebody writes to their advocate. */
+export const answerForm = formOf({
+  body: { lines: true, most: 4000, missing: ({ site }) => site.record.bodyMissing },
+  key: {},
+});
 
 export type Did = 'answer' | 'contact' | 'give' | 'revoke';
 
@@ -83,9 +90,9 @@ async function open(wish: Wish, more: Partial<Shown>, status = 200): Promise<Out
 
 async function answer(wish: Wish): Promise<Outcome> {
   const { context, form, words, code } = wish;
-  const body = longText(form, 'body');
-  const key = shortText(form, 'key', 100);
-  if (body === '') return open(wish, { errors: [{ field: 'body', text: words.site.record.bodyMissing }] }, 422);
+  const { body, key } = answerForm.read(form);
+  const errors = answerForm.errors({ body, key }, words);
+  if (errors.length > 0) return open(wish, { errors, body }, 422);
   return attempt(wish, { body, ...(key !== '' && { key }) }, async () => {
     const input = { code, body, ...(key !== '' && { idempotencyKey: key }) };
     const { record } = await ask(context, AnswerRecord, { input });
@@ -126,13 +133,12 @@ async function attempt(wish: Wish, kept: Partial<Shown>, what: () => Promise<Out
   try {
     return await what();
   } catch (error) {
-    const { asking, record: t } = words.site;
-    const where = kept.contact?.channel === 'MAIL' ? 'mail' : (kept.contact?.channel.toLowerCase() ?? '');
     const texts = {
-      body: { field: 'body', text: asking.errors.long({ most: 4000 }) },
-      safeContact: { field: where, text: where === 'mail' ? asking.errors.mail : asking.errors.phone },
+      ...answerForm.texts(words),
+      ...(kept.contact && { safeContact: contactRefused(kept.contact, words) }),
     };
-    const { errors, status, newKey } = refused(error, context, words, { texts, failed: t.failed });
+    const says = { texts, failed: words.site.record.failed };
+    const { errors, status, newKey } = refused(error, context, words, says);
     const key = newKey ? crypto.randomUUID() : kept.key;
     const about = error instanceof ApiRefusal ? error.code : '';
     if (about === 'CODE_NOT_RIGHT' || about === 'TOO_MANY_TRIES') return wrongCode(wish, errors[0]?.text ?? '', status);

@@ -4,9 +4,10 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
 import { askForSession } from '../api/ask';
 import { EmailField } from '../forms/email-field';
-import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { isAddress, shortText } from '../forms/typed';
+import { formOf } from '../forms/form-of';
+import { addressRule } from '../forms/person';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
@@ -20,6 +21,12 @@ import { sendCode, type NotSent } from './send-code';
 
 const path = '/sign-in/code';
 
+const codeForm = formOf({
+  email: addressRule,
+  // As it may be pasted, with what stands around it.
+  code: { most: 40, missing: ({ site }) => site.signIn.errors.codeMissing },
+});
+
 export function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   return { email: keptAddress(request, context), to: returnTo(query.get('to')), again: query.get('did') === 'again' };
@@ -27,7 +34,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const email = shortText(form, 'email');
+  const typed = codeForm.read(form);
+  const { email, code } = typed;
   const to = returnTo(form.get('to'));
   if (form.get('do') === 'again') {
     const { sent, wrong } = await sendCode(request, context, form);
@@ -35,11 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const here = signInPath(to, path);
     return redirect(`${here}${here.includes('?') ? '&' : '?'}did=again`, { status: 303, headers: sent });
   }
-  const { site } = catalogueOf(localeOf(request));
-  const code = shortText(form, 'code', 40);
-  const errors: FormError[] = [];
-  if (!isAddress(email)) errors.push({ field: 'email', text: site.errors.emailWrong });
-  if (code === '') errors.push({ field: 'code', text: site.signIn.errors.codeMissing });
+  const errors = codeForm.errors(typed, catalogueOf(localeOf(request)));
   if (errors.length > 0) return data<NotSent>({ email, errors, puzzle: null }, 422);
   return enter(request, context, { email, code, to });
 }
@@ -83,9 +87,9 @@ export default function Code() {
   const t = words.site.signIn;
   const errors = answer?.errors ?? [];
   const puzzle = answer?.puzzle ?? null;
-  const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.text;
   const email = answer?.email ?? kept;
-  const asksAddress = kept === '' || errorOf('email') !== undefined;
+  const field = codeForm.controls({ email }, errors);
+  const asksAddress = kept === '' || field('email').error !== undefined;
   return (
     <div className="narrow">
       <PageHead title={t.codeTitle} errors={errors} personal />
@@ -97,19 +101,17 @@ export default function Code() {
         {/* Enter in a field presses the first button of a form, and that must not be “another code”. */}
         <input type="hidden" name="to" value={to ?? ''} />
         {asksAddress ? (
-          <EmailField id="email" label={t.email} defaultValue={email} error={errorOf('email')} />
+          <EmailField {...field('email')} label={t.email} />
         ) : (
           <input type="hidden" name="email" value={email} />
         )}
         <Field
-          id="code"
+          {...field('code')}
           label={t.code}
-          error={errorOf('code')}
           inputMode="numeric"
           autoComplete="one-time-code"
           autoFocus={errors.length === 0 && !asksAddress}
           required
-          maxLength={20}
         />
         {puzzle && <Puzzle puzzle={puzzle} />}
         <p className="actions">

@@ -4,12 +4,15 @@ import { data } from 'react-router';
 import { askForSession } from '../api/ask';
 import type { Sum } from '../forms/device-sum';
 import type { FormError } from '../forms/error-summary';
-import { isAddress, shortText } from '../forms/typed';
+import { formOf } from '../forms/form-of';
+import { addressRule } from '../forms/person';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { keepAddress } from './code-for';
 import { puzzleOf } from './puzzle-data';
 import { RequestSignInCode } from './queries';
+
+const addressForm = formOf({ email: addressRule, solution: {} });
 
 /** What a form shows again when no code was sent. */
 export interface NotSent {
@@ -25,16 +28,15 @@ export interface NotSent {
 export async function sendCode(request: Request, context: SiteContext, form: FormData) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const email = shortText(form, 'email');
+  const { email, solution } = addressForm.read(form);
   const wrong = (error: FormError, status: number, puzzle: Sum | null = null) => {
     const headers = { 'content-security-policy': context.policy({ proves: puzzle !== null }) };
     return { sent: null, wrong: data<NotSent>({ email, errors: [error], puzzle }, { status, headers }) };
   };
-  if (email === '') return wrong({ field: 'email', text: words.site.errors.emailMissing }, 422);
-  if (!isAddress(email)) return wrong({ field: 'email', text: words.site.errors.emailWrong }, 422);
-  const solution = shortText(form, 'solution', 2000) || null;
+  const [first] = addressForm.errors({ email, solution }, words);
+  if (first) return wrong(first, 422);
   try {
-    const variables = { email, locale: locale === 'es' ? 'ES' : 'EN', solution } as const;
+    const variables = { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solution || null } as const;
     const { headers } = await askForSession(context, RequestSignInCode, variables);
     headers.append('set-cookie', keepAddress(email, context));
     return { sent: headers, wrong: null };

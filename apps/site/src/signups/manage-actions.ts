@@ -1,7 +1,8 @@
 import { type ApiRefusal, graphql } from '@upstander/api-client';
-import { dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { dayAndTime, limits, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
 import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
+import { formOf } from '../forms/form-of';
 import type { Person } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
 import { giveToWaitlist, offerPlace, withdrawOffer } from './hand-over/hand-over-actions';
@@ -84,7 +85,15 @@ export const dids = [
 ] as const;
 export type Did = (typeof dids)[number];
 
-const longestComment = 2000;
+/** The answer to “How did it go?”. */
+const feedbackForm = formOf({
+  rating: { missing: ratingMissing, fits: (typed) => /^[1-5]$/.test(typed), wrong: ratingMissing },
+  comment: { lines: true, most: limits.Feedback.comment },
+});
+
+function ratingMissing({ site }: Catalogue): string {
+  return site.errors.ratingMissing;
+}
 
 /** Does what the pressed button asks. The button's name is the only thing a form says; whose sign-up it is, its link says. */
 export async function manage(
@@ -134,14 +143,9 @@ export async function giveFeedback(
   form: FormData,
   words: Catalogue,
 ): Promise<ManageOutcome> {
-  const rating = String(form.get('rating') ?? '');
-  const comment = String(form.get('comment') ?? '')
-    .replace(/\r\n/g, '\n')
-    .replace(/[^\P{Cc}\n]/gu, ' ')
-    .trim();
-  const errors: FormError[] = [];
-  if (!/^[1-5]$/.test(rating)) errors.push({ field: 'rating', text: words.site.errors.ratingMissing });
-  if (comment.length > longestComment) errors.push({ field: 'comment', text: words.site.errors.commentTooLong });
+  const typed = feedbackForm.read(form);
+  const { rating, comment } = typed;
+  const errors = feedbackForm.errors(typed, words);
   if (errors.length > 0) return { kind: 'wrong', errors, rating, comment };
   const input = { token, rating: Number(rating), ...(comment !== '' && { comment }) };
   await ask(context, GiveFeedback, { input });

@@ -1,9 +1,10 @@
 import { ApiRefusal, graphql } from '@upstander/api-client';
-import { refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import type { Catalogue, Locale } from '@upstander/web-kit';
 import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
+import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
-import type { SignUpValues } from './sign-up-values';
+import { signUpForm, type SignUpValues } from './sign-up-values';
 
 const SignUp = graphql(`
   mutation SignUp($input: SignUpInput!) {
@@ -41,14 +42,10 @@ export async function sendSignUp(
     });
     return { ok: true, signup: signUp.signup };
   } catch (error) {
-    if (!(error instanceof ApiRefusal)) {
-      // The typed values are worth more than an error page: the form stays, with the same key for the next try.
-      context.report(error);
-      return { ok: false, httpStatus: 503, errors: [{ text: words.site.saveFailed }], newKey: false };
-    }
-    const httpStatus = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
-    const newKey = error.code === 'IDEMPOTENCY_KEY_REUSED';
-    return { ok: false, httpStatus, errors: errorsOf(error, values, words), newKey };
+    const says = { texts: signUpForm.texts(words), failed: words.site.saveFailed };
+    const { errors, status, newKey } = refused(error, context, words, says);
+    const field = error instanceof ApiRefusal ? fieldMeant(error, values, words) : null;
+    return { ok: false, httpStatus: status, errors: field ? [field] : errors, newKey };
   }
 }
 
@@ -61,22 +58,12 @@ async function ownKey({ key, email }: SignUpValues): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', both)).toString('base64url');
 }
 
-/** A scalar's or an input's refusal names the field; everything else concerns the whole form. */
-function errorsOf(refusal: ApiRefusal, values: SignUpValues, words: Catalogue): FormError[] {
+/** The field that a refusal is about which names none. */
+function fieldMeant({ code, details }: ApiRefusal, values: SignUpValues, words: Catalogue): FormError | null {
   const t = words.site.errors;
-  const fields = refusal.details['fields'];
-  const named = fields !== null && typeof fields === 'object' ? Object.keys(fields) : [];
-  const texts: Record<string, FormError> = {
-    name: { field: 'name', text: t.nameWrong },
-    email: { field: 'email', text: t.emailWrong },
-    phone: { field: 'phone', text: t.phoneWrong },
-    shiftId: { field: 'shift', text: t.shiftGone },
-  };
-  const errors = named.flatMap((name) => texts[name] ?? []);
-  if (errors.length > 0) return errors;
   // The API's scalars refuse a variable before there are fields to name. Names and addresses were checked here as
   // strictly, so it is the number.
-  if (refusal.code === 'BAD_USER_INPUT' && values.phone !== '') return [{ field: 'phone', text: t.phoneWrong }];
-  if (refusal.code === 'NOT_FOUND') return [{ field: 'shift', text: t.shiftGone }];
-  return [{ text: refusalText(words, refusal.code) }];
+  if (code === 'BAD_USER_INPUT' && !details['fields'] && values.phone !== '')
+    return { field: 'phone', text: t.phoneWrong };
+  return code === 'NOT_FOUND' ? { field: 'shift', text: t.shiftGone } : null;
 }

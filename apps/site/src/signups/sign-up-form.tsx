@@ -3,13 +3,12 @@ import { Day, Hours } from '../events/event-times';
 import type { ShiftChoiceData } from '../events/queries';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { PersonFields } from '../forms/person-fields';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { KnownVolunteer } from './known-volunteer';
-import { longest, type SignUpField, type SignUpValues } from './sign-up-values';
+import { signUpForm, type SignUpValues } from './sign-up-values';
 
 interface Props {
   slug: string;
@@ -25,7 +24,7 @@ interface Props {
 export function SignUpForm({ slug, timeZone, shifts, values, errors, known }: Props) {
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
-  const field = fieldsOf<SignUpField>(values, errors, longest);
+  const field = signUpForm.controls(values, errors);
   const shiftError = field('shift').error;
   const open = shifts.filter(({ startsAt }) => !isPast(startsAt));
   // The error summary links to the first radio that can be chosen.
@@ -107,10 +106,10 @@ const BlankPerson = remembered(function BlankPerson() {
 /** Who signs up, and the button. */
 function Person({ values, errors }: { values: Omit<SignUpValues, 'shift' | 'key'>; errors: readonly FormError[] }) {
   const t = usePage().words.site.signUp;
-  const field = fieldsOf<SignUpField>(values, errors, longest);
+  const field = signUpForm.controls(values, errors);
   return (
     <>
-      <PersonFields words={t} values={values} errors={errors} />
+      <PersonFields words={t} field={field} />
       <details className="fold" open={values.phone !== ''}>
         <summary>{t.phoneFold}</summary>
         <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />

@@ -1,34 +1,24 @@
-import type { Catalogue } from '@upstander/web-kit';
+import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { personErrors, type Person } from '../forms/person';
-import { shortText } from '../forms/typed';
+import { formOf, type Typed } from '../forms/form-of';
+import { personRules } from '../forms/person';
 
-/** What the sign-up form holds, exactly as typed. */
-export interface SignUpValues extends Person {
-  shift: string;
-  phone: string;
-  key: string;
-}
-
-export type SignUpField = 'shift' | 'name' | 'email' | 'phone';
-
-export const longest = { phone: 40 };
-
-export function readSignUp(form: FormData): SignUpValues {
-  const text = (name: string): string => shortText(form, name);
-  return { shift: text('shift'), name: text('name'), email: text('email'), phone: text('phone'), key: text('key') };
-}
+export const signUpForm = formOf({
+  shift: {
+    missing: ({ site }) => site.errors.shiftMissing,
+    wrong: ({ site }) => site.errors.shiftGone,
+    sentAs: 'shiftId',
+  },
+  ...personRules(limits.Signup.name),
+  phone: { most: 40, fits: isPhone, wrong: ({ site }) => site.errors.phoneWrong },
+  key: {},
+});
+export type SignUpValues = Typed<typeof signUpForm>;
 
 /** What is wrong with it, in the order of the page. */
 export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
-  const t = words.site.errors;
-  const errors: FormError[] = [];
-  const wrong = (field: SignUpField, text: string): void => void errors.push({ field, text });
-  if (values.shift === '') wrong('shift', t.shiftMissing);
-  else if (!shiftIds.includes(values.shift)) wrong('shift', t.shiftGone);
-  errors.push(...personErrors(values, words));
-  if (values.phone !== '' && !isPhone(values.phone)) wrong('phone', t.phoneWrong);
-  return errors;
+  const shift = !shiftIds.includes(values.shift) && words.site.errors.shiftGone;
+  return signUpForm.errors(values, words, { also: { shift } });
 }
 
 /** Looser than the API's PhoneNumber, which knows the numbering plans; its refusal is shown at the same field. */

@@ -1,6 +1,6 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { readReceipt, writeReceipt } from './receipt';
-import { readSignUp, signUpErrors } from './sign-up-values';
+import { signUpErrors, signUpForm } from './sign-up-values';
 
 const words = catalogueOf('en');
 const shift = '0190f7b0-0000-7000-8000-000000000001';
@@ -10,7 +10,7 @@ function errorsOf(fields: Record<string, string>): string[] {
   for (const [name, value] of Object.entries({ shift, name: 'Ana', email: 'ana@example.org', ...fields })) {
     form.set(name, value);
   }
-  return signUpErrors(readSignUp(form), [shift], words).map(({ field, text }) => `${field}: ${text}`);
+  return signUpErrors(signUpForm.read(form), [shift], words).map(({ field, text }) => `${field}: ${text}`);
 }
 
 test('a name, an address and a shift are enough', () => {

@@ -1,12 +1,10 @@
 import { decimalText } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { TextArea } from '../forms/text-area';
 import { EditFold } from '../fundraisers/edit-fold';
-import { longest } from '../fundraisers/fundraiser-values';
 import { usePage } from '../request/page-context';
-import type { PageValues } from './page-values';
+import { pageForm, type PageValues } from './page-values';
 import type { MyPageData } from './queries';
 
 interface Props {
@@ -21,7 +19,7 @@ export function EditPageForm({ mine, typed, errors, here }: Props) {
   const { goal } = mine;
   const { title, story } = mine.edit ?? mine;
   const values = typed ?? { title, story, goal: goal === null ? '' : decimalText(goal) };
-  const field = fieldsOf(values, errors, longest);
+  const field = pageForm.controls(values, errors);
   return (
     <EditFold here={here} open={typed !== null}>
       {mine.wordsEditable ? (

@@ -1,4 +1,4 @@
-import { catalogueOf, type Catalogue } from '@upstander/web-kit';
+import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, orNull } from '../api/ask';
@@ -18,7 +18,7 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { EditPageForm } from './edit-page-form';
-import { pageErrors, pageGoal, pageTexts, readPage, type PageValues } from './page-values';
+import { pageErrors, pageForm, pageGoal, type PageValues } from './page-values';
 import { ConfirmPage, EditMyPage, MyPage, type MyPageData } from './queries';
 
 async function pageOf(context: SiteContext, token: string): Promise<MyPageData | null> {
@@ -41,11 +41,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const mine = await pageOf(context, token);
   const wrong = (errors: FormError[], status: number, typed?: PageValues) => data({ errors, typed }, status);
   if (!mine) return wrong([], 404);
-  const values = readPage(form);
+  const values = pageForm.read(form);
   const saves = form.get('do') === 'save';
   const mails = form.get('do') === 'mails';
   if (!saves && !mails && form.get('do') !== 'confirm') return wrong([{ text: words.site.badRequest.text }], 400);
-  const errors = saves ? checked(values, mine, words) : [];
+  // Words that cannot be changed now were not in the form.
+  const only = mine.wordsEditable ? (['title', 'story', 'goal'] as const) : (['goal'] as const);
+  const errors = saves ? pageErrors(values, { currency: mine.currency, only }, words) : [];
   if (errors.length > 0) return wrong(errors, 422, values);
   try {
     if (saves) {
@@ -55,15 +57,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       await ask(context, EditMyPage, { input: { token, giftMails: form.get('wanted') === '1' } });
     } else await ask(context, ConfirmPage, { input: { token } });
   } catch (error) {
-    const no = refused(error, context, words, { texts: pageTexts(words), failed: words.site.fundraiser.failed });
+    const no = refused(error, context, words, { texts: pageForm.texts(words), failed: words.site.fundraiser.failed });
     return wrong(no.errors, no.status, saves ? values : undefined);
   }
   return redirect(`${hereOf(request)}?did=${saves ? 'save' : mails ? 'mails' : 'confirm'}`, 303);
-}
-
-/** Words that cannot be changed now were not in the form, so they are not looked at. */
-function checked(values: PageValues, mine: MyPageData, words: Catalogue): FormError[] {
-  return pageErrors(mine.wordsEditable ? values : { ...values, title: mine.title, story: '' }, mine.currency, words);
 }
 
 export default function ManagePage() {

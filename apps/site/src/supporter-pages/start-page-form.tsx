@@ -1,17 +1,15 @@
 import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
-import { fieldsOf } from '../forms/fields-of';
 import { PersonFields } from '../forms/person-fields';
 import { TextArea } from '../forms/text-area';
-import { longest } from '../fundraisers/fundraiser-values';
 import { usePage } from '../request/page-context';
-import type { PageValues } from './page-values';
+import { pageForm, type PageValues } from './page-values';
 import type { PageStartData } from './queries';
 
 interface Props {
   campaign: PageStartData;
-  values: PageValues;
+  values: Partial<PageValues>;
   errors: readonly FormError[];
 }
 
@@ -19,8 +17,8 @@ interface Props {
 export function StartPageForm({ campaign, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.fundraiser;
-  const field = fieldsOf(values, errors, longest);
-  const kindError = errors.find((error) => error.field === 'personal')?.text;
+  const field = pageForm.controls(values, errors);
+  const kindError = field('kind').error;
   const teams = campaign.pages.filter(({ kind }) => kind === 'TEAM');
   return (
     <form className="panel questions" method="post" action={`/fundraisers/${campaign.slug}/start-a-page`} noValidate>
@@ -61,7 +59,7 @@ export function StartPageForm({ campaign, values, errors }: Props) {
       <Field {...field('title')} label={t.pageTitle} hint={t.pageTitleHint} required />
       <TextArea {...field('story')} label={t.pageStory} rows={5} />
       <Field {...field('goal')} label={t.pageGoal} inputMode="decimal" />
-      <PersonFields words={t} values={values} errors={errors} />
+      <PersonFields words={t} field={field} />
       <button className="button large" type="submit">
         {t.pageStart}
       </button>

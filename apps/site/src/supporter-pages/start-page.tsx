@@ -3,7 +3,6 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
-import { personErrors } from '../forms/person';
 import { refused } from '../forms/refused';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
@@ -12,7 +11,7 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { StartPageForm } from './start-page-form';
-import { pageErrors, pageGoal, pageTexts, readPage } from './page-values';
+import { pageErrors, pageForm, pageGoal } from './page-values';
 import { PageStart, StartPage, type PageStartData } from './queries';
 
 async function campaignOf(context: SiteContext, slug: string): Promise<PageStartData> {
@@ -33,13 +32,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const campaign = await campaignOf(context, params['slug'] ?? '');
-  const values = readPage(await request.formData());
+  const values = pageForm.read(await request.formData());
   const { kind, team, title, story, name, email, key } = values;
-  const kindErrors =
-    kind === 'TEAM' || kind === 'PERSONAL'
-      ? []
-      : [{ field: 'personal', text: words.site.fundraiser.errors.kindMissing }];
-  const errors = [...kindErrors, ...pageErrors(values, campaign.currency, words), ...personErrors(values, words)];
+  const errors = pageErrors(values, campaign, words);
   if (errors.length > 0) return data({ values, errors }, 422);
   const goal = pageGoal(values, campaign.currency);
   try {
@@ -58,7 +53,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       },
     });
   } catch (error) {
-    const wrong = refused(error, context, words, { texts: pageTexts(words), failed: words.site.fundraiser.failed });
+    const says = { texts: pageForm.texts(words), failed: words.site.fundraiser.failed };
+    const wrong = refused(error, context, words, says);
     const kept = wrong.newKey ? { ...values, key: crypto.randomUUID() } : values;
     return data({ values: kept, errors: wrong.errors }, wrong.status);
   }
@@ -89,18 +85,7 @@ export default function StartAPage() {
       </p>
       <StartPageForm
         campaign={campaign}
-        values={
-          answer?.values ?? {
-            kind: joins ? 'PERSONAL' : '',
-            team,
-            title: '',
-            story: '',
-            goal: '',
-            name: '',
-            email: '',
-            key,
-          }
-        }
+        values={answer?.values ?? { kind: joins ? 'PERSONAL' : '', team, key }}
         errors={errors}
       />
     </div>

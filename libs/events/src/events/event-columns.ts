@@ -10,7 +10,7 @@ export type Extent = 'card' | 'everything';
 
 const cardOfEvent = [
   ...(['id', 'slug', 'title', 'summary', 'startsAt', 'endsAt', 'timeZone', 'status'] as const),
-  ...(['online', 'place', 'languages'] as const),
+  ...(['online', 'place', 'languages', 'opensAt'] as const),
 ];
 const cardOfShift = ['id', 'role', 'startsAt', 'endsAt', 'capacity', 'taken', 'waiting'] as const;
 
@@ -48,9 +48,15 @@ export const shiftsOf = (eventId: string, extent: Extent): { columns: string; fr
 });
 
 /** What `eventColumns` and `shiftsOf` answer: instants are text. */
-export type EventRecord = Omit<Event, 'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'updatedAt'> & {
+export type EventRecord = Omit<
+  Event,
+  'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'updatedAt' | 'opensAt' | 'opensToMembersAt'
+> & {
   startsAt: string;
   endsAt: string;
+  opensAt: string | null;
+  /** Of everything, as when it opens to members. */
+  opensToMembersAt?: string | null;
   /** Of everything, as the city of its chapter is; no card has them. */
   updatedAt?: string;
   chapterCity?: string;
@@ -78,6 +84,8 @@ export function eventFrom(record: EventRecord): Event {
   const event = record as unknown as Event;
   record.startsAt = instantFrom(record.startsAt);
   record.endsAt = instantFrom(record.endsAt);
+  if (record.opensAt) record.opensAt = instantFrom(record.opensAt);
+  if (record.opensToMembersAt) record.opensToMembersAt = instantFrom(record.opensToMembersAt);
   event.shifts = shifts;
   event.chapter = {
     id: record.chapterId,

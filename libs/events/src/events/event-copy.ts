@@ -1,7 +1,7 @@
 import { inputFrom } from '@upstander/platform';
 import { ShiftInput } from '../shifts/shift.input.js';
 import { moveWall, wallDistance, wallToInstant } from '../time/wall-time.js';
-import type { EventDetails, ShiftDetails } from './event-details.js';
+import { openingOf, type EventDetails, type ShiftDetails } from './event-details.js';
 import { EventInput } from './event.input.js';
 
 const week = 7 * 24 * 60;
@@ -15,7 +15,7 @@ export function copyOf(
 ): { event: EventDetails; shifts: ShiftDetails[] } {
   const distance = startsAtLocal ? wallDistance(event.startsAtLocal, startsAtLocal) : weeksAhead(event, now);
   return {
-    event: moved(inputFrom(EventInput, event), distance, event.timeZone),
+    event: { ...moved(inputFrom(EventInput, event), distance, event.timeZone), ...movedOpening(event, distance) },
     shifts: shifts.map((shift) => ({
       ...moved(inputFrom(ShiftInput, shift), distance, event.timeZone),
       id: null,
@@ -29,6 +29,16 @@ function weeksAhead(event: EventDetails, now: Date): number {
   let distance = Math.max(1, Math.floor(late / week)) * week;
   while (wallToInstant(moveWall(event.startsAtLocal, distance), event.timeZone) <= now) distance += week;
   return distance;
+}
+
+/** A copy opens as long before it begins. */
+function movedOpening(event: EventDetails, distance: number) {
+  const move = (at: string | null) => (at === null ? null : moveWall(at, distance));
+  const opening = {
+    opensAtLocal: move(event.opensAtLocal),
+    opensToMembersAtLocal: move(event.opensToMembersAtLocal),
+  };
+  return { ...opening, ...openingOf(opening, event.timeZone) };
 }
 
 function moved<T extends Pick<EventDetails, 'startsAtLocal' | 'endsAtLocal'>>(

@@ -6,10 +6,9 @@ import type { Event } from './event.entity.js';
 import { EventInput } from './event.input.js';
 
 /** What an organizer says about an event, tidied: no stray blanks, nothing half empty, instants beside wall times. */
-export type EventDetails = Pick<
-  Event,
-  Exclude<keyof EventInput & keyof Event, 'version' | 'shifts'> | 'startsAt' | 'endsAt'
->;
+export type EventDetails = Pick<Event, Exclude<keyof EventInput & keyof Event, 'version' | 'shifts'> | EventInstant>;
+
+type EventInstant = 'startsAt' | 'endsAt' | 'opensAt' | 'opensToMembersAt';
 
 /** The same for a shift. Without an id it is a new one. */
 export type ShiftDetails = Pick<Shift, Exclude<keyof ShiftInput & keyof Shift, 'id'> | 'startsAt' | 'endsAt'> & {
@@ -18,14 +17,25 @@ export type ShiftDetails = Pick<Shift, Exclude<keyof ShiftInput & keyof Shift, '
 
 /** Reads an input on top of what stood there before: what the input leaves out stays, null empties. */
 export function detailsFrom(input: EventInput, before?: EventDetails): EventDetails {
-  const { values } = readInput<Omit<EventDetails, 'startsAt' | 'endsAt'>>(EventInput, input, before);
-  return { ...values, ...instantsOf(values, values.timeZone) };
+  const { values } = readInput<Omit<EventDetails, EventInstant>>(EventInput, input, before);
+  return { ...values, ...instantsOf(values, values.timeZone), ...openingOf(values, values.timeZone) };
 }
 
 /** Reads a shift of an event in this zone. */
 export function shiftFrom(input: ShiftInput, timeZone: string): ShiftDetails {
   const { values } = readInput<Omit<ShiftDetails, 'id' | 'startsAt' | 'endsAt'>>(ShiftInput, input);
   return { ...values, ...instantsOf(values, timeZone), id: input.id?.toLowerCase() ?? null };
+}
+
+/** When an event opens, as instants. */
+export function openingOf(
+  { opensAtLocal, opensToMembersAtLocal }: Pick<Event, 'opensAtLocal' | 'opensToMembersAtLocal'>,
+  timeZone: string,
+): Pick<Event, 'opensAt' | 'opensToMembersAt'> {
+  return {
+    opensAt: opensAtLocal === null ? null : wallToInstant(opensAtLocal, timeZone),
+    opensToMembersAt: opensToMembersAtLocal === null ? null : wallToInstant(opensToMembersAtLocal, timeZone),
+  };
 }
 
 function instantsOf(wall: Pick<Event, 'startsAtLocal' | 'endsAtLocal'>, timeZone: string) {

@@ -22,8 +22,25 @@ export function draftFaults(event: EventDetails, shifts: readonly ShiftDetails[]
   if (Object.keys(clock).length > 0) Object.assign(faults, clock);
   else if (!('endsAtLocal' in faults) && event.endsAt <= event.startsAt) faults['endsAtLocal'] = 'before-start';
   else if (event.endsAt.valueOf() - event.startsAt.valueOf() > longestEvent) faults['endsAtLocal'] = 'lasts-too-long';
+  Object.assign(faults, openingFaults(event));
   if (shifts.length > mostShifts) faults['shifts'] = 'too-many';
   shifts.forEach((shift, index) => Object.assign(faults, shiftFaults(shift, event.timeZone, `shifts.${index}.`)));
+  return faults;
+}
+
+/** Members wait for everybody's opening to come before, and nothing opens once it has begun. */
+function openingFaults(event: EventDetails): Faults {
+  const faults: Faults = {};
+  const { opensAt, opensToMembersAt, startsAt, timeZone } = event;
+  for (const field of ['opensAtLocal', 'opensToMembersAtLocal'] as const) {
+    const wall = event[field];
+    if (wall !== null && isOurTime(wall) && timesOnTheClock(wall, timeZone) === 0) faults[field] = 'not-on-the-clock';
+  }
+  if (opensAt && opensAt >= startsAt) faults['opensAtLocal'] ??= 'opens-too-late';
+  if (opensToMembersAt && !opensAt) faults['opensAtLocal'] ??= 'missing';
+  if (opensToMembersAt && opensAt && opensToMembersAt >= opensAt) {
+    faults['opensToMembersAtLocal'] ??= 'opens-too-late';
+  }
   return faults;
 }
 

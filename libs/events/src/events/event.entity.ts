@@ -59,6 +59,42 @@ export class Event {
   @LongText({ seenBy, max: 1_000, nullable: true, description: 'What to bring.' }) bring!: string | null;
   @LongText({ seenBy, max: 500, nullable: true }) cancelReason!: string | null;
   /** iCalendar SEQUENCE: raised by every change that people are told about. */
+  @LocalDateTime({
+    seenBy,
+    nullable: true,
+    description: 'What the clock shows there when everybody may sign up; null for from the beginning.',
+  })
+  opensAtLocal!: string | null;
+  @Instant({
+    seenBy,
+    precision: 3,
+    nullable: true,
+    description: 'When everybody may sign up; null for from the beginning.',
+  })
+  opensAt!: Date | null;
+  @LocalDateTime({
+    seenBy,
+    nullable: true,
+    description: 'The same for members of the chapter; null for together with everybody. Leads may at any time.',
+  })
+  opensToMembersAtLocal!: string | null;
+  @Instant({
+    seenBy,
+    precision: 3,
+    nullable: true,
+    description: 'When members of the chapter may; null for together with everybody.',
+  })
+  opensToMembersAt!: Date | null;
+  @Flag({ seenBy, default: false, description: 'Whether minors are there, so that adults have to be.' })
+  withMinors!: boolean;
+  @Count({
+    seenBy,
+    default: 2,
+    min: 2,
+    max: 100,
+    description: 'How many adults each shift needs while minors are there.',
+  })
+  minimumAdults!: number;
   @Count({ default: 0 }) sequence!: number;
   @Count({ seenBy, default: 1, description: 'Raised by every change; a change names the version it was written on.' })
   version!: number;

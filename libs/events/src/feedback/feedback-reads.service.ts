@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Database, keysetList, Values } from '@upstander/platform';
-import type { Feedback, FeedbackConnection } from './feedback.entity.js';
+import type { FeedbackAnswer, FeedbackConnection } from './feedback.entity.js';
+
+/**
+ * Fewer answers than this are not broken down: of two people who were on a shift, the one who was not content is known by
+ * the number alone. What somebody wrote stands without the rating until then.
+ */
+export const fewestAnswers = 5;
 
 /** What people thought of an event, for its organizers: the form promised them that no name goes with it. */
 @Injectable()
@@ -24,7 +30,7 @@ export class FeedbackReads {
        GROUP BY wanted.rating ORDER BY wanted.rating DESC`,
       [eventId],
     );
-    const list = await keysetList<Feedback>(this.db, {
+    const list = await keysetList<FeedbackAnswer>(this.db, {
       columns: 'f.rating, f.comment',
       from: `(${ofEvent}) f`,
       conditions: [],
@@ -33,12 +39,12 @@ export class FeedbackReads {
       page,
     });
     const total = given.reduce((sum, { count }) => sum + count, 0);
+    if (total < fewestAnswers) {
+      const edges = list.edges.map(({ node, cursor }) => ({ cursor, node: { ...node, rating: null } }));
+      return { ...list, edges, average: null, ratings: null, fewestAnswers };
+    }
     const points = given.reduce((sum, { rating, count }) => sum + rating * count, 0);
-    return {
-      ...list,
-      average: total === 0 ? null : points / total,
-      ratings: given,
-    };
+    return { ...list, average: points / total, ratings: given, fewestAnswers };
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
+import { fewestAnswers } from '../feedback/feedback-reads.service.js';
 import { EventReads } from '../events/event-reads.js';
 import type { FirstRun, NeedsYou } from './needs-you.js';
 
@@ -10,7 +11,7 @@ interface Found extends FirstRun {
   failedMails: number;
   unconfirmedSignups: number;
   unconfirmed: Array<{ event: string; count: number }>;
-  feedback: Array<{ event: string; count: number; average: number }>;
+  feedback: Array<{ event: string; count: number; average: number | null }>;
 }
 
 /** $1: every chapter? $2: or these; $3: now; $4: who asks; $5: may they see the mail log? */
@@ -30,7 +31,8 @@ const statement = `
       AND u.expires_at > $3
     GROUP BY e.id, e.starts_at
   ), answered AS (
-    SELECT e.id AS event, e.ends_at, count(*)::integer AS count, round(avg(f.rating), 1)::float8 AS average
+    SELECT e.id AS event, e.ends_at, count(*)::integer AS count,
+      CASE WHEN count(*) >= ${fewestAnswers} THEN round(avg(f.rating), 1)::float8 END AS average
     FROM mine e JOIN events.shift s ON s.event_id = e.id JOIN events.signup u ON u.shift_id = s.id
       JOIN events.feedback f ON f.signup_id = u.id
     -- Who was there is asked after the end, and answers within days.

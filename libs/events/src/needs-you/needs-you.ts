@@ -18,7 +18,8 @@ export class UnconfirmedAtEvent {
 export class FeedbackAtEvent {
   @Field(() => Event) event!: Event;
   @Field(() => Int) count!: number;
-  @Field(() => Float, { description: 'Of 5.' }) average!: number;
+  @Field(() => Float, { nullable: true, description: 'Of 5; null while there are fewer answers than are counted.' })
+  average!: number | null;
 }
 
 @ObjectType({ description: 'The first steps of a new installation, for its checklist.' })

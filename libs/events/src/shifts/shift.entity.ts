@@ -24,7 +24,16 @@ export class Shift {
   @Count({ seenBy, default: 0, description: 'How many people are on the waitlist.' }) waiting!: number;
   @Column({ type: 'bigint', default: 1 }) nextInLine!: string;
   @Flag({ computed: true }) isFull!: boolean;
-  @Count({ seenBy, max: 120, nullable: true }) minimumAge!: number | null;
+  @Count({ seenBy, max: 120, nullable: true, description: 'How old one has to be on the day.' })
+  minimumAge!: number | null;
+  @Count({
+    seenBy,
+    max: 10_000,
+    nullable: true,
+    description: 'How many people at most may be on it, its waitlist included, who have never completed a shift.',
+  })
+  mostFirstTimers!: number | null;
+  @Flag({ seenBy, default: false, description: 'Whether a lead of the chapter has to be on it.' }) needsLead!: boolean;
   @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
   /** Its place in the organizer's list. */
   @Count({ default: 0 }) position!: number;

@@ -1,5 +1,5 @@
 import { type LocaleName } from '@upstander/identity';
-import { isUuid, notThere, personName, sha256, typedKey, typedLine } from '@upstander/platform';
+import { badInput, isUuid, notThere, personName, sha256, typedKey, typedLine } from '@upstander/platform';
 
 /** One sign-up on its way in, as events.place_signups reads it. */
 export interface Arrival {
@@ -15,6 +15,9 @@ export interface Arrival {
   /** An organizer speaks for the person: the place is kept, though the address proves nothing yet. */
   vouched: boolean;
   overlap: string | null;
+  birth_year: number | null;
+  /** They say that they will be as old as the shift asks. */
+  old_enough: boolean;
 }
 
 export interface Typed {
@@ -23,6 +26,8 @@ export interface Typed {
   email: string;
   phone?: string | null;
   locale?: LocaleName | null;
+  birthYear?: number | null;
+  oldEnough?: boolean | null;
   idempotencyKey?: string | null;
 }
 
@@ -35,8 +40,29 @@ export function arrivalOf(typed: Typed, more: Partial<Pick<Arrival, 'proven' | '
   const shift = typed.shiftId.toLowerCase();
   const phone = typed.phone ?? null;
   const locale = typed.locale ?? 'en';
-  const hash = key && sha256(JSON.stringify([shift, email.toLowerCase(), name, phone, locale])).toString('hex');
-  return { shift, email, name, phone, locale, key, hash, proven: false, vouched: false, overlap: null, ...more };
+  const age = { birth_year: readBirthYear(typed.birthYear), old_enough: typed.oldEnough === true };
+  const words = [shift, email.toLowerCase(), name, phone, locale, age.birth_year, age.old_enough];
+  const hash = key && sha256(JSON.stringify(words)).toString('hex');
+  return {
+    shift,
+    email,
+    name,
+    phone,
+    locale,
+    key,
+    hash,
+    ...age,
+    proven: false,
+    vouched: false,
+    overlap: null,
+    ...more,
+  };
+}
+
+function readBirthYear(year: number | null | undefined): number | null {
+  if (typeof year !== 'number') return null;
+  if (year < 1900 || year > 2100) throw badInput({ birthYear: 'out-of-range' });
+  return year;
 }
 
 /**

@@ -29,8 +29,8 @@ export class OneClick {
     await this.limits.take('sign-up', actor.address);
     const known = await this.whoIs(actor, browser, input.token);
     if (!known) throw notKnown();
-    const { shiftId, idempotencyKey, remember } = input;
-    const { id, status, position } = await this.own.signUp(arrivalOf({ ...known, shiftId, idempotencyKey }));
+    const { remember, ...wanted } = input;
+    const { id, status, position } = await this.own.signUp(arrivalOf({ ...known, ...wanted }));
     if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
     return { signup: { id, status, position } };
   }

@@ -6,6 +6,7 @@ import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.
 import { refuseOverlaps } from './overlaps.js';
 import { PlaceSignups } from './place-signups.js';
 import type { SignUpReceipt } from './my-signup.js';
+import { tooYoung } from './who-may-come.js';
 
 /** What only the owner of an address can do: sign up as themselves, and prove that the address is theirs. */
 @Injectable()
@@ -35,13 +36,28 @@ export class OwnSignUp {
     });
   }
 
-  /** Marks the address as proven for this sign-up, and for the volunteer the first time; their chapter knows them now. */
+  /** Marks the address as proven for this sign-up, and for the volunteer the first time; their chapter knows them now. @throws Refusal TOO_YOUNG */
   async prove(tx: Tx, signup: HeldSignup): Promise<void> {
     if (!isActive(signup)) return;
     const at = this.clock.now();
     await this.volunteers.prove(tx, { ...signup, at });
+    if (signup.birthYear !== null || signup.bornBy !== null) await this.volunteers.learnAge(tx, signup);
     await this.volunteers.helps(tx, { ...signup, at });
     if (signup.provenAt) return;
+    // An organizer's word is enough: such a sign-up waits for nobody's answer.
+    if (signup.expiresAt) await this.refuseKnownAge(tx, signup);
     await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);
+  }
+
+  /** What somebody's profile says counts more than what was typed with their address. @throws Refusal TOO_YOUNG */
+  private async refuseKnownAge(tx: Tx, { id, volunteerId }: HeldSignup): Promise<void> {
+    const [shift] = await tx.query<{ minimumAge: number | null }>(
+      `SELECT s.minimum_age AS "minimumAge" FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+         JOIN volunteers.volunteer v ON v.id = $2
+       WHERE u.id = $1
+         AND NOT events.old_enough(s.minimum_age, s.starts_at_local::date, v.birth_year, v.minor, v.born_by)`,
+      [id, volunteerId],
+    );
+    if (shift) throw tooYoung(shift.minimumAge);
   }
 }

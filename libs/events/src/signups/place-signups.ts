@@ -4,6 +4,7 @@ import type { QueryResultRow } from 'pg';
 import type { Arrival } from './arrival.js';
 import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
+import { isNotForThem, notForThem, type NotForThem, type ShiftRules } from './who-may-come.js';
 
 /** A sign-up that is in: made now, or found there. */
 export interface Placed extends SignUpReceipt {
@@ -11,7 +12,7 @@ export interface Placed extends SignUpReceipt {
 }
 
 interface OutcomeRow extends QueryResultRow {
-  outcome: Placed['outcome'] | 'NOT_FOUND' | 'SIGN_UP_CLOSED' | 'IDEMPOTENCY_KEY_REUSED';
+  outcome: Placed['outcome'] | 'NOT_FOUND' | 'SIGN_UP_CLOSED' | 'IDEMPOTENCY_KEY_REUSED' | NotForThem;
   id: string;
   status: SignupStatus;
   place_in_line: number | null;
@@ -39,11 +40,29 @@ export class PlaceSignups {
     const rows = await (tx
       ? tx.query<OutcomeRow>(sql, values)
       : this.db.named<OutcomeRow>('place-signups', sql, values));
-    return rows.map(answer);
+    const refused = rows.flatMap(({ outcome }, nth) => (isNotForThem(outcome) ? [arrivals[nth]!.shift] : []));
+    const rules = await this.rulesOf(refused, tx ?? this.db);
+    return rows.map((row, nth) => answer(row, rules.get(arrivals[nth]!.shift)));
+  }
+
+  /** What a refusal says of the shift: only those that refused somebody are read. */
+  private async rulesOf(shiftIds: readonly string[], db: Tx | Database): Promise<Map<string, ShiftRules>> {
+    if (shiftIds.length === 0) return new Map();
+    const rows = await db.query<ShiftRules & Record<string, unknown>>(
+      `SELECT s.id, s.minimum_age AS "minimumAge", e.with_minors AS "withMinors", e.opens_at AS "opensAt",
+         e.opens_to_members_at AS "opensToMembersAt", e.time_zone AS "timeZone"
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
+      [shiftIds],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }
 
-function answer({ outcome, id, status, place_in_line: position }: OutcomeRow): Placed | Refusal {
+function answer(
+  { outcome, id, status, place_in_line: position }: OutcomeRow,
+  rules: ShiftRules | undefined,
+): Placed | Refusal {
+  if (isNotForThem(outcome)) return notForThem(outcome, rules);
   switch (outcome) {
     case 'NOT_FOUND':
       return notThere('This shift');

@@ -1,6 +1,10 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { EmailAddressScalar, PhoneNumber } from '@upstander/platform';
+
+const birthYear = 'The year they were born, where the shift asks for their age.';
+const oldEnough =
+  'Whether they will be as old as the shift asks on its day; where minors are there without a minimum age, 18.';
 
 @InputType({ description: "A volunteer's wish for a place; nothing but a name and an address is needed." })
 export class SignUpInput {
@@ -9,6 +13,8 @@ export class SignUpInput {
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+  @Field(() => Int, { nullable: true, description: birthYear }) birthYear?: number | null;
+  @Field(() => Boolean, { nullable: true, description: oldEnough }) oldEnough?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
   idempotencyKey?: string | null;
 }
@@ -27,6 +33,8 @@ export class SignUpAgainInput {
     description: 'Whether this browser shall remember them for the next time; not on a browser that others use.',
   })
   remember?: boolean | null;
+  @Field(() => Int, { nullable: true, description: birthYear }) birthYear?: number | null;
+  @Field(() => Boolean, { nullable: true, description: oldEnough }) oldEnough?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
   idempotencyKey?: string | null;
 }

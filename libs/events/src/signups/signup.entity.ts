@@ -1,6 +1,6 @@
 import { Int } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
-import { Answer, Choice, Count, Id, Instant, LongText, Phone, Ref, Text } from '@upstander/platform';
+import { Answer, Choice, Count, Id, Instant, LocalDate, LongText, Phone, Ref, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { SignupStatus } from './signup-status.js';
 
@@ -35,6 +35,10 @@ export class Signup {
   overlapReason!: string | null;
   /** The proven sign-up that an anonymous request named again; this one is hidden and runs out by itself. */
   @Ref({ nullable: true }) repeatOf!: string | null;
+  /** What they said of their age with it. */
+  @Count({ nullable: true, min: 1900, max: 2100 }) birthYear!: number | null;
+  /** The last day on which they can have been born, by what they ticked. */
+  @LocalDate({ nullable: true }) bornBy!: string | null;
   @Count({ default: 0 }) tokenVersion!: number;
   @Count({ default: 0 }) moves!: number;
   @Column('text', { nullable: true }) idempotencyKey!: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { RateLimits, type Actor } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -58,6 +58,7 @@ export class HoursService {
     private readonly clock: Clock,
     private readonly queue: JobQueue,
     private readonly access: VolunteerAccess,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Approved hours from attendance, in the caller's transaction; what was credited before stays as it is. */
@@ -75,25 +76,23 @@ export class HoursService {
     return written.length;
   }
 
-  /** Hours given elsewhere, as the volunteer says. @throws Refusal BAD_INPUT, NOT_FOUND for no chapter or no volunteer. */
+  /** Hours given elsewhere, as the volunteer says. @throws Refusal BAD_INPUT, NOT_FOUND for no chapter or no volunteer, TOO_MANY_TRIES */
   async claim(actor: Actor, input: RecordHoursInput): Promise<MyHours> {
     const { values, faults } = readInput<Pick<Hours, 'chapterId' | 'day' | 'minutes' | 'what' | 'note'>>(
       RecordHoursInput,
       input,
     );
-    const today = this.clock.now().toISOString().slice(0, 10);
-    refuseFaults({
-      ...faults,
-      ...(isUuid(input.id) ? {} : { id: 'not-an-id' }),
-      ...(values.day > today ? { day: 'in-the-future' } : {}),
-    });
+    refuseFaults({ ...faults, ...(isUuid(input.id) ? {} : { id: 'not-an-id' }) });
     const id = input.id.toLowerCase();
-    const [known] = await this.db.query<{ id: string }>(
-      `SELECT v.id FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL
-         AND EXISTS (SELECT FROM identity.chapter c WHERE c.id = $2)`,
-      [actor.email, isUuid(values.chapterId) ? values.chapterId : null],
+    const [known] = await this.db.query<{ id: string; today: string }>(
+      `SELECT v.id, to_char($3::timestamptz AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS today
+       FROM volunteers.volunteer v JOIN identity.chapter c ON c.id = $2
+       WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`,
+      [actor.email, isUuid(values.chapterId) ? values.chapterId : null, this.clock.now()],
     );
     if (!known) throw notThere('This chapter');
+    if (values.day > known.today) throw badInput({ day: 'in-the-future' });
+    await this.limits.take('hours-claim', actor.accountId ?? '');
     await this.db.query(
       `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, note, status, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'claimed', $8) ON CONFLICT (id) DO NOTHING`,

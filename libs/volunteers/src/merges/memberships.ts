@@ -5,7 +5,7 @@ import type { Pair } from './volunteer-parts.js';
 /** Which chapters know somebody, to be written down again as it was. */
 async function knownBy(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
   return tx.query<KnownBy & Record<string, unknown>>(
-    `SELECT chapter_id AS "chapterId", helped, active_at::text AS "activeAt", since::text FROM volunteers.membership
+    `SELECT chapter_id AS "chapterId", helped, standing, active_at::text AS "activeAt", since::text FROM volunteers.membership
      WHERE volunteer_id = $1 ORDER BY chapter_id`,
     [volunteerId],
   );
@@ -15,10 +15,12 @@ async function knownBy(tx: Tx, volunteerId: string): Promise<KnownBy[]> {
 export async function joinMemberships(tx: Tx, { from, to }: Pair): Promise<{ kept: KnownBy[]; merged: KnownBy[] }> {
   const before = { kept: await knownBy(tx, to), merged: await knownBy(tx, from) };
   await tx.query(
-    `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, sort_name, active_at, since)
-       SELECT $2, o.chapter_id, o.helped, v.sort_name, o.active_at, o.since
+    `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
+       SELECT $2, o.chapter_id, o.helped, o.standing, v.sort_name, o.active_at, o.since
        FROM volunteers.membership o JOIN volunteers.volunteer v ON v.id = $2 WHERE o.volunteer_id = $1
      ON CONFLICT (volunteer_id, chapter_id) DO UPDATE SET helped = m.helped OR excluded.helped,
+       -- A lead is one in either record; among the words, 'volunteer' is the last.
+       standing = least(m.standing, excluded.standing),
        active_at = greatest(m.active_at, excluded.active_at), since = least(m.since, excluded.since)`,
     [from, to],
   );
@@ -35,9 +37,9 @@ export async function partMemberships(
 ): Promise<void> {
   const write = (id: string, known: KnownBy[]) =>
     tx.query(
-      `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, sort_name, active_at, since)
-         SELECT v.id, k."chapterId", k.helped, v.sort_name, k."activeAt", k.since
-         FROM jsonb_to_recordset($2::jsonb) AS k ("chapterId" uuid, helped boolean, "activeAt" timestamptz, since timestamptz)
+      `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
+         SELECT v.id, k."chapterId", k.helped, coalesce(k.standing, 'volunteer'), v.sort_name, k."activeAt", k.since
+         FROM jsonb_to_recordset($2::jsonb) AS k ("chapterId" uuid, helped boolean, standing text, "activeAt" timestamptz, since timestamptz)
            JOIN volunteers.volunteer v ON v.id = $1
        ON CONFLICT DO NOTHING`,
       [id, JSON.stringify(known)],

@@ -25,7 +25,7 @@ export class PersonalData {
     const id = await this.mine(actor);
     const ids = await recordsOf(this.db, id);
     const [profile] = await this.db.query<Record<string, unknown>>(
-      `SELECT ${ownColumns}, (
+      `SELECT ${ownColumns}, v.born_by::text AS "bornBy", (
          SELECT coalesce(json_agg(c.name ORDER BY c.name), '[]') FROM volunteers.membership m
            JOIN identity.chapter c ON c.id = m.chapter_id WHERE m.volunteer_id = v.id
        ) AS "knownTo" FROM volunteers.volunteer v WHERE v.id = $1`,
@@ -112,7 +112,7 @@ async function eraseRecords(tx: Tx, ids: readonly string[], at: Date): Promise<v
   await tx.query(
     `UPDATE volunteers.volunteer SET email = ('erased-' || id || '@erased.invalid')::citext, name = '—', preferred_name = NULL,
        phone = NULL, languages = '{}', home_chapter_id = NULL, skill_ids = '{}', interest_ids = '{}', availability = '[]',
-       birth_year = NULL, minor = false, accessibility_needs = NULL, shows_name_to_peers = false, version = version + 1,
+       birth_year = NULL, born_by = NULL, minor = false, accessibility_needs = NULL, shows_name_to_peers = false, version = version + 1,
        updated_at = $2, erased_at = $2
      WHERE id = ANY ($1::uuid[])`,
     [ids, at],

@@ -1,5 +1,6 @@
-import { Flag, Instant } from '@upstander/platform';
+import { Choice, Flag, Instant } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Standing } from './standing.js';
 
 /** That a chapter knows a volunteer, who helped there or says that they belong to it. */
 @Entity({ schema: 'volunteers', name: 'membership' })
@@ -7,6 +8,7 @@ export class Membership {
   @PrimaryColumn('uuid') volunteerId!: string;
   @PrimaryColumn('uuid') chapterId!: string;
   @Flag({ default: false }) helped!: boolean;
+  @Choice(Standing, { default: 'volunteer' }) standing!: Standing;
   /** A copy of the volunteer's, for the order of the chapter's list. */
   @Column({ type: 'text', collation: 'C', select: false }) sortName?: string;
   @Instant({ precision: 3 }) activeAt!: Date;

@@ -72,12 +72,12 @@ export class ProfileChanges {
     return faults;
   }
 
-  /** The chapter somebody says they belong to knows them; one they only said so of forgets them. */
+  /** The chapter somebody says they belong to knows them; one they only said so of forgets whom its staff gave no standing. */
   private async moveHome(tx: Tx, volunteer: Volunteer, home: string | null, at: Date): Promise<void> {
-    await tx.query('DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND chapter_id = $2 AND NOT helped', [
-      volunteer.id,
-      volunteer.homeChapterId,
-    ]);
+    await tx.query(
+      `DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND chapter_id = $2 AND NOT helped AND standing = 'volunteer'`,
+      [volunteer.id, volunteer.homeChapterId],
+    );
     if (home) await know(tx, { volunteerId: volunteer.id, chapterId: home, helped: false, at });
   }
 }

@@ -7,6 +7,7 @@ import {
   Id,
   Instant,
   Languages,
+  LocalDate,
   LongText,
   PersonName,
   Phone,
@@ -49,6 +50,8 @@ export class Volunteer {
   birthYear!: number | null;
   @Flag({ seenBy, default: false, description: 'Whether they said that they are under 18, without a year.' })
   minor!: boolean;
+  /** The last day on which they can have been born, by what they ticked on a form. */
+  @LocalDate({ nullable: true }) bornBy!: string | null;
   @LongText({ seenBy, max: 1_000, nullable: true, description: 'What they need to take part, if they want to say.' })
   accessibilityNeeds!: string | null;
   @Flag({

@@ -29,6 +29,18 @@ export class Volunteers {
     if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
   }
 
+  /** What somebody said of their age on a form, once the address is theirs: what they said before stays. */
+  async learnAge(
+    tx: Tx,
+    { volunteerId, birthYear, bornBy }: { volunteerId: string; birthYear: number | null; bornBy: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE volunteers.volunteer SET birth_year = coalesce(birth_year, $2), born_by = least(born_by, $3::date)
+       WHERE id = $1`,
+      [volunteerId, birthYear, bornBy],
+    );
+  }
+
   /** Whom to call, for an organizer who may know now (the caller's to say): a line of the history says who looked. */
   async readEmergencyContact(
     tx: Tx,

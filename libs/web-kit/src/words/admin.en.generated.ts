@@ -1238,6 +1238,7 @@ export const admin = {
       none: 'Nobody has answered yet. Everybody is asked one hour after the end.',
       average: ({ average }: { average: string }): string => `${average} of 5`,
       count: ({ count }: { count: number }): string => $plural(count, { one: 'from one answer', other: `from ${$number(count)} answers` }),
+      few: ({ count, fewest }: { count: number; fewest: number }): string => `${$plural(count, { one: 'One answer so far.', other: `${$number(count)} answers so far.` })} They are counted from ${$number(fewest)} answers on, so that nobody can tell who said what.`,
       ratings: {
         five: 'Very well',
         four: 'Well',
@@ -1615,6 +1616,7 @@ export const admin = {
     unconfirmedText: 'They hold a place until the time to confirm runs out; then the place passes on automatically.',
     feedback: 'What volunteers said',
     feedbackAt: ({ count, title, average }: { count: number; title: string; average: string }): string => $plural(count, { one: `${title}: one answer, ${average} of 5`, other: `${title}: ${$number(count)} answers, ${average} of 5` }),
+    feedbackFew: ({ count, title }: { count: number; title: string }): string => $plural(count, { one: `${title}: one answer`, other: `${title}: ${$number(count)} answers` }),
     next: 'Next events',
     seeAll: 'All events',
     noneNext: 'No events are coming up',

@@ -1239,6 +1239,7 @@ export const admin: typeof english = {
       none: 'Todavía no respondió nadie. Se pregunta a todas las personas una hora después del final.',
       average: ({ average }) => `${average} de 5`,
       count: ({ count }) => $plural(count, { one: 'según una respuesta', other: `según ${$number(count)} respuestas` }),
+      few: ({ count, fewest }) => `${$plural(count, { one: 'Una respuesta por ahora.', other: `${$number(count)} respuestas por ahora.` })} El resumen aparece a partir de ${$number(fewest)} respuestas, para que no se sepa quién dijo qué.`,
       ratings: {
         five: 'Muy bien',
         four: 'Bien',
@@ -1616,6 +1617,7 @@ export const admin: typeof english = {
     unconfirmedText: 'Guardan un lugar hasta que se acaba el plazo para confirmar; después el lugar pasa automáticamente a otra persona.',
     feedback: 'Lo que dijeron las personas voluntarias',
     feedbackAt: ({ count, title, average }) => $plural(count, { one: `${title}: una respuesta, ${average} de 5`, other: `${title}: ${$number(count)} respuestas, ${average} de 5` }),
+    feedbackFew: ({ count, title }) => $plural(count, { one: `${title}: una respuesta`, other: `${title}: ${$number(count)} respuestas` }),
     next: 'Próximos eventos',
     seeAll: 'Todos los eventos',
     noneNext: 'No hay eventos próximos',

@@ -145,6 +145,7 @@ export const start = {
     'not-on-the-clock': 'This time does not exist there: in that night the clock jumps over it. Choose an hour earlier or later.',
     'lasts-too-long': 'An event lasts at most seven days. Copy it for the days after.',
     'in-the-past': 'This is in the past.',
+    'opens-too-late': 'This has to be earlier: members before everybody, and everybody before the event begins.',
     'outside-event': 'The shift has to lie within the times of the event.',
     'not-a-name': 'A name holds no web address, no e-mail address and no phone number. After a full stop, leave a space.',
     'not-text': 'There is something in this text that cannot be shown.',

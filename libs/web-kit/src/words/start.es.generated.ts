@@ -146,6 +146,7 @@ export const start: typeof english = {
     'not-on-the-clock': 'Esa hora no existe allí: esa noche el reloj se la salta. Elige una hora antes o después.',
     'lasts-too-long': 'Un evento dura siete días como máximo. Cópialo para los días siguientes.',
     'in-the-past': 'Esto ya pasó.',
+    'opens-too-late': 'Tiene que ser antes: primero los miembros, después todo el mundo, y siempre antes de que empiece el evento.',
     'outside-event': 'El turno tiene que estar dentro del horario del evento.',
     'not-a-name': 'Un nombre no lleva direcciones web, correos ni números de teléfono. Después de un punto, deja un espacio.',
     'not-text': 'Hay algo en este texto que no se puede mostrar.',

@@ -1,13 +1,12 @@
 import { Field } from '../../forms/field';
-import { fieldsOf } from '../../forms/fields-of';
 import { TextArea } from '../../forms/text-area';
 import type { FormError } from '../../forms/error-summary';
 import { usePage } from '../../request/page-context';
-import { longest, type BusinessValues, type VettedField } from './business-values';
+import { businessForm, type BusinessValues, type VettedField } from './business-values';
 import { countriesFor } from './countries';
 
 interface Props {
-  values: BusinessValues;
+  values: Partial<BusinessValues>;
   errors: readonly FormError[];
 }
 
@@ -15,7 +14,7 @@ interface Props {
 export function VettedFields({ values, errors }: Props) {
   const { words, locale } = usePage();
   const t = words.site.business.register;
-  const begun = fieldsOf(values, errors, longest);
+  const begun = businessForm.controls(values, errors);
   const field = (name: VettedField) => ({ ...begun(name), label: t[name], required: true });
   return (
     <>
@@ -39,7 +38,7 @@ export function VettedFields({ values, errors }: Props) {
         <label className="field">
           <span>{t.country}</span>
           <select name="country" id="country" defaultValue={values.country} autoComplete="country">
-            {countriesFor(locale, values.country).map(({ code, name }) => (
+            {countriesFor(locale, values.country ?? '').map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
@@ -59,5 +58,7 @@ export function VettedFields({ values, errors }: Props) {
 /** What may be changed at any time: what the business offers. */
 export function OffersField({ values, errors }: Props) {
   const t = usePage().words.site.business.register;
-  return <TextArea {...fieldsOf(values, errors, longest)('offers')} label={t.offers} hint={t.offersHint} rows={5} />;
+  return (
+    <TextArea {...businessForm.controls(values, errors)('offers')} label={t.offers} hint={t.offersHint} rows={5} />
+  );
 }

@@ -1,16 +1,17 @@
 import { catalogueOf } from '@upstander/web-kit';
-import { businessErrors, noValues, readBusiness, vettedFields } from './business-values';
+import { businessForm, vettedFields } from './business-values';
 import { countriesFor } from './countries';
 
 const words = catalogueOf('en');
 
 test('an empty form is told field by field, in its own order', () => {
-  const errors = businessErrors({ ...noValues, country: '' }, [...vettedFields, 'offers'], words);
+  const errors = businessForm.errors(businessForm.read(new FormData()), words);
   expect(errors.map(({ field }) => field)).toEqual([...vettedFields, 'offers']);
 });
 
 test('what is too long says how long it may be', () => {
-  const errors = businessErrors({ ...noValues, postalCode: '9'.repeat(21) }, ['postalCode'], words);
+  const typed = { ...businessForm.read(new FormData()), postalCode: '9'.repeat(21) };
+  const errors = businessForm.errors(typed, words, { only: ['postalCode'] });
   expect(errors).toEqual([{ field: 'postalCode', text: 'ZIP code: at most 20 characters' }]);
 });
 
@@ -18,7 +19,7 @@ test('what was typed is kept, without the marks that belong in no line', () => {
   const form = new FormData();
   form.append('legalName', ' Harbor\u0000 Bakery ');
   form.append('offers', 'Two jobs.\r\nOne training.');
-  expect(readBusiness(form)).toMatchObject({
+  expect(businessForm.read(form)).toMatchObject({
     legalName: 'Harbor  Bakery',
     offers: 'Two jobs.\nOne training.',
     city: '',

@@ -1,7 +1,5 @@
 import { limits } from '@upstander/web-kit';
-import type { Catalogue } from '@upstander/web-kit';
-import type { FormError } from '../../forms/error-summary';
-import { longText, shortText } from '../../forms/typed';
+import { formOf, type Rule, type Say, type Typed } from '../../forms/form-of';
 
 /** What we vet, in the order of the form. */
 export const vettedFields = [
@@ -20,52 +18,30 @@ export const vettedFields = [
 export type VettedField = (typeof vettedFields)[number];
 export type BusinessField = VettedField | 'offers';
 
-/** The form exactly as typed. */
-export type BusinessValues = Record<BusinessField, string>;
-
-export const longest: Record<BusinessField, number> = { ...limits.Business, country: 2, supervisorPhone: 20 };
-
-export const noValues: BusinessValues = {
-  legalName: '',
-  registrationNumber: '',
-  street: '',
-  city: '',
-  region: '',
-  postalCode: '',
-  country: '',
-  website: '',
-  supervisorName: '',
-  supervisorTitle: '',
-  supervisorPhone: '',
-  offers: '',
+/** Whether a number or a website is right, the API says. */
+const ruleOf = (field: BusinessField): Rule => {
+  const needed: Say = ({ site }) => site.business.register.errors[field];
+  return {
+    most: most[field],
+    label: ({ site }) => site.business.register[field],
+    missing: needed,
+    wrong: needed,
+    ...(field === 'offers' && { lines: true }),
+    ...(field in refusals && { refused: refusals[field as keyof typeof refusals] }),
+  };
 };
+const most: Record<BusinessField, number> = { ...limits.Business, country: 2, supervisorPhone: 20 };
+const refusals = {
+  legalName: { 'not-a-name': ({ site }) => site.business.register.refused.legalName },
+  registrationNumber: { 'not-a-registration-number': ({ site }) => site.business.register.refused.registrationNumber },
+  postalCode: { 'not-a-postal-code': ({ site }) => site.business.register.refused.postalCode },
+  website: { 'shared-host': ({ site }) => site.business.register.refused.website },
+} satisfies Partial<Record<BusinessField, Record<string, Say>>>;
 
-export function readBusiness(form: FormData): BusinessValues {
-  const vetted = vettedFields.map((name) => [name, shortText(form, name)] as const);
-  return { ...noValues, ...Object.fromEntries(vetted), offers: longText(form, 'offers') };
-}
-
-/** What is missing or too long, in the order of the form. Whether a number or a website is right, the API says. */
-export function businessErrors(
-  values: BusinessValues,
-  fields: readonly BusinessField[],
-  { site }: Catalogue,
-): FormError[] {
-  const t = site.business.register;
-  return fields.flatMap((field): FormError[] => {
-    if (values[field] === '') return [{ field, text: t.errors[field] }];
-    return values[field].length > longest[field]
-      ? [{ field, text: t.errors.tooLong({ label: t[field], most: longest[field] }) }]
-      : [];
-  });
-}
-
-/** What stands at a field that the API did not accept. */
-export function businessTexts({ site }: Catalogue): Record<string, FormError> {
-  const { errors, refused } = site.business.register;
-  const exact = Object.entries(refused).map(
-    ([name, text]) => [name, { field: name.split(':')[0] ?? '', text }] as const,
-  );
-  const plain = [...vettedFields, 'offers' as const].map((field) => [field, { field, text: errors[field] }] as const);
-  return Object.fromEntries([...plain, ...exact]);
-}
+export const businessForm = formOf(
+  Object.fromEntries([...vettedFields, 'offers' as const].map((name) => [name, ruleOf(name)])) as Record<
+    BusinessField,
+    Rule
+  >,
+);
+export type BusinessValues = Typed<typeof businessForm>;

@@ -13,7 +13,7 @@ import type { MyBusinessData } from '../queries';
 import { endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { OffersField, VettedFields } from './business-fields';
-import { businessErrors, businessTexts, readBusiness, vettedFields } from './business-values';
+import { businessForm, vettedFields } from './business-values';
 import type { BusinessField, BusinessValues } from './business-values';
 import { UpdateBusiness } from './queries';
 
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!loaded) throw notFound();
     const before = valuesOf(loaded.mine);
     const fields: readonly BusinessField[] = loaded.mine.myRole === 'OWNER' ? ['offers', ...vettedFields] : ['offers'];
-    const read = readBusiness(form);
+    const read = businessForm.read(form);
     const typed = { ...before, ...Object.fromEntries(fields.map((field) => [field, read[field]])) };
     return save(request, context, loaded.mine, { fields, typed, before });
   });
@@ -43,13 +43,13 @@ interface Change {
 async function save(request: Request, context: SiteContext, mine: MyBusinessData, { fields, typed, before }: Change) {
   const words = catalogueOf(localeOf(request));
   const wrong = (errors: FormError[], status: number) => data({ errors, typed }, status);
-  const errors = businessErrors(typed, fields, words);
+  const errors = businessForm.errors(typed, words, { only: fields });
   if (errors.length > 0) return wrong(errors, 422);
   const changed = fields.filter((field) => typed[field] !== before[field]);
   if (changed.length === 0) return wrong([{ text: words.site.business.register.nothingChanged }], 422);
   const input = { id: mine.id, ...Object.fromEntries(changed.map((field) => [field, typed[field]])) };
   let status = mine.status;
-  const no = await attempt(context, words, businessTexts(words), async () => {
+  const no = await attempt(context, words, businessForm.texts(words), async () => {
     status = (await ask(context, UpdateBusiness, { input })).updateBusiness.status;
   });
   if (no) return wrong(no.errors, no.status);

@@ -12,7 +12,7 @@ import { SignedInAs } from '../business-frame';
 import { askSignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { OffersField, VettedFields } from './business-fields';
-import { businessErrors, businessTexts, noValues, readBusiness, vettedFields } from './business-values';
+import { businessForm } from './business-values';
 import { RegisterBusiness, RegisterStart } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,13 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
   const form = await request.formData();
-  const values = readBusiness(form);
+  const values = businessForm.read(form);
   const key = shortText(form, 'key');
-  const errors = businessErrors(values, [...vettedFields, 'offers'], words);
+  const errors = businessForm.errors(values, words);
   if (errors.length > 0) return data({ values, errors, key }, 422);
   return withSession(context, form, async () => {
     let id = '';
-    const wrong = await attempt(context, words, businessTexts(words), async () => {
+    const wrong = await attempt(context, words, businessForm.texts(words), async () => {
       const input = { ...values, ...(key !== '' && { idempotencyKey: key }) };
       id = (await ask(context, RegisterBusiness, { input })).registerBusiness.id;
     });
@@ -49,7 +49,7 @@ export default function Register() {
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const typed = answer && 'values' in answer ? answer : undefined;
   const errors: FormError[] = typed?.errors ?? [];
-  const values = typed?.values ?? { ...noValues, country: loaded.country };
+  const values = typed?.values ?? { country: loaded.country };
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />

@@ -3,7 +3,6 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { longText, shortText } from '../../forms/typed';
 import { Icon } from '../../frame/icons';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
@@ -12,7 +11,7 @@ import { BusinessFrame } from '../business-frame';
 import { askSignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { AnswerForm, Shared } from './answer-form';
-import { longestMessage, Messages } from './messages';
+import { messageForm, Messages } from './messages';
 import { AnswerIntroduction, MyIntroduction, WriteToAdvocate } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,12 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
-  const t = words.site.business.inbox.errors;
   const { business = '', introduction: id = '' } = params;
   const here = `/business/${business}/introductions/${id}`;
   const form = await request.formData();
-  const body = longText(form, 'body');
-  const key = shortText(form, 'key');
+  const typed = messageForm.read(form);
+  const { body, key } = typed;
   const wrong = (errors: FormError[], status: number, newKey = false) =>
     data({ errors, body, key: newKey ? crypto.randomUUID() : key }, status);
   return withSession(context, form, async () => {
@@ -41,11 +39,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       const no = await attempt(context, words, {}, () => ask(context, AnswerIntroduction, { input: { id, answer } }));
       return no ? wrong(no.errors, no.status) : redirect(`${here}?did=answered`, 303);
     }
-    if (body === '') return wrong([{ field: 'body', text: t.empty }], 422);
-    if (body.length > longestMessage) return wrong([{ field: 'body', text: t.tooLong({ most: longestMessage }) }], 422);
-    const texts = { body: { field: 'body', text: t.tooLong({ most: longestMessage }) } };
+    const errors = messageForm.errors(typed, words);
+    if (errors.length > 0) return wrong(errors, 422);
     const input = { introductionId: id, body, ...(key !== '' && { idempotencyKey: key }) };
-    const no = await attempt(context, words, texts, () => ask(context, WriteToAdvocate, { input }));
+    const no = await attempt(context, words, messageForm.texts(words), () => ask(context, WriteToAdvocate, { input }));
     return no ? wrong(no.errors, no.status, no.newKey) : redirect(`${here}?did=sent`, 303);
   });
 }

@@ -1,11 +1,15 @@
 import { shortDate } from '@upstander/web-kit';
 import type { FormError } from '../../forms/error-summary';
+import { formOf } from '../../forms/form-of';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
 import { OwnWords } from './own-words';
 import type { IntroductionData } from './queries';
 
-export const longestMessage = 4_000;
+export const messageForm = formOf({
+  body: { lines: true, most: 4_000, missing: ({ site }) => site.business.inbox.errors.empty },
+  key: {},
+});
 
 interface Props {
   introduction: IntroductionData;
@@ -39,14 +43,7 @@ export function Messages({ introduction: { messages }, body, formKey, errors }: 
       )}
       <form method="post" noValidate>
         <input type="hidden" name="key" value={formKey} />
-        <TextArea
-          id="body"
-          label={t.write}
-          defaultValue={body}
-          error={errors.find(({ field }) => field === 'body')?.text}
-          rows={4}
-          maxLength={longestMessage}
-        />
+        <TextArea {...messageForm.controls({ body }, errors)('body')} label={t.write} rows={4} />
         <button className="button" name="do" value="send">
           {t.send}
         </button>

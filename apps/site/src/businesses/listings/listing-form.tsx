@@ -4,7 +4,7 @@ import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
 import { TextArea } from '../../forms/text-area';
 import { usePage } from '../../request/page-context';
-import { kinds, longest, type ListingField, type ListingValues } from './listing-values';
+import { kinds, listingForm, type ListingField, type ListingValues } from './listing-values';
 import { PayFields } from './pay-fields';
 import { YesNo } from './yes-no';
 
@@ -20,21 +20,15 @@ interface Props {
 export function ListingForm({ values, errors, currencies, formKey, mayHandIn }: Props) {
   const { words } = usePage();
   const t = words.site.business.listingForm;
-  const errorOf = (id: string): string | undefined => errors.find(({ field }) => field === id)?.text;
-  const text = (name: ListingField) => ({
-    id: name,
-    defaultValue: values[name],
-    error: errorOf(name),
-    maxLength: longest[name] ?? 40,
-  });
+  const text = listingForm.controls(values, errors);
   const ask = (name: ListingField, question: string, why: string) => (
-    <YesNo name={name} question={question} why={why} value={values[name]} error={errorOf(`${name}-yes`)} />
+    <YesNo name={name} question={question} why={why} value={values[name]} error={text(name).error} />
   );
   return (
     <form className="panel questions" method="post" noValidate>
       <input type="hidden" name="key" value={formKey} />
       <h2>{t.what}</h2>
-      <KindChoice value={values.kind} error={errorOf('JOB')} />
+      <KindChoice value={values.kind} error={text('kind').error} />
       <Field {...text('title')} label={t.title} hint={t.titleHint} required />
       <TextArea {...text('description')} label={t.description} hint={t.descriptionHint} rows={8} />
       <fieldset>

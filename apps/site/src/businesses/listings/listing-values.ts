@@ -1,35 +1,75 @@
 import { isCurrency } from '@upstander/money';
-import { limits, decimalText, parseMoney, type Locale } from '@upstander/web-kit';
-import { longText, shortText } from '../../forms/typed';
+import { decimalText, limits, parseMoney, type Catalogue, type Locale } from '@upstander/web-kit';
+import { isDay } from '../../forms/day';
+import { formOf, type Rule, type Say, type Typed } from '../../forms/form-of';
 import type { OpportunityInput, OwnListing } from './queries';
-
-/** The texts of a listing and how long each may be, as the model says it. */
-const { hoursPerWeek: _, languages: __, statusReason: ___, ...texts } = limits.Listing;
-const textFields = Object.keys(texts) as Array<keyof typeof texts>;
-const yesOrNo = [...(['nightWork', 'remote', 'idNeeded', 'backgroundCheck', 'childcareHours', 'wantsPublic'] as const)];
-export const listingFields = [
-  'kind' as const,
-  ...textFields,
-  ...(['language', 'payMin', 'payMax', 'payCurrency', 'payUnit', 'hoursPerWeek', 'startsOn'] as const),
-  ...yesOrNo,
-  'trainingPaid' as const,
-];
-export type ListingField = (typeof listingFields)[number];
-
-/** The form exactly as typed; a question is 'yes', 'no', or empty while nobody answered it. */
-export type ListingValues = Record<ListingField, string> & { languages: string[] };
-
-/** How long a text may be; numbers and days have no length. */
-export const longest: Partial<Record<ListingField, number>> = texts;
 
 export const kinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'] as const;
 export const payUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR', 'ONCE'] as const;
 
+const yesOrNo = ['nightWork', 'remote', 'idNeeded', 'backgroundCheck', 'childcareHours', 'wantsPublic'] as const;
+const { hoursPerWeek: _, languages: __, statusReason: ___, ...texts } = limits.Listing;
+const textFields = Object.keys(texts) as Array<keyof typeof texts>;
+
+type Errors = keyof Catalogue['site']['business']['listingForm']['errors'];
+const says =
+  (name: Errors): Say =>
+  ({ site }) =>
+    site.business.listingForm.errors[name];
+const refusedAsWhole: Say = ({ refusals }) => refusals.BAD_INPUT;
+/** A text, as long as the model says. */
+const text = (name: keyof typeof texts, more: Rule = {}): Rule => ({
+  most: texts[name],
+  label: ({ site }) => site.business.listingForm[name],
+  ...more,
+});
+const answer: Rule = { wrong: refusedAsWhole };
+const needed = (name: 'idNeeded' | 'backgroundCheck'): Rule => ({
+  missing: says(name),
+  wrong: says(name),
+  at: `${name}-yes`,
+});
+
+/** The texts, numbers and buttons of an opportunity; which amounts and currencies fit is in `listingErrors`. */
+export const listingForm = formOf({
+  kind: {
+    missing: says('kind'),
+    fits: (typed) => kinds.some((kind) => kind === typed),
+    wrong: says('kind'),
+    at: 'JOB',
+  },
+  title: text('title', { missing: says('title') }),
+  description: text('description', { lines: true }),
+  language: answer,
+  payMin: { most: 20, wrong: says('payMin'), refused: { 'other-currency': says('payCurrency') } },
+  payMax: { most: 20, wrong: says('payMax') },
+  payCurrency: { wrong: says('payCurrency') },
+  payUnit: { wrong: says('payUnit') },
+  hoursPerWeek: { fits: (typed) => /^([1-9]|[1-7]\d|80)$/.test(typed), wrong: says('hoursPerWeek') },
+  startsOn: { fits: isDay, wrong: says('startsOn'), refused: { 'in-the-past': says('startsOnPast') } },
+  schedule: text('schedule'),
+  nightWork: answer,
+  remote: answer,
+  place: text('place', { wrong: says('place') }),
+  transport: text('transport'),
+  supervisorName: text('supervisorName', { wrong: says('supervisorName') }),
+  idNeeded: needed('idNeeded'),
+  backgroundCheck: needed('backgroundCheck'),
+  acceptableRecords: text('acceptableRecords'),
+  equipment: text('equipment'),
+  childcareHours: answer,
+  trainingPaid: answer,
+  wantsPublic: answer,
+});
+
+/** The form exactly as typed; a question is 'yes', 'no', or empty while nobody answered it. */
+export type ListingValues = Typed<typeof listingForm> & { languages: string[] };
+export type ListingField = Exclude<keyof ListingValues, 'languages'>;
+
 /** A new form. The two questions that decide most are left open, so that nobody answers them by not looking. */
 export function newListing(locale: Locale, supervisorName: string, currency: string): ListingValues {
-  const empty = Object.fromEntries(listingFields.map((name) => [name, ''])) as Record<ListingField, string>;
   return {
-    ...empty,
+    ...listingForm.read(new FormData()),
     supervisorName,
     payCurrency: currency,
     language: locale === 'es' ? 'ES' : 'EN',
@@ -42,12 +82,8 @@ export function newListing(locale: Locale, supervisorName: string, currency: str
 }
 
 export function readListing(form: FormData): ListingValues {
-  const values = listingFields.map((name) => [
-    name,
-    name === 'description' ? longText(form, name) : shortText(form, name, 1_000),
-  ]);
   const languages = form.getAll('languages').filter((code) => typeof code === 'string' && /^[a-z]{2}$/.test(code));
-  return { ...(Object.fromEntries(values) as Record<ListingField, string>), languages: languages as string[] };
+  return { ...listingForm.read(form), languages: languages as string[] };
 }
 
 /** The form of a listing that is there already. */

@@ -12,10 +12,10 @@ import { askSignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { FlagList } from './flag-list';
 import { ListingActions } from './listing-actions';
-import { listingTexts } from './listing-errors';
 import { ListingMoment } from './listing-moment';
 import { ListingPreview } from './listing-preview';
 import { FillOpportunity, MyListing, RenewOpportunity, SubmitOpportunity, WithdrawOpportunity } from './queries';
+import { listingForm } from './listing-values';
 import { whatRenewingDid } from './renewing';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -64,7 +64,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!step) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
   return withSession(context, form, async () => {
     let did = '';
-    const wrong = await attempt(context, words, listingTexts(words), async () => {
+    const wrong = await attempt(context, words, listingForm.texts(words), async () => {
       did = await step(context, listing);
     });
     if (wrong) return data({ errors: wrong.errors }, wrong.status);

@@ -1,7 +1,7 @@
 import { usePage } from '../../request/page-context';
 import { FlagList } from './flag-list';
 import { ListingPreview } from './listing-preview';
-import { inputOf, listingFields } from './listing-values';
+import { inputOf } from './listing-values';
 import type { Look } from './queries';
 import type { Written } from './write-listing';
 
@@ -16,6 +16,7 @@ interface Props {
 export function LookStep({ written, business, mayHandIn }: Props) {
   const { words } = usePage();
   const t = words.site.business.listingForm;
+  const { languages, ...texts } = written.values;
   return (
     <>
       <h1>{t.lookTitle}</h1>
@@ -24,10 +25,10 @@ export function LookStep({ written, business, mayHandIn }: Props) {
       <ListingPreview listing={shown(written, business)} />
       <form method="post">
         <input type="hidden" name="key" value={written.key} />
-        {listingFields.map((name) => (
-          <input key={name} type="hidden" name={name} value={written.values[name]} />
+        {Object.entries(texts).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {written.values.languages.map((code) => (
+        {languages.map((code) => (
           <input key={code} type="hidden" name="languages" value={code} />
         ))}
         <p className="actions">

@@ -3,7 +3,7 @@ import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
 import { currencyName } from '../../money/currency-name';
 import { usePage } from '../../request/page-context';
-import { payUnits, type ListingValues } from './listing-values';
+import { listingForm, payUnits, type ListingValues } from './listing-values';
 
 interface Props {
   values: ListingValues;
@@ -16,30 +16,20 @@ interface Props {
 export function PayFields({ values, errors, currencies }: Props) {
   const { words, locale } = usePage();
   const t = words.site.business.listingForm;
-  const errorOf = (id: string): string | undefined => errors.find(({ field }) => field === id)?.text;
+  const field = listingForm.controls(values, errors);
   // The money of a listing stays to be chosen when it is no longer among those that are taken.
   const choice = [...new Set([...currencies, ...(isCurrency(values.payCurrency) ? [values.payCurrency] : [])])];
-  const unitError = errorOf('payUnit');
+  const unitError = field('payUnit').error;
   return (
     <>
       <p>{t.payHint}</p>
       <div className="two">
         <Field
-          id="payMin"
+          {...field('payMin')}
           label={choice.length > 1 ? t.payMin : t.payMinIn({ currency: currencyName(locale, values.payCurrency) })}
-          defaultValue={values.payMin}
-          error={errorOf('payMin')}
           inputMode="decimal"
-          maxLength={20}
         />
-        <Field
-          id="payMax"
-          label={t.payMax}
-          defaultValue={values.payMax}
-          error={errorOf('payMax')}
-          inputMode="decimal"
-          maxLength={20}
-        />
+        <Field {...field('payMax')} label={t.payMax} inputMode="decimal" />
         {choice.length > 1 ? (
           <div className="field">
             <label htmlFor="payCurrency">{t.payCurrency}</label>

@@ -6,8 +6,8 @@ import { shortText } from '../../forms/typed';
 import type { SiteContext } from '../../request/site-context';
 import { attempt } from '../attempt';
 import { withSession } from '../signed-in';
-import { listingErrors, listingTexts } from './listing-errors';
-import { inputOf, readListing, type ListingValues } from './listing-values';
+import { listingErrors } from './listing-errors';
+import { inputOf, listingForm, readListing, type ListingValues } from './listing-values';
 import { LookAtListing, type Look, type OpportunityInput } from './queries';
 
 /** What a page of the form shows after a button: the form again, or how it would look. */
@@ -39,7 +39,7 @@ export async function writeListing(context: SiteContext, words: Catalogue, form:
   return withSession(context, form, async () => {
     let look: Look | null = null;
     let id = '';
-    const wrong = await attempt(context, words, listingTexts(words), async () => {
+    const wrong = await attempt(context, words, listingForm.texts(words), async () => {
       if (did === 'look') look = (await ask(context, LookAtListing, { input: inputOf(values) })).opportunityPreview;
       else id = await target.save(inputOf(values), did === 'draft', key);
     });

@@ -1,23 +1,34 @@
+import { limits, type Catalogue } from '@upstander/web-kit';
 import { Choice } from '../../forms/choice';
 import { EmailField } from '../../forms/email-field';
 import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
-import { fieldsOf } from '../../forms/fields-of';
-import { longestPerson, type Person } from '../../forms/person';
+import { formOf, type Typed } from '../../forms/form-of';
+import { personRules } from '../../forms/person';
 import { usePage } from '../../request/page-context';
 
-/** The form as typed. */
-export interface Invitation extends Person {
-  role: string;
-}
+const roles = ['EDITOR', 'OWNER'] as const;
+const roleMissing = ({ site }: Catalogue) => site.business.status.errors.roleMissing;
+const { name, email } = personRules(limits.Account.name);
 
-export const noInvitation: Invitation = { name: '', email: '', role: '' };
+export const inviteForm = formOf({
+  name: { ...name, missing: ({ site }) => site.business.status.errors.personMissing },
+  email: { ...email, missing: ({ site }) => site.business.status.errors.emailMissing },
+  role: {
+    missing: roleMissing,
+    fits: (typed) => roles.some((role) => role === typed),
+    wrong: roleMissing,
+    at: 'EDITOR',
+  },
+});
+export type Invitation = Typed<typeof inviteForm>;
 
-export function InviteForm({ typed, errors }: { typed: Invitation; errors: readonly FormError[] }) {
+/** Whom to invite, and what they may do. */
+export function InviteForm({ typed, errors }: { typed: Partial<Invitation>; errors: readonly FormError[] }) {
   const { words } = usePage();
   const t = words.site.business.status;
-  const field = fieldsOf(typed, errors, longestPerson);
-  const roleError = errors.find(({ field }) => field === 'EDITOR')?.text;
+  const field = inviteForm.controls(typed, errors);
+  const roleError = field('role').error;
   return (
     <form className="panel" method="post" noValidate>
       <h2>{t.invite}</h2>
@@ -28,7 +39,7 @@ export function InviteForm({ typed, errors }: { typed: Invitation; errors: reado
       <fieldset className={roleError === undefined ? undefined : 'wrong'}>
         <legend>{t.inviteRole}</legend>
         <FieldError id="EDITOR" error={roleError} />
-        {(['EDITOR', 'OWNER'] as const).map((role) => (
+        {roles.map((role) => (
           <Choice
             key={role}
             id={role}

@@ -1,8 +1,10 @@
-import { ApiRefusal, graphql } from '@upstander/api-client';
-import type { Catalogue } from '@upstander/web-kit';
+import { graphql } from '@upstander/api-client';
+import { limits, type Catalogue } from '@upstander/web-kit';
 import { ask } from '../../api/ask';
 import type { FormError } from '../../forms/error-summary';
-import { personErrors, type Person } from '../../forms/person';
+import { formOf } from '../../forms/form-of';
+import { addressRule, personRules, type Person } from '../../forms/person';
+import { refused } from '../../forms/refused';
 import { shortText } from '../../forms/typed';
 import type { SiteContext } from '../../request/site-context';
 
@@ -25,29 +27,29 @@ const Withdraw = graphql(`
   }
 `);
 
+export const handOverForm = formOf({
+  ...personRules(limits.HandOver.name),
+  email: { ...addressRule, refused: { 'own-address': ({ site }) => site.handOver.ownAddress } },
+});
+
 export type HandOverOutcome = { ok: true } | { ok: false; errors: FormError[]; to: Person };
 
-/** Offers the place to whoever was typed; what is wrong comes back at its field, with what was typed. @throws ApiRefusal */
+/** Offers the place to whoever was typed; what is wrong comes back at its field, with what was typed. */
 export async function offerPlace(
   context: SiteContext,
   token: string,
   form: FormData,
   words: Catalogue,
 ): Promise<HandOverOutcome> {
-  const to = { name: shortText(form, 'name'), email: shortText(form, 'email') };
-  const errors = personErrors(to, words);
+  const to = handOverForm.read(form);
+  const errors = handOverForm.errors(to, words);
   if (errors.length > 0) return { ok: false, errors, to };
   try {
     await ask(context, HandOver, { input: { token, to } });
     return { ok: true };
   } catch (error) {
-    if (!(error instanceof ApiRefusal)) throw error;
-    const fields = (error.details['fields'] ?? {}) as Record<string, string>;
-    const at = (field: keyof Person, text: string): HandOverOutcome => ({ ok: false, errors: [{ field, text }], to });
-    if (fields['email'] === 'own-address') return at('email', words.site.handOver.ownAddress);
-    if (fields['email']) return at('email', words.site.errors.emailWrong);
-    if (fields['name']) return at('name', words.site.errors.nameWrong);
-    throw error;
+    const says = { texts: handOverForm.texts(words), failed: words.site.saveFailed };
+    return { ok: false, errors: refused(error, context, words, says).errors, to };
   }
 }
 

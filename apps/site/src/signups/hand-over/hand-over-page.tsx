@@ -5,6 +5,7 @@ import { PersonFields } from '../../forms/person-fields';
 import { PageHead } from '../../frame/page-head';
 import { usePage } from '../../request/page-context';
 import type { MySignupData } from '../my-signup';
+import { handOverForm } from './hand-over-actions';
 
 interface Props {
   signup: MySignupData;
@@ -33,7 +34,7 @@ export function HandOverPage({ signup, here, to, errors }: Props) {
         <h2 id="to-person">{t.toPerson}</h2>
         <p>{t.toPersonText}</p>
         <form method="post" action={here} noValidate>
-          <PersonFields words={t} values={to} errors={errors} other />
+          <PersonFields words={t} field={handOverForm.controls(to, errors)} other />
           <button className="button large" name="do" value="hand-over">
             {t.send}
           </button>

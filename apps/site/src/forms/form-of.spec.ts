@@ -1,0 +1,66 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { formOf } from './form-of';
+import { personRules } from './person';
+
+const words = catalogueOf('en');
+const says = (text: string) => () => text;
+
+const letter = formOf({
+  ...personRules(20),
+  kind: { missing: says('Choose'), fits: (typed) => typed === 'LONG', wrong: says('No such kind'), at: 'long' },
+  body: { lines: true, most: 10, label: says('Letter'), sentAs: 'text', refused: { rude: says('Be kind') } },
+  aside: {},
+});
+
+function typed(fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ name: 'Ana', email: 'ana@example.org', kind: 'LONG', ...fields }))
+    form.set(name, value);
+  return letter.read(form);
+}
+
+test('everything comes back as it was typed, however long, without the marks that belong in no line', () => {
+  const long = 'x'.repeat(20_000);
+  expect(typed({ aside: ` a\u0000b\nc ${long}`, body: 'one\r\ntwo' })).toEqual({
+    name: 'Ana',
+    email: 'ana@example.org',
+    kind: 'LONG',
+    body: 'one\ntwo',
+    aside: `a b c ${long}`,
+  });
+});
+
+test('what is missing, too long or cannot be right is said in the order of the page, where it can be mended', () => {
+  expect(letter.errors(typed({}), words)).toEqual([]);
+  expect(letter.errors(typed({ name: '', email: 'ana@', kind: 'SHORT', body: 'x'.repeat(11) }), words)).toEqual([
+    { field: 'name', text: words.site.errors.nameMissing },
+    { field: 'email', text: words.site.errors.emailWrong },
+    { field: 'long', text: 'No such kind' },
+    { field: 'body', text: 'Letter: at most 10 characters' },
+  ]);
+});
+
+test('what hangs on more than one field is said where the field itself is right, and only of fields that were there', () => {
+  const also = { name: 'Not today', kind: 'Not this one' };
+  expect(letter.errors(typed({ name: '' }), words, { also, only: ['name'] })).toEqual([
+    { field: 'name', text: words.site.errors.nameMissing },
+  ]);
+  expect(letter.errors(typed({}), words, { also })).toEqual([
+    { field: 'name', text: 'Not today' },
+    { field: 'long', text: 'Not this one' },
+  ]);
+});
+
+test('what the API refuses stands at the field that it means by its own name', () => {
+  expect(letter.texts(words)).toMatchObject({
+    text: { field: 'body', text: 'Letter: at most 10 characters' },
+    'text:rude': { field: 'body', text: 'Be kind' },
+    kind: { field: 'long', text: 'No such kind' },
+  });
+});
+
+test('a control knows what was typed, what is wrong and how long it may be', () => {
+  const control = letter.controls(typed({ kind: '' }), [{ field: 'long', text: 'Choose' }]);
+  expect(control('kind')).toEqual({ id: 'kind', defaultValue: '', error: 'Choose', maxLength: undefined });
+  expect(control('name')).toMatchObject({ defaultValue: 'Ana', maxLength: 20 });
+});

@@ -1,0 +1,46 @@
+import type { FormError } from '../forms/error-summary';
+import { Field, Labelled } from '../forms/field';
+import { TextArea } from '../forms/text-area';
+import { usePage } from '../request/page-context';
+import { claimForm, type ClaimValues } from './claim-values';
+
+interface Props {
+  chapters: ReadonlyArray<{ id: string; name: string }>;
+  values: ClaimValues;
+  errors: readonly FormError[];
+}
+
+/** Hours given where nobody was checked in: they count once somebody of the chapter approves them. */
+export function ClaimForm({ chapters, values, errors }: Props) {
+  const t = usePage().words.site.hours;
+  const field = claimForm.controls(values, errors);
+  const { defaultValue, maxLength: _, ...chapter } = field('chapter');
+  return (
+    <form className="panel questions" method="post" action="/account/hours" noValidate>
+      <h2>{t.claim}</h2>
+      <p>{t.claimLead}</p>
+      <input type="hidden" name="id" value={values.id} />
+      <Labelled {...chapter} label={t.chapter}>
+        {(control) => (
+          <select {...control} defaultValue={defaultValue}>
+            <option value="">{t.chapterChoose}</option>
+            {chapters.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <div className="two">
+        <Field {...field('day')} type="date" label={t.day} required />
+        <Field {...field('time')} label={t.time} hint={t.timeHint} required />
+      </div>
+      <Field {...field('what')} label={t.what} hint={t.whatHint} required />
+      <TextArea {...field('note')} label={t.note} hint={t.noteHint} rows={3} />
+      <button className="button large" name="do" value="claim">
+        {t.claimSubmit}
+      </button>
+    </form>
+  );
+}

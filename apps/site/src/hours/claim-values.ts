@@ -1,0 +1,63 @@
+import { limits } from '@upstander/web-kit';
+import { isDay } from '../forms/day';
+import { formOf, type Say, type Typed } from '../forms/form-of';
+
+const says =
+  (name: 'chapterMissing' | 'dayWrong' | 'timeWrong' | 'whatMissing' | 'notText'): Say =>
+  ({ site }) =>
+    site.hours[name];
+
+/** The form for hours given elsewhere. */
+export const claimForm = formOf({
+  id: {},
+  chapter: { missing: says('chapterMissing') },
+  day: {
+    missing: says('dayWrong'),
+    fits: isDay,
+    wrong: says('dayWrong'),
+    // Whether a day has come yet, the API says: it knows the chapter's zone.
+    refused: { 'in-the-future': ({ site }) => site.hours.dayAhead },
+  },
+  time: {
+    missing: says('timeWrong'),
+    fits: (typed) => minutesOf(typed) !== null,
+    wrong: says('timeWrong'),
+    sentAs: 'minutes',
+  },
+  what: {
+    most: limits.Hours.what,
+    label: ({ site }) => site.hours.what,
+    missing: says('whatMissing'),
+    wrong: says('notText'),
+  },
+  note: { lines: true, most: limits.Hours.note, label: ({ site }) => site.hours.note, wrong: says('notText') },
+});
+export type ClaimValues = Typed<typeof claimForm>;
+
+/** An empty form: its id makes a second press the same hours as the first. */
+export const emptyClaim = (): ClaimValues => ({ ...claimForm.read(new FormData()), id: crypto.randomUUID() });
+
+/** What is said of a number that is wrong. */
+export const disputeForm = formOf({
+  reason: {
+    lines: true,
+    most: limits.Hours.note,
+    label: ({ site }) => site.hours.reason,
+    missing: ({ site }) => site.hours.reasonMissing,
+    wrong: says('notText'),
+  },
+});
+
+/** Minutes of “2:30”, “2.5”, “2,5” or “2”; null for what is no time of a day. */
+export function minutesOf(text: string): number | null {
+  const clock = /^(\d{1,2}):([0-5]\d)$/.exec(text);
+  const decimal = /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text);
+  if (!clock && !decimal) return null;
+  const minutes = clock ? Number(clock[1]) * 60 + Number(clock[2]) : Math.round(Number(text.replace(',', '.')) * 60);
+  return minutes >= 1 && minutes <= limits.Hours.minutes ? minutes : null;
+}
+
+/** The same as the API takes it. */
+export function claimInput({ id, chapter, day, time, what, note }: ClaimValues) {
+  return { id, chapterId: chapter, day, minutes: minutesOf(time) ?? 0, what, ...(note !== '' && { note }) };
+}

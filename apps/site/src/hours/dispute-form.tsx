@@ -1,0 +1,40 @@
+import { hoursText } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+import { TextArea } from '../forms/text-area';
+import { calendarDay } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import { disputeForm } from './claim-values';
+import type { GivenHours } from './queries';
+
+interface Props {
+  hours: GivenHours;
+  reason: string;
+  errors: readonly FormError[];
+}
+
+/** A number that is wrong: what it says, and what the volunteer says instead. */
+export function DisputeForm({ hours, reason, errors }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.hours;
+  const field = disputeForm.controls({ reason }, errors);
+  return (
+    <form className="panel questions" method="post" action="/account/hours" noValidate>
+      <p className="shift-title">{hours.what}</p>
+      <p>
+        {calendarDay(locale, hours.day)}: <b>{hoursText(locale, hours.minutes)}</b>
+        <br />
+        {hours.chapter.name}
+      </p>
+      <input type="hidden" name="hours" value={hours.id} />
+      <TextArea {...field('reason')} label={t.reason} hint={t.reasonHint} rows={4} />
+      <div className="actions">
+        <button className="button large" name="do" value="dispute">
+          {t.disputeSubmit}
+        </button>
+        <a className="button quiet large" href="/account/hours">
+          {t.disputeBack}
+        </a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { hoursText } from '@upstander/web-kit';
+import { calendarDay } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { GivenHours } from './queries';
+
+/** As many as stand on the page at once; the rest unfolds. */
+const shown = 10;
+
+/** Each time somebody gave, with where it stands, what they wrote and why a number was changed. */
+export function HoursLines({ hours }: { hours: readonly GivenHours[] }) {
+  const t = usePage().words.site.hours;
+  const lines = (some: readonly GivenHours[]) => (
+    <ul className="hours-lines">
+      {some.map((one) => (
+        <Line key={one.id} hours={one} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {lines(hours.slice(0, shown))}
+      {hours.length > shown && (
+        <details>
+          <summary>{t.more}</summary>
+          {lines(hours.slice(shown))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Line({ hours }: { hours: GivenHours }) {
+  const { words, locale } = usePage();
+  const t = words.site.hours;
+  const { id, what, day, minutes, status, note, chapter, corrections } = hours;
+  return (
+    <li>
+      <b>{what}</b>, {calendarDay(locale, day)}: <b>{hoursText(locale, minutes)}</b>
+      <br />
+      <span className="small">
+        {[chapter.name, words.enums.hoursStatus[status]].join(' · ')}
+        {note !== null && (
+          <>
+            <br />
+            {t.yourNote({ note })}
+          </>
+        )}
+        {corrections.map(({ at, minutesBefore, minutesAfter, reason }) => (
+          <span key={at}>
+            <br />
+            {minutesAfter === 0
+              ? t.rejected({ reason })
+              : t.corrected({ before: hoursText(locale, minutesBefore), reason })}
+          </span>
+        ))}
+      </span>
+      {status === 'APPROVED' && (
+        <>
+          <br />
+          <a href={`/account/hours?dispute=${id}`} aria-label={t.disputeOf({ what, day: calendarDay(locale, day) })}>
+            {t.dispute}
+          </a>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+-- Why somebody cannot take a shift for their age, as a refusal's code, or null. With minors around, whether somebody is an
+-- adult has to be known; who says that they are none may come.
+-- Called by db/functions/events/place_signups.sql
+CREATE OR REPLACE FUNCTION events.age_refusal(minimum integer, with_minors boolean, on_day date, birth_year integer,
+  minor boolean, born_by date)
+RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN NOT events.old_enough(minimum, on_day, birth_year, minor, born_by) THEN 'TOO_YOUNG'
+    WHEN minimum > 0 AND events.old_enough(minimum, on_day, birth_year, minor, born_by) IS NULL THEN 'AGE_NEEDED'
+    WHEN with_minors AND birth_year IS NULL AND NOT minor
+      AND events.old_enough(18, on_day, birth_year, minor, born_by) IS NULL THEN 'AGE_NEEDED'
+  END
+$$;

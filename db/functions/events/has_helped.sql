@@ -1,0 +1,6 @@
+-- Whether somebody has ever completed a shift, of whatever chapter.
+-- Called by db/functions/events/place_signups.sql
+CREATE OR REPLACE FUNCTION events.has_helped(volunteer uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM events.signup h WHERE h.volunteer_id = volunteer AND h.status = 'completed')
+$$;

@@ -1,0 +1,13 @@
+-- Whether an event is open to somebody: to everybody from its opening on, to members of its chapter a while before, to leads
+-- at once. Of a typed address nobody knows whose it is.
+-- Called by db/functions/events/place_signups.sql
+CREATE OR REPLACE FUNCTION events.opened_to(volunteer uuid, proven boolean, chapter uuid, opens_at timestamptz,
+  opens_to_members_at timestamptz, at timestamptz)
+RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT opens_at IS NULL OR at >= opens_at OR (proven AND EXISTS (
+    SELECT FROM volunteers.membership m
+    WHERE m.volunteer_id = volunteer AND m.chapter_id = chapter
+      AND (m.standing = 'lead' OR (m.standing = 'member' AND at >= opens_to_members_at))
+  ))
+$$;

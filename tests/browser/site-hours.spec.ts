@@ -1,0 +1,101 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, aSignup } from '../support/factories.js';
+
+/** Hours of one's own: a page of the site, over HTTP. */
+describe('a volunteer’s own hours', () => {
+  let app: TestApp;
+  let cookie: string;
+  let volunteerId: string;
+  let chapterId: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    const ana = await app.signedIn({ name: 'Ana Reyes' });
+    ({ cookie } = ana);
+    chapterId = (await aChapter(app.db, { timeZone: 'America/Los_Angeles' })).id;
+    ({ volunteerId } = await aSignup(app.db, { email: ana.email, shift: { event: { chapterId } } }));
+  });
+  afterAll(() => app.close());
+
+  const read = async (query = '', asking = cookie) =>
+    (await fetch(`${app.url}/account/hours${query}`, { headers: { cookie: asking } })).text();
+  const send = (fields: Record<string, string>, headers: Record<string, string> = { cookie }) =>
+    fetch(`${app.url}/account/hours`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      body: new URLSearchParams(fields),
+    });
+  const idIn = (html: string) => /name="id" value="([\w-]+)"/.exec(html)![1]!;
+  const claim = async (more: Record<string, string> = {}) => ({
+    ...{ do: 'claim', id: idIn(await read()), chapter: chapterId, day: '2026-11-01', time: '2,5' },
+    ...{ what: 'Flyers at the market', note: 'With Rosa.', ...more },
+  });
+  const rows = () =>
+    app.db.query<{ id: string; minutes: number; status: string; note: string | null }>(
+      'SELECT id, minutes, status, note FROM volunteers.hours WHERE volunteer_id = $1 ORDER BY created_at',
+      [volunteerId],
+    );
+
+  test('that were given elsewhere are entered once, however often the form is sent, and wait', async () => {
+    const form = await claim();
+    const answer = await send(form);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account/hours?did=claim']);
+    await send(form);
+    expect(await rows()).toEqual([expect.objectContaining({ minutes: 150, status: 'claimed', note: 'With Rosa.' })]);
+    const html = await read('?did=claim');
+    for (const part of ['Flyers at the market', '2 hr 30 min', 'Waiting', 'With Rosa.']) expect(html).toContain(part);
+    // Nobody has approved them: there is no number to be wrong.
+    expect(html).not.toContain('?dispute=');
+    expect(await (await fetch(`${app.url}/account`, { headers: { cookie } })).text()).toContain('/account/hours');
+  });
+
+  test('say at each field what is wrong, and keep what was typed', async () => {
+    const answer = await send(await claim({ chapter: '', day: '', time: 'long', what: '', note: 'Rain all day' }));
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    for (const field of ['chapter', 'day', 'time', 'what']) expect(html).toContain(`id="${field}-error"`);
+    for (const kept of ['value="long"', 'Rain all day']) expect(html).toContain(kept);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('of tomorrow are refused by the calendar of the chapter, not by the one of Greenwich', async () => {
+    // Eight in the evening of the fourth in Los Angeles, and the fifth elsewhere.
+    app.clock.set(new Date('2026-12-05T04:00:00Z'));
+    const early = await send(await claim({ day: '2026-12-05' }));
+    expect([early.status, (await early.text()).includes('This day has not come yet.')]).toEqual([422, true]);
+    expect((await send(await claim({ day: '2026-12-04' }))).status).toBe(303);
+  });
+
+  test('a number that is wrong is disputed with a reason, and counts until somebody decides', async () => {
+    const id = (await rows())[0]!.id;
+    await app.db.query("UPDATE volunteers.hours SET status = 'approved' WHERE id = $1", [id]);
+    expect(await read()).toContain(`/account/hours?dispute=${id}`);
+    expect(await read(`?dispute=${id}`)).toContain('name="reason"');
+    const empty = await send({ do: 'dispute', hours: id, reason: ' ' });
+    expect([empty.status, (await empty.text()).includes('id="reason-error"')]).toEqual([422, true]);
+    const long = await send({ do: 'dispute', hours: id, reason: 'x'.repeat(501) });
+    expect([long.status, (await long.text()).includes('x'.repeat(501))]).toEqual([422, true]);
+    const answer = await send({ do: 'dispute', hours: id, reason: 'I stayed until noon.' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account/hours?did=dispute']);
+    expect(await rows()).toContainEqual({ id, minutes: 150, status: 'disputed', note: 'I stayed until noon.' });
+    expect(await read()).toContain('You wrote: I stayed until noon.');
+  });
+
+  test('of somebody else are not there', async () => {
+    const id = (await rows())[0]!.id;
+    const bea = await app.signedIn({ name: 'Bea' });
+    expect(await read('', bea.cookie)).toContain('/account/profile');
+    await aSignup(app.db, { email: bea.email });
+    expect(await read(`?dispute=${id}`, bea.cookie)).not.toContain('name="reason"');
+    expect((await send({ do: 'dispute', hours: id, reason: 'Mine' }, { cookie: bea.cookie })).status).toBe(422);
+    expect(await rows()).toContainEqual(expect.objectContaining({ id, note: 'I stayed until noon.' }));
+  });
+
+  test('are for whoever is signed in; a form whose session ended waits for signing in', async () => {
+    const led = await fetch(`${app.url}/account/hours`, { redirect: 'manual' });
+    expect([led.status, led.headers.get('location')]).toEqual([303, '/sign-in?to=%2Faccount%2Fhours']);
+    const ended = await send(await claim(), {});
+    expect([ended.status, (await ended.text()).includes('value="Flyers at the market"')]).toEqual([401, true]);
+  });
+});
