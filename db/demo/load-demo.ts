@@ -13,6 +13,7 @@ import { insertListings } from './opportunities/listings.js';
 import { people } from './people.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
+import { handOverPlaces } from './hand-overs.js';
 import { insertFeedback } from './feedback.js';
 import { signups, type DemoSignup } from './signups.js';
 
@@ -106,6 +107,7 @@ export async function loadDemo(
         ...['expiresAt', 'offerExpiresAt', 'toldStatus', 'toldPosition', 'createdAt', 'endedAt'],
       ],
     );
+    await handOverPlaces(tx, now);
     await insertFeedback(tx, made, now);
     await insert(
       tx,
