@@ -5,7 +5,7 @@ import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
-import { attendanceSamples } from './access-samples.attendance.js';
+import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
@@ -267,6 +267,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...giftRouteSamples,
   ...planRouteSamples,
   ...volunteerRouteSamples,
+  ...hoursRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',

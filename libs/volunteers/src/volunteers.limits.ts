@@ -1,4 +1,4 @@
-import { hour, limits } from '@upstander/identity';
+import { hour, limits, minute } from '@upstander/identity';
 import type { Defined } from '@upstander/platform';
 
 export const volunteerLimits = limits.define({
@@ -10,6 +10,8 @@ export const volunteerLimits = limits.define({
     counts: 'hours given elsewhere, as one account tells of them',
     ...{ points: 60, seconds: hour, shared: true },
   },
+  // A letter costs a tenth of a second to draw.
+  'hours-letter': { counts: 'letters of hours drawn for one network', points: 60, seconds: minute, shared: false },
 });
 
 declare module '@upstander/identity' {

@@ -8,6 +8,8 @@ import { VolunteerExportController } from './directory/volunteer-export.controll
 import { VolunteerReads } from './directory/volunteer-reads.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
+import { HoursLetterController } from './hours-letter/hours-letter.controller.js';
+import { HoursLetters } from './hours-letter/hours-letters.service.js';
 import { HoursResolver, MyHoursResolver } from './hours/hours.resolver.js';
 import { HoursService } from './hours/hours.service.js';
 import { MilestoneMail } from './hours/milestone.mail.js';
@@ -34,7 +36,7 @@ import { Terms } from './terms/terms.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [VolunteerExportController, PersonalDataController],
+  controllers: [VolunteerExportController, PersonalDataController, HoursLetterController],
   providers: [
     // what volunteers say about themselves
     MyProfileResolver,
@@ -62,6 +64,7 @@ import { Terms } from './terms/terms.service.js';
     HoursResolver,
     MyHoursResolver,
     HoursService,
+    HoursLetters,
     MilestoneMail,
     MergeResolver,
     MergeReads,
@@ -70,6 +73,6 @@ import { Terms } from './terms/terms.service.js';
     PersonalData,
     PersonalDataResolver,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts, HoursService],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts, HoursService, Terms],
 })
 export class VolunteersModule {}

@@ -32,6 +32,7 @@ export const MySignup = graphql(
           expiresAt
         }
         hasCalendarFeed
+        doorQrSvg
       }
     }
   `,

@@ -6,6 +6,10 @@ import { Signup } from '../signups/signup.entity.js';
 export class AttendanceEntry extends SeenBy(Signup, 'staff') {
   @Field(() => ID, { nullable: true, description: 'The last mark that stands, to be undone.' })
   lastMarkId!: string | null;
+  @Field(() => String, {
+    description: 'What their QR code says: whoever is on the list is found by it without a network.',
+  })
+  doorCode!: string;
 }
 
 @ObjectType({ description: 'How many people with a place are where.' })
