@@ -8,6 +8,7 @@ import { campaignRouteSamples, campaignSamples } from './access-samples.campaign
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -79,6 +80,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
+  ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
   ...planSamples,

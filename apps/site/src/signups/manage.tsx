@@ -79,13 +79,9 @@ export default function Manage() {
       {did !== null && errors.length === 0 && <Done>{saysDone(did, words)}</Done>}
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <MomentPanel signup={signup} moment={moment} />
-<<<<<<< HEAD
+      {moment === 'confirmed' && <DoorCode signup={signup} />}
       <Overlaps overlaps={signup.overlaps} />
       {moment === 'confirmed' && <Offers signup={signup} here={here} />}
-=======
-      {moment === 'confirmed' && <DoorCode signup={signup} />}
-      <Overlaps signup={signup} />
->>>>>>> main
       <ShiftPanel signup={signup} moment={moment} here={here} />
       {moment === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
