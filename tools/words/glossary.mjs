@@ -12,7 +12,12 @@ const instead = [
   [/\bproven\b/i, 'verified'],
   [/\bproofs?\b/i, 'receipt of transfer'],
   [/\bhand(s|ed|ing)? (it |itself |them |an? \w+ )?in\b/i, 'submit'],
-  [/\bhand(ed|ing) over\b/i, 'disburse, send on'],
+  // A place is handed over to a friend; money is not.
+  [
+    /\bhand(ed|ing) over\b/i,
+    'disburse, send on',
+    /fundraiser|donation|disburse|ledger|reconcil|offline|money|giv|thanks/i,
+  ],
   [/\banew\b/i, 'again'],
   [/\bby (itself|themselves)\b/i, 'automatically'],
   [/\blistings?\b(?! Stripe)/i, 'opportunity'],
@@ -29,7 +34,8 @@ const instead = [
 /** The English messages with a word that has another one in our glossary: name, word, and what to say. */
 export function strangeWords(english) {
   return [...eachMessage(english)].flatMap(([name, text]) =>
-    instead.flatMap(([pattern, word]) => {
+    instead.flatMap(([pattern, word, where]) => {
+      if (where && !where.test(name)) return [];
       const found = literalsOf(text)
         .map((part) => pattern.exec(part)?.[0])
         .find(Boolean);
