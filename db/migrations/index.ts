@@ -36,6 +36,7 @@ import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
 import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js';
 import { SayWhoMayCome1799710000000 } from './1799710000000-say-who-may-come.js';
+import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-stages.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   KeepAttendance1799600000000,
   CountHours1799600001000,
   SayWhoMayCome1799710000000,
+  OpenShiftsInStages1799730000000,
 ];

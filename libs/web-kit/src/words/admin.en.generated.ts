@@ -1164,6 +1164,7 @@ export const admin = {
       capacity: 'People needed',
       sameTimes: 'Same times as the event',
       minimumAge: 'Minimum age',
+      skills: 'Skills it asks for',
       note: 'Note for volunteers',
       add: 'Add another shift',
       remove: 'Remove this shift',

@@ -1165,6 +1165,7 @@ export const admin: typeof english = {
       capacity: 'Personas',
       sameTimes: 'A la misma hora que el evento',
       minimumAge: 'Edad mínima',
+      skills: 'Habilidades que se piden',
       note: 'Nota para quienes se inscriben',
       add: 'Agregar otro turno',
       remove: 'Quitar este turno',
