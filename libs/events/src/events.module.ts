@@ -41,6 +41,8 @@ import { PlaceSignups } from './signups/place-signups.js';
 import { EmergencyContacts } from './signups/roster/emergency-contacts.service.js';
 import { Messages } from './signups/roster/messages.service.js';
 import { Moves } from './signups/roster/moves.js';
+import { RequirementResolver } from './signups/requirements/requirement.resolver.js';
+import { ShiftRequirements } from './signups/requirements/shift-requirements.service.js';
 import { RosterAccess } from './signups/roster/roster-access.js';
 import { RosterReads } from './signups/roster/roster-reads.js';
 import { RosterResolver } from './signups/roster/roster.resolver.js';
@@ -75,6 +77,8 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignupResolver,
     SignUpService,
     OwnSignUp,
+    ShiftRequirements,
+    RequirementResolver,
     OneClick,
     PlaceSignups,
     SignupLinks,
