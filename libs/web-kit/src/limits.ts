@@ -70,6 +70,7 @@ export const limits = {
   FraudWarning: { handledNote: 1000 },
   Gift: { name: 120, message: 500, goodsDescription: 300, inKindDescription: 500, employerMatchNote: 200 },
   GiftImport: { fileName: 200 },
+  HandOver: { name: 120 },
   Hours: { minutes: 1440, what: 200, note: 500 },
   HoursCorrection: { reason: 500 },
   Listing: {

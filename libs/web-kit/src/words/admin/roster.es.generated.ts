@@ -21,6 +21,7 @@ export const roster: typeof english = {
   notConfirmed: 'Correo sin confirmar',
   offerUntil: ({ when }) => `La oferta vale hasta ${when}`,
   overlap: ({ reason }) => `Coincide con otro turno: ${reason}`,
+  takenOver: ({ name }) => `ocupa el lugar de ${name}`,
   writesSpanish: 'Escribe en español',
   noneTitle: 'Todavía no se inscribió nadie',
   noneText: 'Comparte la página pública o agrega a quien te lo dijo en persona.',
