@@ -99,7 +99,7 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
 
 /** What one should be able to do there; whoever looks for a shift is told. */
 function SkillsAsked({ form, path, chosen }: Pick<FormShiftProps, 'form'> & { path: string; chosen: string[] }) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const { data } = useRead(skillsQuery, {});
   return (
     <TermsField
