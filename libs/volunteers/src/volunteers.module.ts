@@ -27,6 +27,8 @@ import { MyProfileResolver } from './profile/my-profile.resolver.js';
 import { MyProfile } from './profile/my-profile.service.js';
 import { ProfileChanges } from './profile/profile-changes.js';
 import { Volunteers } from './profile/volunteers.service.js';
+import { StandingResolver } from './standings/standing.resolver.js';
+import { Standings } from './standings/standings.service.js';
 import { TagResolver } from './tags/tag.resolver.js';
 import { Tags } from './tags/tags.service.js';
 import { TermResolver } from './terms/term.resolver.js';
@@ -52,6 +54,8 @@ import { Terms } from './terms/terms.service.js';
     VolunteerDesk,
     TagResolver,
     Tags,
+    Standings,
+    StandingResolver,
     NoteResolver,
     Notes,
     TimelineResolver,
